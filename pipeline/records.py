@@ -6,9 +6,10 @@ in PDF points (1/72 inch) with the origin at the top left; confidence is between
 
 import types
 import typing
+from collections.abc import Hashable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 ReadAs = Literal["text_layer", "ocr", "mixed", "plain"]
 SegmentKind = Literal[
@@ -369,7 +370,10 @@ def to_json(record: object) -> Any:
     >>> to_json(Box(x0=1, y0=2, x1=3, y1=4))
     [1, 2, 3, 4]
     """
-    return [_encode(getattr(record, name), union) for name, _, union in _shape(type(record))]
+    return [
+        _encode(getattr(record, name), union)
+        for name, _, union in _shape(cast(Hashable, type(record)))
+    ]
 
 
 def from_json(kind: type[Record], data: Any) -> Record:
@@ -378,8 +382,7 @@ def from_json(kind: type[Record], data: Any) -> Record:
     >>> from_json(Box, [1, 2, 3, 4])
     Box(x0=1, y0=2, x1=3, y1=4)
     """
-    record: type = kind
-    shape = _shape(record)
+    shape = _shape(cast(Hashable, kind))
     if len(shape) != len(data):
         raise ValueError(f"{kind.__name__} has {len(shape)} fields, the data {len(data)}")
     return kind(
@@ -388,9 +391,9 @@ def from_json(kind: type[Record], data: Any) -> Record:
 
 
 @cache
-def _shape(kind: type) -> tuple[tuple[str, Any, bool], ...]:
+def _shape(kind: Hashable) -> tuple[tuple[str, Any, bool], ...]:
     """Return name, type hint and "is one of several records" of each field of a record class."""
-    hints = typing.get_type_hints(kind)
+    hints = typing.get_type_hints(cast(Any, kind))
     return tuple(
         (name, hints[name], len(_records_in(hints[name])) > 1) for name in _field_names(kind)
     )
