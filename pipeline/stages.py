@@ -1,0 +1,162 @@
+"""The stages, in order: what each needs, what it is made of, and the function that does it.
+
+A stage is a function from records to records. It knows nothing of files of the store, of processes
+or of clusters: `run` gives it its input and keeps its output.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from pipeline.config import PACKAGE, Config, model_folder
+from pipeline.records import Document, Mention, Page, Segment, StageName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One step of the pipeline.
+
+    ``needs`` names the stage whose records it takes; ``code`` the folders of the package it is
+    written in; ``models`` the folders below ``models/`` it reads; ``settings`` the fields of
+    `Config` that change what it does. All of these are in its fingerprint.
+    """
+
+    name: StageName
+    version: int
+    needs: StageName | None
+    does: str
+    code: tuple[str, ...]
+    models: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage(
+        name="ocr",
+        version=1,
+        needs=None,
+        does="reads each page: its text layer, or the picture by Tesseract",
+        code=("ocr",),
+        models=("judge", "garble"),
+        settings=("dpi", "languages", "max_pixels", "page_seconds"),
+    ),
+    Stage(
+        name="repair",
+        version=1,
+        needs="ocr",
+        does="joins lines to paragraphs and puts wrong letters right",
+        code=("repair",),
+        models=("judge", "garble", "latin"),
+        settings=("quality",),
+    ),
+    Stage(
+        name="detect",
+        version=1,
+        needs="repair",
+        does="tells the language of each piece",
+        code=("language",),
+        models=("languages",),
+    ),
+    Stage(
+        name="extract",
+        version=1,
+        needs="detect",
+        does="finds laws, dates, organizations and figures",
+        code=("extract", "language"),
+        models=("languages", "ner_kk", "ner_ru", "ner_en"),
+    ),
+    Stage(
+        name="export",
+        version=1,
+        needs="extract",
+        does="writes the tables",
+        code=("export", "extract"),
+    ),
+)
+BY_NAME: dict[str, Stage] = {stage.name: stage for stage in STAGES}
+
+
+def describe(path: Path, doc_id: str, digest: str) -> Document:
+    """Return what a file is: its type, its pages, what it says of itself (start of ``ocr``)."""
+    from pipeline.ocr.open import describe as describe_file
+
+    return describe_file(path, doc_id, digest)
+
+
+def ocr(path: Path, document: Document, number: int, config: Config) -> Page:
+    """Return page `number` of a document as read."""
+    from pipeline.ocr.read import read_page
+
+    return read_page(path, document, number, config)
+
+
+def repair(pages: Iterable[Page], config: Config) -> tuple[Segment, ...]:
+    """Return the segments of a document, their letters repaired."""
+    from pipeline.repair.assemble import assemble
+    from pipeline.repair.letters import repair_segments
+
+    return repair_segments(assemble(pages), quality=config.quality)
+
+
+def detect(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Return the segments with their languages."""
+    from pipeline.language.detect import detect_segments
+
+    return detect_segments(segments)
+
+
+def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
+    """Return what the segments of one document mention, in order."""
+    from pipeline.extract.grammars import extract as extract_mentions
+
+    return extract_mentions(segments)
+
+
+def with_needed(name: str) -> tuple[Stage, ...]:
+    """Return the stages up to and with `name`, in order."""
+    position = [stage.name for stage in STAGES].index(BY_NAME[name].name)
+    return STAGES[: position + 1]
+
+
+def signature(stage: Stage, config: Config) -> str:
+    """Return what a stage's result depends on beside its input, as one string."""
+    settings = [f"{name}={getattr(config, name)}" for name in stage.settings]
+    return ";".join(
+        (
+            f"{stage.name} {stage.version}",
+            _digest_code(stage.code),
+            *(f"{name}={_digest_model(name)}" for name in stage.models),
+            *settings,
+        )
+    )
+
+
+@cache
+def _digest_code(folders: tuple[str, ...]) -> str:
+    """Return a hash of the sources of a stage: its folders, and the layers that all stand on."""
+    files = [path for folder in folders for path in (PACKAGE / folder).rglob("*")]
+    files += [p for p in PACKAGE.glob("*.py") if p.name not in _ABOVE_THE_STAGES]
+    return _digest(sorted(p for p in files if p.is_file() and "__pycache__" not in p.parts))
+
+
+#: Changing these changes no record.
+_ABOVE_THE_STAGES = frozenset(
+    {"__init__.py", "cli.py", "run.py", "store.py", "stages.py", "tables.py", "inbox.py"}
+)
+
+
+@cache
+def _digest_model(name: str) -> str:
+    """Return a hash of a model's files, its card apart; empty where the model is not there."""
+    folder = model_folder(name)
+    return _digest(sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".md"))
+
+
+def _digest(files: Sequence[Path]) -> str:
+    total = sha256()
+    for path in files:
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16] if files else ""
