@@ -1,0 +1,166 @@
+"""What a worker process does: one call of a stage, encoded records in, encoded records out.
+
+Everything that can go wrong inside a call comes back as a failed `Done`, never as an exception, so
+that it costs its document or page and nothing else.
+"""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import FrameType
+
+from pipeline import stages
+from pipeline.config import Config
+from pipeline.errors import DocumentError, MissingPart, QujatError, TimedOut, Unexpected
+from pipeline.records import Document, Page, Segment
+from pipeline.store import WHOLE, Encoded, decode, encode
+
+#: A call that has read pages for this long gives back what it has; the rest is dealt out anew.
+CHUNK_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One call of a stage on one document; for ``ocr`` on some of its pages (or, to open it, 0)."""
+
+    stage: str
+    doc_id: str
+    fingerprint: str
+    path: str = ""
+    relative: str = ""
+    sha256: str = ""
+    parts: tuple[int, ...] = (WHOLE,)
+    inputs: tuple[bytes, ...] = ()
+    config: Config = Config()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What became of one part of a task: records, or the kind and message of a failure."""
+
+    part: int
+    records: Encoded | None = None
+    kind: str = ""
+    message: str = ""
+    pages: int = 0
+    read_as: str = ""
+
+
+def do(task: Task) -> tuple[Done, ...]:
+    """Return what became of the parts of `task`; of ``ocr`` perhaps not of all of them."""
+    if task.stage == "ocr" and task.parts != (WHOLE,):
+        return tuple(_read_pages(task))
+    seconds = task.config.page_seconds * max(1, min(20, len(task.inputs)))
+    return (_guard(WHOLE, seconds, lambda: _WHOLE_DOCUMENT[task.stage](task)),)
+
+
+def _read_pages(task: Task) -> Iterator[Done]:
+    document = decode(Document, task.inputs[0])[0]
+    began = time.monotonic()
+    for number in task.parts:
+        yield _guard(number, task.config.page_seconds, lambda n=number: _page(task, document, n))
+        if time.monotonic() - began > CHUNK_SECONDS:
+            return
+
+
+def _page(task: Task, document: Document, number: int) -> Done:
+    page = stages.ocr(Path(task.path), document, number, task.config)
+    return Done(part=number, records=encode([page]), read_as=page.read_as)
+
+
+def _open(task: Task) -> Done:
+    document = stages.describe(Path(task.path), task.doc_id, task.sha256)
+    document = replace(document, path=task.relative)
+    return Done(part=WHOLE, records=encode([document]), pages=document.pages)
+
+
+def _repair(task: Task) -> Done:
+    pages = (page for data in task.inputs for page in decode(Page, data))
+    return Done(part=WHOLE, records=encode(stages.repair(pages, task.config)))
+
+
+def _detect(task: Task) -> Done:
+    return Done(part=WHOLE, records=encode(stages.detect(_segments(task.inputs))))
+
+
+def _extract(task: Task) -> Done:
+    return Done(part=WHOLE, records=encode(stages.extract(_segments(task.inputs))))
+
+
+def _segments(inputs: Sequence[bytes]) -> tuple[Segment, ...]:
+    return tuple(segment for data in inputs for segment in decode(Segment, data))
+
+
+_WHOLE_DOCUMENT: dict[str, Callable[[Task], Done]] = {
+    "ocr": _open,
+    "repair": _repair,
+    "detect": _detect,
+    "extract": _extract,
+}
+
+
+def _guard(part: int, seconds: float, work: Callable[[], Done]) -> Done:
+    """Return what `work` returns, or the failure it ended in."""
+    try:
+        with _time_limit(seconds):
+            return work()
+    except (DocumentError, MissingPart) as error:
+        return Done(part=part, kind=error.kind, message=str(error))
+    except QujatError as error:
+        return Done(part=part, kind=error.kind, message=str(error))
+    except MemoryError:
+        return Done(
+            part=part,
+            kind="out_of_memory",
+            message="There was not enough memory for it. Run it again with fewer processes (-j 1).",
+        )
+    except Exception as error:
+        surprise = Unexpected(
+            f"Something nobody expected: {type(error).__name__}: {_one_line(error)}. All other "
+            "documents are done. Please report it, with the file if you may share it."
+        )
+        return Done(part=part, kind=surprise.kind, message=str(surprise))
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TimedOut` inside after `seconds`, where the system has a timer for it.
+
+    The signal is heard between Python instructions only; a call that never comes back is ended by
+    the process above (see `run.Pool`).
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not (
+        threading.main_thread()
+    ):
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TimedOut(
+            f"It took longer than {seconds:.0f} seconds and was left out. If the page is worth "
+            "the time, give it more with --page-seconds."
+        )
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def begin() -> None:
+    """Set up a worker: one thread each (many threads on few cores cost Tesseract 4 times)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ[name] = "1"
