@@ -1,0 +1,232 @@
+"""Where calls of a stage run: here, in processes of this machine, or on a Dask cluster.
+
+All three are `concurrent.futures`-style: ``submit(function, argument)`` gives a future. A stage
+knows nothing of them.
+"""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Any, Protocol
+
+from pipeline.errors import MissingPart, TimedOut, UsageError, WorkerDied
+from pipeline.work import Done, Task, begin, do
+
+#: A call is given this much more than its own time limit before its process is ended from outside.
+GRACE_SECONDS = 30.0
+
+
+class Pool(Protocol):
+    """Runs tasks, `width` of them at once."""
+
+    width: int
+
+    def submit(self, task: Task) -> None: ...
+
+    def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]: ...
+
+    def close(self) -> None: ...
+
+
+class Serial:
+    """Runs each task here and now. For debugging, and where processes cannot be started."""
+
+    width = 1
+
+    def __init__(self) -> None:
+        self._done: list[tuple[Task, tuple[Done, ...]]] = []
+
+    def submit(self, task: Task) -> None:
+        self._done.append((task, do(task)))
+
+    def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+        while self._done:
+            yield self._done.pop(0)
+
+    def close(self) -> None:
+        self._done.clear()
+
+
+class Processes:
+    """Runs tasks in processes. One that dies or hangs costs its task alone.
+
+    When a process dies, the pool of Python's library is lost with all its calls, and nobody knows
+    whose fault it was. So the calls that were under way are done again one at a time, each in a
+    pool of its own: whichever ends its process once more is the one.
+    """
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self._pool: ProcessPoolExecutor | None = None
+        self._running: dict[Future[tuple[Done, ...]], tuple[Task, float]] = {}
+
+    def submit(self, task: Task) -> None:
+        if self._pool is None:
+            self._pool = _new_pool(self.width)
+        try:
+            future = self._pool.submit(do, task)
+        except BrokenProcessPool:
+            self._drop()
+            self._pool = _new_pool(self.width)
+            future = self._pool.submit(do, task)
+        self._running[future] = (task, time.monotonic() + _patience(task))
+
+    def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+        if not self._running:
+            return
+        done, _ = wait(self._running, timeout=1.0, return_when=FIRST_COMPLETED)
+        late = [f for f, (_, limit) in self._running.items() if time.monotonic() > limit]
+        if any(isinstance(future.exception(), BrokenProcessPool) for future in done):
+            yield from self._again_one_by_one()
+            return
+        for future in done:
+            task, _ = self._running.pop(future)
+            yield task, _outcome(future, task)
+        if late and not done:
+            yield from self._end_late(late)
+
+    def close(self) -> None:
+        self._drop()
+        self._running.clear()
+
+    def _again_one_by_one(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+        suspects = list(self._running.items())
+        self._running.clear()
+        self._drop()
+        for future, (task, _) in suspects:
+            if future.done() and future.exception() is None:
+                yield task, future.result()
+            else:
+                for part in task.parts:
+                    yield from _alone(_only(task, part))
+
+    def _end_late(
+        self, late: list[Future[tuple[Done, ...]]]
+    ) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+        others = [task for f, (task, _) in self._running.items() if f not in late]
+        slow = [self._running[future][0] for future in late]
+        self._running.clear()
+        self._drop()
+        for task in slow:
+            if len(task.parts) > 1:
+                for part in task.parts:
+                    yield from _alone(_only(task, part))
+            else:
+                yield task, (_hung(task),)
+        for task in others:
+            self.submit(task)
+
+    def _drop(self) -> None:
+        if self._pool is not None:
+            _end(self._pool)
+            self._pool = None
+
+
+class Cluster:
+    """Runs tasks on a Dask cluster whose workers see the same folders; time limits are its own."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            from distributed import Client
+        except ImportError as error:
+            raise MissingPart(
+                "--scheduler needs the package distributed. Type: pip install 'qujat[cluster]'"
+            ) from error
+        try:
+            self._client: Any = Client(address, timeout=10)
+        except OSError as error:
+            raise UsageError(
+                f"No Dask scheduler answers at {address}. Start one (dask scheduler), or leave "
+                "--scheduler out to work on this machine."
+            ) from error
+        self._executor = self._client.get_executor(pure=False, retries=1)
+        self.width = max(1, sum(self._client.ncores().values()))
+        self._running: dict[Future[tuple[Done, ...]], Task] = {}
+
+    def submit(self, task: Task) -> None:
+        self._running[self._executor.submit(do, task)] = task
+
+    def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+        done, _ = wait(self._running, timeout=1.0, return_when=FIRST_COMPLETED)
+        for future in done:
+            task = self._running.pop(future)
+            yield task, _outcome(future, task)
+
+    def close(self) -> None:
+        self._executor.shutdown(wait=False)
+        self._client.close()
+
+
+def open_pool(width: int, scheduler: str | None) -> Pool:
+    """Return where to run: `scheduler`'s cluster, `width` processes, or (width 0) right here."""
+    if scheduler:
+        return Cluster(scheduler)
+    return Processes(width) if width > 0 else Serial()
+
+
+def _new_pool(width: int) -> ProcessPoolExecutor:
+    context = get_context("forkserver" if os.name == "posix" else "spawn")
+    return ProcessPoolExecutor(width, mp_context=context, initializer=begin)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End a pool and its processes at once, whatever they are doing."""
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        if process.is_alive():
+            process.kill()
+    for process in processes:
+        process.join(5)
+
+
+def _alone(task: Task) -> Iterator[tuple[Task, tuple[Done, ...]]]:
+    """Run one suspect in a pool of its own and say what became of it."""
+    pool = _new_pool(1)
+    try:
+        future = pool.submit(do, task)
+        finished, _ = wait([future], timeout=_patience(task))
+        yield task, (_outcome(future, task) if finished else (_hung(task),))
+    finally:
+        _end(pool)
+
+
+def _only(task: Task, part: int) -> Task:
+    from dataclasses import replace
+
+    return replace(task, parts=(part,))
+
+
+def _patience(task: Task) -> float:
+    pages = max(len(task.parts), min(20, len(task.inputs)), 1)
+    return task.config.page_seconds * pages + GRACE_SECONDS
+
+
+def _outcome(future: "Future[tuple[Done, ...]]", task: Task) -> tuple[Done, ...]:
+    error = future.exception()
+    if error is None:
+        return future.result()
+    died = WorkerDied(
+        "The process that worked on it ended without an answer: the file may be hostile, or the "
+        f"memory was used up ({type(error).__name__}). All other documents are done. Try it alone "
+        f"with: qujat make {task.stage} '{task.doc_id}' --force -j 1"
+    )
+    return tuple(Done(part=part, kind=died.kind, message=str(died)) for part in task.parts)
+
+
+def _hung(task: Task) -> Done:
+    late = TimedOut(
+        f"It took longer than {task.config.page_seconds} seconds and its process was ended. If it "
+        "is worth the time, give it more with --page-seconds."
+    )
+    return Done(part=task.parts[0], kind=late.kind, message=str(late))
+
+
+def silence_interrupts() -> Callable[[], None]:
+    """Ignore Ctrl-C until the returned function is called (while the store closes)."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return lambda: (signal.signal(signal.SIGINT, before), None)[1]
