@@ -1,0 +1,98 @@
+"""Where a stretch of raw text stands: its page and its box."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.records import Box, Page, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page, the box on it (None for plain text) and the least confidence of the words."""
+
+    page: int
+    box: Box | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    page: int
+    box: Box | None
+    words: tuple[Word, ...]
+    confidence: float
+
+
+class Places:
+    """Looks up stretches of the raw text of one document, which is its pages' raw texts joined."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        self._lines: list[_Line] = []
+        self._page_starts: list[int] = []
+        self._page_numbers: list[int] = []
+        texts: list[str] = []
+        at = 0
+        for page in pages:
+            self._page_starts.append(at)
+            self._page_numbers.append(page.number)
+            for block in page.blocks:
+                for line in block.lines:
+                    start = at + line.start
+                    self._lines.append(
+                        _Line(
+                            start,
+                            start + len(line.text),
+                            page.number,
+                            line.box,
+                            line.words,
+                            line.confidence,
+                        )
+                    )
+            texts.append(page.raw)
+            at += len(page.raw)
+        self._lines.sort(key=lambda line: line.start)
+        self._starts = [line.start for line in self._lines]
+        self.raw = "".join(texts)
+
+    def page_at(self, offset: int) -> int:
+        """Return the page that the character at `offset` is on, 0 if there are no pages."""
+        index = bisect_right(self._page_starts, offset) - 1
+        return self._page_numbers[index] if index >= 0 else 0
+
+    def find(self, start: int, end: int) -> Place:
+        """Return where ``start:end`` stands; of a stretch over two pages, its part on the first."""
+        page = self.page_at(start)
+        boxes: list[Box] = []
+        confidence = 1.0
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._lines) and self._lines[index].start < max(end, start + 1):
+            line = self._lines[index]
+            index += 1
+            if line.end <= start or line.page != page:
+                continue
+            words = [
+                word
+                for word in line.words
+                if line.start + word.start < end and line.start + word.end > start
+            ]
+            boxes += [word.box for word in words] or ([line.box] if line.box else [])
+            confidence = min(confidence, *(w.confidence for w in words), line.confidence, 1.0) if (
+                words
+            ) else min(confidence, line.confidence)
+        return Place(page, union(boxes), confidence)
+
+
+def union(boxes: Iterable[Box]) -> Box | None:
+    """Return the smallest box around all of `boxes`, None if there are none."""
+    found = list(boxes)
+    if not found:
+        return None
+    return Box(
+        x0=min(box.x0 for box in found),
+        y0=min(box.y0 for box in found),
+        x1=max(box.x1 for box in found),
+        y1=max(box.y1 for box in found),
+    )

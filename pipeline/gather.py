@@ -1,0 +1,47 @@
+"""The corpus as the export sees it: documents in order, their records read when asked for."""
+
+from collections.abc import Iterator
+
+from pipeline.inbox import Inbox
+from pipeline.records import Document, Failure, Mention, Page, Segment
+from pipeline.store import WHOLE, Store
+
+
+class Corpus:
+    """The records of all documents of the inbox. One document is in memory at a time."""
+
+    def __init__(self, store: Store, inbox: Inbox, failures: tuple[Failure, ...]) -> None:
+        self._store = store
+        self._inbox = inbox
+        self.failures = failures
+
+    @property
+    def doc_ids(self) -> tuple[str, ...]:
+        return tuple(self._inbox.documents)
+
+    def document(self, doc_id: str) -> Document:
+        """Return the document, as much as is known of one that could not be opened."""
+        path = self._inbox.relative[doc_id]
+        known = self._store.read(Document, "ocr", doc_id, WHOLE)
+        if known:
+            from dataclasses import replace
+
+            return replace(known[0], path=path)
+        file = self._store.files().get(doc_id)
+        return Document(
+            doc_id=doc_id,
+            path=path,
+            sha256=file.sha256 if file else "",
+            media_type="",
+            pages=0,
+        )
+
+    def pages(self, doc_id: str) -> Iterator[Page]:
+        for number in range(1, self.document(doc_id).pages + 1):
+            yield from self._store.read(Page, "ocr", doc_id, number)
+
+    def segments(self, doc_id: str) -> tuple[Segment, ...]:
+        return self._store.read(Segment, "detect", doc_id)
+
+    def mentions(self, doc_id: str) -> tuple[Mention, ...]:
+        return self._store.read(Mention, "extract", doc_id)
