@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.config import PACKAGE, Config, model_folder
 from pipeline.records import Document, Mention, Page, Segment, StageName
+
+if TYPE_CHECKING:
+    from pipeline.export.write import Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,17 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
     return extract_mentions(segments)
 
 
+def export(corpus: "Records", folder: Path, mark: str) -> None:
+    """Resolve what the documents of a corpus mention, and write the tables below `folder`."""
+    from pipeline.export.write import write
+    from pipeline.extract.resolve_acts import resolve_in_corpus as resolve_acts
+    from pipeline.extract.resolve_bodies import resolve_in_corpus as resolve_bodies
+
+    mentions, acts = resolve_acts({name: corpus.mentions(name) for name in corpus.doc_ids})
+    mentions, bodies = resolve_bodies(mentions)
+    write(corpus, mentions, acts, bodies, folder, mark)
+
+
 def with_needed(name: str) -> tuple[Stage, ...]:
     """Return the stages up to and with `name`, in order."""
     position = [stage.name for stage in STAGES].index(BY_NAME[name].name)
@@ -144,6 +159,7 @@ def _digest_code(folders: tuple[str, ...]) -> str:
 #: Changing these changes no record.
 _ABOVE_THE_STAGES = frozenset(
     {"__init__.py", "cli.py", "run.py", "store.py", "stages.py", "tables.py", "inbox.py"}
+    | {"executors.py", "gather.py", "work.py"}
 )
 
 
