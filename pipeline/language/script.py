@@ -1,0 +1,74 @@
+"""Scripts and letters: what can be said of a text's language without a model."""
+
+from typing import Final
+
+import regex
+
+#: ISO 15924 codes of the scripts told apart; anything else is "Zyyy" (common).
+SCRIPTS: Final = {
+    "Cyrl": regex.compile(r"\p{Cyrillic}"),
+    "Latn": regex.compile(r"\p{Latin}"),
+    "Arab": regex.compile(r"\p{Arabic}"),
+    "Other": regex.compile(r"[^\P{L}\p{Cyrillic}\p{Latin}\p{Arabic}]"),
+}
+
+#: Scripts that name their language nearly always, where the languages of interest are not written.
+OTHER_SCRIPTS: Final = (
+    ("Hira", "ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
+    ("Hang", "ko", regex.compile(r"\p{Hangul}")),
+    ("Hani", "zh", regex.compile(r"\p{Han}")),
+    ("Armn", "hy", regex.compile(r"\p{Armenian}")),
+    ("Geor", "ka", regex.compile(r"\p{Georgian}")),
+    ("Grek", "el", regex.compile(r"\p{Greek}")),
+    ("Hebr", "he", regex.compile(r"\p{Hebrew}")),
+    ("Deva", "hi", regex.compile(r"\p{Devanagari}")),
+    ("Thai", "th", regex.compile(r"\p{Thai}")),
+)
+
+#: Arabic letters: Uyghur writes its vowels (ې ۇ ۆ ۈ ۋ ە); Kazakh in China adds a high hamza (ٴ).
+_ARABIC: Final = (
+    ("kk", regex.compile(r"[\N{ARABIC LETTER HIGH HAMZA}]")),
+    ("ug", regex.compile(r"[ېۇۆۈۋ]")),
+    ("fa", regex.compile(r"[پچژگی]")),
+    ("ar", regex.compile(r"\p{Arabic}")),
+)
+
+_LETTERS = regex.compile(r"\p{L}")
+
+
+def script_of(text: str) -> str:
+    """Return the ISO 15924 code of the script most letters are in, "Zyyy" where there are none.
+
+    >>> script_of("Қазақстан 2050"), script_of("№ 5")
+    ('Cyrl', 'Zyyy')
+    """
+    if text.isascii():
+        return "Latn" if _LETTERS.search(text) else "Zyyy"
+    counts = {name: len(pattern.findall(text)) for name, pattern in SCRIPTS.items()}
+    best = max(counts, key=lambda name: counts[name])
+    if not counts[best]:
+        return "Zyyy"
+    if best != "Other":
+        return best
+    return next((name for name, _, pattern in OTHER_SCRIPTS if pattern.search(text)), "Zyyy")
+
+
+def language_of_script(text: str, script: str) -> str:
+    """Return the language a script other than Cyrillic and Latin stands for, or "und"."""
+    if script == "Arab":
+        return next(language for language, pattern in _ARABIC if pattern.search(text))
+    return next((language for name, language, _ in OTHER_SCRIPTS if name == script), "und")
+
+
+#: Latin letters drawn like Cyrillic ones: OCR and careless typing put them into Cyrillic words.
+LOOK_ALIKES: Final = str.maketrans("ABCEHIKMOPTXYaceiopxyk", "АВСЕНІКМОРТХУасеіорхук")
+_MIXED_WORD = regex.compile(r"\b(?=\w*\p{Cyrillic})(?=\w*[A-Za-z])\w+\b")
+
+
+def unify_look_alikes(text: str) -> str:
+    """Return the text with the Latin look-alikes in mostly Cyrillic words made Cyrillic.
+
+    >>> unify_look_alikes("Зaкон of 2015")
+    'Закон of 2015'
+    """
+    return _MIXED_WORD.sub(lambda match: match[0].translate(LOOK_ALIKES), text)
