@@ -5,7 +5,7 @@ A stage's work on a document is fresh when its fingerprint is: the hash of what 
 how they came about, a stage that was run again and gave the same leaves the later ones fresh.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -414,9 +414,7 @@ def _state(ledger: _Ledger, stage: Stage, doc_id: str, stale: bool) -> tuple[str
         return "waiting", f"there are no records of {stage.needs}"
     if not parts:
         return "stale", "never done"
-    if not ledger.fresh(stage, doc_id) or (
-        stage.name == "ocr" and not ledger.ocr_complete(doc_id)
-    ):
+    if not ledger.fresh(stage, doc_id) or (stage.name == "ocr" and not ledger.ocr_complete(doc_id)):
         if any(result.kind in PASSING for result in failed):
             return "failed", failed[0].message
         return "stale", "the file, the stage, its models or its settings changed"
@@ -432,9 +430,7 @@ def _export_mark(ledger: _Ledger, inbox: Inbox, failures: Sequence[Failure]) -> 
         for stage in STAGES[:-1]
         for part, result in sorted(ledger.results.get((stage.name, doc_id), {}).items())
     ]
-    return fingerprint(
-        signature(BY_NAME["export"], ledger.config), inbox.relative, known, failures
-    )
+    return fingerprint(signature(BY_NAME["export"], ledger.config), inbox.relative, known, failures)
 
 
 def _exported_mark(folder: Path) -> str:

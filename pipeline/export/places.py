@@ -79,9 +79,11 @@ class Places:
                 if line.start + word.start < end and line.start + word.end > start
             ]
             boxes += [word.box for word in words] or ([line.box] if line.box else [])
-            confidence = min(confidence, *(w.confidence for w in words), line.confidence, 1.0) if (
-                words
-            ) else min(confidence, line.confidence)
+            confidence = (
+                min(confidence, *(w.confidence for w in words), line.confidence, 1.0)
+                if (words)
+                else min(confidence, line.confidence)
+            )
         return Place(page, union(boxes), confidence)
 
 

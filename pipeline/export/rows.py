@@ -122,9 +122,7 @@ def _lay_out(segments: Sequence[Segment]) -> tuple[dict[int, int], str]:
     return starts, text + "\n" if text else ""
 
 
-def _place_row(
-    start: int, end: int, raw_start: int, raw_end: int, box: Box | None = None
-) -> Row:
+def _place_row(start: int, end: int, raw_start: int, raw_end: int, box: Box | None = None) -> Row:
     row: Row = {"start": start, "end": end, "raw_start": raw_start, "raw_end": raw_end}
     for edge in ("x0", "y0", "x1", "y1"):
         row[edge] = round(getattr(box, edge), 2) if box else None

@@ -1,0 +1,498 @@
+"""The command line. The only module that prints, exits or configures logging."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from pipeline import __version__
+from pipeline.config import CORPUS, MODELS, Config
+from pipeline.errors import QujatError, UsageError
+from pipeline.records import Failure
+from pipeline.run import Progress, Summary
+from pipeline.stages import STAGES
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+EVALUATIONS = (
+    "corpus", "extract", "repair", "latin", "organizations", "pages", "layout", "language",
+)  # fmt: skip
+TRAININGS = ("judge", "latin", "languages", "ner")
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says and return the exit status.
+
+    0 all well; 1 some documents failed; 2 wrong usage; 3 something is missing on the machine.
+    """
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
+    logging.captureWarnings(True)
+    try:
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except QujatError as error:
+        print(f"qujat: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print(
+            "\nqujat: stopped. What is done is kept; the same command goes on from there.",
+            file=sys.stderr,
+        )
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="qujat",
+        description="Turns folders of Kazakhstan policy documents (PDF, scans, images, text; "
+        "Russian, Kazakh, English) into tables: laws, dates, organizations and figures, each row "
+        "with its page and place.",
+        epilog="Start with:  qujat run MY_FOLDER -o MY_TABLES   and open MY_TABLES/tables/laws.csv",
+    )
+    parser.add_argument("--version", action="version", version=f"qujat {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_run(commands)
+    _add_make(commands)
+    status = commands.add_parser("status", help="what is up to date, stale or failed, and why")
+    _add_output(status)
+    status.add_argument("--all", action="store_true", help="one line for every document and stage")
+    status.set_defaults(command=_status)
+    repair = commands.add_parser("repair", help="text in, repaired text out, line for line")
+    repair.add_argument("file", nargs="?", help="a text file (UTF-8); without it, standard input")
+    repair.add_argument("--explain", action="store_true", help="show each change and its reason")
+    repair.add_argument("--quality", choices=("fast", "best"), default="best")
+    repair.set_defaults(command=_repair)
+    detect = commands.add_parser("detect", help="a line in, language, confidence and line out")
+    detect.add_argument("file", nargs="?", help="a text file (UTF-8); without it, standard input")
+    detect.set_defaults(command=_detect)
+    doctor = commands.add_parser("doctor", help="is all here that qujat needs; what to type if not")
+    doctor.set_defaults(command=_doctor)
+    _add_train_and_evaluate(commands)
+    return parser
+
+
+def _add_run(commands: Any) -> None:
+    run = commands.add_parser(
+        "run",
+        help="the main job: everything that is new or changed, then the tables",
+        description="Reads the documents of the given files and folders, does only what is new or "
+        "changed since the last run, and writes the tables to OUTPUT/tables.",
+    )
+    run.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a PDF, an image (PNG, JPEG, TIFF), a .txt file, or a folder of them, searched all "
+        "through; without one, the sample documents",
+    )
+    _add_output(run)
+    _add_work(run)
+    run.set_defaults(command=_run)
+
+
+def _add_make(commands: Any) -> None:
+    make = commands.add_parser(
+        "make",
+        help="bring one stage up to date, and what it needs",
+        description="The stages are: "
+        + "; ".join(f"{stage.name} ({stage.does})" for stage in STAGES)
+        + ".",
+    )
+    make.add_argument("stage", choices=[stage.name for stage in STAGES], metavar="STAGE")
+    make.add_argument("documents", nargs="*", metavar="DOC", help="only these documents")
+    make.add_argument("--force", action="store_true", help="do the stage again even where fresh")
+    make.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    _add_output(make)
+    _add_work(make)
+    make.set_defaults(command=_make)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("outputs"), help="output folder (outputs)"
+    )
+
+
+def _add_work(parser: argparse.ArgumentParser) -> None:
+    default = Config()
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes at once (as many as the machine has cores)",
+    )
+    parser.add_argument(
+        "--scheduler", metavar="tcp://...", help="work on a Dask cluster that sees the same folders"
+    )
+    parser.add_argument("--dpi", type=int, default=default.dpi, help="dots per inch for scans")
+    parser.add_argument(
+        "--page-seconds",
+        type=int,
+        default=default.page_seconds,
+        metavar="S",
+        help="longest time for one page",
+    )
+    parser.add_argument(
+        "--quality",
+        choices=("fast", "best"),
+        default=default.quality,
+        help="care spent on Cyrillic that was read as Latin",
+    )
+
+
+def _add_train_and_evaluate(commands: Any) -> None:
+    train = commands.add_parser("train", help="train a shipped model again")
+    train.add_argument("model", choices=TRAININGS)
+    train.add_argument("--data", type=Path, required=True, help="the folder of training texts")
+    train.add_argument("--output", type=Path, default=MODELS, help="where models are written")
+    train.set_defaults(command=_train)
+    evaluate = commands.add_parser("evaluate", help="score a stage or model")
+    evaluate.add_argument("what", nargs="?", choices=EVALUATIONS, default="corpus")
+    evaluate.add_argument("--data", type=Path, help="a folder of further test data")
+    evaluate.add_argument(
+        "--unseen", action="store_true", help="the part that no rule was written on"
+    )
+    evaluate.set_defaults(command=_evaluate)
+
+
+# --- run, make, status ---------------------------------------------------------------------------
+
+
+def _config(options: argparse.Namespace) -> Config:
+    if options.jobs < 0 or options.dpi < 50 or options.dpi > 1200 or options.page_seconds < 1:
+        raise UsageError("-j must be 0 or more, --dpi 50 to 1200, --page-seconds 1 or more.")
+    return Config(dpi=options.dpi, page_seconds=options.page_seconds, quality=options.quality)
+
+
+def _run(options: argparse.Namespace) -> int:
+    paths = options.paths or [CORPUS]
+    return _do(options, paths=paths, until="export", only=(), force=False)
+
+
+def _make(options: argparse.Namespace) -> int:
+    if not (options.output / "store.sqlite").exists() and options.output != Path("outputs"):
+        raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER -o ...")
+    paths = [] if (options.output / "store.sqlite").exists() else [CORPUS]
+    if options.dry_run:
+        return _dry_run(options, paths)
+    return _do(
+        options, paths=paths, until=options.stage, only=options.documents, force=options.force
+    )
+
+
+def _do(
+    options: argparse.Namespace,
+    *,
+    paths: Sequence[Path],
+    until: str,
+    only: Sequence[str],
+    force: bool,
+) -> int:
+    from pipeline.run import run
+
+    began = time.monotonic()
+    progress = Bar() if sys.stderr.isatty() else Lines()
+    try:
+        summary = run(
+            paths,
+            options.output,
+            config=_config(options),
+            width=options.jobs,
+            scheduler=options.scheduler,
+            progress=progress,
+            until=until,
+            only=only,
+            force=force,
+        )
+    finally:
+        progress.close()
+    print_summary(summary, options.output, until, time.monotonic() - began, progress.read_as)
+    return 1 if summary.failures else 0
+
+
+def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
+    from pipeline.run import states
+
+    if paths:
+        raise UsageError("Nothing was run here yet; qujat run does everything.")
+    names = [stage.name for stage in STAGES]
+    wanted = names[: names.index(options.stage) + 1]
+    count = 0
+    for state in states(options.output, config=_config(options)):
+        chosen = not options.documents or state.doc_id in options.documents
+        forced = options.force and state.stage == options.stage
+        if state.stage in wanted and chosen and (state.state != "up to date" or forced):
+            count += 1
+            why = "forced" if forced and state.state == "up to date" else state.why
+            print(f"{state.stage}\t{state.doc_id}\t{why}")
+    print(f"{count} to do" if count else "everything is up to date")
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    from pipeline.run import states
+
+    if not (options.output / "store.sqlite").exists():
+        raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER")
+    found = states(options.output)
+    for stage in STAGES:
+        here = [state for state in found if state.stage == stage.name]
+        counts = {
+            name: sum(state.state == name for state in here)
+            for name in ("up to date", "stale", "waiting", "failed")
+        }
+        told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+        print(f"{stage.name:<10}{told or 'nothing'}")
+        for state in here:
+            if options.all or state.state == "failed":
+                print(f"    {state.doc_id}: {state.state}{' - ' if state.why else ''}{state.why}")
+        reasons = sorted({state.why for state in here if state.state == "stale"})
+        for why in reasons:
+            number = sum(state.why == why for state in here if state.state == "stale")
+            print(f"    {number} stale: {why}")
+    return 1 if any(state.state == "failed" for state in found) else 0
+
+
+class Lines(Progress):
+    """Progress as plain lines, for logs: one now and then, and each failure."""
+
+    def __init__(self) -> None:
+        self.read_as: dict[str, int] = {}
+        self._pages = self._pages_done = self._documents = self._documents_done = 0
+        self._spoken = time.monotonic()
+
+    def plan(self, documents: int, stale: int, skipped: int) -> None:
+        self._documents = stale
+        self._say(f"{documents} documents: {stale} to do, {skipped} up to date")
+
+    def pages_known(self, doc_id: str, pages: int) -> None:
+        self._pages += pages
+
+    def page_done(self, doc_id: str, page: int, read_as: str) -> None:
+        self._pages_done += 1
+        self.read_as[read_as] = self.read_as.get(read_as, 0) + 1
+        self._now_and_then()
+
+    def stage_done(self, stage: str, doc_id: str) -> None:
+        self._documents_done += stage == "extract"
+        self._now_and_then()
+
+    def failed(self, failure: Failure) -> None:
+        self._say(f"{_where(failure)}: {failure.message}")
+
+    def exporting(self) -> None:
+        self._say("writing the tables")
+
+    def close(self) -> None:
+        """End what is shown."""
+
+    def _now_and_then(self) -> None:
+        if time.monotonic() - self._spoken > 10:
+            self._spoken = time.monotonic()
+            self._say(
+                f"{self._pages_done} pages read, {self._documents_done} of {self._documents} "
+                "documents done"
+            )
+
+    def _say(self, text: str) -> None:
+        print(text, file=sys.stderr, flush=True)
+
+
+class Bar(Lines):
+    """Progress as a bar with pages and the time left, for a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar: tqdm[Any] | None = None
+
+    def plan(self, documents: int, stale: int, skipped: int) -> None:
+        super().plan(documents, stale, skipped)
+        if stale:
+            from tqdm import tqdm
+
+            self._bar = tqdm(total=0, unit="page", dynamic_ncols=True, file=sys.stderr)
+
+    def pages_known(self, doc_id: str, pages: int) -> None:
+        super().pages_known(doc_id, pages)
+        if self._bar is not None:
+            self._bar.total = self._pages
+            self._bar.refresh()
+
+    def page_done(self, doc_id: str, page: int, read_as: str) -> None:
+        super().page_done(doc_id, page, read_as)
+        if self._bar is not None:
+            self._bar.update()
+
+    def stage_done(self, stage: str, doc_id: str) -> None:
+        super().stage_done(stage, doc_id)
+        if self._bar is not None:
+            self._bar.set_postfix_str(f"{self._documents_done}/{self._documents} documents")
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    def _now_and_then(self) -> None:
+        """The bar tells."""
+
+    def _say(self, text: str) -> None:
+        if self._bar is not None:
+            self._bar.write(text, file=sys.stderr)
+        else:
+            super()._say(text)
+
+
+def print_summary(
+    summary: Summary, folder: Path, until: str, seconds: float, read_as: dict[str, int]
+) -> None:
+    """Print what a run did: documents, pages by how they were read, mentions, trouble, where."""
+    stale = {name: count for name, count in summary.done.items() if count}
+    print(f"{summary.documents} documents in {seconds:.1f} s", end="")
+    print(f"; {summary.others} other files left alone" if summary.others else "", end="")
+    print(f"; {summary.dropped} gone from the folder" if summary.dropped else "")
+    for stage in STAGES:
+        if stage.name in summary.skipped:
+            done = stale.get(stage.name, 0)
+            print(f"  {stage.name:<9}{done} done, {summary.skipped[stage.name]} up to date")
+    if read_as:
+        names = {
+            "text_layer": "from the text layer",
+            "ocr": "by OCR",
+            "mixed": "part layer, part OCR",
+            "plain": "of plain text",
+            "failed": "failed",
+        }
+        told = ", ".join(f"{count} {names[name]}" for name, count in sorted(read_as.items()))
+        print(f"  pages    {told}")
+    if until == "export":
+        _print_tables(summary, folder)
+    if summary.failures:
+        print(f"{len(summary.failures)} failures (failures.csv has all of them):")
+        for failure in summary.failures[:10]:
+            print(f"  {_where(failure)}: {failure.message}")
+
+
+def _print_tables(summary: Summary, folder: Path) -> None:
+    from pipeline.export.schema import TABLES
+
+    tables = folder / "tables"
+    counts = []
+    for table in TABLES:
+        path = tables / f"{table.name}.parquet"
+        if path.exists():
+            import pyarrow.parquet as parquet
+
+            counts.append(f"{parquet.read_metadata(path).num_rows} {table.name}")
+    print(f"  export   {'done' if summary.exported else 'up to date'}: {', '.join(counts)}")
+    print(f"The tables are in {tables}")
+
+
+def _where(failure: Failure) -> str:
+    page = f", page {failure.page}" if failure.page else ""
+    return f"{failure.doc_id}{page} ({failure.stage}, {failure.kind})"
+
+
+# --- text tools ----------------------------------------------------------------------------------
+
+
+def _lines(name: str | None) -> list[str]:
+    """Return the lines of a file or of standard input, without their line ends."""
+    try:
+        if name in (None, "-"):
+            data = sys.stdin.buffer.read()
+        else:
+            data = Path(str(name)).read_bytes()
+    except OSError as error:
+        raise UsageError(f"Cannot read {name}: {error.strerror}.") from error
+    text = data.decode("utf-8-sig", "replace")
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines[:-1] if lines and lines[-1] == "" else lines
+
+
+def _out() -> TextIO:
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    return sys.stdout
+
+
+def _repair(options: argparse.Namespace) -> int:
+    from pipeline.repair.letters import repair_lines
+
+    out = _out()
+    for number, repaired in enumerate(
+        repair_lines(_lines(options.file), quality=options.quality), 1
+    ):
+        if not options.explain:
+            print(repaired.text, file=out)
+            continue
+        for repair in repaired.repairs:
+            mark = "" if repair.applied else " (left, unsure)"
+            print(
+                f"{number}:{repair.start + 1}\t{repair.before!r} -> {repair.after!r}\t"
+                f"{repair.family}\t{repair.confidence:.2f}{mark}",
+                file=out,
+            )
+    return 0
+
+
+def _detect(options: argparse.Namespace) -> int:
+    from pipeline.language.detect import detect
+
+    out = _out()
+    for line in _lines(options.file):
+        guess = detect(line)
+        print(f"{guess.language}\t{guess.confidence:.3f}\t{line}", file=out)
+    return 0
+
+
+# --- doctor, train, evaluate ---------------------------------------------------------------------
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from pipeline.doctor import examine
+
+    missing = False
+    for finding in examine():
+        missing = missing or not finding.ok
+        print(f"{'ok     ' if finding.ok else 'MISSING'}  {finding.what}")
+        if finding.advice:
+            print(f"         {finding.advice}")
+    return 3 if missing else 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    if not options.data.is_dir():
+        raise UsageError(f"There is no folder {options.data}. --data is the folder of texts.")
+    module = import_module(f"pipeline.training.{options.model}")
+    module.train(
+        data=options.data,
+        output=options.output,
+        log=lambda text: print(text, file=sys.stderr, flush=True),
+    )
+    return 0
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    module = import_module(f"pipeline.evaluation.{options.what}")
+    print(module.evaluate(data=options.data, unseen=options.unseen), file=_out())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The spaCy pipeline of each language: the four grammars as components, and what they found.
+
+Each grammar is a function from a text to `Found` records; the component around it hands it what
+the components before it found, so that no figure is read out of the number of an act.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.lexicon import LANGUAGES
+from pipeline.records import (
+    BESIDE_THE_TEXT,
+    Date,
+    Found,
+    Mention,
+    MentionKind,
+    Organization,
+    Segment,
+)
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Grammar = Callable[[str, str, Sequence[Found]], list[Found]]
+#: The components in order. A later one sees what the earlier ones found.
+ORDER: tuple[MentionKind, ...] = ("law", "date", "organization", "figure")
+
+
+def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
+    """Return what the segments of one document mention, in order of place.
+
+    Short forms are resolved within the document ("далее - Закон").
+    """
+    from pipeline.extract.resolve_acts import resolve_in_document as resolve_acts
+    from pipeline.extract.resolve_bodies import resolve_in_document as resolve_bodies
+
+    neighbours = _fallback_language(segments)
+    mentions = [
+        mention
+        for segment in segments
+        if segment.kind not in BESIDE_THE_TEXT
+        for mention in _mentions(segment, neighbours)
+    ]
+    texts = {segment.number: segment.text for segment in segments}
+    return resolve_bodies(resolve_acts(mentions, texts), texts)
+
+
+def find(text: str, language: str) -> list[Found]:
+    """Return everything found in one text, in order of place.
+
+    >>> [f.kind for f in find("Закон принят 5 января 2021 года.", "ru")]
+    ['date']
+    """
+    return list(_nlp(language)(text)._.found)
+
+
+def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
+    from pipeline.sentences import sentence_spans
+
+    language = segment.language if segment.language in LANGUAGES else ""
+    if not language:
+        if segment.language not in ("", "und"):
+            return []
+        language = neighbours
+    found = find(segment.text, language)
+    if segment.cell is not None:
+        found = _with_cell_figures(segment, language, found)
+    sentences = sentence_spans(segment.text, language)
+    made = []
+    for item in _within_laws(found):
+        start, end = _sentence_of(sentences, item)
+        made.append(
+            Mention(
+                segment=segment.number,
+                kind=item.kind,
+                start=item.start,
+                end=item.end,
+                text=segment.text[item.start : item.end],
+                rule=item.rule,
+                confidence=item.confidence,
+                context_start=start,
+                context_end=end,
+                language=language,
+                value=item.value,
+            )
+        )
+    return made
+
+
+def _with_cell_figures(segment: Segment, language: str, found: list[Found]) -> list[Found]:
+    """Read a table cell by its headers: a bare number takes its unit and period from them."""
+    from pipeline.extract.figures import find_in_cell
+
+    assert segment.cell is not None
+    others = [item for item in found if item.kind != "figure"]
+    return sorted(
+        others + find_in_cell(segment.text, language, segment.cell), key=lambda f: (f.start, -f.end)
+    )
+
+
+def _within_laws(found: Sequence[Found]) -> list[Found]:
+    """Mark dates and organizations that stand inside a citation."""
+    laws = [(item.start, item.end) for item in found if item.kind == "law"]
+    marked = []
+    for item in found:
+        inside = any(start <= item.start and item.end <= end for start, end in laws)
+        if inside and isinstance(item.value, Date | Organization) and not item.value.within_law:
+            item = replace(item, value=replace(item.value, within_law=True))
+        marked.append(item)
+    return marked
+
+
+def _sentence_of(sentences: Sequence[tuple[int, int]], item: Found) -> tuple[int, int]:
+    touched = [s for s in sentences if s[0] < item.end and item.start < s[1]]
+    if not touched:
+        return item.start, item.end
+    return touched[0][0], touched[-1][1]
+
+
+def _fallback_language(segments: Sequence[Segment]) -> str:
+    """Return the language of most letters: for numbers and codes that have none of their own."""
+    letters = dict.fromkeys(LANGUAGES, 0)
+    for segment in segments:
+        if segment.language in letters:
+            letters[segment.language] += len(segment.text)
+    best = max(letters, key=letters.__getitem__)
+    return best if letters[best] else "ru"
+
+
+@cache
+def _nlp(language: str) -> "Language":
+    """Return the spaCy pipeline of a language, made once per process."""
+    import spacy
+
+    from pipeline.extract.kazakh import Kazakh
+
+    _register()
+    nlp = Kazakh() if language == "kk" else spacy.blank(language)
+    nlp.max_length = 10_000_000
+    for kind in ORDER:
+        nlp.add_pipe(f"qujat_{kind}", config={"language": language})
+    return nlp
+
+
+@cache
+def _register() -> None:
+    """Make the grammars known to spaCy as components, and `Doc._.found` as their place."""
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    if not Doc.has_extension("found"):
+        Doc.set_extension("found", default=())
+
+    def factory(kind: MentionKind) -> None:
+        def make(nlp: Language, name: str, language: str) -> Callable[["Doc"], "Doc"]:
+            return _component(kind, language)
+
+        Language.factory(f"qujat_{kind}", func=make)
+
+    for kind in ORDER:
+        factory(kind)
+
+
+def _component(kind: MentionKind, language: str) -> Callable[["Doc"], "Doc"]:
+    grammar = _grammar(kind)
+
+    def component(doc: "Doc") -> "Doc":
+        found = (*doc._.found, *grammar(doc.text, language, doc._.found))
+        doc._.found = tuple(sorted(found, key=lambda f: (f.start, -f.end, ORDER.index(f.kind))))
+        return doc
+
+    return component
+
+
+def _grammar(kind: MentionKind) -> Grammar:
+    if kind == "law":
+        from pipeline.extract.laws import find_laws as grammar
+    elif kind == "date":
+        from pipeline.extract.dates import find_dates as grammar
+    elif kind == "organization":
+        from pipeline.extract.organizations import find_organizations as grammar
+    else:
+        from pipeline.extract.figures import find_figures as grammar
+    return grammar
