@@ -1,0 +1,287 @@
+"""Lines of a page -> blocks in reading order: columns, table cells, paragraphs, headings, lists."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from pipeline.ocr.tables import TableFound, find_tables
+from pipeline.records import Block, Box, Line, SegmentKind
+
+#: Two columns of text stand at least this far apart, in points.
+GUTTER = 9.0
+#: A region is set in columns if so many of its rows have text on both sides.
+COLUMN_ROWS = 4
+#: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
+COLUMN_LETTERS = 14
+
+_LIST_MARK = re.compile(
+    r"""
+    (?: [-–—•▪●○■◦*§] \s            # - item, • item
+      | \d{1,3} (?:[.-]\d{1,3})* [.)] \s  # 1. item, 2) item, 3.1. item
+      | [a-zа-яәғқңөұүһі] \) \s      # а) item
+      | [IVXLІХ]{1,5} [.)] \s        # IV. item
+    )
+    """,
+    re.VERBOSE,
+)
+_CAPTION = re.compile(r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.I)
+_CAPTION_KK = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.I)
+_APPROVAL = re.compile(
+    r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
+    r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
+)
+_TERMINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Lines that are read from top to bottom before going on."""
+
+    lines: tuple[Line, ...]
+    flow: int
+
+
+def blocks_of(
+    lines: Sequence[Line], *, width: float, height: float, rulings: Sequence[Box] = ()
+) -> tuple[Block, ...]:
+    """Return the blocks of a page in reading order.
+
+    `lines` come in any order, with boxes; `rulings` are thin boxes of drawn lines and the edges of
+    drawn rectangles. Ruled tables become cells, which stand where the table begins.
+    """
+    placed = [line for line in lines if line.text.strip()]
+    if any(line.box is None for line in placed):
+        return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
+    tables, rest = find_tables(placed, rulings)
+    blocks: list[Block] = []
+    waiting = sorted(tables, key=lambda table: table.box.y0)
+    body = _body_size(rest)
+    for band in _between(rest, waiting):
+        if isinstance(band, TableFound):
+            blocks.extend(band.blocks)
+        else:
+            for column in _columns(band):
+                blocks.extend(_paragraphs(column, width, height, body))
+    return tuple(blocks)
+
+
+def _between(
+    lines: Sequence[Line], tables: Sequence[TableFound]
+) -> Iterable[list[Line] | TableFound]:
+    """Yield lines above, between and below the tables, and the tables, in order of height."""
+    left = sorted(lines, key=lambda line: _box(line).y0)
+    for table in tables:
+        above = [line for line in left if _middle(_box(line)) < table.box.y0]
+        if above:
+            yield above
+        left = [line for line in left if _middle(_box(line)) >= table.box.y0]
+        yield table
+    if left:
+        yield left
+
+
+# --- columns -------------------------------------------------------------------------------------
+
+
+def _columns(lines: Sequence[Line]) -> list[_Column]:
+    """Return the lines as columns, in reading order; full-width lines are columns of their own."""
+    columns: list[_Column] = []
+    rows = _rows(lines)
+    start = 0
+    while start < len(rows):
+        end, gutter = _column_region(rows, start)
+        if gutter is None:
+            columns.append(_Column(tuple(_in_row_order(rows[start:end])), 0))
+        else:
+            inside = [line for row in rows[start:end] for line in row]
+            left = [line for line in inside if _box(line).x1 <= gutter]
+            right = [line for line in inside if _box(line).x1 > gutter]
+            columns += [replace(c, flow=2 * c.flow + 1) for c in _columns(left)]
+            columns += [replace(c, flow=2 * c.flow + 2) for c in _columns(right)]
+        start = end
+    return columns
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return lines that stand beside each other as one row, left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda item: (_middle(_box(item)), _box(item).x0)):
+        box = _box(line)
+        if rows:
+            last = rows[-1][-1]
+            known = _box(last)
+            overlap = min(box.y1, known.y1) - max(box.y0, known.y0)
+            if overlap > 0.5 * min(box.y1 - box.y0, known.y1 - known.y0):
+                rows[-1].append(line)
+                continue
+        rows.append([line])
+    return [sorted(row, key=lambda item: _box(item).x0) for row in rows]
+
+
+def _column_region(rows: Sequence[list[Line]], start: int) -> tuple[int, float | None]:
+    """Return where the run of rows from `start` ends, and its gutter if it is set in columns."""
+    for gap in _gaps(rows[start]):
+        end, gutter, both = _follow(rows, start, gap)
+        inside = [line for row in rows[start:end] for line in row]
+        letters = median(len(line.text) for line in inside)
+        if both >= COLUMN_ROWS and letters >= COLUMN_LETTERS:
+            return end, gutter
+    end = start + 1
+    while end < len(rows) and not any(
+        _follow(rows, end, gap)[2] >= COLUMN_ROWS for gap in _gaps(rows[end])
+    ):
+        end += 1
+    return end, None
+
+
+def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
+    gaps = []
+    for before, after in zip(row, row[1:], strict=False):
+        low, high = _box(before).x1, _box(after).x0
+        if high - low >= GUTTER:
+            gaps.append((low, high))
+    return gaps
+
+
+def _follow(
+    rows: Sequence[list[Line]], start: int, gap: tuple[float, float]
+) -> tuple[int, float, int]:
+    """Return how far down a gap stays free, its middle, and the rows with text on both sides."""
+    low, high = gap
+    both = 0
+    end = start
+    for row in rows[start:]:
+        new_low, new_high = low, high
+        for line in row:
+            box = _box(line)
+            if box.x1 <= (low + high) / 2:
+                new_low = max(new_low, box.x1)
+            elif box.x0 >= (low + high) / 2:
+                new_high = min(new_high, box.x0)
+            else:
+                new_low, new_high = 0.0, 0.0
+        if new_high - new_low < GUTTER:
+            break
+        low, high = new_low, new_high
+        both += _box(row[0]).x1 <= low and _box(row[-1]).x0 >= high
+        end += 1
+    return end, (low + high) / 2, both
+
+
+def _in_row_order(rows: Iterable[list[Line]]) -> list[Line]:
+    return [line for row in rows for line in row]
+
+
+# --- paragraphs ----------------------------------------------------------------------------------
+
+
+def _paragraphs(column: _Column, width: float, height: float, body: float) -> list[Block]:
+    lines = column.lines
+    left = min(_box(line).x0 for line in lines)
+    right = max(_box(line).x1 for line in lines)
+    leading = _leading(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _begins(line, groups[-1], left, right, leading, body):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        Block(
+            kind=_kind(group, left, right, width, height, body),
+            lines=tuple(group),
+            flow=column.flow,
+        )
+        for group in groups
+    ]
+
+
+def _begins(
+    line: Line, group: Sequence[Line], left: float, right: float, leading: float, body: float
+) -> bool:
+    """Return whether a line begins a new block."""
+    before = group[-1]
+    a, b = _box(before), _box(line)
+    if abs(_middle(a) - _middle(b)) < 0.3 * (a.y1 - a.y0):
+        return b.x0 - a.x1 > 3 * GUTTER  # beside it: the same row, cut by a wide space
+    if b.y0 - a.y1 > max(0.55 * leading, 0.9 * (a.y1 - a.y0)):
+        return True
+    if _LIST_MARK.match(line.text) and not before.text.rstrip().endswith("-"):
+        return True
+    if _looks_like_heading(before, body) != _looks_like_heading(line, body):
+        return True
+    if before.size and line.size and abs(before.size - line.size) > 1.2:
+        return True
+    short = a.x1 < right - 0.14 * (right - left)
+    ended = _TERMINAL.search(before.text) is not None
+    indent = b.x0 - left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - left < 8
+    hanging = len(group) == 1 and _LIST_MARK.match(before.text) is not None
+    if indent and not hanging and (ended or short):
+        return True
+    return short and ended and not _centred(line, left, right)
+
+
+def _kind(
+    group: Sequence[Line], left: float, right: float, width: float, height: float, body: float
+) -> SegmentKind:
+    first = group[0]
+    text = " ".join(line.text for line in group)
+    if _CAPTION.match(first.text) or _CAPTION_KK.match(first.text):
+        return "caption"
+    if _APPROVAL.match(text) and len(text) < 400 and _box(first).x0 > 0.35 * width:
+        return "approval"
+    small = first.size and body and first.size < 0.88 * body
+    if small and _box(first).y0 > 0.6 * height and re.match(r"[\d*†]", first.text):
+        return "footnote"
+    if len(group) <= 6 and len(text) < 300 and all(_looks_like_heading(x, body) for x in group):
+        return "heading"
+    centred = all(_centred(line, left, right) for line in group)
+    if centred and len(text) < 200 and len(group) <= 4 and not text.endswith((".", ";", ",")):
+        return "heading"
+    if _LIST_MARK.match(text):
+        return "list_item"
+    return "paragraph"
+
+
+def _looks_like_heading(line: Line, body: float) -> bool:
+    """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
+    letters = _LETTER.findall(line.text)
+    if not letters:
+        return False
+    capitals = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    return line.bold or capitals or bool(body and line.size > 1.15 * body)
+
+
+def _centred(line: Line, left: float, right: float) -> bool:
+    box = _box(line)
+    return box.x0 - left > 24 and abs((box.x0 - left) - (right - box.x1)) < 14
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    steps = [
+        _middle(_box(b)) - _middle(_box(a))
+        for a, b in zip(lines, lines[1:], strict=False)
+        if 0 < _middle(_box(b)) - _middle(_box(a)) < 60
+    ]
+    return median(steps) if steps else 14.0
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """Return the size of most letters, in points; 0 where sizes are unknown."""
+    sizes: dict[float, int] = {}
+    for line in lines:
+        if line.size:
+            size = round(line.size * 2) / 2
+            sizes[size] = sizes.get(size, 0) + len(line.text)
+    return max(sizes, key=sizes.__getitem__) if sizes else 0.0
+
+
+def _box(line: Line) -> Box:
+    assert line.box is not None
+    return line.box
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2

@@ -1,0 +1,275 @@
+"""Ruled tables: a grid of drawn lines -> cells, each with its lines and the texts that head it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.records import Block, Box, Cell, Line, Word
+
+#: Drawn lines nearer than this are the same line, in points.
+SAME = 3.0
+_UNIT_LINE = re.compile(
+    r"(?:млн|млрд|трлн|тыс|мың|тенге|теңге|процент|пайыз|единиц|бірлік|чел|адам|thousand|million|"
+    r"billion|percent|KZT|USD|%)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFound:
+    """A table: where it stands, and its cells as blocks, row by row."""
+
+    box: Box
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    vertical: tuple[Box, ...]
+    horizontal: tuple[Box, ...]
+
+
+def find_tables(
+    lines: Sequence[Line], rulings: Sequence[Box]
+) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
+    """Return the ruled tables of a page, and the lines that stand outside of them."""
+    rest = list(lines)
+    found: list[TableFound] = []
+    for grid in _grids(rulings):
+        frame = Box(x0=grid.xs[0], y0=grid.ys[0], x1=grid.xs[-1], y1=grid.ys[-1])
+        inside = [line for line in rest if _within(line, frame)]
+        if len(inside) < 2:
+            continue
+        others = [line for line in rest if not _within(line, frame)]
+        title = _title(others, frame)
+        rest = others
+        blocks = _cells(grid, inside, len(found), title)
+        if len({block.cell.column for block in blocks if block.cell}) < 2:
+            rest = [*others, *inside]  # a frame around text is no table
+            continue
+        found.append(TableFound(frame, blocks))
+    return tuple(found), tuple(rest)
+
+
+def _grids(rulings: Sequence[Box]) -> list[_Grid]:
+    """Return groups of crossing rulings with at least two cells side by side."""
+    vertical = [r for r in rulings if r.x1 - r.x0 <= SAME < r.y1 - r.y0]
+    horizontal = [r for r in rulings if r.y1 - r.y0 <= SAME < r.x1 - r.x0]
+    groups: list[list[Box]] = []
+    for ruling in [*vertical, *horizontal]:
+        touching = [g for g in groups if any(_touch(ruling, other) for other in g)]
+        for group in touching:
+            groups.remove(group)
+        groups.append([ruling, *(item for group in touching for item in group)])
+    grids = []
+    for group in groups:
+        ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
+        flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
+        xs = _distinct([(r.x0 + r.x1) / 2 for r in ups])
+        ys = _distinct([(r.y0 + r.y1) / 2 for r in flats])
+        if len(xs) >= 3 and len(ys) >= 2:
+            grids.append(_Grid(xs, ys, ups, flats))
+    return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return (
+        a.x0 - SAME <= b.x1 and b.x0 - SAME <= a.x1 and a.y0 - SAME <= b.y1 and b.y0 - SAME <= a.y1
+    )
+
+
+def _distinct(values: Sequence[float]) -> tuple[float, ...]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > SAME:
+            kept.append(value)
+    return tuple(kept)
+
+
+def _within(line: Line, frame: Box) -> bool:
+    box = line.box
+    if box is None:
+        return False
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    return frame.x0 - SAME <= x <= frame.x1 + SAME and frame.y0 - SAME <= y <= frame.y1 + SAME
+
+
+def _title(lines: Sequence[Line], frame: Box) -> str:
+    """Return the unit line or caption right above a table ("млн тенге")."""
+    near = [
+        line
+        for line in lines
+        if line.box is not None and 0 <= frame.y0 - line.box.y1 < 30 and len(line.text) < 160
+    ]
+    near.sort(key=lambda line: line.box.y0 if line.box else 0.0)
+    title = [line for line in near if _UNIT_LINE.search(line.text) or len(near) == 1]
+    return " ".join(line.text.strip() for line in title)
+
+
+def _cells(grid: _Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:
+    owner = _merge(grid)
+    inside: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        for piece in _cut(line, grid):
+            assert piece.box is not None
+            row = _slot(grid.ys, (piece.box.y0 + piece.box.y1) / 2)
+            column = _slot(grid.xs, (piece.box.x0 + piece.box.x1) / 2)
+            inside.setdefault(owner[row, column], []).append(piece)
+    spans = _spans(owner)
+    texts = {
+        place: " ".join(x.text.strip() for x in _sorted(pieces)) for place, pieces in inside.items()
+    }
+    heads = _header_rows(grid, owner, texts)
+    blocks = []
+    for place in sorted(set(owner.values())):
+        row, column = place
+        if place not in inside:
+            continue
+        is_header = row < heads
+        cell = Cell(
+            table=number,
+            row=row,
+            column=column,
+            row_span=spans[place][0],
+            column_span=spans[place][1],
+            is_header=is_header,
+            row_header="" if is_header or column == 0 else _row_header(owner, texts, row, column),
+            column_header="" if is_header else _column_header(owner, texts, heads, column),
+            title=title,
+        )
+        blocks.append(Block(kind="table_cell", lines=tuple(_sorted(inside[place])), cell=cell))
+    return tuple(blocks)
+
+
+def _merge(grid: _Grid) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return for each place of the grid the upper left place of the cell it belongs to."""
+    rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
+    owner = {(r, c): (r, c) for r in range(rows) for c in range(columns)}
+
+    def root(place: tuple[int, int]) -> tuple[int, int]:
+        while owner[place] != place:
+            place = owner[place]
+        return place
+
+    for r in range(rows):
+        for c in range(columns):
+            y = (grid.ys[r] + grid.ys[r + 1]) / 2
+            x = (grid.xs[c] + grid.xs[c + 1]) / 2
+            if c + 1 < columns and not _wall(grid.vertical, grid.xs[c + 1], y, upright=True):
+                a, b = sorted((root((r, c)), root((r, c + 1))))
+                owner[b] = a
+            if r + 1 < rows and not _wall(grid.horizontal, grid.ys[r + 1], x, upright=False):
+                a, b = sorted((root((r, c)), root((r + 1, c))))
+                owner[b] = a
+    return {place: root(place) for place in owner}
+
+
+def _wall(rulings: Sequence[Box], at: float, across: float, *, upright: bool) -> bool:
+    for r in rulings:
+        if upright and abs((r.x0 + r.x1) / 2 - at) <= SAME and r.y0 - SAME <= across <= r.y1 + SAME:
+            return True
+        if (
+            not upright
+            and abs((r.y0 + r.y1) / 2 - at) <= SAME
+            and (r.x0 - SAME <= across <= r.x1 + SAME)
+        ):
+            return True
+    return False
+
+
+def _spans(owner: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for (row, column), (top, left) in owner.items():
+        down, across = spans.get((top, left), (1, 1))
+        spans[top, left] = (max(down, row - top + 1), max(across, column - left + 1))
+    return spans
+
+
+def _cut(line: Line, grid: _Grid) -> list[Line]:
+    """Return the pieces of a line that runs over several columns, by its words."""
+    if not line.words or line.box is None:
+        return [line]
+    slots = [_slot(grid.xs, (word.box.x0 + word.box.x1) / 2) for word in line.words]
+    if len(set(slots)) == 1:
+        return [line]
+    pieces: list[Line] = []
+    begin = 0
+    for i in range(1, len(slots) + 1):
+        if i == len(slots) or slots[i] != slots[begin]:
+            pieces.append(_piece(line, line.words[begin:i]))
+            begin = i
+    return pieces
+
+
+def _piece(line: Line, words: Sequence[Word]) -> Line:
+    start, end = words[0].start, words[-1].end
+    box = Box(
+        x0=min(w.box.x0 for w in words),
+        y0=min(w.box.y0 for w in words),
+        x1=max(w.box.x1 for w in words),
+        y1=max(w.box.y1 for w in words),
+    )
+    moved = tuple(replace(w, start=w.start - start, end=w.end - start) for w in words)
+    return replace(line, text=line.text[start:end], box=box, words=moved)
+
+
+def _slot(edges: Sequence[float], at: float) -> int:
+    return min(max(bisect_right(edges, at) - 1, 0), len(edges) - 2)
+
+
+def _sorted(lines: Sequence[Line]) -> list[Line]:
+    return sorted(lines, key=lambda x: (round(x.box.y0 / 4), x.box.x0) if x.box else (0, 0.0))
+
+
+def _header_rows(
+    grid: _Grid,
+    owner: dict[tuple[int, int], tuple[int, int]],
+    texts: dict[tuple[int, int], str],
+) -> int:
+    """Return how many rows at the top are headers: those above the first row that has figures."""
+    columns = len(grid.xs) - 1
+    for row in range(len(grid.ys) - 1):
+        row_texts = [texts.get(owner[row, c], "") for c in range(1, columns)]
+        figures = [t for t in row_texts if _DIGITS.search(t) and not _LETTERS.search(t)]
+        years = [t for t in figures if re.fullmatch(r"\s*(?:19|20)\d\d\s*", t)]
+        numbering = [t for t in figures if re.fullmatch(r"\s*\d\s*", t)]
+        if (
+            figures
+            and len(years) < len(figures)
+            and not (len(numbering) == len(figures) == len(row_texts) and row > 0)
+        ):
+            return row
+    return 1
+
+
+def _row_header(
+    owner: dict[tuple[int, int], tuple[int, int]],
+    texts: dict[tuple[int, int], str],
+    row: int,
+    column: int,
+) -> str:
+    """Return the first text of the row that is words and not a number, left of the cell."""
+    for c in range(column):
+        text = texts.get(owner[row, c], "")
+        if _LETTERS.search(text):
+            return text
+    return ""
+
+
+def _column_header(
+    owner: dict[tuple[int, int], tuple[int, int]],
+    texts: dict[tuple[int, int], str],
+    heads: int,
+    column: int,
+) -> str:
+    seen: list[str] = []
+    for row in range(heads):
+        text = texts.get(owner[row, column], "")
+        if text and text not in seen:
+            seen.append(text)
+    return " / ".join(seen)

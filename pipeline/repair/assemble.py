@@ -1,0 +1,147 @@
+"""Pages -> segments: paragraphs over lines, columns and pages, the offset map complete.
+
+Running headers, footers and page numbers are recognised over the whole document and kept apart.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.records import Block, Line, Page, Segment, SegmentKind
+from pipeline.repair.hyphens import Vocabulary, glue_between
+from pipeline.repair.running_heads import kinds_of_edges
+from pipeline.spans import join_pieces
+
+#: A block of these kinds may go on in the next column or on the next page.
+_GOES_ON: frozenset[SegmentKind] = frozenset({"paragraph", "list_item"})
+_ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
+_GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A block with the page it stands on and where that page begins in the document's raw text."""
+
+    block: Block
+    page: int
+    base: int
+
+
+def assemble(pages: Iterable[Page]) -> tuple[Segment, ...]:
+    """Return the segments of a document in reading order, their letters not yet repaired.
+
+    ``raw_start``, ``raw_end`` count in the raw texts of the pages joined; ``edits`` lead back.
+    """
+    light = [_without_words(page) for page in pages]
+    edges = kinds_of_edges(light)
+    words = Vocabulary.of(line.text for p in light for b in p.blocks for line in b.lines)
+    placed: list[_Placed] = []
+    base = 0
+    for page in light:
+        for number, block in enumerate(page.blocks):
+            kind = edges.get((page.number, number), block.kind)
+            placed.append(_Placed(replace(block, kind=kind), page.number, base))
+        base += len(page.raw)
+    return tuple(_segment(number, group, words) for number, group in enumerate(_groups(placed), 1))
+
+
+def _without_words(page: Page) -> Page:
+    """Return the page without the boxes of its words, which the segments do not need."""
+    return replace(
+        page,
+        blocks=tuple(
+            replace(block, lines=tuple(replace(line, words=()) for line in block.lines))
+            for block in page.blocks
+            if block.lines
+        ),
+    )
+
+
+def _groups(placed: Sequence[_Placed]) -> Iterable[list[_Placed]]:
+    """Yield the blocks of each segment: one, or a paragraph's parts over columns and pages.
+
+    What stands between two parts (a footer, the next page's header) comes out after the whole.
+    """
+    used: set[int] = set()
+    for i, item in enumerate(placed):
+        if i in used:
+            continue
+        group = [item]
+        at = i
+        while (following := _continuation(placed, at, used)) is not None:
+            used.add(following)
+            group.append(placed[following])
+            at = following
+        yield group
+
+
+def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | None:
+    """Return which block goes on with the paragraph of block `at`, if one does."""
+    item = placed[at]
+    text = item.block.lines[-1].text.rstrip()
+    if item.block.kind not in _GOES_ON or _ENDED.search(text) or not text:
+        return None
+    for j in range(at + 1, min(at + 12, len(placed))):
+        other = placed[j]
+        if j in used or other.block.kind in ("header", "footer", "page_number", "footnote"):
+            continue
+        if other.page == item.page and other.block.flow == item.block.flow:
+            return None  # nothing lies between them: the layout parted them on purpose
+        if other.page > item.page + 1 or other.block.kind != "paragraph":
+            return None
+        if other.block.flow != item.block.flow and _bilingual(placed, item):
+            continue
+        return j if _GOES_ON_WITH.match(other.block.lines[0].text.lstrip()) else None
+    return None
+
+
+def _bilingual(placed: Sequence[_Placed], item: _Placed) -> bool:
+    """Return whether the columns of a page are in two languages, Kazakh beside Russian."""
+    shares: dict[int, list[int]] = {}
+    for other in placed:
+        if other.page == item.page and other.block.flow:
+            text = "".join(line.text for line in other.block.lines)
+            own = sum(letter in "әғқңөұүһіӘҒҚҢӨҰҮҺІ" for letter in text)
+            counts = shares.setdefault(other.block.flow, [0, 0])
+            counts[0] += own
+            counts[1] += len(text)
+    rates = [own / total for own, total in shares.values() if total > 100]
+    return len(rates) > 1 and max(rates) > 0.05 and min(rates) < 0.01
+
+
+def _segment(number: int, group: Sequence[_Placed], words: Vocabulary) -> Segment:
+    lines = [(item.base + line.start, line) for item in group for line in item.block.lines]
+    pieces: list[tuple[int, str]] = []
+    for offset, line in lines:
+        text = line.text.strip()
+        if text:
+            pieces.append((offset + line.text.index(text[0]), text))
+    glue: list[str] = []
+    for i in range(len(pieces) - 1):
+        keep, between = glue_between(pieces[i][1], pieces[i + 1][1], words)
+        pieces[i] = (pieces[i][0], pieces[i][1][:keep])
+        glue.append(between)
+    text, offsets = join_pieces(pieces, glue)
+    first = group[0]
+    raw_start = pieces[0][0] if pieces else first.base
+    raw_end = pieces[-1][0] + len(pieces[-1][1]) if pieces else raw_start
+    return Segment(
+        number=number,
+        page=first.page,
+        kind=first.block.kind,
+        text=text,
+        raw_start=raw_start,
+        raw_end=raw_end,
+        edits=offsets.edits,
+        flow=first.block.flow,
+        cell=first.block.cell,
+        read_confidence=_confidence([line for _, line in lines]),
+    )
+
+
+def _confidence(lines: Sequence[Line]) -> float:
+    letters = sum(len(line.text) for line in lines)
+    if not letters:
+        return 1.0
+    return round(sum(line.confidence * len(line.text) for line in lines) / letters, 3)

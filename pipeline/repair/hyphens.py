@@ -1,0 +1,82 @@
+"""Words broken at line ends: joined with or without the hyphen, by what the language says."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
+_BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
+_REST = re.compile(r"([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+#: First parts that keep their hyphen in Russian ("социально-экономический").
+_KEEPS_RU = re.compile(
+    r"(?:социально|научно|торгово|финансово|кредитно|денежно|бюджетно|нормативно|организационно|"
+    r"культурно|общественно|государственно|административно|информационно|материально|жилищно|"
+    r"топливно|военно|учебно|лечебно|северо|юго|вице|экс|пресс|интернет|онлайн|веб|бизнес|из|кое|"
+    r"во|по|в|контрольно|инженерно|технико|экономико|медико|историко)\Z",
+    re.IGNORECASE,
+)
+#: Last parts that keep theirs ("какой-либо", "сондай-ақ").
+_KEEPS_LAST = re.compile(r"(?:либо|нибудь|таки|ақ|ау|мыс|мыш|ді|ші|шы)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document, lower case: evidence for how a broken one is written."""
+
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "Vocabulary":
+        """Return the words that stand whole inside the lines."""
+        found: set[str] = set()
+        for line in lines:
+            found.update(match.group().lower() for match in _WORD.finditer(line))
+        return cls(frozenset(found))
+
+
+def glue_between(line: str, following: str, words: Vocabulary) -> tuple[int, str]:
+    """Return how much of `line` to keep and what to put between it and the next line.
+
+    >>> glue_between("эконо-", "мический рост", Vocabulary(frozenset()))
+    (5, '')
+    >>> glue_between("первый год", "второй год", Vocabulary(frozenset()))
+    (10, ' ')
+    """
+    broken = _BROKEN.search(line)
+    rest = _REST.match(following)
+    if broken is None or rest is None:
+        ends_with_dash = line.endswith(("-", "‐")) and line[-2:-1].isdigit()
+        return len(line), "" if ends_with_dash and following[:1].isdigit() else " "
+    if line[-1] in "\N{SOFT HYPHEN}¬":
+        return len(line) - 1, ""
+    if not following[0].islower():
+        return len(line), ""
+    return (len(line), "") if keeps_hyphen(broken[1], rest[1], words) else (len(line) - 1, "")
+
+
+def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
+    """Return whether a word broken at a hyphen has that hyphen also inside a line."""
+    whole, hyphened = f"{first}{last}".lower(), f"{first}-{last}".lower()
+    if hyphened in words.words and whole not in words.words:
+        return True
+    if whole in words.words:
+        return False
+    part = first.rsplit("-", 1)[-1]
+    if _KEEPS_RU.search(part) and len(last) > 3 and not _known(f"{part}{last}"):
+        return True
+    return _KEEPS_LAST.match(last) is not None and not _known(f"{part}{last}")
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def _known(word: str) -> bool:
+    """Return whether the Russian dictionary (OpenCorpora, by pymorphy3) has a word."""
+    return bool(_analyzer().word_is_known(word.lower()))

@@ -1,0 +1,53 @@
+"""Running headers, footers and page numbers, told by their place and by their return."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.records import Block, Page, SegmentKind
+
+#: Headers and footers stand in the outer parts of the page: this share of its height.
+MARGIN = 0.12
+_PAGE_NUMBER = re.compile(
+    r"\s*[-–—]?\s*(?:стр\.?|с\.|бет|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:/|из|of|-бет|бет)\s*\d{0,4})?\s*[-–—]?\s*\Z",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
+    """Return the kind of each block that is a header, footer or page number.
+
+    The key is the page's number and the block's position on it. A header or footer returns, but
+    for its digits, at the same height on other pages; a page number needs only its place.
+    """
+    found: dict[tuple[int, int], SegmentKind] = {}
+    seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for page in pages:
+        for number, block in enumerate(page.blocks):
+            edge = _edge(page, block)
+            if edge is None:
+                continue
+            text = " ".join(line.text.strip() for line in block.lines)
+            if _PAGE_NUMBER.match(text):
+                found[page.number, number] = "page_number"
+            elif len(text) < 250:
+                seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
+    need = 2 if len(pages) < 6 else 3
+    for (edge, _), places in seen.items():
+        if len({page for page, _ in places}) >= need:
+            for place in places:
+                found[place] = "header" if edge == "top" else "footer"
+    return found
+
+
+def _edge(page: Page, block: Block) -> str | None:
+    boxes = [line.box for line in block.lines if line.box is not None]
+    if not boxes or block.cell is not None or page.height <= 0:
+        return None
+    if max(box.y1 for box in boxes) < MARGIN * page.height:
+        return "top"
+    if min(box.y0 for box in boxes) > (1 - MARGIN) * page.height:
+        return "bottom"
+    return None
