@@ -415,10 +415,7 @@ def _where(failure: Failure) -> str:
 def _lines(name: str | None) -> list[str]:
     """Return the lines of a file or of standard input, without their line ends."""
     try:
-        if name in (None, "-"):
-            data = sys.stdin.buffer.read()
-        else:
-            data = Path(str(name)).read_bytes()
+        data = Path(name).read_bytes() if name and name != "-" else sys.stdin.buffer.read()
     except OSError as error:
         raise UsageError(f"Cannot read {name}: {error.strerror}.") from error
     text = data.decode("utf-8-sig", "replace")

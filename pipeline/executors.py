@@ -5,11 +5,11 @@ knows nothing of them.
 """
 
 import os
-import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
 from typing import Any, Protocol
 
@@ -196,8 +196,6 @@ def _alone(task: Task) -> Iterator[tuple[Task, tuple[Done, ...]]]:
 
 
 def _only(task: Task, part: int) -> Task:
-    from dataclasses import replace
-
     return replace(task, parts=(part,))
 
 
@@ -224,9 +222,3 @@ def _hung(task: Task) -> Done:
         "is worth the time, give it more with --page-seconds."
     )
     return Done(part=task.parts[0], kind=late.kind, message=str(late))
-
-
-def silence_interrupts() -> Callable[[], None]:
-    """Ignore Ctrl-C until the returned function is called (while the store closes)."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    return lambda: (signal.signal(signal.SIGINT, before), None)[1]

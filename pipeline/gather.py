@@ -1,6 +1,7 @@
 """The corpus as the export sees it: documents in order, their records read when asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.inbox import Inbox
 from pipeline.records import Document, Failure, Mention, Page, Segment
@@ -24,8 +25,6 @@ class Corpus:
         path = self._inbox.relative[doc_id]
         known = self._store.read(Document, "ocr", doc_id, WHOLE)
         if known:
-            from dataclasses import replace
-
             return replace(known[0], path=path)
         file = self._store.files().get(doc_id)
         return Document(

@@ -6,13 +6,14 @@ how they came about, a stage that was run again and gave the same leaves the lat
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pipeline.config import Config
+from pipeline.errors import UsageError
 from pipeline.executors import Pool, open_pool
 from pipeline.inbox import Inbox, look, refresh
-from pipeline.records import Document, Failure
+from pipeline.records import Failure
 from pipeline.stages import BY_NAME, STAGES, Stage, signature, with_needed
 from pipeline.store import WHOLE, File, Result, Store, failure_of, fingerprint
 from pipeline.work import Done, Task
@@ -221,8 +222,6 @@ def _take_stock(
 
 
 def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
-    from pipeline.errors import UsageError
-
     if not only:
         return list(inbox.documents)
     for doc_id in only:
@@ -235,7 +234,7 @@ def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
 
 
 def _next(ledger: _Ledger, stages: Iterable[Stage], doc_id: str) -> tuple[Stage, list[int]] | None:
-    """Return the first stale stage of a document and its stale parts; None: all is fresh or lost."""
+    """Return the first stale stage of a document and its stale parts, None if there is none."""
     for stage in stages:
         if ledger.expected(stage, doc_id) is None:
             return None
@@ -333,15 +332,11 @@ def _tasks(
 
 def _split(task: Task, parts: Sequence[int]) -> list[Task]:
     """Return the rest of a slow task page by page, so that other processes can take them."""
-    from dataclasses import replace
-
     return [replace(task, parts=(part,)) for part in parts]
 
 
 def _with_inputs(ledger: _Ledger, task: Task) -> Task:
     """Return the task with the encoded records it works on."""
-    from dataclasses import replace
-
     stage = BY_NAME[task.stage]
     store = ledger.store
     if stage.needs is None:
@@ -457,8 +452,3 @@ def _export(
 
     export(Corpus(ledger.store, inbox, tuple(failures)), folder, mark)
     return True
-
-
-def document_of(store: Store, doc_id: str) -> Document | None:
-    """Return a document's record, None if it could not be opened."""
-    return store.document(doc_id)

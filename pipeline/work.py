@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 
@@ -36,7 +36,7 @@ class Task:
     sha256: str = ""
     parts: tuple[int, ...] = (WHOLE,)
     inputs: tuple[bytes, ...] = ()
-    config: Config = Config()
+    config: Config = field(default_factory=Config)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

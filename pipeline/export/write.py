@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from pipeline.errors import QujatError
 from pipeline.export.package import describe_tables
-from pipeline.export.rows import MENTION_TABLES, DocumentRows, Row, act_row, body_row, rows_of
+from pipeline.export.rows import DocumentRows, Row, act_row, body_row, rows_of
 from pipeline.export.schema import BY_NAME, TABLES, Column, Table
 from pipeline.records import (
     Act,
@@ -196,7 +196,7 @@ class _Writer:
 class _Database:
     """Writes all tables into one SQLite database."""
 
-    _TYPES = {
+    _TYPES: ClassVar = {
         "string": "TEXT",
         "integer": "INTEGER",
         "number": "REAL",
@@ -322,6 +322,3 @@ def _sweep(folder: Path, keep: Iterable[Path]) -> None:
                 (Path(root) / name).unlink()
         if root != str(folder) and not any(Path(root).iterdir()):
             Path(root).rmdir()
-
-
-__all__ = ["MENTION_TABLES", "Records", "guard", "text_names", "write"]

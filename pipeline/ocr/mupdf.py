@@ -1,4 +1,4 @@
-"""PyMuPDF without its layout package, whose import costs a second and 60 MB and is not used here."""
+"""PyMuPDF without its layout package, whose import costs a second and 60 MB for nothing."""
 
 import sys
 from functools import cache
@@ -20,7 +20,8 @@ def library() -> Any:
     finally:
         if absent:
             del sys.modules["pymupdf.layout"]
-    pymupdf.TOOLS.mupdf_display_errors(False)
-    pymupdf.TOOLS.mupdf_display_warnings(False)
-    pymupdf.TOOLS.set_small_glyph_heights(False)
+    tools: Any = pymupdf.TOOLS
+    tools.mupdf_display_errors(False)
+    tools.mupdf_display_warnings(False)
+    tools.set_small_glyph_heights(False)
     return pymupdf

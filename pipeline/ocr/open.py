@@ -50,7 +50,7 @@ PROMISES: Final[dict[str, Kind]] = {
     ".txt": "text",
     ".text": "text",
 }
-#: A PDF may have other bytes before its header, within the first 1,024 (PDF 32000-1, annex H.3.4.1).
+#: A PDF may have other bytes before its header (PDF 32000-1, annex H.3.4.1).
 _HEADER_WITHIN: Final = 1024
 _TAIL: Final = 2048
 
@@ -60,23 +60,20 @@ def describe(path: Path, doc_id: str, sha256: str) -> Document:
     media_type = media_type_of(path)
     if media_type == "application/pdf":
         return _describe_pdf(path, doc_id, sha256)
-    if media_type == "text/plain":
-        pages = len(plain.pages(path))
-    else:
-        pages = images.count(path)
+    pages = len(plain.pages(path)) if media_type == "text/plain" else images.count(path)
     return Document(
         doc_id=doc_id, path=str(path), sha256=sha256, media_type=media_type, pages=pages
     )
 
 
 def media_type_of(path: Path) -> str:
-    """Return the media type of a file by its first bytes (`Empty`, `WrongType` where it is none)."""
+    """Return the media type of a file by its first bytes; `Empty`, `WrongType` where it has none."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEADER_WITHIN + 8)
     except OSError as error:
         raise DocumentError(
-            f"the file cannot be read ({error.strerror}); check that it is there and its permissions"
+            f"the file cannot be read ({error.strerror}); check that it is there and may be read"
         ) from error
     if not head:
         raise Empty("the file has no bytes; fetch or save it again")
@@ -174,7 +171,7 @@ def _not_a_pdf(head: bytes) -> WrongType:
             "it came from; fetch the PDF again"
         )
     return WrongType(
-        "the name ends in .pdf but the file is text and no PDF; fetch it again, or rename it to .txt"
+        "the name ends in .pdf but the file is plain text; fetch it again, or rename it to .txt"
     )
 
 

@@ -6,6 +6,7 @@ another, are the file's text, letter for letter (a byte order mark is no letter)
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -125,7 +126,7 @@ def _is_wrapped(text: str) -> bool:
     many lines are about as long as the longest.
     """
     lines = [line.strip() for line in text[:200_000].splitlines()]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(pairs) < 2:
         return bool(pairs) and len(pairs[0][0]) < 120 and pairs[0][1][:1].islower()
     goes_on = sum(b[:1].islower() and a[-1:] not in ".!?:;" for a, b in pairs)

@@ -1,0 +1,77 @@
+"""Lines in the frame in which their text is upright, and the way back to the page as it is shown."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.records import Block, Box, Line
+
+Turn = Literal[0, 90, 180, 270]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read on a page, in a frame of `width` x `height` points whose text is upright.
+
+    ``turn`` is how many degrees clockwise this frame has to be turned to lie on the page as it is
+    shown. ``rulings`` are the drawn lines and thin rectangles.
+    """
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    turn: Turn = 0
+    rulings: tuple[Box, ...] = ()
+
+
+def quarter(degrees: float) -> Turn:
+    """Return the nearest quarter turn of an angle.
+
+    >>> quarter(-91)
+    270
+    """
+    turns: tuple[Turn, ...] = (0, 90, 180, 270)
+    return turns[round(degrees / 90) % 4]
+
+
+def turned_box(box: Box, turn: Turn, width: float, height: float) -> Box:
+    """Return `box` of a frame `width` x `height` after the frame is turned clockwise.
+
+    >>> turned_box(Box(x0=0, y0=0, x1=2, y1=1), 90, 10, 20)
+    Box(x0=19, y0=0, x1=20, y1=2)
+    """
+    if turn == 90:
+        return Box(x0=height - box.y1, y0=box.x0, x1=height - box.y0, y1=box.x1)
+    if turn == 180:
+        return Box(x0=width - box.x1, y0=height - box.y1, x1=width - box.x0, y1=height - box.y0)
+    if turn == 270:
+        return Box(x0=box.y0, y0=width - box.x1, x1=box.y1, y1=width - box.x0)
+    return box
+
+
+def turned_line(line: Line, turn: Turn, width: float, height: float) -> Line:
+    """Return a line whose boxes are turned with the frame."""
+    if turn == 0:
+        return line
+    return with_boxes(line, lambda box: turned_box(box, turn, width, height))
+
+
+def turned_blocks(
+    blocks: Iterable[Block], turn: Turn, width: float, height: float
+) -> tuple[Block, ...]:
+    """Return blocks whose boxes are turned with the frame."""
+    if turn == 0:
+        return tuple(blocks)
+    return tuple(
+        replace(block, lines=tuple(turned_line(line, turn, width, height) for line in block.lines))
+        for block in blocks
+    )
+
+
+def with_boxes(line: Line, change: Callable[[Box], Box]) -> Line:
+    """Return a line whose boxes, its own and its words', are changed."""
+    return replace(
+        line,
+        box=change(line.box) if line.box else None,
+        words=tuple(replace(word, box=change(word.box)) for word in line.words),
+    )

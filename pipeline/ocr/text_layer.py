@@ -1,0 +1,219 @@
+"""The text layer of a PDF page: its lines with words, boxes and fonts, as the PDF states them.
+
+Text that a reader does not see is kept apart: text drawn in no way (render mode 3), wholly
+transparent, or outside of the page. It is content only where it lies over a picture of itself, as
+the layer that OCR programs put over scans.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
+from pipeline.ocr.mupdf import library
+from pipeline.records import Box, Line, Word
+
+#: `char_flags` of a span that is filled or stroked, so that one sees it.
+_SEEN: Final = 16 | 8
+_BOLD: Final = 1 << 4
+_ITALIC: Final = 1 << 1
+#: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
+_THIN: Final = 3.0
+_MOST_PATHS: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """The text layer of a page: what is seen, what is hidden, and its letters counted."""
+
+    seen: Reading
+    hidden: tuple[Line, ...]
+    letters: int
+    strange: int
+
+    @property
+    def hidden_letters(self) -> int:
+        """Return how many characters are hidden."""
+        return sum(len(line.text) for line in self.hidden)
+
+
+@cache
+def _flags() -> int:
+    pymupdf = library()
+    return int(
+        pymupdf.TEXT_PRESERVE_WHITESPACE
+        | pymupdf.TEXT_MEDIABOX_CLIP
+        | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+    )
+
+
+def read_layer(page: Any) -> Layer:
+    """Return the text layer of a page of PyMuPDF."""
+    textpage = page.get_textpage(flags=_flags())
+    data = textpage.extractDICT()
+    words = _words_by_line(textpage)
+    shown = page.rect * page.derotation_matrix
+    width, height = float(shown.width), float(shown.height)
+    seen: list[Line] = []
+    hidden: list[Line] = []
+    directions: Counter[Turn] = Counter()
+    for number, block in enumerate(data["blocks"]):
+        for index, entry in enumerate(block.get("lines", ())):
+            turn = _direction(entry["dir"])
+            for line, is_seen in _lines_of(entry, words.get((number, index), ())):
+                if not _is_on_page(line, width, height):
+                    continue
+                (seen if is_seen else hidden).append(line)
+                directions[turn] += len(line.text)
+    turn = max(directions, key=lambda t: directions[t]) if directions else 0
+    back = quarter(-turn)
+    reading = Reading(
+        lines=tuple(turned_line(line, back, width, height) for line in seen),
+        width=width if turn in (0, 180) else height,
+        height=height if turn in (0, 180) else width,
+        turn=quarter(int(page.rotation) + turn),
+        rulings=tuple(turned_box(box, back, width, height) for box in rulings(page)),
+    )
+    text = "".join(line.text for line in seen or hidden)
+    return Layer(
+        seen=reading,
+        hidden=tuple(turned_line(line, back, width, height) for line in hidden),
+        letters=sum(not c.isspace() for c in text),
+        strange=sum(_is_strange(c) for c in text),
+    )
+
+
+def rulings(page: Any) -> tuple[Box, ...]:
+    """Return the drawn lines and thin rectangles of a page, and the sides of larger rectangles."""
+    found: list[Box] = []
+    paths = page.get_cdrawings()
+    if len(paths) > _MOST_PATHS:
+        return ()
+    for path in paths:
+        for item in path["items"]:
+            if item[0] == "l":
+                (ax, ay), (bx, by) = item[1], item[2]
+                if abs(ax - bx) <= _THIN or abs(ay - by) <= _THIN:
+                    found.append(_box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+            elif item[0] == "re":
+                found.extend(_sides(_box(*item[1]), stroked="s" in path["type"]))
+    return tuple(found)
+
+
+def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
+    if min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN:
+        yield box
+    elif stroked:
+        yield _box(box.x0, box.y0, box.x1, box.y0)
+        yield _box(box.x0, box.y1, box.x1, box.y1)
+        yield _box(box.x0, box.y0, box.x0, box.y1)
+        yield _box(box.x1, box.y0, box.x1, box.y1)
+
+
+def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]]:
+    words: dict[tuple[int, int], list[tuple[Box, str]]] = {}
+    for x0, y0, x1, y1, text, block, line, _ in textpage.extractWORDS():
+        words.setdefault((block, line), []).append((_box(x0, y0, x1, y1), text))
+    return words
+
+
+def _lines_of(entry: Any, words: Any) -> Iterator[tuple[Line, bool]]:
+    """Yield a line of MuPDF as one line, or as two where part of it is hidden."""
+    spans = entry["spans"]
+    visible = [_is_seen(span) for span in spans]
+    if all(visible) or not any(visible):
+        yield from _line("".join(s["text"] for s in spans), spans, words, visible[0])
+        return
+    for wanted in (True, False):
+        part = [span for span, is_seen in zip(spans, visible, strict=True) if is_seen is wanted]
+        own = [w for w in words if any(_holds(span["bbox"], w[0]) for span in part)]
+        yield from _line("".join(s["text"] for s in part), part, own, wanted)
+
+
+def _line(text: str, spans: Any, words: Any, is_seen: bool) -> Iterator[tuple[Line, bool]]:
+    stripped = text.strip()
+    if not stripped:
+        return
+    found: list[Word] = []
+    at = 0
+    for box, letters in words:
+        start = stripped.find(letters, at)
+        if start >= 0:
+            at = start + len(letters)
+            found.append(Word(start=start, end=at, box=box))
+    main = max(spans, key=lambda span: len(span["text"]))
+    x0, y0, x1, y1 = _hull([w.box for w in found]) or _hull_of_spans(spans)
+    flags = main["flags"]
+    name = main["font"]
+    line = Line(
+        text=stripped,
+        start=0,
+        box=Box(x0=x0, y0=y0, x1=x1, y1=y1),
+        words=tuple(found),
+        font=name,
+        size=round(main["size"], 2),
+        bold=bool(flags & _BOLD) or "Bold" in name,
+        italic=bool(flags & _ITALIC) or "Italic" in name or "Oblique" in name,
+    )
+    yield line, is_seen
+
+
+def _is_seen(span: Any) -> bool:
+    return bool(span["char_flags"] & _SEEN) and span["alpha"] > 0
+
+
+def _is_on_page(line: Line, width: float, height: float) -> bool:
+    """Return whether the middle of a line lies on the page as it is shown."""
+    box = line.box
+    if box is None:
+        return False
+    return 0 <= (box.x0 + box.x1) / 2 <= width and 0 <= (box.y0 + box.y1) / 2 <= height
+
+
+def _is_strange(character: str) -> bool:
+    """Return whether a character stands for no letter: private use, U+FFFD, a control code."""
+    code = ord(character)
+    return (
+        code == 0xFFFD
+        or 0xE000 <= code <= 0xF8FF
+        or code < 32
+        or 0x7F <= code <= 0x9F
+        or code >= 0xF0000
+    )
+
+
+def _direction(direction: tuple[float, float]) -> Turn:
+    """Return how many degrees clockwise the direction of a line is turned from left to right."""
+    x, y = direction
+    if abs(x) >= abs(y):
+        return 0 if x >= 0 else 180
+    return 90 if y > 0 else 270
+
+
+def _box(x0: float, y0: float, x1: float, y1: float) -> Box:
+    return Box(x0=round(x0, 2), y0=round(y0, 2), x1=round(x1, 2), y1=round(y1, 2))
+
+
+def _hull(boxes: list[Box]) -> tuple[float, float, float, float] | None:
+    if not boxes:
+        return None
+    return (
+        min(b.x0 for b in boxes),
+        min(b.y0 for b in boxes),
+        max(b.x1 for b in boxes),
+        max(b.y1 for b in boxes),
+    )
+
+
+def _hull_of_spans(spans: Any) -> tuple[float, float, float, float]:
+    hull = _hull([_box(*span["bbox"]) for span in spans])
+    assert hull is not None
+    return hull
+
+
+def _holds(bbox: tuple[float, float, float, float], box: Box) -> bool:
+    x0, y0, x1, y1 = bbox
+    middle_x, middle_y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    return x0 <= middle_x <= x1 and y0 <= middle_y <= y1
