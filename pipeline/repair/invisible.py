@@ -1,0 +1,45 @@
+"""Characters that nobody sees or that stand for others: soft hyphens, ligatures, loose accents."""
+
+import re
+import unicodedata
+
+from pipeline.repair.changes import Change
+
+#: One rule a line: the pattern, what it becomes, an example.
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+                "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\u200e\u200f\u202a-\u202e\u2066-\u2069]"), ""),
+    (re.compile("\N{LATIN SMALL LIGATURE FFI}"), "ffi"),  # oﬃce
+    (re.compile("\N{LATIN SMALL LIGATURE FFL}"), "ffl"),
+    (re.compile("\N{LATIN SMALL LIGATURE FI}"), "fi"),  # ofﬁcial
+    (re.compile("\N{LATIN SMALL LIGATURE FL}"), "fl"),
+    (re.compile("\N{LATIN SMALL LIGATURE FF}"), "ff"),
+    (re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]"), ""),  # control codes between letters
+)  # fmt: skip
+#: и + breve -> й, е + diaeresis -> ё and the like; other accents (stress marks) are left.
+_LOOSE = re.compile(
+    "[иИеЕуУ\N{CYRILLIC SMALL LETTER UKRAINIAN IE}іІ][\N{COMBINING BREVE}\N{COMBINING DIAERESIS}]"
+)
+_SUSPECT = re.compile("[^\t\n\r -~\xa0«»—–№А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі“”„‘’…•]")
+
+
+def mend_invisible(text: str) -> list[Change]:
+    """Return what to take out or join.
+
+    >>> mend_invisible("За\\u00adкон")
+    [Change(start=2, end=3, after='', confidence=1.0, applied=True)]
+    """
+    if text.isascii() and text.isprintable():
+        return []
+    if not _SUSPECT.search(text):
+        return []
+    changes = [
+        Change(match.start(), match.end(), after, 1.0)
+        for pattern, after in _RULES
+        for match in pattern.finditer(text)
+    ]
+    changes += [
+        Change(match.start(), match.end(), unicodedata.normalize("NFC", match.group()), 1.0)
+        for match in _LOOSE.finditer(text)
+    ]
+    return changes
