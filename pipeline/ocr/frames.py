@@ -1,4 +1,4 @@
-"""Lines in the frame in which their text is upright, and the way back to the page as it is shown."""
+"""Lines in the frame in which their text is upright, and the way back to the shown page."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace

@@ -67,7 +67,7 @@ def describe(path: Path, doc_id: str, sha256: str) -> Document:
 
 
 def media_type_of(path: Path) -> str:
-    """Return the media type of a file by its first bytes; `Empty`, `WrongType` where it has none."""
+    """Return the media type of a file by its first bytes (else `Empty`, `WrongType`)."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEADER_WITHIN + 8)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import Damaged
 from pipeline.ocr.frames import Reading, turned_blocks
@@ -12,10 +12,14 @@ from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.open import opened_pdf
 from pipeline.ocr.plain import read_plain
 from pipeline.ocr.text_layer import read_layer
+from pipeline.ocr.verdict import Verdict, judge_layer, likely
 from pipeline.records import Block, Document, Line, Page, ReadAs
 
 if TYPE_CHECKING:
     from pipeline.config import Config
+
+#: A line of the layer and what OCR reads in its place agree where they are so similar, 0 to 100.
+AGREED: Final = 85.0
 
 
 def read_page(path: Path, document: Document, number: int, config: "Config") -> Page:
@@ -34,13 +38,80 @@ def _read_pdf_page(path: Path, number: int, config: "Config") -> Page:
     except Exception as error:
         raise Damaged(f"page {number} is broken; export the PDF again") from error
     layer = read_layer(page)
-    if layer.letters:
-        return _page(number, layer.seen, "text_layer", "good text layer", page)
+    verdict = judge_layer(layer, page)
+    from_layer = replace(layer.seen, lines=verdict.lines)
+    if verdict.belief in ("right", "blank"):
+        return _page(number, from_layer, "text_layer", verdict.reason)
+    from_picture = _recognized(page, config)
+    if verdict.belief == "missing":
+        return _page(number, from_picture, "ocr", verdict.reason)
+    if verdict.belief == "mixed" and from_picture.turn == layer.seen.turn:
+        verdict = confirmed(verdict, from_picture.lines)
+        if not any(verdict.wrong):
+            return _page(number, from_layer, "text_layer", "OCR agrees with the text layer")
+        mixed = replace(from_layer, lines=mix(verdict, from_picture.lines))
+        return _page(number, mixed, "mixed", verdict.reason)
+    if _reads_better(from_layer, from_picture):
+        reason = f"{verdict.reason}, but OCR reads it no better"
+        return _page(number, from_layer, "text_layer", reason)
+    return _page(number, from_picture, "ocr", verdict.reason)
+
+
+def _recognized(page: Any, config: "Config") -> Reading:
     from pipeline.ocr.recognize import recognize
     from pipeline.ocr.render import render
 
-    reading = recognize(render(page, config.dpi, config.max_pixels), config)
-    return _page(number, reading, "ocr", "no text layer", page)
+    return recognize(render(page, config.dpi, config.max_pixels), config)
+
+
+def _reads_better(layer: Reading, picture: Reading) -> bool:
+    """Return whether the text layer is likelier prose than what OCR read, or OCR read nothing."""
+    from rapidfuzz.fuzz import ratio
+
+    read = " ".join(line.text for line in picture.lines)
+    stated = " ".join(line.text for line in layer.lines)
+    if ratio(stated, read) >= AGREED:
+        return True
+    if sum(c.isalpha() for c in read) < 0.3 * sum(c.isalpha() for c in stated):
+        return True
+    return likely(stated) > likely(read) + 0.1
+
+
+def confirmed(verdict: Verdict, read: Sequence[Line]) -> Verdict:
+    """Return a verdict in which no line is wrong that OCR reads the same way in its place."""
+    from rapidfuzz.fuzz import ratio
+
+    wrong = tuple(
+        bad
+        and not any(
+            _overlap(line, other) and ratio(line.text, other.text) >= AGREED for other in read
+        )
+        for line, bad in zip(verdict.lines, verdict.wrong, strict=True)
+    )
+    return replace(verdict, wrong=wrong)
+
+
+def mix(verdict: Verdict, read: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the right lines of a layer, and in the place of the wrong ones what OCR read there."""
+    wrong = [line for line, bad in zip(verdict.lines, verdict.wrong, strict=True) if bad]
+    right = [line for line, bad in zip(verdict.lines, verdict.wrong, strict=True) if not bad]
+    taken = [
+        line
+        for line in read
+        if any(_overlap(line, other) for other in wrong)
+        and not any(_overlap(line, other) for other in right)
+    ]
+    missed = [line for line in wrong if not any(_overlap(line, other) for other in taken)]
+    return (*right, *taken, *(replace(line, doubtful=True, confidence=0.3) for line in missed))
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    """Return whether the middle line of one box runs through the other."""
+    a, b = one.box, other.box
+    if a is None or b is None:
+        return False
+    middle = (a.y0 + a.y1) / 2
+    return b.y0 <= middle <= b.y1 and min(a.x1, b.x1) - max(a.x0, b.x0) > 1
 
 
 def _read_image(path: Path, number: int, config: "Config") -> Page:
@@ -48,10 +119,10 @@ def _read_image(path: Path, number: int, config: "Config") -> Page:
     from pipeline.ocr.render import from_image
 
     reading = recognize(from_image(path, number, config.max_pixels), config)
-    return _page(number, reading, "ocr", "image", None)
+    return _page(number, reading, "ocr", "image")
 
 
-def _page(number: int, reading: Reading, read_as: ReadAs, reason: str, page: Any) -> Page:
+def _page(number: int, reading: Reading, read_as: ReadAs, reason: str) -> Page:
     blocks = blocks_of(
         reading.lines, width=reading.width, height=reading.height, rulings=reading.rulings
     )

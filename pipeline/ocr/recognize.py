@@ -1,38 +1,116 @@
-"""A picture of a page -> lines with words, boxes and confidences."""
+"""A picture of a page -> lines with words, boxes and confidences.
 
-from collections.abc import Iterable
+The picture is read as it is. Where Tesseract is unsure, the page is turned the way its middle reads
+best, then made level, then read with other preprocessing; the surest reading is kept.
+"""
+
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from statistics import fmean, median
+from math import cos, radians, sin
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pipeline.ocr import tesseract
-from pipeline.ocr.frames import Reading
-from pipeline.ocr.render import Rendered
+from pipeline.ocr import scans, tesseract
+from pipeline.ocr.frames import Reading, Turn, quarter, with_boxes
+from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
 if TYPE_CHECKING:
     from pipeline.config import Config
 
-#: A line below this confidence is doubtful.
+#: A line below this confidence is doubtful; junk from pictures and borders is below the other.
 DOUBTFUL: Final = 0.6
+JUNK: Final = 0.3
+#: A page read with less than this is tried in other ways; with less than that, turned.
+UNSURE: Final = 0.86
+TURNED: Final = 0.72
+_TURNS: Final[tuple[Turn, ...]] = (0, 90, 180, 270)
 
 
 def recognize(rendered: Rendered, config: "Config") -> Reading:
-    """Return the lines on a picture, in points of its page."""
+    """Return the lines on a picture, in points, in the frame in which they are upright."""
     tesseract.require(config.languages)
-    grey = np.ascontiguousarray(
-        (rendered.picture @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)
-    )
-    tokens = tesseract.read(grey, config.languages, dpi=round(rendered.dpi))
+    dpi = max(70, round(rendered.dpi))
+
+    def read(grey: Picture, mode: int = tesseract.AUTOMATIC) -> list[Token]:
+        return tesseract.read(np.ascontiguousarray(grey), config.languages, dpi=dpi, mode=mode)
+
+    picture = rendered.picture
+    grey = scans.plain_grey(picture)
+    lean = scans.skew(grey)
+    tokens = read(scans.leaned(grey, lean) if lean else grey)
+    turn: Turn = 0
+    if sureness(tokens) < TURNED:
+        turn = max(_TURNS, key=lambda t: _worth(read(_middle(np.rot90(grey, t // 90)))))
+        if turn:
+            picture = np.ascontiguousarray(np.rot90(picture, turn // 90))
+            grey = scans.plain_grey(picture)
+            lean = scans.skew(grey)
+            tokens = read(scans.leaned(grey, lean) if lean else grey)
+    for variant in scans.VARIANTS[1:]:
+        if sureness(tokens) >= UNSURE:
+            break
+        other = variant(picture)
+        again = read(scans.leaned(other, lean) if lean else other)
+        if _worth(again) > _worth(tokens):
+            tokens = again
     height, width = grey.shape
+    lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
+    if lean:
+        lines = [
+            _unleaned(line, lean, width / rendered.scale, height / rendered.scale) for line in lines
+        ]
     return Reading(
-        lines=tuple(lines_of(tokens, rendered.scale)),
+        lines=tuple(lines),
         width=width / rendered.scale,
         height=height / rendered.scale,
+        turn=quarter(turn),
     )
+
+
+def sureness(tokens: Sequence[Token]) -> float:
+    """Return the mean confidence of words, each counted by its letters; 0.0 without any."""
+    letters = sum(len(token.text) for token in tokens)
+    return sum(t.confidence * len(t.text) for t in tokens) / letters if letters else 0.0
+
+
+def _worth(tokens: Sequence[Token]) -> float:
+    """Return how many letters were read, each counted by how much surer than a guess it is."""
+    return sum(max(0.0, t.confidence - 0.4) * len(t.text) for t in tokens)
+
+
+def _middle(grey: Picture) -> Picture:
+    height, width = grey.shape
+    return grey[height // 3 : height * 2 // 3, width // 6 : width * 5 // 6]
+
+
+def _is_junk(line: Line) -> bool:
+    """Return whether a line is what Tesseract makes of borders, pictures and seals."""
+    alnum = sum(c.isalnum() for c in line.text)
+    if not alnum:
+        return line.confidence < 0.8 or len(line.text) < 3
+    return line.confidence < JUNK or (alnum <= 2 and line.confidence < DOUBTFUL)
+
+
+def _unleaned(line: Line, degrees: float, width: float, height: float) -> Line:
+    """Return a line of a levelled picture where it lies on the picture that leans."""
+    cosine, sine = cos(radians(degrees)), sin(radians(degrees))
+
+    def back(box: Box) -> Box:
+        x, y = (box.x0 + box.x1) / 2 - width / 2, (box.y0 + box.y1) / 2 - height / 2
+        moved_x = x * cosine - y * sine + width / 2 - (box.x0 + box.x1) / 2
+        moved_y = x * sine + y * cosine + height / 2 - (box.y0 + box.y1) / 2
+        return Box(
+            x0=round(box.x0 + moved_x, 2),
+            y0=round(box.y0 + moved_y, 2),
+            x1=round(box.x1 + moved_x, 2),
+            y1=round(box.y1 + moved_y, 2),
+        )
+
+    return with_boxes(line, back)
 
 
 def lines_of(tokens: Iterable[Token], scale: float) -> list[Line]:
@@ -54,7 +132,7 @@ def _line(tokens: list[Token], scale: float) -> Line:
             )
         )
         text += token.text
-    confidence = fmean([t.confidence for t in tokens])
+    confidence = sureness(tokens)
     box = Box(
         x0=min(w.box.x0 for w in words),
         y0=min(w.box.y0 for w in words),

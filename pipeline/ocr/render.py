@@ -16,8 +16,9 @@ Picture = np.ndarray[Any, np.dtype[np.uint8]]
 COARSEST: Final = 50.0
 #: An image inside a PDF that has more pixels than this is not decoded.
 LARGEST_INSIDE: Final = 400_000_000
-#: A page wider and higher than this (points; A2) states a wrong size if one picture fills it.
+#: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
 _LARGEST_SHEET: Final = 1_191.0 * 1_684.0
+_SHEET_PIXELS: Final = 12_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ def render(page: Any, dpi: int, max_pixels: int, clip: Any = None) -> Rendered:
     _check_images(page)
     area = clip if clip is not None else page.rect
     scale = min(dpi / 72, (max_pixels / max(1.0, area.width * area.height)) ** 0.5)
+    if page.rect.width * page.rect.height > _LARGEST_SHEET:
+        scale = min(scale, max(COARSEST / 72, (_SHEET_PIXELS / (area.width * area.height)) ** 0.5))
     if scale * 72 < COARSEST and clip is None:
         raise TooLarge(
             f"the page is {page.rect.width / 72:.0f} x {page.rect.height / 72:.0f} inches large; "

@@ -47,7 +47,7 @@ SPARSE: Final = 11
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word as Tesseract read it: pixels of the picture, and which line of which block it is in."""
+    """A word as Tesseract read it: its pixels, and the block, paragraph and line it is in."""
 
     text: str
     x0: int

@@ -1,0 +1,140 @@
+"""Whether to believe the text layer of a page: right, wrong, half of each, or not there.
+
+The evidence: how many letters stand for nothing (private use, U+FFFD, control codes), how likely
+the letters are as prose (the judge), whether the text is hidden, how much of the page pictures
+cover. A line is judged with its neighbours, for a short line alone proves nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from pipeline.errors import MissingPart
+from pipeline.ocr.text_layer import Layer
+from pipeline.records import Line
+
+Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
+
+#: A line is wrong where more of its letters than this stand for nothing.
+STRANGE: Final = 0.15
+#: A stretch of lines is wrong where the judge gives it less than this; it needs so many letters.
+UNLIKELY: Final = 0.25
+ENOUGH_LETTERS: Final = 40
+#: A hidden layer is believed where the judge gives it at least this.
+HIDDEN_RIGHT: Final = 0.8
+#: A page is wrong above the one share of wrong letters, read line by line above the other.
+WRONG_SHARE: Final = 0.6
+MIXED_SHARE: Final = 0.04
+#: A page covered by pictures to this share with fewer letters than that is a scan with a stamp.
+COVERED: Final = 0.5
+FEW_LETTERS: Final = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What to do with a layer, why, its lines (the seen or the hidden), and which are wrong."""
+
+    belief: Belief
+    reason: str
+    lines: tuple[Line, ...] = ()
+    wrong: tuple[bool, ...] = ()
+
+
+def judge_layer(layer: Layer, page: Any) -> Verdict:
+    """Return the verdict on the text layer of a page of PyMuPDF."""
+    seen = layer.seen.lines
+    if not seen and not layer.hidden:
+        if not page.get_bboxlog():
+            return Verdict(belief="blank", reason="empty page")
+        return Verdict(belief="missing", reason="no text layer")
+    covered = 0.0
+    letters = sum(len(line.text) for line in seen)
+    if layer.hidden or letters < FEW_LETTERS:
+        covered = coverage(page)
+    if covered >= COVERED and layer.hidden_letters > letters:
+        if likely(" ".join(line.text for line in layer.hidden)) >= HIDDEN_RIGHT:
+            return Verdict(
+                belief="right", reason="hidden text over a scan reads well", lines=layer.hidden
+            )
+        return Verdict(
+            belief="wrong", reason="hidden text over a scan reads badly", lines=layer.hidden
+        )
+    if covered >= COVERED and letters < FEW_LETTERS:
+        return Verdict(belief="missing", reason="a scan with little text over it", lines=seen)
+    if not seen:
+        return Verdict(belief="missing", reason="only hidden text")
+    return _by_letters(seen)
+
+
+def _by_letters(lines: Sequence[Line]) -> Verdict:
+    wrong = wrong_lines([line.text for line in lines])
+    total = sum(len(line.text) for line in lines)
+    bad = sum(len(line.text) for line, is_wrong in zip(lines, wrong, strict=True) if is_wrong)
+    share = bad / max(1, total)
+    if share >= WRONG_SHARE:
+        return Verdict(
+            belief="wrong",
+            reason="the letters of the text layer make no words",
+            lines=tuple(lines),
+            wrong=wrong,
+        )
+    if share >= MIXED_SHARE and bad >= ENOUGH_LETTERS:
+        return Verdict(
+            belief="mixed",
+            reason=f"{share:.0%} of the text layer makes no words",
+            lines=tuple(lines),
+            wrong=wrong,
+        )
+    return Verdict(belief="right", reason="good text layer", lines=tuple(lines))
+
+
+def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
+    """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
+    wrong = [_strange_share(text) > STRANGE for text in texts]
+    stretch: list[int] = []
+    for index in range(len(texts) + 1):
+        if index < len(texts):
+            stretch.append(index)
+        text = " ".join(texts[i] for i in stretch)
+        if sum(c.isalpha() for c in text) >= ENOUGH_LETTERS:
+            if likely(text) < UNLIKELY:
+                for i in stretch:
+                    wrong[i] = True
+            stretch = []
+    return tuple(wrong)
+
+
+def likely(text: str) -> float:
+    """Return how surely `text` is prose, by the judge; without its model, by strange letters."""
+    from pipeline.judge import looks_right
+
+    strange = _strange_share(text)
+    if strange > STRANGE:
+        return 0.0
+    try:
+        return looks_right(text)
+    except MissingPart:
+        return 1.0 - strange
+
+
+def coverage(page: Any) -> float:
+    """Return the share of a page that its largest picture covers."""
+    area = max(1.0, abs(page.rect.width * page.rect.height))
+    sizes = [0.0]
+    for entry in page.get_image_info():
+        x0, y0, x1, y1 = entry["bbox"]
+        wide = min(x1, page.rect.x1 + 1) - max(x0, page.rect.x0)
+        high = min(y1, page.rect.y1 + 1) - max(y0, page.rect.y0)
+        sizes.append(max(0.0, wide) * max(0.0, high))
+    return float(min(1.0, max(sizes) / area))
+
+
+def _strange_share(text: str) -> float:
+    letters = [c for c in text if not c.isspace() or ord(c) < 9]
+    if not letters:
+        return 0.0
+    strange = sum(
+        ord(c) < 32 or 0x7F <= ord(c) <= 0x9F or ord(c) == 0xFFFD or 0xE000 <= ord(c) <= 0xF8FF
+        for c in letters
+    )
+    return strange / len(letters)
