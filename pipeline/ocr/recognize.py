@@ -1,10 +1,11 @@
 """A picture of a page -> lines with words, boxes and confidences.
 
-The picture is read as it is. Where Tesseract is unsure, the page is turned the way its middle reads
-best, then made level, then read with other preprocessing; the surest reading is kept.
+The picture is made level, evenly lit if it is not, and read. Where Tesseract is unsure, the page is
+turned the way its middle reads best, then read with other preprocessing; the reading with most sure
+letters is kept.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from math import cos, radians, sin
 from statistics import median
@@ -38,25 +39,31 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     def read(grey: Picture, mode: int = tesseract.AUTOMATIC) -> list[Token]:
         return tesseract.read(np.ascontiguousarray(grey), config.languages, dpi=dpi, mode=mode)
 
+    def attempt(variant: Callable[[Picture], Picture]) -> list[Token]:
+        grey = variant(picture)
+        return read(scans.leaned(grey, lean) if lean else grey)
+
     picture = rendered.picture
     grey = scans.plain_grey(picture)
+    first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
     lean = scans.skew(grey)
-    tokens = read(scans.leaned(grey, lean) if lean else grey)
+    tokens = attempt(first)
     turn: Turn = 0
-    if sureness(tokens) < TURNED:
-        turn = max(_TURNS, key=lambda t: _worth(read(_middle(np.rot90(grey, t // 90)))))
+    if sureness(tokens) < TURNED or _lies_on_its_side(tokens):
+        middle = _middle(first(picture))
+        turn = max(_TURNS, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
         if turn:
             picture = np.ascontiguousarray(np.rot90(picture, turn // 90))
             grey = scans.plain_grey(picture)
             lean = scans.skew(grey)
-            tokens = read(scans.leaned(grey, lean) if lean else grey)
-    for variant in scans.VARIANTS[1:]:
-        if sureness(tokens) >= UNSURE:
-            break
-        other = variant(picture)
-        again = read(scans.leaned(other, lean) if lean else other)
-        if _worth(again) > _worth(tokens):
-            tokens = again
+            tokens = attempt(first)
+    coloured = scans.is_coloured(picture)
+    for variant in scans.VARIANTS:
+        needed = variant is scans.without_colour and coloured
+        if variant is not first and (needed or sureness(tokens) < UNSURE):
+            again = attempt(variant)
+            if _worth(again) > _worth(tokens):
+                tokens = again
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     if lean:
@@ -80,6 +87,17 @@ def sureness(tokens: Sequence[Token]) -> float:
 def _worth(tokens: Sequence[Token]) -> float:
     """Return how many letters were read, each counted by how much surer than a guess it is."""
     return sum(max(0.0, t.confidence - 0.4) * len(t.text) for t in tokens)
+
+
+def _worth_upright(tokens: Sequence[Token]) -> float:
+    """Return `_worth`, nothing where the words stand on their side."""
+    return 0.0 if _lies_on_its_side(tokens) else _worth(tokens)
+
+
+def _lies_on_its_side(tokens: Sequence[Token]) -> bool:
+    """Return whether most words of four letters or more are higher than wide."""
+    high = [t.y1 - t.y0 > t.x1 - t.x0 for t in tokens if len(t.text) >= 4]
+    return sum(high) > len(high) / 2
 
 
 def _middle(grey: Picture) -> Picture:

@@ -16,6 +16,11 @@ from pipeline.ocr.render import Picture
 LEAST_SKEW: Final = 0.4
 MOST_SKEW: Final = 6.0
 _SMALL: Final = 900
+#: Paper is uneven where its darkest part has less than this of the brightness of the lightest.
+UNEVEN: Final = 0.82
+#: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
+COLOURED: Final = 60
+COLOURED_SHARE: Final = 0.002
 
 
 def plain_grey(picture: Picture) -> Picture:
@@ -42,6 +47,20 @@ def even_light(grey: Picture) -> Picture:
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     paper = cv2.resize(cv2.medianBlur(paper, 15), (width, height), interpolation=cv2.INTER_LINEAR)
     return cv2.divide(grey, paper, scale=245.0)  # type: ignore[return-value]
+
+
+def is_uneven(grey: Picture) -> bool:
+    """Return whether the paper of a page is much darker in one part than in another."""
+    small = cv2.resize(grey, (60, 84), interpolation=cv2.INTER_AREA)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+    dark, light = np.percentile(paper, (5, 95))
+    return bool(dark < UNEVEN * light)
+
+
+def is_coloured(picture: Picture) -> bool:
+    """Return whether a page has colour on it: a stamp, a seal, a signature in ink."""
+    small = picture[::4, ::4].astype(np.int16)
+    return bool((small.max(axis=2) - small.min(axis=2) > COLOURED).mean() > COLOURED_SHARE)
 
 
 #: How a picture is made grey, in the order in which it is tried.
