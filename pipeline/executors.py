@@ -131,13 +131,13 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         try:
-            from distributed import Client
+            from distributed import Client as DaskClient
         except ImportError as error:
             raise MissingPart(
                 "--scheduler needs the package distributed. Type: pip install 'qujat[cluster]'"
             ) from error
         try:
-            self._client: Any = Client(address, timeout=10)
+            self._client: Any = DaskClient(address, timeout=10)
         except OSError as error:
             raise UsageError(
                 f"No Dask scheduler answers at {address}. Start one (dask scheduler), or leave "

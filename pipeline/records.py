@@ -262,7 +262,7 @@ class Organization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """An amount: ``value`` (and ``value_to`` of a range) are decimals with the multiplier applied."""
+    """An amount: ``value`` (``value_to`` of a range) are decimals with the multiplier applied."""
 
     value: str = ""
     value_to: str = ""

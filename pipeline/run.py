@@ -73,13 +73,14 @@ class _Ledger:
     files: dict[str, File]
     results: dict[tuple[str, str], dict[int, Result]]
     pages: dict[str, int] = field(default_factory=dict)
+    reading_marks: dict[str, str] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
 
     def expected(self, stage: Stage, doc_id: str) -> str | None:
         """Return the fingerprint that a fresh result has, None while its input is not there."""
-        mark = self.signatures.setdefault(stage.name, signature(stage, self.config))
         if stage.needs is None:
-            return fingerprint(mark, self.files[doc_id].sha256)
+            return self.reading_mark(doc_id)
+        mark = self.signature(stage)
         before = self.results.get((stage.needs, doc_id), {})
         if stage.needs == "ocr":
             if not self.ocr_complete(doc_id):
@@ -90,6 +91,18 @@ class _Ledger:
         if whole is None or whole.failed:
             return None
         return fingerprint(mark, whole.digest)
+
+    def signature(self, stage: Stage) -> str:
+        if stage.name not in self.signatures:
+            self.signatures[stage.name] = signature(stage, self.config)
+        return self.signatures[stage.name]
+
+    def reading_mark(self, doc_id: str) -> str:
+        """Return the fingerprint of ``ocr``: the same for all pages of a file."""
+        if doc_id not in self.reading_marks:
+            mark = self.signature(BY_NAME["ocr"])
+            self.reading_marks[doc_id] = fingerprint(mark, self.files[doc_id].sha256)
+        return self.reading_marks[doc_id]
 
     def page_count(self, doc_id: str) -> int:
         if doc_id not in self.pages:
@@ -105,10 +118,7 @@ class _Ledger:
 
     def ocr_complete(self, doc_id: str) -> bool:
         parts = self.results.get(("ocr", doc_id), {})
-        mark = fingerprint(
-            self.signatures.setdefault("ocr", signature(BY_NAME["ocr"], self.config)),
-            self.files[doc_id].sha256,
-        )
+        mark = self.reading_mark(doc_id)
         whole = parts.get(WHOLE)
         if whole is None or whole.fingerprint != mark:
             return False
@@ -158,7 +168,7 @@ def run(
         exported = False
         if until == "export":
             exported = _export(ledger, inbox, failures, folder, force, progress)
-        skipped = {
+        skipped: dict[str, int] = {
             stage.name: sum(
                 1 for d in wanted if d not in done.get(stage.name, ()) and d in ledger.files
             )
@@ -321,7 +331,6 @@ def _tasks(
             doc_id=doc_id,
             fingerprint=mark,
             path=file.path,
-            relative=file.path,
             sha256=file.sha256,
             parts=chunk,
             config=config,

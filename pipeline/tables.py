@@ -73,11 +73,10 @@ def _read(path: Path, table: Table) -> "pd.DataFrame":
 
     dtypes = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     frame = pd.read_parquet(path)
+    frame = frame.astype({c.name: dtypes[c.kind] for c in table.columns if c.kind in dtypes})
     for column in table.columns:
         if column.kind == "date":
             frame[column.name] = pd.to_datetime(
                 frame[column.name], format="%Y-%m-%d", errors="coerce"
             )
-        else:
-            frame[column.name] = frame[column.name].astype(dtypes[column.kind])
     return frame

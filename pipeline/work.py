@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -32,7 +33,6 @@ class Task:
     doc_id: str
     fingerprint: str
     path: str = ""
-    relative: str = ""
     sha256: str = ""
     parts: tuple[int, ...] = (WHOLE,)
     inputs: tuple[bytes, ...] = ()
@@ -56,14 +56,14 @@ def do(task: Task) -> tuple[Done, ...]:
     if task.stage == "ocr" and task.parts != (WHOLE,):
         return tuple(_read_pages(task))
     seconds = task.config.page_seconds * max(1, min(20, len(task.inputs)))
-    return (_guard(WHOLE, seconds, lambda: _WHOLE_DOCUMENT[task.stage](task)),)
+    return (_guard(WHOLE, seconds, partial(_WHOLE_DOCUMENT[task.stage], task)),)
 
 
 def _read_pages(task: Task) -> Iterator[Done]:
     document = decode(Document, task.inputs[0])[0]
     began = time.monotonic()
     for number in task.parts:
-        yield _guard(number, task.config.page_seconds, lambda n=number: _page(task, document, n))
+        yield _guard(number, task.config.page_seconds, partial(_page, task, document, number))
         if time.monotonic() - began > CHUNK_SECONDS:
             return
 
@@ -75,7 +75,7 @@ def _page(task: Task, document: Document, number: int) -> Done:
 
 def _open(task: Task) -> Done:
     document = stages.describe(Path(task.path), task.doc_id, task.sha256)
-    document = replace(document, path=task.relative)
+    document = replace(document, path=Path(task.path).name)
     return Done(part=WHOLE, records=encode([document]), pages=document.pages)
 
 

@@ -111,8 +111,7 @@ def _adjective_kk(word: str) -> bool:
             ("дық", "дік", "тық", "тік", "лық", "лік", "лы", "лі", "ты", "ті", "ғы", "гі")
         )
         and len(word) > 4
-        or word in ("жаңа", "ірі", "шағын")
-    )  # noqa: E501
+    ) or word in ("жаңа", "ірі", "шағын")
 
 
 def _noun_en(word: str, amount: Decimal) -> str:

@@ -4,8 +4,6 @@ Words keep their case endings after a hyphen, an apostrophe or a percent sign ("
 "Covid-19-дан"), as written Kazakh hangs endings on figures and foreign names.
 """
 
-from typing import ClassVar
-
 from spacy.attrs import LIKE_NUM, ORTH
 from spacy.lang.char_classes import ALPHA
 from spacy.lang.punctuation import TOKENIZER_INFIXES
@@ -50,13 +48,13 @@ def like_number(text: str) -> bool:
 class KazakhDefaults(BaseDefaults):
     """How Kazakh text is cut into tokens."""
 
-    infixes: ClassVar = (
+    infixes = (
         *(i for i in TOKENIZER_INFIXES if not (isinstance(i, str) and "(?:-|–" in i)),
         rf"(?<=[{ALPHA}])(?:—|--|---|——|~)(?=[{ALPHA}])",
     )
-    tokenizer_exceptions: ClassVar = {a: [{ORTH: a}] for a in ABBREVIATIONS}
-    stop_words: ClassVar = set(STOP_WORDS)
-    lex_attr_getters: ClassVar = {LIKE_NUM: like_number}
+    tokenizer_exceptions = {a: [{ORTH: a}] for a in ABBREVIATIONS}
+    stop_words = set(STOP_WORDS)
+    lex_attr_getters = {LIKE_NUM: like_number}
 
 
 class Kazakh(Language):

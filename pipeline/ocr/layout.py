@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from pipeline.ocr.tables import TableFound, find_tables
@@ -138,7 +139,7 @@ def _column_region(rows: Sequence[list[Line]], start: int) -> tuple[int, float |
 
 def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
     gaps = []
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         low, high = _box(before).x1, _box(after).x0
         if high - low >= GUTTER:
             gaps.append((low, high))
@@ -262,7 +263,7 @@ def _centred(line: Line, left: float, right: float) -> bool:
 def _leading(lines: Sequence[Line]) -> float:
     steps = [
         _middle(_box(b)) - _middle(_box(a))
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if 0 < _middle(_box(b)) - _middle(_box(a)) < 60
     ]
     return median(steps) if steps else 14.0

@@ -5,7 +5,7 @@ that stand for numbers, and where it is unsure it only flags.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
@@ -36,7 +36,7 @@ class Repaired:
 
     text: str
     repairs: tuple[Repair, ...] = ()
-    offsets: OffsetMap = OffsetMap()
+    offsets: OffsetMap = field(default_factory=OffsetMap)
 
 
 def repair_text(text: str) -> Repaired:
