@@ -80,7 +80,7 @@ _SIGNS: Final[tuple[tuple[Alphabet, regex.Pattern[str]], ...]] = (
 _W: Final = regex.compile(r"(?i)[bcdfghjklmnpqrstvxzñŋğş]w|w[bcdfghjklmnpqrstvxzñŋğşıy]|[aäeıyi]w")
 _AGENCY: Final = regex.compile(r"(?i)ï")
 _WORD: Final = regex.compile(
-    rf"\p{{Latin}}(?:[\p{{Latin}}\p{{M}}]|[{_APOSTROPHES}](?=\p{{L}}|\b))*+"
+    rf"\p{{Latin}}(?:[\p{{Latin}}\p{{M}}]|(?<=[aginosucyAGINOSUCY])[{_APOSTROPHES}])*+"
 )
 
 
