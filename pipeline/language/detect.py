@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
+from pipeline.language.mixed import runs
+from pipeline.language.scores import SURE_LETTERS, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.words import telling_words
-from pipeline.records import Segment
+from pipeline.records import LanguageSpan, Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,41 +24,135 @@ class LanguageGuess:
     script: str
 
 
-_KAZAKH_LETTERS = regex.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-_KAZAKH_WORDS = regex.compile(r"\b(?:туралы|мен|және|бойынша|болып|деп|бар|емес|керек)\b")
+#: Letters of Kazakh, the rest of the alphabet being that of Russian.
+_KAZAKH_LETTERS: Final = regex.compile("[әғқңөұүһі]")
+_KAZAKH_WORDS: Final = regex.compile(r"\b(?:туралы|мен|және|бойынша|болып|деп|бар|емес|керек)\b")
+
+#: A piece of at most this many telling words is helped by its neighbours where it is unsure.
+SHORT: Final = 3
+#: What a sure neighbour adds to the logit of its language.
+NEIGHBOUR: Final = 1.5
+SURE: Final = 0.9
+#: Logits grow with the length of a text faster than they deserve: words are not independent.
+TEMPERATURE: Final = 1.3
 
 
 def detect(text: str) -> LanguageGuess:
     """Return the language of `text` as a whole.
 
+    Numbers, codes and personal names alone are "und". Letters that are no language (a wrong
+    encoding, heavy OCR damage) give a low confidence.
+
     >>> detect("Қазақстан Республикасының Заңы").language, detect("№ 379-V").language
     ('kk', 'und')
     """
-    script = script_of(text)
-    if not telling_words(text):
-        return LanguageGuess(language="und", confidence=0.0, script=script)
-    if script == "Cyrl":
-        unified = unify_look_alikes(text)
-        kazakh = _KAZAKH_LETTERS.search(unified) or _KAZAKH_WORDS.search(unified)
-        language = "kk" if kazakh else "ru"
-    elif script == "Latn":
-        language = "en"
-    else:
-        language = language_of_script(text, script)
-    return LanguageGuess(language=language, confidence=0.8, script=script)
+    return _guess(text, telling_words(text), None)
 
 
 def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """Return the segments with their language, confidence and script filled in."""
+    """Return the segments with language, confidence and script, and spans where they are mixed.
+
+    Pieces of one to three words take the languages of the segments around them into account.
+    """
+    words = [telling_words(segment.text) for segment in segments]
+    first = [_guess(s.text, w, None) for s, w in zip(segments, words, strict=True)]
     done: list[Segment] = []
-    for segment in segments:
-        guess = detect(segment.text)
+    for i, (segment, guess) in enumerate(zip(segments, first, strict=True)):
+        if 0 < len(words[i]) <= SHORT and guess.confidence < SURE:
+            guess = _guess(segment.text, words[i], _around(first, i))
         done.append(
             replace(
                 segment,
                 language=guess.language,
-                language_confidence=guess.confidence,
+                language_confidence=guess.confidence * min(1.0, 0.5 + segment.read_confidence / 2),
                 script=guess.script,
+                spans=spans_of(segment.text, words[i]),
             )
         )
     return tuple(done)
+
+
+def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple[LanguageSpan, ...]:
+    """Return the stretches of a mixed text in its languages, or nothing for a text in one.
+
+    >>> [s.language for s in spans_of("Осы бағдарлама аясында public private partnership дамыды")]
+    ['kk', 'en', 'kk']
+    """
+    words = telling_words(text) if words is None else words
+    store = word_scores()
+    if store is None or len(words) < 3:
+        return ()
+    found = runs(_rows(store, text, words), store.languages)
+    if len(found) < 2:
+        return ()
+    return tuple(
+        LanguageSpan(
+            start=words[first][0],
+            end=words[last - 1][1],
+            language=language,
+            confidence=round(confidence, 3),
+        )
+        for first, last, language, confidence in found
+    )
+
+
+def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
+    """Return the languages of the nearest segments on both sides of which one is sure."""
+    found: list[str] = []
+    for steps in (range(place - 1, max(-1, place - 6), -1), range(place + 1, place + 6)):
+        for other in steps:
+            if other < len(guesses) and guesses[other].confidence >= SURE:
+                found.append(guesses[other].language)
+                break
+    return tuple(found)
+
+
+def _guess(
+    text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str] | None
+) -> LanguageGuess:
+    script = script_of(text)
+    if not words:
+        return LanguageGuess(language="und", confidence=0.0, script=script)
+    if script not in {"Cyrl", "Latn"}:
+        language = language_of_script(text, script)
+        return LanguageGuess(language=language, confidence=SURE, script=script)
+    store = word_scores()
+    if store is None:
+        return _by_letters(text, script)
+    logits = _rows(store, text, words).sum(axis=0) + store.model.prior
+    for language in neighbours or ():
+        logits = logits + NEIGHBOUR * np.array([one == language for one in store.languages])
+    for language, sign in SURE_LETTERS:
+        if sign.search(text.lower()):
+            return LanguageGuess(language=language, confidence=SURE, script=script)
+    return _decide(store, logits, script)
+
+
+def _rows(store: WordScores, text: str, words: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+    unified = unify_look_alikes(text).lower()
+    if len(unified) != len(text):  # "İ" grows when made small
+        unified = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return store.rows([unified[start:end] for start, end in words])
+
+
+def _decide(store: WordScores, logits: NDArray[np.float32], script: str) -> LanguageGuess:
+    """Return the likeliest language; the classes of one language (two scripts) count together."""
+    shares = np.exp((logits - logits.max()) / TEMPERATURE)
+    shares /= shares.sum()
+    by_language: dict[str, float] = {}
+    for language, share in zip(store.languages, shares, strict=True):
+        by_language[language] = by_language.get(language, 0.0) + float(share)
+    by_language.pop("noise", None)
+    language = max(by_language, key=lambda name: by_language[name])
+    return LanguageGuess(
+        language=language, confidence=round(by_language[language], 4), script=script
+    )
+
+
+def _by_letters(text: str, script: str) -> LanguageGuess:
+    """Return a rough answer where the model is not there."""
+    if script == "Latn":
+        return LanguageGuess(language="en", confidence=0.6, script=script)
+    unified = unify_look_alikes(text).lower()
+    kazakh = _KAZAKH_LETTERS.search(unified) or _KAZAKH_WORDS.search(unified)
+    return LanguageGuess(language="kk" if kazakh else "ru", confidence=0.7, script=script)
