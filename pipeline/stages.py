@@ -68,8 +68,8 @@ STAGES: tuple[Stage, ...] = (
         version=1,
         needs="detect",
         does="finds laws, dates, organizations and figures",
-        code=("extract", "language"),
-        models=("languages", "ner_kk", "ner_ru", "ner_en"),
+        code=("extract",),
+        models=("ner_kk", "ner_ru", "ner_en"),
     ),
     Stage(
         name="export",

@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.latin_kazakh import to_cyrillic
 from pipeline.lexicon import LANGUAGES
 from pipeline.records import (
     BESIDE_THE_TEXT,
     Date,
     Found,
+    LanguageSpan,
     Mention,
     MentionKind,
     Organization,
@@ -65,7 +67,7 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
         if segment.language not in ("", "und"):
             return []
         language = neighbours
-    found = find(segment.text, language)
+    found = _find_in_segment(segment, language)
     if segment.cell is not None:
         found = _with_cell_figures(segment, language, found)
     sentences = sentence_spans(segment.text, language)
@@ -88,6 +90,37 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
             )
         )
     return made
+
+
+def _find_in_segment(segment: Segment, language: str) -> list[Found]:
+    """Return what a segment mentions, each stretch read by the grammars of its own language.
+
+    Kazakh in Latin letters is read as Cyrillic; the offsets are those of the text as it stands.
+    """
+    if language == "kk" and segment.script == "Latn":
+        cyrillic, offsets = to_cyrillic(segment.text)
+        found = find(cyrillic, language)
+        places = [offsets.to_raw(item.start, item.end) for item in found]
+        return [replace(f, start=a, end=b) for f, (a, b) in zip(found, places, strict=True)]
+    languages = {span.language for span in segment.spans} & set(LANGUAGES)
+    if len(languages) < 2:
+        return find(segment.text, language)
+    return sorted(
+        (
+            item
+            for one in sorted(languages | {language})
+            for item in find(segment.text, one)
+            if _language_at(segment.spans, item.start, language) == one
+        ),
+        key=lambda f: (f.start, -f.end, ORDER.index(f.kind)),
+    )
+
+
+def _language_at(spans: Sequence[LanguageSpan], place: int, otherwise: str) -> str:
+    """Return the language of the stretch that holds a place, or of the one before it."""
+    before = [span.language for span in spans if span.start <= place]
+    found = before[-1] if before else otherwise
+    return found if found in LANGUAGES else otherwise
 
 
 def _with_cell_figures(segment: Segment, language: str, found: list[Found]) -> list[Found]:

@@ -21,7 +21,13 @@ _LATIN: Final = frozenset("kk_Latn ru_Latn en uz tr az tk crh de fr es it pt nl 
 _IMPOSSIBLE: Final = -30.0
 
 #: Letters that one language alone has, of those without enough text to learn from.
-SURE_LETTERS: Final = (("ba", regex.compile("[ҙҫ](?!.*[ӑӗӳ])")),)
+SURE_LETTERS: Final = (
+    ("cv", regex.compile("[ӑӗӳ]")),  # Чӑваш Республики
+    ("ba", regex.compile("[ҙҫҡ]")),  # Башҡортостан, ҙур
+    ("ug", regex.compile("җ.*[ғқ]|[ғқ].*җ", regex.DOTALL)),  # җумһурийити, қанун
+    ("tt", regex.compile("җ")),  # җавап
+    ("uz", regex.compile("ў.*[ғқҳ]|[ғқҳ].*ў", regex.DOTALL)),  # ўқув, қарор
+)
 
 
 @dataclass(slots=True)

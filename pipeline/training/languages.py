@@ -12,10 +12,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.latin_kazakh import ALPHABETS, from_cyrillic
 from pipeline.language.model import hashed
 from pipeline.language.script import script_of
 from pipeline.language.words import WORD
+from pipeline.latin_kazakh import ALPHABETS, from_cyrillic
 from pipeline.training.language_texts import TEXTS, lines_of
 
 BUCKETS: Final = 1 << 17

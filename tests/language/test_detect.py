@@ -1,0 +1,120 @@
+"""The language of texts, of segments beside each other, and of stretches of mixed texts."""
+
+import pytest
+
+from pipeline.evaluation.language import marked
+from pipeline.language.clear import clear_language
+from pipeline.language.detect import detect, detect_segments, spans_of
+from pipeline.records import Segment
+
+LANGUAGES = [
+    ("Қазақстан Республикасының Заңы", "kk"),
+    ("Казакстан Республикасынын Укіметі", "kk"),
+    ("Qazaqstan Respýblıkasynyń Úkimeti", "kk"),
+    ("Qazaqstan Respublikasynyñ Ükımetı", "kk"),
+    ("қаулы", "kk"),
+    ("Об утверждении Правил", "ru"),
+    ("Закон Республики Казахстан", "ru"),
+    ("постановление", "ru"),
+    ("On Public-Private Partnership", "en"),
+    ("The said Law shall apply", "en"),
+    ("Кыргыз Республикасынын Өкмөтү токтом кабыл алды", "ky"),
+    ("O‘zbekiston Respublikasining qonuni", "uz"),
+    ("Ўзбекистон Республикасининг қонуни", "uz"),
+    ("Башҡортостан Республикаһы Хөкүмәте", "ba"),
+    ("Верховна Рада України ухвалила закон", "uk"),
+    ("Türkiye Cumhuriyeti Cumhurbaşkanlığı kararnamesi", "tr"),
+    ("Der Vertrag wurde unterzeichnet", "de"),
+    ("Le gouvernement a approuvé le programme", "fr"),
+    ("№ 379-V", "und"),
+    ("2015", "und"),
+    ("", "und"),
+    ("https://adilet.zan.kz/rus/docs/Z1500000379", "und"),
+    ("中华人民共和国", "zh"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), LANGUAGES)
+def test_language(text: str, language: str) -> None:
+    assert detect(text).language == language
+
+
+def test_damaged_text_is_less_sure() -> None:
+    clean = detect("социального партнерства в Казахстане")
+    garbled = detect("COLUAJIb-Horo mapTHepcTtBa B Kazaxcrane")
+    assert clean.confidence > 0.95
+    assert garbled.confidence < 0.7
+
+
+def test_same_answer_twice() -> None:
+    texts = [text for text, _ in LANGUAGES]
+    assert [detect(text) for text in texts] == [detect(text) for text in reversed(texts)][::-1]
+
+
+def _segment(number: int, text: str, confidence: float = 1.0) -> Segment:
+    return Segment(
+        number=number,
+        page=1,
+        kind="paragraph",
+        text=text,
+        raw_start=0,
+        raw_end=len(text),
+        read_confidence=confidence,
+    )
+
+
+def test_neighbours_help_a_short_piece() -> None:
+    """The word "концессия" is a word of both languages."""
+    russian = "Расходы бюджета и доходы бюджетов регионов выросли в этом году."
+    kazakh = "Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі."
+    for text, language in ((russian, "ru"), (kazakh, "kk")):
+        segments = [_segment(0, text), _segment(1, "Концессия"), _segment(2, text)]
+        assert detect_segments(segments)[1].language == language
+
+
+def test_badly_read_text_is_less_sure() -> None:
+    text = "Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі."
+    good, bad = detect_segments([_segment(0, text), _segment(1, text, 0.4)])
+    assert good.language == bad.language == "kk"
+    assert bad.language_confidence < good.language_confidence
+
+
+MIXED = [
+    "{{ru|Министерство предложило механизм}} {{en|social impact bonds}} {{ru|для этого}}.",
+    "{{kk|Бағдарлама аясында}} {{en|public-private partnership}} {{kk|кеңінен қолданылады}}.",
+    "{{ru|В Законе Республики Казахстан}} «{{kk|Мемлекеттік-жекешелік әріптестік туралы}}» "
+    "{{ru|закреплены понятия}}.",
+    "{{kk|Шешім бүгін күшіне енеді}}. {{ru|Решение вступает в силу сегодня}}.",
+]
+
+
+@pytest.mark.parametrize("line", MIXED)
+def test_mixed_text_is_cut(line: str) -> None:
+    text, spans = marked(line)
+    assert [(s.start, s.end, s.language) for s in spans_of(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Канал CNN сообщил об этом вчера вечером.",
+        "Қазақстан Республикасының Үкіметі бүгін қаулы қабылдады.",
+        "The Government of Kazakhstan adopted the programme.",
+        "",
+    ],
+)
+def test_text_in_one_language_has_no_spans(text: str) -> None:
+    assert spans_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кыргыз Республикасынын Өкмөтү ушул токтомду кабыл алды жана бекитти",
+        "Министерският съвет прие нова програма за развитие и на селските",
+        "Цей закон набирає чинності з дня його опублікування",
+        "Закон «Мемлекеттік-жекешелік әріптестік туралы» принят в первом чтении",
+    ],
+)
+def test_only_beyond_doubt_is_clear(text: str) -> None:
+    assert clear_language(text) == ""

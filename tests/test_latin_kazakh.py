@@ -1,0 +1,43 @@
+"""Kazakh in Latin letters, there and back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.latin_kazakh import (
+    ALPHABETS,
+    Alphabet,
+    alphabet_of,
+    from_cyrillic,
+    language_pack,
+    to_cyrillic,
+)
+
+SENTENCE = "Қазақстан Республикасының Үкіметі қаулы қабылдады, ұлттық бағдарлама бекітілді"
+
+
+@pytest.mark.parametrize("alphabet", [a for a in ALPHABETS if a != "practical"])
+def test_sentence_comes_back(alphabet: Alphabet) -> None:
+    latin = from_cyrillic(SENTENCE, alphabet)
+    assert to_cyrillic(latin, alphabet)[0] == SENTENCE
+
+
+def test_alphabet_is_told() -> None:
+    assert alphabet_of(from_cyrillic(SENTENCE, "2018")) == "2018"
+
+
+def test_codes_and_roman_numerals_stay() -> None:
+    text = "XXI ğasyr, info@example.kz"
+    assert to_cyrillic(text, "2021")[0] == "XXI ғасыр, info@example.kz"
+
+
+def test_library_pack_agrees() -> None:
+    pack = language_pack("2021")
+    assert "транслит" not in pack.language_code
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzäıñöşūüğ '.-ABC019", max_size=60))
+def test_offsets_round_trip(text: str) -> None:
+    cyrillic, offsets = to_cyrillic(text, "2021")
+    start, end = offsets.to_raw(0, len(cyrillic))
+    assert (start, end) == (0, len(text))
