@@ -171,9 +171,8 @@ class Store:
         return tuple(Path(path) for (path,) in rows)
 
     def set_inbox(self, paths: Sequence[Path]) -> None:
-        with self.transaction():
-            self._db.execute("DELETE FROM inbox")
-            self._db.executemany("INSERT INTO inbox VALUES (?, ?)", enumerate(map(str, paths)))
+        self._db.execute("DELETE FROM inbox")
+        self._db.executemany("INSERT INTO inbox VALUES (?, ?)", enumerate(map(str, paths)))
 
     def files(self) -> dict[str, File]:
         """Return the files of the inbox as last seen, by document."""
