@@ -1,0 +1,193 @@
+"""Who adopts acts, and whose law it is: issuers and countries as they stand in citations."""
+
+from typing import Final
+
+import regex
+
+#: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
+COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ru": (
+        ("KZ", r"республики[ ]{1,3}казахстан(?!\w)|рк(?!\w)|р\.[ ]?к\.|казахстана?(?!\w)"),
+        ("KazSSR", r"казахской[ ]{1,3}(?:советской[ ]{1,3}социалистической[ ]{1,3}республики|сср)|каз\.?[ ]?сср"),
+        ("SU", r"союза[ ]{1,3}(?:советских[ ]{1,3}социалистических[ ]{1,3}республик|сср)|ссср"),
+        ("RU", r"российской[ ]{1,3}федерации|рф(?!\w)|россии"),
+        ("RU", r"рсфср"),
+        ("KG", r"кыргызской[ ]{1,3}республики|кр(?!\w)|кыргызстана"),
+        ("UZ", r"республики[ ]{1,3}узбекистан|узбекистана"),
+        ("BY", r"республики[ ]{1,3}беларусь|беларуси"),
+        ("AM", r"республики[ ]{1,3}армения"),
+        ("TJ", r"республики[ ]{1,3}таджикистан|таджикистана"),
+        ("AZ", r"азербайджанской[ ]{1,3}республики"),
+        ("UA", r"украины"),
+        ("DE", r"федеративной[ ]{1,3}республики[ ]{1,3}германии?я?|германии|фрг"),
+        ("FR", r"франции"),
+        ("CN", r"китайской[ ]{1,3}народной[ ]{1,3}республики|кнр(?!\w)"),
+        ("US", r"сша|соединенных[ ]{1,3}штатов(?:[ ]{1,3}америки)?"),
+        ("UN", r"организации[ ]{1,3}объединенных[ ]{1,3}наций|оон(?!\w)"),
+        ("ILO", r"международной[ ]{1,3}организации[ ]{1,3}труда|мот(?!\w)"),
+        ("EAEU", r"евразийского[ ]{1,3}экономического[ ]{1,3}союза|еаэс(?!\w)|таможенного[ ]{1,3}союза|евразэс(?!\w)"),
+        ("CIS", r"содружества[ ]{1,3}независимых[ ]{1,3}государств|снг(?!\w)"),
+        ("EU", r"европейского[ ]{1,3}союза|ес(?!\w)|евросоюза"),
+    ),
+    "kk": (
+        ("KZ", r"қазақстан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?"),
+        ("KazSSR", r"қазақ[ ]{1,3}(?:кеңестік[ ]{1,3}социалистік[ ]{1,3}республикасы(?:ның)?|кср(?:-і?нің|-ның)?|сср(?:-і?нің)?)"),
+        ("SU", r"кср[ ]{1,3}одағы(?:ның)?|ксро(?:-ның)?|кеңестік[ ]{1,3}социалистік[ ]{1,3}республикалар[ ]{1,3}одағы(?:ның)?"),
+        ("RU", r"ресей[ ]{1,3}федерациясы(?:ның)?|рф(?:-ның|-нің)?"),
+        ("KG", r"қырғыз[ ]{1,3}республикасы(?:ның)?"),
+        ("UZ", r"өзбекстан[ ]{1,3}республикасы(?:ның)?"),
+        ("BY", r"беларусь[ ]{1,3}республикасы(?:ның)?"),
+        ("UN", r"біріккен[ ]{1,3}ұлттар[ ]{1,3}ұйымы(?:ның)?|бұұ(?:-ның)?"),
+        ("ILO", r"халықаралық[ ]{1,3}еңбек[ ]{1,3}ұйымы(?:ның)?|хеұ(?:-ның)?"),
+        ("EAEU", r"еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
+        ("CIS", r"тәуелсіз[ ]{1,3}мемлекеттер[ ]{1,3}достастығы(?:ның)?|тмд"),
+        ("EU", r"еуропалық[ ]{1,3}одақ(?:тың)?|еуропа[ ]{1,3}одағы(?:ның)?|ео(?!\w)"),
+    ),
+    "en": (
+        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?rk|kazakhstan"),
+        ("KazSSR", r"(?:the[ ]{1,3})?kazakh[ ]{1,3}(?:ssr|soviet[ ]{1,3}socialist[ ]{1,3}republic)"),
+        ("SU", r"(?:the[ ]{1,3})?(?:ussr|union[ ]{1,3}of[ ]{1,3}soviet[ ]{1,3}socialist[ ]{1,3}republics|soviet[ ]{1,3}union)"),
+        ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia"),
+        ("KG", r"(?:the[ ]{1,3})?kyrgyz[ ]{1,3}republic|kyrgyzstan"),
+        ("UZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}uzbekistan|uzbekistan"),
+        ("BY", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}belarus|belarus"),
+        ("GB", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}kingdom|uk(?!\w))"),
+        ("US", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}states(?:[ ]{1,3}of[ ]{1,3}america)?|usa)"),
+        ("DE", r"(?:the[ ]{1,3})?(?:federal[ ]{1,3}republic[ ]{1,3}of[ ]{1,3})?germany"),
+        ("FR", r"france"),
+        ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
+        ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu"),
+        ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
+        ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
+    ),
+}  # fmt: skip
+COUNTRY: Final = {
+    language: "(?:" + "|".join(pattern for _, pattern in rows) + ")"
+    for language, rows in COUNTRIES.items()
+}
+
+#: Heads of issuers in the Russian genitive, their nominative and gender.
+_RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
+    "президента": ("Президент", "m"), "правительства": ("Правительство", "n"),
+    "премьер-министра": ("Премьер-Министр", "m"), "министра": ("министр", "m"),
+    "вице-министра": ("вице-министр", "m"), "министерства": ("министерство", "n"),
+    "агентства": ("агентство", "n"), "комитета": ("комитет", "m"), "совета": ("Совет", "m"),
+    "суда": ("Суд", "m"), "банка": ("Банк", "m"), "правления": ("правление", "n"),
+    "председателя": ("председатель", "m"), "акима": ("аким", "m"), "акимата": ("акимат", "m"),
+    "маслихата": ("маслихат", "m"), "парламента": ("Парламент", "m"), "сената": ("Сенат", "m"),
+    "мажилиса": ("Мажилис", "m"), "прокурора": ("Прокурор", "m"), "палаты": ("палата", "f"),
+    "комиссии": ("комиссия", "f"), "коллегии": ("коллегия", "f"), "ассамблеи": ("Ассамблея", "f"),
+    "врача": ("врач", "m"), "президиума": ("Президиум", "m"), "кабинета": ("Кабинет", "m"),
+    "пленума": ("Пленум", "m"), "думы": ("Дума", "f"), "департамента": ("департамент", "m"),
+    "управления": ("управление", "n"), "главы": ("Глава", "f"), "руководителя": ("руководитель", "m"),
+    "администрации": ("администрация", "f"), "прокуратуры": ("прокуратура", "f"),
+}  # fmt: skip
+_ADJ_RU = r"(?:(?!настоящ)[а-я-]{2,24}(?:ого|его|ой|ей)[ ]{1,3})"
+_RU_HEAD = (
+    rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|заместителя)[ ]{{1,3}})?"
+    rf"(?:{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
+)
+_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:от[ ]|№|n[ ]?\d|n°|«|\"|обо?[ ]|\(|;|$)|[ ]{1,3}\d)"
+_RU_WORD = (
+    r"(?:,?[ ]{1,3}(?!обо?[ ]|от[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))[а-яa-z.-]{1,30})"
+)
+RU: Final = (
+    rf"(?:совместн[а-я]{{2,3}}[ ]{{1,3}})?{_RU_HEAD}(?:{_RU_WORD}{{0,18}}?[ ]{{1,3}}{COUNTRY['ru']}"
+    rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|№|n[ ]?\d|«|\"|обо?[ ]|\(|;|$|\d)|[.,])){{1}}"
+    rf"|{_RU_WORD}{{0,18}}?{_RU_STOP}|[ ]{{1,3}}{COUNTRY['ru']})?"
+)
+_KK_HEADS = (
+    "президент", "үкімет", "премьер-министр", "министр", "вице-министр", "министрліг", "комитет",
+    "агенттіг", "төраға", "әкім", "әкімдіг", "мәслихат", "банк", "басқарма", "сот", "кеңес",
+    "төралқа", "прокурор", "палата", "комиссия", "дәрігер", "департамент", "алқа", "парламент",
+    "басшы", "кабинет", "ассамблея",
+)  # fmt: skip
+_KK_HEAD = rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның)(?:[ ]{{1,3}}(?:міндетін[ ]{{1,3}}атқарушының|м\.а\.))?"
+_KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
+KK: Final = (
+    rf"(?<!\w)(?:{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
+    rf"|(?:[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
+    rf"|{_KK_HEAD})"
+)
+_EN_HEAD = (
+    r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
+    r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
+    r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
+    r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
+)
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+EN: Final = (
+    rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
+    rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}\d)))?"
+)
+
+
+def country_of(folded: str, language: str) -> str:
+    """Return the jurisdiction a stretch of a citation names, or "".
+
+    >>> country_of("закона республики казахстан", "ru"), country_of("мот", "ru")
+    ('KZ', 'ILO')
+    """
+    for code, pattern in _READERS[language]:
+        if pattern.search(folded):
+            return code
+    return ""
+
+
+_READERS = {
+    language: [(code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for code, pattern in rows]
+    for language, rows in COUNTRIES.items()
+}
+
+
+def nominative(written: str, language: str) -> str:
+    """Return an issuer in the nominative.
+
+    >>> nominative("Министра финансов Республики Казахстан", "ru")
+    'Министр финансов Республики Казахстан'
+    >>> nominative("Қазақстан Республикасы Үкіметінің", "kk")
+    'Қазақстан Республикасы Үкіметі'
+    >>> nominative("of the Government of the Republic of Kazakhstan", "en")
+    'Government of the Republic of Kazakhstan'
+    """
+    text = regex.sub(r"\s+", " ", written).strip(" ,")
+    if language == "en":
+        text = regex.sub(r"(?i)^(?:of|by|from)\s+", "", text)
+        return regex.sub(r"(?i)^the\s+", "", text)
+    if language == "kk":
+        return regex.sub(r"(?i)(?<=\w)(?:нің|ның|дің|дың|тің|тың)$", "", text)
+    return _nominative_russian(text)
+
+
+def _nominative_russian(text: str) -> str:
+    words = text.split(" ")
+    for at, word in enumerate(words[:7]):
+        noun = _RU_NOUNS.get(word.lower())
+        if noun:
+            name, gender = noun
+            words[at] = (
+                name if word[0].islower() and name[0].islower() else name[0].upper() + name[1:]
+            )
+            for before in range(at):
+                words[before] = _adjective(words[before], gender)
+            break
+    return " ".join(words)
+
+
+def _adjective(word: str, gender: str) -> str:
+    soft = {"m": "ий", "f": "яя", "n": "ее"}[gender]
+    hard = {"m": "ый", "f": "ая", "n": "ое"}[gender]
+    low = word.lower()
+    if low.endswith("его") or (low.endswith("ей") and gender == "f"):
+        return word[: -3 if low.endswith("его") else -2] + ("ий" if gender == "m" else soft)
+    if low.endswith("ого"):
+        stem = word[:-3]
+        return stem + ("ий" if gender == "m" and stem[-1:] in "кгх" else hard)
+    if low.endswith("ой") and gender == "f":
+        return word[:-2] + "ая"
+    if low == "исполняющего":
+        return "исполняющий"
+    if low == "заместителя":
+        return "заместитель"
+    return word

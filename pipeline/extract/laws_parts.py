@@ -1,0 +1,147 @@
+"""The parts of a citation, each by its own pattern on folded text: date, number, quoted title."""
+
+import re
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.extract.laws_text import Text
+
+_MONTHS = {
+    "ru": (
+        "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр",
+        "ноябр", "декабр",
+    ),
+    "kk": (
+        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
+        "қазан", "қараша", "желтоқсан",
+    ),
+    "en": (
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ),
+}  # fmt: skip
+_YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
+_MONTH_NAME = {
+    "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
+    r"|сентябр[яьеи]|октябр[яьеи]|ноябр[яьеи]|декабр[яьеи])",
+    "kk": r"(?P<month>(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша"
+    r"|желтоқсан)(?:да|де|та|те)?(?:ғы|гі)?)",
+    "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
+}  # fmt: skip
+_NUMERIC = (
+    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./](?P<y2>(?:1[89]|20)\d\d)"
+    r"|(?P<y3>(?:1[89]|20)\d\d)[.-](?P<mon3>\d\d)[.-](?P<d3>\d\d))"
+)
+#: A date as it stands in a citation, with the words that lead to it.
+DATE = {
+    # от 31 октября 2015 года; от «31» октября 2015 г.; от 31.10.2015 г.; 2015 года
+    "ru": rf"(?:(?:принят\w{{1,4}}|подписан\w{{1,4}}|утвержден\w{{1,4}})[ ]{{1,3}})?(?:от[ ]{{1,3}})?"
+    rf"(?:[«\"]?(?P<d>\d{{1,2}})[»\"]?[ ]{{1,3}}{_MONTH_NAME['ru']}[ ]{{1,3}}{_YEAR}|{_NUMERIC}"
+    rf"|(?<=от[ ]){_MONTH_NAME['ru'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
+    rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
+    r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
+    # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
+    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>\d{{1,2}})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
+    rf"{_MONTH_NAME['kk']})?|(?P<d5>\d{{1,2}})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
+    rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
+    # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated|adopted|signed|approved|issued|enacted|ratified|of|from)(?:[ ]{1,3}(?:on|in|of))?[ ]{1,3}(?:the[ ]{1,3})?|on[ ]{1,3})?"
+    rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,3}}{_YEAR}"
+    rf"|(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
+    rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
+    rf"|{_NUMERIC}|(?<=[a-z][ ]){_YEAR.replace('<y>', '<y4>')})(?:,?[ ]year)?",
+}  # fmt: skip
+#: The number itself: 379-V, 1000-XIII, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
+_NUMBER_BODY = (
+    r"(?P<number>(?:(?:қр|нқ|рк)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
+    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)){0,6})"
+)
+NUMBER = {
+    # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
+    "ru": rf"(?:под[ ]{{1,3}}|за[ ]{{1,3}})?(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|номер(?:ом)?)[ ]{{0,3}}{_NUMBER_BODY}"
+    r"(?:[ ]{1,2}(?:з?рк|зркз))?(?!\w)",
+    # № 379-V, N 238, № 379-V ҚРЗ
+    "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
+    # No. 379-V, № 379-V, Number 5
+    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|n\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?!\w)",
+}  # fmt: skip
+
+
+def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
+    """Return the ISO date of a match of `DATE`, shortened to what is said; "" if impossible."""
+    groups = match.groupdict()
+    year = next((v for k, v in groups.items() if k.startswith("y") and v), "")
+    day = next((v for k, v in groups.items() if k[0] == "d" and v), "")
+    month = 0
+    for key, value in groups.items():
+        if not value:
+            continue
+        if key.startswith("month"):
+            stems = _MONTHS[language]
+            month = next(i for i in range(12, 0, -1) if value.startswith(stems[i - 1]))
+        elif key.startswith("mon"):
+            month = int(value)
+    if not month:
+        return year
+    if not 1 <= month <= 12:
+        return ""
+    if not day:
+        return f"{year}-{month:02}"
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
+
+
+def number_value(written: str) -> str:
+    """Return the number of an act without look-alike letters in its Roman numeral.
+
+    >>> number_value("1000 – ХІІІ"), number_value("379-V"), number_value("ҚР ДСМ-175/2020")
+    ('1000-XIII', '379-V', 'ҚР ДСМ-175/2020')
+    """
+    text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", " ", written)).strip(" .,")
+    text = re.sub(r"(?<=\d) ?- ?(?=[IVXХІlМ])", "-", text)
+    head, dash, tail = text.rpartition("-")
+    if dash and re.fullmatch(r"[IVXLCMХІМСlVУі1|]{1,7}", tail) and not tail.isdigit():
+        tail = tail.translate(str.maketrans("ХІМСУlі1|L", "XIMCVIIIII"))
+        return f"{head}-{tail}"
+    return text
+
+
+def quote_pairs(text: Text) -> dict[int, int]:
+    """Return where each quotation begins and ends (offset after the closing mark), outermost too.
+
+    Curly and angle marks pair as brackets do; straight ones open after a space or an opening
+    mark and close otherwise. An unclosed mark pairs with nothing.
+    """
+    folded = text.folded
+    if "«" not in folded and '"' not in folded and "»" not in folded:
+        return {}
+    pairs: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    for match in _QUOTE.finditer(folded):
+        at, mark = match.start(), match.group()
+        written = text.composed[at]
+        opens = mark == "«" and not (written == "“" and _closes_here(stack, folded, at))
+        if mark == '"':
+            before = folded[at - 1 : at] if at else " "
+            opens = before in ' («"[-' and folded[at + 1 : at + 2] not in ("", " ", ",", ".", ")")
+        if opens:
+            stack.append((mark, at))
+        elif stack:
+            same = '"' if mark == '"' else "«"
+            while len(stack) > 1 and stack[-1][0] != same and any(s[0] == same for s in stack):
+                stack.pop()
+            pairs[stack.pop()[1]] = at + 1
+    for _, at in stack:  # «О внесении изменений в «Правила ...»: one closing mark for two
+        inner = min((begin for begin in pairs if begin > at), default=0)
+        if inner and inner - at < 300:
+            pairs[at] = pairs[inner]
+    return pairs
+
+
+def _closes_here(stack: Sequence[tuple[str, int]], folded: str, at: int) -> bool:
+    """Return whether “ closes, as it does after „ and in "«Заң“"."""
+    return bool(stack) and at > 0 and folded[at - 1] not in " (["
+
+
+_QUOTE = re.compile(r"[«»\"]")

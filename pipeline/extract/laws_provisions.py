@@ -1,0 +1,191 @@
+"""The provisions that hang on a citation: article, paragraph, part, subparagraph, with lists.
+
+Russian and English put them before the act ("подпункт 3) пункта 2 статьи 7 Закона"), Kazakh after
+it ("Заңның 7-бабы 2-тармағының 3) тармақшасы"). The chain is found as a whole and then read.
+"""
+
+from typing import Final, Literal
+
+import regex
+
+Level = Literal["article", "paragraph", "part", "subparagraph", "other"]
+
+_NUM = r"\d{1,4}(?:-\d{1,3}){0,2}\)?(?:-\d{1,4}\))?"
+_SEP = {
+    "ru": r"(?:[ ]{0,2},[ ]{0,3}(?:и[ ]{1,3})?|[ ]{1,3}(?:и|или|по|-)[ ]{1,3}|[ ]-|-[ ])",
+    "kk": r"(?:[ ]{0,2},[ ]{0,3}|[ ]{1,3}(?:және|мен|пен|немесе|-)[ ]{1,3}|[ ]-|-[ ])",
+    "en": r"(?:[ ]{0,2},[ ]{0,3}(?:and[ ]{1,3}|or[ ]{1,3})?|[ ]{1,3}(?:and|or|to|through|-)[ ]{1,3}|[ ]-|-[ ])",
+}  # fmt: skip
+_LIST = {language: rf"(?:{_NUM}(?:{sep}{_NUM}){{0,40}}(?![\d]))" for language, sep in _SEP.items()}
+_LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
+ORDINALS: Final[dict[str, tuple[str, ...]]] = {
+    "ru": ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
+    "kk": (
+        "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші",
+        "тоғызыншы", "оныншы",
+    ),
+    "en": (
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ),
+}  # fmt: skip
+_ORDINAL_RU = rf"(?:(?:{'|'.join(ORDINALS['ru'])})[а-я]{{1,4}}(?:(?:,[ ]|[ ]и[ ])(?:{'|'.join(ORDINALS['ru'])})[а-я]{{1,4}}){{0,6}})"
+_TENS_KK = {"он": 10, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70, "сексен": 80, "тоқсан": 90}  # fmt: skip
+_HUNDREDS_KK = {"жүз": 100, "екі жүз": 200, "үш жүз": 300, "төрт жүз": 400, "бес жүз": 500}
+_ORDINAL_KK = (
+    rf"(?:(?:(?:екі[ ]|үш[ ]|төрт[ ]|бес[ ])?жүз[ ])?(?:(?:{'|'.join(_TENS_KK)})[ ])?"
+    rf"(?:{'|'.join(ORDINALS['kk'])}|жиырмасыншы|отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы|жүзінші))"
+)  # fmt: skip
+_KK = r"[а-яәғқңөұүһі]{0,9}"
+
+#: One item of a chain: its level, and its pattern with the group ``list``. An example beside each.
+ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
+    "ru": (
+        # подпунктами 1), 2) и 5), пп. 3)
+        ("subparagraph", rf"(?:подпункт[а-я]{{0,3}}|подп\.|пп\.?)[ ]{{0,3}}(?P<list>{_LIST['ru']}|{_LETTER})"),
+        # пункта 2, п. 2, п.п. 1, 2
+        ("paragraph", rf"(?:пункт[а-я]{{0,3}}|п\.[ ]?п\.|п\.?)[ ]{{0,3}}(?P<list>{_LIST['ru']})"),
+        # частью первой, ч. 2
+        ("part", rf"(?:част[а-я]{{1,3}}|ч\.?)[ ]{{0,3}}(?P<list>{_LIST['ru']}|{_ORDINAL_RU})"),
+        # статьями 5, 7-9 и 12-1, ст. 5
+        ("article", rf"(?:стать[а-я]{{1,3}}|статей|ст\.?[ ]?ст\.?|ст\.?)[ ]{{0,3}}(?P<list>{_LIST['ru']})"),
+        # абзацем вторым
+        ("other", rf"абзац[а-я]{{0,3}}[ ]{{1,3}}(?P<list>{_ORDINAL_RU}|{_LIST['ru']})"),
+        # второго абзаца, первой части
+        ("other", rf"(?P<list>{_ORDINAL_RU})[ ]{{1,3}}абзац[а-я]{{0,3}}"),
+        ("part", rf"(?P<list>{_ORDINAL_RU})[ ]{{1,3}}част[а-я]{{1,3}}"),
+        # главы 5, раздела II
+        ("other", rf"(?:глав[а-я]{{1,3}}|раздел[а-я]{{0,3}}|параграф[а-я]{{0,3}})[ ]{{1,3}}(?P<list>{_LIST['ru']}|[ivxіх]{{1,5}})"),
+    ),
+    "kk": (
+        # 3) тармақшасы, 1) және 2) тармақшалары
+        ("subparagraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|{_LETTER})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?тармақша{_KK}"),
+        # 2-тармағының
+        ("paragraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?тарма[қғ](?!ша){_KK}"),
+        # бірінші бөлігі
+        ("part", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?бөлі[кг]{_KK}"),
+        # 7-бабы, 5, 7 және 9-баптарының, елу сегізінші бабы
+        ("article", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?ба[пб](?:[аты]{_KK})?(?!\w)"),
+        # екінші абзацы, 5-тарауы, II бөлімі
+        ("other", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|[ivxіх]{{1,5}})-?(?:ші|шы|інші|ыншы)?[ ]{{0,3}}-?(?:абзац|азатжол|тарау|бөлім|параграф){_KK}"),
+    ),
+    "en": (
+        # subparagraph 3), sub-paragraphs (a)
+        ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\))"),
+        # paragraph 2, para. 2, item 2, clause 5
+        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']})"),
+        ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|one|two|three|first|second|third)"),
+        # Articles 5, 7-9 and 12-1; Section 5; Article 7(2)
+        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>(?:[ ]?\([\da-z]{{1,3}}\)){{1,3}})?"),
+        ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?!\w))"),
+    ),
+}  # fmt: skip
+_GLUE = {
+    "ru": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:и|или|и[ ]?\(или\))[ ]{1,3})",
+    "kk": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:және|мен|пен|немесе)[ ]{1,3})",
+    "en": r"(?:[ ]?,?[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?|[ ]?,[ ]{1,3}|[ ]{1,3}(?:and|or)[ ]{1,3}|[ ]{1,3})",
+}
+
+
+def _bare(pattern: str) -> str:
+    return pattern.replace("?P<list>", "?:").replace("?P<inner>", "?:")
+
+
+_ITEM = {
+    language: "(?:" + "|".join(_bare(pattern) for _, pattern in items) + ")"
+    for language, items in ITEMS.items()
+}
+#: A whole chain, without the space around it.
+CHAIN: Final[dict[str, str]] = {
+    language: rf"(?<!\w)(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
+    for language, item in _ITEM.items()
+}
+_READERS = {
+    language: [(level, regex.compile(rf"(?<!\w){pattern}")) for level, pattern in items]
+    for language, items in ITEMS.items()
+}
+_NUMBERS = regex.compile(r"\d+(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")
+
+
+def read_chain(folded: str, language: str) -> dict[Level, str]:
+    """Return the numbers of a chain by level, lists as "5, 7-9, 12-1".
+
+    >>> read_chain("подпункты 1), 2) и 5) пункта 2 статей 7 - 9", "ru")
+    {'subparagraph': '1, 2, 5', 'paragraph': '2', 'article': '7-9'}
+    """
+    found: dict[Level, list[str]] = {}
+    at = 0
+    while at < len(folded):
+        item = min(
+            (
+                (match.start(), -match.end(), order, level, match)
+                for order, (level, pattern) in enumerate(_READERS[language])
+                if (match := pattern.search(folded, at))
+            ),
+            default=None,
+            key=lambda entry: entry[:3],
+        )
+        if item is None:
+            break
+        level, match = item[3], item[4]
+        if level != "other":
+            found.setdefault(level, []).append(_list_value(match["list"], language))
+        inner = match.groupdict().get("inner")
+        if inner:
+            deep = regex.findall(r"\((\w+)\)", inner)
+            levels: tuple[Level, ...] = ("paragraph", "subparagraph")
+            for name, number in zip(levels, deep, strict=False):
+                found.setdefault(name, []).append(number)
+        at = max(match.end(), at + 1)
+    return {level: ", ".join(dict.fromkeys(values)) for level, values in found.items()}
+
+
+def _list_value(written: str, language: str) -> str:
+    """Return a list of numbers or ordinal words as "5, 7-9"."""
+    tokens = _NUMBERS.findall(written.replace(")", ""))
+    if not any(token[0].isdigit() for token in tokens):
+        return _words_value(written, language)
+    out: list[str] = []
+    join = False
+    for token in tokens:
+        if not token[0].isdigit():
+            join = bool(out)
+        elif join:
+            out[-1] = f"{out[-1]}-{token}"
+            join = False
+        else:
+            out.append(token)
+    return ", ".join(out)
+
+
+def _words_value(written: str, language: str) -> str:
+    if language == "kk":
+        return str(_kazakh_ordinal(written))
+    out = []
+    for word in regex.findall(r"\w+", written):
+        for number, stem in enumerate(ORDINALS[language], 1):
+            if word.startswith(stem):
+                out.append(str(number))
+    if language == "en" and not out:
+        out = [{"one": "1", "two": "2", "three": "3"}.get(written, written.strip("()"))]
+    return ", ".join(out) or written.strip('«»"()')
+
+
+def _kazakh_ordinal(written: str) -> int | str:
+    total = 0
+    rest = written.strip()
+    for words, value in sorted(_HUNDREDS_KK.items(), key=lambda item: -len(item[0])):
+        if rest.startswith(words):
+            total, rest = value, rest[len(words) :].strip()
+            break
+    for word, value in _TENS_KK.items():
+        if rest.startswith(word + " "):
+            total, rest = total + value, rest[len(word) :].strip()
+            break
+    if rest in ORDINALS["kk"]:
+        return total + ORDINALS["kk"].index(rest) + 1
+    tens = {"жиырмасыншы": 20, "отызыншы": 30, "қырқыншы": 40, "елуінші": 50, "алпысыншы": 60,
+            "жетпісінші": 70, "сексенінші": 80, "тоқсаныншы": 90, "жүзінші": 100}  # fmt: skip
+    if rest in tens:
+        return total + tens[rest]
+    return rest.strip('«»"()')

@@ -1,0 +1,106 @@
+"""The text as the law patterns read it: letters folded, one for one, so that offsets stay.
+
+Legal texts differ in everything that does not matter: the kind of space, dash and quote, capitals,
+composed or decomposed letters. Folding once keeps the patterns short.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_SPACES = "\t\n\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}" + "".join(
+    map(chr, range(0x2004, 0x200B))
+)
+_DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—―\N{MINUS SIGN}\N{SOFT HYPHEN}"
+_OPENING = "«“„‟‹"
+_CLOSING = "»”›"
+#: Latin letters that stand for Cyrillic ones in Kazakh words of older texts ("мәселелерi").
+_LATIN_TWINS = str.maketrans({"i": "і", "I": "І", "h": "һ"})
+_TABLE = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_OPENING, "«"),
+        **dict.fromkeys(_CLOSING, "»"),
+        "ё": "е",
+        "Ё": "Е",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "\N{NUMERO SIGN}": "№",
+        "º": "°",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text and its folded form, which has the same length as ``composed``.
+
+    ``written`` is the text as given, ``composed`` the same in NFC, ``folded`` in lower case with
+    plain spaces, dashes and quotes. ``back`` gives the offset in ``written`` of each in the others.
+    """
+
+    written: str
+    composed: str
+    folded: str
+    back: Callable[[int], int]
+
+    def upper_at(self, offset: int) -> bool:
+        """Return whether the letter at `offset` is a capital."""
+        return self.composed[offset : offset + 1].isupper()
+
+
+def fold(text: str, language: str) -> Text:
+    """Return `text` with its folded form.
+
+    >>> fold("Заңының\u00a0 7–бабы", "kk").folded
+    'заңының  7-бабы'
+    """
+    composed, back = _compose(text)
+    plain = composed.translate(_TABLE)
+    lowered = plain.lower()
+    if len(lowered) != len(plain):
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in plain)
+    if language == "kk":
+        lowered = _twins(lowered)
+    return Text(text, composed, lowered, back)
+
+
+def _compose(text: str) -> tuple[str, Callable[[int], int]]:
+    """Return `text` in NFC, and the function from its offsets to those of `text`."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, _same
+    pieces: list[str] = []
+    places: list[int] = []
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at < len(text) and unicodedata.combining(text[at]):
+            continue
+        piece = unicodedata.normalize("NFC", text[start:at])
+        pieces.append(piece)
+        places.extend([start] * len(piece))
+        start = at
+    places.append(len(text))
+    return "".join(pieces), places.__getitem__
+
+
+def _same(offset: int) -> int:
+    return offset
+
+
+def _twins(text: str) -> str:
+    """Return `text` with the Latin twins inside Cyrillic words as Cyrillic letters."""
+    if "i" not in text and "h" not in text:
+        return text
+    letters = list(text)
+    for at, letter in enumerate(letters):
+        if letter in "ih" and (
+            _is_cyrillic(text[at - 1 : at] if at else "") or _is_cyrillic(text[at + 1 : at + 2])
+        ):
+            letters[at] = letter.translate(_LATIN_TWINS)
+    return "".join(letters)
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return "Ѐ" <= letter <= "ӿ"
