@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from pipeline import __version__
-from pipeline.config import CORPUS, MODELS, Config
+from pipeline.config import MODELS, SAMPLES, Config
 from pipeline.errors import QujatError, UsageError
 from pipeline.records import Failure
 from pipeline.run import Progress, Summary
@@ -181,14 +181,14 @@ def _config(options: argparse.Namespace) -> Config:
 
 
 def _run(options: argparse.Namespace) -> int:
-    paths = options.paths or [CORPUS]
+    paths = options.paths or [SAMPLES]
     return _do(options, paths=paths, until="export", only=(), force=False)
 
 
 def _make(options: argparse.Namespace) -> int:
     if not (options.output / "store.sqlite").exists() and options.output != Path("outputs"):
         raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER -o ...")
-    paths = [] if (options.output / "store.sqlite").exists() else [CORPUS]
+    paths = [] if (options.output / "store.sqlite").exists() else [SAMPLES]
     if options.dry_run:
         return _dry_run(options, paths)
     return _do(

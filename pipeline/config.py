@@ -8,6 +8,8 @@ PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent
 MODELS = CHECKOUT / "models"
 CORPUS = CHECKOUT / "corpus"
+#: The sample documents: the inbox where no other is named.
+SAMPLES = CORPUS / "documents"
 GOLD = CORPUS / "gold"
 
 

@@ -170,7 +170,7 @@ def match(true: Sequence[Found], found: Sequence[Found]) -> list[tuple[Found, Fo
     return pairs
 
 
-def table(scores: Sequence[Score]) -> str:
+def table(scores: Sequence[Score], *, fields_too: bool = True) -> str:
     """Return the scores as a text table, in percent, and below it the fields by kind."""
     head = (
         f"{'kind':<14}{'lang':<6}{'gold':>6}{'strict P':>10}{'R':>7}{'F1':>7}"
@@ -184,6 +184,8 @@ def table(scores: Sequence[Score]) -> str:
             f"{100 * a.precision:>10.1f}{100 * a.recall:>7.1f}{100 * a.f1:>7.1f}"
             f"{100 * b.precision:>11.1f}{100 * b.recall:>7.1f}{100 * b.f1:>7.1f}"
         )
+    if not fields_too:
+        return "\n".join(rows)
     rows.append("")
     rows.append("fields right, % of matched mentions that fill them (number)")
     for s in scores:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pipeline.config import CORPUS
+from pipeline.config import GOLD
 from pipeline.language.detect import detect, spans_of
 from pipeline.language.script import script_of
 from pipeline.language.words import telling_words
@@ -157,7 +157,7 @@ def _microseconds(detector: Detector, texts: Sequence[str]) -> float:
 
 
 def _others(detectors: dict[str, Detector]) -> str:
-    path = CORPUS / "gold" / "language" / "others.tsv"
+    path = GOLD / "language" / "others.tsv"
     pairs = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line]
     rows = [f"sentences in other languages: {len(pairs)}"]
     for name, detector in detectors.items():
@@ -191,7 +191,7 @@ def marked(line: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 def _mixed() -> str:
     """Return F1 over words in mixed sentences: a word is right if its span's language is."""
-    path = CORPUS / "gold" / "language" / "mixed.txt"
+    path = GOLD / "language" / "mixed.txt"
     right = found = true = exact = sentences = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         text, spans = marked(line)
