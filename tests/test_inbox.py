@@ -1,0 +1,56 @@
+"""Which files are documents, and what they are called."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import UsageError
+from pipeline.inbox import look, refresh
+
+
+def _make(folder: Path, *names: str) -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    return folder
+
+
+def test_names_are_paths_without_suffix(tmp_path: Path) -> None:
+    folder = _make(tmp_path, "a.pdf", "2020/b.TXT", "notes.docx", ".hidden.pdf", "~$lock.pdf")
+    inbox = look([folder])
+    assert list(inbox.documents) == ["2020/b", "a"]
+    assert inbox.relative["2020/b"] == "2020/b.TXT"
+    assert inbox.others == 1
+
+
+def test_same_name_keeps_suffix(tmp_path: Path) -> None:
+    assert list(look([_make(tmp_path, "a.pdf", "a.txt")]).documents) == ["a.pdf", "a.txt"]
+
+
+def test_same_name_in_two_folders(tmp_path: Path) -> None:
+    one, two = _make(tmp_path / "one", "a.pdf"), _make(tmp_path / "two", "a.pdf")
+    assert list(look([one, two]).documents) == ["one/a.pdf", "two/a.pdf"]
+
+
+def test_file_named_twice_is_one_document(tmp_path: Path) -> None:
+    folder = _make(tmp_path, "a.pdf")
+    assert len(look([folder, folder / "a.pdf"]).documents) == 1
+
+
+def test_missing_path_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no file or folder"):
+        look([tmp_path / "nothing"])
+
+
+def test_hash_is_read_only_where_something_changed(tmp_path: Path) -> None:
+    folder = _make(tmp_path, "a.txt", "b.txt")
+    inbox = look([folder])
+    known, _ = refresh(inbox, {})
+    (folder / "a.txt").write_text("changed")
+    os.utime(folder / "b.txt", ns=(1, known["b"].mtime))
+    again, unreadable = refresh(inbox, known)
+    assert again["a"].sha256 != known["a"].sha256
+    assert again["b"].sha256 == known["b"].sha256
+    assert not unreadable

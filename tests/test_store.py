@@ -1,0 +1,66 @@
+"""Records kept between runs: whole or not at all."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import QujatError
+from pipeline.records import Document
+from pipeline.store import WHOLE, File, Result, Store, decode, encode
+
+DOCUMENT = Document(doc_id="a", path="a.pdf", sha256="0", media_type="application/pdf", pages=2)
+
+
+def _result(fingerprint: str = "f") -> Result:
+    return Result(stage="ocr", doc_id="a", part=WHOLE, fingerprint=fingerprint, digest="d")
+
+
+def test_records_come_back(tmp_path: Path) -> None:
+    with Store(tmp_path) as store, store.transaction():
+        store.put(_result(), encode([DOCUMENT]).data)
+    with Store(tmp_path) as store:
+        assert store.read(Document, "ocr", "a", WHOLE) == (DOCUMENT,)
+        assert store.results()["ocr", "a"][WHOLE].fingerprint == "f"
+
+
+def test_encoding_is_the_same_every_time() -> None:
+    assert encode([DOCUMENT]) == encode([DOCUMENT])
+    assert decode(Document, encode([DOCUMENT]).data) == (DOCUMENT,)
+
+
+def test_an_error_inside_leaves_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        with pytest.raises(RuntimeError), store.transaction():
+            store.put(_result(), encode([DOCUMENT]).data)
+            raise RuntimeError
+        assert store.results() == {}
+
+
+def test_documents_that_left_are_dropped(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        with store.transaction():
+            store.set_files([File(doc_id="a", path="/a", size=1, mtime=1, sha256="0")])
+            store.put(_result(), encode([DOCUMENT]).data)
+        with store.transaction():
+            store.drop(["a"])
+        assert store.files() == {}
+        assert store.results() == {}
+
+
+def test_store_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "store.sqlite").write_bytes(b"no database" * 500)
+    with pytest.raises(QujatError, match="store"), Store(tmp_path) as store:
+        store.files()
+
+
+def test_two_at_once_is_told(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        other = sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        try:
+            store._db.execute("PRAGMA busy_timeout=10")
+            with pytest.raises(QujatError, match="Cannot write"), store.transaction():
+                store.set_inbox([])
+        finally:
+            other.close()
