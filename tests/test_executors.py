@@ -45,5 +45,5 @@ def test_no_processes_is_serial() -> None:
 
 def test_missing_scheduler_is_told() -> None:
     pytest.importorskip("distributed")
-    with pytest.raises((UsageError, OSError), match="scheduler|Timed out"):
+    with pytest.raises((UsageError, OSError), match=r"scheduler|Timed out"):
         open_pool(1, "tcp://127.0.0.1:9")

@@ -29,11 +29,16 @@ def test_encoding_is_the_same_every_time() -> None:
     assert decode(Document, encode([DOCUMENT]).data) == (DOCUMENT,)
 
 
+def _write_and_fail(store: Store) -> None:
+    with store.transaction():
+        store.put(_result(), encode([DOCUMENT]).data)
+        _ = 1 / 0
+
+
 def test_an_error_inside_leaves_nothing(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
-        with pytest.raises(RuntimeError), store.transaction():
-            store.put(_result(), encode([DOCUMENT]).data)
-            raise RuntimeError
+        with pytest.raises(ZeroDivisionError):
+            _write_and_fail(store)
         assert store.results() == {}
 
 

@@ -72,7 +72,7 @@ MISREAD: Final = dict(
 
 
 def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
-    """Train on the texts of `data`, write ``languages.npz`` to `output`.
+    """Train on the texts of `data`, write ``languages/languages.npz`` below `output`.
 
     Unpacked Debian packages (`language_texts.PACKAGES`) are looked for in ``data/unpacked``, then
     in ``scratch/languages``. Takes ten minutes on one core; the same texts give the same model.
@@ -82,15 +82,16 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
     pools = read_pools(data, unpacked, log)
     weights, prior = fit(pools, rng, log)
     scale = float(np.abs(weights).max()) / 127 or 1.0
-    output.mkdir(parents=True, exist_ok=True)
+    folder = output / "languages"
+    folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
-        output / "languages.npz",
+        folder / "languages.npz",
         classes=np.array(CLASSES),
         weights=np.rint(weights / scale).astype(np.int8),
         scale=np.float32(scale),
         prior=prior.astype(np.float32),
     )
-    log(f"wrote {output / 'languages.npz'}")
+    log(f"wrote {folder / 'languages.npz'}")
 
 
 Pools = dict[str, list[list[list[str]]]]
