@@ -1,11 +1,22 @@
 """Citations of laws and official documents in a text, with their fields."""
 
 from collections.abc import Sequence
+from typing import Final
+
+import regex
 
 from pipeline.extract import laws_fields
 from pipeline.extract.laws_cite import Citation, citations
-from pipeline.extract.laws_text import Text, fold
+from pipeline.extract.laws_judge import judge
+from pipeline.extract.laws_text import fold
+from pipeline.extract.laws_types import HEADS
 from pipeline.records import Found
+
+#: (далее – Закон), (бұдан әрі – Бағдарлама), (hereinafter – the Programme), (the "Law")
+DEFINITION: Final = regex.compile(
+    r"\((?:далее|бұдан[ ]{1,3}әрі|hereinafter|hereafter|the(?=[ ]?[«\"]))(?:[ ]{1,3}(?:по[ ]{1,3}тексту|referred[ ]{1,3}to[ ]{1,3}as|also))?"
+    r"[ ]{0,3}[-:,]?[ ]{0,3}(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60})[»\"]?\)"
+)
 
 
 def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
@@ -15,60 +26,72 @@ def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Fou
     ['7']
     """
     folded = fold(text, language)
-    kept: list[tuple[Citation, str, float]] = []
-    for citation in citations(folded, language):
-        rule, confidence = judge(folded, citation, language)
+    grown = list(citations(folded, language))
+    if not grown:
+        return []
+    definitions = [match.span() for match in DEFINITION.finditer(folded.folded)]
+    defined = _defined_types(folded.folded, language)
+    kept = []
+    for citation in grown:
+        if any(start <= citation.start and citation.end <= end for start, end in definitions):
+            continue
+        rule, confidence = judge(folded, citation, language, defined)
         if rule:
             kept.append((citation, rule, confidence))
-    out = []
-    for citation, rule, confidence in _apart(kept):
-        value = laws_fields.read(folded, citation, language)
-        out.append(
-            Found(
-                kind="law",
-                start=folded.back(citation.start),
-                end=folded.back(citation.end),
-                rule=f"law_{rule}",
-                confidence=confidence,
-                value=value,
-            )
+    return [
+        Found(
+            kind="law",
+            start=folded.back(citation.start),
+            end=folded.back(citation.end),
+            rule=f"law_{rule}",
+            confidence=confidence,
+            value=laws_fields.read(folded, citation, language, rule),
         )
-    return sorted(out, key=lambda item: (item.start, -item.end))
+        for citation, rule, confidence in _apart(kept)
+    ]
 
 
-def judge(text: Text, citation: Citation, language: str) -> tuple[str, float]:
-    """Return the name of the rule by which the parts make a citation, and how sure it is."""
-    head = citation.part("head")
-    assert head is not None
-    has = citation.has
-    capital = text.upper_at(head.start)
-    strong = citation.strength == "strong"
-    if has("number") and (has("date", "title", "issuer", "country") or strong):
-        return "numbered", 0.98
-    if has("title") and (strong or capital or has("issuer", "country", "date", "kind")):
-        return "titled", 0.95
-    if citation.strength == "name" and (capital or has("country", "provision")):
-        return "constitution", 0.95
-    if citation.act_type == "code" and has("name"):
-        return "code", 0.95
-    if has("bare_title") and (strong or (capital and citation.strength != "soft")):
-        return "bare_title", 0.85
-    if strong and has("date") and has("issuer", "country"):
-        return "dated", 0.9
-    if has("pointer") and strong and (capital or has("provision")):
-        return "pointer", 0.9
-    if strong and has("provision"):
-        return "provision", 0.85
-    return "", 0.0
+def _defined_types(folded: str, language: str) -> frozenset[str]:
+    """Return the kinds of act that get a short name in a text: "(далее – Программа)"."""
+    found = set()
+    for match in DEFINITION.finditer(folded):
+        for act_type, pattern, _ in HEADS[language]:
+            if regex.fullmatch(pattern, match["name"].strip()):
+                found.add(act_type)
+    return frozenset(found)
 
 
 def _apart(
     kept: list[tuple[Citation, str, float]],
 ) -> list[tuple[Citation, str, float]]:
-    """Return citations that do not cross; of two that overlap the longer stays."""
+    """Return citations that do not cross; of two that overlap the longer stays.
+
+    A whole citation inside the title of another stays as well: "Закон «О внесении изменений в
+    Закон «О банках»»".
+    """
     out: list[tuple[Citation, str, float]] = []
     for item in sorted(kept, key=lambda k: (k[0].start - k[0].end, k[0].start)):
-        span = item[0]
-        if all(span.end <= o.start or o.end <= span.start for o, _, _ in out):
+        if all(_compatible(item, other) for other in out):
             out.append(item)
-    return out
+    return sorted(out, key=lambda k: (k[0].start, -k[0].end))
+
+
+_WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution", "abbreviation"})
+
+
+def _compatible(item: tuple[Citation, str, float], other: tuple[Citation, str, float]) -> bool:
+    inner, outer = item[0], other[0]
+    if inner.end <= outer.start or outer.end <= inner.start:
+        return True
+    title = outer.part("title")
+    return (
+        title is not None
+        and title.start < inner.start
+        and inner.end <= title.end
+        and item[1] in _WHOLE
+        and inner.strength in ("strong", "name", "policy")
+        and (
+            item[1] in ("numbered", "code", "constitution")
+            or inner.act_type in ("law", "programme")
+        )
+    )

@@ -5,30 +5,44 @@ outwards, whatever fits at the edge is taken, until nothing does.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 import regex
 
-from pipeline.extract import laws_issuers, laws_parts
-from pipeline.extract.laws_provisions import CHAIN
+from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian, russian_phrases
 from pipeline.extract.laws_text import Text
-from pipeline.extract.laws_titles import title_after, title_before
-from pipeline.extract.laws_types import HEADS
+from pipeline.extract.laws_types import HEADS, Strength
 
-PartKind = Literal[
-    "head", "date", "number", "title", "bare_title", "issuer", "country", "provision", "pointer",
-    "draft", "name", "force", "section", "kind",
-]  # fmt: skip
-_ONCE: Final = frozenset({"date", "number", "title", "bare_title", "issuer", "force"})
+_ONCE: Final = frozenset(
+    {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
+    | {"between", "addressee", "name", "section"}
+)
+_TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
+_TABLES: Final = {
+    "ru": (laws_russian.LEFT, laws_russian.RIGHT),
+    "kk": (laws_kazakh.LEFT, laws_kazakh.RIGHT),
+    "en": (laws_english.LEFT, laws_english.RIGHT),
+}
+#: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
+_ONLY: Final = {
+    "name": frozenset({"code"}),
+    "treaty": frozenset(
+        {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
+    ),
+    "section": frozenset({"code"}),
+    "addressee": frozenset({"address"}),
+    "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
+}
+_UNTITLED: Final = frozenset({"constitution"})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a citation: offsets in the folded text."""
 
-    kind: PartKind
+    kind: str
     start: int
     end: int
 
@@ -38,7 +52,7 @@ class Citation:
     """The parts of one citation in order of place, and what its head word says."""
 
     act_type: str
-    strength: str
+    strength: Strength
     parts: tuple[Part, ...]
 
     @property
@@ -49,205 +63,206 @@ class Citation:
     def end(self) -> int:
         return max(part.end for part in self.parts)
 
-    def part(self, kind: PartKind) -> Part | None:
+    def part(self, kind: str) -> Part | None:
         """Return the first part of a kind."""
         return next((part for part in self.parts if part.kind == kind), None)
 
-    def has(self, *kinds: PartKind) -> bool:
+    def has(self, *kinds: str) -> bool:
         return any(part.kind in kinds for part in self.parts)
 
 
-_POINTERS = {
-    # настоящий Кодекс, указанного Закона
-    "ru": r"(?:настоящ|указанн|вышеуказанн|данн|названн|упомянут|вышеназванн|последн|нов|действующ)[а-я]{2,3}",
-    # осы Заңның, аталған Заң
-    "kk": r"(?:осы|аталған|көрсетілген|жоғарыда[ ]{1,3}аталған|жоғарыда[ ]{1,3}көрсетілген|сол|бұл)",
-    # this Law, the said Law
-    "en": r"(?:this|the[ ]{1,3}said|the[ ]{1,3}above(?:-?mentioned)?|the[ ]{1,3}aforementioned|the[ ]{1,3}same|the[ ]{1,3}present|said)",
-}
-_DRAFT = {
-    "ru": r"проект(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
-    "kk": r"жоба(?:сы|лары)?[а-яәғқңөұүһі]{0,6}",
-    "en": r"(?:draft|bill[ ]{1,3}of[ ]{1,3}the)",
-}
-_CODES_RU = (
-    r"(?:(?:гражданск|уголовн|трудов|налогов|земельн|водн|лесн|бюджетн|экологическ|социальн"
-    r"|предпринимательск|административн|процедурно|процессуальн|исполнительн|таможенн|семейн|жилищн"
-    r"|градостроительн|цифров|строительн|арбитражн|избирательн|воздушн|модельн|этическ)"
-    r"[а-я]{0,3}(?:-[а-я]{4,20})?(?:[ ]{1,3}(?=[а-я])|(?![а-я-]))){1,3}"
-)
-_CODES_KK = (
-    r"(?:(?:азаматтық|қылмыстық(?:-процестік|-атқару)?|еңбек|салық|жер|су|орман|бюджет|экологиялық"
-    r"|әлеуметтік|кәсіпкерлік|әкімшілік|рәсімдік-процестік|кеден(?:дік)?|цифрлық|құрылыс|неке"
-    r"|процестік|атқару|іс[ ]жүргізу|құқық[ ]{1,3}бұзушылық)(?:[ ]{1,3}(?=\w)|(?![\w-]))){1,4}"
-)
-_CODES_EN = (
-    r"(?:(?:civil|criminal|penal|labou?r|tax|land|water|forest|forestry|budget(?:ary)?|environment(?:al)?"
-    r"|ecolog(?:y|ical)|social|entrepreneurial|entrepreneurship|business|administrative|procedur(?:al|e)|process"
-    r"|executive|customs|family|housing|digital|construction|and|violations|offen[cs]es)(?:[ ]{1,3}(?=\w)|(?![\w-]))){1,4}"
-)
-_NAMES = {"ru": _CODES_RU, "kk": _CODES_KK, "en": _CODES_EN}
-_KIND_RU = r"(?:нормативн|федеральн|модельн|совместн|конституционн|государственн|национальн|отраслев|региональн|стратегическ|типов|европейск|международн|стратегич)[а-я]{2,3}"
-_FORCE_RU = r",?[ ]{0,3}имеющ[а-я]{2,3}[ ]{1,3}силу[ ]{1,3}(?:конституционного[ ]{1,3})?закона"
-_SECTION_RU = r"\((?:общая|особенная)[ ]{1,3}часть\)"
+def citations(text: Text, language: str) -> Iterator[Citation]:
+    """Yield a citation for every head word of a text; whether it is one is not judged here."""
+    head = _head(language)
+    match = head.search(text.folded)
+    if not match:
+        return
+    quotes = laws_parts.quote_pairs(text)
+    grower = _Grower(text, language, quotes)
+    while match:
+        index = int(str(match.lastgroup)[1:])
+        act_type, _, strength = HEADS[language][index]
+        first = Part("head", match.start(), match.end())
+        if strength != "abbreviation" or _is_abbreviation(text, first):
+            citation = grower.grow(first, act_type, strength)
+            yield citation
+            yield from grower.others(citation)
+        match = head.search(text.folded, match.end())
 
-#: What may follow the head, by language: kind and pattern. Quoted and bare titles are no patterns.
-RIGHT: Final[dict[str, tuple[tuple[PartKind, str], ...]]] = {
-    "ru": (
-        ("date", laws_parts.DATE["ru"]),
-        ("number", laws_parts.NUMBER["ru"]),
-        ("issuer", laws_issuers.RU),
-        ("country", laws_issuers.COUNTRY["ru"]),
-        ("force", _FORCE_RU),
-        ("section", _SECTION_RU),
-    ),
-    "kk": (("provision", CHAIN["kk"]),),
-    "en": (
-        ("date", laws_parts.DATE["en"]),
-        ("number", laws_parts.NUMBER["en"]),
-        ("issuer", laws_issuers.EN),
-        ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
-    ),
-}
-LEFT: Final[dict[str, tuple[tuple[PartKind, str], ...]]] = {
-    "ru": (
-        ("draft", _DRAFT["ru"]),
-        ("name", _CODES_RU),
-        ("kind", _KIND_RU),
-        ("pointer", _POINTERS["ru"]),
-        ("provision", CHAIN["ru"]),
-    ),
-    "kk": (
-        ("name", _CODES_KK),
-        ("date", laws_parts.DATE["kk"]),
-        ("number", laws_parts.NUMBER["kk"]),
-        ("issuer", laws_issuers.KK),
-        ("country", laws_issuers.COUNTRY["kk"]),
-        ("pointer", _POINTERS["kk"]),
-        ("kind", r"(?:конституциялық|нормативтік|мемлекеттік|ұлттық|бірлескен|үлгілік|стратегиялық|салалық)"),
-    ),
-    "en": (
-        ("draft", r"draft"),
-        ("name", _CODES_EN),
-        ("kind", r"(?:state|national|normative|federal|joint|government|presidential|ministerial|model|sectoral|strategic|action)"),
-        ("country", r"(?:kazakhstan's|kazakhstan|kazakhstani|kazakh|rk)"),
-        ("pointer", _POINTERS["en"]),
-        ("provision", rf"{CHAIN['en']}(?:[ ]{{1,3}}(?:of|to|in)(?:[ ]{{1,3}}the)?)?"),
-    ),
-}  # fmt: skip
+
+def _is_abbreviation(text: Text, part: Part) -> bool:
+    written = text.composed[part.start : part.end]
+    return written[0].isupper() and written[-1].isupper() and not written.isspace()
 
 
 @cache
 def _head(language: str) -> "regex.Pattern[str]":
     inside = "|".join(f"(?P<h{i}>{pattern})" for i, (_, pattern, _) in enumerate(HEADS[language]))
-    return regex.compile(rf"(?<![\w-])(?:{inside})(?![\w])")
+    return regex.compile(rf"(?<![\w-])(?:{inside})(?!\w)")
 
 
 @cache
-def _right(language: str) -> tuple[tuple[PartKind, "regex.Pattern[str]"], ...]:
+def _right(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     return tuple(
-        (kind, regex.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in RIGHT[language]
+        (kind, regex.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _TABLES[language][1]
     )
 
 
 @cache
-def _left(language: str) -> tuple[tuple[PartKind, "regex.Pattern[str]"], ...]:
+def _left(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     return tuple(
-        (kind, regex.compile(rf"(?r)(?<!\w)(?:{pattern})")) for kind, pattern in LEFT[language]
+        (kind, regex.compile(rf"(?r)(?<!\w)(?:{pattern})"))
+        for kind, pattern in _TABLES[language][0]
     )
 
 
 _GLUE_RIGHT = regex.compile(r"[ ]{0,3}(?:,[ ]{0,3})?")
 _GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
-_DRAFT_RIGHT_KK = regex.compile(rf"[ ]{{1,3}}{_DRAFT['kk']}(?!\w)")
+_AND = regex.compile(
+    r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
+)
+_AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1,3}")
+_DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
+_PERIOD_RU = russian_phrases.PERIOD
 
 
-def citations(text: Text, language: str) -> Iterator[Citation]:
-    """Yield a citation for every head word of a text; whether it is one is not judged here."""
-    quotes = laws_parts.quote_pairs(text)
-    ends = {end: start for start, end in quotes.items()}
-    for match in _head(language).finditer(text.folded):
-        index = int(str(match.lastgroup)[1:])
-        act_type, _, strength = HEADS[language][index]
-        head = Part("head", match.start(), match.end())
-        yield _grow(text, language, head, act_type, strength, quotes, ends)
+class _Grower:
+    """Grows citations of one text. ``quotes`` is where quotations begin and end."""
 
+    def __init__(self, text: Text, language: str, quotes: dict[int, int]) -> None:
+        self._text = text
+        self._language = language
+        self._quotes = quotes
+        self._openings = {end: start for start, end in quotes.items()}
 
-def _grow(
-    text: Text,
-    language: str,
-    head: Part,
-    act_type: str,
-    strength: str,
-    quotes: dict[int, int],
-    ends: dict[int, int],
-) -> Citation:
-    parts = [head]
-    if language != "kk":
-        _grow_right(text, language, parts, quotes)
-    _grow_left(text, language, parts, ends)
-    if language == "kk":
-        _grow_right(text, language, parts, quotes)
-        match = _DRAFT_RIGHT_KK.match(text.folded, parts[-1].end)
-        if match:
-            parts.append(Part("draft", match.start(), match.end()))
-    return Citation(act_type, strength, tuple(sorted(parts, key=lambda part: part.start)))
+    def grow(self, head: Part, act_type: str, strength: Strength) -> Citation:
+        """Return the citation around a head word."""
+        parts = [head]
+        seed = Citation(act_type, strength, (head,))
+        self._grow_left(seed, parts)
+        self._grow_right(seed, parts)
+        if self._language == "kk":
+            match = _DRAFT_KK.match(self._text.folded, max(part.end for part in parts))
+            if match:
+                parts.append(Part("draft", match.start(), match.end()))
+        return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
 
-
-def _grow_right(text: Text, language: str, parts: list[Part], quotes: dict[int, int]) -> None:
-    while True:
-        edge = max(part.end for part in parts)
-        glue = _GLUE_RIGHT.match(text.folded, edge)
-        at = glue.end() if glue else edge
-        part = _next_right(text, language, at, at > edge, {part.kind for part in parts}, quotes)
-        if part is None:
+    def others(self, citation: Citation) -> Iterator[Citation]:
+        """Yield the other acts of a list: «О труде» after "Законы «О занятости» и"."""
+        if not citation.has("title"):
             return
-        parts.append(part)
+        at = citation.end if self._language != "kk" else citation.start
+        for _ in range(40):
+            part = self._other(at)
+            if part is None:
+                return
+            parts = [part]
+            if self._language != "kk":
+                self._grow_right(replace(citation, parts=(part,)), parts)
+            parts.sort(key=lambda item: item.start)
+            yield Citation(citation.act_type, "listed", tuple(parts))
+            at = parts[-1].end if self._language != "kk" else parts[0].start
 
+    def _other(self, at: int) -> Part | None:
+        if self._language == "kk":
+            match = _AND_LEFT.match(self._text.folded, 0, at)
+            if match and match.start() in self._openings:
+                start = self._openings[match.start()]
+                if self._text.folded.endswith(("туралы", "жөнінде"), 0, match.start() - 1):
+                    return Part("title", start, match.start())
+            return None
+        match = _AND.match(self._text.folded, at)
+        if match and match.end() in self._quotes:
+            return Part("title", match.end(), self._quotes[match.end()])
+        return None
 
-def _next_right(
-    text: Text, language: str, at: int, apart: bool, have: set[PartKind], quotes: dict[int, int]
-) -> Part | None:
-    if at in quotes and not have & {"title", "bare_title"}:
-        return Part("title", at, quotes[at])
-    for kind, pattern in _right(language):
-        if kind in _ONCE and kind in have:
-            continue
-        match = pattern.match(text.folded, at)
-        if match and match.end() > at and (apart or kind in ("number", "provision")):
-            return Part(kind, at, match.end())
-    if language != "kk" and apart and not have & {"title", "bare_title"}:
-        end = title_after(text, at, language)
-        if end > at:
-            return Part("bare_title", at, end)
-    return None
+    def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
+        while True:
+            edge = max(part.end for part in parts)
+            glue = _GLUE_RIGHT.match(self._text.folded, edge)
+            at = glue.end() if glue else edge
+            part = self._next_right(seed, at, at > edge, {part.kind for part in parts})
+            if part is None:
+                return
+            parts.append(part)
 
+    def _next_right(self, seed: Citation, at: int, apart: bool, have: set[str]) -> Part | None:
+        text, language = self._text, self._language
+        if (
+            at in self._quotes
+            and "title" not in have
+            and language != "kk"
+            and self._titled(seed, at)
+        ):
+            return Part("title", at, self._quotes[at])
+        comma = text.folded[at - 2 : at - 1] == "," or text.folded[at - 1 : at] == ","
+        for kind, pattern in _right(language):
+            if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
+                kind, (seed.act_type,)
+            ):
+                continue
+            match = pattern.match(text.folded, at)
+            if match and match.end() > at and (apart or kind in ("number", "provision")):
+                if comma and kind in ("country", "issuer", "place", "provision", "period"):
+                    continue
+                return Part(kind, at, match.end())
+        if language == "ru" and seed.strength == "policy" and "period" not in have:
+            match = _PERIOD_RU.match(text.folded, at - 1)
+            if match and apart and not comma:
+                return Part("period", at, match.end())
+        bare = apart and not comma and language != "kk" and not have & (_TITLES | {"pointer"})
+        if bare and seed.act_type not in _UNTITLED:
+            finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
+            kind, end = finder(text, at, seed.strength)
+            if end > at and not (kind == "bare_name" and have & {"number", "date"}):
+                return Part(kind, at, end)
+        return None
 
-def _grow_left(text: Text, language: str, parts: list[Part], ends: dict[int, int]) -> None:
-    while True:
-        edge = min(part.start for part in parts)
-        glue = _GLUE_LEFT.match(text.folded, 0, edge)
-        at = glue.start() if glue else edge
-        part = _next_left(text, language, at, {part.kind for part in parts}, ends)
-        if part is None:
-            return
-        parts.append(part)
+    def _titled(self, seed: Citation, at: int) -> bool:
+        """Return whether the quotation at `at` can be the title of the act."""
+        return seed.act_type not in _UNTITLED and self._quotes[at] - at < 1500
 
+    def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
+        while True:
+            edge = min(part.start for part in parts)
+            glue = _GLUE_LEFT.match(self._text.folded, 0, edge)
+            at = glue.start() if glue else edge
+            part = self._next_left(seed, at, edge, {part.kind for part in parts})
+            if part is None:
+                return
+            parts.append(part)
 
-def _next_left(
-    text: Text, language: str, at: int, have: set[PartKind], ends: dict[int, int]
-) -> Part | None:
-    if language == "kk" and at in ends and not have & {"title", "bare_title"}:
-        return Part("title", ends[at], at)
-    for kind, pattern in _left(language):
-        if (kind in _ONCE or kind == "provision") and kind in have:
-            continue
-        match = pattern.match(text.folded, 0, at)
-        if match and match.start() < at:
-            end = match.end()
-            return Part(kind, match.start(), end)
-    if language == "kk" and not have & {"title", "bare_title"}:
-        start = title_before(text, at)
-        if start < at:
-            return Part("bare_title", start, at)
-    return None
+    def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
+        text, language = self._text, self._language
+        comma = "," in text.folded[at:edge]
+        if "provision" in have or (comma and language != "kk"):
+            return None
+        if language == "kk" and at in self._openings and not have & _TITLES:
+            if not comma and seed.act_type not in _UNTITLED:
+                return Part("title", self._openings[at], at)
+        for kind, pattern in _left(language):
+            if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
+                kind, (seed.act_type,)
+            ):
+                continue
+            if comma and kind not in ("date", "number"):
+                continue
+            match = pattern.match(text.folded, 0, at)
+            if match and match.start() < at:
+                return Part(kind, match.start(), at)
+        return self._bare_left(seed, at, have) if not comma else None
+
+    def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
+        if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
+            return None
+        if self._language == "kk":
+            needed = seed.strength != "strong"
+            start = laws_kazakh.bare_title(self._text, at, seed.strength, needed)
+            if start < at:
+                about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
+                return Part("bare_title" if about else "bare_name", start, at)
+        elif self._language == "en" and self._text.upper_at(seed.start):
+            start = laws_english.name_start(self._text, at)
+            if start < at:
+                return Part("bare_name_left", start, at)
+        return None

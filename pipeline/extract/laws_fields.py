@@ -1,10 +1,10 @@
 """What a citation means: the fields of `Law` read out of its parts."""
 
-import re
+from typing import Final
 
 import regex
 
-from pipeline.extract import laws_issuers, laws_parts
+from pipeline.extract import laws_english, laws_issuers, laws_kazakh, laws_parts, laws_russian
 from pipeline.extract.act_ids import act_id
 from pipeline.extract.laws_cite import Citation, Part
 from pipeline.extract.laws_provisions import read_chain
@@ -13,113 +13,198 @@ from pipeline.records import Law
 
 _DATES = {language: regex.compile(pattern) for language, pattern in laws_parts.DATE.items()}
 _NUMBERS = {language: regex.compile(pattern) for language, pattern in laws_parts.NUMBER.items()}
-_WITHOUT_ISSUER = frozenset({"law", "code", "constitution", "constitutional_law"})
+_WITHOUT_ISSUER: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
+TREATIES: Final = frozenset(
+    {
+        "treaty",
+        "agreement",
+        "convention",
+        "covenant",
+        "protocol",
+        "declaration",
+        "memorandum",
+        "recommendation",
+    }
+)
+_POLICY: Final = frozenset(
+    {"concept", "doctrine", "strategy", "programme", "project", "road_map", "plan"}
+)
+_ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
+_SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
 
 
-def read(text: Text, citation: Citation, language: str) -> Law:
-    """Return the fields of a citation."""
-    date = _date(text, citation, language)
-    number = _number(text, citation, language)
-    issuer = citation.part("issuer")
-    provision = citation.part("provision")
-    levels = read_chain(_folded(text, provision), language) if provision else {}
-    title = _title(text, citation, language)
-    jurisdiction = _jurisdiction(text, citation, language)
-    draft = citation.has("draft") or text.folded[_head(citation).start :].startswith("законопроект")
+def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
+    """Return the fields of a citation that the rule named `rule` found."""
+    reader = _Reader(text, citation, language)
+    number, date = reader.number(), reader.date()
+    jurisdiction = reader.jurisdiction(number)
+    levels = reader.levels()
+    short = reader.short_form(rule)
+    draft = citation.has("draft") or reader.head_word().startswith("законопроект")
     return Law(
         act_type=citation.act_type,
-        title=title,
+        title="" if short else reader.title(),
         number=number,
         date=date,
-        issuer=laws_issuers.nominative(_written(text, issuer), language)
-        if issuer and citation.act_type not in _WITHOUT_ISSUER
-        else "",
+        issuer=reader.issuer(),
         jurisdiction=jurisdiction,
         article=levels.get("article", ""),
         paragraph=levels.get("paragraph", ""),
         part=levels.get("part", ""),
         subparagraph=levels.get("subparagraph", ""),
-        short_form="",
+        short_form=short,
         draft=draft,
         act_id="" if draft else act_id(citation.act_type, number, date, jurisdiction),
     )
 
 
-def _head(citation: Citation) -> Part:
-    part = citation.part("head")
-    assert part is not None
-    return part
+class _Reader:
+    """Reads the fields of one citation."""
 
+    def __init__(self, text: Text, citation: Citation, language: str) -> None:
+        self._text = text
+        self._citation = citation
+        self._language = language
 
-def _written(text: Text, part: Part) -> str:
-    return text.composed[part.start : part.end]
+    def head_word(self) -> str:
+        part = self._citation.part("head")
+        return self._folded(part) if part else ""
 
+    def date(self) -> str:
+        part = self._citation.part("date")
+        if not part:
+            return ""
+        match = _DATES[self._language].match(self._text.folded, part.start, part.end)
+        return laws_parts.date_value(match, self._language) if match else ""
 
-def _folded(text: Text, part: Part) -> str:
-    return text.folded[part.start : part.end]
+    def number(self) -> str:
+        part = self._citation.part("number")
+        match = _NUMBERS[self._language].match(self._text.folded, part.start) if part else None
+        if not match:
+            return ""
+        start, end = match.span("number")
+        statute = self._citation.act_type in ("law", "code", "constitutional_law")
+        return laws_parts.number_value(self._text.composed[start:end], statute=statute)
 
+    def levels(self) -> dict[str, str]:
+        part = self._citation.part("provision")
+        if not part:
+            return {}
+        levels = read_chain(self._folded(part), self._language)
+        return {str(level): numbers for level, numbers in levels.items()}
 
-def _date(text: Text, citation: Citation, language: str) -> str:
-    part = citation.part("date")
-    match = _DATES[language].match(text.folded, part.start, part.end) if part else None
-    return laws_parts.date_value(match, language) if match else ""
-
-
-def _number(text: Text, citation: Citation, language: str) -> str:
-    part = citation.part("number")
-    match = _NUMBERS[language].match(text.folded, part.start) if part else None
-    if not match:
+    def issuer(self) -> str:
+        part = self._citation.part("issuer")
+        act_type = self._citation.act_type
+        if part and act_type not in _WITHOUT_ISSUER:
+            return laws_issuers.nominative(self._written(part), self._language)
+        country = self._citation.part("country")
+        if country and act_type in TREATIES:
+            code = laws_issuers.country_of(self._folded(country), self._language)
+            if code in _ORGANIZATIONS:
+                return laws_issuers.organization(self._written(country), code, self._language)
         return ""
-    start, end = match.span("number")
-    return laws_parts.number_value(text.composed[start:end])
 
+    def jurisdiction(self, number: str) -> str:
+        for kind in ("country", "issuer"):
+            part = self._citation.part(kind)
+            code = laws_issuers.country_of(self._folded(part), self._language) if part else ""
+            if code:
+                return (
+                    "INT"
+                    if self._citation.act_type in TREATIES
+                    and len(code) == 2
+                    and code not in _ORGANIZATIONS
+                    else code
+                )
+        kind = self._citation.part("kind")
+        if (
+            kind and self._folded(kind).startswith(("федеральн", "federal"))
+        ) or number.lower().endswith("фз"):
+            return "RU"
+        if self._citation.act_type in TREATIES:
+            return laws_issuers.treaty_of(
+                self._text.folded[self._citation.start : self._citation.end]
+            )
+        for kind_of_title in ("title", "bare_title"):
+            part = self._citation.part(kind_of_title)
+            code = laws_issuers.country_of(self._folded(part), self._language) if part else ""
+            if code in ("KZ", "RU", "KazSSR"):
+                return code
+        return "KZ"
 
-def _title(text: Text, citation: Citation, language: str) -> str:
-    quoted = citation.part("title")
-    if quoted:
-        return " ".join(text.composed[quoted.start + 1 : quoted.end - 1].split())
-    bare = citation.part("bare_title")
-    if bare:
-        return " ".join(_written(text, bare).split())
-    if citation.act_type == "constitution":
-        return {"ru": "Конституция", "kk": "Конституция", "en": "Constitution"}[language]
-    name = citation.part("name")
-    if name:
-        return _code_name(_written(text, name), language)
-    return ""
+    def title(self) -> str:
+        quoted = self._citation.part("title")
+        if quoted:
+            return " ".join(self._text.composed[quoted.start + 1 : quoted.end - 1].split())
+        bare = self._citation.part("bare_title")
+        if bare:
+            return self._written(bare)
+        if self._citation.act_type == "constitution":
+            return "Constitution" if self._language == "en" else "Конституция"
+        if self._citation.has("name", "treaty", "bare_name", "bare_name_left"):
+            return self._named()
+        if self._citation.act_type in _POLICY and self._citation.has("period"):
+            return self._named()
+        return ""
 
+    def short_form(self, rule: str) -> str:
+        """Return the form in the nominative of a mention that only refers to an act."""
+        citation = self._citation
+        if rule == "abbreviation":
+            country = citation.part("country")
+            head = citation.part("head")
+            assert head is not None
+            first, last = head, country or head
+            if country and country.start < head.start:
+                first, last = country, head
+            return self._between(first.start, last.end)
+        bare = citation.part("bare_title")
+        if bare and not citation.has("number", "date", "title"):
+            if regex.search(r"\b\p{Lu}{2,}", self._text.composed[bare.start : bare.end]):
+                return self._with_title(bare)
+        if rule in _SHORT_RULES and not citation.has("name"):
+            parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
+            return self._nominative(parts[0].start, parts[-1].end)
+        return ""
 
-def _code_name(written: str, language: str) -> str:
-    """Return the name of a code in the nominative: "Трудового " -> "Трудовой кодекс"."""
-    words = written.split()
-    if language == "ru":
-        words = [
-            re.sub(r"(?:ского|скому|ским|ском)$", "ский", re.sub(r"(?:ого|ому|ым|ом)$", "ый", w))
-            if not re.search(r"(?:ского|скому|ским|ском)$", w)
-            else re.sub(r"(?:ского|скому|ским|ском)$", "ский", w)
-            for w in words
-        ]
-        name = " ".join(words) + " кодекс"
-        name = re.sub(r"(?i)\b(трудов|налогов|земельн|лесн|водн)ый", _stressed, name)
-    elif language == "kk":
-        name = " ".join(words) + " кодексі"
-    else:
-        name = " ".join(words) + " Code"
-    return name[:1].upper() + name[1:]
+    def _with_title(self, bare: Part) -> str:
+        head = self._citation.part("head")
+        assert head is not None
+        if self._language == "kk":
+            return f"{self._written(bare)} {self._nominative(head.start, head.end)}"
+        return f"{self._nominative(head.start, head.end)} {self._written(bare)}"
 
+    def _named(self) -> str:
+        """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
+        kinds = ("name", "treaty", "kind", "head", "bare_name", "bare_name_left", "period")
+        parts = [part for part in self._citation.parts if part.kind in kinds]
+        head = self._citation.part("head")
+        assert head is not None
+        if self._language == "kk":
+            name = self._nominative(parts[0].start, head.end)
+        else:
+            rest = (
+                self._between(head.end, max(part.end for part in parts))
+                if parts[-1] is not head
+                else ""
+            )
+            name = f"{self._nominative(parts[0].start, head.end)} {rest}".strip()
+        return name[:1].upper() + name[1:]
 
-def _stressed(match: re.Match[str]) -> str:
-    stem = match[1]
-    return stem + (
-        "ой" if stem.lower() in ("трудов", "земельн") and stem.lower() == "трудов" else "ый"
-    )
+    def _nominative(self, start: int, end: int) -> str:
+        written = self._between(start, end)
+        if self._language == "ru":
+            return laws_russian.nominative(written, self._citation.act_type)
+        if self._language == "kk":
+            return laws_kazakh.nominative(written)
+        return laws_english.nominative(written)
 
+    def _between(self, start: int, end: int) -> str:
+        return " ".join(self._text.composed[start:end].split())
 
-def _jurisdiction(text: Text, citation: Citation, language: str) -> str:
-    for kind in ("country", "issuer", "title", "bare_title"):
-        for part in citation.parts:
-            if part.kind == kind:
-                code = laws_issuers.country_of(_folded(text, part), language)
-                if code:
-                    return code
-    return "KZ"
+    def _written(self, part: Part) -> str:
+        return self._between(part.start, part.end)
+
+    def _folded(self, part: Part) -> str:
+        return self._text.folded[part.start : part.end]

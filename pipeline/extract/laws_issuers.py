@@ -135,6 +135,61 @@ def country_of(folded: str, language: str) -> str:
     return ""
 
 
+#: Organizations that adopt treaties, in the nominative, by jurisdiction.
+_ORGANIZATIONS: Final[dict[str, dict[str, str]]] = {
+    "ru": {
+        "UN": "Организация Объединенных Наций", "ILO": "Международная организация труда",
+        "EAEU": "Евразийский экономический союз", "CIS": "Содружество Независимых Государств",
+        "EU": "Европейский союз",
+    },
+    "kk": {
+        "UN": "Біріккен Ұлттар Ұйымы", "ILO": "Халықаралық еңбек ұйымы",
+        "EAEU": "Еуразиялық экономикалық одақ", "CIS": "Тәуелсіз Мемлекеттер Достастығы",
+        "EU": "Еуропалық одақ",
+    },
+    "en": {
+        "UN": "United Nations", "ILO": "International Labour Organization",
+        "EAEU": "Eurasian Economic Union", "CIS": "Commonwealth of Independent States",
+        "EU": "European Union",
+    },
+}  # fmt: skip
+
+
+def organization(written: str, code: str, language: str) -> str:
+    """Return an organization's name in the nominative, an abbreviation as written.
+
+    >>> organization("МОТ", "ILO", "ru"), organization("of the United Nations", "UN", "en")
+    ('МОТ', 'United Nations')
+    """
+    name = regex.sub(r"(?i)^(?:of|in)\s+", "", " ".join(written.split()))
+    name = regex.sub(r"(?i)^the\s+", "", name)
+    short = regex.sub(r"-(?:ның|нің|тың)$", "", name)
+    return short if short.isupper() else _ORGANIZATIONS[language][code]
+
+
+#: Treaties that go by a name alone, and whose they are.
+_TREATIES: Final = (
+    ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|бала(?:лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
+           r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
+           r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
+           r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
+           r"|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
+    ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
+    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|таможенн\w+ союз|кеден одағы|customs union"),
+    ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
+    ("EU", r"европейск|еуропа|european"),
+)  # fmt: skip
+_TREATY_READERS = [(code, regex.compile(pattern)) for code, pattern in _TREATIES]
+
+
+def treaty_of(folded: str) -> str:
+    """Return whose treaty a citation names, by its title; "INT" where nothing tells."""
+    for code, pattern in _TREATY_READERS:
+        if pattern.search(folded):
+            return code
+    return "INT"
+
+
 _READERS = {
     language: [(code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for code, pattern in rows]
     for language, rows in COUNTRIES.items()

@@ -79,7 +79,9 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
             continue
         if key.startswith("month"):
             stems = _MONTHS[language]
-            month = next(i for i in range(12, 0, -1) if value.startswith(stems[i - 1]))
+            month = max(
+                (len(stem), i) for i, stem in enumerate(stems, 1) if value.startswith(stem)
+            )[1]
         elif key.startswith("mon"):
             month = int(value)
     if not month:
@@ -92,19 +94,25 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
     return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
 
 
-def number_value(written: str) -> str:
+def number_value(written: str, *, statute: bool = False) -> str:
     """Return the number of an act without look-alike letters in its Roman numeral.
+
+    A ``statute`` has a Roman numeral after the dash, so "284-1" is a misread "284-I".
 
     >>> number_value("1000 – ХІІІ"), number_value("379-V"), number_value("ҚР ДСМ-175/2020")
     ('1000-XIII', '379-V', 'ҚР ДСМ-175/2020')
+    >>> number_value("284-1", statute=True)
+    '284-I'
     """
     text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", " ", written)).strip(" .,")
-    text = re.sub(r"(?<=\d) ?- ?(?=[IVXХІlМ])", "-", text)
-    head, dash, tail = text.rpartition("-")
-    if dash and re.fullmatch(r"[IVXLCMХІМСlVУі1|]{1,7}", tail) and not tail.isdigit():
-        tail = tail.translate(str.maketrans("ХІМСУlі1|L", "XIMCVIIIII"))
-        return f"{head}-{tail}"
+    match = _ROMAN.fullmatch(text)
+    if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
+        return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"
     return text
+
+
+_ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
+_LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
 
 def quote_pairs(text: Text) -> dict[int, int]:

@@ -46,6 +46,7 @@ RU: Final[tuple[Head, ...]] = (
     ("memorandum", r"меморандум(?:а|у|ом|е|ы|ов)?", "treaty"),
     ("recommendation", r"рекомендаци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
     ("standard", rf"(?:межгосударственн\w{{2,3}}[ ]{{1,3}}|национальн\w{{2,3}}[ ]{{1,3}})?стандарт{_N}", "soft"),
+    ("code", r"коап|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
 KK: Final[tuple[Head, ...]] = (
@@ -81,6 +82,7 @@ KK: Final[tuple[Head, ...]] = (
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
     ("standard", rf"стандарт(?!тау|ты){_KK}", "soft"),
+    ("code", r"әқбтк|әрпк|қк|қпк|қак|апк", "abbreviation"),
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
     ("constitutional_law", r"constitutional[ ]{1,3}laws?", "strong"),

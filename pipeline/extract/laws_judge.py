@@ -1,0 +1,277 @@
+"""Which of the grown citations are citations: "закон" in general is none, "Закон о ГЧП" is one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws_cite import Citation
+from pipeline.extract.laws_text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules look at: a citation, its text, and what of it is capital or defined."""
+
+    text: Text
+    citation: Citation
+    language: str
+    capital: bool
+    inside: bool
+    defined: bool
+
+    @property
+    def strong(self) -> bool:
+        return self.citation.strength == "strong"
+
+    @property
+    def statute(self) -> bool:
+        return self.citation.act_type in ("law", "code", "constitutional_law")
+
+    @property
+    def ends_with_year(self) -> bool:
+        """Return whether the name ends with a period: "... до 2030 года", "... 2020-2025"."""
+        end = self.citation.end
+        return _YEAR_AT_END.search(self.text.folded[max(0, end - 14) : end]) is not None
+
+    def has(self, *kinds: str) -> bool:
+        return self.citation.has(*kinds)
+
+    @property
+    def strength(self) -> str:
+        return self.citation.strength
+
+
+_YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
+Rule = tuple[str, float, Callable[[Seen], bool]]
+
+
+def _numbered(seen: Seen) -> bool:
+    if not seen.has("number"):
+        return False
+    if seen.strong:
+        return True
+    beside = seen.has("date", "title", "issuer", "country", "bare_title")
+    return beside and (seen.capital or seen.strength != "treaty" or seen.has("date"))
+
+
+def _titled(seen: Seen) -> bool:
+    if not seen.has("title"):
+        return False
+    if seen.strong or seen.strength == "policy" or seen.capital:
+        return not (seen.strength == "soft" and not seen.capital)
+    return seen.has("issuer", "date")
+
+
+def _listed(seen: Seen) -> bool:
+    return seen.strength == "listed"
+
+
+def _constitution(seen: Seen) -> bool:
+    return seen.strength == "name" and (seen.capital or seen.has("country", "provision"))
+
+
+def _code(seen: Seen) -> bool:
+    return seen.citation.act_type == "code" and seen.has("name") and seen.strong
+
+
+def _abbreviation(seen: Seen) -> bool:
+    if seen.strength != "abbreviation":
+        return False
+    head = seen.citation.part("head")
+    known = head is not None and head.end - head.start >= 4
+    return seen.has("country", "provision") or known
+
+
+def _treaty(seen: Seen) -> bool:
+    return seen.strength == "treaty" and seen.has("treaty") and seen.capital
+
+
+def _bare_title(seen: Seen) -> bool:
+    if not seen.has("bare_title"):
+        return False
+    if seen.statute:
+        return True
+    if seen.strong:
+        return seen.has("issuer", "country", "date")
+    return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
+
+
+def _capital_treaty(seen: Seen) -> bool:
+    """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
+    return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
+        "convention", "covenant", "declaration", "treaty",
+    )  # fmt: skip
+
+
+def _bare_name(seen: Seen) -> bool:
+    if not seen.has("bare_name", "bare_name_left"):
+        return False
+    if seen.strength == "policy":
+        period = seen.has("period") or seen.ends_with_year
+        if seen.capital:
+            return seen.inside or period or seen.has("kind")
+        return period and seen.has("kind")
+    if seen.strength == "soft":
+        return seen.capital and seen.inside and seen.citation.act_type != "standard"
+    return (
+        seen.has("bare_name_left") and (seen.statute or seen.strength == "treaty") and seen.inside
+    )
+
+
+def _period(seen: Seen) -> bool:
+    return seen.strength == "policy" and seen.has("period") and seen.has("kind") and seen.capital
+
+
+def _dated(seen: Seen) -> bool:
+    if seen.strength in ("treaty", "policy"):
+        return (
+            seen.capital
+            and seen.has("date")
+            and (seen.inside or seen.has("country", "issuer", "between"))
+        )
+    return (
+        seen.strong
+        and seen.has("date")
+        and (seen.has("issuer", "country") or seen.statute or seen.capital)
+    )
+
+
+def _pointer(seen: Seen) -> bool:
+    if not seen.has("pointer"):
+        return False
+    return (
+        seen.statute
+        or (seen.capital and seen.strength != "abbreviation")
+        or (seen.strong and seen.has("provision"))
+    )
+
+
+def _provision(seen: Seen) -> bool:
+    if not seen.has("provision"):
+        return False
+    return seen.statute or (
+        seen.capital and seen.strength in ("strong", "soft", "treaty", "policy")
+    )
+
+
+def _address(seen: Seen) -> bool:
+    return (
+        seen.citation.act_type == "address"
+        and seen.has("addressee", "issuer")
+        and (seen.capital or seen.has("addressee"))
+    )
+
+
+def _draft(seen: Seen) -> bool:
+    return (
+        seen.has("draft") and seen.strong and seen.capital and seen.has("country", "issuer", "name")
+    )
+
+
+def _defined(seen: Seen) -> bool:
+    return seen.defined and seen.capital and seen.inside
+
+
+def _bare(seen: Seen) -> bool:
+    if not (seen.strong and seen.capital and seen.inside) or seen.has("issuer"):
+        return False
+    return _singular(seen) and not _shouted(seen)
+
+
+def _singular(seen: Seen) -> bool:
+    head = seen.citation.part("head")
+    assert head is not None
+    word = seen.text.folded[head.start : head.end]
+    if seen.language == "ru":
+        return not word.endswith(("ы", "ов", "ам", "ами", "ах", "ий", "ям", "ями", "ях"))
+    if seen.language == "kk":
+        return not regex.search(r"(?:лар|лер|дар|дер|тар|тер)", word)
+    before = seen.text.folded[max(0, seen.citation.start - 4) : seen.citation.start]
+    return not word.endswith("s") and before.endswith(("the ", "his "))
+
+
+def _shouted(seen: Seen) -> bool:
+    head = seen.citation.part("head")
+    assert head is not None
+    return seen.text.composed[head.start : head.end].isupper()
+
+
+#: The rules in order; the first that holds gives its name and confidence to the mention.
+RULES: Final[tuple[Rule, ...]] = (
+    ("numbered", 0.98, _numbered),  # Закон от 31 октября 2015 года № 379-V
+    ("titled", 0.95, _titled),  # Закон «О ГЧП»; «Цифрлық Қазақстан» бағдарламасы
+    ("listed", 0.9, _listed),  # Законы «О труде» и «О занятости»
+    ("constitution", 0.95, _constitution),  # Конституция, Ата Заң
+    ("code", 0.95, _code),  # Трудовой кодекс
+    ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
+    ("treaty", 0.9, _treaty),  # Парижское соглашение
+    ("bare_title", 0.85, _bare_title),  # Закон о банках, the Law on Education
+    ("bare_name", 0.8, _bare_name),  # Концепция правовой политики до 2030 года
+    ("period", 0.75, _period),  # Государственная программа на 2020-2025 годы
+    ("address", 0.85, _address),  # Послание Главы государства народу Казахстана
+    ("dated", 0.85, _dated),  # Указ Президента от 5 мая 2020 года
+    ("draft", 0.8, _draft),  # проект Закона Республики Казахстан
+    ("pointer", 0.9, _pointer),  # настоящий Кодекс, осы Заң, the said Law
+    ("provision", 0.85, _provision),  # статья 5 Закона
+    ("defined", 0.8, _defined),  # Программы, after "(далее – Программа)"
+    ("bare", 0.6, _bare),  # согласно Закону
+)
+
+
+def judge(
+    text: Text, citation: Citation, language: str, defined: frozenset[str]
+) -> tuple[str, float]:
+    """Return the name of the rule by which the parts make a citation, and how sure it is.
+
+    ``defined`` are the kinds of act that the text gives a short name ("далее – Программа").
+    """
+    head = citation.part("head")
+    if head is None:
+        return ("listed", 0.9) if citation.strength == "listed" else ("", 0.0)
+    starts = [
+        part.start
+        for part in citation.parts
+        if part.kind in ("head", "kind", "treaty", "name", "bare_name_left")
+    ]
+    seen = Seen(
+        text=text,
+        citation=citation,
+        language=language,
+        capital=any(text.upper_at(start) for start in starts),
+        inside=_inside_sentence(text, citation.start),
+        defined=citation.act_type in defined,
+    )
+    if _is_common(seen):
+        return "", 0.0
+    for name, confidence, holds in RULES:
+        if holds(seen):
+            return name, confidence
+    return "", 0.0
+
+
+_BEFORE = regex.compile(r"(?r)[\w,()»'\"%-][ ]{1,3}")
+
+
+def _inside_sentence(text: Text, at: int) -> bool:
+    """Return whether a word stands before `at` in its sentence, so that a capital means a name."""
+    return _BEFORE.match(text.folded, 0, at) is not None and not regex.compile(
+        r"(?r)(?:^|[.;:][ ]|\n)[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}"
+    ).match(text.folded, 0, at)
+
+
+_COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
+
+
+def _is_common(seen: Seen) -> bool:
+    """Return whether the words are one of the things that look like acts but are none."""
+    citation = seen.citation
+    issuer = citation.part("issuer")
+    if issuer and citation.act_type in ("decision", "resolution"):
+        named = seen.text.folded[issuer.start : issuer.end]
+        if _COURT.search(named) and not regex.search(
+            r"верховн|конституц|жоғарғы|supreme|constitutional", named
+        ):
+            return True
+    return False

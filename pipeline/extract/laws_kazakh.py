@@ -1,0 +1,169 @@
+"""The Kazakh parts of a citation: title, issuer, date and number come first, provisions after.
+
+"«Мемлекеттік-жекешелік әріптестік туралы» Қазақстан Республикасының 2015 жылғы 31 қазандағы
+№ 379-V Заңының 7-бабы 2-тармағының 3) тармақшасы". Without quotes a title has no mark where it
+begins; its capital letter, and the words that cannot be inside, tell.
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import laws_issuers, laws_parts
+from pipeline.extract.laws_provisions import CHAIN
+from pipeline.extract.laws_text import Text
+
+#: осы Заңның, аталған Кодекс, көрсетілген Қағидалар
+POINTER: Final = (
+    r"(?:осы|аталған|аталмыш|көрсетілген|жоғарыда[ ]{1,3}(?:аталған|көрсетілген)|аталып[ ]өткен)"
+)
+_CODE = (
+    r"(?:азаматтық|қылмыстық|еңбек|салық|жер|су|орман|бюджет|экологиялық|әлеуметтік|кәсіпкерлік"
+    r"|әкімшілік|кеден(?:дік)?|цифрлық|құрылыс|сайлау|бюджеттік|рәсімдік|процестік|атқару|әдеп|ар-намыс|үлгілік"
+    r"|іс[ ]{1,3}жүргізу|іс-жүргізу|құқық[ ]?бұзушылық)(?:-(?:процестік|атқару|жүргізу))?"
+)
+CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
+KIND: Final = (
+    r"(?:конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|стратегиялық"
+    r"|салалық|өңірлік|аумақтық|кешенді|бас|жыл[ ]{1,3}сайынғы|халықаралық|үкіметаралық|өзара|құқықтық)"
+)
+#: 2020-2025 жылдарға арналған, 2030 жылға дейінгі, 2024 жылға арналған
+PERIOD: Final = r"(?:\(?(?:19|20)\d\d(?:[ ]{0,2}-[ ]{0,2}(?:19|20)\d\d)?[ ]{1,2}-?жыл(?:дарға|ға)?[ ]{1,2}(?:арналған|дейінгі(?:[ ]{1,2}кезеңге[ ]{1,2}арналған)?)\)?)"
+DRAFT: Final = r"жоба(?:сы|лары)?[а-яәғқңөұүһі]{0,6}"
+#: Париж келісімі, Минск конвенциясы
+TREATY_NAME: Final = r"(?:париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|мемлекетаралық|еуропалық)"
+_PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
+_MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
+
+LEFT: Final[tuple[tuple[str, str], ...]] = (
+    ("name", CODE_NAME),
+    ("number", laws_parts.NUMBER["kk"]),
+    ("period", PERIOD),
+    ("date", laws_parts.DATE["kk"]),
+    ("issuer", laws_issuers.KK),
+    ("country", laws_issuers.COUNTRY["kk"]),
+    ("pointer", POINTER),
+    ("kind", KIND),
+    ("treaty", TREATY_NAME),
+    ("addressee", r"қазақстан[ ]{1,3}халқына"),
+    ("place", r"республика(?:ның)?"),
+    ("called", r"атты|деп[ ]{1,3}аталатын"),
+)
+RIGHT: Final[tuple[tuple[str, str], ...]] = (("provision", CHAIN["kk"]),)
+
+_TOKEN = regex.compile(r"(?r)[\w'-]{1,40},?[ ]{1,3}")
+_LAST = regex.compile(r"(?r)[\w'-]{1,40},?")
+_ABOUT = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?)")
+#: No title runs over these.
+_HARD: Final = frozenset(
+    (
+        "сәйкес", "сондай-ақ", "деп", "егер", "бұл", "осы", "сол", "біз", "ол", "бірақ", "болып",
+        "аталған", "арқылы", "негізінде", "жылы", "жылғы", "жылдың", "жылдан", "қабылданған", "қабылданды",
+        "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "яғни", "атты",
+        "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
+        "байланысты", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
+        "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
+    )
+)  # fmt: skip
+#: Names that stand inside a title rather than begin it.
+_INSIDE: Final = (
+    "республикасы",
+    "президенті",
+    "үкіметі",
+    "парламенті",
+    "банкі",
+    "кеңесі",
+    "одағы",
+    "ұйымы",
+)
+_ACCUSED = regex.compile(r"[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)")
+_NOT_VERBS: Final = frozenset("сатып жалпы қоса баса".split())
+_MOST: Final = 22
+
+
+def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int:
+    """Return where a title without quotes that ends at `end` begins, or `end` if none does."""
+    folded = text.folded
+    about = _ABOUT.match(folded, 0, end)
+    if not about and strength != "policy":
+        return end
+    at = about.start() if about else end
+    lowest = best = at
+    lower_best = at
+    for _ in range(_MOST):
+        match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
+        if not match:
+            break
+        word = match.group().strip(" ,")
+        if (
+            word in _HARD
+            or word[0].isdigit()
+            or ("," in match.group() and not _in_list(folded, match.end(), end))
+        ):
+            break
+        if _ACCUSED.fullmatch(word) and word not in _NOT_VERBS and not text.upper_at(match.start()):
+            break
+        at = match.start()
+        if word in ("және", "мен", "немесе", "пен"):
+            continue
+        lowest = at
+        if text.upper_at(at):
+            best = at
+            if not word.startswith(_INSIDE) and not text.upper_at(at + 1):
+                break
+        elif not capital_needed:
+            lower_best = at
+    start = about.start() if about else end
+    if best < start:
+        return best
+    del lowest
+    return (
+        lower_best
+        if about and not capital_needed and _words(folded, lower_best, start) <= 9
+        else end
+    )
+
+
+def _words(folded: str, start: int, end: int) -> int:
+    return len(folded[start:end].split())
+
+
+def _in_list(folded: str, at: int, end: int) -> bool:
+    """Return whether a comma before `at` stands in a list that "және" closes further on."""
+    return " және " in folded[at : min(end, at + 90)]
+
+
+_STEMS: Final = (
+    "конституциялық заң", "ата заң", "заң", "конституция", "кодекс", "жарлық", "жарлығ", "қаулы", "бұйрық", "бұйрығ",
+    "өкім", "шешім", "регламент", "ереже", "қағида", "нұсқаулық", "нұсқаулығ", "әдістеме", "жарғы",
+    "тұжырымдама", "доктрина", "стратегия", "бағдарлама", "жоба", "жол картасы", "жоспар", "жолдау",
+    "шарт", "келісім", "конвенция", "пакт", "хаттама", "декларация", "меморандум", "ұсынымдама",
+    "ұсыным", "стандарт",
+)  # fmt: skip
+_ENDINGS = regex.compile(
+    r"(?P<plural>(?:лар|лер|дар|дер|тар|тер)?)(?P<own>(?:сы|сі|ы|і)?)"
+    r"(?:ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|нда|нде|да|де|та|те|на|не|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|н"
+    r"|мен|бен|пен|ғы|гі|дағы|дегі|ндағы|ндегі)?"
+)
+
+
+def nominative(written: str) -> str:
+    """Return a phrase that ends with the head word, without the case of that word.
+
+    >>> nominative("Еңбек кодексінің"), nominative("осы Заңның"), nominative("аталған Қағидаларға")
+    ('Еңбек кодексі', 'осы Заң', 'аталған Қағидалар')
+    """
+    text = " ".join(written.split())
+    low = text.lower().replace("i", "і")
+    for stem in _STEMS:
+        at = low.rfind(stem)
+        if at < 0 or (at and low[at - 1] != " "):
+            continue
+        match = _ENDINGS.fullmatch(low, at + len(stem))
+        if match:
+            end = match.end("own")
+            shape = text[:end]
+            if not match["plural"] and not match["own"] and stem.endswith("ғ"):
+                shape = shape[:-1] + ("Қ" if shape[-1:].isupper() else "қ")
+            return shape
+    return text

@@ -1,0 +1,135 @@
+"""The Russian parts of a citation, and what stands where: provision, type, issuer, date, title.
+
+"подпунктом 3) пункта 2 статьи 7 Закона Республики Казахстан от 31 октября 2015 года № 379-V
+«О государственно-частном партнерстве»": the provision is to the left of the head, the rest right.
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import laws_issuers, laws_parts, russian_phrases
+from pipeline.extract.laws_provisions import CHAIN
+from pipeline.extract.laws_text import Text
+
+_ADJ = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)"
+#: What makes a reference of a bare head word: "настоящий Кодекс", "указанного Закона".
+POINTER: Final = (
+    r"(?:настоящ|указанн|вышеуказанн|нижеуказанн|данн|названн|вышеназванн|упомянут|вышеупомянут"
+    rf"|поименованн){_ADJ}"
+)
+_CODE = (
+    r"(?:гражданск|уголовн|трудов|налогов|земельн|водн|лесн|бюджетн|экологическ|социальн"
+    r"|предпринимательск|административн|таможенн|семейн|жилищн|градостроительн|цифров|строительн"
+    r"|арбитражн|избирательн|воздушн|этическ|торгов|процессуальн|исполнительн"
+    rf"|кодекс[ ])(?:{_ADJ}|о)?(?:-(?:процессуальн|исполнительн|процедурн){_ADJ})?"
+    rf"|процедурно-процессуальн{_ADJ}|уголовно-(?:процессуальн|исполнительн){_ADJ}"
+    rf"|гражданско-процессуальн{_ADJ}|административно-процедурн{_ADJ}|процедурно-процессуальн{_ADJ}"
+)
+#: Уголовный и Уголовно-процессуальный
+CODE_NAME: Final = rf"(?:{_CODE})(?:[ ]{{1,3}}(?:{_CODE})){{0,2}}"
+#: государственная программа, стратегический план, нормативное постановление
+KIND: Final = (
+    r"(?:нормативн|федеральн|модельн|совместн|государственн|национальн|общенациональн|отраслев"
+    r"|региональн|территориальн|республиканск|стратегическ|типов|комплексн|генеральн|долгосрочн"
+    r"|среднесрочн|правительственн|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
+    rf"|межправительственн|двусторонн|международн|единой|единая|ведомственн|бюджетн|органическ){_ADJ}"
+)
+#: Парижское соглашение, Международный пакт, Всеобщая декларация
+TREATY_NAME: Final = rf"(?:[а-я-]{{3,24}}(?:ск|цк){_ADJ}|всеобщ{_ADJ}|рамочн{_ADJ}|единой|международн{_ADJ}|факультативн{_ADJ})"
+DRAFT: Final = r"проект(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
+_FORCE = r"имеющ[а-я]{2,3}[ ]{1,3}силу[ ]{1,3}(?:конституционного[ ]{1,3})?закона"
+_SECTION = r"\((?:общая|особенная)[ ]{1,3}часть\)"
+_PLACE = (
+    r"(?:[а-я-]{3,24}(?:ской|цкой)[ ]{1,3}(?:области|республики|сср)|города[ ]{1,3}[а-я-]{3,20}"
+    r"|республики[ ]{1,3}(?!казахстан)[а-я-]{3,20}|республики(?![ ]{1,3}[а-я-]{3}))"
+)
+#: A treaty between: "между Правительством РК и Правительством КНР", read up to the title.
+_BETWEEN = r"между[ ]{1,3}(?:[\w-]{1,30},?[ ]{1,3}){1,16}?(?=об?[ ])"
+_ADDRESSEE = r"народу[ ]{1,3}казахстана"
+
+RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("date", laws_parts.DATE["ru"]),
+    ("number", laws_parts.NUMBER["ru"]),
+    ("country", laws_issuers.COUNTRY["ru"]),
+    ("issuer", laws_issuers.RU),
+    ("place", _PLACE),
+    ("force", _FORCE),
+    ("section", _SECTION),
+    ("addressee", _ADDRESSEE),
+    ("between", _BETWEEN),
+)
+LEFT: Final[tuple[tuple[str, str], ...]] = (
+    ("draft", DRAFT),
+    ("name", CODE_NAME),
+    ("kind", KIND),
+    ("pointer", POINTER),
+    ("treaty", TREATY_NAME),
+    ("provision", CHAIN["ru"]),
+)
+_TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
+_CONTENT: Final = frozenset({"policy", "soft"})
+
+
+def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
+    """Return the kind of bare title at `at`, "bare_title" or "bare_name", and where it ends.
+
+    Laws have a title in "о ..."; programmes, plans and rules a name in the genitive.
+    """
+    match = _TITLE.match(text.folded, at)
+    if match:
+        return "bare_title", russian_phrases.phrase_end(text, match.end(), match.group())
+    if strength in _CONTENT and at:
+        end = russian_phrases.phrase_end(text, at - 1)
+        return "bare_name", end if end > at else at
+    return "", at
+
+
+_GENDER: Final = {"concept": "f", "doctrine": "f", "strategy": "f", "programme": "f", "road_map": "f",
+                  "address": "n", "resolution": "n", "decision": "n", "directive": "n", "agreement": "n",
+                  "regulation": "n", "constitution": "f", "convention": "f", "declaration": "f",
+                  "instruction": "f", "methodology": "f", "recommendation": "f"}  # fmt: skip
+_LEMMA: Final = {
+    "закон": "закон", "законопроект": "законопроект", "конституц": "конституция", "кодекс": "кодекс", "указ": "указ",
+    "постановлен": "постановление", "приказ": "приказ", "распоряжен": "распоряжение",
+    "решен": "решение", "регламент": "регламент", "положен": "положение", "правил": "правила",
+    "инструкц": "инструкция", "методик": "методика", "устав": "устав", "концепц": "концепция",
+    "доктрин": "доктрина", "стратег": "стратегия", "программ": "программа", "проект": "проект",
+    "карт": "карта", "план": "план", "послан": "послание", "договор": "договор",
+    "соглашен": "соглашение", "конвенц": "конвенция", "пакт": "пакт", "протокол": "протокол",
+    "деклара": "декларация", "меморандум": "меморандум", "рекомендац": "рекомендация",
+    "стандарт": "стандарт",
+}  # fmt: skip
+
+
+def nominative(written: str, act_type: str) -> str:
+    """Return the head of a citation with the adjectives before it in the nominative.
+
+    >>> nominative("Государственной программы", "programme")
+    'Государственная программа'
+    >>> nominative("настоящего Кодекса", "code"), nominative("Уголовно-процессуального кодекса", "code")
+    ('настоящий Кодекс', 'Уголовно-процессуальный кодекс')
+    """
+    words = written.split()
+    head = words[-1]
+    low = head.lower().replace("ё", "е")
+    lemma = next((full for stem, full in _LEMMA.items() if low.startswith(stem)), low)
+    if lemma == "правила":
+        gender = "p"
+    else:
+        gender = (
+            "m"
+            if lemma.endswith(("н", "т", "с", "з", "р", "л", "в", "м", "к"))
+            else _GENDER.get(act_type, "f")
+        )
+    if lemma == "карта":
+        gender = "f"
+    first = [russian_phrases.nominative_adjective(word, gender) for word in words[:-1]]
+    shaped = (
+        lemma.upper()
+        if head.isupper()
+        else lemma[:1].upper() + lemma[1:]
+        if head[:1].isupper()
+        else lemma
+    )
+    return " ".join([*first, shaped])

@@ -1,0 +1,191 @@
+"""Where a Russian noun phrase without quotes ends: titles of laws, names of programmes.
+
+"Закона о государственных закупках принят ..." has no mark where the title ends, but Russian case
+does: after "о" a noun stands in the prepositional, what hangs on it in the genitive, and a verb or a
+noun in another case is outside. Word forms are looked up in OpenCorpora's dictionary (pymorphy3).
+"""
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+import regex
+
+from pipeline.extract.laws_text import Text
+
+#: The cases that a preposition asks for, in OpenCorpora's names.
+_CASES: Final[dict[str, frozenset[str]]] = {
+    "о": frozenset({"loct", "loc2"}),
+    "об": frozenset({"loct", "loc2"}),
+    "обо": frozenset({"loct", "loc2"}),
+    "в": frozenset({"loct", "loc2", "accs"}),
+    "во": frozenset({"loct", "loc2", "accs"}),
+    "на": frozenset({"loct", "loc2", "accs"}),
+    "по": frozenset({"datv"}),
+    "к": frozenset({"datv"}),
+    "для": frozenset({"gent", "gen2"}),
+    "от": frozenset({"gent", "gen2"}),
+    "против": frozenset({"gent", "gen2"}),
+    "с": frozenset({"ablt"}),
+    "со": frozenset({"ablt"}),
+    "между": frozenset({"ablt"}),
+    "при": frozenset({"loct"}),
+    "через": frozenset({"accs"}),
+    "без": frozenset({"gent", "gen2"}),
+    "из": frozenset({"gent", "gen2"}),
+    "за": frozenset({"accs", "ablt"}),
+    "над": frozenset({"ablt"}),
+    "до": frozenset({"gent"}),
+    "среди": frozenset({"gent"}),
+}
+_GENITIVE: Final = frozenset({"gent", "gen2"})
+#: What begins the rest of the sentence rather than belonging to the title: "в соответствии с ...".
+_OUTSIDE: Final = regex.compile(
+    r"(?:в|во)[ ](?:соответствии|связи|цел(?:ях|ом)|случа|рамках|течение|порядке|части|том|том|котор|"
+    r"н[её]м|ней|них|этом|эт|силу|стать|пункт|редакци|отношении[ ]котор|\d)|"
+    r"(?:на|по)[ ](?:основани|состояни|срок|сумму|тему|рассмотрени|утвержден|результат|итог|котор|данн|этом|"
+    r"предложени|инициатив|поручени)|"
+    r"с[ ](?:цел|учет|\d|момент|даты|дня|изменени|дополнени)|для[ ](?:того|обеспечен|реализац|достижен|целей)|"
+    r"от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
+    r"и[ ](?:в|на|по|с|к|о|об|не|при|от|для|из|за|до|иных|других|ины|друг)[ ]"
+)
+_NEXT = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w][\w'/-]{0,40})")
+#: "на 2020-2025 годы", "до 2030 года", "на период до 2016 года", "на 2024 год"
+_YEAR = r"(?:19|20)\d\d"
+PERIOD: Final = regex.compile(
+    rf"[ ]{{1,3}}(?:на[ ]{{1,3}}(?:период[ ]{{1,3}})?(?:с[ ]{{1,3}})?(?:до[ ]{{1,3}})?{_YEAR}(?:[ ]{{0,2}}(?:-|по|до|,|и)[ ]{{0,2}}{_YEAR}){{0,3}}"
+    rf"|до[ ]{{1,3}}{_YEAR})[ ]{{1,3}}(?:год(?:а|ы|ов|у)?|гг?\.?)(?!\w)"
+)
+#: A name that does not bend: "Республики Казахстан", "города Астана"
+_PLACE = regex.compile(
+    r"(?:республик(?:а|и|е|у|ой)|города?|городе|союза)[ ]{1,3}(?P<name>[\w-]{3,30})"
+)
+_LONGEST: Final = 34
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[tuple[str, str], ...]:
+    """Return part of speech and case of each reading of a word; names out of the list have none."""
+    return tuple(
+        (str(parse.tag.POS or ""), str(parse.tag.case or ""))
+        for parse in _analyzer().parse(word)
+        if parse.score > 0.001
+    )
+
+
+def phrase_end(text: Text, at: int, preposition: str = "") -> int:
+    """Return where the noun phrase that begins after offset `at` ends, or `at` if there is none.
+
+    ``preposition`` governs its first noun; without one the phrase hangs on a noun in the genitive.
+    """
+    allowed = _CASES.get(preposition, _GENITIVE)
+    first = allowed
+    end = good = at
+    pending = ""
+    for _ in range(_LONGEST):
+        period = PERIOD.match(text.folded, end)
+        if period and not pending:
+            return period.end()
+        match = _NEXT.match(text.folded, end)
+        if not match or (
+            match["comma"] and not _list_goes_on(text.folded, match.start(), allowed | first)
+        ):
+            break
+        word = match["word"]
+        if _OUTSIDE.match(text.folded, match.start("word")):
+            break
+        if word in ("и", "или", "либо"):
+            if pending:
+                break
+            pending, end = "and", match.end()
+            continue
+        if word in _CASES and not (word == "с" and pending):
+            if pending == "preposition":
+                break
+            pending, end, allowed = "preposition", match.end(), _CASES[word]
+            first = allowed
+            continue
+        wanted = (
+            allowed | first if pending == "and" or match["comma"] or word[0] == "(" else allowed
+        )
+        kind = _fits(word.strip("()"), wanted, text.upper_at(match.start("word")))
+        if not kind:
+            break
+        pending = ""
+        end = good = match.end()
+        place = _PLACE.match(text.folded, match.start("word"))
+        if place and text.upper_at(place.start("name")):
+            end = good = place.end()
+            kind = "noun"
+        if kind == "noun":
+            allowed = _GENITIVE
+    return good
+
+
+def _fits(word: str, allowed: frozenset[str], capital: bool) -> str:
+    """Return "noun", "adjective" or "" for a word in a phrase that wants one of some cases."""
+    if not word or word[0].isdigit():
+        return ""
+    found = ""
+    known = readings(word)
+    if any(
+        pos in ("VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO")
+        for pos, _ in known[:1]
+    ):
+        return "noun" if capital and len(word) <= 5 and word not in _SMALL else ""
+    for pos, case in known:
+        if pos == "NOUN" and (case in allowed or not case):
+            return "noun"
+        if pos in ("ADJF", "PRTF", "NUMR") and case in allowed:
+            found = "adjective"
+    if found:
+        return found
+    if capital and (len(word) <= 6 or not _is_russian(word)):
+        return "noun"  # acronyms and foreign names: ГЧП, АО, МФЦА, Болашақ
+    return ""
+
+
+_SMALL: Final = frozenset("что как если когда где не ни бы ли же да но а".split())
+
+
+def _is_russian(word: str) -> bool:
+    return regex.fullmatch(r"[а-я-]+", word) is not None
+
+
+def _list_goes_on(folded: str, at: int, allowed: frozenset[str]) -> bool:
+    """Return whether the comma at `at` stands in a list that "и" closes: "о судах, тюрьмах и суде"."""
+    match = regex.match(
+        r"(?:,[ ][а-я-]{3,30}(?:[ ][а-я-]{3,30}){0,3}){1,6}[ ]и[ ][а-я-]{3,30}",
+        folded[at : at + 260],
+    )
+    if not match:
+        return False
+    word = regex.match(r",[ ]([а-я-]+)", folded[at : at + 40])
+    return bool(word and _fits(word[1], allowed, False))
+
+
+def nominative_adjective(word: str, gender: str) -> str:
+    """Return an adjective in the nominative singular of a gender ("m", "f", "n").
+
+    >>> nominative_adjective("Государственной", "f"), nominative_adjective("Трудового", "m")
+    ('Государственная', 'Трудовой')
+    """
+    tags = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
+    for parse in _analyzer().parse(word.lower()):
+        if parse.tag.POS in ("ADJF", "PRTF"):
+            form = parse.inflect({"nomn", *tags[gender]})
+            if form:
+                return _cased(str(form.word), word)
+    return word
+
+
+def _cased(form: str, like: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if like[:1].isupper() else form
