@@ -1,6 +1,7 @@
 """Citations of laws and official documents in a text, with their fields."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -10,7 +11,7 @@ from pipeline.extract.laws_cite import Citation, citations
 from pipeline.extract.laws_judge import judge
 from pipeline.extract.laws_text import fold
 from pipeline.extract.laws_types import HEADS
-from pipeline.records import Found
+from pipeline.records import Found, Law
 
 #: (далее – Закон), (бұдан әрі – Бағдарлама), (hereinafter – the Programme), (the "Law")
 DEFINITION: Final = regex.compile(
@@ -38,7 +39,7 @@ def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Fou
         rule, confidence = judge(folded, citation, language, defined)
         if rule:
             kept.append((citation, rule, confidence))
-    return [
+    made = [
         Found(
             kind="law",
             start=folded.back(citation.start),
@@ -49,6 +50,23 @@ def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Fou
         )
         for citation, rule, confidence in _apart(kept)
     ]
+    return _with_shared_organization(made)
+
+
+def _with_shared_organization(made: list[Found]) -> list[Found]:
+    """Return conventions of a list as the first one's: "ILO Convention No. 138 and Convention No. 182"."""
+    out: list[Found] = []
+    previous: Law | None = None
+    for item in made:
+        law = item.value
+        if isinstance(law, Law) and law.act_type == "convention":
+            if previous and previous.issuer and law.number and not law.issuer:
+                law = replace(law, jurisdiction=previous.jurisdiction)
+                item = replace(item, value=law)
+            else:
+                previous = law
+        out.append(item)
+    return out
 
 
 def _defined_types(folded: str, language: str) -> frozenset[str]:

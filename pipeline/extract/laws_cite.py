@@ -111,7 +111,7 @@ def _right(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
 @cache
 def _left(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     return tuple(
-        (kind, regex.compile(rf"(?r)(?<!\w)(?:{pattern})"))
+        (kind, regex.compile(rf"(?r)(?<![\w-])(?:{pattern})"))
         for kind, pattern in _TABLES[language][0]
     )
 
@@ -181,13 +181,14 @@ class _Grower:
             edge = max(part.end for part in parts)
             glue = _GLUE_RIGHT.match(self._text.folded, edge)
             at = glue.end() if glue else edge
-            part = self._next_right(seed, at, at > edge, {part.kind for part in parts})
+            part = self._next_right(seed, parts, at, at > edge)
             if part is None:
                 return
             parts.append(part)
 
-    def _next_right(self, seed: Citation, at: int, apart: bool, have: set[str]) -> Part | None:
+    def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
         text, language = self._text, self._language
+        have = {part.kind for part in parts}
         if (
             at in self._quotes
             and "title" not in have
@@ -210,7 +211,10 @@ class _Grower:
             match = _PERIOD_RU.match(text.folded, at - 1)
             if match and apart and not comma:
                 return Part("period", at, match.end())
-        bare = apart and not comma and language != "kk" and not have & (_TITLES | {"pointer"})
+        named = have & (_TITLES | {"pointer"}) - (
+            {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
+        )
+        bare = apart and not comma and language != "kk" and not named
         if bare and seed.act_type not in _UNTITLED:
             finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
             kind, end = finder(text, at, seed.strength)
@@ -237,9 +241,8 @@ class _Grower:
         comma = "," in text.folded[at:edge]
         if "provision" in have or (comma and language != "kk"):
             return None
-        if language == "kk" and at in self._openings and not have & _TITLES:
-            if not comma and seed.act_type not in _UNTITLED:
-                return Part("title", self._openings[at], at)
+        if at in self._openings and not comma and self._title_left(seed, at, have):
+            return Part("title", self._openings[at], at)
         for kind, pattern in _left(language):
             if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
                 kind, (seed.act_type,)
@@ -251,6 +254,12 @@ class _Grower:
             if match and match.start() < at:
                 return Part(kind, match.start(), at)
         return self._bare_left(seed, at, have) if not comma else None
+
+    def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
+        """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
+        if have & _TITLES or seed.act_type in _UNTITLED:
+            return False
+        return self._language == "kk" or (self._language == "en" and seed.strength == "policy")
 
     def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
         if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
@@ -266,3 +275,8 @@ class _Grower:
             if start < at:
                 return Part("bare_name_left", start, at)
         return None
+
+
+def _title_leads(parts: list[Part], seed: Citation) -> bool:
+    """Return whether a title stands before the head: “Nurly Zher” State Programme of ..."""
+    return any(part.kind == "title" and part.end <= seed.start for part in parts)

@@ -33,6 +33,7 @@ TREATY_NAME: Final = (
     r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
 _BEFORE_ISSUER = r"(?:government|presidential|ministerial|cabinet|parliamentary)"
+_COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
 _BETWEEN = r"between[ ]{1,3}(?:[\w-]{1,30},?[ ]{1,3}){1,18}?(?=on[ ])"
@@ -64,8 +65,10 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("issuer", _BEFORE_ISSUER),
     ("kind", KIND),
     ("treaty", TREATY_NAME),
-    ("country", rf"(?:{laws_issuers.COUNTRY['en']}(?:'s)?|kazakhstani|kazakh|soviet)"),
-    ("year", rf"{_Y}(?:[ ]?-[ ]?{_Y})?"),
+    ("country", rf"(?:{_COUNTRY_LEFT}(?:'s)?|kazakhstani|kazakh|soviet)"),
+    ("date", laws_parts.DATE["en"]),
+    ("period", rf"{_Y}[ ]?-[ ]?{_Y}"),
+    ("year", _Y),
     ("pointer", POINTER),
     ("provision", rf"{CHAIN['en']}[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )

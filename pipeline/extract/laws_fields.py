@@ -6,6 +6,7 @@ import regex
 
 from pipeline.extract import laws_english, laws_issuers, laws_kazakh, laws_parts, laws_russian
 from pipeline.extract.act_ids import act_id
+from pipeline.extract.laws_adopted import adoption_date
 from pipeline.extract.laws_cite import Citation, Part
 from pipeline.extract.laws_provisions import read_chain
 from pipeline.extract.laws_text import Text
@@ -37,6 +38,14 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     """Return the fields of a citation that the rule named `rule` found."""
     reader = _Reader(text, citation, language)
     number, date = reader.number(), reader.date()
+    if not date and citation.part("head"):
+        date = adoption_date(
+            text,
+            citation.start,
+            citation.end,
+            language,
+            treaty=citation.act_type in TREATIES,
+        )
     jurisdiction = reader.jurisdiction(number)
     levels = reader.levels()
     short = reader.short_form(rule)
@@ -106,32 +115,32 @@ class _Reader:
         return ""
 
     def jurisdiction(self, number: str) -> str:
-        for kind in ("country", "issuer"):
-            part = self._citation.part(kind)
-            code = laws_issuers.country_of(self._folded(part), self._language) if part else ""
-            if code:
-                return (
-                    "INT"
-                    if self._citation.act_type in TREATIES
-                    and len(code) == 2
-                    and code not in _ORGANIZATIONS
-                    else code
-                )
-        kind = self._citation.part("kind")
-        if (
-            kind and self._folded(kind).startswith(("федеральн", "federal"))
-        ) or number.lower().endswith("фз"):
+        treaty = self._citation.act_type in TREATIES
+        code = self._country("country", "issuer")
+        if code:
+            return "INT" if treaty and code not in _ORGANIZATIONS else code
+        federal = self._country_word().startswith(("федеральн", "federal"))
+        if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
-        if self._citation.act_type in TREATIES:
+        if treaty:
             return laws_issuers.treaty_of(
                 self._text.folded[self._citation.start : self._citation.end]
             )
-        for kind_of_title in ("title", "bare_title"):
-            part = self._citation.part(kind_of_title)
-            code = laws_issuers.country_of(self._folded(part), self._language) if part else ""
-            if code in ("KZ", "RU", "KazSSR"):
-                return code
-        return "KZ"
+        code = self._country("title", "bare_title")
+        return code if code in ("RU", "KazSSR") else "KZ"
+
+    def _country_word(self) -> str:
+        part = self._citation.part("kind")
+        return self._folded(part) if part else ""
+
+    def _country(self, *kinds: str) -> str:
+        """Return the first country or organization that a part of one of the kinds names."""
+        for part in self._citation.parts:
+            if part.kind in kinds:
+                code = laws_issuers.country_of(self._folded(part), self._language)
+                if code:
+                    return code
+        return ""
 
     def title(self) -> str:
         quoted = self._citation.part("title")
@@ -160,13 +169,18 @@ class _Reader:
                 first, last = country, head
             return self._between(first.start, last.end)
         bare = citation.part("bare_title")
-        if bare and not citation.has("number", "date", "title"):
-            if regex.search(r"\b\p{Lu}{2,}", self._text.composed[bare.start : bare.end]):
-                return self._with_title(bare)
+        if bare and not citation.has("number", "date", "title") and self._has_acronym(bare):
+            return self._with_title(bare)
+        left = citation.part("bare_name_left")
+        if left and citation.strength == "strong" and not citation.has("bare_title", "title"):
+            return self._between(left.start, citation.end)
         if rule in _SHORT_RULES and not citation.has("name"):
             parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
             return self._nominative(parts[0].start, parts[-1].end)
         return ""
+
+    def _has_acronym(self, part: Part) -> bool:
+        return regex.search(r"\b\p{Lu}{2,}", self._text.composed[part.start : part.end]) is not None
 
     def _with_title(self, bare: Part) -> str:
         head = self._citation.part("head")
@@ -177,6 +191,9 @@ class _Reader:
 
     def _named(self) -> str:
         """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
+        left = self._citation.part("bare_name_left")
+        if left and self._citation.act_type in _POLICY and not self._citation.has("bare_name"):
+            return self._written(left)
         kinds = ("name", "treaty", "kind", "head", "bare_name", "bare_name_left", "period")
         parts = [part for part in self._citation.parts if part.kind in kinds]
         head = self._citation.part("head")

@@ -88,10 +88,8 @@ _RU_HEAD = (
     rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|заместителя)[ ]{{1,3}})?"
     rf"(?:{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
 )
-_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:от[ ]|№|n[ ]?\d|n°|«|\"|обо?[ ]|\(|;|$)|[ ]{1,3}\d)"
-_RU_WORD = (
-    r"(?:,?[ ]{1,3}(?!обо?[ ]|от[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))[а-яa-z.-]{1,30})"
-)
+_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|№|n[ ]?\d|n°|«|\"|обо?[ ]|\(|;|$)|[ ]{1,3}\d)"
+_RU_WORD = r"(?:,?[ ]{1,3}(?!обо?[ ]|от[ ]|народу[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))[а-яa-z.-]{1,30})"
 RU: Final = (
     rf"(?:совместн[а-я]{{2,3}}[ ]{{1,3}})?{_RU_HEAD}(?:{_RU_WORD}{{0,18}}?[ ]{{1,3}}{COUNTRY['ru']}"
     rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|№|n[ ]?\d|«|\"|обо?[ ]|\(|;|$|\d)|[.,])){{1}}"
@@ -116,7 +114,7 @@ _EN_HEAD = (
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}\d)))?"

@@ -264,9 +264,20 @@ def _inside_sentence(text: Text, at: int) -> bool:
 _COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
 
 
+_ACTS = regex.compile(
+    r"(?:legal|legislative|normative|statutory|by-?law|administrative|other)[ ]acts?(?!\w)"
+)
+
+
 def _is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation = seen.citation
+    if (
+        citation.act_type == "law"
+        and citation.part("title") is None
+        and _ACTS.search(seen.text.folded[citation.start : citation.end])
+    ):
+        return True
     issuer = citation.part("issuer")
     if issuer and citation.act_type in ("decision", "resolution"):
         named = seen.text.folded[issuer.start : issuer.end]

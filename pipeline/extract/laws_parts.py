@@ -20,6 +20,8 @@ _MONTHS = {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ),
 }  # fmt: skip
+#: A day; l, I, | and O are digits misread ("l July 2024").
+_DAY = r"(?:[0-3]?\d|[l|іi]\d|\d[olо]|[l|](?!\w))"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
@@ -37,18 +39,18 @@ _NUMERIC = (
 DATE = {
     # от 31 октября 2015 года; от «31» октября 2015 г.; от 31.10.2015 г.; 2015 года
     "ru": rf"(?:(?:принят\w{{1,4}}|подписан\w{{1,4}}|утвержден\w{{1,4}})[ ]{{1,3}})?(?:от[ ]{{1,3}})?"
-    rf"(?:[«\"]?(?P<d>\d{{1,2}})[»\"]?[ ]{{1,3}}{_MONTH_NAME['ru']}[ ]{{1,3}}{_YEAR}|{_NUMERIC}"
+    rf"(?:[«\"]?(?P<d>{_DAY})[»\"]?[ ]{{1,3}}{_MONTH_NAME['ru']}[ ]{{1,3}}{_YEAR}|{_NUMERIC}"
     rf"|(?<=от[ ]){_MONTH_NAME['ru'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
-    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>\d{{1,2}})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
-    rf"{_MONTH_NAME['kk']})?|(?P<d5>\d{{1,2}})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
+    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
+    rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated|adopted|signed|approved|issued|enacted|ratified|of|from)(?:[ ]{1,3}(?:on|in|of))?[ ]{1,3}(?:the[ ]{1,3})?|on[ ]{1,3})?"
-    rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,3}}{_YEAR}"
-    rf"|(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated|adopted|signed|approved|issued|enacted|ratified|of|from)(?:[ ]{1,3}(?:on|in|of))?[ ]{1,3}(?:the[ ]{1,3})?)?"
+    rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?,?[ ]{{1,3}}{_YEAR}"
+    rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_NUMERIC}|(?<=[a-z][ ]){_YEAR.replace('<y>', '<y4>')})(?:,?[ ]year)?",
 }  # fmt: skip
@@ -64,7 +66,7 @@ NUMBER = {
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|n\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?!\w)",
+    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?!\w)",
 }  # fmt: skip
 
 
@@ -78,10 +80,7 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
         if not value:
             continue
         if key.startswith("month"):
-            stems = _MONTHS[language]
-            month = max(
-                (len(stem), i) for i, stem in enumerate(stems, 1) if value.startswith(stem)
-            )[1]
+            month = month_number(value, language)
         elif key.startswith("mon"):
             month = int(value)
     if not month:
@@ -90,8 +89,22 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
         return ""
     if not day:
         return f"{year}-{month:02}"
+    day = day.translate(_DIGITS)
     longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
     return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
+
+
+def month_number(name: str, language: str) -> int:
+    """Return the number of a month from its name in any case, in lower case.
+
+    >>> month_number("марта", "ru"), month_number("мая", "ru"), month_number("қазандағы", "kk")
+    (3, 5, 10)
+    """
+    return max(
+        (len(stem), number)
+        for number, stem in enumerate(_MONTHS[language], 1)
+        if name.startswith(stem)
+    )[1]
 
 
 def number_value(written: str, *, statute: bool = False) -> str:
@@ -111,6 +124,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     return text
 
 
+_DIGITS = str.maketrans("l|іioо", "111100")
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 

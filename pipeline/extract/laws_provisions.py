@@ -17,6 +17,10 @@ _SEP = {
     "en": r"(?:[ ]{0,2},[ ]{0,3}(?:and[ ]{1,3}|or[ ]{1,3})?|[ ]{1,3}(?:and|or|to|through|-)[ ]{1,3}|[ ]-|-[ ])",
 }  # fmt: skip
 _LIST = {language: rf"(?:{_NUM}(?:{sep}{_NUM}){{0,40}}(?![\d]))" for language, sep in _SEP.items()}
+#: Article 56(1)(1)-(3) and (5)
+_INNER = (
+    r"(?:(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
+)
 _LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
 ORDINALS: Final[dict[str, tuple[str, ...]]] = {
     "ru": ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
@@ -76,7 +80,7 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']})"),
         ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|one|two|three|first|second|third)"),
         # Articles 5, 7-9 and 12-1; Section 5; Article 7(2)
-        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>(?:[ ]?\([\da-z]{{1,3}}\)){{1,3}})?"),
+        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
         ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?!\w))"),
     ),
 }  # fmt: skip
@@ -132,12 +136,24 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             found.setdefault(level, []).append(_list_value(match["list"], language))
         inner = match.groupdict().get("inner")
         if inner:
-            deep = regex.findall(r"\((\w+)\)", inner)
-            levels: tuple[Level, ...] = ("paragraph", "subparagraph")
-            for name, number in zip(levels, deep, strict=False):
+            for name, number in _inner_levels(inner):
                 found.setdefault(name, []).append(number)
         at = max(match.end(), at + 1)
     return {level: ", ".join(dict.fromkeys(values)) for level, values in found.items()}
+
+
+def _inner_levels(inner: str) -> list[tuple[Level, str]]:
+    """Return the levels of "(1)(1)-(3) and (5)" behind an article: paragraph, then subparagraphs."""
+    deep = regex.match(r"(?:[ ]?\(\w+\))+", inner)
+    first = regex.findall(r"\w+", deep.group() if deep else "")
+    rest = inner[deep.end() :] if deep else ""
+    numbers = regex.sub(r"[ ]*(?:,[ ]*and|,|and)[ ]*", ", ", rest).replace("(", "").replace(")", "")
+    levels: list[tuple[Level, str]] = [("paragraph", first[0])] if first else []
+    if len(first) > 1:
+        levels.append(("subparagraph", first[1] + numbers))
+    elif levels:
+        levels = [("paragraph", first[0] + numbers)]
+    return levels
 
 
 def _list_value(written: str, language: str) -> str:

@@ -1,0 +1,105 @@
+"""The adoption date that the sentence gives a law: "In June 1991 the Law ... was adopted"."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import laws_parts
+from pipeline.extract.laws_text import Text
+
+_S = r"[ ]{1,3}"
+_Y = r"(?:1[89]|20)\d\d"
+
+
+def _plain(language: str) -> str:
+    """Return the pattern of a date, or a month or year alone, each name once."""
+    year = {"ru": rf"{_S}(?:год[ауе]|г\.)", "kk": "", "en": ""}[language]
+    return (
+        rf"(?P<date>{_ANY[language]}|{_Y}{year})"
+        if language != "kk"
+        else rf"(?P<date>{_ANY['kk']})"
+    )
+
+
+_MONTH: Final = {
+    "ru": r"(?:январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}",
+    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)?",
+    "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+}
+_ANY: Final = {
+    "ru": rf"(?:\d{{1,2}}{_S})?{_MONTH['ru']}{_S}{_Y}(?:{_S}(?:год[ауе]|г\.))?",
+    "kk": rf"{_Y}{_S}(?:жылы|жылғы|жылдың|ж\.)(?:{_S}(?:\d{{1,2}}{_S})?{_MONTH['kk']}(?:{_S}айында)?)?",
+    "en": rf"(?:\d{{1,2}}{_S})?{_MONTH['en']}(?:{_S}\d{{1,2}})?,?{_S}{_Y}",
+}
+#: Said of the act itself; entry into force, registration and repeal are other dates.
+_AFTER: Final = {
+    # ... был принят 22 сентября 1989 года; принятый в 2005 году
+    "ru": rf"[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу)[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    # Заңы 2005 жылғы 5 мамырда қабылданды
+    "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|қол{_S}қойыл)",
+    # was adopted on 22 September 1989; , adopted in 2005
+    "en": rf"[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued)(?:{_S}(?!into{_S}force)[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+}
+_BEFORE: Final = {
+    # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
+    "ru": rf"(?:^|[.;(,][ ]|(?<=[а-я])[ ]|«)(?:еще{_S})?(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:(?:был[аои]?|были){_S})?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S}|указанн[а-я]{{2}}{_S})?\Z",
+    # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
+    "kk": rf"(?:^|[.;(,][ ]|[ ]){_plain('kk')}(?:{_S}(?:(?:біздің{_S})?елімізде|қазақстанда|парламент|республикада|қазақ{_S}кср{_S}жоғарғы{_S}кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,3}},?{_S}\Z",
+    # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
+    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?\Z",
+}
+_VERB_AFTER: Final = {
+    "ru": None,
+    "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді)",
+    "en": rf"[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
+}
+_VALUE = {
+    "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
+    "kk": regex.compile(rf"(?P<y>{_Y})[^\d]{{1,12}}?(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['kk']})|(?P<y2>{_Y})"),
+    "en": regex.compile(
+        rf"(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['en']})(?:{_S}(?P<e>\d{{1,2}}))?,?{_S}(?P<y>{_Y})|(?P<y2>{_Y})"
+    ),
+}  # fmt: skip
+_AFTER_COMPILED = {key: regex.compile(pattern) for key, pattern in _AFTER.items()}
+_BEFORE_COMPILED = {key: regex.compile(pattern) for key, pattern in _BEFORE.items()}
+_VERB_COMPILED = {
+    key: regex.compile(pattern) if pattern else None for key, pattern in _VERB_AFTER.items()
+}
+_SIGNED = regex.compile(r"подпис|қол[ ]{1,3}қой|signed|approved|утвержд|бекіт")
+_REACH: Final = 110
+
+
+def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bool = False) -> str:
+    """Return the day, month or year on which the sentence says the act ``start:end`` was adopted.
+
+    A treaty is signed by one party after another: of a ``treaty`` that says nothing.
+
+    >>> from pipeline.extract.laws_text import fold
+    >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
+    '1989-09-22'
+    """
+    match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
+    if match:
+        signed = treaty and _SIGNED.search(match.group())
+        return "" if signed else _value(match["date"], language)
+    before = text.folded[max(0, start - _REACH) : start]
+    found = _BEFORE_COMPILED[language].search(before)
+    if not found or treaty:
+        return ""
+    verb = _VERB_COMPILED[language]
+    if verb and not (language == "en" and found["verb"]) and not verb.match(text.folded, end):
+        return ""
+    return _value(found["date"], language)
+
+
+def _value(written: str, language: str) -> str:
+    match = _VALUE[language].search(written)
+    if not match:
+        return ""
+    groups = match.groupdict()
+    year = groups.get("y") or groups.get("y2") or ""
+    month, day = groups.get("m"), groups.get("d") or groups.get("e")
+    if not month:
+        return year
+    number = laws_parts.month_number(month, language)
+    return f"{year}-{number:02}-{int(day):02}" if day else f"{year}-{number:02}"
