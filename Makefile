@@ -50,6 +50,9 @@ check: $(READY_DEV)
 test-slow: setup $(READY_DEV)
 	$(BIN)/python -m pytest -q -m slow
 
+benchmark: setup $(READY_DEV)
+	$(BIN)/python -m pytest -q -m benchmark tests/benchmarks
+
 status doctor: $(READY)
 	$(BIN)/qujat $@
 

@@ -1,0 +1,122 @@
+"""The tables as files: each row leads back to its letters, and the package is valid."""
+
+import csv
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import load
+from pipeline.export.schema import TABLES
+from pipeline.export.write import guard, text_names
+from pipeline.ocr.mupdf import library
+from pipeline.run import run
+
+TEXTS = {
+    "ru": "Закон Республики Казахстан от 31 октября 2015 года № 379-V «О государственно-"
+    "частном партнерстве» (далее – Закон) принят. Выделено 12,5 млн тенге.",
+    "kk": "2020 жылғы 1 маусымда Қазақстан Республикасының Үкіметі 25 мектеп ашты.",
+    "en": "The Law of the Republic of Kazakhstan No. 401-V of 16 November 2015 gives 15 days.",
+}
+MENTIONS = ("laws", "dates", "organizations", "figures")
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output folder of a run over a PDF and two texts, one in a folder below."""
+    folder = tmp_path_factory.mktemp("inbox")
+    (folder / "ru.txt").write_text(TEXTS["ru"], encoding="utf-8")
+    (folder / "below").mkdir()
+    (folder / "below" / "kk.txt").write_text(TEXTS["kk"], encoding="utf-8")
+    pdf = library().open()
+    page = pdf.new_page()
+    page.insert_textbox((72, 72, 300, 300), TEXTS["en"], fontsize=12)
+    pdf.save(folder / "en.pdf")
+    output = tmp_path_factory.mktemp("out")
+    run([folder], output, width=0)
+    return output
+
+
+def _rows(output: Path, name: str) -> list[dict[str, str]]:
+    with (output / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", MENTIONS)
+def test_rows_lead_back_to_the_text(output: Path, name: str) -> None:
+    for row in _rows(output, name):
+        clean = (output / "text" / f"{row['doc_id']}.txt").read_text(encoding="utf-8")
+        raw = (output / "text" / f"{row['doc_id']}.raw.txt").read_text(encoding="utf-8")
+        text = row["text"]
+        assert clean[int(row["start"]) : int(row["end"])] == text
+        letters = "".join(raw[int(row["raw_start"]) : int(row["raw_end"])].split()).replace("-", "")
+        assert letters == "".join(text.split()).replace("-", "")
+        assert text in row["context"] or row["context"] in text
+
+
+def test_boxes_lie_on_the_page_where_the_words_are(output: Path) -> None:
+    (page,) = library().open(output.parent / next(iter(_sources(output))))
+    laws = [row for row in _rows(output, "laws") if row["doc_id"] == "en"]
+    assert laws
+    for row in laws:
+        box = [float(row[name]) for name in ("x0", "y0", "x1", "y1")]
+        inside = " ".join(page.get_textbox(box).split())
+        assert row["text"].split()[-1] in inside
+
+
+def _sources(output: Path) -> list[Path]:
+    with sqlite3.connect(output / "store.sqlite") as store:
+        rows = store.execute("SELECT path FROM files WHERE doc_id = 'en'")
+        return [Path(path) for (path,) in rows]
+
+
+def test_every_kind_is_found(output: Path) -> None:
+    for name in ("laws", "dates", "figures"):
+        assert _rows(output, name), name
+
+
+def test_database_and_parquet_say_the_same(output: Path) -> None:
+    tables = load(output)
+    with sqlite3.connect(output / "tables" / "qujat.sqlite") as database:
+        for table in TABLES:
+            (count,) = database.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+            assert count == len(tables[table.name]) == len(_rows(output, table.name))
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_dtypes_are_right(output: Path) -> None:
+    tables = load(output)
+    assert str(tables.figures["value"].dtype) == "Float64"
+    assert str(tables.dates["date_from"].dtype).startswith("datetime64")
+    assert str(tables.laws["page"].dtype) == "Int64"
+
+
+def test_package_is_valid(output: Path) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    report = frictionless.validate(str(output / "tables" / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "message"])
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("=SUM(A1)", "'=SUM(A1)"),
+        ("@x", "'@x"),
+        ("+7 727", "'+7 727"),
+        ("-V", "'-V"),
+        ("-5", "-5"),
+        ("+2,5", "+2,5"),
+        ("Закон", "Закон"),
+        ("a\0b", "ab"),
+    ],
+)
+def test_no_cell_is_run_as_a_formula(value: str, written: str) -> None:
+    assert guard(value) == written
+
+
+@given(st.text(min_size=1, max_size=300))
+def test_names_of_texts_can_be_files(doc_id: str) -> None:
+    names = text_names(doc_id.replace("/", "_"))
+    assert all(len(name.split("/")[-1].encode("utf-8", "replace")) <= 255 for name in names)

@@ -1,0 +1,96 @@
+"""The command line: what it prints, and its exit status."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import EVALUATIONS, TRAININGS, main
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Закон принят 31 октября 2015 года.", encoding="utf-8")
+    return folder
+
+
+def test_run_tells_what_it_did(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = str(tmp_path / "out")
+    assert main(["run", str(inbox), "-o", output, "-j", "0"]) == 0
+    told = capsys.readouterr().out
+    assert "1 documents" in told
+    assert "1 dates" in told
+    assert main(["status", "-o", output]) == 0
+    assert "up to date" in capsys.readouterr().out
+    assert main(["make", "repair", "--dry-run", "-o", output]) == 0
+    assert "everything is up to date" in capsys.readouterr().out
+
+
+def test_failures_are_exit_status_one(inbox: Path, tmp_path: Path) -> None:
+    (inbox / "b.pdf").write_bytes(b"")
+    assert main(["run", str(inbox), "-o", str(tmp_path / "out"), "-j", "0"]) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run", "/no/such/folder"],
+        ["status", "-o", "/no/such/folder"],
+        ["make", "ocr", "-o", "/no/such/folder"],
+        ["run", "-j", "-3"],
+        ["repair", "/no/such/file"],
+    ],
+)
+def test_wrong_usage_is_exit_status_two(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+
+
+def test_unknown_command_is_exit_status_two() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["dance"])
+    assert stopped.value.code == 2
+
+
+def _typed(monkeypatch: pytest.MonkeyPatch, text: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="utf-8"))
+
+
+def test_detect_line_by_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _typed(monkeypatch, "Қазақстан Республикасының Заңы\nЗакон о бюджете\n".encode())
+    assert main(["detect"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["kk", "ru"]
+    assert lines[1].endswith("\tЗакон о бюджете")
+
+
+def test_repair_keeps_the_lines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "О концессиях\n\nÐàçâèòèå ýêîíîìèêè è ôèíàíñîâ Êàçàõñòàíà\nплан\n"
+    _typed(monkeypatch, text.encode())
+    assert main(["repair"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 4
+    assert lines[2] == "Развитие экономики и финансов Казахстана"
+    _typed(monkeypatch, text.encode())
+    assert main(["repair", "--explain"]) == 0
+    assert "Развитие" in capsys.readouterr().out
+
+
+def test_every_evaluation_and_training_is_there() -> None:
+    from importlib import import_module
+
+    for name in EVALUATIONS:
+        assert callable(import_module(f"pipeline.evaluation.{name}").evaluate)
+    for name in TRAININGS:
+        assert callable(import_module(f"pipeline.training.{name}").train)

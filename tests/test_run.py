@@ -1,0 +1,178 @@
+"""What is done again and what is not: by one process or several, at once or in pieces."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.config import Config
+from pipeline.errors import UsageError
+from pipeline.ocr.mupdf import library
+from pipeline.records import Failure, Segment
+from pipeline.run import Progress, run, states
+from pipeline.store import Store
+
+RUSSIAN = "Закон Республики Казахстан от 31 октября 2015 года № 379-V принят.\n"
+KAZAKH = "Қазақстан Республикасының Үкіметі 2020 жылғы 1 маусымда қаулы қабылдады.\n"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """Return a folder of three documents: two texts and a PDF of three pages."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text(RUSSIAN, encoding="utf-8")
+    (folder / "b.txt").write_text(KAZAKH, encoding="utf-8")
+    pdf = library().open()
+    for number in range(3):
+        pdf.new_page().insert_text((72, 90), f"In 2016 the Government spent {number + 2} billion.")
+    pdf.save(folder / "c.pdf")
+    return folder
+
+
+def _again(inbox: Path, output: Path, **options: object) -> dict[str, int]:
+    return run([inbox], output, width=0, **options).done  # type: ignore[arg-type]
+
+
+def _bytes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file that a run wrote for people."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for name in ("tables", "text")
+        for path in sorted((folder / name).rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_first_run_does_all_and_second_nothing(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    first = _again(inbox, output)
+    assert first == {"ocr": 3, "repair": 3, "detect": 3, "extract": 3}
+    summary = run([inbox], output, width=0)
+    assert summary.done == {}
+    assert summary.skipped == {"ocr": 3, "repair": 3, "detect": 3, "extract": 3}
+    assert not summary.exported
+
+
+def test_new_document_costs_itself_alone(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    (inbox / "d.txt").write_text(KAZAKH, encoding="utf-8")
+    assert _again(inbox, output) == {"ocr": 1, "repair": 1, "detect": 1, "extract": 1}
+
+
+def test_touched_file_with_the_same_bytes_costs_nothing(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    os.utime(inbox / "a.txt")
+    assert _again(inbox, output) == {}
+
+
+def test_document_that_left_is_dropped(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    (inbox / "a.txt").unlink()
+    summary = run([inbox], output, width=0)
+    assert summary.dropped == 1
+    assert not (output / "text" / "a.txt").exists()
+    assert "a," not in (output / "tables" / "documents.csv").read_text(encoding="utf-8")
+
+
+def test_same_bytes_however_it_was_run(inbox: Path, tmp_path: Path) -> None:
+    once, pieces, four = tmp_path / "once", tmp_path / "pieces", tmp_path / "four"
+    _again(inbox, once)
+    for stage in ("ocr", "detect", "extract"):
+        _again(inbox, pieces, until=stage)
+    _again(inbox, pieces)
+    run([inbox], four, width=4)
+    assert _bytes(once) == _bytes(pieces) == _bytes(four)
+
+
+def test_interruption_loses_and_doubles_nothing(inbox: Path, tmp_path: Path) -> None:
+    class Impatient(Progress):
+        def stage_done(self, stage: str, doc_id: str) -> None:
+            raise KeyboardInterrupt
+
+    output, whole = tmp_path / "out", tmp_path / "whole"
+    with pytest.raises(KeyboardInterrupt):
+        run([inbox], output, width=0, progress=Impatient())
+    done = _again(inbox, output)
+    assert done["ocr"] < 3
+    _again(inbox, whole)
+    assert _bytes(output) == _bytes(whole)
+
+
+def test_forced_stage_that_gives_the_same_leaves_later_ones_fresh(
+    inbox: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    assert _again(inbox, output, until="repair", force=True) == {"repair": 3}
+    assert _again(inbox, output) == {}
+
+
+def test_one_document_alone(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    assert _again(inbox, output, until="detect", only=("b",)) == {
+        "ocr": 1,
+        "repair": 1,
+        "detect": 1,
+    }
+    with pytest.raises(UsageError, match="no document"):
+        _again(inbox, output, until="detect", only=("z",))
+
+
+def test_changed_setting_makes_stale_what_it_changes(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    assert _again(inbox, output, config=Config(quality="fast")) == {"repair": 3}
+
+
+def test_broken_files_cost_themselves_alone(inbox: Path, tmp_path: Path) -> None:
+    (inbox / "empty.pdf").write_bytes(b"")
+    (inbox / "misnamed.pdf").write_bytes(b"PK\x03\x04 no pdf at all" * 20)
+    (inbox / "cut.pdf").write_bytes((inbox / "c.pdf").read_bytes()[:300])
+    locked = library().open()
+    locked.new_page()
+    locked.save(inbox / "locked.pdf", encryption=5, user_pw="x", owner_pw="y")
+    summary = run([inbox], tmp_path / "out", width=0)
+    failed = {failure.doc_id: failure for failure in summary.failures}
+    assert set(failed) >= {"empty", "misnamed", "locked"}
+    assert all(len(failure.message) > 20 for failure in failed.values())
+    assert {"a", "b", "c"}.isdisjoint(failed)
+    rows = (tmp_path / "out" / "tables" / "failures.csv").read_text(encoding="utf-8")
+    assert "locked" in rows
+
+
+def test_failure_is_told_once_and_kept(inbox: Path, tmp_path: Path) -> None:
+    told: list[Failure] = []
+
+    class Listener(Progress):
+        def failed(self, failure: Failure) -> None:
+            told.append(failure)
+
+    (inbox / "empty.pdf").write_bytes(b"")
+    run([inbox], tmp_path / "out", width=0, progress=Listener())
+    assert [failure.doc_id for failure in told] == ["empty"]
+    assert [f.doc_id for f in run([inbox], tmp_path / "out", width=0).failures] == ["empty"]
+
+
+def test_states_say_why(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output, until="repair")
+    found = {(s.stage, s.doc_id): s.state for s in states(output)}
+    assert found["repair", "a"] == "up to date"
+    assert found["detect", "a"] == "stale"
+    (inbox / "a.txt").write_text(KAZAKH, encoding="utf-8")
+    assert {s.state for s in states(output) if s.doc_id == "a"} == {"stale"}
+
+
+def test_kazakh_and_russian_are_told_apart(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output, until="detect")
+    with Store(output) as store:
+        languages = {
+            name: {s.language for s in store.read(Segment, "detect", name)} for name in "abc"
+        }
+    assert languages == {"a": {"ru"}, "b": {"kk"}, "c": {"en"}}
