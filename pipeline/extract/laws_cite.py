@@ -11,7 +11,14 @@ from typing import Final
 
 import regex
 
-from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian, russian_phrases
+from pipeline.extract import (
+    english_phrases,
+    laws_english,
+    laws_kazakh,
+    laws_parts,
+    laws_russian,
+    russian_phrases,
+)
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
 
@@ -35,6 +42,11 @@ _ONLY: Final = {
     "addressee": frozenset({"address"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
+_LONGEST_TITLE: Final = 1500
+_STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
+_RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
+_ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
+_KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
 _UNTITLED: Final = frozenset({"constitution"})
 
 
@@ -189,14 +201,15 @@ class _Grower:
     def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
         text, language = self._text, self._language
         have = {part.kind for part in parts}
+        comma = "," in text.folded[at - 3 : at] and apart
         if (
             at in self._quotes
             and "title" not in have
             and language != "kk"
             and self._titled(seed, at)
+            and not (comma and not _ANY_TITLE.match(text.folded, at))
         ):
             return Part("title", at, self._quotes[at])
-        comma = text.folded[at - 2 : at - 1] == "," or text.folded[at - 1 : at] == ","
         for kind, pattern in _right(language):
             if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
                 kind, (seed.act_type,)
@@ -223,8 +236,15 @@ class _Grower:
         return None
 
     def _titled(self, seed: Citation, at: int) -> bool:
-        """Return whether the quotation at `at` can be the title of the act."""
-        return seed.act_type not in _UNTITLED and self._quotes[at] - at < 1500
+        """Return whether the quotation at `at` can be the title of the act.
+
+        In "постановление администрации городского округа «Вуктыл»" it names the issuer.
+        """
+        if seed.act_type in _UNTITLED or self._quotes[at] - at > _LONGEST_TITLE:
+            return False
+        if self._language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
+            return _RUSSIAN_TITLE.match(self._text.folded, at) is not None
+        return True
 
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
         while True:
@@ -259,19 +279,25 @@ class _Grower:
         """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
         if have & _TITLES or seed.act_type in _UNTITLED:
             return False
-        return self._language == "kk" or (self._language == "en" and seed.strength == "policy")
+        if self._language == "en":
+            return seed.strength == "policy"
+        plain = seed.strength == "strong" and seed.act_type not in _STATUTES
+        return self._language == "kk" and not (
+            plain and not _KAZAKH_TITLE.match(self._text.folded, 0, at)
+        )
 
     def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
         if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
             return None
         if self._language == "kk":
             needed = seed.strength != "strong"
-            start = laws_kazakh.bare_title(self._text, at, seed.strength, needed)
+            strength = "" if seed.act_type == "address" else seed.strength
+            start = laws_kazakh.bare_title(self._text, at, strength, needed)
             if start < at:
                 about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
         elif self._language == "en" and self._text.upper_at(seed.start):
-            start = laws_english.name_start(self._text, at)
+            start = english_phrases.name_start(self._text, at)
             if start < at:
                 return Part("bare_name_left", start, at)
         return None

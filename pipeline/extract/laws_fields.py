@@ -82,7 +82,8 @@ class _Reader:
     def date(self) -> str:
         part = self._citation.part("date")
         if not part:
-            return ""
+            year = self._citation.part("year")
+            return self._folded(year) if year else ""
         match = _DATES[self._language].match(self._text.folded, part.start, part.end)
         return laws_parts.date_value(match, self._language) if match else ""
 
@@ -145,7 +146,8 @@ class _Reader:
     def title(self) -> str:
         quoted = self._citation.part("title")
         if quoted:
-            return " ".join(self._text.composed[quoted.start + 1 : quoted.end - 1].split())
+            inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
+            return " ".join(inside.split()).rstrip(",.; ")
         bare = self._citation.part("bare_title")
         if bare:
             return self._written(bare)

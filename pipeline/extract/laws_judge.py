@@ -57,10 +57,18 @@ def _numbered(seen: Seen) -> bool:
 
 
 def _titled(seen: Seen) -> bool:
-    if not seen.has("title"):
+    title = seen.citation.part("title")
+    if title is None:
         return False
-    if seen.strong or seen.strength == "policy" or seen.capital:
-        return not (seen.strength == "soft" and not seen.capital)
+    if seen.strength == "policy":
+        return (
+            seen.capital
+            or seen.has("kind")
+            or _CYRILLIC.search(seen.text.folded, title.start, title.end) is not None
+            or seen.language == "en"
+        )  # no software: «Lotus Notes» бағдарламасы
+    if seen.strong or seen.capital:
+        return seen.capital or seen.strength != "soft"
     return seen.has("issuer", "date")
 
 
@@ -114,7 +122,8 @@ def _bare_name(seen: Seen) -> bool:
             return seen.inside or period or seen.has("kind")
         return period and seen.has("kind")
     if seen.strength == "soft":
-        return seen.capital and seen.inside and seen.citation.act_type != "standard"
+        named = seen.has("bare_name") and seen.citation.act_type != "standard"
+        return named and seen.capital and seen.inside
     return (
         seen.has("bare_name_left") and (seen.statute or seen.strength == "treaty") and seen.inside
     )
@@ -139,13 +148,11 @@ def _dated(seen: Seen) -> bool:
 
 
 def _pointer(seen: Seen) -> bool:
-    if not seen.has("pointer"):
-        return False
-    return (
-        seen.statute
-        or (seen.capital and seen.strength != "abbreviation")
-        or (seen.strong and seen.has("provision"))
-    )
+    if not seen.has("pointer") or seen.citation.act_type in ("treaty", "agreement", "memorandum"):
+        return False  # "настоящий Договор" is a contract more often than a treaty
+    if seen.statute or (seen.strong and seen.has("provision")):
+        return True
+    return seen.capital and seen.strength != "abbreviation"
 
 
 def _provision(seen: Seen) -> bool:
@@ -175,7 +182,9 @@ def _defined(seen: Seen) -> bool:
 
 
 def _bare(seen: Seen) -> bool:
-    if not (seen.strong and seen.capital and seen.inside) or seen.has("issuer"):
+    if not (seen.strong and seen.capital and seen.inside):
+        return False
+    if seen.has("issuer", "bare_title", "bare_name", "bare_name_left", "date"):
         return False
     return _singular(seen) and not _shouted(seen)
 
@@ -187,9 +196,16 @@ def _singular(seen: Seen) -> bool:
     if seen.language == "ru":
         return not word.endswith(("ы", "ов", "ам", "ами", "ах", "ий", "ям", "ями", "ях"))
     if seen.language == "kk":
-        return not regex.search(r"(?:лар|лер|дар|дер|тар|тер)", word)
+        return not regex.search(r"(?:лар|лер|дар|дер|тар|тер)", word) and not _OWNED.search(word)
     before = seen.text.folded[max(0, seen.citation.start - 4) : seen.citation.start]
     return not word.endswith("s") and before.endswith(("the ", "his "))
+
+
+_CYRILLIC = regex.compile(r"[Ѐ-ӿ]")
+#: "Жарлығымен", "Заңында": somebody's, so no name that the document gave.
+_OWNED = regex.compile(
+    r"(?:ығ|ы|і|сы|сі)(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?\Z(?<!(?:қаулы|жарлы|бұйры)\w{0,4})"
+)
 
 
 def _shouted(seen: Seen) -> bool:
@@ -261,6 +277,13 @@ def _inside_sentence(text: Text, at: int) -> bool:
     ).match(text.folded, 0, at)
 
 
+_GENERAL = {
+    "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
+    # заң актілері, заң шығару, заң факультеті
+    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы)"),
+    "en": regex.compile(r"[ ](?:enforcement|firm|school|faculty|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+}  # fmt: skip
+_HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
 _COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
 
 
@@ -271,18 +294,16 @@ _ACTS = regex.compile(
 
 def _is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
-    citation = seen.citation
-    if (
-        citation.act_type == "law"
-        and citation.part("title") is None
-        and _ACTS.search(seen.text.folded[citation.start : citation.end])
-    ):
+    citation, folded = seen.citation, seen.text.folded
+    head = citation.part("head")
+    assert head is not None
+    if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
         return True
+    if citation.act_type == "law" and folded.startswith("act", head.start):
+        if not seen.capital or _ACTS.search(folded, citation.start, citation.end):
+            return True  # to act on behalf of; regulatory legal acts
     issuer = citation.part("issuer")
     if issuer and citation.act_type in ("decision", "resolution"):
-        named = seen.text.folded[issuer.start : issuer.end]
-        if _COURT.search(named) and not regex.search(
-            r"верховн|конституц|жоғарғы|supreme|constitutional", named
-        ):
-            return True
+        named = folded[issuer.start : issuer.end]
+        return bool(_COURT.search(named)) and not _HIGH_COURT.search(named)
     return False

@@ -59,10 +59,10 @@ _HARD: Final = frozenset(
     (
         "сәйкес", "сондай-ақ", "деп", "егер", "бұл", "осы", "сол", "біз", "ол", "бірақ", "болып",
         "аталған", "арқылы", "негізінде", "жылы", "жылғы", "жылдың", "жылдан", "қабылданған", "қабылданды",
-        "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "яғни", "атты",
+        "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "қр", "рк", "яғни", "атты",
         "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
         "байланысты", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
-        "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
+        "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
     )
 )  # fmt: skip
 #: Names that stand inside a title rather than begin it.
@@ -87,41 +87,39 @@ def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int
     about = _ABOUT.match(folded, 0, end)
     if not about and strength != "policy":
         return end
-    at = about.start() if about else end
-    lowest = best = at
-    lower_best = at
+    start = at = about.start() if about else end
+    lower = start
     for _ in range(_MOST):
         match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
-        if not match:
-            break
-        word = match.group().strip(" ,")
-        if (
-            word in _HARD
-            or word[0].isdigit()
-            or ("," in match.group() and not _in_list(folded, match.end(), end))
-        ):
-            break
-        if _ACCUSED.fullmatch(word) and word not in _NOT_VERBS and not text.upper_at(match.start()):
+        if not match or _stops(text, match, end):
             break
         at = match.start()
-        if word in ("және", "мен", "немесе", "пен"):
+        word = match.group().strip(" ,")
+        if word in _JOINING:
             continue
-        lowest = at
-        if text.upper_at(at):
-            best = at
-            if not word.startswith(_INSIDE) and not text.upper_at(at + 1):
-                break
-        elif not capital_needed:
-            lower_best = at
-    start = about.start() if about else end
-    if best < start:
-        return best
-    del lowest
-    return (
-        lower_best
-        if about and not capital_needed and _words(folded, lower_best, start) <= 9
-        else end
-    )
+        if text.upper_at(at) and not word.startswith(_INSIDE) and not text.upper_at(at + 1):
+            return at
+        if (text.upper_at(at) and about) or not capital_needed:
+            lower = at
+    if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
+        return lower if lower < start else end
+    return end
+
+
+def _stops(text: Text, match: "regex.Match[str]", end: int) -> bool:
+    """Return whether a word cannot stand in a title."""
+    folded = text.folded
+    word = match.group().strip(" ,")
+    if word in _HARD or (word[0].isdigit() and not folded.startswith("жыл", match.end())):
+        return True
+    if "," in match.group() and not _in_list(folded, match.end(), end):
+        return True
+    verb = _ACCUSED.fullmatch(word) and word not in _NOT_VERBS
+    return bool(verb) and not text.upper_at(match.start())
+
+
+_JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})
+_MOST_LOWER: Final = 9
 
 
 def _words(folded: str, start: int, end: int) -> int:

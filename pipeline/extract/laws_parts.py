@@ -27,7 +27,7 @@ _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
     r"|сентябр[яьеи]|октябр[яьеи]|ноябр[яьеи]|декабр[яьеи])",
     "kk": r"(?P<month>(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша"
-    r"|желтоқсан)(?:да|де|та|те)?(?:ғы|гі)?)",
+    r"|желтоқсан)(?:(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
     "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
 }  # fmt: skip
@@ -44,12 +44,12 @@ DATE = {
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
-    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
+    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
     "en": r"(?:(?:(?:as[ ]{1,3})?dated|adopted|signed|approved|issued|enacted|ratified|of|from)(?:[ ]{1,3}(?:on|in|of))?[ ]{1,3}(?:the[ ]{1,3})?)?"
-    rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?,?[ ]{{1,3}}{_YEAR}"
+    rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_NUMERIC}|(?<=[a-z][ ]){_YEAR.replace('<y>', '<y4>')})(?:,?[ ]year)?",
@@ -145,8 +145,7 @@ def quote_pairs(text: Text) -> dict[int, int]:
         written = text.composed[at]
         opens = mark == "«" and not (written == "“" and _closes_here(stack, folded, at))
         if mark == '"':
-            before = folded[at - 1 : at] if at else " "
-            opens = before in ' («"[-' and folded[at + 1 : at + 2] not in ("", " ", ",", ".", ")")
+            opens = _straight_opens(folded, at, stack)
         if opens:
             stack.append((mark, at))
         elif stack:
@@ -159,6 +158,15 @@ def quote_pairs(text: Text) -> dict[int, int]:
         if inner and inner - at < 300:
             pairs[at] = pairs[inner]
     return pairs
+
+
+def _straight_opens(folded: str, at: int, stack: Sequence[tuple[str, int]]) -> bool:
+    """Return whether the straight mark at `at` opens; between two spaces marks take turns."""
+    before = folded[at - 1 : at] or " "
+    after = folded[at + 1 : at + 2]
+    if before == " " and after == " ":
+        return not any(mark == '"' for mark, _ in stack)
+    return before in ' («"[-' and after not in ("", " ", ",", ".", ")")
 
 
 def _closes_here(stack: Sequence[tuple[str, int]], folded: str, at: int) -> bool:

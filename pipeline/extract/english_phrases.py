@@ -1,0 +1,171 @@
+"""Where an English noun phrase without quotes begins or ends: titles of laws, names of programmes.
+
+"the Law on Public Procurement was ..." has no mark where the title ends. Capitals tell where there
+are any; otherwise the first verb, clause word or place and time does.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import regex
+
+from pipeline.extract.laws_text import Text
+
+_Y = r"(?:19|20)\d\d"
+#: until 2030, for 2020-2025, for the period until 2016, 2020-2025
+PERIOD: Final = (
+    rf"(?:(?:until|till|to|up[ ]{{1,3}}to|by|through)[ ]{{1,3}}(?:the[ ]{{1,3}}year[ ]{{1,3}})?{_Y}(?!\d)"
+    rf"|for[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:(?:period|years)[ ]{{1,3}})?(?:until[ ]{{1,3}}|of[ ]{{1,3}}|from[ ]{{1,3}})?{_Y}(?:[ ]{{0,2}}(?:-|to|and)[ ]{{0,2}}{_Y})?(?!\d)"
+    rf"|{_Y}[ ]?-[ ]?{_Y}(?!\d))"
+)
+_PERIOD_AFTER = regex.compile(rf"[ ]{{1,3}}(?:{PERIOD})")
+_WORD = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w&][\w'/-]{0,40})")
+#: Words no title runs over: verbs, what joins clauses, what leads to a date or number.
+_STOP: Final = regex.compile(
+    r"(?:was|were|is|are|has|have|had|shall|should|may|must|will|would|can|could|which|that|who|whose|"
+    r"dated|no|nos|as|from|by|this|these|it|its|they|if|when|where|while|but|not|under|until|since|during|"
+    r"because|into|also|than|then|there|so|after|before|through|within|without|upon|via|per|"
+    r"adopted|approved|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
+    r"stipulat(?:ed|es)|requir(?:ed|es)|introduc(?:ed|es)|govern(?:s|ed)|prohibit(?:ed|s)|allow(?:ed|s)|"
+    r"determin(?:ed|es)|came|comes|says|states|gave|gives|amended|becomes?|became|does|did|do|signed|"
+    r"contains?|consists?|includes?|included|grants?|granted|obliges?|entitles?|guarantees|guaranteed|"
+    r"envisages?|envisaged|aims?|aimed|seeks?|covers?|applies|applied|recogni[sz]es|recogni[sz]ed|lists?|"
+    r"listed|describes|permits|permitted|specifies|specified|ratified|places?|placed|lays?|laid|exempts?|"
+    r"imposes?|imposed|bans?|banned|obligates?|helped|helps|makes?|made|took|takes|remains?|remained|"
+    r"expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
+)
+_SMALL: Final = frozenset(
+    "of and the in for on to with a an at or their its & against other some certain between".split()
+)
+#: After a capitalised word these go on with the name only where a capital or small word follows.
+_LOOSE: Final = frozenset("to for with on against between in at".split())
+#: "and the law on ...": another act, or another thing that the sentence speaks of.
+_ANOTHER: Final = regex.compile(
+    r"[ ]{1,3}(?:its|other|in|of|to|on|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
+    r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
+)
+_HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
+_LONGEST: Final = 28
+
+_Verdict = Literal["stop", "skip", "take"]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the phrase is like so far: ``words`` taken, and whether it is written in capitals."""
+
+    words: int
+    capitals: bool
+
+
+def phrase_end(text: Text, end: int, at: int) -> int:
+    """Return where the phrase that goes on from `end` ends, or `at` if nothing follows."""
+    good = at
+    state = _State(0, False)
+    for _ in range(_LONGEST):
+        period = _PERIOD_AFTER.match(text.folded, end)
+        if period and state.words:
+            return period.end()
+        match = _WORD.match(text.folded, end)
+        if not match:
+            break
+        if match["comma"] and not _list_goes_on(text, match.start(), state.capitals):
+            break
+        verdict = _verdict(text, match, state)
+        if verdict == "stop":
+            break
+        end = match.end()
+        if verdict == "take":
+            capital = _is_capital(text, match.start("word"))
+            state = _State(state.words + 1, state.capitals if state.words else capital)
+            good = end
+    return good
+
+
+def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
+    """Return whether a word ends the phrase, may stand inside it, or belongs to it."""
+    word = match["word"].strip("()")
+    if not state.words:
+        if word in ("the", "a", "an", "some", "certain"):
+            return "skip"
+    elif word in _LOOSE and (state.capitals or word in ("in", "at")):
+        return "skip" if _capital_follows(text, match.end()) else "stop"
+    if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
+        return "stop"
+    if word in _SMALL:
+        return "skip"
+    if _STOP.fullmatch(word) or word[0].isdigit():
+        return "stop"
+    capital = _is_capital(text, match.start("word"))
+    if state.words and state.capitals and not capital:
+        return "stop"
+    if state.words and not state.capitals and capital and word in _HEADS:
+        return "stop"
+    return "take"
+
+
+def _capital_follows(text: Text, at: int) -> bool:
+    """Return whether a capitalised word comes next, "the" and "of" passed over."""
+    for _ in range(4):
+        match = _WORD.match(text.folded, at)
+        if not match or match["comma"]:
+            return False
+        if _is_capital(text, match.start("word")):
+            return True
+        if match["word"] not in ("the", "of", "a", "an", "its", "their"):
+            return False
+        at = match.end()
+    return False
+
+
+def _is_capital(text: Text, at: int) -> bool:
+    return text.upper_at(at) or (text.folded[at : at + 1] == "(" and text.upper_at(at + 1))
+
+
+_LIST = regex.compile(r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},?[ ](?:and|or)[ ][\w-]+")
+
+
+def _list_goes_on(text: Text, at: int, capitals: bool) -> bool:
+    """Return whether the comma at `at` stands in a list of the title that "and" closes."""
+    folded = text.folded
+    if folded.startswith(", and ", at):
+        return capitals and text.upper_at(at + 6)
+    if folded.startswith((", the ", ", as "), at) or _STOP.match(folded, at + 2):
+        return False
+    match = _LIST.match(folded, at, at + 200)
+    return match is not None and (not capitals or text.upper_at(at + 2))
+
+
+_WORD_BEFORE = regex.compile(r"(?r)(?P<word>[\w&][\w'/&-]{0,30})")
+#: Capitalised only because they begin a sentence, or because they name a provision.
+_NO_NAME: Final = frozenset(
+    (
+        "the this that these under in on by of a an and for to it its according pursuant article "
+        "articles section as if when each any such new his her our both all no every some draft "
+        "thus therefore moreover however although since while with without from at"
+    ).split()
+)
+_MOST_WORDS: Final = 7
+
+
+def name_start(text: Text, at: int) -> int:
+    """Return where capitalised words that name an act before its head word begin, or `at`.
+
+    "the Nurly Zhol State Programme": called with `at` before "State".
+    """
+    start = at
+    for count in range(_MOST_WORDS):
+        if count and text.folded[start - 1 : start] != " ":
+            break
+        match = _WORD_BEFORE.match(text.folded, 0, start - 1 if count else start)
+        if not match:
+            break
+        word = match["word"]
+        if word in ("and", "for") and count:
+            before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
+            if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:
+                break
+        elif not text.upper_at(match.start()) or word in _NO_NAME:
+            break
+        start = match.start()
+    return start
