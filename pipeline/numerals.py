@@ -1,81 +1,177 @@
-"""Numbers as written: digit groups, and number words in Kazakh, Russian and English."""
+"""Numbers as written: digit groups, and number words in Kazakh, Russian and English.
+
+The patterns and readers work on plain text as `extract.simplified` makes it: lower case, ordinary
+spaces and hyphens, "е" for "ё".
+"""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Final
 
-_SPACES = "[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}]"
-#: Digits with groups and a fraction: 1 234 567,5; 1,234,567.5; 0,5; 1500.
-DIGITS = (
-    rf"\d{{1,3}}(?:{_SPACES}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?:\.\d+)?(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+#: Digits with groups and a fraction: 1 234 567,5; 1,234,567.5; 1.234.567,5; 0,5; 1500. Bounded, so
+#: that no run of digits is read again and again.
+DIGITS: Final = (
+    r"(?:\d{1,3}(?: \d{3}){1,6}(?:[.,]\d{1,6})?(?!\d)"
+    r"|\d{1,3}(?:,\d{3}){2,6}(?:\.\d{1,6})?(?!\d)"
+    r"|\d{1,3}(?:,\d{3}){1,6}\.\d{1,6}(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,6})?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,6}(?!\d)"
+    r"|\d{1,15}(?:[.,]\d{1,9})?)"
 )
 
-#: Value -> the word as a pattern with its endings.
-_UNITS_RU: tuple[tuple[int, str], ...] = (
-    (0, "ноль|нол[яюе]м?|нул[яьюе]м?"), (1, "од(?:ин|на|но|ного|ной|ному|ним|ну|ном)"), (2, "дв(?:а|е|ух|ум|умя)"),
-    (3, "тр(?:и|[её]х|[её]м|емя)"), (4, "четыр(?:е|[её]х|[её]м|ьмя)"), (11, "одиннадцат(?:ь|и|ью)"),
-    (12, "двенадцат(?:ь|и|ью)"), (13, "тринадцат(?:ь|и|ью)"), (14, "четырнадцат(?:ь|и|ью)"),
-    (15, "пятнадцат(?:ь|и|ью)"), (16, "шестнадцат(?:ь|и|ью)"), (17, "семнадцат(?:ь|и|ью)"),
-    (18, "восемнадцат(?:ь|и|ью)"), (19, "девятнадцат(?:ь|и|ью)"), (50, "п(?:ять|яти)десят(?:и|ью)?"),
-    (60, "шест[ьи]десят(?:и|ью)?"), (70, "сем[ьи]десят(?:и|ью)?"), (80, "вос(?:емь|ьми)десят(?:и|ью)?"),
-    (90, "девяност[оа]"), (20, "двадцат(?:ь|и|ью)"), (30, "тридцат(?:ь|и|ью)"), (40, "сорока?"),
-    (200, "двести|двухсот"), (300, "триста|тр[её]хсот"), (400, "четыреста|четыр[её]хсот"), (500, "п(?:ять|яти)сот"),
-    (600, "шест[ьи]сот"), (700, "сем[ьи]сот"), (800, "вос(?:емь|ьми)сот"), (900, "девят[ьи]сот"),
-    (100, "ст[оа]"), (5, "пят(?:ь|и|ью)"), (6, "шест(?:ь|и|ью)"), (7, "сем(?:ь|и|ью)"),
-    (8, "вос(?:емь|ьми|емью)"), (9, "девят(?:ь|и|ью)"), (10, "десят(?:ь|и|ью)"),
-)  # fmt: skip
-_KK_CASE = r"(?:-?(?:дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ның|нің|дың|дің|тың|тің))?"
-_UNITS_KK: tuple[tuple[int, str], ...] = (
-    (0, "нөл"), (1, "бір"), (2, "екі"), (3, "үш"), (4, "төрт"), (5, "бес"), (6, "алты"), (7, "жеті"), (8, "сегіз"),
-    (9, "тоғыз"), (10, "он"), (20, "жиырма"), (30, "отыз"), (40, "қырық"), (50, "елу"), (60, "алпыс"),
-    (70, "жетпіс"), (80, "сексен"), (90, "тоқсан"), (100, "жүз"),
-)  # fmt: skip
-_UNITS_EN: tuple[tuple[int, str], ...] = (
-    (0, "zero"), (1, "one"), (2, "two"), (3, "three"), (14, "fourteen"), (16, "sixteen"), (17, "seventeen"),
-    (18, "eighteen"), (19, "nineteen"), (40, "forty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (90, "ninety"),
-    (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (10, "ten"), (11, "eleven"),
-    (12, "twelve"), (13, "thirteen"), (15, "fifteen"), (20, "twenty"), (30, "thirty"), (50, "fifty"),
-    (100, "hundred"),
-)  # fmt: skip
-MULTIPLIERS: dict[str, tuple[tuple[int, str], ...]] = {
-    "ru": (
-        (10**3, r"тыс\.|тысяч(?:а|и|е|у|ей|ам|ами|ах)?|тыс"), (10**6, r"млн\.?|миллион(?:а|ов|у|ам|ом|ами|ах|ы)?"),
-        (10**9, r"млрд\.?|миллиард(?:а|ов|у|ам|ом|ами|ах|ы)?"), (10**12, r"трлн\.?|триллион(?:а|ов|у|ам|ом|ами|ах|ы)?"),
-    ),
-    "kk": (
-        (10**3, rf"мың{_KK_CASE}"), (10**6, rf"млн\.?|миллион{_KK_CASE}"), (10**9, rf"млрд\.?|миллиард{_KK_CASE}"),
-        (10**12, rf"трлн\.?|триллион{_KK_CASE}"),
-    ),
-    "en": (
-        (10**3, r"thousands?|thsd\.?"), (10**6, r"millions?|mln\.?|mn"), (10**9, r"billions?|bln\.?|bn"),
-        (10**12, r"trillions?|trln\.?|tn"),
-    ),
+_RU: Final[dict[int, str]] = {
+    0: "ноль ноля нолю нулю нуля нулем", 1: "один одна одно одного одной одному одним одну одном одною",
+    2: "два две двух двум двумя", 3: "три трех трем тремя", 4: "четыре четырех четырем четырьмя",
+    8: "восемь восьми восемью восьмью", 40: "сорок сорока", 90: "девяносто девяноста",
+    50: "пятьдесят пятидесяти пятьюдесятью", 60: "шестьдесят шестидесяти шестьюдесятью",
+    70: "семьдесят семидесяти семьюдесятью", 80: "восемьдесят восьмидесяти восемьюдесятью восьмьюдесятью",
+    100: "сто ста", 200: "двести двухсот двумстам двумястами двухстах",
+    300: "триста трехсот тремстам тремястами трехстах",
+    400: "четыреста четырехсот четыремстам четырьмястами четырехстах",
+    500: "пятьсот пятисот пятистам пятьюстами пятистах", 600: "шестьсот шестисот шестистам шестьюстами шестистах",
+    700: "семьсот семисот семистам семьюстами семистах",
+    800: "восемьсот восьмисот восьмистам восемьюстами восьмистах",
+    900: "девятьсот девятисот девятистам девятьюстами девятистах",
 }  # fmt: skip
-_UNITS = {
-    "ru": _UNITS_RU,
-    "kk": tuple((value, word + _KK_CASE) for value, word in _UNITS_KK),
-    "en": _UNITS_EN,
+_RU_SOFT: Final[dict[int, str]] = {
+    5: "пят", 6: "шест", 7: "сем", 9: "девят", 10: "десят", 11: "одиннадцат", 12: "двенадцат",
+    13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат",
+    18: "восемнадцат", 19: "девятнадцат", 20: "двадцат", 30: "тридцат",
+}  # fmt: skip
+_KK: Final[dict[int, str]] = {
+    0: "нөл", 1: "бір", 2: "екі", 3: "үш", 4: "төрт", 5: "бес", 6: "алты", 7: "жеті", 8: "сегіз", 9: "тоғыз",
+    10: "он", 20: "жиырма", 30: "отыз", 40: "қырық", 50: "елу", 60: "алпыс", 70: "жетпіс", 80: "сексен",
+    90: "тоқсан", 100: "жүз", 10**3: "мың", 10**6: "миллион", 10**9: "миллиард", 10**12: "триллион",
+}  # fmt: skip
+_KK_CASES: Final = (
+    "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен бен пен"
+).split()
+#: Forms that are other words: "there", "him", "together", "once", "at once", "in the quarter".
+_KK_OTHER_WORDS: Final = frozenset(
+    "онда оны онымен онан оның оған бірге бірде бірден бірді бірмен бірдің тоқсанда тоқсанды тоқсанға "
+    "тоқсаннан тоқсанның тоқсандың тоқсандан".split()
+)
+_EN: Final[dict[int, str]] = {
+    0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+    17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty fourty",
+    50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred",
+    10**3: "thousand thousands", 10**6: "million millions", 10**9: "billion billions",
+    10**12: "trillion trillions",
+}  # fmt: skip
+_RU_LARGE: Final[dict[int, str]] = {
+    10**3: "тысяч тысяча тысячи тысяче тысячу тысячей тысячью тысячам тысячами тысячах",
+    10**6: "миллион", 10**9: "миллиард", 10**12: "триллион",
+}  # fmt: skip
+#: Short multipliers, which stand after digits only: "5 млн", "5 bn".
+_SHORT: Final[dict[str, dict[str, int]]] = {
+    "ru": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12},
+    "kk": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12},
+    "en": {"thsd": 10**3, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12},
+}  # fmt: skip
+#: "полтора", "бір жарым", "two and a half": what is added to the whole.
+_HALVES: Final = {
+    "ru": re.compile(r" с половиной(?!\w)"),
+    "kk": re.compile(r" жарым(?!\w)"),
+    "en": re.compile(r" and (?:a|one)[ -]half(?!\w)"),
 }
+_ONE_AND_A_HALF: Final = {"ru": dict.fromkeys("полтора полторы полутора".split(), Decimal("1.5"))}
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r" {1,2}|-")
+_GAP_AND = re.compile(r" {1,2}and {1,2}")
 
 
-def _any(table: tuple[tuple[int, str], ...]) -> str:
-    return "|".join(f"(?:{form})" for _, form in table)
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from words: its value, where it ends, and the multiplier it ends on or 1."""
+
+    value: Decimal
+    end: int
+    multiplier: int
+    words: int
 
 
-#: A number in words: "сто двадцать пять миллионов", "екі жүз мың", "twenty-five thousand".
-WORDS: dict[str, str] = {
-    language: (
-        rf"(?:(?:{_any(units)})(?!\w))(?:[\s-](?:and\s)?(?:(?:{_any(units)}|{_any(MULTIPLIERS[language])})(?!\w)))*"
-    )
-    for language, units in _UNITS.items()
-}
-MULTIPLIER: dict[str, str] = {name: f"(?:{_any(table)})" for name, table in MULTIPLIERS.items()}
-_COMPILED = {
-    language: [
-        (value, re.compile(form, re.IGNORECASE)) for value, form in (*units, *MULTIPLIERS[language])
-    ]
-    for language, units in _UNITS.items()
-}
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """Return every form of the number words of a language, and its value."""
+    if language == "ru":
+        forms = {
+            form: value for value, row in (*_RU.items(), *_RU_LARGE.items()) for form in row.split()
+        }
+        for value, stem in _RU_SOFT.items():
+            forms |= dict.fromkeys((f"{stem}ь", f"{stem}и", f"{stem}ью"), value)
+        for value in (10**6, 10**9, 10**12):
+            stem = _RU_LARGE[value]
+            forms |= {
+                stem + end: value for end in ("", "а", "ов", "у", "ам", "ом", "ами", "ах", "ы", "е")
+            }
+        return forms
+    if language == "kk":
+        forms = {stem + case: value for value, stem in _KK.items() for case in ("", *_KK_CASES)}
+        return {form: value for form, value in forms.items() if form not in _KK_OTHER_WORDS}
+    return {form: value for value, row in _EN.items() for form in row.split()}
+
+
+@cache
+def multipliers(language: str) -> dict[str, int]:
+    """Return every form of the multipliers that may stand after digits, and its value."""
+    long = {form: value for form, value in number_words(language).items() if value >= 1000}
+    return long | _SHORT[language]
+
+
+def parse_words(text: str, at: int, language: str) -> Number | None:
+    """Return the number whose words begin at `at`, None if none does.
+
+    Words that do not go together ("два пять") are not joined; a comma ends a number.
+
+    >>> parse_words("сто двадцать пять миллионов тенге", 0, "ru").value
+    Decimal('125000000')
+    >>> parse_words("екі жарым мың", 0, "kk").value
+    Decimal('2500.0')
+    """
+    forms, halves = number_words(language), _ONE_AND_A_HALF.get(language, {})
+    total = group = Decimal(0)
+    size, largest, multiplier = 4, 10**15, 1
+    end, words, position = at, 0, at
+    while (match := _WORD.match(text, position)) is not None:
+        word = match.group()
+        value = forms.get(word)
+        if value is None:
+            if word not in halves or group:
+                break
+            group, size = halves[word], 0
+        elif value >= 1000:
+            if value >= largest:
+                break
+            multiplier = 1 if total else value
+            total += (group or 1) * value
+            group, size, largest = Decimal(0), 4, value
+        elif value == 100 and language != "ru":
+            tens = language == "en" and 10 < group < 20  # twelve hundred
+            if size <= 3 and not (size == 1 and group < 10) and not tens:
+                break
+            group, size, multiplier = (group or Decimal(1)) * 100, 3, 1
+        else:
+            rank = 3 if value >= 100 else 2 if value >= 10 else 1
+            if rank >= size or (value == 0 and words):
+                break
+            group, multiplier = group + value, 1
+            size = (
+                0 if 10 < value < 20 or value == 0 or (value == 10 and language != "kk") else rank
+            )
+        end, words = match.end(), words + 1
+        half = _HALVES[language].match(text, end)
+        if half is not None and size == 1:
+            group, size, end = group + Decimal("0.5"), 0, half.end()
+        gap = (language == "en" and size in (3, 4) and _GAP_AND.match(text, end)) or _GAP.match(
+            text, end
+        )
+        if not gap:
+            break
+        position = gap.end()
+    return Number(total + group, end, multiplier, words) if words else None
 
 
 def read_digits(text: str, language: str) -> Decimal | None:
@@ -84,7 +180,7 @@ def read_digits(text: str, language: str) -> Decimal | None:
     >>> read_digits("1 234,5", "ru"), read_digits("1,500", "en"), read_digits("1,500", "ru")
     (Decimal('1234.5'), Decimal('1500'), Decimal('1.500'))
     """
-    plain = re.sub(_SPACES, "", text)
+    plain = text.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").replace("\N{THIN SPACE}", "")
     if plain.count(",") > 1 or (
         "," in plain and "." in plain and plain.index(",") < plain.index(".")
     ):
@@ -101,48 +197,15 @@ def read_digits(text: str, language: str) -> Decimal | None:
         return None
 
 
-def read_words(text: str, language: str) -> int | None:
-    """Return the number that words say, None if they say none.
+def read_words(text: str, language: str) -> Decimal | None:
+    """Return the number that a text says in words, None if it says anything else.
 
-    >>> read_words("сто двадцать пять миллионов", "ru"), read_words("екі жүз мың", "kk")
-    (125000000, 200000)
+    >>> read_words("екі жүз мың", "kk"), read_words("twenty-five or so", "en")
+    (Decimal('200000'), None)
     """
-    total = group = 0
-    seen = False
-    for word in re.split(r"[\s-]+", text.strip().lower()):
-        if word == "and":
-            continue
-        value = read_word(word, language)
-        if value is None:
-            return None
-        seen = True
-        if value >= 1000:
-            total += (group or 1) * value
-            group = 0
-        elif value == 100 and language != "ru":
-            group = group * 100 if 0 < group % 100 < 10 and group < 10 else group + 100
-        else:
-            group += value
-    return total + group if seen else None
-
-
-def read_word(word: str, language: str) -> int | None:
-    """Return the value of one number word or multiplier, inflected or not."""
-    for value, pattern in _COMPILED[language]:
-        if pattern.fullmatch(word):
-            return value
-    return None
-
-
-def read_multiplier(text: str, language: str) -> int:
-    """Return what a multiplier word stands for, 1 for an empty text.
-
-    >>> read_multiplier("млрд", "ru")
-    1000000000
-    """
-    if not text:
-        return 1
-    return read_word(text.lower(), language) or 1
+    plain = text.strip().lower().replace("ё", "е")
+    number = parse_words(plain, 0, language)
+    return number.value if number is not None and number.end == len(plain) else None
 
 
 def plain(value: Decimal) -> str:

@@ -1,27 +1,15 @@
-"""The noun that a number counts: "25 новых школ" counts школа."""
+"""The noun that a number counts: "25 новых школ" counts школа, "10 мың жұмыс орны" орын."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_GAP = re.compile(r"[ \t\n\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}]{1,2}")
-#: Kazakh endings taken off a counted noun, the longest first; it stands in the singular.
-_KK_ENDINGS = re.compile(
-    r"(?:лардың|лердің|дардың|дердің|тардың|тердің|ларға|лерге|дарға|дерге|тарға|терге|лар|лер|дар|"
-    r"дер|тар|тер|ның|нің|дың|дің|тың|тің|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|да|де|та|те)\Z"
-)
-_KK_NO_NOUN = frozenset(
-    "және мен пен бен немесе үшін бойынша дейін астам жуық кем артық болды болып құрады жетті өсті "
-    "төмендеді бастап кейін сондай-ақ жаңа ірі осы бар жоқ деп қарай бір әр қазақстан".split()
-)
-_EN_PLURALS = frozenset("people men women children persons staff personnel media data".split())
-_EN_NO_NOUN = frozenset(
-    "is was has this his its as us plus less times hours various years months days weeks percent "
-    "across towards besides versus always".split()
-)
+_WORD: Final = re.compile(r" {1,3}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
+_VOWELS_KK: Final = frozenset("аәеиоөұүуыіэюя")
+_VOICELESS_KK: Final = frozenset("кқпстшщфхцч")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +20,51 @@ class Counted:
     end: int
 
 
-def counted_noun(text: str, at: int, language: str, amount: Decimal) -> Counted | None:
+def counted_noun(
+    text: str, at: int, language: str, amount: Decimal, worded: bool = False
+) -> Counted | None:
     """Return the noun counted by the number that ends at `at`, None if none follows.
 
     >>> counted_noun("25 новых школ построено", 2, "ru", Decimal(25))
     Counted(name='школа', end=13)
     """
-    for words in range(3):
-        place = _word_at(text, at, words)
-        if place is None:
-            return None
-        word, end = place
-        name = _NOUNS[language](word, amount)
-        if name:
-            return Counted(name, end)
-        if not _ADJECTIVES[language](word):
-            return None
-    return None
+    if language == "kk":
+        return None if worded and amount == 1 else _counted_kk(text, at)
+    if worded and amount == 1:
+        return None
+    return _counted_ru(text, at, amount) if language == "ru" else _counted_en(text, at, amount)
 
 
-def _word_at(text: str, at: int, number: int) -> tuple[str, int] | None:
-    for _ in range(number + 1):
-        gap = _GAP.match(text, at)
-        word = _WORD.match(text, gap.end()) if gap else None
-        if word is None:
-            return None
-        at = word.end()
-    return (word.group(), at) if word else None
+def _words(text: str, at: int, most: int) -> Iterator[tuple[str, int]]:
+    """Yield up to `most` words behind `at`, each with its end, while only spaces part them."""
+    for _ in range(most):
+        match = _WORD.match(text, at)
+        if match is None:
+            return
+        at = match.end()
+        yield match[1], at
+
+
+# --- Russian -------------------------------------------------------------------------------------
+
+_SHORT_RU: Final = {
+    "чел": "человек",
+    "ед": "единица",
+    "шт": "штука",
+    "экз": "экземпляр",
+    "уч": "учащийся",
+}
+#: Nouns that measure time, reached over an adjective: "5 последних лет".
+MEASURES: Final = {
+    "год": "years", "лето": "years", "месяц": "months", "день": "days", "неделя": "weeks", "час": "hours",
+    "минута": "minutes", "сутки": "days", "гектар": "ha", "тонна": "t", "километр": "km", "метр": "m",
+    "жыл": "years", "ай": "months", "күн": "days", "сағат": "hours", "апта": "weeks",
+    "year": "years", "month": "months", "day": "days", "week": "weeks", "hour": "hours", "minute": "minutes",
+}  # fmt: skip
+_NO_NOUN_RU: Final = frozenset(
+    "и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
+    "процент процентов также путем течение счет".split()
+)
 
 
 @cache
@@ -68,90 +74,229 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=20_000)
-def _parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
+@lru_cache(maxsize=50_000)
+def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
+    """Return part of speech, case, number, dictionary form and score of a Russian word."""
     return tuple(
         (str(p.tag.POS), str(p.tag.case), str(p.tag.number), p.normal_form, p.score)
         for p in _analyzer().parse(word)
     )
 
 
-def _noun_ru(word: str, amount: Decimal) -> str:
-    if not word.islower() and not word[1:].islower():
-        return ""
-    last = int(amount) % 100
-    singular = amount == int(amount) and last % 10 == 1 and last != 11
-    for pos, case, number, lemma, score in _parses(word):
-        if pos != "NOUN" or score < 0.05:
+def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
+    joined = False
+    for word, end in _words(text, at, 5):
+        if word in _SHORT_RU:
+            dot = text[end : end + 1] == "."
+            return Counted(_SHORT_RU[word], end + dot)
+        name = "" if word in _NO_NOUN_RU else _noun_ru(word, amount)
+        if name and not _leads_on(text, word, end, amount):
+            return Counted(MEASURES.get(name, name), end)
+        if word == "и" and joined:  # малых и средних предприятий
+            joined = False
             continue
-        if (
-            (singular and number == "sing")
-            or case == "gent"
-            or (number == "plur" and case != "nomn")
+        if word in _NO_NOUN_RU or not _adjective_ru(word):
+            return None
+        joined = True
+    return None
+
+
+def _leads_on(text: str, word: str, end: int, amount: Decimal) -> bool:
+    """Return whether a word that may be noun or adjective is one here: "рабочих мест"."""
+    if not _adjective_ru(word):
+        return False
+    following = next(_words(text, end, 1), ("", 0))[0]
+    return bool(following) and following not in _NO_NOUN_RU and bool(_noun_ru(following, amount))
+
+
+def _noun_ru(word: str, amount: Decimal) -> str:
+    whole = amount == int(amount)
+    last = int(amount) % 100
+    singular = whole and last % 10 == 1 and last != 11
+    found = parses(word)
+    best = found[0][4] if found else 0.0
+    for pos, case, number, lemma, score in found:
+        if pos == "ADJF" and lemma in (
+            "учащийся",
+            "работающий",
+            "безработный",
+            "больной",
+            "военнослужащий",
         ):
+            return lemma
+        if pos != "NOUN" or score < 0.1 * best:
+            continue
+        if singular and number == "sing":
+            return lemma
+        if not singular and (case == "gent" or (number == "plur" and case not in ("nomn", "accs"))):
             return lemma
     return ""
 
 
 def _adjective_ru(word: str) -> bool:
-    return any(pos in ("ADJF", "PRTF") and score > 0.1 for pos, _, _, _, score in _parses(word))
+    return any(pos in ("ADJF", "PRTF") and score > 0.1 for pos, _, _, _, score in parses(word))
 
 
-def _noun_kk(word: str, amount: Decimal) -> str:
-    if word in _KK_NO_NOUN or len(word) < 3 or not word[1:].islower():
-        return ""
-    if _adjective_kk(word):
-        return ""
-    return _KK_ENDINGS.sub("", word) if len(word) > 5 else word
+# --- Kazakh --------------------------------------------------------------------------------------
+
+_NO_NOUN_KK: Final = frozenset(
+    "және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса көп аз болды болып болған құрады құрап "
+    "құрайды құраған жетті жетіп өсті төмендеді бастап кейін сондай-ақ ірі осы бар жоқ деп қарай бір әр қазақстан ішінде "
+    "бұрын туралы та те да де ғана емес бұл сол олар оның ал соң болса тең тек яғни арқылы қатар сайын бойы бола болмауы "
+    "алынды берілді дана-дан асты асып артты артып аспайтын тұрады қайта толық бірге ретінде рет рет-рет еді екен екенін "
+    "жылдан жылы жылғы жылдың қабылданған бекітілген".split()
+)
+_ADJECTIVES_KK: Final = frozenset(
+    "жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
+    "жеке жас барлық аса қатысушы".split()
+)
+_KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
+#: Loans whose end looks like a Kazakh plural or case.
+_WHOLE_KK: Final = frozenset(
+    "тұлға майдан тендер лидер дәптер компьютер катер принтер менеджер волонтер орталық аудан сабақтан тәртіп".split()
+)
+#: Case endings and the sounds they may stand behind: vowels, voiced and sonorous, nasal, voiceless.
+_ENDS_KK: Final = re.compile(
+    r"(?:(?<=[аәеиоөұүуыіэюя])(?:ның|нің|ға|ге|ны|ні|да|де|дан|ден|мен|лар|лер)"
+    r"|(?<=[лрйузжвгд])(?:дың|дің|ға|ге|ды|ді|да|де|дан|ден|мен|бен|лар|лер|дар|дер)"
+    r"|(?<=[мнң])(?:ның|нің|ға|ге|ды|ді|да|де|нан|нен|мен|дар|дер)"
+    r"|(?<=[кқпстшщфхцчбгд])(?:тың|тің|қа|ке|ты|ті|та|те|тан|тен|пен|тар|тер))\Z"
+)
+_PLURAL_KK: Final = re.compile(r"(?:лар|лер|дар|дер|тар|тер)\Z")
+_POSSESSED_KK: Final = re.compile(
+    r"(?:(?<=[аәеиоөұүуыіэюя])с[ыі]|(?<=[^аәеиоөұүуыіэюяьъ])[ыі])(?:н(?:а|е|да|де|дағы|дегі|ан|ен|ың|ің)?|мен)?\Z"
+)
+
+
+def _counted_kk(text: str, at: int) -> Counted | None:
+    """Return the head of the phrase: the first bare noun, or the possessed one it leads to."""
+    head: Counted | None = None
+    for word, end in _words(text, at, 5):
+        past = head is not None and word.endswith(("ды", "ді"))
+        if word in _NO_NOUN_KK or len(word) < 2 or past or _verb_kk(word):
+            break
+        possessed = _POSSESSED_KK.search(word)
+        if head is not None:
+            if possessed and len(word) > 3:
+                return Counted(lemma_kk(word, possessed=True), end)
+            if not _adjective_kk(word) and _ENDS_KK.search(word):
+                break
+            continue
+        if _adjective_kk(word):
+            continue
+        name = lemma_kk(word)
+        head = Counted(MEASURES.get(name, name), end)
+        if name != word:  # a noun with an ending closes the phrase
+            break
+    return head
 
 
 def _adjective_kk(word: str) -> bool:
-    return (
-        word.endswith(
-            ("дық", "дік", "тық", "тік", "лық", "лік", "лы", "лі", "ты", "ті", "ғы", "гі")
-        )
+    if word in _ADJECTIVES_KK:
+        return True
+    return len(word) > 5 and word.endswith(
+        ("дық", "дік", "тық", "тік", "лық", "лік", "лы", "лі", "дағы", "дегі", "тағы", "тегі", "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ушы", "уші", "сыз", "сіз")
+    ) and not word.endswith(("мыздық", "орталық", "ушылық"))  # fmt: skip
+
+
+def _verb_kk(word: str) -> bool:
+    """Return whether a word is a verb of the past or present: "салынды", "өсті", "құрайды"."""
+    if (
+        word.endswith(("йды", "йді", "иды", "иді", "уды", "уді", "ады", "еді", "ыпты", "іпті"))
         and len(word) > 4
-    ) or word in ("жаңа", "ірі", "шағын")
-
-
-def _noun_en(word: str, amount: Decimal) -> str:
-    if word.lower() in _EN_NO_NOUN or not word.islower():
-        return ""
-    if word in _EN_PLURALS:
-        return {
-            "people": "person",
-            "men": "man",
-            "women": "woman",
-            "children": "child",
-            "persons": "person",
-        }.get(word, word)
-    if amount == 1:
-        return "" if _adjective_en(word) else word
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return ""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1]
-
-
-def _adjective_en(word: str) -> bool:
-    return word.islower() and word not in (
-        "of",
-        "and",
-        "or",
-        "to",
-        "in",
-        "the",
-        "for",
-        "by",
-        "from",
-        "with",
-        "on",
-        "at",
+    ):
+        return True
+    if word.endswith(("ты", "ті")):
+        return len(word) > 3 and word[-3] in _VOICELESS_KK
+    return len(word) > 3 and word.endswith(
+        ("лды", "лді", "нды", "нді", "рды", "рді", "йды", "зды", "зді")
     )
 
 
-_NOUNS = {"ru": _noun_ru, "kk": _noun_kk, "en": _noun_en}
-_ADJECTIVES = {"ru": _adjective_ru, "kk": _adjective_kk, "en": _adjective_en}
+def lemma_kk(word: str, possessed: bool = False) -> str:
+    """Return a Kazakh noun without case, plural and (when `possessed`) possessive endings.
+
+    >>> lemma_kk("мектептердің"), lemma_kk("орнына", possessed=True)
+    ('мектеп', 'орын')
+    """
+    if word in _WHOLE_KK:
+        return word
+    stem = word
+    if possessed and (found := _POSSESSED_KK.search(stem)) and found.start() >= 3:
+        stem = stem[: found.start()]
+        voiceless = {"б": "п", "г": "к", "ғ": "қ"}.get(stem[-1])
+        if stem in _KK_STEMS:
+            return _KK_STEMS[stem]
+        stem = stem[:-1] + voiceless if voiceless and len(stem) > 2 else stem
+    else:
+        case = _ENDS_KK.search(stem)
+        shortest = 2 if case is not None and len(case.group()) > 2 else 3
+        if (
+            case is not None
+            and case.start() >= shortest
+            and _agrees(stem[: case.start()], case.group())
+        ):
+            stem = stem[: case.start()]
+    plural = _PLURAL_KK.search(stem)
+    if plural is not None and plural.start() >= 3 and stem not in _WHOLE_KK:
+        stem = stem[: plural.start()]
+    return stem
+
+
+def _agrees(stem: str, end: str) -> bool:
+    """Return whether an ending has the vowels, back or front, that the stem asks for."""
+    vowels = [c for c in stem if c in _VOWELS_KK and c not in "уи"]
+    if not vowels:
+        return True
+    front = vowels[-1] in "әеөүіэя"
+    return front == any(c in "еі" for c in end) or vowels[-1] == "я"
+
+
+# --- English -------------------------------------------------------------------------------------
+
+_IRREGULAR_EN: Final = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff",
+    "personnel": "personnel", "media": "media", "data": "data", "lives": "life", "wives": "wife", "criteria": "criterion",
+    "livestock": "livestock", "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "feet": "foot", "teeth": "tooth",
+    "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "households": "household",
+    "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
+}  # fmt: skip
+_NO_NOUN_EN: Final = frozenset(
+    "is was has this his its as us plus less thus times across towards besides versus always perhaps sometimes afterwards "
+    "the a an of and or to in for by from with on at that which who whose when where while if than then also are were will "
+    "shall may must can could should would be been have had it they them their our we i you he she not no but so such into "
+    "under over after before during since until per percent percentage yes does includes remains needs works plans aims others "
+    "per each every any all both more most other ones others against about between within without including".split()
+)
+_ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
+
+
+def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
+    adjective = False
+    for word, end in _words(text, at, 5):
+        name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
+        if name:
+            return Counted(MEASURES.get(name, name), end)
+        if adjective and word in _ADJECTIVE_AND_EN:
+            adjective = False
+            continue
+        if word in _NO_NOUN_EN or (word.endswith("ed") and adjective):
+            return None
+        adjective = True
+    return None
+
+
+def _noun_en(word: str, amount: Decimal) -> str:
+    if word in _IRREGULAR_EN:
+        return _IRREGULAR_EN[word]
+    if amount == 1:
+        return "" if word.endswith(("al", "ive", "ous", "ic", "ed", "ing", "ary", "ble")) else word
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or len(word) < 4:
+        return ""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("lves"):
+        return f"{word[:-3]}f"
+    return word[:-1]

@@ -4,56 +4,58 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from typing import Final
 
 from pipeline.extract.counted import counted_noun
+from pipeline.extract.figures_around import is_address, is_ordinal, word_after, word_before
+from pipeline.extract.figures_cells import read_cell
+from pipeline.extract.figures_fractions import adjective_figure, fraction_figure, ratio_after
+from pipeline.extract.figures_numbers import Amount, dash, joined, opens_number, read_amount
+from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
-    COMPARATORS_AFTER,
-    COMPARATORS_BEFORE,
-    FRACTIONS,
-    NO_AMOUNT_AFTER,
-    NO_AMOUNT_BEFORE,
     PREFIX_MONEY,
-    RATIO,
-    UNITS,
+    WEAK_UNITS,
+    opens_rate_kazakh,
+    rate_after,
+    rate_before_kazakh,
+    unit_of,
+    unit_pattern,
 )
-from pipeline.numerals import (
-    DIGITS,
-    MULTIPLIER,
-    WORDS,
-    plain,
-    read_digits,
-    read_multiplier,
-    read_words,
-)
+from pipeline.extract.simplified import simplified
+from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found
 
-S = r"[ \t\n\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}]{1,2}"
-S0 = r"[ \t\n\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}]{0,2}"
-DASH = r"[-‐‑–—]"
-_FRACTION_VALUES = {
-    "1/2": "0.5",
-    "1/3": "0.333333",
-    "2/3": "0.666667",
-    "1/4": "0.25",
-    "3/4": "0.75",
+_ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
+_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=#@]|[^\W_]-|\d[.,:-]|№ |[a-z]\.)\Z")
+_OPENS_RANGE: Final = {
+    "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
+    "en": re.compile(r"(?<![\w-])(?:from|between) {1,3}\Z"),
+    "kk": re.compile(r"(?!)"),
 }
+_TO: Final = {
+    "ru": re.compile(r" {1,3}(?:до|и|по) {1,3}"),
+    "en": re.compile(r" {1,3}(?:to|and) {1,3}"),
+    "kk": re.compile(r" {1,3}(?:бастап {1,3})?"),
+}
+_OR: Final = {
+    "ru": re.compile(r" {1,3}(?:или|либо) {1,3}"),
+    "en": re.compile(r" {1,3}or {1,3}"),
+    "kk": re.compile(r" {1,3}(?:немесе|не|я) {1,3}"),
+}
+_A_LARGE: Final = re.compile(
+    r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
+)
+_UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The compiled patterns of a language."""
+class Draft:
+    """A figure in the making: its span in the plain text, its value and the rule."""
 
-    number: re.Pattern[str]
-    unit: re.Pattern[str]
-    unit_names: tuple[str, ...]
-    before: re.Pattern[str]
-    before_names: tuple[str, ...]
-    after: re.Pattern[str]
-    after_names: tuple[str, ...]
-    fraction: re.Pattern[str]
-    fraction_names: tuple[str, ...]
-    ratio: re.Pattern[str]
+    start: int
+    end: int
+    value: Figure
+    rule: str
 
 
 def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
@@ -62,218 +64,236 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     >>> [f.value.value for f in find_figures("выделено 2,5 млрд тенге", "ru")]
     ['2500000000']
     """
-    taken = [(f.start, f.end) for f in found if f.kind in ("law", "date")]
-    figures: list[Found] = []
-    for item in _candidates(text, language):
-        if any(item.start < end and start < item.end for start, end in taken):
-            continue
-        if figures and item.start < figures[-1].end:
-            continue
-        figures.append(item)
-    return figures
+    view = simplified(text)
+    taken = sorted((f.start, f.end) for f in found if f.kind in ("law", "date"))
+    if view.offsets is not None:
+        taken = [(view.plain(start), view.plain(end)) for start, end in taken]
+    drafts = list(_Reader(view.text, language).drafts(taken))
+    if not drafts:
+        return []
+    figures = []
+    for draft in drafts:
+        start, end = view.back(draft.start, draft.end)
+        figures.append(
+            Found(
+                kind="figure",
+                start=start,
+                end=end,
+                rule=f"figure_{draft.rule}",
+                confidence=0.8 if draft.rule == "count" else 0.95,
+                value=draft.value,
+            )
+        )
+    return with_context(text, language, figures, found)
 
 
 def find_in_cell(text: str, language: str, cell: Cell) -> list[Found]:
     """Return the figures of a table cell: a bare number takes unit and multiplier of its headers.
 
-    "1 250" under "млн тенге" is 1250000000 KZT.
+    "1 250" under "млн тенге" is 1250000000 KZT; see `figures_cells.read_cell`.
     """
-    bare = re.fullmatch(rf"\s*([-–−]?)({DIGITS})\s*(%?)\s*", text)
-    if bare is None or cell.is_header:
-        return [] if cell.is_header else find_figures(text, language)
-    amount = read_digits(bare[2], language)
-    if amount is None:
+    if cell.is_header:
         return []
-    heads = " / ".join((cell.column_header, cell.row_header, cell.title))
-    unit, multiplier = _unit_of(heads, language)
-    if bare[3]:
-        unit, multiplier = "percent", 1
-    sign = -1 if bare[1] else 1
-    year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", cell.column_header) or re.search(
-        r"(?<!\d)((?:19|20)\d\d)(?!\d)", cell.row_header
-    )
-    value = Figure(
-        value=plain(sign * amount * multiplier),
-        unit=unit,
-        subject=cell.row_header
-        if year
-        else " / ".join(filter(None, (cell.row_header, cell.column_header))),
-        period_from=f"{year[1]}-01-01" if year else "",
-        period_to=f"{year[1]}-12-31" if year else "",
-        multiplier=str(multiplier) if multiplier > 1 else "",
-    )
-    start = bare.start(1) if bare[1] else bare.start(2)
-    return [
-        Found(
-            kind="figure",
-            start=start,
-            end=bare.end(3),
-            rule="figure_cell",
-            confidence=0.8,
-            value=value,
+    read = read_cell(text, language, cell)
+    return find_figures(text, language) if read is None else read
+
+
+class _Reader:
+    """Reads the figures of one plain text."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.low = 0
+
+    def drafts(self, taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+        """Yield the figures from left to right, leaving out the stretches `taken`."""
+        at, free = 0, iter([*taken, (len(self.text) + 1, len(self.text) + 1)])
+        busy_from, busy_to = next(free)
+        while (anchor := _ANCHOR.search(self.text, at)) is not None:
+            start, at = anchor.span()
+            while start >= busy_to:
+                self.low = max(self.low, busy_to)
+                busy_from, busy_to = next(free)
+            if start >= busy_from:
+                at = busy_to
+                continue
+            draft = self._figure(start, anchor.group())
+            if draft is not None and draft.end <= busy_from:
+                at = self.low = draft.end
+                yield draft
+
+    def _figure(self, start: int, word: str) -> Draft | None:
+        if word[0].isdigit():
+            before = self.text[max(0, start - 2) : start]
+            if before and _PART_OF_CODE.search(before):
+                return None
+            return self._amount_figure(start)
+        special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
+            self.text, start, word, self.language
         )
-    ]
+        if special is not None:
+            return self._with_words_around(Draft(start, special.end, special.value, special.rule))
+        if self.text[start - 1 : start] in ("-", "/"):
+            return None
+        if word == "a" and self.language == "en":  # a million, a dozen
+            after = _A_LARGE.match(self.text, start)
+            draft = self._amount_figure(after.end()) if after else None
+            return replace(draft, start=min(draft.start, start)) if draft else None
+        return self._amount_figure(start) if opens_number(word, self.language) else None
 
-
-def _unit_of(heads: str, language: str) -> tuple[str, int]:
-    """Return unit and multiplier that the headers of a cell name, empty and 1 where none."""
-    for name in (language, "ru", "kk", "en"):
-        patterns = _patterns(name)
-        for match in patterns.unit.finditer(heads):
-            unit = _named(match, patterns.unit_names, "u")
-            if unit in (
-                "KZT",
-                "USD",
-                "EUR",
-                "RUB",
-                "CNY",
-                "percent",
-                "ha",
-                "km",
-                "t",
-                "m2",
-                "kWh",
-                "MW",
-            ):
-                ahead = re.search(
-                    rf"({MULTIPLIER[name]}){S0}\Z", heads[: match.start()], re.IGNORECASE
-                )
-                return unit, read_multiplier(ahead[1], name) if ahead else 1
-    return "", 1
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    def named(table: Sequence[tuple[str, str]], prefix: str) -> str:
-        return "|".join(f"(?P<{prefix}{i}>{form})" for i, (_, form) in enumerate(table))
-
-    def spaced(pattern: str) -> str:
-        return pattern.replace(r"\ ", S)
-
-    flags = re.IGNORECASE
-    money = r"US\$|[$€£₸]|KZT|USD|EUR"
-    amount = rf"(?:{DIGITS})"
-    multiplier = MULTIPLIER[language]
-    number = rf"""
-        (?<![\w.,/№-])(?:(?P<money>{money}){S0})?
-        (?:(?P<from>{amount})(?:{S0}(?P<mfrom>{multiplier})(?!\w))?
-           (?:{S0}(?P<dash>{DASH}){S0}|(?P<to_word>{S}(?:до|to|and){S}|-?(?:дан|ден|тан|тен|нан|нен){S}))
-           (?P<to>{amount})
-         |(?P<one>{amount}))
-        (?:-?(?P<kk_case>ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ті|ты|ді|ды|ні|ны)(?!\w))?
-        (?:{S0}\((?P<in_words>[^()]{{2,80}})\))?
-        (?:{S0}-?(?P<multiplier>{multiplier})(?!\w))?
-      | (?<![\w-])(?P<words>{WORDS[language]})(?!\w)
-    """
-    return _Patterns(
-        re.compile(number, flags | re.VERBOSE),
-        re.compile(rf"{S0}-?(?:{spaced(named(UNITS[language], 'u'))})", flags),
-        tuple(name for name, _ in UNITS[language]),
-        re.compile(rf"(?<!\w)(?:{spaced(named(COMPARATORS_BEFORE[language], 'c'))}){S}\Z", flags),
-        tuple(name for name, _ in COMPARATORS_BEFORE[language]),
-        re.compile(rf"{S}(?:{spaced(named(COMPARATORS_AFTER[language], 'a'))})(?!\w)", flags),
-        tuple(name for name, _ in COMPARATORS_AFTER[language]),
-        re.compile(rf"(?<!\w)(?:{spaced(named(FRACTIONS[language], 'f'))})(?!\w)", flags),
-        tuple(name for name, _ in FRACTIONS[language]),
-        re.compile(rf"{S0}(?:{RATIO[language]})", flags),
-    )
-
-
-def _named(match: re.Match[str], names: Sequence[str], prefix: str) -> str:
-    return next(n for i, n in enumerate(names) if match.group(f"{prefix}{i}") is not None)
-
-
-def _candidates(text: str, language: str) -> Iterator[Found]:
-    patterns = _patterns(language)
-    matches = [*patterns.number.finditer(text), *patterns.fraction.finditer(text)]
-    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
-        if match.re is patterns.fraction:
-            name = _named(match, patterns.fraction_names, "f")
-            value = Figure(value=_FRACTION_VALUES[name], unit="fraction")
-            yield _with_words_around(text, match.start(), match.end(), value, "fraction", patterns)
-            continue
-        made = _figure(text, language, match, patterns)
-        if made is not None:
-            yield made
-
-
-def _figure(text: str, language: str, match: re.Match[str], patterns: _Patterns) -> Found | None:
-    """Return the figure that begins with a number, None if the number is no amount."""
-    start, end = match.span()
-    low, high, multiplier = _amounts(match, language)
-    if low is None:
-        return None
-    ahead = text[max(0, start - 24) : start]
-    unit, rule = "", ""
-    if match["money"]:
-        unit, rule = PREFIX_MONEY.get(match["money"].upper(), ""), "money"
-    else:
-        measured = patterns.unit.match(text, end)
-        times = patterns.ratio.match(text, end)
-        if measured:
-            unit, end = _named(measured, patterns.unit_names, "u"), measured.end()
-            rule = "measure"
-        elif times:
-            unit, end, rule = "ratio", times.end(), "ratio"
+    def _amount_figure(self, start: int) -> Draft | None:
+        """Return the figure that begins with a number, None if the number is no amount."""
+        money = PREFIX_MONEY.search(self.text[max(self.low, start - 5) : start])
+        amount = read_amount(self.text, start, self.language, money is not None)
+        if amount is None or (self.language == "kk" and opens_rate_kazakh(self.text, start)):
+            return None
+        amount, begin = self._range(start, amount, money is not None)
+        if amount.fraction:
+            if is_address(self.text, start):
+                return None
+            value = Figure(value=plain(amount.low), unit="fraction")
+            return self._with_words_around(Draft(start, amount.end, value, "fraction"))
+        if money is not None:
+            begin -= len(money.group())
+            unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""
         else:
-            if NO_AMOUNT_BEFORE.search(ahead) or NO_AMOUNT_AFTER.match(text, match.end()):
+            measured = self._unit(start, amount)
+            if measured is None:
                 return None
-            noun = counted_noun(text, end, language, low)
-            if noun is None:
+            unit, end, rule, comparator = measured
+        if rule != "count":
+            per, end = rate_after(self.text, end, self.language)
+            unit = f"{unit}/{per}" if per else unit
+        value = Figure(
+            value=plain(amount.low),
+            value_to=plain(amount.high) if amount.high is not None else "",
+            unit=unit,
+            multiplier=str(amount.multiplier) if amount.multiplier > 1 else "",
+        )
+        draft = Draft(begin, end, _compared(value, comparator), rule)
+        return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _unit(self, start: int, amount: Amount) -> tuple[str, int, str, str] | None:
+        """Return unit, end, rule and comparator of what follows an amount, None if it is none."""
+        end, comparator = amount.end, ""
+        middle = word_after(self.text, end, self.language, "middle")
+        if middle is not None:
+            end, comparator = middle.at, middle.says
+        measured = unit_pattern(self.language).match(self.text, end)
+        if measured is not None:
+            unit = unit_of(measured, self.language)
+            weak = unit in WEAK_UNITS and not amount.multiplier > 1
+            year = unit == "years" and amount.low >= 1500 and amount.high is None
+            if year or (weak and is_address(self.text, start)):
                 return None
-            unit, end, rule = noun.name, noun.end, "count"
-    if (
-        rule != "money"
-        and NO_AMOUNT_BEFORE.search(ahead)
-        and unit in ("years", "m", "days", "t", "l")
-    ):
-        return None
-    if unit == "years" and low >= 1500 and high is None:
-        return None
-    if high is not None and match.groupdict().get("to_word") and language != "kk":
-        opened = re.search(r"(?<!\w)(?:от|с|from|between)\s+\Z", ahead, re.IGNORECASE)
+            return unit, measured.end(), "measure", comparator
+        times = ratio_after(self.text, start, end, self.language)
+        if times is not None:
+            return times.unit, times.end, "ratio", comparator
+        if is_address(self.text, start) or is_ordinal(self.text, amount.end) or amount.half:
+            return None
+        if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
+            return None
+        noun = counted_noun(self.text, end, self.language, amount.high or amount.low, amount.worded)
+        if noun is None:
+            return None
+        return noun.name, noun.end, "count", comparator
+
+    def _range(self, start: int, first: Amount, money: bool) -> tuple[Amount, int]:
+        """Return the amount, or the range it opens, and where the mention begins."""
+        opened = _OPENS_RANGE[self.language].search(self.text[max(self.low, start - 10) : start])
+        begin = start - len(opened.group()) if opened else start
+        for at, unit in ((first.end, ""), self._own_unit(first)):
+            if not at or first.fraction:
+                continue
+            made = self._joined(first, at, unit, opened is not None, money)
+            if made is not None:
+                dashed = dash(self.text, at) >= 0
+                return made, start if dashed else begin
+        return first, start
+
+    def _own_unit(self, first: Amount) -> tuple[int, str]:
+        """Return end and name of a unit right behind the first number of a range."""
+        match = unit_pattern(self.language).match(self.text, first.end)
+        return (match.end(), unit_of(match, self.language)) if match else (0, "")
+
+    def _joined(
+        self, first: Amount, at: int, unit: str, opened: bool, money: bool
+    ) -> Amount | None:
+        """Return the range if another number follows as its upper end."""
+        text, language = self.text, self.language
+        following, loose = dash(text, at), False
+        if following < 0:
+            alternative = _OR[language].match(text, at)
+            to = _TO[language].match(text, at)
+            if alternative is not None and not unit:
+                following, loose = alternative.end(), True
+            elif to is None or not self._opens(first, at, unit, opened):
+                return None
+            else:
+                following = to.end()
+        if money:
+            sign = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )").match(text, following)
+            following = sign.end() if sign else following
+        last = read_amount(text, following, language, money)
+        if last is None or last.fraction or (loose and last.low != first.low + 1):
+            return None
+        if dash(text, at) >= 0 and last.low <= first.low:
+            return None
+        if unit and not money:
+            same = unit_pattern(language).match(text, last.end)
+            if same is None or unit_of(same, language) != unit:
+                return None
+        if language == "kk" and not loose and dash(text, at) < 0:
+            return self._until(first, last)
+        return joined(first, last, own_unit=bool(unit))
+
+    def _opens(self, first: Amount, at: int, unit: str, opened: bool) -> bool:
+        """Return whether "до", "to" or a Kazakh ablative makes a range with the next number."""
+        if self.language == "kk":
+            return first.ablative or bool(re.search(r"[дтн][ае]н\Z", self.text[first.end : at]))
         if opened:
-            start -= len(ahead) - opened.start()
-    value = Figure(
-        value=plain(low * multiplier),
-        value_to=plain(high * multiplier) if high is not None else "",
-        unit=unit,
-        multiplier=str(multiplier) if multiplier > 1 else "",
-    )
-    return _with_words_around(text, start, end, value, rule, patterns)
+            return True
+        joint = self.text[at : at + 6].split()
+        return bool(joint) and joint[0] in ("до", "to")
+
+    def _until(self, first: Amount, last: Amount) -> Amount | None:
+        """ "10-нан 15 пайызға дейін": the range of Kazakh ends in "дейін" behind the unit."""
+        match = unit_pattern(self.language).match(self.text, last.end)
+        end = match.end() if match else last.end
+        if match is None:
+            noun = counted_noun(self.text, last.end, "kk", last.low, last.worded)
+            end = noun.end if noun else end
+        return joined(first, last) if _UNTIL_KK.match(self.text, end) else None
+
+    def _with_words_around(self, draft: Draft, *, bound: bool = False) -> Draft:
+        """Return the figure with its comparator and "about", which belong to the mention."""
+        start, end, value = draft.start, draft.end, draft.value
+        if self.language == "kk":
+            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
+            if per and draft.rule != "count" and "/" not in value.unit:
+                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
+        for _ in range(2):
+            word = word_before(self.text, self.low, start, self.language)
+            if word is None:
+                break
+            start, value = word.at, _compared(value, word.says)
+        until = _UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
+        if until is not None:
+            return Draft(start, until.end(), value, draft.rule)
+        word = word_after(self.text, end, self.language)
+        if word is not None:
+            end, value = word.at, _compared(value, word.says)
+        return Draft(start, end, value, draft.rule)
 
 
-def _amounts(match: re.Match[str], language: str) -> tuple[Decimal | None, Decimal | None, int]:
-    """Return lower amount, upper amount and multiplier of a number match."""
-    if match["words"]:
-        number = read_words(match["words"], language)
-        return (Decimal(number) if number is not None else None), None, 1
-    multiplier = read_multiplier(match["multiplier"] or "", language)
-    if match["one"]:
-        return read_digits(match["one"], language), None, multiplier
-    low, high = read_digits(match["from"], language), read_digits(match["to"], language)
-    if low is not None and match["mfrom"] and multiplier > 1:
-        low = low * read_multiplier(match["mfrom"], language) / multiplier
-    return low, high, multiplier
+def _compared(value: Figure, says: str) -> Figure:
+    if not says:
+        return value
+    return replace(value, approximate=True) if says == "~" else replace(value, comparator=says)
 
 
-def _with_words_around(
-    text: str, start: int, end: int, value: Figure, rule: str, patterns: _Patterns
-) -> Found:
-    """Return the figure with its comparator and "about", which belong to the mention."""
-    for _ in range(2):
-        low = max(0, start - 28)
-        ahead = patterns.before.search(text[low:start])
-        if ahead is None:
-            break
-        name = _named(ahead, patterns.before_names, "c")
-        start = low + ahead.start()
-        value = replace(value, approximate=True) if name == "~" else replace(value, comparator=name)
-    behind = patterns.after.match(text, end)
-    if behind is not None:
-        name = _named(behind, patterns.after_names, "a")
-        end = behind.end()
-        value = replace(value, approximate=True) if name == "~" else replace(value, comparator=name)
-    return Found(
-        kind="figure", start=start, end=end, rule=f"figure_{rule}", confidence=0.9, value=value
-    )
+def amount_of(figure: Figure) -> Decimal:
+    """Return the lower amount of a figure as a number."""
+    return Decimal(figure.value)

@@ -1,121 +1,203 @@
-"""Units: how money, shares, measures and times are written in each language."""
+"""Units: how money, shares, measures and times are written in each language, and rates of them.
+
+The patterns are matched against plain text (`extract.simplified`) behind a number and at most two
+spaces or a hyphen. An escaped space stands for one to three spaces.
+"""
 
 import re
+from functools import cache
+from typing import Final
 
-_KK = r"(?:-?[а-яәғқңөұүһі]{1,6})?"
+S: Final = r" {1,3}"
+_KK: Final = r"[а-яәғқңөұүһі]{0,7}"
+_RU_ADJ: Final = r"(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых|ыми)"
+_RU_SOFT_ADJ: Final = r"(?:ий|его|ему|ем|им|яя|ей|юю|ее|ие|их|ими)"
 
 #: Unit -> pattern by language; the first that fits is taken.
-UNITS: dict[str, tuple[tuple[str, str], ...]] = {
+UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ru": (
-        ("MCI", r"(?:месячн\w{2,3}\ расч[её]тн\w{2,3}\ показател\w{1,3}|МРП(?!\w))"),
-        ("KZT", r"(?:тенге|тг\.?(?!\w)|₸|KZT)"),
-        ("USD", r"(?:доллар\w{0,2}(?:\ США)?|долл\.(?:\ США)?|USD|\$)"),
-        ("EUR", r"(?:евро(?!\w)|EUR|€)"), ("RUB", r"(?:российск\w{2,3}\ рубл\w{1,3}|рубл\w{1,3}|руб\.|RUB|₽)"),
-        ("CNY", r"(?:юан\w{1,3}|CNY)"), ("GBP", r"(?:фунт\w{0,2}\ стерлингов|GBP)"),
-        ("percentage_points", r"(?:процентн\w{2,3}\ пункт\w{0,2}|п\.\ ?п\.)"),
-        ("percent", r"(?:%|процент(?!н)\w{0,3})"),
-        ("working_days", r"рабоч\w{2}\ д(?:н\w{1,3}|ень)"), ("calendar_days", r"календарн\w{2}\ д(?:н\w{1,3}|ень)"),
-        ("days", r"(?:дн(?:ей|я|ям|ями|ях)|день|сут(?:ки|ок))(?!\w)"), ("weeks", r"недел\w{1,3}"),
-        ("months", r"месяц\w{0,3}(?!\w)|мес\."), ("years", r"(?:лет(?!\w)|год(?:а|у|ом|ов)?(?!\w)|летн\w+)"),
-        ("hours", r"час(?:а|ов|ам|ами|у)?(?!\w)"), ("minutes", r"минут\w{0,2}(?!\w)"),
-        ("km2", r"(?:кв\.?\ ?км|км2|км²|квадратн\w{2,3}\ километр\w{0,2})"),
-        ("m2", r"(?:кв\.?\ ?м(?!\w)\.?|м2|м²|квадратн\w{2,3}\ метр\w{0,2})"),
-        ("m3", r"(?:куб\.?\ ?м(?!\w)\.?|м3|м³|кубическ\w{2,3}\ метр\w{0,2}|кубометр\w{0,2})"),
-        ("ha", r"(?:га(?!\w)|гектар\w{0,3})"), ("km", r"(?:км(?!\w)|километр\w{0,3})"),
-        ("kg", r"(?:кг(?!\w)|килограмм\w{0,3})"), ("t", r"(?:тонн\w{0,2}(?!\w))"), ("l", r"литр\w{0,3}(?!\w)"),
-        ("kWh", r"(?:кВт[·\ -]?ч(?!\w)|киловатт-час\w{0,3})"), ("MW", r"(?:МВт(?!\w)|мегаватт\w{0,2})"),
-        ("GW", r"ГВт(?!\w)"), ("m", r"(?:метр(?:а|ов|ам|ах)?(?!\w)|м(?![\w.]))"),
+        # 20 месячных расчетных показателей, 25-кратного размера МРП, двадцатикратный размер МРП
+        ("MCI", r"(?:(?:-?(?:ти|х|и)?\ ?кратн[а-я]{2,3}\ (?:размер[а-я]{0,2}\ )?)?(?:месячн[а-я]{2,3}\ расчетн[а-я]{2,3}\ показател[а-я]{1,3}|мрп(?!\w)))"),
+        ("KZT", r"(?:(?:казахстанск[а-я]{2,3}\ )?тенге(?!\w)|тг(?!\w)\.?|₸|kzt(?!\w))"),
+        ("USD", r"(?:(?:американск[а-я]{2,3}\ )?доллар[а-я]{0,3}(?!\w)(?:\ сша(?!\w)|\ соединенных\ штатов(?:\ америки)?)?|долл?\.?(?!\w)(?:\ сша(?!\w))?|usd(?!\w)|us\$|\$(?:\ сша(?!\w))?)"),
+        ("EUR", r"(?:евро(?!\w)|eur(?!\w)|€)"),
+        ("RUB", r"(?:(?:российск[а-я]{2,3}\ )?(?:рубл(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)(?!\w)|руб(?!\w)\.?)|rub(?!\w)|₽)"),
+        ("CNY", r"(?:(?:китайск[а-я]{2,3}\ )?юан[а-я]{1,3}(?!\w)|cny(?!\w))"), ("GBP", r"(?:фунт[а-я]{0,3}\ стерлингов|gbp(?!\w)|£)"),
+        ("KGS", r"(?:(?:кыргызск[а-я]{2,3}\ )?сом(?:а|ов)?(?!\w)|kgs(?!\w))"), ("JPY", r"(?:(?:японск[а-я]{2,3}\ )?иен[а-я]{0,2}(?!\w)|jpy(?!\w))"),
+        ("percentage_points", r"(?:процентн[а-я]{2,3}\ пункт[а-я]{0,3}|проц\.\ ?п(?:ункт[а-я]*|\.)|п\.\ ?п\.|пп(?!\w)|п\.п(?!\w))"),
+        ("percent", rf"(?:%(?:-?н?{_RU_ADJ}(?!\w))?|-?процентн{_RU_ADJ}(?!\w)|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|проц\.)"),
+        ("working_days", r"рабоч(?:ий|его|ему|им|их|ие|ими)\ д(?:н[а-я]{1,3}|ень)(?!\w)"),
+        ("calendar_days", r"календарн(?:ый|ого|ому|ым|ых|ые|ыми)\ д(?:н[а-я]{1,3}|ень)(?!\w)"),
+        ("days", rf"(?:(?:дней|дня|дню|днем|дням|днями|днях|дни|день|суток|сутки|сутках|суткам)(?!\w)|-?дневн{_RU_ADJ}(?!\w)|-?суточн{_RU_ADJ}(?!\w))"),
+        ("weeks", rf"(?:недел(?:я|и|ю|ей|е|ь|ям|ями|ях)(?!\w)|-?недельн{_RU_ADJ}(?!\w))"),
+        ("months", rf"(?:месяц(?:а|ев|у|ам|ем|ами|ах|е|ы)?(?!\w)|мес(?!\w)\.?|-?месячн{_RU_ADJ}(?!\w))"),
+        ("years", rf"(?:лет(?!\w)|год(?:а|у|ом|ов|ы|ам|ами|ах|е)?(?!\w)|годами|-?летн{_RU_SOFT_ADJ}(?!\w)|-?годичн{_RU_ADJ}(?!\w)|г\.(?=\ ?[а-я(]))"),
+        ("hours", r"(?:час(?:а|ов|ам|ами|у|ах|ом)?(?!\w)|-?часов(?:ой|ого|ому|ом|ым|ая|ую|ое|ые|ых)(?!\w)|ч(?!\w)\.)"),
+        ("minutes", r"(?:минут[а-я]{0,3}(?!\w)|мин(?!\w)\.?)"), ("seconds", r"(?:секунд[а-я]{0,3}(?!\w)|сек(?!\w)\.?)"),
+        ("km2", r"(?:кв\.?\ ?км(?!\w)\.?|км\ ?[2²]|кв\.?\ ?километр[а-я]{0,3}|квадратн[а-я]{2,3}\ километр[а-я]{0,3})"),
+        ("m2", r"(?:кв\.?\ ?м(?:етр[а-я]{0,3})?(?!\w)\.?|м\ ?[2²](?!\w)|квадратн[а-я]{2,3}\ метр[а-я]{0,3})"),
+        ("m3", r"(?:куб\.?\ ?м(?:етр[а-я]{0,3})?(?!\w)\.?|м\ ?[3³](?!\w)|кубическ[а-я]{2,3}\ метр[а-я]{0,3}|кубометр[а-я]{0,3}|кубов(?!\w))"),
+        ("km3", r"(?:куб\.?\ ?км(?!\w)\.?|км\ ?[3³]|кубическ[а-я]{2,3}\ километр[а-я]{0,3})"),
+        ("ha", r"(?:га(?!\w)|гектар[а-я]{0,3}(?!\w))"), ("kWh", r"(?:квт[·*.\ -]?ч(?:ас[а-я]{0,2})?(?!\w)\.?|киловатт-час[а-я]{0,3}|киловатт\ час[а-я]{0,3})"),
+        ("MWh", r"(?:мвт[·*.\ -]?ч(?!\w)|мегаватт-час[а-я]{0,3})"), ("Gcal", r"(?:гкал(?!\w)|гигакалори[а-я]{1,3})"),
+        ("km", r"(?:км(?!\w)|километр[а-я]{0,3}(?!\w)|-?километров[а-я]{2,3}(?!\w))"), ("kg", r"(?:кг(?!\w)|килограмм[а-я]{0,3}(?!\w))"),
+        ("t", r"(?:тонн[а-я]{0,3}(?!\w)|т(?!\w)\.?(?=[,;)]|\ |/|\Z)(?!\.\ ?[дпек]\.))"), ("l", r"(?:литр[а-я]{0,3}(?!\w))"), ("centner", r"центнер[а-я]{0,3}(?!\w)"),
+        ("MW", r"(?:мвт(?!\w)|мегаватт[а-я]{0,2}(?!\w))"), ("GW", r"(?:гвт(?!\w)|гигаватт[а-я]{0,2}(?!\w))"), ("kW", r"(?:квт(?!\w)|киловатт[а-я]{0,2}(?!\w))"),
+        ("cm", r"(?:см(?!\w)|сантиметр[а-я]{0,3}(?!\w))"), ("mm", r"(?:мм(?!\w)|миллиметр[а-я]{0,3}(?!\w))"),
+        ("m", r"(?:метр(?:а|ов|ам|ах|ы|е|у|ом|ами)?(?!\w)|м(?!\w)(?!\.\ ?[а-я]{1,3}\b))"), ("barrel", r"(?:баррел[а-я]{1,3}(?!\w))"), ("g", r"(?:грамм[а-я]{0,3}(?!\w)|г(?![\w.]))"),
     ),
     "kk": (
-        ("MCI", r"(?:айлық\ есептік\ көрсеткіш\w{0,6}|АЕК(?!\w)" + "|" + r"АЕК-\w{1,4})"),
-        ("KZT", rf"(?:теңге{_KK}|тг\.?(?!\w)|₸|KZT)"),
-        ("USD", rf"(?:АҚШ\ доллар{_KK}|доллар{_KK}|USD|\$)"), ("EUR", rf"(?:еуро{_KK}|EUR|€)"),
-        ("RUB", rf"(?:(?:Ресей\ )?рубл{_KK}|RUB|₽)"), ("CNY", rf"(?:юан{_KK}|CNY)"),
-        ("percentage_points", rf"пайыздық\ тармақ{_KK}"), ("percent", rf"(?:%{_KK}|пайыз{_KK}|процент{_KK})"),
+        # 20 айлық есептік көрсеткішке, жиырма бес еселенген айлық есептік көрсеткіш, 10 АЕК-тен
+        ("MCI", rf"(?:(?:(?:еселенген|еселік|есе)\ )?(?:айлық\ есептік\ көрсеткіш{_KK}|аек(?!\w)(?:-[а-яәі]{{1,5}})?))"),
+        ("KZT", rf"(?:теңге(?!р){_KK}|тг(?!\w)\.?|₸|kzt(?!\w))"),
+        ("USD", rf"(?:(?:ақш|америка)\ доллар{_KK}|доллар{_KK}|usd(?!\w)|us\$|\$)"), ("EUR", r"(?:еуро(?:ға|дан|ны|ның|да|мен)?(?!\w)|eur(?!\w)|€)"),
+        ("RUB", rf"(?:(?:ресей\ )?рубл{_KK}|rub(?!\w)|₽)"), ("CNY", rf"(?:(?:қытай\ )?юан{_KK}|cny(?!\w))"), ("GBP", rf"(?:фунт\ стерлинг{_KK}|gbp(?!\w)|£)"),
+        ("percentage_points", rf"(?:пайыздық|проценттік)\ (?:тармақ|тармағ|пункт){_KK}"),
+        ("percent", rf"(?:%(?:-?{_KK}(?!\w))?|пайыз{_KK}|процент{_KK})"),
         ("working_days", rf"жұмыс\ күн{_KK}"), ("calendar_days", rf"күнтізбелік\ күн{_KK}"),
-        ("days", rf"(?:күн(?!тізбе){_KK}|тәулік{_KK})(?!\w)"), ("weeks", rf"апта{_KK}(?!\w)"),
-        ("months", r"ай(?:ға|дан|да|ды|дың|лық|ы|ында)?(?!\w)"),
-        ("years", r"(?:жыл(?:ға|дан|да|ды|дың|ы|дық)?(?!\w)|жас(?:қа|тан|та|тағы|ты)?(?!\w))"),
-        ("hours", rf"сағат{_KK}(?!\w)"), ("minutes", rf"минут{_KK}(?!\w)"),
-        ("km2", r"(?:шаршы\ (?:километр|км)\w{0,6}|км2|км²)"), ("m2", r"(?:шаршы\ метр\w{0,6}|шаршы\ м(?!\w)\.?|м2|м²)"),
-        ("m3", r"(?:текше\ метр\w{0,6}|м3|м³)"), ("ha", rf"(?:га(?!\w)|гектар{_KK})"),
-        ("km", rf"(?:км(?!\w)|километр{_KK}|шақырым{_KK})"), ("kg", rf"(?:кг(?!\w)|килограмм{_KK})"),
-        ("t", rf"тонна{_KK}(?!\w)"), ("l", rf"литр{_KK}(?!\w)"), ("kWh", rf"кВт[·\ -]?сағ{_KK}"),
-        ("MW", r"(?:МВт(?!\w)|мегаватт\w{0,4})"), ("m", r"метр(?:ге|ден|де|ді)?(?!\w)"),
+        ("days", rf"-?(?:күн(?!тізбе|бағыс|шығыс|делік){_KK}|тәулік{_KK})(?!\w)"), ("weeks", rf"-?апта{_KK}(?!\w)"),
+        ("months", r"-?ай(?:ға|дан|да|ды|дың|лық|лыққа|лықтан|ы|ын|ына|ында|ынан|мен)?(?!\w)"),
+        ("years", r"-?(?:жыл(?:ға|дан|да|ды|дың|ы|ын|ына|дық|дықта|дыққа|мен|ғы)?(?!\w)|жас(?:қа|тан|та|тағы|ты|тың|ында|ынан|ына)?(?!\w))"),
+        ("hours", rf"-?сағат(?!\ ?сайын){_KK}(?!\w)"), ("minutes", rf"-?минут{_KK}(?!\w)"), ("seconds", rf"-?секунд{_KK}(?!\w)"),
+        ("km2", rf"(?:шаршы\ (?:километр|км|шақырым){_KK}|км\ ?[2²])"), ("m2", rf"(?:шаршы\ метр{_KK}|шаршы\ м(?!\w)\.?|м\ ?[2²](?!\w))"),
+        ("m3", rf"(?:текше\ (?:метр{_KK}|м(?!\w)\.?)|м\ ?[3³](?!\w))"), ("km3", rf"(?:текше\ (?:километр|км|шақырым){_KK}|км\ ?[3³])"),
+        ("ha", rf"(?:га(?!\w)(?:-[а-я]{{1,4}})?|гектар{_KK})"), ("kWh", rf"(?:квт[·*.\ -]?сағ(?:ат)?{_KK}\.?|киловатт[-\ ]сағат{_KK})"), ("MWh", rf"мвт[·*.\ -]?сағ{_KK}"),
+        ("km", rf"(?:км(?!\w)(?:-[а-яі]{{1,4}})?|километр{_KK}|шақырым{_KK})"), ("kg", rf"(?:кг(?!\w)(?:-[а-яі]{{1,4}})?|килограмм?{_KK}|келі(?:ге|ден|сі)?(?!\w))"),
+        ("t", rf"(?:тонна{_KK}(?!\w)|т(?!\w)\.?(?=[,;)]|\ |\Z)(?!\.\ ?[бс]\.))"), ("l", rf"литр{_KK}(?!\w)"),
+        ("MW", rf"(?:мвт(?!\w)|мегаватт{_KK})"), ("GW", rf"(?:гвт(?!\w)|гигаватт{_KK})"), ("kW", rf"(?:квт(?!\w)|киловатт{_KK})"),
+        ("cm", rf"(?:см(?!\w)|сантиметр{_KK})"), ("mm", rf"(?:мм(?!\w)|миллиметр{_KK})"),
+        ("m", r"(?:метр(?:ге|ден|де|ді|лік|і|ін|іне|дің)?(?!\w)|м(?!\w)(?!\.\ ?[а-я]{1,3}\b))"), ("barrel", rf"баррел{_KK}(?!\w)"),
     ),
     "en": (
-        ("MCI", r"(?:MCIs?|monthly\ calculation\ (?:index(?:es)?|indices))"),
-        ("KZT", r"(?:KZT|tenges?|₸)(?!\w)"), ("USD", r"(?:US\ dollars?|U\.S\.\ dollars?|dollars?|USD|US\$|\$)"),
-        ("EUR", r"(?:euros?|EUR|€)(?!\w)"), ("RUB", r"(?:(?:Russian\ )?rou?bles?|RUB)"), ("CNY", r"(?:yuan|CNY)"),
-        ("GBP", r"(?:pounds?\ sterling|GBP|£)"), ("percentage_points", r"(?:percentage\ points?|p\.p\.|pp(?!\w))"),
-        ("percent", r"(?:%|per\ ?cent(?!age)|percent(?!age))"), ("working_days", r"(?:working|business)\ days?"),
-        ("calendar_days", r"calendar\ days?"), ("days", r"days?(?!\w)"), ("weeks", r"weeks?(?!\w)"),
-        ("months", r"months?(?!\w)"), ("years", r"years?(?!\w)"), ("hours", r"hours?(?!\w)"),
-        ("minutes", r"minutes?(?!\w)"), ("km2", r"(?:square\ kilomet(?:er|re)s?|sq\.?\ km|km2|km²)"),
-        ("m2", r"(?:square\ met(?:er|re)s?|sq\.?\ m(?!\w)\.?|m2|m²)"), ("m3", r"(?:cubic\ met(?:er|re)s?|m3|m³)"),
-        ("ha", r"(?:hectares?|ha(?!\w))"), ("km", r"(?:kilomet(?:er|re)s?|km(?!\w))"),
-        ("kg", r"(?:kilograms?|kg(?!\w))"), ("t", r"(?:tonn?es?|tons?)(?!\w)"), ("l", r"(?:lit(?:er|re)s?)(?!\w)"),
-        ("kWh", r"(?:kWh|kilowatt[- ]hours?)"), ("MW", r"(?:MW(?!\w)|megawatts?)"), ("GW", r"GW(?!\w)"),
-        ("m", r"met(?:er|re)s?(?!\w)"),
+        # 20 MCI, 20 monthly calculation indices, 20 times the monthly calculation index
+        ("MCI", r"-?(?:(?:times|-?fold)\ (?:of\ )?(?:the\ )?)?(?:mcis?(?!\w)|monthly\ (?:calculation|calculated|estimated)\ (?:index(?:es)?|indices|indicators?|rates?)(?:\ \(mcis?\))?)"),
+        ("KZT", r"(?:(?:kazakhstan(?:i)?\ )?tenges?(?!\w)|kzt(?!\w)|₸)"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
+        ("EUR", r"(?:euros?(?!\w)|eur(?!\w)|€)"), ("RUB", r"(?:(?:russian\ )?ro?ubles?(?!\w)|rub(?!\w)|₽)"), ("CNY", r"(?:(?:chinese\ )?yuan(?!\w)|cny(?!\w)|rmb(?!\w))"),
+        ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
+        ("percentage_points", r"(?:-?(?:percentage|per\ cent|percent)[-\ ]points?(?!\w)|p\.p\.|pp(?!\w)|ppts?(?!\w))"),
+        ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
+        ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
+        ("months", r"-?months?(?!\w)"), ("years", r"-?(?:years?(?!\w)(?:-olds?|[-\ ]of[-\ ]age)?)"), ("hours", r"-?(?:hours?|hrs?)(?!\w)"),
+        ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w)"),
+        ("km2", r"-?(?:square[-\ ]kilomet(?:er|re)s?|sq\.?\ km(?!\w)|km\ ?[2²])"), ("m2", r"-?(?:square[-\ ]met(?:er|re)s?|sq\.?\ m(?:et(?:er|re)s?)?(?!\w)\.?|m\ ?[2²](?!\w))"),
+        ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)\.?|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
+        ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"),
+        ("km", r"-?(?:kilomet(?:er|re)s?|kms?)(?!\w)"), ("kg", r"-?(?:kilograms?|kilograms|kg)(?!\w)"),
+        ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?))(?!\w)"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
+        ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
+        ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
+        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?![\w.]))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"),
     ),
 }  # fmt: skip
-PREFIX_MONEY = {
-    "$": "USD",
-    "US$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₸": "KZT",
-    "KZT": "KZT",
-    "USD": "USD",
-    "EUR": "EUR",
-}
+#: Units that may be meant by an ordinary number of an article or stage: looked at twice.
+WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m", "t", "g", "l"})
 
-COMPARATORS_BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
+#: What stands before a number and makes it money.
+PREFIX_MONEY: Final = re.compile(
+    r"(?:(?P<KZT>₸|kzt)|(?P<USD>us ?\$|usd|\$)|(?P<EUR>€|eur)|(?P<GBP>£|gbp)|(?P<RUB>₽|rub)|(?P<CNY>cny|rmb)) ?\Z"
+)
+#: "$5m", "$40k", "$1.2bn": multipliers that are letters, after money only.
+LETTER_MULTIPLIERS: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9}
+
+# --- rates ---------------------------------------------------------------------------------------
+
+#: What a rate is by: name after the slash -> pattern, by language.
+_PER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ru": (
-        (">=", r"не\ (?:менее|ниже|меньше|менее\ чем)|как\ минимум|минимум"),
-        ("<=", r"не\ (?:более|выше|свыше|больше|более\ чем)|не\ превыша\w+|максимум"),
-        (">", r"более(?:\ чем)?|свыше|больше(?:\ чем)?|выше|превыша\w+"), ("<", r"менее(?:\ чем)?|меньше|ниже"),
-        ("<=", r"до"), ("~", r"около|порядка|примерно|приблизительно|почти|ориентировочно"),
+        ("kWh", r"(?:квт[·*.\ -]?ч(?:ас[а-я]{0,2})?(?!\w)|киловатт-час[а-я]{0,3})"), ("m2", r"(?:кв\.?\ ?м(?:етр[а-я]{0,2})?(?!\w)|м\ ?[2²]|квадратн[а-я]{2,3}\ метр[а-я]{0,2})"),
+        ("m3", r"(?:куб\.?\ ?м(?:етр[а-я]{0,2})?(?!\w)|м\ ?[3³]|кубическ[а-я]{2,3}\ метр[а-я]{0,2}|кубометр[а-я]{0,2})"),
+        ("km2", r"(?:кв\.?\ ?км(?!\w)|км\ ?[2²]|квадратн[а-я]{2,3}\ километр[а-я]{0,2})"), ("Gcal", r"(?:гкал(?!\w)|гигакалори[а-я]{1,2})"),
+        ("ha", r"(?:га(?!\w)|гектар[а-я]{0,2}(?!\w))"), ("t", r"(?:тонн[а-я]{0,2}(?!\w)|т(?!\w))"), ("kg", r"(?:килограмм[а-я]{0,2}|кг)(?!\w)"),
+        ("km", r"(?:километр[а-я]{0,2}|км)(?!\w)"), ("l", r"(?:литр[а-я]{0,2}|л)(?!\w)"), ("barrel", r"баррел[а-я]{1,2}(?!\w)"),
+        ("month", r"месяц(?:а)?(?!\w)"), ("year", r"год(?!\w)"), ("day", r"(?:сутки|день)(?!\w)"), ("week", r"неделю(?!\w)"),
+        ("hour", r"(?:час|ч)(?!\w)"), ("person", r"(?:человека|чел\.?|душу\ населения|жителя|работника|ребенка)(?!\w)"),
     ),
-    "kk": ((">=", r"кемінде|ең\ кемі|кем\ дегенде"), ("<=", r"ең\ көбі|көп\ дегенде"), ("~", r"шамамен|жуық\ шамамен")),
     "en": (
-        (">=", r"at\ least|no\ less\ than|not\ less\ than|no\ fewer\ than|a\ minimum\ of|minimum"),
-        ("<=", r"at\ most|up\ to|no\ more\ than|not\ more\ than|not\ exceeding|a\ maximum\ of"),
-        (">", r"more\ than|over|above|exceeding|in\ excess\ of|upwards\ of"), ("<", r"less\ than|under|below|fewer\ than"),
-        ("~", r"about|approximately|around|nearly|almost|some|roughly"),
+        ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
+        ("km2", r"(?:square\ kilomet(?:er|re)|sq\.?\ km|km\ ?[2²])(?!\w)"), ("ha", r"(?:hectare|ha)(?!\w)"), ("t", r"(?:tonne|ton|t)(?!\w)"), ("kg", r"(?:kilogram|kg)(?!\w)"),
+        ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("barrel", r"barrel(?!\w)"), ("month", r"month(?!\w)"),
+        ("year", r"(?:year|annum)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"),
+        ("person", r"(?:person|capita|head|inhabitant)(?!\w)"),
     ),
-}  # fmt: skip
-COMPARATORS_AFTER: dict[str, tuple[tuple[str, str], ...]] = {
-    "ru": ((">=", r"и\ (?:более|выше)"), ("<=", r"и\ (?:менее|ниже)")),
     "kk": (
-        (">=", r"(?:кем\ емес|төмен\ емес|кем\ болмау\w*)"), ("<=", r"(?:дейін(?:гі)?|аспайтын|аспауы|артық\ емес|көп\ емес)"),
-        (">", r"(?:астам|артық|көп|жоғары)"), ("<", r"(?:кем|аз|төмен)"), ("~", r"(?:жуық|шамасында)"),
+        ("kWh", rf"квт[·*.\ -]?сағ{_KK}"), ("m2", rf"(?:шаршы\ метр{_KK}|м\ ?[2²])"), ("m3", rf"(?:текше\ метр{_KK}|м\ ?[3³])"), ("km2", rf"(?:шаршы\ (?:километр|шақырым){_KK}|км\ ?[2²])"),
+        ("ha", rf"(?:га|гектар{_KK})(?!\w)"), ("t", rf"тонна{_KK}(?!\w)"), ("kg", rf"(?:кг|килограмм?{_KK}|келі{_KK})(?!\w)"), ("km", rf"(?:км|километр{_KK})(?!\w)"),
+        ("l", rf"литр{_KK}(?!\w)"), ("barrel", rf"баррел{_KK}(?!\w)"), ("hour", r"(?:сағ(?:ат)?)(?!\w)"), ("month", r"ай(?!\w)"), ("year", r"жыл(?!\w)"), ("day", r"(?:тәулік|күн)(?!\w)"),
+        ("person", rf"(?:адам{_KK}|жан\ бас{_KK})(?!\w)"),
     ),
-    "en": ((">=", r"(?:and|or)\ (?:more|above|over)"), ("<=", r"(?:and|or)\ (?:less|below|fewer)")),
 }  # fmt: skip
-FRACTIONS: dict[str, tuple[tuple[str, str], ...]] = {
-    "ru": (("1/2", r"половин[ауыео]й?"), ("1/3", r"одн(?:а|ой|у)\ трет(?:ь|и|ью)|треть"), ("2/3", r"дв(?:е|ух)\ трет(?:и|ей)"),
-           ("1/4", r"одн(?:а|ой|у)\ четверт(?:ь|и|ью)|четверть"), ("3/4", r"тр(?:и|[её]х)\ четверт(?:и|ей)")),
-    "kk": (("1/2", r"жартысы\w*|жартысын\w*"), ("1/3", r"үштен\ бір\w*"), ("2/3", r"үштен\ екі\w*"), ("1/4", r"төрттен\ бір\w*|ширегі"),
-           ("3/4", r"төрттен\ үш\w*")),
-    "en": (("1/2", r"(?:one|a)[- ]half|half(?=\ (?:of|the))"), ("1/3", r"(?:one|a)[- ]third"), ("2/3", r"two[- ]thirds"),
-           ("1/4", r"(?:one|a)[- ]quarter(?!\ of\ (?:19|20))|one[- ]fourth"), ("3/4", r"three[- ](?:quarters|fourths)")),
+#: Between unit and what the rate is by: "за 1 кв. м", "в месяц", "/м2", "per", "a".
+_RATE_JOINTS: Final = {
+    "ru": (
+        r"(?:\ ?/\ ?(?:1\ )?(?={any})|\ (?:за|на|с)\ (?:(?:1|одн(?:у|ого|о|ой)|один|кажд(?:ый|ую|ого|ое|ой))\ )?"
+        r"(?!год|месяц)(?={any})|\ в\ (?=(?:месяц|год|сутки|день|неделю|час)(?!\w)))"
+    ),
+    "en": r"(?:\ ?/\ ?(?={any})|\ (?:per|for\ (?:each|every|one)|for\ 1)\ (?={any})|\ (?:an?|each|every)\ (?={any}))",
+    "kk": r"(?:\ ?/\ ?(?={any}))",
 }  # fmt: skip
-RATIO = {
-    "ru": r"раз(?:а)?(?!\w)",
-    "kk": r"есе(?:ге|ден|лік)?(?!\w)",
-    "en": r"times(?!\w)|-?fold(?!\w)",
-}
-#: A number after one of these is an address in a document or a code, no amount.
-NO_AMOUNT_BEFORE = re.compile(
-    r"(?:№|N[oº°]?\.?|§|\b(?:стать\w{1,3}|ст\.|пункт\w{0,3}|п\.|пп\.|подпункт\w{0,3}|част\w{1,3}|ч\.|глав\w{1,3}|гл\.|раздел\w{0,3}|"
-    r"приложени\w{1,2}|таблиц\w{1,2}|табл\.|рисун\w{2,3}|рис\.|стр\.|с\.|том\w{0,2}|форм\w{1,2}|тел\.?|телефон\w*|факс|кабинет|кв\.|дом|д\.|"
-    r"БИН|ИИН|БСН|ЖСН|ИИК|БИК|индекс|код\w{0,2}|articles?|art\.|paragraphs?|para\.|clauses?|sections?|chapters?|annex|appendix|"
-    r"tables?|figures?|pages?|pp?\.|vol\.|tel\.?|phone|fax|BIN|IIN|room|step|stage|version|level|категори\w|пп|"
-    r"бап\w*|тармақ\w*|бөлім\w*|тарау\w*|қосымша\w*|кесте|сурет|нысан\w*))\s*\Z",
-    re.IGNORECASE,
-)
-NO_AMOUNT_AFTER = re.compile(
-    r"\s?(?:-?(?:й|ый|ой|ая|ое|го|му|ом|е|х|ые|ых|м|ші|шы|інші|ыншы|нші|ншы|st|nd|rd|th)(?!\w)|[-–]?\s?(?:бап|тармақ|бөлі[кг]|тарма[ғқ]|қосымша|кесте|сурет|тарау|статья|п\.)|\))",
-    re.IGNORECASE,
-)
+#: Kazakh puts what the rate is by first: "айына 150 мың теңге", "1 шаршы метрге 250 мың теңге".
+_AHEAD_KK: Final[tuple[tuple[str, str], ...]] = (
+    ("month", r"(?:айына|ай\ сайын)"), ("year", r"жылына"), ("day", r"(?:күніне|тәулігіне)"), ("hour", r"сағатына"), ("week", r"аптасына"),
+    ("m2", r"(?:(?:бір|1|әр)\ )?шаршы\ метр(?:і|іне|ге|дің)(?:\ үшін)?"), ("m3", r"(?:(?:бір|1|әр)\ )?текше\ метр(?:і|іне|ге)(?:\ үшін)?"),
+    ("t", r"(?:(?:бір|1|әр)\ )?тонна(?:сы|сына|ға)(?:\ үшін)?"), ("kg", r"(?:(?:бір|1|әр)\ )?(?:килограм[а-я]?|келі|кг)(?:сы|ы|ына|сына|ға|ге|сі|сіне)(?:\ үшін)?"),
+    ("l", r"(?:(?:бір|1|әр)\ )?литр(?:і|іне|ге)(?:\ үшін)?"), ("ha", r"(?:(?:бір|1|әр)\ )?гектар(?:ы|ына|ға|дан|ынан)(?:\ үшін)?"),
+    ("barrel", r"(?:(?:бір|1|әр)\ )?баррел(?:і|ь|іне|ге)(?:\ үшін)?"), ("person", r"жан\ басына(?:\ шаққанда)?"),
+)  # fmt: skip
+
+
+def spaced(pattern: str) -> str:
+    """Return a pattern in which an escaped space stands for one to three spaces."""
+    return pattern.replace(r"\ ?", r" {0,2}").replace(r"\ ", S)
+
+
+@cache
+def unit_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of all units; the groups are ``u0``, ``u1``, ... as in `UNITS`."""
+    units = "|".join(f"(?P<u{i}>{form})" for i, (_, form) in enumerate(UNITS[language]))
+    return re.compile(rf" {{0,3}}(?:{spaced(units)})")
+
+
+def unit_of(match: re.Match[str], language: str) -> str:
+    """Return the unit that a match of `unit_pattern` names."""
+    return UNITS[language][int((match.lastgroup or "u0")[1:])][0]
+
+
+@cache
+def _rate_pattern(language: str) -> re.Pattern[str]:
+    anything = "|".join(form for _, form in _PER[language])
+    joint = _RATE_JOINTS[language].replace("{any}", f"(?:{anything})")
+    per = "|".join(f"(?P<r{i}>{form})" for i, (_, form) in enumerate(_PER[language]))
+    return re.compile(spaced(rf"{joint}(?:{per})"))
+
+
+def rate_after(text: str, at: int, language: str) -> tuple[str, int]:
+    """Return what a rate behind a unit is by, and where it ends: "в месяц", "per barrel", "/м2"."""
+    match = _rate_pattern(language).match(text, at)
+    if match is None:
+        return "", at
+    return _PER[language][int((match.lastgroup or "r0")[1:])][0], match.end()
+
+
+@cache
+def _ahead_pattern() -> re.Pattern[str]:
+    per = "|".join(f"(?P<r{i}>{form})" for i, (_, form) in enumerate(_AHEAD_KK))
+    return re.compile(rf"(?<![\w-])(?:{spaced(per)}){S}\Z")
+
+
+def rate_before_kazakh(ahead: str) -> tuple[str, int]:
+    """Return what a rate before a Kazakh amount is by, and how many letters say so."""
+    match = _ahead_pattern().search(ahead)
+    if match is None:
+        return "", 0
+    return _AHEAD_KK[int((match.lastgroup or "r0")[1:])][0], len(ahead) - match.start()
+
+
+@cache
+def _opens_kazakh() -> re.Pattern[str]:
+    per = "|".join(form for _, form in _AHEAD_KK)
+    return re.compile(rf"(?:{spaced(per)}){S}(?=\d|[^\W\d_]+{S}(?:мың|млн|миллион|жүз|теңге))")
+
+
+def opens_rate_kazakh(text: str, at: int) -> bool:
+    """Return whether "1 шаршы метрге" at `at` leads to the amount of a rate."""
+    return _opens_kazakh().match(text, at) is not None

@@ -1,0 +1,97 @@
+"""How dates are written in Russian."""
+
+from typing import Final
+
+from pipeline.extract import dates_values as values
+from pipeline.extract.dates_patterns import (
+    DASH,
+    S0,
+    Rule,
+    S,
+    Y,
+    a_century,
+    a_day_in_words,
+    a_decade,
+    a_half,
+    a_month,
+    a_quarter,
+    a_year,
+    day_of_any_year,
+    days,
+    days_of_any_year,
+    first_months,
+    month_of,
+    months,
+    numeric_rules,
+    quarters,
+    rule,
+    span_of_months,
+    years,
+)
+
+ADJECTIVE: Final = (
+    r"(?:(?:учебн|финансов|календарн|отчетн|бюджетн|хозяйственн)(?:ый|ого|ом|ому|ые|ых|ым)"
+    rf"{S})?"
+)
+#: "года", "г.", "гг."; the short "г" without its point only after a digit.
+YEAR: Final = rf"(?:{S0}{ADJECTIVE}(?:год(?:а|у|ом|е|ы|ов|ах|ам|ами)?|гг?)(?![\w])\.?)"
+_M: Final = months("ru")
+_NTH_RU: Final = (
+    r"(?:[1-4](?:-?(?:й|го|м|ом|ый|ой|е|ее|ому|я))?|[ivхxіпш]{1,4}|перв(?:ый|ого|ом|ому|ое|ым)"
+    r"|втор(?:ой|ого|ом|ому|ое|ым)|трет(?:ий|ьего|ьем|ьему|ье|ьим)|четверт(?:ый|ого|ом|ому|ое|ым)"
+    r"|последн(?:ий|его|ем|ему|ее))"
+)
+_CENTURY_RU: Final = (
+    r"(?:[ivхxі]{1,5}|\d{1,2}(?=[ -])|двадцат(?:ый|ого|ом)|двадцать перв(?:ый|ого|ом)|девятнадцат(?:ый|ого|ом)"
+    r"|восемнадцат(?:ый|ого|ом)|прошл(?:ый|ого|ом))"
+)
+_DAY_WORD_RU: Final = "|".join(sorted(values.DAY_ORDINALS["ru"], key=len, reverse=True))
+
+RUSSIAN: Final[tuple[Rule, ...]] = (
+    *numeric_rules("года?|году|г\\.?|гг\\."),
+    # с 1 по 15 марта 2021 года (the "с" is added with the words ahead), 1-15 марта 2021 года
+    rule("days", rf'"?(?P<d>\d{{1,2}})"?(?:{DASH}|{S}(?:по|до){S})"?(?P<e>\d{{1,2}})"?{S}{_M},?{S0}(?P<y>{Y}){YEAR}?(?!\d)', days),
+    # «31» октября 2015 года, 5-го января 2021 г.
+    rule(
+        "day",
+        rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?)(?:-?(?:го|е|ое))?[ -]{{0,3}}{_M}[, -]{{0,3}}(?:(?P<y>{Y}){YEAR}?|(?P<y2>\d\d)(?={S0}г){YEAR})(?!\d)',
+        lambda m: values.day(values.full_year(m["y"] or m["y2"]), month_of(m), int(m["d"])),
+    ),
+    # двадцать пятого декабря 2019 года
+    rule("day", rf"(?P<d>{_DAY_WORD_RU}){S}{_M}{S0}(?P<y>{Y}){YEAR}?(?!\d)", a_day_in_words),
+    # 1-15 марта
+    rule("days_of_year", rf'(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}(?![\d])', days_of_any_year),
+    # 5-го января
+    rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}})', day_of_any_year),
+    # 9 месяцев 2021 года
+    rule("months", rf"(?P<n>1?\d|(?:три|шесть|девять|пять|семь|восемь|десять|четыре)){S}месяц(?:ев|а|ам|ах){S}(?P<y>{Y}){YEAR}", first_months),
+    # январь-март 2021 года
+    rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", span_of_months),
+    # в октябре 2015 года
+    rule("month", rf"{_M}{S0}(?:месяц(?:а|е|у|ем)?{S})?(?P<y>{Y}){YEAR}?(?![\d-]\d)", a_month),
+    # I-III кварталы 2021 года
+    rule("quarters", rf"(?P<n>{_NTH_RU}){DASH}(?P<o>{_NTH_RU}){S0}(?:квартал[а-я]{{0,2}}|кв\.){S0}(?P<y>{Y}){YEAR}?", quarters),
+    # в I квартале 2023 г.
+    rule("quarter", rf"(?P<n>{_NTH_RU}){S0}(?:квартал[а-я]{{0,2}}|кв\.){S0}(?P<y>{Y}){YEAR}?(?!\d)", a_quarter),
+    # в первом полугодии 2022 года
+    rule("half_year", rf"(?P<n>{_NTH_RU}){S0}(?:полугоди[а-я]{{1,2}}|половин[а-я]{{1,2}}){S0}(?P<y>{Y}){YEAR}?(?!\d)", a_half),
+    # 1990-е годы, 80-х годов, 30-х годов XX века
+    rule(
+        "decade",
+        rf"(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?:{DASH}|{S0})(?:е|х|м|ых|ые|ми)(?![\w])(?:{S0}(?:год[а-я]{{1,3}}|гг?\.))?"
+        rf"(?:{S}(?P<c>{_CENTURY_RU}){S0}(?:век|столети)[а-я]{{0,2}})?",
+        a_decade,
+    ),
+    # XX века, 20-го века, двадцатого столетия
+    rule("century", rf"(?P<n>{_CENTURY_RU}){S0}(?:-?(?:го|й|м|ом){S})?(?:век(?:а|е|у|ом|ов|и|ах)?|столети[а-я]{{1,2}}|вв?\.)(?![\w])", a_century),
+    # 2016-2019 годы, 2014-16 гг., 2019/2020 учебный год
+    rule("years", rf"(?P<y>{Y})(?:{S0}(?:года?|гг?\.?))?(?:{DASH}|/)(?P<z>{Y}|\d\d(?={S0}(?:г|{ADJECTIVE}год))){YEAR}", years),
+    # 2019-2021 without a noun
+    rule("years", rf"(?P<y>(?:19|20)\d\d){DASH}(?P<z>(?:19|20)\d\d)(?![\d-]|[.,]\d|{S0}(?:%|тенге|тыс|млн|чел))", years),
+    # 2015 года
+    rule("year", rf"(?P<y>{Y})(?:-(?:го|м|й|му))?{YEAR}", a_year),
+    # в 2020 (and no noun counted after it)
+    rule("year", rf"(?<=\bв )(?P<y>(?:19|20)\d\d)(?![\w%-]|[.,]\d|{S}(?:и|или){S}\d|{S}[а-я-]+(?:ах|ях|тенге|раза?)(?!\w))", a_year),
+    # (2015), (Астана, 2019), 2019)
+    rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=\))", a_year),
+)  # fmt: skip

@@ -1,0 +1,185 @@
+"""The amount at a place in a text: digits or words, multiplier, bracketed words, and ranges."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.extract.figures_units import LETTER_MULTIPLIERS
+from pipeline.numerals import DIGITS, multipliers, number_words, parse_words, read_digits
+
+#: Fractions are rounded to so many places.
+PLACES: Final = Decimal("0.000001")
+_DIGITS: Final = re.compile(DIGITS)
+_IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,90})\)")
+_WORD: Final = re.compile(r" {0,3}-?([^\W\d_]+)")
+_FRACTION: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,-]\d)")
+_CASE_KK: Final = re.compile(
+    r" ?-?(?P<ablative>дан|ден|тан|тен|нан|нен)(?!\w)|-?(?:ға|ге|қа|ке|ті|ты|ді|ды|ні|ны|да|де|та|те|ның|нің|дың|дің|тың|тің)(?!\w)"
+)
+_ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
+_LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
+#: What may follow digits at once: "100км", "20%", "5-7", "10-дневный".
+_GLUED: Final = re.compile(r"[^\W\d_]")
+_DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number: value with its multiplier, where it ends; ``high`` is the end of a range."""
+
+    low: Decimal
+    end: int
+    multiplier: int = 1
+    high: Decimal | None = None
+    worded: bool = False
+    words: int = 0
+    ablative: bool = False
+    fraction: bool = False
+    half: bool = False
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    own = {"ru": "полтора полторы полутора", "kk": "жарты", "en": "half dozen"}[language]
+    return frozenset(number_words(language)) | frozenset(own.split())
+
+
+def opens_number(word: str, language: str) -> bool:
+    return word in _openers(language)
+
+
+def read_amount(text: str, at: int, language: str, money: bool = False) -> Amount | None:
+    """Return the single amount that begins at `at`, None if none does.
+
+    `money` allows "$5m". Bracketed words belong to it: "2,5 (две целых пять десятых) млрд".
+    """
+    if not text[at : at + 1].isdigit():
+        return _worded(text, at, language)
+    fraction = _FRACTION.match(text, at)
+    if fraction is not None:
+        return _fraction(int(fraction[1]), int(fraction[2]), fraction.end())
+    match = _DIGITS.match(text, at)
+    if match is None:
+        return None
+    end = match.end()
+    value = read_digits(match.group(), language)
+    if value is None or text[end : end + 1].isdigit() or text[end : end + 2] in (":0", ":1"):
+        return None
+    amount = _with_bracket(text, Amount(value, end), language)
+    ablative = False
+    if language == "kk" and (case := _CASE_KK.match(text, amount.end)):
+        amount, ablative = replace(amount, end=case.end()), case["ablative"] is not None
+    amount = _with_multiplier(text, amount, language, money)
+    return replace(amount, ablative=amount.ablative or ablative)
+
+
+def _fraction(above: int, below: int, end: int) -> Amount | None:
+    if not 0 < above < below <= 100:
+        return None
+    value = (Decimal(above) / Decimal(below)).quantize(PLACES)
+    return Amount(value, end, fraction=True)
+
+
+def _worded(text: str, at: int, language: str) -> Amount | None:
+    number = parse_words(text, at, language)
+    if number is None:
+        half = re.compile(r"жарты |half a |a dozen|dozen").match(text, at)
+        if half is None:
+            return None
+        if half.group().endswith("dozen"):
+            return Amount(Decimal(12), half.end(), worded=True, words=1)
+        after = parse_words(text, half.end(), language)
+        if after is not None and after.multiplier > 1:
+            return Amount(after.value / 2, after.end, after.multiplier, worded=True, words=2)
+        return Amount(Decimal("0.5"), half.end() - 1, worded=True, words=1, half=True)
+    ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
+    amount = Amount(
+        number.value,
+        number.end,
+        number.multiplier,
+        worded=True,
+        words=number.words,
+        ablative=ablative,
+    )
+    return _with_digits_in_bracket(text, amount)
+
+
+def _with_bracket(text: str, amount: Amount, language: str) -> Amount:
+    """ "100 (сто) тенге": words in brackets that begin with a number word belong to the amount."""
+    match = _IN_WORDS.match(text, amount.end)
+    if match is None:
+        return amount
+    first = match[1].strip().split(" ")[0].split("-")[0]
+    return (
+        replace(amount, end=match.end())
+        if first in number_words(language) or first in ("ноль", "один")
+        else amount
+    )
+
+
+_DIGITS_IN_BRACKET: Final = re.compile(r" {0,3}\((\d[\d ,.]{0,20})\)")
+
+
+def _with_digits_in_bracket(text: str, amount: Amount) -> Amount:
+    """ "десять (10) дней": the digits of the same number belong to the amount."""
+    match = _DIGITS_IN_BRACKET.match(text, amount.end)
+    if match is not None and read_digits(match[1].strip(), "ru") == amount.low:
+        return replace(amount, end=match.end())
+    return amount
+
+
+def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Amount:
+    """Multiply by the word that follows, and add smaller ones: "1 млрд 250 млн"."""
+    table = multipliers(language)
+    word = _WORD.match(text, amount.end)
+    if word is None or word[1] not in table:
+        letters = _LETTERS.match(text, amount.end) if money else None
+        if letters is not None:
+            factor = LETTER_MULTIPLIERS[letters[1]]
+            return replace(amount, low=amount.low * factor, multiplier=factor, end=letters.end())
+        return amount
+    factor, end = table[word[1]], word.end()
+    ablative = language == "kk" and _ABLATIVE_KK.search(word[1]) is not None
+    if text[end : end + 1] == "." and word[1] in (
+        "тыс",
+        "млн",
+        "млрд",
+        "трлн",
+        "mln",
+        "bln",
+        "trln",
+        "thsd",
+    ):
+        end += 1
+    made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
+    made = _with_bracket(text, made, language)
+    further = re.compile(r" {1,3}(?:и {1,3})?(?=\d)").match(text, made.end)
+    if further is not None:
+        rest = _DIGITS.match(text, further.end())
+        value = read_digits(rest.group(), language) if rest else None
+        if rest is not None and value is not None and value < 1000:
+            tail = _WORD.match(text, rest.end())
+            if tail is not None and table.get(tail[1], factor) < factor:
+                smaller = _with_multiplier(text, Amount(value, rest.end()), language, money)
+                return replace(made, low=made.low + smaller.low, multiplier=1, end=smaller.end)
+    return made
+
+
+def dash(text: str, at: int) -> int:
+    """Return where the number after a dash of a range begins, -1 if there is no dash."""
+    match = _DASH.match(text, at)
+    return match.end() if match else -1
+
+
+def joined(first: Amount, last: Amount, *, own_unit: bool = False) -> Amount | None:
+    """Return the range of two amounts, None if the upper one is not above the lower.
+
+    A multiplier that stands after the second alone is meant for both ("5-7 млн"), unless the first
+    has a unit of its own.
+    """
+    low = first.low
+    if last.multiplier > 1 and first.multiplier == 1 and not own_unit and low < last.low:
+        low = low * last.multiplier if low * last.multiplier < last.low else low
+    return replace(last, low=low, high=last.low, worded=first.worded or last.worded, ablative=False)

@@ -1,0 +1,90 @@
+"""A text made plain for patterns: lower case, one kind of space, dash and quotes; offsets kept.
+
+The grammars of dates and figures look at this form only, so that their patterns need not spell out
+every space, dash and quote, nor ignore case. It has the length of the original unless that is not
+in Unicode's composed form (NFC); `Simplified.back` leads from it to the original text.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+_SPACES: Final = (
+    "\t\n\r\v\f\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"
+    "\N{EM SPACE}\N{HAIR SPACE}\N{PUNCTUATION SPACE}\N{SIX-PER-EM SPACE}\N{FOUR-PER-EM SPACE}"
+    "\N{THREE-PER-EM SPACE}\N{MEDIUM MATHEMATICAL SPACE}\N{LINE SEPARATOR}"
+)
+_DASHES: Final = (
+    "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
+    "\N{MINUS SIGN}\N{SMALL HYPHEN-MINUS}"
+)
+_QUOTES: Final = "«»„“”‟″‹›"
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys("’‘ʼ`", "'"),
+        "ё": "е",
+    }
+)
+#: Letters that a scanner puts for digits, only believed in a word that has digits as well.
+_SLIPS: Final = str.maketrans("oоlіi|зб", "00111136")
+_SLIPPED: Final = re.compile(
+    # 2О20, З1, 1ОО, l5; not "10l" (litres), not "2о" before more letters
+    r"(?<![\w.,/-])(?:[lіi|з](?=\d)|\d{1,3}[oоlіi|](?=[\doо])|\d{1,2}[oо](?= ?\w))[\doо]{0,6}(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Simplified:
+    """The plain form of ``original``; ``offsets`` is None where both are of one length."""
+
+    text: str
+    original: str
+    offsets: tuple[int, ...] | None = None
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original text that ``start:end`` of the plain one stands for."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
+
+    def plain(self, at: int) -> int:
+        """Return where the place `at` of the original text stands in the plain one."""
+        return at if self.offsets is None else bisect_left(self.offsets, at)
+
+
+def simplified(text: str) -> Simplified:
+    """Return the plain form of a text.
+
+    >>> simplified("от «5»\\N{NO-BREAK SPACE}Января 2О20 года").text
+    'от "5" января 2020 года'
+    """
+    offsets = None
+    composed = text
+    if not unicodedata.is_normalized("NFC", text):
+        composed, offsets = _composed(text)
+    lower = composed.lower()
+    if len(lower) != len(composed):  # a few letters grow when they are made small
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in composed)
+    plain = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower.translate(_PLAIN))
+    return Simplified(plain, text, offsets)
+
+
+def _composed(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return the text in NFC, and for each of its characters the offset in `text` (and the end)."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        made = unicodedata.normalize("NFC", text[at:end])
+        letters.append(made)
+        offsets.extend([at] * len(made))
+        at = end
+    return "".join(letters), (*offsets, len(text))
