@@ -140,7 +140,7 @@ def _adjective_ru(word: str) -> bool:
 # --- Kazakh --------------------------------------------------------------------------------------
 
 _NO_NOUN_KK: Final = frozenset(
-    "және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса көп аз болды болып болған құрады құрап "
+    "алып алды келді кетті өтті артты шықты түсті алынған жетеді құрайды өседі және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса көп аз болды болып болған құрады құрап "
     "құрайды құраған жетті жетіп өсті төмендеді бастап кейін сондай-ақ ірі осы бар жоқ деп қарай бір әр қазақстан ішінде "
     "бұрын туралы та те да де ғана емес бұл сол олар оның ал соң болса тең тек яғни арқылы қатар сайын бойы бола болмауы "
     "алынды берілді дана-дан асты асып артты артып аспайтын тұрады қайта толық бірге ретінде рет рет-рет еді екен екенін "
@@ -172,8 +172,8 @@ def _counted_kk(text: str, at: int) -> Counted | None:
     """Return the head of the phrase: the first bare noun, or the possessed one it leads to."""
     head: Counted | None = None
     for word, end in _words(text, at, 5):
-        past = head is not None and word.endswith(("ды", "ді"))
-        if word in _NO_NOUN_KK or len(word) < 2 or past or _verb_kk(word):
+        past = head is not None and (word.endswith(("ды", "ді")) or _verb_kk(word))
+        if word in _NO_NOUN_KK or len(word) < 2 or past:
             break
         possessed = _POSSESSED_KK.search(word)
         if head is not None:

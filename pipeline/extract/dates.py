@@ -29,7 +29,7 @@ _OPENERS: Final = {
         r"|жиырма|өткен|он тоғ|он сег|[ivxхі]+[ -]"
     ),
     "en": re.compile(
-        r"\d+|the |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
+        r"\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
         r"|first|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth"
     ),
 }

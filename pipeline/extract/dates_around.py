@@ -31,12 +31,12 @@ _NARROW: Final[dict[str, Words]] = {
     "kk": _ahead(("approximate", r"шамамен")),
     "en": (
         *_ahead(
-            ("start", r"(?:the\_)?early|(?:the\_)?(?:beginning|start)\_of"),
-            ("end", r"(?:the\_)?late|(?:the\_)?end\_of"),
-            ("middle", r"(?:the\_)?middle\_of"),
+            ("start", r"early|(?:beginning|start)\_of"),
+            ("end", r"late|end\_of"),
+            ("middle", r"middle\_of"),
             ("approximate", r"around|about|circa|approximately|ca?\."),
         ),
-        ("middle", re.compile(rf"(?<![\w-])(?:the{S})?mid(?:-|{S})\Z")),
+        ("middle", re.compile(rf"(?<![\w-])mid(?:-|{S})\Z")),
         ("end", re.compile(r"(?<![\w-])(?:year-)?end-\Z")),
     ),
 }  # fmt: skip
@@ -52,14 +52,14 @@ _BEFORE: Final[dict[str, Words]] = {
     ),
     "kk": (),
     "en": _ahead(
-        ("before", r"no[t]?\_later\_than|prior\_to|up\_(?:to|until)|until|till|before|by(?:\_the\_year)?|through"),
+        ("before", r"(?:not?\_later\_than|prior\_to|up\_(?:to|until)|until|till|before|by|through)(?:\_the)?(?:\_year)?"),
     ),
 }  # fmt: skip
 _AFTER: Final[dict[str, Words]] = {
     "ru": _ahead(("after", r"начиная\_с|не\_ранее|не\_раньше|после|с|со")),
     "kk": (),
     "en": _ahead(
-        ("after", r"(?:starting|beginning|effective)\_(?:from|in|on)|as\_from|not?\_earlier\_than|since|after|from"),
+        ("after", r"(?:(?:starting|beginning|effective)\_(?:from|in|on)|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),
     ),
 }  # fmt: skip
 #: "по сравнению с 2019 годом", "в связи с": no time from then on.
@@ -148,7 +148,7 @@ def _opened(text: str, atom: Atom, ahead: str, language: str) -> tuple[str, int]
     word = ahead[len(rest) :].strip()
     if word in ("с", "со") and (_COMPARED_RU.search(rest) or _INSTRUMENTAL_RU.search(said)):
         return "", 0
-    if word == "from" and _COMPARED_EN.search(rest):
+    if word.startswith("from") and _COMPARED_EN.search(rest):
         return "", 0
     return "after", length
 

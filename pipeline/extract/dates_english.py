@@ -61,7 +61,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # March 1-15, 2021
     rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?,?{S}(?P<y>{Y})(?!\d)", days),
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
-    rule("day", rf'(?:the{S})?"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M},?{S}(?P<y>{Y})(?!\d)', a_day),
+    rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M},?{S}(?P<y>{Y})(?!\d)', a_day),
     # October 31, 2015; June 1st 2020
     rule("day", rf"{_M}{S}{_D},?{S}(?P<y>{Y})(?!\d)", a_day),
     # January-March 2021
@@ -69,27 +69,27 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # June 2020; October, 2015
     rule("month", rf"{_M},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
     # the first nine months of 2021
-    rule("months", rf"(?:the{S})?first{S}(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{_OF_YEAR}", first_months),
+    rule("months", rf"first{S}(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{_OF_YEAR}", first_months),
     # Q1-Q3 2023, Q1 2023, 2020 Q4
     rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", quarters),
     rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", a_quarter),
     rule("quarter", rf"(?P<y>{Y}){S0}q(?P<n>[1-4])(?!\w)", a_quarter),
     # the first quarter of 2023
-    rule("quarter", rf"(?:the{S})?(?P<n>{_NTH}){S}quarter{_OF_YEAR}", a_quarter),
+    rule("quarter", rf"(?P<n>{_NTH}){S}quarter{_OF_YEAR}", a_quarter),
     # H1 2021, 2021 H2, the first half of 2023
     rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", a_half),
     rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", a_half),
-    rule("half_year", rf"(?:the{S})?(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", a_half),
+    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", a_half),
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", days_of_any_year),
     # the 5th of January, 5 January
-    rule("day_of_year", rf"(?:the{S})?{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!,?{S}\d{{4}})", day_of_any_year),
+    rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!,?{S}\d{{4}})", day_of_any_year),
     # January 5th
     rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!,?{S}\d{{4}})", day_of_any_year),
     # the late 1980s, the 1990's
-    rule("decade", rf"(?:the{S})?(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", a_decade),
+    rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", a_decade),
     # the 20th century, the twentieth century
-    rule("century", rf"(?:the{S})?(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", a_century),
+    rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", a_century),
     # 2016-2019, 2019/20
     rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),
     # in 2015, the 2015 budget

@@ -94,14 +94,14 @@ def decade(first: int) -> Date:
 
 
 def century(number: int) -> Date | None:
-    """Return a century: the 20th is ``19XX``, from 1901 to 2000."""
+    """Return a century: the 20th is ``19XX``, from 1900 to 1999 as EDTF counts."""
     if not 1 <= number <= 30:
         return None
     first = 100 * (number - 1)
     return Date(
         edtf=f"{number - 1:02}XX",
-        date_from=f"{first + 1:04}-01-01",
-        date_to=f"{first + 100:04}-12-31",
+        date_from=f"{first:04}-01-01",
+        date_to=f"{first + 99:04}-12-31",
         precision="century",
     )
 
@@ -124,14 +124,16 @@ def before(value: Date | None) -> Date | None:
     """Return the open time up to a date: ``../2030``."""
     if value is None:
         return None
-    return replace(value, edtf=f"../{value.edtf}", date_from="", modifier="before")
+    edtf = value.edtf if value.edtf.startswith("XXXX") else f"../{value.edtf}"
+    return replace(value, edtf=edtf, date_from="", modifier="before")
 
 
 def after(value: Date | None) -> Date | None:
     """Return the open time from a date on: ``2016/..``."""
     if value is None:
         return None
-    return replace(value, edtf=f"{value.edtf}/..", date_to="", modifier="after")
+    edtf = value.edtf if value.edtf.startswith("XXXX") else f"{value.edtf}/.."
+    return replace(value, edtf=edtf, date_to="", modifier="after")
 
 
 def modified(value: Date | None, modifier: str) -> Date | None:

@@ -45,6 +45,11 @@ _OR: Final = {
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
+_FACTOR_OF: Final = re.compile(r"factor of \Z")
+#: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
+_NAME_OF_PLAN: Final = re.compile(
+    r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
+)
 _UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
 
 
@@ -187,7 +192,11 @@ class _Reader:
             year = unit == "years" and amount.low >= 1500 and amount.high is None
             if year or (weak and is_address(self.text, start)):
                 return None
+            if unit == "years" and _NAME_OF_PLAN.match(self.text, amount.end):
+                return None
             return unit, measured.end(), "measure", comparator
+        if _FACTOR_OF.search(self.text[max(0, start - 14) : start]):
+            return "ratio", end, "ratio", comparator
         times = ratio_after(self.text, start, end, self.language)
         if times is not None:
             return times.unit, times.end, "ratio", comparator
@@ -196,9 +205,15 @@ class _Reader:
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None
         noun = counted_noun(self.text, end, self.language, amount.high or amount.low, amount.worded)
+        if noun is None and amount.multiplier >= 1000 and not self._goes_on(amount.end):
+            return "", amount.end, "bare", comparator  # свыше 17 тысяч
         if noun is None:
             return None
         return noun.name, noun.end, "count", comparator
+
+    def _goes_on(self, end: int) -> bool:
+        """Return whether a number runs on into a word or code."""
+        return self.text[end : end + 1].isalnum() or self.text[end : end + 1] in ("-", "/")
 
     def _range(self, start: int, first: Amount, money: bool) -> tuple[Amount, int]:
         """Return the amount, or the range it opens, and where the mention begins."""

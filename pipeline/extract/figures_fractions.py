@@ -237,6 +237,9 @@ _MCI_BEHIND_RU: Final = re.compile(
     )
 )
 
+#: "Пятилетний план развития" is a name.
+_PLAN_BEHIND_RU: Final = re.compile(r"(?: [а-я]+){0,2} (?:план|программ|стратеги)")
+
 
 def adjective_figure(text: str, at: int, word: str, language: str) -> Special | None:
     """Return a figure that is one adjective or adverb: "десятидневный", "трехлетний", "вдвое"."""
@@ -252,6 +255,8 @@ def adjective_figure(text: str, at: int, word: str, language: str) -> Special | 
     if amount is None:
         return None
     unit, end = _ADJECTIVE_UNITS[match[2]], match.end()
+    if unit == "years" and _PLAN_BEHIND_RU.match(text, end):
+        return None
     if unit == "ratio" and (behind := _MCI_BEHIND_RU.match(text, end)):
         unit, end = "MCI", behind.end()
     return Special(Figure(value=plain(amount), unit=unit), end, "adjective")

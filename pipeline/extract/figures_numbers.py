@@ -10,7 +10,7 @@ from pipeline.extract.figures_units import LETTER_MULTIPLIERS
 from pipeline.numerals import DIGITS, multipliers, number_words, parse_words, read_digits
 
 #: Fractions are rounded to so many places.
-PLACES: Final = Decimal("0.000001")
+PLACES: Final = Decimal("0.0001")
 _DIGITS: Final = re.compile(DIGITS)
 _IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,90})\)")
 _WORD: Final = re.compile(r" {0,3}-?([^\W\d_]+)")

@@ -1,12 +1,222 @@
-"""What a figure is about, and the time it speaks of, where the sentence says so plainly."""
+"""What a figure is about, and the time it speaks of, where the sentence says so plainly.
 
-from collections.abc import Sequence
+The subject is found by the word that links it to the figure: "составил", "–", "в размере" in
+Russian, "reached", "amounts to" in English; in Kazakh it stands before the figure, the verb behind.
+"""
 
-from pipeline.records import Found
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pipeline.extract import subjects_russian
+from pipeline.extract.figures_period import period_of
+from pipeline.records import Date, Figure, Found
+from pipeline.sentences import sentence_spans
+
+_LONGEST: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands around a figure: text before it (dates cut out), the figure, text behind it."""
+
+    before: str
+    figure: str
+    behind: str
+    counted: bool
 
 
 def with_context(
     text: str, language: str, figures: list[Found], found: Sequence[Found]
 ) -> list[Found]:
     """Return the figures with ``subject``, ``period_from`` and ``period_to`` filled in."""
-    return figures
+    dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
+    sentences = sentence_spans(text, language)
+    made: list[Found] = []
+    subject_before = ""
+    for index, item in enumerate(figures):
+        value = item.value
+        assert isinstance(value, Figure)
+        start, end = next(((s, e) for s, e in sentences if s <= item.start < e), (0, len(text)))
+        previous = figures[index - 1].end if index and figures[index - 1].end > start else start
+        following = figures[index + 1].start if index + 1 < len(figures) else end
+        low = max(previous, item.start - _LONGEST)
+        clause = Clause(
+            _without_dates(text, low, item.start, dates),
+            text[item.start : item.end].lower().replace("ё", "е"),
+            text[item.end : min(end, following, item.end + 60)].lower().replace("ё", "е"),
+            item.rule == "figure_count",
+        )
+        carried = subject_before if previous > start else ""
+        subject = _SUBJECTS[language](clause, carried)
+        subject_before = subject or (carried if language != "kk" else "")
+        period = period_of(text, item, (start, end), dates, figures)
+        made.append(
+            replace(
+                item,
+                value=replace(value, subject=subject, period_from=period[0], period_to=period[1]),
+            )
+        )
+    return made
+
+
+def _without_dates(text: str, low: int, high: int, dates: Sequence[Found]) -> str:
+    """Return a stretch of the text in which each date is one mark, with plain spaces."""
+    pieces, at = [], low
+    for date in dates:
+        if at <= date.start and date.end <= high:
+            pieces.append(text[at : date.start])
+            at = date.end
+    pieces.append(text[at:high])
+    return re.sub(r"\s+", " ", " \N{SECTION SIGN} ".join(pieces))
+
+
+def as_subject(phrase: str) -> str:
+    """Return a phrase as the table has it: one space, small first letter unless an abbreviation.
+
+    >>> as_subject("Уставный  капитал"), as_subject("ВВП страны")
+    ('уставный капитал', 'ВВП страны')
+    """
+    plain = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—")
+    if len(plain) > 1 and plain[1].isupper():
+        return plain
+    return plain[:1].lower() + plain[1:]
+
+
+# --- Russian -------------------------------------------------------------------------------------
+
+_VERB_RU: Final = (
+    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?"
+    r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
+    r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
+    r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
+    r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
+)  # fmt: skip
+_LINK_RU: Final = re.compile(
+    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?|(?:^| )[-–—])[  ]*\Z",
+    re.IGNORECASE,
+)
+_AMOUNT_OF_RU: Final = re.compile(
+    r"(?:[, ]|\A)(?:в размере|в сумме|в объеме|на уровне|из расчета)(?: от)? *\Z", re.IGNORECASE
+)
+_EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
+
+
+def _subject_ru(clause: Clause, carried: str) -> str:
+    before = clause.before.replace("ё", "е")
+    link = _LINK_RU.search(before)
+    if link is not None:
+        phrase = subjects_russian.subject(before[: link.start()])
+    elif _EXCEEDS_RU.match(clause.figure):
+        phrase = subjects_russian.subject(before)
+    elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
+        phrase = subjects_russian.subject(before[: amount.start()], any_verb=True)
+        return as_subject(phrase)
+    elif not clause.counted:
+        return as_subject(subjects_russian.whole_phrase(before))
+    else:
+        return ""
+    return as_subject(phrase) if phrase else carried
+
+
+# --- English -------------------------------------------------------------------------------------
+
+_LINK_EN: Final = re.compile(
+    r"(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had) )?(?:also |now |only )?"
+    r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
+    r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
+    r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
+    r"|account(?:s|ed) for|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)? *\Z",
+    re.IGNORECASE,
+)
+_OF_EN: Final = re.compile(
+    r"(?<![\w-])((?:[a-z-]+ )?(?:fine|penalty|rate|share|stake|area|capacity|budget|price|cost|tariff|value|fee|tax|salary|wage|length|volume|level|growth"
+    r"|population|capital|income|deficit|surplus|debt|loan|grant|pension|allowance|charge|turnover)) of *\Z",
+    re.IGNORECASE,
+)
+_BOUNDARY_EN: Final = re.compile(
+    r"[,;:()–—.]|\b(?:that|which|while|whereas|but|where|if|when|because|since|although|however|whose)\b|\N{SECTION SIGN}",
+    re.IGNORECASE,
+)
+_CUT_EN: Final = re.compile(
+    r" (?:with|in|for|to|at|on|from|by|under|between|among|over|during|per|across|against|into|through|as|excluding|including|within|after|before)\b",
+    re.IGNORECASE,
+)
+_DETERMINER_EN: Final = re.compile(
+    r"\A(?:and |or |then |also |thus )?(?:(?:the|an?|its|their|his|her|this|these|those|our|all|each|every) )?",
+    re.IGNORECASE,
+)
+_NO_SUBJECT_EN: Final = frozenset(
+    "it they he she there this that these those we you i who what which and or here one".split()
+)
+
+
+def _subject_en(clause: Clause, carried: str) -> str:
+    if re.match(r"(?:does not |do not |shall not |may not |must not |not )?exceed", clause.figure):
+        link_start = len(clause.before)
+    elif link := _LINK_EN.search(clause.before):
+        link_start = link.start()
+    else:
+        named = None if clause.counted else _OF_EN.search(clause.before)
+        return as_subject(_DETERMINER_EN.sub("", named[1])) if named else ""
+    parts = _BOUNDARY_EN.split(clause.before[:link_start])
+    phrase = next((part.strip() for part in reversed(parts) if part.strip()), "")
+    phrase = _DETERMINER_EN.sub("", _CUT_EN.split(phrase)[0].strip()).strip()
+    words = phrase.split()
+    if not words:
+        return carried
+    if len(words) > 8 or words[-1].lower() in _NO_SUBJECT_EN or not words[-1][:1].isalpha():
+        return ""
+    return as_subject(phrase)
+
+
+# --- Kazakh --------------------------------------------------------------------------------------
+
+_LINK_KK: Final = re.compile(
+    r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?"
+    r"(?:құра[а-я]+|жет[а-яіқғ]+|өс[а-яіқғ]+|арт[а-яықғ]+|төмендe?[а-яіғ]*|төмендеті[а-яі]+|азай[а-яықғ]+|қысқар[а-яықғ]+|бол[а-яықғ]+|тең(?!ге)|ас(?:ты|ып|ады|қан)|кемі[а-яіг]+|ұлғай[а-яықғ]+|көтеріл[а-яігқ]+"
+    r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|төме[а-яі]+|түс[а-яіқғ]+)",
+)
+_ENDS_KK: Final = re.compile(r"\A *(?:[,.;)]|\Z)")
+_BOUNDARY_KK: Final = re.compile(
+    r"[,;:()–—.«»\"]|(?<![\w-])(?:бойынша|үшін|сәйкес|кейін|бері|дейін|туралы|ішінде|және|ал|бұл|бірақ|сондай-ақ|оның|олардың|қарай|бастап|арқылы|қатысты|қарағанда|салыстырғанда|кезінде|нәтижесінде|кезеңінде|қорытындысында|есебінен|негізінде)(?![\w-])|\N{SECTION SIGN}",
+    re.IGNORECASE,
+)
+_OBLIQUE_KK: Final = re.compile(
+    r"(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|нда|нде|ына|іне|менен|ған|ген|қан|кен|йды|йді|ады|еді|[дт][ыі]|ып|іп)\Z"
+)
+
+
+def _subject_kk(clause: Clause, carried: str) -> str:
+    linked = _LINK_KK.match(clause.behind) is not None
+    bounded = _ENDS_KK.match(clause.behind) or _BOUND_KK.search(clause.figure)
+    if not linked and (clause.counted or not bounded):
+        return ""
+    parts = [part.strip() for part in _BOUNDARY_KK.split(clause.before)]
+    phrase = next((part for part in reversed(parts) if part), "")
+    words = phrase.split()
+    while words and words[-1].lower() in _FILLERS_KK:
+        words.pop()
+    for i in range(len(words) - 1, -1, -1):  # what stands in a case of place or time goes
+        if _OBLIQUE_KK.search(words[i].lower()) and words[i].lower() not in _NOT_OBLIQUE_KK:
+            words = words[i + 1 :]
+            break
+    if words and _GENITIVE_KK.search(words[-1]):  # the whole that a share is of
+        words = words[: next(i for i, word in enumerate(words) if _GENITIVE_KK.search(word))]
+    if not words or len(words) > 7 or any(c.isdigit() for c in words[-1]):
+        return ""
+    return as_subject(" ".join(words))
+
+
+_BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-я]+)\Z")
+_GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
+_FILLERS_KK: Final = frozenset(
+    "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
+)
+_NOT_OBLIQUE_KK: Final = frozenset("баға сауда шаруа қала бала орта шара дәреже сала".split())
+_SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
+    "ru": _subject_ru,
+    "en": _subject_en,
+    "kk": _subject_kk,
+}
