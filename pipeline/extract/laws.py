@@ -1,23 +1,28 @@
 """Citations of laws and official documents in a text, with their fields."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
-
 from pipeline.extract import laws_fields
-from pipeline.extract.laws_cite import Citation, citations
+from pipeline.extract.laws_cite import Citation, Grower, citations
+from pipeline.extract.laws_defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws_judge import judge
-from pipeline.extract.laws_text import fold
-from pipeline.extract.laws_types import HEADS
+from pipeline.extract.laws_standards import standards
+from pipeline.extract.laws_text import Text, fold
 from pipeline.records import Found, Law
 
-#: (далее – Закон), (бұдан әрі – Бағдарлама), (hereinafter – the Programme), (the "Law")
-DEFINITION: Final = regex.compile(
-    r"\((?:далее|бұдан[ ]{1,3}әрі|hereinafter|hereafter|the(?=[ ]?[«\"]))(?:[ ]{1,3}(?:по[ ]{1,3}тексту|referred[ ]{1,3}to[ ]{1,3}as|also))?"
-    r"[ ]{0,3}[-:,]?[ ]{0,3}(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60})[»\"]?\)"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A citation that a rule accepted: offsets in the folded text, its fields, what it grew from."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    law: Law
+    citation: Citation | None = None
 
 
 def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
@@ -26,90 +31,134 @@ def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Fou
     >>> [f.value.article for f in find_laws("статьи 7 Трудового кодекса РК", "ru")]
     ['7']
     """
+    return find_with(text, language, ())
+
+
+def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Found]:
+    """Return the same with the short names that the document has given to acts before."""
     folded = fold(text, language)
-    grown = list(citations(folded, language))
-    if not grown:
-        return []
-    definitions = [match.span() for match in DEFINITION.finditer(folded.folded)]
-    defined = _defined_types(folded.folded, language)
-    kept = []
-    for citation in grown:
-        if any(start <= citation.start and citation.end <= end for start, end in definitions):
-            continue
-        rule, confidence = judge(folded, citation, language, defined)
-        if rule:
-            kept.append((citation, rule, confidence))
-    made = [
+    grower = Grower(folded, language)
+    candidates = _grown(folded, language, grower, known)
+    named = [*known, *_definitions(folded, candidates)]
+    candidates += _abbreviated(folded, named, grower)
+    candidates += _standards(folded, grower)
+    return [
         Found(
             kind="law",
-            start=folded.back(citation.start),
-            end=folded.back(citation.end),
-            rule=f"law_{rule}",
-            confidence=confidence,
-            value=laws_fields.read(folded, citation, language, rule),
+            start=folded.back(item.start),
+            end=folded.back(item.end - 1) + 1,
+            rule=f"law_{item.rule}",
+            confidence=item.confidence,
+            value=item.law,
         )
-        for citation, rule, confidence in _apart(kept)
+        for item in _with_shared_organization(_apart(candidates))
     ]
-    return _with_shared_organization(made)
 
 
-def _with_shared_organization(made: list[Found]) -> list[Found]:
+def _grown(
+    text: Text, language: str, grower: Grower, known: Sequence[Definition]
+) -> list[_Candidate]:
+    """Return the citations around the words for acts."""
+    grown = list(citations(text, language, grower))
+    if not grown:
+        return []
+    here = list(definitions_in(text))
+    defined = frozenset(item.act_type(language) for item in [*known, *here]) - {""}
+    kept: list[_Candidate] = []
+    for citation in grown:
+        if any(item.start <= citation.start and citation.end <= item.end for item in here):
+            continue
+        rule, confidence = judge(text, citation, language, defined)
+        if rule:
+            law = laws_fields.read(text, citation, language, rule)
+            kept.append(_Candidate(citation.start, citation.end, rule, confidence, law, citation))
+    brackets = [item for item in _definitions(text, kept) if item.law]
+    return [
+        item
+        for item in kept
+        if not any(bracket.start <= item.start and item.end <= bracket.end for bracket in brackets)
+    ]
+
+
+def _definitions(text: Text, candidates: Sequence[_Candidate]) -> list[Definition]:
+    found = (definition_after(text, item.end, item.law) for item in candidates)
+    return [item for item in found if item is not None]
+
+
+def _abbreviated(text: Text, definitions: Sequence[Definition], grower: Grower) -> list[_Candidate]:
+    """Return the uses of abbreviations that were given to acts: "статье 104 ТК"."""
+    out = []
+    for item, start, end in uses_of(text, definitions):
+        assert item.law is not None
+        citation = grower.grow_around(start, end, item.law.act_type)
+        law = laws_fields.read(text, citation, grower.language, "abbreviation")
+        law = replace(law, jurisdiction=item.law.jurisdiction, short_form=item.name)
+        out.append(_Candidate(citation.start, citation.end, "abbreviation", 0.85, law, citation))
+    return out
+
+
+def _standards(text: Text, grower: Grower) -> list[_Candidate]:
+    return [
+        _Candidate(
+            item.start,
+            item.end,
+            "standard",
+            0.97,
+            Law(
+                act_type=item.act_type,
+                title=item.title,
+                number=item.number,
+                jurisdiction=item.jurisdiction,
+            ),
+        )
+        for item in standards(text, grower.quotes)
+    ]
+
+
+def _with_shared_organization(made: Sequence[_Candidate]) -> list[_Candidate]:
     """Return conventions of a list as the first one's: "ILO Convention No. 138 and Convention No. 182"."""
-    out: list[Found] = []
+    out: list[_Candidate] = []
     previous: Law | None = None
     for item in made:
-        law = item.value
-        if isinstance(law, Law) and law.act_type == "convention":
+        law = item.law
+        if law.act_type == "convention":
             if previous and previous.issuer and law.number and not law.issuer:
-                law = replace(law, jurisdiction=previous.jurisdiction)
-                item = replace(item, value=law)
+                item = replace(item, law=replace(law, jurisdiction=previous.jurisdiction))
             else:
                 previous = law
         out.append(item)
     return out
 
 
-def _defined_types(folded: str, language: str) -> frozenset[str]:
-    """Return the kinds of act that get a short name in a text: "(далее – Программа)"."""
-    found = set()
-    for match in DEFINITION.finditer(folded):
-        for act_type, pattern, _ in HEADS[language]:
-            if regex.fullmatch(pattern, match["name"].strip()):
-                found.add(act_type)
-    return frozenset(found)
-
-
-def _apart(
-    kept: list[tuple[Citation, str, float]],
-) -> list[tuple[Citation, str, float]]:
-    """Return citations that do not cross; of two that overlap the longer stays.
+def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return candidates that do not cross, in order; of two that overlap the longer stays.
 
     A whole citation inside the title of another stays as well: "Закон «О внесении изменений в
     Закон «О банках»»".
     """
-    out: list[tuple[Citation, str, float]] = []
-    for item in sorted(kept, key=lambda k: (k[0].start - k[0].end, k[0].start)):
+    out: list[_Candidate] = []
+    for item in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
         if all(_compatible(item, other) for other in out):
             out.append(item)
-    return sorted(out, key=lambda k: (k[0].start, -k[0].end))
+    return sorted(out, key=lambda c: (c.start, -c.end))
 
 
-_WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution", "abbreviation"})
+_WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution"})
 
 
-def _compatible(item: tuple[Citation, str, float], other: tuple[Citation, str, float]) -> bool:
-    inner, outer = item[0], other[0]
+def _compatible(inner: _Candidate, outer: _Candidate) -> bool:
     if inner.end <= outer.start or outer.end <= inner.start:
         return True
-    title = outer.part("title")
-    return (
-        title is not None
-        and title.start < inner.start
-        and inner.end <= title.end
-        and item[1] in _WHOLE
-        and inner.strength in ("strong", "name", "policy")
-        and (
-            item[1] in ("numbered", "code", "constitution")
-            or inner.act_type in ("law", "programme")
-        )
+    title = outer.citation.part("title") if outer.citation else None
+    if title is None or inner.citation is None or inner.rule not in _WHOLE:
+        return False
+    within = title.start < inner.start and inner.end <= title.end
+    return within and inner.law.act_type in (
+        "law",
+        "code",
+        "constitution",
+        "decree",
+        "resolution",
+        "constitutional_law",
+        "order",
     )

@@ -31,27 +31,34 @@ _ANY: Final = {
     "kk": rf"{_Y}{_S}(?:жылы|жылғы|жылдың|ж\.)(?:{_S}(?:\d{{1,2}}{_S})?{_MONTH['kk']}(?:{_S}айында)?)?",
     "en": rf"(?:\d{{1,2}}{_S})?{_MONTH['en']}(?:{_S}\d{{1,2}})?,?{_S}{_Y}",
 }
+#: "утвержденные приказом Министра от 5 мая": the date is the order's.
+_OTHER_ACT = r"(?:приказ|постановлен|указ|закон|решени|распоряж|от(?!\w))"
 #: Said of the act itself; entry into force, registration and repeal are other dates.
 _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году
-    "ru": rf"[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу)[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT})[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды
     "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|қол{_S}қойыл)",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued)(?:{_S}(?!into{_S}force)[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued)(?:{_S}(?!into{_S}force|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
+#: Acts between the verb and this one: "приняты Закон «О труде» и".
+_LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
+_LISTED_EN = r"(?:law|code|decree)[^.;]{1,160}[ ]and[ ](?:the[ ])?\Z"
 _BEFORE: Final = {
+    # Принятый 31 мая 1996 года Закон
     # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
-    "ru": rf"(?:^|[.;(,][ ]|(?<=[а-я])[ ]|«)(?:еще{_S})?(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:(?:был[аои]?|были){_S})?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S}|указанн[а-я]{{2}}{_S})?\Z",
+    "ru": rf"(?<!\w)(?:принят|подписан)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
+    rf"|(?<![\w-])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
     "kk": rf"(?:^|[.;(,][ ]|[ ]){_plain('kk')}(?:{_S}(?:(?:біздің{_S})?елімізде|қазақстанда|парламент|республикада|қазақ{_S}кср{_S}жоғарғы{_S}кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,3}},?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
-    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?\Z",
+    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
     "ru": None,
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді)",
-    "en": rf"[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?(?:[ ]and[ ]the[ ]law[^.;]{{1,120}}?)?[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
 }
 _VALUE = {
     "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
@@ -82,14 +89,15 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     if match:
         signed = treaty and _SIGNED.search(match.group())
         return "" if signed else _value(match["date"], language)
-    before = text.folded[max(0, start - _REACH) : start]
+    before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)
     if not found or treaty:
         return ""
     verb = _VERB_COMPILED[language]
     if verb and not (language == "en" and found["verb"]) and not verb.match(text.folded, end):
         return ""
-    return _value(found["date"], language)
+    groups = found.groupdict()
+    return _value(groups.get("date2") or groups["date"], language)
 
 
 def _value(written: str, language: str) -> str:

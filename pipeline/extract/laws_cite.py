@@ -6,7 +6,7 @@ outwards, whatever fits at the edge is taken, until nothing does.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import regex
@@ -24,7 +24,7 @@ from pipeline.extract.laws_types import HEADS, Strength
 
 _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
-    | {"between", "addressee", "name", "section"}
+    | {"between", "addressee", "name", "section", "country"}
 )
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 _TABLES: Final = {
@@ -38,6 +38,7 @@ _ONLY: Final = {
     "treaty": frozenset(
         {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
     ),
+    "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "section": frozenset({"code"}),
     "addressee": frozenset({"address"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
@@ -83,15 +84,9 @@ class Citation:
         return any(part.kind in kinds for part in self.parts)
 
 
-def citations(text: Text, language: str) -> Iterator[Citation]:
+def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
     """Yield a citation for every head word of a text; whether it is one is not judged here."""
-    head = _head(language)
-    match = head.search(text.folded)
-    if not match:
-        return
-    quotes = laws_parts.quote_pairs(text)
-    grower = _Grower(text, language, quotes)
-    while match:
+    for match in _head(language).finditer(text.folded):
         index = int(str(match.lastgroup)[1:])
         act_type, _, strength = HEADS[language][index]
         first = Part("head", match.start(), match.end())
@@ -99,12 +94,12 @@ def citations(text: Text, language: str) -> Iterator[Citation]:
             citation = grower.grow(first, act_type, strength)
             yield citation
             yield from grower.others(citation)
-        match = head.search(text.folded, match.end())
 
 
 def _is_abbreviation(text: Text, part: Part) -> bool:
     written = text.composed[part.start : part.end]
-    return written[0].isupper() and written[-1].isupper() and not written.isspace()
+    letters = written.partition("-")[0]
+    return letters[0].isupper() and letters[-1].isupper()
 
 
 @cache
@@ -138,14 +133,29 @@ _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
 
 
-class _Grower:
+class Grower:
     """Grows citations of one text. ``quotes`` is where quotations begin and end."""
 
-    def __init__(self, text: Text, language: str, quotes: dict[int, int]) -> None:
+    def __init__(self, text: Text, language: str) -> None:
         self._text = text
-        self._language = language
-        self._quotes = quotes
-        self._openings = {end: start for start, end in quotes.items()}
+        self.language = language
+
+    @cached_property
+    def quotes(self) -> dict[int, int]:
+        return laws_parts.quote_pairs(self._text)
+
+    @cached_property
+    def _openings(self) -> dict[int, int]:
+        return {end: start for start, end in self.quotes.items()}
+
+    def grow_around(self, start: int, end: int, act_type: str) -> Citation:
+        """Return the citation around a name the document gave: "статье 104 ТК"."""
+        seed = Citation(act_type, "abbreviation", (Part("head", start, end),))
+        parts = [*seed.parts]
+        self._grow_left(seed, parts)
+        if self.language == "kk":
+            self._grow_right(seed, parts)
+        return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
 
     def grow(self, head: Part, act_type: str, strength: Strength) -> Citation:
         """Return the citation around a head word."""
@@ -153,7 +163,7 @@ class _Grower:
         seed = Citation(act_type, strength, (head,))
         self._grow_left(seed, parts)
         self._grow_right(seed, parts)
-        if self._language == "kk":
+        if self.language == "kk":
             match = _DRAFT_KK.match(self._text.folded, max(part.end for part in parts))
             if match:
                 parts.append(Part("draft", match.start(), match.end()))
@@ -163,20 +173,20 @@ class _Grower:
         """Yield the other acts of a list: «О труде» after "Законы «О занятости» и"."""
         if not citation.has("title"):
             return
-        at = citation.end if self._language != "kk" else citation.start
+        at = citation.end if self.language != "kk" else citation.start
         for _ in range(40):
             part = self._other(at)
             if part is None:
                 return
             parts = [part]
-            if self._language != "kk":
+            if self.language != "kk":
                 self._grow_right(replace(citation, parts=(part,)), parts)
             parts.sort(key=lambda item: item.start)
             yield Citation(citation.act_type, "listed", tuple(parts))
-            at = parts[-1].end if self._language != "kk" else parts[0].start
+            at = parts[-1].end if self.language != "kk" else parts[0].start
 
     def _other(self, at: int) -> Part | None:
-        if self._language == "kk":
+        if self.language == "kk":
             match = _AND_LEFT.match(self._text.folded, 0, at)
             if match and match.start() in self._openings:
                 start = self._openings[match.start()]
@@ -184,8 +194,8 @@ class _Grower:
                     return Part("title", start, match.start())
             return None
         match = _AND.match(self._text.folded, at)
-        if match and match.end() in self._quotes:
-            return Part("title", match.end(), self._quotes[match.end()])
+        if match and match.end() in self.quotes:
+            return Part("title", match.end(), self.quotes[match.end()])
         return None
 
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
@@ -199,17 +209,17 @@ class _Grower:
             parts.append(part)
 
     def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
-        text, language = self._text, self._language
+        text, language = self._text, self.language
         have = {part.kind for part in parts}
         comma = "," in text.folded[at - 3 : at] and apart
         if (
-            at in self._quotes
+            at in self.quotes
             and "title" not in have
             and language != "kk"
             and self._titled(seed, at)
             and not (comma and not _ANY_TITLE.match(text.folded, at))
         ):
-            return Part("title", at, self._quotes[at])
+            return Part("title", at, self.quotes[at])
         for kind, pattern in _right(language):
             if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
                 kind, (seed.act_type,)
@@ -220,7 +230,8 @@ class _Grower:
                 if comma and kind in ("country", "issuer", "place", "provision", "period"):
                     continue
                 return Part(kind, at, match.end())
-        if language == "ru" and seed.strength == "policy" and "period" not in have:
+        timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
+        if language == "ru" and timed and "period" not in have:
             match = _PERIOD_RU.match(text.folded, at - 1)
             if match and apart and not comma:
                 return Part("period", at, match.end())
@@ -230,7 +241,8 @@ class _Grower:
         bare = apart and not comma and language != "kk" and not named
         if bare and seed.act_type not in _UNTITLED:
             finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
-            kind, end = finder(text, at, seed.strength)
+            named_treaty = seed.strength == "treaty" and "treaty" in have
+            kind, end = finder(text, at, "named treaty" if named_treaty else seed.strength)
             if end > at and not (kind == "bare_name" and have & {"number", "date"}):
                 return Part(kind, at, end)
         return None
@@ -240,9 +252,9 @@ class _Grower:
 
         In "постановление администрации городского округа «Вуктыл»" it names the issuer.
         """
-        if seed.act_type in _UNTITLED or self._quotes[at] - at > _LONGEST_TITLE:
+        if seed.act_type in _UNTITLED or self.quotes[at] - at > _LONGEST_TITLE:
             return False
-        if self._language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
+        if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
             return _RUSSIAN_TITLE.match(self._text.folded, at) is not None
         return True
 
@@ -257,7 +269,7 @@ class _Grower:
             parts.append(part)
 
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
-        text, language = self._text, self._language
+        text, language = self._text, self.language
         comma = "," in text.folded[at:edge]
         if "provision" in have or (comma and language != "kk"):
             return None
@@ -268,35 +280,42 @@ class _Grower:
                 kind, (seed.act_type,)
             ):
                 continue
+            if kind == "possessor" and have != {"head"}:
+                continue
             if comma and kind not in ("date", "number"):
                 continue
             match = pattern.match(text.folded, 0, at)
             if match and match.start() < at:
-                return Part(kind, match.start(), at)
+                return Part("issuer" if kind == "possessor" else kind, match.start(), at)
         return self._bare_left(seed, at, have) if not comma else None
 
     def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
         """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
-        if have & _TITLES or seed.act_type in _UNTITLED:
+        taken = have & (_TITLES - {"bare_name"} if seed.strength == "policy" else _TITLES)
+        if taken or seed.act_type in _UNTITLED:
             return False
-        if self._language == "en":
+        if self.language == "en":
             return seed.strength == "policy"
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
-        return self._language == "kk" and not (
+        return self.language == "kk" and not (
             plain and not _KAZAKH_TITLE.match(self._text.folded, 0, at)
         )
 
     def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
         if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
             return None
-        if self._language == "kk":
-            needed = seed.strength != "strong"
+        if self.language == "kk":
+            needed = seed.strength not in ("strong", "treaty")
+            if seed.strength == "policy":
+                start = laws_kazakh.name_after_quote(self._text, at, self._openings)
+                if start < at:
+                    return Part("bare_name", start, at)
             strength = "" if seed.act_type == "address" else seed.strength
             start = laws_kazakh.bare_title(self._text, at, strength, needed)
             if start < at:
                 about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
-        elif self._language == "en" and self._text.upper_at(seed.start):
+        elif self.language == "en" and self._text.upper_at(seed.start):
             start = english_phrases.name_start(self._text, at)
             if start < at:
                 return Part("bare_name_left", start, at)

@@ -37,7 +37,7 @@ _BEFORE_ISSUER = r"(?:government(?:[ ]?'s)?|presidential|president[ ]?'s|head[ ]
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
-_BETWEEN = r"between[ ]{1,3}(?:[\w-]{1,30},?[ ]{1,3}){1,18}?(?=on[ ])"
+_BETWEEN = r"between(?:[ ]{1,3}[\w-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -75,7 +75,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
-    if strength in ("policy", "soft", "treaty"):
+    if strength in ("policy", "soft", "treaty", "named treaty"):
         match = _NAME_OPEN.match(text.folded, at)
         if match:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)

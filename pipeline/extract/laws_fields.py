@@ -31,14 +31,19 @@ _POLICY: Final = frozenset(
     {"concept", "doctrine", "strategy", "programme", "project", "road_map", "plan"}
 )
 _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
+#: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
+_FULL: Final = ("number", "date", "title", "country", "issuer", "draft")
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
 
 
 def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     """Return the fields of a citation that the rule named `rule` found."""
     reader = _Reader(text, citation, language)
+    draft = citation.has("draft") or reader.head_word().startswith(("законопроект", "bill"))
     number, date = reader.number(), reader.date()
-    if not date and citation.part("head"):
+    if reader.is_year_name():
+        date = ""
+    elif not (date or draft) and (citation.part("head") or citation.strength == "listed"):
         date = adoption_date(
             text,
             citation.start,
@@ -49,7 +54,6 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     jurisdiction = reader.jurisdiction(number)
     levels = reader.levels()
     short = reader.short_form(rule)
-    draft = citation.has("draft") or reader.head_word().startswith("законопроект")
     return Law(
         act_type=citation.act_type,
         title="" if short else reader.title(),
@@ -87,6 +91,12 @@ class _Reader:
         match = _DATES[self._language].match(self._text.folded, part.start, part.end)
         return laws_parts.date_value(match, self._language) if match else ""
 
+    def is_year_name(self) -> bool:
+        """Return whether the act goes by its year alone: "Закон 1996 года", "the 2015 Law"."""
+        if self._citation.has("title", "bare_title", "bare_name", "number", "issuer", "name"):
+            return False
+        return self._citation.strength == "strong" and len(self.date()) == 4
+
     def number(self) -> str:
         part = self._citation.part("number")
         match = _NUMBERS[self._language].match(self._text.folded, part.start) if part else None
@@ -123,7 +133,7 @@ class _Reader:
         federal = self._country_word().startswith(("федеральн", "federal"))
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
-        if treaty:
+        if treaty and not self._citation.has("period"):
             return laws_issuers.treaty_of(
                 self._text.folded[self._citation.start : self._citation.end]
             )
@@ -155,7 +165,7 @@ class _Reader:
             return "Constitution" if self._language == "en" else "Конституция"
         if self._citation.has("name", "treaty", "bare_name", "bare_name_left"):
             return self._named()
-        if self._citation.act_type in _POLICY and self._citation.has("period"):
+        if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
 
@@ -169,20 +179,33 @@ class _Reader:
             first, last = head, country or head
             if country and country.start < head.start:
                 first, last = country, head
-            return self._between(first.start, last.end)
+            return regex.sub(r"(?<=\p{Lu})-\p{Ll}+$", "", self._between(first.start, last.end))
+        if self.is_year_name():
+            return self._year_name()
         bare = citation.part("bare_title")
-        if bare and not citation.has("number", "date", "title") and self._has_acronym(bare):
+        if bare and citation.strength == "strong" and not citation.has(*_FULL):
             return self._with_title(bare)
         left = citation.part("bare_name_left")
-        if left and citation.strength == "strong" and not citation.has("bare_title", "title"):
+        if (
+            left
+            and citation.act_type != "code"
+            and citation.strength == "strong"
+            and not citation.has("bare_title", "title")
+        ):
             return self._between(left.start, citation.end)
         if rule in _SHORT_RULES and not citation.has("name"):
             parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
             return self._nominative(parts[0].start, parts[-1].end)
         return ""
 
-    def _has_acronym(self, part: Part) -> bool:
-        return regex.search(r"\b\p{Lu}{2,}", self._text.composed[part.start : part.end]) is not None
+    def _year_name(self) -> str:
+        head = self._citation.part("head")
+        date = self._citation.part("date") or self._citation.part("year")
+        assert head is not None
+        assert date is not None
+        if date.start > head.start:
+            return f"{self._nominative(head.start, head.end)} {self._written(date)}"
+        return self._nominative(date.start, head.end)
 
     def _with_title(self, bare: Part) -> str:
         head = self._citation.part("head")

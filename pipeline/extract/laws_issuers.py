@@ -30,7 +30,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("EU", r"европейского[ ]{1,3}союза|ес(?!\w)|евросоюза"),
     ),
     "kk": (
-        ("KZ", r"қазақстан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?"),
+        ("KZ", r"қаза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?"),
         ("KazSSR", r"қазақ[ ]{1,3}(?:кеңестік[ ]{1,3}социалистік[ ]{1,3}республикасы(?:ның)?|кср(?:-і?нің|-ның)?|сср(?:-і?нің)?)"),
         ("SU", r"кср[ ]{1,3}одағы(?:ның)?|ксро(?:-ның)?|кеңестік[ ]{1,3}социалистік[ ]{1,3}республикалар[ ]{1,3}одағы(?:ның)?"),
         ("RU", r"ресей[ ]{1,3}федерациясы(?:ның)?|рф(?:-ның|-нің)?"),
@@ -110,6 +110,8 @@ KK: Final = (
     rf"|(?:[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
     rf"|{_KK_HEAD})"
 )
+#: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
+KK_POSSESSOR: Final = KK.replace("(?:нің|ның)(?:[ ]", "(?<=[ыі])(?:[ ]")
 _EN_HEAD = (
     r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
@@ -222,6 +224,8 @@ def _nominative_russian(text: str) -> str:
     words = text.split(" ")
     for at, word in enumerate(words[:7]):
         noun = _RU_NOUNS.get(word.lower())
+        if noun and words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
+            break  # "и.о. Министра" stands as it is
         if noun:
             name, gender = noun
             words[at] = (

@@ -6,7 +6,8 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws_cite import Citation
+from pipeline.extract import laws_kazakh, laws_russian
+from pipeline.extract.laws_cite import Citation, Part
 from pipeline.extract.laws_text import Text
 
 
@@ -22,6 +23,12 @@ class Seen:
     defined: bool
 
     @property
+    def head(self) -> Part:
+        part = self.citation.part("head")
+        assert part is not None
+        return part
+
+    @property
     def strong(self) -> bool:
         return self.citation.strength == "strong"
 
@@ -35,6 +42,17 @@ class Seen:
         end = self.citation.end
         return _YEAR_AT_END.search(self.text.folded[max(0, end - 14) : end]) is not None
 
+    @property
+    def names_period(self) -> bool:
+        """Return whether a Kazakh name has its period inside: "2029 жылға дейінгі даму жоспары"."""
+        start, end = self.citation.start, self.citation.end
+        return self.language == "kk" and _PERIOD_KK.search(self.text.folded, start, end) is not None
+
+    @property
+    def approved(self) -> bool:
+        """Return whether the sentence goes on with the act that approved this one."""
+        return _APPROVED.match(self.text.folded, self.citation.end) is not None
+
     def has(self, *kinds: str) -> bool:
         return self.citation.has(*kinds)
 
@@ -43,6 +61,9 @@ class Seen:
         return self.citation.strength
 
 
+_PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
+_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}")
+_APPROVED = regex.compile(r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by)")
 _YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 Rule = tuple[str, float, Callable[[Seen], bool]]
 
@@ -51,6 +72,8 @@ def _numbered(seen: Seen) -> bool:
     if not seen.has("number"):
         return False
     if seen.strong:
+        return True
+    if seen.strength == "treaty" and seen.capital and seen.inside:
         return True
     beside = seen.has("date", "title", "issuer", "country", "bare_title")
     return beside and (seen.capital or seen.strength != "treaty" or seen.has("date"))
@@ -67,9 +90,12 @@ def _titled(seen: Seen) -> bool:
             or _CYRILLIC.search(seen.text.folded, title.start, title.end) is not None
             or seen.language == "en"
         )  # no software: «Lotus Notes» бағдарламасы
-    if seen.strong or seen.capital:
-        return seen.capital or seen.strength != "soft"
+    if seen.strong or seen.capital or _BILL.match(seen.text.folded, seen.head.start):
+        return True
     return seen.has("issuer", "date")
+
+
+_BILL = regex.compile(r"bills?(?!\w)")
 
 
 def _listed(seen: Seen) -> bool:
@@ -93,17 +119,31 @@ def _abbreviation(seen: Seen) -> bool:
 
 
 def _treaty(seen: Seen) -> bool:
+    if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
+        return True  # Генеральное соглашение на 2024-2026 годы
     return seen.strength == "treaty" and seen.has("treaty") and seen.capital
 
 
 def _bare_title(seen: Seen) -> bool:
     if not seen.has("bare_title"):
         return False
+    title = seen.citation.part("bare_title")
+    assert title is not None
+    if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
+        return False
     if seen.statute:
         return True
     if seen.strong:
         return seen.has("issuer", "country", "date")
     return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
+
+
+#: The budget law of whichever year: "установленного законом о республиканском бюджете".
+_EVERY_YEAR = regex.compile(
+    r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
+    r"|on the (?:republican |state )?budget(?: for the (?:relevant|corresponding|respective).*)?"
+    r"|(?:(?:тиісті|келесі).{1,40} )?(?:республикалық )?бюджет туралы"
+)
 
 
 def _capital_treaty(seen: Seen) -> bool:
@@ -117,15 +157,32 @@ def _bare_name(seen: Seen) -> bool:
     if not seen.has("bare_name", "bare_name_left"):
         return False
     if seen.strength == "policy":
-        period = seen.has("period") or seen.ends_with_year
+        period = seen.has("period") or seen.ends_with_year or seen.names_period
         if seen.capital:
-            return seen.inside or period or seen.has("kind")
+            return period or seen.has("kind") or (seen.inside and _purposeful(seen))
         return period and seen.has("kind")
     if seen.strength == "soft":
-        named = seen.has("bare_name") and seen.citation.act_type != "standard"
-        return named and seen.capital and seen.inside
+        named = seen.has("bare_name") and seen.citation.act_type not in ("standard", "charter")
+        if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
+            named = named and seen.has("draft")
+        return named and seen.capital and (seen.inside or seen.approved)
     return (
         seen.has("bare_name_left") and (seen.statute or seen.strength == "treaty") and seen.inside
+    )
+
+
+def _purposeful(seen: Seen) -> bool:
+    """Return whether a name says what for; the document's own "Программа" is followed by anything."""
+    if seen.language != "ru" or seen.citation.act_type in (
+        "concept",
+        "strategy",
+        "doctrine",
+        "address",
+    ):
+        return True
+    return (
+        laws_russian.PURPOSE.search(seen.text.folded, seen.citation.start, seen.citation.end)
+        is not None
     )
 
 
@@ -150,7 +207,7 @@ def _dated(seen: Seen) -> bool:
 def _pointer(seen: Seen) -> bool:
     if not seen.has("pointer") or seen.citation.act_type in ("treaty", "agreement", "memorandum"):
         return False  # "настоящий Договор" is a contract more often than a treaty
-    if seen.statute or (seen.strong and seen.has("provision")):
+    if seen.statute or seen.strong:
         return True
     return seen.capital and seen.strength != "abbreviation"
 
@@ -246,11 +303,10 @@ def judge(
     head = citation.part("head")
     if head is None:
         return ("listed", 0.9) if citation.strength == "listed" else ("", 0.0)
-    starts = [
-        part.start
-        for part in citation.parts
-        if part.kind in ("head", "kind", "treaty", "name", "bare_name_left")
-    ]
+    named = ["head", "kind", "treaty", "name", "bare_name_left"]
+    if language == "kk":
+        named += ["bare_title", "bare_name"]  # the title stands before the word for the act
+    starts = [part.start for part in citation.parts if part.kind in named]
     seen = Seen(
         text=text,
         citation=citation,
@@ -267,13 +323,13 @@ def judge(
     return "", 0.0
 
 
-_BEFORE = regex.compile(r"(?r)[\w,()»'\"%-][ ]{1,3}")
+_BEFORE = regex.compile(r"(?r)[\w,;()»'\"%-][ ]{1,3}")
 
 
 def _inside_sentence(text: Text, at: int) -> bool:
     """Return whether a word stands before `at` in its sentence, so that a capital means a name."""
     return _BEFORE.match(text.folded, 0, at) is not None and not regex.compile(
-        r"(?r)(?:^|[.;:][ ]|\n)[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}"
+        r"(?r)(?:^|[.:!?][ ]|\n)[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}"
     ).match(text.folded, 0, at)
 
 
@@ -300,8 +356,8 @@ def _is_common(seen: Seen) -> bool:
     if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
         return True
     if citation.act_type == "law" and folded.startswith("act", head.start):
-        if not seen.capital or _ACTS.search(folded, citation.start, citation.end):
-            return True  # to act on behalf of; regulatory legal acts
+        legal = _ACTS.search(folded, citation.start, citation.end) is not None
+        return legal or not seen.capital  # to act on behalf of; regulatory legal acts
     issuer = citation.part("issuer")
     if issuer and citation.act_type in ("decision", "resolution"):
         named = folded[issuer.start : issuer.end]

@@ -5,6 +5,7 @@
 begins; its capital letter, and the words that cannot be inside, tell.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 import regex
@@ -18,13 +19,13 @@ POINTER: Final = (
     r"(?:осы|аталған|аталмыш|көрсетілген|жоғарыда[ ]{1,3}(?:аталған|көрсетілген)|аталып[ ]өткен)"
 )
 _CODE = (
-    r"(?:азаматтық|қылмыстық|еңбек|салық|жер|су|орман|бюджет|экологиялық|әлеуметтік|кәсіпкерлік"
+    r"(?:азаматтық|қылмыстық|еңбек|салық|жер|су|орман|бюджет|экология(?:лық)?|әлеуметтік|кәсіпкерлік"
     r"|әкімшілік|кеден(?:дік)?|цифрлық|құрылыс|сайлау|бюджеттік|рәсімдік|процестік|атқару|әдеп|ар-намыс|үлгілік"
     r"|іс[ ]{1,3}жүргізу|іс-жүргізу|құқық[ ]?бұзушылық)(?:-(?:процестік|атқару|жүргізу))?"
 )
 CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
 KIND: Final = (
-    r"(?:конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|стратегиялық"
+    r"(?:федералдық|федеральдық|конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|стратегиялық"
     r"|салалық|өңірлік|аумақтық|кешенді|бас|жыл[ ]{1,3}сайынғы|халықаралық|үкіметаралық|өзара|құқықтық)"
 )
 #: 2020-2025 жылдарға арналған, 2030 жылға дейінгі, 2024 жылға арналған
@@ -41,6 +42,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("period", PERIOD),
     ("date", laws_parts.DATE["kk"]),
     ("issuer", laws_issuers.KK),
+    ("possessor", laws_issuers.KK_POSSESSOR),
     ("country", laws_issuers.COUNTRY["kk"]),
     ("pointer", POINTER),
     ("kind", KIND),
@@ -91,14 +93,19 @@ def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int
     lower = start
     for _ in range(_MOST):
         match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
-        if not match or _stops(text, match, end):
+        if not match or _stops(text, match, end, own=not about):
             break
         at = match.start()
         word = match.group().strip(" ,")
         if word in _JOINING:
             continue
-        if text.upper_at(at) and not word.startswith(_INSIDE) and not text.upper_at(at + 1):
-            return at
+        acronym = text.upper_at(at) and text.upper_at(at + 1)
+        if (
+            text.upper_at(at)
+            and not word.startswith(_INSIDE)
+            and (not acronym or match.end() == start)
+        ):
+            return at  # the capital of a title; an acronym only beside "туралы": "МЖӘ туралы"
         if (text.upper_at(at) and about) or not capital_needed:
             lower = at
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
@@ -106,10 +113,31 @@ def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int
     return end
 
 
-def _stops(text: Text, match: "regex.Match[str]", end: int) -> bool:
-    """Return whether a word cannot stand in a title."""
+def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
+    """Return where the words between a quoted name and `at` begin, or `at` if there are none.
+
+    "«Нұрлы жер» тұрғын үй-коммуналдық дамыту мемлекеттік бағдарламасы".
+    """
+    start = at
+    for _ in range(6):
+        match = _BETWEEN.match(text.folded, 0, start)
+        if not match or match["word"] in _HARD:
+            return at
+        start = match.start("word")
+        if text.folded[start - 1 : start] == " " and start - 1 in openings:
+            return start
+    return at
+
+
+_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһі-]{2,30})[ ]?")
+
+
+def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> bool:
+    """Return whether a word cannot stand in a title; the ``own`` name of a programme has the country."""
     folded = text.folded
     word = match.group().strip(" ,")
+    if own and word == "республикасының":
+        return False
     if word in _HARD or (word[0].isdigit() and not folded.startswith("жыл", match.end())):
         return True
     if "," in match.group() and not _in_list(folded, match.end(), end):
@@ -118,6 +146,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int) -> bool:
     return bool(verb) and not text.upper_at(match.start())
 
 
+_PERIOD_INSIDE: Final = regex.compile(PERIOD)
 _JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})
 _MOST_LOWER: Final = 9
 

@@ -40,6 +40,7 @@ _ORDINAL_KK = (
     rf"(?:(?:(?:екі[ ]|үш[ ]|төрт[ ]|бес[ ])?жүз[ ])?(?:(?:{'|'.join(_TENS_KK)})[ ])?"
     rf"(?:{'|'.join(ORDINALS['kk'])}|жиырмасыншы|отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы|жүзінші))"
 )  # fmt: skip
+_ORDINAL_KK = rf"(?:{_ORDINAL_KK}(?:(?:,[ ]|[ ](?:және|мен)[ ]){_ORDINAL_KK}){{0,6}})"
 _KK = r"[а-яәғқңөұүһі]{0,9}"
 
 #: One item of a chain: its level, and its pattern with the group ``list``. An example beside each.
@@ -176,7 +177,8 @@ def _list_value(written: str, language: str) -> str:
 
 def _words_value(written: str, language: str) -> str:
     if language == "kk":
-        return str(_kazakh_ordinal(written))
+        words = regex.split(r",[ ]|[ ](?:және|мен)[ ]", written)
+        return ", ".join(str(_kazakh_ordinal(word)) for word in words)
     out = []
     for word in regex.findall(r"\w+", written):
         for number, stem in enumerate(ORDINALS[language], 1):

@@ -45,7 +45,7 @@ _PLACE = (
     r"|республики[ ]{1,3}(?!казахстан)[а-я-]{3,20}|республики(?![ ]{1,3}[а-я-]{3}))"
 )
 #: A treaty between: "между Правительством РК и Правительством КНР", read up to the title.
-_BETWEEN = r"между[ ]{1,3}(?:[\w-]{1,30},?[ ]{1,3}){1,16}?(?=об?[ ])"
+_BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ]вопрос)"
 _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -68,7 +68,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", CHAIN["ru"]),
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
-_CONTENT: Final = frozenset({"policy", "soft"})
+_NAMED: Final = frozenset({"policy", "soft", "named treaty"})
 
 
 def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
@@ -79,10 +79,21 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     match = _TITLE.match(text.folded, at)
     if match:
         return "bare_title", russian_phrases.phrase_end(text, match.end(), match.group())
-    if strength in _CONTENT and at:
+    if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
         return "bare_name", end if end > at else at
     return "", at
+
+
+#: No name begins so: "Программы на заседании", "Плана в части"; "Программа по улучшению" is one.
+_NO_NAME = regex.compile(r"(?:в|во|на|с|со|из|под|для|при|от|до|за|к|у|между|через|без|и|или)[ ]")
+#: A programme without a period has one of these in its name, or is the document's own "Программа".
+PURPOSE: Final = regex.compile(
+    r"развити|политик|модерниз|реформ|переход|действи|нации|поддержк|безопасност|обеспечени|снижени"
+    r"|повышени|борьб|противодейств|цифровиз|индустриал|занятост|образовани|здравоохран|сотрудничеств"
+    r"|улучшени|сохранени|охран|формировани|совершенствовани|строительств|приватизац|мероприят"
+    r"|энергосбереж|эффективност|страхован|управлени|газифик|бизнеса|миграц|интеграц|освоени"
+)
 
 
 _GENDER: Final = {"concept": "f", "doctrine": "f", "strategy": "f", "programme": "f", "road_map": "f",

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import regex
+
 _SPACES = "\t\n\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}" + "".join(
     map(chr, range(0x2004, 0x200B))
 )
@@ -67,20 +69,31 @@ def fold(text: str, language: str) -> Text:
     return Text(text, composed, lowered, back)
 
 
+#: A word broken over a line: "Респуб-" and "ликасының".
+_BROKEN = regex.compile(r"(?<=\p{L})[-\N{HYPHEN}\N{SOFT HYPHEN}][ \t]*\n[ \t]*(?=\p{Ll})")
+
+
 def _compose(text: str) -> tuple[str, Callable[[int], int]]:
-    """Return `text` in NFC, and the function from its offsets to those of `text`."""
-    if unicodedata.is_normalized("NFC", text):
+    """Return `text` in NFC with broken words joined, and the way from its offsets to `text`'s."""
+    if unicodedata.is_normalized("NFC", text) and "\n" not in text:
+        return text, _same
+    breaks = {match.start(): match.end() for match in _BROKEN.finditer(text)}
+    if not breaks and unicodedata.is_normalized("NFC", text):
         return text, _same
     pieces: list[str] = []
     places: list[int] = []
     start = 0
-    for at in range(1, len(text) + 1):
-        if at < len(text) and unicodedata.combining(text[at]):
+    while start < len(text):
+        if start in breaks:
+            start = breaks[start]
             continue
-        piece = unicodedata.normalize("NFC", text[start:at])
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end])
         pieces.append(piece)
         places.extend([start] * len(piece))
-        start = at
+        start = end
     places.append(len(text))
     return "".join(pieces), places.__getitem__
 

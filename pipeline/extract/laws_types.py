@@ -82,12 +82,13 @@ KK: Final[tuple[Head, ...]] = (
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
     ("standard", rf"стандарт(?!тау|ты){_KK}", "soft"),
-    ("code", r"әқбтк|әрпк|қк|қпк|қак|апк", "abbreviation"),
+    ("code", r"(?:әқбтк|әрпк|қк|қпк|қак|апк|азк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
     ("constitutional_law", r"constitutional[ ]{1,3}laws?", "strong"),
     ("law", r"laws?", "strong"),
     ("law", r"acts?", "soft"),
+    ("law", r"bills?", "soft"),
     ("constitution", r"constitutions?", "name"),
     ("code", r"codes?", "strong"),
     ("decree", r"decrees?|edicts?", "strong"),

@@ -70,12 +70,11 @@ def _analyzer() -> Any:
 
 
 @lru_cache(maxsize=20_000)
-def readings(word: str) -> tuple[tuple[str, str], ...]:
-    """Return part of speech and case of each reading of a word; names out of the list have none."""
+def readings(word: str) -> tuple[tuple[str, str, float], ...]:
+    """Return part of speech, case and likelihood of each reading of a word, the likeliest first."""
     return tuple(
-        (str(parse.tag.POS or ""), str(parse.tag.case or ""))
+        (str(parse.tag.POS or ""), str(parse.tag.case or ""), float(parse.score))
         for parse in _analyzer().parse(word)
-        if parse.score > 0.001
     )
 
 
@@ -88,6 +87,7 @@ def phrase_end(text: Text, at: int, preposition: str = "") -> int:
     first = allowed
     end = good = at
     pending = ""
+    settled = False
     for _ in range(_LONGEST):
         period = PERIOD.match(text.folded, end)
         if period and not pending:
@@ -114,7 +114,8 @@ def phrase_end(text: Text, at: int, preposition: str = "") -> int:
         wanted = (
             allowed | first if pending == "and" or match["comma"] or word[0] == "(" else allowed
         )
-        kind = _fits(word.strip("()"), wanted, text.upper_at(match.start("word")))
+        likely = _LIKELY if settled and not pending else _POSSIBLE
+        kind = _fits(word.strip("()"), wanted, text.upper_at(match.start("word")), likely)
         if not kind:
             break
         pending = ""
@@ -123,34 +124,40 @@ def phrase_end(text: Text, at: int, preposition: str = "") -> int:
         if place and text.upper_at(place.start("name")):
             end = good = place.end()
             kind = "noun"
-        if kind == "noun":
+        settled = kind == "noun"
+        if settled:
             allowed = _GENITIVE
     return good
 
 
-def _fits(word: str, allowed: frozenset[str], capital: bool) -> str:
-    """Return "noun", "adjective" or "" for a word in a phrase that wants one of some cases."""
+def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> str:
+    """Return "noun", "adjective" or "" for a word in a phrase that wants one of some cases.
+
+    ``likely`` is how probable a noun in such a case has to be.
+    """
     if not word or word[0].isdigit():
         return ""
-    found = ""
     known = readings(word)
-    if any(
-        pos in ("VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO")
-        for pos, _ in known[:1]
-    ):
-        return "noun" if capital and len(word) <= 5 and word not in _SMALL else ""
-    for pos, case in known:
-        if pos == "NOUN" and (case in allowed or not case):
-            return "noun"
-        if pos in ("ADJF", "PRTF", "NUMR") and case in allowed:
-            found = "adjective"
-    if found:
-        return found
-    if capital and (len(word) <= 6 or not _is_russian(word)):
+    name = capital and word not in _SMALL
+    if known[0][0] in _NO_NOUNS:
+        return "noun" if name and len(word) <= 5 else ""
+    noun = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
+    if noun >= likely or any(pos == "NOUN" and not case for pos, case, _ in known):
+        return "noun"
+    if any(pos in _ADJECTIVES and case in allowed for pos, case, _ in known):
+        return "adjective"
+    if name and (len(word) <= 6 or not _is_russian(word)):
         return "noun"  # acronyms and foreign names: ГЧП, АО, МФЦА, Болашақ
     return ""
 
 
+#: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
+_LIKELY: Final = 0.52
+_POSSIBLE: Final = 0.04
+_NO_NOUNS: Final = frozenset(
+    {"VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO", "ADVB", "COMP", "ADJS"}
+)
+_ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "NUMR"})
 _SMALL: Final = frozenset("что как если когда где не ни бы ли же да но а".split())
 
 
@@ -167,7 +174,7 @@ def _list_goes_on(folded: str, at: int, allowed: frozenset[str]) -> bool:
     if not match:
         return False
     word = regex.match(r",[ ]([а-я-]+)", folded[at : at + 40])
-    return bool(word and _fits(word[1], allowed, False))
+    return bool(word and _fits(word[1], allowed, False, _POSSIBLE))
 
 
 def nominative_adjective(word: str, gender: str) -> str:
