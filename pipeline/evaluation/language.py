@@ -56,7 +56,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     parts = []
     if data is not None:
         parts.append(_by_length(_held_apart(data, unseen), detectors))
-    parts += [_others(detectors), _mixed()]
+    parts += [_others(detectors), _mixed("mixed.unseen.txt" if unseen else "mixed.txt")]
     return "\n\n".join(parts)
 
 
@@ -189,9 +189,9 @@ def marked(line: str) -> tuple[str, list[tuple[int, int, str]]]:
     return text + line[at:], spans
 
 
-def _mixed() -> str:
+def _mixed(name: str) -> str:
     """Return F1 over words in mixed sentences: a word is right if its span's language is."""
-    path = GOLD / "language" / "mixed.txt"
+    path = GOLD / "language" / name
     right = found = true = exact = sentences = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         text, spans = marked(line)
