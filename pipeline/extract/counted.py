@@ -153,7 +153,7 @@ _ADJECTIVES_KK: Final = frozenset(
 _KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
 #: Loans whose end looks like a Kazakh plural or case.
 _WHOLE_KK: Final = frozenset(
-    "тұлға майдан тендер лидер дәптер компьютер катер принтер менеджер волонтер орталық аудан сабақтан тәртіп".split()
+    "кісі жылқы түлкі жеті алты отбасы тері қосалқы тұлға майдан тендер лидер дәптер компьютер катер принтер менеджер волонтер орталық аудан сабақтан тәртіп".split()
 )
 #: Case endings and the sounds they may stand behind: vowels, voiced and sonorous, nasal, voiceless.
 _ENDS_KK: Final = re.compile(
@@ -184,11 +184,24 @@ def _counted_kk(text: str, at: int) -> Counted | None:
             continue
         if _adjective_kk(word):
             continue
-        name = lemma_kk(word)
+        name = lemma_kk(word, possessed=_is_possessed(word))
         head = Counted(MEASURES.get(name, name), end)
         if name != word:  # a noun with an ending closes the phrase
             break
     return head
+
+
+def _is_possessed(word: str) -> bool:
+    """Return whether the first word behind a number is possessed: "30 мемлекетінің", "5 мүшесі"."""
+    if word in _WHOLE_KK or len(word) < 5 or word.endswith(("шы", "ші", "лы", "лі", "ғы", "гі")):
+        return False
+    return _POSSESSED_LONG_KK.search(word) is not None and not word.startswith("отбасы")
+
+
+_POSSESSED_LONG_KK: Final = re.compile(
+    r"(?:(?<=[аәеиоөұүуыіэюя])с[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?"
+    r"|(?<=[^аәеиоөұүуыіэюяьъшлғгдт])[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?|(?<=[лгғ])[ыі]н(?:а|е|да|де|ан|ен|ың|ің)|(?<=[^кқпсшфхцчт]т)[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?)\Z"
+)
 
 
 def _adjective_kk(word: str) -> bool:

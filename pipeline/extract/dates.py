@@ -35,6 +35,12 @@ _OPENERS: Final = {
 }
 #: Letters and signs that make a number part of a code, a decimal or an address: 1/2, № 5, A-7.
 _PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=]|[^\W_]-|\d[.,:-]|№ |\bno\. ?)\Z")
+#: A scanner's "l" for 1 alone before a month: "l July 2024", "l шілдедегі".
+_LONE_SLIP: Final = re.compile(
+    r"(?<![\w-])[lі|](?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек|jan|feb|apr|may|ju|aug|sep|oct"
+    r"|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел))"
+)
+_OF_YEAR: Final = frozenset({"day_of_year", "month_of_year"})
 #: Rules whose dates are kept without a value when there is no such day.
 _MAY_BE_IMPOSSIBLE: Final = frozenset({"iso", "numeric", "day", "days"})
 _ENDS_SENTENCE: Final = re.compile(
@@ -52,6 +58,8 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     ['../2030']
     """
     plain = simplified(text)
+    if _LONE_SLIP.search(plain.text):
+        plain = replace(plain, text=_LONE_SLIP.sub("1", plain.text))
     atoms = list(_atoms(plain.text, text, language))
     if not atoms:
         return []
@@ -88,7 +96,7 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
             match = match or rule.pattern.match(text, start)
             if match is None:
                 continue
-            if rule.name == "day_of_year" and language == "en" and not _is_may(match, original):
+            if rule.name in _OF_YEAR and language == "en" and not _is_may(match, original):
                 continue
             value = rule.read(match)
             if value is None and rule.name not in _MAY_BE_IMPOSSIBLE:

@@ -41,7 +41,8 @@ _NARROW: Final[dict[str, Words]] = {
     ),
 }  # fmt: skip
 _AS_OF: Final[dict[str, re.Pattern[str]]] = {
-    "ru": re.compile(rf"состоянию{S}(?:на|до){S}\Z"),
+    # по состоянию на 1 июня; на 1 июля 2023 года
+    "ru": re.compile(rf"состоянию{S}(?:на|до){S}\Z|(?<!\w)на{S}(?=\Z)"),
     "kk": re.compile(r"(?!)"),
     "en": re.compile(rf"(?<!\w)as{S}(?:of|at|on){S}\Z"),
 }
@@ -71,9 +72,11 @@ _TO_LEVEL_RU: Final = re.compile(
 )
 _INSTRUMENTAL_RU: Final = re.compile(r"(?:годом|годами|ем|ом)\Z")
 _DATIVE_RU: Final = re.compile(r"(?:году|годам)\Z")
+_LEVEL_EN: Final = re.compile(rf"{S}(?:levels?|figures?|baseline|edition)(?!\w)")
 _COMPARED_EN: Final = re.compile(rf"(?:dating|differs?|different|letter|data|law|act|report){S}\Z")
 _ONWARDS_EN: Final = re.compile(rf"{S}onwards?(?!\w)")
 
+_DAYS: Final = frozenset({"day", "numeric", "iso"})
 _BEHIND_KK: Final[Words] = tuple(
     (name, re.compile(rf"{S}(?:{words})(?![\w])"))
     for name, words in (
@@ -85,7 +88,7 @@ _BEHIND_KK: Final[Words] = tuple(
     )
 )
 _OPEN_KK: Final[Words] = tuple(
-    (name, re.compile(rf"(?:{S}|-)(?:{words})(?![\w])"))
+    (name, re.compile(rf"(?:{S}|-)(?:күн(?:інен|іне|нен|ге|і){S})?(?:{words})(?![\w])"))
     for name, words in (
         (
             "before",
@@ -107,7 +110,9 @@ def modified(text: str, atom: Atom, low: int, language: str) -> Atom:
         return _modified_kazakh(text, atom, low)
     ahead = text[max(low, atom.start - _WINDOW) : atom.start]
     value = atom.value
-    if _AS_OF[language].search(ahead):
+    first_of_month = language != "ru" or value is None or value.edtf.endswith("-01")
+    as_of = _AS_OF[language].search(ahead)
+    if as_of and (len(as_of.group()) > 4 or (first_of_month and atom.rule in _DAYS)):
         return replace(atom, value=values.modified(value, "as_of"))
     narrowed, length = _last_word(_NARROW[language], ahead)
     if narrowed:
@@ -147,6 +152,8 @@ def _opened(text: str, atom: Atom, ahead: str, language: str) -> tuple[str, int]
     rest = ahead[: len(ahead) - length]
     word = ahead[len(rest) :].strip()
     if word in ("с", "со") and (_COMPARED_RU.search(rest) or _INSTRUMENTAL_RU.search(said)):
+        return "", 0
+    if language == "en" and _LEVEL_EN.match(text, atom.end):
         return "", 0
     if word.startswith("from") and _COMPARED_EN.search(rest):
         return "", 0

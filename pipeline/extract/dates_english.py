@@ -13,6 +13,7 @@ from pipeline.extract.dates_patterns import (
     a_decade,
     a_half,
     a_month,
+    a_month_of_any_year,
     a_quarter,
     a_year,
     day_of_any_year,
@@ -68,6 +69,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", span_of_months),
     # June 2020; October, 2015
     rule("month", rf"{_M},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
+    # in November, by the end of May: a month of no year
+    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
     # the first nine months of 2021
     rule("months", rf"first{S}(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{_OF_YEAR}", first_months),
     # Q1-Q3 2023, Q1 2023, 2020 Q4

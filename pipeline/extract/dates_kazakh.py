@@ -15,6 +15,7 @@ from pipeline.extract.dates_patterns import (
     a_decade,
     a_half,
     a_month,
+    a_month_of_any_year,
     a_quarter,
     a_year,
     day_of_any_year,
@@ -68,6 +69,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d)", a_month),
     # қазан айы 2015 жылы; қазан 2015 ж.
     rule("month", rf"{_M}{S0}(?P<y>{Y}){YEAR}?(?![\d\w])", a_month),
+    # қараша айында, қарашада: a month of no year
+    rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
     rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", quarters),
     # 2023 жылдың бірінші тоқсанында

@@ -113,6 +113,18 @@ def a_month(match: re.Match[str]) -> Date | None:
     return values.month(year_of(match), month_of(match))
 
 
+def a_month_of_any_year(match: re.Match[str]) -> Date | None:
+    said = match.groupdict()
+    return values.month_without_year(
+        next(i for i in range(1, 13) if said.get(f"m{i}") or said.get(f"n{i}"))
+    )
+
+
+def a_quarter_of_any_year(match: re.Match[str]) -> Date | None:
+    number = ordinal(match["n"])
+    return values.quarter_without_year(number) if 1 <= number <= 4 else None
+
+
 def span_of_months(match: re.Match[str]) -> Date | None:
     year = year_of(match)
     first, last = values.month(year, month_of(match, "a")), values.month(year, month_of(match, "b"))

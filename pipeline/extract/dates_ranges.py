@@ -39,6 +39,13 @@ _FOLLOWS: Final = {
 _LISTED: Final = frozenset({"year", "year_of_list", "years"})
 
 
+#: What may take its year from what: a day from a day, a month from a month.
+_YEARLESS: Final = {
+    "day_of_year": ("day", "day_of_list"),
+    "month_of_year": ("month", "month_of_list"),
+}
+
+
 def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
     """Return the dates and those that a list leaves without noun, month or year.
 
@@ -102,11 +109,13 @@ def _with_year_of_neighbour(text: str, atoms: list[Atom], language: str) -> list
     for i in order:
         other = made[i - 1] if language == "kk" else made[i + 1]
         first, last = sorted((made[i], other), key=lambda atom: atom.start)
-        if made[i].rule == "day_of_year" and other.value and other.rule in ("day", "day_of_list"):
+        if made[i].rule in _YEARLESS and other.value and other.rule in _YEARLESS[made[i].rule]:
             between = text[first.end : last.start]
             if len(between) < 12 and _FOLLOWS[language].match(between):
                 value = with_year_of(made[i].value, other.value)
-                made[i] = Atom(made[i].start, made[i].end, value, "day_of_list")
+                made[i] = Atom(
+                    made[i].start, made[i].end, value, other.rule.split("_")[0] + "_of_list"
+                )
     return made
 
 
@@ -252,9 +261,12 @@ def _bounds_kazakh(
 
 
 def with_year_of(value: Date | None, other: Date | None) -> Date | None:
-    """Return a day of any year as the day of the other's year."""
+    """Return a day or month of any year as one of the other's year."""
     if value is None or other is None or not value.edtf.startswith("XXXX"):
         return value
     if not other.edtf[:4].isdigit():
         return value
-    return values.day(int(other.edtf[:4]), int(value.edtf[5:7]), int(value.edtf[8:10]))
+    year, month = int(other.edtf[:4]), int(value.edtf[5:7])
+    if value.precision == "month":
+        return values.month(year, month)
+    return values.day(year, month, int(value.edtf[8:10])) if value.precision == "day" else value

@@ -14,7 +14,9 @@ from pipeline.extract.dates_patterns import (
     a_decade,
     a_half,
     a_month,
+    a_month_of_any_year,
     a_quarter,
+    a_quarter_of_any_year,
     a_year,
     day_of_any_year,
     days,
@@ -54,7 +56,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # «31» октября 2015 года, 5-го января 2021 г.
     rule(
         "day",
-        rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?)(?:-?(?:го|е|ое))?[ -]{{0,3}}{_M}[, -]{{0,3}}(?:(?P<y>{Y}){YEAR}?|(?P<y2>\d\d)(?={S0}г){YEAR})(?!\d)',
+        rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?)(?:-?(?:го|е|ое))?[ -]{{0,3}}{_M}[, -]{{0,3}}(?:(?P<y>{Y})(?:-(?:го|й))?{YEAR}?|(?P<y2>\d\d)(?={S0}г){YEAR})(?!\d)',
         lambda m: values.day(values.full_year(m["y"] or m["y2"]), month_of(m), int(m["d"])),
     ),
     # двадцать пятого декабря 2019 года
@@ -69,10 +71,14 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", span_of_months),
     # в октябре 2015 года
     rule("month", rf"{_M}{S0}(?:месяц(?:а|е|у|ем)?{S})?(?P<y>{Y}){YEAR}?(?![\d-]\d)", a_month),
+    # в ноябре, до конца мая: a month of no year, believed behind a preposition
+    rule("month_of_year", rf"(?:(?<=\bв )|(?<=\bс )|(?<=\bза )|(?<=\bдо )|(?<=\bк )|(?<=\bконце )|(?<=\bконца )|(?<=\bначале )|(?<=\bначала )|(?<=\bсередине )|(?<=\bсередины )|(?<=\bтечение ))(?!янв\.|мар\.|дек\.){_M}(?!{S0}\d)", a_month_of_any_year),
     # I-III кварталы 2021 года
     rule("quarters", rf"(?P<n>{_NTH_RU}){DASH}(?P<o>{_NTH_RU}){S0}(?:квартал[а-я]{{0,2}}|кв\.){S0}(?P<y>{Y}){YEAR}?", quarters),
     # в I квартале 2023 г.
     rule("quarter", rf"(?P<n>{_NTH_RU}){S0}(?:квартал[а-я]{{0,2}}|кв\.){S0}(?P<y>{Y}){YEAR}?(?!\d)", a_quarter),
+    # в III квартале того же года
+    rule("quarter_of_year", rf"(?P<n>{_NTH_RU}){S0}квартал(?:а|е|у|ом)?(?!\w)(?!{S0}\d)", a_quarter_of_any_year),
     # в первом полугодии 2022 года
     rule("half_year", rf"(?P<n>{_NTH_RU}){S0}(?:полугоди[а-я]{{1,2}}|половин[а-я]{{1,2}}){S0}(?P<y>{Y}){YEAR}?(?!\d)", a_half),
     # 1990-е годы, 80-х годов, 30-х годов XX века

@@ -50,6 +50,16 @@ def month(year: int, number: int) -> Date | None:
     )
 
 
+def month_without_year(number: int) -> Date:
+    """Return a month of any year: ``XXXX-11``."""
+    return Date(edtf=f"XXXX-{number:02}", precision="month")
+
+
+def quarter_without_year(number: int) -> Date:
+    """Return a quarter of any year: ``XXXX-35``."""
+    return Date(edtf=f"XXXX-{32 + number}", precision="quarter")
+
+
 def quarter(year: int, number: int) -> Date | None:
     """Return a quarter; EDTF level 2 numbers them 33 to 36."""
     if not 1 <= number <= 4:

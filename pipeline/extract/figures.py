@@ -200,7 +200,8 @@ class _Reader:
         times = ratio_after(self.text, start, end, self.language)
         if times is not None:
             return times.unit, times.end, "ratio", comparator
-        if is_address(self.text, start) or is_ordinal(self.text, amount.end) or amount.half:
+        ordinal = not amount.worded and is_ordinal(self.text, amount.end)
+        if ordinal or amount.half or is_address(self.text, start):
             return None
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None

@@ -95,7 +95,7 @@ def _fractions(language: str) -> re.Pattern[str]:
         below = "|".join(f"(?P<b{n}_{i}>{form})" for i, (form, n) in enumerate(_BELOW_EN))
         pattern = (
             rf"(?:(?P<above>{'|'.join(_ABOVE_EN)})(?:\ |-)(?:{below})(?!\w)"
-            r"|(?P<half>half)(?=\ (?:of|the|its|their|all)(?!\w)))"
+            r"|(?P<half>half)(?=\ (?:of|the|its|their|all|as)(?!\w)))"
         )
     return re.compile(spaced(pattern))
 
@@ -175,12 +175,18 @@ _RATIO: Final = {
 }
 _FOLD_RU: Final = re.compile(r" ?-?(?:ти|х|и)?-?кратн(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых)(?!\w)")
 _IN_RU: Final = re.compile(
-    r"(?:\bв|чем в|на) {1,3}(?:[а-я]+ {1,3}){0,3}(?:[\d.,]+ {0,3}(?:-|и|до) {0,3})?\Z"
+    r"(?:\bв|чем в|на) {1,3}(?:(?:более|менее|не|чем|почти|примерно|около|свыше|приблизительно|в|среднем|ровно) {1,3}){0,4}(?:[\d.,]+ {0,3}(?:-|и|до) {0,3})?\Z"
 )
 _TIMES_AFTER_RU: Final = re.compile(
     r" {1,3}в {1,3}(год|месяц|неделю|день|сутки|квартал|полугодие)(?!\w)"
 )
 _NOT_RATIO_EN: Final = re.compile(r" {1,3}(?:a|per|each|every) (year|month|week|day)(?!\w)")
+_GROWS_EN: Final = re.compile(
+    r"(?:grew|grow|rose|ris|increas|decreas|fell|fall|declin|reduc|multipl|exceed|jump|higher|lower|drop|up |more|less|expand|went|about|by )"
+)
+_COMPARED_EN: Final = re.compile(
+    r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|in (?:19|20)\d\d)(?!\w)"
+)
 _PERIODS: Final = {
     "год": "year", "месяц": "month", "неделю": "week", "день": "day", "сутки": "day", "квартал": "quarter",
     "полугодие": "half_year",
@@ -205,6 +211,14 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
         often = _NOT_RATIO_EN.match(text, match.end())
         if often is not None:
             return Times(f"time/{often[1]}", often.end())
+        ahead = text[max(0, start - 60) : start]
+        if not (
+            _GROWS_EN.search(ahead)
+            or _COMPARED_EN.match(text, match.end())
+            or "-" in match.group()
+            or "fold" in match.group()
+        ):
+            return Times("time", match.end())
     return Times("ratio", match.end())
 
 

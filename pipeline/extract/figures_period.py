@@ -11,6 +11,7 @@ _TIMES: Final = frozenset(
     {"days", "working_days", "calendar_days", "weeks", "hours", "minutes", "seconds"}
 )
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|which|а не))")
+_LEVEL: Final = re.compile(r"\s(?:levels?|baseline|деңгей|уровн)")
 _COMPARED: Final = re.compile(
     r"(?:сравнени|сопоставлени|отношению|уровн|чем|против|compar|than|against|versus|салыстыр|қараған)"
 )
@@ -26,21 +27,36 @@ def period_of(
     """Return first and last day of the time that a figure speaks of, empty when none is said."""
     if isinstance(figure.value, Figure) and figure.value.unit in _TIMES:
         return "", ""
-    inside = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and _spans(d)]
+    inside = [
+        d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and _spans(text, d)
+    ]
     before = [d for d in inside if d.end <= figure.start]
     behind = [d for d in inside if d.start >= figure.end]
-    if before and _reaches(text, before[-1].end, figure.start, figures, back=True):
+    leads = bool(before) and before[-1].start - sentence[0] < 28
+    if before and _reaches(text, before[-1].end, figure.start, back=True, leads=leads):
         return _bounds(before[-1])
-    if behind and _reaches(text, figure.end, behind[0].start, figures, back=False):
+    if (
+        behind
+        and _reaches(text, figure.end, behind[0].start, back=False)
+        and not any(figure.end <= f.start < behind[0].start for f in figures)
+    ):
         return _bounds(behind[0])
     return "", ""
 
 
-def _spans(found: Found) -> bool:
+_DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}) *\Z", re.IGNORECASE)
+#: What parts a figure from a date behind it.
+_PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|and|but|while|as|чем|и|және|ал)(?!\w)")
+
+
+def _spans(text: str, found: Found) -> bool:
+    """Return whether a date is a span of time, or a day that is not the date of a paper."""
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from and value.date_to):
         return False
-    return value.precision != "day" or value.modifier == "as_of" or "/" in value.edtf
+    if value.precision != "day" or value.modifier == "as_of" or "/" in value.edtf:
+        return True
+    return _DATED.search(text[max(0, found.start - 16) : found.start]) is None
 
 
 def _bounds(found: Found) -> tuple[str, str]:
@@ -48,20 +64,13 @@ def _bounds(found: Found) -> tuple[str, str]:
     return found.value.date_from, found.value.date_to
 
 
-def _reaches(text: str, start: int, end: int, figures: Sequence[Found], *, back: bool) -> bool:
+def _reaches(text: str, start: int, end: int, *, back: bool, leads: bool = False) -> bool:
     """Return whether nothing between a date and a figure parts them."""
     between = text[start:end].lower()
-    if len(between) > 120 or any(start <= f.start < end for f in figures):
+    if len(between) > 160 or _COMPARED.search(between):
         return False
-    if _COMPARED.search(between):
+    if back:  # "As of 1 January 2021, there were", "in May 2021 (1,200 respondents)"
+        between = re.sub(r"\A\s*[,(–—-]" if leads else r"\A\s*[(–—-]", "", between)
+    elif _PARTED.search(between):
         return False
-    boundaries = list(_BOUNDARY.finditer(between))
-    # "As of 1 January 2021, there were": a comma right behind the date parts nothing
-    if (
-        back
-        and boundaries
-        and boundaries[0].group() == ","
-        and not between[: boundaries[0].start()].strip()
-    ):
-        boundaries = boundaries[1:]
-    return not boundaries
+    return _BOUNDARY.search(between) is None

@@ -100,6 +100,10 @@ _LINK_RU: Final = re.compile(
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в размере|в сумме|в объеме|на уровне|из расчета)(?: от)? *\Z", re.IGNORECASE
 )
+#: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
+_GOES_ON_RU: Final = re.compile(
+    r"[ ,§]*(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
+)
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
@@ -117,7 +121,10 @@ def _subject_ru(clause: Clause, carried: str) -> str:
         return as_subject(subjects_russian.whole_phrase(before))
     else:
         return ""
-    return as_subject(phrase) if phrase else carried
+    if phrase:
+        return as_subject(phrase)
+    rest = before[: link.start()] if link is not None else before
+    return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
 # --- English -------------------------------------------------------------------------------------
@@ -130,10 +137,17 @@ _LINK_EN: Final = re.compile(
     r"|account(?:s|ed) for|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)? *\Z",
     re.IGNORECASE,
 )
+#: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
 _OF_EN: Final = re.compile(
-    r"(?<![\w-])((?:[a-z-]+ )?(?:fine|penalty|rate|share|stake|area|capacity|budget|price|cost|tariff|value|fee|tax|salary|wage|length|volume|level|growth"
-    r"|population|capital|income|deficit|surplus|debt|loan|grant|pension|allowance|charge|turnover)) of *\Z",
-    re.IGNORECASE,
+    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about )?\Z", re.IGNORECASE
+)
+_NO_NOUN_EN: Final = frozenset(
+    "out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "maximum total average factor age use made means number part payment purchase construction thousands millions".split()
+)
+_NO_ADJECTIVE_EN: Final = frozenset(
+    "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
+    "has have been be provides provided exceeds set paid imposes imposed".split()
 )
 _BOUNDARY_EN: Final = re.compile(
     r"[,;:()–—.]|\b(?:that|which|while|whereas|but|where|if|when|because|since|although|however|whose)\b|\N{SECTION SIGN}",
@@ -158,17 +172,28 @@ def _subject_en(clause: Clause, carried: str) -> str:
     elif link := _LINK_EN.search(clause.before):
         link_start = link.start()
     else:
-        named = None if clause.counted else _OF_EN.search(clause.before)
-        return as_subject(_DETERMINER_EN.sub("", named[1])) if named else ""
+        return "" if clause.counted else _measured_en(clause.before)
     parts = _BOUNDARY_EN.split(clause.before[:link_start])
     phrase = next((part.strip() for part in reversed(parts) if part.strip()), "")
     phrase = _DETERMINER_EN.sub("", _CUT_EN.split(phrase)[0].strip()).strip()
     words = phrase.split()
-    if not words:
+    if not words or phrase.lower() in ("and", "or", "also", "then"):
         return carried
     if len(words) > 8 or words[-1].lower() in _NO_SUBJECT_EN or not words[-1][:1].isalpha():
         return ""
     return as_subject(phrase)
+
+
+def _measured_en(before: str) -> str:
+    """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
+    named = _OF_EN.search(before)
+    words = named[1].split() if named else []
+    if not words or words[-1].lower() in _NO_NOUN_EN | _NO_ADJECTIVE_EN:
+        return ""
+    first = len(words) - 1
+    while first > 0 and words[first - 1].lower() not in _NO_ADJECTIVE_EN:
+        first -= 1
+    return as_subject(" ".join(words[first:]))
 
 
 # --- Kazakh --------------------------------------------------------------------------------------
@@ -176,7 +201,7 @@ def _subject_en(clause: Clause, carried: str) -> str:
 _LINK_KK: Final = re.compile(
     r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?"
     r"(?:құра[а-я]+|жет[а-яіқғ]+|өс[а-яіқғ]+|арт[а-яықғ]+|төмендe?[а-яіғ]*|төмендеті[а-яі]+|азай[а-яықғ]+|қысқар[а-яықғ]+|бол[а-яықғ]+|тең(?!ге)|ас(?:ты|ып|ады|қан)|кемі[а-яіг]+|ұлғай[а-яықғ]+|көтеріл[а-яігқ]+"
-    r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|төме[а-яі]+|түс[а-яіқғ]+)",
+    r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|деңгейінде|көлемінде|мөлшерінде|төме[а-яі]+|түс[а-яіқғ]+)",
 )
 _ENDS_KK: Final = re.compile(r"\A *(?:[,.;)]|\Z)")
 _BOUNDARY_KK: Final = re.compile(
@@ -214,7 +239,7 @@ _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _FILLERS_KK: Final = frozenset(
     "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
 )
-_NOT_OBLIQUE_KK: Final = frozenset("баға сауда шаруа қала бала орта шара дәреже сала".split())
+_NOT_OBLIQUE_KK: Final = frozenset("жеке баға сауда шаруа қала бала орта шара дәреже сала".split())
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": _subject_ru,
     "en": _subject_en,

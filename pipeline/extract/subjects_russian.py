@@ -87,9 +87,10 @@ def whole_phrase(before: str) -> str:
 
 
 def _is_head(token: _Token) -> bool:
-    return (token.may_be(("NOUN",), ("nomn",)) and not token.is_name and len(token.text) > 2) or (
-        token.text in ("ВВП", "ВРП", "МРП", "НДС")
-    )
+    if token.text in ("ВВП", "ВРП", "НДС"):
+        return True
+    named = token.is_name or (token.start > 1 and token.text[:1].isupper())
+    return len(token.text) > 2 and not named and token.may_be(("NOUN",), ("nomn",))
 
 
 def _is_verb(token: _Token) -> bool:
