@@ -1,0 +1,269 @@
+"""Names of organizations in English texts: runs of capitalised words around a head."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_text import Named, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishHead:
+    """A noun of names: its kind, and whether it is a name with nothing but its capital."""
+
+    noun: str
+    org_type: str
+    alone: bool = False
+
+
+#: noun, kind, a name by itself ("the Government")
+_ROWS: Final = (
+    ("Ministry", "ministry", False), ("Committee", "committee", False),
+    ("Subcommittee", "committee", False), ("Agency", "agency", False),
+    ("Department", "department", False), ("Directorate", "department", False),
+    ("Bureau", "department", False), ("Division", "department", False),
+    ("Inspectorate", "department", False), ("Administration", "other", False),
+    ("Service", "agency", False), ("Office", "department", False),
+    ("Prosecutor's Office", "prosecutor", False), ("Akimat", "akimat", False),
+    ("Maslikhat", "maslikhat", False), ("Court", "court", False),
+    ("Parliament", "parliament", True), ("Senate", "parliament", True),
+    ("Mazhilis", "parliament", True), ("Majilis", "parliament", True),
+    ("Mäjilis", "parliament", True), ("Government", "government", True),
+    ("Cabinet", "government", False), ("Commission", "commission", False),
+    ("Council", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
+    ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "ngo", False),
+    ("Company", "company", False), ("Corporation", "company", False), ("Holding", "company", False),
+    ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False),
+    ("Plant", "company", False), ("Bank", "bank", False), ("University", "university", False),
+    ("Academy", "university", False), ("Conservatory", "university", False),
+    ("Institute", "institute", False), ("Center", "institute", False), ("Centre", "institute", False),
+    ("Laboratory", "institute", False), ("School", "school", False), ("Schools", "school", False),
+    ("College", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
+    ("Hospital", "hospital", False), ("Clinic", "hospital", False), ("Polyclinic", "hospital", False),
+    ("Library", "other", False), ("Museum", "other", False), ("Theatre", "other", False),
+    ("Theater", "other", False), ("Party", "party", False), ("Movement", "movement", False),
+    ("Union", "union", False), ("Federation", "union", False), ("Confederation", "union", False),
+    ("Association", "association", False), ("Alliance", "association", False),
+    ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
+    ("Commonwealth", "international", False), ("Community", "international", False),
+    ("Newspaper", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
+    ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False),
+)  # fmt: skip
+HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}
+_PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "maslikhat",
+                   "agencies": "Agency", "committees": "Committee"}  # fmt: skip
+#: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
+_SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
+_LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at"})
+_INNER: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "with", "to"})
+#: Capitalised words that begin sentences or stand before names and are not part of them.
+_OUTSIDE: Final = frozenset(
+    (
+        "the", "a", "an", "in", "on", "by", "of", "for", "to", "at", "from", "with", "and", "or",
+        "this", "that", "these", "those", "such", "according", "under", "article", "law", "order",
+        "resolution", "decree", "decision", "pursuant", "however", "moreover", "also", "as", "its",
+        "their", "his", "her", "our", "when", "while", "if", "since", "although", "each", "every",
+        "all", "any", "no", "it", "he", "she", "they", "we", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "mr", "mrs", "ms", "dr", "minister", "chairman", "president", "head", "deputy", "both",
+        "rules", "regulation", "programme", "program", "today", "new", "but", "after", "before",
+        "during", "between", "within", "only", "then", "there", "here", "kazakh-language",
+        "another", "other", "following", "given", "joint", "chapter", "section", "director",
+    )
+)  # fmt: skip
+_WITH_PARENT: Final = frozenset(
+    {"committee", "department", "agency", "commission", "council", "parliament"}
+)
+
+
+def find(tokens: Tokens) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well."""
+    for at, word in enumerate(tokens.words):
+        if word in _PLURALS:
+            yield from _several(tokens, at)
+            continue
+        head = HEADS.get(word) or (HEADS.get("office") if word == "office" else None)
+        if not head or not (tokens.capital(at) or word in _SMALL):
+            continue
+        item = _at(tokens, at, head)
+        if item:
+            yield item
+
+
+def _at(tokens: Tokens, at: int, head: EnglishHead) -> Named | None:
+    first = _left(tokens, at) if tokens.capital(at) else at
+    end = _right(tokens, at + 1, head)
+    if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
+        return None
+    if end < len(tokens) and tokens.words[end] in HEADS and tokens.capital(end) and end == at + 1:
+        return None  # "Government Office": the later head reads it
+    if first == at and end > at + 1 and not any(tokens.capital(p) for p in range(at + 1, end)):
+        topic = " ".join(tokens.words[at + 2 : end])
+        if topic not in topics("en"):
+            return None
+    name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    org_type = head.org_type
+    if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
+        org_type = "prosecutor"
+    if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
+        org_type = "head_of_state"
+    return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
+
+
+def _left(tokens: Tokens, at: int) -> int:
+    """Return where the capitalised words before a head begin."""
+    first = place = at
+    while place > 0 and at - place < 10:
+        word = tokens.words[place - 1]
+        if tokens.capital(place - 1) and word[0].isalpha() and word not in _OUTSIDE:
+            place -= 1
+            first = place
+        elif (
+            word == "."
+            and place > 1
+            and len(tokens.words[place - 2]) == 1
+            and tokens.capital(place - 2)
+        ):
+            place -= 2
+            first = place
+        elif word in ("and", "&") and place < at and place > 1 and _name_word(tokens, place - 2):
+            if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
+                break
+            place -= 1
+        else:
+            break
+    while first < at and tokens.words[first] in _OUTSIDE:
+        first += 1
+    return first
+
+
+def _name_word(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return tokens.capital(at) and word[:1].isalpha() and word not in _OUTSIDE
+
+
+def _right(tokens: Tokens, at: int, head: EnglishHead) -> int:
+    """Return the end of what follows a head: "of National Economy of the Republic of ..."."""
+    end = at
+    for _ in range(5):
+        further = _link(tokens, end)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _link(tokens: Tokens, at: int) -> int:
+    """Return the end of one "of ..." phrase, `at` if there is none."""
+    if tokens.word(at) not in _LINKS:
+        return at
+    place = at + 1
+    if tokens.word(place) == "the":
+        place += 1
+    known = _longest_known(tokens, place)
+    if known > place:
+        return known
+    if not _topic_word(tokens, place):
+        return at
+    if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
+        return at
+    return _capitals(tokens, place)
+
+
+def _topic_word(tokens: Tokens, at: int) -> bool:
+    return (
+        tokens.capital(at) and tokens.word(at)[:1].isalpha() and tokens.word(at) not in ("article",)
+    )
+
+
+def _capitals(tokens: Tokens, at: int) -> int:
+    """Return the end of a run of capitalised words, with "and" and commas inside."""
+    end = at
+    while end < len(tokens):
+        word = tokens.words[end]
+        if (
+            _topic_word(tokens, end)
+            or (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
+            or (word in ("and", "&") and _goes_on(tokens, end))
+            or (word == "," and _closed_by_and(tokens, end))
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether "and" adds to a name: not another body, not another name with its article."""
+    if not _topic_word(tokens, at + 1):
+        return False
+    place = at + 1
+    while _topic_word(tokens, place):
+        if tokens.words[place] in HEADS:
+            return False
+        place += 1
+    return True
+
+
+def _closed_by_and(tokens: Tokens, at: int) -> bool:
+    place = at + 1
+    for _ in range(12):
+        if tokens.word(place) == "and":
+            return place > at + 1 and _goes_on(tokens, place)
+        if (
+            not (_topic_word(tokens, place) or tokens.word(place) == ",")
+            or tokens.word(place) in HEADS
+        ):
+            return False
+        place += 1
+    return False
+
+
+def _longest_known(tokens: Tokens, at: int) -> int:
+    known = topics("en")
+    for length in range(10, 0, -1):
+        if " ".join(tokens.words[at : at + length]) in known:
+            return at + length
+    return at
+
+
+def _several(tokens: Tokens, at: int) -> Iterator[Named]:
+    """Yield the bodies of a plural head: "Ministries of Finance and Justice"."""
+    noun = _PLURALS[tokens.words[at]]
+    head = HEADS[noun.lower()]
+    if tokens.word(at + 1) not in ("of", "for"):
+        return
+    place = at + 2
+    items: list[tuple[int, int]] = []
+    while True:
+        if tokens.word(place) == "the":
+            place += 1
+        end = _longest_known(tokens, place)
+        if end == place:
+            while _topic_word(tokens, end):
+                end += 1
+        if end == place:
+            break
+        items.append((place, end))
+        if tokens.word(end) in (",", "and"):
+            place = end + 1
+            if tokens.word(place) == "and":
+                place += 1
+            continue
+        break
+    if len(items) < 2:
+        return
+    region = tokens.word(items[-1][1]) if tokens.word(items[-1][1]) in ("regions", "cities") else ""
+    for number, (first, end) in enumerate(items):
+        topic = tokens.written(first, end)
+        if not tokens.capital(first):
+            topic = " ".join(w if w in _INNER else w[:1].upper() + w[1:] for w in topic.split())
+        name = f"{noun} of {topic}"
+        if region:
+            name = f"{name} {'region' if region == 'regions' else 'city'}"
+        last = end + 1 if region and number == len(items) - 1 else end
+        yield Named(
+            first=at if number == 0 else first, end=last, name=name, org_type=head.org_type,
+            rule="list", confidence=0.85,
+        )  # fmt: skip

@@ -1,0 +1,220 @@
+"""Names of organizations in Kazakh texts: read leftwards from the noun that closes them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_kazakh_heads import (
+    KazakhHead,
+    is_genitive,
+    kazakh_heads,
+    plural_heads,
+)
+from pipeline.extract.org_text import Named, Tokens
+
+_LONGEST: Final = 14
+#: Words that join the parts of a topic.
+_JOINTS: Final = frozenset({"және", "мен", "пен", "бен", ","})
+#: Capital or not, these are no part of a name.
+_POINTING: Final = frozenset(
+    (
+        "осы", "бұл", "сол", "тиісті", "мүдделі", "уәкілетті", "аталған", "барлық", "басқа", "өз",
+        "оның", "олардың", "көрсетілген", "жаңа", "бүгін", "кеше", "сондай-ақ", "сонымен", "қатар",
+        "ал", "бірақ", "егер", "мұнда", "себебі", "өйткені", "ол", "олар", "біз", "сіз", "әр",
+        "әрбір", "біраз", "кейбір", "бірқатар", "көп", "туралы", "үшін", "арқылы", "сәйкес",
+        "кейін", "дейін", "бастап", "және", "немесе", "ең", "ірі", "жылы", "жылғы", "айында",
+        "бірі", "яғни", "қазір", "биыл", "енді", "тек", "содан", "кезінде", "бар", "жоқ", "деп",
+        "деген", "болып", "болған", "мемлекет", "басшысы", "елбасы", "министр", "бірге", "қазіргі",
+        "негізгі", "ірі", "шетелдік", "отандық", "жергілікті", "аймақтық", "арнайы", "менің",
+    )
+)  # fmt: skip
+#: Words that may end in a genitive or verb ending and stand in topics all the same.
+_VERB_ENDINGS: Final = (
+    "ды",
+    "ді",
+    "ты",
+    "ті",
+    "ған",
+    "ген",
+    "қан",
+    "кен",
+    "ып",
+    "іп",
+    "мақ",
+    "мек",
+)
+_PLACES: Final = frozenset(
+    {"қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының", "қ", "обл", "ауылдық",
+     "округі", "округінің", "өңірі", "республикасы", "республикасының", "федерациясының",
+     "ауылы", "ауылының", "кенті", "кентінің"}
+)  # fmt: skip
+_COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақстанның", "ресей", "ресейдің", "ақш"})
+
+
+def find(tokens: Tokens) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well."""
+    table, plurals = kazakh_heads(), plural_heads()
+    begins: dict[int, Named] = {}  # what ends right before a place
+    for at, word in enumerate(tokens.words):
+        if word in table:
+            item = _at(tokens, at, table[word], begins)
+            if item:
+                begins[item.end] = item
+                yield item
+        elif word in plurals:
+            yield from _several(tokens, at, plurals[word])
+
+
+def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
+    """Return the name that a head closes."""
+    known = _known_topic(tokens, at)
+    first = known if known < at else _topic_start(tokens, at, head)
+    if head.needs == "known" and known == at:
+        return None
+    first = _with_place(tokens, first, begins, head)
+    if not _distinctive(tokens, head, first, at, known < at):
+        return None
+    return Named(
+        first=first, end=at + 1, name=_name(tokens, head, first, at), org_type=head.org_type,
+        rule="head", confidence=0.9 if known < at else 0.8,
+    )  # fmt: skip
+
+
+def _known_topic(tokens: Tokens, at: int) -> int:
+    """Return where the longest known topic begins that ends right before `at`, else `at`."""
+    known = topics("kk")
+    for length in range(min(9, at), 0, -1):
+        if " ".join(tokens.words[at - length : at]) in known:
+            return at - length
+    return at
+
+
+def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
+    """Return where the words before a head begin that are its name: at the nearest capital."""
+    place = at
+    while place > 0 and at - place < _LONGEST:
+        word = tokens.words[place - 1]
+        if word in ("»", '"'):
+            return _quote_start(tokens, place - 1)
+        if word in _JOINTS and place - 1 > 0 and place < at:
+            place -= 1
+            continue
+        if not word[0].isalpha() or word in _POINTING or word in kazakh_heads():
+            return at
+        if word in _PLACES or word in _COUNTRIES:
+            return place if place < at else at
+        place -= 1
+        if tokens.capital(place):
+            return _over_capitals(tokens, place)
+        if is_genitive(word) or (len(word) > 5 and word.endswith(_VERB_ENDINGS[:4])):
+            return at
+    return at
+
+
+def _over_capitals(tokens: Tokens, place: int) -> int:
+    """Return the place of the first of several capital words, initials too: "Қ.И. Сәтбаев"."""
+    while place > 0:
+        before = tokens.words[place - 1]
+        if before == "." and place > 1 and len(tokens.words[place - 2]) <= 2:
+            place -= 2
+            continue
+        if (
+            tokens.capital(place - 1)
+            and before not in _POINTING
+            and before not in _COUNTRIES
+            and before not in kazakh_heads()
+            and not is_genitive(before)
+        ):
+            place -= 1
+            continue
+        break
+    return place
+
+
+def _quote_start(tokens: Tokens, at: int) -> int:
+    """Return where the quote begins that closes at a place."""
+    for place in range(at - 1, max(-1, at - 25), -1):
+        if tokens.words[place] in ("«", '"'):
+            if tokens.word(place - 1) == "«" and place > 0:
+                return place - 1
+            return place
+    return at + 1
+
+
+def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: KazakhHead) -> int:
+    """Return the start of a name with the country, places and parent body before it."""
+    for _ in range(6):
+        before = tokens.word(first - 1)
+        if first in begins and begins[first].org_type in _PARENTS:
+            first = begins[first].first
+        elif before in _COUNTRIES and tokens.capital(first - 1):
+            first -= 1
+        elif before in _PLACES and tokens.capital(first - 2):
+            first -= 2
+            if tokens.word(first - 1) in ("батыс", "шығыс", "солтүстік", "оңтүстік"):
+                first -= 1
+        elif before == "бойынша" and tokens.word(first - 2) in _PLACES:
+            first -= 1
+        else:
+            break
+    return first
+
+
+_PARENTS: Final = frozenset(
+    {"ministry", "committee", "agency", "parliament", "akimat", "government", "department"}
+)
+
+
+def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bool) -> bool:
+    """Return whether what stands before a head makes it the name of one organization."""
+    if first >= at:
+        return False
+    quoted = any(word in ("«", '"') for word in tokens.words[first:at])
+    if known or quoted:
+        return True
+    if head.needs == "place":
+        return tokens.capital(first)
+    if not tokens.capital(first):
+        return False
+    if (
+        head.needs == "proper"
+        and tokens.begins_sentence(first)
+        and tokens.words[first - 1 : first] != ("«",)
+    ):
+        later = any(tokens.capital(p) for p in range(first + 1, at + 1))
+        return later or "атындағы" in tokens.words[first:at]
+    return True
+
+
+def _name(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
+    written = tokens.written(first, at)
+    noun = head.noun
+    raw = tokens.raw(at)
+    noun = noun.upper() if raw.isupper() else noun.capitalize() if raw[:1].isupper() else noun
+    return f"{written} {noun}"
+
+
+def _several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
+    """Yield the bodies that a head in the plural names: "Қаржы және Әділет министрліктері"."""
+    items: list[tuple[int, int]] = []
+    end = at
+    while True:
+        first = _known_topic(tokens, end)
+        if first == end:
+            if not tokens.capital(end - 1) or tokens.word(end - 1) in _COUNTRIES:
+                break
+            first = end - 1
+        items.append((first, end))
+        if tokens.word(first - 1) in _JOINTS:
+            end = first - 1
+            continue
+        break
+    for number, (first, end) in enumerate(items):
+        if len(items) < 2:
+            return
+        topic = tokens.written(first, end)
+        topic = topic[:1].upper() + topic[1:]
+        yield Named(
+            first=first, end=at + 1 if number == 0 else end, name=f"{topic} {head.noun}",
+            org_type=head.org_type, rule="list", confidence=0.85,
+        )  # fmt: skip

@@ -1,0 +1,154 @@
+"""The nouns that end Kazakh names of organizations, and their case endings."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class KazakhHead:
+    """A noun with the possessive ending that closes a name: "министрлігі", "комитеті".
+
+    ``needs`` is as in the Russian heads: "topic", "place", "proper" or "".
+    """
+
+    noun: str
+    org_type: str
+    needs: str
+
+
+#: The possessive form that closes a name, its kind, and what has to stand before it.
+_ROWS: Final = (
+    ("министрлігі", "ministry", "topic"),  # Қаржы министрлігі
+    ("комитеті", "committee", "topic"),  # Статистика комитеті
+    ("агенттігі", "agency", "topic"),
+    ("департаменті", "department", "topic"),
+    ("басқармасы", "department", "topic"),  # Алматы қаласы Білім басқармасы
+    ("бөлімі", "department", "topic"),
+    ("бюросы", "department", "topic"),
+    ("инспекциясы", "department", "topic"),
+    ("қызметі", "agency", "known"),
+    ("прокуратурасы", "prosecutor", "place"),
+    ("әкімдігі", "akimat", "place"),  # Алматы қаласының әкімдігі
+    ("мәслихаты", "maslikhat", "place"),
+    ("соты", "court", "place"),
+    ("парламенті", "parliament", "place"),
+    ("сенаты", "parliament", "place"),
+    ("мәжілісі", "parliament", "place"),
+    ("үкіметі", "government", "place"),
+    ("кабинеті", "government", "known"),
+    ("әкімшілігі", "other", "topic"),  # Президент Әкімшілігі
+    ("кеңсесі", "government", "topic"),
+    ("аппараты", "department", "topic"),
+    ("комиссиясы", "commission", "topic"),
+    ("кеңесі", "council", "topic"),
+    ("құрылтайы", "council", "topic"),
+    ("ассамблеясы", "ngo", "topic"),
+    ("палатасы", "association", "topic"),
+    ("қоры", "fund", "proper"),
+    ("компаниясы", "company", "proper"),
+    ("корпорациясы", "company", "proper"),
+    ("холдингі", "company", "proper"),
+    ("кәсіпорны", "company", "proper"),
+    ("зауыты", "company", "proper"),
+    ("фабрикасы", "company", "proper"),
+    ("комбинаты", "company", "proper"),
+    ("биржасы", "company", "proper"),
+    ("әуекомпаниясы", "company", "proper"),
+    ("банкі", "bank", "proper"),
+    ("университеті", "university", "proper"),
+    ("академиясы", "university", "proper"),
+    ("консерваториясы", "university", "proper"),
+    ("институты", "institute", "proper"),
+    ("орталығы", "institute", "proper"),
+    ("зертханасы", "institute", "proper"),
+    ("мектебі", "school", "proper"),
+    ("гимназиясы", "school", "proper"),
+    ("лицейі", "school", "proper"),
+    ("колледжі", "school", "proper"),
+    ("училищесі", "school", "proper"),
+    ("ауруханасы", "hospital", "proper"),
+    ("емханасы", "hospital", "proper"),
+    ("госпиталі", "hospital", "proper"),
+    ("клиникасы", "hospital", "proper"),
+    ("диспансері", "hospital", "proper"),
+    ("кітапханасы", "other", "proper"),
+    ("музейі", "other", "proper"),
+    ("мұражайы", "other", "proper"),
+    ("театры", "other", "proper"),
+    ("филармониясы", "other", "proper"),
+    ("партиясы", "party", "proper"),
+    ("қозғалысы", "movement", "proper"),
+    ("одағы", "union", "proper"),
+    ("кәсіподағы", "union", "proper"),
+    ("федерациясы", "union", "proper"),
+    ("конфедерациясы", "union", "proper"),
+    ("қауымдастығы", "association", "proper"),
+    ("альянсы", "association", "proper"),
+    ("бірлестігі", "ngo", "proper"),
+    ("қоғамы", "ngo", "proper"),
+    ("ұйымы", "ngo", "proper"),
+    ("достастығы", "international", "proper"),
+    ("қоғамдастығы", "international", "proper"),
+    ("газеті", "media", "proper"),
+    ("журналы", "media", "proper"),
+    ("телеарнасы", "media", "proper"),
+    ("арнасы", "media", "proper"),
+    ("радиосы", "media", "proper"),
+    ("мекемесі", "other", "proper"),
+    ("елшілігі", "other", "proper"),
+    ("консулдығы", "other", "proper"),
+    ("өкілдігі", "other", "proper"),
+    ("филиалы", "other", "proper"),
+    ("миссиясы", "international", "proper"),
+)
+#: Endings after a possessive vowel, back and front: "министрлігі-нің", "қоры-на".
+_POSSESSIVE: Final = (
+    "", "ның", "нің", "на", "не", "н", "нда", "нде", "нан", "нен", "мен", "ндағы", "ндегі", "сыз",
+    "нікі", "мыз",
+)  # fmt: skip
+#: Endings after a consonant or vowel, for names without a possessive: "Үкімет-тің", "Сенат-қа".
+PLAIN_ENDINGS: Final = (
+    "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "ды", "ді", "ты",
+    "ті", "ны", "ні", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен",
+    "пен", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі",
+)  # fmt: skip
+GENITIVES: Final = ("ның", "нің", "дың", "дің", "тың", "тің")
+PLURALS: Final = {
+    "министрліктері": "министрлігі",
+    "әкімдіктері": "әкімдігі",
+    "мәслихаттары": "мәслихаты",
+    "агенттіктері": "агенттігі",
+    "комитеттері": "комитеті",
+}
+
+
+@cache
+def kazakh_heads() -> dict[str, KazakhHead]:
+    """Return the heads by each of their forms.
+
+    >>> kazakh_heads()["министрлігінің"].noun
+    'министрлігі'
+    """
+    found: dict[str, KazakhHead] = {}
+    for noun, org_type, needs in _ROWS:
+        head = KazakhHead(noun, org_type, needs)
+        for ending in _POSSESSIVE:
+            found.setdefault(noun + ending, head)
+    return found
+
+
+@cache
+def plural_heads() -> dict[str, KazakhHead]:
+    """Return the heads in the plural by each form: "министрліктерінің"."""
+    singular = {noun: (org_type, needs) for noun, org_type, needs in _ROWS}
+    return {
+        plural + ending: KazakhHead(noun, *singular[noun])
+        for plural, noun in PLURALS.items()
+        for ending in _POSSESSIVE
+    }
+
+
+def is_genitive(word: str) -> bool:
+    """Return whether a word ends as a genitive does: "Республикасының"."""
+    return len(word) > 4 and word.endswith(GENITIVES)

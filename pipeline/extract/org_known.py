@@ -1,0 +1,146 @@
+"""Names and abbreviations of the list of bodies, found in a text whatever their case ending."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from pipeline.extract.org_gazetteer import Known, by_abbreviation, known_bodies
+from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.org_text import Named, Tokens, tokens_of
+
+_PREFIX: Final = 4
+#: Abbreviations of two letters stand for bodies only with the country beside them.
+_SHORT: Final = 2
+_COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
+#: Abbreviations that mean other things as often: only with the country.
+_DOUBTFUL: Final = frozenset(
+    "АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
+    "MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
+)
+_EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
+
+
+def find(tokens: Tokens, language: str) -> Iterator[Named]:
+    """Yield what the list knows: full names with a capital, and abbreviations."""
+    yield from _names(tokens, language)
+    yield from _abbreviations(tokens, language)
+
+
+def _names(tokens: Tokens, language: str) -> Iterator[Named]:
+    index = _index(language)
+    done = 0
+    for at, word in enumerate(tokens.words):
+        entries = index.get(word[:_PREFIX])
+        if not entries or at < done or not tokens.capital(at):
+            continue
+        for words, name, body in entries:
+            end = at + len(words)
+            if end <= len(tokens) and all(
+                _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
+            ):
+                yield Named(
+                    first=at, end=end, name=_written_name(tokens, at, end, name, language),
+                    org_type=body.org_type, rule="list_of_bodies", confidence=0.93,
+                )  # fmt: skip
+                done = end
+                break
+
+
+def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str) -> str:
+    """Return the name of the list, in capitals where the text has it so."""
+    if all(tokens.raw(p).isupper() for p in range(first, end)) and tokens.shouted_near(first):
+        return name.upper()
+    return name
+
+
+def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bool:
+    """Return whether a token is a word of a name, in any case form."""
+    word = tokens.words[at]
+    if word == wanted:
+        return True
+    if language == "en":
+        return word in (wanted + "'s", wanted + "'")
+    if len(wanted) < 4 or not word[0].isalpha():
+        return False
+    if language == "kk":
+        if not word.startswith(wanted):
+            return False
+        ending = word[len(wanted) :].lstrip("-")
+        return ending in PLAIN_ENDINGS or ending in ("н", "ы", "і")
+    stem = wanted[
+        : max(3, len(wanted) - (2 if wanted.endswith(("ый", "ий", "ая", "ое", "ие", "ой")) else 1))
+    ]
+    return word.startswith(stem) and len(word) - len(stem) <= 3 and _bends(word[len(stem) :])
+
+
+_RUSSIAN_ENDINGS: Final = frozenset(
+    "а у ом е ы и ой ую ей я ю ем ого ому ым ом его ему им ие ые ого ых их ах ям ью ам ами ов".split()
+    + ["", "й", "ь", "ю"]
+)
+
+
+def _bends(ending: str) -> bool:
+    return ending in _RUSSIAN_ENDINGS
+
+
+@cache
+def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """Return the names by the first letters of their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    for body in known_bodies():
+        for name in body.names[language]:
+            words = tokens_of(name, language).words
+            if words[0] in ("«", '"'):
+                continue
+            found.setdefault(words[0][:_PREFIX], []).append((words, name, body))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
+    known = by_abbreviation(language)
+    country = _COUNTRY[language]
+    for at in range(len(tokens)):
+        raw = tokens.raw(at)
+        if len(raw) < _SHORT or not raw[0].isupper():
+            continue
+        stem = raw
+        if language == "kk" and "-" in raw:
+            stem = raw.rpartition("-")[0] if raw.rpartition("-")[2] in PLAIN_ENDINGS else raw
+        elif language == "en" and raw.endswith("'s"):
+            stem = raw[:-2]
+        body = known.get(stem)
+        first, end = at, at + 1
+        beside = False
+        if language == "kk":
+            if tokens.raw(at - 1) == country:
+                first, beside = at - 1, True
+        elif tokens.raw(end) == country:
+            end, beside = end + 1, True
+        if not body:
+            if beside and language == "ru" and _like_ministry(stem):
+                yield Named(first=first, end=end, name=f"{stem} {country}", org_type="ministry",
+                            rule="abbreviation", confidence=0.7)  # fmt: skip
+            continue
+        if not beside and (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT:
+            if not _introduced(tokens, at):
+                continue
+        if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
+            continue
+        name = stem
+        if beside:
+            name = f"{country} {stem}" if language == "kk" else f"{stem} {country}"
+        yield Named(first=first, end=end, name=name, org_type=body.org_type, rule="abbreviation",
+                    confidence=0.9)  # fmt: skip
+
+
+def _like_ministry(word: str) -> bool:
+    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] == "М" and word.isalpha()
+
+
+def _introduced(tokens: Tokens, at: int) -> bool:
+    """Return whether an abbreviation stands in a bracket: "(далее – МФ)", "(MoF)"."""
+    if tokens.word(at + 1) != ")":
+        return False
+    return any(tokens.word(at - back) == "(" for back in range(1, 6))

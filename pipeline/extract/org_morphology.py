@@ -1,0 +1,148 @@
+"""Russian word forms for the names of organizations: readings, and the way to the nominative."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Final
+
+ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word form may be: part of speech, case, number ("s", "p") and gender ("m", "f", "n")."""
+
+    part: str
+    case: str
+    number: str
+    gender: str
+    lemma: str
+
+
+_CASES: Final = {
+    "nomn": "n", "gent": "g", "gen1": "g", "gen2": "g", "datv": "d", "accs": "a", "acc2": "a",
+    "ablt": "i", "loct": "l", "loc1": "l", "loc2": "l", "voct": "n",
+}  # fmt: skip
+_GENDERS: Final = {"masc": "m", "femn": "f", "neut": "n"}
+
+
+@cache
+def analyzer() -> Any:
+    """Return the dictionary of Russian words, loaded once per process."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return the readings of a word form, the likeliest first.
+
+    >>> [(r.part, r.case) for r in readings("финансов")]
+    [('NOUN', 'g')]
+    """
+    found = []
+    for parse in analyzer().parse(word):
+        if parse.score < 0.002:
+            continue
+        tag = parse.tag
+        found.append(
+            Reading(
+                str(tag.POS or ""),
+                _CASES.get(str(tag.case or ""), ""),
+                {"sing": "s", "plur": "p"}.get(str(tag.number or ""), ""),
+                _GENDERS.get(str(tag.gender or ""), ""),
+                str(parse.normal_form),
+            )
+        )
+    return tuple(dict.fromkeys(found))
+
+
+def has_case(word: str, case: str) -> bool:
+    """Return whether a word may be a noun, adjective or participle in a case ("g", "d", "i", "l")."""
+    return any(
+        r.case == case and r.part in ("NOUN", "ADJF", "PRTF", "NUMR", "NPRO")
+        for r in readings(word)
+    )
+
+
+def is_noun(word: str, case: str = "") -> bool:
+    """Return whether a word may be a noun (in a case)."""
+    return any(r.part == "NOUN" and (not case or r.case == case) for r in readings(word))
+
+
+def is_adjective(word: str, case: str = "") -> bool:
+    """Return whether a word may be an adjective or participle (in a case)."""
+    return any(r.part in ADJECTIVES and (not case or r.case == case) for r in readings(word))
+
+
+@lru_cache(maxsize=10_000)
+def adjective_as(word: str, gender: str) -> str:
+    """Return an adjective in the nominative singular of a gender, as capital as it was.
+
+    >>> adjective_as("Национальным", "m"), adjective_as("верховного", "m")
+    ('Национальный', 'верховный')
+    """
+    if "-" in word:
+        head, _, tail = word.rpartition("-")
+        if is_adjective(tail.lower()) and not any(
+            p.tag.POS in ADJECTIVES and p.is_known for p in analyzer().parse(word.lower())
+        ):
+            return f"{head}-{adjective_as(tail, gender)}"
+    tags = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
+    for parse in analyzer().parse(word.lower()):
+        if parse.tag.POS in ADJECTIVES:
+            form = parse.inflect({"nomn", *tags[gender]})
+            if form:
+                return cased(str(form.word), word)
+    return word
+
+
+@lru_cache(maxsize=10_000)
+def noun_nominative(word: str) -> str:
+    """Return a noun in the nominative of its own number, as capital as it was."""
+    for parse in analyzer().parse(word.lower()):
+        if parse.tag.POS == "NOUN":
+            number = "plur" if parse.tag.number == "plur" else "sing"
+            form = parse.inflect({"nomn", number})
+            if form:
+                return cased(str(form.word), word)
+    return word
+
+
+@lru_cache(maxsize=10_000)
+def genitive_place(word: str) -> str:
+    """Return an adjective of a place in the genitive singular feminine: "Жамбылской"."""
+    for parse in analyzer().parse(word.lower()):
+        if parse.tag.POS in ADJECTIVES:
+            form = parse.inflect({"gent", "sing", "femn"})
+            if form:
+                return cased(str(form.word), word)
+    return word
+
+
+def cased(form: str, like: str) -> str:
+    """Return `form` with the capitals of `like`."""
+    if like.isupper() and len(like) > 1:
+        return form.upper()
+    if "-" in like and "-" in form:
+        parts = zip(form.split("-"), like.split("-"), strict=False)
+        return "-".join(cased(a, b) for a, b in parts)
+    return form[:1].upper() + form[1:] if like[:1].isupper() else form
+
+
+@cache
+def forms_of(lemma: str) -> dict[str, frozenset[tuple[str, str]]]:
+    """Return the forms of a noun with their cases and numbers.
+
+    >>> sorted(forms_of("министерство")["министерства"])
+    [('a', 'p'), ('g', 's'), ('n', 'p')]
+    """
+    found: dict[str, set[tuple[str, str]]] = {}
+    for parse in analyzer().parse(lemma):
+        if parse.tag.POS == "NOUN" and parse.normal_form == lemma and "nomn" in parse.tag:
+            for form in parse.lexeme:
+                case = _CASES.get(str(form.tag.case or ""), "")
+                number = {"sing": "s", "plur": "p"}.get(str(form.tag.number or ""), "")
+                found.setdefault(str(form.word).replace("ё", "е"), set()).add((case, number))
+            break
+    return {form: frozenset(tags) for form, tags in found.items()}

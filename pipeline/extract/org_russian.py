@@ -1,0 +1,270 @@
+"""Names of organizations in Russian texts by the noun that heads them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
+from pipeline.extract.org_russian_heads import POINTING, Head, heads
+from pipeline.extract.org_russian_phrase import (
+    after_named,
+    complement_end,
+    noun_phrase_end,
+)
+from pipeline.extract.org_text import Named, Tokens, closing_quote
+
+#: Bodies that have no need of a topic: with a capital, or with a country after them.
+_ALONE: Final = frozenset({"правительство", "парламент", "сенат", "мажилис"})
+#: Heads whose names go on with the body they belong to: "Комитет науки Министерства образования".
+_WITH_PARENT: Final = frozenset(
+    {"committee", "department", "agency", "commission", "council", "parliament", "akimat", "other"}
+)
+
+
+def find(tokens: Tokens) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well."""
+    table = heads()
+    ends: dict[int, int] = {}
+    places = [at for at, word in enumerate(tokens.words) if word in table]
+    made: list[Named] = []
+    for at in reversed(places):  # parents first: they stand to the right
+        for item in _at(tokens, at, ends):
+            ends.setdefault(item.first, item.end)
+            made.append(item)
+    yield from reversed(made)
+
+
+def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
+    """Return the name that a head stands in, or the names if it is in the plural."""
+    head, tags = heads()[tokens.words[at]]
+    numbers = {number for _, number in tags}
+    if "p" in numbers:
+        several = _several(tokens, at, head, sure="s" not in numbers)
+        if several:
+            return several
+    if numbers == {"p"}:
+        return []
+    first = _left(tokens, at, tags)
+    end = at + 1
+    if head.needs == "proper" or head.org_type in ("court", "prosecutor"):
+        end = _proper_end(tokens, at + 1)
+    if end == at + 1:
+        end = complement_end(tokens, at + 1)
+    end = _with_parent(tokens, head, end, ends)
+    if not _distinctive(tokens, head, first, at, end):
+        return []
+    return [
+        Named(
+            first=first,
+            end=end,
+            name=_name(tokens, head, first, at, end),
+            org_type=head.org_type,
+            rule="head",
+        )
+    ]
+
+
+def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
+    """Return where the adjectives before a head begin that belong to its name."""
+    cases = {case for case, _ in tags}
+    first = place = at
+    while place > 0 and at - place < 6:
+        word = tokens.words[place - 1]
+        if not word[0].isalpha() or word in POINTING:
+            break
+        fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
+        if not fitting or fitting[0].lemma in POINTING:
+            if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
+                place -= 1
+                continue
+            break
+        place -= 1
+        first = place
+    return first
+
+
+def _adjective(tokens: Tokens, at: int, cases: set[str]) -> bool:
+    return any(
+        r.part == "ADJF" and r.case in cases and r.lemma not in POINTING
+        for r in readings(tokens.word(at))
+    )
+
+
+def _proper_end(tokens: Tokens, at: int) -> int:
+    """Return the end of a quoted, named or numbered part right after a head, else `at`."""
+    word = tokens.word(at)
+    if word in ("«", '"'):
+        end = closing_quote(tokens, at)
+        if end > at:
+            return end
+    if word in ("имени", "им"):
+        return after_named(tokens, at)
+    if word == "№" and tokens.word(at + 1).isdigit():
+        return at + 2
+    return at
+
+
+def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> int:
+    """Return the end of a name with the country, place or parent body after it."""
+    for _ in range(4):
+        if head.org_type in _WITH_PARENT and end in ends:
+            end = ends[end]
+            continue
+        word = tokens.word(end)
+        if word in ("имени", "им"):
+            named = after_named(tokens, end)
+            if named > end:
+                end = named
+                continue
+        if word in _COUNTRY_WORDS and tokens.capital(end):
+            further = noun_phrase_end(tokens, end, "g")
+            if further > end:
+                end = further
+                continue
+        if word in ("города", "г", "области", "района") or (
+            tokens.capital(end) and tokens.word(end + 1) in ("области", "района", "округа")
+        ):
+            further = noun_phrase_end(tokens, end, "g")
+            if further > end:
+                end = further
+                continue
+        break
+    return end
+
+
+_COUNTRY_WORDS: Final = frozenset(
+    ("республики", "рк", "казахстана", "российской", "рф", "россии", "кыргызской", "сша", "ссср")
+)
+
+
+def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
+    """Return whether a head with its adjectives and complement names one organization."""
+    capital = tokens.capital(first) and not (
+        tokens.begins_sentence(first) and not tokens.shouted_near(first)
+    )
+    named = end > at + 1
+    if head.lemma in _ALONE:
+        return tokens.capital(at) or named
+    inside = any(tokens.capital(p) for p in range(at + 1, end))
+    if head.needs == "topic":
+        if not named:
+            return first < at and tokens.capital(first) and not tokens.begins_sentence(first)
+        topic = " ".join(tokens.words[at + 1 : end])
+        if head.lemma == "министерство" or topic in topics("ru"):
+            return True
+        if tokens.capital(at) or tokens.capital(first):
+            return True
+        return inside and head.org_type in ("department", "agency", "committee")
+    if head.needs == "place":
+        return (named and inside) or (first < at and tokens.capital(first) and capital)
+    if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
+        return True
+    if tokens.capital(at) or (first < at and tokens.capital(first)):
+        return named or first < at
+    return False
+
+
+def _name(tokens: Tokens, head: Head, first: int, at: int, end: int) -> str:
+    """Return a name in the nominative: adjectives and head bend, what follows stays."""
+    words = []
+    for place in range(first, at):
+        raw = tokens.raw(place)
+        words.append(raw if tokens.words[place] == "и" else adjective_as(raw, head.gender))
+    words.append(cased(head.lemma, tokens.raw(at)))
+    rest = tokens.written(at + 1, end)
+    return " ".join([*words, *([rest] if rest else [])])
+
+
+def _several(tokens: Tokens, at: int, head: Head, *, sure: bool) -> list[Named]:
+    """Return the bodies that a head in the plural names: "министерства финансов и юстиции"."""
+    if head.org_type in ("akimat", "maslikhat") and sure | tokens.word(at + 1).endswith("ой"):
+        return _places(tokens, at, head)
+    if head.lemma not in ("министерство", "комитет", "агентство"):
+        return []
+    items = _items(tokens, at + 1)
+    if len(items) < 2:
+        return []
+    known = topics("ru")
+    texts = [" ".join(tokens.words[a:b]) for a, b in items]
+    if not sure and not (all(text in known for text in texts)):
+        return []
+    whole = " ".join(tokens.words[items[0][0] : items[-1][1]])
+    if not sure and whole in known:
+        return []
+    made = []
+    for number, (a, b) in enumerate(items):
+        name = f"{cased(head.lemma, head.lemma.capitalize())} {tokens.written(a, b)}"
+        made.append(
+            Named(
+                first=at if number == 0 else a, end=b, name=name,
+                org_type=head.org_type, rule="list", confidence=0.85,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _items(tokens: Tokens, at: int) -> list[tuple[int, int]]:
+    """Return the topics of a list, each the longest known one that fits."""
+    items: list[tuple[int, int]] = []
+    known = topics("ru")
+    while True:
+        end = _longest_known(tokens, at, known)
+        if end == at:
+            end = (
+                noun_phrase_end(tokens, at + 1, "d")
+                if tokens.word(at) == "по"
+                else (noun_phrase_end(tokens, at, "g"))
+            )
+        if end <= at or (tokens.word(at) == "по" and end == at + 1):
+            break
+        items.append((at, end))
+        if tokens.word(end) in (",", "и") or tokens.word(end) == "а":
+            at = end + 1
+            if tokens.word(end) == "а":
+                at = end + 3 if tokens.word(end + 1) == "также" else end
+            if tokens.word(at) in heads():
+                break
+            continue
+        break
+    return items
+
+
+def _longest_known(tokens: Tokens, at: int, known: frozenset[str]) -> int:
+    for length in range(9, 0, -1):
+        text = " ".join(tokens.words[at : at + length])
+        if text in known:
+            return at + length
+    return at
+
+
+def _places(tokens: Tokens, at: int, head: Head) -> list[Named]:
+    """Return the bodies of several places: "акиматы Алматинской и Жамбылской областей"."""
+    made: list[Named] = []
+    here = at + 1
+    town = tokens.word(here) in ("городов", "гг")
+    if town:
+        here += 1
+    spans: list[tuple[int, int]] = []
+    while tokens.capital(here):
+        end = here + 1
+        spans.append((here, end))
+        here = end
+        if tokens.word(here) in (",", "и") and tokens.capital(here + 1):
+            here += 1
+            continue
+        break
+    plural = {"областей": "области", "районов": "района", "округов": "округа"}
+    last = plural.get(tokens.word(here), "")
+    if len(spans) < 2 or not (town or last):
+        return []
+    for number, (a, b) in enumerate(spans):
+        place = tokens.written(a, b)
+        place = f"города {place}" if town else f"{genitive_place(place)} {last}"
+        closing = b + 1 if last and number == len(spans) - 1 else b
+        made.append(
+            Named(
+                first=at if number == 0 else a, end=closing, name=f"{head.lemma} {place}",
+                org_type=head.org_type, rule="list", confidence=0.85,
+            )
+        )  # fmt: skip
+    return made

@@ -1,0 +1,220 @@
+"""How far a Russian name goes to the right of its head: "по", genitives, places, parents."""
+
+from typing import Final
+
+from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_morphology import is_adjective, is_noun, readings
+from pipeline.extract.org_russian_heads import STOPPERS, heads
+from pipeline.extract.org_text import Tokens
+
+_LONGEST: Final = 28
+#: Abbreviations of countries and what may stand for a country after a name.
+COUNTRIES: Final = frozenset(
+    (
+        "рк", "рф", "казахстана", "казахстан", "россии", "ссср", "кыргызстана", "узбекистана",
+        "беларуси", "сша", "китая", "германии", "франции", "японии", "грузии", "украины", "кнр",
+    )
+)  # fmt: skip
+_PLACE_NOUNS: Final = frozenset(
+    (
+        "города", "городу", "городе", "г", "гор", "области", "областей", "района", "районов",
+        "районе", "районам", "районах", "поселка", "села", "сельского", "округа", "городов",
+        "аула", "края", "республики", "штата", "провинции",
+    )
+)  # fmt: skip
+
+
+def complement_end(tokens: Tokens, at: int) -> int:
+    """Return where the complement of a head ends that begins at a place, `at` if there is none."""
+    end = at
+    if tokens.word(at) == "по":
+        end = _prepositional(tokens, at)
+    elif tokens.word(at) == "при":
+        end = _attached(tokens, at)
+    else:
+        end = noun_phrase_end(tokens, at, "g")
+    if end > at:
+        end = _coordinated(tokens, at, end)
+        if tokens.word(end) == "по" and tokens.word(at) != "по":
+            further = _prepositional(tokens, end)
+            if further > end:
+                end = _coordinated(tokens, at, further)
+    return end
+
+
+def _prepositional(tokens: Tokens, at: int) -> int:
+    """Return the end of "по делам ...", "по статистике", "по городу Алматы"."""
+    end = noun_phrase_end(tokens, at + 1, "d")
+    return end if end > at + 1 else at
+
+
+def _attached(tokens: Tokens, at: int) -> int:
+    """Return the end of "при Президенте Республики Казахстан", "при Правительстве"."""
+    end = noun_phrase_end(tokens, at + 1, "l")
+    return end if end > at + 1 and tokens.capital(at + 1) else at
+
+
+def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
+    """Return the end of a noun phrase in a case with the genitives that hang on it."""
+    end, good, wanted, seen_noun = at, at, case, False
+    while end < len(tokens) and end - at < _LONGEST:
+        word = tokens.words[end]
+        if word in STOPPERS or not (word[0].isalpha()):
+            break
+        if seen_noun and _begins_other(tokens, end):
+            break
+        if word in ("имени", "им") and seen_noun:
+            named = after_named(tokens, end)
+            good = end = named
+            break
+        kind = _fits(tokens, end, wanted)
+        if not kind:
+            break
+        end += 1
+        if kind == "noun":
+            good, wanted, seen_noun = end, "g", True
+            place = _place_name(tokens, end - 1)
+            if place > end:
+                good = end = place
+    return good
+
+
+def _begins_other(tokens: Tokens, at: int) -> bool:
+    """Return whether a word begins a name of its own: the parent of the one being read."""
+    return tokens.words[at] in heads() and (
+        tokens.capital(at) or heads()[tokens.words[at]][0].needs in ("topic", "place")
+    )
+
+
+def _fits(tokens: Tokens, at: int, case: str) -> str:
+    """Return "noun", "adjective" or "" for a word in a phrase that wants a case."""
+    word = tokens.words[at]
+    if word in COUNTRIES:
+        return "noun"
+    if len(word) == 1:
+        return ""
+    raw = tokens.raw(at)
+    if raw.isupper() and not tokens.shouted_near(at) and len(raw) <= 7:
+        return "noun"
+    known = readings(word)
+    if known and known[0].part in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "ADVB", "PRTS"):
+        return ""
+    if is_noun(word, case):
+        return "noun"
+    if is_adjective(word, case):
+        return "adjective"
+    if any(r.part == "NUMR" for r in known):
+        return ""
+    return "noun" if tokens.capital(at) and _is_foreign(word) else ""
+
+
+def _is_foreign(word: str) -> bool:
+    return any(letter in "әғқңөұүһі" for letter in word) or word.isascii()
+
+
+def _place_name(tokens: Tokens, at: int) -> int:
+    """Return the end of a name after "города", "Республики", "области": it does not always bend."""
+    word = tokens.words[at]
+    if word not in _PLACE_NOUNS:
+        return at + 1
+    here = at + 1
+    if word in ("г", "гор") and tokens.word(here) == ".":
+        here += 1
+    if tokens.capital(here) and tokens.words[here][0].isalpha() and not tokens.upper(here):
+        here += 1
+        if tokens.word(here - 1) in ("нур", "усть") and tokens.capital(here):
+            here += 1
+        return here
+    if tokens.upper(here) and tokens.shouted_near(here):
+        return here + 1
+    return at + 1
+
+
+def after_named(tokens: Tokens, at: int) -> int:
+    """Return the end of "имени Л.Н. Гумилева", "им. аль-Фараби", "имени академика Н. Батпенова"."""
+    end = at + 1
+    if tokens.word(end) == "." and tokens.words[at] != "имени":
+        end += 1
+    good = at
+    for _ in range(12):
+        word = tokens.word(end)
+        if not word:
+            break
+        if tokens.capital(end) or word.startswith("аль-"):
+            if word in heads() and good > at:
+                break
+            end += 1
+            good = end
+            continue
+        if word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) <= 2:
+            end += 1
+            continue
+        if word in _TITLES and good == at:
+            end += 1
+            continue
+        break
+    return good if good > at else at
+
+
+_TITLES: Final = frozenset(
+    (
+        "академика", "профессора", "народного", "героя", "генерала", "маршала", "хана", "святого",
+        "первого", "президента", "художника", "поэта", "композитора", "артиста",
+    )
+)  # fmt: skip
+
+
+def _coordinated(tokens: Tokens, at: int, end: int) -> int:
+    """Return the end of a phrase with what "и" and commas add: "культуры и спорта"."""
+    mode = "d" if tokens.word(at) == "по" else "g"
+    for _ in range(6):
+        joint = tokens.word(end)
+        if joint not in ("и", ",", "и/или"):
+            break
+        further = _next_item(tokens, end + 1, mode)
+        if further == end + 1:
+            break
+        if joint == "," and not _closed_by_and(tokens, further, mode):
+            break
+        if joint == "и" and _ends_before(tokens, at, end, further):
+            break
+        end = further
+    return end
+
+
+def _next_item(tokens: Tokens, at: int, mode: str) -> int:
+    """Return the end of one more item of a list, `at` if what stands there is none."""
+    if _begins_other(tokens, at) or tokens.word(at) in STOPPERS:
+        return at
+    if tokens.word(at) == "по":
+        end = _prepositional(tokens, at)
+        return end if end > at else at
+    end = noun_phrase_end(tokens, at, mode)
+    if end == at and mode == "d":
+        end = noun_phrase_end(tokens, at, "g")
+    return end
+
+
+def _closed_by_and(tokens: Tokens, at: int, mode: str) -> bool:
+    """Return whether a list goes on to its "и" in a few items: "инноваций и промышленности"."""
+    for _ in range(4):
+        joint = tokens.word(at)
+        if joint not in ("и", ","):
+            return False
+        end = _next_item(tokens, at + 1, mode)
+        if end == at + 1:
+            return False
+        if joint == "и":
+            return True
+        at = end
+    return False
+
+
+def _ends_before(tokens: Tokens, at: int, end: int, further: int) -> bool:
+    """Return whether a name is over before "и": what stands so far is a known topic, the whole not."""
+    known = topics("ru")
+    so_far = " ".join(tokens.words[at:end])
+    if so_far not in known:
+        return False
+    whole = tokens.words[at:further]
+    return not any(" ".join(whole[:n]) in known for n in range(end - at + 1, len(whole) + 1))

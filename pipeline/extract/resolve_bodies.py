@@ -1,0 +1,191 @@
+"""Which body a mention means: short names to bodies named before, and one row for each body.
+
+Bodies of the list are told by their names and abbreviations in any language; others are joined
+when their names are the same but for the legal form, quotes, country and script. A wrong join is
+worse than none: where two bodies fit, none is taken.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.laws_text import fold
+from pipeline.extract.org_defined import ShortName, definition_after, uses_of
+from pipeline.extract.org_identity import identity, known_body
+from pipeline.records import Body, Mention, Organization
+from pipeline.sentences import sentence_spans
+
+
+@dataclass(frozen=True, slots=True)
+class _Defined:
+    """A short name of a document and the body it stands for."""
+
+    short: ShortName
+    value: Organization
+    segment: int
+    place: int
+
+
+def resolve_in_document(
+    mentions: Sequence[Mention], texts: Mapping[int, str]
+) -> tuple[Mention, ...]:
+    """Return the mentions of one document, with ``body_id`` where its own text tells the body.
+
+    Words that stand for a body defined before ("далее - Министерство") become mentions.
+    """
+    defined = _definitions(mentions, texts)
+    made = [_resolved(mention, defined) for mention in mentions]
+    if not defined:
+        return tuple(made)
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for mention in made:
+        if mention.kind in ("organization", "law"):
+            taken.setdefault(mention.segment, []).append((mention.start, mention.end))
+    added = [new for number in sorted(texts) for new in _uses(number, texts, defined, taken)]
+    order = {"law": 0, "date": 1, "organization": 2, "figure": 3}
+    return tuple(sorted([*made, *added], key=lambda m: (m.segment, m.start, -m.end, order[m.kind])))
+
+
+def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[_Defined]:
+    found = []
+    for mention in mentions:
+        if mention.kind != "organization" or not isinstance(mention.value, Organization):
+            continue
+        text = fold(texts.get(mention.segment, ""), mention.language)
+        if len(text.composed) != len(text.written):
+            continue
+        made = definition_after(text.folded, text.written, mention.end, mention.language)
+        if made:
+            short, place = made
+            found.append(
+                _Defined(short, mention.value, mention.segment, place + len(short.written))
+            )
+    return found
+
+
+def _resolved(mention: Mention, defined: Sequence[_Defined]) -> Mention:
+    """Return an organization with the body that its document defined under its name."""
+    value = mention.value
+    if mention.kind != "organization" or not isinstance(value, Organization):
+        return mention
+    for entry in reversed(defined):
+        if entry.short.written.casefold() == value.name.casefold():
+            return replace(mention, value=replace(value, body_id=identity(entry.value)))
+    return mention
+
+
+def _uses(
+    number: int,
+    texts: Mapping[int, str],
+    defined: Sequence[_Defined],
+    taken: Mapping[int, list[tuple[int, int]]],
+) -> Iterable[Mention]:
+    """Yield mentions of the defined short names in a segment that no mention covers yet."""
+    text = fold(texts[number], "ru")
+    if len(text.composed) != len(text.written):
+        return
+    done: list[tuple[int, int]] = list(taken.get(number, ()))
+    for place, entry in enumerate(defined):
+        if entry.segment > number:
+            continue
+        later = any(
+            o.short.word == entry.short.word and o.segment <= number for o in defined[place + 1 :]
+        )
+        if later:
+            continue
+        begin = entry.place if entry.segment == number else 0
+        for start, end in uses_of(entry.short, text.folded, text.written, begin):
+            if any(a < end and start < b for a, b in done):
+                continue
+            done.append((start, end))
+            yield _mention(number, texts[number], start, end, entry)
+
+
+def _mention(number: int, text: str, start: int, end: int, entry: _Defined) -> Mention:
+    spans = [s for s in sentence_spans(text, entry.short.language) if s[0] < end and start < s[1]]
+    value = Organization(
+        name=entry.short.written,
+        org_type=entry.value.org_type,
+        body_id=identity(entry.value),
+    )
+    return Mention(
+        segment=number,
+        kind="organization",
+        start=start,
+        end=end,
+        text=text[start:end],
+        rule="org_defined",
+        confidence=0.9,
+        context_start=spans[0][0] if spans else start,
+        context_end=spans[-1][1] if spans else end,
+        language=entry.short.language,
+        value=value,
+    )
+
+
+def resolve_in_corpus(
+    documents: Mapping[str, Sequence[Mention]],
+) -> tuple[dict[str, tuple[Mention, ...]], tuple[Body, ...]]:
+    """Return the mentions of every document with ``body_id``, and the bodies they point to."""
+    uses: dict[str, list[tuple[str, str, Organization]]] = {}
+    resolved: dict[str, tuple[Mention, ...]] = {}
+    for doc_id, mentions in documents.items():
+        kept = []
+        for mention in mentions:
+            value = mention.value
+            if mention.kind == "organization" and isinstance(value, Organization) and value.name:
+                key = value.body_id or identity(value)
+                value = replace(value, body_id=key)
+                mention = replace(mention, value=value)
+                if key:
+                    told = value if mention.rule != "org_defined" else replace(value, name="")
+                    uses.setdefault(key, []).append((doc_id, mention.language, told))
+            kept.append(mention)
+        resolved[doc_id] = tuple(kept)
+    return resolved, tuple(_body(key, uses[key]) for key in sorted(uses))
+
+
+_COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")
+
+
+def _body(key: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
+    names: dict[str, Counter[str]] = {"kk": Counter(), "ru": Counter(), "en": Counter()}
+    short: Counter[str] = Counter()
+    for _, language, value in uses:
+        if not value.name:
+            continue
+        if _is_short(value.name):
+            short[value.name] += 1
+        elif language in names:
+            names[language][value.name] += 1
+    known = known_body(key)
+    best = {
+        language: _best(counter)
+        or (known.names[language][0] if known and known.names[language] else "")
+        for language, counter in names.items()
+    }
+    types = Counter(value.org_type for _, _, value in uses if value.org_type)
+    forms = Counter(value.legal_form for _, _, value in uses if value.legal_form)
+    return Body(
+        body_id=key,
+        name_kk=best["kk"],
+        name_ru=best["ru"],
+        name_en=best["en"],
+        abbreviation=_best(short),
+        org_type=known.org_type if known else _best(types),
+        legal_form=_best(forms),
+        mentions=len(uses),
+        documents=len({doc for doc, _, _ in uses}),
+        note=known.note if known else "",
+    )
+
+
+def _is_short(name: str) -> bool:
+    rest = _COUNTRY.sub("", name).strip()
+    return " " not in rest and sum(c.isupper() for c in rest) >= 2 and "«" not in rest
+
+
+def _best(counter: Counter[str]) -> str:
+    """Return the commonest entry, the longer where two are equally common."""
+    return min(counter, key=lambda name: (-counter[name], -len(name), name)) if counter else ""
