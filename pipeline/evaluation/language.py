@@ -112,17 +112,22 @@ _GARBLED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]|[^\W\d]\d|\d[^\W\d]|[^\
 
 
 def _windows(lines: Sequence[str], length: int, chance: random.Random) -> list[str]:
-    """Return a run of `length` telling words of each line; the line itself for 0."""
+    """Return a run of `length` telling words of each line; the line itself for 0.
+
+    Words in another script are passed over, and so are runs of which more than half are names
+    (capitals within the sentence): a name alone has no language.
+    """
     if not length:
         return list(lines)
     found = []
     for line in lines:
+        script = script_of(line)
         words = [line[start:end] for start, end in telling_words(line)]
-        if length == 1:  # a name alone has no language
-            words = [word for word in words if len(word) > 2 and word.islower()]
-        at = chance.randrange(max(1, len(words) - length + 1))
-        if len(words) >= length:
-            found.append(" ".join(words[at : at + length]))
+        words = [word for word in words if len(word) > 2 and script_of(word) == script][1:]
+        runs = [words[at : at + length] for at in range(len(words) - length + 1)]
+        runs = [run for run in runs if 2 * sum(not word.islower() for word in run) < length]
+        if runs:
+            found.append(" ".join(chance.choice(runs)))
     return found
 
 

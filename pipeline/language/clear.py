@@ -8,6 +8,8 @@ import regex
 _KAZAKH: Final = regex.compile("[әғқңөұүӘҒҚҢӨҰҮ]")
 #: Cyrillic letters that Russian lacks.
 _NOT_RUSSIAN: Final = regex.compile(r"[^\P{Cyrillic}а-яёА-ЯЁ]")
+#: Small words that Russian has and no other language whose alphabet has "ы" and no "і", "ў", "ү".
+_RUSSIAN_WORDS: Final = regex.compile(r"(?:\A|\s)(?:[Ии]|[Вв]|[Нн]а|[Сс]|[Пп]о|для|от|не|к)\s")
 #: Kazakh has one such letter in eight; a quoted title alone makes fewer.
 _KAZAKH_SHARE: Final = 0.06
 _LONG: Final = 24
@@ -17,7 +19,7 @@ def clear_language(text: str) -> str:
     """Return "kk", "ru" or "en" where that is beyond doubt, else nothing.
 
     Kazakh: "і" beside "қ" or the like, often (Ukrainian has "і" alone, Uzbek and Tajik "қ" alone).
-    Russian: "ы" and the word "и" or "в", no letter of another alphabet (Bulgarian and Serbian lack
+    Russian: "ы" and a word like "и", "в", no letter of another alphabet (Bulgarian and Serbian lack
     "ы", Kyrgyz and Mongolian the words). English: ASCII with "the" and another small word.
 
     >>> clear_language("Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі")
@@ -33,7 +35,7 @@ def clear_language(text: str) -> str:
         return "en" if small and " the " in f" {lower}" else ""
     if "і" in text:
         return "kk" if len(_KAZAKH.findall(text)) > _KAZAKH_SHARE * len(text) else ""
-    if "ы" in text and (" и " in text or " в " in text) and not _NOT_RUSSIAN.search(text):
+    if "ы" in text and _RUSSIAN_WORDS.search(text) and not _NOT_RUSSIAN.search(text):
         ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
         return "ru" if ascii_letters * 4 < len(text) else ""
     return ""
