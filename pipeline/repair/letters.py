@@ -5,7 +5,7 @@ that stand for numbers, and where it is unsure it only flags.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
@@ -13,6 +13,7 @@ from pipeline.repair.code_pages import mend_code_page
 from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_font
 from pipeline.repair.look_alikes import mend_look_alikes
+from pipeline.repair.repaired import Repaired
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.utf8 import mend_utf8
 from pipeline.spans import OffsetMap, Replacement
@@ -28,15 +29,6 @@ FIXERS: tuple[tuple[str, Fixer], ...] = (
     ("spaced", mend_spaced),  # "З А К О Н" -> "ЗАКОН"
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Repaired:
-    """A repaired text, what was changed or flagged (offsets into it), and the way back."""
-
-    text: str
-    repairs: tuple[Repair, ...] = ()
-    offsets: OffsetMap = field(default_factory=OffsetMap)
 
 
 def repair_text(text: str) -> Repaired:
@@ -55,16 +47,22 @@ def repair_text(text: str) -> Repaired:
 
 def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaired]:
     """Return each line repaired, as many as came in."""
-    return [repair_text(line) for line in lines]
+    from pipeline.repair.latin import decode_lines
+
+    decoded = decode_lines(lines, quality)
+    return [
+        repair_text(line) if read is None else read
+        for line, read in zip(lines, decoded, strict=True)
+    ]
 
 
 def repair_segments(segments: Sequence[Segment], *, quality: str = "best") -> tuple[Segment, ...]:
     """Return the segments with repaired text, their repairs, and offset maps to the raw text."""
-    return tuple(_repair_segment(segment) for segment in segments)
+    repaired = repair_lines([segment.text for segment in segments], quality=quality)
+    return tuple(map(_with, segments, repaired))
 
 
-def _repair_segment(segment: Segment) -> Segment:
-    repaired = repair_text(segment.text)
+def _with(segment: Segment, repaired: Repaired) -> Segment:
     if not repaired.repairs:
         return segment
     offsets = OffsetMap(segment.edits).then(repaired.offsets)

@@ -1,0 +1,139 @@
+"""Which lines are Cyrillic that was read as Latin: a line is clean, garbled Russian or Kazakh.
+
+A linear model over character n-grams scores each line; a line is then judged with its neighbours
+(the most likely sequence, Viterbi), since a heading of two words proves little by itself. Lines
+with Cyrillic letters are clean: what is wrong with those is for other repairs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal
+
+from pipeline.config import model_folder
+from pipeline.errors import MissingPart
+
+Verdict = Literal["clean", "ru", "kk"]
+VERDICTS: Final[tuple[Verdict, ...]] = ("clean", "ru", "kk")
+#: Orders of the n-grams, and slots of the table of weights (a power of two).
+ORDERS: Final = (1, 2, 3, 4, 5)
+BITS: Final = 18
+#: A line's evidence is cut to this, and a change from one verdict to another costs so much (nats).
+STRONGEST: Final = 9.0
+CHANGE: Final = 4.5
+#: What a line must show beyond even odds to be called garbled.
+CAUTION: Final = 2.0
+_DIGIT, _OTHER, _LINE_FEED = 48, 1, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``weights[slot]`` speak for garbled Russian and garbled Kazakh against clean (nats)."""
+
+    weights: Any
+    bias: Any
+
+
+def verdicts(lines: Sequence[str]) -> list[Verdict]:
+    """Return for each line whether it is clean, or Russian or Kazakh read as Latin letters.
+
+    >>> verdicts(["OJIEYMETTIK CEPIKTECTIK MICH KOHCECHCYC", "", "social partnership"])
+    ['kk', 'clean', 'clean']
+    """
+    if not any(lines):
+        return ["clean"] * len(lines)
+    odds = evidence(lines)
+    return [VERDICTS[state] for state in _likeliest(odds)]
+
+
+def evidence(lines: Sequence[str]) -> Any:
+    """Return ``[line, verdict]``: log-odds of each verdict against clean, line by line."""
+    import numpy as np
+
+    model = load()
+    codes = encode(lines)
+    ends = np.flatnonzero(codes == _LINE_FEED)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    total = np.zeros((len(codes), 2), dtype=np.float32)
+    for order in ORDERS:
+        total += model.weights[slots(codes, order)]
+    odds = np.zeros((len(lines), 3), dtype=np.float32)
+    odds[:, 1:] = np.add.reduceat(total, starts, axis=0) + model.bias
+    for row, line in enumerate(lines):
+        if _hopeless(line):
+            odds[row, 1:] = -STRONGEST if line.strip() else 0
+    return odds
+
+
+def encode(lines: Sequence[str]) -> Any:
+    """Return the lines as codes, each ended by a line feed; digits are one, the rare are one."""
+    import numpy as np
+
+    text = "\n".join(" ".join(line.split()) for line in lines) + "\n"
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32).astype(np.uint64)
+    codes[codes > 0x2122] = _OTHER
+    return codes
+
+
+def slots(codes: Any, order: int) -> Any:
+    """Return for each place the slot of the n-gram that ends there."""
+    import numpy as np
+
+    total = np.full(len(codes), 0x9E3779B97F4A7C15 + order, dtype=np.uint64)
+    for back in range(order):
+        shifted = (
+            codes if not back else np.concatenate([np.full(back, 10, np.uint64), codes[:-back]])
+        )
+        total = (total ^ shifted) * np.uint64(0xFF51AFD7ED558CCD)
+        total ^= total >> np.uint64(29)
+    return (total >> np.uint64(64 - BITS)).astype(np.int64)
+
+
+def _hopeless(line: str) -> bool:
+    """Return whether a line cannot be garbled: Cyrillic stands there, or hardly a letter."""
+    if line.isascii():
+        return sum(map(str.isalpha, line)) < 3
+    letters = [char for char in line if char.isalpha()]
+    return len(letters) < 3 or sum("\u0400" <= char <= "\u052f" for char in letters) > 1
+
+
+def _likeliest(odds: Any) -> list[int]:
+    """Return the most likely verdict of each line, given that they seldom change."""
+    rows = odds.clip(-STRONGEST, STRONGEST)
+    rows[:, 1:] -= CAUTION * (rows[:, 1:] != 0)
+    best = rows[0].tolist() if len(rows) else []
+    back: list[list[int]] = []
+    for row in rows[1:].tolist():
+        came = [0, 0, 0]
+        new = [0.0, 0.0, 0.0]
+        highest = max(range(3), key=best.__getitem__)
+        jump = best[highest] - CHANGE
+        for state in range(3):
+            stay = best[state]
+            came[state] = state if stay >= jump else highest
+            new[state] = row[state] + max(stay, jump)
+        back.append(came)
+        best = new
+    state = max(range(3), key=best.__getitem__)
+    path = [state]
+    for came in reversed(back):
+        state = came[state]
+        path.append(state)
+    path.reverse()
+    return path
+
+
+@cache
+def load() -> Model:
+    """Return the shipped model, read once per process; raises `MissingPart` if it is not there."""
+    import numpy as np
+
+    path = model_folder("garble") / "garble.npz"
+    if not path.exists():
+        raise MissingPart(
+            f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "
+            "it with: qujat train garble --data FOLDER"
+        )
+    with np.load(path) as data:
+        weights = data["weights"].astype(np.float32) * np.float32(data["scale"])
+        return Model(weights, data["bias"].astype(np.float32))

@@ -1,0 +1,206 @@
+"""Cyrillic that was read as Latin -> Russian and Kazakh: "OJIeyMETTIK" -> "Әлеуметтік".
+
+The detector says which lines are garbled; the network proposes what each sign may stand for; the
+beam search lets letter n-grams and a lexicon choose. Words get a confidence; digits and Latin words
+are only ever copied. Lines stay lines.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.garble import verdicts
+from pipeline.records import Repair
+from pipeline.repair.latin_alphabet import COPY, CYRILLIC, HYPHEN_END, LINE_END, OUTPUTS, SLOTS
+from pipeline.repair.latin_beam import Path, choices_of, search
+from pipeline.repair.latin_confidence import features, word_confidences
+from pipeline.repair.latin_language import language
+from pipeline.repair.latin_network import BATCH, read_windows
+from pipeline.repair.latin_stream import Window, is_broken, windows_of
+from pipeline.repair.repaired import Repaired
+from pipeline.spans import Replacement, replace
+
+FAMILY: Final = "latin"
+#: How many beginnings the beam search keeps, by quality.
+BEAMS: Final = {"fast": 4, "best": 16}
+#: A text with a larger share of Kazakh letters than this is Kazakh.
+_KAZAKH_SHARE: Final = 0.035
+_KAZAKH: Final = frozenset("әғқңөұүһі")
+_CAPITALS_SHARE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word as read, ``start:end`` of its line, what it became and how surely that is right."""
+
+    line: int
+    start: int
+    end: int
+    after: str
+    confidence: float
+
+
+def decode_features(lines: Sequence[str], name: str) -> list[tuple[Written, Any]]:
+    """Return the words of lines known to be garbled, and what `latin_confidence` measures."""
+    windows = list(windows_of(lines, 0, len(lines)))
+    logs, capitals = read_windows([window.read for window in windows])
+    choices = choices_of(logs, [len(window.read) for window in windows])
+    paths = search(choices, language(name), beam=BEAMS["best"])
+    found: list[tuple[Written, Any]] = []
+    for row, (window, path) in enumerate(zip(windows, paths, strict=True)):
+        texts = written_at(window, path, capitals[row])
+        spans = spans_of(window.read, texts)
+        if spans:
+            measured = features(window.read, spans, path, logs[row], name)
+            found += zip(_words(window, texts, spans, measured[:, 0]), measured, strict=True)
+    return found
+
+
+def decode_lines(lines: Sequence[str], quality: str = "best") -> list[Repaired | None]:
+    """Return each line decoded, or None where it is clean; `quality` is ``fast`` or ``best``."""
+    found = verdicts(lines)
+    windows: list[Window] = []
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or not lines[end].strip() or _parted(found, lines, end):
+            if found[start] != "clean":
+                windows += windows_of(lines, start, end)
+            start = end
+    decoded: list[Repaired | None] = [None] * len(lines)
+    words: dict[int, list[Written]] = {}
+    for word in decode_windows(windows, quality):
+        words.setdefault(word.line, []).append(word)
+    for number, its in words.items():
+        decoded[number] = _repaired(lines[number], its)
+    return decoded
+
+
+def _parted(found: Sequence[str], lines: Sequence[str], end: int) -> bool:
+    """Return whether line `end` is not of one text with the one before it."""
+    one, other = found[end - 1], found[end]
+    return one != other and not (one != "clean" != other and is_broken(lines[end - 1]))
+
+
+def decode_windows(windows: Sequence[Window], quality: str) -> Iterable[Written]:
+    """Yield the words of all windows."""
+    order = sorted(range(len(windows)), key=lambda i: len(windows[i].read))
+    for at in range(0, len(order), BATCH):
+        some = [windows[i] for i in order[at : at + BATCH] if windows[i].read]
+        if not some:
+            continue
+        logs, capitals = read_windows([window.read for window in some])
+        choices = choices_of(logs, [len(window.read) for window in some])
+        kazakh = [_is_kazakh(choices.first[row, : len(w.read), 0]) for row, w in enumerate(some)]
+        for name, wanted in (("ru", False), ("kk", True)):
+            rows = [row for row, is_kazakh in enumerate(kazakh) if is_kazakh is wanted]
+            if rows:
+                paths = search(choices.of(rows), language(name), beam=BEAMS[quality])
+                for row, path in zip(rows, paths, strict=True):
+                    yield from words_of(some[row], path, logs[row], capitals[row], name)
+
+
+def _is_kazakh(symbols: Any) -> bool:
+    letters = [OUTPUTS[symbol] for symbol in symbols if OUTPUTS[symbol] in CYRILLIC]
+    return sum(letter in _KAZAKH for letter in letters) > _KAZAKH_SHARE * len(letters)
+
+
+def words_of(window: Window, path: Path, logs: Any, capitals: Any, name: str) -> list[Written]:
+    """Return the words of a window: stretches between spaces that stayed spaces."""
+    texts = written_at(window, path, capitals)
+    spans = spans_of(window.read, texts)
+    return _words(window, texts, spans, word_confidences(window.read, spans, path, logs, name))
+
+
+def spans_of(read: str, texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the words of a window as places: stretches between spaces that stayed spaces."""
+    ends = [
+        place
+        for place, sign in enumerate(read)
+        if sign in (LINE_END, HYPHEN_END) or (sign == " " and texts[place] == " ")
+    ]
+    spans = []
+    start = 0
+    for end in [*ends, len(read)]:
+        if end > start:
+            spans.append((start, end))
+        start = end + 1
+    return spans
+
+
+def _words(
+    window: Window,
+    texts: Sequence[str],
+    spans: Sequence[tuple[int, int]],
+    confidences: Iterable[float],
+) -> list[Written]:
+    return [
+        Written(
+            window.line[start],
+            window.place[start],
+            window.place[end - 1] + 1,
+            " ".join("".join(texts[start:end]).split()),
+            float(confidence),
+        )
+        for (start, end), confidence in zip(spans, confidences, strict=True)
+    ]
+
+
+def written_at(window: Window, path: Path, capitals: Any) -> list[str]:
+    """Return what is written at each place, in capitals or not."""
+    texts = []
+    for place, sign in enumerate(window.read):
+        text = ""
+        for slot, symbol in enumerate((path.first[place], path.second[place])):
+            letter = sign if symbol == COPY else OUTPUTS[symbol]
+            if letter in CYRILLIC and capitals[SLOTS * place + slot] > 0:
+                letter = letter.upper()
+            text += letter
+        texts.append(text)
+    start = 0
+    for place in range(len(texts) + 1):
+        if place == len(texts) or window.read[place] in f" {LINE_END}":
+            texts[start:place] = _even_case(texts[start:place])
+            start = place + 1
+    return texts
+
+
+def _even_case(texts: list[str]) -> list[str]:
+    """Return the letters of a word in capitals, small, or small after a capital."""
+    letters = [char for text in texts for char in text if char.lower() in CYRILLIC]
+    large = sum(char.isupper() for char in letters)
+    if large > _CAPITALS_SHARE * len(letters) and len(letters) > 1:
+        return [
+            text.upper()
+            if text.lower() != text.upper() and text.isalpha() and text.lower()[0] in CYRILLIC
+            else text
+            for text in texts
+        ]
+    evened = []
+    begins = True
+    for text in texts:
+        new = ""
+        for char in text:
+            own = char.lower() in CYRILLIC
+            new += char if begins or not own else char.lower()
+            begins = not char.isalpha()
+        evened.append(new)
+    return evened
+
+
+def _repaired(line: str, words: Sequence[Written]) -> Repaired:
+    changed = [word for word in words if line[word.start : word.end] != word.after]
+    text, offsets = replace(line, [Replacement(w.start, w.end, w.after) for w in changed])
+    repairs = []
+    for word in sorted(changed, key=lambda word: word.start):
+        start, end = offsets.to_clean(word.start, word.end)
+        repairs.append(
+            Repair(
+                start=start,
+                end=end,
+                before=line[word.start : word.end],
+                after=word.after,
+                family=FAMILY,
+                confidence=word.confidence,
+            )
+        )
+    return Repaired(text, tuple(repairs), offsets)

@@ -1,0 +1,73 @@
+"""How surely a decoded word is right."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+
+from pipeline.config import model_folder
+from pipeline.repair.latin_alphabet import NOTHING, OUTPUTS, SLOTS
+from pipeline.repair.latin_beam import Path
+from pipeline.repair.latin_language import FIRST_LETTER, LAST_LETTER, language, longer_word
+
+#: What is measured of a word, in the order of `features`.
+NAMES: Final = (
+    "one", "worst place", "all places", "against the best", "unknown", "frequency", "letters",
+    "worst near",
+)  # fmt: skip
+
+
+def word_confidences(
+    read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, name: str
+) -> list[float]:
+    """Return the confidence of the words that stand at `spans` of a window."""
+    if not spans:
+        return []
+    odds = features(read, spans, path, logs, name) @ _weights()
+    return [float(c) for c in 1 / (1 + np.exp(-odds))]
+
+
+def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, name: str) -> Any:
+    """Return what is measured, ``[word, feature]``."""
+    places = len(read)
+    pairs = logs[: SLOTS * places].reshape(places, SLOTS, len(OUTPUTS))
+    moved = (path.first[:places] != NOTHING) & (path.second[:places] == NOTHING)
+    at = np.arange(places)
+    one, two = path.first[:places], path.second[:places]
+    plain = pairs[at, 0, one] + pairs[at, 1, two]
+    late = pairs[at, 0, NOTHING] + pairs[at, 1, one]
+    own = np.where(moved, np.logaddexp(plain, late), plain)
+    best = pairs.max(2).sum(1)
+    rows = []
+    for start, end in spans:
+        symbols = [s for p in range(start, end) for s in (one[p], two[p]) if s != NOTHING]
+        letters = [s for s in symbols if FIRST_LETTER <= s <= LAST_LETTER]
+        frequency = _frequency(symbols, name)
+        near = own[max(0, start - 12) : end + 12]
+        rows.append(
+            (
+                1.0, max(-6.0, own[start:end].min()), max(-12.0, own[start:end].sum()),
+                min(6.0, (best - own)[start:end].sum()), float(bool(letters) and frequency == 0),
+                min(10.0, frequency) / 10, min(len(letters), 12) / 12, max(-6.0, near.mean() * 4),
+            )
+        )  # fmt: skip
+    return np.array(rows, dtype=np.float64)
+
+
+def _frequency(symbols: Sequence[int], name: str) -> float:
+    """Return the frequency of the rarest word among the symbols, 0 where one is not known."""
+    words: list[Any] = [np.zeros(1, dtype=np.uint64)]
+    for symbol in symbols:
+        if FIRST_LETTER <= symbol <= LAST_LETTER:
+            words[-1] = longer_word(words[-1], np.array([symbol]))
+        else:
+            words.append(np.zeros(1, dtype=np.uint64))
+    hashed = np.concatenate([word for word in words if word[0]] or [np.zeros(1, np.uint64)])
+    return float(language(name).frequency(hashed).min())
+
+
+@cache
+def _weights() -> Any:
+    with np.load(model_folder("latin") / "confidence.npz") as data:
+        return data["weights"]

@@ -1,0 +1,121 @@
+"""What Russian and Kazakh look like: letter n-grams and a lexicon, looked up many at a time.
+
+N-grams to order 7 with interpolated Kneser-Ney smoothing over a small alphabet (6 bits a letter;
+digits and Latin letters are one sign). Orders to 3 lie in a full table; the others in one hash
+table, where an entry has two possible slots and 16 bits to recognise it. Words lie in another table
+of the same kind with the logarithm of their frequency.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+
+from pipeline.config import model_folder
+from pipeline.errors import MissingPart
+from pipeline.repair.latin_alphabet import CYRILLIC, OUTPUT_INDEX
+
+ORDER: Final = 7
+DENSE: Final = 3
+BITS_A_LETTER: Final = 6
+#: A byte of the table stands for so many nats.
+STEP: Final = 1 / 16
+#: The history of a letter: as many letters as fit before it.
+HISTORY: Final = np.uint64((1 << (BITS_A_LETTER * (ORDER - 1))) - 1)
+SPACE: Final = OUTPUT_INDEX[" "]
+FIRST_LETTER: Final = OUTPUT_INDEX[CYRILLIC[0]]
+LAST_LETTER: Final = OUTPUT_INDEX[CYRILLIC[-1]]
+_MIX = np.uint64(0xFF51AFD7ED558CCD)
+_MIX_MORE = np.uint64(0xC4CEB9FE1A85EC53)
+_WORD = np.uint64(0x100000001B3)
+
+
+def mixed(keys: Any) -> Any:
+    """Return 64 well mixed bits for each key."""
+    keys = (keys ^ (keys >> np.uint64(33))) * _MIX
+    keys = (keys ^ (keys >> np.uint64(29))) * _MIX_MORE
+    return keys ^ (keys >> np.uint64(32))
+
+
+def ngram_key(grams: Any, order: int, *, back_off: bool = False) -> Any:
+    """Return the key of packed n-grams: the order, and whether it is the weight of a history."""
+    return mixed(grams | np.uint64((order * 2 + back_off + 1) << 56))
+
+
+def longer_word(words: Any, letters: Any) -> Any:
+    """Return the hashes of words after one more letter; 0 is no word."""
+    return (words * _WORD) ^ (letters.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)) * _MIX
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Slots of 32 bits: 16 to recognise the key, 8 for the value, 0 where empty."""
+
+    slots: Any
+
+    def find(self, keys: Any) -> Any:
+        """Return the value of each key, 1 to 255, or 0 where it is not there."""
+        mask = np.uint64(len(self.slots) - 1)
+        marks = ((keys >> np.uint64(48)).astype(np.uint32) << np.uint32(8)) | np.uint32(1 << 24)
+        first = self.slots[(keys & mask).astype(np.int64)]
+        second = self.slots[((keys >> np.uint64(24)) & mask).astype(np.int64)]
+        found = np.where((first & np.uint32(0x1FFFF00)) == marks, first, 0)
+        found = np.where((second & np.uint32(0x1FFFF00)) == marks, second, found)
+        return found & np.uint32(0xFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of one language."""
+
+    dense: Any
+    grams: Table
+    words: Table
+
+    def letters(self, history: Any, letters: Any) -> Any:
+        """Return the log-probability of each letter after its packed history."""
+        packed = (history << np.uint64(BITS_A_LETTER)) | letters.astype(np.uint64)
+        low = packed & np.uint64((1 << (BITS_A_LETTER * DENSE)) - 1)
+        chance = self.dense[low.astype(np.int64)]
+        for order in range(DENSE + 1, ORDER + 1):
+            part = packed & np.uint64((1 << (BITS_A_LETTER * order)) - 1)
+            before = part >> np.uint64(BITS_A_LETTER)
+            weight = self.grams.find(ngram_key(before, order, back_off=True))
+            value = self.grams.find(ngram_key(part, order))
+            backed = chance - np.where(weight > 0, (weight - 1.0) * STEP, 0.0)
+            chance = np.where(value > 0, (value - 1.0) * -STEP, backed)
+        return chance.astype(np.float32)
+
+    def frequency(self, words: Any) -> Any:
+        """Return 0 for a word not known, else 1 (seen nowhere but in a dictionary) and more."""
+        return self.words.find(mixed(words)).astype(np.float32) / np.float32(8)
+
+
+@cache
+def language(name: str) -> Language:
+    """Return the tables of ``ru`` or ``kk``; raises `MissingPart` if they are not there."""
+    path = model_folder("latin") / f"{name}.npz"
+    if not path.exists():
+        raise MissingPart(
+            f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "
+            "it with: qujat train latin --data FOLDER"
+        )
+    with np.load(path) as data:
+        return unpack(data)
+
+
+def unpack(data: Any) -> Language:
+    """Return the tables from the arrays of a model file."""
+    dense = (data["dense"].astype(np.float32)) * np.float32(-STEP)
+    return Language(dense, _table(data, "grams"), _table(data, "words"))
+
+
+def _table(data: Any, name: str) -> Table:
+    slots = np.zeros(int(data[f"{name}_size"]), dtype=np.uint32)
+    slots[np.cumsum(data[f"{name}_gaps"].astype(np.int64))] = (
+        (data[f"{name}_marks"].astype(np.uint32) << np.uint32(8))
+        | data[f"{name}_values"]
+        | np.uint32(1 << 24)
+    )
+    return Table(slots)

@@ -1,0 +1,73 @@
+"""The texts that the Latin decoder learns from, and those kept aside from it."""
+
+import re
+from pathlib import Path
+
+#: Below the data folder, by language; see the card for their licences.
+SOURCES: dict[str, tuple[str, ...]] = {
+    "ru": (
+        "text/rurebus_ru_strategy_ner_only.txt",
+        "text/rurebus_ru_strategy_train_part_1.txt",
+        "text/rurebus_ru_strategy_train_part_2.txt",
+        "text/ru_taiga-ud-dev.txt",
+        "text/nerel_ru/*.txt",
+        "laws/constitution_kz_ru.txt",
+        "laws/dedoc_ru/*.txt",
+    ),
+    "kk": (
+        "text/primeminister_kz_corpus_kk.txt",
+        "text/apertium_*_kk.txt",
+        "text/kaznerd_kk_news_dev.txt",
+        "text/kazqad_wiki_kk.txt",
+        "text/kk_more/gov*.txt",
+        "text/kk_more/encyclopedic*.txt",
+        "text/kk_more/contracts*.txt",
+        "text/kk_more/news_[ix]*.txt",
+        "text/kk_more/commonvoice*.txt",
+        "text/kk_more/misc*.txt",
+    ),
+}
+#: Whole files that nothing is learnt from: policy and news of other hands.
+ASIDE: dict[str, tuple[str, ...]] = {
+    "ru": ("text/rurebus_ru_strategy_train_part_3.txt", "text/ru_gsd-ud-dev.txt"),
+    "kk": ("text/kk_ktb-ud-test.txt", "text/kk_more/news_ntrex128_kaz.txt"),
+}
+#: Of every file this share at its end is kept aside too.
+LAST = 0.06
+
+
+def texts_of(data: Path, *, aside: bool = False) -> dict[str, str]:
+    """Return the text to learn from, or what is kept aside, by language."""
+    texts = {}
+    for language, patterns in SOURCES.items():
+        pieces = []
+        for path in _files(data, patterns):
+            text = clean(path.read_text(encoding="utf-8", errors="replace"))
+            cut = int(len(text) * (1 - LAST))
+            pieces.append(text[cut:] if aside else text[:cut])
+        if aside:
+            pieces += [
+                clean(path.read_text(encoding="utf-8", errors="replace"))
+                for path in _files(data, ASIDE[language])
+            ]
+        texts[language] = "\n".join(pieces)
+    return texts
+
+
+def clean(text: str) -> str:
+    """Return the lines that are mostly Cyrillic prose; those in small letters begin with a capital.
+
+    >>> clean("ауылда салынды .\\nabout\\n1 2 3 4 5 6 7 8 9 10 11 12 13 14")
+    'Ауылда салынды .'
+    """
+    kept = []
+    for line in text.splitlines():
+        line = re.sub(r"\s+", " ", line).strip()
+        cyrillic = len(re.findall(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]", line))
+        if cyrillic * 2 > len(line):
+            kept.append(line[0].upper() + line[1:])
+    return "\n".join(kept)
+
+
+def _files(data: Path, patterns: tuple[str, ...]) -> list[Path]:
+    return sorted(path for pattern in patterns for path in data.glob(pattern))
