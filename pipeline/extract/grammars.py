@@ -56,7 +56,7 @@ def find(text: str, language: str) -> list[Found]:
     >>> [f.kind for f in find("Закон принят 5 января 2021 года.", "ru")]
     ['date']
     """
-    return list(_nlp(language)(text)._.found)
+    return _within_laws(_nlp(language)(text)._.found)
 
 
 def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
