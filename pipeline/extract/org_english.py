@@ -1,6 +1,6 @@
 """Names of organizations in English texts: runs of capitalised words around a head."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,13 +72,27 @@ _OUTSIDE: Final = frozenset(
         "another", "other", "following", "given", "joint", "chapter", "section", "director",
     )
 )  # fmt: skip
-_WITH_PARENT: Final = frozenset(
-    {"committee", "department", "agency", "commission", "council", "parliament"}
+#: What follows a head when the name is that of a plan, a post or an act: "School National Project".
+_GOES_ON: Final = frozenset(
+    (
+        "project", "programme", "program", "plan", "concept", "strategy", "law", "code", "act",
+        "rules", "forum", "treaty", "convention", "agreement", "minister", "chairman", "director",
+        "day", "national", "president", "reform", "development", "resolution", "decree", "order",
+        "building", "street", "charter", "conference", "summit",
+    )
+)  # fmt: skip
+_NO_BODIES: Final = frozenset(
+    {"russian federation", "soviet union", "swiss confederation", "member of parliament"}
+)
+#: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
+_PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
+_COUNTRY_ENDS: Final = frozenset(
+    {"kazakhstan", "rk", "federation", "uzbekistan", "kyrgyzstan", "belarus"}
 )
 
 
-def find(tokens: Tokens) -> Iterator[Named]:
-    """Yield the names of a text, inner ones as well."""
+def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     for at, word in enumerate(tokens.words):
         if word in _PLURALS:
             yield from _several(tokens, at)
@@ -96,8 +110,11 @@ def _at(tokens: Tokens, at: int, head: EnglishHead) -> Named | None:
     end = _right(tokens, at + 1, head)
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
-    if end < len(tokens) and tokens.words[end] in HEADS and tokens.capital(end) and end == at + 1:
-        return None  # "Government Office": the later head reads it
+    if end == at + 1 and tokens.capital(end) and not tokens.shouted_near(end):
+        if tokens.words[end] in HEADS or tokens.words[end] in _GOES_ON:
+            return None  # "Government Office": the later head reads it
+    if " ".join(tokens.words[first:end]) in _NO_BODIES:
+        return None
     if first == at and end > at + 1 and not any(tokens.capital(p) for p in range(at + 1, end)):
         topic = " ".join(tokens.words[at + 2 : end])
         if topic not in topics("en"):
@@ -116,6 +133,8 @@ def _left(tokens: Tokens, at: int) -> int:
     first = place = at
     while place > 0 and at - place < 10:
         word = tokens.words[place - 1]
+        if tokens.shouted and place < at and "\n" in tokens.gap(place):
+            break
         if tokens.capital(place - 1) and word[0].isalpha() and word not in _OUTSIDE:
             place -= 1
             first = place
@@ -162,8 +181,10 @@ def _link(tokens: Tokens, at: int) -> int:
     if tokens.word(place) == "the":
         place += 1
     known = _longest_known(tokens, place)
-    if known > place:
+    if known > place and not tokens.capital(known):
         return known
+    if tokens.word(place) in _PLACE_AFTER and tokens.word(place + 1) == "of":
+        place += 2
     if not _topic_word(tokens, place):
         return at
     if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
@@ -191,6 +212,8 @@ def _capitals(tokens: Tokens, at: int) -> int:
             end += 1
         else:
             break
+    if tokens.word(end) in _PLACE_AFTER and end > at:
+        end += 1
     return end
 
 

@@ -106,7 +106,6 @@ _INSIDE: Final = (
     ("университет", "university"), ("university", "university"), ("академия", "university"),
     ("академиясы", "university"), ("консерватория", "university"),
     ("банк", "bank"), ("банкі", "bank"), ("bank", "bank"),
-    ("фонд", "fund"), ("қоры", "fund"), ("fund", "fund"),
     ("школа", "school"), ("школа-лицей", "school"), ("школа-гимназия", "school"),
     ("мектебі", "school"), ("колледж", "school"), ("колледжі", "school"), ("лицей", "school"),
     ("гимназия", "school"), ("детский", "school"), ("бөбекжай", "school"), ("балабақша", "school"),
@@ -164,14 +163,14 @@ def _before(
     language: str,
 ) -> Iterator[Named]:
     """Yield forms that stand before the name: АО «Казахтелеком»."""
-    starts = {rule[0][0] for rule in long}
+    starts = tuple({rule[0][0] for rule in long})
     done = 0
     for at in range(len(tokens)):
         if at < done:
             continue
         raw = tokens.raw(at)
         kind, end = short.get(raw, ""), at + 1
-        if not kind and long and any(tokens.words[at].startswith(s) for s in starts):
+        if not kind and long and tokens.words[at].startswith(starts):
             kind, end = _long_form(tokens, at, long)
         if not kind:
             continue
@@ -230,11 +229,11 @@ def _after(
     language: str,
 ) -> Iterator[Named]:
     """Yield forms that stand after the name: «Қазпошта» АҚ, Kazakhtelecom JSC."""
-    starts = {rule[0][0] for rule in long}
+    starts = tuple({rule[0][0] for rule in long})
     for at in range(1, len(tokens)):
-        raw, ending = _without_case(tokens.raw(at), language)
+        raw = _without_case(tokens.raw(at), language)
         kind, end = short.get(raw, ""), at + 1
-        if not kind and any(tokens.words[at].startswith(s) for s in starts):
+        if not kind and tokens.words[at].startswith(starts):
             kind, end = _long_form(tokens, at, long)
         if not kind:
             continue
@@ -256,14 +255,14 @@ def _after(
         )  # fmt: skip
 
 
-def _without_case(raw: str, language: str) -> tuple[str, str]:
+def _without_case(raw: str, language: str) -> str:
     if language == "kk" and "-" in raw:
         stem, _, ending = raw.rpartition("-")
         if ending.lower() in _CASE_ENDINGS:
-            return stem, ending
+            return stem
     if language == "en" and raw.endswith(("'s", "s'")):
-        return raw[:-2], "'s"
-    return raw, ""
+        return raw[:-2]
+    return raw
 
 
 def _name_before(tokens: Tokens, at: int, language: str) -> int:

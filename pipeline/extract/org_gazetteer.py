@@ -90,7 +90,8 @@ def topics(language: str) -> frozenset[str]:
             continue
         for name in body.names[language]:
             words = tokens_of(name, language).words
-            kept.add(" ".join(words[:-1] if language == "kk" else words[1:]))
-    if language == "en":
-        kept = {topic.removeprefix("of ").removeprefix("for ") for topic in kept}
+            if language != "en":
+                kept.add(" ".join(words[:-1] if language == "kk" else words[1:]))
+            elif words[1] in ("of", "for", "on"):
+                kept.add(" ".join(words[3:] if words[2] == "the" else words[2:]))
     return frozenset(kept)

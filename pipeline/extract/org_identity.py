@@ -53,12 +53,19 @@ def slug(name: str) -> str:
     return regex.sub(r"[^a-z0-9]+", "-", from_cyrillic(name, "practical").lower()).strip("-")[:80]
 
 
+@lru_cache(maxsize=20_000)
+def listed(name: str, legal_form: str = "") -> Known | None:
+    """Return the body of the list that has this full name in any language, if just one."""
+    found = {body.key: body for body in _bodies(bare_name(name, legal_form))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _known(name: str, legal_form: str) -> Known | None:
-    bare = bare_name(name, legal_form)
-    found = {body.key: body for body in _bodies(bare)}
-    if len(found) == 1:
-        return next(iter(found.values()))
-    if not found:
+    body = listed(name, legal_form)
+    if body:
+        return body
+    found: dict[str, Known] = {}
+    if not _bodies(bare_name(name, legal_form)):
         written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK)(?:\s|$)", " ", name).strip()
         found = {
             table[written].key: table[written]

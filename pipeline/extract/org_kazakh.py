@@ -1,6 +1,6 @@
 """Names of organizations in Kazakh texts: read leftwards from the noun that closes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.extract.org_gazetteer import topics
@@ -51,10 +51,10 @@ _PLACES: Final = frozenset(
 _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақстанның", "ресей", "ресейдің", "ақш"})
 
 
-def find(tokens: Tokens) -> Iterator[Named]:
-    """Yield the names of a text, inner ones as well."""
+def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table, plurals = kazakh_heads(), plural_heads()
-    begins: dict[int, Named] = {}  # what ends right before a place
+    begins = {item.end: item for item in found if item.rule == "abbreviation"}
     for at, word in enumerate(tokens.words):
         if word in table:
             item = _at(tokens, at, table[word], begins)
@@ -65,6 +65,10 @@ def find(tokens: Tokens) -> Iterator[Named]:
             yield from _several(tokens, at, plurals[word])
 
 
+#: Countries and the like that end as names of organizations do.
+_NO_BODIES: Final = frozenset({"ресей федерациясы", "кеңес одағы", "швейцария конфедерациясы"})
+
+
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
     known = _known_topic(tokens, at)
@@ -73,6 +77,8 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return None
     first = _with_place(tokens, first, begins, head)
     if not _distinctive(tokens, head, first, at, known < at):
+        return None
+    if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
     return Named(
         first=first, end=at + 1, name=_name(tokens, head, first, at), org_type=head.org_type,
@@ -99,6 +105,10 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
         if word in _JOINTS and place - 1 > 0 and place < at:
             place -= 1
             continue
+        if word == "атындағы":
+            return _over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
+        if tokens.shouted and place < at and "\n" in tokens.gap(place):
+            return place
         if not word[0].isalpha() or word in _POINTING or word in kazakh_heads():
             return at
         if word in _PLACES or word in _COUNTRIES:
@@ -145,8 +155,12 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     """Return the start of a name with the country, places and parent body before it."""
     for _ in range(6):
         before = tokens.word(first - 1)
-        if first in begins and begins[first].org_type in _PARENTS:
+        if first in begins and begins[first].org_type in _PARENTS and head.org_type != "ministry":
+            if tokens.shouted and "\n" in tokens.gap(first):
+                break  # a letterhead: each line is a body
             first = begins[first].first
+        elif before == "атындағы" and tokens.capital(first - 2):
+            first = _over_capitals(tokens, first - 2)
         elif before in _COUNTRIES and tokens.capital(first - 1):
             first -= 1
         elif before in _PLACES and tokens.capital(first - 2):
@@ -196,6 +210,9 @@ def _name(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
 
 def _several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
     """Yield the bodies that a head in the plural names: "Қаржы және Әділет министрліктері"."""
+    if head.org_type in ("akimat", "maslikhat"):
+        yield from _of_places(tokens, at, head)
+        return
     items: list[tuple[int, int]] = []
     end = at
     while True:
@@ -216,5 +233,37 @@ def _several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
         topic = topic[:1].upper() + topic[1:]
         yield Named(
             first=first, end=at + 1 if number == 0 else end, name=f"{topic} {head.noun}",
+            org_type=head.org_type, rule="list", confidence=0.85,
+        )  # fmt: skip
+
+
+#: "облыстарының әкімдіктері": the places in the plural, and the word for one of them.
+_PLACES_PLURAL: Final = {
+    "облыстарының": "облысының", "облыстары": "облысы", "қалаларының": "қаласының",
+    "қалалары": "қаласы", "аудандарының": "ауданының", "аудандары": "ауданы",
+}  # fmt: skip
+
+
+def _of_places(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
+    """Yield the bodies of several places: "Алматы және Жамбыл облыстарының әкімдіктері"."""
+    one = _PLACES_PLURAL.get(tokens.word(at - 1), "")
+    if not one:
+        return
+    spans: list[tuple[int, int]] = []
+    end = at - 1
+    while tokens.capital(end - 1) and end > 0:
+        first = end - 1
+        if tokens.word(first) == "қазақстан" and tokens.capital(first - 1):
+            first -= 1  # Батыс Қазақстан
+        spans.append((first, end))
+        if tokens.word(first - 1) not in _JOINTS or first < 2:
+            break
+        end = first - 1
+    if len(spans) < 2:
+        return
+    for number, (first, end) in enumerate(spans):
+        yield Named(
+            first=first, end=at + 1 if number == 0 else end,
+            name=f"{tokens.written(first, end)} {one} {head.noun}",
             org_type=head.org_type, rule="list", confidence=0.85,
         )  # fmt: skip

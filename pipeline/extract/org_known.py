@@ -15,7 +15,7 @@ _COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
 #: Abbreviations that mean other things as often: only with the country.
 _DOUBTFUL: Final = frozenset(
     "АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
-    "MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
+    "MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
 )
 _EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
 
@@ -34,16 +34,33 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
         if not entries or at < done or not tokens.capital(at):
             continue
         for words, name, body in entries:
-            end = at + len(words)
+            first, end = at, at + len(words)
             if end <= len(tokens) and all(
                 _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
             ):
+                name = _written_name(tokens, at, end, name, language)
+                if _quoted(tokens, at, end):
+                    if tokens.word(at - 2).startswith(_TITLED):
+                        break
+                    first, end = at - 1, end + 1
+                    name = name if language == "en" else f"«{name}»"
+                elif language == "en" and body.org_type == "party" and tokens.word(end) == "party":
+                    end += 1
+                    name = f"{name} {tokens.raw(end - 1)}"
                 yield Named(
-                    first=at, end=end, name=_written_name(tokens, at, end, name, language),
-                    org_type=body.org_type, rule="list_of_bodies", confidence=0.93,
+                    first=first, end=end, name=name, org_type=body.org_type,
+                    rule="list_of_bodies", confidence=0.93,
                 )  # fmt: skip
                 done = end
                 break
+
+
+#: Words before a quoted name that make it the name of something else.
+_TITLED: Final = ("проект", "программ", "бағдарлама", "жоба", "закон", "заң", "облиг", "премия")
+
+
+def _quoted(tokens: Tokens, first: int, end: int) -> bool:
+    return tokens.word(first - 1) in ("«", '"') and tokens.word(end) in ("»", '"') and first > 0
 
 
 def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str) -> str:

@@ -1,6 +1,6 @@
 """Names of organizations in Russian texts by the noun that heads them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.extract.org_gazetteer import topics
@@ -18,13 +18,14 @@ _ALONE: Final = frozenset({"правительство", "парламент", "
 #: Heads whose names go on with the body they belong to: "Комитет науки Министерства образования".
 _WITH_PARENT: Final = frozenset(
     {"committee", "department", "agency", "commission", "council", "parliament", "akimat", "other"}
+    | {"institute", "school", "hospital", "university", "government", "military"}
 )
 
 
-def find(tokens: Tokens) -> Iterator[Named]:
-    """Yield the names of a text, inner ones as well."""
+def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table = heads()
-    ends: dict[int, int] = {}
+    ends = {item.first: item.end for item in found if item.rule == "abbreviation"}
     places = [at for at, word in enumerate(tokens.words) if word in table]
     made: list[Named] = []
     for at in reversed(places):  # parents first: they stand to the right
@@ -49,8 +50,12 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     if head.needs == "proper" or head.org_type in ("court", "prosecutor"):
         end = _proper_end(tokens, at + 1)
     if end == at + 1:
-        end = complement_end(tokens, at + 1)
+        end = complement_end(tokens, at + 1, about=head.needs != "")
     end = _with_parent(tokens, head, end, ends)
+    if head.org_type == "committee" and tokens.word(end) == "по":
+        end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
+    if _in_other_quotes(tokens, first, end):
+        return []
     if not _distinctive(tokens, head, first, at, end):
         return []
     return [
@@ -73,14 +78,32 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
         if not word[0].isalpha() or word in POINTING:
             break
         fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
-        if not fitting or fitting[0].lemma in POINTING:
+        if not fitting or any(r.lemma in POINTING for r in fitting):
             if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
                 place -= 1
                 continue
             break
         place -= 1
         first = place
+    if first < at and tokens.word(first - 1) == "назарбаев":
+        first -= 1
     return first
+
+
+#: Kinds of plans and acts whose quoted names are no organizations: проект «Комфортная школа».
+_TITLED: Final = (
+    "проект", "программ", "закон", "план", "концепци", "карт", "стратеги", "конкурс", "акци",
+    "форум", "премия", "книг", "монограф", "стать", "роман", "песн", "фильм", "серии",
+)  # fmt: skip
+
+
+def _in_other_quotes(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a name fills the quotes after "проект", "программа" and the like."""
+    return (
+        tokens.word(first - 1) in ("«", '"')
+        and tokens.word(end) in ("»", '"')
+        and tokens.word(first - 2).startswith(_TITLED)
+    )
 
 
 def _adjective(tokens: Tokens, at: int, cases: set[str]) -> bool:

@@ -24,8 +24,11 @@ _PLACE_NOUNS: Final = frozenset(
 )  # fmt: skip
 
 
-def complement_end(tokens: Tokens, at: int) -> int:
-    """Return where the complement of a head ends that begins at a place, `at` if there is none."""
+def complement_end(tokens: Tokens, at: int, *, about: bool = True) -> int:
+    """Return where the complement of a head ends that begins at a place, `at` if there is none.
+
+    With `about` a "по ..." after genitives belongs to the name.
+    """
     end = at
     if tokens.word(at) == "по":
         end = _prepositional(tokens, at)
@@ -35,7 +38,7 @@ def complement_end(tokens: Tokens, at: int) -> int:
         end = noun_phrase_end(tokens, at, "g")
     if end > at:
         end = _coordinated(tokens, at, end)
-        if tokens.word(end) == "по" and tokens.word(at) != "по":
+        if about and tokens.word(end) == "по" and tokens.word(at) != "по":
             further = _prepositional(tokens, end)
             if further > end:
                 end = _coordinated(tokens, at, further)

@@ -4,10 +4,14 @@ The rules look for the noun that heads a name (``org_russian``, ``org_kazakh``, 
 for legal forms with their names (``org_forms``) and for the bodies of the list (``org_known``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_russian
+from pipeline.extract.org_defined import definition_after, uses_of
+from pipeline.extract.org_identity import listed
+from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
 from pipeline.records import Found, Organization
 
@@ -23,12 +27,74 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     ['Министерство финансов']
     """
     tokens = tokens_of(text, language)
-    named = [
-        *org_forms.find(tokens, language),
-        *_HEADED[language](tokens),
-        *org_known.find(tokens, language),
-    ]
-    return [_found(tokens, item) for item in merged(named)]
+    known = list(org_known.find(tokens, language))
+    named = merged([*org_forms.find(tokens, language), *known, *_HEADED[language](tokens, known)])
+    named = [_extended(tokens, item, named, language) for item in named]
+    named = merged([*named, *_defined(tokens, named, language)])
+    return [_found(tokens, _typed(item)) for item in named]
+
+
+def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
+    """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
+    if language != "ru":
+        return item
+    end, name = item.end, item.name
+    if item.rule == "form" and item.legal_form.startswith(_STATE_FORMS):
+        parents = [n for n in named if n.first == end and n.org_type in _STATE]
+        if parents:
+            end = parents[0].end
+    elif item.rule == "abbreviation" and tokens.word(end) in ("имени", "им"):
+        end = after_named(tokens, end)  # КазНУ имени аль-Фараби
+    if end == item.end:
+        return item
+    return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
+
+
+#: Legal forms of the state: what follows the name is whose they are.
+_STATE_FORMS: Final = (
+    "РГП",
+    "РГКП",
+    "ГКП",
+    "ГККП",
+    "КГП",
+    "КГУ",
+    "РГУ",
+    "ГУ",
+    "республиканск",
+    "государст",
+)
+_STATE: Final = frozenset({"ministry", "committee", "agency", "akimat", "department", "prosecutor"})
+
+
+def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[Named]:
+    """Yield the later uses of a short name that the text itself gives: "(далее – Министерство)"."""
+    text = tokens.text
+    for item in named:
+        made = definition_after(text.folded, text.composed, tokens.ends[item.end - 1], language)
+        if not made:
+            continue
+        short, place = made
+        starts = {start: at for at, start in enumerate(tokens.starts)}
+        for start, end in uses_of(short, text.folded, text.composed, place + len(short.word)):
+            first = starts.get(start)
+            if first is None:
+                continue
+            last = first
+            while last < len(tokens) and tokens.ends[last] < end:
+                last += 1
+            yield Named(
+                first=first, end=last + 1, name=short.written, org_type=item.org_type,
+                rule="defined",
+            )  # fmt: skip
+
+
+def _typed(item: Named) -> Named:
+    """Return a name with the kind that the list of bodies gives it."""
+    if item.rule in ("head", "list", "form"):
+        body = listed(item.name, item.legal_form)
+        if body:
+            return replace(item, org_type=body.org_type)
+    return item
 
 
 def merged(named: Iterable[Named]) -> list[Named]:
@@ -51,7 +117,8 @@ def _excludes(kept: Named, item: Named) -> bool:
         return False
     start, end = kept.sealed
     if item.first < end and start < item.end:
-        return not (item.first <= start and end <= item.end and item.rule == "head")
+        larger = item.first <= start and end <= item.end and item.end - item.first > end - start
+        return not (larger and item.rule == "head")
     inside = kept.first <= item.first and item.end <= kept.end
     around = item.first <= kept.first and kept.end <= item.end
     if not (inside or around):
@@ -59,7 +126,7 @@ def _excludes(kept: Named, item: Named) -> bool:
     if item.first == kept.first and item.end == kept.end:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
-        return item.first == kept.first and item.end < kept.end and item.rule == kept.rule
+        return False
     return item.rule != "abbreviation" or item.first == kept.first
 
 
