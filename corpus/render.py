@@ -93,7 +93,7 @@ def read_source(path: Path) -> Source:
         if reader.text:
             reader.text += "\n"
         begin = len(reader.text)
-        cells = [cell.strip() for cell in line.strip("|").split("|")] if line[0] == "|" else None
+        cells = [cell.strip() for cell in line.strip("| ").split(" | ")] if line[0] == "|" else None
         reader.read("\n".join(cells) if cells else line.removeprefix(mark))
         plain = reader.text[begin:]
         flows[-1].append(mark + ("|" + plain if cells else plain))
@@ -174,7 +174,7 @@ def scanned(page: Image.Image, layer: Callable[[pymupdf.Page], None] | None = No
     made.insert_image(PAGE, stream=stream.getvalue())
     if layer:
         layer(made)
-    return bytes(pdf.tobytes(garbage=4, deflate=True))
+    return bytes(pdf.tobytes(garbage=4, deflate=True, no_new_id=True))
 
 
 def sealed(page: Image.Image) -> Image.Image:
@@ -204,7 +204,7 @@ def with_layer(source: Source, wrong: Callable[[str], str]) -> bytes:
             at = int(value.split()[0])
             cmap = pdf.xref_stream(at).decode("latin-1")
             pdf.update_stream(at, _remapped(cmap, wrong).encode("latin-1"))
-    return bytes(pdf.tobytes(garbage=4, deflate=True))
+    return bytes(pdf.tobytes(garbage=4, deflate=True, no_new_id=True))
 
 
 def _remapped(cmap: str, wrong: Callable[[str], str]) -> str:
@@ -281,7 +281,7 @@ def latin_layer(source: Source) -> Callable[[pymupdf.Page], None]:
 
 
 def _born_digital(source: Source) -> tuple[str, bytes]:
-    return ".pdf", bytes(pdf_of(source).tobytes(garbage=4, deflate=True))
+    return ".pdf", bytes(pdf_of(source).tobytes(garbage=4, deflate=True, no_new_id=True))
 
 
 def _scan(source: Source) -> tuple[str, bytes]:
