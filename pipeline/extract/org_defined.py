@@ -15,6 +15,8 @@ DEFINITION: Final = regex.compile(
     r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем\w{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|соответственно))*+"
     r"[ ]{0,3}[-:,]?[ ]{0,3}(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\",;]{2,50}?)[»\"]?\)"
 )
+#: КЦГЧП, МНЭ РК, KPPPC, НАО «ЦПГИ»: two capitals at least
+_ABBREVIATION: Final = regex.compile(r"(?:[\w«»\"-]*\p{Lu}[\w«»\"-]*\p{Lu}[\w«»\"-]*[ ]?){1,3}")
 _WORD: Final = regex.compile(r"\w+(?:-\w+)*+")
 
 
@@ -25,6 +27,11 @@ class ShortName:
     word: str
     written: str
     language: str
+
+    @property
+    def abbreviated(self) -> bool:
+        """Return whether the bracket introduces an abbreviation, which is a mention itself."""
+        return _ABBREVIATION.fullmatch(self.written) is not None
 
 
 def definition_after(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_forms import ENGLISH
 from pipeline.extract.org_text import Named, Tokens
 
 
@@ -48,7 +49,7 @@ _ROWS: Final = (
     ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
     ("Commonwealth", "international", False), ("Community", "international", False),
     ("Newspaper", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
-    ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False),
+    ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False), ("Guard", "military", False), ("Forces", "military", False),
 )  # fmt: skip
 HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}
 _PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "maslikhat",
@@ -67,7 +68,7 @@ _OUTSIDE: Final = frozenset(
         "all", "any", "no", "it", "he", "she", "they", "we", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "mr", "mrs", "ms", "dr", "minister", "chairman", "president", "head", "deputy", "both",
-        "rules", "regulation", "programme", "program", "today", "new", "but", "after", "before",
+        "rules", "programme", "program", "today", "new", "but", "after", "before",
         "during", "between", "within", "only", "then", "there", "here", "kazakh-language",
         "another", "other", "following", "given", "joint", "chapter", "section", "director",
     )
@@ -82,7 +83,13 @@ _GOES_ON: Final = frozenset(
     )
 )  # fmt: skip
 _NO_BODIES: Final = frozenset(
-    {"russian federation", "soviet union", "swiss confederation", "member of parliament"}
+    {
+        "russian federation",
+        "soviet union",
+        "swiss confederation",
+        "member of parliament",
+        "civil society",
+    }
 )
 #: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
 _PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
@@ -93,21 +100,30 @@ _COUNTRY_ENDS: Final = frozenset(
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
-    for at, word in enumerate(tokens.words):
+    known = list(found)
+    ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
+    whole = {item.end for item in known if item.rule == "list_of_bodies"}
+    made: list[Named] = []
+    for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
+        word = tokens.words[at]
         if word in _PLURALS:
-            yield from _several(tokens, at)
+            made.extend(reversed(list(_several(tokens, at))))
             continue
-        head = HEADS.get(word) or (HEADS.get("office") if word == "office" else None)
+        head = HEADS.get(word)
         if not head or not (tokens.capital(at) or word in _SMALL):
             continue
-        item = _at(tokens, at, head)
+        item = _at(tokens, at, head, ends, whole)
         if item:
-            yield item
+            ends.setdefault(item.first, item.end)
+            made.append(item)
+    yield from reversed(made)
 
 
-def _at(tokens: Tokens, at: int, head: EnglishHead) -> Named | None:
+def _at(
+    tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
+) -> Named | None:
     first = _left(tokens, at) if tokens.capital(at) else at
-    end = _right(tokens, at + 1, head)
+    end = _right(tokens, at + 1, ends, whole)
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
     if end == at + 1 and tokens.capital(end) and not tokens.shouted_near(end):
@@ -162,24 +178,32 @@ def _name_word(tokens: Tokens, at: int) -> bool:
     return tokens.capital(at) and word[:1].isalpha() and word not in _OUTSIDE
 
 
-def _right(tokens: Tokens, at: int, head: EnglishHead) -> int:
-    """Return the end of what follows a head: "of National Economy of the Republic of ..."."""
+def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
+    """Return the end of what follows a head: "of National Economy of the Republic of ...".
+
+    ``ends`` says where the bodies end that begin at a place: parents. ``whole`` are the places
+    where a name of the list ends: nothing is added to it with "and".
+    """
     end = at
     for _ in range(5):
-        further = _link(tokens, end)
+        further = _link(tokens, end, ends, whole)
         if further == end:
             break
         end = further
+        if tokens.words[end - 1] in _COUNTRY_ENDS:
+            break
     return end
 
 
-def _link(tokens: Tokens, at: int) -> int:
+def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
     """Return the end of one "of ..." phrase, `at` if there is none."""
     if tokens.word(at) not in _LINKS:
         return at
     place = at + 1
     if tokens.word(place) == "the":
         place += 1
+    if place in ends:
+        return ends[place]
     known = _longest_known(tokens, place)
     if known > place and not tokens.capital(known):
         return known
@@ -189,7 +213,7 @@ def _link(tokens: Tokens, at: int) -> int:
         return at
     if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
         return at
-    return _capitals(tokens, place)
+    return _capitals(tokens, place, whole)
 
 
 def _topic_word(tokens: Tokens, at: int) -> bool:
@@ -198,18 +222,27 @@ def _topic_word(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _capitals(tokens: Tokens, at: int) -> int:
+def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     """Return the end of a run of capitalised words, with "and" and commas inside."""
     end = at
+    loud = tokens.upper(at) and len(tokens.words[at]) > 5
     while end < len(tokens):
         word = tokens.words[end]
-        if (
-            _topic_word(tokens, end)
-            or (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
-            or (word in ("and", "&") and _goes_on(tokens, end))
-            or (word == "," and _closed_by_and(tokens, end))
-        ):
+        if end > at and tokens.words[end - 1] in _COUNTRY_ENDS:
+            break
+        if _topic_word(tokens, end):
+            shouts = not loud and tokens.upper(end) and len(word) > 5
+            if end > at and (shouts or word == "no" or "\n" in tokens.gap(end) and word == "re"):
+                break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
+        elif word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1:
+            end += 1
+        elif word in ("and", "&") and end not in whole and _goes_on(tokens, end):
+            end += 1
+        elif word == "," and end not in whole and _closed_by_and(tokens, end):
+            end += 1
+        elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):
+            end += 2 if tokens.word(end + 1) == "the" else 1
         else:
             break
     if tokens.word(end) in _PLACE_AFTER and end > at:
@@ -223,7 +256,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return False
     place = at + 1
     while _topic_word(tokens, place):
-        if tokens.words[place] in HEADS:
+        if tokens.words[place] in HEADS or tokens.raw(place) in ENGLISH:
             return False
         place += 1
     return True
@@ -257,7 +290,12 @@ def _several(tokens: Tokens, at: int) -> Iterator[Named]:
     head = HEADS[noun.lower()]
     if tokens.word(at + 1) not in ("of", "for"):
         return
-    place = at + 2
+    place, before = at + 2, ""
+    if tokens.word(place) == "the" and tokens.word(place + 1) in ("cities", "regions"):
+        place += 1
+    if tokens.word(place) in ("cities", "regions") and tokens.word(place + 1) == "of":
+        before = "the city of " if tokens.word(place) == "cities" else "the region of "
+        place += 2
     items: list[tuple[int, int]] = []
     while True:
         if tokens.word(place) == "the":
@@ -282,7 +320,7 @@ def _several(tokens: Tokens, at: int) -> Iterator[Named]:
         topic = tokens.written(first, end)
         if not tokens.capital(first):
             topic = " ".join(w if w in _INNER else w[:1].upper() + w[1:] for w in topic.split())
-        name = f"{noun} of {topic}"
+        name = f"{noun} of {before}{topic}"
         if region:
             name = f"{name} {'region' if region == 'regions' else 'city'}"
         last = end + 1 if region and number == len(items) - 1 else end

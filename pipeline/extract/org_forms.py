@@ -10,7 +10,7 @@ RUSSIAN: Final = {
     "АО": "company", "ТОО": "company", "НАО": "company", "ОАО": "company", "ЗАО": "company",
     "ООО": "company", "ПАО": "company", "РГП": "company", "РГКП": "company", "ГКП": "company",
     "ГККП": "company", "КГП": "company", "КГКП": "company", "КГУ": "other", "РГУ": "other",
-    "ГУ": "other", "ОО": "ngo", "РОО": "ngo", "МОО": "ngo", "ОФ": "ngo", "КФ": "ngo", "ЧФ": "ngo",
+    "ГУ": "other", "ОО": "ngo", "РОО": "ngo", "МОО": "ngo", "ОФ": "fund", "КФ": "fund", "ЧФ": "fund",
     "ОЮЛ": "association", "ИП": "company", "КХ": "company", "ФХ": "company", "ЧУ": "other",
     "НУ": "other", "ПК": "company", "СПК": "company", "МФО": "company", "АОЗТ": "company",
     "ГАО": "company", "ФГУП": "company", "МУП": "company", "ФГБУ": "other", "ДГП": "company",
@@ -19,15 +19,15 @@ RUSSIAN: Final = {
 KAZAKH: Final = {
     "АҚ": "company", "ЖШС": "company", "КеАҚ": "company", "КЕАҚ": "company", "РМК": "company",
     "РМҚК": "company", "МКК": "company", "МКҚК": "company", "КМК": "company", "КМҚК": "company",
-    "КММ": "other", "РММ": "other", "ММ": "other", "ҚБ": "ngo", "РҚБ": "ngo", "ҚҚ": "ngo",
-    "КҚ": "ngo", "ЗТБ": "association", "ЖК": "company", "ШҚ": "company", "ӨК": "company",
+    "КММ": "other", "РММ": "other", "ММ": "other", "ҚБ": "ngo", "РҚБ": "ngo", "ҚҚ": "fund",
+    "КҚ": "fund", "ЗТБ": "association", "ЖК": "company", "ШҚ": "company", "ӨК": "company",
     "ААҚ": "company", "ЖАҚ": "company",
 }  # fmt: skip
 ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
     "PLC": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
-    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "ngo", "PA": "ngo", "ALE": "association",
+    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "ALE": "association",
 }  # fmt: skip
 #: Forms in full: the beginnings of their words, and the kind.
 _RUSSIAN_LONG: Final = (
@@ -51,10 +51,10 @@ _RUSSIAN_LONG: Final = (
     (("республиканск", "общественн", "объединени"), "ngo"),
     (("молодежн", "общественн", "объединени"), "ngo"),
     (("общественн", "объединени"), "ngo"),
-    (("общественн", "фонд"), "ngo"),
-    (("корпоративн", "фонд"), "ngo"),
-    (("частн", "фонд"), "ngo"),
-    (("благотворительн", "фонд"), "ngo"),
+    (("общественн", "фонд"), "fund"),
+    (("корпоративн", "фонд"), "fund"),
+    (("частн", "фонд"), "fund"),
+    (("благотворительн", "фонд"), "fund"),
     (("объединени", "юридических", "лиц"), "association"),
     (("индивидуальн", "предпринимател"), "company"),
     (("крестьянск", "хозяйств"), "company"),
@@ -78,9 +78,9 @@ _KAZAKH_LONG: Final = (
     (("республикалық", "қоғамдық", "бірлестi"), "ngo"),
     (("республикалық", "қоғамдық", "бірлесті"), "ngo"),
     (("қоғамдық", "бірлесті"), "ngo"),
-    (("қоғамдық", "қор"), "ngo"),
-    (("корпоративтік", "қор"), "ngo"),
-    (("жеке", "қор"), "ngo"),
+    (("қоғамдық", "қор"), "fund"),
+    (("корпоративтік", "қор"), "fund"),
+    (("жеке", "қор"), "fund"),
     (("заңды", "тұлғалар", "бірлесті"), "association"),
     (("жеке", "кәсіпкер"), "company"),
     (("шаруа", "қожалы"), "company"),
@@ -96,10 +96,11 @@ _ENGLISH_LONG: Final = (
     (("limited", "liability", "partnership"), "company"),
     (("limited", "liability", "company"), "company"),
     (("republican", "state", "enterprise"), "company"),
-    (("public", "foundation"), "ngo"),
+    (("public", "foundation"), "fund"),
+    (("public", "fund"), "fund"),
     (("public", "association"), "ngo"),
-    (("corporate", "foundation"), "ngo"),
-    (("corporate", "fund"), "ngo"),
+    (("corporate", "foundation"), "fund"),
+    (("corporate", "fund"), "fund"),
 )  # fmt: skip
 #: Words of a quoted name that say what the organization is, whatever its form.
 _INSIDE: Final = (
@@ -148,7 +149,7 @@ def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:
     for word in words:
         if word in _BY_NAME:
             return _BY_NAME[word]
-    if otherwise == "ngo":
+    if otherwise in ("ngo", "fund"):
         return otherwise
     for inside, kind in _INSIDE:
         if inside in words:

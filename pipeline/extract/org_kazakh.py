@@ -30,10 +30,6 @@ _POINTING: Final = frozenset(
 )  # fmt: skip
 #: Words that may end in a genitive or verb ending and stand in topics all the same.
 _VERB_ENDINGS: Final = (
-    "ды",
-    "ді",
-    "ты",
-    "ті",
     "ған",
     "ген",
     "қан",
@@ -54,7 +50,7 @@ _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақ
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table, plurals = kazakh_heads(), plural_heads()
-    begins = {item.end: item for item in found if item.rule == "abbreviation"}
+    begins = {item.end: item for item in found if item.rule in ("abbreviation", "list_of_bodies")}
     for at, word in enumerate(tokens.words):
         if word in table:
             item = _at(tokens, at, table[word], begins)
@@ -71,7 +67,13 @@ _NO_BODIES: Final = frozenset({"ресей федерациясы", "кеңес 
 
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
-    known = _known_topic(tokens, at)
+    known = _known_topic(tokens, at) if head.needs == "topic" else at
+    if at in begins and head.org_type in _OF_BODIES:
+        item = begins[at]  # Кеден одағының комиссиясы
+        return Named(
+            first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
+            org_type=head.org_type, rule="head", confidence=0.85,
+        )  # fmt: skip
     first = known if known < at else _topic_start(tokens, at, head)
     if head.needs == "known" and known == at:
         return None
@@ -86,6 +88,12 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     )  # fmt: skip
 
 
+#: Bodies that are named by the body they belong to alone.
+_OF_BODIES: Final = frozenset(
+    {"commission", "council", "court", "parliament", "bank", "department"}
+)
+
+
 def _known_topic(tokens: Tokens, at: int) -> int:
     """Return where the longest known topic begins that ends right before `at`, else `at`."""
     known = topics("kk")
@@ -97,12 +105,15 @@ def _known_topic(tokens: Tokens, at: int) -> int:
 
 def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
     """Return where the words before a head begin that are its name: at the nearest capital."""
-    place = at
+    place, joined = at, False
     while place > 0 and at - place < _LONGEST:
         word = tokens.words[place - 1]
         if word in ("»", '"'):
             return _quote_start(tokens, place - 1)
         if word in _JOINTS and place - 1 > 0 and place < at:
+            if word == "," and not joined:
+                return at
+            joined = True
             place -= 1
             continue
         if word == "атындағы":
@@ -116,7 +127,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
         place -= 1
         if tokens.capital(place):
             return _over_capitals(tokens, place)
-        if is_genitive(word) or (len(word) > 5 and word.endswith(_VERB_ENDINGS[:4])):
+        if is_genitive(word) or word.endswith(_VERB_ENDINGS):
             return at
     return at
 

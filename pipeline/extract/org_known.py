@@ -127,6 +127,10 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
             stem = raw.rpartition("-")[0] if raw.rpartition("-")[2] in PLAIN_ENDINGS else raw
         elif language == "en" and raw.endswith("'s"):
             stem = raw[:-2]
+        if tokens.adjacent(at) and tokens.word(at - 1) == "/":
+            continue  # 2014/24/EU
+        if stem == "ISO" and tokens.word(at + 1).isdigit():
+            continue
         body = known.get(stem)
         first, end = at, at + 1
         beside = False

@@ -63,10 +63,37 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
             first=first,
             end=end,
             name=_name(tokens, head, first, at, end),
-            org_type=head.org_type,
+            org_type=_kind(tokens, head, first, at),
             rule="head",
         )
     ]
+
+
+#: "Всемирная метеорологическая организация", "Азиатский банк развития"
+_WORLDWIDE: Final = (
+    "международн",
+    "всемирн",
+    "европейск",
+    "евразийск",
+    "азиатск",
+    "исламск",
+    "межгосударственн",
+)
+
+
+def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
+    """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma in _ACROSS_BORDERS and any(
+        word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
+    ):
+        return "international"
+    return head.org_type
+
+
+_ACROSS_BORDERS: Final = frozenset(
+    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд", "совет",
+     "федерация", "комитет", "сообщество", "парламент")
+)  # fmt: skip
 
 
 def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
@@ -116,7 +143,7 @@ def _adjective(tokens: Tokens, at: int, cases: set[str]) -> bool:
 def _proper_end(tokens: Tokens, at: int) -> int:
     """Return the end of a quoted, named or numbered part right after a head, else `at`."""
     word = tokens.word(at)
-    if word in ("«", '"'):
+    if word in ("«", '"') and tokens.word(at + 1) not in ("о", "об", "обо"):
         end = closing_quote(tokens, at)
         if end > at:
             return end

@@ -42,6 +42,8 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True) -> int:
             further = _prepositional(tokens, end)
             if further > end:
                 end = _coordinated(tokens, at, further)
+        if about and tokens.word(end) == "при":
+            end = _attached(tokens, end)  # Национальный совет общественного доверия при Президенте
     return end
 
 
@@ -172,8 +174,10 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
     mode = "d" if tokens.word(at) == "по" else "g"
     for _ in range(6):
         joint = tokens.word(end)
-        if joint not in ("и", ",", "и/или"):
+        if joint not in ("и", ",", "и/или") or tokens.word(end - 1) in COUNTRIES:
             break
+        if tokens.word(end + 1).isascii() and tokens.word(end + 1).isalpha():
+            break  # Министерством энергетики и Siemens
         further = _next_item(tokens, end + 1, mode)
         if further == end + 1:
             break

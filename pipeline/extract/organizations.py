@@ -36,6 +36,8 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
     """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
+    if language == "en":
+        return _with_form_after(tokens, item)
     if language != "ru":
         return item
     end, name = item.end, item.name
@@ -48,6 +50,17 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
     if end == item.end:
         return item
     return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
+
+
+def _with_form_after(tokens: Tokens, item: Named) -> Named:
+    """Return an English name with the legal form after it: "Centre for ... Initiatives NPJSC"."""
+    form = tokens.raw(item.end)
+    if item.rule not in ("head", "list_of_bodies") or form not in org_forms.ENGLISH:
+        return item
+    return replace(
+        item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
+        org_type=org_forms.kind_by_words(tokens, item.first, item.end, org_forms.ENGLISH[form]),
+    )  # fmt: skip
 
 
 #: Legal forms of the state: what follows the name is whose they are.
@@ -75,7 +88,8 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
             continue
         short, place = made
         starts = {start: at for at, start in enumerate(tokens.starts)}
-        for start, end in uses_of(short, text.folded, text.composed, place + len(short.word)):
+        begin = place if short.abbreviated else place + len(short.word)
+        for start, end in uses_of(short, text.folded, text.composed, begin):
             first = starts.get(start)
             if first is None:
                 continue
@@ -119,6 +133,8 @@ def _excludes(kept: Named, item: Named) -> bool:
     if item.first < end and start < item.end:
         larger = item.first <= start and end <= item.end and item.end - item.first > end - start
         return not (larger and item.rule == "head")
+    if kept.rule == "form":
+        return not (kept.first <= item.first and item.end <= kept.end)
     inside = kept.first <= item.first and item.end <= kept.end
     around = item.first <= kept.first and kept.end <= item.end
     if not (inside or around):
@@ -127,7 +143,7 @@ def _excludes(kept: Named, item: Named) -> bool:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
         return False
-    return item.rule != "abbreviation" or item.first == kept.first
+    return item.rule != "abbreviation"
 
 
 def _found(tokens: Tokens, item: Named) -> Found:
