@@ -131,6 +131,11 @@ def _at(
             return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in _NO_BODIES:
         return None
+    if head.alone and tokens.words[max(0, first - 3) : first] in (
+        ("«", "on", "the"),
+        ('"', "on", "the"),
+    ):
+        return None  # the law "On the Government of the Republic of Kazakhstan"
     if first == at and end > at + 1 and not any(tokens.capital(p) for p in range(at + 1, end)):
         topic = " ".join(tokens.words[at + 2 : end])
         if topic not in topics("en"):

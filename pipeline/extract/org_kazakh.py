@@ -50,7 +50,7 @@ _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақ
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table, plurals = kazakh_heads(), plural_heads()
-    begins = {item.end: item for item in found if item.rule in ("abbreviation", "list_of_bodies")}
+    begins = {item.end: item for item in found}
     for at, word in enumerate(tokens.words):
         if word in table:
             item = _at(tokens, at, table[word], begins)
@@ -68,7 +68,9 @@ _NO_BODIES: Final = frozenset({"ресей федерациясы", "кеңес 
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
     known = _known_topic(tokens, at) if head.needs == "topic" else at
-    if at in begins and head.org_type in _OF_BODIES:
+    if _branch(tokens, at, head, begins):
+        return _branch(tokens, at, head, begins)
+    if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
         item = begins[at]  # Кеден одағының комиссиясы
         return Named(
             first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
@@ -86,6 +88,22 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         first=first, end=at + 1, name=_name(tokens, head, first, at), org_type=head.org_type,
         rule="head", confidence=0.9 if known < at else 0.8,
     )  # fmt: skip
+
+
+def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
+    """Return a branch of a company: "«Қазсушар» РМК-ның Ақтөбе филиалы"."""
+    if head.noun not in ("филиалы", "өкілдігі", "департаменті"):
+        return None
+    for first in range(at, max(0, at - 4), -1):
+        item = begins.get(first)
+        if item and item.rule == "form":
+            return Named(
+                first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
+                org_type=item.org_type, rule="head", confidence=0.85,
+            )  # fmt: skip
+        if not tokens.capital(first - 1) and tokens.word(first - 1) not in _PLACES:
+            break
+    return None
 
 
 #: Bodies that are named by the body they belong to alone.
@@ -156,7 +174,7 @@ def _quote_start(tokens: Tokens, at: int) -> int:
     """Return where the quote begins that closes at a place."""
     for place in range(at - 1, max(-1, at - 25), -1):
         if tokens.words[place] in ("«", '"'):
-            if tokens.word(place - 1) == "«" and place > 0:
+            if tokens.words[place] == "«" and tokens.word(place - 1) == "«" and place > 0:
                 return place - 1
             return place
     return at + 1

@@ -47,12 +47,23 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                 elif language == "en" and body.org_type == "party" and tokens.word(end) == "party":
                     end += 1
                     name = f"{name} {tokens.raw(end - 1)}"
+                if language == "kk" and first > 1:
+                    first, name = _with_country(tokens, first, name)
                 yield Named(
                     first=first, end=end, name=name, org_type=body.org_type,
                     rule="list_of_bodies", confidence=0.93,
                 )  # fmt: skip
                 done = end
                 break
+
+
+def _with_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
+    """Return a Kazakh name with "Қазақстан Республикасы" or "ҚР" before it."""
+    if tokens.raw(first - 1) == "ҚР":
+        return first - 1, f"ҚР {name}"
+    if tokens.words[first - 1] in ("республикасы", "республикасының") and tokens.capital(first - 2):
+        return first - 2, f"{tokens.written(first - 2, first)} {name}"
+    return first, name
 
 
 #: Words before a quoted name that make it the name of something else.

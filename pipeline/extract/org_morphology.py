@@ -89,9 +89,19 @@ def adjective_as(word: str, gender: str) -> str:
         ):
             return f"{head}-{adjective_as(tail, gender)}"
     tags = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
-    for parse in analyzer().parse(word.lower()):
+    lower = word.lower()
+    for parse in analyzer().parse(lower):
         if parse.tag.POS in ADJECTIVES:
             form = parse.inflect({"nomn", *tags[gender]})
+            if form and form.word[:4] == lower[:4].replace("ё", "е"):
+                return cased(str(form.word), word)
+            for other in parse.lexeme:  # Высшей, not Высочайшей
+                if (
+                    "nomn" in other.tag
+                    and tags[gender] <= other.tag.grammemes
+                    and (other.word[:4] == lower[:4])
+                ):
+                    return cased(str(other.word), word)
             if form:
                 return cased(str(form.word), word)
     return word
@@ -121,7 +131,9 @@ def genitive_place(word: str) -> str:
 
 
 def cased(form: str, like: str) -> str:
-    """Return `form` with the capitals of `like`."""
+    """Return `form` with the capitals of `like`, and its spelling of ё."""
+    if "ё" not in like.lower():
+        form = form.replace("ё", "е")
     if like.isupper() and len(like) > 1:
         return form.upper()
     if "-" in like and "-" in form:

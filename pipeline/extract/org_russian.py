@@ -54,7 +54,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     end = _with_parent(tokens, head, end, ends)
     if head.org_type == "committee" and tokens.word(end) == "по":
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
-    if _in_other_quotes(tokens, first, end):
+    if _in_other_quotes(tokens, first, end) or _is_title(tokens, head, first):
         return []
     if not _distinctive(tokens, head, first, at, end):
         return []
@@ -122,6 +122,15 @@ _TITLED: Final = (
     "проект", "программ", "закон", "план", "концепци", "карт", "стратеги", "конкурс", "акци",
     "форум", "премия", "книг", "монограф", "стать", "роман", "песн", "фильм", "серии",
 )  # fmt: skip
+
+
+def _is_title(tokens: Tokens, head: Head, first: int) -> bool:
+    """Return whether a name is the title of a law: «О Правительстве Республики Казахстан»."""
+    return (
+        head.org_type in ("government", "parliament")
+        and tokens.word(first - 1) == "о"
+        and tokens.word(first - 2) in ("«", '"')
+    )
 
 
 def _in_other_quotes(tokens: Tokens, first: int, end: int) -> bool:

@@ -61,7 +61,7 @@ def _attached(tokens: Tokens, at: int) -> int:
 
 def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     """Return the end of a noun phrase in a case with the genitives that hang on it."""
-    end, good, wanted, seen_noun = at, at, case, False
+    end, good, wanted, seen_noun, adjective = at, at, case, False, False
     while end < len(tokens) and end - at < _LONGEST:
         word = tokens.words[end]
         if word in STOPPERS or not (word[0].isalpha()):
@@ -72,10 +72,14 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             named = after_named(tokens, end)
             good = end = named
             break
+        if word == "и" and adjective and _fits(tokens, end + 1, wanted) == "adjective":
+            end += 1  # социальных и трудовых отношений
+            continue
         kind = _fits(tokens, end, wanted)
         if not kind:
             break
         end += 1
+        adjective = kind == "adjective"
         if kind == "noun":
             good, wanted, seen_noun = end, "g", True
             place = _place_name(tokens, end - 1)

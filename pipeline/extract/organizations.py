@@ -28,16 +28,19 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     """
     tokens = tokens_of(text, language)
     known = list(org_known.find(tokens, language))
-    named = merged([*org_forms.find(tokens, language), *known, *_HEADED[language](tokens, known)])
+    forms = list(org_forms.find(tokens, language))
+    headed = list(_HEADED[language](tokens, [*forms, *known]))
+    if language == "en":
+        headed = [_with_form_after(tokens, item) for item in headed]
+    head_last = language == "kk"
+    named = merged([*forms, *known, *headed], head_last=head_last)
     named = [_extended(tokens, item, named, language) for item in named]
-    named = merged([*named, *_defined(tokens, named, language)])
+    named = merged([*named, *_defined(tokens, named, language)], head_last=head_last)
     return [_found(tokens, _typed(item)) for item in named]
 
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
     """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
-    if language == "en":
-        return _with_form_after(tokens, item)
     if language != "ru":
         return item
     end, name = item.end, item.name
@@ -59,6 +62,7 @@ def _with_form_after(tokens: Tokens, item: Named) -> Named:
         return item
     return replace(
         item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
+        sealed=(item.first, item.end + 1),
         org_type=org_forms.kind_by_words(tokens, item.first, item.end, org_forms.ENGLISH[form]),
     )  # fmt: skip
 
@@ -111,21 +115,22 @@ def _typed(item: Named) -> Named:
     return item
 
 
-def merged(named: Iterable[Named]) -> list[Named]:
+def merged(named: Iterable[Named], *, head_last: bool = False) -> list[Named]:
     """Return the names that stand: the stronger of two that cross or fill the same place.
 
     A name inside another is kept (a ministry in its committee), but not inside a quoted one, and
-    not where it begins with the outer one and is only a piece of it.
+    not where it has its head in common with the outer one: there it is only a piece of it. Kazakh
+    names have their head last.
     """
     kept: list[Named] = []
     ordered = sorted(named, key=lambda n: (STRENGTH.index(n.rule), -(n.end - n.first), n.first))
     for item in ordered:
-        if not any(_excludes(other, item) for other in kept):
+        if not any(_excludes(other, item, head_last) for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda n: (n.first, -n.end))
 
 
-def _excludes(kept: Named, item: Named) -> bool:
+def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     """Return whether `item` cannot stand beside a stronger name already kept."""
     if item.end <= kept.first or kept.end <= item.first:
         return False
@@ -134,7 +139,7 @@ def _excludes(kept: Named, item: Named) -> bool:
         larger = item.first <= start and end <= item.end and item.end - item.first > end - start
         return not (larger and item.rule == "head")
     if kept.rule == "form":
-        return not (kept.first <= item.first and item.end <= kept.end)
+        return item.first < max(end, kept.first + 1) or item.end > kept.end
     inside = kept.first <= item.first and item.end <= kept.end
     around = item.first <= kept.first and kept.end <= item.end
     if not (inside or around):
@@ -143,7 +148,14 @@ def _excludes(kept: Named, item: Named) -> bool:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
         return False
-    return item.rule != "abbreviation"
+    if kept.rule == "list_of_bodies":
+        return True
+    if item.rule == "list_of_bodies" and item.name.startswith("«"):
+        return True  # партия «AMANAT»
+    same_head = item.end == kept.end if head_last else item.first == kept.first
+    return item.rule not in ("abbreviation", "list_of_bodies", "defined") or (
+        same_head and item.rule != "abbreviation"
+    )
 
 
 def _found(tokens: Tokens, item: Named) -> Found:
