@@ -44,6 +44,10 @@ _ANOTHER: Final = regex.compile(
     r"[ ]{1,3}(?:its|other|in|of|to|on|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
     r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
 )
+_ANOTHER_ACT: Final = regex.compile(
+    r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
+    r"|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter)(?!\w)"
+)
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
 _LONGEST: Final = 28
 
@@ -91,6 +95,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     elif word in _LOOSE and (state.capitals or word in ("in", "at")):
         return "skip" if _capital_follows(text, match.end()) else "stop"
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
+        return "stop"
+    if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):
         return "stop"
     if word in _SMALL:
         return "skip"

@@ -50,8 +50,9 @@ _BEFORE: Final = {
     # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
     "ru": rf"(?<!\w)(?:принят|подписан)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
     rf"|(?<![\w-])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
+    # 1991 жылғы маусымда қабылданған «Концессиялар туралы» Заң
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
-    "kk": rf"(?:^|[.;(,][ ]|[ ]){_plain('kk')}(?:{_S}(?:(?:біздің{_S})?елімізде|қазақстанда|парламент|республикада|қазақ{_S}кср{_S}жоғарғы{_S}кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,3}},?{_S}\Z",
+    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:біздің|елімізде|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген))?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
     "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
 }
@@ -94,7 +95,7 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     if not found or treaty:
         return ""
     verb = _VERB_COMPILED[language]
-    if verb and not (language == "en" and found["verb"]) and not verb.match(text.folded, end):
+    if verb and not found["verb"] and not verb.match(text.folded, end):
         return ""
     groups = found.groupdict()
     return _value(groups.get("date2") or groups["date"], language)

@@ -141,12 +141,17 @@ class Grower:
         self.language = language
 
     @cached_property
-    def quotes(self) -> dict[int, int]:
+    def _marks(self) -> laws_parts.Quotes:
         return laws_parts.quote_pairs(self._text)
 
-    @cached_property
+    @property
+    def quotes(self) -> dict[int, int]:
+        """Return the end of each quotation of the text by its start."""
+        return self._marks.ends
+
+    @property
     def _openings(self) -> dict[int, int]:
-        return {end: start for start, end in self.quotes.items()}
+        return self._marks.starts
 
     def grow_around(self, start: int, end: int, act_type: str) -> Citation:
         """Return the citation around a name the document gave: "статье 104 ТК"."""

@@ -37,7 +37,7 @@ _BEFORE_ISSUER = r"(?:government(?:[ ]?'s)?|presidential|president[ ]?'s|head[ ]
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
-_BETWEEN = r"between(?:[ ]{1,3}[\w-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (

@@ -93,7 +93,9 @@ class _Reader:
 
     def is_year_name(self) -> bool:
         """Return whether the act goes by its year alone: "Закон 1996 года", "the 2015 Law"."""
-        if self._citation.has("title", "bare_title", "bare_name", "number", "issuer", "name"):
+        if self._citation.has(
+            "title", "bare_title", "bare_name", "bare_name_left", "number", "issuer", "name"
+        ):
             return False
         return self._citation.strength == "strong" and len(self.date()) == 4
 
@@ -182,6 +184,10 @@ class _Reader:
             return regex.sub(r"(?<=\p{Lu})-\p{Ll}+$", "", self._between(first.start, last.end))
         if self.is_year_name():
             return self._year_name()
+        if self.head_word().startswith("основн"):
+            head = citation.part("head")
+            assert head is not None
+            return self._nominative(head.start, head.end)
         bare = citation.part("bare_title")
         if bare and citation.strength == "strong" and not citation.has(*_FULL):
             return self._with_title(bare)

@@ -146,8 +146,13 @@ _EVERY_YEAR = regex.compile(
 )
 
 
+_BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
+
+
 def _capital_treaty(seen: Seen) -> bool:
     """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
+    if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
+        return True
     return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
         "convention", "covenant", "declaration", "treaty",
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -44,7 +45,7 @@ DATE = {
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
-    "kk": rf"(?:{_YEAR}[ ]{{0,3}}-?(?:жылғы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
+    "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жылғы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
@@ -129,35 +130,58 @@ _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
 
-def quote_pairs(text: Text) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Where quotations begin and end: the end of each by its start, and the other way round."""
+
+    ends: dict[int, int]
+    starts: dict[int, int]
+
+
+def quote_pairs(text: Text) -> Quotes:
     """Return where each quotation begins and ends (offset after the closing mark), outermost too.
 
     Curly and angle marks pair as brackets do; straight ones open after a space or an opening
-    mark and close otherwise. An unclosed mark pairs with nothing.
+    mark and close otherwise. Where one mark stands for two ("«О внесении изменений в «Правила»",
+    "«Азаматтық қор» АҚ құру туралы»") the outer quotation takes the mark of the inner one.
     """
     folded = text.folded
     if "«" not in folded and '"' not in folded and "»" not in folded:
-        return {}
-    pairs: dict[int, int] = {}
+        return Quotes({}, {})
+    ends: dict[int, int] = {}
+    starts: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
+    last = -1
     for match in _QUOTE.finditer(folded):
         at, mark = match.start(), match.group()
-        written = text.composed[at]
-        opens = mark == "«" and not (written == "“" and _closes_here(stack, folded, at))
-        if mark == '"':
-            opens = _straight_opens(folded, at, stack)
-        if opens:
+        if _opens(text, at, mark, stack):
+            if not stack:
+                last = at
             stack.append((mark, at))
         elif stack:
             same = '"' if mark == '"' else "«"
             while len(stack) > 1 and stack[-1][0] != same and any(s[0] == same for s in stack):
                 stack.pop()
-            pairs[stack.pop()[1]] = at + 1
-    for _, at in stack:  # «О внесении изменений в «Правила ...»: one closing mark for two
-        inner = min((begin for begin in pairs if begin > at), default=0)
-        if inner and inner - at < 300:
-            pairs[at] = pairs[inner]
-    return pairs
+            opening = stack.pop()[1]
+            ends[opening], starts[at + 1] = at + 1, opening
+        elif last >= 0 and at - last < _FAR and last in ends:
+            starts[at + 1] = last
+            last = -1
+    for _, at in stack:
+        inner = min((begin for begin in ends if begin > at), default=0)
+        if inner and inner - at < _FAR:
+            ends[at] = ends[inner]
+    return Quotes(ends, starts)
+
+
+#: One mark stands for two only within a title.
+_FAR = 300
+
+
+def _opens(text: Text, at: int, mark: str, stack: Sequence[tuple[str, int]]) -> bool:
+    if mark == '"':
+        return _straight_opens(text.folded, at, stack)
+    return mark == "«" and not (text.composed[at] == "“" and _closes_here(stack, text.folded, at))
 
 
 def _straight_opens(folded: str, at: int, stack: Sequence[tuple[str, int]]) -> bool:

@@ -145,6 +145,8 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
 
 def _inner_levels(inner: str) -> list[tuple[Level, str]]:
     """Return the levels of "(1)(1)-(3) and (5)" behind an article: paragraph, then subparagraphs."""
+    if inner.startswith("."):
+        return [("paragraph", inner[1:])]  # Article 7.1
     deep = regex.match(r"(?:[ ]?\(\w+\))+", inner)
     first = regex.findall(r"\w+", deep.group() if deep else "")
     rest = inner[deep.end() :] if deep else ""

@@ -12,6 +12,7 @@ _E = r"(?:е|я|ю|ем|и|ий|ям|ями|ях)"  # endings of постано�
 
 #: act_type, pattern of the head word in any case, strength. The first that fits is taken.
 RU: Final[tuple[Head, ...]] = (
+    ("constitution", r"основн\w{2,3}[ ]{1,3}закон(?:а|у|ом|е)?", "name"),
     ("constitutional_law", rf"конституционн\w{{2,3}}[ ]{{1,3}}закон{_N}", "strong"),
     ("law", rf"закон{_N}", "strong"),
     ("law", rf"законопроект{_N}", "strong"),

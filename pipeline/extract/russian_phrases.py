@@ -174,6 +174,8 @@ def _list_goes_on(folded: str, at: int, allowed: frozenset[str]) -> bool:
     if not match:
         return False
     word = regex.match(r",[ ]([а-я-]+)", folded[at : at + 40])
+    if word and readings(word[1])[0][0] == "PRTF":
+        return False  # ", утвержденной приказом": said of the act
     return bool(word and _fits(word[1], allowed, False, _POSSIBLE))
 
 
