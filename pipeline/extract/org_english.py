@@ -222,8 +222,12 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
 
 
 def _topic_word(tokens: Tokens, at: int) -> bool:
+    """Return whether a word may stand in a name: with a capital, no legal form, no "Article"."""
     return (
-        tokens.capital(at) and tokens.word(at)[:1].isalpha() and tokens.word(at) not in ("article",)
+        tokens.capital(at)
+        and tokens.words[at][0].isalpha()
+        and tokens.words[at] != "article"
+        and tokens.raw(at) not in ENGLISH
     )
 
 

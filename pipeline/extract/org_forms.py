@@ -286,7 +286,10 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     while first > 0 and place - first < 8:
         word = tokens.words[first - 1]
         if (tokens.capital(first - 1) and word[0].isalpha() and word not in _ENGLISH_OUTSIDE) or (
-            word == "and" and first < place and tokens.capital(first - 2)
+            word == "and"
+            and first < place
+            and tokens.capital(first - 2)
+            and tokens.word(first - 3) not in ("of", "for", "the")
         ):
             first -= 1
         else:

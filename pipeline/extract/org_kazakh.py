@@ -40,7 +40,7 @@ _VERB_ENDINGS: Final = (
     "мек",
 )
 _PLACES: Final = frozenset(
-    {"қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының", "қ", "обл", "ауылдық",
+    {"облыс", "қала", "аудан", "қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының", "қ", "обл", "ауылдық",
      "округі", "округінің", "өңірі", "республикасы", "республикасының", "федерациясының",
      "ауылы", "ауылының", "кенті", "кентінің"}
 )  # fmt: skip
@@ -135,7 +135,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             place -= 1
             continue
         if word == "атындағы":
-            return _over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
+            return over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             return place
         if not word[0].isalpha() or word in _POINTING or word in kazakh_heads():
@@ -144,13 +144,15 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             return place if place < at else at
         place -= 1
         if tokens.capital(place):
-            return _over_capitals(tokens, place)
+            if is_genitive(word) and word not in _COUNTRIES:
+                return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
+            return over_capitals(tokens, place)
         if is_genitive(word) or word.endswith(_VERB_ENDINGS):
             return at
     return at
 
 
-def _over_capitals(tokens: Tokens, place: int) -> int:
+def over_capitals(tokens: Tokens, place: int) -> int:
     """Return the place of the first of several capital words, initials too: "Қ.И. Сәтбаев"."""
     while place > 0:
         before = tokens.words[place - 1]
@@ -163,6 +165,7 @@ def _over_capitals(tokens: Tokens, place: int) -> int:
             and before not in _COUNTRIES
             and before not in kazakh_heads()
             and not is_genitive(before)
+            and not before.endswith(("дағы", "дегі", "тағы", "тегі"))
         ):
             place -= 1
             continue
@@ -189,7 +192,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
                 break  # a letterhead: each line is a body
             first = begins[first].first
         elif before == "атындағы" and tokens.capital(first - 2):
-            first = _over_capitals(tokens, first - 2)
+            first = over_capitals(tokens, first - 2)
         elif before in _COUNTRIES and tokens.capital(first - 1):
             first -= 1
         elif before in _PLACES and tokens.capital(first - 2):
@@ -208,10 +211,28 @@ _PARENTS: Final = frozenset(
 )
 
 
+#: What makes no name: "облыс әкімдігі", "қалалық мәслихаты".
+_GENERIC: Final = frozenset(
+    "облыс облыстық қала қалалық аудан аудандық республикалық ауылдық округ облыстардың".split()
+)
+#: Stocks and the like, not funds: "деректер қоры", "жер қоры"
+_STOCKS: Final = frozenset(
+    "деректер жер су үй сөз орман мәліметтер генетикалық алтын астық кітап білім сақтық энергетика".split()
+)
+
+
 def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bool) -> bool:
     """Return whether what stands before a head makes it the name of one organization."""
     if first >= at:
         return False
+    if all(word in _GENERIC for word in tokens.words[first:at]):
+        return False
+    if head.noun == "қоры" and tokens.words[at - 1] in _STOCKS:
+        return False
+    if head.noun == "үкіметі" and tokens.word(at + 1).startswith("үйі"):
+        return False
+    if head.noun == "бөлімі" and any(w in ("«", '"') for w in tokens.words[first:at]):
+        return False  # a section of a site
     quoted = any(word in ("«", '"') for word in tokens.words[first:at])
     if known or quoted:
         return True

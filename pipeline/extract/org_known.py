@@ -14,7 +14,7 @@ _SHORT: Final = 2
 _COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
 #: Abbreviations that mean other things as often: only with the country.
 _DOUBTFUL: Final = frozenset(
-    "АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
+    "АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
     "MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
 )
 _EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
@@ -38,6 +38,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             if end <= len(tokens) and all(
                 _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
             ):
+                if _is_common(tokens, at, end):
+                    break
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
                     if tokens.word(at - 2).startswith(_TITLED):
@@ -64,6 +66,35 @@ def _with_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
     if tokens.words[first - 1] in ("республикасы", "республикасының") and tokens.capital(first - 2):
         return first - 2, f"{tokens.written(first - 2, first)} {name}"
     return first, name
+
+
+#: Names that are common words as well: only in quotes, or beside the word of their kind.
+_COMMON: Final = frozenset(
+    "ауыл auyl даму damu өрлеу orleu хабар khabar курсив аманат amanat байтерек бәйтерек baiterek "
+    "bayterek талап shell total eni amazon visa капитал отандастар".split()
+) | {"ақ жол", "ак жол"}
+
+
+def _is_common(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a name is a common word here: "ауыл шаруашылығы", but «Ауыл» партиясы."""
+    if " ".join(tokens.words[first:end]) not in _COMMON or tokens.raw(first).isupper():
+        return False
+    if _quoted(tokens, first, end):
+        return False
+    kinds = (
+        "партия",
+        "party",
+        "қор",
+        "фонд",
+        "fund",
+        "холдинг",
+        "банк",
+        "bank",
+        "телеканал",
+        "арна",
+    )
+    beside = (tokens.word(first - 1), tokens.word(end))
+    return not any(word.startswith(kinds) for word in beside)
 
 
 #: Words before a quoted name that make it the name of something else.

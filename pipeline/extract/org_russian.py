@@ -5,7 +5,16 @@ from typing import Final
 
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
-from pipeline.extract.org_russian_heads import POINTING, Head, heads
+from pipeline.extract.org_forms import quotes_as_guillemets
+from pipeline.extract.org_identity import listed
+from pipeline.extract.org_russian_heads import (
+    COMMON_AFTER,
+    COMMON_BEFORE,
+    POINTING,
+    WEAK,
+    Head,
+    heads,
+)
 from pipeline.extract.org_russian_phrase import (
     after_named,
     complement_end,
@@ -50,11 +59,16 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     if head.needs == "proper" or head.org_type in ("court", "prosecutor"):
         end = _proper_end(tokens, at + 1)
     if end == at + 1:
-        end = complement_end(tokens, at + 1, about=head.needs != "")
+        about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
+        end = complement_end(tokens, at + 1, about=about)
     end = _with_parent(tokens, head, end, ends)
     if head.org_type == "committee" and tokens.word(end) == "по":
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
-    if _in_other_quotes(tokens, first, end) or _is_title(tokens, head, first):
+    if (
+        _in_other_quotes(tokens, first, end)
+        or _common(tokens, head, first, at, end)
+        or _is_title(tokens, head, first)
+    ):
         return []
     if not _distinctive(tokens, head, first, at, end):
         return []
@@ -105,7 +119,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
         if not word[0].isalpha() or word in POINTING:
             break
         fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
-        if not fitting or any(r.lemma in POINTING for r in fitting):
+        inner_capital = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
+        if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
             if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
                 place -= 1
                 continue
@@ -122,6 +137,14 @@ _TITLED: Final = (
     "проект", "программ", "закон", "план", "концепци", "карт", "стратеги", "конкурс", "акци",
     "форум", "премия", "книг", "монограф", "стать", "роман", "песн", "фильм", "серии",
 )  # fmt: skip
+
+
+def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
+    """Return whether a phrase only looks like a name: "Российская Федерация", "фонд оплаты труда"."""
+    before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
+    if (before, head.lemma) in COMMON_BEFORE:
+        return True
+    return (head.lemma, tokens.word(at + 1)) in COMMON_AFTER and end > at + 1
 
 
 def _is_title(tokens: Tokens, head: Head, first: int) -> bool:
@@ -218,6 +241,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         return (named and inside) or (first < at and tokens.capital(first) and capital)
     if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
         return True
+    if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
+        return bool(listed(_name(tokens, head, first, at, end)))
     if tokens.capital(at) or (first < at and tokens.capital(first)):
         return named or first < at
     return False
@@ -230,7 +255,7 @@ def _name(tokens: Tokens, head: Head, first: int, at: int, end: int) -> str:
         raw = tokens.raw(place)
         words.append(raw if tokens.words[place] == "и" else adjective_as(raw, head.gender))
     words.append(cased(head.lemma, tokens.raw(at)))
-    rest = tokens.written(at + 1, end)
+    rest = quotes_as_guillemets(tokens.written(at + 1, end), "ru")
     return " ".join([*words, *([rest] if rest else [])])
 
 

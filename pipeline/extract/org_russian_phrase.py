@@ -61,13 +61,16 @@ def _attached(tokens: Tokens, at: int) -> int:
 
 def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     """Return the end of a noun phrase in a case with the genitives that hang on it."""
-    end, good, wanted, seen_noun, adjective = at, at, case, False, False
+    end, good, wanted = at, at, case
+    seen_noun = adjective = placed = False
     while end < len(tokens) and end - at < _LONGEST:
         word = tokens.words[end]
         if word in STOPPERS or not (word[0].isalpha()):
             break
         if seen_noun and _begins_other(tokens, end):
             break
+        if placed and not (tokens.capital(end) or word in _PLACE_NOUNS or word in COUNTRIES):
+            break  # Администрация Алейского района | программ
         if word in ("имени", "им") and seen_noun:
             named = after_named(tokens, end)
             good = end = named
@@ -83,6 +86,11 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
         if kind == "noun":
             good, wanted, seen_noun = end, "g", True
             place = _place_name(tokens, end - 1)
+            placed = (
+                placed
+                or place > end
+                or (word in _PLACE_NOUNS and end - at > 1 and tokens.capital(end - 2))
+            )
             if place > end:
                 good = end = place
     return good
@@ -129,6 +137,8 @@ def _place_name(tokens: Tokens, at: int) -> int:
     here = at + 1
     if word in ("г", "гор") and tokens.word(here) == ".":
         here += 1
+    if tokens.word(here) in heads():
+        return at + 1
     if tokens.capital(here) and tokens.words[here][0].isalpha() and not tokens.upper(here):
         here += 1
         if tokens.word(here - 1) in ("нур", "усть") and tokens.capital(here):

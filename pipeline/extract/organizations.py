@@ -41,6 +41,8 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
     """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
+    if language == "kk" and item.rule == "abbreviation":
+        return _named_after(tokens, item)
     if language != "ru":
         return item
     end, name = item.end, item.name
@@ -65,6 +67,14 @@ def _with_form_after(tokens: Tokens, item: Named) -> Named:
         sealed=(item.first, item.end + 1),
         org_type=org_forms.kind_by_words(tokens, item.first, item.end, org_forms.ENGLISH[form]),
     )  # fmt: skip
+
+
+def _named_after(tokens: Tokens, item: Named) -> Named:
+    """Return a Kazakh abbreviation with whom it is named after: "Л.Н. Гумилев атындағы ЕҰУ"."""
+    if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
+        return item
+    first = org_kazakh.over_capitals(tokens, item.first - 2)
+    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
 
 
 #: Legal forms of the state: what follows the name is whose they are.
