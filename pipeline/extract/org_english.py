@@ -91,6 +91,15 @@ _NO_BODIES: Final = frozenset(
         "civil society",
     }
 )
+#: Fields of work that end as names of bodies do.
+_COMMON: Final = frozenset(
+    (
+        "public administration", "business administration", "state administration", "civil service",
+        "public service", "state service", "military service", "head office", "public office",
+        "social service", "tax administration", "high school", "secondary school", "civil society",
+        "data center", "data centre", "medical service",
+    )
+)  # fmt: skip
 #: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
 _PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
 _COUNTRY_ENDS: Final = frozenset(
@@ -130,6 +139,8 @@ def _at(
         if tokens.words[end] in HEADS or tokens.words[end] in _GOES_ON:
             return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in _NO_BODIES:
+        return None
+    if f"{tokens.word(at - 1)} {head.noun.lower()}" in _COMMON:
         return None
     if head.alone and tokens.words[max(0, first - 3) : first] in (
         ("«", "on", "the"),
@@ -195,7 +206,7 @@ def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> in
         if further == end:
             break
         end = further
-        if tokens.words[end - 1] in _COUNTRY_ENDS:
+        if tokens.words[end - 1] in _COUNTRY_ENDS and tokens.word(end) not in ("for", "on"):
             break
     return end
 

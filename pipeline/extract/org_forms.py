@@ -307,22 +307,25 @@ def _open_before(tokens: Tokens, at: int) -> int:
             if tokens.words[place] == '"':
                 return place
         return at + 1
-    depth = 0
-    opened = at + 1
+    opened, depth = at + 1, 0
     for place in range(at, max(-1, at - 40), -1):
         word = tokens.words[place]
         if word == "»":
+            if opened <= at:
+                break  # the next name to the left
             depth += 1
         elif word == "«":
-            depth -= 1
             opened = place
+            depth -= 1
             if depth == 0:
                 break
-    if depth < 0 or opened > at:
-        return at + 1
-    if tokens.word(opened - 1) == "«" and opened > 0:
-        opened -= 1
+        elif opened <= at and (word in _BETWEEN or opened - place > 8):
+            break
     return opened
+
+
+#: Words that stand between names, not in them.
+_BETWEEN: Final = frozenset({"және", "мен", "пен", "бен", "and", "и", ",", ";", "."})
 
 
 def _made(

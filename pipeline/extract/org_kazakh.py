@@ -8,6 +8,7 @@ from pipeline.extract.org_kazakh_heads import (
     KazakhHead,
     is_genitive,
     kazakh_heads,
+    plain_heads,
     plural_heads,
 )
 from pipeline.extract.org_text import Named, Tokens
@@ -49,7 +50,7 @@ _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақ
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
-    table, plurals = kazakh_heads(), plural_heads()
+    table, plurals, plain = kazakh_heads(), plural_heads(), plain_heads()
     begins = {item.end: item for item in found}
     for at, word in enumerate(tokens.words):
         if word in table:
@@ -59,6 +60,11 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 yield item
         elif word in plurals:
             yield from _several(tokens, at, plurals[word])
+        elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
+            item = _at(tokens, at, plain[word], begins)
+            if item:
+                begins[item.end] = item
+                yield item
 
 
 #: Countries and the like that end as names of organizations do.
@@ -80,6 +86,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     if head.needs == "known" and known == at:
         return None
     first = _with_place(tokens, first, begins, head)
+    if head.org_type in _QUOTED_KINDS and tokens.word(first - 1) == "»" and tokens.capital(first):
+        opened = _quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
+        first = opened if first - opened <= 7 and tokens.word(first - 2) != "туралы" else first
     if not _distinctive(tokens, head, first, at, known < at):
         return None
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
@@ -104,6 +113,12 @@ def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named])
         if not tokens.capital(first - 1) and tokens.word(first - 1) not in _PLACES:
             break
     return None
+
+
+#: Kinds whose names may begin with a quoted one.
+_QUOTED_KINDS: Final = frozenset(
+    {"association", "company", "fund", "institute", "union", "ngo", "movement", "university"}
+)
 
 
 #: Bodies that are named by the body they belong to alone.
@@ -191,6 +206,10 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             if tokens.shouted and "\n" in tokens.gap(first):
                 break  # a letterhead: each line is a body
             first = begins[first].first
+        elif before == "жанындағы" and tokens.word(first - 2).endswith(("інің", "ының", "нің")):
+            first -= 2
+            if first in begins:
+                first = begins[first].first
         elif before == "атындағы" and tokens.capital(first - 2):
             first = over_capitals(tokens, first - 2)
         elif before in _COUNTRIES and tokens.capital(first - 1):

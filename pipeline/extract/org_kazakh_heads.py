@@ -114,6 +114,13 @@ PLAIN_ENDINGS: Final = (
     "пен", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі",
 )  # fmt: skip
 GENITIVES: Final = ("ның", "нің", "дың", "дің", "тың", "тің")
+#: Heads without a possessive, after "жөніндегі" and "бойынша": "Адам құқықтары жөніндегі комиссия".
+PLAIN_HEADS: Final = {
+    "комиссия": "commission", "комитет": "committee", "агенттік": "agency", "кеңес": "council",
+    "орталық": "institute", "қор": "fund", "бюро": "department", "палата": "association",
+    "департамент": "department", "қызмет": "agency", "инспекция": "department", "ұйым": "ngo",
+    "қоғам": "ngo", "басқарма": "department",
+}  # fmt: skip
 PLURALS: Final = {
     "министрліктері": "министрлігі",
     "әкімдіктері": "әкімдігі",
@@ -147,6 +154,20 @@ def plural_heads() -> dict[str, KazakhHead]:
         for plural, noun in PLURALS.items()
         for ending in _POSSESSIVE
     }
+
+
+@cache
+def plain_heads() -> dict[str, KazakhHead]:
+    """Return the heads without a possessive by each of their forms."""
+    found = {}
+    for noun, org_type in PLAIN_HEADS.items():
+        softened = noun[:-1] + {"к": "г", "қ": "ғ"}.get(noun[-1], noun[-1])
+        head = KazakhHead(noun, org_type, "topic")
+        found[noun] = head
+        for ending in PLAIN_ENDINGS:
+            found[noun + ending] = head
+        found[softened + "і"] = found[softened + "ы"] = head
+    return found
 
 
 def is_genitive(word: str) -> bool:

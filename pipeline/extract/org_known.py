@@ -38,7 +38,7 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             if end <= len(tokens) and all(
                 _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
             ):
-                if _is_common(tokens, at, end):
+                if _is_common(tokens, at, end) or _is_title(tokens, at, body):
                     break
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
@@ -95,6 +95,16 @@ def _is_common(tokens: Tokens, first: int, end: int) -> bool:
     )
     beside = (tokens.word(first - 1), tokens.word(end))
     return not any(word.startswith(kinds) for word in beside)
+
+
+def _is_title(tokens: Tokens, at: int, body: Known) -> bool:
+    """Return whether a name is what a law is about: «О Правительстве ...», "On the Government"."""
+    if body.org_type not in ("government", "parliament"):
+        return False
+    before = tokens.words[max(0, at - 3) : at]
+    return (
+        before[-2:] in (("«", "о"), ('"', "о")) or before[-2:] == ("on", "the") and before[0] == "«"
+    )
 
 
 #: Words before a quoted name that make it the name of something else.

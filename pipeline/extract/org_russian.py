@@ -242,7 +242,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
     if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
         return True
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
-        return bool(listed(_name(tokens, head, first, at, end)))
+        proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
+        return proper or bool(listed(_name(tokens, head, first, at, end)))
     if tokens.capital(at) or (first < at and tokens.capital(first)):
         return named or first < at
     return False

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.extract.org_gazetteer import topics
+from pipeline.extract.org_gazetteer import by_abbreviation, topics
 from pipeline.extract.org_morphology import is_adjective, is_noun, readings
 from pipeline.extract.org_russian_heads import STOPPERS, heads
 from pipeline.extract.org_text import Tokens
@@ -31,20 +31,53 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True) -> int:
     """
     end = at
     if tokens.word(at) == "по":
-        end = _prepositional(tokens, at)
+        end = _about(tokens, at)
     elif tokens.word(at) == "при":
         end = _attached(tokens, at)
     else:
         end = noun_phrase_end(tokens, at, "g")
+        end = _coordinated(tokens, at, end) if end > at else end
     if end > at:
-        end = _coordinated(tokens, at, end)
         if about and tokens.word(end) == "по" and tokens.word(at) != "по":
-            further = _prepositional(tokens, end)
-            if further > end:
-                end = _coordinated(tokens, at, further)
+            end = _about(tokens, end)
         if about and tokens.word(end) == "при":
             end = _attached(tokens, end)  # Национальный совет общественного доверия при Президенте
     return end
+
+
+def _about(tokens: Tokens, at: int) -> int:
+    """Return the end of "по ..." with what is coordinated and hangs on it."""
+    end = _prepositional(tokens, at)
+    if end == at:
+        return at
+    end = _coordinated(tokens, at, end)
+    while True:
+        further = _governed(tokens, end)
+        if further == end:
+            return end
+        end = _coordinated(tokens, at, further)
+
+
+#: Words after which a preposition goes on with the name, the preposition and the case it wants.
+_GOVERNS: Final = (
+    ("контрол", "за", "i"), ("надзор", "за", "i"), ("наблюден", "за", "i"), ("борьб", "с", "i"),
+    ("работ", "с", "i"), ("связ", "с", "i"), ("взаимодейств", "с", "i"), ("сотрудничеств", "с", "i"),
+    ("доступ", "к", "d"), ("подготовк", "к", "d"), ("противодейств", "в", "l"), ("политик", "в", "l"),
+    ("контрол", "в", "l"), ("надзор", "в", "l"), ("регулирован", "в", "l"), ("качеств", "в", "l"),
+    ("отношен", "с", "i"), ("деятельност", "в", "l"), ("вопрос", "в", "l"), ("услуг", "в", "l"),
+)  # fmt: skip
+
+
+def _governed(tokens: Tokens, at: int) -> int:
+    """Return the end of "за исполнением бюджета" after "по контролю", else `at`."""
+    preposition = tokens.word(at)
+    before = tokens.words[max(0, at - 3) : at]
+    for stem, wanted, case in _GOVERNS:
+        if preposition == wanted and any(word.startswith(stem) for word in before):
+            end = noun_phrase_end(tokens, at + 1, case)
+            if end > at + 1:
+                return end
+    return at
 
 
 def _prepositional(tokens: Tokens, at: int) -> int:
@@ -65,7 +98,7 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     seen_noun = adjective = placed = False
     while end < len(tokens) and end - at < _LONGEST:
         word = tokens.words[end]
-        if word in STOPPERS or not (word[0].isalpha()):
+        if (word in STOPPERS and not tokens.capital(end)) or not word[0].isalpha():
             break
         if seen_noun and _begins_other(tokens, end):
             break
@@ -111,9 +144,9 @@ def _fits(tokens: Tokens, at: int, case: str) -> str:
     if len(word) == 1:
         return ""
     raw = tokens.raw(at)
-    if raw.isupper() and not tokens.shouted_near(at) and len(raw) <= 7:
-        return "noun"
     known = readings(word)
+    if raw.isupper() and not tokens.shouted_near(at) and len(raw) <= 6:
+        return "noun" if len(raw) < 5 or known[0].part != "VERB" else ""
     if known and known[0].part in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "ADVB", "PRTS"):
         return ""
     if is_noun(word, case):
@@ -192,6 +225,8 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
             break
         if tokens.word(end + 1).isascii() and tokens.word(end + 1).isalpha():
             break  # Министерством энергетики и Siemens
+        if tokens.raw(end + 1) in by_abbreviation("ru"):
+            break  # Организация Объединенных Наций и ЮНЕСКО
         further = _next_item(tokens, end + 1, mode)
         if further == end + 1:
             break

@@ -69,9 +69,9 @@ class Tokens:
 
     def shouted_near(self, at: int) -> bool:
         """Return whether the words around a place are all in capitals: a letterhead, a heading."""
-        near = [self.raw(p) for p in range(max(0, at - 2), min(len(self.words), at + 3))]
-        words = [word for word in near if len(word) > 3 and word.isalpha()]
-        return self.shouted or (len(words) > 1 and all(word.isupper() for word in words))
+        near = [self.raw(p) for p in range(max(0, at - 4), min(len(self.words), at + 5))]
+        words = [word for word in near if word.isalpha()]
+        return self.shouted or (len(words) > 2 and all(word.isupper() for word in words))
 
     @cached_property
     def shouted(self) -> bool:
@@ -95,7 +95,19 @@ def tokens_of(text: str, language: str) -> Tokens:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
+    for at, word in enumerate(words):
+        if word == '"':
+            words[at] = _quote(at, starts, ends)
     return Tokens(folded, tuple(words), tuple(starts), tuple(ends))
+
+
+def _quote(at: int, starts: list[int], ends: list[int]) -> str:
+    """Return which way a straight quote looks, by the spaces around it; itself if they do not tell."""
+    before = at > 0 and ends[at - 1] == starts[at]
+    after = at + 1 < len(starts) and starts[at + 1] == ends[at]
+    if before == after:
+        return '"'
+    return "»" if before else "«"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

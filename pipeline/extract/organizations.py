@@ -162,6 +162,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return True
     if item.rule == "list_of_bodies" and item.name.startswith("«"):
         return True  # партия «AMANAT»
+    if item.rule == "abbreviation" and item.org_type == kept.org_type == "university":
+        return True  # Университет КИМЭП
     same_head = item.end == kept.end if head_last else item.first == kept.first
     return item.rule not in ("abbreviation", "list_of_bodies", "defined") or (
         same_head and item.rule != "abbreviation"
