@@ -1,5 +1,6 @@
 """Citations of laws and official documents in a text, with their fields."""
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -66,18 +67,24 @@ def _grown(
     defined = frozenset(item.act_type(language) for item in [*known, *here]) - {""}
     kept: list[_Candidate] = []
     for citation in grown:
-        if any(item.start <= citation.start and citation.end <= item.end for item in here):
-            continue
         rule, confidence = judge(text, citation, language, defined)
         if rule:
             law = laws_fields.read(text, citation, language, rule)
             kept.append(_Candidate(citation.start, citation.end, rule, confidence, law, citation))
-    brackets = [item for item in _definitions(text, kept) if item.law]
-    return [
-        item
-        for item in kept
-        if not any(bracket.start <= item.start and item.end <= bracket.end for bracket in brackets)
-    ]
+    brackets = [*here, *_definitions(text, kept)]
+    return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _outside(
+    candidates: Sequence[_Candidate], brackets: Sequence[tuple[int, int]]
+) -> list[_Candidate]:
+    """Return the candidates that are not the short name in a bracket: "(далее – Закон)"."""
+    out = []
+    for item in candidates:
+        at = bisect_right(brackets, item.start, key=lambda bracket: bracket[0]) - 1
+        if at < 0 or item.end > brackets[at][1]:
+            out.append(item)
+    return out
 
 
 def _definitions(text: Text, candidates: Sequence[_Candidate]) -> list[Definition]:
@@ -136,29 +143,47 @@ def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     A whole citation inside the title of another stays as well: "Закон «О внесении изменений в
     Закон «О банках»»".
     """
-    out: list[_Candidate] = []
+    outer, inner = _Row(), _Row()
     for item in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
-        if all(_compatible(item, other) for other in out):
-            out.append(item)
-    return sorted(out, key=lambda c: (c.start, -c.end))
+        around = outer.touching(item)
+        if not around:
+            outer.add(item)
+        elif len(around) == 1 and _is_quoted_in(item, around[0]) and not inner.touching(item):
+            inner.add(item)
+    return sorted([*outer.items, *inner.items], key=lambda c: (c.start, -c.end))
+
+
+class _Row:
+    """Candidates that lie apart from each other, in order of place."""
+
+    def __init__(self) -> None:
+        self.items: list[_Candidate] = []
+
+    def touching(self, item: _Candidate) -> list[_Candidate]:
+        """Return those that share a letter with `item`."""
+        at = bisect_right(self.items, item.start, key=lambda other: other.end)
+        found = []
+        while at < len(self.items) and self.items[at].start < item.end:
+            found.append(self.items[at])
+            at += 1
+        return found
+
+    def add(self, item: _Candidate) -> None:
+        insort(self.items, item, key=lambda other: other.start)
 
 
 _WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution"})
 
 
-def _compatible(inner: _Candidate, outer: _Candidate) -> bool:
-    if inner.end <= outer.start or outer.end <= inner.start:
-        return True
+def _is_quoted_in(inner: _Candidate, outer: _Candidate) -> bool:
+    """Return whether a whole citation stands in the title of another."""
     title = outer.citation.part("title") if outer.citation else None
     if title is None or inner.citation is None or inner.rule not in _WHOLE:
         return False
     within = title.start < inner.start and inner.end <= title.end
-    return within and inner.law.act_type in (
-        "law",
-        "code",
-        "constitution",
-        "decree",
-        "resolution",
-        "constitutional_law",
-        "order",
-    )
+    return within and inner.law.act_type in _QUOTED
+
+
+_QUOTED: Final = frozenset(
+    {"law", "code", "constitution", "decree", "resolution", "constitutional_law", "order"}
+)

@@ -24,7 +24,7 @@ from pipeline.extract.laws_types import HEADS, Strength
 
 _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
-    | {"between", "addressee", "name", "section", "country"}
+    | {"between", "addressee", "name", "section", "country", "bare_name_left"}
 )
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 _TABLES: Final = {
@@ -43,6 +43,7 @@ _ONLY: Final = {
     "addressee": frozenset({"address"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
+_MOST_PARTS: Final = 14
 _LONGEST_TITLE: Final = 1500
 _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
@@ -204,7 +205,7 @@ class Grower:
         return None
 
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
-        while True:
+        for _ in range(_MOST_PARTS):
             edge = max(part.end for part in parts)
             glue = _GLUE_RIGHT.match(self._text.folded, edge)
             at = glue.end() if glue else edge
@@ -264,7 +265,7 @@ class Grower:
         return True
 
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
-        while True:
+        for _ in range(_MOST_PARTS):
             edge = min(part.start for part in parts)
             glue = _GLUE_LEFT.match(self._text.folded, 0, edge)
             at = glue.start() if glue else edge

@@ -19,7 +19,8 @@ _SEP = {
 _LIST = {language: rf"(?:{_NUM}(?:{sep}{_NUM}){{0,40}}(?![\d]))" for language, sep in _SEP.items()}
 #: Article 56(1)(1)-(3) and (5)
 _INNER = (
-    r"(?:(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
+    r"(?:\.\d{1,2}(?![\d.])"
+    r"|(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
 )
 _LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
 ORDINALS: Final[dict[str, tuple[str, ...]]] = {
