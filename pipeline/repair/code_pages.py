@@ -1,67 +1,187 @@
 """8-bit Cyrillic read as another code page: cp1251 as latin-1, KOI8-R as cp1251, ...
 
-Every pair of code pages is tried; the judge, the character model, decides with a margin.
+Every pair of code pages is tried on a document and the judge, the character model, decides with a
+margin; then each of its texts is taken by itself, the document's own pair first. Kazakh code pages
+come out as cp1251 reads them, with Serbian and Ukrainian letters: the tables of `kazakh_fonts`
+know those.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from pipeline.repair.changes import Change
 
-_READ_AS = ("cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic")
-_WRITTEN_AS = ("cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
-_DIGITS = re.compile(r"\d")
-#: Letters that Western code pages give to Cyrillic bytes, and Cyrillic in strange capitals.
-_WESTERN = re.compile("[\xc0-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0100-\u017f]")
-_STRANGE = re.compile("[\u2500-\u259f]|[Ѐ-Џѐ-џ]|[а-яё][А-ЯЁ]")
-#: The judge must prefer the candidate by this much, in nats a character.
-MARGIN = 0.6
+_READ_AS: Final = (
+    "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
+    "mac_roman", "iso8859_5", "cp437", "private",
+)  # fmt: skip
+_WRITTEN_AS: Final = ("cp1251", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
+_DIGITS: Final = re.compile(r"\d")
+#: What sound Russian and Kazakh text does not have: Western letters, Cyrillic of other languages,
+#: frames, control codes, private use, a capital after a small letter.
+_STRANGE: Final = re.compile(
+    "[\x80-\x9f\xa1-\xa6\xa8\xaa\xac\xaf\xb4-\xb6\xb8-\xba\xbc-\xff"
+    "\u0100-\u017f\u0192\u0391-\u03c9\u20ac\u2018-\u201a\u2020-\u2022\u2030\u2039\u203a\u02c6-\u02dd"
+    "\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u045f\u0490\u0491\u2200-\u22ff\u2500-\u25ff\ue000-\uf8ff]"
+    "|[а-яё][А-ЯЁ]"
+)
+_CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
+_SMALL_FIRST: Final = re.compile(r"(?<!\w)[а-яё][А-ЯЁ]")
+_CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_BEYOND: Final = re.compile("[^\x00-\x7f]")
+_MIXED: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+#: The judge must prefer the candidate by so many nats, and by so many for each sign changed.
+MARGIN: Final = 8.0
+PER_SIGN: Final = 0.35
+#: And the result must be prose (nats a letter), unless it is a few letters.
+PROSE: Final = -4.2
+#: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
+_SAMPLE: Final = 1500
+_BEST: Final = 6
+
+Pair = tuple[str, str]
 
 
-def mend_code_page(text: str) -> list[Change]:
-    """Return the change to the whole text, if a pair of code pages makes it Russian or Kazakh.
+def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the changes that put its letters right.
 
-    >>> mend_code_page("Çàêîí Ðåñïóáëèêè Êàçàõñòàí")[0].after
+    >>> mend_code_pages(["Çàêîí Ðåñïóáëèêè Êàçàõñòàí"])[0][0].after
     'Закон Республики Казахстан'
     """
-    letters = sum(char.isalpha() for char in text)
-    signs = len(_WESTERN.findall(text)) + len(_STRANGE.findall(text))
-    if letters < 4 or signs < 0.12 * letters:
+    found: list[list[Change]] = [[] for _ in texts]
+    doubtful = [number for number, text in enumerate(texts) if _is_strange(text)]
+    if not doubtful:
+        return found
+    likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE])
+    own: dict[int, Pair] = {}
+    for number in doubtful:
+        mine = _best_pair(texts[number], likely) if likely else None
+        mine = mine or _best_pair(texts[number], None)
+        if mine is not None:
+            own[number] = mine
+    common = Counter(own.values()).most_common(1)
+    for number in doubtful:
+        pair = own.get(number)
+        if common and pair != common[0][0] and _fits(texts[number], common[0][0], own.get(number)):
+            pair = common[0][0]
+        if pair is not None:
+            after = texts[number].translate(_table(*pair))
+            found[number] = [Change(0, len(texts[number]), after, 0.95)]
+    return found
+
+
+def _is_strange(text: str) -> bool:
+    """Return whether a text may have been read by a wrong code page: a cheap sign."""
+    if text.isascii():
+        return False
+    if _STRANGE.search(text):
+        return True
+    return bool(_CAPITALS.search(text)) and text.upper() == text and len(text) < 400
+
+
+def _likely_pairs(text: str) -> list[Pair]:
+    """Return the pairs of code pages that make a text prose, the best first."""
+    ranked = sorted(_candidates(text), key=lambda found: -found[2])[:_BEST]
+    if not ranked:
         return []
-    from pipeline.judge import score
+    from pipeline.judge import totals
 
-    best, best_score = text, score(text) + MARGIN
-    for candidate in _candidates(text):
-        if _DIGITS.findall(candidate) != _DIGITS.findall(text):
-            continue
-        value = score(candidate)
-        if value > best_score:
-            best, best_score = candidate, value
-    if best == text:
-        return []
-    return [Change(0, len(text), best, 0.95)]
+    weights = totals([text, *(candidate for _, candidate, _ in ranked)])
+    order = sorted(range(len(ranked)), key=lambda i: -weights[i + 1])
+    return [ranked[i][0] for i in order if weights[i + 1] > weights[0]]
 
 
-def _candidates(text: str) -> set[str]:
-    found = set()
+def _candidates(text: str) -> list[tuple[Pair, str, float]]:
+    """Return what every pair makes of a text, with a cheap measure of how Cyrillic that looks."""
+    found = {}
+    mixed = len(_MIXED.findall(text))
     for read_as in _READ_AS:
         for written_as in _WRITTEN_AS:
-            if read_as != written_as:
-                candidate = text.translate(_table(read_as, written_as))
-                if candidate != text:
-                    found.add(candidate)
-    return found
+            if read_as == written_as:
+                continue
+            candidate = text.translate(_table(read_as, written_as))
+            if candidate == text or candidate in found:
+                continue
+            if len(_MIXED.findall(candidate)) > mixed + len(candidate) // 50:
+                continue
+            found[candidate] = ((read_as, written_as), candidate, _looks(candidate))
+    return list(found.values())
+
+
+def _looks(text: str) -> float:
+    """Return the share of common letters in common order among the signs beyond ASCII."""
+    beyond = len(_BEYOND.findall(text)) or 1
+    good = len(_CYRILLIC.findall(text)) - 2 * len(_STRANGE.findall(text))
+    common = sum(map(text.count, "оеаинтсры"))
+    return (good + common) / beyond
+
+
+def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
+    """Return the pair that makes a text right, among some or all, None if none does."""
+    from pipeline.judge import totals
+
+    candidates = _likely_pairs(text) if pairs is None else pairs
+    readings = [text.translate(_table(*pair)) for pair in candidates]
+    weights = totals([text, *readings])
+    best: Pair | None = None
+    most = 0.0
+    for pair, reading, weight in zip(candidates, readings, weights[1:], strict=True):
+        gain = weight - weights[0]
+        if gain > most and _is_right(text, reading, weight, gain):
+            best, most = pair, gain
+    return best
+
+
+def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
+    if _DIGITS.findall(reading) != _DIGITS.findall(text):
+        return False
+    if len(_MIXED.findall(reading)) > len(_MIXED.findall(text)):
+        return False
+    signs = sum(one != other for one, other in zip(text, reading, strict=True))
+    if gain < max(MARGIN, PER_SIGN * signs):
+        return False
+    return weight / max(1, len(reading)) > PROSE and bool(_CYRILLIC.search(reading))
+
+
+def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
+    """Return whether the document's pair serves a text too: as well as its own, if it has one."""
+    from pipeline.judge import totals
+
+    reading = text.translate(_table(*pair))
+    if reading == text or _DIGITS.findall(reading) != _DIGITS.findall(text):
+        return False
+    if len(_MIXED.findall(reading)) > len(_MIXED.findall(text)):
+        return False
+    if own is None:
+        before, after = totals([text, reading])
+        return after > before + 1.0
+    other, after = totals([text.translate(_table(*own)), reading])
+    return after >= other - 1.0
 
 
 @cache
 def _table(read_as: str, written_as: str) -> dict[int, str]:
-    """Return what each character of one code page is in the other, byte by byte, above ASCII."""
+    """Return what each character of one code page is in the other, byte by byte, above ASCII.
+
+    Bytes that a code page leaves empty are taken for control codes, as most programs read them.
+    ``private`` is the private use area, where symbol fonts put their 256 places.
+    """
     table: dict[int, str] = {}
     for byte in range(0x80, 0x100):
-        try:
-            wrong, right = bytes([byte]).decode(read_as), bytes([byte]).decode(written_as)
-        except UnicodeDecodeError:
+        right = bytes([byte]).decode(written_as, "ignore")
+        if not right or not (right.isprintable() or right == "\xa0"):
             continue
-        if right.isprintable() and wrong != right:
+        if read_as == "private":
+            table[0xF000 + byte] = right
+            continue
+        wrong = bytes([byte]).decode(read_as, "ignore") or chr(byte)
+        if wrong != right:
             table[ord(wrong)] = right
+        if byte < 0xA0 and read_as not in ("koi8-r", "cp866", "mac_cyrillic", "mac_roman", "cp437"):
+            table.setdefault(byte, right)
+    if read_as == "private":
+        table.update({0xF000 + byte: chr(byte) for byte in range(0x20, 0x7F)})
     return table

@@ -1,48 +1,189 @@
-"""Texts of the 8-bit Kazakh fonts, where ә ғ қ ң ө ұ ү һ і sit on other letters' places."""
+"""Texts of the 8-bit Kazakh fonts, where ә ғ қ ң ө ұ ү һ і sit on other letters' places.
+
+The makers of fonts never agreed; a document is therefore read by each known table and, where none
+fits, by one found for it: the letters that no Russian or Kazakh word has are given to Kazakh
+letters, one by one, as the judge likes it best.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
 
-#: The tables of the font families: the letter as read -> the Kazakh letter.
-TABLES: dict[str, dict[str, str]] = {
-    # "Times/Arial Kaz" on cp1251 (Serbian, Macedonian and Ukrainian letters): "Ќазаќстан"
-    "times_kaz": {
-        "Ќ": "Қ", "ќ": "қ", "Є": "Ғ", "є": "ғ", "Ѕ": "Ң", "ѕ": "ң", "Ґ": "Ө", "ґ": "ө",
-        "Ў": "Ү", "ў": "ү", "Ї": "Ұ", "ї": "ұ", "Ј": "Ә", "ј": "ә", "Ћ": "Һ", "ћ": "һ",
-    },
-    # The same slots with ә on the soft-dotted ё-neighbours: "Ђ" for "Ә" (kz1048 read as cp1251)
-    "kz1048": {
-        "Ј": "Ә", "ј": "ә", "Є": "Ғ", "є": "ғ", "Ќ": "Қ", "ќ": "қ", "Ѕ": "Ң", "ѕ": "ң",
-        "Ґ": "Ө", "ґ": "ө", "Ў": "Ұ", "ў": "ұ", "Ї": "Ү", "ї": "ү", "Ћ": "Һ", "ћ": "һ",
-    },
-    # Unicode letters that only look like the Kazakh ones
-    "unicode_twins": {
-        "ə": "ә", "Ə": "Ә", "ɵ": "ө", "Ɵ": "Ө", "ҝ": "қ", "Ҝ": "Қ", "ҹ": "ү",
-    },
-}  # fmt: skip
-_SIGN = re.compile("[ЌќЄєЅѕҐґЎўЇїЈјЋћəƏɵƟҝҜ]")
-_CYRILLIC_WORD = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-#: Letters that only Ukrainian, Belarusian, Serbian or Macedonian text has beside these.
-_OTHERS = re.compile("[ЂђЉљЊњЏџЭэЫыЪъ]")
-MARGIN = 0.15
+KAZAKH: Final = "әғқңөұүһі"
+#: Known tables: the letters that stand for әғқңөұүһ, small; capitals go with them.
+_TABLES: Final[dict[str, str]] = {
+    "kz1048": "јєќѕґўїћ",  # the state standard read as cp1251: "Ќазаќстан", ў for ұ
+    "times_kaz": "јєќѕґїўћ",  # Times/Arial Kaz: the same, ї for ұ and ў for ү
+    "catalogue": "єѓќѕґўїћ",  # "Ќазаќстан єдебиеті"
+    "twins": "əғҝңɵұүһ",  # letters of other alphabets that look alike
+}
+_CAPITALS: Final = {"ə": "Ə", "ɵ": "Ɵ"}
+_OWN: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+#: What may stand for a Kazakh letter beside a Cyrillic one: letters of other alphabets, signs.
+_SLOT: Final = (
+    "\x80-\x9f\xa1-\xa6\xa8-\xaa\xac\xae-\xaf\xb1-\xb6\xb8-\xba\xbc-\u024f\u0250-\u02af\u0400\u0402-\u0405"
+    "\u0407-\u040f\u0450\u0452-\u0455\u0457-\u045f\u0460-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
+    "\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u04ff\u2020\u2021\u2030\u20ac\u2122\ue000-\uf8ff"
+)
+_SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|[{_SLOT}](?=[{_OWN}])")
+_SLOTS: Final = re.compile(f"[{_SLOT}]")
+_TOKEN: Final = re.compile(f"[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
+#: Nats by which the judge must like the result better, for each word, and how right it must be.
+MARGIN: Final = 2.0
+PROSE: Final = -3.6
+#: Of the changed words so many must be known, fewer where there are many words.
+KNOWN: Final = 0.6
+KNOWN_OF_MANY: Final = 0.4
+MANY: Final = 12
+_WORDS: Final = 250
 
 
-def mend_kazakh_font(text: str) -> list[Change]:
-    """Return the changes by the one table that makes the text Kazakh, if one does.
+def mend_kazakh_fonts(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the changes by the table that makes it Kazakh.
 
-    >>> [change.after for change in mend_kazakh_font("Ќазаќстан халќыныѕ тјуелсіздігі")]
+    >>> [c.after for c in mend_kazakh_fonts(["Ќазаќстан халќыныѕ тјуелсіздігі"])[0]]
     ['Қ', 'қ', 'қ', 'ң', 'ә']
     """
-    if not _SIGN.search(text) or not _CYRILLIC_WORD.search(text):
-        return []
-    from pipeline.judge import score
+    found: list[list[Change]] = [[] for _ in texts]
+    doubtful = [n for n, text in enumerate(texts) if not text.isascii() and _SIGN.search(text)]
+    if not doubtful:
+        return found
+    words = Counter(
+        match.group() for n in doubtful for match in _TOKEN.finditer(texts[n]) if _is_word(match)
+    )
+    table = best_table(words)
+    if table is None:
+        return found
+    for number in doubtful:
+        text = texts[number]
+        after = _TOKEN.sub(lambda match: read_word(match.group(), table), text)
+        found[number] = word_changes(text, after, 0.95)
+    return found
 
-    before = score(text)
-    best, best_score = text, before + MARGIN
-    for table in TABLES.values():
-        candidate = text.translate({ord(wrong): right for wrong, right in table.items()})
-        value = score(candidate)
-        if value > best_score:
-            best, best_score = candidate, value
-    return word_changes(text, best, 0.95) if best != text else []
+
+def _is_word(match: re.Match[str]) -> bool:
+    return bool(_SIGN.search(match.group()))
+
+
+def read_word(word: str, table: Mapping[str, str]) -> str:
+    """Return a word read by a table; signs without capitals take the case of their neighbours."""
+    if not _SIGN.search(word) and len(word) > 1:
+        return word
+    out = []
+    capitals = sum(char.isupper() for char in word)
+    for at, char in enumerate(word):
+        letter = table.get(char, char)
+        if char in table and char.lower() == char.upper():
+            others = [other for other in word if other.lower() != other.upper()]
+            shout = capitals > 1 and capitals == len(others)
+            first = at == 0 and len(word) > 1 and not word[1].isupper() and False
+            letter = letter.upper() if shout or first else letter
+        out.append(letter)
+    return "".join(out)
+
+
+def best_table(words: Counter[str]) -> dict[str, str] | None:
+    """Return the table by which a document's strange words are Kazakh, None if none does."""
+    from pipeline.judge import totals
+
+    sample = [word for word, _ in words.most_common(_WORDS)]
+    if not sample:
+        return None
+    signs = {sign for word in sample for sign in _SLOTS.findall(word)}
+    before = sum(totals(sample))
+    best, most = None, before + MARGIN * len(sample)
+    starts: list[dict[str, str]] = []
+    for table in _known_tables():
+        used = {sign: table[sign] for sign in signs if sign in table}
+        if used and used not in starts:
+            starts.append(used)
+    ranked = sorted(starts or [{}], key=lambda table: -_weigh(sample, table))
+    for start in ranked[:2]:
+        table = start if signs <= start.keys() else _climb(sample, signs, start)
+        weight = _weigh(sample, table)
+        if weight > most:
+            best, most = table, weight
+    if best is None or not _convinces(sample, best):
+        best = _climb(sample, signs, {})
+        if _weigh(sample, best) <= before + MARGIN * len(sample):
+            return None
+    return best if _convinces(sample, best) else None
+
+
+def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:
+    from pipeline.judge import totals
+
+    return sum(totals([f"{read_word(word, table)} " for word in words], "kk"))
+
+
+def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
+    """Return whether words read by a table are Kazakh: enough of them known, all likely."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    read = [read_word(word, table) for word in words]
+    changed = [new for word, new in zip(words, read, strict=True) if new != word]
+    if not changed:
+        return False
+    known = sum(word_log(word, "kk") > UNKNOWN for word in changed)
+    weight = _weigh(words, table) / sum(len(word) + 1 for word in words)
+    if len(changed) == 1:
+        return known == 1 and len(changed[0]) > 3
+    return weight > PROSE and known >= (KNOWN_OF_MANY if len(changed) > MANY else KNOWN) * len(
+        changed
+    )
+
+
+def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> dict[str, str]:
+    """Return a table for all `signs`, found by trying every letter for every sign in turn."""
+    counts = Counter(sign.lower() for word in words for sign in word if sign in signs)
+    table = dict(start)
+    weight = _weigh(words, table)
+    for _round in range(3):
+        changed = False
+        for sign, _ in counts.most_common():
+            mine = [word for word in words if sign in word.lower()]
+            here = _weigh(mine, table)
+            best: tuple[float, dict[str, str]] | None = None
+            for letter in KAZAKH:
+                trial = _with(table, sign, letter, signs)
+                there = _weigh(mine, trial)
+                if there > here + 0.5 and (best is None or there > best[0]):
+                    best = there, trial
+            if best is not None:
+                new = _weigh(words, best[1])
+                if new > weight:
+                    table, weight, changed = best[1], new, True
+        if not changed:
+            break
+    return table
+
+
+def _with(table: Mapping[str, str], sign: str, letter: str, signs: set[str]) -> dict[str, str]:
+    """Return the table with a sign and its capital given to a letter, taken from others."""
+    new = {key: value for key, value in table.items() if value.lower() != letter}
+    for form in {sign, sign.upper()} & signs:
+        new[form] = letter.upper() if form.isupper() and form.lower() != form.upper() else letter
+    return new
+
+
+@cache
+def _known_tables() -> tuple[dict[str, str], ...]:
+    """Return the tables of letters as read -> Kazakh letters, small and capital."""
+    tables = []
+    for letters in _TABLES.values():
+        table = {}
+        for read, right in zip(letters, KAZAKH, strict=False):
+            if read != right:
+                table[read] = right
+                table[_CAPITALS.get(read, read.upper())] = right.upper()
+        tables.append(table)
+    standard = {}
+    for byte in range(0x80, 0x100):  # Paratype's Asian Cyrillic read as cp1251
+        read, right = (bytes([byte]).decode(page, "ignore") for page in ("cp1251", "ptcp154"))
+        if right and right.lower() in KAZAKH and read != right:
+            standard[read or chr(byte)] = right
+    return (*tables, standard)

@@ -6,12 +6,15 @@ that stand for numbers, and where it is unsure it only flags.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
-from pipeline.repair.code_pages import mend_code_page
+from pipeline.repair.code_pages import mend_code_pages
+from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
-from pipeline.repair.kazakh_fonts import mend_kazakh_font
+from pipeline.repair.kazakh_fonts import mend_kazakh_fonts
+from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.spaced import mend_spaced
@@ -19,15 +22,24 @@ from pipeline.repair.utf8 import mend_utf8
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
 
-Fixer = Callable[[str], list[Change]]
+Fixer = Callable[[Sequence[str]], list[list[Change]]]
+#: Changes may uncover further ones; after so many rounds nothing more is looked for.
+ROUNDS: Final = 4
 
-FIXERS: tuple[tuple[str, Fixer], ...] = (
-    ("utf8", mend_utf8),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
-    ("code_page", mend_code_page),  # "Çàêîí" -> "Закон"
-    ("kazakh_font", mend_kazakh_font),  # "Ќазаќстан" -> "Қазақстан"
-    ("invisible", mend_invisible),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
-    ("spaced", mend_spaced),  # "З А К О Н" -> "ЗАКОН"
-    ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
+
+def each(fixer: Callable[[str], list[Change]]) -> Fixer:
+    """Return a fixer of documents that takes each text by itself."""
+    return lambda texts: [fixer(text) for text in texts]
+
+
+FIXERS: Final[tuple[tuple[str, Fixer], ...]] = (
+    ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
+    ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
+    ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
+    ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
+    ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
+    ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
+    ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"
 )
 
 
@@ -37,32 +49,49 @@ def repair_text(text: str) -> Repaired:
     >>> repair_text("Ќазаќстан Республикасыныѕ аумаєы").text
     'Қазақстан Республикасының аумағы'
     """
-    repaired = Repaired(text)
-    for family, fixer in FIXERS:
-        changes = fixer(repaired.text)
-        if changes:
-            repaired = _apply(repaired, family, changes)
-    return repaired
+    return repair_lines([text])[0]
 
 
 def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaired]:
-    """Return each line repaired, as many as came in."""
-    from pipeline.repair.latin import decode_lines
-
+    """Return each line repaired, as many as came in; together they are one document."""
     decoded = decode_lines(lines, quality)
-    return [
-        repair_text(line) if read is None else read
-        for line, read in zip(lines, decoded, strict=True)
+    texts = [
+        Repaired(line) if read is None else read for line, read in zip(lines, decoded, strict=True)
     ]
+    active = list(range(len(texts)))
+    for _round in range(ROUNDS):
+        before = [texts[number].text for number in active]
+        fresh = _once([texts[number] for number in active])
+        for number, repaired in zip(active, fresh, strict=True):
+            texts[number] = repaired
+        active = [
+            number
+            for number, text in zip(active, before, strict=True)
+            if texts[number].text != text
+        ]
+        if not active:
+            break
+    return texts
+
+
+def _once(texts: list[Repaired]) -> list[Repaired]:
+    """Return the texts after each family of repairs in turn."""
+    for family, fixer in FIXERS:
+        changes = fixer([repaired.text for repaired in texts])
+        texts = [
+            _apply(repaired, family, its) if its else repaired
+            for repaired, its in zip(texts, changes, strict=True)
+        ]
+    return texts
 
 
 def repair_segments(segments: Sequence[Segment], *, quality: str = "best") -> tuple[Segment, ...]:
     """Return the segments with repaired text, their repairs, and offset maps to the raw text."""
     repaired = repair_lines([segment.text for segment in segments], quality=quality)
-    return tuple(map(_with, segments, repaired))
+    return tuple(_of_segment(segment, its) for segment, its in zip(segments, repaired, strict=True))
 
 
-def _with(segment: Segment, repaired: Repaired) -> Segment:
+def _of_segment(segment: Segment, repaired: Repaired) -> Segment:
     if not repaired.repairs:
         return segment
     offsets = OffsetMap(segment.edits).then(repaired.offsets)

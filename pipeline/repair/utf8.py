@@ -1,15 +1,35 @@
-"""UTF-8 that was read as an 8-bit code page, once or twice over. The work is ftfy's.
+"""UTF-8 that was read as an 8-bit code page, once or more times over, whole or with lost bytes.
 
-Source: R. Speer, ftfy (its heuristic tells mojibake by sequences that no language writes).
+The text is written back as the code page, byte by byte, and read as UTF-8. A first byte whose
+second got lost (code pages leave places empty, programs drop soft hyphens and no-break spaces)
+may be one of a few letters: known words and the judge choose. What the judge cannot weigh,
+Western languages, is left to ftfy (R. Speer), whose heuristic knows sequences that no language
+writes.
 """
 
 import re
+from collections import Counter
+from functools import cache, partial
+from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.lost import LOST, fill
 
-#: Cheap sign: a lead byte of two- or three-byte UTF-8 followed by what continuation bytes become.
-_SIGN = re.compile("[ÐÑÂÃÓÒâРСТУЙ][\x80-\xbf\u0400-\u040f\u0450-\u045f\u2010-\u2122°±¶·µ»«¤¦§©®¬]")
-_DIGITS = re.compile(r"\d")
+#: The code pages that read the bytes, most usual first.
+PAGES: Final = (
+    "cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r", "cp1254", "cp1250",
+    "mac_roman", "cp437", "iso8859_5",
+)  # fmt: skip
+#: How often a text may have been read wrongly.
+TIMES: Final = 3
+#: Of the signs beyond ASCII so many must be parts of UTF-8 letters.
+COVERED: Final = 0.6
+#: The judge must prefer the candidate by so much, in nats.
+MARGIN: Final = 6.0
+_DIGITS: Final = re.compile(r"\d")
+#: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
+_WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
+_LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
 def mend_utf8(text: str) -> list[Change]:
@@ -18,21 +38,156 @@ def mend_utf8(text: str) -> list[Change]:
     >>> mend_utf8("Ð—Ð°ÐºÐ¾Ð½")[0].after
     'Закон'
     """
-    if len(_SIGN.findall(text)) < 2:
+    if text.isascii():
         return []
-    import ftfy
+    best = _decoded(text)
+    if best is None and _WESTERN.search(text):
+        import ftfy
 
-    for candidate in (ftfy.fix_encoding(text), _by_hand(text)):
-        if candidate != text and _DIGITS.findall(candidate) == _DIGITS.findall(text):
-            return [Change(0, len(text), candidate, 0.98)]
-    return []
+        best = ftfy.fix_encoding(text)
+    if best is None or best == text or _DIGITS.findall(best) != _DIGITS.findall(text):
+        return []
+    return [Change(0, len(text), best, 0.98)]
 
 
-def _by_hand(text: str) -> str:
-    """Return the text written back as each code page and read as UTF-8, where that goes."""
-    for code_page in ("cp1251", "cp1252", "mac_cyrillic", "cp866", "latin-1"):
-        try:
-            return text.encode(code_page).decode("utf-8")
-        except UnicodeError:
+def _decoded(text: str) -> str | None:
+    """Return the best reading of the whole text, or of its stretches, None if there is none."""
+    candidates = _readings(text, TIMES)
+    if not candidates:
+        return _by_stretches(text)
+    from pipeline.judge import totals
+
+    weights = totals([text, *candidates])
+    lengths = [len(text) - len(candidate) for candidate in candidates]
+    best = max(range(len(candidates)), key=lambda i: (weights[i + 1], lengths[i]))
+    return candidates[best] if weights[best + 1] > weights[0] + MARGIN else None
+
+
+def _readings(text: str, times: int) -> list[str]:
+    """Return what the text may have been, peeling one reading off after another."""
+    found = []
+    for page in PAGES:
+        if _coverage(text, page) < COVERED:
             continue
-    return text
+        peeled = peel(text, page)
+        if peeled is None:
+            continue
+        deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
+        found += deeper or [fill(peeled, page)]
+    return found
+
+
+def _plain(peeled: str) -> str:
+    """Return a peeled text whose lost letters are U+FFFD, or what they were in a second reading."""
+    return "".join(
+        char
+        if ord(char) < LOST
+        else "Ð"
+        if ord(char) == LOST + 0xC3
+        else "\N{REPLACEMENT CHARACTER}"
+        for char in peeled
+    )
+
+
+def _by_stretches(text: str) -> str | None:
+    """Return the text with its wrong stretches read right: some words of sound text beside them."""
+    best, most = None, MARGIN
+    from pipeline.judge import totals
+
+    for page in PAGES[:5]:
+        stretches = _patterns(page)[1]
+        changed = stretches.sub(partial(_strict, page), text)
+        if changed != text:
+            before, after = totals([text, changed])
+            if after - before > most:
+                best, most = changed, after - before
+    return best
+
+
+def _strict(page: str, match: re.Match[str]) -> str:
+    """Return a stretch read as UTF-8, itself if it is not whole or not Cyrillic."""
+    stretch = match.group()
+    try:
+        read = bytes(_bytes(page)[char] for char in stretch).decode("utf-8")
+    except (UnicodeDecodeError, KeyError):
+        return stretch
+    return read if len(_LETTER.findall(read)) * 2 > len(read) else stretch
+
+
+def _coverage(text: str, page: str) -> float:
+    """Return the share of signs beyond ASCII that are part of UTF-8 letters in a code page."""
+    pairs, _, strange = _patterns(page)
+    beyond = len(strange.findall(text))
+    if not beyond:
+        return 0.0
+    covered = sum(len(match) for match in pairs.findall(text))
+    return covered / beyond if covered > 3 or (covered > 1 and beyond < 4) else 0.0
+
+
+@cache
+def _patterns(page: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a letter of two or three bytes, of a run of them, of any sign."""
+    signs = _bytes(page)
+    low = "".join(char for char, byte in signs.items() if 0x80 <= byte < 0xC0)
+    two = "".join(char for char, byte in signs.items() if 0xC2 <= byte < 0xE0)
+    three = "".join(char for char, byte in signs.items() if 0xE1 <= byte < 0xF0)
+    low, two, three = re.escape(low), re.escape(two), re.escape(three)
+    letter = f"(?:[{two}][{low}]|[{three}][{low}]{{2}})"
+    return re.compile(letter), re.compile(f"{letter}{{3,}}"), re.compile("[^\x00-\x7f\ufffd\xa0]")
+
+
+@cache
+def _bytes(page: str) -> dict[str, int]:
+    """Return the byte of each character of a code page; empty places stand for themselves."""
+    table: dict[str, int] = {}
+    for byte in range(0x80, 0x100):
+        char = bytes([byte]).decode(page, "ignore")
+        table.setdefault(char or chr(byte), byte)
+    for byte in range(0x80, 0xA0):
+        table.setdefault(chr(byte), byte)
+    return table
+
+
+def peel(text: str, page: str) -> str | None:
+    """Return the text read as UTF-8 after all; lost letters are marks (`lost.LOST` + first byte).
+
+    None where the text is hardly UTF-8: too many bytes that fit nowhere.
+    """
+    table = _bytes(page)
+    units = [table.get(char, -1) if char > "\x7f" else ord(char) for char in text]
+    out: list[str] = []
+    kinds: Counter[str] = Counter()
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        if unit < 0xC2:
+            kinds["stray"] += unit >= 0x80
+            out.append(text[at])
+            at += 1
+            continue
+        length = 2 if unit < 0xE0 else 3 if unit < 0xF0 else 4
+        after = units[at + 1 : at + length]
+        whole = 0
+        while whole < len(after) and 0x80 <= after[whole] < 0xC0:
+            whole += 1
+        letter = _letter(bytes([unit, *after])) if whole == length - 1 else ""
+        if letter:
+            kinds["whole"] += 1
+            out.append(letter)
+            at += length
+        else:
+            kinds["lost"] += 1
+            out.append(chr(LOST + unit))
+            at += 1 + whole
+            if at < len(text) and text[at] == "\N{REPLACEMENT CHARACTER}":
+                at += 1
+    if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > 2 * kinds["whole"]:
+        return None
+    return "".join(out)
+
+
+def _letter(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""

@@ -1,0 +1,257 @@
+"""How well broken letters are mended: sentences damaged on purpose, clean texts, real cases.
+
+The sentences are the project's own (``corpus/gold``); with the data folder, lines the judge has
+not learnt from as well. The rules are tuned on the seen half; the unseen half is for the table at
+the end. ftfy and charset-normalizer stand beside, in the same run, where they are installed.
+"""
+
+import json
+import random
+import time
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Final
+
+from pipeline.config import GOLD
+from pipeline.evaluation.damage import DAMAGES, Damage
+from pipeline.repair.letters import repair_lines
+from pipeline.training.judge import held_apart
+
+#: Sentences of each damage and language, and of a document, repaired together.
+SENTENCES: Final = 160
+DOCUMENT: Final = 8
+_LETTERS: Final = {"ru": "авеио", "kk": "аеықн", "en": "aeiot"}
+
+Repairer = Callable[[Sequence[str]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence and what the damage made of it."""
+
+    broken: str
+    truth: str
+
+
+def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
+    """Return the tables: restored by damage and language, harm, speed, real cases."""
+    repairers = {"qujat": ours, **rivals()}
+    sentences = {language: _sentences(language, data, unseen) for language in ("ru", "kk", "en")}
+    parts = [
+        _restored(sentences, repairers),
+        _harm(sentences, data, unseen, repairers),
+        _speed(sentences, repairers),
+    ]
+    if data is not None:
+        parts.append(_real(data, repairers))
+    return "\n\n".join(parts)
+
+
+def ours(lines: Sequence[str]) -> list[str]:
+    """Return the lines as qujat repairs them."""
+    return [repaired.text for repaired in repair_lines(lines)]
+
+
+def rivals() -> dict[str, Repairer]:
+    """Return ftfy and charset-normalizer, as far as they are installed."""
+    found: dict[str, Repairer] = {}
+    try:
+        import ftfy
+
+        found["ftfy"] = lambda lines: [ftfy.fix_text(line) for line in lines]
+    except ImportError:
+        pass
+    try:
+        from charset_normalizer import from_bytes
+
+        def normalised(lines: Sequence[str]) -> list[str]:
+            out = []
+            for line in lines:
+                best = from_bytes(_as_bytes(line)).best()
+                out.append(str(best) if best is not None else line)
+            return out
+
+        found["charset-n."] = normalised
+    except ImportError:
+        pass
+    return found
+
+
+def _as_bytes(line: str) -> bytes:
+    """Return the bytes of a line as they were before it was read wrongly."""
+    for page in ("ascii", "latin-1", "cp1252", "cp1251"):
+        try:
+            return line.encode(page)
+        except UnicodeEncodeError:
+            continue
+    return line.encode("utf-8")
+
+
+# --- the sentences --------------------------------------------------------------------------------
+
+
+def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
+    """Return sentences of a language: the project's own, then lines held apart."""
+    half = "unseen" if unseen else "seen"
+    found = []
+    path = GOLD / "sentences" / f"{language}.{half}.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        found.append(json.loads(line)["text"])
+    own = GOLD / "repair" / f"{language}.txt"
+    if own.exists():
+        lines = own.read_text(encoding="utf-8").splitlines()
+        found += lines[1 if unseen else 0 :: 2]
+    if data is not None:
+        found += [line for line in clean_lines(data, language, unseen) if 40 < len(line) < 400]
+    return [" ".join(sentence.split()) for sentence in found]
+
+
+def clean_lines(data: Path, language: str, unseen: bool) -> list[str]:
+    """Return half of the lines held apart from the judge, the half for tuning or the other."""
+    return [
+        line
+        for line in held_apart(data, language)
+        if line.strip() and zlib.crc32(line.encode()) % 2 == int(unseen)
+    ]
+
+
+def cases_of(damage: Damage, sentences: Sequence[str], language: str) -> list[Case]:
+    """Return the sentences that a damage can happen to, damaged; the same at each call."""
+    chance = random.Random(f"{damage.family} {damage.name} {language}")
+    chosen = list(sentences)
+    chance.shuffle(chosen)
+    cases: list[Case] = []
+    for sentence in chosen:
+        if len(cases) == SENTENCES:
+            break
+        if damage.family[0] in "12":
+            sentence = sentence.replace("—", "-").replace("–", "-").replace("№", "N")
+        broken = damage.damage(sentence, chance)
+        if broken is not None and "\n" not in broken:
+            cases.append(Case(broken, sentence))
+    return cases
+
+
+# --- the tables -----------------------------------------------------------------------------------
+
+
+def _restored(sentences: dict[str, list[str]], repairers: dict[str, Repairer]) -> str:
+    """Return the table of sentences restored to the letter, alone and in a document, in percent."""
+    rows = [("family", "damage", "language", "sentences", "alone", *repairers)]
+    for damage in DAMAGES:
+        for language in damage.languages:
+            cases = cases_of(damage, sentences[language], language)
+            if not cases:
+                continue
+            alone = sum(ours([case.broken])[0] == case.truth for case in cases)
+            right = []
+            for repairer in repairers.values():
+                good = 0
+                for at in range(0, len(cases), DOCUMENT):
+                    some = cases[at : at + DOCUMENT]
+                    texts = repairer([case.broken for case in some])
+                    good += sum(text == case.truth for text, case in zip(texts, some, strict=True))
+                right.append(f"{100 * good / len(cases):.1f}")
+            rows.append(
+                (damage.family, damage.name, language, str(len(cases)),
+                 f"{100 * alone / len(cases):.1f}", *right)
+            )  # fmt: skip
+    return table("Sentences restored exactly, %: alone; then in documents of eight", rows)
+
+
+def _harm(
+    sentences: dict[str, list[str]],
+    data: Path | None,
+    unseen: bool,
+    repairers: dict[str, Repairer],
+) -> str:
+    """Return the table of characters and digits changed in clean text, per 100,000."""
+    sets = {f"clean {language}": lines for language, lines in sentences.items()}
+    if data is not None:
+        for language in ("ru", "kk", "en"):
+            sets[f"held-apart {language}"] = clean_lines(data, language, unseen)
+    for path in sorted((GOLD / "repair").glob("mixed*.txt")):
+        if ("unseen" in path.name) == unseen:
+            sets["other languages, code, addresses"] = path.read_text(encoding="utf-8").splitlines()
+    rows = [("text", "characters", *repairers, "digits changed by qujat")]
+    for name, lines in sets.items():
+        count = sum(map(len, lines))
+        cells = []
+        digits = 0
+        for who, repairer in repairers.items():
+            after = repairer(lines)
+            cells.append(f"{100_000 * sum(map(changed, lines, after)) / max(1, count):.1f}")
+            if who == "qujat":
+                digits = sum(map(changed, map(_digits, lines), map(_digits, after)))
+        rows.append((name, str(count), *cells, str(digits)))
+    return table("Harm: characters changed in clean text, per 100,000", rows)
+
+
+def _digits(line: str) -> str:
+    return "".join(char for char in line if char.isdigit())
+
+
+def changed(before: str, after: str) -> int:
+    """Return how many characters differ between two texts."""
+    if before == after:
+        return 0
+    if len(before) == len(after):
+        return sum(one != other for one, other in zip(before, after, strict=True))
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    return sum(
+        max(a1 - a0, b1 - b0) for tag, a0, a1, b0, b1 in matcher.get_opcodes() if tag != "equal"
+    )
+
+
+def _speed(sentences: dict[str, list[str]], repairers: dict[str, Repairer]) -> str:
+    """Return the table of bytes of UTF-8 a second: clean text, and text of each family."""
+    clean = [line for lines in sentences.values() for line in lines][:4000]
+    texts = {"clean": clean * max(1, 500_000 // max(1, sum(len(line.encode()) for line in clean)))}
+    for damage in DAMAGES:
+        lines = [case.broken for case in cases_of(damage, sentences[damage.languages[0]], "speed")]
+        texts.setdefault(damage.family, []).extend(lines)
+    rows = [("text", "KB", *(f"{name} KB/s" for name in repairers))]
+    for name, lines in texts.items():
+        size = sum(len(line.encode()) for line in lines) / 1000
+        cells = []
+        for repairer in repairers.values():
+            begin = time.perf_counter()
+            for at in range(0, len(lines), 40):
+                repairer(lines[at : at + 40])
+            cells.append(f"{size / (time.perf_counter() - begin):.0f}")
+        rows.append((name, f"{size:.0f}", *cells))
+    return table("Speed", rows)
+
+
+def _real(data: Path, repairers: dict[str, Repairer]) -> str:
+    """Return the table of real cases: restored exactly, and the share of letters right."""
+    kinds: dict[str, list[Case]] = {}
+    for path in sorted((data / "garbled").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            kinds.setdefault(row["type"], []).append(Case(row["garbled"], row["truth"]))
+    rows = [("kind", "cases", *(f"{name} exact, similar" for name in repairers))]
+    for kind, cases in kinds.items():
+        cells = []
+        for repairer in repairers.values():
+            exact, similar = 0, 0.0
+            for case in cases:
+                text = "\n".join(repairer(case.broken.split("\n")))
+                exact += text == case.truth
+                similar += SequenceMatcher(a=text, b=case.truth, autojunk=False).ratio()
+            cells.append(f"{exact}, {similar / len(cases):.3f}")
+        rows.append((kind, str(len(cases)), *cells))
+    return table("Real cases", rows)
+
+
+def table(title: str, rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as a table of even columns; the first row is the head."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([title, *lines])

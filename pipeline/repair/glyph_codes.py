@@ -1,0 +1,112 @@
+"""Glyph codes of a PDF font without a map to letters: a constant shift, found by the judge.
+
+Two shifts are looked for: one that takes most letters into the Cyrillic alphabet, and 29, the
+place of ASCII in the usual order of glyphs, for signs below. An English text needs the latter
+alone: "7KH *RYHUQPHQW" is "The Government". Observed on real files: 0x3D6 with 29, 0x1D6.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.repair.changes import Change
+
+#: ASCII is so far from its glyph numbers in fonts of the usual order (TrueType's 258 names).
+ASCII_SHIFT: Final = 29
+_FIRST, _LAST = ord("А"), ord("я")
+#: So much of a text must fall into the alphabet, and the judge must like it so much better.
+COVERED: Final = 0.8
+MARGIN: Final = 1.2
+PROSE: Final = -3.4
+#: Fewer letters prove nothing by themselves, or nothing at all; with a shift found in the document
+#: a few do.
+_LETTERS: Final = 25
+_SAMPLE: Final = 1200
+_CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f]")
+_OWN: Final = re.compile("[А-Яа-яЁё]")
+_SIGNS_INSIDE: Final = re.compile(r"[A-Za-z][\\\]\[^_`{}|~*=<>@]|[\\\]\[^_`{}|~*=<>@][A-Za-z]")
+_ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
+_ODD_CASE: Final = re.compile(r"(?<![A-Za-z])[B-Z]?[G-Z]{3}[A-Z\\\]\[^_`]*")
+
+Shifts = tuple[int, int]
+
+
+def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the change that turns glyph codes into letters.
+
+    >>> mend_glyph_codes(["7KH\\x03*RYHUQPHQW\\x03RI\\x03WKH\\x035HSXEOLF\\x03DGRSWHG"])[0][0].after
+    'The Government of the Republic adopted'
+    """
+    found: list[list[Change]] = [[] for _ in texts]
+    doubtful = [number for number, text in enumerate(texts) if _is_strange(text)]
+    if not doubtful:
+        return found
+    sample = " ".join(texts[number] for number in doubtful)
+    shifts = find_shifts(sample[:_SAMPLE])
+    for number in doubtful:
+        own = shifts or find_shifts(texts[number])
+        if own is None:
+            continue
+        after = shifted(texts[number], own)
+        if after != texts[number] and _better(texts[number], after):
+            found[number] = [Change(0, len(texts[number]), after, 0.9)]
+    return found
+
+
+def _is_strange(text: str) -> bool:
+    """Return whether a text may be glyph codes: a cheap sign."""
+    if _CONTROLS.search(text) or len(_ODD.findall(text)) * 4 > len(text):
+        return True
+    if not text.isascii() or _OWN.search(text):
+        return False
+    return len(_SIGNS_INSIDE.findall(text)) * 12 > len(text) > 8 or (
+        len(_ODD_CASE.findall(text)) * 25 > len(text)
+    )
+
+
+def find_shifts(text: str) -> Shifts | None:
+    """Return the shifts (of letters, of low codes) that make a text prose, None if none do."""
+    from pipeline.judge import totals
+
+    letters = [ord(char) for char in text if not char.isspace() and ord(char) > 32]
+    if len(letters) < _LETTERS:
+        return None
+    trials: list[Shifts] = [(0, ASCII_SHIFT)]
+    counts = Counter(letters)
+    low, high = min(counts), max(counts)
+    for shift in range(_FIRST - high, _LAST - low + 1):
+        covered = sum(n for code, n in counts.items() if _FIRST <= code + shift <= _LAST)
+        if covered >= COVERED * len(letters) and shift:
+            trials += [(shift, 0), (shift, ASCII_SHIFT)]
+    readings = [shifted(text, trial) for trial in trials]
+    weights = totals([text, *readings])
+    best = max(range(len(trials)), key=lambda i: weights[i + 1])
+    gain = (weights[best + 1] - weights[0]) / len(readings[best])
+    if gain < MARGIN or weights[best + 1] / len(readings[best]) < PROSE:
+        return None
+    return trials[best]
+
+
+def shifted(text: str, shifts: Shifts) -> str:
+    """Return a text with its codes shifted: into the alphabet by the one, below by the other."""
+    letters, low = shifts
+    out = []
+    for char in text:
+        code = ord(char)
+        if letters and _FIRST <= code + letters <= _LAST:
+            out.append(chr(code + letters))
+        elif (
+            low and char != "\n" and (code < 32 or not letters or code < 0x3A) and code + low < 127
+        ):
+            out.append(char if char in " \t" or (letters and code >= 32) else chr(code + low))
+        else:
+            out.append(char)
+    return "".join(out)
+
+
+def _better(before: str, after: str) -> bool:
+    from pipeline.judge import totals
+
+    one, other = totals([before, after])
+    return other > one + 0.5 * len(after)
