@@ -167,6 +167,8 @@ def name_start(text: Text, at: int) -> int:
         if not match:
             break
         word = match["word"]
+        if word.endswith("'s"):
+            break  # the United Kingdom's
         if word in ("and", "for") and count:
             before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
             if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:

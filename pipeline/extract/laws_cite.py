@@ -39,6 +39,8 @@ _ONLY: Final = {
         {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
     ),
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
+    "mark": frozenset({"technical_regulation"}),
+    "slashed": frozenset({"directive", "regulation", "decision"}),
     "section": frozenset({"code"}),
     "addressee": frozenset({"address"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
@@ -71,7 +73,8 @@ class Citation:
 
     @property
     def start(self) -> int:
-        return self.parts[0].start
+        """Return where the mention begins: whose act it is stays outside ("Kazakhstan's Law")."""
+        return next(part.start for part in self.parts if part.kind != "owner")
 
     @property
     def end(self) -> int:
@@ -134,6 +137,18 @@ _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
 
 
+_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
+_OTHER_CODE: Final = {
+    "ru": regex.compile(rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
+    "kk": regex.compile(
+        rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"
+    ),
+    "en": regex.compile(
+        rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"
+    ),
+}
+
+
 class Grower:
     """Grows citations of one text. ``quotes`` is where quotations begin and end."""
 
@@ -177,6 +192,8 @@ class Grower:
 
     def others(self, citation: Citation) -> Iterator[Citation]:
         """Yield the other acts of a list: «О труде» after "Законы «О занятости» и"."""
+        if citation.act_type == "code" and citation.has("name"):
+            yield from self._other_codes(citation)
         if not citation.has("title"):
             return
         at = citation.end if self.language != "kk" else citation.start
@@ -190,6 +207,21 @@ class Grower:
             parts.sort(key=lambda item: item.start)
             yield Citation(citation.act_type, "listed", tuple(parts))
             at = parts[-1].end if self.language != "kk" else parts[0].start
+
+    def _other_codes(self, citation: Citation) -> Iterator[Citation]:
+        """Yield "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"."""
+        name, head = citation.part("name"), citation.part("head")
+        assert name is not None
+        assert head is not None
+        if not _PLURAL_CODES.fullmatch(self._text.folded, head.start, head.end):
+            return
+        at = name.start
+        for _ in range(6):
+            match = _OTHER_CODE[self.language].match(self._text.folded, 0, at)
+            if not match:
+                return
+            at = match.start("name")
+            yield Citation("code", "listed", (Part("name", at, match.end("name")),))
 
     def _other(self, at: int) -> Part | None:
         if self.language == "kk":

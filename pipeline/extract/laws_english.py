@@ -21,9 +21,11 @@ _CODE = (
     r"(?:civil|criminal|penal|labou?r|tax|land|water|forest|forestry|budget(?:ary)?|environment(?:al)?"
     r"|ecolog(?:y|ical)|social|entrepreneurial|entrepreneurship|business|administrative|procedur(?:al|e)"
     r"|process|process-procedural|executive|customs|family|housing|digital|construction|violations|offen[cs]es|election|commercial"
-    r"|procedure-process|procedural-process|enforcement|penitentiary|subsoil|health|electoral)"
+    r"|process-related|procedure-process|procedural-process|enforcement|penitentiary|subsoil|health|electoral)"
 )
-CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}(?:and[ ]{{1,3}})?{_CODE}){{0,3}}"
+ONE_CODE: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
+#: "Administrative Procedural and Process-Related Code", but "Criminal and Criminal Procedure Codes"
+CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}(?:and[ ]{{1,3}}(?=process))?{_CODE}){{0,3}}"
 KIND: Final = (
     r"(?:state|national|normative|federal|joint|model|sectoral|strategic|action|comprehensive|regional|territorial"
     r"|republican|general|annual|regulatory|international|interstate|intergovernmental|bilateral|framework|optional"
@@ -33,7 +35,7 @@ TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
-_BEFORE_ISSUER = r"(?:government(?:[ ]?'s)?|presidential|president[ ]?'s|head[ ]{1,3}of[ ]{1,3}state[ ]?'s|prime[ ]{1,3}minister[ ]?'s)"
+_BEFORE_ISSUER = r"(?:government|presidential)"
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
@@ -43,6 +45,8 @@ _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),
     ("number", laws_parts.NUMBER["en"]),
+    ("slashed", laws_parts.SLASHED),
+    ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
     ("place", _PLACE),
@@ -58,7 +62,8 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("issuer", _BEFORE_ISSUER),
     ("kind", KIND),
     ("treaty", TREATY_NAME),
-    ("country", rf"(?:{_COUNTRY_LEFT}(?:'s)?|kazakhstani|kazakh|soviet)"),
+    ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
+    ("country", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|soviet)"),
     ("date", laws_parts.DATE["en"]),
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),
@@ -94,4 +99,5 @@ def _trimmed(text: Text, at: int, end: int) -> int:
 def nominative(written: str) -> str:
     """Return the words of a reference with "the" and "of" before them taken off."""
     text = " ".join(written.split())
+    text = regex.sub(r"(?i)(?<=\w )(code|law)s$", r"\1", text)
     return regex.sub(r"(?i)^(?:the|a|an)\s+(?!said|same|present|above|afore)", "", text)

@@ -103,10 +103,15 @@ class _Reader:
         part = self._citation.part("number")
         match = _NUMBERS[self._language].match(self._text.folded, part.start) if part else None
         if not match:
-            return ""
+            return self._other_number()
         start, end = match.span("number")
         statute = self._citation.act_type in ("law", "code", "constitutional_law")
         return laws_parts.number_value(self._text.composed[start:end], statute=statute)
+
+    def _other_number(self) -> str:
+        part = self._citation.part("mark") or self._citation.part("slashed")
+        match = regex.search(r"\d+/\d+(?:/\p{L}+)?", self._written(part)) if part else None
+        return match.group() if match else ""
 
     def levels(self) -> dict[str, str]:
         part = self._citation.part("provision")
@@ -121,7 +126,7 @@ class _Reader:
         if part and act_type not in _WITHOUT_ISSUER:
             return laws_issuers.nominative(self._written(part), self._language)
         country = self._citation.part("country")
-        if country and act_type in TREATIES:
+        if country and act_type in (*TREATIES, "technical_regulation"):
             code = laws_issuers.country_of(self._folded(country), self._language)
             if code in _ORGANIZATIONS:
                 return laws_issuers.organization(self._written(country), code, self._language)
@@ -129,7 +134,9 @@ class _Reader:
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES
-        code = self._country("country", "issuer")
+        if self._citation.has("slashed", "mark"):
+            return "EU" if self._citation.has("slashed") else "EAEU"
+        code = self._country("country", "issuer", "owner")
         if code:
             return "INT" if treaty and code not in _ORGANIZATIONS else code
         federal = self._country_word().startswith(("федеральн", "federal"))
@@ -161,15 +168,29 @@ class _Reader:
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
             return " ".join(inside.split()).rstrip(",.; ")
         bare = self._citation.part("bare_title")
-        if bare:
-            return self._written(bare)
+        if bare and self._citation.strength not in ("soft", "policy"):
+            return self._without_parties(bare)
         if self._citation.act_type == "constitution":
+            if self.head_word().startswith("basic"):
+                return "Basic Law"
             return "Constitution" if self._language == "en" else "Конституция"
-        if self._citation.has("name", "treaty", "bare_name", "bare_name_left"):
+        if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
             return self._named()
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
+
+    def _without_parties(self, bare: Part) -> str:
+        """Return the title of a treaty without "между Правительством ... и ..."; memoranda by name."""
+        if self._citation.act_type not in TREATIES:
+            return self._written(bare)
+        end = regex.search(r"[ ](?:между|between)[ ]|\Z", self._folded(bare))
+        title = self._between(bare.start, bare.start + end.start()) if end else self._written(bare)
+        if self._citation.act_type != "memorandum" or self._language == "kk":
+            return title
+        head = self._citation.part("head")
+        assert head is not None
+        return f"{self._nominative(head.start, head.end)} {title}"
 
     def short_form(self, rule: str) -> str:
         """Return the form in the nominative of a mention that only refers to an act."""
@@ -196,7 +217,7 @@ class _Reader:
             left
             and citation.act_type != "code"
             and citation.strength == "strong"
-            and not citation.has("bare_title", "title")
+            and not citation.has("bare_title", "title", "year", "date")
         ):
             return self._between(left.start, citation.end)
         if rule in _SHORT_RULES and not citation.has("name"):
@@ -225,10 +246,22 @@ class _Reader:
         left = self._citation.part("bare_name_left")
         if left and self._citation.act_type in _POLICY and not self._citation.has("bare_name"):
             return self._written(left)
-        kinds = ("name", "treaty", "kind", "head", "bare_name", "bare_name_left", "period")
+        kinds = {
+            "name",
+            "treaty",
+            "kind",
+            "head",
+            "bare_title",
+            "bare_name",
+            "bare_name_left",
+            "period",
+        }
+        if left and self._citation.act_type == "law":
+            kinds |= {"year", "date"}  # Equality Act 2010
         parts = [part for part in self._citation.parts if part.kind in kinds]
         head = self._citation.part("head")
-        assert head is not None
+        if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
+            return self._alone(parts[0])
         if self._language == "kk":
             name = self._nominative(parts[0].start, head.end)
         else:
@@ -237,8 +270,18 @@ class _Reader:
                 if parts[-1] is not head
                 else ""
             )
+            rest = regex.sub(r"[ ](?:между|between)[ ].*", "", rest) if self._parties() else rest
             name = f"{self._nominative(parts[0].start, head.end)} {rest}".strip()
         return name[:1].upper() + name[1:]
+
+    def _parties(self) -> bool:
+        return self._citation.act_type in TREATIES
+
+    def _alone(self, name: Part) -> str:
+        written = self._written(name)
+        if self._language == "ru":
+            return laws_russian.nominative(f"{written} кодекса", "code")
+        return f"{written} кодексі" if self._language == "kk" else f"{written} Code"
 
     def _nominative(self, start: int, end: int) -> str:
         written = self._between(start, end)

@@ -4,6 +4,8 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.russian_phrases import nominative_adjective
+
 #: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
 COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ru": (
@@ -166,6 +168,8 @@ def organization(written: str, code: str, language: str) -> str:
     name = regex.sub(r"(?i)^(?:of|in)\s+", "", " ".join(written.split()))
     name = regex.sub(r"(?i)^the\s+", "", name)
     short = regex.sub(r"-(?:ның|нің|тың)$", "", name)
+    if short.lower() == "таможенного союза":
+        return "Таможенный союз"
     return short if short.isupper() else _ORGANIZATIONS[language][code]
 
 
@@ -232,24 +236,6 @@ def _nominative_russian(text: str) -> str:
                 name if word[0].islower() and name[0].islower() else name[0].upper() + name[1:]
             )
             for before in range(at):
-                words[before] = _adjective(words[before], gender)
+                words[before] = nominative_adjective(words[before], gender)
             break
     return " ".join(words)
-
-
-def _adjective(word: str, gender: str) -> str:
-    soft = {"m": "ий", "f": "яя", "n": "ее"}[gender]
-    hard = {"m": "ый", "f": "ая", "n": "ое"}[gender]
-    low = word.lower()
-    if low.endswith("его") or (low.endswith("ей") and gender == "f"):
-        return word[: -3 if low.endswith("его") else -2] + ("ий" if gender == "m" else soft)
-    if low.endswith("ого"):
-        stem = word[:-3]
-        return stem + ("ий" if gender == "m" and stem[-1:] in "кгх" else hard)
-    if low.endswith("ой") and gender == "f":
-        return word[:-2] + "ая"
-    if low == "исполняющего":
-        return "исполняющий"
-    if low == "заместителя":
-        return "заместитель"
-    return word

@@ -69,6 +69,8 @@ Rule = tuple[str, float, Callable[[Seen], bool]]
 
 
 def _numbered(seen: Seen) -> bool:
+    if seen.has("slashed"):
+        return seen.capital
     if not seen.has("number"):
         return False
     if seen.strong:
@@ -83,16 +85,16 @@ def _titled(seen: Seen) -> bool:
     title = seen.citation.part("title")
     if title is None:
         return False
+    folded = seen.text.folded
     if seen.strength == "policy":
-        return (
-            seen.capital
-            or seen.has("kind")
-            or _CYRILLIC.search(seen.text.folded, title.start, title.end) is not None
-            or seen.language == "en"
-        )  # no software: «Lotus Notes» бағдарламасы
-    if seen.strong or seen.capital or _BILL.match(seen.text.folded, seen.head.start):
+        # no software: «Lotus Notes» бағдарламасы
+        cyrillic = _CYRILLIC.search(folded, title.start, title.end) is not None
+        return seen.capital or seen.has("kind") or cyrillic or seen.language == "en"
+    if seen.strong or seen.capital or _BILL.match(folded, seen.head.start):
         return True
-    return seen.has("issuer", "date")
+    if seen.language == "kk" and seen.strength == "treaty":
+        return folded.endswith(("туралы", "жөнінде"), title.start, title.end - 1)
+    return seen.has("issuer", "date", "mark")
 
 
 _BILL = regex.compile(r"bills?(?!\w)")
@@ -135,9 +137,12 @@ def _bare_title(seen: Seen) -> bool:
         return True
     if seen.strong:
         return seen.has("issuer", "country", "date")
+    if seen.strength == "soft":
+        return seen.capital and seen.inside and seen.citation.act_type in _RULES
     return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
 
 
+_RULES: Final = frozenset({"rules", "instruction", "methodology"})
 #: The budget law of whichever year: "установленного законом о республиканском бюджете".
 _EVERY_YEAR = regex.compile(
     r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
@@ -162,18 +167,35 @@ def _bare_name(seen: Seen) -> bool:
     if not seen.has("bare_name", "bare_name_left"):
         return False
     if seen.strength == "policy":
-        period = seen.has("period") or seen.ends_with_year or seen.names_period
-        if seen.capital:
-            return period or seen.has("kind") or (seen.inside and _purposeful(seen))
-        return period and seen.has("kind")
+        return _policy_name(seen)
+    if seen.citation.act_type == "memorandum":
+        return (
+            seen.capital
+            and _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end)
+            is not None
+        )
+    if seen.strength == "soft" and seen.has("bare_name_left"):
+        return seen.citation.act_type == "law" and seen.has("year", "date")  # Equality Act 2010
     if seen.strength == "soft":
-        named = seen.has("bare_name") and seen.citation.act_type not in ("standard", "charter")
-        if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
-            named = named and seen.has("draft")
-        return named and seen.capital and (seen.inside or seen.approved)
-    return (
-        seen.has("bare_name_left") and (seen.statute or seen.strength == "treaty") and seen.inside
-    )
+        return _soft_name(seen)
+    left = seen.has("bare_name_left") and seen.inside
+    return left and (seen.statute or seen.strength == "treaty")
+
+
+def _policy_name(seen: Seen) -> bool:
+    period = seen.has("period") or seen.ends_with_year or seen.names_period
+    if seen.capital:
+        return period or seen.has("kind") or (seen.inside and _purposeful(seen))
+    return period and seen.has("kind")
+
+
+def _soft_name(seen: Seen) -> bool:
+    """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
+    if not seen.capital or seen.citation.act_type in ("standard", "charter"):
+        return False
+    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
+        return seen.has("draft")
+    return seen.inside or seen.approved
 
 
 def _purposeful(seen: Seen) -> bool:
@@ -341,7 +363,7 @@ def _inside_sentence(text: Text, at: int) -> bool:
 _GENERAL = {
     "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
     # заң актілері, заң шығару, заң факультеті
-    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы)"),
+    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
     "en": regex.compile(r"[ ](?:enforcement|firm|school|faculty|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
 _HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")

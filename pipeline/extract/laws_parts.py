@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import regex
 
@@ -53,8 +54,10 @@ DATE = {
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
-    rf"|{_NUMERIC}|(?<=[a-z][ ]){_YEAR.replace('<y>', '<y4>')})(?:,?[ ]year)?",
+    rf"|{_NUMERIC}|(?<=[a-z][ ]){_YEAR.replace('<y>', '<y4>')}(?![\d/-]))(?:,?[ ]year)?",
 }  # fmt: skip
+#: Of the European Union, without a numero sign: Directive 2014/24/EU, Регламент (ЕС) 2016/679
+SLASHED: Final = r"(?:\((?:eu|ec|ес|ео)\)[ ]{1,3})?(?:no\.?[ ]{0,2}|№[ ]?)?\d{2,4}/\d{1,4}(?:/(?:eu|ec|eec|ес|ео|еэс))?"
 #: The number itself: 379-V, 1000-XIII, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
     r"(?P<number>(?:(?:қр|нқ|рк)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"

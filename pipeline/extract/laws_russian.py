@@ -51,6 +51,8 @@ _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["ru"]),
     ("number", laws_parts.NUMBER["ru"]),
+    ("slashed", laws_parts.SLASHED),
+    ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("country", laws_issuers.COUNTRY["ru"]),
     ("issuer", laws_issuers.RU),
     ("place", _PLACE),

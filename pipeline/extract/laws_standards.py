@@ -65,8 +65,4 @@ def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
         if quote in quotes and text.folded[match.end() : quote] == " ":
             end = quotes[quote]
             title = " ".join(text.composed[quote + 1 : end - 1].split())
-        start, last = match.span("number")
-        if act_type == "technical_regulation":
-            start = match.start()  # the mark belongs to the number: ТР ТС 021/2011
-        number = " ".join(text.composed[start:last].split())
-        yield Standard(match.start(), end, act_type, number, jurisdiction, title)
+        yield Standard(match.start(), end, act_type, match["number"], jurisdiction, title)

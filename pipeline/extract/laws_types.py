@@ -86,6 +86,7 @@ KK: Final[tuple[Head, ...]] = (
     ("code", r"(?:әқбтк|әрпк|қк|қпк|қак|апк|азк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
+    ("constitution", r"basic[ ]{1,3}law", "name"),
     ("constitutional_law", r"constitutional[ ]{1,3}laws?", "strong"),
     ("law", r"laws?", "strong"),
     ("law", r"acts?", "soft"),

@@ -186,12 +186,19 @@ def nominative_adjective(word: str, gender: str) -> str:
     ('Государственная', 'Трудовой')
     """
     tags = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
+    stressed = _STRESSED.get(word.lower()[:6])
+    if stressed and gender == "m":
+        return _cased(stressed, word)
     for parse in _analyzer().parse(word.lower()):
         if parse.tag.POS in ("ADJF", "PRTF"):
             form = parse.inflect({"nomn", *tags[gender]})
             if form:
                 return _cased(str(form.word), word)
     return word
+
+
+#: Two words in the dictionary share a genitive: these are the ones of law.
+_STRESSED: Final = {"основн": "основной", "област": "областной"}
 
 
 def _cased(form: str, like: str) -> str:
