@@ -1,18 +1,21 @@
 """The command line. The only module that prints, exits or configures logging."""
 
 import argparse
+import io
 import logging
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from pipeline import __version__
 from pipeline.config import MODELS, SAMPLES, Config
-from pipeline.errors import QujatError, UsageError
+from pipeline.errors import MissingPart, QujatError, UsageError
 from pipeline.records import Failure
 from pipeline.run import Progress, Summary
 from pipeline.stages import STAGES
@@ -38,7 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.captureWarnings(True)
     try:
         command: Callable[[argparse.Namespace], int] = options.command
-        return command(options)
+        _let_all_be_printed()
+        status = command(options)
+        sys.stdout.flush()
+        return status
     except QujatError as error:
         print(f"qujat: {error}", file=sys.stderr)
         return error.exit_code
@@ -48,9 +54,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    except BrokenPipeError:  # the reader, such as head, has all it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _let_all_be_printed() -> None:
+    """Make output that a terminal or locale has no letters for show as codes, not as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -206,6 +223,8 @@ def _do(
 ) -> int:
     from pipeline.run import run
 
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        signal.signal(number, _end)
     began = time.monotonic()
     progress = Bar() if sys.stderr.isatty() else Lines()
     try:
@@ -223,7 +242,10 @@ def _do(
     finally:
         progress.close()
     print_summary(summary, options.output, until, time.monotonic() - began, progress.read_as)
-    return 1 if summary.failures else 0
+    if any(failure.kind == MissingPart.kind for failure in summary.failures):
+        print("Something is missing on this machine; qujat doctor says what.", file=sys.stderr)
+        return MissingPart.exit_code
+    return 1 if summary.failures or summary.locked else 0
 
 
 def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
@@ -367,6 +389,8 @@ def print_summary(
     print(f"{summary.documents} documents in {seconds:.1f} s", end="")
     print(f"; {summary.others} other files left alone" if summary.others else "", end="")
     print(f"; {summary.dropped} gone from the folder" if summary.dropped else "")
+    for name in summary.locked:
+        print(f"  the folder {name} cannot be searched; make it readable and run again")
     for stage in STAGES:
         if stage.name in summary.skipped:
             done = stale.get(stage.name, 0)

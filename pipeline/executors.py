@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from typing import Any, Protocol
 
 from pipeline.errors import MissingPart, TimedOut, UsageError, WorkerDied
-from pipeline.work import Done, Task, begin, do
+from pipeline.work import CHUNK_SECONDS, Done, Task, begin, do
 
 #: A call is given this much more than its own time limit before its process is ended from outside.
 GRACE_SECONDS = 30.0
@@ -200,8 +200,11 @@ def _only(task: Task, part: int) -> Task:
 
 
 def _patience(task: Task) -> float:
-    pages = max(len(task.parts), min(20, len(task.inputs)), 1)
-    return task.config.page_seconds * pages + GRACE_SECONDS
+    """Return after how many seconds a call hangs for certain: its own time limits, and some more.
+
+    Of pages only the one under way counts: a call that has taken CHUNK_SECONDS begins no other.
+    """
+    return task.seconds + CHUNK_SECONDS + GRACE_SECONDS
 
 
 def _outcome(future: "Future[tuple[Done, ...]]", task: Task) -> tuple[Done, ...]:
@@ -218,7 +221,7 @@ def _outcome(future: "Future[tuple[Done, ...]]", task: Task) -> tuple[Done, ...]
 
 def _hung(task: Task) -> Done:
     late = TimedOut(
-        f"It took longer than {task.config.page_seconds} seconds and its process was ended. If it "
-        "is worth the time, give it more with --page-seconds."
+        f"It took longer than {task.seconds:.0f} seconds and its process was ended. If it is "
+        "worth the time, give it more with --page-seconds."
     )
     return Done(part=task.parts[0], kind=late.kind, message=str(late))

@@ -1,6 +1,6 @@
 """The corpus as the export sees it: documents in order, their records read when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.inbox import Inbox
@@ -9,11 +9,22 @@ from pipeline.store import WHOLE, Store
 
 
 class Corpus:
-    """The records of all documents of the inbox. One document is in memory at a time."""
+    """The records of all documents of the inbox. One document is in memory at a time.
 
-    def __init__(self, store: Store, inbox: Inbox, failures: tuple[Failure, ...]) -> None:
+    ``current`` tells, by document, the stages whose records are true; of others there are none.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        inbox: Inbox,
+        failures: tuple[Failure, ...],
+        current: Mapping[str, Collection[str]],
+    ) -> None:
         self._store = store
         self._inbox = inbox
+        self._current = current
+        self._hashes = {name: file.sha256 for name, file in store.files().items()}
         self.failures = failures
 
     @property
@@ -23,14 +34,13 @@ class Corpus:
     def document(self, doc_id: str) -> Document:
         """Return the document, as much as is known of one that could not be opened."""
         path = self._inbox.relative[doc_id]
-        known = self._store.read(Document, "ocr", doc_id, WHOLE)
+        known = self._store.read(Document, "ocr", doc_id, WHOLE) if self._has("ocr", doc_id) else ()
         if known:
             return replace(known[0], path=path)
-        file = self._store.files().get(doc_id)
         return Document(
             doc_id=doc_id,
             path=path,
-            sha256=file.sha256 if file else "",
+            sha256=self._hashes.get(doc_id, ""),
             media_type="",
             pages=0,
         )
@@ -40,7 +50,14 @@ class Corpus:
             yield from self._store.read(Page, "ocr", doc_id, number)
 
     def segments(self, doc_id: str) -> tuple[Segment, ...]:
+        if not self._has("detect", doc_id):
+            return ()
         return self._store.read(Segment, "detect", doc_id)
 
     def mentions(self, doc_id: str) -> tuple[Mention, ...]:
+        if not self._has("extract", doc_id):
+            return ()
         return self._store.read(Mention, "extract", doc_id)
+
+    def _has(self, stage: str, doc_id: str) -> bool:
+        return stage in self._current.get(doc_id, ())

@@ -11,15 +11,21 @@ from pipeline.errors import UsageError
 from pipeline.store import File
 
 SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt"})
+#: What qujat writes into an output folder, which may lie inside of an input folder.
+OWN_FOLDERS = ("tables", "tables.new", "tables.old", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
-    """The documents of the given paths by ``doc_id``, and how many other files lie beside them."""
+    """The documents of the given paths by ``doc_id``, and how many other files lie beside them.
+
+    ``locked`` names the folders that could not be searched.
+    """
 
     documents: dict[str, Path]
     relative: dict[str, str]
     others: int
+    locked: tuple[str, ...] = ()
 
 
 def look(paths: Sequence[Path]) -> Inbox:
@@ -27,22 +33,26 @@ def look(paths: Sequence[Path]) -> Inbox:
 
     A document is called by its path below its folder, without the suffix; where two would share a
     name both keep the suffix, and where that does not tell them apart, the name of the folder.
-    Hidden files and folders are passed over, links to folders are not followed.
+    Hidden files and folders are passed over, and so is what qujat itself wrote; links to folders
+    are not followed.
 
     Raises:
-        UsageError: a path does not exist.
+        UsageError: a path does not exist, or is neither a file nor a folder.
     """
     found: list[tuple[Path, Path]] = []  # the folder it counts from, the file
     others = 0
+    locked: list[str] = []
     for path in paths:
         if path.is_dir():
-            for file in _files_below(path):
+            for file in _files_below(path, locked):
                 if file.suffix.lower() in SUFFIXES:
                     found.append((path, file))
                 else:
                     others += 1
-        elif path.exists():
+        elif path.is_file():
             found.append((path.parent, path))
+        elif path.exists():
+            raise UsageError(f"{path} is neither a file nor a folder. Save it as a file first.")
         else:
             raise UsageError(f"There is no file or folder {path}. Check the spelling of the path.")
     found = list(dict.fromkeys((base.absolute(), file.absolute()) for base, file in found))
@@ -52,7 +62,9 @@ def look(paths: Sequence[Path]) -> Inbox:
         name: _readable(file.relative_to(base).as_posix())
         for name, (base, file) in zip(names, found, strict=True)
     }
-    return Inbox(documents=documents, relative=relative, others=others)
+    return Inbox(
+        documents=documents, relative=relative, others=others, locked=tuple(sorted(locked))
+    )
 
 
 def refresh(inbox: Inbox, known: dict[str, File]) -> tuple[dict[str, File], dict[str, str]]:
@@ -67,13 +79,13 @@ def refresh(inbox: Inbox, known: dict[str, File]) -> tuple[dict[str, File], dict
             status = path.stat()
             before = known.get(doc_id)
             same = before is not None and (before.path, before.size, before.mtime) == (
-                _readable(str(path)),
+                str(path),
                 status.st_size,
                 status.st_mtime_ns,
             )
             files[doc_id] = File(
                 doc_id=doc_id,
-                path=_readable(str(path)),
+                path=str(path),
                 size=status.st_size,
                 mtime=status.st_mtime_ns,
                 sha256=before.sha256 if before and same else digest_file(path),
@@ -95,13 +107,26 @@ def digest_file(path: Path) -> str:
     return total.hexdigest()
 
 
-def _files_below(folder: Path) -> Iterable[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+def _files_below(folder: Path, locked: list[str]) -> Iterable[Path]:
+    """Yield the files below `folder` in order; add to `locked` what could not be searched."""
+
+    def add(error: OSError) -> None:
+        locked.append(_readable(str(error.filename)))
+
+    for root, folders, files in os.walk(folder, onerror=add):
+        own = OWN_FOLDERS if "store.sqlite" in files or _has_tables(Path(root)) else ()
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in own)
         for name in sorted(files):
             path = Path(root) / name
-            if not name.startswith((".", "~$")) and path.is_file():
+            if name.startswith((".", "~$")) or (own and name.startswith("store.sqlite")):
+                continue
+            if os.path.isfile(path):  # noqa: PTH113 (the method fails where a folder is locked)
                 yield path
+
+
+def _has_tables(folder: Path) -> bool:
+    """Return whether qujat wrote its tables into `folder`."""
+    return os.path.isfile(folder / "tables" / "qujat.sqlite")  # noqa: PTH113
 
 
 def _name(found: Sequence[tuple[Path, Path]]) -> list[str]:
@@ -117,7 +142,27 @@ def _name(found: Sequence[tuple[Path, Path]]) -> list[str]:
             after if shared[name.casefold()] > 1 else name
             for name, after in zip(names, longer, strict=True)
         ]
-    return names
+    return _numbered(names, full)
+
+
+def _numbered(names: Sequence[str], full: Sequence[str]) -> list[str]:
+    """Return `names`; those that differ by case or undecodable bytes only get a number.
+
+    >>> _numbered(["x/A.pdf", "x/a.pdf", "b"], ["A.pdf", "a.pdf", "b.pdf"])
+    ['A.pdf', 'a.pdf~2', 'b']
+    """
+    shared = Counter(name.casefold() for name in names)
+    taken = {name for name, count in shared.items() if count == 1}
+    found: list[str] = []
+    for name, plain in zip(names, full, strict=True):
+        if shared[name.casefold()] > 1:
+            number, name = 1, plain
+            while name.casefold() in taken:
+                number += 1
+                name = f"{plain}~{number}"
+            taken.add(name.casefold())
+        found.append(name)
+    return found
 
 
 def _readable(name: str) -> str:

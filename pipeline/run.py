@@ -5,14 +5,14 @@ A stage's work on a document is fresh when its fingerprint is: the hash of what 
 how they came about, a stage that was run again and gave the same leaves the later ones fresh.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.errors import UsageError
 from pipeline.executors import Pool, open_pool
-from pipeline.inbox import Inbox, look, refresh
+from pipeline.inbox import OWN_FOLDERS, Inbox, look, refresh
 from pipeline.records import Failure
 from pipeline.stages import BY_NAME, STAGES, Stage, signature, with_needed
 from pipeline.store import WHOLE, File, Result, Store, failure_of, fingerprint
@@ -21,7 +21,7 @@ from pipeline.work import Done, Task
 #: Pages dealt out in one call; a slow call gives back the rest (see `work.CHUNK_SECONDS`).
 CHUNK = 16
 #: Trouble that may have passed: tried again by the next run.
-PASSING = frozenset({"died", "timed_out", "out_of_memory", "missing"})
+PASSING = frozenset({"died", "timed_out", "out_of_memory", "missing", "unreadable"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,7 +43,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a run did: documents in the inbox, work done and skipped by stage, trouble."""
+    """What a run did: documents in the inbox, work done and skipped by stage, trouble.
+
+    ``locked``: folders that could not be searched.
+    """
 
     documents: int
     others: int
@@ -52,6 +55,7 @@ class Summary:
     dropped: int
     failures: tuple[Failure, ...]
     exported: bool
+    locked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +133,24 @@ class _Ledger:
             for n in range(1, self.page_count(doc_id) + 1)
         )
 
+    def current(self, doc_id: str) -> frozenset[str]:
+        """Return the stages whose records of a document may stand in the tables.
+
+        After a stage failed, or was not done yet, what later ones once made of older records is
+        not true any more.
+        """
+        found: set[str] = set()
+        if doc_id in self.files and self.ocr_complete(doc_id):
+            found.add("ocr")
+            for stage in STAGES[1:-1]:
+                known = self.results.get((stage.name, doc_id), {}).get(WHOLE)
+                if known is None or known.failed:
+                    break
+                if known.fingerprint != self.expected(stage, doc_id):
+                    break
+                found.add(stage.name)
+        return frozenset(found)
+
 
 def run(
     paths: Sequence[Path],
@@ -152,7 +174,8 @@ def run(
     """
     config = config or Config()
     progress = progress or Progress()
-    with Store(folder) as store:
+    _spare_other_files(paths, folder)
+    with Store(folder) as store, store.alone():
         inbox, ledger, dropped, unreadable = _take_stock(store, paths, config)
         wanted = _choose(inbox, only)
         stages = [s for s in with_needed(until) if s.name != "export"]
@@ -161,7 +184,7 @@ def run(
                 for doc_id in wanted:
                     store.remove(until, doc_id)
                     ledger.results.pop((until, doc_id), None)
-        todo = [d for d in wanted if d in ledger.files and _next(ledger, stages, d) is not None]
+        todo = [d for d in wanted if d in ledger.files and _next(ledger, stages, d, ()) is not None]
         progress.plan(len(inbox.documents), len(todo), len(wanted) - len(todo))
         done = _work(ledger, todo, stages, config, width, scheduler, progress) if todo else {}
         failures = _failures(ledger, unreadable)
@@ -182,14 +205,40 @@ def run(
             dropped=dropped,
             failures=failures,
             exported=exported,
+            locked=inbox.locked,
         )
+
+
+def _spare_other_files(paths: Sequence[Path], folder: Path) -> None:
+    """Refuse an output folder where writing the tables would remove files of somebody else."""
+    whole = folder.resolve()
+    for path in paths:
+        place = path.resolve()
+        if place == whole:
+            raise UsageError(
+                "Documents and tables cannot be in one folder. Choose another for the tables: "
+                f"-o {folder / 'outputs'}"
+            )
+        if any(place.is_relative_to(whole / name) for name in OWN_FOLDERS):
+            raise UsageError(
+                f"{path} is where qujat writes its own files. Move the documents to a folder "
+                "outside, or choose another folder with -o."
+            )
+    if (folder / "store.sqlite").exists() or (folder / "tables" / "qujat.sqlite").exists():
+        return
+    for name in OWN_FOLDERS:
+        if (folder / name).is_dir() and any((folder / name).iterdir()):
+            raise UsageError(
+                f"{folder / name} has files that qujat did not write and would remove. Choose "
+                "another folder with -o."
+            )
 
 
 def states(folder: Path, *, config: Config | None = None) -> tuple[State, ...]:
     """Return how each stage stands for each document, and why, without doing anything."""
     config = config or Config()
     with Store(folder) as store:
-        inbox, ledger, _, unreadable = _take_stock(store, (), config)
+        inbox, ledger, _, unreadable = _take_stock(store, (), config, keep=False)
         found: list[State] = []
         for doc_id in inbox.documents:
             stale = False
@@ -215,18 +264,20 @@ def states(folder: Path, *, config: Config | None = None) -> tuple[State, ...]:
 
 
 def _take_stock(
-    store: Store, paths: Sequence[Path], config: Config
+    store: Store, paths: Sequence[Path], config: Config, *, keep: bool = True
 ) -> tuple[Inbox, _Ledger, int, dict[str, str]]:
-    """Look at the inbox, drop what left it, and return it with all that is known."""
+    """Return the inbox with all that is known; if `keep`, forget what left it and note the rest."""
     inbox = look(paths or store.inbox())
     known = store.files()
     files, unreadable = refresh(inbox, known)
     gone = [doc_id for doc_id in known if doc_id not in inbox.documents]
-    with store.transaction():
-        if paths:
-            store.set_inbox([path.absolute() for path in paths])
-        store.drop(gone)
-        store.set_files(f for f in files.values() if known.get(f.doc_id) != f)
+    changed = [f for f in files.values() if known.get(f.doc_id) != f]
+    if keep:
+        with store.transaction():
+            if paths:
+                store.set_inbox([path.absolute() for path in paths])
+            store.drop(gone)
+            store.set_files(changed)
     ledger = _Ledger(store, config, files, store.results())
     return inbox, ledger, len(gone), unreadable
 
@@ -243,18 +294,28 @@ def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(only))
 
 
-def _next(ledger: _Ledger, stages: Iterable[Stage], doc_id: str) -> tuple[Stage, list[int]] | None:
-    """Return the first stale stage of a document and its stale parts, None if there is none."""
+def _next(
+    ledger: _Ledger, stages: Iterable[Stage], doc_id: str, tried: Collection[tuple[str, str, int]]
+) -> tuple[Stage, list[int]] | None:
+    """Return the first stale stage of a document and its stale parts, None if there is none.
+
+    What was `tried` by this run (stage, document, part) is not stale: a page that took too long
+    does not keep back the others.
+    """
     for stage in stages:
         if ledger.expected(stage, doc_id) is None:
             return None
         if not ledger.fresh(stage, doc_id):
-            return stage, [WHOLE]
+            return None if (stage.name, doc_id, WHOLE) in tried else (stage, [WHOLE])
         if ledger.results[stage.name, doc_id][WHOLE].failed:
             return None
         if stage.name == "ocr":
             pages = range(1, ledger.page_count(doc_id) + 1)
-            stale = [n for n in pages if not ledger.fresh(stage, doc_id, n)]
+            stale = [
+                n
+                for n in pages
+                if (stage.name, doc_id, n) not in tried and not ledger.fresh(stage, doc_id, n)
+            ]
             if stale:
                 return stage, stale
     return None
@@ -278,13 +339,10 @@ def _work(
     done: dict[str, set[str]] = {}
 
     def enqueue(doc_id: str) -> None:
-        step = _next(ledger, stages, doc_id)
+        step = _next(ledger, stages, doc_id, tried)
         if step is None:
             return
         stage, parts = step
-        parts = [part for part in parts if (stage.name, doc_id, part) not in tried]
-        if not parts:
-            return
         tried.update((stage.name, doc_id, part) for part in parts)
         tasks = _tasks(ledger, stage, doc_id, parts, config)
         open_parts[doc_id] = len(parts)
@@ -333,6 +391,7 @@ def _tasks(
             path=file.path,
             sha256=file.sha256,
             parts=chunk,
+            pages=ledger.page_count(doc_id) if stage.needs else 1,
             config=config,
         )
         for chunk in chunks
@@ -434,7 +493,10 @@ def _export_mark(ledger: _Ledger, inbox: Inbox, failures: Sequence[Failure]) -> 
         for stage in STAGES[:-1]
         for part, result in sorted(ledger.results.get((stage.name, doc_id), {}).items())
     ]
-    return fingerprint(signature(BY_NAME["export"], ledger.config), inbox.relative, known, failures)
+    current = [sorted(ledger.current(doc_id)) for doc_id in inbox.documents]
+    return fingerprint(
+        signature(BY_NAME["export"], ledger.config), inbox.relative, known, current, failures
+    )
 
 
 def _exported_mark(folder: Path) -> str:
@@ -459,5 +521,6 @@ def _export(
     progress.exporting()
     from pipeline.stages import export
 
-    export(Corpus(ledger.store, inbox, tuple(failures)), folder, mark)
+    current = {doc_id: ledger.current(doc_id) for doc_id in inbox.documents}
+    export(Corpus(ledger.store, inbox, tuple(failures), current), folder, mark)
     return True

@@ -6,6 +6,7 @@ the process that runs the command writes; workers get and give encoded records.
 
 import hashlib
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -141,6 +142,35 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self._db.close()
+        if isinstance(error, sqlite3.Error | zlib.error):
+            raise UsageError(
+                f"{self.path} is damaged or was made by something else: {error}. Delete that file "
+                "and run the same command again; the documents are then read anew."
+            ) from error
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other processes from working in the folder; ends with this process at the latest.
+
+        Raises:
+            UsageError: another qujat is working there.
+        """
+        try:
+            import fcntl
+        except ImportError:  # no such locks on this system
+            yield
+            return
+        with (self.folder / "store.lock").open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise UsageError(
+                    f"Another qujat is working in {self.folder}. Wait until it is done, or choose "
+                    "another folder with -o."
+                ) from error
+            except OSError:
+                pass  # a disk without locks
+            yield
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -168,24 +198,28 @@ class Store:
     def inbox(self) -> tuple[Path, ...]:
         """Return the input paths of the last `run`."""
         rows = self._db.execute("SELECT path FROM inbox ORDER BY position")
-        return tuple(Path(path) for (path,) in rows)
+        return tuple(Path(os.fsdecode(path)) for (path,) in rows)
 
     def set_inbox(self, paths: Sequence[Path]) -> None:
         self._db.execute("DELETE FROM inbox")
-        self._db.executemany("INSERT INTO inbox VALUES (?, ?)", enumerate(map(str, paths)))
+        self._db.executemany(
+            "INSERT INTO inbox VALUES (?, ?)", enumerate(_kept(str(p)) for p in paths)
+        )
 
     def files(self) -> dict[str, File]:
         """Return the files of the inbox as last seen, by document."""
         rows = self._db.execute("SELECT doc_id, path, size, mtime, sha256 FROM files")
         return {
-            row[0]: File(doc_id=row[0], path=row[1], size=row[2], mtime=row[3], sha256=row[4])
+            row[0]: File(
+                doc_id=row[0], path=os.fsdecode(row[1]), size=row[2], mtime=row[3], sha256=row[4]
+            )
             for row in rows
         }
 
     def set_files(self, files: Iterable[File]) -> None:
         self._db.executemany(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
-            [(f.doc_id, f.path, f.size, f.mtime, f.sha256) for f in files],
+            [(f.doc_id, _kept(f.path), f.size, f.mtime, f.sha256) for f in files],
         )
 
     def drop(self, doc_ids: Iterable[str]) -> None:
@@ -255,6 +289,11 @@ class Store:
         """Return what is known of a document, or None if it could not be opened."""
         found = self.read(Document, "ocr", doc_id, WHOLE)
         return found[0] if found else None
+
+
+def _kept(path: str) -> str | bytes:
+    """Return a path as the store keeps it: one that is no UTF-8 as its bytes."""
+    return path if path.isprintable() or path.isascii() else os.fsencode(path)
 
 
 def failure_of(result: Result) -> Failure:

@@ -4,12 +4,13 @@ Everything that can go wrong inside a call comes back as a failed `Done`, never 
 that it costs its document or page and nothing else.
 """
 
+import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -23,11 +24,16 @@ from pipeline.store import WHOLE, Encoded, decode, encode
 
 #: A call that has read pages for this long gives back what it has; the rest is dealt out anew.
 CHUNK_SECONDS = 2.0
+#: The stages after ``ocr`` take a document whole, and a page of it takes them far less time.
+PAGES_IN_THE_TIME_OF_ONE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One call of a stage on one document; for ``ocr`` on some of its pages (or, to open it, 0)."""
+    """One call of a stage on one document; for ``ocr`` on some of its pages (or, to open it, 0).
+
+    ``pages`` is how many pages the document has.
+    """
 
     stage: str
     doc_id: str
@@ -36,7 +42,14 @@ class Task:
     sha256: str = ""
     parts: tuple[int, ...] = (WHOLE,)
     inputs: tuple[bytes, ...] = ()
+    pages: int = 1
     config: Config = field(default_factory=Config)
+
+    @property
+    def seconds(self) -> float:
+        """Return how long a page may take, or, of other stages than ``ocr``, the document."""
+        limit = self.config.page_seconds
+        return limit if self.stage == "ocr" else limit * (1 + self.pages / PAGES_IN_THE_TIME_OF_ONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +64,27 @@ class Done:
     read_as: str = ""
 
 
+#: MuPDF and the caches of the stages are for one thread; a worker of a cluster may have several.
+_ONE_AT_A_TIME = threading.RLock()
+
+
 def do(task: Task) -> tuple[Done, ...]:
     """Return what became of the parts of `task`; of ``ocr`` perhaps not of all of them."""
+    with _ONE_AT_A_TIME:
+        return _do(task)
+
+
+def _do(task: Task) -> tuple[Done, ...]:
     if task.stage == "ocr" and task.parts != (WHOLE,):
         return tuple(_read_pages(task))
-    seconds = task.config.page_seconds * max(1, min(20, len(task.inputs)))
-    return (_guard(WHOLE, seconds, partial(_WHOLE_DOCUMENT[task.stage], task)),)
+    return (_guard(WHOLE, task.seconds, partial(_WHOLE_DOCUMENT[task.stage], task)),)
 
 
 def _read_pages(task: Task) -> Iterator[Done]:
     document = decode(Document, task.inputs[0])[0]
     began = time.monotonic()
     for number in task.parts:
-        yield _guard(number, task.config.page_seconds, partial(_page, task, document, number))
+        yield _guard(number, task.seconds, partial(_page, task, document, number))
         if time.monotonic() - began > CHUNK_SECONDS:
             return
 
@@ -113,6 +134,13 @@ def _guard(part: int, seconds: float, work: Callable[[], Done]) -> Done:
         return Done(part=part, kind=error.kind, message=str(error))
     except QujatError as error:
         return Done(part=part, kind=error.kind, message=str(error))
+    except OSError as error:
+        return Done(
+            part=part,
+            kind=DocumentError.kind,
+            message=f"The file cannot be read ({error.strerror or _one_line(error)}). Check that "
+            "it is still there and may be read; the next run tries again.",
+        )
     except MemoryError:
         return Done(
             part=part,
@@ -146,8 +174,8 @@ def _time_limit(seconds: float) -> Iterator[None]:
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise TimedOut(
-            f"It took longer than {seconds:.0f} seconds and was left out. If the page is worth "
-            "the time, give it more with --page-seconds."
+            f"It took longer than {seconds:.0f} seconds and was left out. If it is worth the "
+            "time, give it more with --page-seconds."
         )
 
     before = signal.signal(signal.SIGALRM, ring)
@@ -160,7 +188,21 @@ def _time_limit(seconds: float) -> Iterator[None]:
 
 
 def begin() -> None:
-    """Set up a worker: one thread each (many threads on few cores cost Tesseract 4 times)."""
+    """Set up a worker: one thread each (many threads on few cores cost Tesseract 4 times).
+
+    It ends when the process above does, however that came about, and where memory runs out the
+    system shall end it and not the process above.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(OSError):  # Linux has it
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ[name] = "1"
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -54,3 +54,32 @@ def test_hash_is_read_only_where_something_changed(tmp_path: Path) -> None:
     assert again["a"].sha256 != known["a"].sha256
     assert again["b"].sha256 == known["b"].sha256
     assert not unreadable
+
+
+def test_names_that_differ_by_case_or_broken_bytes_are_two_documents(tmp_path: Path) -> None:
+    _make(tmp_path, "A.txt", "a.txt")
+    for name in (b"\xff.txt", b"\xfe.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("x")
+    inbox = look([tmp_path])
+    assert len(inbox.documents) == 4
+    assert {"A.txt", "a.txt~2"} <= set(inbox.documents)
+    assert all(path.is_file() for path in inbox.documents.values())
+    assert len({name.casefold() for name in inbox.documents}) == 4
+    files, unreadable = refresh(inbox, {})
+    assert len(files) == 4
+    assert not unreadable
+
+
+def test_own_output_is_passed_over(tmp_path: Path) -> None:
+    folder = _make(tmp_path, "a.pdf", "out/text/a.txt", "out/tables/qujat.sqlite", "text/b.txt")
+    assert list(look([folder]).documents) == ["a", "text/b"]
+
+
+def test_pipe_and_device_are_no_documents(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "up").symlink_to("..")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    assert look([tmp_path]).documents == {}
+    with pytest.raises(UsageError, match="neither"):
+        look([tmp_path / "pipe.txt"])

@@ -1,5 +1,6 @@
 """What is done again and what is not: by one process or several, at once or in pieces."""
 
+import csv
 import hashlib
 import os
 from pathlib import Path
@@ -7,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.config import Config
-from pipeline.errors import UsageError
+from pipeline.errors import TimedOut, UsageError
 from pipeline.ocr.mupdf import library
-from pipeline.records import Failure, Segment
+from pipeline.records import Document, Failure, Page, Segment
 from pipeline.run import Progress, run, states
+from pipeline.stages import ocr
 from pipeline.store import Store
 
 RUSSIAN = "Закон Республики Казахстан от 31 октября 2015 года № 379-V принят.\n"
@@ -176,3 +178,100 @@ def test_kazakh_and_russian_are_told_apart(inbox: Path, tmp_path: Path) -> None:
             name: {s.language for s in store.read(Segment, "detect", name)} for name in "abc"
         }
     assert languages == {"a": {"ru"}, "b": {"kk"}, "c": {"en"}}
+
+
+def test_page_that_takes_too_long_costs_itself_alone(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(path: Path, document: Document, number: int, config: Config) -> Page:
+        if document.doc_id == "c" and number == 2:
+            raise TimedOut("too long")
+        return ocr(path, document, number, config)
+
+    output = tmp_path / "out"
+    monkeypatch.setattr("pipeline.stages.ocr", slow)
+    assert _again(inbox, output) == {"ocr": 3, "repair": 3, "detect": 3, "extract": 3}
+    rows = (output / "tables" / "segments.csv").read_text(encoding="utf-8")
+    assert "2 billion" in rows
+    assert "3 billion" not in rows
+    assert _again(inbox, output) == {"ocr": 1}
+    monkeypatch.undo()
+    assert _again(inbox, output) == {"ocr": 1, "repair": 1, "detect": 1, "extract": 1}
+    assert "3 billion" in (output / "tables" / "segments.csv").read_text(encoding="utf-8")
+
+
+def test_document_that_broke_leaves_no_old_rows(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    (inbox / "c.pdf").write_bytes(b"")
+    _again(inbox, output)
+    for name in ("segments", "pages"):
+        assert "\nc," not in (output / "tables" / f"{name}.csv").read_text(encoding="utf-8")
+    assert "billion" not in (output / "text" / "c.txt").read_text(encoding="utf-8")
+
+
+def test_file_that_vanished_for_a_while_is_tried_again(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path, document: Document, number: int, config: Config) -> Page:
+        raise FileNotFoundError(2, "No such file", str(path))
+
+    output = tmp_path / "out"
+    monkeypatch.setattr("pipeline.stages.ocr", gone)
+    summary = run([inbox], output, width=0)
+    assert {failure.kind for failure in summary.failures} == {"unreadable"}
+    monkeypatch.undo()
+    assert run([inbox], output, width=0).failures == ()
+
+
+def test_output_inside_the_input_is_no_input(inbox: Path) -> None:
+    _again(inbox, inbox / "out")
+    assert run([inbox], inbox / "out", width=0).documents == 3
+
+
+def test_files_of_others_are_spared(inbox: Path, tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "mine.txt").write_text("mine")
+    with pytest.raises(UsageError, match="did not write"):
+        run([inbox], tmp_path, width=0)
+    with pytest.raises(UsageError, match="one folder"):
+        run([inbox], inbox, width=0)
+    assert (tmp_path / "text" / "mine.txt").exists()
+
+
+def test_two_at_once_are_refused(inbox: Path, tmp_path: Path) -> None:
+    with Store(tmp_path / "out") as store, store.alone():  # noqa: SIM117
+        with pytest.raises(UsageError, match="Another"):
+            run([inbox], tmp_path / "out", width=0)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"=cmd|calc.txt",
+        b"new\nline.txt",
+        b"return\r.txt",
+        b'quo"te,.txt',
+        b"\xff\xfe.txt",
+        b"a.raw.txt",
+        b"A.txt",
+        b"d.txt/y.txt",
+        b"a.p1.t0.csv/y.txt",
+        ("ж" * 125 + ".txt").encode(),
+    ],
+)
+def test_hostile_names_make_sound_tables(inbox: Path, tmp_path: Path, name: bytes) -> None:
+    (inbox / "d.pdf").write_bytes((inbox / "c.pdf").read_bytes())
+    path = Path(os.fsdecode(os.fsencode(inbox) + b"/" + name))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(RUSSIAN, encoding="utf-8")
+    summary = run([inbox], tmp_path / "out", width=0)
+    assert summary.failures == ()
+    with (tmp_path / "out" / "tables" / "documents.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len({row["doc_id"] for row in rows}) == 5
+    for row in rows:
+        text = (tmp_path / "out" / row["text_file"]).read_text(encoding="utf-8")
+        assert len(text) == int(row["characters"])
+        assert (tmp_path / "out" / row["raw_file"]).exists()
+    assert run((), tmp_path / "out", width=0).done == {}

@@ -1,11 +1,13 @@
 """Records kept between runs: whole or not at all."""
 
+import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.errors import QujatError
+from pipeline.errors import QujatError, UsageError
 from pipeline.records import Document
 from pipeline.store import WHOLE, File, Result, Store, decode, encode
 
@@ -69,3 +71,25 @@ def test_two_at_once_is_told(tmp_path: Path) -> None:
                 store.set_inbox([])
         finally:
             other.close()
+
+
+def test_damage_inside_is_told(tmp_path: Path) -> None:
+    with Store(tmp_path) as store, store.transaction():
+        for number in range(500):
+            store.put(replace(_result("f" * 400), part=number), encode([DOCUMENT]).data)
+    path = tmp_path / "store.sqlite"
+    data = bytearray(path.read_bytes())
+    data[8192:] = b"\xa5" * (len(data) - 8192)
+    path.write_bytes(data)
+    with pytest.raises(UsageError, match="damaged"), Store(tmp_path) as store:
+        store.results()
+
+
+def test_paths_that_are_no_text_are_kept(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"/x/\xff\n.pdf")
+    with Store(tmp_path) as store, store.transaction():
+        store.set_inbox([Path(odd)])
+        store.set_files([File(doc_id="a", path=odd, size=1, mtime=1, sha256="0")])
+    with Store(tmp_path) as store:
+        assert store.inbox() == (Path(odd),)
+        assert store.files()["a"].path == odd

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, TextIO
 
 from pipeline.errors import QujatError
 from pipeline.export.package import describe_tables
@@ -30,7 +30,7 @@ from pipeline.records import (
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet (OWASP, CSV
 #: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it.
-_FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(?:[.,]\d+)?\Z)")
+_FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z)[=+\-@\t\r]")
 _PARQUET_ROWS = 20_000
 
 
@@ -68,6 +68,7 @@ def write(
     try:
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
+        (tables / ".fingerprint").unlink(missing_ok=True)  # the texts may be newer from here on
         texts = _write_all(corpus, mentions, acts, bodies, folder, fresh)
         (fresh / ".fingerprint").write_text(mark, encoding="utf-8")
         _swap(fresh, tables)
@@ -126,7 +127,10 @@ def _write_all(
 def text_names(doc_id: str) -> tuple[str, str]:
     """Return where the clean and the raw text of a document lie below the output folder."""
     stem = doc_id
-    if max(len(part.encode()) for part in doc_id.split("/")) > 240:
+    parts = doc_id.casefold().split("/")
+    long = max(len(part.encode()) for part in parts) > 230
+    # a.raw would share a file with the raw text of a, and a folder a.txt with the text of a
+    if long or parts[-1].endswith(".raw") or any(p.endswith((".txt", ".csv")) for p in parts[:-1]):
         stem = hashlib.sha256(doc_id.encode()).hexdigest()[:32]
     return f"text/{stem}.txt", f"text/{stem}.raw.txt"
 
@@ -136,6 +140,8 @@ def guard(value: Any) -> Any:
 
     >>> guard("=1+1"), guard("-5"), guard(True)
     ("'=1+1", '-5', 'true')
+    >>> guard("=5"), guard("+7,5")
+    ("'=5", '+7,5')
     """
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -143,6 +149,24 @@ def guard(value: Any) -> Any:
         value = value.encode("utf-8", "replace").decode().replace("\0", "")
         return f"'{value}" if _FORMULA.match(value) else value
     return value
+
+
+class _LineFeeds:
+    """A file for `csv.writer` that ends rows with a line feed alone.
+
+    The writer puts a cell into quotes only for the characters of its own row end, and a bare
+    carriage return in a cell would end the row for many readers; so it is given both.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, row: str) -> None:
+        self._file.write(row.removesuffix("\r\n") + "\n")
+
+
+def _rows_to(file: TextIO) -> Any:
+    return csv.writer(_LineFeeds(file), lineterminator="\r\n")
 
 
 class _Writer:
@@ -156,7 +180,7 @@ class _Writer:
         self._schema = arrow.schema([(c.name, _arrow_type(arrow, c)) for c in table.columns])
         self._arrow = arrow
         self._file = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
-        self._csv = csv.writer(self._file, lineterminator="\n")
+        self._csv = _rows_to(self._file)
         self._csv.writerow([column.name for column in table.columns])
         self._parquet = parquet.ParquetWriter(folder / f"{table.name}.parquet", self._schema)
         self._waiting: list[Row] = []
@@ -261,7 +285,7 @@ def _write_texts(folder: Path, names: tuple[str, str], made: DocumentRows) -> It
         data = text.encode("utf-8", "replace")
         if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(path.name[:200] + ".new")
+            beside = path.with_name(".new")
             beside.write_bytes(data)
             beside.replace(path)
         yield path
@@ -284,9 +308,7 @@ def _write_grids(folder: Path, doc_id: str, cells: Sequence[Row]) -> None:
             text = " ".join(cell["text"].split())
             grid[cell["row"]][cell["column"]] = f"{before} {text}".strip()
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(
-                [guard(text) for text in row] for row in grid
-            )
+            _rows_to(file).writerows([guard(text) for text in row] for row in grid)
 
 
 def _where(
