@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_forms import ENGLISH
+from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_text import Named, Tokens
 
 
@@ -135,9 +135,9 @@ def _at(
     end = _right(tokens, at + 1, ends, whole)
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
-    if end == at + 1 and tokens.capital(end) and not tokens.shouted_near(end):
-        if tokens.words[end] in HEADS or tokens.words[end] in _GOES_ON:
-            return None  # "Government Office": the later head reads it
+    follows = tokens.word(end) in HEADS or tokens.word(end) in _GOES_ON
+    if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
+        return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in _NO_BODIES:
         return None
     if f"{tokens.word(at - 1)} {head.noun.lower()}" in _COMMON:
@@ -252,17 +252,20 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             break
         if _topic_word(tokens, end):
             shouts = not loud and tokens.upper(end) and len(word) > 5
-            if end > at and (shouts or word == "no" or "\n" in tokens.gap(end) and word == "re"):
+            if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
                 break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
-        elif word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1:
-            end += 1
-        elif word in ("and", "&") and end not in whole and _goes_on(tokens, end):
-            end += 1
-        elif word == "," and end not in whole and _closed_by_and(tokens, end):
+        elif (
+            (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
+            or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
+            or (word == "," and end not in whole and _closed_by_and(tokens, end))
+        ):
             end += 1
         elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):
-            end += 2 if tokens.word(end + 1) == "the" else 1
+            after = end + 2 if tokens.word(end + 1) == "the" else end + 1
+            if not _topic_word(tokens, after):
+                break
+            end = after
         else:
             break
     if tokens.word(end) in _PLACE_AFTER and end > at:
@@ -298,7 +301,7 @@ def _closed_by_and(tokens: Tokens, at: int) -> bool:
 
 def _longest_known(tokens: Tokens, at: int) -> int:
     known = topics("en")
-    for length in range(10, 0, -1):
+    for length in range(min(10, len(tokens) - at), 0, -1):
         if " ".join(tokens.words[at : at + length]) in known:
             return at + length
     return at

@@ -285,11 +285,15 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     first = place
     while first > 0 and place - first < 8:
         word = tokens.words[first - 1]
-        if (tokens.capital(first - 1) and word[0].isalpha() and word not in _ENGLISH_OUTSIDE) or (
-            word == "and"
-            and first < place
-            and tokens.capital(first - 2)
-            and tokens.word(first - 3) not in ("of", "for", "the")
+        if (
+            (tokens.capital(first - 1) and word[0].isalpha() and word not in _ENGLISH_OUTSIDE)
+            or (
+                word == "and"
+                and first < place
+                and tokens.capital(first - 2)
+                and tokens.word(first - 3) not in ("of", "for", "the")
+            )
+            or (word == "of" and tokens.capital(first - 2) and tokens.word(first) in _COUNTRIES)
         ):
             first -= 1
         else:
@@ -297,6 +301,8 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     return first if first < place else at
 
 
+#: Places after which a company may be named: "Aluminium of Kazakhstan JSC".
+_COUNTRIES: Final = frozenset({"kazakhstan", "astana", "almaty"})
 _ENGLISH_OUTSIDE: Final = frozenset("the of by in for with to and a an its at on from".split())
 
 

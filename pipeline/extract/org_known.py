@@ -102,8 +102,8 @@ def _is_title(tokens: Tokens, at: int, body: Known) -> bool:
     if body.org_type not in ("government", "parliament"):
         return False
     before = tokens.words[max(0, at - 3) : at]
-    return (
-        before[-2:] in (("«", "о"), ('"', "о")) or before[-2:] == ("on", "the") and before[0] == "«"
+    return before[-2:] in (("«", "о"), ('"', "о")) or (
+        before[-2:] == ("on", "the") and before[0] == "«"
     )
 
 
@@ -143,8 +143,10 @@ def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bo
 
 
 _RUSSIAN_ENDINGS: Final = frozenset(
-    "а у ом е ы и ой ую ей я ю ем ого ому ым ом его ему им ие ые ого ых их ах ям ью ам ами ов".split()
-    + ["", "й", "ь", "ю"]
+    [
+        "",
+        *"а у ом е ы и ой ую ей я ю ем ого ому ым его ему им ие ые ых их ах ям ью ам ами ов й ь".split(),
+    ]
 )
 
 
@@ -196,9 +198,9 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
                 yield Named(first=first, end=end, name=f"{stem} {country}", org_type="ministry",
                             rule="abbreviation", confidence=0.7)  # fmt: skip
             continue
-        if not beside and (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT:
-            if not _introduced(tokens, at):
-                continue
+        doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
+        if doubtful and not beside and not _introduced(tokens, at):
+            continue
         if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
             continue
         name = stem

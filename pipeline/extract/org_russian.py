@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.extract.org_gazetteer import topics
-from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
 from pipeline.extract.org_forms import quotes_as_guillemets
+from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_identity import listed
+from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
 from pipeline.extract.org_russian_heads import (
     COMMON_AFTER,
     COMMON_BEFORE,
@@ -315,7 +315,7 @@ def _items(tokens: Tokens, at: int) -> list[tuple[int, int]]:
 
 
 def _longest_known(tokens: Tokens, at: int, known: frozenset[str]) -> int:
-    for length in range(9, 0, -1):
+    for length in range(min(9, len(tokens) - at), 0, -1):
         text = " ".join(tokens.words[at : at + length])
         if text in known:
             return at + length

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.laws_text import fold
 from pipeline.extract.org_defined import ShortName, definition_after, uses_of
-from pipeline.extract.org_identity import identity, known_body
+from pipeline.extract.org_identity import identity, keys_of, known_body
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
 
@@ -71,7 +71,9 @@ def _resolved(mention: Mention, defined: Sequence[_Defined]) -> Mention:
         return mention
     for entry in reversed(defined):
         if entry.short.written.casefold() == value.name.casefold():
-            return replace(mention, value=replace(value, body_id=identity(entry.value)))
+            return replace(
+                mention, value=replace(value, body_id=identity(entry.value, mention.language))
+            )
     return mention
 
 
@@ -107,7 +109,7 @@ def _mention(number: int, text: str, start: int, end: int, entry: _Defined) -> M
     value = Organization(
         name=entry.short.written,
         org_type=entry.value.org_type,
-        body_id=identity(entry.value),
+        body_id=identity(entry.value, entry.short.language),
     )
     return Mention(
         segment=number,
@@ -128,6 +130,7 @@ def resolve_in_corpus(
     documents: Mapping[str, Sequence[Mention]],
 ) -> tuple[dict[str, tuple[Mention, ...]], tuple[Body, ...]]:
     """Return the mentions of every document with ``body_id``, and the bodies they point to."""
+    joined = _joined_keys(documents)
     uses: dict[str, list[tuple[str, str, Organization]]] = {}
     resolved: dict[str, tuple[Mention, ...]] = {}
     for doc_id, mentions in documents.items():
@@ -135,15 +138,54 @@ def resolve_in_corpus(
         for mention in mentions:
             value = mention.value
             if mention.kind == "organization" and isinstance(value, Organization) and value.name:
-                key = value.body_id or identity(value)
+                key = joined[value.body_id or identity(value, mention.language)]
                 value = replace(value, body_id=key)
                 mention = replace(mention, value=value)
-                if key:
-                    told = value if mention.rule != "org_defined" else replace(value, name="")
-                    uses.setdefault(key, []).append((doc_id, mention.language, told))
+                told = value if mention.rule != "org_defined" else replace(value, name="")
+                uses.setdefault(key, []).append((doc_id, mention.language, told))
             kept.append(mention)
         resolved[doc_id] = tuple(kept)
     return resolved, tuple(_body(key, uses[key]) for key in sorted(uses))
+
+
+def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+    """Return the key of its body for every key of a mention.
+
+    Mentions that share any key are one body. A name without a legal form is the one body of that
+    name that has a form, where there is just one.
+    """
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    for mentions in documents.values():
+        for mention in mentions:
+            value = mention.value
+            if mention.kind != "organization" or not isinstance(value, Organization):
+                continue
+            keys = [value.body_id] if value.body_id else list(keys_of(value, mention.language))
+            root(keys[0])
+            for other in keys[1:]:
+                parent[root(other)] = root(keys[0])
+    groups: dict[str, list[str]] = {}
+    for key in sorted(parent):
+        groups.setdefault(root(key), []).append(key)
+    forms: dict[str, set[str]] = {}
+    for head, keys in groups.items():
+        for key in keys:
+            if ":" in key:
+                forms.setdefault(key.partition(":")[2], set()).add(head)
+    best: dict[str, str] = {}
+    for head, keys in groups.items():
+        fits = {h for key in keys for h in forms.get(key, ())} if ":" not in head else set()
+        target = groups[next(iter(fits))] if len(fits) == 1 else keys
+        name = min((k for k in target if "~" not in k), default=target[0])
+        for key in keys:
+            best[key] = name.replace(":", "-")
+    return best
 
 
 _COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")

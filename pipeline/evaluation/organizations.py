@@ -1,0 +1,211 @@
+"""How well organizations are found and told apart: policy text, news, joins, speed.
+
+Policy text is the project's own gold. KazNERD's part kept aside and NEREL's development texts are
+news in other conventions: in KazNERD a quoted name stands alone («Хабар» арнасы is Хабар), in NEREL
+only the outermost ORG counts. natasha stands beside where it is installed.
+"""
+
+import gzip
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.config import GOLD
+from pipeline.evaluation.gold import Counts, Gold, load_gold, match, score, table
+from pipeline.extract.grammars import find as find_all
+from pipeline.extract.organizations import find_organizations
+from pipeline.records import Found
+
+Finder = Callable[[str], list[tuple[int, int]]]
+
+
+def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
+    """Return the tables: policy text, Kazakh and Russian news, joins, words a second."""
+    parts = [_policy(unseen)]
+    if data is not None:
+        parts += [_news(data), _speed(data)]
+    from pipeline.evaluation.joins import evaluate_joins
+
+    parts.append(evaluate_joins(unseen))
+    return "\n\n".join(parts)
+
+
+def _policy(unseen: bool) -> str:
+    """Return the scores on the project's own sentences and documents."""
+    golds = [
+        replace(gold, kinds=("organization",))
+        for folder in ("sentences", "documents")
+        for gold in load_gold(GOLD / folder, unseen=unseen)
+        if "organization" in gold.kinds
+    ]
+    scores, _ = score(golds, _organizations)
+    return "policy text, sentences and documents\n" + table(scores)
+
+
+def _organizations(gold: Gold) -> list[Found]:
+    from pipeline.extract.grammars import _within_laws
+
+    return [f for f in _within_laws(find_all(gold.text, gold.language)) if f.kind == "organization"]
+
+
+# --- news ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A text and the organizations in it."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...] = ()
+
+
+def _news(data: Path) -> str:
+    rows = [
+        f"{'news':<26}{'gold':>6}{'strict P':>10}{'R':>7}{'F1':>7}"
+        f"{'overlap P':>11}{'R':>7}{'F1':>7}"
+    ]
+    kazakh = list(_read(data / "ner/kaznerd.dev.jsonl.gz"))
+    rows.append(_row("KazNERD dev, qujat", kazakh, _ours_as_in_kaznerd))
+    russian = list(_read(data / "ner/nerel.dev.jsonl.gz"))
+    rows.append(_row("NEREL dev, qujat", russian, lambda text: outermost(_ours(text, "ru"))))
+    natasha = _natasha()
+    if natasha:
+        rows.append(_row("NEREL dev, natasha", russian, natasha))
+    return "\n".join(rows)
+
+
+def _read(path: Path) -> Iterator[News]:
+    """Yield the texts of a data file with the outermost of their organizations.
+
+    The file of NEREL holds outermost entities alone: whether an organization stands in the name of
+    a post ("глава ФБР") it does not say, so what is found there is not counted (``others``).
+    """
+    nested = "nerel" in path.name
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            item = json.loads(line)
+            spans = [(s["start"], s["end"]) for s in item["spans"] if s["label"] == "ORG"]
+            others = [(s["start"], s["end"]) for s in item["spans"] if s["label"] != "ORG"]
+            yield News(
+                text=item["text"],
+                spans=tuple(outermost(spans)),
+                others=tuple(others) if nested else (),
+            )
+
+
+def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans that lie in no other.
+
+    >>> outermost([(0, 9), (2, 5), (11, 12)])
+    [(0, 9), (11, 12)]
+    """
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _ours_as_in_kaznerd(text: str) -> list[tuple[int, int]]:
+    return as_in_kaznerd(text, _ours(text, "kk"))
+
+
+def _ours(text: str, language: str) -> list[tuple[int, int]]:
+    return [(f.start, f.end) for f in find_organizations(text, language)]
+
+
+#: Quotes of KazNERD's texts, opening and closing.
+_OPEN: Final = '«“"'
+_CLOSE: Final = '»”"'
+
+
+def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans as KazNERD marks them: a quoted name without its quotes and what describes it.
+
+    >>> as_in_kaznerd("«Хабар» арнасы", [(0, 14)])
+    [(1, 6)]
+    """
+    made = []
+    for start, end in outermost(spans):
+        if text[start] in _OPEN:
+            close = next((i for i in range(start + 1, end) if text[i] in _CLOSE), -1)
+            words = text[close + 1 : end].split() if close > 0 else ["", "", ""]
+            if close > 0 and len(words) <= 1:
+                start, end = start + 1, close
+        made.append((start, end))
+    return made
+
+
+def _natasha() -> Finder | None:
+    """Return natasha's tagger, None where it is not installed."""
+    try:
+        import natasha
+    except ImportError:
+        return None
+    segmenter = natasha.Segmenter()
+    tagger = natasha.NewsNERTagger(natasha.NewsEmbedding())
+
+    def find(text: str) -> list[tuple[int, int]]:
+        doc: Any = natasha.Doc(text)
+        doc.segment(segmenter)
+        doc.tag_ner(tagger)
+        return [(span.start, span.stop) for span in doc.spans if span.type == "ORG"]
+
+    return find
+
+
+def _row(name: str, texts: Sequence[News], find: Finder) -> str:
+    strict, overlap = [0, 0, 0], [0, 0, 0]
+    for news in texts:
+        true = [_plain(span) for span in news.spans]
+        found = [
+            _plain(span)
+            for span in find(news.text)
+            if not any(a <= span[0] and span[1] <= b for a, b in news.others)
+        ]
+        pairs = match(true, found)
+        same = sum((t.start, t.end) == (f.start, f.end) for t, f in pairs)
+        for counts, right in ((strict, same), (overlap, len(pairs))):
+            counts[0] += right
+            counts[1] += len(found)
+            counts[2] += len(true)
+    a = Counts(right=strict[0], found=strict[1], true=strict[2])
+    b = Counts(right=overlap[0], found=overlap[1], true=overlap[2])
+    return (
+        f"{name:<26}{a.true:>6}{100 * a.precision:>10.1f}{100 * a.recall:>7.1f}{100 * a.f1:>7.1f}"
+        f"{100 * b.precision:>11.1f}{100 * b.recall:>7.1f}{100 * b.f1:>7.1f}"
+    )
+
+
+def _plain(span: tuple[int, int]) -> Found:
+    return Found(kind="organization", start=span[0], end=span[1], rule="news")
+
+
+# --- speed ---------------------------------------------------------------------------------------
+
+_TEXTS: Final = (
+    ("ru", "text/rurebus_ru_strategy_train_part_1.txt"),
+    ("kk", "text/kk_more/gov_kz_sites_apertium-kaz-rus.txt"),
+    ("en", "text/primeminister_kz_corpus_en.txt"),
+)
+
+
+def _speed(data: Path) -> str:
+    """Return words a second by language, on one core."""
+    rows = ["words a second, one core"]
+    for language, name in _TEXTS:
+        path = data / name
+        if not path.exists():
+            continue
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()[:3000]
+        find_organizations(lines[0], language)
+        begun = time.process_time()
+        for line in lines:
+            find_organizations(line, language)
+        taken = time.process_time() - begun
+        rows.append(f"{language:<4}{sum(len(line.split()) for line in lines) / taken:>10,.0f}")
+    return "\n".join(rows)
