@@ -48,7 +48,7 @@ _YEAR_AHEAD: Final = "".join(
 #: What makes an amount, an article or a code of it after all.
 _NO_YEAR_AFTER: Final = (
     rf"(?![\w%]|[.,]\d|-\w|/\d|{S0}(?:%|percent|per cent|tenge|kzt|mci|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
-    rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|thousand|times|hours|days)(?![\w]))"
+    rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|times|hours|days)(?![\w]))"
 )
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
 _COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provides|states|requires|sets|marks|shows|remains)(?:new |small |large |rural |other )?[a-z]{{3,20}}[^su\W]s(?![\w]))"

@@ -36,6 +36,7 @@ _MONTH_AHEAD: Final = {
 _FOLLOWS: Final = {
     language: re.compile(rf"{S0}(?:,|,?{S}(?:{words})){S}\Z") for language, words in _AND.items()
 }
+_LONGEST_LIST: Final = 12
 _LISTED: Final = frozenset({"year", "year_of_list", "years"})
 
 
@@ -57,19 +58,23 @@ def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
             extra.extend(_years(text, atom, language))
         elif atom.rule == "month" and language != "kk":
             extra.extend(_months(text, atom, language))
-    taken = [(atom.start, atom.end) for atom in atoms]
+    busy = {place for atom in atoms for place in range(atom.start, atom.end)}
+    ordered = list(atoms)
     for item in extra:
-        if all(item.end <= start or end <= item.start for start, end in taken):
-            atoms = [*atoms, item]
-            taken.append((item.start, item.end))
-    ordered = sorted(atoms, key=lambda atom: atom.start)
+        if busy.isdisjoint(range(item.start, item.end)):
+            ordered.append(item)
+            busy.update(range(item.start, item.end))
+    ordered.sort(key=lambda atom: atom.start)
     return _with_year_of_neighbour(text, ordered, language)
 
 
 def _years(text: str, atom: Atom, language: str) -> list[Atom]:
     if language == "en":
         extra, at = [], atom.end
-        while match := _YEARS_BEHIND.match(text, at):
+        for _ in range(_LONGEST_LIST):
+            match = _YEARS_BEHIND.match(text, at)
+            if match is None:
+                break
             if match.group().strip().startswith("to"):
                 break
             extra.append(Atom(*match.span(1), values.year(int(match[1])), "year_of_list"))

@@ -12,7 +12,7 @@ from pipeline.numerals import DIGITS, multipliers, number_words, parse_words, re
 #: Fractions are rounded to so many places.
 PLACES: Final = Decimal("0.0001")
 _DIGITS: Final = re.compile(DIGITS)
-_IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,90})\)")
+_IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,160})\)")
 _WORD: Final = re.compile(r" {0,3}-?([^\W\d_]+)")
 _FRACTION: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,-]\d)")
 _CASE_KK: Final = re.compile(

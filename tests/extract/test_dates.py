@@ -1,10 +1,14 @@
 """Dates in three languages: what is found, what is not, and what it means."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.extract.dates import find_dates
 from pipeline.records import Date, Found
+from tests.extract.hostile import REPEATS, WHOLE, seconds_for
 from tests.extract.marked import Case, cases
+from tests.extract.writing import Written, written_dates
 
 
 def written(value: Date | None) -> str:
@@ -55,3 +59,42 @@ def test_bounds_are_whole_days(text: str, first: str, last: str, precision: str)
     assert isinstance(found.value, Date)
     assert (found.value.date_from, found.value.date_to) == (first, last)
     assert found.value.precision == precision
+
+
+def read_back(language: str, item: Written) -> None:
+    found = find_dates(item.text, language)
+    assert [(item.text[f.start : f.end], written(f.value)) for f in found] == [  # type: ignore[arg-type]
+        (item.phrase, item.says)
+    ]
+
+
+def kinds() -> st.SearchStrategy[tuple[str, Written]]:
+    return st.sampled_from(("ru", "kk", "en")).flatmap(
+        lambda language: st.tuples(st.just(language), written_dates(language))
+    )
+
+
+@given(kinds())
+@settings(max_examples=500, deadline=None)
+def test_a_written_date_is_read_back(case: tuple[str, Written]) -> None:
+    read_back(*case)
+
+
+@pytest.mark.slow
+@given(kinds())
+@settings(max_examples=10_000, deadline=None)
+def test_ten_thousand_written_dates_are_read_back(case: tuple[str, Written]) -> None:
+    read_back(*case)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_no_repeat_makes_a_pattern_run_away(language: str) -> None:
+    for unit in REPEATS:
+        assert seconds_for(lambda text: find_dates(text, language), unit) < 2, unit
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+@pytest.mark.parametrize("unit", REPEATS)
+def test_a_hundred_kilobytes_of_a_repeat_are_read(unit: str, language: str) -> None:
+    assert seconds_for(lambda text: find_dates(text, language), unit, WHOLE) < 10
