@@ -22,7 +22,7 @@ BITS: Final = 18
 STRONGEST: Final = 9.0
 CHANGE: Final = 4.5
 #: What a line must show beyond even odds to be called garbled.
-CAUTION: Final = 2.0
+CAUTION: Final = 0.8
 _DIGIT, _OTHER, _LINE_FEED = 48, 1, 10
 
 
@@ -132,7 +132,7 @@ def load() -> Model:
     if not path.exists():
         raise MissingPart(
             f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "
-            "it with: qujat train garble --data FOLDER"
+            "it with: qujat train latin --data FOLDER"
         )
     with np.load(path) as data:
         weights = data["weights"].astype(np.float32) * np.float32(data["scale"])

@@ -15,14 +15,16 @@ from pipeline.repair.latin_alphabet import COPY, CYRILLIC, HYPHEN_END, LINE_END,
 from pipeline.repair.latin_beam import Path, choices_of, search
 from pipeline.repair.latin_confidence import features, word_confidences
 from pipeline.repair.latin_language import language
-from pipeline.repair.latin_network import BATCH, read_windows
+from pipeline.repair.latin_network import read_windows
 from pipeline.repair.latin_stream import Window, is_broken, windows_of
 from pipeline.repair.repaired import Repaired
 from pipeline.spans import Replacement, replace
 
 FAMILY: Final = "latin"
 #: How many beginnings the beam search keeps, by quality.
-BEAMS: Final = {"fast": 4, "best": 16}
+BEAMS: Final = {"fast": 6, "best": 16}
+#: Windows decoded together.
+BATCH: Final = 128
 #: A text with a larger share of Kazakh letters than this is Kazakh.
 _KAZAKH_SHARE: Final = 0.035
 _KAZAKH: Final = frozenset("әғқңөұүһі")

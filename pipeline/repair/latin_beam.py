@@ -43,7 +43,9 @@ class Weights:
 
 WEIGHTS: Final = Weights()
 #: A choice at one place less likely than the best there by this many nats is not tried.
-_HOPELESS: Final = 9.0
+_HOPELESS: Final = 7.0
+#: A beginning worse than the best of its window by this is given up.
+_FAR_BEHIND: Final = 8.0
 _FIRST_CHOICES: Final = 5
 _SECOND_CHOICES: Final = 3
 _CHOICES: Final = 8
@@ -164,7 +166,10 @@ def _write(grown: _Beam, symbols: Any, language: Language, weights: Weights) -> 
 
 def _select(grown: _Beam, windows: int, beam: int) -> Any:
     """Return the indexes of the best `beam` of each window, without doubles, by window."""
-    order = np.argsort(-grown.score, kind="stable")
+    best = np.full(windows, -np.inf, dtype=np.float32)
+    np.maximum.at(best, grown.window, grown.score)
+    near = np.flatnonzero(grown.score >= best[grown.window] - _FAR_BEHIND)
+    order = near[np.argsort(-grown.score[near], kind="stable")]
     key = mixed(grown.history ^ mixed(grown.word)) ^ (
         (grown.window.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     )

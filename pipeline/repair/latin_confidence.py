@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from pipeline.config import model_folder
-from pipeline.repair.latin_alphabet import NOTHING, OUTPUTS, SLOTS
+from pipeline.repair.latin_alphabet import HYPHEN_END, NOTHING, OUTPUTS, SLOTS
 from pipeline.repair.latin_beam import Path
 from pipeline.repair.latin_language import FIRST_LETTER, LAST_LETTER, language, longer_word
 
@@ -29,7 +29,7 @@ def word_confidences(
 
 
 def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, name: str) -> Any:
-    """Return what is measured, ``[word, feature]``."""
+    """Return what is measured, ``[word, feature]``; halves of a broken word as a whole."""
     places = len(read)
     pairs = logs[: SLOTS * places].reshape(places, SLOTS, len(OUTPUTS))
     moved = (path.first[:places] != NOTHING) & (path.second[:places] == NOTHING)
@@ -40,7 +40,7 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
     own = np.where(moved, np.logaddexp(plain, late), plain)
     best = pairs.max(2).sum(1)
     rows = []
-    for start, end in spans:
+    for start, end in _wholes(read, spans):
         symbols = [s for p in range(start, end) for s in (one[p], two[p]) if s != NOTHING]
         letters = [s for s in symbols if FIRST_LETTER <= s <= LAST_LETTER]
         frequency = _frequency(symbols, name)
@@ -53,6 +53,24 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
             )
         )  # fmt: skip
     return np.array(rows, dtype=np.float64)
+
+
+def _wholes(read: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans, those of halves of a broken word reaching over the whole word.
+
+    >>> _wholes("B couuaJIb¬Horo", [(0, 1), (2, 10), (11, 15)])
+    [(0, 1), (2, 15), (2, 15)]
+    """
+    starts = {end: start for start, end in spans}
+    ends = dict(spans)
+    wholes = []
+    for start, end in spans:
+        while start and read[start - 1] == HYPHEN_END and start - 1 in starts:
+            start = starts[start - 1]
+        while end < len(read) and read[end] == HYPHEN_END and end + 1 in ends:
+            end = ends[end + 1]
+        wholes.append((start, end))
+    return wholes
 
 
 def _frequency(symbols: Sequence[int], name: str) -> float:

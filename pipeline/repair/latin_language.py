@@ -57,11 +57,11 @@ class Table:
     def find(self, keys: Any) -> Any:
         """Return the value of each key, 1 to 255, or 0 where it is not there."""
         mask = np.uint64(len(self.slots) - 1)
-        marks = ((keys >> np.uint64(48)).astype(np.uint32) << np.uint32(8)) | np.uint32(1 << 24)
-        first = self.slots[(keys & mask).astype(np.int64)]
-        second = self.slots[((keys >> np.uint64(24)) & mask).astype(np.int64)]
-        found = np.where((first & np.uint32(0x1FFFF00)) == marks, first, 0)
-        found = np.where((second & np.uint32(0x1FFFF00)) == marks, second, found)
+        marks = ((keys >> np.uint64(48)) | np.uint64(1 << 16)).astype(np.uint32)
+        found = self.slots[(keys & mask).astype(np.int64)]
+        other = np.flatnonzero(found >> np.uint32(8) != marks)
+        second = self.slots[((keys[other] >> np.uint64(24)) & mask).astype(np.int64)]
+        found[other] = np.where(second >> np.uint32(8) == marks[other], second, np.uint32(0))
         return found & np.uint32(0xFF)
 
 
@@ -76,16 +76,20 @@ class Language:
     def letters(self, history: Any, letters: Any) -> Any:
         """Return the log-probability of each letter after its packed history."""
         packed = (history << np.uint64(BITS_A_LETTER)) | letters.astype(np.uint64)
-        low = packed & np.uint64((1 << (BITS_A_LETTER * DENSE)) - 1)
-        chance = self.dense[low.astype(np.int64)]
-        for order in range(DENSE + 1, ORDER + 1):
+        chance = np.zeros(len(packed), dtype=np.float32)
+        left = np.arange(len(packed))
+        for order in range(ORDER, DENSE, -1):
             part = packed & np.uint64((1 << (BITS_A_LETTER * order)) - 1)
-            before = part >> np.uint64(BITS_A_LETTER)
-            weight = self.grams.find(ngram_key(before, order, back_off=True))
             value = self.grams.find(ngram_key(part, order))
-            backed = chance - np.where(weight > 0, (weight - 1.0) * STEP, 0.0)
-            chance = np.where(value > 0, (value - 1.0) * -STEP, backed)
-        return chance.astype(np.float32)
+            chance[left] -= np.maximum(value, 1) * np.float32(STEP) - np.float32(STEP)
+            missing = np.flatnonzero(value == 0)
+            left, packed = left[missing], packed[missing]
+            before = part[missing] >> np.uint64(BITS_A_LETTER)
+            weight = self.grams.find(ngram_key(before, order, back_off=True))
+            chance[left] -= np.maximum(weight, 1) * np.float32(STEP) - np.float32(STEP)
+        low = packed & np.uint64((1 << (BITS_A_LETTER * DENSE)) - 1)
+        chance[left] += self.dense[low.astype(np.int64)]
+        return chance
 
     def frequency(self, words: Any) -> Any:
         """Return 0 for a word not known, else 1 (seen nowhere but in a dictionary) and more."""

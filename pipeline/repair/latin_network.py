@@ -12,7 +12,7 @@ from pipeline.repair.latin_alphabet import COPY, NOTHING, SLOTS, encode
 from pipeline.repair.latin_stream import digits_of
 
 #: Windows that go through the network together.
-BATCH: Final = 32
+_BATCH: Final = 32
 
 
 def read_windows(reads: Sequence[str]) -> tuple[Any, Any]:
@@ -20,8 +20,15 @@ def read_windows(reads: Sequence[str]) -> tuple[Any, Any]:
 
     Windows should be of similar length. Digits of numbers can only be copied.
     """
-    session = load()
     longest = max(map(len, reads))
+    parts = [
+        _read_together(reads[at : at + _BATCH], longest) for at in range(0, len(reads), _BATCH)
+    ]
+    return np.concatenate([logs for logs, _ in parts]), np.concatenate([caps for _, caps in parts])
+
+
+def _read_together(reads: Sequence[str], longest: int) -> tuple[Any, Any]:
+    session = load()
     read = np.zeros((len(reads), longest), dtype=np.int64)
     full = np.zeros((len(reads), longest), dtype=np.float32)
     for row, text in enumerate(reads):

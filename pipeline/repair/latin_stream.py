@@ -10,12 +10,12 @@ from pipeline.repair.latin_alphabet import HYPHEN_END, LINE_END
 #: Longest window in signs.
 WINDOW: Final = 190
 _HYPHENS: Final = "-\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{SOFT HYPHEN}\N{NOT SIGN}~"
-#: A number, whose digits are certainly digits: "2015", "1,7", "31.10.2015", "15:16"; not "00" and
-#: not "8", which may be letters.
+#: A number, whose digits are certainly digits: "2015", "1,7", "31.10.2015", "15:16"; not "00", "06"
+#: and "8", which may be letters ("об", "в").
 _NUMBER = re.compile(
     r"""
     (?<! [^\s(«"'\[=№:;/—-] )
-    (?= [^\s]* [1-9] )
+    (?= [^\s]* [1-9] ) (?! 06 (?! [.,:/] ) )
     \d+ (?: [.,:/–—-]? \d+ )+
     (?= [.,;:!?)»"'\]%¬/—-]* (?: \s | $ ) )
     """,
@@ -109,8 +109,8 @@ def is_broken(line: str) -> bool:
 def digits_of(read: str) -> list[int]:
     """Return the places of digits that certainly stand for a number.
 
-    >>> digits_of("20 KBlIbl 2015 *xbliabl 6 00")
-    [0, 1, 9, 10, 11, 12]
+    >>> digits_of("20 KBlIbl 2015 *xbliabl 6 00 06")
+    [0, 1, 10, 11, 12, 13]
     """
     return [
         place

@@ -39,12 +39,6 @@ _KK_SCHEMES = (
 )
 
 
-def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
-    """Train on the texts below `data` and the pairs in ``scratch/latin``; write the model."""
-    scratch = Path("scratch/latin")
-    fit(data, scratch / "pairs", scratch / "packages", output, log)
-
-
 def fit(data: Path, pairs: Path, packages: Path, output: Path, log: Callable[[str], None]) -> None:
     """Write ``garble/garble.npz`` from the ``train*.tsv`` and ``clean*.tsv`` of `pairs`."""
     chance = random.Random(5)
@@ -246,7 +240,7 @@ def _address(chance: random.Random) -> str:
 
 
 def _code(chance: random.Random) -> str:
-    names = "value index LINE_MAX readHTML getElementById HTTPServer xIJ nBIN tmp1 OBJ_ID WIIF MHz".split()
+    names = "value index LINE_MAX readHTML getElementById HTTPServer xIJ nBIN OBJ_ID WIIF".split()
     forms = ("{} = {}[{}];", "if ({} != {}) return {};", "def {}({}, {}):", "{}::{} -> {}",
-             "<{} id=\"{}\">{}", "{} {} {}", "SELECT {} FROM {} WHERE {} IS NULL")  # fmt: skip
+             "<{} id=\"{}\">{}", "SELECT {} FROM {} WHERE {} IS NULL")  # fmt: skip
     return chance.choice(forms).format(*(chance.choice(names) for _ in range(3)))

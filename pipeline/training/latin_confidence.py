@@ -18,40 +18,36 @@ def fit_confidence(pages: Sequence[Sequence[Pair]], output: Path) -> None:
     """Write the weights, from the pairs of some pages."""
     found, right = [], []
     for page in pages:
-        lines = [pair.read for pair in page]
-        decoded = decode_features(lines, page[0].language)
-        for (_, features), good in zip(
-            decoded, words_right(page, [w for w, _ in decoded]), strict=True
-        ):
-            found.append(features)
-            right.append(good)
+        words = decode_features([pair.read for pair in page], page[0].language)
+        for number, pair in enumerate(page):
+            own = sorted((w for w in words if w[0].line == number), key=lambda w: w[0].start)
+            text, spans = "", []
+            for word, _ in own:
+                text += " " if text else ""
+                spans.append((len(text), len(text) + len(word.after)))
+                text += word.after
+            right += words_right(text, spans, pair.true)
+            found += [features for _, features in own]
     weights = logistic(np.array(found), np.array(right, dtype=np.float64))
     np.savez(output / "confidence.npz", weights=weights)
 
 
-def words_right(page: Sequence[Pair], words: Sequence[Any]) -> list[bool]:
-    """Return for each decoded word of a page whether it is what was drawn, capitals aside."""
+def words_right(text: str, spans: Sequence[tuple[int, int]], true: str) -> list[bool]:
+    """Return for each word ``start:end`` of a line whether the truth has it, capitals aside.
+
+    >>> words_right("о чаме права", [(0, 1), (2, 6), (7, 12)], "О чаще права")
+    [True, False, True]
+    """
     from rapidfuzz.distance import Levenshtein
 
-    truths = {number: _folded(pair.true) for number, pair in enumerate(page)}
-    by_line: dict[int, list[int]] = {}
-    for index, word in enumerate(words):
-        by_line.setdefault(word.line, []).append(index)
-    right = [False] * len(words)
-    for number, indexes in by_line.items():
-        text, spans = "", []
-        for index in sorted(indexes, key=lambda i: words[i].start):
-            after = _folded(words[index].after)
-            text += " " if text else ""
-            spans.append((index, len(text), len(text) + len(after)))
-            text += after
-        edits = Levenshtein.editops(text, truths[number])
-        for index, start, end in spans:
-            right[index] = not any(
-                start <= edit.src_pos < end or (edit.tag == "insert" and edit.src_pos == end)
-                for edit in edits
-            )
-    return right
+    true = true.removesuffix(BREAK)
+    edits = [
+        (edit.tag, edit.src_pos) for edit in Levenshtein.editops(same_marks(text), same_marks(true))
+    ]
+    return [
+        not any(start <= at < end or (tag == "insert" and at == end) for tag, at in edits)
+        for start, end in spans
+    ]
 
 
 def logistic(features: Any, right: Any) -> Any:
@@ -68,6 +64,6 @@ def logistic(features: Any, right: Any) -> Any:
     return weights
 
 
-def _folded(text: str) -> str:
-    text = "".join(SAME_MARK.get(char, char) for char in text.replace(BREAK, "-"))
-    return " ".join(text.lower().split())
+def same_marks(text: str) -> str:
+    """Return a text in small letters, forms of marks folded."""
+    return "".join(SAME_MARK.get(char, char) for char in text).lower()

@@ -59,8 +59,16 @@ LATIN_WORDS = (
     "No. 379-V", "№ 414-V", "№ 2464-XII", "XXI", "XX", "IV", "VII", "II", "E-gov", "Q1", "et al.",
     "public private partnership", "Kazakhstan", "Bologna", "KPI", "ISO 9001", "UNESCO", "Astana",
 )  # fmt: skip
+#: Abbreviations, which no context makes likely; others are made up of two to four letters.
+ABBREVIATIONS = (
+    "ГЧП НПО ВВП РК МРП ТОО АО ГУ КГП РГП ЕНПФ ФНБ СМИ КНР ЕАЭС СНГ ООН ВОЗ НДС МСБ ЖКХ ЦОН ИПДЛ "
+    "ҚР АЕК ЖШС АҚ МЖӘ ЖІӨ ҮЕҰ БҰҰ БАҚ ҚҚС ХҚКО ЕАЭО ТМД ҒЗИ ҰҚК ІІМ ЖОО ШОБ ЕҚЫҰ ӘӨК БҒМ МКҚК"
+).split()
+_CAPITALS = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯӘҒҚҢӨҰҮІ"
 #: Ends a line in the truth where a word was broken; drawn as a hyphen.
 BREAK = "\N{HYPHEN}"
+#: Dots per inch of the pages drawn.
+DPIS = (100, 130, 150, 200, 200, 300, 300, 300, 300, 400)
 _ROWS = (18, 32)
 _VOWEL = "аеёиоуыэюяәіөүұ"
 _BREAK = re.compile(rf"(?<=[{_VOWEL}][^\W\d_{_VOWEL}])(?=[^\W\d_{_VOWEL}ьъй][{_VOWEL}])", re.I)
@@ -69,7 +77,10 @@ _BREAK_AFTER_VOWEL = re.compile(rf"(?<=\w[{_VOWEL}])(?=[^\W\d_{_VOWEL}ьъй][{_
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A line as it was read and as it was drawn; ``page`` numbers the page it stood on."""
+    """A line as it was read and as it was drawn.
+
+    ``style`` is the face; ``page`` numbers the page it stood on and the engine that read it.
+    """
 
     language: str
     style: str
@@ -120,6 +131,9 @@ def set_lines(text: str, width: int, chance: random.Random) -> list[str]:
         if chance.random() < 0.006:
             words.append(word)
             word = chance.choice(LATIN_WORDS)
+        elif chance.random() < 0.008:
+            words.append(word)
+            word = _rare_word(chance)
         if not line or len(line) + 1 + len(word) <= width:
             line = f"{line} {word}".strip()
             continue
@@ -133,12 +147,21 @@ def set_lines(text: str, width: int, chance: random.Random) -> list[str]:
     return [*lines, line]
 
 
-def draw_page(lines: Sequence[str], face: Path, chance: random.Random) -> tuple[Any, list[float]]:
-    """Return an image of the lines at 8-13 points and 100-400 dpi, and the middle of each."""
+def _rare_word(chance: random.Random) -> str:
+    """Return an abbreviation, initials, a number with its unit, or the number of an act."""
+    made = "".join(chance.choice(_CAPITALS) for _ in range(chance.randint(2, 4)))
+    initials = f"{chance.choice(_CAPITALS)}.{chance.choice(_CAPITALS)}."
+    number = f"{chance.uniform(0, 3000):.{chance.randint(0, 2)}f}".replace(".", ",")
+    return chance.choice((*chance.choices(ABBREVIATIONS, k=5), made, initials, number, f"№ {made}"))
+
+
+def draw_page(
+    lines: Sequence[str], face: Path, chance: random.Random, dpis: Sequence[int] = DPIS
+) -> tuple[Any, list[float]]:
+    """Return an image of the lines at 9-13 points, and the middle of each."""
     from PIL import Image, ImageDraw, ImageFont
 
-    dpi = chance.choice((100, 130, 150, 200, 200, 300, 300, 300, 300, 400))
-    size = max(15, round(chance.uniform(9, 13) * dpi / 72))
+    size = max(15, round(chance.uniform(9, 13) * chance.choice(dpis) / 72))
     font = ImageFont.truetype(str(face), size)
     lines = [line.replace(BREAK, "-") for line in lines]
     widths = [font.getlength(line) for line in lines]
@@ -195,6 +218,7 @@ def read_pages(
     engines: Sequence[Path],
     *,
     faces: Sequence[tuple[int, str]] = FACES,
+    dpis: Sequence[int] = DPIS,
     seed: int = 0,
 ) -> Iterator[list[Pair]]:
     """Yield for each page its pairs, for ever; `texts` by language, tessdata folders of engines."""
@@ -212,12 +236,13 @@ def read_pages(
         face = chance.choices(faces, weights)[0][1]
         width = chance.choice((34, 42, 60, 72, 80, 88))
         lines = _some_lines(texts[language], width, chance)
-        image, middles = draw_page(lines, FONTS / face, chance)
-        reader = chance.choice(readers)
+        image, middles = draw_page(lines, FONTS / face, chance, dpis)
+        engine = chance.randrange(len(readers))
+        reader = readers[engine]
         reader.SetImage(image)
         number += 1
         yield [
-            Pair(language, Path(face).stem, f"{seed}-{number}", read, lines[row])
+            Pair(language, Path(face).stem, f"{seed}-{number}-{engine}", read, lines[row])
             for row, read in _rows_of(reader, middles)
         ]
 

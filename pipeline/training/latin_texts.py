@@ -27,6 +27,19 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "text/kk_more/misc*.txt",
     ),
 }
+#: What the letter n-grams learn from besides: short texts and names of acts and bodies.
+SHORT: dict[str, tuple[str, ...]] = {
+    "ru": ("laws/registry*.tsv", "laws/citation*.tsv", "orgs/egov_quasi*.tsv", "orgs/*titles*.csv"),
+    "kk": (
+        "text/kk_more/questions*.txt",
+        "text/kk_more/sentences*.txt",
+        "text/kk_more/ui_mediawiki*.txt",
+        "laws/registry*.tsv",
+        "laws/kaznerd*.tsv",
+        "orgs/kaznerd*.tsv",
+        "orgs/egov_quasi*.tsv",
+    ),
+}
 #: Whole files that nothing is learnt from: policy and news of other hands.
 ASIDE: dict[str, tuple[str, ...]] = {
     "ru": ("text/rurebus_ru_strategy_train_part_3.txt", "text/ru_gsd-ud-dev.txt"),
@@ -51,6 +64,21 @@ def texts_of(data: Path, *, aside: bool = False) -> dict[str, str]:
                 for path in _files(data, ASIDE[language])
             ]
         texts[language] = "\n".join(pieces)
+    return texts
+
+
+def language_texts(data: Path) -> dict[str, str]:
+    """Return the text that the letter n-grams learn from, by language."""
+    texts = texts_of(data)
+    for language, patterns in SHORT.items():
+        cells = [
+            cell
+            for path in _files(data, patterns)
+            for cell in re.split(r"[\t\n]", path.read_text(encoding="utf-8", errors="replace"))
+        ]
+        kazakh = re.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
+        of_it = [cell for cell in cells if bool(kazakh.search(cell)) == (language == "kk")]
+        texts[language] += "\n" + clean("\n".join(re.sub(r",https?:\S+", "", c) for c in of_it))
     return texts
 
 
