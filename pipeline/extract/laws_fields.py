@@ -53,13 +53,14 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
         )
     jurisdiction = reader.jurisdiction(number)
     levels = reader.levels()
+    issuer = reader.issuer()
     short = reader.short_form(rule)
     return Law(
         act_type=citation.act_type,
         title="" if short else reader.title(),
         number=number,
         date=date,
-        issuer=reader.issuer(),
+        issuer=issuer,
         jurisdiction=jurisdiction,
         article=levels.get("article", ""),
         paragraph=levels.get("paragraph", ""),
@@ -67,7 +68,16 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
         subparagraph=levels.get("subparagraph", ""),
         short_form=short,
         draft=draft,
-        act_id="" if draft else act_id(citation.act_type, number, date, jurisdiction),
+        act_id=""
+        if draft
+        else act_id(
+            citation.act_type,
+            number,
+            date,
+            jurisdiction,
+            issuer=issuer,
+            force_of_law=citation.has("force"),
+        ),
     )
 
 

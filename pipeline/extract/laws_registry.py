@@ -1,0 +1,156 @@
+"""Well-known acts of Kazakhstan that ship with the project: identifiers, numbers, titles.
+
+``registry.tsv`` holds facts of the state registry. A row with ``shared_name`` has a title that
+several acts in a row have had (the Tax Code of 2008, 2017 and 2025): the title alone does not tell
+which is meant. An alias may end with the articles it holds for ("ГК@1-405").
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pipeline.records import Law
+
+_FILE: Final = Path(__file__).with_name("registry.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act of the registry."""
+
+    act_id: str
+    act_type: str
+    number: str
+    date: str
+    titles: Mapping[str, str]
+    aliases: tuple[str, ...]
+    shared_name: bool
+
+    @property
+    def year(self) -> int:
+        return int(self.date[:4])
+
+
+def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
+    """Return the act of the registry that a citation means, or None when unsure.
+
+    ``latest_year`` is the last year that the document speaks of: no later act can be meant.
+    """
+    if law.draft or law.jurisdiction != "KZ":
+        return None
+    if law.act_id:
+        return _by_id().get(law.act_id)
+    if law.number:
+        return _by_number(law)
+    found = [
+        entry
+        for entry in _by_name().get((_family(law.act_type), name_of(law)), ())
+        if _fits(entry, law, latest_year)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
+    if entry.year > latest_year or not _article_fits(entry, law):
+        return False
+    if law.date:
+        return entry.date.startswith(law.date) or law.date.startswith(entry.date)
+    return not entry.shared_name
+
+
+def _article_fits(entry: Entry, law: Law) -> bool:
+    """Return whether the article cited is one of those the name holds for."""
+    for alias in entry.aliases:
+        name, _, articles = alias.partition("@")
+        if articles and plain(name) == name_of(law):
+            match = re.match(r"\d+", law.article)
+            first, last = (int(number) for number in articles.split("-"))
+            return match is not None and first <= int(match.group()) <= last
+    return True
+
+
+def _by_number(law: Law) -> Entry | None:
+    found = [
+        entry
+        for entry in _entries()
+        if entry.number == law.number
+        and _family(entry.act_type) == _family(law.act_type)
+        and (not law.date or entry.date.startswith(law.date) or law.date.startswith(entry.date))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _family(act_type: str) -> str:
+    return "law" if act_type == "constitutional_law" else act_type
+
+
+def name_of(law: Law) -> str:
+    """Return the title or short form of a citation in plain form, without the word for the act.
+
+    >>> name_of(Law(short_form="Закон о ГЧП")), name_of(Law(short_form="PPP Law"))
+    ('о гчп', 'ppp')
+    >>> name_of(Law(short_form="ТК РК")), name_of(Law(title="Трудовой кодекс"))
+    ('тк', 'трудовой кодекс')
+    """
+    text = plain(law.title or law.short_form)
+    return text if law.title else _HEAD.sub("", text).strip() or text
+
+
+_HEAD: Final = re.compile(
+    r"^(?:конституционный )?(?:закон|кодекс)\b|\b(?:заң[ыі]?|кодекс[іi]?|law|code|act)$|^(?:law|code)\b"
+)
+_COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
+_SPACE: Final = re.compile(r"[\s«»\"“”„]+")
+
+
+def plain(text: str) -> str:
+    """Return a title with nothing in it that does not tell acts apart.
+
+    >>> plain("«О  ветеранах»"), plain("Об образовании РК")
+    ('о ветеранах', 'об образовании')
+    """
+    low = _SPACE.sub(" ", text).strip().casefold().replace("ё", "е")
+    return _SPACE.sub(" ", _COUNTRY.sub("", re.sub(r"[‐‑‒–—−]", "-", low))).strip()
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(
+        Entry(
+            act_id=row["id"],
+            act_type=row["act_type"],
+            number=row["number"],
+            date=row["date"],
+            titles={language: row[f"title_{language}"] for language in ("kk", "ru", "en")},
+            aliases=tuple(filter(None, row["aliases"].split(";"))),
+            shared_name=row["shared_name"] == "yes",
+        )
+        for row in rows
+    )
+
+
+@cache
+def _by_id() -> Mapping[str, Entry]:
+    return {entry.act_id: entry for entry in _entries()}
+
+
+@cache
+def _by_name() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+    names: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    for entry in _entries():
+        aliases = (alias.partition("@")[0] for alias in entry.aliases)
+        for name in {plain(text) for text in (*entry.titles.values(), *aliases) if text}:
+            key = (_family(entry.act_type), name)
+            names[key] = (*names.get(key, ()), entry)
+    return names
+
+
+def entry_of(act_id: str) -> Entry | None:
+    """Return the act with an identifier."""
+    return _by_id().get(act_id)
