@@ -147,7 +147,7 @@ _NO_NOUN_KK: Final = frozenset(
     "жылдан жылы жылғы жылдың қабылданған бекітілген".split()
 )
 _ADJECTIVES_KK: Final = frozenset(
-    "жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
+    "елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
     "жеке жас барлық аса қатысушы".split()
 )
 _KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
@@ -182,6 +182,8 @@ def _counted_kk(text: str, at: int) -> Counted | None:
             if not _adjective_kk(word) and _ENDS_KK.search(word):
                 break
             continue
+        if word in _MEASURED_KK:
+            break
         if _adjective_kk(word):
             continue
         name = lemma_kk(word, possessed=_is_possessed(word))
@@ -200,16 +202,27 @@ def _is_possessed(word: str) -> bool:
 
 _POSSESSED_LONG_KK: Final = re.compile(
     r"(?:(?<=[аәеиоөұүуыіэюя])с[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?"
-    r"|(?<=[^аәеиоөұүуыіэюяьъшлғгдт])[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?|(?<=[лгғ])[ыі]н(?:а|е|да|де|ан|ен|ың|ің)|(?<=[^кқпсшфхцчт]т)[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?)\Z"
+    r"|(?<=[^аәеиоөұүуыіэюяьъшлғгдт])[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?|(?<=[лгғ])[ыі]н(?:а|е|да|де|ан|ен|ың|ің)|(?<=[^кқпсшфхцчтгбдв]т)[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?)\Z"
 )
 
 
 def _adjective_kk(word: str) -> bool:
     if word in _ADJECTIVES_KK:
         return True
+    if lemma_ends(word):
+        return False
     return len(word) > 5 and word.endswith(
-        ("дық", "дік", "тық", "тік", "лық", "лік", "лы", "лі", "дағы", "дегі", "тағы", "тегі", "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ушы", "уші", "сыз", "сіз")
+        ("дық", "дік", "тық", "тік", "лық", "лік", "лы", "лі", "дағы", "дегі", "тағы", "тегі", "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "сыз", "сіз")
     ) and not word.endswith(("мыздық", "орталық", "ушылық"))  # fmt: skip
+
+
+def lemma_ends(word: str) -> bool:
+    """Return whether a word with the end of an adjective is a noun: "бірлік", "тәулік"."""
+    return word.startswith(("бірлік", "тәулік", "кепілдік", "шаруашылық", "әріптестік", "жаттығ"))
+
+
+#: "Үш ауысымды мектеп": a three-shift school; the number counts no schools.
+_MEASURED_KK: Final = frozenset("ауысымды қабатты сатылы тілді кезеңді деңгейлі палаталы".split())
 
 
 def _verb_kk(word: str) -> bool:
@@ -234,6 +247,8 @@ def lemma_kk(word: str, possessed: bool = False) -> str:
     """
     if word in _WHOLE_KK:
         return word
+    if word.startswith("отбасы"):
+        return "отбасы"
     stem = word
     if possessed and (found := _POSSESSED_KK.search(stem)) and found.start() >= 3:
         stem = stem[: found.start()]
@@ -243,7 +258,7 @@ def lemma_kk(word: str, possessed: bool = False) -> str:
         stem = stem[:-1] + voiceless if voiceless and len(stem) > 2 else stem
     else:
         case = _ENDS_KK.search(stem)
-        shortest = 2 if case is not None and len(case.group()) > 2 else 3
+        shortest = 2 if case is not None and (len(case.group()) > 2 or len(word) == 4) else 3
         if (
             case is not None
             and case.start() >= shortest

@@ -42,7 +42,7 @@ _YEAR_AHEAD: Final = "".join(
     for words in (
         "in", "of", "since", "from", "to", "by", "until", "till", "for", "before", "after", "during", "between",
         "through", "year", "than", "early", "late", "around", "about", "circa", "with", "throughout", "towards",
-        "and", "or", "the", "this", "until the end of", "fy",
+        "and", "or", "the", "this", "act", "code", "law", "fiscal", "until the end of", "fy",
     )
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.
@@ -94,7 +94,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # the 20th century, the twentieth century
     rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", a_century),
     # 2016-2019, 2019/20
-    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),
+    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", a_year),
     # (2015), (UNDP, 2019), 2015.

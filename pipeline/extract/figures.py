@@ -45,10 +45,18 @@ _OR: Final = {
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
+_SMALL_COINS: Final = {
+    "KZT": re.compile(r" {1,3}(\d\d?) {1,3}(?:тиын|tiyn)[а-яәғқңөұүһі]*"),
+    "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
+    "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
+}
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
+)
+_CHANGES_KK: Final = re.compile(
+    r" {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей)[а-яәғқңөұүһі]*"
 )
 _UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
 
@@ -167,7 +175,7 @@ class _Reader:
             if measured is None:
                 return None
             unit, end, rule, comparator = measured
-        if rule != "count":
+        if rule not in ("count", "bare") and unit != "percent":
             per, end = rate_after(self.text, end, self.language)
             unit = f"{unit}/{per}" if per else unit
         value = Figure(
@@ -176,12 +184,24 @@ class _Reader:
             unit=unit,
             multiplier=str(amount.multiplier) if amount.multiplier > 1 else "",
         )
+        if unit in _SMALL_COINS and amount.high is None:
+            value, end = self._with_coins(value, end)
         draft = Draft(begin, end, _compared(value, comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _with_coins(self, value: Figure, end: int) -> tuple[Figure, int]:
+        """ "12 350 тенге 50 тиын": the hundredths belong to the amount."""
+        coins = _SMALL_COINS[value.unit].match(self.text, end)
+        if coins is None:
+            return value, end
+        total = Decimal(value.value) + Decimal(coins[1]) / 100
+        return replace(value, value=plain(total)), coins.end()
 
     def _unit(self, start: int, amount: Amount) -> tuple[str, int, str, str] | None:
         """Return unit, end, rule and comparator of what follows an amount, None if it is none."""
         end, comparator = amount.end, ""
+        if self.language == "kk" and amount.high is not None and _UNTIL_KK.match(self.text, end):
+            return "", end, "bare", ""  # 139-дан 98-ге дейін
         middle = word_after(self.text, end, self.language, "middle")
         if middle is not None:
             end, comparator = middle.at, middle.says
@@ -299,6 +319,10 @@ class _Reader:
         if until is not None:
             return Draft(start, until.end(), value, draft.rule)
         word = word_after(self.text, end, self.language)
+        if word is not None and value.unit == "ratio" and self.text[end - 1] == "е":
+            word = None  # 1,3 есе көп
+        if word is not None and self.language == "kk" and _CHANGES_KK.match(self.text, word.at):
+            word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
         if word is not None:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)

@@ -11,8 +11,8 @@ from pipeline.extract.figures_units import S, spaced
 _BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ru": (
         # не менее чем в 2 раза; не менее 10 процентов
-        (">=", r"не\ (?:менее|ниже|меньше|короче|ранее)(?:\ чем)?(?:\ (?:на|в|за))?|как\ минимум|минимум|от(?=\ [^ ]{1,12}\ и\ (?:более|выше|старше)\b)"),
-        ("<=", r"не\ (?:более|выше|свыше|больше|дольше|позднее|позже)(?:\ чем)?(?:\ (?:на|в|за|через))?|(?:не\ )(?:(?:может|могут|должн?[а-я]{0,3})\ )?превы(?:ша|си)[а-я]{1,5}|максимум|в\ пределах|вплоть\ до|самое\ большее"),
+        (">=", r"не\ (?:(?:может|могут|долж[а-я]{1,3})\ (?:быть|составлять)\ )?(?:менее|ниже|меньше|короче|ранее)(?:\ чем)?(?:\ (?:на|в|за))?|как\ минимум|минимум|от(?=\ [^ ]{1,12}\ и\ (?:более|выше|старше)\b)"),
+        ("<=", r"не\ (?:(?:может|могут|долж[а-я]{1,3})\ (?:быть|составлять)\ )?(?:более|выше|свыше|больше|дольше|позднее|позже)(?:\ чем)?(?:\ (?:на|в|за|через))?|(?:не\ )(?:(?:может|могут|должн?[а-я]{0,3})\ )?превы(?:ша|си)[а-я]{1,5}|максимум|в\ пределах|вплоть\ до|самое\ большее"),
         (">", r"(?:более|больше|выше)\ чем(?:\ (?:на|в|за))?|более|свыше|больше|выше|превыша(?:ет|ют|ющ[а-я]{2,3}|вш[а-я]{2,3}|л[аио]?)|превысил[аио]?|превысит"),
         ("<", r"(?:менее|меньше|ниже)\ чем(?:\ (?:на|в|за))?|менее|меньше|ниже"),
         ("<=", r"до"),
@@ -24,7 +24,7 @@ _BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "en": (
         (">=", r"at\ least|(?:no|not)\ (?:less|fewer|lower)\ than|a\ minimum\ of|minimum(?:\ of)?"),
-        ("<=", r"at\ most|(?:no|not)\ (?:more|higher|greater|longer|later)\ than|not\ (?:to\ )?exceed(?:ing)?|(?:does|do|shall|may|must|should|will|can)\ not\ exceed|a\ maximum\ of|maximum(?:\ of)?|up\ to|as\ (?:much|many)\ as"),
+        ("<=", r"at\ most|(?:no|not)\ (?:more|higher|greater|longer|later)\ than|not\ (?:to\ )?exceed(?:ing)?|(?:(?:does|do|did|shall|may|must|should|will|can)\ not|cannot)\ exceed|a\ maximum\ of|maximum(?:\ of)?|up\ to|as\ (?:much|many)\ as"),
         (">", r"(?:more|greater|higher|larger|longer)\ than|just\ over|well\ over|over|above|exceed(?:s|ed|ing)?|in\ excess\ of|upwards\ of"),
         ("<", r"(?:less|fewer|lower|smaller)\ than|under|below"),
         ("~", r"about|approximately|around|nearly|almost|some|roughly|approx\.?|close\ to|an\ estimated|on\ average|circa|just\ under"),
@@ -50,7 +50,7 @@ _MIDDLE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": ((">=", r"(?:and|or)\ more"), ("<=", r"(?:and|or)\ (?:less|fewer)"), ("~", r"(?:or|and)\ so|odd")),
 }  # fmt: skip
 _TABLES: Final = {"before": _BEFORE, "after": _AFTER, "middle": _MIDDLE}
-_WINDOW: Final = 32
+_WINDOW: Final = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,20 @@ def _says(match: re.Match[str], where: str, language: str) -> str:
     return _TABLES[where][language][int((match.lastgroup or "c0")[1:])][0]
 
 
+#: "снизится до 3,5 %": what is reached, no upper bound.
+_CHANGES_RU: Final = re.compile(
+    r"(?:увелич|сниз|сниж|сократ|сокращ|замедл|повы[сш]|рост|вырос|вырас|возрос|возраст|довест|довед|довел|ускор|упа[лд]|опуст"
+    r"|подня|подним|расшир|умень[шщ]|прибли[зж])[а-я]* {1,3}(?:[а-я]+ {1,3}){0,3}до {1,3}\Z"
+)
+
+
 def word_before(text: str, low: int, at: int, language: str) -> Word | None:
     """Return the comparator before `at`, looked for down to `low`."""
     low = max(low, at - _WINDOW)
     match = _pattern("before", language).search(text[low:at])
+    reached = match is not None and language == "ru" and match.group().strip() == "до"
+    if reached and _CHANGES_RU.search(text[max(0, at - 60) : at]):
+        return None
     return None if match is None else Word(_says(match, "before", language), low + match.start())
 
 

@@ -13,7 +13,7 @@ _TIMES: Final = frozenset(
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|which|а не))")
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|деңгей|уровн)")
 _COMPARED: Final = re.compile(
-    r"(?:сравнени|сопоставлени|отношению|уровн|чем|против|compar|than|against|versus|салыстыр|қараған)"
+    r"(?:сравнени|сопоставлени|отношению|уровню|уровнем|чем|против|compar|than|against|versus|салыстыр|қараған)"
 )
 
 
@@ -44,7 +44,7 @@ def period_of(
     return "", ""
 
 
-_DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}) *\Z", re.IGNORECASE)
+_DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of) *\Z", re.IGNORECASE)
 #: What parts a figure from a date behind it.
 _PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|and|but|while|as|чем|и|және|ал)(?!\w)")
 

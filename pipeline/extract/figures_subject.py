@@ -91,10 +91,10 @@ _VERB_RU: Final = (
     r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
     r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
-    r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
+    r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
 )  # fmt: skip
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?|(?:^| )[-–—])[  ]*\Z",
+    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?|(?:^| )[-–—]|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
 _AMOUNT_OF_RU: Final = re.compile(
@@ -134,16 +134,17 @@ _LINK_EN: Final = re.compile(
     r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
     r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
     r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
-    r"|account(?:s|ed) for|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)? *\Z",
+    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?|(?<=[a-z]):)(?: a factor of)?(?: only| just| as much as)? *\Z",
     re.IGNORECASE,
 )
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
 _OF_EN: Final = re.compile(
     r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about )?\Z", re.IGNORECASE
 )
+_AMOUNT_EN: Final = re.compile(r" in (?:the|an) (?:amount|sum) of (?:up to )?\Z", re.IGNORECASE)
 _NO_NOUN_EN: Final = frozenset(
     "out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
-    "maximum total average factor age use made means number part payment purchase construction thousands millions".split()
+    "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum size".split()
 )
 _NO_ADJECTIVE_EN: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
@@ -167,7 +168,10 @@ _NO_SUBJECT_EN: Final = frozenset(
 
 
 def _subject_en(clause: Clause, carried: str) -> str:
-    if re.match(r"(?:does not |do not |shall not |may not |must not |not )?exceed", clause.figure):
+    if re.match(
+        r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed",
+        clause.figure,
+    ):
         link_start = len(clause.before)
     elif link := _LINK_EN.search(clause.before):
         link_start = link.start()
@@ -186,6 +190,9 @@ def _subject_en(clause: Clause, carried: str) -> str:
 
 def _measured_en(before: str) -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
+    amount = _AMOUNT_EN.search(before)
+    if amount is not None:
+        before = f"{before[: amount.start()]} of "
     named = _OF_EN.search(before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN_EN | _NO_ADJECTIVE_EN:
@@ -201,7 +208,7 @@ def _measured_en(before: str) -> str:
 _LINK_KK: Final = re.compile(
     r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?"
     r"(?:құра[а-я]+|жет[а-яіқғ]+|өс[а-яіқғ]+|арт[а-яықғ]+|төмендe?[а-яіғ]*|төмендеті[а-яі]+|азай[а-яықғ]+|қысқар[а-яықғ]+|бол[а-яықғ]+|тең(?!ге)|ас(?:ты|ып|ады|қан)|кемі[а-яіг]+|ұлғай[а-яықғ]+|көтеріл[а-яігқ]+"
-    r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|деңгейінде|көлемінде|мөлшерінде|төме[а-яі]+|түс[а-яіқғ]+)",
+    r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|деңгейінде|төме[а-яі]+|түс[а-яіқғ]+)",
 )
 _ENDS_KK: Final = re.compile(r"\A *(?:[,.;)]|\Z)")
 _BOUNDARY_KK: Final = re.compile(
@@ -239,7 +246,9 @@ _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _FILLERS_KK: Final = frozenset(
     "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
 )
-_NOT_OBLIQUE_KK: Final = frozenset("жеке баға сауда шаруа қала бала орта шара дәреже сала".split())
+_NOT_OBLIQUE_KK: Final = frozenset(
+    "жеке іске мектепке баға сауда шаруа қала бала орта шара дәреже сала".split()
+)
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": _subject_ru,
     "en": _subject_en,
