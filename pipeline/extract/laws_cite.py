@@ -267,7 +267,9 @@ class Grower:
             if match and match.end() > at and (apart or kind in ("number", "provision")):
                 if comma and kind in ("country", "issuer", "place", "provision", "period"):
                     continue
-                return Part(kind, at, match.end())
+                return Part(
+                    kind, at, self._whole_issuer(match) if kind == "issuer" else match.end()
+                )
         timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
         if language == "ru" and timed and "period" not in have:
             match = _PERIOD_RU.match(text.folded, at - 1)
@@ -284,6 +286,12 @@ class Grower:
             if end > at and not (kind == "bare_name" and have & {"number", "date"}):
                 return Part(kind, at, end)
         return None
+
+    def _whole_issuer(self, match: "regex.Match[str]") -> int:
+        """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
+        if self.language != "ru" or match.groupdict().get("bare") is None:
+            return match.end()
+        return russian_phrases.phrase_end(self._text, match.end())
 
     def _titled(self, seed: Citation, at: int) -> bool:
         """Return whether the quotation at `at` can be the title of the act.

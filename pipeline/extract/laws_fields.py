@@ -186,6 +186,8 @@ class _Reader:
             return "Constitution" if self._language == "en" else "Конституция"
         if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
             return self._named()
+        if self._citation.act_type == "charter" and self._citation.has("country"):
+            return self._named()
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
@@ -268,6 +270,8 @@ class _Reader:
         }
         if left and self._citation.act_type == "law":
             kinds |= {"year", "date"}  # Equality Act 2010
+        if self._citation.act_type == "charter":
+            kinds.add("country")  # Устав ООН
         parts = [part for part in self._citation.parts if part.kind in kinds]
         head = self._citation.part("head")
         if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"

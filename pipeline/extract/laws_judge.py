@@ -120,6 +120,10 @@ def _abbreviation(seen: Seen) -> bool:
     return seen.has("country", "provision") or known
 
 
+def _charter(seen: Seen) -> bool:
+    return seen.citation.act_type == "charter" and seen.capital and seen.has("country")
+
+
 def _treaty(seen: Seen) -> bool:
     if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
         return True  # Генеральное соглашение на 2024-2026 годы
@@ -142,7 +146,7 @@ def _bare_title(seen: Seen) -> bool:
     return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
 
 
-_RULES: Final = frozenset({"rules", "instruction", "methodology"})
+_RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
 #: The budget law of whichever year: "установленного законом о республиканском бюджете".
 _EVERY_YEAR = regex.compile(
     r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
@@ -307,6 +311,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("code", 0.95, _code),  # Трудовой кодекс
     ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
     ("treaty", 0.9, _treaty),  # Парижское соглашение
+    ("charter", 0.85, _charter),  # Устав ООН
     ("bare_title", 0.85, _bare_title),  # Закон о банках, the Law on Education
     ("bare_name", 0.8, _bare_name),  # Концепция правовой политики до 2030 года
     ("period", 0.75, _period),  # Государственная программа на 2020-2025 годы

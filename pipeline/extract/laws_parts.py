@@ -40,7 +40,7 @@ _NUMERIC = (
 #: A date as it stands in a citation, with the words that lead to it.
 DATE = {
     # от 31 октября 2015 года; от «31» октября 2015 г.; от 31.10.2015 г.; 2015 года
-    "ru": rf"(?:(?:принят\w{{1,4}}|подписан\w{{1,4}}|утвержден\w{{1,4}})[ ]{{1,3}})?(?:от[ ]{{1,3}})?"
+    "ru": r"(?:от[ ]{1,3})?"
     rf"(?:[«\"]?(?P<d>{_DAY})[»\"]?[ ]{{1,3}}{_MONTH_NAME['ru']}[ ]{{1,3}}{_YEAR}|{_NUMERIC}"
     rf"|(?<=от[ ]){_MONTH_NAME['ru'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
@@ -50,7 +50,7 @@ DATE = {
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated|adopted|signed|approved|issued|enacted|ratified|of|from)(?:[ ]{1,3}(?:on|in|of))?[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated|of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
