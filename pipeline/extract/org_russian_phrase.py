@@ -131,14 +131,15 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
 
 def _begins_other(tokens: Tokens, at: int) -> bool:
     """Return whether a word begins a name of its own: the parent of the one being read."""
-    return tokens.words[at] in heads() and (
-        tokens.capital(at) or heads()[tokens.words[at]][0].needs in ("topic", "place")
-    )
+    word = tokens.word(at)
+    return word in heads() and (tokens.capital(at) or heads()[word][0].needs in ("topic", "place"))
 
 
 def _fits(tokens: Tokens, at: int, case: str) -> str:
     """Return "noun", "adjective" or "" for a word in a phrase that wants a case."""
-    word = tokens.words[at]
+    word = tokens.word(at)
+    if not word[:1].isalpha():
+        return ""
     if word in COUNTRIES:
         return "noun"
     if len(word) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_russian
+from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_model, org_russian
 from pipeline.extract.org_defined import definition_after, uses_of
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_russian_phrase import after_named
@@ -35,8 +35,19 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     head_last = language == "kk"
     named = merged([*forms, *known, *headed], head_last=head_last)
     named = [_extended(tokens, item, named, language) for item in named]
+    named += _seen_by_model(tokens, named, language)
     named = merged([*named, *_defined(tokens, named, language)], head_last=head_last)
     return [_found(tokens, _typed(item)) for item in named]
+
+
+def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> list[Named]:
+    """Return what the model alone sees: names that touch none of the rules'."""
+    taken = [(item.first, item.end) for item in named]
+    return [
+        item
+        for item in org_model.find(tokens, language)
+        if not any(first < item.end and item.first < end for first, end in taken)
+    ]
 
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
