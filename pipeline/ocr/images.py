@@ -32,7 +32,8 @@ def count(path: Path) -> int:
     """Return the number of pages of an image file."""
     with _open(path) as image:
         _check_size(image)
-        return int(getattr(image, "n_frames", 1))
+        # The second frame of a phone's JPEG (MPO) is a preview or a brightness map, no page.
+        return 1 if image.format == "MPO" else int(getattr(image, "n_frames", 1))
 
 
 def frame(path: Path, number: int, max_pixels: int) -> tuple["Image", float]:
@@ -48,7 +49,7 @@ def frame(path: Path, number: int, max_pixels: int) -> tuple["Image", float]:
         _check_size(image)
         width, height = image.size
         dpi = _dpi(image)
-        if width * height > max_pixels and image.format == "JPEG":
+        if width * height > max_pixels and image.format in ("JPEG", "MPO"):
             factor = (max_pixels / (width * height)) ** 0.5
             image.draft(None, (int(width * factor), int(height * factor)))
         try:
@@ -72,7 +73,7 @@ def frame(path: Path, number: int, max_pixels: int) -> tuple["Image", float]:
 
 def _open(path: Path) -> Any:
     try:
-        return _pillow().open(path, formats=("PNG", "JPEG", "TIFF", "MPO"))
+        return _pillow().open(path, formats=("PNG", "JPEG", "TIFF"))
     except (OSError, SyntaxError, ValueError) as error:
         raise Damaged("the image is damaged; scan it again or fetch it again") from error
 

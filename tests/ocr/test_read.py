@@ -1,0 +1,118 @@
+"""Pages read: text layers good, broken, hidden and absent, and scans turned, leaning and shaded."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.config import Config
+from pipeline.ocr import scans, tesseract
+from pipeline.ocr.mupdf import library
+from pipeline.ocr.open import describe
+from pipeline.ocr.read import read_page
+from pipeline.ocr.render import Picture
+from pipeline.ocr.verdict import wrong_lines
+from pipeline.records import Page
+
+FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
+TEXT = (
+    "Қазақстан Республикасының Үкіметі өңірлердің дамуына",
+    "ерекше көңіл бөледі және әлеуметтік қорғау шараларын",
+    "Правительство Республики Казахстан утверждает план",
+    "мероприятий на 2020-2025 годы в сумме 12 345 тенге.",
+    "The Government of the Republic approves the report.",
+)
+needs_tesseract = pytest.mark.skipif(
+    not {"rus", "kaz", "eng"} <= tesseract.languages_here() or not Path(FONT).exists(),
+    reason="needs Tesseract with rus, kaz, eng, and the DejaVu fonts",
+)
+
+
+def _read(path: Path) -> Page:
+    return read_page(path, describe(path, "d", ""), 1, Config())
+
+
+def _scan() -> Picture:
+    image = Image.new("RGB", (1654, 2339), "white")
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype(FONT, 36)
+    for row in range(25):
+        draw.text((180, 250 + row * 66), TEXT[row % 5], font=font, fill=(20, 20, 20))
+    return np.asarray(image)
+
+
+def _shaded(picture: Picture) -> Picture:
+    light = np.linspace(0.4, 1, picture.shape[1])[None, :, None]
+    return (picture * light).astype(np.uint8)
+
+
+def _leaning(picture: Picture) -> Picture:
+    return np.stack([scans.leaned(picture[:, :, i], 2.5) for i in range(3)], axis=2)
+
+
+#: Name, what was done to the scan, how its page is turned.
+SCANS: list[tuple[str, Callable[[Picture], Any], int]] = [
+    ("leaning", _leaning, 0),
+    ("upside down", lambda picture: np.rot90(picture, 2), 180),
+    ("on its side", lambda picture: np.rot90(picture, 3), 90),
+    ("shaded", _shaded, 0),
+]
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("name", "damage", "turn"), SCANS, ids=[name for name, _, _ in SCANS])
+def test_scans_are_read(
+    tmp_path: Path, name: str, damage: Callable[[Picture], Any], turn: int
+) -> None:
+    path = tmp_path / "scan.png"
+    Image.fromarray(np.ascontiguousarray(damage(_scan()))).save(path, dpi=(200, 200))
+    page = _read(path)
+    truth = "\n".join(TEXT * 5)
+    assert Levenshtein.distance(page.raw.strip(), truth) < 0.03 * len(truth)
+    assert (page.read_as, page.rotation) == ("ocr", turn)
+
+
+def _page_with(*, text: str, **options: Any) -> Any:
+    pdf = library().open()
+    page = pdf.new_page()
+    page.insert_font(fontname="F0", fontfile=FONT)
+    for row, line in enumerate(text.split("\n")):
+        page.insert_text((60, 80 + 20 * row), line, fontname="F0", fontsize=11, **options)
+    return pdf
+
+
+def test_a_good_layer_is_kept_and_hidden_text_is_not_content(tmp_path: Path) -> None:
+    pdf = _page_with(text="\n".join(TEXT))
+    pdf[0].insert_text((60, 400), "nobody sees this", render_mode=3)
+    pdf[0].insert_text((-900, 400), "nor this")
+    path = tmp_path / "a.pdf"
+    pdf.save(path)
+    page = _read(path)
+    assert page.read_as == "text_layer"
+    assert sorted(page.raw.split("\n")) == sorted(["", *TEXT])
+
+
+def test_raw_text_is_the_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    _page_with(text="\n".join(TEXT)).save(path)
+    page = _read(path)
+    for block in page.blocks:
+        for line in block.lines:
+            assert page.raw[line.start : line.start + len(line.text)] == line.text
+            assert [line.text[w.start : w.end] for w in line.words] == line.text.split()
+
+
+def test_an_empty_page_is_not_given_to_tesseract(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    pdf = library().open()
+    pdf.new_page()
+    pdf.save(path)
+    assert _read(path).reason == "empty page"
+
+
+def test_letters_that_stand_for_nothing_are_wrong() -> None:
+    assert wrong_lines(["\ue012\ue013 \ue014\ue015", *TEXT]) == (True, *[False] * len(TEXT))
