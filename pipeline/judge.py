@@ -36,18 +36,20 @@ OTHER_CYRILLIC, OTHER_LETTER, OTHER_SIGN, CONTROL, ODD_CAPITAL = range(
     len(ALPHABET), len(ALPHABET) + 5
 )
 #: What those cost wherever they stand (nats): foreign letters come in runs, in sound text seldom.
-STRANGE_COSTS: Final = (-9.0, -7.5, -7.0, -10.0, -9.0)
+STRANGE_COSTS: Final = (-7.5, -9.0, -7.0, -10.0, -9.0)
 #: Bits that a code of the reduced alphabet takes.
 CODE_BITS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``logs[language]`` and ``prints[language]`` by slot; ``words[language]`` are sorted CRCs."""
+    """``table[slot, language]``: a fingerprint in the high byte, a log-probability in the low one.
+
+    ``words[language]`` are sorted CRCs of word forms, ``weights[language]`` how frequent each is.
+    """
 
     languages: tuple[str, ...]
-    logs: Any
-    prints: Any
+    table: Any
     words: tuple[Any, ...]
     weights: tuple[Any, ...]
 
@@ -192,14 +194,17 @@ def log_probabilities(codes: Any) -> Any:
     import numpy as np
 
     model = load()
-    logs = np.full((len(model.languages), len(codes)), FLOOR, dtype=np.float32)
+    values = (np.arange(256) * (FLOOR / 255)).astype(np.float32)
+    logs = np.full((len(codes), len(model.languages)), FLOOR, dtype=np.float32)
     for order in range(1, ORDER + 1):
         slot, fingerprint = slots(grams(codes, order), order)
-        found = model.prints[:, slot] == fingerprint
-        logs = np.where(found, model.logs[:, slot], logs + (BACKOFF if order > 1 else 0))
-    for code, cost in enumerate(STRANGE_COSTS, len(ALPHABET)):
-        logs[:, codes == code] = cost
-    return np.maximum(logs, FLOOR)
+        entries = model.table.take(slot, axis=0)
+        found = (entries >> 8) == fingerprint[:, None]
+        logs = np.where(found, values.take(entries & 255), logs + BACKOFF)
+    if len(codes) and codes.max() >= len(ALPHABET):
+        for code, cost in enumerate(STRANGE_COSTS, len(ALPHABET)):
+            logs[codes == code] = cost
+    return np.maximum(logs, FLOOR).T
 
 
 @cache
@@ -217,8 +222,7 @@ def load() -> Model:
         languages = tuple(str(name) for name in data["languages"])
         return Model(
             languages,
-            data["logs"].astype(np.float32) * np.float32(FLOOR / 255),
-            data["prints"],
+            np.ascontiguousarray((data["prints"].astype(np.uint16) << 8 | data["logs"]).T),
             tuple(data[f"words_{name}"] for name in languages),
             tuple(data[f"weights_{name}"] for name in languages),
         )

@@ -24,20 +24,30 @@ _DIGITS: Final = re.compile(r"\d")
 #: frames, control codes, private use, a capital after a small letter.
 _STRANGE: Final = re.compile(
     "[\x80-\x9f\xa1-\xa6\xa8\xaa\xac\xaf\xb4-\xb6\xb8-\xba\xbc-\xff"
-    "\u0100-\u017f\u0192\u0391-\u03c9\u20ac\u2018-\u201a\u2020-\u2022\u2030\u2039\u203a\u02c6-\u02dd"
+    "\u0100-\u017f\u0192\u0391-\u03c9\u20ac\u201a\u2020-\u2022\u2030\u2039\u203a\u02c6-\u02dd"
     "\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u045f\u0490\u0491\u2200-\u22ff\u2500-\u25ff\ue000-\uf8ff]"
-    "|[а-яё][А-ЯЁ]"
+    "|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\\w)[—–‘’“”][а-яё]{2}"
 )
 _CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
-_SMALL_FIRST: Final = re.compile(r"(?<!\w)[а-яё][А-ЯЁ]")
+#: With more capitals than this a text may have small letters and capitals changed over (KOI8-R).
+CAPITALS: Final = 0.6
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
+_PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _MIXED: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 #: The judge must prefer the candidate by so many nats, and by so many for each sign changed.
 MARGIN: Final = 8.0
 PER_SIGN: Final = 0.35
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
+#: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known.
+KNOWN: Final = 0.5
+#: Of the signs that a reading changes so many must become letters or usual signs, and so many of
+#: the strange ones may be left.
+LETTERS: Final = 0.8
+STRANGE_LEFT: Final = 0.3
+_SIGNS: Final = "«»—–№“”„…"
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 _SAMPLE: Final = 1500
 _BEST: Final = 6
@@ -58,7 +68,7 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE])
     own: dict[int, Pair] = {}
     for number in doubtful:
-        mine = _best_pair(texts[number], likely) if likely else None
+        mine = _best_pair(texts[number], likely[:1]) or _best_pair(texts[number], likely[1:])
         mine = mine or _best_pair(texts[number], None)
         if mine is not None:
             own[number] = mine
@@ -79,7 +89,9 @@ def _is_strange(text: str) -> bool:
         return False
     if _STRANGE.search(text):
         return True
-    return bool(_CAPITALS.search(text)) and text.upper() == text and len(text) < 400
+    if not _CAPITALS.search(text):
+        return False
+    return sum(map(str.isupper, text)) > CAPITALS * sum(map(str.isalpha, text))
 
 
 def _likely_pairs(text: str) -> list[Pair]:
@@ -124,6 +136,8 @@ def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
     from pipeline.judge import totals
 
     candidates = _likely_pairs(text) if pairs is None else pairs
+    if not candidates:
+        return None
     readings = [text.translate(_table(*pair)) for pair in candidates]
     weights = totals([text, *readings])
     best: Pair | None = None
@@ -136,14 +150,41 @@ def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
 
 
 def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
-    if _DIGITS.findall(reading) != _DIGITS.findall(text):
-        return False
-    if len(_MIXED.findall(reading)) > len(_MIXED.findall(text)):
+    if not _is_sound(text, reading):
         return False
     signs = sum(one != other for one, other in zip(text, reading, strict=True))
     if gain < max(MARGIN, PER_SIGN * signs):
         return False
-    return weight / max(1, len(reading)) > PROSE and bool(_CYRILLIC.search(reading))
+    if weight / max(1, len(reading)) < PROSE or not _CYRILLIC.search(reading):
+        return False
+    return signs * 2 > len(_CYRILLIC.findall(reading)) or _makes_words(text, reading)
+
+
+def _is_sound(text: str, reading: str) -> bool:
+    """Return whether a reading has the digits of the text, fewer strange signs, more letters."""
+    if _DIGITS.findall(reading) != _DIGITS.findall(text) and not _PRIVATE.search(text):
+        return False
+    if len(_STRANGE.findall(reading)) > STRANGE_LEFT * len(_STRANGE.findall(text)):
+        return bool(_CAPITALS.search(text)) and not _STRANGE.search(reading)
+    new = [other for one, other in zip(text, reading, strict=True) if one != other]
+    if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
+        new
+    ) and not _PRIVATE.search(text):
+        return False
+    return len(_MIXED.findall(reading)) <= len(_MIXED.findall(text)) + len(new) // 20
+
+
+def _makes_words(text: str, reading: str) -> bool:
+    """Return whether most words that a reading changes are known ones."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    words = [
+        match.group()
+        for match in _WORD.finditer(reading)
+        if match.group() != text[match.start() : match.end()]
+    ]
+    known = sum(word_log(word) > UNKNOWN for word in words)
+    return known >= KNOWN * len(words)
 
 
 def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
@@ -151,9 +192,7 @@ def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
     from pipeline.judge import totals
 
     reading = text.translate(_table(*pair))
-    if reading == text or _DIGITS.findall(reading) != _DIGITS.findall(text):
-        return False
-    if len(_MIXED.findall(reading)) > len(_MIXED.findall(text)):
+    if reading == text or not _is_sound(text, reading):
         return False
     if own is None:
         before, after = totals([text, reading])

@@ -7,7 +7,7 @@ letters, one by one, as the judge likes it best.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -35,19 +35,35 @@ _TOKEN: Final = re.compile(f"[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
 #: Nats by which the judge must like the result better, for each word, and how right it must be.
 MARGIN: Final = 2.0
 PROSE: Final = -3.6
+#: A table must know so many of the strange signs; what a known word counts, in nats.
+COVERED: Final = 0.9
+KNOWN_WORTH: Final = 2.0
 #: Of the changed words so many must be known, fewer where there are many words.
 KNOWN: Final = 0.6
 KNOWN_OF_MANY: Final = 0.4
 MANY: Final = 12
 _WORDS: Final = 250
+_WORDS_TRIED: Final = 100
+_MOST_SIGNS: Final = 20
 
 
 def mend_kazakh_fonts(texts: Sequence[str]) -> list[list[Change]]:
-    """Return for each text of a document the changes by the table that makes it Kazakh.
+    """Return for each text of a document the changes by the known table that makes it Kazakh.
 
     >>> [c.after for c in mend_kazakh_fonts(["Ќазаќстан халќыныѕ тјуелсіздігі"])[0]]
     ['Қ', 'қ', 'қ', 'ң', 'ә']
     """
+    return _mend(texts, known_table)
+
+
+def mend_unknown_fonts(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the changes by a table found for the document."""
+    return _mend(texts, new_table)
+
+
+def _mend(
+    texts: Sequence[str], find: Callable[[Counter[str]], dict[str, str] | None]
+) -> list[list[Change]]:
     found: list[list[Change]] = [[] for _ in texts]
     doubtful = [n for n, text in enumerate(texts) if not text.isascii() and _SIGN.search(text)]
     if not doubtful:
@@ -55,7 +71,7 @@ def mend_kazakh_fonts(texts: Sequence[str]) -> list[list[Change]]:
     words = Counter(
         match.group() for n in doubtful for match in _TOKEN.finditer(texts[n]) if _is_word(match)
     )
-    table = best_table(words)
+    table = find(words)
     if table is None:
         return found
     for number in doubtful:
@@ -75,49 +91,68 @@ def read_word(word: str, table: Mapping[str, str]) -> str:
         return word
     out = []
     capitals = sum(char.isupper() for char in word)
-    for at, char in enumerate(word):
+    for char in word:
         letter = table.get(char, char)
-        if char in table and char.lower() == char.upper():
-            others = [other for other in word if other.lower() != other.upper()]
-            shout = capitals > 1 and capitals == len(others)
-            first = at == 0 and len(word) > 1 and not word[1].isupper() and False
-            letter = letter.upper() if shout or first else letter
+        if char in table and char.lower() == char.upper() and capitals > 1:
+            cased = sum(other.lower() != other.upper() for other in word)
+            letter = letter.upper() if capitals == cased else letter
         out.append(letter)
     return "".join(out)
 
 
-def best_table(words: Counter[str]) -> dict[str, str] | None:
-    """Return the table by which a document's strange words are Kazakh, None if none does."""
+def known_table(words: Counter[str]) -> dict[str, str] | None:
+    """Return the known table by which a document's strange words are Kazakh, None if none does.
+
+    Signs that the table does not have are looked for with `new_table`.
+    """
     from pipeline.judge import totals
 
     sample = [word for word, _ in words.most_common(_WORDS)]
-    if not sample:
-        return None
     signs = {sign for word in sample for sign in _SLOTS.findall(word)}
-    before = sum(totals(sample))
-    best, most = None, before + MARGIN * len(sample)
-    starts: list[dict[str, str]] = []
-    for table in _known_tables():
-        used = {sign: table[sign] for sign in signs if sign in table}
-        if used and used not in starts:
-            starts.append(used)
-    ranked = sorted(starts or [{}], key=lambda table: -_weigh(sample, table))
-    for start in ranked[:2]:
-        table = start if signs <= start.keys() else _climb(sample, signs, start)
-        weight = _weigh(sample, table)
-        if weight > most:
-            best, most = table, weight
-    if best is None or not _convinces(sample, best):
-        best = _climb(sample, signs, {})
-        if _weigh(sample, best) <= before + MARGIN * len(sample):
-            return None
+    tables = [
+        used
+        for table in _known_tables()
+        if (used := {sign: table[sign] for sign in signs if sign in table})
+    ]
+    if not tables:
+        return None
+    counts = Counter(sign for word in words.elements() for sign in _SLOTS.findall(word))
+    fit = [
+        table for table in tables if sum(counts[sign] for sign in table) >= COVERED * counts.total()
+    ]
+    if not fit:
+        return None
+    best = max(fit, key=lambda table: _weigh(sample, table))
+    if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):
+        return None
+    return best if _convinces(sample, best) else None
+
+
+def new_table(words: Counter[str]) -> dict[str, str] | None:
+    """Return a table found by trying, by which a document's strange words are Kazakh, or None."""
+    from pipeline.judge import totals
+
+    sample = [word for word, _ in words.most_common(_WORDS_TRIED)]
+    signs = {sign for word in sample for sign in _SLOTS.findall(word)}
+    known = known_table(words)
+    if known is not None:
+        return known
+    letters = sum(map(len, sample))
+    strange = sum(len(_SLOTS.findall(word)) for word in sample)
+    if not signs or len(signs) > _MOST_SIGNS or strange * 2 > letters:
+        return None
+    best = _climb(sample, signs, {})
+    if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):
+        return None
     return best if _convinces(sample, best) else None
 
 
 def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:
-    from pipeline.judge import totals
+    from pipeline.judge import UNKNOWN, totals, word_log
 
-    return sum(totals([f"{read_word(word, table)} " for word in words], "kk"))
+    read = [read_word(word, table) for word in words]
+    known = sum(word_log(word, "kk") > UNKNOWN for word in read)
+    return sum(totals([f"{word} " for word in read], "kk")) + KNOWN_WORTH * known
 
 
 def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
@@ -129,7 +164,7 @@ def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
     if not changed:
         return False
     known = sum(word_log(word, "kk") > UNKNOWN for word in changed)
-    weight = _weigh(words, table) / sum(len(word) + 1 for word in words)
+    weight = (_weigh(words, table) - KNOWN_WORTH * known) / sum(len(word) + 1 for word in words)
     if len(changed) == 1:
         return known == 1 and len(changed[0]) > 3
     return weight > PROSE and known >= (KNOWN_OF_MANY if len(changed) > MANY else KNOWN) * len(
@@ -159,12 +194,27 @@ def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> d
                     table, weight, changed = best[1], new, True
         if not changed:
             break
-    return table
+    return _with_capitals(words, table)
+
+
+def _with_capitals(words: Sequence[str], table: Mapping[str, str]) -> dict[str, str]:
+    """Return the table with capitals for signs without case that only ever begin words.
+
+    Only where another sign stands for the same letter, the small one.
+    """
+    new = dict(table)
+    for sign, letter in table.items():
+        if sign.lower() != sign.upper() or list(table.values()).count(letter) < 2:
+            continue
+        its = [word for word in words if sign in word]
+        if its and sum(word.rfind(sign) == 0 for word in its) > 0.9 * len(its):
+            new[sign] = letter.upper()
+    return new
 
 
 def _with(table: Mapping[str, str], sign: str, letter: str, signs: set[str]) -> dict[str, str]:
-    """Return the table with a sign and its capital given to a letter, taken from others."""
-    new = {key: value for key, value in table.items() if value.lower() != letter}
+    """Return the table with a sign and its capital given to a letter."""
+    new = dict(table)
     for form in {sign, sign.upper()} & signs:
         new[form] = letter.upper() if form.isupper() and form.lower() != form.upper() else letter
     return new

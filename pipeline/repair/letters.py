@@ -13,7 +13,7 @@ from pipeline.repair.changes import Change
 from pipeline.repair.code_pages import mend_code_pages
 from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
-from pipeline.repair.kazakh_fonts import mend_kazakh_fonts
+from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.repaired import Repaired
@@ -35,8 +35,9 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
 FIXERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
-    ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
+    ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
+    ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"

@@ -22,8 +22,8 @@ _EMPTY: Final[dict[str, tuple[int, ...]]] = {
     "latin-1": tuple(range(0x80, 0xA0)),
     "iso8859_5": tuple(range(0x80, 0xA0)),
 }
-#: A soft hyphen and a no-break space: dropped, or the space made an ordinary one.
-_DROPPED: Final = (0xAD, 0xA0)
+#: A soft hyphen is dropped by many programs.
+_SOFT: Final = 0xAD
 #: Punctuation of three bytes; the first that fits is taken where nothing speaks against it.
 _SIGNS: Final = "—–”“’‘„№…•"
 _LETTERS: Final = frozenset(
@@ -37,6 +37,11 @@ _READINGS: Final = 1500
 _BEAM: Final = 24
 #: What a known word counts beside its letters.
 _WORD_WEIGHT: Final = 0.7
+
+
+def marks_in(peeled: str) -> int:
+    """Return how many letters of a peeled text are lost."""
+    return len(_MARK.findall(peeled))
 
 
 def fill(peeled: str, page: str) -> str:
@@ -68,7 +73,11 @@ def _with_spaces(peeled: str) -> str:
     Only before a small letter, where a word would have to end in a letter all alone.
     """
     mark = chr(LOST + 0xD0)
-    return re.sub(f"(?<!\\S){mark} (?=[{_MARK.pattern[1:-1]}а-яёәғқңөұүһі])", "Р", peeled)
+    return re.sub(
+        f"(?<![\\w{_MARK.pattern[1:-1]}]){mark} (?=[{_MARK.pattern[1:-1]}а-яёәғқңөұүһі])",
+        "Р",
+        peeled,
+    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -146,7 +155,7 @@ def _fitting(first: int, page: str) -> str:
     if first >= 0xE0:
         return _SIGNS
     found = []
-    for second in (*_EMPTY.get(page, ()), *_DROPPED):
+    for second in (*_EMPTY.get(page, ()), _SOFT):
         letter = bytes([first, second]).decode("utf-8", "ignore")
         if letter in _LETTERS:
             found.append(letter)

@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import Final
 
 from pipeline.repair.changes import Change
-from pipeline.repair.lost import LOST, fill
+from pipeline.repair.lost import LOST, fill, marks_in
 
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
@@ -29,6 +29,7 @@ MARGIN: Final = 6.0
 _DIGITS: Final = re.compile(r"\d")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
+_BEYOND: Final = re.compile("[^\x00-\x7f]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
@@ -41,7 +42,7 @@ def mend_utf8(text: str) -> list[Change]:
     if text.isascii():
         return []
     best = _decoded(text)
-    if best is None and _WESTERN.search(text):
+    if best is None and 0 < len(_BEYOND.findall(text)) * 3 < len(text) and _WESTERN.search(text):
         import ftfy
 
         best = ftfy.fix_encoding(text)
@@ -65,15 +66,23 @@ def _decoded(text: str) -> str | None:
 
 def _readings(text: str, times: int) -> list[str]:
     """Return what the text may have been, peeling one reading off after another."""
-    found = []
+    peelings = []
     for page in PAGES:
         if _coverage(text, page) < COVERED:
             continue
         peeled = peel(text, page)
-        if peeled is None:
-            continue
-        deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
-        found += deeper or [fill(peeled, page)]
+        if peeled is not None:
+            peelings.append((marks_in(peeled), page, peeled))
+            if not peelings[-1][0]:
+                break
+    if not peelings:
+        return []
+    fewest = min(marks for marks, _, _ in peelings)
+    found = []
+    for marks, page, peeled in peelings:
+        if marks == fewest:
+            deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
+            found += deeper or [fill(peeled, page)]
     return found
 
 
