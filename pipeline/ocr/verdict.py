@@ -1,8 +1,9 @@
 """Whether to believe the text layer of a page: right, wrong, half of each, or not there.
 
 The evidence: how many letters stand for nothing (private use, U+FFFD, control codes), how likely
-the letters are as prose (the judge), whether the text is hidden, how much of the page pictures
-cover. A line is judged with its neighbours, for a short line alone proves nothing.
+the letters are as prose (the judge), whether they are Cyrillic read as Latin, whether the text is
+hidden, how much of the page pictures cover. A line is judged with its neighbours, for a short line
+alone proves nothing.
 """
 
 from collections.abc import Sequence
@@ -52,7 +53,9 @@ def judge_layer(layer: Layer, page: Any) -> Verdict:
     if layer.hidden or letters < FEW_LETTERS:
         covered = coverage(page)
     if covered >= COVERED and layer.hidden_letters > letters:
-        if likely(" ".join(line.text for line in layer.hidden)) >= HIDDEN_RIGHT:
+        hidden = [line.text for line in layer.hidden]
+        as_latin = sum(map(len, garbled(hidden))) / max(1, sum(map(len, hidden)))
+        if as_latin < MIXED_SHARE and likely(" ".join(hidden)) >= HIDDEN_RIGHT:
             return Verdict(
                 belief="right", reason="hidden text over a scan reads well", lines=layer.hidden
             )
@@ -90,7 +93,8 @@ def _by_letters(lines: Sequence[Line]) -> Verdict:
 
 def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
-    wrong = [_strange_share(text) > STRANGE for text in texts]
+    as_latin = set(garbled(texts))
+    wrong = [text in as_latin or _strange_share(text) > STRANGE for text in texts]
     stretch: list[int] = []
     for index in range(len(texts) + 1):
         if index < len(texts):
@@ -102,6 +106,17 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
                     wrong[i] = True
             stretch = []
     return tuple(wrong)
+
+
+def garbled(texts: Sequence[str]) -> list[str]:
+    """Return the lines that are Cyrillic read as Latin; without the detector's model, none."""
+    from pipeline.garble import verdicts
+
+    try:
+        found = verdicts(texts)
+    except MissingPart:
+        return []
+    return [text for text, verdict in zip(texts, found, strict=True) if verdict != "clean"]
 
 
 def likely(text: str) -> float:

@@ -5,10 +5,12 @@ letters, Russian and Kazakh transliterated, reference lists, tables of figures, 
 and code, and pages of clean languages read by Tesseract with its mistakes.
 """
 
+import gettext
 import gzip
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from pipeline.training.latin_texts import texts_of
 
 #: Debian packages to unpack into one folder (`apt-get download NAME; dpkg-deb -x NAME*.deb F`).
 PACKAGES = "manpages manpages-{de,tr,fr,es,it,pl,id,fi,ro,hu,pt-br,nl,sv,vi}"
+_LOCALES = ("de", "fr", "tr", "es", "it", "pl", "nl", "fi", "id", "ro")
 _EPOCHS = 4
 _SMALLEST = 12
 #: Ways to write Cyrillic in Latin letters: ALA-LC and passport style, the 2021 Kazakh alphabet.
@@ -114,6 +117,7 @@ def clean_lines(data: Path, packages: Path, chance: random.Random) -> list[str]:
             start = chance.randrange(len(text) - 3000)
             lines += _wrapped(transliterated(text[start : start + 1500], language, chance), chance)
     lines += [_made(chance) for _ in range(40_000)]
+    lines += short_lines(chance)
     return lines
 
 
@@ -134,6 +138,20 @@ def foreign_texts(data: Path, packages: Path) -> dict[str, str]:
         roff = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
         texts[name] = texts.get(name, "") + plain(roff)[:4000]
     return {name: text[: len(text) * 19 // 20] for name, text in texts.items()}
+
+
+def short_lines(chance: random.Random) -> list[str]:
+    """Return names and short messages of programs (message catalogues on this machine)."""
+    found: set[str] = set()
+    for locale in _LOCALES:
+        for path in sorted(Path("/usr/share/locale", locale, "LC_MESSAGES").glob("*.mo")):
+            with path.open("rb") as file, suppress(UnicodeDecodeError):
+                catalogue = gettext.GNUTranslations(file)
+                entries = vars(catalogue)["_catalog"].values()
+                found.update(line for entry in entries for line in str(entry).splitlines())
+    lines = sorted(line for line in found if 6 <= len(line) <= 60)
+    chance.shuffle(lines)
+    return lines[:40_000]
 
 
 def plain(roff: str) -> str:
