@@ -41,7 +41,7 @@ _SMALL: Final = frozenset(
 _LOOSE: Final = frozenset("to for with on against between in at".split())
 #: "and the law on ...": another act, or another thing that the sentence speaks of.
 _ANOTHER: Final = regex.compile(
-    r"[ ]{1,3}(?:its|other|in|of|to|on|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
+    r"[ ]{1,3}(?:its|other|in|of|to|on|draft|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
     r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
 )
 _ANOTHER_ACT: Final = regex.compile(

@@ -21,6 +21,7 @@ from pipeline.extract import (
 )
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
+from pipeline.lexicon import ACT_TYPES
 
 _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
@@ -38,6 +39,8 @@ _ONLY: Final = {
     "treaty": frozenset(
         {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
     ),
+    "nation": frozenset(ACT_TYPES)
+    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "mark": frozenset({"technical_regulation"}),
     "slashed": frozenset({"directive", "regulation", "decision"}),
@@ -51,6 +54,8 @@ _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
 _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
+#: Kinds that differ only in where they may stand.
+_SAME_KIND: Final = {"possessor": "issuer", "nation": "country"}
 _UNTITLED: Final = frozenset({"constitution"})
 
 
@@ -133,6 +138,11 @@ _AND = regex.compile(
     r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
 )
 _AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1,3}")
+#: "the Digital Kazakhstan programme", but not "the World Bank programme".
+_LOWER_NAME = regex.compile(
+    r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
+)
+_OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
 
@@ -289,9 +299,13 @@ class Grower:
 
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
-        if self.language != "ru" or match.groupdict().get("bare") is None:
-            return match.end()
-        return russian_phrases.phrase_end(self._text, match.end())
+        end = match.end()
+        if match.groupdict().get("bare") is None:
+            return end
+        if self.language == "ru":
+            return russian_phrases.phrase_end(self._text, end)
+        of = _OF.match(self._text.folded, end)
+        return english_phrases.phrase_end(self._text, of.end(), end) if of else end
 
     def _titled(self, seed: Citation, at: int) -> bool:
         """Return whether the quotation at `at` can be the title of the act.
@@ -332,7 +346,7 @@ class Grower:
                 continue
             match = pattern.match(text.folded, 0, at)
             if match and match.start() < at:
-                return Part("issuer" if kind == "possessor" else kind, match.start(), at)
+                return Part(_SAME_KIND.get(kind, kind), match.start(), at)
         return self._bare_left(seed, at, have) if not comma else None
 
     def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
@@ -361,8 +375,13 @@ class Grower:
             if start < at:
                 about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
-        elif self.language == "en" and self._text.upper_at(seed.start):
+        elif self.language == "en":
             start = english_phrases.name_start(self._text, at)
+            lower = not self._text.upper_at(seed.start)
+            if lower and not (
+                seed.strength == "policy" and _LOWER_NAME.search(self._text.folded, start, at)
+            ):
+                return None
             if start < at:
                 return Part("bare_name_left", start, at)
         return None

@@ -174,11 +174,12 @@ class _Reader:
 
     def title(self) -> str:
         quoted = self._citation.part("title")
-        if quoted:
+        if quoted and not self._is_inside_name(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
             return " ".join(inside.split()).rstrip(",.; ")
         bare = self._citation.part("bare_title")
-        if bare and self._citation.strength not in ("soft", "policy"):
+        named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
+        if bare and not named:
             return self._without_parties(bare)
         if self._citation.act_type == "constitution":
             if self.head_word().startswith("basic"):
@@ -191,6 +192,11 @@ class _Reader:
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
+
+    def _is_inside_name(self, quoted: Part) -> bool:
+        """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
+        lower = self._text.composed[quoted.start + 1 : quoted.start + 2].islower()
+        return self._language == "kk" and lower and self._citation.has("bare_name")
 
     def _without_parties(self, bare: Part) -> str:
         """Return the title of a treaty without "между Правительством ... и ..."; memoranda by name."""
@@ -256,7 +262,8 @@ class _Reader:
     def _named(self) -> str:
         """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
         left = self._citation.part("bare_name_left")
-        if left and self._citation.act_type in _POLICY and not self._citation.has("bare_name"):
+        alone = not self._citation.has("bare_name", "period")
+        if left and self._citation.act_type in _POLICY and alone:
             return self._written(left)
         kinds = {
             "name",
@@ -277,7 +284,7 @@ class _Reader:
         if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
             return self._alone(parts[0])
         if self._language == "kk":
-            name = self._nominative(parts[0].start, head.end)
+            name = self._nominative(self._start_of_name(parts), head.end)
         else:
             rest = (
                 self._between(head.end, max(part.end for part in parts))
@@ -287,6 +294,12 @@ class _Reader:
             rest = regex.sub(r"[ ](?:между|between)[ ].*", "", rest) if self._parties() else rest
             name = f"{self._nominative(parts[0].start, head.end)} {rest}".strip()
         return name[:1].upper() + name[1:]
+
+    def _start_of_name(self, parts: list[Part]) -> int:
+        """Return where a Kazakh name begins: that of a programme has the country and period in it."""
+        own = {"country", "period", "title"} if self._citation.act_type in _POLICY else set()
+        starts = [part.start for part in self._citation.parts if part.kind in own]
+        return min([parts[0].start, *starts])
 
     def _parties(self) -> bool:
         return self._citation.act_type in TREATIES

@@ -190,7 +190,7 @@ def _policy_name(seen: Seen) -> bool:
     period = seen.has("period") or seen.ends_with_year or seen.names_period
     if seen.capital:
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
-    return period and seen.has("kind")
+    return seen.has("bare_name_left") or (period and seen.has("kind"))
 
 
 def _soft_name(seen: Seen) -> bool:
@@ -252,11 +252,11 @@ def _provision(seen: Seen) -> bool:
 
 
 def _address(seen: Seen) -> bool:
-    return (
-        seen.citation.act_type == "address"
-        and seen.has("addressee", "issuer")
-        and (seen.capital or seen.has("addressee"))
-    )
+    if seen.citation.act_type != "address":
+        return False
+    if seen.has("addressee"):
+        return True
+    return seen.capital and seen.has("issuer", "kind")
 
 
 def _draft(seen: Seen) -> bool:
@@ -369,7 +369,7 @@ _GENERAL = {
     "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
     # заң актілері, заң шығару, заң факультеті
     "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
-    "en": regex.compile(r"[ ](?:enforcement|firm|school|faculty|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+    "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
 _HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
 _COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
