@@ -62,7 +62,7 @@ MEASURES: Final = {
     "year": "years", "month": "months", "day": "days", "week": "weeks", "hour": "hours", "minute": "minutes",
 }  # fmt: skip
 _NO_NOUN_RU: Final = frozenset(
-    "и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
+    "число числа и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
     "процент процентов также путем течение счет".split()
 )
 
@@ -141,13 +141,13 @@ def _adjective_ru(word: str) -> bool:
 
 _NO_NOUN_KK: Final = frozenset(
     "алып алды келді кетті өтті артты шықты түсті алынған жетеді құрайды өседі және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса көп аз болды болып болған құрады құрап "
-    "құрайды құраған жетті жетіп өсті төмендеді бастап кейін сондай-ақ ірі осы бар жоқ деп қарай бір әр қазақстан ішінде "
-    "бұрын туралы та те да де ғана емес бұл сол олар оның ал соң болса тең тек яғни арқылы қатар сайын бойы бола болмауы "
+    "құрайды құраған жетті жетіп өсті төмендеді бастап кейін сондай-ақ ірі осы бар жоқ деп деген кім кімге рақмет қарай бір әр ішінде "
+    "бұрын туралы та те да де ғана бұл сол олар оның ал соң болса тең тек яғни қазір ауыр арқылы қатар сайын бойы бола болмауы "
     "алынды берілді дана-дан асты асып артты артып аспайтын тұрады қайта толық бірге ретінде рет рет-рет еді екен екенін "
     "жылдан жылы жылғы жылдың қабылданған бекітілген".split()
 )
 _ADJECTIVES_KK: Final = frozenset(
-    "елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
+    "қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы заманауи көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
     "жеке жас барлық аса қатысушы".split()
 )
 _KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
@@ -170,27 +170,35 @@ _POSSESSED_KK: Final = re.compile(
 
 def _counted_kk(text: str, at: int) -> Counted | None:
     """Return the head of the phrase: the first bare noun, or the possessed one it leads to."""
-    head: Counted | None = None
+    head = last_quality = None
     for word, end in _words(text, at, 5):
-        past = head is not None and (word.endswith(("ды", "ді")) or _verb_kk(word))
-        if word in _NO_NOUN_KK or len(word) < 2 or past:
+        if word in _NO_NOUN_KK or len(word) < 2 or word in _MEASURED_KK:
             break
-        possessed = _POSSESSED_KK.search(word)
+        if (seats := _SEATS_KK.fullmatch(word)) is not None and head is None:
+            return Counted(seats[1], end)  # 600 орындық
+        adjective = _adjective_kk(word)
         if head is not None:
-            if possessed and len(word) > 3:
+            ended = word.endswith(("ды", "ді")) or _verb_kk(word) or _PARTICIPLE_KK.search(word)
+            if ended:
+                break
+            if not adjective and _POSSESSED_KK.search(word) and len(word) > 3:
                 return Counted(lemma_kk(word, possessed=True), end)
-            if not _adjective_kk(word) and _ENDS_KK.search(word):
+            if not adjective and _ENDS_KK.search(word):
                 break
             continue
-        if word in _MEASURED_KK:
-            break
-        if _adjective_kk(word):
+        if adjective:
+            if word.endswith(("лық", "лік", "дық", "дік", "тық", "тік")):
+                last_quality = Counted(word, end)  # 100 мамандық бойынша
             continue
         name = lemma_kk(word, possessed=_is_possessed(word))
         head = Counted(MEASURES.get(name, name), end)
         if name != word:  # a noun with an ending closes the phrase
             break
-    return head
+    return head or last_quality
+
+
+_SEATS_KK: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық)")
+_PARTICIPLE_KK: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|[ғг][ыі])\Z")
 
 
 def _is_possessed(word: str) -> bool:

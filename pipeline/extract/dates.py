@@ -25,12 +25,12 @@ _OPENERS: Final = {
         r"|последн|прошл|[ivxхі]{1,5}[ -]|[шп] кв"
     ),
     "kk": re.compile(
-        r"\d+|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+        r"\d+|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан"
         r"|жиырма|өткен|он тоғ|он сег|[ivxхі]{1,5}[ -]"
     ),
     "en": re.compile(
         r"\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
-        r"|first|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth"
+        r"|first|three|four|five|six|seven|eight|nine|ten|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth"
     ),
 }
 #: Letters and signs that make a number part of a code, a decimal or an address: 1/2, № 5, A-7.

@@ -58,21 +58,21 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 25-Jan-2021
     rule("day", rf"(?P<d>\d{{1,2}})-{_M}-(?P<y>{Y})(?!\d)", a_day),
     # 1-15 March 2021
-    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M},?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)", days),
     # March 1-15, 2021
-    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?,?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", days),
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
-    rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M},?{S}(?P<y>{Y})(?!\d)', a_day),
+    rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', a_day),
     # October 31, 2015; June 1st 2020
-    rule("day", rf"{_M}{S}{_D},?{S}(?P<y>{Y})(?!\d)", a_day),
+    rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", a_day),
     # January-March 2021
-    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", span_of_months),
+    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", span_of_months),
     # June 2020; October, 2015
-    rule("month", rf"{_M},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
+    rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
     # in November, by the end of May: a month of no year
     rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
     # the first nine months of 2021
-    rule("months", rf"first{S}(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{_OF_YEAR}", first_months),
+    rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", first_months),
     # Q1-Q3 2023, Q1 2023, 2020 Q4
     rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", quarters),
     rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", a_quarter),
@@ -86,9 +86,9 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", days_of_any_year),
     # the 5th of January, 5 January
-    rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!,?{S}\d{{4}})", day_of_any_year),
+    rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", day_of_any_year),
     # January 5th
-    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!,?{S}\d{{4}})", day_of_any_year),
+    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}\d{{4}})", day_of_any_year),
     # the late 1980s, the 1990's
     rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", a_decade),
     # the 20th century, the twentieth century
@@ -98,5 +98,5 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", a_year),
     # (2015), (UNDP, 2019), 2015.
-    rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=[);,:])", a_year),
+    rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:])", a_year),
 )  # fmt: skip

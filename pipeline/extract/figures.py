@@ -50,6 +50,8 @@ _SMALL_COINS: Final = {
     "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
     "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
 }
+#: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
+_CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?|до|к) {1,3}\Z")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -212,6 +214,8 @@ class _Reader:
             year = unit == "years" and amount.low >= 1500 and amount.high is None
             if year or (weak and is_address(self.text, start)):
                 return None
+            if unit == "hours" and _CLOCK.search(self.text[max(0, start - 12) : start]):
+                return None
             if unit == "years" and _NAME_OF_PLAN.match(self.text, amount.end):
                 return None
             return unit, measured.end(), "measure", comparator
@@ -220,14 +224,15 @@ class _Reader:
         times = ratio_after(self.text, start, end, self.language)
         if times is not None:
             return times.unit, times.end, "ratio", comparator
-        ordinal = not amount.worded and is_ordinal(self.text, amount.end)
+        ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(self.text, amount.end)
         if ordinal or amount.half or is_address(self.text, start):
             return None
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None
         noun = counted_noun(self.text, end, self.language, amount.high or amount.low, amount.worded)
-        if noun is None and amount.multiplier >= 1000 and not self._goes_on(amount.end):
-            return "", amount.end, "bare", comparator  # свыше 17 тысяч
+        bounded = middle is not None and amount.low >= 100
+        if noun is None and (amount.multiplier >= 1000 or bounded) and not self._goes_on(end):
+            return "", end, "bare", comparator  # свыше 17 тысяч, 29000-нан аспайды
         if noun is None:
             return None
         return noun.name, noun.end, "count", comparator

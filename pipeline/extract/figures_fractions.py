@@ -185,8 +185,9 @@ _GROWS_EN: Final = re.compile(
     r"(?:grew|grow|rose|ris|increas|decreas|fell|fall|declin|reduc|multipl|exceed|jump|higher|lower|drop|up |more|less|expand|went|about|by )"
 )
 _COMPARED_EN: Final = re.compile(
-    r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|in (?:19|20)\d\d)(?!\w)"
+    r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|reduced|increased|decreased|in (?:19|20)\d\d)(?!\w)"
 )
+_OFTEN_KK: Final = re.compile(r" {1,3}рет(?!\w)")
 _PERIODS: Final = {
     "год": "year", "месяц": "month", "неделю": "week", "день": "day", "сутки": "day", "квартал": "quarter",
     "полугодие": "half_year",
@@ -199,7 +200,8 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
         return Times("ratio", fold.end())
     match = _RATIO[language].match(text, end)
     if match is None:
-        return None
+        often_kk = _OFTEN_KK.match(text, end) if language == "kk" else None
+        return Times("рет", often_kk.end()) if often_kk else None
     if language == "ru":
         often = _TIMES_AFTER_RU.match(text, match.end())
         if often is not None:

@@ -18,10 +18,15 @@ _FRACTION: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,-]\d)")
 _CASE_KK: Final = re.compile(
     r" ?-?(?P<ablative>дан|ден|тан|тен|нан|нен)(?!\w)|-?(?:ға|ге|қа|ке|ті|ты|ді|ды|ні|ны|да|де|та|те|ның|нің|дың|дің|тың|тің)(?!\w)"
 )
+_HYPHEN_CASE_KK: Final = re.compile(
+    r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
+)
 _ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
-#: What may follow digits at once: "100км", "20%", "5-7", "10-дневный".
-_GLUED: Final = re.compile(r"[^\W\d_]")
+#: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
+_LOOSE_DECIMAL: Final = re.compile(
+    r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
+)
 _DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
 
 
@@ -60,7 +65,7 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
     fraction = _FRACTION.match(text, at)
     if fraction is not None:
         return _fraction(int(fraction[1]), int(fraction[2]), fraction.end())
-    match = _DIGITS.match(text, at)
+    match = _LOOSE_DECIMAL.match(text, at) or _DIGITS.match(text, at)
     if match is None:
         return None
     end = match.end()
@@ -153,6 +158,9 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         "thsd",
     ):
         end += 1
+    case = _HYPHEN_CASE_KK.match(text, end) if language == "kk" else None  # 10 млн-нан
+    if case is not None:
+        end, ablative = case.end(), ablative or case["ablative"] is not None
     made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
     made = _with_bracket(text, made, language)
     further = re.compile(r" {1,3}(?:и {1,3})?(?=\d)").match(text, made.end)

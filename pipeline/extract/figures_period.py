@@ -44,15 +44,23 @@ def period_of(
     return "", ""
 
 
+#: "по сравнению с 2015 годом", "against 2018": the time that is compared with.
+_COMPARED_WITH: Final = re.compile(
+    r"(?:сравнени\w* с|отношени\w* к|уровн\w+|против|чем в|compar\w+ (?:to|with)|than in|against|versus|over|from)(?: the)? *\Z"
+)
+_COMPARED_KK: Final = re.compile(r"\s*(?:\w+\s+)?(?:салыстыр|қараған)")
 _DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of) *\Z", re.IGNORECASE)
 #: What parts a figure from a date behind it.
-_PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|and|but|while|as|чем|и|және|ал)(?!\w)")
+_PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|к|and|but|while|as|чем|from|және|ал)(?!\w)")
 
 
 def _spans(text: str, found: Found) -> bool:
     """Return whether a date is a span of time, or a day that is not the date of a paper."""
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from and value.date_to):
+        return False
+    ahead, after = text[max(0, found.start - 32) : found.start], text[found.end : found.end + 20]
+    if _COMPARED_WITH.search(ahead.lower()) or _COMPARED_KK.match(after.lower()):
         return False
     if value.precision != "day" or value.modifier == "as_of" or "/" in value.edtf:
         return True

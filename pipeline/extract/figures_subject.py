@@ -84,6 +84,18 @@ def as_subject(phrase: str) -> str:
     return plain[:1].lower() + plain[1:]
 
 
+def _nearest(boundary: re.Pattern[str], before: str) -> str:
+    """Return the stretch next to the figure; a date, a comma or a dash may stand between."""
+    end = len(before)
+    for match in reversed(list(boundary.finditer(before))):
+        if stretch := before[match.end() : end].strip():
+            return stretch
+        if match.group()[0].isalpha():
+            return ""
+        end = match.start()
+    return before[:end].strip()
+
+
 # --- Russian -------------------------------------------------------------------------------------
 
 _VERB_RU: Final = (
@@ -130,7 +142,7 @@ def _subject_ru(clause: Clause, carried: str) -> str:
 # --- English -------------------------------------------------------------------------------------
 
 _LINK_EN: Final = re.compile(
-    r"(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had) )?(?:also |now |only )?"
+    r"(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had|be|been|is|are|was|were) ){0,3}(?:also |now |only )?"
     r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
     r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
     r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
@@ -148,7 +160,7 @@ _NO_NOUN_EN: Final = frozenset(
 )
 _NO_ADJECTIVE_EN: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
-    "has have been be provides provided exceeds set paid imposes imposed".split()
+    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed".split()
 )
 _BOUNDARY_EN: Final = re.compile(
     r"[,;:()–—.]|\b(?:that|which|while|whereas|but|where|if|when|because|since|although|however|whose)\b|\N{SECTION SIGN}",
@@ -177,8 +189,7 @@ def _subject_en(clause: Clause, carried: str) -> str:
         link_start = link.start()
     else:
         return "" if clause.counted else _measured_en(clause.before)
-    parts = _BOUNDARY_EN.split(clause.before[:link_start])
-    phrase = next((part.strip() for part in reversed(parts) if part.strip()), "")
+    phrase = _nearest(_BOUNDARY_EN, clause.before[:link_start])
     phrase = _DETERMINER_EN.sub("", _CUT_EN.split(phrase)[0].strip()).strip()
     words = phrase.split()
     if not words or phrase.lower() in ("and", "or", "also", "then"):
@@ -225,9 +236,7 @@ def _subject_kk(clause: Clause, carried: str) -> str:
     bounded = _ENDS_KK.match(clause.behind) or _BOUND_KK.search(clause.figure)
     if not linked and (clause.counted or not bounded):
         return ""
-    parts = [part.strip() for part in _BOUNDARY_KK.split(clause.before)]
-    phrase = next((part for part in reversed(parts) if part), "")
-    words = phrase.split()
+    words = _nearest(_BOUNDARY_KK, clause.before).split()
     while words and words[-1].lower() in _FILLERS_KK:
         words.pop()
     for i in range(len(words) - 1, -1, -1):  # what stands in a case of place or time goes
@@ -236,18 +245,23 @@ def _subject_kk(clause: Clause, carried: str) -> str:
             break
     if words and _GENITIVE_KK.search(words[-1]):  # the whole that a share is of
         words = words[: next(i for i, word in enumerate(words) if _GENITIVE_KK.search(word))]
-    if not words or len(words) > 7 or any(c.isdigit() for c in words[-1]):
+    while words and words[-1].lower() in _FILLERS_KK:
+        words.pop()
+    last = words[-1].lower() if words else ""
+    if not words or len(words) > 7 or any(c.isdigit() for c in last) or _NO_SUBJECT_KK.search(last):
         return ""
     return as_subject(" ".join(words))
 
 
 _BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-я]+)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
+#: An object, an instrument, a time, a quality: no subject.
+_NO_SUBJECT_KK: Final = re.compile(r"(?:[ыі]н|[мбп]ен|сайын|бойы|бері|дағы|дегі|тағы|тегі)\Z")
 _FILLERS_KK: Final = frozenset(
     "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
 )
 _NOT_OBLIQUE_KK: Final = frozenset(
-    "жеке іске мектепке баға сауда шаруа қала бала орта шара дәреже сала".split()
+    "қазақстан жеке іске мектепке баға сауда шаруа қала бала орта шара дәреже сала".split()
 )
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": _subject_ru,
