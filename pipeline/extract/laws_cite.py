@@ -314,6 +314,8 @@ class Grower:
         """
         if seed.act_type in _UNTITLED or self.quotes[at] - at > _LONGEST_TITLE:
             return False
+        if seed.strength == "abbreviation":
+            return False  # УК «Металлоинвест» is a company
         if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
             return _RUSSIAN_TITLE.match(self._text.folded, at) is not None
         return True

@@ -204,17 +204,12 @@ def _soft_name(seen: Seen) -> bool:
 
 def _purposeful(seen: Seen) -> bool:
     """Return whether a name says what for; the document's own "Программа" is followed by anything."""
-    if seen.language != "ru" or seen.citation.act_type in (
-        "concept",
-        "strategy",
-        "doctrine",
-        "address",
-    ):
+    start, end = seen.citation.start, seen.citation.end
+    if seen.language == "kk":
+        return laws_kazakh.PURPOSE.search(seen.text.folded, start, end) is not None
+    if seen.language == "en" or seen.citation.act_type in ("concept", "strategy", "doctrine"):
         return True
-    return (
-        laws_russian.PURPOSE.search(seen.text.folded, seen.citation.start, seen.citation.end)
-        is not None
-    )
+    return laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
 
 
 def _period(seen: Seen) -> bool:
@@ -371,6 +366,10 @@ _GENERAL = {
     "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
     "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
+#: A programme on the air is no act.
+_BROADCAST = regex.compile(
+    r"телеарна|телеканал|эфир|телебағдарлама|шығарылым|телепередач|телепрограмм|ведущ(?:ий|ая)|broadcast|episode|tv[ ]channel"
+)
 _HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
 _COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
 
@@ -390,6 +389,10 @@ def _is_common(seen: Seen) -> bool:
     if citation.act_type == "law" and folded.startswith("act", head.start):
         legal = _ACTS.search(folded, citation.start, citation.end) is not None
         return legal or not seen.capital  # to act on behalf of; regulatory legal acts
+    if citation.act_type == "programme" and _BROADCAST.search(
+        folded, max(0, citation.start - 60), citation.end + 40
+    ):
+        return True
     issuer = citation.part("issuer")
     if issuer and citation.act_type in ("decision", "resolution"):
         named = folded[issuer.start : issuer.end]

@@ -16,7 +16,12 @@ _SEP = {
     "kk": r"(?:[ ]{0,2},[ ]{0,3}|[ ]{1,3}(?:және|мен|пен|немесе|-)[ ]{1,3}|[ ]-|-[ ])",
     "en": r"(?:[ ]{0,2},[ ]{0,3}(?:and[ ]{1,3}|or[ ]{1,3})?|[ ]{1,3}(?:and|or|to|through|-)[ ]{1,3}|[ ]-|-[ ])",
 }  # fmt: skip
-_LIST = {language: rf"(?:{_NUM}(?:{sep}{_NUM}){{0,40}}(?![\d]))" for language, sep in _SEP.items()}
+#: Russian codes have articles like 128.1; in English "Article 7.1" is a paragraph.
+_DECIMAL = {"ru": r"\d{1,4}\.\d{1,3}(?![.\d])|", "kk": r"\d{1,4}\.\d{1,3}(?![.\d])|", "en": ""}
+_LIST = {
+    language: rf"(?:(?:{_DECIMAL[language]}{_NUM})(?:{sep}(?:{_DECIMAL[language]}{_NUM})){{0,40}}(?![\d]))"
+    for language, sep in _SEP.items()
+}
 #: Article 56(1)(1)-(3) and (5)
 _INNER = (
     r"(?:\.\d{1,2}(?![\d.])"
@@ -65,15 +70,15 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
     ),
     "kk": (
         # 3) тармақшасы, 1) және 2) тармақшалары
-        ("subparagraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|{_LETTER})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?тармақша{_KK}"),
+        ("subparagraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|{_LETTER})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}тармақша{_KK}"),
         # 2-тармағының
-        ("paragraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?тарма[қғ](?!ша){_KK}"),
+        ("paragraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}тарма[қғ](?!ша){_KK}"),
         # бірінші бөлігі
-        ("part", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?бөлі[кг]{_KK}"),
+        ("part", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}бөлі[кг]{_KK}"),
         # 7-бабы, 5, 7 және 9-баптарының, елу сегізінші бабы
-        ("article", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?ба[пб](?:[аты]{_KK})?(?!\w)"),
+        ("article", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}ба[пб](?:[аты]{_KK})?(?!\w)"),
         # екінші абзацы, 5-тарауы, II бөлімі
-        ("other", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|[ivxіх]{{1,5}})-?(?:ші|шы|інші|ыншы)?[ ]{{0,3}}-?(?:абзац|азатжол|тарау|бөлім|параграф){_KK}"),
+        ("other", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|[ivxіх]{{1,5}})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}(?:абзац|азатжол|тарау|бөлім|параграф){_KK}"),
     ),
     "en": (
         # subparagraph 3), sub-paragraphs (a)
@@ -110,7 +115,7 @@ _READERS = {
     language: [(level, regex.compile(rf"(?<!\w){pattern}")) for level, pattern in items]
     for language, items in ITEMS.items()
 }
-_NUMBERS = regex.compile(r"\d+(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")
+_NUMBERS = regex.compile(r"\d+(?:\.\d+)?(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")
 
 
 def read_chain(folded: str, language: str) -> dict[Level, str]:
