@@ -19,6 +19,7 @@ from pipeline.gather import Corpus
 from pipeline.inbox import look
 from pipeline.records import BESIDE_THE_TEXT, Found, MentionKind, Segment
 from pipeline.run import run
+from pipeline.stages import STAGES
 from pipeline.store import Store
 
 KINDS: tuple[MentionKind, ...] = ("law", "date", "organization", "figure")
@@ -67,7 +68,9 @@ def read_all(folder: Path) -> list[Reading]:
     with tempfile.TemporaryDirectory() as output:
         run([folder], Path(output), config=Config(), until="extract")
         with Store(Path(output)) as store:
-            corpus = Corpus(store, look([folder]), ())
+            inbox = look([folder])
+            current = dict.fromkeys(inbox.documents, [stage.name for stage in STAGES])
+            corpus = Corpus(store, inbox, (), current)
             return [
                 _reading(corpus, name, path)
                 for name, path in sorted(truths.items())
