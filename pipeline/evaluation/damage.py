@@ -18,7 +18,7 @@ _TO_LATIN: Final = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
 _TO_CYRILLIC: Final = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC_WORD: Final = re.compile("[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+")
-_ROMAN: Final = re.compile(r"\b(?=[IVX]*[IX])[IVX]+\b")
+_ROMAN: Final = re.compile(r"\b(?=[IVX]*[IX])[IVX]+\b(?!['’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def words_in_twins(sentence: str, _: random.Random) -> str | None:
 
     def change(match: re.Match[str]) -> str:
         new = match.group().translate(_TO_LATIN)
+        if sentence[: match.start()].endswith("°"):
+            return match.group()
         return new if new.isascii() else match.group()
 
     broken = _CYRILLIC_WORD.sub(change, sentence)
@@ -201,8 +203,16 @@ def letter_spaced(sentence: str, _: random.Random) -> str | None:
 
 
 def bullets(sentence: str, _: random.Random) -> str | None:
-    """Begin with a bullet that was read as a sign of registration."""
-    return "® " + sentence
+    """Read the bullet that a sentence begins with as the sign of registration."""
+    return sentence.replace("• ", "® ", 1) if sentence.startswith("• ") else None
+
+
+def guillemets(sentence: str, _: random.Random) -> str | None:
+    """Read the first opening guillemet as K, or the last closing one as y, as OCR does."""
+    if sentence.count("«") != sentence.count("»") or not re.search("«[А-Я][а-я]{2}", sentence):
+        return None
+    broken = re.sub("«(?=[А-Я][а-я]{2})", "К", sentence, count=1)
+    return broken if len(sentence) % 2 else re.sub("(?<=[а-я]{3})»(?!.*»)", "y", sentence)
 
 
 _ALL: Final = ("ru", "kk", "en")
@@ -260,4 +270,5 @@ DAMAGES: Final[tuple[Damage, ...]] = (
     Damage("7 signs", "loose marks", _CYR, loose_marks),
     Damage("7 signs", "letter-spaced", _CYR, letter_spaced),
     Damage("7 signs", "bullets", _ALL, bullets),
+    Damage("7 signs", "guillemets", _CYR, guillemets),
 )  # fmt: skip

@@ -129,6 +129,8 @@ def cases_of(damage: Damage, sentences: Sequence[str], language: str) -> list[Ca
             break
         if damage.family[0] in "12":
             sentence = sentence.replace("—", "-").replace("–", "-").replace("№", "N")
+        if damage.name == "bullets":
+            sentence = "• " + sentence
         broken = damage.damage(sentence, chance)
         if broken is not None and "\n" not in broken:
             cases.append(Case(broken, sentence))

@@ -24,7 +24,7 @@ _DIGITS: Final = re.compile(r"\d")
 #: frames, control codes, private use, a capital after a small letter.
 _STRANGE: Final = re.compile(
     "[\x80-\x9f\xa1-\xa6\xa8\xaa\xac\xaf\xb4-\xb6\xb8-\xba\xbc-\xff"
-    "\u0100-\u017f\u0192\u0391-\u03c9\u20ac\u201a\u2020-\u2022\u2030\u2039\u203a\u02c6-\u02dd"
+    "\u0100-\u017f\u0192\u0391-\u03c9\u20ac\u201a\u2020\u2021\u2030\u2039\u203a\u02c6-\u02dd"
     "\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u045f\u0490\u0491\u2200-\u22ff\u2500-\u25ff\ue000-\uf8ff]"
     "|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\\w)[—–‘’“”][а-яё]{2}"
 )
@@ -42,7 +42,7 @@ PER_SIGN: Final = 0.35
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
 #: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known.
-KNOWN: Final = 0.5
+KNOWN: Final = 0.6
 #: Of the signs that a reading changes so many must become letters or usual signs, and so many of
 #: the strange ones may be left.
 LETTERS: Final = 0.8
@@ -181,10 +181,10 @@ def _makes_words(text: str, reading: str) -> bool:
     words = [
         match.group()
         for match in _WORD.finditer(reading)
-        if match.group() != text[match.start() : match.end()]
+        if match.group() != text[match.start() : match.end()] and len(match.group()) > 2
     ]
     known = sum(word_log(word) > UNKNOWN for word in words)
-    return known >= KNOWN * len(words)
+    return bool(words) and known >= KNOWN * len(words)
 
 
 def _fits(text: str, pair: Pair, own: Pair | None) -> bool:

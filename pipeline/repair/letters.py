@@ -17,6 +17,7 @@ from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.repaired import Repaired
+from pipeline.repair.signs import mend_signs
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.utf8 import mend_utf8
 from pipeline.spans import OffsetMap, Replacement
@@ -40,6 +41,7 @@ FIXERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
+    ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"
 )
 

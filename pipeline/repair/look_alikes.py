@@ -1,58 +1,380 @@
-"""Latin letters inside Cyrillic words, and the reverse: twins that only a program tells apart."""
+"""Latin letters inside Cyrillic words, and the reverse: twins that only a program tells apart.
+
+A word of two scripts goes into the one that all its letters have twins in; a whole word of twins
+goes into the script of the words around it, if it is a known word there. "COVID-19", "iPhone-мен",
+"№ 379-V", addresses and codes stay.
+"""
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
 
-_LATIN = "ABCEHIKMOPTXYaceiopxyhABCEHKMOPTX"
-_CYRILLIC = "АВСЕНІКМОРТХУасеіорхуһАВСЕНКМОРТХ"
-TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_CYR = re.compile("[\u0400-\u04ff]")
-_LAT = re.compile("[A-Za-z]")
-_MIXED_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]{2,}")
-#: Digits that stand for letters, only between lower-case letters of a word: "об6ластях" is left.
-_ROMAN = re.compile(r"(?<!\w)[IVXLСМІХC]{1,7}(?!\w)")
+_LATIN: Final = "ABCEHIKMOPTXaceiopxyhËëÏïəƏɵƟҝҜ"
+_CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқҚ"
+#: Greek letters that stand in for Cyrillic ones.
+_GREEK: Final = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΓΠΦαορνкκγ", "АВЕНІКМNОРТУХГПФаорvккг", strict=True))
+_GREEK_CYRILLIC: Final = {ord(k): v for k, v in _GREEK.items() if "\u0400" <= v <= "\u04ff"}
+TO_CYRILLIC: Final[dict[int, str]] = {
+    **{ord(latin): other for latin, other in zip(_LATIN, _CYRILLIC, strict=True)},
+    **_GREEK_CYRILLIC,
+}
+TO_LATIN: Final[dict[int, str]] = {
+    ord(other): latin for latin, other in zip(_LATIN[:21] + "Y", _CYRILLIC[:21] + "У", strict=True)
+}
+#: Abbreviations in Latin letters that are words in Cyrillic ones too.
+_LATIN_NAMES: Final = frozenset(
+    "BBC HBO PC MBA HP AC EC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
+    "BOT BTO BOOT TOP XXX XX HT MIX HOT CBP PB BC AB KM".split()
+)
+#: Letters of OCR that are twins only in some faces, believed if they make a known word.
+_LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУкИЛҒЗОбч")
+
+_CYR: Final = "\u0400-\u04ff"
+_LAT: Final = "A-Za-zËëÏïəƏɵƟΑ-Ωα-ω"
+_WORD: Final = re.compile(rf"[{_LAT}{_CYR}]+")
+_HAS_CYR: Final = re.compile(f"[{_CYR}]")
+_HAS_LAT: Final = re.compile(f"[{_LAT}]")
+#: A cheap sign of a word in two scripts, or of one in the other script than those around.
+_MIXED: Final = re.compile(f"[{_LAT}][{_CYR}]|[{_CYR}][{_LAT}]")
+_ADDRESS: Final = re.compile(
+    r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
+)
+_ROMAN_LATIN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+#: Letters that Roman numerals are written in, and what they are read as: Ш is III, У is V.
+_ROMAN_LETTERS: Final = str.maketrans("ІХСУМ", "IXCVM")
+_ROMAN_TOKEN: Final = re.compile(r"(?<![\w.])[IVXLCІХСУVШ]{1,7}(?![\w])")
+#: Words beside which a lone letter is a numeral: "глава І", "ХІ тарау", "в ІІ квартале".
+_BESIDE_NUMERAL: Final = re.compile(
+    r"\b(?:глав|раздел|част|том|век|квартал|созыв|полугоди|групп|категори|очеред|этап|уров|степен"
+    r"|тарау|бөлім|ғасыр|тоқсан|шақырыл|кезең|деңгей|санат|топ|chapter|part|section|century|quarter)\w*",
+    re.IGNORECASE,
+)
+#: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
+_ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШ]{1,6}(?!\w)")
+_KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]|і[а-я]|[а-я]і")
+_ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
+#: One-letter words of Russian that have twins; never after words that a letter names.
+_LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
+                "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
+_NAMED_BY_LETTER: Final = re.compile(
+    r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
+    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)\w*\W*\Z",
+    re.IGNORECASE,
+)
+#: Digits that stand for letters, inside words only, where the word is known with the letter.
+_DIGIT_WORD: Final = re.compile(
+    rf"(?<![\w.,/№-])(?:[306](?=[{_CYR}]{{3}})|[{_CYR}]+[306](?!\d))"
+    rf"(?:[{_CYR}]|[306](?=[{_CYR}]))*(?:(?<=[{_CYR}])0)?(?![\w-])"
+)
+_DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
+_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
+
+
+_DIGIT_INSIDE: Final = re.compile("[а-яәғқңөұүһі][306][а-яәғқңөұүһі]")
+_CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
+_TWIN: Final = "ABCEHKMOPTX"
+#: "B.B. Петров", "А.C. Петров", "аятолла P. Хомейни".
+_INITIALS: Final = re.compile(
+    rf"(?<![\w.])(?:[{_TWIN}]\.[ \xa0]?[{_TWIN}{_CAPITAL}]\.|[{_CAPITAL}]\.[ \xa0]?[{_TWIN}]\."
+    rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
+)
+#: Directives have numbers such as "№ 62-р".
+_DIRECTIVE: Final = re.compile(r"№\s?\d+-(?P<letter>p)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """How many words of a text are plainly Cyrillic, how many plainly Latin."""
+
+    cyrillic: int
+    latin: int
 
 
 def mend_look_alikes(text: str) -> list[Change]:
     """Return the letters to change so that each word is in one script.
 
-    A word is changed only if all its letters of the lesser script have twins in the other one:
-    "COVID-19", "iPhone-мен" and "WebСайт" stay.
-
     >>> mend_look_alikes("Зaкон")
     [Change(start=1, end=2, after='а', confidence=0.97, applied=True)]
+    >>> mend_look_alikes("COVID-19 және iPhone-мен")
+    []
     """
-    changes: list[Change] = []
     if text.isascii():
-        return changes
-    for match in _MIXED_WORD.finditer(text):
+        return []
+    changes: list[Change] = []
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _HAS_LAT.search(text) else []
+    if _HAS_LAT.search(text):
+        changes += _words(text, addresses)
+        changes += _number_signs(text)
+        changes += _initials(text)
+    changes += _numerals(text)
+    changes += _digits(text)
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        inside = any(start <= change.start < end for start, end in addresses)
+        if not inside and (not kept or change.start >= kept[-1].end):
+            kept.append(change)
+    return kept
+
+
+def _words(text: str, addresses: list[tuple[int, int]]) -> list[Change]:
+    """Return the changes to words of two scripts and to whole words of twins."""
+    around = _around(text)
+    changes: list[Change] = []
+    for match in _WORD.finditer(text):
         word = match.group()
-        if word.isascii() or not _LAT.search(word):
+        latin, cyrillic = _HAS_LAT.search(word), _HAS_CYR.search(word)
+        if latin and cyrillic:
+            new = _one_script(word, around)
+        elif latin:
+            new = _whole_word(text, match, around, addresses)
+        elif around.latin > around.cyrillic and len(word) > 1:
+            new = _english_word(word)
+        else:
             continue
-        candidate = _one_script(word)
-        if candidate is None or candidate == word:
-            continue
-        changes += [
-            Change(match.start() + c.start, match.start() + c.end, c.after, c.confidence)
-            for c in word_changes(word, candidate, 0.97)
-        ]
+        if new is not None and new != word:
+            changes += [
+                Change(match.start() + c.start, match.start() + c.end, c.after, c.confidence)
+                for c in word_changes(word, new, 0.97)
+            ]
     return changes
 
 
-def _one_script(word: str) -> str | None:
-    """Return the word in one script, None if it has no twin there."""
-    if _ROMAN.fullmatch(word) and len(word) > 1:
-        latin = word.translate(TO_LATIN)
-        return latin if re.fullmatch("[IVXLCM]+", latin) else None
+def _around(text: str) -> _Around:
+    """Return how many words have letters of one script alone, without twins in the other."""
+    cyrillic = latin = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        only = _only_letters(word)
+        cyrillic += only == "cyrillic"
+        latin += only == "latin" and len(word) > 1
+    return _Around(cyrillic, latin)
+
+
+def _only_letters(word: str) -> str:
+    """Return the script whose letters without twins a word has: "cyrillic", "latin" or ""."""
+    cyrillic = any("\u0400" <= char <= "\u04ff" and ord(char) not in TO_LATIN for char in word)
+    latin = any(char.isascii() and ord(char) not in TO_CYRILLIC for char in word)
+    return "" if cyrillic == latin else "cyrillic" if cyrillic else "latin"
+
+
+def _one_script(word: str, around: _Around) -> str | None:
+    """Return a word of two scripts in one, None if it has no twin there."""
+    roman = word.translate(_ROMAN_LETTERS)
+    if len(word) > 1 and word.isupper() and _ROMAN_LATIN.match(roman) and "V" in roman + "V":
+        return roman
     cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
-    only_cyrillic = not _LAT.search(cyrillic)
-    only_latin = not _CYR.search(latin)
+    only_cyrillic, only_latin = not _HAS_LAT.search(cyrillic), not _HAS_CYR.search(latin)
     if only_cyrillic and only_latin:
-        return cyrillic if len(_CYR.findall(word)) >= len(_LAT.findall(word)) else latin
+        return _likelier(cyrillic, latin, around)
     if only_cyrillic:
-        return cyrillic
-    if only_latin and len(_CYR.findall(word)) < len(_LAT.findall(word)):
-        return latin
+        return None if _is_compound(word) else cyrillic
+    if only_latin:
+        return None if _is_compound(word) else latin
+    loose = cyrillic.translate(_LOOSE)
+    if not _HAS_LAT.search(loose) and len(word) > 3 and _known(loose) and not _is_compound(word):
+        return loose
     return None
+
+
+def _is_compound(word: str) -> bool:
+    """Return whether a word is of two parts, each in its script: "WebСайт", "SMSхабарлама"."""
+    parts = re.fullmatch(f"([{_LAT}]{{3,}})([{_CYR}]{{3,}})", word)
+    return (
+        bool(parts)
+        and _known(parts[2] if parts else "")
+        and not _known(word.translate(TO_CYRILLIC))
+    )
+
+
+def _likelier(cyrillic: str, latin: str, around: _Around) -> str:
+    from pipeline.judge import word_log
+
+    one, other = word_log(cyrillic), word_log(latin, "en")
+    if one == other:
+        return latin if around.latin > around.cyrillic else cyrillic
+    bias = 4.0 if around.cyrillic > around.latin else -4.0
+    return cyrillic if one + bias > other else latin
+
+
+def _whole_word(
+    text: str, match: re.Match[str], around: _Around, addresses: list[tuple[int, int]]
+) -> str | None:
+    """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there."""
+    word = match.group()
+    cyrillic = word.translate(TO_CYRILLIC)
+    if _HAS_LAT.search(cyrillic) or around.cyrillic <= 2 * around.latin:
+        return None
+    if any(start <= match.start() < end for start, end in addresses):
+        return None
+    start, end = match.span()
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
+        return None
+    if re.match(r"[\d_@/\\&+]", after) or re.match(r"-\d", after):
+        return None
+    if len(word) == 1:
+        return _lone_letter(word, before, after)
+    if _ROMAN_LATIN.match(word) and word not in ("CC", "C"):
+        return None
+    from pipeline.judge import UNKNOWN, word_log
+
+    mine, english = word_log(cyrillic), word_log(word, "en")
+    neighbours = (
+        _HAS_CYR.search(before[-3:] if before.endswith(" ") else before[-1:]),
+        _HAS_CYR.match(after.lstrip(' «"(')),
+    )
+    if word in _LATIN_NAMES:
+        return None
+    if mine == UNKNOWN:
+        return cyrillic if len(word) > 4 and _likelier_by_letters(cyrillic, word) else None
+    bonus = (7.0 + 4.0 * word.isupper()) * all(neighbours)
+    return cyrillic if mine + bonus > english else None
+
+
+def _likelier_by_letters(cyrillic: str, latin: str) -> bool:
+    """Return whether the judge likes an unknown word much better in Cyrillic letters."""
+    from pipeline.judge import UNKNOWN, totals, word_log
+
+    one, other = totals([f"{cyrillic} ", f"{latin} "])
+    return word_log(latin, "en") == UNKNOWN and one > other + 1.2 * len(latin)
+
+
+def _lone_letter(word: str, before: str, after: str) -> str | None:
+    """Return a one-letter word in Cyrillic: between Cyrillic words, nothing that a letter names."""
+    if word not in _LONE or not re.match(rf"[ \xa0][«\"(]?[{_CYR}\d№]", after):
+        return None
+    if _NAMED_BY_LETTER.search(before) or re.search(rf"[\"'(]\Z|[{_LAT}]\W?\Z", before):
+        return None
+    if re.match(rf"[ \xa0][{_CYR}][.)]", after):
+        return None
+    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z", before))
+    beside = bool(re.search(rf"[{_CYR}\d»,)][,»)]?\s\Z", before)) or first
+    if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{_CYR}]", after):
+        return None
+    return _LONE[word] if beside else None
+
+
+def _english_word(word: str) -> str | None:
+    """Return a Cyrillic word of twins in Latin, if it is an English word and no other."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    latin = word.translate(TO_LATIN)
+    if _HAS_CYR.search(latin):
+        return None
+    return latin if word_log(latin, "en") > max(word_log(word), UNKNOWN) else None
+
+
+def _number_signs(text: str) -> list[Change]:
+    if not _HAS_CYR.search(text):
+        return []
+    around = _around(text)
+    if around.latin > around.cyrillic:
+        return []
+    return [Change(match.start(), match.end(), "№", 0.9) for match in _NUMBER_SIGN.finditer(text)]
+
+
+def _initials(text: str) -> list[Change]:
+    """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
+    found = [match.span() for match in _INITIALS.finditer(text)]
+    found += [match.span("letter") for match in _DIRECTIVE.finditer(text)]
+    return [
+        Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
+        for start, end in found
+        for at in range(start, end)
+        if text[at] in "ABCEHKMOPTXp"
+    ]
+
+
+def _numerals(text: str) -> list[Change]:
+    """Return Roman numerals in Cyrillic letters put into Latin, where a numeral is called for."""
+    changes = []
+    for match in _ROMAN_TOKEN.finditer(text):
+        token = match.group()
+        if token.isascii():
+            continue
+        roman = token.replace("Ш", "III").translate(_ROMAN_LETTERS)
+        if not _ROMAN_LATIN.match(roman) or not _is_numeral(text, match):
+            continue
+        if "Ш" in token:
+            changes.append(Change(match.start(), match.end(), roman, 0.9))
+        else:
+            changes += [
+                Change(match.start() + c.start, match.start() + c.end, c.after, 0.95)
+                for c in word_changes(token, roman, 0.95)
+            ]
+    for match in _ACT_NUMBER.finditer(text):
+        token = match.group()
+        roman = token.replace("Ш", "III").translate(_ROMAN_LETTERS)
+        if roman == token or not _ROMAN_LATIN.match(roman):
+            continue
+        near = text[max(0, match.start() - 160) : match.end() + 20]
+        if token in ("Ш", "У", "Х", "І") and not _ACT.search(near):
+            continue
+        changes.append(Change(match.start(), match.end(), roman, 0.92))
+    return changes
+
+
+def _is_numeral(text: str, match: re.Match[str]) -> bool:
+    """Return whether letters of a numeral stand for one: by their form, or by the word beside."""
+    token = match.group()
+    if len(token) > 1 and re.fullmatch("[IІVX]*[ІI][IІVXХ]*|[XХ]{1,3}[VIІ]+", token):
+        return True
+    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:20]
+    if token == "І" and not _KAZAKH.search(text) and not re.match(r"\w|[-'’]", after):
+        return True
+    if token == "І" and before.strip() and not re.match(r"[.\w)'’-]", after):
+        return True
+    last = re.search(r"(\w+)[\s\xa0]*\Z", before)
+    follows = re.match(r"[\s\xa0-]*(?:и|және|and)?[\s\xa0]*(\w+)", after)
+    return any(
+        word is not None and bool(_BESIDE_NUMERAL.fullmatch(word[1])) for word in (last, follows)
+    )
+
+
+def _digits(text: str) -> list[Change]:
+    """Return digits inside words that are letters: "3акон" -> "Закон"."""
+    changes = []
+    for match in _DIGIT_WORD.finditer(text):
+        word = match.group()
+        letters = word.translate(_DIGIT_LETTERS)
+        if len(letters) < 4 or not _stands_for_letters(word, letters):
+            continue
+        capitals = sum(char.isupper() for char in word)
+        small = sum(char.islower() for char in word)
+        for at, char in enumerate(word):
+            if char in "306":
+                letter = letters[at]
+                first = at == 0 and (char == "3" or (char == "0" and _begins(text, match)))
+                if (capitals > 1 and not small) or first:
+                    letter = letter.upper()
+                changes.append(Change(match.start() + at, match.start() + at + 1, letter, 0.9))
+    return changes
+
+
+def _stands_for_letters(word: str, letters: str) -> bool:
+    """Return whether the digits of a word are letters: no number begins or ends a word so."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    inside = bool(re.fullmatch("[^306]+[306][^306].*", word)) and not word[-1].isdigit()
+    if word_log(letters) == UNKNOWN:
+        return inside and len(word) > 4 and bool(_DIGIT_INSIDE.search(word))
+    if inside:
+        return True
+    rest = word.strip("306")
+    if word[0] == "0" and len(rest) > 3:
+        return True
+    return word_log(rest) == UNKNOWN or word_log(rest) < word_log(letters) - 2.0
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word begins a sentence or title."""
+    before = text[: match.start()].rstrip()
+    return not before or before[-1] in '.!?«"“'
+
+
+def _known(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word) > UNKNOWN

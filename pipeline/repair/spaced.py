@@ -1,14 +1,18 @@
 """Letter-spaced words: "З А К О Н" -> "ЗАКОН"."""
 
 import re
+from typing import Final
 
 from pipeline.repair.changes import Change
 
+_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+_SMALL: Final = "[а-яёәғқңөұүһі]"
 #: Four or more single letters, each one space from the next; wider spaces part words.
-_SPACED = re.compile(
-    r"(?<![\w.])(?:[А-ЯЁӘҒҚҢӨҰҮҺІ] ){3,}[А-ЯЁӘҒҚҢӨҰҮҺІ](?![\w.])"
-    r"|(?<![\w.])(?:[А-ЯЁӘҒҚҢӨҰҮҺІ] )?(?:[а-яёәғқңөұүһі] ){3,}[а-яёәғқңөұүһі](?![\w.])"
+_SPACED: Final = re.compile(
+    rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?![\w.])"
+    rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?![\w.])"
 )
+_ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 
 
 def mend_spaced(text: str) -> list[Change]:
@@ -19,7 +23,28 @@ def mend_spaced(text: str) -> list[Change]:
     """
     if " " not in text:
         return []
-    return [
-        Change(match.start(), match.end(), match.group().replace(" ", ""), 0.97)
-        for match in _SPACED.finditer(text)
-    ]
+    changes = []
+    for match in _SPACED.finditer(text):
+        letters = match.group().replace(" ", "")
+        start, end = _without_neighbours(letters)
+        joined = letters[start:end]
+        at = match.start() + 2 * start
+        changes.append(Change(at, at + 2 * len(joined) - 1, joined, 0.97))
+    return changes
+
+
+def _without_neighbours(letters: str) -> tuple[int, int]:
+    """Return which of the letters are the word: one-letter words beside it are words of their own.
+
+    Only if that makes a known word of them, and all letters together are none.
+    """
+    from pipeline.judge import UNKNOWN, word_log
+
+    whole = (0, len(letters))
+    if word_log(letters) > UNKNOWN:
+        return whole
+    for start, end in ((1, len(letters)), (0, len(letters) - 1), (1, len(letters) - 1)):
+        left = letters[:start] + letters[end:]
+        if set(left) <= _ONE_LETTER_WORDS and word_log(letters[start:end]) > UNKNOWN:
+            return start, end
+    return whole

@@ -1,0 +1,70 @@
+"""Signs read as other signs: bullets as ®, guillemets as K and y or as pairs of angles."""
+
+import re
+from typing import Final
+
+from pipeline.repair.changes import Change
+
+_CYR: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+#: A sign at the start of a line or item that is a bullet: "® обеспечить", Symbol's and Wingdings'.
+_BULLET: Final = re.compile(
+    "(?m)^[ \t]*(?P<sign>[®\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06c\uf0a8])(?=[ \t\xa0])"
+)
+_DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
+#: "<<Закон>>": angles in pairs around Cyrillic.
+_ANGLES: Final = re.compile(f"(?:<<|‹‹)(?=[{_CYR}])|(?<=[{_CYR}.!?\\d])(?:>>|››)")
+#: "KЗакон ...»": a K before a capital, and a closing guillemet without an opening one.
+_OPENING: Final = re.compile(f"(?<![{_CYR}A-Za-z\\d])[KК](?P<word>[А-ЯӘҒҚҢӨҰҮҺІ][{_CYR}]+)")
+#: "«Об образованииy": a y after a word, and an opening guillemet without a closing one.
+_CLOSING: Final = re.compile(
+    f"(?P<word>(?<![{_CYR}A-Za-z])[{_CYR}]{{3,}}?)[yу](?![{_CYR}A-Za-z\\d])"
+)
+
+
+def mend_signs(text: str) -> list[Change]:
+    """Return the signs to change.
+
+    >>> [change.after for change in mend_signs("® обеспечить исполнение <<Плана>>")]
+    ['•', '«', '»']
+    """
+    if text.isascii():
+        return []
+    changes = [
+        Change(match.start("sign"), match.end("sign"), after, 0.9)
+        for pattern, after in ((_BULLET, "•"), (_DASH, "–"))
+        for match in pattern.finditer(text)
+    ]
+    changes += [
+        Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)
+        for match in _ANGLES.finditer(text)
+    ]
+    opened, closed = text.count("«"), text.count("»")
+    if closed == opened + 1:
+        changes += _opening(text)[:1]
+    elif opened == closed + 1:
+        changes += _closing(text)[:1]
+    return changes
+
+
+def _opening(text: str) -> list[Change]:
+    end = text.find("»")
+    return [
+        Change(match.start(), match.start() + 1, "«", 0.85)
+        for match in _OPENING.finditer(text, 0, end)
+        if _known(match["word"]) and not _known(match.group())
+    ]
+
+
+def _closing(text: str) -> list[Change]:
+    start = text.rfind("«")
+    return [
+        Change(match.end() - 1, match.end(), "»", 0.85)
+        for match in _CLOSING.finditer(text, start)
+        if _known(match["word"]) and not _known(match["word"] + "у")
+    ]
+
+
+def _known(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word) > UNKNOWN
