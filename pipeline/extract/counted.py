@@ -284,6 +284,8 @@ def _agrees(stem: str, end: str) -> bool:
     vowels = [c for c in stem if c in _VOWELS_KK and c not in "уи"]
     if not vowels:
         return True
+    if any(c in "аоұы" for c in vowels) and any(c in "әеөүіэ" for c in vowels):
+        return True  # a loan takes either: "педагогті"
     front = vowels[-1] in "әеөүіэя"
     return front == any(c in "еі" for c in end) or vowels[-1] == "я"
 

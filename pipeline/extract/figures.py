@@ -57,6 +57,8 @@ _FACTOR_OF: Final = re.compile(r"factor of \Z")
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
+#: "29000-нан аспайды": the comparator is the verb, no noun follows.
+_VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
 _CHANGES_KK: Final = re.compile(
     r" {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей)[а-яәғқңөұүһі]*"
 )
@@ -229,7 +231,9 @@ class _Reader:
             return None
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None
-        noun = counted_noun(self.text, end, self.language, amount.high or amount.low, amount.worded)
+        said = middle is not None and _VERB_KK.search(self.text[amount.end : end])
+        number = amount.high or amount.low
+        noun = None if said else counted_noun(self.text, end, self.language, number, amount.worded)
         bounded = middle is not None and amount.low >= 100
         if noun is None and (amount.multiplier >= 1000 or bounded) and not self._goes_on(end):
             return "", end, "bare", comparator  # свыше 17 тысяч, 29000-нан аспайды

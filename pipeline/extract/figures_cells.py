@@ -150,7 +150,20 @@ def _period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str
 
 def _without_unit(header: str, language: str) -> str:
     """Return a header without the unit behind a comma or in brackets: "Доходы, млн тенге"."""
+    if _is_unit(simplified(header).text, language):
+        return ""
     cut = re.split(r",\s*|\s*\(", header, maxsplit=1)
     if len(cut) == 2 and _measure_in(simplified(cut[1].rstrip(") ")).text, language) is not None:
         return cut[0].strip()
     return header
+
+
+def _is_unit(header: str, language: str) -> bool:
+    """Return whether a header is nothing but a unit: "тыс. тенге", "%"."""
+    for name in (language, "ru", "kk", "en"):
+        words = "|".join(sorted(multipliers(name), key=len, reverse=True))
+        ahead = re.match(rf"[( ]*(?:в )?(?:(?:{words})\.? ?)?", header)
+        measured = unit_pattern(name).match(header, ahead.end() if ahead else 0)
+        if measured is not None and not header[measured.end() :].strip(" .,)"):
+            return True
+    return False

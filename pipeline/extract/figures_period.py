@@ -10,7 +10,11 @@ from pipeline.records import Date, Figure, Found
 _TIMES: Final = frozenset(
     {"days", "working_days", "calendar_days", "weeks", "hours", "minutes", "seconds"}
 )
-_BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|which|а не))")
+_BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))")
+#: The same behind a date that opens the sentence: it holds for all clauses but a comparison.
+_BOUNDARY_OF_LEADING: Final = re.compile(r"[;()]|, *(?:что|which|бұл|причем)(?!\w)")
+#: The same where another figure stands between.
+_STRICT_BOUNDARY: Final = re.compile(r"[;:(),]")
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|деңгей|уровн)")
 _COMPARED: Final = re.compile(
     r"(?:сравнени|сопоставлени|отношению|уровню|уровнем|чем|против|compar|than|against|versus|салыстыр|қараған)"
@@ -33,11 +37,11 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start]
     behind = [d for d in inside if d.start >= figure.end]
     leads = bool(before) and before[-1].start - sentence[0] < 28
-    if before and _reaches(text, before[-1].end, figure.start, back=True, leads=leads):
+    if before and _reaches(text, before[-1].end, figure.start, figures, back=True, leads=leads):
         return _bounds(before[-1])
     if (
         behind
-        and _reaches(text, figure.end, behind[0].start, back=False)
+        and _reaches(text, figure.end, behind[0].start, figures, back=False)
         and not any(figure.end <= f.start < behind[0].start for f in figures)
     ):
         return _bounds(behind[0])
@@ -46,9 +50,11 @@ def period_of(
 
 #: "по сравнению с 2015 годом", "against 2018": the time that is compared with.
 _COMPARED_WITH: Final = re.compile(
-    r"(?:сравнени\w* с|отношени\w* к|уровн\w+|против|чем в|compar\w+ (?:to|with)|than in|against|versus|over|from)(?: the)? *\Z"
+    r"(?:сравнени\w* с|отношени\w* к|уровн\w+|против|чем в|compar\w+ (?:to|with)|than in|against|versus|from)(?: the)? *\Z"
 )
-_COMPARED_KK: Final = re.compile(r"\s*(?:\w+\s+)?(?:салыстыр|қараған)")
+_COMPARED_KK: Final = re.compile(
+    r"\s*(?:\w+\s+)?(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
+)
 _DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of) *\Z", re.IGNORECASE)
 #: What parts a figure from a date behind it.
 _PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|к|and|but|while|as|чем|from|және|ал)(?!\w)")
@@ -59,7 +65,7 @@ def _spans(text: str, found: Found) -> bool:
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from and value.date_to):
         return False
-    ahead, after = text[max(0, found.start - 32) : found.start], text[found.end : found.end + 20]
+    ahead, after = text[max(0, found.start - 32) : found.start], text[found.end : found.end + 24]
     if _COMPARED_WITH.search(ahead.lower()) or _COMPARED_KK.match(after.lower()):
         return False
     if value.precision != "day" or value.modifier == "as_of" or "/" in value.edtf:
@@ -72,7 +78,9 @@ def _bounds(found: Found) -> tuple[str, str]:
     return found.value.date_from, found.value.date_to
 
 
-def _reaches(text: str, start: int, end: int, *, back: bool, leads: bool = False) -> bool:
+def _reaches(
+    text: str, start: int, end: int, figures: Sequence[Found], *, back: bool, leads: bool = False
+) -> bool:
     """Return whether nothing between a date and a figure parts them."""
     between = text[start:end].lower()
     if len(between) > 160 or _COMPARED.search(between):
@@ -81,4 +89,6 @@ def _reaches(text: str, start: int, end: int, *, back: bool, leads: bool = False
         between = re.sub(r"\A\s*[,(–—-]" if leads else r"\A\s*[(–—-]", "", between)
     elif _PARTED.search(between):
         return False
-    return _BOUNDARY.search(between) is None
+    passed = any(start <= f.start and f.end <= end for f in figures)
+    boundary = _BOUNDARY_OF_LEADING if leads else _STRICT_BOUNDARY if passed else _BOUNDARY
+    return boundary.search(between) is None

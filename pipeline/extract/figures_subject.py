@@ -123,14 +123,14 @@ def _subject_ru(clause: Clause, carried: str) -> str:
     before = clause.before.replace("ё", "е")
     link = _LINK_RU.search(before)
     if link is not None:
-        phrase = subjects_russian.subject(before[: link.start()])
+        phrase = subjects_russian.subject(clause.before[: link.start()])
     elif _EXCEEDS_RU.match(clause.figure):
-        phrase = subjects_russian.subject(before)
+        phrase = subjects_russian.subject(clause.before)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
-        phrase = subjects_russian.subject(before[: amount.start()], any_verb=True)
+        phrase = subjects_russian.subject(clause.before[: amount.start()], any_verb=True)
         return as_subject(phrase)
     elif not clause.counted:
-        return as_subject(subjects_russian.whole_phrase(before))
+        return as_subject(subjects_russian.whole_phrase(clause.before))
     else:
         return ""
     if phrase:
@@ -142,11 +142,11 @@ def _subject_ru(clause: Clause, carried: str) -> str:
 # --- English -------------------------------------------------------------------------------------
 
 _LINK_EN: Final = re.compile(
-    r"(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had|be|been|is|are|was|were) ){0,3}(?:also |now |only )?"
+    r"(?:(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had|be|been|is|are|was|were) ){0,3}(?:also |now |only )?"
     r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
     r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
     r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
-    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?|(?<=[a-z]):)(?: a factor of)?(?: only| just| as much as)? *\Z",
+    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)?|(?<=[a-z]):) *\Z",
     re.IGNORECASE,
 )
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
@@ -217,7 +217,7 @@ def _measured_en(before: str) -> str:
 # --- Kazakh --------------------------------------------------------------------------------------
 
 _LINK_KK: Final = re.compile(
-    r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?"
+    r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?(?:деп )?"
     r"(?:құра[а-я]+|жет[а-яіқғ]+|өс[а-яіқғ]+|арт[а-яықғ]+|төмендe?[а-яіғ]*|төмендеті[а-яі]+|азай[а-яықғ]+|қысқар[а-яықғ]+|бол[а-яықғ]+|тең(?!ге)|ас(?:ты|ып|ады|қан)|кемі[а-яіг]+|ұлғай[а-яықғ]+|көтеріл[а-яігқ]+"
     r"|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|деңгейінде|төме[а-яі]+|түс[а-яіқғ]+)",
 )
@@ -253,7 +253,7 @@ def _subject_kk(clause: Clause, carried: str) -> str:
     return as_subject(" ".join(words))
 
 
-_BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-я]+)\Z")
+_BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-яғ]+|аспауға)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 #: An object, an instrument, a time, a quality: no subject.
 _NO_SUBJECT_KK: Final = re.compile(r"(?:[ыі]н|[мбп]ен|сайын|бойы|бері|дағы|дегі|тағы|тегі)\Z")

@@ -1,12 +1,14 @@
 """Figures in three languages: what is found, what is not, and what it means."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.dates import find_dates
-from pipeline.extract.figures import find_figures
-from pipeline.records import Figure, Found
+from pipeline.extract.figures import find_figures, find_in_cell
+from pipeline.records import Cell, Figure, Found
 from tests.extract.hostile import REPEATS, WHOLE, seconds_for
 from tests.extract.marked import Case, cases
 from tests.extract.writing import Written, written_figures, written_ranges
@@ -39,6 +41,94 @@ def test_kazakh(case: Case) -> None:
 @pytest.mark.parametrize("case", cases("figures.en.txt"))
 def test_english(case: Case) -> None:
     assert summary(case.text, "en") == case.expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "first", "last", "multiplier"),
+    [
+        ("ru", "В 2020 году объём экспорта составил 47 млрд долларов.",
+         "объём экспорта", "2020-01-01", "2020-12-31", "1000000000"),
+        ("ru", "Расходы бюджета выросли с 5,2 до 7,1 процента ВВП.", "расходы бюджета", "", "", ""),
+        ("ru", "Срок рассмотрения не более 10 рабочих дней.", "срок рассмотрения", "", "", ""),
+        ("ru", "Установлен штраф в размере 25 МРП.", "штраф", "", "", ""),
+        ("ru", "Построено 25 школ за 2021 год.", "", "2021-01-01", "2021-12-31", ""),
+        ("ru", "Приказом от 5 января 2021 года выделено 10 тыс. тенге.", "", "", "", "1000"),
+        ("ru", "По сравнению с 2015 годом рост на 7 %.", "", "", "", ""),
+        ("kk", "2020 жылғы 1 маусымдағы жағдай бойынша халық саны 18,7 млн адамға жетті.",
+         "халық саны", "2020-06-01", "2020-06-01", "1000000"),
+        ("kk", "Инфляция 2023 жылғы І тоқсанда 18,1 пайызды құрады.",
+         "инфляция", "2023-01-01", "2023-03-31", ""),
+        ("kk", "Үкімет 25 мектеп салды.", "", "", "", ""),
+        ("en", "Inflation was 18.1% in the first quarter of 2023.",
+         "inflation", "2023-01-01", "2023-03-31", ""),
+        ("en", "As of June 1, 2020, the population stood at 18.7 million people.",
+         "population", "2020-06-01", "2020-06-01", "1000000"),
+        ("en", "A fine of up to 100 MCI is imposed.", "fine", "", "", ""),
+        ("en", "The plant has 25 workers.", "", "", "", ""),
+    ],
+)  # fmt: skip
+def test_subject_period_and_multiplier(
+    language: str, text: str, subject: str, first: str, last: str, multiplier: str
+) -> None:
+    found = find_figures(text, language, find_dates(text, language))
+    value = found[0].value
+    assert isinstance(value, Figure)
+    assert (value.subject, value.period_from, value.period_to) == (subject, first, last)
+    assert value.multiplier == multiplier
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "expected"),
+    [
+        ("1 250", Cell(table=0, row=1, column=1, column_header="2019 г., млн тенге", row_header="Доходы"),
+         ("1250000000", "KZT", "доходы", "2019-01-01", "2019-12-31")),
+        ("12,5", Cell(table=0, row=1, column=1, column_header="2020", row_header="Доля МСБ, %"),
+         ("12.5", "percent", "доля МСБ", "2020-01-01", "2020-12-31")),
+        ("3,7", Cell(table=0, row=1, column=1, column_header="тыс. тенге", row_header="Налоги"),
+         ("3700", "KZT", "налоги", "", "")),
+        ("-15,2%", Cell(table=0, row=1, column=1, row_header="Рост"), ("-15.2", "percent", "рост", "", "")),
+        ("740", Cell(table=0, row=1, column=1, column_header="Численность, тыс. чел.", row_header="Астана"),
+         ("740000", "человек", "Астана / численность", "", "")),
+        ("85", Cell(table=0, row=1, column=2, column_header="Площадь (га)", title="млн тенге"),
+         ("85", "ha", "площадь", "", "")),
+        ("45,6", Cell(table=0, row=1, column=2, row_header="Кірістер", title="млрд теңге"),
+         ("45600000000", "KZT", "кірістер", "", "")),
+    ],
+)  # fmt: skip
+def test_a_cell_takes_unit_and_period_of_its_headers(
+    text: str, cell: Cell, expected: tuple[str, str, str, str, str]
+) -> None:
+    (found,) = find_in_cell(text, "ru", cell)
+    value = found.value
+    assert isinstance(value, Figure)
+    said = (value.value, value.unit, value.subject, value.period_from, value.period_to)
+    assert (*said[:2], said[2].lower(), *said[3:]) == (
+        *expected[:2],
+        expected[2].lower(),
+        *expected[3:],
+    )
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("3", Cell(table=0, row=3, column=0, column_header="№ п/п")),
+        ("3", Cell(table=0, row=3, column=0, column_header="№")),
+        ("2019", Cell(table=0, row=0, column=1, is_header=True)),
+        ("-", Cell(table=0, row=1, column=1, column_header="млн тенге")),
+        ("Акмолинская область", Cell(table=0, row=1, column=0, column_header="Регион")),
+    ],
+)
+def test_no_figures_of_a_cell(text: str, cell: Cell) -> None:
+    assert find_in_cell(text, "ru", cell) == []
+
+
+def test_decomposed_letters_keep_their_offsets() -> None:
+    text = unicodedata.normalize("NFD", "Йод: не менее 10 рублей й 5 тенге")
+    found = find_figures(text, "ru")
+    said = [unicodedata.normalize("NFC", text[f.start : f.end]) for f in found]
+    assert said == ["не менее 10 рублей", "5 тенге"]
 
 
 def read_back(language: str, item: Written) -> None:

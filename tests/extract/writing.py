@@ -278,13 +278,11 @@ def written_figures(draw: st.DrawFn, language: str) -> Written:
     amount, value = draw(amounts(language))
     whole = value == int(value)
     counted = unit in ("школа", "человек", "мектеп", "адам", "school", "person")
-    if counted and not whole:
+    if counted and (not whole or value % 10 == 1):
         amount, value = "25", Decimal(25)
     name = draw(st.sampled_from(names))
     comparator, word = draw(st.sampled_from(COMPARATORS[language]))
     gap = draw(st.sampled_from(SPACES if name != "%" else (*SPACES, "")))
-    if unit == "school" and amount.isalpha() and value == 1:
-        name = "school"
     phrase = f"{word}{amount}{gap}{name}"
     from pipeline.numerals import plain
 
