@@ -19,8 +19,10 @@ _SMALL: Final = 900
 #: Paper is uneven where its darkest part has less than this of the brightness of the lightest.
 UNEVEN: Final = 0.82
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
-COLOURED: Final = 60
-COLOURED_SHARE: Final = 0.002
+COLOURED: Final = 40
+COLOURED_SHARE: Final = 0.0008
+#: A coloured pixel no brighter than this is a letter under a stamp.
+INK: Final = 110
 
 
 def plain_grey(picture: Picture) -> Picture:
@@ -29,8 +31,10 @@ def plain_grey(picture: Picture) -> Picture:
 
 
 def without_colour(picture: Picture) -> Picture:
-    """Return a picture as grey in which stamps in colour are pale: the brightest channel counts."""
-    return even_light(picture.max(axis=2).astype(np.uint8))
+    """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
+    bright = picture.max(axis=2)
+    spread = bright - picture.min(axis=2)
+    return even_light(np.where((spread > COLOURED) & (bright > INK), np.uint8(255), bright))
 
 
 def evenly_lit(picture: Picture) -> Picture:
