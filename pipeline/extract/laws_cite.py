@@ -142,6 +142,8 @@ _AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1
 _LOWER_NAME = regex.compile(
     r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
 )
+#: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
+_OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
 _OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
@@ -373,6 +375,8 @@ class Grower:
                 if start < at:
                     return Part("bare_name", start, at)
             strength = "" if seed.act_type == "address" else seed.strength
+            if seed.strength == "soft" and _OWN_RULES.match(self._text.folded, seed.start):
+                strength = "policy"
             start = laws_kazakh.bare_title(self._text, at, strength, needed)
             if start < at:
                 about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)

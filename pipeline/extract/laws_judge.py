@@ -1,70 +1,16 @@
 """Which of the grown citations are citations: "закон" in general is none, "Закон о ГЧП" is one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import regex
 
-from pipeline.extract import laws_kazakh, laws_russian
-from pipeline.extract.laws_cite import Citation, Part
+from pipeline.extract.laws_cite import Citation
+from pipeline.extract.laws_common import is_common
+from pipeline.extract.laws_names import has_bare_name, has_bare_title
+from pipeline.extract.laws_seen import Seen
 from pipeline.extract.laws_text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the rules look at: a citation, its text, and what of it is capital or defined."""
-
-    text: Text
-    citation: Citation
-    language: str
-    capital: bool
-    inside: bool
-    defined: bool
-
-    @property
-    def head(self) -> Part:
-        part = self.citation.part("head")
-        assert part is not None
-        return part
-
-    @property
-    def strong(self) -> bool:
-        return self.citation.strength == "strong"
-
-    @property
-    def statute(self) -> bool:
-        return self.citation.act_type in ("law", "code", "constitutional_law")
-
-    @property
-    def ends_with_year(self) -> bool:
-        """Return whether the name ends with a period: "... до 2030 года", "... 2020-2025"."""
-        end = self.citation.end
-        return _YEAR_AT_END.search(self.text.folded[max(0, end - 14) : end]) is not None
-
-    @property
-    def names_period(self) -> bool:
-        """Return whether a Kazakh name has its period inside: "2029 жылға дейінгі даму жоспары"."""
-        start, end = self.citation.start, self.citation.end
-        return self.language == "kk" and _PERIOD_KK.search(self.text.folded, start, end) is not None
-
-    @property
-    def approved(self) -> bool:
-        """Return whether the sentence goes on with the act that approved this one."""
-        return _APPROVED.match(self.text.folded, self.citation.end) is not None
-
-    def has(self, *kinds: str) -> bool:
-        return self.citation.has(*kinds)
-
-    @property
-    def strength(self) -> str:
-        return self.citation.strength
-
-
-_PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
-_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}")
-_APPROVED = regex.compile(r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by)")
-_YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 Rule = tuple[str, float, Callable[[Seen], bool]]
 
 
@@ -128,88 +74,6 @@ def _treaty(seen: Seen) -> bool:
     if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
         return True  # Генеральное соглашение на 2024-2026 годы
     return seen.strength == "treaty" and seen.has("treaty") and seen.capital
-
-
-def _bare_title(seen: Seen) -> bool:
-    if not seen.has("bare_title"):
-        return False
-    title = seen.citation.part("bare_title")
-    assert title is not None
-    if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
-        return False
-    if seen.statute:
-        return True
-    if seen.strong:
-        return seen.has("issuer", "country", "date")
-    if seen.strength == "soft":
-        return seen.capital and seen.inside and seen.citation.act_type in _RULES
-    return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
-
-
-_RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
-#: The budget law of whichever year: "установленного законом о республиканском бюджете".
-_EVERY_YEAR = regex.compile(
-    r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
-    r"|on the (?:republican |state )?budget(?: for the (?:relevant|corresponding|respective).*)?"
-    r"|(?:(?:тиісті|келесі).{1,40} )?(?:республикалық )?бюджет туралы"
-)
-
-
-_BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
-
-
-def _capital_treaty(seen: Seen) -> bool:
-    """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
-    if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
-        return True
-    return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
-        "convention", "covenant", "declaration", "treaty",
-    )  # fmt: skip
-
-
-def _bare_name(seen: Seen) -> bool:
-    if not seen.has("bare_name", "bare_name_left"):
-        return False
-    if seen.strength == "policy":
-        return _policy_name(seen)
-    if seen.citation.act_type == "memorandum":
-        return (
-            seen.capital
-            and _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end)
-            is not None
-        )
-    if seen.strength == "soft" and seen.has("bare_name_left"):
-        return seen.citation.act_type == "law" and seen.has("year", "date")  # Equality Act 2010
-    if seen.strength == "soft":
-        return _soft_name(seen)
-    left = seen.has("bare_name_left") and seen.inside
-    return left and (seen.statute or seen.strength == "treaty")
-
-
-def _policy_name(seen: Seen) -> bool:
-    period = seen.has("period") or seen.ends_with_year or seen.names_period
-    if seen.capital:
-        return period or seen.has("kind") or (seen.inside and _purposeful(seen))
-    return seen.has("bare_name_left") or (period and seen.has("kind"))
-
-
-def _soft_name(seen: Seen) -> bool:
-    """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
-    if not seen.capital or seen.citation.act_type in ("standard", "charter"):
-        return False
-    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
-        return seen.has("draft")
-    return seen.inside or seen.approved
-
-
-def _purposeful(seen: Seen) -> bool:
-    """Return whether a name says what for; the document's own "Программа" is followed by anything."""
-    start, end = seen.citation.start, seen.citation.end
-    if seen.language == "kk":
-        return laws_kazakh.PURPOSE.search(seen.text.folded, start, end) is not None
-    if seen.language == "en" or seen.citation.act_type in ("concept", "strategy", "doctrine"):
-        return True
-    return laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
 
 
 def _period(seen: Seen) -> bool:
@@ -307,8 +171,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
     ("treaty", 0.9, _treaty),  # Парижское соглашение
     ("charter", 0.85, _charter),  # Устав ООН
-    ("bare_title", 0.85, _bare_title),  # Закон о банках, the Law on Education
-    ("bare_name", 0.8, _bare_name),  # Концепция правовой политики до 2030 года
+    ("bare_title", 0.85, has_bare_title),  # Закон о банках, the Law on Education
+    ("bare_name", 0.8, has_bare_name),  # Концепция правовой политики до 2030 года
     ("period", 0.75, _period),  # Государственная программа на 2020-2025 годы
     ("address", 0.85, _address),  # Послание Главы государства народу Казахстана
     ("dated", 0.85, _dated),  # Указ Президента от 5 мая 2020 года
@@ -342,7 +206,7 @@ def judge(
         inside=_inside_sentence(text, citation.start),
         defined=citation.act_type in defined,
     )
-    if _is_common(seen):
+    if is_common(seen):
         return "", 0.0
     for name, confidence, holds in RULES:
         if holds(seen):
@@ -350,51 +214,11 @@ def judge(
     return "", 0.0
 
 
+_BEGINS = regex.compile(r"(?r)(?:^|[.:!?][ ])[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}")
 _BEFORE = regex.compile(r"(?r)[\w,;()»'\"%-][ ]{1,3}")
 
 
 def _inside_sentence(text: Text, at: int) -> bool:
     """Return whether a word stands before `at` in its sentence, so that a capital means a name."""
-    return _BEFORE.match(text.folded, 0, at) is not None and not regex.compile(
-        r"(?r)(?:^|[.:!?][ ]|\n)[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}"
-    ).match(text.folded, 0, at)
-
-
-_GENERAL = {
-    "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
-    # заң актілері, заң шығару, заң факультеті
-    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
-    "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
-}  # fmt: skip
-#: A programme on the air is no act.
-_BROADCAST = regex.compile(
-    r"телеарна|телеканал|эфир|телебағдарлама|шығарылым|телепередач|телепрограмм|ведущ(?:ий|ая)|broadcast|episode|tv[ ]channel"
-)
-_HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
-_COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
-
-
-_ACTS = regex.compile(
-    r"(?:legal|legislative|normative|statutory|by-?law|administrative|other)[ ]acts?(?!\w)"
-)
-
-
-def _is_common(seen: Seen) -> bool:
-    """Return whether the words are one of the things that look like acts but are none."""
-    citation, folded = seen.citation, seen.text.folded
-    head = citation.part("head")
-    assert head is not None
-    if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
-        return True
-    if citation.act_type == "law" and folded.startswith("act", head.start):
-        legal = _ACTS.search(folded, citation.start, citation.end) is not None
-        return legal or not seen.capital  # to act on behalf of; regulatory legal acts
-    if citation.act_type == "programme" and _BROADCAST.search(
-        folded, max(0, citation.start - 60), citation.end + 40
-    ):
-        return True
-    issuer = citation.part("issuer")
-    if issuer and citation.act_type in ("decision", "resolution"):
-        named = folded[issuer.start : issuer.end]
-        return bool(_COURT.search(named)) and not _HIGH_COURT.search(named)
-    return False
+    begins = _BEGINS.match(text.folded, 0, at) is not None
+    return not begins and _BEFORE.match(text.folded, 0, at) is not None

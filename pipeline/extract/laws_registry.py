@@ -1,8 +1,10 @@
-"""Well-known acts of Kazakhstan that ship with the project: identifiers, numbers, titles.
+"""Well-known acts and documents that ship with the project: identifiers, numbers, titles.
 
 ``registry.tsv`` holds facts of the state registry. A row with ``shared_name`` has a title that
 several acts in a row have had (the Tax Code of 2008, 2017 and 2025): the title alone does not tell
-which is meant. An alias may end with the articles it holds for ("ГК@1-405").
+which is meant. An alias may end with the articles it holds for ("ГК@1-405"). Treaties and programmes
+have a key of our own in place of an identifier ("un-rights-of-the-child"), which joins what three
+languages call them.
 """
 
 import csv
@@ -20,9 +22,9 @@ _FILE: Final = Path(__file__).with_name("registry.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An act of the registry."""
+    """An act of the registry. ``key`` is its identifier, where it has one."""
 
-    act_id: str
+    key: str
     act_type: str
     number: str
     date: str
@@ -31,8 +33,13 @@ class Entry:
     shared_name: bool
 
     @property
+    def act_id(self) -> str:
+        """Return the identifier in the state registry, "" for treaties and programmes."""
+        return self.key if self.key[:1].isupper() else ""
+
+    @property
     def year(self) -> int:
-        return int(self.date[:4])
+        return int(self.date[:4] or 0)
 
 
 def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
@@ -40,12 +47,12 @@ def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
 
     ``latest_year`` is the last year that the document speaks of: no later act can be meant.
     """
-    if law.draft or law.jurisdiction != "KZ":
+    if law.draft:
         return None
     if law.act_id:
         return _by_id().get(law.act_id)
     if law.number:
-        return _by_number(law)
+        return _by_number(law) if law.jurisdiction == "KZ" else None
     found = [
         entry
         for entry in _by_name().get((_family(law.act_type), name_of(law)), ())
@@ -55,9 +62,11 @@ def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
 
 
 def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
+    if entry.act_id and law.jurisdiction != "KZ":
+        return False
     if entry.year > latest_year or not _article_fits(entry, law):
         return False
-    if law.date:
+    if law.date and entry.date:
         return entry.date.startswith(law.date) or law.date.startswith(entry.date)
     return not entry.shared_name
 
@@ -123,7 +132,7 @@ def _entries() -> tuple[Entry, ...]:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return tuple(
         Entry(
-            act_id=row["id"],
+            key=row["id"],
             act_type=row["act_type"],
             number=row["number"],
             date=row["date"],
@@ -137,7 +146,7 @@ def _entries() -> tuple[Entry, ...]:
 
 @cache
 def _by_id() -> Mapping[str, Entry]:
-    return {entry.act_id: entry for entry in _entries()}
+    return {entry.key: entry for entry in _entries()}
 
 
 @cache
@@ -151,6 +160,6 @@ def _by_name() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     return names
 
 
-def entry_of(act_id: str) -> Entry | None:
-    """Return the act with an identifier."""
-    return _by_id().get(act_id)
+def entry_of(key: str) -> Entry | None:
+    """Return the act with an identifier or a key of our own."""
+    return _by_id().get(key)

@@ -78,7 +78,7 @@ def _resolved(
     if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
         entry = find_entry(law, latest_year=latest)
         if entry:
-            return replace(law, act_id=entry.act_id, act_key=entry.act_id)
+            return replace(law, act_id=entry.act_id, act_key=entry.key)
     if meant is None:
         return replace(law, act_key=key_of(law))
     key = meant.act_key or key_of(meant)
@@ -320,8 +320,8 @@ def _mark(text: str) -> str:
 
 def _act(key: str, uses: Sequence[tuple[str, str, Law]]) -> Act:
     laws = [law for _, _, law in uses]
-    act_id = next((law.act_id for law in laws if law.act_id), key if entry_of(key) else "")
-    entry = entry_of(act_id)
+    entry = entry_of(key)
+    act_id = entry.act_id if entry else next((law.act_id for law in laws if law.act_id), "")
     titles = {language: entry.titles[language] if entry else "" for language in ("kk", "ru", "en")}
     for language in titles:
         cited = Counter(law.title for _, said, law in uses if said == language and law.title)

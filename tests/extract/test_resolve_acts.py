@@ -52,13 +52,13 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 DOCUMENTS = {
     "a defined name": (
         "ru",
-        ["Закон РК от 31 октября 2015 года № 379-V «О ГЧП» (далее – Закон) принят.", "По статье 7 Закона так."],
+        ["Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон).", "По статье 7 Закона так."],
         [PPP, PPP],
     ),
     "an acronym of a title cited in full": (
         "ru",
         [
-            "Закон РК от 31 октября 2015 года № 379-V «О государственно-частном партнерстве» принят.",
+            "Закон РК от 31.10.2015 № 379-V «О государственно-частном партнерстве» принят.",
             "Партнер выбран по Закону о ГЧП.",
         ],
         [PPP, PPP],
@@ -66,60 +66,89 @@ DOCUMENTS = {
     "the beginning of a title cited in full": (
         "ru",
         [
-            "Закон РК от 12 апреля 2005 года № 36-III «О государственном социальном заказе, грантах и"
-            " премиях для неправительственных организаций в Республике Казахстан».",
+            "Закон РК от 12 апреля 2005 года № 36-III «О государственном социальном заказе,"
+            " грантах и премиях для неправительственных организаций в Республике Казахстан».",
             "По Закону о государственном социальном заказе выделены гранты.",
         ],
         ["Z050000036_", "Z050000036_"],
     ),
     "the registry: a code": ("ru", ["Согласно Трудовому кодексу РК в 2020 году так."], [LABOUR]),
     "the registry: an abbreviation": ("ru", ["По статье 104 ТК РК в 2020 году так."], [LABOUR]),
-    "the registry: a title": ("ru", ["Закон РК «Об образовании» действует в 2020 году."], ["Z070000319_"]),
-    "the registry: English": ("en", ["Under the PPP Law and the Labour Code of 2015."], [PPP, LABOUR]),
-    "the registry: Kazakh": ("kk", ["МЖӘ туралы заңда және Еңбек кодексінде 2020 жылы."], [PPP, LABOUR]),
+    "the registry: a title": (
+        "ru",
+        ["Закон РК «Об образовании» действует в 2020 году."],
+        ["Z070000319_"],
+    ),
+    "the registry: English": (
+        "en",
+        ["Under the PPP Law and the Labour Code of 2015."],
+        [PPP, LABOUR],
+    ),
+    "the registry: Kazakh": (
+        "kk",
+        ["МЖӘ туралы заңда және Еңбек кодексінде 2020 жылы."],
+        [PPP, LABOUR],
+    ),
     "the code before the one in force": ("ru", ["В 2010 году Трудовой кодекс РК был иным."], [""]),
     "three laws of one name": ("ru", ["Закон РК «О государственных закупках» действует."], [""]),
     "three laws of one name, the year told": (
-        "ru", ["Закон РК от 4 декабря 2015 года «О государственных закупках»."], ["Z1500000434"],
+        "ru",
+        ["Закон РК от 4 декабря 2015 года «О государственных закупках»."],
+        ["Z1500000434"],
     ),
     "two parts of a code, by article": (
-        "ru", ["По статье 9 ГК РК и статье 715 ГК РК в 2020 году."], ["K940001000_", "K990000409_"],
+        "ru",
+        ["По статье 9 ГК РК и статье 715 ГК РК в 2020 году."],
+        ["K940001000_", "K990000409_"],
     ),
     "a code in two parts without an article": ("ru", ["Гражданский кодекс РК 2020 года."], [""]),
-    "the document itself": ("ru", ["Закон РК «О пастбищах» (далее – Закон).", "Цели настоящего Закона."], ["Z1700000047", ""]),
+    "the document itself": (
+        "ru",
+        ["Закон РК «О пастбищах» (далее – Закон).", "Цели настоящего Закона."],
+        ["Z1700000047", ""],
+    ),
     "the act spoken of": (
-        "ru", ["Закон РК «О пастбищах» принят в 2017 году.", "В статье 3 названного Закона сказано."],
+        "ru",
+        ["Закон РК «О пастбищах» принят в 2017 году.", "В статье 3 названного Закона сказано."],
         ["Z1700000047", "Z1700000047"],
     ),
     "a bare word with two laws before it": (
-        "ru", ["Закон РК «О пастбищах» и Закон РК «О нотариате» приняты.", "По Закону это верно."],
+        "ru",
+        ["Закон РК «О пастбищах» и Закон РК «О нотариате».", "По Закону это верно."],
         ["Z1700000047", "Z970000155_", ""],
     ),
     "a bare word with nothing before it": ("ru", ["Согласно Закону обучение бесплатно."], []),
     "a draft is no act yet": ("ru", ["Разработан проект закона «Об образовании»."], [""]),
     "another country's code": ("ru", ["Трудовой кодекс РФ другой."], [""]),
     "an abbreviation defined before": (
-        "ru", ["Трудовой кодекс Республики Казахстан (далее – ТК) в силе.", "См. статью 104 ТК."],
+        "ru",
+        ["Трудовой кодекс Республики Казахстан (далее – ТК).", "См. статью 104 ТК."],
         [LABOUR, LABOUR, LABOUR],
     ),
     "a programme defined before": (
         "ru",
-        ["Государственная программа «Цифровой Казахстан» (далее – Программа) начата.", "Цели Программы ясны."],
+        ["Государственная программа «Цифровой Казахстан» (далее – Программа).", "Цели Программы."],
         ["", ""],
     ),
     "hereinafter": (
         "en",
-        ["The Law of the Republic of Kazakhstan No. 379-V dated 31 October 2015 (hereinafter – the Law) is in force.",
-         "See Article 7 of the Law."],
+        [
+            "The Law of the Republic of Kazakhstan No. 379-V dated 31 October 2015"
+            " (hereinafter – the Law) is in force.",
+            "See Article 7 of the Law.",
+        ],
         [PPP, PPP],
     ),
     "бұдан әрі": (
         "kk",
-        ["«МЖӘ туралы» Қазақстан Республикасының 2015 жылғы 31 қазандағы № 379-V Заңы (бұдан әрі – Заң) бар.",
-         "Бұл Заңның 7-бабында айтылған."],
+        [
+            "«МЖӘ туралы» Қазақстан Республикасының 2015 жылғы 31 қазандағы № 379-V Заңы"
+            " (бұдан әрі – Заң) бар.",
+            "Бұл Заңның 7-бабында айтылған.",
+        ],
         [PPP, PPP],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -162,6 +191,22 @@ def test_one_act_in_three_languages_is_one_row() -> None:
     assert set(resolved_documents) == {"ru", "kk", "en"}
 
 
+def test_a_treaty_and_a_strategy_in_three_languages_are_two_rows() -> None:
+    documents = {}
+    for language, text in {
+        "ru": "Парижское соглашение и Стратегия «Казахстан-2050» важны.",
+        "kk": "Париж келісімі және «Қазақстан-2050» стратегиясы маңызды.",
+        "en": "The Paris Agreement and the Kazakhstan-2050 Strategy matter.",
+    }.items():
+        mentions, texts = mentions_of(text, language=language)
+        documents[language] = resolve_in_document(mentions, texts)
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.act_key, act.mentions, act.registry_id) for act in acts] == [
+        ("kazakhstan-2050", 3, ""),
+        ("un-paris-agreement", 3, ""),
+    ]
+
+
 def test_a_title_points_to_the_act_another_document_numbers() -> None:
     first, texts = mentions_of("Закон РК от 5 мая 2019 года № 999-VI «О редких птицах» принят.")
     second, others = mentions_of("Закон РК «О редких птицах» применяется.")
@@ -175,8 +220,9 @@ def test_a_title_points_to_the_act_another_document_numbers() -> None:
 
 def test_every_mention_key_has_a_row() -> None:
     mentions, texts = mentions_of(
-        "Приказ Министра финансов РК от 5 мая 2020 года № 10; Конвенция МОТ № 138; СТ РК 1174-2003;"
-        " Парижское соглашение; Конституция РК; решение маслихата города Алматы от 3 июня 2021 года № 5.",
+        "Приказ Министра финансов РК от 5 мая 2020 года № 10; Конвенция МОТ № 138;"
+        " СТ РК 1174-2003; Парижское соглашение; Конституция РК;"
+        " решение маслихата города Алматы от 3 июня 2021 года № 5.",
     )
     resolved_documents, acts = resolve_in_corpus({"d": resolve_in_document(mentions, texts)})
     keys = {

@@ -1,0 +1,44 @@
+"""What looks like a citation and is none: "заң факультеті", regulatory legal acts, court decisions."""
+
+import regex
+
+from pipeline.extract.laws_seen import Seen
+
+_GENERAL = {
+    "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
+    # заң актілері, заң шығару, заң факультеті
+    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
+    "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+}  # fmt: skip
+#: A programme on the air is no act.
+_BROADCAST = regex.compile(
+    r"телеарна|телеканал|эфир|телебағдарлама|шығарылым|телепередач|телепрограмм|ведущ(?:ий|ая)|broadcast|episode|tv[ ]channel"
+)
+_HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
+_COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
+
+
+_ACTS = regex.compile(
+    r"(?:legal|legislative|normative|statutory|by-?law|administrative|other)[ ]acts?(?!\w)"
+)
+
+
+def is_common(seen: Seen) -> bool:
+    """Return whether the words are one of the things that look like acts but are none."""
+    citation, folded = seen.citation, seen.text.folded
+    head = citation.part("head")
+    assert head is not None
+    if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
+        return True
+    if citation.act_type == "law" and folded.startswith("act", head.start):
+        legal = _ACTS.search(folded, citation.start, citation.end) is not None
+        return legal or not seen.capital  # to act on behalf of; regulatory legal acts
+    if citation.act_type == "programme" and _BROADCAST.search(
+        folded, max(0, citation.start - 60), citation.end + 40
+    ):
+        return True
+    issuer = citation.part("issuer")
+    if issuer and citation.act_type in ("decision", "resolution"):
+        named = folded[issuer.start : issuer.end]
+        return bool(_COURT.search(named)) and not _HIGH_COURT.search(named)
+    return False

@@ -1,0 +1,105 @@
+"""Rules for citations without quotes: "Закон о банках", "Концепция развития села до 2030 года"."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import laws_kazakh, laws_russian
+from pipeline.extract.laws_seen import Seen
+
+_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}")
+
+
+def has_bare_title(seen: Seen) -> bool:
+    if not seen.has("bare_title"):
+        return False
+    title = seen.citation.part("bare_title")
+    assert title is not None
+    if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
+        return False
+    if seen.statute:
+        return True
+    if seen.strong:
+        return seen.has("issuer", "country", "date")
+    if seen.strength == "soft":
+        return seen.capital and seen.inside and seen.citation.act_type in _RULES
+    return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
+
+
+_RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
+#: The budget law of whichever year: "установленного законом о республиканском бюджете".
+_EVERY_YEAR = regex.compile(
+    r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
+    r"|on the (?:republican |state )?budget(?: for the (?:relevant|corresponding|respective).*)?"
+    r"|(?:(?:тиісті|келесі).{1,40} )?(?:республикалық )?бюджет туралы"
+)
+
+
+_BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
+
+
+def _capital_treaty(seen: Seen) -> bool:
+    """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
+    if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
+        return True
+    return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
+        "convention", "covenant", "declaration", "treaty",
+    )  # fmt: skip
+
+
+def has_bare_name(seen: Seen) -> bool:
+    if not seen.has("bare_name", "bare_name_left"):
+        return False
+    if seen.strength == "policy":
+        return _policy_name(seen) and not _PLURAL_KK.search(
+            seen.text.folded, seen.head.start, seen.head.end
+        )
+    if seen.citation.act_type == "memorandum":
+        return (
+            seen.capital
+            and _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end)
+            is not None
+        )
+    if seen.strength == "soft" and seen.has("bare_name_left"):
+        return seen.citation.act_type == "law" and seen.has("year", "date")  # Equality Act 2010
+    if seen.strength == "soft":
+        return _soft_name(seen)
+    left = seen.has("bare_name_left") and seen.inside
+    return left and (seen.statute or seen.strength == "treaty")
+
+
+#: "Мемлекеттік және салалық бағдарламалар": programmes in general.
+_PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")
+
+
+def _policy_name(seen: Seen) -> bool:
+    period = seen.has("period") or seen.ends_with_year or seen.names_period
+    if seen.capital:
+        return period or seen.has("kind") or (seen.inside and _purposeful(seen))
+    return seen.has("bare_name_left") or (period and seen.has("kind"))
+
+
+def _soft_name(seen: Seen) -> bool:
+    """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
+    if not seen.capital or seen.citation.act_type in ("standard", "charter"):
+        return False
+    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
+        return seen.has("draft")
+    if seen.language == "kk":
+        name = seen.text.folded[seen.citation.start : seen.citation.end]
+        return len(name.split()) > _FEW_WORDS
+    return seen.inside or seen.approved
+
+
+#: "Қызметтік әдеп қағидалары" may be any rules, a longer name is that of a document.
+_FEW_WORDS: Final = 3
+
+
+def _purposeful(seen: Seen) -> bool:
+    """Return whether a name says what for; the document's own "Программа" is followed by anything."""
+    start, end = seen.citation.start, seen.citation.end
+    if seen.language == "kk":
+        return laws_kazakh.PURPOSE.search(seen.text.folded, start, end) is not None
+    if seen.language == "en" or seen.citation.act_type in ("concept", "strategy", "doctrine"):
+        return True
+    return laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None

@@ -1,0 +1,63 @@
+"""What the rules about citations look at: a grown citation and its surroundings."""
+
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.extract import laws_kazakh
+from pipeline.extract.laws_cite import Citation, Part
+from pipeline.extract.laws_text import Text
+
+_PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
+_APPROVED = regex.compile(r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by)")
+_YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules look at: a citation, its text, and what of it is capital or defined."""
+
+    text: Text
+    citation: Citation
+    language: str
+    capital: bool
+    inside: bool
+    defined: bool
+
+    @property
+    def head(self) -> Part:
+        part = self.citation.part("head")
+        assert part is not None
+        return part
+
+    @property
+    def strong(self) -> bool:
+        return self.citation.strength == "strong"
+
+    @property
+    def statute(self) -> bool:
+        return self.citation.act_type in ("law", "code", "constitutional_law")
+
+    @property
+    def ends_with_year(self) -> bool:
+        """Return whether the name ends with a period: "... до 2030 года", "... 2020-2025"."""
+        end = self.citation.end
+        return _YEAR_AT_END.search(self.text.folded[max(0, end - 14) : end]) is not None
+
+    @property
+    def names_period(self) -> bool:
+        """Return whether a Kazakh name has its period inside: "2029 жылға дейінгі даму жоспары"."""
+        start, end = self.citation.start, self.citation.end
+        return self.language == "kk" and _PERIOD_KK.search(self.text.folded, start, end) is not None
+
+    @property
+    def approved(self) -> bool:
+        """Return whether the sentence goes on with the act that approved this one."""
+        return _APPROVED.match(self.text.folded, self.citation.end) is not None
+
+    def has(self, *kinds: str) -> bool:
+        return self.citation.has(*kinds)
+
+    @property
+    def strength(self) -> str:
+        return self.citation.strength
