@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
 EVALUATIONS = (
-    "corpus", "extract", "repair", "latin", "organizations", "pages", "layout", "language",
+    "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "layout",
+    "language",
 )  # fmt: skip
 TRAININGS = ("judge", "latin", "languages", "ner")
 INTERRUPTED = 130
@@ -253,16 +254,21 @@ def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
 
     if paths:
         raise UsageError("Nothing was run here yet; qujat run does everything.")
+    found = states(options.output, config=_config(options))
+    for unknown in set(options.documents) - {state.doc_id for state in found}:
+        raise UsageError(
+            f"There is no document {unknown!r} in the inbox; qujat status --all tells."
+        )
     names = [stage.name for stage in STAGES]
     wanted = names[: names.index(options.stage) + 1]
     count = 0
-    for state in states(options.output, config=_config(options)):
+    for state in found:
         chosen = not options.documents or state.doc_id in options.documents
         forced = options.force and state.stage == options.stage
         if state.stage in wanted and chosen and (state.state != "up to date" or forced):
             count += 1
             why = "forced" if forced and state.state == "up to date" else state.why
-            print(f"{state.stage}\t{state.doc_id}\t{why}")
+            print(f"{state.stage}\t{_shown(state.doc_id)}\t{why}")
     print(f"{count} to do" if count else "everything is up to date")
     return 0
 
@@ -282,8 +288,9 @@ def _status(options: argparse.Namespace) -> int:
         told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
         print(f"{stage.name:<10}{told or 'nothing'}")
         for state in here:
-            if options.all or state.state == "failed":
-                print(f"    {state.doc_id}: {state.state}{' - ' if state.why else ''}{state.why}")
+            if state.doc_id and (options.all or state.state == "failed"):
+                why = f" - {state.why}" if state.why else ""
+                print(f"    {_shown(state.doc_id)}: {state.state}{why}")
         reasons = sorted({state.why for state in here if state.state == "stale"})
         for why in reasons:
             number = sum(state.why == why for state in here if state.state == "stale")
@@ -390,7 +397,7 @@ def print_summary(
     print(f"; {summary.others} other files left alone" if summary.others else "", end="")
     print(f"; {summary.dropped} gone from the folder" if summary.dropped else "")
     for name in summary.locked:
-        print(f"  the folder {name} cannot be searched; make it readable and run again")
+        print(f"  the folder {_shown(name)} cannot be searched; make it readable and run again")
     for stage in STAGES:
         if stage.name in summary.skipped:
             done = stale.get(stage.name, 0)
@@ -430,7 +437,12 @@ def _print_tables(summary: Summary, folder: Path) -> None:
 
 def _where(failure: Failure) -> str:
     page = f", page {failure.page}" if failure.page else ""
-    return f"{failure.doc_id}{page} ({failure.stage}, {failure.kind})"
+    return f"{_shown(failure.doc_id)}{page} ({failure.stage}, {failure.kind})"
+
+
+def _shown(name: str) -> str:
+    """Return a file name on one line: it may hold line ends, or codes that rule the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 # --- text tools ----------------------------------------------------------------------------------
@@ -442,6 +454,8 @@ def _lines(name: str | None) -> list[str]:
         data = Path(name).read_bytes() if name and name != "-" else sys.stdin.buffer.read()
     except OSError as error:
         raise UsageError(f"Cannot read {name}: {error.strerror}.") from error
+    if data.startswith(b"%PDF-"):
+        raise UsageError("This is a PDF; here goes plain text. For documents type: qujat run FILE")
     text = data.decode("utf-8-sig", "replace")
     lines = text.replace("\r\n", "\n").split("\n")
     return lines[:-1] if lines and lines[-1] == "" else lines

@@ -167,4 +167,4 @@ def _numbered(names: Sequence[str], full: Sequence[str]) -> list[str]:
 
 def _readable(name: str) -> str:
     """Return a file name as text that can be written: undecodable bytes become U+FFFD."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

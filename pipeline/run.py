@@ -140,7 +140,8 @@ class _Ledger:
         not true any more.
         """
         found: set[str] = set()
-        if doc_id in self.files and self.ocr_complete(doc_id):
+        opened = self.results.get(("ocr", doc_id), {}).get(WHOLE)
+        if opened and not opened.failed and doc_id in self.files and self.ocr_complete(doc_id):
             found.add("ocr")
             for stage in STAGES[1:-1]:
                 known = self.results.get((stage.name, doc_id), {}).get(WHOLE)
@@ -191,9 +192,10 @@ def run(
         exported = False
         if until == "export":
             exported = _export(ledger, inbox, failures, folder, force, progress)
+        current = {doc_id: ledger.current(doc_id) for doc_id in wanted}
         skipped: dict[str, int] = {
             stage.name: sum(
-                1 for d in wanted if d not in done.get(stage.name, ()) and d in ledger.files
+                d not in done.get(stage.name, ()) and stage.name in current[d] for d in wanted
             )
             for stage in stages
         }
@@ -289,7 +291,7 @@ def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
         if doc_id not in inbox.documents:
             raise UsageError(
                 f"There is no document {doc_id!r} in the inbox. Names are paths below the input "
-                "folder without the suffix; qujat status lists them."
+                "folder without the suffix; qujat status --all lists them."
             )
     return list(dict.fromkeys(only))
 

@@ -6,7 +6,6 @@ the process that runs the command writes; workers get and give encoded records.
 
 import hashlib
 import json
-import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from pipeline.errors import QujatError, UsageError
 from pipeline.records import Document, Failure, StageName, from_json, to_json
@@ -160,7 +159,7 @@ class Store:
         except ImportError:  # no such locks on this system
             yield
             return
-        with (self.folder / "store.lock").open("w") as file:
+        with self._lock_file() as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
@@ -171,6 +170,14 @@ class Store:
             except OSError:
                 pass  # a disk without locks
             yield
+
+    def _lock_file(self) -> TextIO:
+        try:
+            return (self.folder / "store.lock").open("w")
+        except OSError as error:
+            raise UsageError(
+                f"Cannot write in {self.folder} ({error.strerror}). Choose another folder with -o."
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -198,7 +205,7 @@ class Store:
     def inbox(self) -> tuple[Path, ...]:
         """Return the input paths of the last `run`."""
         rows = self._db.execute("SELECT path FROM inbox ORDER BY position")
-        return tuple(Path(os.fsdecode(path)) for (path,) in rows)
+        return tuple(Path(_path(path)) for (path,) in rows)
 
     def set_inbox(self, paths: Sequence[Path]) -> None:
         self._db.execute("DELETE FROM inbox")
@@ -211,7 +218,7 @@ class Store:
         rows = self._db.execute("SELECT doc_id, path, size, mtime, sha256 FROM files")
         return {
             row[0]: File(
-                doc_id=row[0], path=os.fsdecode(row[1]), size=row[2], mtime=row[3], sha256=row[4]
+                doc_id=row[0], path=_path(row[1]), size=row[2], mtime=row[3], sha256=row[4]
             )
             for row in rows
         }
@@ -293,7 +300,15 @@ class Store:
 
 def _kept(path: str) -> str | bytes:
     """Return a path as the store keeps it: one that is no UTF-8 as its bytes."""
-    return path if path.isprintable() or path.isascii() else os.fsencode(path)
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogateescape")
+    return path
+
+
+def _path(kept: str | bytes) -> str:
+    return kept if isinstance(kept, str) else kept.decode("utf-8", "surrogateescape")
 
 
 def failure_of(result: Result) -> Failure:

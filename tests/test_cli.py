@@ -1,12 +1,14 @@
 """The command line: what it prints, and its exit status."""
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import EVALUATIONS, TRAININGS, main
+from pipeline.errors import MissingPart
 
 
 @pytest.fixture
@@ -94,3 +96,48 @@ def test_every_evaluation_and_training_is_there() -> None:
         assert callable(import_module(f"pipeline.evaluation.{name}").evaluate)
     for name in TRAININGS:
         assert callable(import_module(f"pipeline.training.{name}").train)
+
+
+def test_output_that_nobody_reads_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("Закон о бюджете\n" * 3000, encoding="utf-8")
+    command = f"'{sys.executable}' -m pipeline.cli detect lines.txt | head -n 1"
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.startswith("ru\t")
+    assert done.stderr == ""
+
+
+def test_letters_a_terminal_lacks_are_shown_as_codes(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (inbox / "жүз\n\x1b[2J.pdf").write_bytes(b"")
+    told = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(told, encoding="ascii"))
+    assert main(["run", str(inbox), "-o", str(tmp_path / "out"), "-j", "0"]) == 1
+    sys.stdout.flush()
+    assert b"\\u0436\\u04af\\u0437\\n\\x1b[2J" in told.getvalue()
+
+
+def test_missing_part_is_exit_status_three(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def without_tesseract(*arguments: object) -> None:
+        raise MissingPart("Tesseract is missing")
+
+    monkeypatch.setattr("pipeline.stages.ocr", without_tesseract)
+    assert main(["run", str(inbox), "-o", str(tmp_path / "out"), "-j", "0"]) == 3
+    assert "doctor" in capsys.readouterr().err
+
+
+def test_unknown_document_is_told(inbox: Path, tmp_path: Path) -> None:
+    output = str(tmp_path / "out")
+    assert main(["run", str(inbox), "-o", output, "-j", "0"]) == 0
+    assert main(["make", "ocr", "nosuch", "-o", output]) == 2
+    assert main(["make", "ocr", "nosuch", "--dry-run", "-o", output]) == 2

@@ -45,7 +45,7 @@ def glue_between(line: str, following: str, words: Vocabulary) -> tuple[int, str
     >>> glue_between("первый год", "второй год", Vocabulary(frozenset()))
     (10, ' ')
     """
-    broken = _BROKEN.search(line)
+    broken = _BROKEN.search(line, max(0, len(line) - 200))  # no word is longer
     rest = _REST.match(following)
     if broken is None or rest is None:
         ends_with_dash = line.endswith(("-", "‐")) and line[-2:-1].isdigit()

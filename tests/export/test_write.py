@@ -4,13 +4,14 @@ import csv
 import sqlite3
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import load
 from pipeline.export.schema import TABLES
-from pipeline.export.write import guard, text_names
+from pipeline.export.write import _rows_to, guard, text_names
 from pipeline.ocr.mupdf import library
 from pipeline.run import run
 
@@ -120,3 +121,32 @@ def test_no_cell_is_run_as_a_formula(value: str, written: str) -> None:
 def test_names_of_texts_can_be_files(doc_id: str) -> None:
     names = text_names(doc_id.replace("/", "_"))
     assert all(len(name.split("/")[-1].encode("utf-8", "replace")) <= 255 for name in names)
+
+
+def test_carriage_return_in_a_cell_ends_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        _rows_to(file).writerows([["a\rb", "c\nd", 'e"f'], ["1", "2", "3"]])
+    assert path.read_bytes() == b'"a\rb","c\nd","e""f"\n1,2,3\n'
+    frame = pd.read_csv(path, header=None, dtype=str)
+    assert frame.to_numpy().tolist() == [["a\rb", "c\nd", 'e"f'], ["1", "2", "3"]]
+
+
+@pytest.mark.parametrize("cell", ["=5", "@5", "=1+1", "-x", "+1-1", "\t5", "\r=1"])
+def test_formulas_are_guarded(cell: str) -> None:
+    assert guard(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-5", "+7,5", "5", "a=b", "", "−5"])
+def test_numbers_and_words_are_left(cell: str) -> None:
+    assert guard(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("a", "a.raw"), ("a", "a.txt/b"), ("x/a", "x/a.RAW"), ("a", "a.p1.t0.csv/b")]
+)
+def test_texts_of_two_documents_never_share_a_file(one: str, other: str) -> None:
+    assert not set(text_names(one)) & set(text_names(other))
+    assert not any(
+        name.startswith(tuple(f"{n}/" for n in text_names(one))) for name in text_names(other)
+    )
