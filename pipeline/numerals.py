@@ -80,7 +80,9 @@ _HALVES: Final = {
 _ONE_AND_A_HALF: Final = {"ru": dict.fromkeys("полтора полторы полутора".split(), Decimal("1.5"))}
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r" {1,2}|-")
-_GAP_AND = re.compile(r",? {1,2}and {1,2}|, {1,2}(?=[\w-]+ (?:hundred|thousand|million|and|[\w-]+ thousand))")
+_GAP_AND = re.compile(
+    r",? {1,2}and {1,2}|, {1,2}(?=[\w-]+ (?:hundred|thousand|million|and|[\w-]+ thousand))"
+)
 
 
 @dataclass(frozen=True, slots=True)

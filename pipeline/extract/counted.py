@@ -47,6 +47,9 @@ def _words(text: str, at: int, most: int) -> Iterator[tuple[str, int]]:
 
 # --- Russian -------------------------------------------------------------------------------------
 
+#: Forms that pymorphy reads as a rarer noun, and ranks that a lone "1" gives: "1 место".
+_LIKELIER_RU: Final = {"голов": "голова", "очков": "очко"}
+_RANKS_RU: Final = frozenset("место разряд категория класс этап степень".split())
 _SHORT_RU: Final = {
     "чел": "человек",
     "ед": "единица",
@@ -113,6 +116,11 @@ def _noun_ru(word: str, amount: Decimal) -> str:
     whole = amount == int(amount)
     last = int(amount) % 100
     singular = whole and last % 10 == 1 and last != 11
+    if word in _LIKELIER_RU:
+        return _LIKELIER_RU[word]
+    if "-" in word:  # детей-инвалидов
+        parts = [_noun_ru(part, amount) for part in word.split("-")]
+        return "-".join(parts) if all(parts) else ""
     found = parses(word)
     best = found[0][4] if found else 0.0
     for pos, case, number, lemma, score in found:
@@ -126,6 +134,8 @@ def _noun_ru(word: str, amount: Decimal) -> str:
             return lemma
         if pos != "NOUN" or score < 0.1 * best:
             continue
+        if amount == 1 and lemma in _RANKS_RU:
+            return ""
         if singular and number == "sing":
             return lemma
         if not singular and (case == "gent" or (number == "plur" and case not in ("nomn", "accs"))):
@@ -147,7 +157,7 @@ _NO_NOUN_KK: Final = frozenset(
     "жылдан жылы жылғы жылдың қабылданған бекітілген".split()
 )
 _ADJECTIVES_KK: Final = frozenset(
-    "қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы заманауи көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
+    "бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы заманауи көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
     "жеке жас барлық аса қатысушы".split()
 )
 _KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
@@ -173,6 +183,8 @@ def _counted_kk(text: str, at: int) -> Counted | None:
     head = last_quality = None
     for word, end in _words(text, at, 5):
         if word in _NO_NOUN_KK or len(word) < 2 or word in _MEASURED_KK:
+            break
+        if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
             break
         if (seats := _SEATS_KK.fullmatch(word)) is not None and head is None:
             return Counted(seats[1], end)  # 600 орындық

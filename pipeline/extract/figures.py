@@ -26,7 +26,7 @@ from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found
 
 _ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
-_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=#@]|[^\W_]-|\d[.,:-]|№ |[a-z]\.)\Z")
+_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=#@]|[^\W_]-|\d[.,:-]|\d[:/] |/ |№ |[a-z]\.)\Z")
 _OPENS_RANGE: Final = {
     "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
     "en": re.compile(r"(?<![\w-])(?:from|between) {1,3}\Z"),
@@ -57,6 +57,7 @@ _FACTOR_OF: Final = re.compile(r"factor of \Z")
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
+_ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
 _CHANGES_KK: Final = re.compile(
@@ -142,7 +143,7 @@ class _Reader:
 
     def _figure(self, start: int, word: str) -> Draft | None:
         if word[0].isdigit():
-            before = self.text[max(0, start - 2) : start]
+            before = self.text[max(0, start - 3) : start]
             if before and _PART_OF_CODE.search(before):
                 return None
             return self._amount_figure(start)
@@ -205,8 +206,11 @@ class _Reader:
         """Return unit, end, rule and comparator of what follows an amount, None if it is none."""
         end, comparator = amount.end, ""
         if self.language == "kk" and amount.high is not None and _UNTIL_KK.match(self.text, end):
-            return "", end, "bare", ""  # 139-дан 98-ге дейін
+            whole = amount.low == int(amount.low)
+            return ("", end, "bare", "") if whole else None  # 139-дан 98-ге дейін; not 17.00-19.00
         middle = word_after(self.text, end, self.language, "middle")
+        if middle is not None and not self._compares(middle.says, end):
+            middle = None
         if middle is not None:
             end, comparator = middle.at, middle.says
         measured = unit_pattern(self.language).match(self.text, end)
@@ -240,6 +244,12 @@ class _Reader:
         if noun is None:
             return None
         return noun.name, noun.end, "count", comparator
+
+    def _compares(self, says: str, end: int) -> bool:
+        """Return whether a Kazakh "more" or "less" has the ablative: "8 %-ке көп" compares not."""
+        if self.language != "kk" or says not in ("<", ">"):
+            return True
+        return _ABLATIVE_KK.search(self.text[max(0, end - 4) : end]) is not None
 
     def _goes_on(self, end: int) -> bool:
         """Return whether a number runs on into a word or code."""
@@ -328,6 +338,8 @@ class _Reader:
         if until is not None:
             return Draft(start, until.end(), value, draft.rule)
         word = word_after(self.text, end, self.language)
+        if word is not None and not self._compares(word.says, end):
+            word = None
         if word is not None and value.unit == "ratio" and self.text[end - 1] == "е":
             word = None  # 1,3 есе көп
         if word is not None and self.language == "kk" and _CHANGES_KK.match(self.text, word.at):

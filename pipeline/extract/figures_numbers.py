@@ -22,6 +22,7 @@ _HYPHEN_CASE_KK: Final = re.compile(
     r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
 )
 _ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
+_THREE_DIGITS: Final = re.compile(r"\d{3}")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
 _LOOSE_DECIMAL: Final = re.compile(
@@ -169,9 +170,14 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         value = read_digits(rest.group(), language) if rest else None
         if rest is not None and value is not None and value < 1000:
             tail = _WORD.match(text, rest.end())
-            if tail is not None and table.get(tail[1], factor) < factor:
-                smaller = _with_multiplier(text, Amount(value, rest.end()), language, money)
-                return replace(made, low=made.low + smaller.low, multiplier=1, end=smaller.end)
+            smaller = tail is not None and table.get(tail[1], factor) < factor
+            if smaller:
+                last = _with_multiplier(text, Amount(value, rest.end()), language, money)
+                return replace(made, low=made.low + last.low, multiplier=1, end=last.end)
+            if factor == 1000 and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
+                case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
+                end = case.end() if case else rest.end()
+                return replace(made, low=made.low + value, multiplier=1, end=end)
     return made
 
 

@@ -12,9 +12,13 @@ _TIMES: Final = frozenset(
 )
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))")
 #: The same behind a date that opens the sentence: it holds for all clauses but a comparison.
-_BOUNDARY_OF_LEADING: Final = re.compile(r"[;()]|, *(?:что|which|бұл|причем)(?!\w)")
+_BOUNDARY_OF_LEADING: Final = re.compile(
+    r"[;()]|, *(?:что|which|бұл|причем|из них|из которых|of which|оның)(?!\w)"
+)
 #: The same where another figure stands between.
 _STRICT_BOUNDARY: Final = re.compile(r"[;:(),]")
+#: "from 2 trillion in 2018 to 3.5 trillion", "12 contracts, half as many": the second is another's.
+_ONWARDS: Final = re.compile(r"(?:(?<!\w)(?:to|до)|,) *\Z")
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|деңгей|уровн)")
 _COMPARED: Final = re.compile(
     r"(?:сравнени|сопоставлени|отношению|уровню|уровнем|чем|против|compar|than|against|versus|салыстыр|қараған)"
@@ -50,7 +54,7 @@ def period_of(
 
 #: "по сравнению с 2015 годом", "against 2018": the time that is compared with.
 _COMPARED_WITH: Final = re.compile(
-    r"(?:сравнени\w* с|отношени\w* к|уровн\w+|против|чем в|compar\w+ (?:to|with)|than in|against|versus|from)(?: the)? *\Z"
+    r"(?:сравнени\w* с|отношени\w* к|уровн\w+|против|чем в|compar\w+ (?:to|with)|than in|same period (?:of|in)|(?:аналогичн|соответствующ)\w+ период\w*|against|versus|from)(?: the)? *\Z"
 )
 _COMPARED_KK: Final = re.compile(
     r"\s*(?:\w+\s+)?(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
@@ -90,5 +94,7 @@ def _reaches(
     elif _PARTED.search(between):
         return False
     passed = any(start <= f.start and f.end <= end for f in figures)
+    if passed and _ONWARDS.search(between):
+        return False
     boundary = _BOUNDARY_OF_LEADING if leads else _STRICT_BOUNDARY if passed else _BOUNDARY
     return boundary.search(between) is None

@@ -155,7 +155,7 @@ _OF_EN: Final = re.compile(
 )
 _AMOUNT_EN: Final = re.compile(r" in (?:the|an) (?:amount|sum) of (?:up to )?\Z", re.IGNORECASE)
 _NO_NOUN_EN: Final = frozenset(
-    "out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
     "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum size".split()
 )
 _NO_ADJECTIVE_EN: Final = frozenset(
