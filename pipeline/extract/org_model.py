@@ -6,13 +6,14 @@ programmes, posts and abbreviations of things for organizations, so that each fi
 `_believed`. Without the models the rules stand alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.config import model_folder
 from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS, kazakh_heads
-from pipeline.extract.org_morphology import analyzer
+from pipeline.extract.org_morphology import analyzer, is_adjective
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
 
@@ -37,10 +38,28 @@ _TITLED: Final = (
     "преми", "номинаци", "систем", "портал", "журнал", "выставк", "марк", "орден", "медал", "звани",
     "бағдарлама", "жоба", "жоспар", "заң", "тұжырымдама", "стратегия", "байқау", "портал", "жүйе",
 )  # fmt: skip
+#: Words of which names of other things are made.
+_THINGS: Final = (
+    "закон",
+    "программ",
+    "политик",
+    "фестивал",
+    "кодекс",
+    "конституци",
+    "постановлени",
+)
 _POSTS: Final = (
     "министр", "президент", "председател", "директор", "депутат", "глав", "руководител", "аким",
-    "премьер", "вице", "секретар", "замминистр", "губернатор", "мэр", "посол",
+    "премьер", "вице", "секретар", "дом", "замминистр", "губернатор", "мэр", "посол",
 )  # fmt: skip
+
+
+def worth_asking(tokens: Tokens, covered: Container[int]) -> bool:
+    """Return whether a capital stands inside a sentence that no rule accounts for."""
+    return any(
+        tokens.capital(at) and at not in covered and not tokens.begins_sentence(at)
+        for at in range(len(tokens))
+    ) or ("«" in tokens.words and not tokens.shouted)
 
 
 def find(tokens: Tokens, language: str) -> Iterator[Named]:
@@ -50,11 +69,27 @@ def find(tokens: Tokens, language: str) -> Iterator[Named]:
         last = first
         while last < len(tokens) and tokens.ends[last] <= end:
             last += 1
+        if last > first and tokens.words[last - 1] == ")" and "(" not in tokens.words[first:last]:
+            last -= 1
         if last > first and _believed(tokens, first, last, language):
             yield Named(
                 first=first, end=last, name=_name(tokens, first, last, language),
                 org_type=_kind(tokens, first, last, language), rule="model", confidence=0.6,
             )  # fmt: skip
+
+
+def bracketed(tokens: Tokens, rest: Named) -> list[Named]:
+    """Return the abbreviation in the bracket that the rest of a finding consists of, if it does."""
+    first, end = rest.first, rest.end
+    if tokens.word(first) != "(":
+        return []
+    if tokens.word(end - 1) == ")":
+        end -= 1
+    if end != first + 2 or tokens.words[first + 1] in NOT_NAMES:
+        return []
+    if not tokens.upper(first + 1) and not _is_organization(tokens.words[first + 1]):
+        return []
+    return [replace(rest, first=first + 1, end=end, name=tokens.raw(first + 1))]
 
 
 def _spans(tokens: Tokens, language: str) -> list[tuple[int, int]]:
@@ -99,8 +134,10 @@ def russian_model() -> Any:
     try:
         from navec import Navec
         from slovnet import NER
+        from threadpoolctl import threadpool_limits
     except ImportError:
         return None
+    threadpool_limits(limits=1)  # small matrices: more threads only wait for each other
     tagger = NER.load(str(folder / "ner.tar"))
     tagger.navec(Navec.load(str(folder / "words.tar")))
     return tagger
@@ -110,7 +147,11 @@ def _believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     """Return whether what a model found is the name of an organization as policy texts use them."""
     words = tokens.words[first:end]
     raw = tokens.raw(first)
-    if "\n" in tokens.written(first, end) or words[-1] in ("(", "-", ",") or words[0] in (")", ","):
+    if (
+        "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
+        or words[-1] in ("(", "-", ",")
+        or words[0] in (")", ",")
+    ):
         return False
     if (
         words[0].startswith(_POSTS)
@@ -118,25 +159,23 @@ def _believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
         or (end == first + 1 and words[0] in NOT_NAMES)
     ):
         return False
-    if (
-        any(c.isdigit() for c in words[-1])
-        or tokens.word(end) == "-"
-        and tokens.word(end + 1).isdigit()
+    if any(c.isdigit() for c in words[-1]) or (
+        tokens.word(end) == "-" and tokens.word(end + 1).isdigit()
     ):
         return False
-    before = tokens.word(first - 2 if tokens.word(first - 1) in ("«", '"') else first - 1)
-    if before.startswith(_TITLED):
+    if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
+        return False
+    back = 7 if tokens.word(first - 1) in ("«", '"') else 1
+    before = tokens.words[max(0, first - back) : first]
+    if any(word.startswith(_TITLED) for word in before):
         return False
     if end == first + 1:
         return _alone(tokens, first, language)
-    return (
-        any(tokens.capital(at) for at in range(first, end))
-        and not (
-            tokens.begins_sentence(first)
-            and not any(tokens.capital(p) for p in range(first + 1, end))
-        )
-        and raw[0].isalnum()
-    )
+    inner = any(tokens.capital(at) for at in range(first + 1, end))
+    starts = first == 0 or tokens.word(first - 1) in (".", "!", "?", ":", ";")
+    if starts and language == "ru" and is_adjective(words[0], "n"):
+        starts = False  # Первый канал отменил
+    return raw[0].isalnum() and (inner or (tokens.capital(first) and not starts))
 
 
 def _alone(tokens: Tokens, at: int, language: str) -> bool:
@@ -148,9 +187,18 @@ def _alone(tokens: Tokens, at: int, language: str) -> bool:
         return word not in kazakh_heads() and not tokens.begins_sentence(at)
     if word in heads():
         return False
+    if tokens.upper(at) and len(word) > 4 and analyzer().word_is_known(word):
+        return _is_organization(word)  # ПОСТАНОВЛЯЕТ, ОТЧЕТ
     if tokens.upper(at) or word.isascii():
         return True
+    if _is_organization(word):
+        return True
     return not analyzer().word_is_known(word) or tokens.word(at - 1) in ("«", '"')
+
+
+def _is_organization(word: str) -> bool:
+    """Return whether the dictionary has a word as an organization: Госдума, Минздрав."""
+    return any("Orgn" in parse.tag for parse in analyzer().parse(word))
 
 
 def _name(tokens: Tokens, first: int, end: int, language: str) -> str:

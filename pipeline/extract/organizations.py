@@ -43,11 +43,18 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
 def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> list[Named]:
     """Return what the model alone sees: names that touch none of the rules'."""
     taken = [(item.first, item.end) for item in named]
-    return [
-        item
-        for item in org_model.find(tokens, language)
-        if not any(first < item.end and item.first < end for first, end in taken)
-    ]
+    covered = {at for first, end in taken for at in range(first, end)}
+    if not org_model.worth_asking(tokens, covered):
+        return []
+    seen = []
+    for item in org_model.find(tokens, language):
+        at = item.first
+        while at in covered:  # "... имени Гумилева (ЕНУ": what the rules left of it
+            at += 1
+        rest = replace(item, first=at) if at > item.first else item
+        if at < item.end and not any(place in covered for place in range(at, item.end)):
+            seen += [rest] if rest is item else org_model.bracketed(tokens, rest)
+    return seen
 
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
