@@ -9,6 +9,7 @@ from pipeline.extract import laws_fields
 from pipeline.extract.laws_cite import Citation, Grower, citations
 from pipeline.extract.laws_defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws_judge import judge
+from pipeline.extract.laws_lists import other_acts
 from pipeline.extract.laws_standards import standards
 from pipeline.extract.laws_text import Text, fold
 from pipeline.records import Found, Law
@@ -60,7 +61,11 @@ def _grown(
     text: Text, language: str, grower: Grower, known: Sequence[Definition]
 ) -> list[_Candidate]:
     """Return the citations around the words for acts."""
-    grown = list(citations(text, language, grower))
+    grown = [
+        item
+        for citation in citations(text, language, grower)
+        for item in (citation, *other_acts(grower, citation))
+    ]
     if not grown:
         return []
     here = list(definitions_in(text))

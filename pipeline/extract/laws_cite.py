@@ -100,9 +100,7 @@ def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]
         act_type, _, strength = HEADS[language][index]
         first = Part("head", match.start(), match.end())
         if strength != "abbreviation" or _is_abbreviation(text, first):
-            citation = grower.grow(first, act_type, strength)
-            yield citation
-            yield from grower.others(citation)
+            yield grower.grow(first, act_type, strength)
 
 
 def _is_abbreviation(text: Text, part: Part) -> bool:
@@ -134,10 +132,6 @@ def _left(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
 
 _GLUE_RIGHT = regex.compile(r"[ ]{0,3}(?:,[ ]{0,3})?")
 _GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
-_AND = regex.compile(
-    r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
-)
-_AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1,3}")
 #: "the Digital Kazakhstan programme", but not "the World Bank programme".
 _LOWER_NAME = regex.compile(
     r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
@@ -149,28 +143,16 @@ _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
 
 
-_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
-_OTHER_CODE: Final = {
-    "ru": regex.compile(rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
-    "kk": regex.compile(
-        rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"
-    ),
-    "en": regex.compile(
-        rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"
-    ),
-}
-
-
 class Grower:
     """Grows citations of one text. ``quotes`` is where quotations begin and end."""
 
     def __init__(self, text: Text, language: str) -> None:
-        self._text = text
+        self.text = text
         self.language = language
 
     @cached_property
     def _marks(self) -> laws_parts.Quotes:
-        return laws_parts.quote_pairs(self._text)
+        return laws_parts.quote_pairs(self.text)
 
     @property
     def quotes(self) -> dict[int, int]:
@@ -178,7 +160,8 @@ class Grower:
         return self._marks.ends
 
     @property
-    def _openings(self) -> dict[int, int]:
+    def starts(self) -> dict[int, int]:
+        """Return the start of each quotation by its end."""
         return self._marks.starts
 
     def grow_around(self, start: int, end: int, act_type: str) -> Citation:
@@ -197,61 +180,22 @@ class Grower:
         self._grow_left(seed, parts)
         self._grow_right(seed, parts)
         if self.language == "kk":
-            match = _DRAFT_KK.match(self._text.folded, max(part.end for part in parts))
+            match = _DRAFT_KK.match(self.text.folded, max(part.end for part in parts))
             if match:
                 parts.append(Part("draft", match.start(), match.end()))
         return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
 
-    def others(self, citation: Citation) -> Iterator[Citation]:
-        """Yield the other acts of a list: «О труде» after "Законы «О занятости» и"."""
-        if citation.act_type == "code" and citation.has("name"):
-            yield from self._other_codes(citation)
-        if not citation.has("title"):
-            return
-        at = citation.end if self.language != "kk" else citation.start
-        for _ in range(40):
-            part = self._other(at)
-            if part is None:
-                return
-            parts = [part]
-            if self.language != "kk":
-                self._grow_right(replace(citation, parts=(part,)), parts)
-            parts.sort(key=lambda item: item.start)
-            yield Citation(citation.act_type, "listed", tuple(parts))
-            at = parts[-1].end if self.language != "kk" else parts[0].start
-
-    def _other_codes(self, citation: Citation) -> Iterator[Citation]:
-        """Yield "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"."""
-        name, head = citation.part("name"), citation.part("head")
-        assert name is not None
-        assert head is not None
-        if not _PLURAL_CODES.fullmatch(self._text.folded, head.start, head.end):
-            return
-        at = name.start
-        for _ in range(6):
-            match = _OTHER_CODE[self.language].match(self._text.folded, 0, at)
-            if not match:
-                return
-            at = match.start("name")
-            yield Citation("code", "listed", (Part("name", at, match.end("name")),))
-
-    def _other(self, at: int) -> Part | None:
-        if self.language == "kk":
-            match = _AND_LEFT.match(self._text.folded, 0, at)
-            if match and match.start() in self._openings:
-                start = self._openings[match.start()]
-                if self._text.folded.endswith(("туралы", "жөнінде"), 0, match.start() - 1):
-                    return Part("title", start, match.start())
-            return None
-        match = _AND.match(self._text.folded, at)
-        if match and match.end() in self.quotes:
-            return Part("title", match.end(), self.quotes[match.end()])
-        return None
+    def grow_from(self, citation: Citation, part: Part) -> tuple[Part, ...]:
+        """Return `part`, a title in a list of acts like `citation`, and what stands right of it."""
+        parts = [part]
+        if self.language != "kk":
+            self._grow_right(replace(citation, parts=(part,)), parts)
+        return tuple(sorted(parts, key=lambda item: item.start))
 
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
         for _ in range(_MOST_PARTS):
             edge = max(part.end for part in parts)
-            glue = _GLUE_RIGHT.match(self._text.folded, edge)
+            glue = _GLUE_RIGHT.match(self.text.folded, edge)
             at = glue.end() if glue else edge
             part = self._next_right(seed, parts, at, at > edge)
             if part is None:
@@ -259,7 +203,7 @@ class Grower:
             parts.append(part)
 
     def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
-        text, language = self._text, self.language
+        text, language = self.text, self.language
         have = {part.kind for part in parts}
         comma = "," in text.folded[at - 3 : at] and apart
         if (
@@ -305,9 +249,9 @@ class Grower:
         if match.groupdict().get("bare") is None:
             return end
         if self.language == "ru":
-            return russian_phrases.phrase_end(self._text, end)
-        of = _OF.match(self._text.folded, end)
-        return english_phrases.phrase_end(self._text, of.end(), end) if of else end
+            return russian_phrases.phrase_end(self.text, end)
+        of = _OF.match(self.text.folded, end)
+        return english_phrases.phrase_end(self.text, of.end(), end) if of else end
 
     def _titled(self, seed: Citation, at: int) -> bool:
         """Return whether the quotation at `at` can be the title of the act.
@@ -319,13 +263,13 @@ class Grower:
         if seed.strength == "abbreviation":
             return False  # УК «Металлоинвест» is a company
         if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
-            return _RUSSIAN_TITLE.match(self._text.folded, at) is not None
+            return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
         return True
 
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
         for _ in range(_MOST_PARTS):
             edge = min(part.start for part in parts)
-            glue = _GLUE_LEFT.match(self._text.folded, 0, edge)
+            glue = _GLUE_LEFT.match(self.text.folded, 0, edge)
             at = glue.start() if glue else edge
             part = self._next_left(seed, at, edge, {part.kind for part in parts})
             if part is None:
@@ -333,12 +277,12 @@ class Grower:
             parts.append(part)
 
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
-        text, language = self._text, self.language
+        text, language = self.text, self.language
         comma = "," in text.folded[at:edge]
         if "provision" in have or (comma and language != "kk"):
             return None
-        if at in self._openings and not comma and self._title_left(seed, at, have):
-            return Part("title", self._openings[at], at)
+        if at in self.starts and not comma and self._title_left(seed, at, have):
+            return Part("title", self.starts[at], at)
         for kind, pattern in _left(language):
             if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
                 kind, (seed.act_type,)
@@ -362,7 +306,7 @@ class Grower:
             return seed.strength == "policy"
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
         return self.language == "kk" and not (
-            plain and not _KAZAKH_TITLE.match(self._text.folded, 0, at)
+            plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)
         )
 
     def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
@@ -371,21 +315,21 @@ class Grower:
         if self.language == "kk":
             needed = seed.strength not in ("strong", "treaty")
             if seed.strength == "policy":
-                start = laws_kazakh.name_after_quote(self._text, at, self._openings)
+                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
                 if start < at:
                     return Part("bare_name", start, at)
             strength = "" if seed.act_type == "address" else seed.strength
-            if seed.strength == "soft" and _OWN_RULES.match(self._text.folded, seed.start):
+            if seed.strength == "soft" and _OWN_RULES.match(self.text.folded, seed.start):
                 strength = "policy"
-            start = laws_kazakh.bare_title(self._text, at, strength, needed)
+            start = laws_kazakh.bare_title(self.text, at, strength, needed)
             if start < at:
-                about = self._text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
+                about = self.text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
         elif self.language == "en":
-            start = english_phrases.name_start(self._text, at)
-            lower = not self._text.upper_at(seed.start)
+            start = english_phrases.name_start(self.text, at)
+            lower = not self.text.upper_at(seed.start)
             if lower and not (
-                seed.strength == "policy" and _LOWER_NAME.search(self._text.folded, start, at)
+                seed.strength == "policy" and _LOWER_NAME.search(self.text.folded, start, at)
             ):
                 return None
             if start < at:

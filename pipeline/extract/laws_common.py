@@ -5,7 +5,8 @@ import regex
 from pipeline.extract.laws_seen import Seen
 
 _GENERAL = {
-    "ru": regex.compile(r"[ ](?:об?[ ])?(?!)"),
+    # кодекс чести, закон больших чисел
+    "ru": regex.compile(r"[ ](?:чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
     # заң актілері, заң шығару, заң факультеті
     "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
     "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),

@@ -71,7 +71,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", rf"{CHAIN['en']}[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )
 
-_OPEN = regex.compile(r"(?:on|concerning|regarding|about)(?=[ ])")
+_OPEN = regex.compile(r"(?:on|concerning|regarding|about|against|relating[ ]to)(?=[ ])")
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 

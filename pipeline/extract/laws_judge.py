@@ -23,8 +23,9 @@ def _numbered(seen: Seen) -> bool:
         return True
     if seen.strength == "treaty" and seen.capital and seen.inside:
         return True
-    beside = seen.has("date", "title", "issuer", "country", "bare_title")
-    return beside and (seen.capital or seen.strength != "treaty" or seen.has("date"))
+    if seen.strength == "treaty" and not seen.capital:
+        return seen.has("title", "bare_title", "country")  # договор № 45 is a contract
+    return seen.has("date", "title", "issuer", "country", "bare_title")
 
 
 def _titled(seen: Seen) -> bool:

@@ -33,7 +33,7 @@ KIND: Final = (
     r"(?:нормативн|федеральн|модельн|совместн|государственн|национальн|общенациональн|отраслев"
     r"|региональн|территориальн|республиканск|стратегическ|типов|комплексн|генеральн|долгосрочн"
     r"|среднесрочн|правительственн|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
-    rf"|межправительственн|двусторонн|международн|един|ведомственн|бюджетн|органическ){_ADJ}"
+    rf"|межправительственн|двусторонн|международн|един|санитарн|гигиеническ|ведомственн|бюджетн|органическ){_ADJ}"
 )
 #: Парижское соглашение, Международный пакт, Всеобщая декларация
 TREATY_NAME: Final = rf"(?:[а-я-]{{3,24}}(?:ск|цк){_ADJ}|всеобщ{_ADJ}|рамочн{_ADJ}|единой|международн{_ADJ}|факультативн{_ADJ})"
@@ -70,6 +70,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", CHAIN["ru"]),
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
+_AGAINST = regex.compile(r"против(?=[ ])")
 _NAMED: Final = frozenset({"policy", "soft", "named treaty"})
 
 
@@ -79,6 +80,8 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     Laws have a title in "о ..."; programmes, plans and rules a name in the genitive.
     """
     match = _TITLE.match(text.folded, at)
+    if not match and strength.endswith("treaty"):
+        match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
     if match:
         return "bare_title", russian_phrases.phrase_end(text, match.end(), match.group())
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):

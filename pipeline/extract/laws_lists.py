@@ -1,0 +1,136 @@
+"""The other acts of a list, which leave out the word for the act: "Законы «О труде» и «О связи»"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian
+from pipeline.extract.laws_cite import Citation, Grower, Part
+
+#: No list is longer.
+_MOST: Final = 40
+_AND = regex.compile(
+    r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
+)
+_AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1,3}")
+_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
+_OTHER_CODE: Final = {
+    "ru": regex.compile(rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
+    "kk": regex.compile(
+        rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"
+    ),
+    "en": regex.compile(
+        rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"
+    ),
+}
+
+
+_PLURAL: Final = {
+    "ru": regex.compile(r"(?:ы|и|ов|ий|ам|ям|ами|ями|ах|ях|я)\Z(?<!(?:указ|закон|приказ)а)"),
+    "kk": regex.compile(r"(?:лар|лер|дар|дер|тар|тер)"),
+    "en": regex.compile(r"s\Z"),
+}
+
+
+def _also_number(language: str) -> str:
+    """Return the pattern of a date and a number that go on a list of acts, without look-alikes."""
+    date = f"(?P<date>{_unnamed(laws_parts.DATE[language])})"
+    number = f"(?P<number_part>{_unnamed(laws_parts.NUMBER[language])})"
+    return rf"(?P<whole>{date},?[ ]{{1,3}}{number})"
+
+
+def _unnamed(pattern: str) -> str:
+    return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+_ALSO_NUMBER: Final = {
+    "ru": regex.compile(
+        rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]){_also_number('ru')}(?!\w)"
+    ),
+    "kk": regex.compile(rf"(?r)(?<![\w-]){_also_number('kk')}(?:,|;|[ ]және)[ ]{{1,3}}"),
+    "en": regex.compile(
+        rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
+        rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])}))(?!\w)"
+    ),
+}
+
+
+def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the other acts of the list that `citation` opens, in Kazakh closes."""
+    if citation.part("head") is None:
+        return
+    if citation.act_type == "code" and citation.has("name"):
+        yield from _codes(grower, citation)
+    if citation.has("date") and citation.has("number"):
+        yield from _numbers(grower, citation)
+    if citation.has("title"):
+        yield from _titles(grower, citation)
+
+
+def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield «О связи» of "Законы «О труде» и «О связи»"."""
+    at = _edge(grower, citation)
+    for _ in range(_MOST):
+        part = _title(grower, at)
+        if part is None:
+            return
+        other = Citation(citation.act_type, "listed", grower.grow_from(citation, part))
+        yield other
+        at = _edge(grower, other)
+
+
+def _title(grower: Grower, at: int) -> Part | None:
+    folded = grower.text.folded
+    if grower.language != "kk":
+        match = _AND.match(folded, at)
+        found = match is not None and match.end() in grower.quotes
+        return Part("title", match.end(), grower.quotes[match.end()]) if match and found else None
+    match = _AND_LEFT.match(folded, 0, at)
+    if not match or match.start() not in grower.starts:
+        return None
+    if not folded.endswith(("туралы", "жөнінде"), 0, match.start() - 1):
+        return None
+    return Part("title", grower.starts[match.start()], match.start())
+
+
+def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield "от 5 мая 2020 года № 7" of "Законами от 4 июля 2018 года № 6 и от 5 мая ..."."""
+    head = citation.part("head")
+    assert head is not None
+    folded, language = grower.text.folded, grower.language
+    if not _PLURAL[language].search(folded, head.start, head.end):
+        return
+    at = _edge(grower, citation)
+    for _ in range(_MOST):
+        pattern = _ALSO_NUMBER[language]
+        match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
+        if not match:
+            return
+        parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
+        other = Citation(
+            citation.act_type, "listed", tuple(sorted(parts, key=lambda part: part.start))
+        )
+        yield other
+        at = _edge(grower, other)
+
+
+def _codes(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"."""
+    name, head = citation.part("name"), citation.part("head")
+    assert name is not None
+    assert head is not None
+    if not _PLURAL_CODES.fullmatch(grower.text.folded, head.start, head.end):
+        return
+    at = name.start
+    for _ in range(_MOST):
+        match = _OTHER_CODE[grower.language].match(grower.text.folded, 0, at)
+        if not match:
+            return
+        at = match.start("name")
+        yield Citation("code", "listed", (Part("name", at, match.end("name")),))
+
+
+def _edge(grower: Grower, citation: Citation) -> int:
+    """Return where the list goes on: Kazakh has the word for the act at the end of it."""
+    return citation.start if grower.language == "kk" else citation.end
