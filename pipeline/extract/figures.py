@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from pipeline.extract.counted import counted_noun
 from pipeline.extract.figures_around import is_address, is_ordinal, word_after, word_before
 from pipeline.extract.figures_cells import read_cell
-from pipeline.extract.figures_fractions import adjective_figure, fraction_figure, ratio_after
-from pipeline.extract.figures_numbers import Amount, dash, joined, opens_number, read_amount
+from pipeline.extract.figures_fractions import (
+    adjective_figure,
+    fraction_figure,
+    may_have_adjectives,
+    ratio_after,
+    special_openers,
+)
+from pipeline.extract.figures_numbers import Amount, dash, joined, number_openers, read_amount
 from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
     PREFIX_MONEY,
@@ -128,15 +135,20 @@ class _Reader:
         """Yield the figures from left to right, leaving out the stretches `taken`."""
         at, free = 0, iter([*taken, (len(self.text) + 1, len(self.text) + 1)])
         busy_from, busy_to = next(free)
-        while (anchor := _ANCHOR.search(self.text, at)) is not None:
-            start, at = anchor.span()
+        opening = _opening_words(self.language)
+        adjectives = self.language == "ru" and may_have_adjectives(self.text)
+        for anchor in _ANCHOR.finditer(self.text):
+            word, start = anchor.group(), anchor.start()
+            digits = "0" <= word[0] <= "9"
+            if start < at or not (digits or word in opening or (adjectives and len(word) > 7)):
+                continue
             while start >= busy_to:
                 self.low = max(self.low, busy_to)
                 busy_from, busy_to = next(free)
             if start >= busy_from:
                 at = busy_to
                 continue
-            draft = self._figure(start, anchor.group())
+            draft = self._figure(start, word)
             if draft is not None and draft.end <= busy_from:
                 at = self.low = draft.end
                 yield draft
@@ -158,7 +170,7 @@ class _Reader:
             after = _A_LARGE.match(self.text, start)
             draft = self._amount_figure(after.end()) if after else None
             return replace(draft, start=min(draft.start, start)) if draft else None
-        return self._amount_figure(start) if opens_number(word, self.language) else None
+        return self._amount_figure(start) if word in number_openers(self.language) else None
 
     def _amount_figure(self, start: int) -> Draft | None:
         """Return the figure that begins with a number, None if the number is no amount."""
@@ -347,6 +359,12 @@ class _Reader:
         if word is not None:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)
+
+
+@cache
+def _opening_words(language: str) -> frozenset[str]:
+    """Return the words that a figure may begin with."""
+    return number_openers(language) | special_openers(language) | {"a"}
 
 
 def _compared(value: Figure, says: str) -> Figure:

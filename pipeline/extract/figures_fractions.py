@@ -113,7 +113,7 @@ _ALONE_RU: Final = frozenset("треть трети третью четверт�
 
 def fraction_figure(text: str, at: int, word: str, language: str) -> Special | None:
     """Return a fraction that begins at `at`: "две трети", "үштен бірі", "a quarter", "половина"."""
-    if not _may_open(word, language):
+    if word not in _first_words(language):
         return None
     if language == "en" and text[max(0, at - 2) : at] == "a " and word != "half":
         return None
@@ -147,8 +147,14 @@ def _first_words(language: str) -> frozenset[str]:
     return frozenset(_ABOVE_EN) | {"half"}
 
 
-def _may_open(word: str, language: str) -> bool:
-    return word in _first_words(language)
+def special_openers(language: str) -> frozenset[str]:
+    """Return the words that a fraction begins with, and the adverbs that are ratios."""
+    return _first_words(language) | frozenset(_ADVERBS[language])
+
+
+def may_have_adjectives(text: str) -> bool:
+    """Return whether a Russian text may have an adjective of measure: "десятидневный"."""
+    return _ADJECTIVE_STEMS_RU.search(text) is not None
 
 
 def _fraction_value(match: re.Match[str], language: str) -> Decimal | None:
@@ -242,6 +248,9 @@ _GENITIVES_RU: Final[dict[str, Decimal | int]] = {
 _ADJECTIVES_RU: Final = re.compile(
     r"([а-я]{3,28}?)(дневн|летн|месячн|недельн|часов|кратн|процентн|годичн|суточн|минутн)"
     r"(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых|ыми|ий|его|ему|ем|им|яя|ей|юю|ее|ие|их|ими)(?!\w)"
+)
+_ADJECTIVE_STEMS_RU: Final = re.compile(
+    r"дневн|летн|месячн|недельн|часов|кратн|процентн|годичн|суточн|минутн"
 )
 _ADJECTIVE_UNITS: Final = {
     "дневн": "days", "летн": "years", "месячн": "months", "недельн": "weeks", "часов": "hours", "кратн": "ratio",

@@ -47,13 +47,10 @@ class Amount:
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
+def number_openers(language: str) -> frozenset[str]:
+    """Return the words that a number may begin with."""
     own = {"ru": "полтора полторы полутора", "kk": "жарты", "en": "half dozen"}[language]
     return frozenset(number_words(language)) | frozenset(own.split())
-
-
-def opens_number(word: str, language: str) -> bool:
-    return word in _openers(language)
 
 
 def read_amount(text: str, at: int, language: str, money: bool = False) -> Amount | None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _SPACES: Final = (
@@ -57,6 +58,7 @@ class Simplified:
         return at if self.offsets is None else bisect_left(self.offsets, at)
 
 
+@lru_cache(maxsize=16)
 def simplified(text: str) -> Simplified:
     """Return the plain form of a text.
 
