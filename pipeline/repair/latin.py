@@ -46,7 +46,7 @@ def decode_features(lines: Sequence[str], name: str) -> list[tuple[Written, Any]
     """Return the words of lines known to be garbled, and what `latin_confidence` measures."""
     windows = list(windows_of(lines, 0, len(lines)))
     logs, capitals = read_windows([window.read for window in windows])
-    choices = choices_of(logs, [len(window.read) for window in windows])
+    choices = choices_of(logs, [window.read for window in windows])
     paths = search(choices, language(name), beam=BEAMS["best"])
     found: list[tuple[Written, Any]] = []
     for row, (window, path) in enumerate(zip(windows, paths, strict=True)):
@@ -91,7 +91,7 @@ def decode_windows(windows: Sequence[Window], quality: str) -> Iterable[Written]
         if not some:
             continue
         logs, capitals = read_windows([window.read for window in some])
-        choices = choices_of(logs, [len(window.read) for window in some])
+        choices = choices_of(logs, [window.read for window in some])
         kazakh = [_is_kazakh(choices.first[row, : len(w.read), 0]) for row, w in enumerate(some)]
         for name, wanted in (("ru", False), ("kk", True)):
             rows = [row for row, is_kazakh in enumerate(kazakh) if is_kazakh is wanted]

@@ -23,6 +23,7 @@ from pipeline.repair.latin_language import (
     longer_word,
     mixed,
 )  # fmt: skip
+from pipeline.repair.latin_stream import abbreviations_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,9 @@ class Weights:
     e-fold of its frequency, ``unknown`` for one that is not there.
     """
 
-    letters: float = 0.45
-    each: float = 0.6
-    known: float = 0.5
+    letters: float = 0.6
+    each: float = 1.4
+    known: float = 2.0
     frequent: float = 0.12
     unknown: float = -0.8
 
@@ -49,21 +50,27 @@ _FAR_BEHIND: Final = 8.0
 _FIRST_CHOICES: Final = 5
 _SECOND_CHOICES: Final = 3
 _CHOICES: Final = 8
+#: How much language counts in an abbreviation, which makes no word.
+_ABBREVIATION_TRUST: Final = 0.6
 _DEAD: Final = np.float32(-1e9)
 _START: Final = sum(SPACE << (BITS_A_LETTER * i) for i in range(ORDER - 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What may be written at each place: ``[window, place, choice]``."""
+    """What may be written at each place: ``[window, place, choice]``.
+
+    ``trust[window, place]`` is how far language may speak there: less in abbreviations.
+    """
 
     first: Any
     second: Any
     score: Any
+    trust: Any
 
     def of(self, rows: Sequence[int]) -> "Choices":
         """Return the choices of some of the windows."""
-        return Choices(self.first[rows], self.second[rows], self.score[rows])
+        return Choices(self.first[rows], self.second[rows], self.score[rows], self.trust[rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +82,14 @@ class Path:
     score: float
 
 
-def choices_of(logs: Any, lengths: Sequence[int]) -> Choices:
+def choices_of(logs: Any, reads: Sequence[str]) -> Choices:
     """Return the likely choices from the network's ``[window, 2 * places, outputs]``."""
     count, slots, outputs = logs.shape
+    lengths = [len(read) for read in reads]
+    trust = np.ones((count, slots // 2 + 1), dtype=np.float32)
+    for row, read in enumerate(reads):
+        for start, end in abbreviations_of(read):
+            trust[row, start : end + 1] = _ABBREVIATION_TRUST
     pairs = logs.reshape(count, slots // 2, 2, outputs)
     one, one_score = _best(pairs[:, :, 0], _FIRST_CHOICES)
     two, two_score = _best(pairs[:, :, 1], _SECOND_CHOICES)
@@ -92,7 +104,7 @@ def choices_of(logs: Any, lengths: Sequence[int]) -> Choices:
     after = np.arange(slots // 2)[None, :] >= np.asarray(lengths)[:, None]
     first[after], second[after], score[after] = NOTHING, NOTHING, _DEAD
     score[after, 0] = 0
-    return Choices(first, second, score.astype(np.float32))
+    return Choices(first, second, score.astype(np.float32), trust)
 
 
 def _best(logs: Any, count: int) -> tuple[Any, Any]:
@@ -133,15 +145,16 @@ def search(
             kept.word[parent],
         )  # fmt: skip
         for symbols in (first, second):
-            _write(grown, symbols, language, weights)
+            _write(grown, symbols, language, weights, choices.trust[window, place])
         best = _select(grown, windows, beam)
         kept = _Beam(grown.window[best], grown.score[best], grown.history[best], grown.word[best])
         steps.append((parent[best], first[best], second[best]))
-    _write(kept, np.full(len(kept.window), SPACE), language, weights)
+    end = np.ones(len(kept.window), dtype=np.float32)
+    _write(kept, np.full(len(kept.window), SPACE), language, weights, end)
     return _trace(kept, steps, windows)
 
 
-def _write(grown: _Beam, symbols: Any, language: Language, weights: Weights) -> None:
+def _write(grown: _Beam, symbols: Any, language: Language, weights: Weights, trust: Any) -> None:
     """Change the beginnings to after one more symbol each, where it is not nothing."""
     written = np.flatnonzero(symbols != NOTHING)
     if not len(written):
@@ -161,7 +174,7 @@ def _write(grown: _Beam, symbols: Any, language: Language, weights: Weights) -> 
             frequency > 0, weights.known + weights.frequent * frequency, weights.unknown
         )
     grown.word[written] = np.where(letter, longer_word(word, symbol), np.uint64(0))
-    grown.score[written] += gain.astype(np.float32)
+    grown.score[written] += (gain * trust[written]).astype(np.float32)
 
 
 def _select(grown: _Beam, windows: int, beam: int) -> Any:

@@ -22,6 +22,10 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
+#: "BBIL", "HIIO", "TOO", in which a digit may stand for a letter.
+_ABBREVIATION = re.compile(r"(?<![\w\[\]|/-])[A-Z](?:[A-Z0-9]|\[|\]|[|]){1,6}(?![\w\[\]|-])")
+_CAPITAL_SHARE: Final = 0.4
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -118,3 +122,15 @@ def digits_of(read: str) -> list[int]:
         for place in range(match.start(), match.end())
         if read[place].isdigit()
     ]
+
+
+def abbreviations_of(read: str) -> list[tuple[int, int]]:
+    """Return the words that look like abbreviations: a few capitals among words in small letters.
+
+    >>> read = "rocymapctsa HIIO coctaBuio 2% BBIL B 2022 r. no PK"
+    >>> [read[start:end] for start, end in abbreviations_of(read)]
+    ['HIIO', 'BBIL', 'PK']
+    """
+    if sum(map(str.isupper, read)) > _CAPITAL_SHARE * len(read):
+        return []
+    return [match.span() for match in _ABBREVIATION.finditer(read)]

@@ -19,13 +19,15 @@ from pipeline.repair.latin_language import (
     mixed,
     ngram_key,
 )  # fmt: skip
-from pipeline.training.latin_pairs import natural
+from pipeline.training.latin_pairs import ABBREVIATIONS, natural
 
 _DISCOUNT = {1: 0.4, 2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8, 6: 0.85, 7: 0.9}
 #: From this order on an n-gram must have been seen so often to be kept.
 _LEAST = {4: 1, 5: 2, 6: 2, 7: 2}
 _WORD = re.compile(rf"[{CYRILLIC}]{{2,}}")
 _FORMS_FROM = 2
+#: An abbreviation of the list counts as often as this in the lexicon.
+_AS_OFTEN = 20
 
 
 def write_language(
@@ -85,6 +87,7 @@ def ngrams(text: str) -> tuple[Any, Any, Any]:
 def lexicon(name: str, text: str, lists: Iterable[Path]) -> dict[str, int]:
     """Return the words with 8 plus 8 times the logarithm of their frequency, at most 160."""
     counts = Counter(_WORD.findall(text.lower()))
+    counts.update({word.lower(): _AS_OFTEN for word in ABBREVIATIONS})
     known = {word for path in lists for word in _WORD.findall(path.read_text("utf-8").lower())}
     if name == "ru":
         known |= _forms(counts)

@@ -51,6 +51,20 @@ TEST_FACES: tuple[tuple[int, str], ...] = (
     (2, "truetype/gentiumplus/GentiumPlus-Regular.ttf"),
     (2, "truetype/gentiumplus/GentiumPlus-Italic.ttf"),
 )
+#: Faces of the lines that the confidence is fitted on (Debian also: fonts-open-sans, fonts-roboto):
+#: no training line is drawn in them, for a decoder is too sure in faces it knows.
+OTHER_FACES: tuple[tuple[int, str], ...] = (
+    (3, "truetype/paratype/PTF76F.ttf"),
+    (3, "truetype/cmu/cmunsl.ttf"),
+    (3, "truetype/cmu/cmunbi.ttf"),
+    (3, "truetype/noto/NotoSerif-Bold.ttf"),
+    (3, "truetype/freefont/FreeSerifBoldItalic.ttf"),
+    (2, "truetype/dejavu/DejaVuSerif-Bold.ttf"),
+    (2, "truetype/paratype/PTC55F.ttf"),
+    (2, "truetype/paratype/PTS56F.ttf"),
+    (1, "truetype/open-sans/OpenSans-Regular.ttf"),
+    (1, "truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf"),
+)
 FONTS = Path("/usr/share/fonts")
 #: Latin words that truly stand in Cyrillic text and must come through unchanged.
 LATIN_WORDS = (
