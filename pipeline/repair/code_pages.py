@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.suspect import many_capitals
 
 _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
@@ -28,17 +29,23 @@ _STRANGE: Final = re.compile(
     "\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u045f\u0490\u0491\u2200-\u22ff\u2500-\u25ff\ue000-\uf8ff]"
     "|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\\w)[—–‘’“”][а-яё]{2}"
 )
+#: Of two signs or more those that no name of a firm and no quotation has: "комиссиЯ", "—овет".
+_STRONG: Final = re.compile("[а-яё][Я№]|№|[—–]")
 _CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
-#: With more capitals than this a text may have small letters and capitals changed over (KOI8-R).
-CAPITALS: Final = 0.6
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 _PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MIXED: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+#: A text is looked at if its strange signs are more than this share of it; a capital after a small
+#: letter or a quotation mark before one counts less.
+RATE: Final = 0.008
+WEAK: Final = 0.3
 #: The judge must prefer the candidate by so many nats, and by so many for each sign changed.
 MARGIN: Final = 8.0
 PER_SIGN: Final = 0.35
+#: A code page must have so many of the kinds of signs in a text.
+EXPLAINED: Final = 0.7
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
 #: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known.
@@ -73,7 +80,15 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
         if mine is not None:
             own[number] = mine
     common = Counter(own.values()).most_common(1)
-    for number in doubtful:
+    if common:
+        for number, text in enumerate(texts):
+            if number in own or text.isascii():
+                continue
+            if common[0][1] > 1 or _STRANGE.search(text):
+                mine = _best_pair(text, [common[0][0]])
+                if mine is not None:
+                    own[number] = mine
+    for number in sorted({*doubtful, *own}):
         pair = own.get(number)
         if common and pair != common[0][0] and _fits(texts[number], common[0][0], own.get(number)):
             pair = common[0][0]
@@ -87,11 +102,11 @@ def _is_strange(text: str) -> bool:
     """Return whether a text may have been read by a wrong code page: a cheap sign."""
     if text.isascii():
         return False
-    if _STRANGE.search(text):
+    strange = _STRANGE.findall(text)
+    weak = sum(len(match) > 1 and not _STRONG.match(match) for match in strange)
+    if strange and len(strange) - weak + WEAK * weak >= RATE * len(text):
         return True
-    if not _CAPITALS.search(text):
-        return False
-    return sum(map(str.isupper, text)) > CAPITALS * sum(map(str.isalpha, text))
+    return many_capitals(text)
 
 
 def _likely_pairs(text: str) -> list[Pair]:
@@ -110,7 +125,10 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
     """Return what every pair makes of a text, with a cheap measure of how Cyrillic that looks."""
     found = {}
     mixed = len(_MIXED.findall(text))
+    signs = {char for char in text if char > "\x7f"}
     for read_as in _READ_AS:
+        if len(signs & _signs(read_as)) < EXPLAINED * len(signs):
+            continue
         for written_as in _WRITTEN_AS:
             if read_as == written_as:
                 continue
@@ -119,7 +137,7 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
                 continue
             if len(_MIXED.findall(candidate)) > mixed + len(candidate) // 50:
                 continue
-            found[candidate] = ((read_as, written_as), candidate, _looks(candidate))
+            found[candidate] = ((read_as, written_as), candidate, _looks(candidate[:500]))
     return list(found.values())
 
 
@@ -164,8 +182,11 @@ def _is_sound(text: str, reading: str) -> bool:
     """Return whether a reading has the digits of the text, fewer strange signs, more letters."""
     if _DIGITS.findall(reading) != _DIGITS.findall(text) and not _PRIVATE.search(text):
         return False
-    if len(_STRANGE.findall(reading)) > STRANGE_LEFT * len(_STRANGE.findall(text)):
-        return bool(_CAPITALS.search(text)) and not _STRANGE.search(reading)
+    left = len(_STRANGE.findall(reading))
+    if left > STRANGE_LEFT * len(_STRANGE.findall(text)) and not (
+        many_capitals(text) and left <= 1 + len(text) // 100
+    ):
+        return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new
@@ -199,6 +220,15 @@ def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
         return after > before + 1.0
     other, after = totals([text.translate(_table(*own)), reading])
     return after >= other - 1.0
+
+
+@cache
+def _signs(read_as: str) -> frozenset[str]:
+    """Return all signs of a code page beyond ASCII, and the control codes."""
+    if read_as == "private":
+        return frozenset(chr(0xF000 + byte) for byte in range(0x20, 0x100))
+    signs = bytes(range(0x80, 0x100)).decode(read_as, "ignore")
+    return frozenset(signs) | frozenset(map(chr, range(0x80, 0xA0)))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.suspect import looks_coded
 
 #: ASCII is so far from its glyph numbers in fonts of the usual order (TrueType's 258 names).
 ASCII_SHIFT: Final = 29
@@ -25,9 +26,7 @@ _LETTERS: Final = 25
 _SAMPLE: Final = 1200
 _CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _OWN: Final = re.compile("[А-Яа-яЁё]")
-_SIGNS_INSIDE: Final = re.compile(r"[A-Za-z][\\\]\[^_`{}|~*=<>@]|[\\\]\[^_`{}|~*=<>@][A-Za-z]")
 _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
-_ODD_CASE: Final = re.compile(r"(?<![A-Za-z])[B-Z]?[G-Z]{3}[A-Z\\\]\[^_`]*")
 
 Shifts = tuple[int, int]
 
@@ -60,9 +59,7 @@ def _is_strange(text: str) -> bool:
         return True
     if not text.isascii() or _OWN.search(text):
         return False
-    return len(_SIGNS_INSIDE.findall(text)) * 12 > len(text) > 8 or (
-        len(_ODD_CASE.findall(text)) * 25 > len(text)
-    )
+    return looks_coded(text)
 
 
 def find_shifts(text: str) -> Shifts | None:

@@ -1,7 +1,7 @@
 """Wrong letters -> right letters: each family of damage in turn, every change with its way back.
 
-`FIXERS` is the sequence. A fixer takes a text and returns replacements; it never touches digits
-that stand for numbers, and where it is unsure it only flags.
+`LETTERS` and `WORDS` are the sequence. A fixer takes the texts of a document and returns changes to
+each; it never touches digits that stand for numbers, and where it is unsure it leaves the text.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -19,6 +19,7 @@ from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
 from pipeline.repair.spaced import mend_spaced
+from pipeline.repair.suspect import is_suspect
 from pipeline.repair.utf8 import mend_utf8
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
@@ -33,13 +34,17 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
     return lambda texts: [fixer(text) for text in texts]
 
 
-FIXERS: Final[tuple[tuple[str, Fixer], ...]] = (
+#: Letters read wrongly, of texts that a cheap look finds suspect; the texts are one document.
+LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
+)
+#: Then the words of all texts.
+WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"
@@ -79,7 +84,15 @@ def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaire
 
 def _once(texts: list[Repaired]) -> list[Repaired]:
     """Return the texts after each family of repairs in turn."""
-    for family, fixer in FIXERS:
+    suspects = [number for number, repaired in enumerate(texts) if is_suspect(repaired.text)]
+    mended = _after([texts[number] for number in suspects], LETTERS)
+    for number, repaired in zip(suspects, mended, strict=True):
+        texts[number] = repaired
+    return _after(texts, WORDS)
+
+
+def _after(texts: list[Repaired], fixers: Iterable[tuple[str, Fixer]]) -> list[Repaired]:
+    for family, fixer in fixers:
         changes = fixer([repaired.text for repaired in texts])
         texts = [
             _apply(repaired, family, its) if its else repaired

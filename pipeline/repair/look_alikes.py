@@ -13,6 +13,9 @@ from pipeline.repair.changes import Change, word_changes
 
 _LATIN: Final = "ABCEHIKMOPTXaceiopxyhËëÏïəƏɵƟҝҜ"
 _CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқҚ"
+
+#: Log-probability above which texts have a word; word lists know many odd ones of two letters.
+FREQUENT: Final = -14.0
 #: Greek letters that stand in for Cyrillic ones.
 _GREEK: Final = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΓΠΦαορνкκγ", "АВЕНІКМNОРТУХГПФаорvккг", strict=True))
 _GREEK_CYRILLIC: Final = {ord(k): v for k, v in _GREEK.items() if "\u0400" <= v <= "\u04ff"}
@@ -34,6 +37,8 @@ _LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУ�
 _CYR: Final = "\u0400-\u04ff"
 _LAT: Final = "A-Za-zËëÏïəƏɵƟΑ-Ωα-ω"
 _WORD: Final = re.compile(rf"[{_LAT}{_CYR}]+")
+_ONLY_CYRILLIC: Final = re.compile("[БГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯбвгджзийклмнптфцчшщъыьэюяҒғҚқҢңӘәӨөҰұҮү]")
+_ONLY_LATIN: Final = re.compile("[DFGJLNQRSUVWZbdfgjklmnqrstuvwz]")
 _HAS_CYR: Final = re.compile(f"[{_CYR}]")
 _HAS_LAT: Final = re.compile(f"[{_LAT}]")
 #: A cheap sign of a word in two scripts, or of one in the other script than those around.
@@ -52,7 +57,7 @@ _BESIDE_NUMERAL: Final = re.compile(
     re.IGNORECASE,
 )
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
-_ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШ]{1,6}(?!\w)")
+_ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШП]{1,6}(?!\w)")
 _KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]|і[а-я]|[а-я]і")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 #: One-letter words of Russian that have twins; never after words that a letter names.
@@ -68,6 +73,7 @@ _DIGIT_WORD: Final = re.compile(
     rf"(?<![\w.,/№-])(?:[306](?=[{_CYR}]{{3}})|[{_CYR}]+[306](?!\d))"
     rf"(?:[{_CYR}]|[306](?=[{_CYR}]))*(?:(?<=[{_CYR}])0)?(?![\w-])"
 )
+_DIGIT_BESIDE: Final = re.compile(f"[306][{_CYR}]|[{_CYR}]0")
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
 _NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
 
@@ -103,13 +109,15 @@ def mend_look_alikes(text: str) -> list[Change]:
     if text.isascii():
         return []
     changes: list[Change] = []
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _HAS_LAT.search(text) else []
-    if _HAS_LAT.search(text):
+    latin = _HAS_LAT.search(text)
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if latin else []
+    if latin:
         changes += _words(text, addresses)
         changes += _number_signs(text)
         changes += _initials(text)
     changes += _numerals(text)
-    changes += _digits(text)
+    if _DIGIT_BESIDE.search(text):
+        changes += _digits(text)
     kept: list[Change] = []
     for change in sorted(changes, key=lambda change: (change.start, change.end)):
         inside = any(start <= change.start < end for start, end in addresses)
@@ -154,13 +162,15 @@ def _around(text: str) -> _Around:
 
 def _only_letters(word: str) -> str:
     """Return the script whose letters without twins a word has: "cyrillic", "latin" or ""."""
-    cyrillic = any("\u0400" <= char <= "\u04ff" and ord(char) not in TO_LATIN for char in word)
-    latin = any(char.isascii() and ord(char) not in TO_CYRILLIC for char in word)
-    return "" if cyrillic == latin else "cyrillic" if cyrillic else "latin"
+    cyrillic, latin = _ONLY_CYRILLIC.search(word), _ONLY_LATIN.search(word)
+    return "" if bool(cyrillic) == bool(latin) else "cyrillic" if cyrillic else "latin"
 
 
 def _one_script(word: str, around: _Around) -> str | None:
     """Return a word of two scripts in one, None if it has no twin there."""
+    if len(word) < 4 and not word.isupper():
+        cyrillic = word.translate(TO_CYRILLIC)
+        return cyrillic if not _HAS_LAT.search(cyrillic) and _is_frequent(cyrillic) else None
     roman = word.translate(_ROMAN_LETTERS)
     if len(word) > 1 and word.isupper() and _ROMAN_LATIN.match(roman) and "V" in roman + "V":
         return roman
@@ -225,7 +235,7 @@ def _whole_word(
         _HAS_CYR.search(before[-3:] if before.endswith(" ") else before[-1:]),
         _HAS_CYR.match(after.lstrip(' «"(')),
     )
-    if word in _LATIN_NAMES:
+    if word in _LATIN_NAMES or (word.isupper() and "I" in word and len(word) < 5):
         return None
     if mine == UNKNOWN:
         return cyrillic if len(word) > 4 and _likelier_by_letters(cyrillic, word) else None
@@ -306,11 +316,11 @@ def _numerals(text: str) -> list[Change]:
             ]
     for match in _ACT_NUMBER.finditer(text):
         token = match.group()
-        roman = token.replace("Ш", "III").translate(_ROMAN_LETTERS)
+        roman = token.replace("Ш", "III").replace("П", "II").translate(_ROMAN_LETTERS)
         if roman == token or not _ROMAN_LATIN.match(roman):
             continue
         near = text[max(0, match.start() - 160) : match.end() + 20]
-        if token in ("Ш", "У", "Х", "І") and not _ACT.search(near):
+        if token in ("Ш", "У", "Х", "І", "П") and not _ACT.search(near):
             continue
         changes.append(Change(match.start(), match.end(), roman, 0.92))
     return changes
@@ -326,6 +336,8 @@ def _is_numeral(text: str, match: re.Match[str]) -> bool:
         return True
     if token == "І" and before.strip() and not re.match(r"[.\w)'’-]", after):
         return True
+    if token in ("У", "С"):
+        return False
     last = re.search(r"(\w+)[\s\xa0]*\Z", before)
     follows = re.match(r"[\s\xa0-]*(?:и|және|and)?[\s\xa0]*(\w+)", after)
     return any(
@@ -372,6 +384,13 @@ def _begins(text: str, match: re.Match[str]) -> bool:
     """Return whether a word begins a sentence or title."""
     before = text[: match.start()].rstrip()
     return not before or before[-1] in '.!?«"“'
+
+
+def _is_frequent(word: str) -> bool:
+    """Return whether texts have a word, not the word lists alone."""
+    from pipeline.judge import word_log
+
+    return word_log(word) > FREQUENT
 
 
 def _known(word: str) -> bool:

@@ -14,11 +14,9 @@ _DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
 #: "<<Закон>>": angles in pairs around Cyrillic.
 _ANGLES: Final = re.compile(f"(?:<<|‹‹)(?=[{_CYR}])|(?<=[{_CYR}.!?\\d])(?:>>|››)")
 #: "KЗакон ...»": a K before a capital, and a closing guillemet without an opening one.
-_OPENING: Final = re.compile(f"(?<![{_CYR}A-Za-z\\d])[KК](?P<word>[А-ЯӘҒҚҢӨҰҮҺІ][{_CYR}]+)")
+_OPENING: Final = re.compile(f"(?<![{_CYR}A-Za-z\\d])[KК](?P<word>[А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)")
 #: "«Об образованииy": a y after a word, and an opening guillemet without a closing one.
-_CLOSING: Final = re.compile(
-    f"(?P<word>(?<![{_CYR}A-Za-z])[{_CYR}]{{3,}}?)[yу](?![{_CYR}A-Za-z\\d])"
-)
+_CLOSING: Final = re.compile(f"(?P<word>(?<![{_CYR}A-Za-z])[{_CYR}]{{3,}})y(?![{_CYR}A-Za-z\\d])")
 
 
 def mend_signs(text: str) -> list[Change]:
@@ -60,7 +58,7 @@ def _closing(text: str) -> list[Change]:
     return [
         Change(match.end() - 1, match.end(), "»", 0.85)
         for match in _CLOSING.finditer(text, start)
-        if _known(match["word"]) and not _known(match["word"] + "у")
+        if _known(match["word"]) or not _known(match["word"] + "у")
     ]
 
 
