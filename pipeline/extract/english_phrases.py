@@ -32,8 +32,10 @@ _STOP: Final = regex.compile(
     r"envisages?|envisaged|aims?|aimed|seeks?|covers?|applies|applied|recogni[sz]es|recogni[sz]ed|lists?|"
     r"listed|describes|permits|permitted|specifies|specified|ratified|places?|placed|lays?|laid|exempts?|"
     r"imposes?|imposed|bans?|banned|obligates?|helped|helps|makes?|made|took|takes|remains?|remained|"
+    r"year|later|last|next|ago|soon|yesterday|today|"
     r"expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
 )
+_STOPS_HERE: Final = regex.compile(rf"(?:{_STOP.pattern})(?!\w)")
 _SMALL: Final = frozenset(
     "of and the in for on to with a an at or their its & against other some certain between".split()
 )
@@ -136,7 +138,7 @@ def _list_goes_on(text: Text, at: int, capitals: bool) -> bool:
     folded = text.folded
     if folded.startswith(", and ", at):
         return capitals and text.upper_at(at + 6)
-    if folded.startswith((", the ", ", as "), at) or _STOP.match(folded, at + 2):
+    if folded.startswith((", the ", ", as "), at) or _STOPS_HERE.match(folded, at + 2):
         return False
     match = _LIST.match(folded, at, at + 200)
     return match is not None and (not capitals or text.upper_at(at + 2))
@@ -173,7 +175,24 @@ def name_start(text: Text, at: int) -> int:
             before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
             if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:
                 break
-        elif not text.upper_at(match.start()) or word in _NO_NAME:
+        elif not _belongs(text, match, count) or word in _NO_NAME:
             break
         start = match.start()
     return start
+
+
+def _belongs(text: Text, match: "regex.Match[str]", count: int) -> bool:
+    """Return whether a word is capitalised, or the year of "the Kazakhstan 2050 Strategy"."""
+    if text.upper_at(match.start()):
+        return True
+    before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
+    year = _FOUR_DIGITS.fullmatch(match["word"]) is not None and not count
+    return (
+        year
+        and before is not None
+        and text.upper_at(before.start())
+        and before["word"] not in _NO_NAME
+    )
+
+
+_FOUR_DIGITS = regex.compile(r"20\d\d")

@@ -41,6 +41,8 @@ _ONLY: Final = {
     ),
     "nation": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "year": frozenset(ACT_TYPES)
+    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "mark": frozenset({"technical_regulation"}),
     "slashed": frozenset({"directive", "regulation", "decision"}),
@@ -238,7 +240,8 @@ class Grower:
         if bare and seed.act_type not in _UNTITLED:
             finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
             named_treaty = seed.strength == "treaty" and "treaty" in have
-            kind, end = finder(text, at, "named treaty" if named_treaty else seed.strength)
+            strength = "named treaty" if named_treaty else seed.strength
+            kind, end = finder(text, at, "code" if seed.act_type == "code" else strength)
             if end > at and not (kind == "bare_name" and have & {"number", "date"}):
                 return Part(kind, at, end)
         return None
@@ -293,6 +296,8 @@ class Grower:
             if comma and kind not in ("date", "number"):
                 continue
             match = pattern.match(text.folded, 0, at)
+            if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
+                continue  # the Kazakhstan 2050 Strategy
             if match and match.start() < at:
                 return Part(_SAME_KIND.get(kind, kind), match.start(), at)
         return self._bare_left(seed, at, have) if not comma else None
@@ -326,6 +331,10 @@ class Grower:
                 about = self.text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
         elif self.language == "en":
+            if seed.strength == "policy":
+                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
+                if start < at:
+                    return Part("bare_name", start, at)
             start = english_phrases.name_start(self.text, at)
             lower = not self.text.upper_at(seed.start)
             if lower and not (

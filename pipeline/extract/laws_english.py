@@ -46,6 +46,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),
     ("number", laws_parts.NUMBER["en"]),
     ("slashed", laws_parts.SLASHED),
+    ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
@@ -75,8 +76,16 @@ _OPEN = regex.compile(r"(?:on|concerning|regarding|about|against|relating[ ]to)(
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 
+#: Code of Administrative Offences, Code of Criminal Procedure
+_OF_CODE = regex.compile(rf"of[ ]{{1,3}}{CODE_NAME}(?!\w)")
+
+
 def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     """Return the kind of bare title at `at`, "bare_title" or "bare_name", and where it ends."""
+    if strength == "code":
+        match = _OF_CODE.match(text.folded, at)
+        if match:
+            return "bare_name", match.end()
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
@@ -87,7 +96,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     return "", at
 
 
-_TAIL = regex.compile(r"[ ]of[ ](?:the[ ])?(?:republic[ ]of[ ]kazakhstan|rk|kazakhstan)\Z")
+_TAIL = regex.compile(
+    r"(?<!republic)[ ]of[ ](?:the[ ])?(?:republic[ ]of[ ]kazakhstan|rk|kazakhstan)\Z"
+)
 
 
 def _trimmed(text: Text, at: int, end: int) -> int:

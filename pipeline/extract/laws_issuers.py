@@ -59,7 +59,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("FR", r"france"),
         ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
         ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
-        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
         ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
         ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
     ),
@@ -168,8 +168,8 @@ def organization(written: str, code: str, language: str) -> str:
     name = regex.sub(r"(?i)^(?:of|in)\s+", "", " ".join(written.split()))
     name = regex.sub(r"(?i)^the\s+", "", name)
     short = regex.sub(r"-(?:ның|нің|тың)$", "", name)
-    if short.lower() == "таможенного союза":
-        return "Таможенный союз"
+    if short.lower() in ("таможенного союза", "customs union"):
+        return "Таможенный союз" if language == "ru" else short
     return short if short.isupper() else _ORGANIZATIONS[language][code]
 
 

@@ -135,7 +135,7 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     return at
 
 
-_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһі-]{2,30})[ ]?")
+_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z-]{2,30})[ ]?")
 
 
 def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> bool:

@@ -64,12 +64,18 @@ def has_bare_name(seen: Seen) -> bool:
         return seen.citation.act_type == "law" and seen.has("year", "date")  # Equality Act 2010
     if seen.strength == "soft":
         return _soft_name(seen)
+    if seen.citation.act_type == "code" and seen.has("bare_name"):
+        return seen.capital  # Code of Administrative Offences
     left = seen.has("bare_name_left") and seen.inside
-    return left and (seen.statute or seen.strength == "treaty")
+    return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 
 
 #: "Мемлекеттік және салалық бағдарламалар": programmes in general.
 _PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")
+
+
+#: "Shareholders Agreement" is a contract, "Aarhus Convention" is none.
+_NAMED_TREATIES: Final = frozenset({"convention", "covenant", "declaration", "charter"})
 
 
 def _policy_name(seen: Seen) -> bool:

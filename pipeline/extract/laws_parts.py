@@ -70,7 +70,7 @@ NUMBER = {
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?!\w)",
+    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
 }  # fmt: skip
 
 
