@@ -59,6 +59,8 @@ _SMALL_COINS: Final = {
 }
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?|до|к) {1,3}\Z")
+#: A run of nine digits or more counts nothing: a taxpayer's number, an account.
+_LONG_CODE: Final = re.compile(r"\d{9}")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -192,7 +194,7 @@ class _Reader:
             if measured is None:
                 return None
             unit, end, rule, comparator = measured
-        if rule not in ("count", "bare") and unit != "percent":
+        if rule not in ("count", "bare") and unit not in ("percent", "years"):
             per, end = rate_after(self.text, end, self.language)
             unit = f"{unit}/{per}" if per else unit
         value = Figure(
@@ -244,6 +246,8 @@ class _Reader:
             return times.unit, times.end, "ratio", comparator
         ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(self.text, amount.end)
         if ordinal or amount.half or is_address(self.text, start):
+            return None
+        if _LONG_CODE.match(self.text, start):
             return None
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None

@@ -28,8 +28,9 @@ _COUNT: Final = re.compile(
     r"(?:[(,] ?|\A)(чел|адам|ед|шт|дана|бірлік|people|persons|units|number)\.?[а-я]*(?=[),. ]|\Z)"
 )
 _NUMBERING: Final = re.compile(
-    r"(?:№|n|no\.?|п/п|р/с|р/б|#|№ ?(?:п/п|р/с)|код|коды|code)(?:[ /].*)?\Z"
+    r"(?:№|n|no\.?|п/п|р/с|р/б|#|№ ?(?:п/п|р/с)|код|коды|code|место|ранг|рейтинг|позиция|rank|ranking|place|орны|орын)(?:[ /].*)?\Z"
 )
+_ONLY_YEAR: Final = re.compile(r"\W*(?:19|20)\d\d\W*\w{0,5}\.?\W*")
 _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,])")
 
 
@@ -126,26 +127,30 @@ def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
 
 def _period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]:
     """Return the days that the headers speak of, and what the row or column is about."""
-    from pipeline.extract.dates import find_dates
-
     subject = []
     period = ("", "")
     for header in (cell.row_header, cell.column_header):
-        dates = [
-            f
-            for f in find_dates(header, language)
-            if isinstance(f.value, Date) and f.value.date_from
-        ]
-        year = _YEAR.search(header)
-        if dates and isinstance(dates[-1].value, Date):
-            period = (dates[-1].value.date_from, dates[-1].value.date_to)
-        elif year is not None and re.fullmatch(
-            r"\W*(?:19|20)\d\d\W*\w{0,5}\.?\W*", header.split(" / ")[-1]
-        ):
-            period = (f"{year[1]}-01-01", f"{year[1]}-12-31")
-        elif header.strip():
-            subject.append(_without_unit(header.strip(), language))
+        for part in filter(None, map(str.strip, header.split(" / "))):
+            days = _period_in(part, language)
+            if days is None:
+                subject.append(_without_unit(part, language))
+            else:
+                period = days
     return period, " / ".join(filter(None, subject))
+
+
+def _period_in(header: str, language: str) -> tuple[str, str] | None:
+    """Return the days of a header that is a date, or names one; None if it names none."""
+    from pipeline.extract.dates import find_dates
+
+    values = [found.value for found in find_dates(header, language)]
+    dates = [value for value in values if isinstance(value, Date) and value.date_from]
+    if dates:
+        return dates[-1].date_from, dates[-1].date_to
+    year = _YEAR.search(header)
+    if year is not None and _ONLY_YEAR.fullmatch(header):
+        return f"{year[1]}-01-01", f"{year[1]}-12-31"
+    return None
 
 
 def _without_unit(header: str, language: str) -> str:

@@ -46,7 +46,7 @@ def with_context(
             _without_dates(text, low, item.start, dates),
             text[item.start : item.end].lower().replace("ё", "е"),
             text[item.end : min(end, following, item.end + 60)].lower().replace("ё", "е"),
-            item.rule == "figure_count",
+            item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
         )
         carried = subject_before if previous > start else ""
         subject = _SUBJECTS[language](clause, carried)

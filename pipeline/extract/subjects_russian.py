@@ -52,6 +52,7 @@ def subject(before: str, any_verb: bool = False) -> str:
     'уставный капитал компании'
     """
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
+    opening = _first_word(tokens)
     best: tuple[int, int] | None = None
     i = 0
     while i < len(tokens):
@@ -59,7 +60,7 @@ def subject(before: str, any_verb: bool = False) -> str:
         if token.word in _PREPOSITIONS:
             i = _after_object(tokens, i + 1)
             continue
-        if not _is_head(token):
+        if not _is_head(token, i == opening):
             i += 1
             continue
         first, last = _left(tokens, i), _right(tokens, i)
@@ -78,7 +79,8 @@ def whole_phrase(before: str) -> str:
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
     start = max((i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS), default=0)
     tokens = tokens[start:]
-    heads = [i for i, token in enumerate(tokens) if _is_head(token)]
+    opening = _first_word(tokens)
+    heads = [i for i, token in enumerate(tokens) if _is_head(token, i == opening)]
     if not heads or len(tokens) > 8:
         return ""
     first, last = _left(tokens, heads[0]), _right(tokens, heads[0])
@@ -86,10 +88,16 @@ def whole_phrase(before: str) -> str:
     return before[tokens[0].start : tokens[-1].end] if whole and before[-1:] in " \n" else ""
 
 
-def _is_head(token: _Token) -> bool:
+def _first_word(tokens: list[_Token]) -> int:
+    """Return the place of the first word, which has a capital for no other reason."""
+    return next((i for i, token in enumerate(tokens) if token.text[:1].isalpha()), -1)
+
+
+def _is_head(token: _Token, first: bool) -> bool:
+    """Return whether a word may be the subject: a noun in the nominative that is no name."""
     if token.text in ("ВВП", "ВРП", "НДС"):
         return True
-    named = token.is_name or (token.start > 1 and token.text[:1].isupper())
+    named = token.is_name or (not first and token.text[:1].isupper())
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), ("nomn",))
 
 

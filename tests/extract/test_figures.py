@@ -89,6 +89,8 @@ def test_subject_period_and_multiplier(
         ("-15,2%", Cell(table=0, row=1, column=1, row_header="Рост"), ("-15.2", "percent", "рост", "", "")),
         ("740", Cell(table=0, row=1, column=1, column_header="Численность, тыс. чел.", row_header="Астана"),
          ("740000", "человек", "Астана / численность", "", "")),
+        ("5,8", Cell(table=0, row=1, column=2, column_header="2016 / Прогноз", row_header="Доходы, %"),
+         ("5.8", "percent", "доходы / прогноз", "2016-01-01", "2016-12-31")),
         ("85", Cell(table=0, row=1, column=2, column_header="Площадь (га)", title="млн тенге"),
          ("85", "ha", "площадь", "", "")),
         ("45,6", Cell(table=0, row=1, column=2, row_header="Кірістер", title="млрд теңге"),
@@ -115,6 +117,7 @@ def test_a_cell_takes_unit_and_period_of_its_headers(
     [
         ("3", Cell(table=0, row=3, column=0, column_header="№ п/п")),
         ("3", Cell(table=0, row=3, column=0, column_header="№")),
+        ("2", Cell(table=0, row=2, column=1, column_header="Место", title="млрд долл.")),
         ("2019", Cell(table=0, row=0, column=1, is_header=True)),
         ("-", Cell(table=0, row=1, column=1, column_header="млн тенге")),
         ("Акмолинская область", Cell(table=0, row=1, column=0, column_header="Регион")),
