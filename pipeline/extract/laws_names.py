@@ -48,7 +48,8 @@ def _capital_treaty(seen: Seen) -> bool:
 
 
 def has_bare_name(seen: Seen) -> bool:
-    if not seen.has("bare_name", "bare_name_left"):
+    titled = seen.strength == "policy" and seen.has("bare_title")
+    if not titled and not seen.has("bare_name", "bare_name_left"):
         return False
     if seen.strength == "policy":
         return _policy_name(seen) and not _PLURAL_KK.search(

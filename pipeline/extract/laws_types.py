@@ -85,7 +85,7 @@ KK: Final[tuple[Head, ...]] = (
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
     ("standard", rf"стандарт(?!тау|ты){_KK}", "soft"),
-    ("code", r"(?:әқбтк|әрпк|қк|қпк|қак|апк|азк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
+    ("code", r"(?:әқбтк|әрпк|қк|қпк|қак|апк|азк|ак|ек|ск|кк|жк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
     ("constitution", r"basic[ ]{1,3}law", "name"),
