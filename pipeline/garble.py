@@ -81,9 +81,9 @@ def slots(codes: Any, order: int) -> Any:
 
     total = np.full(len(codes), 0x9E3779B97F4A7C15 + order, dtype=np.uint64)
     for back in range(order):
-        shifted = (
-            codes if not back else np.concatenate([np.full(back, 10, np.uint64), codes[:-back]])
-        )
+        shifted = codes
+        if back:
+            shifted = np.concatenate([np.full(back, 10, np.uint64), codes])[: len(codes)]
         total = (total ^ shifted) * np.uint64(0xFF51AFD7ED558CCD)
         total ^= total >> np.uint64(29)
     return (total >> np.uint64(64 - BITS)).astype(np.int64)

@@ -7,6 +7,7 @@ the end. ftfy and charset-normalizer stand beside, in the same run, where they a
 
 import json
 import random
+import re
 import time
 import zlib
 from collections.abc import Callable, Sequence
@@ -23,7 +24,8 @@ from pipeline.training.judge import held_apart
 #: Sentences of each damage and language, and of a document, repaired together.
 SENTENCES: Final = 160
 DOCUMENT: Final = 8
-_LETTERS: Final = {"ru": "авеио", "kk": "аеықн", "en": "aeiot"}
+_NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
+_NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
 
 Repairer = Callable[[Sequence[str]], list[str]]
 
@@ -178,18 +180,30 @@ def _harm(
     for path in sorted((GOLD / "repair").glob("mixed*.txt")):
         if ("unseen" in path.name) == unseen:
             sets["other languages, code, addresses"] = path.read_text(encoding="utf-8").splitlines()
-    rows = [("text", "characters", *repairers, "digits changed by qujat")]
+    rows = [("text", "characters", *repairers, "but for numerals", "digits changed by qujat")]
     for name, lines in sets.items():
         count = sum(map(len, lines))
         cells = []
-        digits = 0
+        digits = others = 0
         for who, repairer in repairers.items():
             after = repairer(lines)
             cells.append(f"{100_000 * sum(map(changed, lines, after)) / max(1, count):.1f}")
             if who == "qujat":
                 digits = sum(map(changed, map(_digits, lines), map(_digits, after)))
-        rows.append((name, str(count), *cells, str(digits)))
-    return table("Harm: characters changed in clean text, per 100,000", rows)
+                others = sum(map(changed, map(_latin_numerals, lines), map(_latin_numerals, after)))
+        rows.append(
+            (name, str(count), *cells, f"{100_000 * others / max(1, count):.1f}", str(digits))
+        )
+    return table(
+        "Harm: characters changed in clean text, per 100,000; then without Roman numerals that "
+        "were typed in Cyrillic letters, which are put right",
+        rows,
+    )
+
+
+def _latin_numerals(line: str) -> str:
+    """Return a line with Roman numerals in Cyrillic letters put into Latin ones."""
+    return _NUMERAL.sub(lambda match: match.group().translate(_NUMERAL_LETTERS), line)
 
 
 def _digits(line: str) -> str:

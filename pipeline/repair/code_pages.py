@@ -188,6 +188,8 @@ def _is_sound(text: str, reading: str) -> bool:
     ):
         return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
+    if sum(map(str.isalpha, new)) < 2:
+        return False
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new
     ) and not _PRIVATE.search(text):

@@ -25,7 +25,7 @@ _CAPITALS: Final = {"ə": "Ə", "ɵ": "Ɵ"}
 _OWN: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 #: What may stand for a Kazakh letter beside a Cyrillic one: letters of other alphabets, signs.
 _SLOT: Final = (
-    "\x80-\x9f\xa1-\xa6\xa8-\xaa\xac\xae-\xaf\xb1-\xb6\xb8-\xba\xbc-\u024f\u0250-\u02af\u0400\u0402-\u0405"
+    "\x80-\x9f\xa1-\xa6\xa8-\xaa\xac\xae-\xaf\xb1\xb4-\xb6\xb8\xba\xbf-\u024f\u0250-\u02af\u0400\u0402-\u0405"
     "\u0407-\u040f\u0450\u0452-\u0455\u0457-\u045f\u0460-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
     "\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u04ff\u2020\u2021\u2030\u20ac\u2122\ue000-\uf8ff"
 )
@@ -163,7 +163,7 @@ def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
     changed = [new for word, new in zip(words, read, strict=True) if new != word]
     if not changed:
         return False
-    known = sum(word_log(word, "kk") > UNKNOWN for word in changed)
+    known = sum(len(word) > 3 and word_log(word, "kk") > UNKNOWN for word in changed)
     weight = (_weigh(words, table) - KNOWN_WORTH * known) / sum(len(word) + 1 for word in words)
     if len(changed) == 1:
         return known == 1 and len(changed[0]) > 3

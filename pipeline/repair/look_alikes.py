@@ -28,7 +28,7 @@ TO_LATIN: Final[dict[int, str]] = {
 }
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
-    "BBC HBO PC MBA HP AC EC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
+    "APEC BBC HBO PC MBA HP AC EC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
     "BOT BTO BOOT TOP XXX XX HT MIX HOT CBP PB BC AB KM".split()
 )
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
@@ -169,8 +169,7 @@ def _only_letters(word: str) -> str:
 def _one_script(word: str, around: _Around) -> str | None:
     """Return a word of two scripts in one, None if it has no twin there."""
     if len(word) < 4 and not word.isupper():
-        cyrillic = word.translate(TO_CYRILLIC)
-        return cyrillic if not _HAS_LAT.search(cyrillic) and _is_frequent(cyrillic) else None
+        return _short_word(word, around)
     roman = word.translate(_ROMAN_LETTERS)
     if len(word) > 1 and word.isupper() and _ROMAN_LATIN.match(roman) and "V" in roman + "V":
         return roman
@@ -186,6 +185,14 @@ def _one_script(word: str, around: _Around) -> str | None:
     if not _HAS_LAT.search(loose) and len(word) > 3 and _known(loose) and not _is_compound(word):
         return loose
     return None
+
+
+def _short_word(word: str, around: _Around) -> str | None:
+    """Return a word of two or three letters in one script, if texts have it so."""
+    cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
+    if around.latin > around.cyrillic and not _HAS_CYR.search(latin) and _is_frequent(latin):
+        return latin
+    return cyrillic if not _HAS_LAT.search(cyrillic) and _is_frequent(cyrillic) else None
 
 
 def _is_compound(word: str) -> bool:
@@ -222,11 +229,17 @@ def _whole_word(
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
         return None
-    if re.match(r"[\d_@/\\&+]", after) or re.match(r"-\d", after):
+    if not (word.isupper() or word[1:].islower()) and len(word) > 1:
+        return None
+    if re.match(r"[\d_@/\\&+~₀-₉]", after) or re.match(r"-\d", after):
         return None
     if len(word) == 1:
         return _lone_letter(word, before, after)
-    if _ROMAN_LATIN.match(word) and word not in ("CC", "C"):
+    if _ROMAN_LATIN.match(word.upper()) and word.upper() not in ("CC", "C"):
+        return None
+    if "і" in cyrillic.lower() and not _KAZAKH.search(text):
+        return None
+    if len(word) < 4 and not _is_frequent(cyrillic):
         return None
     from pipeline.judge import UNKNOWN, word_log
 

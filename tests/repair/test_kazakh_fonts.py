@@ -1,0 +1,47 @@
+"""Tables of Kazakh fonts: known, and found from the text."""
+
+from collections import Counter
+
+import pytest
+
+from pipeline.repair.kazakh_fonts import known_table, mend_kazakh_fonts, new_table, read_word
+
+#: As read, as it was.
+KNOWN = (
+    ("Ќазаќстан єдебиеті", "Қазақстан әдебиеті"),
+    ("Шарт жјне Ќамтамасыз ету бойынша бўзылу ќауіпініѕ тґнуі", "Шарт және Қамтамасыз ету бойынша бұзылу қауіпінің төнуі"),
+    ("тїрлерін атќаратын ўйымдармен, басќа да", "түрлерін атқаратын ұйымдармен, басқа да"),
+    ("ќўќыќ ќорєау їшін", "құқық қорғау үшін"),
+    ("ќїќыќ ќорєау ўшін", "құқық қорғау үшін"),
+    ("Қaзiргi кəсіпорындардың көлемі мен мəселесі", "Қaзiргi кәсіпорындардың көлемі мен мәселесі"),
+)  # fmt: skip
+SOUND = (
+    "Її історія, європейський ґрунт і знаємо про її походження",
+    "Његова књига о Љубљани и ђаци у школи",
+    "Ќустендил и ѓубрива",
+    "5 м² және 3 м³",
+    "Қазақстан Республикасының Заңы",
+)
+
+
+@pytest.mark.parametrize(("read", "truth"), KNOWN)
+def test_known_tables(read: str, truth: str) -> None:
+    text = list(read)
+    for change in mend_kazakh_fonts([read])[0]:
+        text[change.start : change.end] = change.after
+    assert "".join(text) == truth
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_other_languages_stay(text: str) -> None:
+    assert mend_kazakh_fonts([text]) == [[]]
+
+
+def test_signs_without_case_follow_their_word() -> None:
+    assert read_word("†АЗА†СТАН", {"†": "қ"}) == "ҚАЗАҚСТАН"
+    assert read_word("†азақ", {"†": "қ"}) == "қазақ"
+
+
+def test_no_words_no_table() -> None:
+    assert known_table(Counter()) is None
+    assert new_table(Counter()) is None

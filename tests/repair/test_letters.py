@@ -1,0 +1,169 @@
+"""Letters read wrongly come back; sound text, digits and offsets stay."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.records import Segment
+from pipeline.repair.letters import repair_lines, repair_segments, repair_text
+from pipeline.repair.repaired import Repaired
+from pipeline.spans import OffsetMap
+
+#: Broken text, what it was, the family that mends it.
+MENDED = (
+    ("Р—Р°РєРѕРЅ Рѕ РЅР°СѓРєРµ", "Закон о науке", "utf8"),
+    ("Ð—Ð°ÐºÐ¾Ð½", "Закон", "utf8"),
+    ("Ð—Ð°ÐºÐ¾Ð½ Ð¾ ÑÑƒÐ´Ðµ", "Закон о суде", "utf8"),
+    ("Р–РµТЈС–СЃРєРµ РѕР№РЅР°Сѓ", "Жеңіске ойнау", "utf8"),
+    ("Ñòîëèöà Êàçàõñòàíà", "Столица Казахстана", "code_page"),
+    ("Áàííåğ ïğîñëàâëÿşùèé âåëèêóş ìîùü Åëáàñû.", "Баннер прославляющий великую мощь Елбасы.", "code_page"),
+    ("рТБЧЙФЕМШУФЧП тЕУРХВМЙЛЙ лБЪБИУФБО", "Правительство Республики Казахстан", "code_page"),
+    ("‡акон ђеспублики Љазахстан о бюджете", "Закон Республики Казахстан о бюджете", "code_page"),
+    ("Ќазаќстан Республикасыныѕ аумаєындаєы", "Қазақстан Республикасының аумағындағы", "kazakh_font"),
+    ("Қaзaқстaн Республикaсы", "Қазақстан Республикасы", "look_alike"),
+    ("күшiне енгiзiлсiн", "күшіне енгізілсін", "look_alike"),
+    ("Закон O концессиях принят парламентом", "Закон О концессиях принят парламентом", "look_alike"),
+    ("Руководитель TOO назначен приказом", "Руководитель ТОО назначен приказом", "look_alike"),
+    ("глава ІV и раздел ХІ", "глава IV и раздел XI", "look_alike"),
+    ("Закон № 254-ІІІ ЗРК", "Закон № 254-III ЗРК", "look_alike"),
+    ("в соответствии с 3аконом", "в соответствии с Законом", "look_alike"),
+    ("Тhe Gоvernment аdopted the law", "The Government adopted the law", "look_alike"),
+    ("За\N{SOFT HYPHEN}кон", "Закон", "invisible"),
+    ("oﬃcial", "official", "invisible"),
+    ("данныи\N{COMBINING BREVE} случаи\N{COMBINING BREVE}", "данный случай", "invisible"),
+    ("П О С Т А Н О В Л Я Е Т:", "ПОСТАНОВЛЯЕТ:", "spaced"),
+    ("® обеспечить исполнение", "• обеспечить исполнение", "sign"),
+    ("7KH\x03*RYHUQPHQW\x03RI\x03WKH\x035HSXEOLF\x03DGRSWHG", "The Government of the Republic adopted", "glyph_codes"),
+)  # fmt: skip
+
+#: Text that only looks broken.
+SOUND = (
+    "COVID-19, SARS-CoV-2, № 379-V, iPhone-мен",
+    "Пишите на office@example.kz или www.example.kz/ru/news",
+    "https://adilet.zan.kz/rus/docs/Z1500000379",
+    "Витамин C, гепатит B, класс A, формат A4, группа крови A (II)",
+    "Кыргыз Республикасынын Президенти жаңы мыйзамга кол койду.",
+    "Татарстан Республикасы Дәүләт Советы яңа закон кабул итте.",
+    "Ҷумҳурии Тоҷикистон узви комилҳуқуқи ҷомеаи ҷаҳонӣ мебошад.",
+    "Ўзбекистон Республикаси Президентининг қарори эълон қилинди.",
+    "Її робота присвячена історії міжнародних відносин у Європі.",
+    "Његова књига о историји Љубљане и Њујорка",
+    "O‘zbekiston Respublikasi qonuni e’lon qilindi",
+    "Größere Städte erhalten Zuschüsse für den öffentlichen Nahverkehr.",
+    "L’État français garantit l’accès de tous à l’éducation.",
+    "Öğrencilerin ulaşım giderleri bütçeden karşılanacaktır.",
+    "5 м², 3 м³, CO₂, +25 °C, 12 μg/m³, § 3, № 4, ± 2 %",
+    "for (int i = 0; i < n; i++) { a[i] ^= mask & 0xFF; }",
+    "Людовик XIV, I квартал, XIX век, том III",
+    "Распоряжение № 62-р, приказ № ҚР ДСМ-175/2020, 1С:Бухгалтерия, 3D-модель, 5А, 3а",
+    "ТОО «KEGOC», BBC, IBM, PPP, рейтинг BB+",
+    "“цитата”, ‘слово’, „дәйексөз“ — тире – и «ёлочки»",
+    "ПОСТАНОВЛЯЮ: УТВЕРДИТЬ ПРИЛАГАЕМЫЙ ПЕРЕЧЕНЬ ГОСУДАРСТВЕННЫХ УЧРЕЖДЕНИЙ",
+)
+
+LETTERS = "абвгеиклмнорстуяАОСРТқәіңabcehopxACEHIMKT \xa0-.,;:!?«»№()0123456789iРСРТ°±Ђ‡ÐÑà\xad\x03"
+TEXTS = st.text(alphabet=LETTERS, max_size=120) | st.text(max_size=80)
+
+
+@pytest.mark.parametrize(("broken", "truth", "family"), MENDED)
+def test_broken_text_is_mended(broken: str, truth: str, family: str) -> None:
+    repaired = repair_text(broken)
+    assert repaired.text == truth
+    assert family in {repair.family for repair in repaired.repairs}
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_text_stays(text: str) -> None:
+    repaired = repair_text(text)
+    assert repaired.text == text
+    assert not [repair for repair in repaired.repairs if repair.applied]
+
+
+@pytest.mark.parametrize(("broken", "truth", "_family"), MENDED)
+def test_repairing_twice_changes_nothing_more(broken: str, truth: str, _family: str) -> None:
+    assert repair_text(repair_text(broken).text).text == truth
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_twice_is_once_on_any_text(text: str) -> None:
+    once = repair_text(text).text
+    assert repair_text(once).text == once
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_offsets_lead_back(text: str) -> None:
+    assert_leads_back(text, repair_text(text))
+
+
+def assert_leads_back(text: str, repaired: Repaired) -> None:
+    """Outside of edits both texts are the same; the edits account for their lengths."""
+    at = clean = 0
+    for edit in repaired.offsets.edits:
+        assert text[at : edit.raw_start] == repaired.text[clean : edit.start]
+        at, clean = edit.raw_end, edit.end
+    assert text[at:] == repaired.text[clean:]
+    for repair in repaired.repairs:
+        assert 0 <= repair.start <= repair.end <= len(repaired.text)
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_pass(data: bytes) -> None:
+    for page in ("utf-8", "cp1251", "latin-1", "cp866"):
+        lines = data.decode(page, "replace").split("\n")
+        assert len(repair_lines(lines)) == len(lines)
+
+
+@given(st.text(alphabet="авеорстын № ІXV0123456789.,-/()", max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_numbers_stay(text: str) -> None:
+    """Digits that stand by themselves or in numbers are never added, dropped or altered."""
+    numbers = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
+    standing = [match.group() for match in numbers.finditer(text)]
+    after = repair_text(text).text
+    at = 0
+    for number in standing:
+        at = after.find(number, at)
+        assert at >= 0
+        at += len(number)
+
+
+def test_a_document_chooses_one_font() -> None:
+    lines = [
+        "Ќазаќстан Республикасыныѕ Заѕы", "тїрлерін атќаратын ўйымдар", "мґрімен кујландырылєан", "ўлєайту",
+    ]  # fmt: skip
+    assert [repaired.text for repaired in repair_lines(lines)] == [
+        "Қазақстан Республикасының Заңы", "түрлерін атқаратын ұйымдар", "мөрімен куәландырылған", "ұлғайту",
+    ]  # fmt: skip
+
+
+def test_a_font_that_no_table_has_is_found_from_the_document() -> None:
+    truth = [
+        "Қазақстан Республикасының Үкіметі қаулы етеді және бекітеді",
+        "Заңның қолданылуы туралы мәселелер қаралып, өзгерістер енгізілді",
+        "өнеркәсіп кәсіпорындарының жұмысын ұйымдастыру тәртібі бұзылған",
+        "үш күн ішінде өтінішті қарау және шешім қабылдау міндеті жүктелген",
+        "мемлекеттік органдардың құзыретіне жататын қызмет көрсету ережелері",
+    ]
+    font = str.maketrans("әғқңөұүҚҮ", "љџќ†ђѓњЌЊ")
+    assert [r.text for r in repair_lines([line.translate(font) for line in truth])] == truth
+
+
+def test_segments_keep_their_way_back() -> None:
+    segment = Segment(
+        number=0, page=1, kind="paragraph", text="Çàêîí Ðåñïóáëèêè", raw_start=5, raw_end=21
+    )
+    (repaired,) = repair_segments([segment])
+    assert repaired.text == "Закон Республики"
+    assert repaired.repairs[0].before == "Çàêîí Ðåñïóáëèêè"
+    assert OffsetMap(repaired.edits).to_raw(0, 16) == (0, 16)
+
+
+def test_each_change_is_a_row() -> None:
+    repaired = repair_text("Зaкoн O концессиях")
+    assert [(r.before, r.after) for r in repaired.repairs] == [("a", "а"), ("o", "о"), ("O", "О")]
+    assert all(0 < r.confidence <= 1 for r in repaired.repairs)

@@ -1,0 +1,53 @@
+"""UTF-8 read as other code pages, whole and with lost bytes."""
+
+import pytest
+
+from pipeline.repair.lost import marks_in
+from pipeline.repair.utf8 import mend_utf8, peel
+
+SENTENCES = (
+    "Правительство Республики Казахстан ПОСТАНОВЛЯЕТ: утвердить прилагаемые Правила № 12.",
+    "Қазақстан Республикасының Үкіметі 2015 жылғы 31 қазандағы қаулысын өзгертті.",
+)
+
+
+def misread(text: str, page: str, *, lost: bool = False) -> str:
+    signs = [(byte, bytes([byte]).decode(page, "ignore")) for byte in text.encode()]
+    return "".join(sign or ("" if lost else chr(byte)) for byte, sign in signs)
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r"])
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_whole_text_comes_back(sentence: str, page: str) -> None:
+    (change,) = mend_utf8(misread(sentence, page))
+    assert change.after == sentence
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252", "latin-1"])
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_read_wrongly_twice(sentence: str, page: str) -> None:
+    (change,) = mend_utf8(misread(misread(sentence, page), page))
+    assert change.after == sentence
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_lost_bytes_are_guessed(sentence: str, page: str) -> None:
+    (change,) = mend_utf8(misread(sentence, page, lost=True))
+    assert change.after == sentence
+
+
+def test_a_lost_letter_is_marked() -> None:
+    peeled = peel(misread("Закон о правах и науке", "cp1252", lost=True), "cp1252")
+    assert peeled is not None
+    assert marks_in(peeled) == 0
+    peeled = peel(misread("Суд состоял", "cp1252", lost=True), "cp1252")
+    assert peeled is not None
+    assert marks_in(peeled) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["Р. Сулейменов, С. Петров", "РС «Алматы»", "5 °C ± 2 °C", "Âge d’or"]
+)
+def test_sound_text_stays(text: str) -> None:
+    assert mend_utf8(text) == []
