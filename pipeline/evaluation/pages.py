@@ -41,6 +41,8 @@ SINGLE: Final = (
 SHORT: Final = (2, 2, 2)
 WHOLE: Final = (12, 12, 12)
 UNSEEN_SEEDS: Final = 10_000
+#: A piece of text is found again by stretches of so many letters that stand only once.
+SHINGLE: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,15 +206,28 @@ def _order(items: Sequence[Item], text: str) -> tuple[int, int]:
     """Return how many pairs of pieces there are, and how many are in order in `text`."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
+    truth = _spaced(" ".join(item.text for item in items))
     places: list[int | None] = []
     for item in items:
-        if item.cell is not None or len(item.text) < 20:
+        own = _spaced(item.text)
+        if item.cell is not None or len(own) < SHINGLE:
             continue
-        found = partial_ratio_alignment(_spaced(item.text), text, score_cutoff=60)
-        places.append(found.dest_start if found else None)
+        only_here = [s for s in _shingles(own) if truth.count(s) == 1]
+        if not only_here:
+            continue
+        found = [text.find(s) for s in only_here if text.count(s) == 1]
+        if found:
+            places.append(sorted(found)[len(found) // 2])
+            continue
+        alike = partial_ratio_alignment(only_here[0], text, score_cutoff=70)
+        places.append(alike.dest_start if alike else None)
     pairs = list(combinations(places, 2))
     right = sum(a is not None and b is not None and a < b for a, b in pairs)
     return len(pairs), right
+
+
+def _shingles(text: str) -> list[str]:
+    return [text[i : i + SHINGLE] for i in range(0, len(text) - SHINGLE + 1, 5)]
 
 
 def _typed(folder: Path) -> Iterator[tuple[str, Counts]]:

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from pipeline.ocr.columns import Column, columns_of
+from pipeline.ocr.columns import box_of as _box
 from pipeline.ocr.tables import TableFound, find_tables
+from pipeline.ocr.unruled import find_unruled
 from pipeline.records import Block, Box, Line, SegmentKind
 
-#: Two columns of text stand at least this far apart, in points.
-GUTTER = 9.0
-#: A region is set in columns if so many of its rows have text on both sides.
-COLUMN_ROWS = 4
-#: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
-COLUMN_LETTERS = 14
+#: A space this wide cuts a row of text in two, in points.
+WIDE = 27.0
 
 _LIST_MARK = re.compile(
     r"""
@@ -36,14 +35,6 @@ _TERMINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """Lines that are read from top to bottom before going on."""
-
-    lines: tuple[Line, ...]
-    flow: int
-
-
 def blocks_of(
     lines: Sequence[Line], *, width: float, height: float, rulings: Sequence[Box] = ()
 ) -> tuple[Block, ...]:
@@ -63,8 +54,8 @@ def blocks_of(
         if isinstance(band, TableFound):
             blocks.extend(band.blocks)
         else:
-            for column in _columns(band):
-                blocks.extend(_paragraphs(column, width, height, body))
+            for column in columns_of(band):
+                blocks.extend(_column_blocks(column, width, height, body, _next_table(blocks)))
     return tuple(blocks)
 
 
@@ -83,102 +74,26 @@ def _between(
         yield left
 
 
-# --- columns -------------------------------------------------------------------------------------
+def _next_table(blocks: Sequence[Block]) -> int:
+    return max((block.cell.table + 1 for block in blocks if block.cell), default=0)
 
 
-def _columns(lines: Sequence[Line]) -> list[_Column]:
-    """Return the lines as columns, in reading order; full-width lines are columns of their own."""
-    columns: list[_Column] = []
-    rows = _rows(lines)
-    start = 0
-    while start < len(rows):
-        end, gutter = _column_region(rows, start)
-        if gutter is None:
-            columns.append(_Column(tuple(_in_row_order(rows[start:end])), 0))
+def _column_blocks(
+    column: Column, width: float, height: float, body: float, table: int
+) -> Iterable[Block]:
+    """Yield the paragraphs and unruled tables of a column from top to bottom."""
+    found, rest = find_unruled(column.lines, table)
+    for band in _between(rest, found):
+        if isinstance(band, TableFound):
+            yield from (replace(block, flow=column.flow) for block in band.blocks)
         else:
-            inside = [line for row in rows[start:end] for line in row]
-            left = [line for line in inside if _box(line).x1 <= gutter]
-            right = [line for line in inside if _box(line).x1 > gutter]
-            columns += [replace(c, flow=2 * c.flow + 1) for c in _columns(left)]
-            columns += [replace(c, flow=2 * c.flow + 2) for c in _columns(right)]
-        start = end
-    return columns
-
-
-def _rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return lines that stand beside each other as one row, left to right."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda item: (_middle(_box(item)), _box(item).x0)):
-        box = _box(line)
-        if rows:
-            last = rows[-1][-1]
-            known = _box(last)
-            overlap = min(box.y1, known.y1) - max(box.y0, known.y0)
-            if overlap > 0.5 * min(box.y1 - box.y0, known.y1 - known.y0):
-                rows[-1].append(line)
-                continue
-        rows.append([line])
-    return [sorted(row, key=lambda item: _box(item).x0) for row in rows]
-
-
-def _column_region(rows: Sequence[list[Line]], start: int) -> tuple[int, float | None]:
-    """Return where the run of rows from `start` ends, and its gutter if it is set in columns."""
-    for gap in _gaps(rows[start]):
-        end, gutter, both = _follow(rows, start, gap)
-        inside = [line for row in rows[start:end] for line in row]
-        letters = median(len(line.text) for line in inside)
-        if both >= COLUMN_ROWS and letters >= COLUMN_LETTERS:
-            return end, gutter
-    end = start + 1
-    while end < len(rows) and not any(
-        _follow(rows, end, gap)[2] >= COLUMN_ROWS for gap in _gaps(rows[end])
-    ):
-        end += 1
-    return end, None
-
-
-def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
-    gaps = []
-    for before, after in pairwise(row):
-        low, high = _box(before).x1, _box(after).x0
-        if high - low >= GUTTER:
-            gaps.append((low, high))
-    return gaps
-
-
-def _follow(
-    rows: Sequence[list[Line]], start: int, gap: tuple[float, float]
-) -> tuple[int, float, int]:
-    """Return how far down a gap stays free, its middle, and the rows with text on both sides."""
-    low, high = gap
-    both = 0
-    end = start
-    for row in rows[start:]:
-        new_low, new_high = low, high
-        for line in row:
-            box = _box(line)
-            if box.x1 <= (low + high) / 2:
-                new_low = max(new_low, box.x1)
-            elif box.x0 >= (low + high) / 2:
-                new_high = min(new_high, box.x0)
-            else:
-                new_low, new_high = 0.0, 0.0
-        if new_high - new_low < GUTTER:
-            break
-        low, high = new_low, new_high
-        both += _box(row[0]).x1 <= low and _box(row[-1]).x0 >= high
-        end += 1
-    return end, (low + high) / 2, both
-
-
-def _in_row_order(rows: Iterable[list[Line]]) -> list[Line]:
-    return [line for row in rows for line in row]
+            yield from _paragraphs(Column(tuple(band), column.flow), width, height, body)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------
 
 
-def _paragraphs(column: _Column, width: float, height: float, body: float) -> list[Block]:
+def _paragraphs(column: Column, width: float, height: float, body: float) -> list[Block]:
     lines = column.lines
     left = min(_box(line).x0 for line in lines)
     right = max(_box(line).x1 for line in lines)
@@ -206,7 +121,7 @@ def _begins(
     before = group[-1]
     a, b = _box(before), _box(line)
     if abs(_middle(a) - _middle(b)) < 0.3 * (a.y1 - a.y0):
-        return b.x0 - a.x1 > 3 * GUTTER  # beside it: the same row, cut by a wide space
+        return b.x0 - a.x1 > WIDE  # beside it: the same row, cut by a wide space
     if b.y0 - a.y1 > max(0.55 * leading, 0.9 * (a.y1 - a.y0)):
         return True
     if _LIST_MARK.match(line.text) and not before.text.rstrip().endswith("-"):
@@ -277,11 +192,6 @@ def _body_size(lines: Sequence[Line]) -> float:
             size = round(line.size * 2) / 2
             sizes[size] = sizes.get(size, 0) + len(line.text)
     return max(sizes, key=sizes.__getitem__) if sizes else 0.0
-
-
-def _box(line: Line) -> Box:
-    assert line.box is not None
-    return line.box
 
 
 def _middle(box: Box) -> float:

@@ -27,11 +27,28 @@ class TableFound:
 
 
 @dataclass(frozen=True, slots=True)
-class _Grid:
+class Grid:
+    """Edges of columns and rows, and the rulings that part them."""
+
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     vertical: tuple[Box, ...]
     horizontal: tuple[Box, ...]
+
+    @property
+    def frame(self) -> Box:
+        """Return the outline of the grid."""
+        return Box(x0=self.xs[0], y0=self.ys[0], x1=self.xs[-1], y1=self.ys[-1])
+
+
+def full_grid(xs: tuple[float, ...], ys: tuple[float, ...]) -> Grid:
+    """Return a grid in which a ruling stands at each edge of each row and column."""
+    return Grid(
+        xs,
+        ys,
+        tuple(Box(x0=x, y0=ys[0], x1=x, y1=ys[-1]) for x in xs),
+        tuple(Box(x0=xs[0], y0=y, x1=xs[-1], y1=y) for y in ys),
+    )
 
 
 def find_tables(
@@ -41,14 +58,14 @@ def find_tables(
     rest = list(lines)
     found: list[TableFound] = []
     for grid in _grids(rulings):
-        frame = Box(x0=grid.xs[0], y0=grid.ys[0], x1=grid.xs[-1], y1=grid.ys[-1])
+        frame = grid.frame
         inside = [line for line in rest if _within(line, frame)]
         if len(inside) < 2:
             continue
         others = [line for line in rest if not _within(line, frame)]
         title = _title(others, frame)
         rest = others
-        blocks = _cells(grid, inside, len(found), title)
+        blocks = cells_of(grid, inside, len(found), title)
         if len({block.cell.column for block in blocks if block.cell}) < 2:
             rest = [*others, *inside]  # a frame around text is no table
             continue
@@ -56,7 +73,7 @@ def find_tables(
     return tuple(found), tuple(rest)
 
 
-def _grids(rulings: Sequence[Box]) -> list[_Grid]:
+def _grids(rulings: Sequence[Box]) -> list[Grid]:
     """Return groups of crossing rulings with at least two cells side by side."""
     vertical = [r for r in rulings if r.x1 - r.x0 <= SAME < r.y1 - r.y0]
     horizontal = [r for r in rulings if r.y1 - r.y0 <= SAME < r.x1 - r.x0]
@@ -73,7 +90,7 @@ def _grids(rulings: Sequence[Box]) -> list[_Grid]:
         xs = _distinct([(r.x0 + r.x1) / 2 for r in ups])
         ys = _distinct([(r.y0 + r.y1) / 2 for r in flats])
         if len(xs) >= 3 and len(ys) >= 2:
-            grids.append(_Grid(xs, ys, ups, flats))
+            grids.append(Grid(xs, ys, ups, flats))
     return sorted(grids, key=lambda grid: grid.ys[0])
 
 
@@ -111,7 +128,8 @@ def _title(lines: Sequence[Line], frame: Box) -> str:
     return " ".join(line.text.strip() for line in title)
 
 
-def _cells(grid: _Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:
+def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:
+    """Return the cells of a grid that have text, row by row, with the texts that head them."""
     owner = _merge(grid)
     inside: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
@@ -146,7 +164,7 @@ def _cells(grid: _Grid, lines: Sequence[Line], number: int, title: str) -> tuple
     return tuple(blocks)
 
 
-def _merge(grid: _Grid) -> dict[tuple[int, int], tuple[int, int]]:
+def _merge(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
     """Return for each place of the grid the upper left place of the cell it belongs to."""
     rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
     owner = {(r, c): (r, c) for r in range(rows) for c in range(columns)}
@@ -190,7 +208,7 @@ def _spans(owner: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[int, int
     return spans
 
 
-def _cut(line: Line, grid: _Grid) -> list[Line]:
+def _cut(line: Line, grid: Grid) -> list[Line]:
     """Return the pieces of a line that runs over several columns, by its words."""
     if not line.words or line.box is None:
         return [line]
@@ -201,12 +219,13 @@ def _cut(line: Line, grid: _Grid) -> list[Line]:
     begin = 0
     for i in range(1, len(slots) + 1):
         if i == len(slots) or slots[i] != slots[begin]:
-            pieces.append(_piece(line, line.words[begin:i]))
+            pieces.append(piece_of(line, line.words[begin:i]))
             begin = i
     return pieces
 
 
-def _piece(line: Line, words: Sequence[Word]) -> Line:
+def piece_of(line: Line, words: Sequence[Word]) -> Line:
+    """Return the part of a line that some of its words make."""
     start, end = words[0].start, words[-1].end
     box = Box(
         x0=min(w.box.x0 for w in words),
@@ -227,7 +246,7 @@ def _sorted(lines: Sequence[Line]) -> list[Line]:
 
 
 def _header_rows(
-    grid: _Grid,
+    grid: Grid,
     owner: dict[tuple[int, int], tuple[int, int]],
     texts: dict[tuple[int, int], str],
 ) -> int:

@@ -1,0 +1,160 @@
+"""Lines of a stretch of a page -> columns of text, in the order in which they are read.
+
+A gutter is a place where several lines begin and which no line crosses for some way down, with
+lines of some length on both sides (the white-space view of Breuel 2002, narrowed to text columns).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from pipeline.records import Box, Line
+
+#: Two columns of text stand at least this far apart, in points.
+GUTTER = 7.0
+#: A stretch is set in columns if it has so many lines on each side, so many of them level.
+COLUMN_LINES = 3
+#: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
+COLUMN_LETTERS = 11
+#: Lines begin at the same place when they begin so near to each other.
+_ALIGNED = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Lines that are read from top to bottom before going on; its flow (0: no column)."""
+
+    lines: tuple[Line, ...]
+    flow: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A gutter at `x` beside the lines ``start:end`` of a stretch."""
+
+    x: float
+    start: int
+    end: int
+
+
+def columns_of(lines: Sequence[Line]) -> list[Column]:
+    """Return the lines as columns, in reading order; full-width lines are columns of their own."""
+    ordered = sorted(lines, key=lambda line: (middle(line), box_of(line).x0))
+    cut = _best_cut(ordered)
+    if cut is None:
+        return [Column(tuple(line for row in rows_of(ordered) for line in row), 0)] if lines else []
+    inside = ordered[cut.start : cut.end]
+    left = [line for line in inside if box_of(line).x1 <= cut.x]
+    right = [line for line in inside if box_of(line).x1 > cut.x]
+    return [
+        *columns_of(ordered[: cut.start]),
+        *(replace(c, flow=2 * c.flow + 1) for c in columns_of(left)),
+        *(replace(c, flow=2 * c.flow + 2) for c in columns_of(right)),
+        *columns_of(ordered[cut.end :]),
+    ]
+
+
+def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return lines that stand beside each other as one row, left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda item: (middle(item), box_of(item).x0)):
+        box = box_of(line)
+        if rows:
+            known = box_of(rows[-1][-1])
+            overlap = min(box.y1, known.y1) - max(box.y0, known.y0)
+            if overlap > 0.5 * min(box.y1 - box.y0, known.y1 - known.y0):
+                rows[-1].append(line)
+                continue
+        rows.append([line])
+    return [sorted(row, key=lambda item: box_of(item).x0) for row in rows]
+
+
+def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
+    """Return the gutter beside most lines."""
+    cuts = [cut for x in _beginnings(ordered) for cut in _runs(ordered, x)]
+    return max(cuts, key=lambda cut: (cut.end - cut.start, -cut.x), default=None)
+
+
+def _beginnings(ordered: Sequence[Line]) -> list[float]:
+    """Return the places at which several lines begin, right of the first, as gutters."""
+    starts = sorted(box_of(line).x0 for line in ordered)
+    found: list[float] = []
+    for i, start in enumerate(starts):
+        together = sum(1 for other in starts[i:] if other - start <= _ALIGNED)
+        first = i == 0 or start - starts[i - 1] > 0.5
+        if first and together >= COLUMN_LINES and start > starts[0] + 40:
+            found.append(start - GUTTER / 2)
+    return found
+
+
+def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
+    """Return the stretches of lines that do not cross `x` and stand on both sides of it."""
+    low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
+    cuts: list[_Cut] = []
+    start = 0
+    for i in range(len(ordered) + 1):
+        crosses = i < len(ordered) and box_of(ordered[i]).x0 < high and box_of(ordered[i]).x1 > low
+        if i == len(ordered) or crosses:
+            cut = _trimmed(ordered, _Cut(x, start, i))
+            if cut is not None:
+                cuts.append(cut)
+            start = i + 1
+    return cuts
+
+
+def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
+    """Return the stretch without what stands alone above or below the columns, if there are any."""
+    inside = ordered[cut.start : cut.end]
+    left = [line for line in inside if box_of(line).x1 <= cut.x]
+    right = [line for line in inside if box_of(line).x1 > cut.x]
+    if not (_is_text(left) and _is_text(right)):
+        return None
+    level = [
+        i for i, line in enumerate(inside) if _has_level(line, right if line in left else left)
+    ]
+    if len(level) < 2 * COLUMN_LINES:
+        return None
+    start, end = cut.start + level[0], cut.start + level[-1] + 1
+    edges = (min(box_of(x).x0 for x in left), min(box_of(x).x0 for x in right))
+    while start > cut.start and _begins_column(ordered[start - 1], ordered[start], edges):
+        start -= 1
+    while end < cut.end and _gap(ordered[end - 1], ordered[end]) < 1.6:
+        end += 1
+    return _Cut(cut.x, start, end)
+
+
+def _begins_column(line: Line, below: Line, edges: tuple[float, float]) -> bool:
+    """Return whether a line that stands alone above columns is the first of one of them."""
+    alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
+    aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
+    return alike and aligned and _gap(line, below) < 0.9
+
+
+def _is_text(lines: Sequence[Line]) -> bool:
+    return len(lines) >= COLUMN_LINES and median(len(x.text) for x in lines) >= COLUMN_LETTERS
+
+
+def _has_level(line: Line, others: Sequence[Line]) -> bool:
+    """Return whether one of the others overlaps a line in height."""
+    box = box_of(line)
+    return any(box_of(o).y0 < middle(line) < box_of(o).y1 for o in others) or any(
+        box.y0 < middle(o) < box.y1 for o in others
+    )
+
+
+def _gap(above: Line, below: Line) -> float:
+    """Return the white space between two lines, in heights of the upper one."""
+    a, b = box_of(above), box_of(below)
+    return (b.y0 - a.y1) / max(1.0, a.y1 - a.y0)
+
+
+def box_of(line: Line) -> Box:
+    """Return the box of a line that has one."""
+    assert line.box is not None
+    return line.box
+
+
+def middle(line: Line) -> float:
+    """Return the height of a line's middle on the page."""
+    box = box_of(line)
+    return (box.y0 + box.y1) / 2
