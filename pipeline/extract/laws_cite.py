@@ -45,7 +45,8 @@ _ONLY: Final = {
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "mark": frozenset({"technical_regulation"}),
-    "slashed": frozenset({"directive", "regulation", "decision"}),
+    "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
+    "second": frozenset({"order"}),
     "section": frozenset({"code"}),
     "addressee": frozenset({"address"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
@@ -56,6 +57,8 @@ _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
 _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
+#: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
+_OUTSIDE: Final = frozenset({"owner", "new"})
 #: Kinds that differ only in where they may stand.
 _SAME_KIND: Final = {"possessor": "issuer", "nation": "country"}
 _UNTITLED: Final = frozenset({"constitution"})
@@ -81,7 +84,7 @@ class Citation:
     @property
     def start(self) -> int:
         """Return where the mention begins: whose act it is stays outside ("Kazakhstan's Law")."""
-        return next(part.start for part in self.parts if part.kind != "owner")
+        return next(part.start for part in self.parts if part.kind not in _OUTSIDE)
 
     @property
     def end(self) -> int:

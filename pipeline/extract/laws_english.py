@@ -59,6 +59,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("draft", r"draft"),
+    ("new", r"new"),
     ("name", CODE_NAME),
     ("issuer", _BEFORE_ISSUER),
     ("kind", rf"{KIND}|state[ ]{{1,3}}of[ ]{{1,3}}the[ ]{{1,3}}nation"),

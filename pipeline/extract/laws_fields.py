@@ -111,6 +111,8 @@ class _Reader:
 
     def number(self) -> str:
         part = self._citation.part("number")
+        if self._language == "kk":
+            part = self._citation.part("second") or part  # № 1265 және № 831: the first of two
         match = _NUMBERS[self._language].match(self._text.folded, part.start) if part else None
         if not match:
             return self._other_number()
@@ -144,8 +146,10 @@ class _Reader:
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES
-        if self._citation.has("slashed", "mark"):
-            return "EU" if self._citation.has("slashed") else "EAEU"
+        if self._citation.has("mark"):
+            return "EAEU"
+        if self._citation.has("slashed") and self._citation.act_type != "resolution":
+            return "EU"
         code = self._country("country", "issuer", "owner")
         if code:
             return "INT" if treaty and code not in _ORGANIZATIONS else code

@@ -87,11 +87,11 @@ _RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 _ADJ_RU = r"(?:(?!настоящ)[а-я-]{2,24}(?:ого|его|ой|ей)[ ]{1,3})"
 _RU_HEAD = (
-    rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|заместителя)[ ]{{1,3}})?"
+    rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|сессии)[ ]{{1,3}})?"
     rf"(?:цк[ ]{{1,3}}кпсс|снк|вцик|{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
 )
 _RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
-_RU_WORD = r"(?:,?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|народу[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
+_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|народу[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
 RU: Final = (
     rf"(?:совместн[а-я]{{2,3}}[ ]{{1,3}})?{_RU_HEAD}(?:{_RU_WORD}{{0,18}}?[ ]{{1,3}}{COUNTRY['ru']}"
     rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|№|n[ ]?\d|«|\"|о(?:бо?)?[ ]|\(|;|$|\d)|[.,])){{1}}"
@@ -226,17 +226,20 @@ def nominative(written: str, language: str) -> str:
 
 
 def _nominative_russian(text: str) -> str:
-    words = text.split(" ")
+    words = regex.sub(r"(?i)^сессии ", "", text).split(" ")
+    if words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
+        return " ".join(words)  # "и.о. Министра" stands as it is
     for at, word in enumerate(words[:7]):
-        noun = _RU_NOUNS.get(word.lower())
-        if noun and words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
-            break  # "и.о. Министра" stands as it is
-        if noun:
-            name, gender = noun
-            words[at] = (
-                name if word[0].islower() and name[0].islower() else name[0].upper() + name[1:]
-            )
-            for before in range(at):
-                words[before] = nominative_adjective(words[before], gender)
-            break
+        low = word.lower()
+        if low == "заместителя":
+            words[at] = word[:-1] + "ь"
+            name, gender = words[at], "m"
+        elif low in _RU_NOUNS:
+            name, gender = _RU_NOUNS[low]
+            lower = word[0].islower() and name[0].islower()
+            words[at] = name if lower else name[0].upper() + name[1:]
+        else:
+            continue
+        words[:at] = [nominative_adjective(before, gender) for before in words[:at]]
+        break
     return " ".join(words)

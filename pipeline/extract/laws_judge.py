@@ -134,7 +134,7 @@ def _bare(seen: Seen) -> bool:
         return False
     if seen.has("issuer", "bare_title", "bare_name", "bare_name_left", "date"):
         return False
-    return _singular(seen) and not _shouted(seen)
+    return _singular(seen) and not seen.shouted
 
 
 def _singular(seen: Seen) -> bool:
@@ -154,12 +154,6 @@ _CYRILLIC = regex.compile(r"[Ѐ-ӿ]")
 _OWNED = regex.compile(
     r"(?:ығ|ы|і|сы|сі)(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?\Z(?<!(?:қаулы|жарлы|бұйры)\w{0,4})"
 )
-
-
-def _shouted(seen: Seen) -> bool:
-    head = seen.citation.part("head")
-    assert head is not None
-    return seen.text.composed[head.start : head.end].isupper()
 
 
 #: The rules in order; the first that holds gives its name and confidence to the mention.

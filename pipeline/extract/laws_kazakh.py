@@ -39,6 +39,7 @@ _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}к
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("name", CODE_NAME),
     ("number", laws_parts.NUMBER["kk"]),
+    ("second", r"№[ ]{0,3}\d[\w/-]{0,12}[ ]{1,3}және"),
     ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),
     ("period", PERIOD),
     ("date", laws_parts.DATE["kk"]),

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian
+from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian, russian_phrases
 from pipeline.extract.laws_cite import Citation, Grower, Part
 
 #: No list is longer.
@@ -66,6 +66,40 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _numbers(grower, citation)
     if citation.has("title"):
         yield from _titles(grower, citation)
+    if citation.act_type == "convention" and citation.has("number"):
+        yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
+    if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
+        yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
+
+
+#: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
+_ALSO_NUMBERED = regex.compile(
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,3}|(?<=and )\d{1,3})(?![\d\w-])"
+)
+#: законы о волонтерстве, о благотворительности
+_ALSO_TITLED = regex.compile(r"(?:,|,?[ ]и)[ ]{1,3}(?P<part>об?)(?=[ ])")
+
+
+def _bare(
+    grower: Grower, citation: Citation, pattern: "regex.Pattern[str]", kind: str
+) -> Iterator[Citation]:
+    """Yield "№ 98" of "конвенции МОТ № 87 и № 98", "о связи" of "законы о труде, о связи"."""
+    head = citation.part("head")
+    assert head is not None
+    if not _PLURAL[grower.language].search(grower.text.folded, head.start, head.end):
+        return
+    at = citation.end
+    for _ in range(_MOST):
+        match = pattern.match(grower.text.folded, at)
+        if not match:
+            return
+        start, end = match.span("part")
+        if kind == "bare_title":
+            end = russian_phrases.phrase_end(grower.text, end, match["part"])
+        if end <= match.end("part") and kind == "bare_title":
+            return
+        yield Citation(citation.act_type, "listed", (Part(kind, start, end),))
+        at = end
 
 
 def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:

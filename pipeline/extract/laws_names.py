@@ -48,6 +48,8 @@ def _capital_treaty(seen: Seen) -> bool:
 
 
 def has_bare_name(seen: Seen) -> bool:
+    if seen.shouted and not seen.has("number", "date"):
+        return False  # the heading of the document itself
     titled = seen.strength == "policy" and seen.has("bare_title")
     if not titled and not seen.has("bare_name", "bare_name_left"):
         return False

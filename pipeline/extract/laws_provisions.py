@@ -18,8 +18,15 @@ _SEP = {
 }  # fmt: skip
 #: Russian codes have articles like 128.1; in English "Article 7.1" is a paragraph.
 _DECIMAL = {"ru": r"\d{1,4}\.\d{1,3}(?![.\d])|", "kk": r"\d{1,4}\.\d{1,3}(?![.\d])|", "en": ""}
+#: статьями 15, 20 (пункт 2) и 26
+_BRACKET = {
+    "ru": r"(?:[ ]\((?:пункт|част|подпункт|абзац)[^()]{1,40}\))?",
+    "kk": "",
+    "en": r"(?:[ ]\((?:paragraph|part|subparagraph)[^()]{1,40}\))?",
+}
 _LIST = {
-    language: rf"(?:(?:{_DECIMAL[language]}{_NUM})(?:{sep}(?:{_DECIMAL[language]}{_NUM})){{0,40}}(?![\d]))"
+    language: rf"(?:(?:{_DECIMAL[language]}{_NUM})"
+    rf"(?:{_BRACKET[language]}{sep}(?:{_DECIMAL[language]}{_NUM})){{0,40}}(?![\d]))"
     for language, sep in _SEP.items()
 }
 #: Article 56(1)(1)-(3) and (5)
@@ -108,7 +115,7 @@ _ITEM = {
 }
 #: A whole chain, without the space around it.
 CHAIN: Final[dict[str, str]] = {
-    language: rf"(?<!\w)(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
+    language: rf"(?<![\w(])(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
     for language, item in _ITEM.items()
 }
 _READERS = {
@@ -140,7 +147,11 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             break
         level, match = item[3], item[4]
         if level != "other":
-            found.setdefault(level, []).append(_list_value(match["list"], language))
+            written = regex.sub(r"[ ]\([^()]*\)", "", match["list"])
+            found.setdefault(level, []).append(_list_value(written, language))
+            for bracket in regex.findall(r"[ ]\(([^()]*)\)", match["list"]):
+                for deeper, numbers in read_chain(bracket, language).items():
+                    found.setdefault(deeper, []).append(numbers)
         inner = match.groupdict().get("inner")
         if inner:
             for name, number in _inner_levels(inner):

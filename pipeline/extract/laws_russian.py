@@ -53,6 +53,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("number", laws_parts.NUMBER["ru"]),
     ("slashed", laws_parts.SLASHED),
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
+    ("second", r"и[ ]{1,3}№[ ]{0,3}\d[\w/-]{0,12}"),
     ("country", laws_issuers.COUNTRY["ru"]),
     ("issuer", laws_issuers.RU),
     ("place", _PLACE),
@@ -63,6 +64,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("draft", DRAFT),
+    ("new", r"нов[а-я]{2,3}"),
     ("name", CODE_NAME),
     ("kind", KIND),
     ("pointer", POINTER),

@@ -31,6 +31,11 @@ class Seen:
         return part
 
     @property
+    def shouted(self) -> bool:
+        """Return whether the word for the act is in capitals, as in headings."""
+        return self.text.composed[self.head.start : self.head.end].isupper()
+
+    @property
     def strong(self) -> bool:
         return self.citation.strength == "strong"
 

@@ -49,6 +49,7 @@ _OUTSIDE: Final = regex.compile(
     r"и[ ](?:в|на|по|с|к|о|об|не|при|от|для|из|за|до|иных|других|ины|друг)[ ]"
 )
 _NEXT = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w][\w'/-]{0,40})")
+_QUOTED = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 #: "на 2020-2025 годы", "до 2030 года", "на период до 2016 года", "на 2024 год"
 _YEAR = r"(?:19|20)\d\d"
 PERIOD: Final = regex.compile(
@@ -92,6 +93,10 @@ def phrase_end(text: Text, at: int, preposition: str = "") -> int:
         period = PERIOD.match(text.folded, end)
         if period and not pending:
             return period.end()
+        quoted = _QUOTED.match(text.folded, end) if pending == "preposition" else None
+        if quoted:  # переход к «зеленой экономике»
+            pending, end, good, allowed = "", quoted.end(), quoted.end(), _GENITIVE
+            continue
         match = _NEXT.match(text.folded, end)
         if not match or (
             match["comma"] and not _list_goes_on(text.folded, match.start(), allowed | first)
