@@ -48,6 +48,7 @@ _KK: Final[dict[int, str]] = {
 _KK_CASES: Final = (
     "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен бен пен"
 ).split()
+_KK_POSSESSIVES: Final = "ы ын ына ынан ының ында і ін іне інен інің інде".split()
 #: Forms that are other words: "there", "him", "together", "once", "at once", "in the quarter".
 _KK_OTHER_WORDS: Final = frozenset(
     "онда оны онымен онан оның оған бірге бірде бірден бірді бірмен бірдің тоқсанда тоқсанды тоқсанға "
@@ -112,6 +113,8 @@ def number_words(language: str) -> dict[str, int]:
         return forms
     if language == "kk":
         forms = {stem + case: value for value, stem in _KK.items() for case in ("", *_KK_CASES)}
+        large = {value: stem for value, stem in _KK.items() if value >= 1000}
+        forms |= {stem + end: value for value, stem in large.items() for end in _KK_POSSESSIVES}
         return {form: value for form, value in forms.items() if form not in _KK_OTHER_WORDS}
     return {form: value for value, row in _EN.items() for form in row.split()}
 

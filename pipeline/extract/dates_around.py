@@ -31,9 +31,9 @@ _NARROW: Final[dict[str, Words]] = {
     "kk": _ahead(("approximate", r"шамамен")),
     "en": (
         *_ahead(
-            ("start", r"early|(?:beginning|start)\_of"),
-            ("end", r"late|end\_of"),
-            ("middle", r"middle\_of"),
+            ("start", r"early|(?:beginning|start)\_of(?:\_the)?"),
+            ("end", r"late|end\_of(?:\_the)?"),
+            ("middle", r"middle\_of(?:\_the)?"),
             ("approximate", r"around|about|circa|approximately|ca?\."),
         ),
         ("middle", re.compile(rf"(?<![\w-])mid(?:-|{S})\Z")),

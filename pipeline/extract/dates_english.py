@@ -42,12 +42,12 @@ _YEAR_AHEAD: Final = "".join(
     for words in (
         "in", "of", "since", "from", "to", "by", "until", "till", "for", "before", "after", "during", "between",
         "through", "year", "than", "early", "late", "around", "about", "circa", "with", "throughout", "towards",
-        "and", "or", "the", "this", "act", "code", "law", "fiscal", "until the end of", "fy",
+        "and", "or", "on", "the", "this", "act", "code", "law", "fiscal", "until the end of", "fy",
     )
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.
 _NO_YEAR_AFTER: Final = (
-    rf"(?![\w%]|[.,]\d|-\w|/\d|{S0}(?:%|percent|per cent|tenge|kzt|mci|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
+    rf"(?!(?<=\bthe \d\d\d\d){S}(?:strategy|agenda|vision)(?!\w))(?![\w%]|[.,]\d|-\w|/\d|{S0}(?:%|percent|per cent|tenge|kzt|mci|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
     rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|times|hours|days)(?![\w]))"
 )
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
@@ -58,9 +58,9 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 25-Jan-2021
     rule("day", rf"(?P<d>\d{{1,2}})-{_M}-(?P<y>{Y})(?!\d)", a_day),
     # 1-15 March 2021
-    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)", days),
     # March 1-15, 2021
-    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|and|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", days),
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
     rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', a_day),
     # October 31, 2015; June 1st 2020

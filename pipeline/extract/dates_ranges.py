@@ -58,6 +58,8 @@ def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
             extra.extend(_years(text, atom, language))
         elif atom.rule == "month" and language != "kk":
             extra.extend(_months(text, atom, language))
+        elif atom.rule in ("day", "day_of_year") and language != "kk":
+            extra.extend(_days(text, atom, language))
     busy = {place for atom in atoms for place in range(atom.start, atom.end)}
     ordered = list(atoms)
     for item in extra:
@@ -103,6 +105,28 @@ def _months(text: str, atom: Atom, language: str) -> list[Atom]:
     return extra
 
 
+def _days(text: str, atom: Atom, language: str) -> list[Atom]:
+    """ "1, 5 и 15 марта 2021 года": the days that share the month of the last."""
+    extra: list[Atom] = []
+    start, value = atom.start, atom.value
+    while value is not None and len(extra) < _LONGEST_LIST:
+        low = max(0, start - 16)
+        match = _DAYS_AHEAD[language].search(text[low:start])
+        if match is None:
+            break
+        number, month = int(match[1]), int(value.edtf[5:7])
+        day = (
+            values.day_without_year(month, number)
+            if value.edtf.startswith("XXXX")
+            else values.day(int(value.edtf[:4]), month, number)
+        )
+        if day is None:
+            break
+        extra.append(Atom(low + match.start(1), low + match.end(1), day, "day_of_list"))
+        start = low + match.start()
+    return extra
+
+
 def _with_year_of_neighbour(text: str, atoms: list[Atom], language: str) -> list[Atom]:
     """Give a day without a year the year of the one it is listed with.
 
@@ -129,20 +153,24 @@ def _with_year_of_neighbour(text: str, atoms: list[Atom], language: str) -> list
 #: What stands between two dates of a range, by language.
 _BETWEEN: Final = {
     "ru": re.compile(
-        rf"{S0}(?:г\.)?{S0}(?:(?P<dash>-)|,?{S}(?P<word>по|до){S}|{S}(?P<and>и){S}){S0}\Z"
+        rf"{S0}(?:г\.)?{S0}(?:(?P<dash>-)|,?{S}(?P<word>по|до)(?:{S}(?:начало|начала|конец|конца|середину|середины))?{S}|{S}(?P<and>и){S}){S0}\Z"
     ),
     "kk": re.compile(
         rf"(?:{S0}(?P<dash>-){S0}|{S}(?:бастап,?{S}|және{S}|мен{S}|пен{S}|бен{S}|-{S})?)\Z"
     ),
     "en": re.compile(
-        rf"(?:{S0}(?P<dash>-){S0}|,?{S}(?P<word>to|until|till|through|up to){S}|{S}(?P<and>and){S})\Z"
+        rf"(?:{S0}(?P<dash>-){S0}|,?{S}(?P<word>to|until|till|through|up to)(?:{S}the)?(?:{S}(?:early|late|mid|end{S}of|beginning{S}of))?{S}|{S}(?P<and>and){S})\Z"
     ),
 }
 #: Words before a range, part of it.
 _OPENS: Final = {
-    "ru": re.compile(rf"(?<!\w)(?:(?P<from>с|со|от|начиная{S}с)|(?P<between>между)){S}\Z"),
+    "ru": re.compile(
+        rf"(?<!\w)(?:(?P<from>с|со|от|начиная{S}с)(?:{S}(?:начала|конца|середины))?|(?P<between>между)){S}\Z"
+    ),
     "kk": re.compile(r"(?!)"),
-    "en": re.compile(rf"(?<!\w)(?:(?P<from>from|starting{S}from)|(?P<between>between)){S}\Z"),
+    "en": re.compile(
+        rf"(?<!\w)(?:(?P<from>from|starting{S}from)(?:{S}the)?(?:{S}(?:early|late|mid|end{S}of|beginning{S}of))?(?:{S}the)?|(?P<between>between)){S}\Z"
+    ),
 }
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
 _UNTIL_KK: Final = re.compile(rf"{S}дейін(?:гі)?(?!\w)")

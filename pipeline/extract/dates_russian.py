@@ -62,7 +62,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # двадцать пятого декабря 2019 года
     rule("day", rf"(?P<d>{_DAY_WORD_RU}){S}{_M}{S0}(?P<y>{Y}){YEAR}?(?!\d)", a_day_in_words),
     # 1-15 марта
-    rule("days_of_year", rf'(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}(?![\d])', days_of_any_year),
+    rule("days_of_year", rf'(?P<d>[0-3]?\d)(?:{DASH}|{S}(?:по|до){S})(?P<e>[0-3]?\d){S}{_M}(?![\d])', days_of_any_year),
     # 5-го января
     rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}})', day_of_any_year),
     # 9 месяцев 2021 года
@@ -98,6 +98,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?P<y>{Y})(?:-(?:го|м|й|му))?{YEAR}", a_year),
     # в 2020 (and no noun counted after it)
     rule("year", rf"(?<=\bв )(?P<y>(?:19|20)\d\d)(?![\w%-]|[.,]\d|{S}(?:и|или){S}\d|{S}[а-я-]+(?:ах|ях|тенге|раза?)(?!\w))", a_year),
+    # в 2009-м
+    rule("year", r"(?<=\bв )(?P<y>(?:19|20)\d\d)-(?:м|ом)(?!\w)", a_year),
     # (2015), (Астана, 2019), 2019)
     rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=\))", a_year),
 )  # fmt: skip

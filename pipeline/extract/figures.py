@@ -33,7 +33,7 @@ from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found
 
 _ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
-_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=#@]|[^\W_]-|\d[.,:-]|\d[:/] |/ |№ |[a-z]\.)\Z")
+_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/=#@]|[^\W_]-|\d[.,:-]|\d[:/] |/ |№ |[a-z]\.)\Z")
 _OPENS_RANGE: Final = {
     "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
     "en": re.compile(r"(?<![\w-])(?:from|between) {1,3}\Z"),
@@ -66,6 +66,7 @@ _FACTOR_OF: Final = re.compile(r"factor of \Z")
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
+_KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
@@ -158,7 +159,8 @@ class _Reader:
     def _figure(self, start: int, word: str) -> Draft | None:
         if word[0].isdigit():
             before = self.text[max(0, start - 3) : start]
-            if before and _PART_OF_CODE.search(before):
+            code = _PART_OF_CODE.search(before) if before else None
+            if code and not PREFIX_MONEY.search(before):
                 return None
             return self._amount_figure(start)
         special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
@@ -180,14 +182,14 @@ class _Reader:
         amount = read_amount(self.text, start, self.language, money is not None)
         if amount is None or (self.language == "kk" and opens_rate_kazakh(self.text, start)):
             return None
-        amount, begin = self._range(start, amount, money is not None)
+        front = start - len(money.group()) if money is not None else start
+        amount, begin = self._range(front, amount, money is not None)
         if amount.fraction:
             if is_address(self.text, start):
                 return None
             value = Figure(value=plain(amount.low), unit="fraction")
             return self._with_words_around(Draft(start, amount.end, value, "fraction"))
         if money is not None:
-            begin -= len(money.group())
             unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""
         else:
             measured = self._unit(start, amount)
@@ -197,6 +199,8 @@ class _Reader:
         if rule not in ("count", "bare") and unit not in ("percent", "years"):
             per, end = rate_after(self.text, end, self.language)
             unit = f"{unit}/{per}" if per else unit
+        if self.language == "kk" and unit == "days":
+            unit, begin = self._kind_of_days(begin, unit)
         value = Figure(
             value=plain(amount.low),
             value_to=plain(amount.high) if amount.high is not None else "",
@@ -207,6 +211,14 @@ class _Reader:
             value, end = self._with_coins(value, end)
         draft = Draft(begin, end, _compared(value, comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:
+        """ "күнтізбелік он күн": the kind of days may stand before the number in Kazakh."""
+        match = _KIND_OF_DAYS_KK.search(self.text[max(self.low, begin - 14) : begin])
+        if match is None:
+            return unit, begin
+        kind = "calendar_days" if match[1] == "күнтізбелік" else "working_days"
+        return kind, begin - len(match.group())
 
     def _with_coins(self, value: Figure, end: int) -> tuple[Figure, int]:
         """ "12 350 тенге 50 тиын": the hundredths belong to the amount."""
@@ -251,7 +263,9 @@ class _Reader:
             return None
         if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
             return None
-        said = middle is not None and _VERB_KK.search(self.text[amount.end : end])
+        said = middle is not None and _VERB_KK.search(self.text[amount.end : end]) is not None
+        if self.language == "kk" and amount.multiplier > 1 and self.text[end - 1] in "ыі":
+            said = True  # 25 мыңы: a part of what was counted before
         number = amount.high or amount.low
         noun = None if said else counted_noun(self.text, end, self.language, number, amount.worded)
         bounded = middle is not None and amount.low >= 100
@@ -272,7 +286,10 @@ class _Reader:
         return self.text[end : end + 1].isalnum() or self.text[end : end + 1] in ("-", "/")
 
     def _range(self, start: int, first: Amount, money: bool) -> tuple[Amount, int]:
-        """Return the amount, or the range it opens, and where the mention begins."""
+        """Return the amount, or the range it opens, and where the mention begins.
+
+        `start` is where the number begins, or the sign of money before it.
+        """
         opened = _OPENS_RANGE[self.language].search(self.text[max(self.low, start - 10) : start])
         begin = start - len(opened.group()) if opened else start
         for at, unit in ((first.end, ""), self._own_unit(first)):

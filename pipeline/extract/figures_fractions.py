@@ -115,8 +115,6 @@ def fraction_figure(text: str, at: int, word: str, language: str) -> Special | N
     """Return a fraction that begins at `at`: "две трети", "үштен бірі", "a quarter", "половина"."""
     if word not in _first_words(language):
         return None
-    if language == "en" and text[max(0, at - 2) : at] == "a " and word != "half":
-        return None
     match = _fractions(language).match(text, at)
     if match is None or _NO_FRACTION_AFTER.match(text, match.end()):
         return None
@@ -176,7 +174,7 @@ def _fraction_value(match: re.Match[str], language: str) -> Decimal | None:
 
 _RATIO: Final = {
     "ru": re.compile(r" {0,3}раза?(?!\w)"),
-    "kk": re.compile(r" {0,3}-?есе(?:ге|ден|лік|дей|леп)?(?!\w)"),
+    "kk": re.compile(r" {0,3}-?есе(?:ге|ден|лік|дей|леп|ленген)?(?!\w)"),
     "en": re.compile(r"(?: {1,3}times(?!\w)| ?-?fold(?!\w)|x(?!\w))"),
 }
 _FOLD_RU: Final = re.compile(r" ?-?(?:ти|х|и)?-?кратн(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых)(?!\w)")

@@ -22,6 +22,11 @@ _HYPHEN_CASE_KK: Final = re.compile(
     r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
 )
 _ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
+#: Thousands and millions in the plural alone say no number.
+_VAGUE: Final = re.compile(
+    r"тысяч(?:ам|ами|ах)?|(?:миллион|миллиард|триллион)(?:ов|ы|ам|ами|ах)|(?:thousand|million|billion|trillion)s"
+)
+_TENS_KK: Final = re.compile(r"(?:даған|деген|таған|теген) {1,2}\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
@@ -97,6 +102,11 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         if after is not None and after.multiplier > 1:
             return Amount(after.value / 2, after.end, after.multiplier, worded=True, words=2)
         return Amount(Decimal("0.5"), half.end() - 1, worded=True, words=1, half=True)
+    vague = number.words == 1 and number.multiplier > 1
+    if vague and _VAGUE.fullmatch(text, at, number.end):
+        return None  # десятки тысяч, millions of
+    if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
+        return None
     ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
     amount = Amount(
         number.value,

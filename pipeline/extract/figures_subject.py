@@ -146,7 +146,7 @@ _LINK_EN: Final = re.compile(
     r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
     r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
     r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
-    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)?|(?<=[a-z]):) *\Z",
+    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|(?:cut|reduced|raised|lowered)(?: (?:by|to|from|at))?|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)?|(?<=[a-z]):) *\Z",
     re.IGNORECASE,
 )
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
@@ -248,7 +248,13 @@ def _subject_kk(clause: Clause, carried: str) -> str:
     while words and words[-1].lower() in _FILLERS_KK:
         words.pop()
     last = words[-1].lower() if words else ""
-    if not words or len(words) > 7 or any(c.isdigit() for c in last) or _NO_SUBJECT_KK.search(last):
+    if (
+        not words
+        or len(words) > 7
+        or not last[0].isalpha()
+        or any(c.isdigit() for c in last)
+        or _NO_SUBJECT_KK.search(last)
+    ):
         return ""
     return as_subject(" ".join(words))
 
@@ -256,7 +262,9 @@ def _subject_kk(clause: Clause, carried: str) -> str:
 _BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-яғ]+|аспауға)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 #: An object, an instrument, a time, a quality: no subject.
-_NO_SUBJECT_KK: Final = re.compile(r"(?:[ыі]н|[мбп]ен|сайын|бойы|бері|дағы|дегі|тағы|тегі)\Z")
+_NO_SUBJECT_KK: Final = re.compile(
+    r"(?:[ыі]н|[мбп]ен|^соңғы|^алғашқы|^көбі|сайын|бойы|бері|дағы|дегі|тағы|тегі)\Z"
+)
 _FILLERS_KK: Final = frozenset(
     "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
 )

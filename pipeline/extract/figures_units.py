@@ -94,7 +94,7 @@ WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m",
 
 #: What stands before a number and makes it money.
 PREFIX_MONEY: Final = re.compile(
-    r"(?:(?P<KZT>₸|kzt)|(?P<USD>us ?\$|usd|\$)|(?P<EUR>€|eur)|(?P<GBP>£|gbp)|(?P<RUB>₽|rub)|(?P<CNY>cny|rmb)) ?\Z"
+    r"(?:(?P<KZT>₸|(?<!\w)kzt)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))) ?\Z"
 )
 #: "$5m", "$40k", "$1.2bn": multipliers that are letters, after money only.
 LETTER_MULTIPLIERS: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9}

@@ -95,7 +95,7 @@ def _first_word(tokens: list[_Token]) -> int:
 
 def _is_head(token: _Token, first: bool) -> bool:
     """Return whether a word may be the subject: a noun in the nominative that is no name."""
-    if token.text in ("ВВП", "ВРП", "НДС"):
+    if token.text in ("ВВП", "ВРП", "НДС", "МРП", "МЗП"):
         return True
     named = token.is_name or (not first and token.text[:1].isupper())
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), ("nomn",))
