@@ -5,15 +5,17 @@ knows nothing of them.
 """
 
 import os
+import signal
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from typing import Any, Protocol
 
-from pipeline.errors import MissingPart, TimedOut, UsageError, WorkerDied
+from pipeline.errors import MissingPart, QujatError, TimedOut, UsageError, WorkerDied
 from pipeline.work import CHUNK_SECONDS, Done, Task, begin, do
 
 #: A call is given this much more than its own time limit before its process is ended from outside.
@@ -138,7 +140,7 @@ class Cluster:
             ) from error
         try:
             self._client: Any = DaskClient(address, timeout=10)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise UsageError(
                 f"No Dask scheduler answers at {address}. Start one (dask scheduler), or leave "
                 "--scheduler out to work on this machine."
@@ -153,6 +155,11 @@ class Cluster:
     def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
         done, _ = wait(self._running, timeout=1.0, return_when=FIRST_COMPLETED)
         for future in done:
+            if future.cancelled():
+                raise QujatError(
+                    "The Dask cluster went away. What is done is kept; start the cluster again and "
+                    "run the same command, or leave --scheduler out."
+                )
             task = self._running.pop(future)
             yield task, _outcome(future, task)
 
@@ -170,7 +177,25 @@ def open_pool(width: int, scheduler: str | None) -> Pool:
 
 def _new_pool(width: int) -> ProcessPoolExecutor:
     context = get_context("forkserver" if os.name == "posix" else "spawn")
+    if os.name == "posix":
+        _start_fork_server()
     return ProcessPoolExecutor(width, mp_context=context, initializer=begin)
+
+
+def _start_fork_server() -> None:
+    """Start the process that forks workers so that it and they hear no Ctrl-C.
+
+    A program begun while that signal is ignored goes on ignoring it (Python installs its handler
+    only where it is not), also before `work.begin` runs. Without this, workers that are just
+    starting would show a traceback each.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

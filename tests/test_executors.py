@@ -1,11 +1,18 @@
 """A worker that dies or hangs costs its own task."""
 
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 
 from pipeline import executors
-from pipeline.config import Config
+from pipeline.config import CHECKOUT, Config
 from pipeline.errors import UsageError
 from pipeline.executors import Processes, Serial, open_pool
+from pipeline.run import run
 from pipeline.work import Task
 from tests import hostile
 
@@ -43,7 +50,62 @@ def test_no_processes_is_serial() -> None:
     assert isinstance(open_pool(0, None), Serial)
 
 
-def test_missing_scheduler_is_told() -> None:
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "http://127.0.0.1:9"])
+def test_missing_scheduler_is_told(address: str) -> None:
     pytest.importorskip("distributed")
-    with pytest.raises((UsageError, OSError), match=r"scheduler|Timed out"):
-        open_pool(1, "tcp://127.0.0.1:9")
+    with pytest.raises(UsageError, match="scheduler"):
+        open_pool(1, address)
+
+
+_KILLED = """
+import os, signal, time
+from pipeline import executors
+from pipeline.work import Task
+from tests import hostile
+
+if __name__ == "__main__":
+    executors.do = hostile.do
+    pool = executors.Processes(1)
+    pool.submit(Task(stage="ocr", doc_id="hangs", fingerprint=""))
+    print(*pool._pool._processes, flush=True)
+    time.sleep(1)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_workers_end_with_the_process_above(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(_KILLED)
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=False, env=environment
+    )
+    (worker,) = map(int, done.stdout.split())
+    end = time.monotonic() + 20
+    while _is_alive(worker) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not _is_alive(worker)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.slow
+def test_cluster_gives_the_same_tables(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for number in range(6):
+        text = f"Закон от {number + 1} октября 2015 года № {number}-V принят.\n"
+        (inbox / f"{number}.txt").write_text(text, encoding="utf-8")
+    run([inbox], tmp_path / "here", width=0)
+    options = {"threads_per_worker": 3, "processes": False, "protocol": "tcp"}
+    with distributed.LocalCluster(n_workers=1, dashboard_address=None, **options) as cluster:
+        run([inbox], tmp_path / "there", scheduler=cluster.scheduler_address)
+    for path in (tmp_path / "here" / "tables").iterdir():
+        assert path.read_bytes() == (tmp_path / "there" / "tables" / path.name).read_bytes()
