@@ -133,8 +133,11 @@ def _score(page: Sequence[Pair], lines: Sequence[str]) -> Score:
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters, its spaces and forms of marks folded."""
-    return " ".join(same_marks(text).split())
+    """Return a text in small letters, its spaces and forms of marks folded.
+
+    A dash drawn between spaces is a dash, whether it was read as a long or a short one.
+    """
+    return " ".join(same_marks(text).replace(" — ", " - ").split())
 
 
 def _confidence(

@@ -9,13 +9,23 @@ import numpy as np
 from pipeline.config import model_folder
 from pipeline.repair.latin_alphabet import HYPHEN_END, NOTHING, OUTPUTS, SLOTS
 from pipeline.repair.latin_beam import Path
-from pipeline.repair.latin_language import FIRST_LETTER, LAST_LETTER, language, longer_word
+from pipeline.repair.latin_language import (
+    BITS_A_LETTER,
+    FIRST_LETTER,
+    LAST_LETTER,
+    ORDER,
+    SPACE,
+    language,
+    longer_word,
+)  # fmt: skip
 
 #: What is measured of a word, in the order of `features`.
 NAMES: Final = (
     "one", "worst place", "all places", "against the best", "unknown", "frequency", "letters",
-    "worst near",
+    "near", "worst letter in language", "language", "places unsure", "whole window",
 )  # fmt: skip
+#: A place whose choice is less likely than this is unsure.
+_UNSURE: Final = -0.1
 
 
 def word_confidences(
@@ -39,6 +49,9 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
     late = pairs[at, 0, NOTHING] + pairs[at, 1, one]
     own = np.where(moved, np.logaddexp(plain, late), plain)
     best = pairs.max(2).sum(1)
+    likely = _likely(one, two, name)
+    unsure = own < _UNSURE
+    window = max(-3.0, own.mean() * 10)
     rows = []
     for start, end in _wholes(read, spans):
         symbols = [s for p in range(start, end) for s in (one[p], two[p]) if s != NOTHING]
@@ -50,9 +63,25 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
                 1.0, max(-6.0, own[start:end].min()), max(-12.0, own[start:end].sum()),
                 min(6.0, (best - own)[start:end].sum()), float(bool(letters) and frequency == 0),
                 min(10.0, frequency) / 10, min(len(letters), 12) / 12, max(-6.0, near.mean() * 4),
+                max(-12.0, likely[start : end + 1].min()) / 4, likely[start : end + 1].mean(),
+                min(4, unsure[start:end].sum()), window,
             )
         )  # fmt: skip
     return np.array(rows, dtype=np.float64)
+
+
+def _likely(one: Any, two: Any, name: str) -> Any:
+    """Return how likely what is written at each place is in the language (log-probability)."""
+    symbols = np.stack([one, two], axis=1).reshape(-1)
+    written = np.flatnonzero(symbols != NOTHING)
+    letters = symbols[written].astype(np.uint64)
+    padded = np.concatenate([np.full(ORDER - 1, SPACE, dtype=np.uint64), letters])
+    history = np.zeros(len(letters), dtype=np.uint64)
+    for back in range(ORDER - 1):
+        history = (history << np.uint64(BITS_A_LETTER)) | padded[back : back + len(letters)]
+    likely = np.zeros(len(symbols))
+    likely[written] = language(name).letters(history, letters)
+    return likely.reshape(-1, 2).sum(1)
 
 
 def _wholes(read: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
