@@ -218,7 +218,7 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     place = at + 1
     if tokens.word(place) == "the":
         place += 1
-    if place in ends:
+    if place in ends and ends[place] - place < 50:
         return ends[place]
     known = _longest_known(tokens, place)
     if known > place and not tokens.capital(known):

@@ -200,8 +200,11 @@ def _quote_start(tokens: Tokens, at: int) -> int:
 
 def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: KazakhHead) -> int:
     """Return the start of a name with the country, places and parent body before it."""
+    begun = first
     for _ in range(6):
         before = tokens.word(first - 1)
+        if begun - first > 50:
+            break
         if first in begins and begins[first].org_type in _PARENTS and head.org_type != "ministry":
             if tokens.shouted and "\n" in tokens.gap(first):
                 break  # a letterhead: each line is a body

@@ -188,8 +188,11 @@ def _proper_end(tokens: Tokens, at: int) -> int:
 
 def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> int:
     """Return the end of a name with the country, place or parent body after it."""
+    begun = end
     for _ in range(4):
-        if head.org_type in _WITH_PARENT and end in ends:
+        if head.org_type in _WITH_PARENT and ends.get(end, end) > end:
+            if ends[end] - begun > _LONGEST:
+                break
             end = ends[end]
             continue
         word = tokens.word(end)
@@ -214,6 +217,8 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
     return end
 
 
+#: Names are not longer than this many words after their own topic.
+_LONGEST: Final = 50
 _COUNTRY_WORDS: Final = frozenset(
     ("республики", "рк", "казахстана", "российской", "рф", "россии", "кыргызской", "сша", "ссср")
 )

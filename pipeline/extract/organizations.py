@@ -111,15 +111,23 @@ _STATE_FORMS: Final = (
 _STATE: Final = frozenset({"ministry", "committee", "agency", "akimat", "department", "prosecutor"})
 
 
+#: Short names a text may define; more than that is no text.
+_MOST_DEFINED: Final = 40
+
+
 def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[Named]:
     """Yield the later uses of a short name that the text itself gives: "(далее – Министерство)"."""
     text = tokens.text
+    starts = {start: at for at, start in enumerate(tokens.starts)}
+    defined: set[str] = set()
     for item in named:
         made = definition_after(text.folded, text.composed, tokens.ends[item.end - 1], language)
         if not made:
             continue
         short, place = made
-        starts = {start: at for at, start in enumerate(tokens.starts)}
+        if short.word in defined or len(defined) >= _MOST_DEFINED:
+            continue
+        defined.add(short.word)
         begin = place if short.abbreviated else place + len(short.word)
         for start, end in uses_of(short, text.folded, text.composed, begin):
             first = starts.get(start)
@@ -151,10 +159,14 @@ def merged(named: Iterable[Named], *, head_last: bool = False) -> list[Named]:
     names have their head last.
     """
     kept: list[Named] = []
+    over: dict[int, list[Named]] = {}  # what is kept, by the tokens it covers
     ordered = sorted(named, key=lambda n: (STRENGTH.index(n.rule), -(n.end - n.first), n.first))
     for item in ordered:
-        if not any(_excludes(other, item, head_last) for other in kept):
+        near = {id(n): n for at in range(item.first, item.end) for n in over.get(at, ())}
+        if not any(_excludes(other, item, head_last) for other in near.values()):
             kept.append(item)
+            for at in range(item.first, item.end):
+                over.setdefault(at, []).append(item)
     return sorted(kept, key=lambda n: (n.first, -n.end))
 
 

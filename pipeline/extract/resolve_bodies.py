@@ -88,14 +88,8 @@ def _uses(
     if len(text.composed) != len(text.written):
         return
     done: list[tuple[int, int]] = list(taken.get(number, ()))
-    for place, entry in enumerate(defined):
-        if entry.segment > number:
-            continue
-        later = any(
-            o.short.word == entry.short.word and o.segment <= number for o in defined[place + 1 :]
-        )
-        if later:
-            continue
+    latest = {entry.short.word: entry for entry in defined if entry.segment <= number}
+    for entry in latest.values():
         begin = entry.place if entry.segment == number else 0
         for start, end in uses_of(entry.short, text.folded, text.written, begin):
             if any(a < end and start < b for a, b in done):

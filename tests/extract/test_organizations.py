@@ -22,7 +22,7 @@ def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _cases() -> list[object]:
-    made = []
+    made: list[object] = []
     for file in sorted(CASES.glob("organizations.*.txt")):
         language = file.name.split(".")[1]
         for line in file.read_text(encoding="utf-8").splitlines():

@@ -1,0 +1,161 @@
+"""Which body a mention means: within a document, and over a corpus."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract import org_model
+from pipeline.extract.org_identity import core_name, form_class, identity
+from pipeline.extract.org_keys import key_of_words, spelled_key, spelling
+from pipeline.extract.organizations import find_organizations
+from pipeline.extract.resolve_bodies import resolve_in_corpus, resolve_in_document
+from pipeline.records import Mention, Organization
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(org_model, "russian_model", lambda: None)
+    monkeypatch.setattr(org_model, "kazakh_model", lambda: None)
+
+
+def _mentions(texts: dict[int, str], language: str = "ru") -> list[Mention]:
+    return [
+        Mention(
+            segment=number,
+            kind="organization",
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            rule=found.rule,
+            confidence=found.confidence,
+            context_start=0,
+            context_end=len(text),
+            language=language,
+            value=found.value,
+        )
+        for number, text in texts.items()
+        for found in find_organizations(text, language)
+    ]
+
+
+def _organization(mention: Mention) -> Organization:
+    assert isinstance(mention.value, Organization)
+    return mention.value
+
+
+def test_generic_words_stand_for_the_body_defined_before() -> None:
+    texts = {
+        0: "Министерство финансов Республики Казахстан (далее – Министерство) готовит план.",
+        1: "План утвержден Министерством. Иное министерство его не меняет.",
+    }
+    made = resolve_in_document(_mentions(texts), texts)
+    later = [m for m in made if m.segment == 1]
+    assert [(m.text, _organization(m).body_id) for m in later] == [("Министерством", "mf")]
+    start, end = later[0].context_start, later[0].context_end
+    assert texts[1][start:end] == "План утвержден Министерством."
+
+
+def test_no_definition_no_mention() -> None:
+    texts = {0: "Министерство готовит план."}
+    assert resolve_in_document(_mentions(texts), texts) == ()
+
+
+def test_a_later_definition_wins() -> None:
+    texts = {
+        0: "Министерство финансов (далее – Министерство) готовит план.",
+        1: "Министерство юстиции (далее – Министерство) проверяет его.",
+        2: "Отчет готовит Министерство.",
+    }
+    made = resolve_in_document(_mentions(texts), texts)
+    assert [_organization(m).body_id for m in made if m.segment == 2] == ["moj"]
+
+
+def test_kazakh_short_name() -> None:
+    texts = {
+        0: "Қаржы министрлігі (бұдан әрі – Министрлік) жоспар дайындады.",
+        1: "Жоспарды Министрлік бекітті.",
+    }
+    made = resolve_in_document(_mentions(texts, "kk"), texts)
+    assert [m.text for m in made if m.segment == 1] == ["Министрлік"]
+
+
+def test_one_row_for_one_body_in_three_languages() -> None:
+    documents = {
+        "a": _mentions({0: "Министерство национальной экономики РК и МНЭ РК"}),
+        "b": _mentions({0: "ҚР Ұлттық экономика министрлігі"}, "kk"),
+        "c": _mentions({0: "The Ministry of National Economy of Kazakhstan"}, "en"),
+    }
+    _, bodies = resolve_in_corpus(documents)
+    (body,) = bodies
+    assert (body.body_id, body.abbreviation, body.mentions, body.documents) == (
+        "mne",
+        "МНЭ РК",
+        4,
+        3,
+    )
+    assert body.name_kk and body.name_ru and body.name_en
+
+
+def test_successors_stay_two_with_a_note() -> None:
+    documents = {
+        "a": _mentions({0: "Министерство образования и науки РК и Министерство просвещения РК"})
+    }
+    _, bodies = resolve_in_corpus(documents)
+    assert [b.body_id for b in bodies] == ["mes", "mprosv"]
+    assert all(b.note for b in bodies)
+
+
+#: Names of one body: language, name, legal form.
+SAME = (
+    (("ru", "ТОО «Жетысу Курылыс»", "ТОО"), ("kk", "«Жетісу Құрылыс» ЖШС", "ЖШС")),
+    (("ru", "ТОО «Нурлы Жол»", "ТОО"), ("en", "Nurly Zhol LLP", "LLP")),
+    (("ru", "акимат Жамбылской области", ""), ("kk", "Жамбыл облысының әкімдігі", "")),
+    (("ru", "Комитет науки МНВО РК", ""), ("kk", "Ғылым комитеті", "")),
+)
+#: Names of two bodies.
+APART = (
+    (("ru", "ТОО «Самал»", "ТОО"), ("ru", "ТОО «Самар»", "ТОО")),
+    (("ru", "ОФ «Болашак»", "ОФ"), ("ru", "ОО «Болашак»", "ОО")),
+    (("ru", "акимат города Караганды", ""), ("ru", "акимат Карагандинской области", "")),
+    (("ru", "Министерство финансов РК", ""), ("ru", "Министерство финансов РФ", "")),
+    (("ru", "ТОО «Береке»", "ТОО"), ("ru", "ТОО «Береке-2030»", "ТОО")),
+)
+
+
+def _ids(names: tuple[tuple[str, str, str], ...]) -> set[str]:
+    template = _mentions({0: "Министерство финансов"})[0]
+    documents = {
+        str(n): (
+            replace(
+                template, language=language, value=Organization(name=name, legal_form=legal_form)
+            ),
+        )
+        for n, (language, name, legal_form) in enumerate(names)
+    }
+    return {body.body_id for body in resolve_in_corpus(documents)[1]}
+
+
+@pytest.mark.parametrize("names", SAME)
+def test_joined(names: tuple[tuple[str, str, str], ...]) -> None:
+    assert len(_ids(names)) == 1
+
+
+@pytest.mark.parametrize("names", APART)
+def test_kept_apart(names: tuple[tuple[str, str, str], ...]) -> None:
+    assert len(_ids(names)) == 2
+
+
+def test_spelling_is_one_over_scripts() -> None:
+    assert spelling("Құрылыс") == spelling("Курылыс") == spelling("Kurylys")
+    assert spelled_key("Өскемен Су Арнасы") == spelled_key("Oskemen Su Arnasy")
+    assert key_of_words("Жамбыл облысының әкімдігі", "kk") == key_of_words(
+        "акимат Жамбылской области", "ru"
+    )
+
+
+def test_parts_of_names() -> None:
+    assert (
+        core_name("АО «Фонд национального благосостояния «Самрук-Қазына»", "АО") == "Самрук-Қазына"
+    )
+    assert form_class("товарищество с ограниченной ответственностью") == "ltd"
+    assert identity(Organization(name="НАО «ЦПГИ»", legal_form="НАО")) == "cpgi"
