@@ -61,6 +61,7 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 _OUTSIDE: Final = frozenset({"owner", "new"})
 #: Kinds that differ only in where they may stand.
 _SAME_KIND: Final = {"possessor": "issuer", "nation": "country"}
+_NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
 _UNTITLED: Final = frozenset({"constitution"})
 
 
@@ -208,46 +209,40 @@ class Grower:
             parts.append(part)
 
     def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
-        text, language = self.text, self.language
-        have = {part.kind for part in parts}
+        text, have = self.text, {part.kind for part in parts}
         comma = "," in text.folded[at - 3 : at] and apart
-        if (
-            at in self.quotes
-            and "title" not in have
-            and language != "kk"
-            and self._titled(seed, at)
-            and not (comma and not _ANY_TITLE.match(text.folded, at))
-        ):
+        if "title" not in have and self._titled(seed, at, comma):
             return Part("title", at, self.quotes[at])
-        for kind, pattern in _right(language):
-            if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
-                kind, (seed.act_type,)
-            ):
+        for kind, pattern in _right(self.language):
+            if not _may_have(seed, kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision")):
-                if comma and kind in ("country", "issuer", "place", "provision", "period"):
-                    continue
-                return Part(
-                    kind, at, self._whole_issuer(match) if kind == "issuer" else match.end()
-                )
-        timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
-        if language == "ru" and timed and "period" not in have:
-            match = _PERIOD_RU.match(text.folded, at - 1)
-            if match and apart and not comma:
-                return Part("period", at, match.end())
-        named = have & (_TITLES | {"pointer"}) - (
-            {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
-        )
-        bare = apart and not comma and language != "kk" and not named
-        if bare and seed.act_type not in _UNTITLED:
-            finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
-            named_treaty = seed.strength == "treaty" and "treaty" in have
-            strength = "named treaty" if named_treaty else seed.strength
-            kind, end = finder(text, at, "code" if seed.act_type == "code" else strength)
-            if end > at and not (kind == "bare_name" and have & {"number", "date"}):
+                end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 return Part(kind, at, end)
-        return None
+        return self._bare_right(seed, parts, at) if apart and not comma else None
+
+    def _bare_right(self, seed: Citation, parts: list[Part], at: int) -> Part | None:
+        """Return the period, title or name without quotes that begins at `at`."""
+        have = {part.kind for part in parts}
+        timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
+        if self.language == "ru" and timed and "period" not in have:
+            match = _PERIOD_RU.match(self.text.folded, at - 1)
+            if match:
+                return Part("period", at, match.end())
+        free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
+        if self.language == "kk" or seed.act_type in _UNTITLED:
+            return None
+        if have & (_TITLES | {"pointer"}) - free:
+            return None
+        finder = laws_russian.bare_title if self.language == "ru" else laws_english.bare_title
+        strength = "code" if seed.act_type == "code" else seed.strength
+        if seed.strength == "treaty" and "treaty" in have:
+            strength = "named treaty"
+        kind, end = finder(self.text, at, strength)
+        if end <= at or (kind == "bare_name" and have & {"number", "date"}):
+            return None
+        return Part(kind, at, end)
 
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
@@ -259,15 +254,18 @@ class Grower:
         of = _OF.match(self.text.folded, end)
         return english_phrases.phrase_end(self.text, of.end(), end) if of else end
 
-    def _titled(self, seed: Citation, at: int) -> bool:
-        """Return whether the quotation at `at` can be the title of the act.
+    def _titled(self, seed: Citation, at: int, comma: bool) -> bool:
+        """Return whether a quotation begins at `at` that can be the title of the act.
 
-        In "постановление администрации городского округа «Вуктыл»" it names the issuer.
+        In "постановление администрации городского округа «Вуктыл»" it names the issuer, in
+        "УК «Металлоинвест»" a company.
         """
-        if seed.act_type in _UNTITLED or self.quotes[at] - at > _LONGEST_TITLE:
+        if at not in self.quotes or self.language == "kk" or seed.act_type in _UNTITLED:
             return False
-        if seed.strength == "abbreviation":
-            return False  # УК «Металлоинвест» is a company
+        if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
+            return False
+        if comma and not _ANY_TITLE.match(self.text.folded, at):
+            return False
         if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
         return True
@@ -290,9 +288,7 @@ class Grower:
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
         for kind, pattern in _left(language):
-            if (kind in _ONCE and kind in have) or seed.act_type not in _ONLY.get(
-                kind, (seed.act_type,)
-            ):
+            if not _may_have(seed, kind, have):
                 continue
             if kind == "possessor" and have != {"head"}:
                 continue
@@ -347,6 +343,13 @@ class Grower:
             if start < at:
                 return Part("bare_name_left", start, at)
         return None
+
+
+def _may_have(seed: Citation, kind: str, have: set[str]) -> bool:
+    """Return whether an act of this type can have a (further) part of a kind."""
+    if kind in _ONCE and kind in have:
+        return False
+    return kind not in _ONLY or seed.act_type in _ONLY[kind]
 
 
 def _title_leads(parts: list[Part], seed: Citation) -> bool:

@@ -1,5 +1,6 @@
 """What a citation means: the fields of `Law` read out of its parts."""
 
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -40,45 +41,46 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     """Return the fields of a citation that the rule named `rule` found."""
     reader = _Reader(text, citation, language)
     draft = citation.has("draft") or reader.head_word().startswith(("законопроект", "bill"))
-    number, date = reader.number(), reader.date()
-    if reader.is_year_name():
-        date = ""
-    elif not (date or draft) and (citation.part("head") or citation.strength == "listed"):
-        date = adoption_date(
-            text,
-            citation.start,
-            citation.end,
-            language,
-            treaty=citation.act_type in TREATIES,
-        )
-    jurisdiction = reader.jurisdiction(number)
+    number = reader.number()
     levels = reader.levels()
-    issuer = reader.issuer()
     short = reader.short_form(rule)
-    return Law(
+    law = Law(
         act_type=citation.act_type,
         title="" if short else reader.title(),
         number=number,
-        date=date,
-        issuer=issuer,
-        jurisdiction=jurisdiction,
+        date=_date(reader, text, citation, language, draft=draft),
+        issuer=reader.issuer(),
+        jurisdiction=reader.jurisdiction(number),
         article=levels.get("article", ""),
         paragraph=levels.get("paragraph", ""),
         part=levels.get("part", ""),
         subparagraph=levels.get("subparagraph", ""),
         short_form=short,
         draft=draft,
-        act_id=""
-        if draft
-        else act_id(
-            citation.act_type,
-            number,
-            date,
-            jurisdiction,
-            issuer=issuer,
-            force_of_law=citation.has("force"),
-        ),
     )
+    return law if draft else replace(law, act_id=_identifier(law, citation))
+
+
+def _identifier(law: Law, citation: Citation) -> str:
+    return act_id(
+        law.act_type,
+        law.number,
+        law.date,
+        law.jurisdiction,
+        issuer=law.issuer,
+        force_of_law=citation.has("force"),
+    )
+
+
+def _date(reader: "_Reader", text: Text, citation: Citation, language: str, *, draft: bool) -> str:
+    """Return the date of a citation, else the adoption date that its sentence gives."""
+    if reader.is_year_name():
+        return ""
+    date = reader.date()
+    if date or draft:
+        return date
+    treaty = citation.act_type in TREATIES
+    return adoption_date(text, citation.start, citation.end, language, treaty=treaty)
 
 
 class _Reader:

@@ -84,55 +84,78 @@ def phrase_end(text: Text, at: int, preposition: str = "") -> int:
 
     ``preposition`` governs its first noun; without one the phrase hangs on a noun in the genitive.
     """
-    allowed = _CASES.get(preposition, _GENITIVE)
-    first = allowed
-    end = good = at
-    pending = ""
-    settled = False
+    phrase = _Phrase(text, at, _CASES.get(preposition, _GENITIVE))
     for _ in range(_LONGEST):
-        period = PERIOD.match(text.folded, end)
-        if period and not pending:
-            return period.end()
-        quoted = _QUOTED.match(text.folded, end) if pending == "preposition" else None
+        if not phrase.goes_on():
+            break
+    return phrase.good
+
+
+class _Phrase:
+    """A noun phrase read word by word. ``good`` is where it ends if nothing else belongs to it."""
+
+    def __init__(self, text: Text, at: int, allowed: frozenset[str]) -> None:
+        self._text = text
+        self._allowed = self._first = allowed
+        self._end = self.good = at
+        self._pending = ""  # "and" or "preposition": nothing ends with it
+        self._settled = False  # a noun came last: the next may be of another phrase
+
+    def goes_on(self) -> bool:
+        """Take the next word and return True, or return False where the phrase ends."""
+        folded = self._text.folded
+        period = PERIOD.match(folded, self._end)
+        if period and not self._pending:
+            self.good = period.end()
+            return False
+        quoted = _QUOTED.match(folded, self._end) if self._pending == "preposition" else None
         if quoted:  # переход к «зеленой экономике»
-            pending, end, good, allowed = "", quoted.end(), quoted.end(), _GENITIVE
-            continue
-        match = _NEXT.match(text.folded, end)
-        if not match or (
-            match["comma"] and not _list_goes_on(text.folded, match.start(), allowed | first)
-        ):
-            break
+            return self._take(quoted.end(), "noun")
+        match = _NEXT.match(folded, self._end)
+        if not match or _OUTSIDE.match(folded, match.start("word")):
+            return False
+        if match["comma"] and not _list_goes_on(folded, match.start(), self._allowed | self._first):
+            return False
         word = match["word"]
-        if _OUTSIDE.match(text.folded, match.start("word")):
-            break
         if word in ("и", "или", "либо"):
-            if pending:
-                break
-            pending, end = "and", match.end()
-            continue
-        if word in _CASES and not (word == "с" and pending):
-            if pending == "preposition":
-                break
-            pending, end, allowed = "preposition", match.end(), _CASES[word]
-            first = allowed
-            continue
-        wanted = (
-            allowed | first if pending == "and" or match["comma"] or word[0] == "(" else allowed
-        )
-        likely = _LIKELY if settled and not pending else _POSSIBLE
-        kind = _fits(word.strip("()"), wanted, text.upper_at(match.start("word")), likely)
+            return self._leads_on("and", match.end())
+        if word in _CASES and not (word == "с" and self._pending):
+            return self._preposition(word, match.end())
+        return self._word(match)
+
+    def _leads_on(self, pending: str, end: int) -> bool:
+        if self._pending:
+            return False
+        self._pending, self._end = pending, end
+        return True
+
+    def _preposition(self, word: str, end: int) -> bool:
+        if self._pending == "preposition":
+            return False
+        self._pending, self._end = "preposition", end
+        self._allowed = self._first = _CASES[word]
+        return True
+
+    def _word(self, match: "regex.Match[str]") -> bool:
+        word, start = match["word"], match.start("word")
+        listed = self._pending == "and" or bool(match["comma"]) or word[0] == "("
+        wanted = self._allowed | self._first if listed else self._allowed
+        likely = _LIKELY if self._settled and not self._pending else _POSSIBLE
+        kind = _fits(word.strip("()"), wanted, self._text.upper_at(start), likely)
         if not kind:
-            break
-        pending = ""
-        end = good = match.end()
-        place = _PLACE.match(text.folded, match.start("word"))
-        if place and text.upper_at(place.start("name")):
-            end = good = place.end()
-            kind = "noun"
-        settled = kind == "noun"
-        if settled:
-            allowed = _GENITIVE
-    return good
+            return False
+        place = _PLACE.match(self._text.folded, start)
+        if place and self._text.upper_at(place.start("name")):
+            return self._take(place.end(), "noun")
+        return self._take(match.end(), kind)
+
+    def _take(self, end: int, kind: str) -> bool:
+        self._pending = ""
+        self._end = self.good = end
+        self._settled = kind == "noun"
+        if self._settled:
+            self._allowed = _GENITIVE
+        return True
 
 
 def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> str:
