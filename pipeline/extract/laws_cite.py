@@ -4,6 +4,7 @@ A citation names its parts in any order, so none of them is asked for: from the 
 outwards, whatever fits at the edge is taken, until nothing does.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -115,10 +116,18 @@ def _is_abbreviation(text: Text, part: Part) -> bool:
     return letters[0].isupper() and letters[-1].isupper()
 
 
+#: The letters that the words for acts begin with: most words are passed over by them.
+_FIRST: Final = {
+    "ru": "[абвгдзиклмнопрстуэ]",
+    "kk": "[абдежзкмнпрстұшхқәө]",
+    "en": "[abcdeilmnoprst]",
+}
+
+
 @cache
-def _head(language: str) -> "regex.Pattern[str]":
+def _head(language: str) -> re.Pattern[str]:
     inside = "|".join(f"(?P<h{i}>{pattern})" for i, (_, pattern, _) in enumerate(HEADS[language]))
-    return regex.compile(rf"(?<![\w-])(?:{inside})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?={_FIRST[language]})(?:{inside})(?!\w)")
 
 
 @cache

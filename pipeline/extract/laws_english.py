@@ -43,33 +43,33 @@ _BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
-    ("date", laws_parts.DATE["en"]),
-    ("number", laws_parts.NUMBER["en"]),
-    ("slashed", laws_parts.SLASHED),
+    ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
+    ("number", laws_parts.NUMBER["en"]),  # No. 379-V
+    ("slashed", laws_parts.SLASHED),  # Directive 2014/24/EU
     ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
-    ("issuer", laws_issuers.EN),
+    ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
-    ("place", _PLACE),
+    ("place", _PLACE),  # of the Republic
     ("force", rf"{_FORCE}"),
-    ("section", _SECTION),
-    ("addressee", _ADDRESSEE),
-    ("between", _BETWEEN),
-    ("period", PERIOD),
+    ("section", _SECTION),  # (Special Part)
+    ("addressee", _ADDRESSEE),  # to the people of Kazakhstan
+    ("between", _BETWEEN),  # between the Government of ... and ...
+    ("period", PERIOD),  # until 2030, for 2020-2025
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("draft", r"draft"),
     ("new", r"new"),
-    ("name", CODE_NAME),
-    ("issuer", _BEFORE_ISSUER),
+    ("name", CODE_NAME),  # Labour Code
+    ("issuer", _BEFORE_ISSUER),  # Government Resolution
     ("kind", rf"{KIND}|state[ ]{{1,3}}of[ ]{{1,3}}the[ ]{{1,3}}nation"),
-    ("treaty", TREATY_NAME),
+    ("treaty", TREATY_NAME),  # Paris Agreement
     ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
     ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|soviet)"),
     ("date", laws_parts.DATE["en"]),
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),
-    ("pointer", POINTER),
+    ("pointer", POINTER),  # the said Law
     ("provision", rf"{CHAIN['en']}[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )
 

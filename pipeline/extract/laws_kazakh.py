@@ -37,23 +37,23 @@ _PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1
 _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
 
 LEFT: Final[tuple[tuple[str, str], ...]] = (
-    ("name", CODE_NAME),
-    ("number", laws_parts.NUMBER["kk"]),
+    ("name", CODE_NAME),  # Еңбек кодексі
+    ("number", laws_parts.NUMBER["kk"]),  # № 379-V
     ("second", r"№[ ]{0,3}\d[\w/-]{0,12}[ ]{1,3}және"),
     ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),
-    ("period", PERIOD),
-    ("date", laws_parts.DATE["kk"]),
+    ("period", PERIOD),  # 2020-2025 жылдарға арналған
+    ("date", laws_parts.DATE["kk"]),  # 2015 жылғы 31 қазандағы
     (
         "issuer",
         rf"(?:{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}(?:мен|пен|және)[ ]{{1,3}})?{laws_issuers.KK}",
     ),
-    ("possessor", laws_issuers.KK_POSSESSOR),
-    ("country", laws_issuers.COUNTRY["kk"]),
-    ("pointer", POINTER),
+    ("possessor", laws_issuers.KK_POSSESSOR),  # Үкіметі қаулысының жобасы
+    ("country", laws_issuers.COUNTRY["kk"]),  # Қазақстан Республикасының
+    ("pointer", POINTER),  # осы Заң
     ("kind", KIND),
-    ("treaty", TREATY_NAME),
+    ("treaty", TREATY_NAME),  # Париж келісімі
     ("addressee", r"қазақстан[ ]{1,3}халқына"),
-    ("place", r"республика(?:ның)?"),
+    ("place", r"республика(?:ның)?"),  # Республика Конституциясы
     ("called", r"атты|деп[ ]{1,3}аталатын"),
 )
 RIGHT: Final[tuple[tuple[str, str], ...]] = (

@@ -49,27 +49,27 @@ _BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1
 _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
-    ("date", laws_parts.DATE["ru"]),
-    ("number", laws_parts.NUMBER["ru"]),
-    ("slashed", laws_parts.SLASHED),
+    ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
+    ("number", laws_parts.NUMBER["ru"]),  # № 379-V
+    ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
-    ("second", r"и[ ]{1,3}№[ ]{0,3}\d[\w/-]{0,12}"),
-    ("country", laws_issuers.COUNTRY["ru"]),
-    ("issuer", laws_issuers.RU),
-    ("place", _PLACE),
-    ("force", _FORCE),
-    ("section", _SECTION),
-    ("addressee", _ADDRESSEE),
-    ("between", _BETWEEN),
+    ("second", r"и[ ]{1,3}№[ ]{0,3}\d[\w/-]{0,12}"),  # приказ № 10 и № 20
+    ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
+    ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
+    ("place", _PLACE),  # Оренбургской области
+    ("force", _FORCE),  # имеющий силу закона
+    ("section", _SECTION),  # (Особенная часть)
+    ("addressee", _ADDRESSEE),  # народу Казахстана
+    ("between", _BETWEEN),  # между Правительством ... и ...
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
-    ("draft", DRAFT),
-    ("new", r"нов[а-я]{2,3}"),
-    ("name", CODE_NAME),
-    ("kind", KIND),
-    ("pointer", POINTER),
-    ("treaty", TREATY_NAME),
-    ("provision", CHAIN["ru"]),
+    ("draft", DRAFT),  # проект закона
+    ("new", r"нов[а-я]{2,3}"),  # проект нового Налогового кодекса
+    ("name", CODE_NAME),  # Трудовой кодекс
+    ("kind", KIND),  # Государственная программа
+    ("pointer", POINTER),  # настоящий Кодекс
+    ("treaty", TREATY_NAME),  # Парижское соглашение
+    ("provision", CHAIN["ru"]),  # пункт 2 статьи 7
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
 _AGAINST = regex.compile(r"против(?=[ ])")
