@@ -36,10 +36,15 @@ TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?�
 _PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
 _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
 
+_BETWEEN_PARTIES = (
+    rf"(?:{laws_issuers.COUNTRY['kk']}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,4}}|[\w-]{{2,30}}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,2}})"
+    r"[ ]{1,3}(?:мен|пен|бен|және)[ ]{1,3}(?:[\w-]{2,30}[ ]{1,3}){1,7}арасындағы"
+)
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("name", CODE_NAME),  # Еңбек кодексі
     ("number", laws_parts.NUMBER["kk"]),  # № 379-V
     ("second", r"№[ ]{0,3}\d[\w/-]{0,12}[ ]{1,3}және"),
+    ("between", _BETWEEN_PARTIES),  # Қазақстан Республикасының Үкіметі мен ... арасындағы
     ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),
     ("period", PERIOD),  # 2020-2025 жылдарға арналған
     ("date", laws_parts.DATE["kk"]),  # 2015 жылғы 31 қазандағы
@@ -108,8 +113,10 @@ def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int
         match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
         if not match or _stops(text, match, end, own=not about):
             break
-        at = match.start()
         word = match.group().strip(" ,")
+        if word == "арасындағы":
+            return at  # the parties of a treaty are no part of its title
+        at = match.start()
         if word in _JOINING:
             continue
         acronym = text.upper_at(at) and text.upper_at(at + 1)

@@ -5,7 +5,14 @@ from typing import Final
 
 import regex
 
-from pipeline.extract import laws_english, laws_kazakh, laws_parts, laws_russian, russian_phrases
+from pipeline.extract import (
+    laws_english,
+    laws_issuers,
+    laws_kazakh,
+    laws_parts,
+    laws_russian,
+    russian_phrases,
+)
 from pipeline.extract.laws_cite import Citation, Grower, Part
 
 #: No list is longer.
@@ -66,10 +73,27 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _numbers(grower, citation)
     if citation.has("title"):
         yield from _titles(grower, citation)
+    if citation.act_type == "order" and citation.has("issuer") and grower.language == "ru":
+        yield from _joint(grower, citation)
     if citation.act_type == "convention" and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
     if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
         yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
+
+
+_JOINT = regex.compile(
+    rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
+    rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
+    rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
+)
+
+
+def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the second half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
+    match = _JOINT.match(grower.text.folded, citation.end)
+    if match and citation.has("number"):
+        parts = tuple(Part(kind, *match.span(kind)) for kind in ("issuer", "date", "number"))
+        yield Citation("order", "listed", parts)
 
 
 #: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98

@@ -23,7 +23,11 @@ def has_bare_title(seen: Seen) -> bool:
         return seen.has("issuer", "country", "date")
     if seen.strength == "soft":
         return seen.capital and seen.inside and seen.citation.act_type in _RULES
-    return seen.strength in ("treaty", "policy") and seen.capital and _capital_treaty(seen)
+    return (
+        seen.strength in ("treaty", "policy")
+        and (seen.capital or seen.has("between"))
+        and _capital_treaty(seen)
+    )
 
 
 _RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
