@@ -17,13 +17,14 @@ def drawn(page: Any, dpi: int) -> Picture:
     """Return a page of PyMuPDF as a picture in colour."""
     pixmap = page.get_pixmap(dpi=dpi, alpha=False)
     shape = (pixmap.height, pixmap.width, 3)
-    picture: Picture = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(shape).copy()
-    return picture
+    shaped: Picture = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(shape).copy()
+    return shaped
 
 
 def _noise(picture: Picture, strength: float, seed: int) -> Picture:
     grain = np.random.default_rng(seed).normal(0, strength, picture.shape[:2])[:, :, None]
-    return np.clip(picture + grain, 0, 255).astype(np.uint8)
+    noisy: Picture = np.clip(picture + grain, 0, 255).astype(np.uint8)
+    return noisy
 
 
 def _leaned(picture: Picture, degrees: float) -> Picture:

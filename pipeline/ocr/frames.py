@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 from typing import Literal
 
 from pipeline.records import Block, Box, Line
@@ -14,13 +15,15 @@ class Reading:
     """What was read on a page, in a frame of `width` x `height` points whose text is upright.
 
     ``turn`` is how many degrees clockwise this frame has to be turned to lie on the page as it is
-    shown. ``rulings`` are the drawn lines and thin rectangles.
+    shown. ``lean`` is how many degrees the upright text leaned on its picture before that was made
+    level. ``rulings`` are the drawn lines and thin rectangles.
     """
 
     lines: tuple[Line, ...]
     width: float
     height: float
     turn: Turn = 0
+    lean: float = 0.0
     rulings: tuple[Box, ...] = ()
 
 
@@ -64,6 +67,31 @@ def turned_blocks(
         return tuple(blocks)
     return tuple(
         replace(block, lines=tuple(turned_line(line, turn, width, height) for line in block.lines))
+        for block in blocks
+    )
+
+
+def leaned_blocks(
+    blocks: Iterable[Block], degrees: float, width: float, height: float
+) -> tuple[Block, ...]:
+    """Return blocks of a levelled frame where they lie on the frame that leans."""
+    if not degrees:
+        return tuple(blocks)
+    cosine, sine = cos(radians(degrees)), sin(radians(degrees))
+
+    def back(box: Box) -> Box:
+        x, y = (box.x0 + box.x1) / 2 - width / 2, (box.y0 + box.y1) / 2 - height / 2
+        moved_x = x * cosine - y * sine + width / 2 - (box.x0 + box.x1) / 2
+        moved_y = x * sine + y * cosine + height / 2 - (box.y0 + box.y1) / 2
+        return Box(
+            x0=round(box.x0 + moved_x, 2),
+            y0=round(box.y0 + moved_y, 2),
+            x1=round(box.x1 + moved_x, 2),
+            y1=round(box.y1 + moved_y, 2),
+        )
+
+    return tuple(
+        replace(block, lines=tuple(with_boxes(line, back) for line in block.lines))
         for block in blocks
     )
 

@@ -7,7 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import Damaged
-from pipeline.ocr.frames import Reading, turned_blocks
+from pipeline.ocr.frames import Reading, leaned_blocks, turned_blocks
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.open import opened_pdf
 from pipeline.ocr.plain import read_plain
@@ -126,6 +126,7 @@ def _page(number: int, reading: Reading, read_as: ReadAs, reason: str) -> Page:
     blocks = blocks_of(
         reading.lines, width=reading.width, height=reading.height, rulings=reading.rulings
     )
+    blocks = leaned_blocks(blocks, reading.lean, reading.width, reading.height)
     blocks = turned_blocks(blocks, reading.turn, reading.width, reading.height)
     raw, blocks = lay_out(blocks)
     upright = reading.turn in (0, 180)

@@ -7,15 +7,15 @@ letters is kept.
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from math import cos, radians, sin
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from pipeline.ocr import scans, tesseract
-from pipeline.ocr.frames import Reading, Turn, quarter, with_boxes
+from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.render import Picture, Rendered
+from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
@@ -41,12 +41,13 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
 
     def attempt(variant: Callable[[Picture], Picture]) -> list[Token]:
         grey = variant(picture)
-        return read(scans.leaned(grey, lean) if lean else grey)
+        return read(without_rulings(scans.leaned(grey, lean) if lean else grey, rulings))
 
     picture = rendered.picture
     grey = scans.plain_grey(picture)
     first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
     lean = scans.skew(grey)
+    rulings = ruled_lines(scans.leaned(grey, lean) if lean else grey, dpi)
     tokens = attempt(first)
     turn: Turn = 0
     if sureness(tokens) < TURNED or _lies_on_its_side(tokens):
@@ -56,6 +57,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             picture = np.ascontiguousarray(np.rot90(picture, turn // 90))
             grey = scans.plain_grey(picture)
             lean = scans.skew(grey)
+            rulings = ruled_lines(scans.leaned(grey, lean) if lean else grey, dpi)
             tokens = attempt(first)
     coloured = scans.is_coloured(picture)
     for variant in scans.VARIANTS:
@@ -66,16 +68,18 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
                 tokens = again
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
-    if lean:
-        lines = [
-            _unleaned(line, lean, width / rendered.scale, height / rendered.scale) for line in lines
-        ]
     return Reading(
         lines=tuple(lines),
         width=width / rendered.scale,
         height=height / rendered.scale,
         turn=quarter(turn),
+        lean=lean,
+        rulings=tuple(_scaled(ruling, rendered.scale) for ruling in rulings),
     )
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(x0=box.x0 / scale, y0=box.y0 / scale, x1=box.x1 / scale, y1=box.y1 / scale)
 
 
 def sureness(tokens: Sequence[Token]) -> float:
@@ -111,24 +115,6 @@ def _is_junk(line: Line) -> bool:
     if not alnum:
         return line.confidence < 0.8 or len(line.text) < 3
     return line.confidence < JUNK or (alnum <= 2 and line.confidence < DOUBTFUL)
-
-
-def _unleaned(line: Line, degrees: float, width: float, height: float) -> Line:
-    """Return a line of a levelled picture where it lies on the picture that leans."""
-    cosine, sine = cos(radians(degrees)), sin(radians(degrees))
-
-    def back(box: Box) -> Box:
-        x, y = (box.x0 + box.x1) / 2 - width / 2, (box.y0 + box.y1) / 2 - height / 2
-        moved_x = x * cosine - y * sine + width / 2 - (box.x0 + box.x1) / 2
-        moved_y = x * sine + y * cosine + height / 2 - (box.y0 + box.y1) / 2
-        return Box(
-            x0=round(box.x0 + moved_x, 2),
-            y0=round(box.y0 + moved_y, 2),
-            x1=round(box.x1 + moved_x, 2),
-            y1=round(box.y1 + moved_y, 2),
-        )
-
-    return with_boxes(line, back)
 
 
 def lines_of(tokens: Iterable[Token], scale: float) -> list[Line]:

@@ -1,8 +1,9 @@
 """Tables without drawn lines: rows of short pieces that stand in columns, figures among them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.ocr.columns import box_of, middle, rows_of
@@ -117,11 +118,28 @@ def _table(rows: Sequence[_Row], number: int) -> TableFound | None:
 
 
 def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
-    """Return the columns as stretches from left to right, by the rows with most pieces."""
+    """Return the columns as stretches from left to right.
+
+    Where most rows have as many pieces, the pieces of a column are those with the same number;
+    else the columns are what the pieces of the fullest rows cover together.
+    """
+    counts = Counter(len(row.pieces) for row in rows if row.figures)
+    usual = counts.most_common(1)[0][0]
+    same = [row for row in rows if len(row.pieces) == usual]
+    if len(same) >= ROWS:
+        spans = [
+            (min(box_of(p).x0 for p in column), max(box_of(p).x1 for p in column))
+            for column in zip(*(row.pieces for row in same), strict=True)
+        ]
+        if all(before[1] <= after[0] + 1 for before, after in pairwise(spans)):
+            return spans
     most = max(len(row.pieces) for row in rows)
-    typical = [row for row in rows if len(row.pieces) >= max(2, most - 1)]
+    return _covered([row for row in rows if len(row.pieces) >= max(2, most - 1)])
+
+
+def _covered(rows: Sequence[_Row]) -> list[tuple[float, float]]:
     spans: list[tuple[float, float]] = []
-    for low, high in sorted((box_of(p).x0, box_of(p).x1) for row in typical for p in row.pieces):
+    for low, high in sorted((box_of(p).x0, box_of(p).x1) for row in rows for p in row.pieces):
         if spans and low < spans[-1][1] + 1:
             spans[-1] = (spans[-1][0], max(high, spans[-1][1]))
         else:
@@ -156,4 +174,4 @@ def _pieces(row: Sequence[Line]) -> list[Line]:
                 whole = begin == 0 and i == len(line.words)
                 found.append(line if whole else piece_of(line, line.words[begin:i]))
                 begin = i
-    return [replace(piece, text=piece.text) for piece in found]
+    return found
