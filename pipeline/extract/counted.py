@@ -181,7 +181,10 @@ _POSSESSED_KK: Final = re.compile(
 def _counted_kk(text: str, at: int) -> Counted | None:
     """Return the head of the phrase: the first bare noun, or the possessed one it leads to."""
     head = last_quality = None
-    for word, end in _words(text, at, 5):
+    adjective = False
+    for word, end in _words(text, at, 7):
+        if word == "және" and adjective and head is None:  # шағын және орта бизнес
+            continue
         if word in _NO_NOUN_KK or len(word) < 2 or word in _MEASURED_KK:
             break
         if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
@@ -308,7 +311,7 @@ _IRREGULAR_EN: Final = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff",
     "personnel": "personnel", "media": "media", "data": "data", "lives": "life", "wives": "wife", "criteria": "criterion",
     "livestock": "livestock", "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "feet": "foot", "teeth": "tooth",
-    "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "households": "household",
+    "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
     "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
 }  # fmt: skip
 _NO_NOUN_EN: Final = frozenset(

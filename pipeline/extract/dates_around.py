@@ -57,7 +57,7 @@ _BEFORE: Final[dict[str, Words]] = {
     ),
 }  # fmt: skip
 _AFTER: Final[dict[str, Words]] = {
-    "ru": _ahead(("after", r"начиная\_с|не\_ранее|не\_раньше|после|с|со")),
+    "ru": _ahead(("after", r"начиная\_со?|не\_ранее|не\_раньше|после|с|со")),
     "kk": (),
     "en": _ahead(
         ("after", r"(?:(?:starting|beginning|effective)\_(?:from|in|on)|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),

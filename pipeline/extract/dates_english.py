@@ -92,6 +92,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # the late 1980s, the 1990's
     rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", a_decade),
     # the 20th century, the twentieth century
+    rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or){S}\d{{1,2}}{_TH}{S}centur)", a_century),
     rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", a_century),
     # 2016-2019, 2019/20
     rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),

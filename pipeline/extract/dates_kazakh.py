@@ -18,6 +18,7 @@ from pipeline.extract.dates_patterns import (
     a_month_of_any_year,
     a_quarter,
     a_year,
+    centuries,
     day_of_any_year,
     days,
     days_of_any_year,
@@ -83,6 +84,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', day_of_any_year),
     # 1990-жылдары, 90-жылдардың, 1930-шы жылдары; ХХ ғасырдың 30-жылдары
     rule("decade", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?<!\d және \d\d\d\d)(?<!\d (?:мен|пен) \d\d\d\d)(?<!\d, \d\d\d\d){_TH}(?:(?:{DASH}|{S0})жылдар[а-яәғқңөұүһі]{{0,8}}|(?<=\b[1-9]0)-жыл(?:дың|ы)(?!\w))", a_decade),
+    # ХХ-ХХІ ғасырларда
+    rule("centuries", rf"(?P<n>{_CENTURY}){_TH}{DASH}(?P<o>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", centuries),
     # ХХ ғасырдың, 21-ғасырда
     rule("century", rf"(?P<n>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", a_century),
     # 2016-2019 жылдары, 2020 - 2025 жылдарға, 2019/2020 оқу жылында

@@ -178,6 +178,11 @@ def a_century(match: re.Match[str]) -> Date | None:
     return values.century(values.century_number(match["n"]))
 
 
+def centuries(match: re.Match[str]) -> Date | None:
+    first = values.century(values.century_number(match["n"]))
+    return values.span(first, values.century(values.century_number(match["o"])))
+
+
 # --- rules ---------------------------------------------------------------------------------------
 
 

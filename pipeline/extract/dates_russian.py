@@ -18,6 +18,7 @@ from pipeline.extract.dates_patterns import (
     a_quarter,
     a_quarter_of_any_year,
     a_year,
+    centuries,
     day_of_any_year,
     days,
     days_of_any_year,
@@ -88,6 +89,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
         rf"(?:{S}(?P<c>{_CENTURY_RU}){S0}(?:век|столети)[а-я]{{0,2}})?",
         a_decade,
     ),
+    # XX-XXI вв.
+    rule("centuries", rf"(?P<n>{_CENTURY_RU}){DASH}(?P<o>{_CENTURY_RU}){S0}(?:веков|веках|века|столети[а-я]{{1,2}}|вв\.?)(?![\w])", centuries),
     # XX века, 20-го века, двадцатого столетия
     rule("century", rf"(?P<n>{_CENTURY_RU}){S0}(?:-?(?:го|й|м|ом){S})?(?:век(?:а|е|у|ом|ов|и|ах)?|столети[а-я]{{1,2}}|вв?\.)(?![\w])", a_century),
     # 2016-2019 годы, 2014-16 гг., 2019/2020 учебный год
@@ -98,8 +101,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?P<y>{Y})(?:-(?:го|м|й|му))?{YEAR}", a_year),
     # в 2020 (and no noun counted after it)
     rule("year", rf"(?<=\bв )(?P<y>(?:19|20)\d\d)(?![\w%-]|[.,]\d|{S}(?:и|или){S}\d|{S}[а-я-]+(?:ах|ях|тенге|раза?)(?!\w))", a_year),
-    # в 2009-м
-    rule("year", r"(?<=\bв )(?P<y>(?:19|20)\d\d)-(?:м|ом)(?!\w)", a_year),
+    # в 2009-м, до конца 2023-го
+    rule("year", r"(?P<y>(?:19|20)\d\d)-(?:м|ом|го|му)(?!\w)", a_year),
     # (2015), (Астана, 2019), 2019)
     rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=\))", a_year),
 )  # fmt: skip

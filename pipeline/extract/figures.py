@@ -58,9 +58,12 @@ _SMALL_COINS: Final = {
     "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
 }
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
-_CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?|до|к) {1,3}\Z")
+_CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
+_HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
 #: A run of nine digits or more counts nothing: a taxpayer's number, an account.
 _LONG_CODE: Final = re.compile(r"\d{9}")
+#: "5 процентов в год" stays percent.
+_NO_RATES: Final = frozenset({"percent", "percentage_points", "years"})
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -173,7 +176,7 @@ class _Reader:
         if word == "a" and self.language == "en":  # a million, a dozen
             after = _A_LARGE.match(self.text, start)
             draft = self._amount_figure(after.end()) if after else None
-            return replace(draft, start=min(draft.start, start)) if draft else None
+            return self._with_words_around(replace(draft, start=start)) if draft else None
         return self._amount_figure(start) if word in number_openers(self.language) else None
 
     def _amount_figure(self, start: int) -> Draft | None:
@@ -196,7 +199,7 @@ class _Reader:
             if measured is None:
                 return None
             unit, end, rule, comparator = measured
-        if rule not in ("count", "bare") and unit not in ("percent", "years"):
+        if rule not in ("count", "bare") and unit not in _NO_RATES:
             per, end = rate_after(self.text, end, self.language)
             unit = f"{unit}/{per}" if per else unit
         if self.language == "kk" and unit == "days":
@@ -246,7 +249,8 @@ class _Reader:
             year = unit == "years" and amount.low >= 1500 and amount.high is None
             if year or (weak and is_address(self.text, start)):
                 return None
-            if unit == "hours" and _CLOCK.search(self.text[max(0, start - 12) : start]):
+            clock = _CLOCK.search(self.text[max(0, start - 18) : start])
+            if unit == "hours" and (clock or _HALF_PAST.match(self.text, start)):
                 return None
             if unit == "years" and _NAME_OF_PLAN.match(self.text, amount.end):
                 return None

@@ -267,6 +267,8 @@ _PLAN_BEHIND_RU: Final = re.compile(r"(?: [а-я]+){0,2} (?:план|прогр�
 def adjective_figure(text: str, at: int, word: str, language: str) -> Special | None:
     """Return a figure that is one adjective or adverb: "десятидневный", "трехлетний", "вдвое"."""
     value = _ADVERBS[language].get(word)
+    if value is not None and word == "twice" and (often := _NOT_RATIO_EN.match(text, at + 5)):
+        return Special(Figure(value="2", unit=f"time/{often[1]}"), often.end(), "ratio")
     if value is not None:
         return Special(Figure(value=plain(Decimal(value)), unit="ratio"), at + len(word), "ratio")
     if language != "ru" or len(word) < 8:

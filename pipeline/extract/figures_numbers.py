@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.figures_units import LETTER_MULTIPLIERS
-from pipeline.numerals import DIGITS, multipliers, number_words, parse_words, read_digits
+from pipeline.numerals import DIGITS, Number, multipliers, number_words, parse_words, read_digits
 
 #: Fractions are rounded to so many places.
 PLACES: Final = Decimal("0.0001")
@@ -67,7 +67,9 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
         return _worded(text, at, language)
     fraction = _FRACTION.match(text, at)
     if fraction is not None:
-        return _fraction(int(fraction[1]), int(fraction[2]), fraction.end())
+        end = fraction.end()
+        case = _CASE_KK.match(text, end) if language == "kk" else None  # 3/4-нен астам
+        return _fraction(int(fraction[1]), int(fraction[2]), case.end() if case else end)
     match = _LOOSE_DECIMAL.match(text, at) or _DIGITS.match(text, at)
     if match is None:
         return None
@@ -107,6 +109,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         return None  # десятки тысяч, millions of
     if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
         return None
+    if (decimal := _worded_decimal(text, number, language)) is not None:
+        return decimal
     ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
     amount = Amount(
         number.value,
@@ -117,6 +121,29 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         ablative=ablative,
     )
     return _with_digits_in_bracket(text, amount)
+
+
+_TENTHS: Final = {
+    "ru": (re.compile(r" цел(?:ая|ых|ой|ыми|ые)(?: и)? "), re.compile(r" (?:(десят)|(сот)|(тысячн))[а-я]{2,3}(?!\w)")),
+    "kk": (re.compile(r" бүтін (?:(оннан)|(жүзден)|(мыңнан)) "), None),
+}  # fmt: skip
+
+
+def _worded_decimal(text: str, number: Number, language: str) -> Amount | None:
+    """ "сорок три целых две десятых", "қырық үш бүтін оннан екі": a decimal in words."""
+    if language not in _TENTHS:
+        return None
+    joint, parts = _TENTHS[language]
+    match = joint.match(text, number.end)
+    above = parse_words(text, match.end(), language) if match else None
+    if match is None or above is None:
+        return None
+    place = parts.match(text, above.end) if parts is not None else match
+    if place is None:
+        return None
+    below = 10 ** (place.lastindex or 1)
+    end = place.end() if parts is not None else above.end
+    return Amount(number.value + above.value / below, end, worded=True, words=number.words + 2)
 
 
 def _with_bracket(text: str, amount: Amount, language: str) -> Amount:

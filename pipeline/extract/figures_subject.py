@@ -144,7 +144,7 @@ def _subject_ru(clause: Clause, carried: str) -> str:
 _LINK_EN: Final = re.compile(
     r"(?:(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had|be|been|is|are|was|were) ){0,3}(?:also |now |only )?"
     r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
-    r"|is|was|are|were|be|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
+    r"|is|was|are|were|be|rang(?:es?|ed)|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
     r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
     r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|(?:cut|reduced|raised|lowered)(?: (?:by|to|from|at))?|exceed(?:s|ed)?)(?: a factor of)?(?: only| just| as much as)?|(?<=[a-z]):) *\Z",
     re.IGNORECASE,
@@ -154,6 +154,9 @@ _OF_EN: Final = re.compile(
     r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about )?\Z", re.IGNORECASE
 )
 _AMOUNT_EN: Final = re.compile(r" in (?:the|an) (?:amount|sum) of (?:up to )?\Z", re.IGNORECASE)
+_AUXILIARY_EN: Final = re.compile(
+    r"(?: (?:did|does|do|has|have|had|is|was|are|were|will|would|could|should|may|can|not|cannot|also|still|only|be))+\Z"
+)
 _NO_NOUN_EN: Final = frozenset(
     "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
     "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum size".split()
@@ -191,6 +194,7 @@ def _subject_en(clause: Clause, carried: str) -> str:
         return "" if clause.counted else _measured_en(clause.before)
     phrase = _nearest(_BOUNDARY_EN, clause.before[:link_start])
     phrase = _DETERMINER_EN.sub("", _CUT_EN.split(phrase)[0].strip()).strip()
+    phrase = _AUXILIARY_EN.sub("", phrase)
     words = phrase.split()
     if not words or phrase.lower() in ("and", "or", "also", "then"):
         return carried
@@ -223,7 +227,7 @@ _LINK_KK: Final = re.compile(
 )
 _ENDS_KK: Final = re.compile(r"\A *(?:[,.;)]|\Z)")
 _BOUNDARY_KK: Final = re.compile(
-    r"[,;:()–—.«»\"]|(?<![\w-])(?:бойынша|үшін|сәйкес|кейін|бері|дейін|туралы|ішінде|және|ал|бұл|бірақ|сондай-ақ|оның|олардың|қарай|бастап|арқылы|қатысты|қарағанда|салыстырғанда|кезінде|нәтижесінде|кезеңінде|қорытындысында|есебінен|негізінде)(?![\w-])|\N{SECTION SIGN}",
+    r"[,;:()–—.«»\"]|(?<![\w-])(?:бойынша|үшін|сәйкес|кейін|бері|дейін|туралы|ішінде|және|немесе|ал|бұл|бірақ|сондай-ақ|оның|олардың|қарай|бастап|арқылы|қатысты|қарағанда|салыстырғанда|кезінде|нәтижесінде|кезеңінде|қорытындысында|есебінен|негізінде)(?![\w-])|\N{SECTION SIGN}",
     re.IGNORECASE,
 )
 _OBLIQUE_KK: Final = re.compile(

@@ -31,6 +31,11 @@ class _Token:
     def is_name(self) -> bool:
         return self.text[:1] in '«"' or (len(self.text) > 1 and self.text.isupper())
 
+    @property
+    def is_plural(self) -> bool:
+        found = parses(self.word)
+        return bool(found) and found[0][2] == "plur"
+
     def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
         """Return whether the word may be one of these parts of speech in one of these cases."""
         if not self.text[:1].isalpha():
@@ -159,6 +164,7 @@ def _chain(tokens: list[_Token], head: int) -> int:
         and tokens[last].may_be(("ADJF",), ("gent",))
         and not tokens[last].may_be(("NOUN",), ("gent",))
         and not tokens[last].is_name
+        and not tokens[last].is_plural  # число занятых
     ):
         last -= 1
     return last
