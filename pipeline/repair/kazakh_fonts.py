@@ -35,9 +35,10 @@ _TOKEN: Final = re.compile(f"[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
 #: Nats by which the judge must like the result better, for each word, and how right it must be.
 MARGIN: Final = 2.0
 PROSE: Final = -3.6
-#: A table must know so many of the strange signs; what a known word counts, in nats.
+#: A table must know so many of the strange signs; what the frequency of a word counts beside its
+#: letters.
 COVERED: Final = 0.9
-KNOWN_WORTH: Final = 2.0
+KNOWN_WORTH: Final = 0.5
 #: Of the changed words so many must be known, fewer where there are many words.
 KNOWN: Final = 0.6
 KNOWN_OF_MANY: Final = 0.4
@@ -151,20 +152,20 @@ def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:
     from pipeline.judge import UNKNOWN, totals, word_log
 
     read = [read_word(word, table) for word in words]
-    known = sum(word_log(word, "kk") > UNKNOWN for word in read)
+    known = sum(word_log(word, "kk") - UNKNOWN for word in read)
     return sum(totals([f"{word} " for word in read], "kk")) + KNOWN_WORTH * known
 
 
 def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
     """Return whether words read by a table are Kazakh: enough of them known, all likely."""
-    from pipeline.judge import UNKNOWN, word_log
+    from pipeline.judge import UNKNOWN, totals, word_log
 
     read = [read_word(word, table) for word in words]
     changed = [new for word, new in zip(words, read, strict=True) if new != word]
     if not changed:
         return False
     known = sum(len(word) > 3 and word_log(word, "kk") > UNKNOWN for word in changed)
-    weight = (_weigh(words, table) - KNOWN_WORTH * known) / sum(len(word) + 1 for word in words)
+    weight = sum(totals([f"{word} " for word in read], "kk")) / sum(len(word) + 1 for word in read)
     if len(changed) == 1:
         return known == 1 and len(changed[0]) > 3
     return weight > PROSE and known >= (KNOWN_OF_MANY if len(changed) > MANY else KNOWN) * len(

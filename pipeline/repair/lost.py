@@ -33,10 +33,13 @@ _MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
 _TOKEN: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: So many readings of a word are looked up one by one; so many beginnings are kept in the beam.
-_READINGS: Final = 1500
-_BEAM: Final = 24
+_READINGS: Final = 300
+_BEAM: Final = 12
 #: What a known word counts beside its letters.
 _WORD_WEIGHT: Final = 0.7
+#: What capitals inside a word cost, and one that begins a word within a sentence (nats).
+_UNEVEN: Final = 8.0
+_CAPITAL: Final = 4.0
 
 
 def marks_in(peeled: str) -> int:
@@ -130,7 +133,15 @@ def _weigher(candidates: list[str], before: str) -> Callable[[str], float]:
 
     def weigh(candidate: str) -> float:
         words = sum(word_log(word) for word in _WORD.findall(candidate))
-        return weights[candidate] + _WORD_WEIGHT * words - 8.0 * (not _even(candidate))
+        capital = (
+            bool(before) and before[-1] not in ".!?" and candidate.lstrip('«“"(')[:1].isupper()
+        )
+        return (
+            weights[candidate]
+            + _WORD_WEIGHT * words
+            - _UNEVEN * (not _even(candidate))
+            - _CAPITAL * capital
+        )
 
     return weigh
 
@@ -153,7 +164,11 @@ def _beam(token: str, places: list[tuple[int, str]], before: str) -> list[str]:
 def _fitting(first: int, page: str) -> str:
     """Return the letters that a first byte may have begun."""
     if first >= 0xE0:
-        return _SIGNS
+        signs = {
+            bytes([first, 0x80, last]).decode("utf-8", "ignore") for last in _EMPTY.get(page, ())
+        }
+        fitting = "".join(sign for sign in _SIGNS if sign in signs)
+        return fitting if 0 < len(fitting) < 3 else _SIGNS
     found = []
     for second in (*_EMPTY.get(page, ()), _SOFT):
         letter = bytes([first, second]).decode("utf-8", "ignore")
