@@ -24,10 +24,16 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
 EVALUATIONS = (
-    "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "layout",
-    "language",
+    "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "language",
 )  # fmt: skip
-TRAININGS = ("judge", "latin", "languages", "ner")
+#: What can be trained, and the modules of `training` that do it.
+TRAININGS = {
+    "judge": ("judge",),
+    "languages": ("languages",),
+    "latin": ("latin",),
+    "ner": ("ner",),
+    "repair": ("judge", "latin"),
+}
 INTERRUPTED = 130
 
 
@@ -514,12 +520,12 @@ def _doctor(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     if not options.data.is_dir():
         raise UsageError(f"There is no folder {options.data}. --data is the folder of texts.")
-    module = import_module(f"pipeline.training.{options.model}")
-    module.train(
-        data=options.data,
-        output=options.output,
-        log=lambda text: print(text, file=sys.stderr, flush=True),
-    )
+    for name in TRAININGS[options.model]:
+        import_module(f"pipeline.training.{name}").train(
+            data=options.data,
+            output=options.output,
+            log=lambda text: print(text, file=sys.stderr, flush=True),
+        )
     return 0
 
 

@@ -69,7 +69,7 @@ def read_all(folder: Path) -> list[Reading]:
         run([folder], Path(output), config=Config(), until="extract")
         with Store(Path(output)) as store:
             inbox = look([folder])
-            current = dict.fromkeys(inbox.documents, [stage.name for stage in STAGES])
+            current = dict.fromkeys(inbox.documents, tuple(stage.name for stage in STAGES))
             corpus = Corpus(store, inbox, (), current)
             return [
                 _reading(corpus, name, path)
