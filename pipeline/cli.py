@@ -521,7 +521,13 @@ def _train(options: argparse.Namespace) -> int:
     if not options.data.is_dir():
         raise UsageError(f"There is no folder {options.data}. --data is the folder of texts.")
     for name in TRAININGS[options.model]:
-        import_module(f"pipeline.training.{name}").train(
+        try:
+            module = import_module(f"pipeline.training.{name}")
+        except ModuleNotFoundError as error:
+            raise MissingPart(
+                f"Training needs the package {error.name}. Type: pip install 'qujat[train]'"
+            ) from error
+        module.train(
             data=options.data,
             output=options.output,
             log=lambda text: print(text, file=sys.stderr, flush=True),
