@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract import laws_fields
+from pipeline.extract.act_ids import act_id
 from pipeline.extract.laws_cite import Citation, Grower, citations
 from pipeline.extract.laws_defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws_judge import judge
@@ -71,13 +72,27 @@ def _grown(
     here = list(definitions_in(text))
     defined = frozenset(item.act_type(language) for item in [*known, *here]) - {""}
     kept: list[_Candidate] = []
+    first: Law | None = None
     for citation in grown:
         rule, confidence = judge(text, citation, language, defined)
         if rule:
             law = laws_fields.read(text, citation, language, rule)
+            if citation.strength == "listed" and first:
+                law = _as_listed(law, first)
+            else:
+                first = law
             kept.append(_Candidate(citation.start, citation.end, rule, confidence, law, citation))
     brackets = [*here, *_definitions(text, kept)]
     return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _as_listed(law: Law, first: Law) -> Law:
+    """Return an act of a list whose country and issuer the first of them names."""
+    if law.jurisdiction != "KZ" or law.draft:
+        return law
+    issuer = law.issuer or first.issuer
+    identifier = act_id(law.act_type, law.number, law.date, first.jurisdiction, issuer=issuer)
+    return replace(law, jurisdiction=first.jurisdiction, act_id=identifier)
 
 
 def _outside(

@@ -200,11 +200,11 @@ class Grower:
                 parts.append(Part("draft", match.start(), match.end()))
         return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
 
-    def grow_from(self, citation: Citation, part: Part) -> tuple[Part, ...]:
-        """Return `part`, a title in a list of acts like `citation`, and what stands right of it."""
-        parts = [part]
+    def grow_from(self, citation: Citation, *first: Part) -> tuple[Part, ...]:
+        """Return the first parts of an act in a list like `citation`, and what is right of them."""
+        parts = list(first)
         if self.language != "kk":
-            self._grow_right(replace(citation, parts=(part,)), parts)
+            self._grow_right(replace(citation, parts=first), parts)
         return tuple(sorted(parts, key=lambda item: item.start))
 
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:

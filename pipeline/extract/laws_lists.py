@@ -166,9 +166,7 @@ def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:
         if not match:
             return
         parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
-        other = Citation(
-            citation.act_type, "listed", tuple(sorted(parts, key=lambda part: part.start))
-        )
+        other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
         yield other
         at = _edge(grower, other)
 
