@@ -56,6 +56,8 @@ LETTERS: Final = 0.8
 STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
+#: After so many texts that no pair serves, those left are tried with the document's pairs only.
+SEARCHES: Final = 40
 _SAMPLE: Final = 1500
 _BEST: Final = 6
 
@@ -74,9 +76,12 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
         return found
     likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE])
     own: dict[int, Pair] = {}
+    searches = 0
     for number in doubtful:
         mine = _best_pair(texts[number], likely[:1]) or _best_pair(texts[number], likely[1:])
-        mine = mine or _best_pair(texts[number], None)
+        if mine is None and searches < SEARCHES:
+            mine = _best_pair(texts[number], None)
+            searches += mine is None
         if mine is not None:
             own[number] = mine
     common = Counter(own.values()).most_common(1)

@@ -16,6 +16,7 @@ from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
+from pipeline.repair.misread_latin import mend_misread_latin
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
 from pipeline.repair.spaced import mend_spaced
@@ -41,6 +42,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
+    ("misread_latin", each(mend_misread_latin)),  # "ТНЕ СВЕАТ": flagged
     ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
 )
 #: Then the words of all texts.
@@ -123,6 +125,8 @@ def _apply(before: Repaired, family: str, changes: Iterable[Change]) -> Repaired
     )
     repairs = [_moved(repair, step) for repair in before.repairs]
     for change in changes:
+        if not change.applied and any(not repair.applied for repair in repairs):
+            continue  # flagged in an earlier round
         start, end = step.to_clean(change.start, change.end)
         repairs.append(
             Repair(

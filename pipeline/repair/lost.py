@@ -39,6 +39,9 @@ _BEAM: Final = 12
 _WORD_WEIGHT: Final = 0.7
 #: What capitals inside a word cost, and one that begins a word within a sentence (nats).
 _UNEVEN: Final = 8.0
+#: Abbreviations that a common word, in capitals, must not win over.
+_ABBREVIATIONS: Final = frozenset("АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ".split())
+_ABBREVIATION: Final = 6.0
 _CAPITAL: Final = 4.0
 
 
@@ -139,6 +142,7 @@ def _weigher(candidates: list[str], before: str) -> Callable[[str], float]:
         return (
             weights[candidate]
             + _WORD_WEIGHT * words
+            + _ABBREVIATION * (candidate.strip("«»,.()") in _ABBREVIATIONS)
             - _UNEVEN * (not _even(candidate))
             - _CAPITAL * capital
         )

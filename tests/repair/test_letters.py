@@ -167,3 +167,10 @@ def test_each_change_is_a_row() -> None:
     repaired = repair_text("Зaкoн O концессиях")
     assert [(r.before, r.after) for r in repaired.repairs] == [("a", "а"), ("o", "о"), ("O", "О")]
     assert all(0 < r.confidence <= 1 for r in repaired.repairs)
+
+
+def test_latin_read_as_cyrillic_is_flagged_only() -> None:
+    text = "ш ааа 1оп , ш Фе сотише уеаг , ап4 абугаи-азгаКВап 61е6уауз$"
+    repaired = repair_text(text)
+    assert repaired.text == text
+    assert [(r.family, r.applied) for r in repaired.repairs] == [("misread_latin", False)]
