@@ -1,0 +1,103 @@
+"""What follows an amount: a unit, a ratio or the noun it counts; or nothing that makes a figure."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.counted import counted_noun
+from pipeline.extract.figures_around import Word, is_address, is_ordinal, word_after
+from pipeline.extract.figures_fractions import ratio_after
+from pipeline.extract.figures_numbers import Amount
+from pipeline.extract.figures_ranges import UNTIL_KK
+from pipeline.extract.figures_units import WEAK_UNITS, unit_of, unit_pattern
+
+#: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
+_CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
+_HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
+#: A run of nine digits or more counts nothing: a taxpayer's number, an account.
+_LONG_CODE: Final = re.compile(r"\d{9}")
+_FACTOR_OF: Final = re.compile(r"factor of \Z")
+#: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
+_NAME_OF_PLAN: Final = re.compile(
+    r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
+)
+_ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
+#: "29000-нан аспайды": the comparator is the verb, no noun follows.
+_VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """The unit or noun behind an amount, where it ends, the rule, and a comparator between."""
+
+    unit: str
+    end: int
+    rule: str
+    comparator: str = ""
+
+
+def what_follows(text: str, language: str, start: int, amount: Amount) -> Follows | None:
+    """Return what the amount that begins at `start` measures or counts, None if it is no figure."""
+    if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
+        whole = amount.low == int(amount.low)  # 139-дан 98-ге дейін; not 17.00-19.00
+        return Follows("", amount.end, "bare") if whole else None
+    middle = word_after(text, amount.end, language, "middle")
+    if middle is not None and not compares(text, language, middle.says, amount.end):
+        middle = None
+    end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
+    measured = unit_pattern(language).match(text, end)
+    if measured is not None:
+        unit = unit_of(measured, language)
+        if _is_no_measure(text, start, amount, unit):
+            return None
+        return Follows(unit, measured.end(), "measure", comparator)
+    if _FACTOR_OF.search(text[max(0, start - 14) : start]):
+        return Follows("ratio", end, "ratio", comparator)
+    times = ratio_after(text, start, end, language)
+    if times is not None:
+        return Follows(times.unit, times.end, "ratio", comparator)
+    return _counted(text, language, start, amount, middle)
+
+
+def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
+    """Return whether a number with a unit is a year, an article, an hour of the clock or a name."""
+    if unit in WEAK_UNITS and amount.multiplier == 1 and is_address(text, start):
+        return True
+    if unit == "hours":
+        clock = _CLOCK.search(text[max(0, start - 18) : start]) or _HALF_PAST.match(text, start)
+        return clock is not None
+    if unit == "years":
+        year = amount.low >= 1500 and amount.high is None
+        return year or _NAME_OF_PLAN.match(text, amount.end) is not None
+    return False
+
+
+def _counted(
+    text: str, language: str, start: int, amount: Amount, middle: Word | None
+) -> Follows | None:
+    """Return the noun that is counted, or nothing but a large or compared number."""
+    ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
+    if ordinal or amount.half or is_address(text, start) or _LONG_CODE.match(text, start):
+        return None
+    if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
+        return None
+    end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
+    complete = middle is not None and _VERB_KK.search(text[amount.end : end]) is not None
+    if language == "kk" and amount.multiplier > 1 and text[end - 1] in "ыі":
+        complete = True  # 25 мыңы: a part of what was counted before
+    if not complete:
+        noun = counted_noun(text, end, language, amount.high or amount.low, amount.worded)
+        if noun is not None:
+            return Follows(noun.name, noun.end, "count", comparator)
+    goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
+    bounded = middle is not None and amount.low >= 100
+    if (amount.multiplier >= 1000 or bounded) and not goes_on:
+        return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
+    return None
+
+
+def compares(text: str, language: str, says: str, end: int) -> bool:
+    """Return whether a Kazakh "more" or "less" has the ablative: "8 %-ке көп" compares not."""
+    if language != "kk" or says not in ("<", ">"):
+        return True
+    return _ABLATIVE_KK.search(text[max(0, end - 4) : end]) is not None

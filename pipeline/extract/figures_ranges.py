@@ -1,0 +1,115 @@
+"""Ranges of amounts: "от 10 до 15 процентов", "10-нан 15 пайызға дейін", "$5-7 million"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.counted import counted_noun
+from pipeline.extract.figures_numbers import Amount, dash, joined, read_amount
+from pipeline.extract.figures_units import unit_of, unit_pattern
+
+_OPENS_RANGE: Final = {
+    "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
+    "en": re.compile(r"(?<![\w-])(?:from|between) {1,3}\Z"),
+    "kk": re.compile(r"(?!)"),
+}
+_TO: Final = {
+    "ru": re.compile(r" {1,3}(?:до|и|по) {1,3}"),
+    "en": re.compile(r" {1,3}(?:to|and) {1,3}"),
+    "kk": re.compile(r" {1,3}(?:бастап {1,3})?"),
+}
+_OR: Final = {
+    "ru": re.compile(r" {1,3}(?:или|либо) {1,3}"),
+    "en": re.compile(r" {1,3}or {1,3}"),
+    "kk": re.compile(r" {1,3}(?:немесе|не|я) {1,3}"),
+}
+_MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
+_ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
+#: "10-нан 15 пайызға дейін": what ends a range in Kazakh.
+UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A text and where the first amount of a range ends, with or without a unit of its own."""
+
+    text: str
+    language: str
+    first: Amount
+    at: int
+    unit: str
+    opened: bool
+    money: bool
+
+
+def with_range(
+    text: str, language: str, low: int, start: int, first: Amount, money: bool
+) -> tuple[Amount, int]:
+    """Return the amount, or the range that it opens, and where the mention begins.
+
+    `start` is where the number begins, or the sign of money before it; `low` is how far back the
+    words before it may be looked for.
+    """
+    if first.fraction:
+        return first, start
+    opened = _OPENS_RANGE[language].search(text[max(low, start - 10) : start])
+    begin = start - len(opened.group()) if opened else start
+    own = unit_pattern(language).match(text, first.end)
+    ends = [(first.end, "")] + ([(own.end(), unit_of(own, language))] if own else [])
+    for at, unit in ends:
+        made = _joined(_Place(text, language, first, at, unit, opened is not None, money))
+        if made is not None:
+            return made, start if dash(text, at) >= 0 else begin
+    return first, start
+
+
+def _joined(place: _Place) -> Amount | None:
+    """Return the range if another number follows as its upper end."""
+    text, language, first = place.text, place.language, place.first
+    dashed, following, loose = dash(text, place.at), -1, False
+    if dashed >= 0:
+        following = dashed
+    else:
+        alternative, to = _OR[language].match(text, place.at), _TO[language].match(text, place.at)
+        if alternative is not None and not place.unit:
+            following, loose = alternative.end(), True
+        elif to is not None and _leads_on(place):
+            following = to.end()
+    if following < 0:
+        return None
+    if place.money and (sign := _MONEY_SIGN.match(text, following)):
+        following = sign.end()
+    last = read_amount(text, following, language, place.money)
+    if last is None or last.fraction or (loose and last.low != first.low + 1):
+        return None
+    if dashed >= 0 and last.low <= first.low:
+        return None
+    if place.unit and not place.money and not _same_unit(place, last):
+        return None
+    if language == "kk" and not loose and dashed < 0:
+        return _until(text, first, last)
+    return joined(first, last, own_unit=bool(place.unit))
+
+
+def _same_unit(place: _Place, last: Amount) -> bool:
+    match = unit_pattern(place.language).match(place.text, last.end)
+    return match is not None and unit_of(match, place.language) == place.unit
+
+
+def _leads_on(place: _Place) -> bool:
+    """Return whether "до", "to" or a Kazakh ablative makes a range with the next number."""
+    if place.language == "kk":
+        said = place.text[place.first.end : place.at]
+        return place.first.ablative or _ABLATIVE_KK.search(said) is not None
+    joint = place.text[place.at : place.at + 6].split()
+    return place.opened or (bool(joint) and joint[0] in ("до", "to"))
+
+
+def _until(text: str, first: Amount, last: Amount) -> Amount | None:
+    """ "10-нан 15 пайызға дейін": the range of Kazakh ends in "дейін" behind the unit."""
+    match = unit_pattern("kk").match(text, last.end)
+    end = match.end() if match else last.end
+    if match is None:
+        noun = counted_noun(text, last.end, "kk", last.low, last.worded)
+        end = noun.end if noun else end
+    return joined(first, last) if UNTIL_KK.match(text, end) else None
