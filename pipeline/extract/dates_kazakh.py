@@ -19,6 +19,7 @@ from pipeline.extract.dates_patterns import (
     a_quarter,
     a_year,
     centuries,
+    day_in_words_of_any_year,
     day_of_any_year,
     days,
     days_of_any_year,
@@ -43,7 +44,7 @@ _NTH: Final = r"(?:[1-4](?:{S0}-?{S0}(?:ші|шы|інші))?|[ivхxі]{1,4}|б�
     "{S0}", S0
 )
 _NTH_AFTER: Final = rf"(?:{S0}-{S0}|{S0})"
-_TH: Final = r"(?:-?(?:ші|шы|інші|ыншы|нші|ншы))?"
+_TH: Final = r"(?:-?(?:ші|шы|інші|ыншы|нші|ншы|сыншы|сінші))?"
 _DAY_WORD: Final = "|".join(sorted(values.DAY_ORDINALS["kk"], key=len, reverse=True))
 _CENTURY: Final = (
     r"(?:[ivхxі]{1,5}|\d{1,2}|жиырма бірінші|жиырмасыншы|он тоғызыншы|он сегізінші|өткен)"
@@ -70,6 +71,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d)", a_month),
     # қазан айы 2015 жылы; қазан 2015 ж.
     rule("month", rf"{_M}{S0}(?P<y>{Y}){YEAR}?(?![\d\w])", a_month),
+    # тоғызыншы ақпан
+    rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", day_in_words_of_any_year),
     # қараша айында, қарашада: a month of no year
     rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда

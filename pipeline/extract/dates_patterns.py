@@ -103,6 +103,10 @@ def day_of_any_year(match: re.Match[str]) -> Date | None:
     return values.day_without_year(month_of(match), int(match["d"]))
 
 
+def day_in_words_of_any_year(match: re.Match[str]) -> Date | None:
+    return values.day_without_year(month_of(match), values.day_ordinal(match["d"]))
+
+
 def days_of_any_year(match: re.Match[str]) -> Date | None:
     number = month_of(match)
     first = values.day_without_year(number, int(match["d"]))

@@ -19,6 +19,7 @@ from pipeline.extract.dates_patterns import (
     a_quarter_of_any_year,
     a_year,
     centuries,
+    day_in_words_of_any_year,
     day_of_any_year,
     days,
     days_of_any_year,
@@ -62,6 +63,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     ),
     # двадцать пятого декабря 2019 года
     rule("day", rf"(?P<d>{_DAY_WORD_RU}){S}{_M}{S0}(?P<y>{Y}){YEAR}?(?!\d)", a_day_in_words),
+    # двадцать пятого декабря
+    rule("day_of_year", rf"(?P<d>{_DAY_WORD_RU}){S}{_M}(?!{S0}\d{{4}})", day_in_words_of_any_year),
     # 1-15 марта
     rule("days_of_year", rf'(?P<d>[0-3]?\d)(?:{DASH}|{S}(?:по|до){S})(?P<e>[0-3]?\d){S}{_M}(?![\d])', days_of_any_year),
     # 5-го января
