@@ -269,7 +269,10 @@ def _take_stock(
     store: Store, paths: Sequence[Path], config: Config, *, keep: bool = True
 ) -> tuple[Inbox, _Ledger, int, dict[str, str]]:
     """Return the inbox with all that is known; if `keep`, forget what left it and note the rest."""
-    inbox = look(paths or store.inbox())
+    places = paths or store.inbox()
+    if not places:
+        raise UsageError(f"Nothing was run in {store.folder} yet. Type: qujat run FOLDER -o ...")
+    inbox = look(places)
     known = store.files()
     files, unreadable = refresh(inbox, known)
     gone = [doc_id for doc_id in known if doc_id not in inbox.documents]

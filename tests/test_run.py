@@ -245,33 +245,58 @@ def test_two_at_once_are_refused(inbox: Path, tmp_path: Path) -> None:
             run([inbox], tmp_path / "out", width=0)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        b"=cmd|calc.txt",
-        b"new\nline.txt",
-        b"return\r.txt",
-        b'quo"te,.txt',
-        b"\xff\xfe.txt",
-        b"a.raw.txt",
-        b"A.txt",
-        b"d.txt/y.txt",
-        b"a.p1.t0.csv/y.txt",
-        ("ж" * 125 + ".txt").encode(),
-    ],
+#: Names that spoil tables, file systems or other names ("a" and "d" are there already).
+HOSTILE_NAMES = (
+    b"=cmd|calc.txt",
+    b"new\nline.txt",
+    b"return\r.txt",
+    b'quo"te,.txt',
+    b"\xff\xfe.txt",
+    b"\xfe\xff.txt",
+    b"a.raw.txt",
+    b"A.txt",
+    b"d.txt/y.txt",
+    b"a.p1.t0.csv/y.txt",
+    ("ж" * 125 + ".txt").encode(),
 )
-def test_hostile_names_make_sound_tables(inbox: Path, tmp_path: Path, name: bytes) -> None:
+
+
+def test_hostile_names_make_sound_tables(inbox: Path, tmp_path: Path) -> None:
     (inbox / "d.pdf").write_bytes((inbox / "c.pdf").read_bytes())
-    path = Path(os.fsdecode(os.fsencode(inbox) + b"/" + name))
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(RUSSIAN, encoding="utf-8")
-    summary = run([inbox], tmp_path / "out", width=0)
-    assert summary.failures == ()
+    for name in HOSTILE_NAMES:
+        path = Path(os.fsdecode(os.fsencode(inbox) + b"/" + name))
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(RUSSIAN, encoding="utf-8")
+    assert run([inbox], tmp_path / "out", width=0).failures == ()
     with (tmp_path / "out" / "tables" / "documents.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == len({row["doc_id"] for row in rows}) == 5
+    assert len(rows) == len({row["doc_id"] for row in rows}) == len(HOSTILE_NAMES) + 4
     for row in rows:
         text = (tmp_path / "out" / row["text_file"]).read_text(encoding="utf-8")
         assert len(text) == int(row["characters"])
         assert (tmp_path / "out" / row["raw_file"]).exists()
     assert run((), tmp_path / "out", width=0).done == {}
+
+
+def test_without_documents_of_a_run_before_nothing_is_written(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    before = _bytes(output)
+    (output / "store.sqlite").unlink()
+    with pytest.raises(UsageError, match="Nothing was run"):
+        run((), output)
+    assert _bytes(output) == before
+
+
+def test_file_that_changes_during_the_run(inbox: Path, tmp_path: Path) -> None:
+    class Meddler(Progress):
+        def stage_done(self, stage: str, doc_id: str) -> None:
+            (inbox / "b.txt").write_text(RUSSIAN * 3, encoding="utf-8")
+            (inbox / "c.pdf").unlink(missing_ok=True)
+            (inbox / "d.txt").write_text(KAZAKH, encoding="utf-8")
+
+    output, whole = tmp_path / "out", tmp_path / "whole"
+    run([inbox], output, width=0, progress=Meddler())
+    _again(inbox, output)
+    _again(inbox, whole)
+    assert _bytes(output) == _bytes(whole)
