@@ -48,7 +48,7 @@ _ANOTHER: Final = regex.compile(
 )
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
-    r"|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter)(?!\w)"
+    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter)(?!\w)"
 )
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
 _LONGEST: Final = 28

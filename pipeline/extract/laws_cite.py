@@ -44,6 +44,7 @@ _ONLY: Final = {
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "year": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "agency": frozenset({"resolution", "order", "directive", "decision"}),
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "mark": frozenset({"technical_regulation"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
@@ -61,7 +62,7 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
 _OUTSIDE: Final = frozenset({"owner", "new"})
 #: Kinds that differ only in where they may stand.
-_SAME_KIND: Final = {"possessor": "issuer", "nation": "country"}
+_SAME_KIND: Final = {"possessor": "issuer", "nation": "country", "agency": "issuer"}
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
 _UNTITLED: Final = frozenset({"constitution"})
 
@@ -227,8 +228,10 @@ class Grower:
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision")):
+                if kind == "agency" and not text.composed[at : match.end()].isupper():
+                    continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
-                return Part(kind, at, end)
+                return Part(_SAME_KIND.get(kind, kind), at, end)
         return self._bare_right(seed, parts, at) if apart and not comma else None
 
     def _bare_right(self, seed: Citation, parts: list[Part], at: int) -> Part | None:

@@ -41,7 +41,7 @@ _NUMERIC = (
 DATE = {
     # от 31 октября 2015 года; от «31» октября 2015 г.; от 31.10.2015 г.; 2015 года
     "ru": r"(?:от[ ]{1,3})?"
-    rf"(?:[«\"]?(?P<d>{_DAY})[»\"]?[ ]{{1,3}}{_MONTH_NAME['ru']}[ ]{{1,3}}{_YEAR}|{_NUMERIC}"
+    rf"(?:[«\"]?(?P<d>{_DAY})[»\"]?[ ]{{0,3}}{_MONTH_NAME['ru']}[ ]{{0,3}}{_YEAR}|{_NUMERIC}"
     rf"|(?<=от[ ]){_MONTH_NAME['ru'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
@@ -50,7 +50,7 @@ DATE = {
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated|of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated|dd\.|of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
@@ -70,7 +70,7 @@ NUMBER = {
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
+    "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
 }  # fmt: skip
 
 
@@ -122,6 +122,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     '284-I'
     """
     text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", " ", written)).strip(" .,")
+    text = re.sub(r"(?i)[- ]?(?:з?рк|қрз)$", "", text) if "-" in text else text
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"

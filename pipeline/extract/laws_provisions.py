@@ -99,7 +99,8 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
     ),
 }  # fmt: skip
 _GLUE = {
-    "ru": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:и|или|и[ ]?\(или\))[ ]{1,3})",
+    "ru": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:и|или|и[ ]?\(или\))[ ]{1,3}"
+    r"|(?<=\d)(?=(?:ст|пп?|ч)\.))",
     "kk": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:және|мен|пен|немесе)[ ]{1,3})",
     "en": r"(?:[ ]?,?[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?|[ ]?,[ ]{1,3}|[ ]{1,3}(?:and|or)[ ]{1,3}|[ ]{1,3})",
 }
@@ -119,7 +120,7 @@ CHAIN: Final[dict[str, str]] = {
     for language, item in _ITEM.items()
 }
 _READERS = {
-    language: [(level, regex.compile(rf"(?<!\w){pattern}")) for level, pattern in items]
+    language: [(level, regex.compile(rf"(?<![^\W\d_]){pattern}")) for level, pattern in items]
     for language, items in ITEMS.items()
 }
 _NUMBERS = regex.compile(r"\d+(?:\.\d+)?(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")

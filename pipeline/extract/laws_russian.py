@@ -56,6 +56,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("second", r"и[ ]{1,3}№[ ]{0,3}\d[\w/-]{0,12}"),  # приказ № 10 и № 20
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
+    ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК
     ("place", _PLACE),  # Оренбургской области
     ("force", _FORCE),  # имеющий силу закона
     ("section", _SECTION),  # (Особенная часть)

@@ -64,9 +64,15 @@ def fold(text: str, language: str) -> Text:
     lowered = plain.lower()
     if len(lowered) != len(plain):
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in plain)
+    if "3" in lowered:
+        lowered = _THREE.sub("з", lowered)
     if language == "kk":
         lowered = _twins(lowered)
     return Text(text, composed, lowered, back)
+
+
+#: "3акон": a digit read for the letter at the start of a word.
+_THREE = re.compile(r"(?<!\w)3(?=а[кң]|ем|он)")
 
 
 def _replacement(match: re.Match[str]) -> str:
