@@ -78,13 +78,14 @@ def _pieces(text: str) -> list[str]:
     """Return the lines of `text` with their ends; a very long one in pieces that end in spaces."""
     pieces: list[str] = []
     for match in _LINE.finditer(text):
-        line = match[0]
-        while len(line) > LONGEST_PIECE:
-            cut = line.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE) + 1 or LONGEST_PIECE
-            pieces.append(line[:cut])
-            line = line[cut:]
-        if line:
-            pieces.append(line)
+        line, at = match[0], 0
+        while len(line) - at > LONGEST_PIECE:
+            end = at + LONGEST_PIECE
+            cut = line.rfind(" ", at + LONGEST_PIECE // 2, end) + 1 or end
+            pieces.append(line[at:cut])
+            at = cut
+        if at < len(line):
+            pieces.append(line[at:])
     return pieces
 
 
