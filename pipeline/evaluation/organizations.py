@@ -123,6 +123,10 @@ _OPEN: Final = '«“"'
 _CLOSE: Final = '»”"'
 
 
+#: What follows a name without being marked: "SCAT әуекомпаниясы", "Kazakh TV арнасы".
+_DESCRIBING: Final = ("компаниясы", "әуекомпаниясы", "арнасы", "партиясы", "телеарнасы")
+
+
 def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return spans as KazNERD marks them: a quoted name without its quotes and what describes it.
 
@@ -136,6 +140,8 @@ def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int
             words = text[close + 1 : end].split() if close > 0 else ["", "", ""]
             if close > 0 and len(words) <= 1:
                 start, end = start + 1, close
+        elif text[start:end].rpartition(" ")[2].startswith(_DESCRIBING):
+            end = start + len(text[start:end].rpartition(" ")[0])
         made.append((start, end))
     return made
 

@@ -27,6 +27,9 @@ _POINTING: Final = frozenset(
         "бірі", "яғни", "қазір", "биыл", "енді", "тек", "содан", "кезінде", "бар", "жоқ", "деп",
         "деген", "болып", "болған", "мемлекет", "басшысы", "елбасы", "министр", "бірге", "қазіргі",
         "негізгі", "ірі", "шетелдік", "отандық", "жергілікті", "аймақтық", "арнайы", "менің",
+        "былтыр", "бүгінде", "бүгінгі", "барлығы", "мәселен", "мысалы", "сонда", "алғаш", "жақында",
+        "ертең", "еліміздің", "елдегі", "елдің", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті",
+        "сегіз", "тоғыз", "он", "бұған", "сөйтіп", "соған", "осыған", "бұдан", "дәл", "міне",
     )
 )  # fmt: skip
 #: Words that may end in a genitive or verb ending and stand in topics all the same.
@@ -56,7 +59,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         if word in table:
             item = _at(tokens, at, table[word], begins)
             if item:
-                begins[item.end] = item
+                begins.setdefault(item.end, item)
                 yield item
         elif word in plurals:
             yield from _several(tokens, at, plurals[word])
@@ -157,6 +160,8 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             return at
         if word in _PLACES or word in _COUNTRIES:
             return place if place < at else at
+        if word.endswith(_LOCATIVES) and not tokens.word(place).startswith("атында"):
+            return place if place < at and tokens.capital(place) else at
         place -= 1
         if tokens.capital(place):
             if is_genitive(word) and word not in _COUNTRIES:
@@ -180,7 +185,7 @@ def over_capitals(tokens: Tokens, place: int) -> int:
             and before not in _COUNTRIES
             and before not in kazakh_heads()
             and not is_genitive(before)
-            and not before.endswith(("дағы", "дегі", "тағы", "тегі"))
+            and not before.endswith(_LOCATIVES)
         ):
             place -= 1
             continue
@@ -221,6 +226,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 2
             if tokens.word(first - 1) in ("батыс", "шығыс", "солтүстік", "оңтүстік"):
                 first -= 1
+        elif before in _OF_PLACES and tokens.capital(first - 2):
+            first -= 2  # Бостандық аудандық Полиция басқармасы
         elif before == "бойынша" and tokens.word(first - 2) in _PLACES:
             first -= 1
         else:
@@ -228,8 +235,20 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
+#: Adjectives of places, and endings of words that say where.
+_OF_PLACES: Final = frozenset({"аудандық", "қалалық", "облыстық"})
+_LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
 _PARENTS: Final = frozenset(
-    {"ministry", "committee", "agency", "parliament", "akimat", "government", "department"}
+    {
+        "international",
+        "ministry",
+        "committee",
+        "agency",
+        "parliament",
+        "akimat",
+        "government",
+        "department",
+    }
 )
 
 
@@ -250,6 +269,8 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
     if all(word in _GENERIC for word in tokens.words[first:at]):
         return False
     if head.noun == "қоры" and tokens.words[at - 1] in _STOCKS:
+        return False
+    if head.noun == "арнасы" and tokens.words[at - 1] in ("өзені", "су", "өзен"):
         return False
     if head.noun == "үкіметі" and tokens.word(at + 1).startswith("үйі"):
         return False

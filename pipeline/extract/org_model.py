@@ -41,6 +41,13 @@ _TITLED: Final = (
 #: Words of which names of other things are made.
 _THINGS: Final = (
     "закон",
+    "заң",
+    "бюджет",
+    "жарлық",
+    "қаулы",
+    "бағдарлама",
+    "тәуелсізді",
+    "стратегия",
     "программ",
     "политик",
     "фестивал",
@@ -116,10 +123,11 @@ def kazakh_model() -> "Language | None":
     if not (folder / "config.cfg").exists():
         return None
     import spacy
+    from spacy.util import set_lang_class
 
     from pipeline.extract.kazakh import Kazakh
 
-    assert Kazakh.lang == "kk"
+    set_lang_class("kk", Kazakh)
     nlp: Language = spacy.load(folder)
     nlp.max_length = 10_000_000
     return nlp
@@ -163,6 +171,8 @@ def _believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
         tokens.word(end) == "-" and tokens.word(end + 1).isdigit()
     ):
         return False
+    if tokens.word(end) == "туралы" or "№" in words or any(word.isdigit() for word in words):
+        return False
     if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
         return False
     back = 7 if tokens.word(first - 1) in ("«", '"') else 1
@@ -184,7 +194,7 @@ def _alone(tokens: Tokens, at: int, language: str) -> bool:
     if len(word) < 2 or not tokens.capital(at):
         return False
     if language == "kk":
-        return word not in kazakh_heads() and not tokens.begins_sentence(at)
+        return word not in kazakh_heads()
     if word in heads():
         return False
     if tokens.upper(at) and len(word) > 4 and analyzer().word_is_known(word):

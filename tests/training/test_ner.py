@@ -1,0 +1,32 @@
+"""The sentences the Kazakh model learns from: read, and made more of."""
+
+import gzip
+import json
+import random
+from pathlib import Path
+
+from pipeline.training.ner import Annotated, read, swapped
+
+
+def test_reads_sentences_and_spans(tmp_path: Path) -> None:
+    path = tmp_path / "some.jsonl.gz"
+    item = {"text": "Қазпошта ашылды", "spans": [{"start": 0, "end": 8, "label": "ORG"}]}
+    with gzip.open(path, "wt", encoding="utf-8") as out:
+        out.write(json.dumps(item) + "\n")
+    assert list(read(path)) == [Annotated("Қазпошта ашылды", ((0, 8, "ORG"),))]
+
+
+def test_swapped_organizations_keep_their_places() -> None:
+    random.seed(3)
+    sentences = [
+        Annotated("Бүгін Қазпошта мен Әлімжан келді", ((6, 14, "ORG"), (19, 26, "PERSON"))),
+        Annotated("Кеше Теңізпошта жабылды", ((5, 15, "ORG"),)),
+    ]
+    made = swapped(sentences, copies=4)
+    assert len(made) == 8
+    names = {"Қазпошта", "Теңізпошта"}
+    for sentence in made:
+        for start, end, label in sentence.spans:
+            piece = sentence.text[start:end]
+            assert piece in names if label == "ORG" else piece == "Әлімжан"
+    assert {s.text for s in made} > {"Кеше Қазпошта жабылды"}
