@@ -49,7 +49,7 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
         Found(
             kind="law",
             start=folded.back(item.start),
-            end=folded.back(item.end - 1) + 1,
+            end=folded.back(item.end),
             rule=f"law_{item.rule}",
             confidence=item.confidence,
             value=item.law,

@@ -306,3 +306,25 @@ def _seconds(language: str, piece: str, size: int) -> float:
     begin = time.process_time()
     find_laws(text, language)
     return time.process_time() - begin
+
+
+# --- any text ------------------------------------------------------------------------------------
+
+_FRAGMENTS = st.sampled_from(
+    "Закон|закона|РК|«О труде»|от 5 мая|2020 года|№ 5-V|статьи 7|,| |(далее – |)|Правительства|и|"
+    "Заңының|«Білім туралы»|7-бабы|Қазақстан Республикасының|бағдарламасы|Law|of the|“On|Education”|"
+    "No. 5|dated|Article 7|Code|\n|и\N{COMBINING BREVE}|…|3|проект|Программа|кодексы|Уголовный".split(
+        "|"
+    )
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(_FRAGMENTS | st.text(max_size=6), max_size=24), st.sampled_from(LANGUAGES))
+def test_any_text_gives_mentions_inside_it(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    found = find_laws(text, language)
+    for item in found:
+        assert 0 <= item.start < item.end <= len(text)
+        assert isinstance(item.value, Law)
+    assert [(f.start, -f.end) for f in found] == sorted((f.start, -f.end) for f in found)
