@@ -48,6 +48,12 @@ _OUTSIDE: Final = regex.compile(
     r"от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
     r"и[ ](?:в|на|по|с|к|о|об|не|при|от|для|из|за|до|иных|других|ины|друг)[ ]"
 )
+#: "Законом о труде и Конституцией": the next act, or a provision of it.
+_ANOTHER_ACT: Final = regex.compile(
+    r"[ ]{1,3}(?:(?:[а-я-]{4,30}(?:ого|ому|ым|ом|ой|ий|ый)[ ]{1,3}){0,3}"
+    r"(?:закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?|кодекс\w{0,3}|конституци\w{1,3}|указ(?:а|у|ом|е|ы|ов)?"
+    r"|постановлени\w{1,3}|приказ(?:а|у|ом|е|ы|ов)?|конвенци\w{1,3})|стать\w{1,3}|пункт\w{0,3}|подпункт\w{0,3})(?!\w)"
+)
 _NEXT = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w][\w'/-]{0,40})")
 _QUOTED = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 #: "на 2020-2025 годы", "до 2030 года", "на период до 2016 года", "на 2024 год"
@@ -110,7 +116,7 @@ class _Phrase:
             return False
         quoted = _QUOTED.match(folded, self._end) if self._pending == "preposition" else None
         if quoted:  # переход к «зеленой экономике»
-            return self._take(quoted.end(), "noun")
+            return self._take(quoted.start(), quoted.end(), "noun")
         match = _NEXT.match(folded, self._end)
         if not match or _OUTSIDE.match(folded, match.start("word")):
             return False
@@ -118,7 +124,8 @@ class _Phrase:
             return False
         word = match["word"]
         if word in ("и", "или", "либо"):
-            return self._leads_on("and", match.end())
+            other = _ANOTHER_ACT.match(folded, match.end()) is not None
+            return not other and self._leads_on("and", match.end())
         if word in _CASES and not (word == "с" and self._pending):
             return self._preposition(word, match.end())
         return self._word(match)
@@ -144,17 +151,19 @@ class _Phrase:
         kind = _fits(word.strip("()"), wanted, self._text.upper_at(start), likely)
         if not kind:
             return False
+        self._allowed = wanted  # an adjective waits for its noun
         place = _PLACE.match(self._text.folded, start)
         if place and self._text.upper_at(place.start("name")):
-            return self._take(place.end(), "noun")
-        return self._take(match.end(), kind)
+            return self._take(start, place.end(), "noun")
+        return self._take(start, match.end(), kind)
 
-    def _take(self, end: int, kind: str) -> bool:
+    def _take(self, start: int, end: int, kind: str) -> bool:
         self._pending = ""
         self._end = self.good = end
         self._settled = kind == "noun"
         if self._settled:
-            self._allowed = _GENITIVE
+            against = self._text.folded.startswith(("противодейств", "содейств"), start)
+            self._allowed = _GENITIVE | {"datv"} if against else _GENITIVE
         return True
 
 
@@ -169,14 +178,26 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     name = capital and word not in _SMALL
     if known[0][0] in _NO_NOUNS:
         return "noun" if name and len(word) <= 5 else ""
-    noun = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
-    if noun >= likely or any(pos == "NOUN" and not case for pos, case, _ in known):
+    if _share(known, allowed) >= likely or any(
+        pos == "NOUN" and not case for pos, case, _ in known
+    ):
         return "noun"
     if any(pos in _ADJECTIVES and case in allowed for pos, case, _ in known):
         return "adjective"
     if name and (len(word) <= 6 or not _is_russian(word)):
         return "noun"  # acronyms and foreign names: ГЧП, АО, МФЦА, Болашақ
     return ""
+
+
+def _share(known: tuple[tuple[str, str, float], ...], allowed: frozenset[str]) -> float:
+    """Return how likely a noun is in a wanted case rather than subject or object of the sentence."""
+    wanted = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
+    other = sum(
+        score
+        for pos, case, score in known
+        if pos == "NOUN" and case in ("nomn", "accs") and case not in allowed
+    )
+    return wanted / (wanted + other) if wanted else 0.0
 
 
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
