@@ -22,7 +22,7 @@ from pipeline.spans import Replacement, replace
 
 FAMILY: Final = "latin"
 #: How many beginnings the beam search keeps, by quality.
-BEAMS: Final = {"fast": 6, "best": 16}
+BEAMS: Final = {"fast": 6, "best": 24}
 #: Windows decoded together.
 BATCH: Final = 128
 #: A text with a larger share of Kazakh letters than this is Kazakh.

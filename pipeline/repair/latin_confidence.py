@@ -16,7 +16,7 @@ from pipeline.repair.latin_language import (
     ORDER,
     SPACE,
     language,
-    longer_word,
+    word_hash,
 )  # fmt: skip
 
 #: What is measured of a word, in the order of `features`.
@@ -53,10 +53,12 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
     unsure = own < _UNSURE
     window = max(-3.0, own.mean() * 10)
     rows = []
-    for start, end in _wholes(read, spans):
-        symbols = [s for p in range(start, end) for s in (one[p], two[p]) if s != NOTHING]
+    wholes = _wholes(read, spans)
+    both = np.stack([one, two], axis=1).tolist()
+    written = [[s for pair in both[a:b] for s in pair if s != NOTHING] for a, b in wholes]
+    frequencies = _frequencies(written, name)
+    for (start, end), symbols, frequency in zip(wholes, written, frequencies, strict=True):
         letters = [s for s in symbols if FIRST_LETTER <= s <= LAST_LETTER]
-        frequency = _frequency(symbols, name)
         near = own[max(0, start - 12) : end + 12]
         rows.append(
             (
@@ -102,16 +104,23 @@ def _wholes(read: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return wholes
 
 
-def _frequency(symbols: Sequence[int], name: str) -> float:
-    """Return the frequency of the rarest word among the symbols, 0 where one is not known."""
-    words: list[Any] = [np.zeros(1, dtype=np.uint64)]
-    for symbol in symbols:
-        if FIRST_LETTER <= symbol <= LAST_LETTER:
-            words[-1] = longer_word(words[-1], np.array([symbol]))
-        else:
-            words.append(np.zeros(1, dtype=np.uint64))
-    hashed = np.concatenate([word for word in words if word[0]] or [np.zeros(1, np.uint64)])
-    return float(language(name).frequency(hashed).min())
+def _frequencies(words: Sequence[Sequence[int]], name: str) -> list[float]:
+    """Return of each stretch of symbols the frequency of its rarest word, 0 where it is unknown."""
+    hashes: list[int] = []
+    owners: list[int] = []
+    for owner, symbols in enumerate(words):
+        word: list[int] = []
+        for symbol in (*symbols, SPACE):
+            if FIRST_LETTER <= symbol <= LAST_LETTER:
+                word.append(symbol)
+            elif word:
+                hashes.append(word_hash(word))
+                owners.append(owner)
+                word = []
+    found = language(name).frequency(np.array(hashes, dtype=np.uint64))
+    rarest = np.full(len(words), np.inf)
+    np.minimum.at(rarest, owners, found)
+    return [float(value) if np.isfinite(value) else 0.0 for value in rarest]
 
 
 @cache

@@ -6,6 +6,7 @@ table, where an entry has two possible slots and 16 bits to recognise it. Words 
 of the same kind with the logarithm of their frequency.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -29,6 +30,10 @@ LAST_LETTER: Final = OUTPUT_INDEX[CYRILLIC[-1]]
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _MIX_MORE = np.uint64(0xC4CEB9FE1A85EC53)
 _WORD = np.uint64(0x100000001B3)
+_ALL = (1 << 64) - 1
+_LETTER_HASHES = [
+    ((letter + 0x9E3779B97F4A7C15) * int(_MIX)) & _ALL for letter in range(1 << BITS_A_LETTER)
+]
 
 
 def mixed(keys: Any) -> Any:
@@ -46,6 +51,14 @@ def ngram_key(grams: Any, order: int, *, back_off: bool = False) -> Any:
 def longer_word(words: Any, letters: Any) -> Any:
     """Return the hashes of words after one more letter; 0 is no word."""
     return (words * _WORD) ^ (letters.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)) * _MIX
+
+
+def word_hash(letters: Sequence[int]) -> int:
+    """Return the hash that `longer_word` builds up letter by letter."""
+    hashed = 0
+    for letter in letters:
+        hashed = (hashed * int(_WORD)) & _ALL ^ _LETTER_HASHES[letter]
+    return hashed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pipeline.repair.latin_alphabet import COPY, NOTHING, SLOTS, encode
 from pipeline.repair.latin_stream import digits_of
 
 #: Windows that go through the network together.
-_BATCH: Final = 32
+_BATCH: Final = 8
 
 
 def read_windows(reads: Sequence[str]) -> tuple[Any, Any]:

@@ -15,9 +15,9 @@ from pipeline.repair.latin_language import (
     ORDER,
     SPACE,
     STEP,
-    longer_word,
     mixed,
     ngram_key,
+    word_hash,
 )  # fmt: skip
 from pipeline.training.latin_pairs import ABBREVIATIONS, natural
 
@@ -40,7 +40,9 @@ def write_language(
     words = lexicon(name, text, lists)
     log(f"{name}: {len(words)} words")
     arrays = {"dense": dense, **table("grams", keys, values)}
-    hashes = np.array([word_hash(word) for word in words], dtype=np.uint64)
+    hashes = np.array(
+        [word_hash([symbol(letter) for letter in word]) for word in words], dtype=np.uint64
+    )
     heights = np.array(list(words.values()), dtype=np.float64)
     strongest = np.argsort(-heights)
     arrays |= table("words", mixed(hashes)[strongest], heights[strongest].astype(np.uint8))
@@ -96,14 +98,6 @@ def lexicon(name: str, text: str, lists: Iterable[Path]) -> dict[str, int]:
         if count > 1 or word in known:
             heights[word] = min(160, 8 + round(8 * float(np.log1p(count))))
     return heights
-
-
-def word_hash(word: str) -> int:
-    """Return the hash that the decoder builds up letter by letter."""
-    hashed = np.zeros(1, dtype=np.uint64)
-    for letter in word:
-        hashed = longer_word(hashed, np.array([symbol(letter)]))
-    return int(hashed[0])
 
 
 def table(name: str, keys: Any, values: Any) -> dict[str, Any]:
