@@ -21,6 +21,7 @@ _FACTOR_OF: Final = re.compile(r"factor of \Z")
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
+_SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
@@ -100,4 +101,6 @@ def compares(text: str, language: str, says: str, end: int) -> bool:
     """Return whether a Kazakh "more" or "less" has the ablative: "8 %-ке көп" compares not."""
     if language != "kk" or says not in ("<", ">"):
         return True
+    if _SURELY_MORE_KK.match(text, end):
+        return True  # 104 млрд. астам
     return _ABLATIVE_KK.search(text[max(0, end - 4) : end]) is not None

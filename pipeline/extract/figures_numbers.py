@@ -221,13 +221,17 @@ def dash(text: str, at: int) -> int:
     return match.end() if match else -1
 
 
-def joined(first: Amount, last: Amount, *, own_unit: bool = False) -> Amount | None:
-    """Return the range of two amounts, None if the upper one is not above the lower.
+def joined(
+    first: Amount, last: Amount, *, own_unit: bool = False, dashed: bool = False
+) -> Amount | None:
+    """Return the range of two amounts, None if a dash joins an upper one that is not above.
 
     A multiplier that stands after the second alone is meant for both ("5-7 млн"), unless the first
     has a unit of its own.
     """
     low = first.low
     if last.multiplier > 1 and first.multiplier == 1 and not own_unit and low < last.low:
-        low = low * last.multiplier if low * last.multiplier < last.low else low
+        low = low * last.multiplier
+        if dashed and low >= last.low:  # 541 - 288,4 млрд
+            return None
     return replace(last, low=low, high=last.low, worded=first.worded or last.worded, ablative=False)

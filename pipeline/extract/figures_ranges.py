@@ -88,7 +88,7 @@ def _joined(place: _Place) -> Amount | None:
         return None
     if language == "kk" and not loose and dashed < 0:
         return _until(text, first, last)
-    return joined(first, last, own_unit=bool(place.unit))
+    return joined(first, last, own_unit=bool(place.unit), dashed=dashed >= 0)
 
 
 def _same_unit(place: _Place, last: Amount) -> bool:

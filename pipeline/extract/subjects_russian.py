@@ -1,10 +1,54 @@
-"""The grammatical subject of a Russian clause: a noun in the nominative with what hangs on it."""
+"""What a Russian figure is about: the subject of the verb, dash or "в размере" that links to it."""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.counted import parses
+from pipeline.extract.subjects import Clause, as_subject
+
+_VERB_RU: Final = (
+    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?"
+    r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
+    r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
+    r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
+    r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
+)  # fmt: skip
+_LINK_RU: Final = re.compile(
+    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?|(?:^| )[-–—]|(?<=[а-я]):)[  ]*\Z",
+    re.IGNORECASE,
+)
+_AMOUNT_OF_RU: Final = re.compile(
+    r"(?:[, ]|\A)(?:в размере|в сумме|в объеме|на уровне|из расчета)(?: от)? *\Z", re.IGNORECASE
+)
+#: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
+_GOES_ON_RU: Final = re.compile(
+    r"[ ,§]*(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
+)
+_EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
+
+
+def subject_of(clause: Clause, carried: str) -> str:
+    before = clause.before.replace("ё", "е")
+    link = _LINK_RU.search(before)
+    if link is not None:
+        phrase = _subject(clause.before[: link.start()])
+    elif _EXCEEDS_RU.match(clause.figure):
+        phrase = _subject(clause.before)
+    elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
+        phrase = _subject(clause.before[: amount.start()], any_verb=True)
+        return as_subject(phrase)
+    elif not clause.counted:
+        return as_subject(_whole_phrase(clause.before))
+    else:
+        return ""
+    if phrase:
+        return as_subject(phrase)
+    rest = before[: link.start()] if link is not None else before
+    return carried if _GOES_ON_RU.fullmatch(rest) else ""
+
+
+# --- the noun phrase ----------------------------------------------------------------------------
 
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,60}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
@@ -32,6 +76,11 @@ class _Token:
         return self.text[:1] in '«"' or (len(self.text) > 1 and self.text.isupper())
 
     @property
+    def is_participle(self) -> bool:
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return bool(found) and found[0][0] == "PRTF"
+
+    @property
     def is_plural(self) -> bool:
         found = parses(self.word)
         return bool(found) and found[0][2] == "plur"
@@ -48,12 +97,12 @@ class _Token:
         )
 
 
-def subject(before: str, any_verb: bool = False) -> str:
+def _subject(before: str, any_verb: bool = False) -> str:
     """Return the subject of the clause that ends with `before`, empty when none is plain.
 
     The last noun phrase in the nominative that no preposition governs.
 
-    >>> subject("В первом квартале уставный капитал компании ")
+    >>> _subject("В первом квартале уставный капитал компании ")
     'уставный капитал компании'
     """
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
@@ -64,6 +113,9 @@ def subject(before: str, any_verb: bool = False) -> str:
         token = tokens[i]
         if token.word in _PREPOSITIONS:
             i = _after_object(tokens, i + 1)
+            continue
+        if token.text == "," and i + 1 < len(tokens) and _opens_clause(tokens[i + 1]):
+            i = _after_comma(tokens, i + 1)
             continue
         if not _is_head(token, i == opening):
             i += 1
@@ -79,7 +131,7 @@ def subject(before: str, any_verb: bool = False) -> str:
     return before[tokens[first].start : tokens[last].end]
 
 
-def whole_phrase(before: str) -> str:
+def _whole_phrase(before: str) -> str:
     """Return a phrase that is all there is from the start of the clause: "Срок рассмотрения"."""
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
     start = max((i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS), default=0)
@@ -109,6 +161,16 @@ def _is_head(token: _Token, first: bool) -> bool:
 def _is_verb(token: _Token) -> bool:
     found = parses(token.word) if token.text[:1].isalpha() else ()
     return bool(found) and found[0][0] in ("VERB", "PRTS")
+
+
+def _opens_clause(token: _Token) -> bool:
+    """Return whether a word behind a comma opens a clause on its noun: "соответствующих"."""
+    return token.word.startswith("котор") or token.is_participle
+
+
+def _after_comma(tokens: list[_Token], i: int) -> int:
+    """Return the place behind the comma that closes such a clause, or the next one's start."""
+    return next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), i + 1)
 
 
 def _after_object(tokens: list[_Token], i: int) -> int:
@@ -161,10 +223,10 @@ def _chain(tokens: list[_Token], head: int) -> int:
             break
     while (
         last > head
-        and tokens[last].may_be(("ADJF",), ("gent",))
+        and tokens[last].may_be(("ADJF", "PRTF"), ("gent",))
         and not tokens[last].may_be(("NOUN",), ("gent",))
         and not tokens[last].is_name
-        and not tokens[last].is_plural  # число занятых
+        and not (tokens[last].is_plural and not tokens[last].is_participle)  # число занятых
     ):
         last -= 1
     return last

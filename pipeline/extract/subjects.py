@@ -1,0 +1,41 @@
+"""What the subjects of figures are read from, whatever the language."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands around a figure: text before it (dates cut out), the figure, text behind it."""
+
+    before: str
+    figure: str
+    behind: str
+    counted: bool
+
+
+def as_subject(phrase: str) -> str:
+    """Return a phrase as the table has it: one space, small first letter unless an abbreviation.
+
+    >>> as_subject("Уставный  капитал"), as_subject("ВВП страны")
+    ('уставный капитал', 'ВВП страны')
+    """
+    plain = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—")
+    if len(plain) > 1 and plain[1].isupper():
+        return plain
+    return plain[:1].lower() + plain[1:]
+
+
+def nearest(boundary: re.Pattern[str], before: str) -> str | None:
+    """Return the stretch next to the figure; None behind a word that opens a clause of its own.
+
+    A date (a section sign), a comma or a dash may stand between.
+    """
+    end = len(before)
+    for match in reversed(list(boundary.finditer(before))):
+        if stretch := before[match.end() : end].strip():
+            return stretch
+        if match.group()[0].isalpha():
+            return None
+        end = match.start()
+    return before[:end].strip()
