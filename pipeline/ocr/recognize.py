@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pipeline.ocr import scans, tesseract
+from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.rulings import ruled_lines, without_rulings
@@ -66,6 +66,8 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             again = attempt(variant)
             if _worth(again) > _worth(tokens):
                 tokens = again
+    level = scans.leaned(grey, lean) if lean else grey
+    tokens = digits.read_again(without_rulings(level, rulings), tokens, dpi)
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
