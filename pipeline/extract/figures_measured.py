@@ -14,8 +14,8 @@ from pipeline.extract.figures_units import WEAK_UNITS, unit_of, unit_pattern
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
 _HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
-#: A run of nine digits or more counts nothing: a taxpayer's number, an account.
-_LONG_CODE: Final = re.compile(r"\d{9}")
+#: A run of ten digits or more counts nothing: a taxpayer's number, an account.
+_LONG_CODE: Final = re.compile(r"\d{10}")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
