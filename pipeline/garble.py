@@ -23,7 +23,9 @@ STRONGEST: Final = 9.0
 CHANGE: Final = 4.5
 #: What a line must show beyond even odds to be called garbled.
 CAUTION: Final = 0.8
-_DIGIT, _OTHER, _LINE_FEED = 48, 1, 10
+#: A line of fewer different signs than this is a rule or a row of dots.
+_FEW_SIGNS: Final = 4
+_OTHER, _LINE_FEED = 1, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def evidence(lines: Sequence[str]) -> Any:
 
 
 def encode(lines: Sequence[str]) -> Any:
-    """Return the lines as codes, each ended by a line feed; digits are one, the rare are one."""
+    """Return the lines as codes, each ended by a line feed; rare signs are one."""
     import numpy as np
 
     text = "\n".join(" ".join(line.split()) for line in lines) + "\n"
@@ -92,7 +94,7 @@ def slots(codes: Any, order: int) -> Any:
 def _hopeless(line: str) -> bool:
     """Return whether a line cannot be garbled: Cyrillic stands there, or hardly a letter."""
     if line.isascii():
-        return sum(map(str.isalpha, line)) < 3
+        return sum(map(str.isalpha, line)) < 3 or len(set(line)) < _FEW_SIGNS
     letters = [char for char in line if char.isalpha()]
     return len(letters) < 3 or sum("\u0400" <= char <= "\u052f" for char in letters) > 1
 
