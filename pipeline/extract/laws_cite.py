@@ -228,7 +228,7 @@ class Grower:
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision")):
-                if kind == "agency" and not text.composed[at : match.end()].isupper():
+                if kind == "agency" and not _is_upper(text, match):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 return Part(_SAME_KIND.get(kind, kind), at, end)
@@ -309,6 +309,8 @@ class Grower:
             match = pattern.match(text.folded, 0, at)
             if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
                 continue  # the Kazakhstan 2050 Strategy
+            if match and kind == "agency" and not _is_upper(text, match):
+                continue
             if match and match.start() < at:
                 return Part(_SAME_KIND.get(kind, kind), match.start(), at)
         return self._bare_left(seed, at, have) if not comma else None
@@ -355,6 +357,11 @@ class Grower:
             if start < at:
                 return Part("bare_name_left", start, at)
         return None
+
+
+def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether the letters of a match are all capitals: "МФ РК"."""
+    return text.composed[match.start() : match.end()].isupper()
 
 
 def _may_have(seed: Citation, kind: str, have: set[str]) -> bool:
