@@ -64,6 +64,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, such as head, has all it wanted
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(
+            f"qujat: {error.strerror or error}: {_shown(str(error.filename or ''))}. Check that "
+            "the path is right and that you may use it.",
+            file=sys.stderr,
+        )
+        return UsageError.exit_code
 
 
 def _let_all_be_printed() -> None:

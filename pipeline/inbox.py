@@ -114,6 +114,10 @@ def _files_below(folder: Path, locked: list[str]) -> Iterable[Path]:
         locked.append(_readable(str(error.filename)))
 
     for root, folders, files in os.walk(folder, onerror=add):
+        if not os.access(root, os.X_OK):  # its names can be listed, but nothing in it opened
+            locked.append(_readable(root))
+            folders.clear()
+            continue
         own = OWN_FOLDERS if "store.sqlite" in files or _has_tables(Path(root)) else ()
         folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in own)
         for name in sorted(files):

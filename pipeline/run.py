@@ -186,7 +186,8 @@ def run(
                     store.remove(until, doc_id)
                     ledger.results.pop((until, doc_id), None)
         todo = [d for d in wanted if d in ledger.files and _next(ledger, stages, d, ()) is not None]
-        progress.plan(len(inbox.documents), len(todo), len(wanted) - len(todo))
+        known = sum(doc_id in ledger.files for doc_id in wanted)
+        progress.plan(len(inbox.documents), len(todo), known - len(todo))
         done = _work(ledger, todo, stages, config, width, scheduler, progress) if todo else {}
         failures = _failures(ledger, unreadable)
         exported = False
@@ -246,7 +247,9 @@ def states(folder: Path, *, config: Config | None = None) -> tuple[State, ...]:
             stale = False
             for stage in STAGES[:-1]:
                 if doc_id in unreadable:
-                    state, why = "failed", unreadable[doc_id]
+                    state, why = "waiting", "the file could not be read"
+                    if stage.needs is None:
+                        state, why = "failed", unreadable[doc_id]
                 else:
                     state, why = _state(ledger, stage, doc_id, stale)
                 stale = stale or state == "stale"

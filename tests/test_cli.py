@@ -143,3 +143,30 @@ def test_unknown_document_is_told(inbox: Path, tmp_path: Path) -> None:
     assert main(["run", str(inbox), "-o", output, "-j", "0"]) == 0
     assert main(["make", "ocr", "nosuch", "-o", output]) == 2
     assert main(["make", "ocr", "nosuch", "--dry-run", "-o", output]) == 2
+
+
+def test_folder_that_is_locked_is_told(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "locked").mkdir()
+    (inbox / "locked" / "b.txt").write_text("b")
+
+    def access(path: str, mode: int) -> bool:
+        return not str(path).endswith("locked")
+
+    monkeypatch.setattr("os.access", access)
+    assert main(["run", str(inbox), "-o", str(tmp_path / "out"), "-j", "0"]) == 1
+    told = capsys.readouterr().out
+    assert "1 documents" in told
+    assert "locked cannot be searched" in told
+
+
+def test_trouble_of_the_system_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert main(["status", "-o", "somewhere"]) == 2
+    assert "Permission denied" in capsys.readouterr().err

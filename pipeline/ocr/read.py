@@ -17,9 +17,12 @@ from pipeline.records import Block, Document, Line, Page, ReadAs
 
 if TYPE_CHECKING:
     from pipeline.config import Config
+    from pipeline.ocr.render import Rendered
 
 #: A line of the layer and what OCR reads in its place agree where they are so similar, 0 to 100.
 AGREED: Final = 85.0
+#: Letters need so many pixels; OpenCV and Tesseract stumble over narrower pictures.
+NARROWEST: Final = 8
 
 
 def read_page(path: Path, document: Document, number: int, config: "Config") -> Page:
@@ -58,10 +61,19 @@ def _read_pdf_page(path: Path, number: int, config: "Config") -> Page:
 
 
 def _recognized(page: Any, config: "Config") -> Reading:
-    from pipeline.ocr.recognize import recognize
     from pipeline.ocr.render import render
 
-    return recognize(render(page, config.dpi, config.max_pixels), config)
+    return _recognize(render(page, config.dpi, config.max_pixels), config)
+
+
+def _recognize(rendered: "Rendered", config: "Config") -> Reading:
+    """Return what is on a picture; nothing where it is too narrow for a line of letters."""
+    from pipeline.ocr.recognize import recognize
+
+    height, width = rendered.picture.shape[:2]
+    if min(height, width) < NARROWEST:
+        return Reading(lines=(), width=width / rendered.scale, height=height / rendered.scale)
+    return recognize(rendered, config)
 
 
 def _reads_better(layer: Reading, picture: Reading) -> bool:
@@ -115,10 +127,9 @@ def _overlap(one: Line, other: Line) -> bool:
 
 
 def _read_image(path: Path, number: int, config: "Config") -> Page:
-    from pipeline.ocr.recognize import recognize
     from pipeline.ocr.render import from_image
 
-    reading = recognize(from_image(path, number, config.max_pixels), config)
+    reading = _recognize(from_image(path, number, config.max_pixels), config)
     return _page(number, reading, "ocr", "image")
 
 

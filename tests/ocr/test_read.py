@@ -116,3 +116,13 @@ def test_an_empty_page_is_not_given_to_tesseract(tmp_path: Path) -> None:
 
 def test_letters_that_stand_for_nothing_are_wrong() -> None:
     assert wrong_lines(["\ue012\ue013 \ue014\ue015", *TEXT]) == (True, *[False] * len(TEXT))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (9000, 1), (2, 9000)])
+def test_picture_too_narrow_for_letters_is_an_empty_page(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "strip.png"
+    Image.new("L", size, 255).save(path)
+    page = read_page(path, describe(path, "strip", ""), 1, Config())
+    assert page.raw == ""
