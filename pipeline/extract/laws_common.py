@@ -8,9 +8,11 @@ _GENERAL = {
     # кодекс чести, закон больших чисел
     "ru": regex.compile(r"[ ](?:чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
     # заң актілері, заң шығару, заң факультеті
-    "kk": regex.compile(r"[ ](?:акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
-    "en": regex.compile(r"[ ](?:enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+    "kk": regex.compile(r"[ ](?:күні|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
+    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
+#: День Конституции
+_DAY_OF = regex.compile(r"(?r)(?<!\w)дн?(?:ень|я|ю|ем|е)[ ]{1,3}")
 #: A programme on the air is no act.
 _BROADCAST = regex.compile(
     r"телеарна|телеканал|эфир|телебағдарлама|шығарылым|телепередач|телепрограмм|ведущ(?:ий|ая)|broadcast|episode|tv[ ]channel"
@@ -30,6 +32,8 @@ def is_common(seen: Seen) -> bool:
     head = citation.part("head")
     assert head is not None
     if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
+        return True
+    if citation.act_type == "constitution" and _DAY_OF.match(folded, 0, citation.start):
         return True
     if citation.act_type == "law" and folded.startswith("act", head.start):
         legal = _ACTS.search(folded, citation.start, citation.end) is not None

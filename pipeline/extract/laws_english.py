@@ -14,7 +14,7 @@ from pipeline.extract.laws_provisions import CHAIN
 from pipeline.extract.laws_text import Text
 
 POINTER: Final = (
-    r"(?:this|these|the[ ]{1,3}(?:said|same|present|aforesaid|(?:above|afore)-?[ ]?mentioned|named|above)"
+    r"(?:this|these|that|the[ ]{1,3}(?:said|same|present|aforesaid|(?:above|afore)-?[ ]?mentioned|named|above)"
     r"|said|aforementioned|above-?mentioned)"
 )
 _CODE = (

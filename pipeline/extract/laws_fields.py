@@ -123,8 +123,12 @@ class _Reader:
         return laws_parts.number_value(self._text.composed[start:end], statute=statute)
 
     def _other_number(self) -> str:
+        """Return a number with a slash of its own form, or one without a numero sign in a list."""
         part = self._citation.part("mark") or self._citation.part("slashed")
         match = regex.search(r"\d+/\d+(?:/\p{L}+)?", self._written(part)) if part else None
+        listed = self._citation.part("number")
+        if listed and not match:
+            match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98
         return match.group() if match else ""
 
     def levels(self) -> dict[str, str]:

@@ -98,7 +98,7 @@ def _dated(seen: Seen) -> bool:
 def _pointer(seen: Seen) -> bool:
     if not seen.has("pointer") or seen.citation.act_type in ("treaty", "agreement", "memorandum"):
         return False  # "настоящий Договор" is a contract more often than a treaty
-    if seen.statute or seen.strong:
+    if seen.strong and not (seen.says_that and not seen.capital):
         return True
     return seen.capital and seen.strength != "abbreviation"
 

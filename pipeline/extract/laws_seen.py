@@ -36,6 +36,12 @@ class Seen:
         return self.text.composed[self.head.start : self.head.end].isupper()
 
     @property
+    def says_that(self) -> bool:
+        """Return whether the pointer is "that", which points to a Law but joins "that law is ..."."""
+        part = self.citation.part("pointer")
+        return part is not None and self.text.folded[part.start : part.end].strip() == "that"
+
+    @property
     def strong(self) -> bool:
         return self.citation.strength == "strong"
 
