@@ -24,12 +24,18 @@ _EMPTY: Final[dict[str, tuple[int, ...]]] = {
 }
 #: A soft hyphen is dropped by many programs.
 _SOFT: Final = 0xAD
+_SOFT_COST: Final = 5.0
 #: Punctuation of three bytes; the first that fits is taken where nothing speaks against it.
 _SIGNS: Final = "—–”“’‘„№…•"
 _LETTERS: Final = frozenset(
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ«»"
 )
 _MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
+_LETTER: Final = f"[^\\W\\d_]|{_MARK.pattern}"
+#: The first byte of "Р" and a space, within a word or before a sign.
+_SPACE_LOST: Final = re.compile(
+    f"(?P<before>(?:{_LETTER})*?){chr(LOST + 0xD0)} (?:(?P<stop>(?=[.,;:)»]))|(?P<after>(?:{_LETTER})+))"
+)
 _TOKEN: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: So many readings of a word are looked up one by one; so many beginnings are kept in the beam.
@@ -74,16 +80,23 @@ def fill(peeled: str, page: str) -> str:
 
 
 def _with_spaces(peeled: str) -> str:
-    """Return the text with "Р" for its first byte and a space that once was a no-break space.
+    """Return the text with "Р" for its first byte and a space that once was a no-break space."""
+    if "Р" in peeled:
+        return peeled  # its no-break spaces are still there
+    return _SPACE_LOST.sub(_with_space, peeled)
 
-    Only before a small letter, where a word would have to end in a letter all alone.
-    """
-    mark = chr(LOST + 0xD0)
-    return re.sub(
-        f"(?<![\\w{_MARK.pattern[1:-1]}]){mark} (?=[{_MARK.pattern[1:-1]}а-яёәғқңөұүһі])",
-        "Р",
-        peeled,
-    )
+
+def _with_space(match: re.Match[str]) -> str:
+    """Return "Р" in place of the mark and space, if that makes a word, else both as they are."""
+    before, after = match["before"], match["after"]
+    if not after:
+        return before + "Р" if match["stop"] is not None else match.group()
+    joined = f"{before}Р{after}".replace(chr(LOST + 0xD0), "И")
+    if _MARK.search(before + after):
+        likely = _known(joined) or (not before and after[0].islower())
+    else:
+        likely = _known(joined) or (not _known(after) and (not before or not _known(before + "И")))
+    return joined if likely else match.group()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -145,6 +158,7 @@ def _weigher(candidates: list[str], before: str) -> Callable[[str], float]:
             + _ABBREVIATION * (candidate.strip("«»,.()") in _ABBREVIATIONS)
             - _UNEVEN * (not _even(candidate))
             - _CAPITAL * capital
+            - _SOFT_COST * candidate.count("Э")
         )
 
     return weigh
