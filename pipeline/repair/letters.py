@@ -17,6 +17,7 @@ from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.misread_latin import mend_misread_latin
+from pipeline.repair.misread_words import mend_misread_words
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
 from pipeline.repair.spaced import mend_spaced
@@ -50,6 +51,7 @@ WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"
+    ("misread_word", each(mend_misread_words)),  # "обьект" -> "объект"
 )
 
 

@@ -1,0 +1,63 @@
+"""Russian words in which OCR took one Cyrillic letter for another: "обьект", "обшего".
+
+Tesseract's Kazakh model, read together with the Russian one, writes ь for ъ and ш for щ with full
+confidence. A word that the dictionary has only with the other letter is put right; texts with a
+Kazakh letter, short words and names are left alone.
+"""
+
+from functools import cache
+from typing import Any, Final
+
+import regex
+
+from pipeline.repair.changes import Change
+
+#: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
+_SOFT_FOR_HARD: Final = regex.compile(r"(?<=[бвдзснтж])ь(?=[еёюя])")
+_SH_FOR_SHCH: Final = regex.compile("ш")
+_WORD: Final = regex.compile(r"(?<![\w-])[А-ЯЁа-яё][а-яё]{4,}+(?!\w)")
+_SIGN: Final = regex.compile(r"[бвдзснтж]ь[еёюя]|ш")
+_KAZAKH: Final = regex.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+#: A capital may begin a name, which no dictionary need have; a long word is none.
+_LONG: Final = 8
+_LEAST: Final = 6
+
+
+def mend_misread_words(text: str) -> list[Change]:
+    """Return the letters to change in words that the dictionary has with another letter only.
+
+    >>> [change.after for change in mend_misread_words("обьект обшего пользования, шестой дом")]
+    ['ъ', 'щ']
+    """
+    if not _SIGN.search(text) or _KAZAKH.search(text):
+        return []
+    changes: list[Change] = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if len(word) < (_LONG if word[0].isupper() else _LEAST) or not _SIGN.search(word):
+            continue
+        right = _SH_FOR_SHCH.sub("щ", _SOFT_FOR_HARD.sub("ъ", word))
+        candidates = {right, _SOFT_FOR_HARD.sub("ъ", word), _SH_FOR_SHCH.sub("щ", word)} - {word}
+        if not candidates or _known(word):
+            continue
+        found = [candidate for candidate in sorted(candidates) if _known(candidate)]
+        if len(found) == 1:
+            changes += [
+                Change(match.start() + i, match.start() + i + 1, after, 0.9)
+                for i, (before, after) in enumerate(zip(word, found[0], strict=True))
+                if before != after
+            ]
+    return changes
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def _known(word: str) -> bool:
+    """Return whether the Russian dictionary (OpenCorpora, by pymorphy3) has a word."""
+    return bool(_analyzer().word_is_known(word.lower()))
