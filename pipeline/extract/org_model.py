@@ -6,9 +6,10 @@ programmes, posts and abbreviations of things for organizations, so that each fi
 `_believed`. Without the models the rules stand alone.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.config import model_folder
@@ -61,21 +62,43 @@ _POSTS: Final = (
 )  # fmt: skip
 
 
-def worth_asking(tokens: Tokens, covered: Container[int]) -> bool:
-    """Return whether a capital stands inside a sentence that no rule accounts for."""
-    return any(
-        tokens.capital(at) and at not in covered and not tokens.begins_sentence(at)
-        for at in range(len(tokens))
-    ) or ("«" in tokens.words and not tokens.shouted)
+#: Words with a capital that say nothing of an organization nearby.
+_COMMON_CAPITALS: Final = (
+    "қазақстан", "казахстан", "республик", "президент", "заң", "закон", "кодекс", "конституци",
+    "алматы", "астан", "нұр-сұлтан", "нур-султан", "шымкент", "премьер", "елбасы", "ресей", "росси",
+    "стать", "глав", "раздел", "мемлекет", "государств", "бағдарлама", "программ", "ережелер", "правил",
+    "жолдау", "послани", "стратегия", "павлодар", "қарағанды", "караганд", "ақтөбе", "актюб", "жамбыл",
+    "түркістан", "туркестан", "қостанай", "костанай", "қызылорда", "маңғыстау", "мангист", "атырау",
+    "қр",
+    "рк",
+    "бүгін",
+    "назарбаев",
+    "тоқаев",
+    "токаев",
+    "нұрсұлтан",
+    "нурсултан",
+    "қасым-жомарт",
+    "касым-жомарт",
+    "шығыс", "батыс", "солтүстік", "оңтүстік", "еуропа", "европ", "орталық", "азия", "қытай", "кита",
+)  # fmt: skip
 
 
-def find(tokens: Tokens, language: str) -> Iterator[Named]:
-    """Yield what the model of a language finds and the text makes believable."""
-    for start, end in _spans(tokens, language):
-        first = next((at for at, s in enumerate(tokens.starts) if s >= start), len(tokens))
-        last = first
-        while last < len(tokens) and tokens.ends[last] <= end:
-            last += 1
+#: How surnames and names after the father end.
+_OF_PERSONS: Final = (
+    "ұлы", "қызы", "ов", "ев", "ова", "ева", "ин", "ина", "овтың", "евтің", "овтің", "евтың", "ович",
+    "евич", "овна", "евна", "ского", "ский", "ова", "еву", "ову", "овым", "евым", "ұлының", "қызының",
+)  # fmt: skip
+
+
+def find(tokens: Tokens, language: str, covered: Container[int] = ()) -> Iterator[Named]:
+    """Yield what the model of a language finds and the text makes believable.
+
+    The model is asked about the sentences in which a capital stands that no rule accounts for:
+    `covered` are the tokens that rules have read.
+    """
+    for start, end in _spans(tokens, language, covered):
+        first = bisect_left(tokens.starts, start)
+        last = max(first, bisect_right(tokens.ends, end))
         if last > first and tokens.words[last - 1] == ")" and "(" not in tokens.words[first:last]:
             last -= 1
         if last > first and _believed(tokens, first, last, language):
@@ -83,6 +106,69 @@ def find(tokens: Tokens, language: str) -> Iterator[Named]:
                 first=first, end=last, name=_name(tokens, first, last, language),
                 org_type=_kind(tokens, first, last, language), rule="model", confidence=0.6,
             )  # fmt: skip
+
+
+def _spans(tokens: Tokens, language: str, covered: Container[int]) -> list[tuple[int, int]]:
+    """Return the offsets of the organizations that the model finds in the composed text."""
+    if language not in ("kk", "ru") or tokens.shouted:
+        return []
+    pieces = list(_unread(tokens, covered, language))
+    model: Any = (kazakh_model() if language == "kk" else russian_model()) if pieces else None
+    if model is None:
+        return []
+    texts = [tokens.text.composed[start:end] for start, end in pieces]
+    found: list[tuple[int, int]] = []
+    if language == "kk":
+        for (start, _), doc in zip(pieces, model.pipe(texts, batch_size=16), strict=True):
+            found += [
+                (start + e.start_char, start + e.end_char) for e in doc.ents if e.label_ == "ORG"
+            ]
+    else:
+        for (start, _), markup in zip(pieces, model.map(texts), strict=True):
+            found += [(start + s.start, start + s.stop) for s in markup.spans if s.type == "ORG"]
+    return found
+
+
+def _unread(tokens: Tokens, covered: Container[int], language: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of sentences that hold a capital no rule accounts for."""
+    begin, worth = 0, False
+    for at, word in enumerate(tokens.words):
+        if not worth and at not in covered:
+            worth = _tells(tokens, at, word, at == begin, language)
+        if at + 1 == len(tokens) or _ends_sentence(tokens, at, word) or at - begin > _LONGEST:
+            if worth:
+                yield tokens.starts[begin], tokens.ends[at]
+            begin, worth = at + 1, False
+
+
+#: A stretch without a full stop is cut after so many tokens.
+_LONGEST: Final = 150
+
+
+def _ends_sentence(tokens: Tokens, at: int, word: str) -> bool:
+    if word not in (".", "!", "?", ";"):
+        return "\n" in tokens.gap(at + 1) if at + 1 < len(tokens) else True
+    long_enough = word != "." or len(tokens.word(at - 1)) > 3
+    return long_enough and not tokens.adjacent(at + 1) and tokens.capital(at + 1)
+
+
+def _tells(tokens: Tokens, at: int, word: str, begins: bool, language: str) -> bool:
+    """Return whether a token has a capital that may be that of an organization."""
+    if len(word) < 2 or not tokens.capital(at):
+        return False
+    if at > 0 and tokens.words[at - 1] in ("«", '"'):
+        return True
+    if word.startswith(_COMMON_CAPITALS) or word.endswith(_OF_PERSONS):
+        return False
+    if not begins and not tokens.begins_sentence(at):
+        return True
+    return language == "ru" and _uncommon(word)  # Госдума приняла
+
+
+@lru_cache(maxsize=20_000)
+def _uncommon(word: str) -> bool:
+    """Return whether a Russian word that begins a sentence may be a name for all we know."""
+    return not analyzer().word_is_known(word) or _is_organization(word)
 
 
 def bracketed(tokens: Tokens, rest: Named) -> list[Named]:
@@ -97,23 +183,6 @@ def bracketed(tokens: Tokens, rest: Named) -> list[Named]:
     if not tokens.upper(first + 1) and not _is_organization(tokens.words[first + 1]):
         return []
     return [replace(rest, first=first + 1, end=end, name=tokens.raw(first + 1))]
-
-
-def _spans(tokens: Tokens, language: str) -> list[tuple[int, int]]:
-    text = tokens.text.composed
-    if not any(tokens.capital(at) for at in range(len(tokens))) or tokens.shouted:
-        return []
-    if language == "kk":
-        model = kazakh_model()
-        if model is None:
-            return []
-        return [(e.start_char, e.end_char) for e in model(text).ents if e.label_ == "ORG"]
-    if language == "ru":
-        tagger = russian_model()
-        if tagger is None:
-            return []
-        return [(s.start, s.stop) for s in tagger(text).spans if s.type == "ORG"]
-    return []
 
 
 @cache

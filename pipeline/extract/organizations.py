@@ -44,10 +44,8 @@ def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> lis
     """Return what the model alone sees: names that touch none of the rules'."""
     taken = [(item.first, item.end) for item in named]
     covered = {at for first, end in taken for at in range(first, end)}
-    if not org_model.worth_asking(tokens, covered):
-        return []
     seen = []
-    for item in org_model.find(tokens, language):
+    for item in org_model.find(tokens, language, covered):
         at = item.first
         while at in covered:  # "... имени Гумилева (ЕНУ": what the rules left of it
             at += 1
