@@ -86,7 +86,8 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     if not match and strength.endswith("treaty"):
         match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
     if match:
-        return "bare_title", russian_phrases.phrase_end(text, match.end(), match.group())
+        end = russian_phrases.phrase_end(text, match.end(), match.group())
+        return "bare_title", end if end > match.end() else at
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
         return "bare_name", end if end > at else at
