@@ -172,7 +172,7 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
 
     ``likely`` is how probable a noun in such a case has to be.
     """
-    if not word or word[0].isdigit():
+    if not word or word[0].isdigit() or word in _PRONOUNS:
         return ""
     known = readings(word)
     name = capital and word not in _SMALL
@@ -207,6 +207,7 @@ _NO_NOUNS: Final = frozenset(
     {"VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO", "ADVB", "COMP", "ADJS"}
 )
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "NUMR"})
+_PRONOUNS: Final = frozenset("том нем нём них ней ним чем этом всем всех себе том".split())
 _SMALL: Final = frozenset("что как если когда где не ни бы ли же да но а".split())
 
 
