@@ -157,13 +157,13 @@ _NO_NOUN_KK: Final = frozenset(
     "жылдан жылы жылғы жылдың қабылданған бекітілген".split()
 )
 _ADJECTIVES_KK: Final = frozenset(
-    "бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы заманауи көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
+    "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы заманауи көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі жалпы бос ауыл қала халықаралық шетел отандық "
     "жеке жас барлық аса қатысушы".split()
 )
 _KK_STEMS: Final = {"орн": "орын", "халқ": "халық", "мекем": "мекеме", "ауд": "аудан"}
 #: Loans whose end looks like a Kazakh plural or case.
 _WHOLE_KK: Final = frozenset(
-    "кісі жылқы түлкі жеті алты отбасы тері қосалқы тұлға майдан тендер лидер дәптер компьютер катер принтер менеджер волонтер орталық аудан сабақтан тәртіп".split()
+    "тары бөрі қазы кәрі сары кісі жылқы түлкі жеті алты отбасы тері қосалқы тұлға майдан тендер лидер дәптер компьютер катер принтер менеджер волонтер орталық аудан сабақтан тәртіп".split()
 )
 #: Case endings and the sounds they may stand behind: vowels, voiced and sonorous, nasal, voiceless.
 _ENDS_KK: Final = re.compile(
@@ -218,15 +218,22 @@ _PARTICIPLE_KK: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|
 
 def _is_possessed(word: str) -> bool:
     """Return whether the first word behind a number is possessed: "30 мемлекетінің", "5 мүшесі"."""
-    if word in _WHOLE_KK or len(word) < 5 or word.endswith(("шы", "ші", "лы", "лі", "ғы", "гі")):
+    if word in _WHOLE_KK or len(word) < 4 or word.endswith(("шы", "ші", "лы", "лі", "ғы", "гі")):
+        return False
+    if _ACCUSATIVE_KK.search(word):  # 87 жобаны
         return False
     return _POSSESSED_LONG_KK.search(word) is not None and not word.startswith("отбасы")
 
 
+_ACCUSATIVE_KK: Final = re.compile(r"[аәеиоөұүуыіэюя]н[ыі]\Z")
 _POSSESSED_LONG_KK: Final = re.compile(
-    r"(?:(?<=[аәеиоөұүуыіэюя])с[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?"
-    r"|(?<=[^аәеиоөұүуыіэюяьъшлғгдт])[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?|(?<=[лгғ])[ыі]н(?:а|е|да|де|ан|ен|ың|ің)|(?<=[^кқпсшфхцчтгбдв]т)[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?)\Z"
+    r"(?:(?<=[аәеиоөұүуыіэюя])с[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)?|мен)?"
+    r"|(?<=[^аәеиоөұүуыіэюяьъшлғгдт])[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?"
+    r"|(?<=[лгғ])[ыі]н(?:а|е|да|де|ан|ен|ың|ің)"
+    r"|(?<=[^кқпсшфхцчтгбдв]т)[ыі](?:н(?:а|е|да|де|ан|ен|ың|ің)|мен)?)\Z"
 )
+#: Stems in -ыс, -іс keep their last sound: құрылысы is құрылыс; but субъектісі is субъекті.
+_STEM_IN_S_KK: Final = re.compile(r"[лм][ыі]с\Z")
 
 
 def _adjective_kk(word: str) -> bool:
@@ -273,8 +280,10 @@ def lemma_kk(word: str, possessed: bool = False) -> str:
     if word.startswith("отбасы"):
         return "отбасы"
     stem = word
-    if possessed and (found := _POSSESSED_KK.search(stem)) and found.start() >= 3:
+    if possessed and (found := _POSSESSED_KK.search(stem)) and found.start() >= 2:
         stem = stem[: found.start()]
+        if _STEM_IN_S_KK.search(word[: found.start() + 1]):
+            stem = word[: found.start() + 1]
         voiceless = {"б": "п", "г": "к", "ғ": "қ"}.get(stem[-1])
         if stem in _KK_STEMS:
             return _KK_STEMS[stem]

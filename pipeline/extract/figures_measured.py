@@ -14,8 +14,8 @@ from pipeline.extract.figures_units import WEAK_UNITS, unit_of, unit_pattern
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
 _HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
-#: A run of ten digits or more counts nothing: a taxpayer's number, an account.
-_LONG_CODE: Final = re.compile(r"\d{10}")
+#: A run of eleven digits or more counts nothing: a taxpayer's number, an account.
+_LONG_CODE: Final = re.compile(r"\d{11}")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -24,7 +24,7 @@ _NAME_OF_PLAN: Final = re.compile(
 _SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
-_VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі])\Z")
+_VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):
         middle = None
+    if middle is not None and language == "kk" and middle.says == "<=" and amount.low < 25:
+        middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     measured = unit_pattern(language).match(text, end)
     if measured is not None:
@@ -92,7 +94,8 @@ def _counted(
             return Follows(noun.name, noun.end, "count", comparator)
     goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
     bounded = middle is not None and amount.low >= 100
-    if (amount.multiplier >= 1000 or bounded) and not goes_on:
+    large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
+    if (large or bounded) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
 

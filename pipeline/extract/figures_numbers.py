@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures_units import LETTER_MULTIPLIERS
+from pipeline.extract.figures_units import LETTER_MULTIPLIERS, unit_pattern
 from pipeline.numerals import DIGITS, Number, multipliers, number_words, parse_words, read_digits
 
 #: Fractions are rounded to so many places.
@@ -104,6 +104,9 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         if after is not None and after.multiplier > 1:
             return Amount(after.value / 2, after.end, after.multiplier, worded=True, words=2)
         return Amount(Decimal("0.5"), half.end() - 1, worded=True, words=1, half=True)
+    ninety = language == "kk" and number.words == 1 and text.startswith("тоқсан", at)
+    if ninety and unit_pattern(language).match(text, number.end) is None:
+        return None  # a quarter of the year
     vague = number.words == 1 and number.multiplier > 1
     if vague and _VAGUE.fullmatch(text, at, number.end):
         return None  # десятки тысяч, millions of
@@ -207,11 +210,18 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
             smaller = tail is not None and table.get(tail[1], factor) < factor
             if smaller:
                 last = _with_multiplier(text, Amount(value, rest.end()), language, money)
-                return replace(made, low=made.low + last.low, multiplier=1, end=last.end)
+                return replace(
+                    made,
+                    low=made.low + last.low,
+                    multiplier=1,
+                    end=last.end,
+                    words=2,
+                    ablative=last.ablative,
+                )
             if factor == 1000 and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
                 case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
                 end = case.end() if case else rest.end()
-                return replace(made, low=made.low + value, multiplier=1, end=end)
+                return replace(made, low=made.low + value, multiplier=1, end=end, words=2)
     return made
 
 
