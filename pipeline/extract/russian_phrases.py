@@ -207,7 +207,7 @@ _NO_NOUNS: Final = frozenset(
     {"VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO", "ADVB", "COMP", "ADJS"}
 )
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "NUMR"})
-_PRONOUNS: Final = frozenset("том нем нём них ней ним чем этом всем всех себе том".split())
+_PRONOUNS: Final = frozenset("том нем нём них ней ним чем себе".split())
 _SMALL: Final = frozenset("что как если когда где не ни бы ли же да но а".split())
 
 
