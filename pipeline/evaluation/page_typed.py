@@ -29,13 +29,13 @@ def typed_pages(folder: Path) -> Iterator[tuple[str, Path, int, Made]]:
 
 def _items(text: str, page: int) -> Iterator[Item]:
     table, row = -1, 0
-    inside = False
+    inside, head = False, ""
     for line in text.splitlines():
         if not line.strip():
             continue
         if line.startswith("|"):
-            if not inside:
-                table, row, inside = table + 1, 0, True
+            if not inside or line == head:  # the same header again: the next table
+                table, row, inside, head = table + 1, 0, True, line
             for column, cell in enumerate(line.strip().strip("|").split("|")):
                 if cell.strip():
                     place = (table, row, column)

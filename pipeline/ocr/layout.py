@@ -25,6 +25,10 @@ _LIST_MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_MARK_ALONE = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+#: A row of a table of contents ends with dots and a page number.
+_ENTRY = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
+_NUMBER_ALONE = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _CAPTION = re.compile(r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.I)
 _CAPTION_KK = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.I)
 _APPROVAL = re.compile(
@@ -46,7 +50,7 @@ def blocks_of(
     placed = [line for line in lines if line.text.strip()]
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
-    tables, rest = find_tables(placed, rulings)
+    tables, rest = find_tables(_level_marks(placed), rulings)
     blocks: list[Block] = []
     waiting = sorted(tables, key=lambda table: table.box.y0)
     body = _body_size(rest)
@@ -90,6 +94,32 @@ def _column_blocks(
             yield from _paragraphs(Column(tuple(band), column.flow), width, height, body)
 
 
+def _level_marks(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, list marks that are lines of their own as high as the text they stand at.
+
+    A mark is often set in another face (Symbol) whose letters are higher or lower.
+    """
+    marks = [line for line in lines if _MARK_ALONE.fullmatch(line.text.strip())]
+    if not marks:
+        return list(lines)
+    texts = [line for line in lines if line not in marks]
+    return [*texts, *(_level_mark(mark, texts) for mark in marks)]
+
+
+def _level_mark(mark: Line, texts: Sequence[Line]) -> Line:
+    box = _box(mark)
+    near = [
+        _box(line)
+        for line in texts
+        if -1 <= _box(line).x0 - box.x1 < 40
+        and _box(line).y0 - 4 < _middle(box) < _box(line).y1 + 4
+    ]
+    if not near:
+        return mark
+    best = min(near, key=lambda other: abs(_middle(other) - _middle(box)))
+    return replace(mark, box=replace(box, y0=best.y0, y1=best.y1))
+
+
 # --- paragraphs ----------------------------------------------------------------------------------
 
 
@@ -100,7 +130,7 @@ def _paragraphs(column: Column, width: float, height: float, body: float) -> lis
     leading = _leading(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _begins(line, groups[-1], left, right, leading, body):
+        if groups and not _begins(line, groups[-1], left, right, leading, body, height):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -115,11 +145,19 @@ def _paragraphs(column: Column, width: float, height: float, body: float) -> lis
 
 
 def _begins(
-    line: Line, group: Sequence[Line], left: float, right: float, leading: float, body: float
+    line: Line,
+    group: Sequence[Line],
+    left: float,
+    right: float,
+    leading: float,
+    body: float,
+    height: float,
 ) -> bool:
     """Return whether a line begins a new block."""
     before = group[-1]
     a, b = _box(before), _box(line)
+    if _ENTRY.search(before.text) or _stands_alone(before, height) or _stands_alone(line, height):
+        return True
     if abs(_middle(a) - _middle(b)) < 0.3 * (a.y1 - a.y0):
         return b.x0 - a.x1 > WIDE  # beside it: the same row, cut by a wide space
     if b.y0 - a.y1 > max(0.55 * leading, 0.9 * (a.y1 - a.y0)):
@@ -139,6 +177,12 @@ def _begins(
     return short and ended and not _centred(line, left, right)
 
 
+def _stands_alone(line: Line, height: float) -> bool:
+    """Return whether a line is nothing but a number at the edge of the page."""
+    at_edge = _box(line).y1 < 0.1 * height or _box(line).y0 > 0.9 * height
+    return at_edge and _NUMBER_ALONE.fullmatch(line.text) is not None
+
+
 def _kind(
     group: Sequence[Line], left: float, right: float, width: float, height: float, body: float
 ) -> SegmentKind:
@@ -148,6 +192,8 @@ def _kind(
         return "caption"
     if _APPROVAL.match(text) and len(text) < 400 and _box(first).x0 > 0.35 * width:
         return "approval"
+    if _ENTRY.search(text):
+        return "list_item" if _LIST_MARK.match(text) else "paragraph"
     small = first.size and body and first.size < 0.88 * body
     if small and _box(first).y0 > 0.6 * height and re.match(r"[\d*†]", first.text):
         return "footnote"

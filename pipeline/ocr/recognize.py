@@ -6,6 +6,7 @@ letters is kept.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,15 @@ JUNK: Final = 0.3
 #: A page read with less than this is tried in other ways; with less than that, turned.
 UNSURE: Final = 0.86
 TURNED: Final = 0.72
+#: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
+CAPITAL: Final = 0.69
+SMALL: Final = 0.48
+TAIL: Final = 0.2
+TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№«»\"'!?[]")
+TAILS: Final = frozenset("рудщцфқңүұjgpqy,;()/[]ДЩЦҚҢ")
+#: A line is set in the size of most lines where its height is this share of theirs.
+LOW: Final = 0.84
+HIGH: Final = 1.15
 _TURNS: Final[tuple[Turn, ...]] = (0, 90, 180, 270)
 
 
@@ -121,7 +131,22 @@ def _is_junk(line: Line) -> bool:
 
 def lines_of(tokens: Iterable[Token], scale: float) -> list[Line]:
     """Return words as lines, in points: `scale` pixels are one."""
-    return [_line(list(group), scale) for _, group in groupby(tokens, key=lambda t: t.line)]
+    return _sized([_line(list(group), scale) for _, group in groupby(tokens, key=lambda t: t.line)])
+
+
+def _sized(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those about as high as most with the size of most.
+
+    What is left of the difference in heights is chance.
+    """
+    heights = [line.size for line in lines for _ in range(len(line.words))]
+    if not heights:
+        return list(lines)
+    usual = round(median(heights), 1)
+    return [
+        replace(line, size=usual) if LOW < line.size / max(0.1, usual) < HIGH else line
+        for line in lines
+    ]
 
 
 def _line(tokens: list[Token], scale: float) -> Line:
@@ -151,9 +176,22 @@ def _line(tokens: list[Token], scale: float) -> Line:
         box=box,
         confidence=round(confidence, 3),
         words=tuple(words),
-        size=round(median(w.box.y1 - w.box.y0 for w in words), 1),
+        size=round(_size(text, words), 1),
         doubtful=confidence < DOUBTFUL,
     )
+
+
+def _size(text: str, words: Sequence[Word]) -> float:
+    """Return the size of the type of a line: the median of what its words' heights say."""
+    return median(
+        (word.box.y1 - word.box.y0) / _share_of_em(text[word.start : word.end]) for word in words
+    )
+
+
+def _share_of_em(word: str) -> float:
+    """Return how high a word is in ems, by whether its letters have tops and tails."""
+    top = CAPITAL if any(c.isupper() or c.isdigit() or c in TOPS for c in word) else SMALL
+    return top + (TAIL if any(c in TAILS for c in word) else 0.0)
 
 
 def _box(token: Token, scale: float) -> Box:

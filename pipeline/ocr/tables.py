@@ -242,6 +242,10 @@ def _slot(edges: Sequence[float], at: float) -> int:
 
 
 def _sorted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a cell in order; text on its side is taken to run upwards."""
+    high = [x for x in lines if x.box and x.box.y1 - x.box.y0 > 1.5 * (x.box.x1 - x.box.x0)]
+    if len(high) * 2 > len(lines) and any(len(x.text) > 3 for x in high):
+        return sorted(lines, key=lambda x: (x.box.x0, -x.box.y0) if x.box else (0.0, 0.0))
     return sorted(lines, key=lambda x: (round(x.box.y0 / 4), x.box.x0) if x.box else (0, 0.0))
 
 

@@ -16,7 +16,8 @@ from pipeline.spans import join_pieces
 _GOES_ON: frozenset[SegmentKind] = frozenset({"paragraph", "list_item"})
 _ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
 _GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
-_SPACES = re.compile(r"\s+")
+#: A stretch of a line without two spaces one after another.
+_UNBROKEN = re.compile(r"\S+(?:\s\S+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,25 @@ def _bilingual(placed: Sequence[_Placed], item: _Placed) -> bool:
 def _segment(number: int, group: Sequence[_Placed], words: Vocabulary) -> Segment:
     lines = [(item.base + line.start, line) for item in group for line in item.block.lines]
     pieces: list[tuple[int, str]] = []
+    within: set[int] = set()
     for offset, line in lines:
-        text = line.text.strip()
-        if text:
-            pieces.append((offset + line.text.index(text[0]), text))
+        found = [(offset + m.start(), m[0]) for m in _UNBROKEN.finditer(line.text)]
+        within.update(range(len(pieces), len(pieces) + len(found) - 1))
+        pieces.extend(found)
     glue: list[str] = []
+    in_cell = group[0].block.cell is not None
     for i in range(len(pieces) - 1):
-        keep, between = glue_between(pieces[i][1], pieces[i + 1][1], words)
+        if i in within:
+            glue.append(" ")  # several spaces in a line are one
+            continue
+        whole = len(pieces[i][1])
+        keep, between = glue_between(pieces[i][1], pieces[i + 1][1], words, in_cell=in_cell)
         pieces[i] = (pieces[i][0], pieces[i][1][:keep])
-        glue.append(between)
+        if between or not pieces[i + 1][1][0].isupper() or keep == whole:
+            glue.append(between)
+        else:
+            glue.append(pieces[i + 1][1][0].lower())
+            pieces[i + 1] = (pieces[i + 1][0] + 1, pieces[i + 1][1][1:])
     text, offsets = join_pieces(pieces, glue)
     first = group[0]
     raw_start = pieces[0][0] if pieces else first.base

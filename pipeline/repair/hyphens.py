@@ -9,6 +9,9 @@ from typing import Any
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
 _REST = re.compile(r"([^\W\d_]+)")
+#: Endings of Russian adjectives and nouns that a narrow cell leaves alone on a line.
+_ENDING = re.compile(r"[аиоуыэя]?[йеяхюм]|[оае]го|[ыи]м[иы]?|ых|их|[оа]м[иу]|ени[еяйюи]|ост[ьи]")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 #: First parts that keep their hyphen in Russian ("социально-экономический").
 _KEEPS_RU = re.compile(
@@ -37,7 +40,9 @@ class Vocabulary:
         return cls(frozenset(found))
 
 
-def glue_between(line: str, following: str, words: Vocabulary) -> tuple[int, str]:
+def glue_between(
+    line: str, following: str, words: Vocabulary, *, in_cell: bool = False
+) -> tuple[int, str]:
     """Return how much of `line` to keep and what to put between it and the next line.
 
     >>> glue_between("эконо-", "мический рост", Vocabulary(frozenset()))
@@ -47,11 +52,15 @@ def glue_between(line: str, following: str, words: Vocabulary) -> tuple[int, str
     """
     broken = _BROKEN.search(line, max(0, len(line) - 200))  # no word is longer
     rest = _REST.match(following)
+    if broken is None and rest is not None and in_cell and _cut_word(line, rest[1]):
+        return len(line), ""
     if broken is None or rest is None:
         ends_with_dash = line.endswith(("-", "‐")) and line[-2:-1].isdigit()
         return len(line), "" if ends_with_dash and following[:1].isdigit() else " "
     if line[-1] in "\N{SOFT HYPHEN}¬":
         return len(line) - 1, ""
+    if rest[1].istitle() and broken[1].islower() and len(rest[1]) > 1 and len(broken[1]) > 1:
+        return len(line) - 1, ""  # "ке-" "Ліп": a scan's capital where there is none
     if not following[0].islower():
         return len(line), ""
     return (len(line), "") if keeps_hyphen(broken[1], rest[1], words) else (len(line) - 1, "")
@@ -68,6 +77,16 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     if _KEEPS_RU.search(part) and len(last) > 3 and not _known(f"{part}{last}"):
         return True
     return _KEEPS_LAST.match(last) is not None and not _known(f"{part}{last}")
+
+
+def _cut_word(line: str, rest: str) -> bool:
+    """Return whether a narrow cell cut a word without a hyphen ("Ненефтегазов" "ые")."""
+    last = _LAST_WORD.search(line)
+    if last is None or not rest.islower() or len(last[0]) < 3:
+        return False
+    if _ENDING.fullmatch(rest) and not _known(last[0]) and not _known(rest):
+        return True
+    return _known(last[0] + rest) and not (_known(last[0]) and _known(rest))
 
 
 @cache
