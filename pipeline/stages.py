@@ -82,6 +82,26 @@ STAGES: tuple[Stage, ...] = (
 BY_NAME: dict[str, Stage] = {stage.name: stage for stage in STAGES}
 
 
+def prepare(name: StageName) -> None:
+    """Import what a stage needs, so that no time limit of a page counts it or breaks it off.
+
+    A module whose import was broken off stays half made in its process.
+    """
+    if name == "ocr":
+        from pipeline.ocr import read, recognize, render  # noqa: F401
+        from pipeline.ocr.mupdf import library
+
+        library()
+    elif name == "repair":
+        from pipeline.repair import assemble, letters  # noqa: F401
+    elif name == "detect":
+        from pipeline.language import detect  # noqa: F401
+    elif name == "extract":
+        from pipeline.extract.grammars import find
+
+        find("", "ru")
+
+
 def describe(path: Path, doc_id: str, digest: str) -> Document:
     """Return what a file is: its type, its pages, what it says of itself (start of ``ocr``)."""
     from pipeline.ocr.open import describe as describe_file

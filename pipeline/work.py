@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import FrameType
 
 from pipeline import stages
 from pipeline.config import Config
 from pipeline.errors import DocumentError, MissingPart, QujatError, TimedOut, Unexpected
-from pipeline.records import Document, Page, Segment
+from pipeline.records import Document, Page, Segment, StageName
 from pipeline.store import WHOLE, Encoded, decode, encode
 
 #: A call that has read pages for this long gives back what it has; the rest is dealt out anew.
@@ -35,7 +35,7 @@ class Task:
     ``pages`` is how many pages the document has.
     """
 
-    stage: str
+    stage: StageName
     doc_id: str
     fingerprint: str
     path: str = ""
@@ -71,7 +71,14 @@ _ONE_AT_A_TIME = threading.RLock()
 def do(task: Task) -> tuple[Done, ...]:
     """Return what became of the parts of `task`; of ``ocr`` perhaps not of all of them."""
     with _ONE_AT_A_TIME:
+        _prepare(task.stage)
         return _do(task)
+
+
+@cache
+def _prepare(stage: StageName) -> None:
+    with suppress(Exception):  # told by the first call that needs what is missing
+        stages.prepare(stage)
 
 
 def _do(task: Task) -> tuple[Done, ...]:
