@@ -142,14 +142,19 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     start = at
     for _ in range(6):
         match = _BETWEEN.match(text.folded, 0, start)
-        if not match or match["word"] in _HARD:
+        if not match or match["word"] in _HARD or match["word"] in _SAID:
             return at
         start = match.start("word")
         if text.folded[start - 1 : start] == " " and start - 1 in openings:
-            return start
+            opening = openings[start - 1]
+            first = text.composed[opening + 1 :][:2].strip(' «"')[:1]
+            national = text.folded.endswith("республикасының ", 0, opening)
+            return start if national or not first.islower() else at
     return at
 
 
+#: What stands between a quotation and a plan of somebody's.
+_SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп және мен болатын".split())
 _BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z-]{2,30})[ ]?")
 
 
