@@ -77,7 +77,7 @@ def _says(match: re.Match[str], where: str, language: str) -> str:
 #: "снизится до 3,5 %": what is reached, no upper bound.
 _CHANGES_RU: Final = re.compile(
     r"(?:увелич|сниз|сниж|сократ|сокращ|замедл|повы[сш]|рост|вырос|вырас|возрос|возраста[ею]|довест|довед|довел|ускор|упа[лд]|опуст"
-    r"|подня|подним|расшир|умень[шщ]|прибли[зж])[а-я]*(?: {1,3}(?:[а-я]+ {1,3}){0,3}|[^.;:()]{1,40}, )до {1,3}\Z"
+    r"|подня|подним|расшир|умень[шщ]|прибли[зж])[а-я]*(?: {1,3}(?:[а-я]+ {1,3}){0,3}|[^.;:()]{1,40}, | с [^.;:()]{1,60} )до {1,3}\Z"
 )
 
 
@@ -86,7 +86,7 @@ def word_before(text: str, low: int, at: int, language: str) -> Word | None:
     low = max(low, at - _WINDOW)
     match = _pattern("before", language).search(text[low:at])
     reached = match is not None and language == "ru" and match.group().strip() == "до"
-    if reached and _CHANGES_RU.search(text[max(0, at - 60) : at]):
+    if reached and _CHANGES_RU.search(text[max(0, at - 90) : at]):
         return None
     return None if match is None else Word(_says(match, "before", language), low + match.start())
 

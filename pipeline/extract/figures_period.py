@@ -17,8 +17,8 @@ _BOUNDARY_OF_LEADING: Final = re.compile(
 )
 #: The same where another figure stands between.
 _STRICT_BOUNDARY: Final = re.compile(r"[;:(),]")
-#: "from 2 trillion in 2018 to 3.5 trillion", "12 contracts, half as many": the second is another's.
-_ONWARDS: Final = re.compile(r"(?:(?<!\w)(?:to|до)|,) *\Z")
+#: "from 2 trillion in 2018 to 3.5 trillion": the second is of another time.
+_ONWARDS: Final = re.compile(r"(?<!\w)(?:to|до|from|с) *\Z")
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|деңгей|уровн)")
 _COMPARED: Final = re.compile(
     r"(?:сравнени|сопоставлени|отношению|уровню|уровнем|чем|против|compar|than|against|versus|салыстыр|қараған)"
@@ -40,16 +40,34 @@ def period_of(
     ]
     before = [d for d in inside if d.end <= figure.start]
     behind = [d for d in inside if d.start >= figure.end]
-    leads = bool(before) and before[-1].start - sentence[0] < 28
-    if before and _reaches(text, before[-1].end, figure.start, figures, back=True, leads=leads):
-        return _bounds(before[-1])
-    if (
-        behind
-        and _reaches(text, figure.end, behind[0].start, figures, back=False)
-        and not any(figure.end <= f.start < behind[0].start for f in figures)
-    ):
-        return _bounds(behind[0])
-    return "", ""
+    earlier = (
+        before[-1] if before and _holds_on(text, before[-1], figure, sentence, figures) else None
+    )
+    later = behind[0] if behind and _comes_behind(text, figure, behind[0], figures) else None
+    if earlier is not None and later is not None:
+        nearer = later.start - figure.end <= figure.start - earlier.end
+        return _bounds(later if nearer else earlier)
+    said = earlier or later
+    return _bounds(said) if said is not None else ("", "")
+
+
+def _holds_on(
+    text: str, date: Found, figure: Found, sentence: tuple[int, int], figures: Sequence[Found]
+) -> bool:
+    """Return whether a date before a figure is the figure's."""
+    between = text[date.end : figure.start].lower()
+    measure = figure.value.unit if isinstance(figure.value, Figure) else ""
+    if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
+        return False  # 12 contracts, half as many
+    leads = date.start - sentence[0] < 28
+    return _reaches(text, date.end, figure.start, figures, back=True, leads=leads)
+
+
+def _comes_behind(text: str, figure: Found, date: Found, figures: Sequence[Found]) -> bool:
+    """Return whether a date behind a figure is the figure's: nothing else is between."""
+    if _LEVEL.match(text, date.end) or any(figure.end <= f.start < date.start for f in figures):
+        return False
+    return _reaches(text, figure.end, date.start, figures, back=False)
 
 
 #: "по сравнению с 2015 годом", "against 2018": the time that is compared with.

@@ -3,13 +3,14 @@
 Number words come from num2words, which knows nothing of the code under test.
 """
 
-import calendar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from hypothesis import strategies as st
 from num2words import num2words
+
+from pipeline.numerals import plain
 
 SPACES = (" ", "\N{NO-BREAK SPACE}", "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}")
 DASHES = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}")
@@ -199,10 +200,6 @@ def written_dates(language: str) -> st.SearchStrategy[Written]:
     )
 
 
-def last_day(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
 # --- figures -------------------------------------------------------------------------------------
 
 UNITS = {
@@ -284,8 +281,6 @@ def written_figures(draw: st.DrawFn, language: str) -> Written:
     comparator, word = draw(st.sampled_from(COMPARATORS[language]))
     gap = draw(st.sampled_from(SPACES if name != "%" else (*SPACES, "")))
     phrase = f"{word}{amount}{gap}{name}"
-    from pipeline.numerals import plain
-
     says = " ".join(filter(None, (comparator, plain(value), unit)))
     return Written(phrase, says, FRAMES[language], draw(st.sampled_from((".", ", ", ";", ""))))
 
