@@ -149,7 +149,7 @@ _WORD_BEFORE = regex.compile(r"(?r)(?P<word>[\w&][\w'/&-]{0,30})")
 _NO_NAME: Final = frozenset(
     (
         "the this that these under in on by of a an and for to it its according pursuant article "
-        "articles section as if when each any such new his her our both all no every some draft "
+        "articles section as if when each any such new his her our your their my both all no every some draft "
         "thus therefore moreover however although since while with without from at"
     ).split()
 )

@@ -11,6 +11,11 @@ _GENERAL = {
     "kk": regex.compile(r"[ ](?:күні|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
     "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
+#: source code, postal code, QR code
+_NO_LAW = regex.compile(
+    r"(?r)(?<!\w)(?:source|object|postal|zip|bar|qr|dress|colou?r|area|country|product|program|access"
+    r"|error|pin|swift|computer|machine|genetic|morse|ethic(?:s|al)|штрих|qr-|пин-)[ ]{0,2}"
+)
 #: День Конституции
 _DAY_OF = regex.compile(r"(?r)(?<!\w)дн?(?:ень|я|ю|ем|е)[ ]{1,3}")
 #: A programme on the air is no act.
@@ -32,6 +37,8 @@ def is_common(seen: Seen) -> bool:
     head = citation.part("head")
     assert head is not None
     if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
+        return True
+    if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True
     if citation.act_type == "constitution" and _DAY_OF.match(folded, 0, citation.start):
         return True

@@ -18,7 +18,7 @@ def has_bare_title(seen: Seen) -> bool:
     if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
         return False
     if seen.statute:
-        return True
+        return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
     if seen.strong:
         return seen.has("issuer", "country", "date")
     if seen.strength == "soft":
