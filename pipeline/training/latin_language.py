@@ -23,7 +23,7 @@ from pipeline.training.latin_pairs import ABBREVIATIONS, natural
 
 _DISCOUNT = {1: 0.4, 2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8, 6: 0.85, 7: 0.9}
 #: From this order on an n-gram must have been seen so often to be kept.
-_LEAST = {4: 1, 5: 2, 6: 2, 7: 2}
+_LEAST = {4: 1, 5: 1, 6: 1, 7: 2}
 _WORD = re.compile(rf"[{CYRILLIC}]{{2,}}")
 _FORMS_FROM = 2
 #: An abbreviation of the list counts as often as this in the lexicon.
