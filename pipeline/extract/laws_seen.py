@@ -9,7 +9,9 @@ from pipeline.extract.laws_cite import Citation, Part
 from pipeline.extract.laws_text import Text
 
 _PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
-_APPROVED = regex.compile(r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by)")
+_APPROVED = regex.compile(
+    r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by|\((?:далее|бұдан[ ]әрі|hereinafter))"
+)
 _YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 
 
@@ -63,7 +65,7 @@ class Seen:
 
     @property
     def approved(self) -> bool:
-        """Return whether the sentence goes on with the act that approved this one."""
+        """Return whether the act that approved this one, or a short name for it, comes next."""
         return _APPROVED.match(self.text.folded, self.citation.end) is not None
 
     def has(self, *kinds: str) -> bool:
