@@ -508,8 +508,15 @@ def _export_mark(ledger: _Ledger, inbox: Inbox, failures: Sequence[Failure]) -> 
 
 
 def _exported_mark(folder: Path) -> str:
-    path = folder / "tables" / ".fingerprint"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    """Return what the tables were written from, "" where one of them is missing."""
+    from pipeline.export.schema import TABLES
+
+    tables = folder / "tables"
+    names = [".fingerprint", "qujat.sqlite", "datapackage.json"]
+    names += [f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")]
+    if not all((tables / name).is_file() for name in names):
+        return ""
+    return (tables / ".fingerprint").read_text(encoding="utf-8")
 
 
 def _export(

@@ -300,3 +300,12 @@ def test_file_that_changes_during_the_run(inbox: Path, tmp_path: Path) -> None:
     _again(inbox, output)
     _again(inbox, whole)
     assert _bytes(output) == _bytes(whole)
+
+
+def test_table_that_was_removed_is_written_again(inbox: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    _again(inbox, output)
+    before = _bytes(output)
+    (output / "tables" / "laws.csv").unlink()
+    assert run([inbox], output, width=0).exported
+    assert _bytes(output) == before
