@@ -46,6 +46,28 @@ def definition_after(
     return ShortName(name, " ".join(written[start:stop].split()), language), start
 
 
+#: "Kazakh-British Technical University (KBTU)"
+_BRACKET: Final = regex.compile(r"\s{0,2}\(\s?(?P<name>\p{Lu}[\p{Lu}\p{Ll}-]{1,7}\p{Lu}?)\s?\)")
+
+
+def bracket_after(written: str, end: int, name: str, language: str) -> tuple[ShortName, int] | None:
+    """Return the abbreviation in a bracket right after a name, if its letters are the name's.
+
+    >>> bracket_after("Technical University (TU)", 20, "Technical University", "en")[0].written
+    'TU'
+    """
+    match = _BRACKET.match(written, end)
+    if not match:
+        return None
+    short = match["name"]
+    capitals = [letter for letter in short if letter.isupper()]
+    initials = [word[0].upper() for word in _WORD.findall(name)]
+    pieces = "".join(initials) + name.upper()
+    if len(capitals) < 2 or capitals[0] not in initials or not set(capitals) <= set(pieces):
+        return None
+    return ShortName(short.lower(), short, language), match.start("name")
+
+
 def uses_of(short: ShortName, folded: str, written: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield where a text uses a short name from offset `start` on: with a capital, in any case."""
     first = _WORD.match(short.word)

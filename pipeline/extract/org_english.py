@@ -56,7 +56,7 @@ _PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": 
                    "agencies": "Agency", "committees": "Committee"}  # fmt: skip
 #: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
 _SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
-_LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at"})
+_LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against"})
 _INNER: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "with", "to"})
 #: Capitalised words that begin sentences or stand before names and are not part of them.
 _OUTSIDE: Final = frozenset(
@@ -105,6 +105,13 @@ _PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
 _COUNTRY_ENDS: Final = frozenset(
     {"kazakhstan", "rk", "federation", "uzbekistan", "kyrgyzstan", "belarus"}
 )
+
+
+#: Possessives that stand in names: "Prosecutor General's Office".
+_POSSESSIVES: Final = frozenset(
+    {"general's", "prosecutor's", "attorney's", "children's", "people's", "women's", "minister's",
+     "president's", "akim's", "mayor's", "lawyers'", "governor's"}
+)  # fmt: skip
 
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
@@ -167,6 +174,8 @@ def _left(tokens: Tokens, at: int) -> int:
         word = tokens.words[place - 1]
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             break
+        if word.endswith("'s") and word not in _POSSESSIVES:
+            break  # Kazakhstan's | Ministry of Finance
         if tokens.capital(place - 1) and word[0].isalpha() and word not in _OUTSIDE:
             place -= 1
             first = place

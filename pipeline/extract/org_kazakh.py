@@ -160,7 +160,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             return at
         if word in _PLACES or word in _COUNTRIES:
             return place if place < at else at
-        if word.endswith(_LOCATIVES) and not tokens.word(place).startswith("атында"):
+        if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
             return place if place < at and tokens.capital(place) else at
         place -= 1
         if tokens.capital(place):
@@ -237,6 +237,9 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
 
 #: Adjectives of places, and endings of words that say where.
 _OF_PLACES: Final = frozenset({"аудандық", "қалалық", "облыстық"})
+_IN_NAMES: Final = frozenset(
+    {"жөніндегі", "жанындағы", "арасындағы", "атындағы", "саласындағы", "аясындағы", "маңындағы"}
+)
 _LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
 _PARENTS: Final = frozenset(
     {

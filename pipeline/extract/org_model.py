@@ -6,6 +6,7 @@ programmes, posts and abbreviations of things for organizations, so that each fi
 `_believed`. Without the models the rules stand alone.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -248,8 +249,10 @@ def _believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     before = tokens.words[max(0, first - back) : first]
     if any(word.startswith(_TITLED) for word in before):
         return False
+    if language == "kk":
+        return _believed_kazakh(tokens, first, end)
     if end == first + 1:
-        return _alone(tokens, first, language)
+        return _alone(tokens, first)
     inner = any(tokens.capital(at) for at in range(first + 1, end))
     starts = first == 0 or tokens.word(first - 1) in (".", "!", "?", ":", ";")
     if starts and language == "ru" and is_adjective(words[0], "n"):
@@ -257,13 +260,33 @@ def _believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     return raw[0].isalnum() and (inner or (tokens.capital(first) and not starts))
 
 
-def _alone(tokens: Tokens, at: int, language: str) -> bool:
+_ROMAN: Final = re.compile("[ivxlcхіv]+")
+
+
+def _believed_kazakh(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a Kazakh finding is a name: one with a head, an abbreviation, a foreign word.
+
+    Quoted names without a word that says what they are may be anything: songs, orders, cars.
+    """
+    last = tokens.words[end - 1]
+    if tokens.raw(end - 1)[0].isupper() and end == first + 1:
+        stem = tokens.raw(first).partition("-")[0]
+        if tokens.word(first - 1) in ("«", '"'):
+            follows = tokens.word(end + 1)
+            return follows in kazakh_heads() and not follows.startswith("қызмет")
+        if stem.isupper() and 2 < len(stem) < 8 and not tokens.shouted_near(first):
+            return not _ROMAN.fullmatch(stem.lower()) and stem.lower() not in NOT_NAMES
+        return stem.isascii() and not tokens.begins_sentence(first)
+    if last in kazakh_heads():
+        return tokens.capital(first) and not tokens.begins_sentence(first)
+    return tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]].isascii()
+
+
+def _alone(tokens: Tokens, at: int) -> bool:
     """Return whether one word names an organization: foreign letters, capitals, no dictionary word."""
     word = tokens.words[at]
     if len(word) < 2 or not tokens.capital(at):
         return False
-    if language == "kk":
-        return word not in kazakh_heads()
     if word in heads():
         return False
     if tokens.upper(at) and len(word) > 4 and analyzer().word_is_known(word):

@@ -64,6 +64,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     end = _with_parent(tokens, head, end, ends)
     if head.org_type == "committee" and tokens.word(end) == "по":
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
+    if head.lemma == "филиал" and first == at:
+        return []  # филиал КазНУ
     if (
         _in_other_quotes(tokens, first, end)
         or _common(tokens, head, first, at, end)
@@ -201,6 +203,12 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
             if named > end:
                 end = named
                 continue
+        abroad = head.lemma in ("посольство", "консульство", "представительство")
+        if abroad and word == "в" and tokens.capital(end + 1):
+            further = noun_phrase_end(tokens, end + 1, "l")
+            if further > end + 1:
+                end = further
+                continue
         if word in _COUNTRY_WORDS and tokens.capital(end):
             further = noun_phrase_end(tokens, end, "g")
             if further > end:
@@ -224,6 +232,13 @@ _COUNTRY_WORDS: Final = frozenset(
 )
 
 
+#: Adjectives that make a name of a head at the beginning of a sentence.
+_NAMING: Final = (
+    "национальн", "республиканск", "международн", "казахстанск", "евразийск", "всемирн", "европейск",
+    "центральноазиатск", "всероссийск", "азиатск",
+)  # fmt: skip
+
+
 def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     """Return whether a head with its adjectives and complement names one organization."""
     capital = tokens.capital(first) and not (
@@ -235,7 +250,9 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
     inside = any(tokens.capital(p) for p in range(at + 1, end))
     if head.needs == "topic":
         if not named:
-            return first < at and tokens.capital(first) and not tokens.begins_sentence(first)
+            if first < at and tokens.capital(first) and not tokens.begins_sentence(first):
+                return True
+            return first < at and bool(listed(_name(tokens, head, first, at, end)))
         topic = " ".join(tokens.words[at + 1 : end])
         if head.lemma == "министерство" or topic in topics("ru"):
             return True
@@ -248,7 +265,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         return True
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
         proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
-        return proper or bool(listed(_name(tokens, head, first, at, end)))
+        naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
+        return (naming and named) or proper or bool(listed(_name(tokens, head, first, at, end)))
     if tokens.capital(at) or (first < at and tokens.capital(first)):
         return named or first < at
     return False

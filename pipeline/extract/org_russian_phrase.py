@@ -104,6 +104,12 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             break
         if placed and not (tokens.capital(end) or word in _PLACE_NOUNS or word in COUNTRIES):
             break  # Администрация Алейского района | программ
+        if word in ("г", "гор", "обл") and tokens.word(end + 1) == ".":
+            town = _place_name(tokens, end)
+            if town > end + 2:
+                good = end = town
+                seen_noun = placed = True
+                continue
         if word in ("имени", "им") and seen_noun:
             named = after_named(tokens, end)
             good = end = named

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_model, org_russian
-from pipeline.extract.org_defined import definition_after, uses_of
+from pipeline.extract.org_defined import bracket_after, definition_after, uses_of
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
@@ -119,7 +119,10 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
     starts = {start: at for at, start in enumerate(tokens.starts)}
     defined: set[str] = set()
     for item in named:
-        made = definition_after(text.folded, text.composed, tokens.ends[item.end - 1], language)
+        after = tokens.ends[item.end - 1]
+        made = definition_after(text.folded, text.composed, after, language) or (
+            bracket_after(text.composed, after, item.name, language)
+        )
         if not made:
             continue
         short, place = made
@@ -174,7 +177,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return False
     start, end = kept.sealed
     if item.first < end and start < item.end:
-        larger = item.first <= start and end <= item.end and item.end - item.first > end - start
+        larger = item.first <= start and end < item.end
+        larger = (larger and head_last) or (item.first < start and end <= item.end)
         return not (larger and item.rule == "head")
     if kept.rule == "form":
         return item.first < max(end, kept.first + 1) or item.end > kept.end
@@ -200,10 +204,13 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
 
 def _found(tokens: Tokens, item: Named) -> Found:
     back = tokens.text.back
+    end = tokens.ends[item.end - 1]
+    if tokens.words[item.end - 1].endswith("'s") and not item.name.endswith("s"):
+        end -= 2  # the Government's decision
     return Found(
         kind="organization",
         start=back(tokens.starts[item.first]),
-        end=back(tokens.ends[item.end - 1]),
+        end=back(end),
         rule=f"org_{item.rule}",
         confidence=item.confidence,
         value=Organization(name=item.name, org_type=item.org_type, legal_form=item.legal_form),
