@@ -19,14 +19,23 @@ _FIRST, _LAST = ord("А"), ord("я")
 #: So much of a text must fall into the alphabet, and the judge must like it so much better.
 COVERED: Final = 0.8
 MARGIN: Final = 1.2
+#: The commonest letters are so much of any text; of two readings the one in small letters is right.
+_COMMON: Final = "оеаинтсрвОЕАИНТСРВ"
+COMMON: Final = 0.35
+SMALL: Final = 0.02
 PROSE: Final = -3.4
 #: Fewer letters prove nothing by themselves, or nothing at all; with a shift found in the document
 #: a few do.
-_LETTERS: Final = 25
+_LETTERS: Final = 12
+_PLENTY: Final = 30
 _SAMPLE: Final = 1200
 _CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _OWN: Final = re.compile("[А-Яа-яЁё]")
 _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
+
+#: A token between spaces, which are written as their code, 3, or as they are.
+_TOKEN: Final = re.compile("([^\x03 \n\xa0]+)")
+_NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 Shifts = tuple[int, int]
 
@@ -48,7 +57,7 @@ def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
         if own is None:
             continue
         after = shifted(texts[number], own)
-        if after != texts[number] and _better(texts[number], after):
+        if after != texts[number] and _better(texts[number], after, 0.0 if shifts else 0.5):
             found[number] = [Change(0, len(texts[number]), after, 0.9)]
     return found
 
@@ -74,19 +83,49 @@ def find_shifts(text: str) -> Shifts | None:
     low, high = min(counts), max(counts)
     for shift in range(_FIRST - high, _LAST - low + 1):
         covered = sum(n for code, n in counts.items() if _FIRST <= code + shift <= _LAST)
-        if covered >= COVERED * len(letters) and shift:
+        common = sum(counts[ord(char) - shift] for char in _COMMON)
+        if shift and covered >= COVERED * len(letters) and common >= COMMON * len(letters):
             trials += [(shift, 0), (shift, ASCII_SHIFT)]
     readings = [shifted(text, trial) for trial in trials]
     weights = totals([text, *readings])
-    best = max(range(len(trials)), key=lambda i: weights[i + 1])
+    small = [sum(map(str.islower, reading)) for reading in readings]  # the judge knows no case
+    best = max(range(len(trials)), key=lambda i: weights[i + 1] + SMALL * small[i])
     gain = (weights[best + 1] - weights[0]) / len(readings[best])
-    if gain < MARGIN or weights[best + 1] / len(readings[best]) < PROSE:
+    if (
+        gain < (MARGIN if len(letters) > _PLENTY else 2 * MARGIN)
+        or weights[best + 1] / len(readings[best]) < PROSE
+    ):
         return None
     return trials[best]
 
 
 def shifted(text: str, shifts: Shifts) -> str:
     """Return a text with its codes shifted: into the alphabet by the one, below by the other."""
+    if all(shifts):
+        parts = _TOKEN.split(text)
+        parts[::2] = [_shifted(part, shifts) for part in parts[::2]]
+        parts[1::2] = [_token(part, shifts) for part in parts[1::2]]
+        return "".join(parts)
+    return _shifted(text, shifts)
+
+
+def _token(token: str, shifts: Shifts) -> str:
+    """Return a token shifted; one whose codes are Roman numerals, N or an English word is Latin."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    usual = _shifted(token, shifts)
+    latin = "".join(chr(ord(char) + shifts[1]) for char in token)
+    letters = latin.strip('.,()"')
+    if _NUMERAL.fullmatch(letters):
+        return latin
+    if letters.isascii() and letters.isalpha() and len(letters) > 1:
+        cyrillic = usual.strip('.,()"')
+        if word_log(cyrillic) == UNKNOWN and word_log(letters, "en") > UNKNOWN:
+            return latin
+    return usual
+
+
+def _shifted(text: str, shifts: Shifts) -> str:
     letters, low = shifts
     out = []
     for char in text:
@@ -102,8 +141,8 @@ def shifted(text: str, shifts: Shifts) -> str:
     return "".join(out)
 
 
-def _better(before: str, after: str) -> bool:
+def _better(before: str, after: str, margin: float) -> bool:
     from pipeline.judge import totals
 
     one, other = totals([before, after])
-    return other > one + 0.5 * len(after)
+    return other > one + margin * len(after)

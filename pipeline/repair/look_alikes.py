@@ -16,6 +16,8 @@ _CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқ
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
+#: Nats a letter above which an unknown word may be one.
+READS_WELL: Final = -3.2
 #: Greek letters that stand in for Cyrillic ones.
 _GREEK: Final = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΓΠΦαορνкκγ", "АВЕНІКМNОРТУХГПФаорvккг", strict=True))
 _GREEK_CYRILLIC: Final = {ord(k): v for k, v in _GREEK.items() if "\u0400" <= v <= "\u04ff"}
@@ -63,6 +65,9 @@ _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|
 #: One-letter words of Russian that have twins; never after words that a letter names.
 _LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
                 "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
+_LATIN_BEFORE: Final = re.compile(
+    rf"['(]\Z|[{_CYR}\d]\"\Z|[{_LAT}]{{2}}\W?\Z|(?<![{_LAT}])[^\W\dAaOoCcYyKkЀ-ӿ]\W?\Z"
+)
 _NAMED_BY_LETTER: Final = re.compile(
     r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
     r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)\w*\W*\Z",
@@ -71,14 +76,14 @@ _NAMED_BY_LETTER: Final = re.compile(
 #: Digits that stand for letters, inside words only, where the word is known with the letter.
 _DIGIT_WORD: Final = re.compile(
     rf"(?<![\w.,/№-])(?:[306](?=[{_CYR}]{{3}})|[{_CYR}]+[306](?!\d))"
-    rf"(?:[{_CYR}]|[306](?=[{_CYR}]))*(?:(?<=[{_CYR}])0)?(?![\w-])"
+    rf"(?:[{_CYR}]|[306](?=[{_CYR}]))*(?:(?<=[{_CYR}])0)?(?!\w|-\d)"
 )
 _DIGIT_BESIDE: Final = re.compile(f"[306][{_CYR}]|[{_CYR}]0")
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
 _NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
 
 
-_DIGIT_INSIDE: Final = re.compile("[а-яәғқңөұүһі][306][а-яәғқңөұүһі]")
+_DIGIT_INSIDE: Final = re.compile("[А-Яа-яӘҒҚҢӨҰҮҺІәғқңөұүһі][306][а-яәғқңөұүһі]")
 _CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
 _TWIN: Final = "ABCEHKMOPTX"
 #: "B.B. Петров", "А.C. Петров", "аятолла P. Хомейни".
@@ -87,7 +92,9 @@ _INITIALS: Final = re.compile(
     rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
 )
 #: Directives have numbers such as "№ 62-р".
-_DIRECTIVE: Final = re.compile(r"№\s?\d+-(?P<letter>p)(?!\w)")
+_DIRECTIVE: Final = re.compile(
+    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +199,10 @@ def _short_word(word: str, around: _Around) -> str | None:
     cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
     if around.latin > around.cyrillic and not _HAS_CYR.search(latin) and _is_frequent(latin):
         return latin
-    return cyrillic if not _HAS_LAT.search(cyrillic) and _is_frequent(cyrillic) else None
+    if _HAS_LAT.search(cyrillic):
+        return None
+    plain = len(word) == 3 and bool(_ONLY_CYRILLIC.search(word)) and word[1:].islower()
+    return cyrillic if plain or _is_frequent(cyrillic) else None
 
 
 def _is_compound(word: str) -> bool:
@@ -266,14 +276,14 @@ def _likelier_by_letters(cyrillic: str, latin: str) -> bool:
 
 def _lone_letter(word: str, before: str, after: str) -> str | None:
     """Return a one-letter word in Cyrillic: between Cyrillic words, nothing that a letter names."""
-    if word not in _LONE or not re.match(rf"[ \xa0][«\"(]?[{_CYR}\d№]", after):
+    if word not in _LONE or not re.match(rf"[ \xa0][«\"(]?(?:[acoyk] )?[{_CYR}\d№]", after):
         return None
-    if _NAMED_BY_LETTER.search(before) or re.search(rf"[\"'(]\Z|[{_LAT}]\W?\Z", before):
+    if _NAMED_BY_LETTER.search(before) or _LATIN_BEFORE.search(before):
         return None
     if re.match(rf"[ \xa0][{_CYR}][.)]", after):
         return None
-    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z", before))
-    beside = bool(re.search(rf"[{_CYR}\d»,)][,»)]?\s\Z", before)) or first
+    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|\s\"\Z", before))
+    beside = bool(re.search(rf"[{_CYR}\d»,)][,»)]?\s(?:[aocyk] )?\Z", before)) or first
     if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{_CYR}]", after):
         return None
     return _LONE[word] if beside else None
@@ -301,12 +311,12 @@ def _number_signs(text: str) -> list[Change]:
 def _initials(text: str) -> list[Change]:
     """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
     found = [match.span() for match in _INITIALS.finditer(text)]
-    found += [match.span("letter") for match in _DIRECTIVE.finditer(text)]
+    found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
     return [
         Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
         for start, end in found
         for at in range(start, end)
-        if text[at] in "ABCEHKMOPTXp"
+        if text[at] in "ABCEHKMOPTXpexoay"
     ]
 
 
@@ -384,13 +394,22 @@ def _stands_for_letters(word: str, letters: str) -> bool:
 
     inside = bool(re.fullmatch("[^306]+[306][^306].*", word)) and not word[-1].isdigit()
     if word_log(letters) == UNKNOWN:
-        return inside and len(word) > 4 and bool(_DIGIT_INSIDE.search(word))
+        if inside:
+            return len(word) > 4 and bool(_DIGIT_INSIDE.search(word))
+        return len(word) > 5 and "0" in (word[0], word[-1]) and _reads_well(letters)
     if inside:
         return True
     rest = word.strip("306")
     if word[0] == "0" and len(rest) > 3:
         return True
     return word_log(rest) == UNKNOWN or word_log(rest) < word_log(letters) - 2.0
+
+
+def _reads_well(word: str) -> bool:
+    """Return whether the judge takes an unknown word for one of the languages."""
+    from pipeline.judge import totals
+
+    return totals([f"{word} "])[0] > READS_WELL * (len(word) + 1)
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:

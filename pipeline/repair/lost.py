@@ -47,7 +47,7 @@ _WORD_WEIGHT: Final = 0.7
 _UNEVEN: Final = 8.0
 #: Abbreviations that a common word, in capitals, must not win over.
 _ABBREVIATIONS: Final = frozenset("АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ".split())
-_ABBREVIATION: Final = 6.0
+_ABBREVIATION: Final = 10.0
 _CAPITAL: Final = 4.0
 
 

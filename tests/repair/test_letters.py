@@ -87,14 +87,14 @@ def test_repairing_twice_changes_nothing_more(broken: str, truth: str, _family: 
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_twice_is_once_on_any_text(text: str) -> None:
     once = repair_text(text).text
     assert repair_text(once).text == once
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_offsets_lead_back(text: str) -> None:
     assert_leads_back(text, repair_text(text))
 
@@ -111,7 +111,7 @@ def assert_leads_back(text: str, repaired: Repaired) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_bytes_pass(data: bytes) -> None:
     for page in ("utf-8", "cp1251", "latin-1", "cp866"):
         lines = data.decode(page, "replace").split("\n")
@@ -119,7 +119,7 @@ def test_any_bytes_pass(data: bytes) -> None:
 
 
 @given(st.text(alphabet="авеорстын № ІXV0123456789.,-/()", max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_numbers_stay(text: str) -> None:
     """Digits that stand by themselves or in numbers are never added, dropped or altered."""
     numbers = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
