@@ -159,16 +159,28 @@ class _Phrase:
 
     def _take(self, start: int, end: int, kind: str) -> bool:
         self._pending = ""
-        self._end = self.good = end
+        self._end = end
         self._settled = kind == "noun"
+        if kind != "adjective":  # no phrase ends with one
+            self.good = end
         if self._settled:
-            against = self._text.folded.startswith(("противодейств", "содейств"), start)
-            self._allowed = _GENITIVE | {"datv"} if against else _GENITIVE
+            self._allowed = _GENITIVE | _governed(self._text.folded, start)
         return True
 
 
+#: Nouns that ask for another case than the genitive: противодействие коррупции, пользование недрами.
+_GOVERNING: Final = (
+    (("противодейств", "содейств"), "datv"),
+    (("пользован", "управлен", "владен", "торговл", "обмен"), "ablt"),
+)
+
+
+def _governed(folded: str, start: int) -> frozenset[str]:
+    return frozenset(case for stems, case in _GOVERNING if folded.startswith(stems, start))
+
+
 def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> str:
-    """Return "noun", "adjective" or "" for a word in a phrase that wants one of some cases.
+    """Return "noun", "adjective", "either" or "" for a word where one of some cases is wanted.
 
     ``likely`` is how probable a noun in such a case has to be.
     """
@@ -178,6 +190,11 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     name = capital and word not in _SMALL
     if known[0][0] in _NO_NOUNS:
         return "noun" if name and len(word) <= 5 else ""
+    if known[0][0] in _ADJECTIVES and any(
+        pos in _ADJECTIVES and case in allowed for pos, case, _ in known
+    ):
+        also = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
+        return "either" if also >= _ALSO_NOUN else "adjective"
     if _share(known, allowed) >= likely or any(
         pos == "NOUN" and not case for pos, case, _ in known
     ):
@@ -202,6 +219,8 @@ def _share(known: tuple[tuple[str, str, float], ...], allowed: frozenset[str]) -
 
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
+#: From here on an adjective may stand for a noun: "о занятости безработных".
+_ALSO_NOUN: Final = 0.15
 _POSSIBLE: Final = 0.04
 _NO_NOUNS: Final = frozenset(
     {"VERB", "INFN", "PRTS", "GRND", "CONJ", "PRCL", "PRED", "NPRO", "ADVB", "COMP", "ADJS"}
