@@ -80,8 +80,8 @@ def find_shifts(text: str) -> Shifts | None:
         return None
     trials: list[Shifts] = [(0, ASCII_SHIFT)]
     counts = Counter(letters)
-    low, high = min(counts), max(counts)
-    for shift in range(_FIRST - high, _LAST - low + 1):
+    often = [code for code, _ in counts.most_common(4)]
+    for shift in sorted({ord(char) - code for char in _COMMON for code in often}):
         covered = sum(n for code, n in counts.items() if _FIRST <= code + shift <= _LAST)
         common = sum(counts[ord(char) - shift] for char in _COMMON)
         if shift and covered >= COVERED * len(letters) and common >= COMMON * len(letters):

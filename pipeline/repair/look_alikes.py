@@ -16,6 +16,8 @@ _CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқ
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
+#: A word goes into Latin if it is an English one, or more of its letters than this are Latin.
+MOSTLY: Final = 0.6
 #: Nats a letter above which an unknown word may be one.
 READS_WELL: Final = -3.2
 #: Greek letters that stand in for Cyrillic ones.
@@ -79,6 +81,10 @@ _DIGIT_WORD: Final = re.compile(
     rf"(?:[{_CYR}]|[306](?=[{_CYR}]))*(?:(?<=[{_CYR}])0)?(?!\w|-\d)"
 )
 _DIGIT_BESIDE: Final = re.compile(f"[306][{_CYR}]|[{_CYR}]0")
+#: At least five signs, letters before and after a digit, some small.
+_LATIN_AND_DIGIT: Final = re.compile(
+    r"(?<![\w.,/@-])(?=\w{5})(?=\w*[a-z])[A-Za-z]+[306][A-Za-z]+(?![\w@/]|\.\w|-\d)"
+)
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
 _NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
 
@@ -93,7 +99,7 @@ _INITIALS: Final = re.compile(
 )
 #: Directives have numbers such as "№ 62-р".
 _DIRECTIVE: Final = re.compile(
-    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
+    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
 )
 
 
@@ -121,6 +127,7 @@ def mend_look_alikes(text: str) -> list[Change]:
     if latin:
         changes += _words(text, addresses)
         changes += _number_signs(text)
+        changes += _read_as_latin(text)
         changes += _initials(text)
     changes += _numerals(text)
     if _DIGIT_BESIDE.search(text):
@@ -187,7 +194,9 @@ def _one_script(word: str, around: _Around) -> str | None:
     if only_cyrillic:
         return None if _is_compound(word) else cyrillic
     if only_latin:
-        return None if _is_compound(word) else latin
+        letters = sum(map(str.isascii, word))
+        sure = _known_english(latin) or letters > MOSTLY * len(word)
+        return latin if sure and not _is_compound(word) else None
     loose = cyrillic.translate(_LOOSE)
     if not _HAS_LAT.search(loose) and len(word) > 3 and _known(loose) and not _is_compound(word):
         return loose
@@ -240,7 +249,8 @@ def _whole_word(
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
         return None
     if not (word.isupper() or word[1:].islower()) and len(word) > 1:
-        return None
+        small = cyrillic[0] + cyrillic[1:].lower()  # K and T are к and т in print
+        return small if len(word) > 4 and _known(small) and not _known_english(word) else None
     if re.match(r"[\d_@/\\&+~₀-₉]", after) or re.match(r"-\d", after):
         return None
     if len(word) == 1:
@@ -368,6 +378,21 @@ def _is_numeral(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _read_as_latin(text: str) -> list[Change]:
+    """Return words in twins with a digit among them, in Cyrillic: "Ka3axcTaH" -> "Казахстан"."""
+    around = _around(text)
+    if around.cyrillic <= around.latin:
+        return []
+    changes = []
+    for match in _LATIN_AND_DIGIT.finditer(text):
+        word = match.group()
+        cyrillic = word.translate(TO_CYRILLIC).translate(_DIGIT_LETTERS)
+        cyrillic = cyrillic[0] + cyrillic[1:].lower()
+        if not _HAS_LAT.search(cyrillic) and _known(cyrillic):
+            changes.append(Change(match.start(), match.end(), cyrillic, 0.85))
+    return changes
+
+
 def _digits(text: str) -> list[Change]:
     """Return digits inside words that are letters: "3акон" -> "Закон"."""
     changes = []
@@ -416,6 +441,12 @@ def _begins(text: str, match: re.Match[str]) -> bool:
     """Return whether a word begins a sentence or title."""
     before = text[: match.start()].rstrip()
     return not before or before[-1] in '.!?«"“'
+
+
+def _known_english(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word, "en") > UNKNOWN
 
 
 def _is_frequent(word: str) -> bool:
