@@ -53,22 +53,27 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         grey = variant(picture)
         return read(without_rulings(scans.leaned(grey, lean) if lean else grey, rulings))
 
+    def upright(candidates: Sequence[Turn]) -> Turn:
+        middle = _middle(first(rendered.picture))
+        return max(candidates, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
+
     picture = rendered.picture
     grey = scans.plain_grey(picture)
     first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
-    lean = scans.skew(grey)
-    rulings = ruled_lines(scans.leaned(grey, lean) if lean else grey, dpi)
-    tokens = attempt(first)
-    turn: Turn = 0
-    if sureness(tokens) < TURNED or _lies_on_its_side(tokens):
-        middle = _middle(first(picture))
-        turn = max(_TURNS, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
-        if turn:
-            picture = np.ascontiguousarray(np.rot90(picture, turn // 90))
-            grey = scans.plain_grey(picture)
-            lean = scans.skew(grey)
-            rulings = ruled_lines(scans.leaned(grey, lean) if lean else grey, dpi)
-            tokens = attempt(first)
+    turn: Turn = upright((90, 270)) if scans.lies_on_its_side(grey) else 0
+    while True:
+        picture = np.ascontiguousarray(np.rot90(rendered.picture, turn // 90))
+        grey = scans.plain_grey(picture)
+        lean = scans.skew(grey)
+        level = scans.leaned(grey, lean) if lean else grey
+        rulings = ruled_lines(level, dpi)
+        tokens = attempt(first)
+        if sureness(tokens) >= TURNED and not _lies_on_its_side(tokens):
+            break
+        better = upright(_TURNS)
+        if better == turn:
+            break
+        turn = better
     coloured = scans.is_coloured(picture)
     for variant in scans.VARIANTS:
         needed = variant is scans.without_colour and coloured
@@ -76,7 +81,6 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             again = attempt(variant)
             if _worth(again) > _worth(tokens):
                 tokens = again
-    level = scans.leaned(grey, lean) if lean else grey
     tokens = digits.read_again(without_rulings(level, rulings), tokens, dpi)
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
@@ -91,6 +95,13 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
 
 
 def _scaled(box: Box, scale: float) -> Box:
+    """Return a ruling in points, as the line through its middle: it may lean a little."""
+    if box.x1 - box.x0 > box.y1 - box.y0:
+        y = (box.y0 + box.y1) / 2
+        box = replace(box, y0=y, y1=y)
+    else:
+        x = (box.x0 + box.x1) / 2
+        box = replace(box, x0=x, x1=x)
     return Box(x0=box.x0 / scale, y0=box.y0 / scale, x1=box.x1 / scale, y1=box.y1 / scale)
 
 

@@ -15,6 +15,8 @@ from pipeline.ocr.render import Picture
 #: Degrees: a page is made level where it leans by more than the one, and searched up to the other.
 LEAST_SKEW: Final = 0.4
 MOST_SKEW: Final = 6.0
+#: Text lies on its side where its ink is so many times sharper across than down.
+ON_ITS_SIDE: Final = 2.0
 _SMALL: Final = 900
 #: Paper is uneven where its darkest part has less than this of the brightness of the lightest.
 UNEVEN: Final = 0.82
@@ -62,8 +64,13 @@ def is_uneven(grey: Picture) -> bool:
 
 
 def is_coloured(picture: Picture) -> bool:
-    """Return whether a page has colour on it: a stamp, a seal, a signature in ink."""
-    small = picture[::4, ::4].astype(np.int16)
+    """Return whether a page has colour on it: a stamp, a seal, a signature in ink.
+
+    The colour of the paper does not count.
+    """
+    small = picture[::4, ::4].astype(np.float32)
+    paper = np.maximum(1.0, np.median(small.reshape(-1, 3), axis=0))
+    small = np.minimum(255.0, small / paper * 255)
     return bool((small.max(axis=2) - small.min(axis=2) > COLOURED).mean() > COLOURED_SHARE)
 
 
@@ -92,6 +99,22 @@ def skew(grey: Picture) -> float:
     if abs(best) > MOST_SKEW or _sharpness(ink, best) < 1.05 * _sharpness(ink, 0.0):
         return 0.0
     return round(best, 2)
+
+
+def lies_on_its_side(grey: Picture) -> bool:
+    """Return whether the ink of a page changes more sharply across it than down: text on its side.
+
+    Columns of text and table rulings change across, too; so the difference has to be large.
+    """
+    factor = _SMALL / max(grey.shape)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ink = (255 - even_light(small.astype(np.uint8))).astype(np.float32)
+    ink[ink < 40] = 0
+    edge = min(ink.shape) // 20
+    ink = ink[edge:-edge, edge:-edge]
+    across = _sharpness(np.ascontiguousarray(ink.T), 0.0) / ink.shape[0] ** 2
+    down = _sharpness(ink, 0.0) / ink.shape[1] ** 2
+    return bool(across > ON_ITS_SIDE * down)
 
 
 def leaned(grey: Picture, degrees: float) -> Picture:

@@ -9,6 +9,10 @@ from pipeline.records import Block, Box, Cell, Line, Word
 
 #: Drawn lines nearer than this are the same line, in points.
 SAME = 3.0
+#: Flat rulings that go on so far beyond the last upright one enclose a column, in points.
+OPEN_SIDE = 14.0
+#: Upright rulings that go on so far above the first flat one, or below the last, enclose a row.
+OPEN_END = 7.0
 _UNIT_LINE = re.compile(
     r"(?:млн|млрд|трлн|тыс|мың|тенге|теңге|процент|пайыз|единиц|бірлік|чел|адам|thousand|million|"
     r"billion|percent|KZT|USD|%)",
@@ -87,11 +91,48 @@ def _grids(rulings: Sequence[Box]) -> list[Grid]:
     for group in groups:
         ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
         flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
+        ups = (*ups, *_open_sides(ups, flats))
+        flats = (*flats, *_open_ends(ups, flats))
         xs = _distinct([(r.x0 + r.x1) / 2 for r in ups])
         ys = _distinct([(r.y0 + r.y1) / 2 for r in flats])
         if len(xs) >= 3 and len(ys) >= 2:
             grids.append(Grid(xs, ys, ups, flats))
     return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _open_sides(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
+    """Return the upright sides of a table that are not drawn: its flat rulings end together."""
+    if len(flats) < 2 or not ups:
+        return ()
+    y0, y1 = min(r.y0 for r in flats), max(r.y1 for r in flats)
+    lefts, rights = [r.x0 for r in flats], [r.x1 for r in flats]
+    found = []
+    if _ends_together(lefts, min(lefts)) and min(r.x0 for r in ups) - min(lefts) > OPEN_SIDE:
+        found.append(Box(x0=min(lefts), y0=y0, x1=min(lefts), y1=y1))
+    if _ends_together(rights, max(rights)) and max(rights) - max(r.x1 for r in ups) > OPEN_SIDE:
+        found.append(Box(x0=max(rights), y0=y0, x1=max(rights), y1=y1))
+    return tuple(found)
+
+
+def _open_ends(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
+    """Return the top and bottom of a table that are not drawn: its upright rulings end together.
+
+    So a table looks that goes on over the page.
+    """
+    if len(ups) < 3 or not flats:
+        return ()
+    x0, x1 = min(r.x0 for r in ups), max(r.x1 for r in ups)
+    tops, bottoms = [r.y0 for r in ups], [r.y1 for r in ups]
+    found = []
+    if _ends_together(tops, min(tops)) and min(r.y0 for r in flats) - min(tops) > OPEN_END:
+        found.append(Box(x0=x0, y0=min(tops), x1=x1, y1=min(tops)))
+    if _ends_together(bottoms, max(bottoms)) and max(bottoms) - max(r.y1 for r in flats) > OPEN_END:
+        found.append(Box(x0=x0, y0=max(bottoms), x1=x1, y1=max(bottoms)))
+    return tuple(found)
+
+
+def _ends_together(ends: Sequence[float], end: float) -> bool:
+    return sum(abs(other - end) < 3 * SAME for other in ends) >= 2
 
 
 def _touch(a: Box, b: Box) -> bool:
