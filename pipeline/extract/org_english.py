@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.org_forms import ENGLISH
+from pipeline.extract.org_forms import ENGLISH, quotes_as_guillemets
 from pipeline.extract.org_gazetteer import topics
-from pipeline.extract.org_text import Named, Tokens
+from pipeline.extract.org_text import Named, Tokens, closing_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,9 @@ def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
     first = _left(tokens, at) if tokens.capital(at) else at
-    end = _right(tokens, at + 1, ends, whole)
+    end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
+    if tokens.word(end) == "«" and head.org_type in _WITH_QUOTES and tokens.capital(at):
+        end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
     follows = tokens.word(end) in HEADS or tokens.word(end) in _GOES_ON
@@ -159,12 +161,27 @@ def _at(
         if topic not in topics("en"):
             return None
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    name = quotes_as_guillemets(name, "en")
     org_type = head.org_type
     if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
         org_type = "prosecutor"
     if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
         org_type = "head_of_state"
     return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
+
+
+#: Heads that a quoted name may follow.
+_WITH_QUOTES: Final = frozenset(
+    {"company", "union", "ngo", "association", "school", "fund", "party"}
+)
+
+
+def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
+    """Return the end of "No. 5" after a school, a hospital, a court, else `at`."""
+    if head.org_type not in ("school", "hospital", "court") or tokens.word(at) not in ("no", "№"):
+        return at
+    place = at + 2 if tokens.word(at + 1) == "." else at + 1
+    return place + 1 if tokens.word(place).isdigit() else at
 
 
 def _left(tokens: Tokens, at: int) -> int:

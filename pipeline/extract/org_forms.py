@@ -147,6 +147,8 @@ def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:
     """Return the kind that the words of a name tell, or `otherwise`."""
     words = tokens.words[first:end]
     for word in words:
+        if word in ("даму", "damu") and not {"фонд", "қоры", "fund"} & set(words):
+            continue  # Қазақстанның Даму Банкі
         if word in _BY_NAME:
             return _BY_NAME[word]
     if otherwise in ("ngo", "fund"):

@@ -158,6 +158,9 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             return place
         if not word[0].isalpha() or word in _POINTING or word in kazakh_heads():
             return at
+        if head.noun == "аппараты" and word.startswith("әкім") and place == at:
+            place -= 1  # Медеу ауданы әкімінің аппараты
+            continue
         if word in _PLACES or word in _COUNTRIES:
             return place if place < at else at
         if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
@@ -167,7 +170,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             if is_genitive(word) and word not in _COUNTRIES:
                 return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
             return over_capitals(tokens, place)
-        if is_genitive(word) or word.endswith(_VERB_ENDINGS):
+        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(_VERB_ENDINGS)):
             return at
     return at
 
@@ -238,7 +241,17 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
 #: Adjectives of places, and endings of words that say where.
 _OF_PLACES: Final = frozenset({"аудандық", "қалалық", "облыстық"})
 _IN_NAMES: Final = frozenset(
-    {"жөніндегі", "жанындағы", "арасындағы", "атындағы", "саласындағы", "аясындағы", "маңындағы"}
+    {
+        "жөніндегі",
+        "жанындағы",
+        "арасындағы",
+        "атындағы",
+        "саласындағы",
+        "аясындағы",
+        "маңындағы",
+        "мамандандырылған",
+        "біріктірілген",
+    }
 )
 _LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
 _PARENTS: Final = frozenset(
@@ -269,6 +282,8 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
     """Return whether what stands before a head makes it the name of one organization."""
     if first >= at:
         return False
+    if tokens.words[first] in _GENERIC and tokens.begins_sentence(first):
+        return False  # Аудандық білім бөлімі
     if all(word in _GENERIC for word in tokens.words[first:at]):
         return False
     if head.noun == "қоры" and tokens.words[at - 1] in _STOCKS:
@@ -292,7 +307,7 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         and tokens.words[first - 1 : first] != ("«",)
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        return later or "атындағы" in tokens.words[first:at]
+        return later or tokens.words[first] in _COUNTRIES or "атындағы" in tokens.words[first:at]
     return True
 
 

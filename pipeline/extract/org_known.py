@@ -129,7 +129,7 @@ def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bo
         return True
     if language == "en":
         return word in (wanted + "'s", wanted + "'")
-    if len(wanted) < 4 or not word[0].isalpha():
+    if len(wanted) < (3 if language == "kk" else 4) or not word[0].isalpha():
         return False
     if language == "kk":
         if not word.startswith(wanted):

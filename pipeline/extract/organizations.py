@@ -194,6 +194,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return True
     if item.rule == "list_of_bodies" and item.name.startswith("«"):
         return True  # партия «AMANAT»
+    if item.rule == "list_of_bodies" and not head_last and item.end == kept.end:
+        return f"of {item.name}" not in kept.name and f"of the {item.name}" not in kept.name
     if item.rule == "abbreviation" and item.org_type == kept.org_type == "university":
         return True  # Университет КИМЭП
     same_head = item.end == kept.end if head_last else item.first == kept.first
