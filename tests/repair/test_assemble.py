@@ -1,0 +1,128 @@
+"""Segments of documents: paragraphs over lines, columns and pages, and the way back to the raw text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.records import Block, Box, Cell, Line, Page, SegmentKind
+from pipeline.repair.assemble import assemble
+from pipeline.repair.hyphens import Vocabulary, glue_between
+from pipeline.spans import OffsetMap
+
+
+def _block(*texts: str, kind: SegmentKind = "paragraph", flow: int = 0, y: float = 300) -> Block:
+    lines = tuple(
+        Line(text=text, start=0, box=Box(x0=70, y0=y + 14 * i, x1=500, y1=y + 14 * i + 11))
+        for i, text in enumerate(texts)
+    )
+    return Block(kind=kind, lines=lines, flow=flow)
+
+
+def _page(number: int, *blocks: Block) -> Page:
+    raw = ""
+    placed = []
+    for block in blocks:
+        lines = []
+        for line in block.lines:
+            lines.append(
+                Line(text=line.text, start=len(raw), box=line.box, confidence=line.confidence)
+            )
+            raw += line.text + "\n"
+        placed.append(Block(kind=block.kind, lines=tuple(lines), flow=block.flow, cell=block.cell))
+    return Page(
+        number=number,
+        width=595,
+        height=842,
+        read_as="text_layer",
+        reason="",
+        raw=raw,
+        blocks=tuple(placed),
+    )
+
+
+def _texts(*pages: Page) -> list[tuple[str, str]]:
+    return [(segment.kind, segment.text) for segment in assemble(pages)]
+
+
+#: End of a line, begin of the next, what they make together.
+BROKEN = [
+    ("эконо-", "мического роста", "экономического роста"),
+    ("социально-", "экономического роста", "социально-экономического роста"),
+    ("соци\N{SOFT HYPHEN}", "ального", "социального"),
+    ("первый", "второй", "первый второй"),
+    ("2020-", "2025 годы", "2020-2025 годы"),
+    ("ол ке-", "Ліп түскен", "ол келіп түскен"),  # a scan's capital inside a word
+    ("город Алма-", "Ата", "город Алма-Ата"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "whole"), BROKEN, ids=[b[2] for b in BROKEN])
+def test_lines_are_joined(first: str, second: str, whole: str) -> None:
+    assert _texts(_page(1, _block(first, second))) == [("paragraph", whole)]
+
+
+def test_a_word_that_a_narrow_cell_cut_is_one_word() -> None:
+    kept, glue = glue_between("Ненефтегазов", "ые доходы", Vocabulary(frozenset()), in_cell=True)
+    assert (kept, glue) == (12, "")
+    kept, glue = glue_between("Сальдо", "бюджета", Vocabulary(frozenset()), in_cell=True)
+    assert glue == " "
+
+
+def test_paragraphs_go_on_over_pages_past_footers() -> None:
+    pages = [
+        _page(
+            n,
+            _block("Доклад о бюджете", y=20),
+            _block(text, y=300),
+            _block(str(n), y=810),
+        )
+        for n, text in ((1, "Размер пособия исчисляется в"), (2, "порядке, установленном законом."))
+    ]
+    assert _texts(*pages) == [
+        ("header", "Доклад о бюджете"),
+        ("paragraph", "Размер пособия исчисляется в порядке, установленном законом."),
+        ("page_number", "1"),
+        ("header", "Доклад о бюджете"),
+        ("page_number", "2"),
+    ]
+
+
+def test_columns_in_two_languages_do_not_join() -> None:
+    page = _page(
+        1,
+        _block(
+            "Қазақстан Республикасының Үкіметі өңірлердің дамуына ерекше көңіл бөледі " * 2, flow=1
+        ),
+        _block("и порядок их предоставления населению устанавливается Правительством " * 2, flow=2),
+    )
+    assert len(_texts(page)) == 2
+
+
+def test_cells_stay_apart() -> None:
+    cells = [
+        Block(kind="table_cell", lines=_block(text).lines, cell=Cell(table=0, row=0, column=c))
+        for c, text in enumerate(("Доходы", "12,4"))
+    ]
+    assert [text for _, text in _texts(_page(1, *cells))] == ["Доходы", "12,4"]
+
+
+_LINE = st.text(alphabet="аб жі- .Б5", min_size=1, max_size=12).filter(str.strip)
+
+
+@given(st.lists(st.lists(st.lists(_LINE, min_size=1, max_size=4), max_size=3), max_size=3))
+def test_every_letter_has_its_way_back(document: list[list[list[str]]]) -> None:
+    pages = [
+        _page(n, *(_block(*lines, y=200 + 60 * i) for i, lines in enumerate(blocks)))
+        for n, blocks in enumerate(document, 1)
+    ]
+    raw = "".join(page.raw for page in pages)
+    for segment in assemble(pages):
+        stretch = raw[segment.raw_start : segment.raw_end]
+        offsets = OffsetMap(segment.edits)
+        at = 0
+        for edit in segment.edits:
+            assert (
+                segment.text[at : edit.start] == stretch[offsets.to_raw(at, at)[1] : edit.raw_start]
+            )
+            at = edit.end
+        assert offsets.to_raw(0, len(segment.text))[1] == len(stretch)
