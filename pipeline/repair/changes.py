@@ -1,7 +1,10 @@
 """A change that a fixer asks for, and how to tell small changes inside a rewritten text."""
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
+
+_PIECE = re.compile(r"\S+|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +35,32 @@ def word_changes(before: str, after: str, confidence: float) -> list[Change]:
         if differs:
             changes.append(Change(at, at + len(letters), "".join(letters), confidence))
         at += len(letters)
+    return changes
+
+
+def token_changes(before: str, after: str, confidence: float) -> list[Change]:
+    """Return the changes, word by word, between a text and what it was read as.
+
+    So a word of the clean text leads back to its own letters. Where the words of the two cannot be
+    paired, the change is one.
+
+    >>> [change.after for change in token_changes("Çàêîí Ðåñïóáëèêè", "Закон Республики", 0.9)]
+    ['Закон', 'Республики']
+    """
+    if len(before) == len(after):
+        spans = [match.span() for match in _PIECE.finditer(after)]
+        return [
+            Change(start, end, after[start:end], confidence)
+            for start, end in spans
+            if before[start:end] != after[start:end]
+        ]
+    old, new = before.split(" "), after.split(" ")
+    if len(old) != len(new):
+        return [Change(0, len(before), after, confidence)]
+    changes = []
+    at = 0
+    for one, other in zip(old, new, strict=True):
+        if one != other:
+            changes.append(Change(at, at + len(one), other, confidence))
+        at += len(one) + 1
     return changes

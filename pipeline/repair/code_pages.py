@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.repair.changes import Change
+from pipeline.repair.changes import Change, token_changes
 from pipeline.repair.suspect import many_capitals
 
 _READ_AS: Final = (
@@ -67,8 +67,8 @@ Pair = tuple[str, str]
 def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     """Return for each text of a document the changes that put its letters right.
 
-    >>> mend_code_pages(["Çàêîí Ðåñïóáëèêè Êàçàõñòàí"])[0][0].after
-    'Закон Республики Казахстан'
+    >>> [change.after for change in mend_code_pages(["Çàêîí Ðåñïóáëèêè Êàçàõñòàí"])[0]]
+    ['Закон', 'Республики', 'Казахстан']
     """
     found: list[list[Change]] = [[] for _ in texts]
     doubtful = [number for number, text in enumerate(texts) if _is_strange(text)]
@@ -99,7 +99,7 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             pair = common[0][0]
         if pair is not None:
             after = texts[number].translate(_table(*pair))
-            found[number] = [Change(0, len(texts[number]), after, 0.95)]
+            found[number] = token_changes(texts[number], after, 0.95)
     return found
 
 

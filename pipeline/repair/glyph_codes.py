@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.repair.changes import Change
+from pipeline.repair.changes import Change, token_changes
 from pipeline.repair.suspect import looks_coded
 
 #: ASCII is so far from its glyph numbers in fonts of the usual order (TrueType's 258 names).
@@ -43,7 +43,8 @@ Shifts = tuple[int, int]
 def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
     """Return for each text of a document the change that turns glyph codes into letters.
 
-    >>> mend_glyph_codes(["7KH\\x03*RYHUQPHQW\\x03RI\\x03WKH\\x035HSXEOLF\\x03DGRSWHG"])[0][0].after
+    >>> found = mend_glyph_codes(["7KH\\x03*RYHUQPHQW\\x03RI\\x03WKH\\x035HSXEOLF\\x03DGRSWHG"])
+    >>> "".join(change.after for change in found[0])
     'The Government of the Republic adopted'
     """
     found: list[list[Change]] = [[] for _ in texts]
@@ -58,7 +59,7 @@ def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
             continue
         after = shifted(texts[number], own)
         if after != texts[number] and _better(texts[number], after, 0.0 if shifts else 0.5):
-            found[number] = [Change(0, len(texts[number]), after, 0.9)]
+            found[number] = token_changes(texts[number], after, 0.9)
     return found
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache, partial
 from typing import Final
 
-from pipeline.repair.changes import Change
+from pipeline.repair.changes import Change, token_changes
 from pipeline.repair.lost import LOST, fill, marks_in
 
 #: The code pages that read the bytes, most usual first.
@@ -34,7 +34,7 @@ _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі
 
 
 def mend_utf8(text: str) -> list[Change]:
-    """Return the change to the whole text, if it is UTF-8 read wrongly.
+    """Return the changes to a text, if it is UTF-8 read wrongly.
 
     >>> mend_utf8("Ð—Ð°ÐºÐ¾Ð½")[0].after
     'Закон'
@@ -48,7 +48,7 @@ def mend_utf8(text: str) -> list[Change]:
         best = ftfy.fix_encoding(text)
     if best is None or best == text or _DIGITS.findall(best) != _DIGITS.findall(text):
         return []
-    return [Change(0, len(text), best, 0.98)]
+    return token_changes(text, best, 0.98)
 
 
 def _decoded(text: str) -> str | None:
