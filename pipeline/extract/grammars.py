@@ -4,6 +4,7 @@ Each grammar is a function from a text to `Found` records; the component around 
 the components before it found, so that no figure is read out of the number of an act.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -56,7 +57,22 @@ def find(text: str, language: str) -> list[Found]:
     >>> [f.kind for f in find("Закон принят 5 января 2021 года.", "ru")]
     ['date']
     """
-    return _within_laws(_nlp(language)(text)._.found)
+    nlp = _nlp(language)
+    if _LONG_RUN.search(text):
+        return _within_laws(nlp(_by_spaces(nlp, text))._.found)
+    return _within_laws(nlp(text)._.found)
+
+
+#: spaCy cuts affixes off one by one, in quadratic time: rows of dots and underscores go round it.
+_LONG_RUN = re.compile(r"[^\w\s]{64}|_{64}")
+
+
+def _by_spaces(nlp: "Language", text: str) -> "Doc":
+    """Return a text cut into tokens at its spaces alone."""
+    from spacy.tokenizer import Tokenizer
+
+    doc: Doc = Tokenizer(nlp.vocab)(text)
+    return doc
 
 
 def _mentions(segment: Segment, neighbours: str) -> list[Mention]:

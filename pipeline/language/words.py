@@ -11,8 +11,8 @@ WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}'’ʼ]*+(?:-\p{L}[\p{L}\p{M}'’�
 _NEUTRAL: Final = regex.compile(
     r"""
       (?: https?:// | www\. ) \S+                                   # https://adilet.zan.kz
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                  # info@example.kz
-    | \b (?: [\w-]+\. )+ (?: kz | ru | com | org | net | gov | edu ) \b   # adilet.zan.kz
+    | (?<![\w.+-]) [\w.+-]++@[\w-]++(?:\.[\w-]++)+                  # info@example.kz
+    | (?<![\w.-]) (?: [\w-]++\. )+ (?: kz | ru | com | org | net | gov | edu ) \b   # adilet.zan.kz
     | \b [\p{L}]{0,4}+ \p{N} [\p{L}\p{N}/.-]*+                      # KZ86125, 379-V, 2-1/345
     | \b [IVXLCDM]+ \b                                              # XXI
     | \b \p{Lu}\.\s? (?: -?\p{Lu}\.\s? )?+ \p{Lu}[\p{Ll}\p{M}-]++      # Н. А. Назарбаев
