@@ -37,8 +37,8 @@ class Weights:
 
     letters: float = 0.6
     each: float = 1.4
-    known: float = 2.0
-    frequent: float = 0.12
+    known: float = 1.0
+    frequent: float = 0.06
     unknown: float = -0.8
 
 
