@@ -25,7 +25,7 @@ from pipeline.training.judge import held_apart
 SENTENCES = 120
 DOCUMENT: Final = 8
 #: The rivals, slower, get the first cases of each kind only.
-FOR_RIVALS: Final = 32
+FOR_RIVALS: Final = 24
 #: Families whose code page or font is chosen by document: their sentences are tried alone too.
 BY_DOCUMENT: Final = "235"
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")

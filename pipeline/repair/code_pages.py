@@ -48,7 +48,9 @@ PER_SIGN: Final = 0.35
 EXPLAINED: Final = 0.7
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
-#: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known.
+#: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known,
+#: or each sign must have gained so many nats.
+SURE: Final = 9.0
 KNOWN: Final = 0.6
 #: Of the signs that a reading changes so many must become letters or usual signs, and so many of
 #: the strange ones may be left.
@@ -180,7 +182,9 @@ def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
         return False
     if weight / max(1, len(reading)) < PROSE or not _CYRILLIC.search(reading):
         return False
-    return signs * 2 > len(_CYRILLIC.findall(reading)) or _makes_words(text, reading)
+    if signs * 2 > len(_CYRILLIC.findall(reading)) or gain > SURE * signs:
+        return True
+    return _makes_words(text, reading)
 
 
 def _is_sound(text: str, reading: str) -> bool:
@@ -193,7 +197,7 @@ def _is_sound(text: str, reading: str) -> bool:
     ):
         return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
-    if sum(map(str.isalpha, new)) < 2:
+    if not any(map(str.isalpha, new)):
         return False
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new
