@@ -16,7 +16,9 @@ _KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 _OTHER: Final = re.compile("[\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u04ff]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 #: Signs and digits inside words, as letters without twins are read: "ЕМСТ1$Н", "сарНа!|", "ап4".
-_INSIDE: Final = re.compile("[А-яЁё][0-9$!|©{<№][А-яЁё]|[А-яЁё][0-9$!|©{<]|[0-9$!|©{<][А-яЁё]|[а-я][А-Я]")
+_INSIDE: Final = re.compile(
+    "[А-яЁё][0-9$!|©{<№][А-яЁё]|[А-яЁё][0-9$!|©{<]|[0-9$!|©{<][А-яЁё]|[а-я][А-Я]"
+)
 #: So few of the words may be known, and so unlikely must the judge find the text, nats a letter.
 KNOWN: Final = 0.34
 NONSENSE: Final = -4.2

@@ -93,7 +93,7 @@ def test_one_row_for_one_body_in_three_languages() -> None:
         4,
         3,
     )
-    assert body.name_kk and body.name_ru and body.name_en
+    assert all((body.name_kk, body.name_ru, body.name_en))
 
 
 def test_successors_stay_two_with_a_note() -> None:
