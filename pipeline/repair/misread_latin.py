@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
-from pipeline.repair.look_alikes import TO_LATIN
+from pipeline.repair.twins import TO_LATIN
 
 _CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
 _KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
