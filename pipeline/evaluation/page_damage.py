@@ -209,8 +209,9 @@ def _with_hidden(pdf: bytes, chance: Random, change: Callable[[str], str]) -> by
     font = face(faces_here()[0])
     for old, new in zip(source, result, strict=True):
         writer = library().TextWriter(new.rect)
-        for x0, _, _, y1, text, *_ in old.get_text("words"):
-            writer.append((x0, y1 - 2), change(text), font=font, fontsize=10)
+        for x0, _, x1, y1, text, *_ in old.get_text("words"):
+            size = max(4.0, 10 * (x1 - x0) / font.text_length(text, fontsize=10))
+            writer.append((x0, y1 - 0.2 * size), change(text), font=font, fontsize=size)
         writer.write_text(new, render_mode=3)
     return bytes(result.tobytes())
 

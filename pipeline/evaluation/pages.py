@@ -21,6 +21,7 @@ from pipeline.evaluation import page_rivals
 from pipeline.evaluation.page_damage import LAYERS, SCANS, scanned
 from pipeline.evaluation.page_makers import FAMILIES, Item, Made, make
 from pipeline.evaluation.page_typed import typed_pages
+from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import describe
 from pipeline.ocr.read import read_page
 from pipeline.records import BESIDE_THE_TEXT, Page, Segment
@@ -118,12 +119,18 @@ def cases(amounts: tuple[int, int, int], first: int) -> Iterator[Case]:
         for seed in range(first + 100, first + 100 + amounts[1]):
             made = make(SINGLE[(seed + number) % len(SINGLE)], seed)
             pdf = change(made.pdf, Random(seed))
+            if _text(pdf) == _text(made.pdf):
+                continue  # a font whose map is written in another way
             yield Case(group=f"layer: {layer}", made=made, pdf=pdf, read_as=read_as)
     for number, scan in enumerate(SCANS):
         for seed in range(first + 200, first + 200 + amounts[2]):
             made = make(SINGLE[(seed + number) % len(SINGLE)], seed)
             pdf = scanned(made.pdf, scan, Random(seed))
             yield Case(group=f"scan: {scan}", made=made, pdf=pdf, read_as="ocr")
+
+
+def _text(pdf: bytes) -> str:
+    return "".join(page.get_text() for page in library().open(stream=pdf))
 
 
 def read_and_count(path: Path, made: Made) -> tuple[Counts, list[str]]:

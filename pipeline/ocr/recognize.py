@@ -15,6 +15,7 @@ import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
+from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.ocr.tesseract import Token
@@ -29,6 +30,8 @@ JUNK: Final = 0.3
 #: A page read with less than this is tried in other ways; with less than that, turned.
 UNSURE: Final = 0.86
 TURNED: Final = 0.72
+#: What is left of rulings is read as these.
+BARS: Final = "|[]{}_¦"
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
 CAPITAL: Final = 0.69
 SMALL: Final = 0.48
@@ -81,7 +84,15 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             again = attempt(variant)
             if _worth(again) > _worth(tokens):
                 tokens = again
-    tokens = digits.read_again(without_rulings(level, rulings), tokens, dpi)
+    bare = without_rulings(level, rulings)
+    ruled = tuple(_scaled(ruling, rendered.scale) for ruling in rulings)
+    if ruled:
+        tokens = [token for token in tokens if not _is_sign(token)]
+        tokens = read_lone_cells(
+            bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
+        )
+        tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
+    tokens = digits.read_again(bare, tokens, dpi)
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
@@ -90,8 +101,20 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         height=height / rendered.scale,
         turn=quarter(turn),
         lean=lean,
-        rulings=tuple(_scaled(ruling, rendered.scale) for ruling in rulings),
+        rulings=ruled,
     )
+
+
+def _is_sign(token: Token) -> bool:
+    """Return whether a token is what is left of a ruling, or a mark too unsure to be one."""
+    if any(c.isalnum() for c in token.text):
+        return False
+    return token.text[0] in "‘’'`~=" or token.confidence < DOUBTFUL
+
+
+def _without_bars(token: Token) -> Token:
+    """Return a token of a table without what is left of a ruling at its ends ("387 042|")."""
+    return replace(token, text=token.text.strip(BARS))
 
 
 def _scaled(box: Box, scale: float) -> Box:
@@ -136,7 +159,8 @@ def _is_junk(line: Line) -> bool:
     """Return whether a line is what Tesseract makes of borders, pictures and seals."""
     alnum = sum(c.isalnum() for c in line.text)
     if not alnum:
-        return line.confidence < 0.8 or len(line.text) < 3
+        lone_dash = line.text in "-–—" and line.confidence > 0.85
+        return not lone_dash and (line.confidence < 0.8 or len(line.text) < 3)
     return line.confidence < JUNK or (alnum <= 2 and line.confidence < DOUBTFUL)
 
 

@@ -21,6 +21,8 @@ _UPRIGHT: Final = 0.2
 _THICK: Final = 0.06
 #: Darker than this, of 255, is ink once the light is even.
 _INK: Final = 165
+#: A piece of a ruling that is painted over is a straight run of so many pixels.
+_PIECE: Final = 45
 
 
 def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
@@ -48,8 +50,22 @@ def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
     paper = int(np.percentile(grey[::8, ::8], 75))
     for box in rulings:
         x0, y0 = max(0, int(box.x0) - 1), max(0, int(box.y0) - 1)
-        result[y0 : int(box.y1) + 2, x0 : int(box.x1) + 2] = paper
+        part = result[y0 : int(box.y1) + 2, x0 : int(box.x1) + 2]
+        part[_run_within(part, paper)] = paper
     return result
+
+
+def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
+    """Return which pixels of the outline of a ruling are the ruling; it may lean, letters touch."""
+    ink = np.where(part < 0.8 * paper, 255, 0).astype(np.uint8)
+    high, wide = part.shape
+    length = max(8, min(_PIECE, max(high, wide) // 2))
+    element = np.ones((length, 1) if high > wide else (1, length), np.uint8)
+    run = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
+    grown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (
+        cv2.dilate(run, np.ones((3, 3), np.uint8)) > 0
+    )
+    return grown
 
 
 def _runs(ink: Picture, wide: int, high: int, scale: float) -> list[Box]:

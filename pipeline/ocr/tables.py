@@ -241,6 +241,27 @@ def _wall(rulings: Sequence[Box], at: float, across: float, *, upright: bool) ->
     return False
 
 
+def cell_boxes(rulings: Sequence[Box]) -> list[Box]:
+    """Return the outlines of the cells of all ruled tables."""
+    boxes: list[Box] = []
+    for grid in _grids(rulings):
+        owner = _merge(grid)
+        places: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for place, first in owner.items():
+            places.setdefault(first, []).append(place)
+        for cells in places.values():
+            rows, columns = [r for r, _ in cells], [c for _, c in cells]
+            boxes.append(
+                Box(
+                    x0=grid.xs[min(columns)],
+                    y0=grid.ys[min(rows)],
+                    x1=grid.xs[max(columns) + 1],
+                    y1=grid.ys[max(rows) + 1],
+                )
+            )
+    return boxes
+
+
 def _spans(owner: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for (row, column), (top, left) in owner.items():
