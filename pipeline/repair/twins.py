@@ -26,8 +26,7 @@ WORD: Final = re.compile(rf"[{LAT}{CYR}]+")
 ONLY_CYRILLIC: Final = re.compile("[БГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯбвгджзийклмнптфцчшщъыьэюяҒғҚқҢңӘәӨөҰұҮү]")
 _ONLY_LATIN: Final = re.compile("[DFGJLNQRSUVWZbdfgjklmnqrstuvwz]")
 HAS_CYR: Final = re.compile(f"[{CYR}]")
-HAS_  #: Latin, Greek and other letters that stand in for Cyrillic ones.
-LAT: Final = re.compile(f"[{LAT}]")
+HAS_LAT: Final = re.compile(f"[{LAT}]")
 ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 #: Letters that Roman numerals are written in, and what they are read as: Ш is III, У is V.
 ROMAN_LETTERS: Final = str.maketrans("ІХСУМ", "IXCVM")
