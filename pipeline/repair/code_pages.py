@@ -46,6 +46,8 @@ MARGIN: Final = 8.0
 PER_SIGN: Final = 0.35
 #: A code page must have so many of the kinds of signs in a text.
 EXPLAINED: Final = 0.7
+#: No letter makes up more of a text.
+FRAME: Final = 0.4
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
 #: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known,
@@ -197,13 +199,18 @@ def _is_sound(text: str, reading: str) -> bool:
     ):
         return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
-    if not any(map(str.isalpha, new)):
+    if not any(map(str.isalpha, new)) or _is_frame(new):
         return False
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new
     ) and not _PRIVATE.search(text):
         return False
     return len(_MIXED.findall(reading)) <= len(_MIXED.findall(text)) + len(new) // 20
+
+
+def _is_frame(new: list[str]) -> bool:
+    """Return whether one letter makes up most of a reading: a table's frame was read as letters."""
+    return len(new) > 8 and Counter(new).most_common(1)[0][1] > FRAME * len(new)
 
 
 def _makes_words(text: str, reading: str) -> bool:
