@@ -182,6 +182,8 @@ def _whole_word(
         return small if len(word) > 4 and is_known(small) and not _known_english(word) else None
     if re.match(r"[\d_@/\\&+~₀-₉]", after) or re.match(r"-\d", after):
         return None
+    if word.isupper() and len(word) < 4 and re.search(r"\d[ \xa0]\Z", before):
+        return None  # "B 777 AA"
     if len(word) == 1:
         return _lone_letter(word, before, after)
     if ROMAN.match(word.upper()) and word.upper() not in ("CC", "C"):

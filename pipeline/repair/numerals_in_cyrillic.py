@@ -23,6 +23,8 @@ _INITIALS: Final = re.compile(
     rf"(?<![\w.])(?:[{_TWIN}]\.[ \xa0]?[{_TWIN}{_CAPITAL}]\.|[{_CAPITAL}]\.[ \xa0]?[{_TWIN}]\."
     rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
 )
+#: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
+_LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
 #: Directives have numbers such as "№ 62-р".
 _DIRECTIVE: Final = re.compile(
     r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
@@ -43,7 +45,11 @@ def number_signs(text: str) -> list[Change]:
 
 def initials(text: str) -> list[Change]:
     """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
-    found = [match.span() for match in _INITIALS.finditer(text)]
+    found = [
+        match.span()
+        for match in _INITIALS.finditer(text)
+        if not _LATIN_NAME.search(text[: match.start()])
+    ]
     found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
     return [
         Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
