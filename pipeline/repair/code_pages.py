@@ -199,7 +199,7 @@ def _is_sound(text: str, reading: str) -> bool:
     ):
         return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
-    if not any(map(str.isalpha, new)) or _is_frame(new):
+    if not any(map(str.isalpha, new)) or _is_frame(reading):
         return False
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new
@@ -208,9 +208,10 @@ def _is_sound(text: str, reading: str) -> bool:
     return len(_MIXED.findall(reading)) <= len(_MIXED.findall(text)) + len(new) // 20
 
 
-def _is_frame(new: list[str]) -> bool:
+def _is_frame(reading: str) -> bool:
     """Return whether one letter makes up most of a reading: a table's frame was read as letters."""
-    return len(new) > 8 and Counter(new).most_common(1)[0][1] > FRAME * len(new)
+    letters = [char for char in reading if char.isalpha()]
+    return len(letters) > 8 and Counter(letters).most_common(1)[0][1] > FRAME * len(letters)
 
 
 def _makes_words(text: str, reading: str) -> bool:
