@@ -14,6 +14,8 @@ from pipeline.records import Organization
 _COUNTRY: Final = regex.compile(
     r"(?:^|(?<=\W))(?:(?:of[ ])?(?:the[ ])?republic[ ]of[ ]kazakhstan|of[ ]kazakhstan|республики[ ]казахстан"
     r"|қазақстан[ ]республикасы(?:ның)?|рк|қр|rk)(?=\W|$)"
+    # "Парламент Республики", as the Constitution says; not "Правительство Кыргызской Республики"
+    r"|(?<![ой]й)[ ]республики$|[ ]of[ ]the[ ]republic$|^республика(?:ның)?[ ](?=\w+$)"
 )
 _NOT_NAME: Final = regex.compile(r"[«»\"'(),.]|(?<!\w)-|-(?!\w)")
 
