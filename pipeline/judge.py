@@ -99,6 +99,20 @@ def looks_right(text: str) -> float:
     return min(1.0, max(0.0, (score(text) - _NONSENSE) / (_PROSE - _NONSENSE)))
 
 
+def look_right(texts: Sequence[str]) -> list[float]:
+    """Return `looks_right` of each text, weighed at once: many times faster for short ones."""
+    weights = totals(texts)
+    sure = []
+    for text, weight in zip(texts, weights, strict=True):
+        length = len(" ".join(text.split()))
+        if sum(char.isalpha() for char in text) < 8:
+            sure.append(1.0)
+        else:
+            share = (weight / length - _NONSENSE) / (_PROSE - _NONSENSE)
+            sure.append(min(1.0, max(0.0, share)))
+    return sure
+
+
 @lru_cache(maxsize=1 << 16)
 def word_log(word: str, language: str = "") -> float:
     """Return the log-probability of a word form (in any case), `UNKNOWN` for one never seen.

@@ -209,11 +209,14 @@ def _kind(
 
 def _looks_like_heading(line: Line, body: float) -> bool:
     """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
-    letters = _LETTER.findall(line.text)
-    if not letters:
+    if not _LETTER.search(line.text):
         return False
-    capitals = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
-    return line.bold or capitals or bool(body and line.size > 1.15 * body)
+    if line.bold or (body and line.size > 1.15 * body):
+        return True
+    if sum(map(str.islower, line.text[:12])) > 2:
+        return False  # the usual line, told by its beginning
+    letters = _LETTER.findall(line.text)
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def _centred(line: Line, left: float, right: float) -> bool:

@@ -29,6 +29,8 @@ def looks_like_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
     even, odd = head[0::2], head[1::2]
+    if min(even.count(0), odd.count(0)) > 0.4 * len(odd):
+        return False  # nothing but zeros
     if max(even.count(0), odd.count(0), even.count(4), odd.count(4)) > 0.4 * len(odd):
         return True  # UTF-16 without a mark: the high bytes are 0 or 4
     controls = len(head) - len(head.translate(None, _CONTROLS))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import Damaged
@@ -175,4 +174,4 @@ def _confidence(lines: Sequence[Line]) -> float:
     letters = sum(len(line.text) for line in lines)
     if not letters:
         return 1.0
-    return round(fmean(line.confidence for line in lines for _ in range(len(line.text))), 3)
+    return round(sum(line.confidence * len(line.text) for line in lines) / letters, 3)

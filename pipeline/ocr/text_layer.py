@@ -5,6 +5,7 @@ transparent, or outside of the page. It is content only where it lies over a pic
 the layer that OCR programs put over scans.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
 _ITALIC: Final = 1 << 1
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
+_SUSPECT: Final = re.compile(r"[\0-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
 
@@ -80,8 +82,8 @@ def read_layer(page: Any) -> Layer:
     return Layer(
         seen=reading,
         hidden=tuple(turned_line(line, back, width, height) for line in hidden),
-        letters=sum(not c.isspace() for c in text),
-        strange=sum(_is_strange(c) for c in text),
+        letters=len("".join(text.split())),
+        strange=sum(map(_is_strange, text)) if _SUSPECT.search(text) else 0,
     )
 
 

@@ -6,6 +6,7 @@ hidden, how much of the page pictures cover. A line is judged with its neighbour
 alone proves nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -14,6 +15,10 @@ from pipeline.errors import MissingPart
 from pipeline.ocr.text_layer import Layer
 from pipeline.records import Line
 
+#: Characters that stand for no letter: private use, U+FFFD, control codes but for white space.
+STRANGERS: Final = re.compile(r"[\0-\b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+_SEEN: Final = re.compile(r"[^\s]|[\0-\b]")
+_ALPHA: Final = re.compile(r"[^\W\d_]")
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
 
 #: A line is wrong where more of its letters than this stand for nothing.
@@ -95,16 +100,21 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
     as_latin = set(garbled(texts))
     wrong = [text in as_latin or _strange_share(text) > STRANGE for text in texts]
-    stretch: list[int] = []
-    for index in range(len(texts) + 1):
-        if index < len(texts):
-            stretch.append(index)
-        text = " ".join(texts[i] for i in stretch)
-        if sum(c.isalpha() for c in text) >= ENOUGH_LETTERS:
-            if likely(text) < UNLIKELY:
-                for i in stretch:
-                    wrong[i] = True
-            stretch = []
+    stretches: list[list[int]] = []
+    letters = ENOUGH_LETTERS
+    for index, text in enumerate(texts):
+        if letters >= ENOUGH_LETTERS:
+            stretches.append([])
+            letters = 0
+        stretches[-1].append(index)
+        letters += len(_ALPHA.findall(text))
+    if stretches and letters < ENOUGH_LETTERS:
+        stretches.pop()  # too short to be judged
+    together = [" ".join(texts[i] for i in stretch) for stretch in stretches]
+    for stretch, sure in zip(stretches, all_likely(together), strict=True):
+        if sure < UNLIKELY:
+            for i in stretch:
+                wrong[i] = True
     return tuple(wrong)
 
 
@@ -121,15 +131,19 @@ def garbled(texts: Sequence[str]) -> list[str]:
 
 def likely(text: str) -> float:
     """Return how surely `text` is prose, by the judge; without its model, by strange letters."""
-    from pipeline.judge import looks_right
+    return all_likely([text])[0]
 
-    strange = _strange_share(text)
-    if strange > STRANGE:
-        return 0.0
+
+def all_likely(texts: Sequence[str]) -> list[float]:
+    """Return `likely` of each text."""
+    from pipeline.judge import look_right
+
+    strange = [_strange_share(text) for text in texts]
     try:
-        return looks_right(text)
+        sure = look_right(texts)
     except MissingPart:
-        return 1.0 - strange
+        sure = [1.0 - share for share in strange]
+    return [0.0 if s > STRANGE else right for s, right in zip(strange, sure, strict=True)]
 
 
 def coverage(page: Any) -> float:
@@ -145,11 +159,8 @@ def coverage(page: Any) -> float:
 
 
 def _strange_share(text: str) -> float:
-    letters = [c for c in text if not c.isspace() or ord(c) < 9]
-    if not letters:
+    """Return the share of letters that stand for nothing."""
+    strange = len(STRANGERS.findall(text))
+    if not strange:
         return 0.0
-    strange = sum(
-        ord(c) < 32 or 0x7F <= ord(c) <= 0x9F or ord(c) == 0xFFFD or 0xE000 <= ord(c) <= 0xF8FF
-        for c in letters
-    )
-    return strange / len(letters)
+    return strange / len(_SEEN.findall(text))
