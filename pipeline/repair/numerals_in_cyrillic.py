@@ -16,6 +16,7 @@ _BESIDE_NUMERAL: Final = re.compile(
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
 _ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШП]{1,6}(?!\w)")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
+_KAZAKHSTAN: Final = re.compile(r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b")
 _CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
 _TWIN: Final = "ABCEHKMOPTX"
 #: "B.B. Петров", "А.C. Петров", "аятолла P. Хомейни".
@@ -82,7 +83,9 @@ def numerals(text: str) -> list[Change]:
         if roman == token or not ROMAN.match(roman):
             continue
         near = text[max(0, match.start() - 160) : match.end() + 20]
-        if token in ("Ш", "У", "Х", "І", "П") and not _ACT.search(near):
+        if token in ("Ш", "У", "Х", "І") and not _ACT.search(near):
+            continue
+        if token == "П" and not _KAZAKHSTAN.search(near):  # "№ 73-П" is a ruling of Russia's court
             continue
         changes.append(Change(match.start(), match.end(), roman, 0.92))
     return changes
