@@ -18,6 +18,8 @@ VERDICTS: Final[tuple[Verdict, ...]] = ("clean", "ru", "kk")
 #: Orders of the n-grams, and slots of the table of weights (a power of two).
 ORDERS: Final = (1, 2, 3, 4, 5)
 BITS: Final = 18
+#: A line of fewer letters than this says nothing by itself: its neighbours decide.
+LEAST_LETTERS: Final = 6
 #: A line's evidence is cut to this, and a change from one verdict to another costs so much (nats).
 STRONGEST: Final = 9.0
 CHANGE: Final = 4.5
@@ -64,6 +66,8 @@ def evidence(lines: Sequence[str]) -> Any:
     for row, line in enumerate(lines):
         if _hopeless(line):
             odds[row, 1:] = -STRONGEST if line.strip() else 0
+        elif len(line) < LEAST_LETTERS * 2 and sum(map(str.isalpha, line)) < LEAST_LETTERS:
+            odds[row, 1:] = np.minimum(odds[row, 1:], 0)
     return odds
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import Segment
@@ -92,6 +92,7 @@ def test_repairing_twice_changes_nothing_more(broken: str, truth: str, _family: 
 
 
 @given(TEXTS)
+@example("0Ab\N{CYRILLIC CAPITAL LETTER ES}")
 @settings(max_examples=60, deadline=None)
 def test_twice_is_once_on_any_text(text: str) -> None:
     once = repair_text(text).text
