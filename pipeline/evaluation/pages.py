@@ -6,6 +6,7 @@ are those of the truth that an alignment leaves as they are; order is the share 
 that come out in their order; cells count where row, column and text are right.
 """
 
+import re
 import tempfile
 import time
 from collections import Counter
@@ -44,6 +45,7 @@ WHOLE: Final = (12, 12, 12)
 UNSEEN_SEEDS: Final = 10_000
 #: A piece of text is found again by stretches of so many letters that stand only once.
 SHINGLE: Final = 20
+_LEADERS: Final = re.compile(r"\.{4,}|…{2,}|_{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,7 +300,8 @@ def _is(found: str, wanted: str) -> bool:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text with single spaces, and without the dots of a table of contents."""
+    return " ".join(_LEADERS.sub(" ", text).split())
 
 
 def _tight(text: str) -> str:

@@ -59,14 +59,18 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda item: (middle(item), box_of(item).x0)):
         box = box_of(line)
-        if rows:
-            known = box_of(rows[-1][-1])
-            overlap = min(box.y1, known.y1) - max(box.y0, known.y0)
-            if overlap > 0.5 * min(box.y1 - box.y0, known.y1 - known.y0):
-                rows[-1].append(line)
-                continue
+        if rows and any(_beside(box, box_of(other)) for other in rows[-1]):
+            rows[-1].append(line)
+            continue
         rows.append([line])
     return [sorted(row, key=lambda item: box_of(item).x0) for row in rows]
+
+
+def _beside(a: Box, b: Box) -> bool:
+    """Return whether two boxes share more than half of the lower one's height, and no width."""
+    overlap = min(a.y1, b.y1) - max(a.y0, b.y0)
+    apart = min(a.x1, b.x1) - max(a.x0, b.x0) < 2
+    return apart and overlap > 0.5 * min(a.y1 - a.y0, b.y1 - b.y0)
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:

@@ -15,6 +15,10 @@ from pipeline.records import Block, Box, Line, SegmentKind
 #: A space this wide cuts a row of text in two, in points.
 WIDE = 27.0
 
+#: A line in type so many times the usual is a heading's; the size on a scan is a guess.
+LARGER = 1.15
+LARGER_SEEN = 1.18
+
 _LIST_MARK = re.compile(
     r"""
     (?: [-–—•▪●○■◦*§] \s            # - item, • item
@@ -34,6 +38,16 @@ _CAPTION_KK = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмм�
 _APPROVAL = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
+)
+#: "Статья 6. Принцип справедливости", "5-бап.", "Глава 2": headings of acts, bold or not.
+_SECTION = re.compile(
+    r"""
+    (?: (?:Статья|СТАТЬЯ|Глава|ГЛАВА|Раздел|РАЗДЕЛ|Параграф|ПАРАГРАФ|Article|Chapter|Section)
+        \s+ (?:\d{1,3}(?:-\d{1,2})?|[IVXLІХ]{1,6})
+      | \d{1,3}(?:-\d{1,2})? \s? - \s? (?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)
+    ) \s* (?:\.|\Z)
+    """,
+    re.VERBOSE,
 )
 _TERMINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -162,11 +176,15 @@ def _begins(
         return b.x0 - a.x1 > WIDE  # beside it: the same row, cut by a wide space
     if b.y0 - a.y1 > max(0.55 * leading, 0.9 * (a.y1 - a.y0)):
         return True
+    if _SECTION.match(line.text):
+        return True
+    if _SECTION.match(group[0].text) and a.x1 < right - 0.1 * (right - left):
+        return not line.text[:1].islower()
     if _LIST_MARK.match(line.text) and not before.text.rstrip().endswith("-"):
         return True
     if _looks_like_heading(before, body) != _looks_like_heading(line, body):
         return True
-    if before.size and line.size and abs(before.size - line.size) > 1.2:
+    if before.size and line.size and abs(before.size - line.size) > (1.2 if line.font else 2.5):
         return True
     short = a.x1 < right - 0.14 * (right - left)
     ended = _TERMINAL.search(before.text) is not None
@@ -194,6 +212,8 @@ def _kind(
         return "approval"
     if _ENTRY.search(text):
         return "list_item" if _LIST_MARK.match(text) else "paragraph"
+    if _SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
+        return "heading"
     small = first.size and body and first.size < 0.88 * body
     if small and _box(first).y0 > 0.6 * height and re.match(r"[\d*†]", first.text):
         return "footnote"
@@ -211,7 +231,7 @@ def _looks_like_heading(line: Line, body: float) -> bool:
     """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
     if not _LETTER.search(line.text):
         return False
-    if line.bold or (body and line.size > 1.15 * body):
+    if line.bold or (body and line.size > (LARGER if line.font else LARGER_SEEN) * body):
         return True
     if sum(map(str.islower, line.text[:12])) > 2:
         return False  # the usual line, told by its beginning

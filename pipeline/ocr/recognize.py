@@ -40,7 +40,7 @@ TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№«»\"'!?[]")
 TAILS: Final = frozenset("рудщцфқңүұjgpqy,;()/[]ДЩЦҚҢ")
 #: A line is set in the size of most lines where its height is this share of theirs.
 LOW: Final = 0.84
-HIGH: Final = 1.15
+HIGH: Final = 1.18
 _TURNS: Final[tuple[Turn, ...]] = (0, 90, 180, 270)
 
 

@@ -5,12 +5,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.ocr.columns import rows_of
 from pipeline.records import Block, Box, Cell, Line, Word
 
 #: Drawn lines nearer than this are the same line, in points.
 SAME = 3.0
 #: Flat rulings that go on so far beyond the last upright one enclose a column, in points.
 OPEN_SIDE = 14.0
+#: A row over the whole width of a table without sides is at most so high.
+FULL_ROW = 60.0
 #: Upright rulings that go on so far above the first flat one, or below the last, enclose a row.
 OPEN_END = 7.0
 _UNIT_LINE = re.compile(
@@ -88,7 +91,7 @@ def _grids(rulings: Sequence[Box]) -> list[Grid]:
             groups.remove(group)
         groups.append([ruling, *(item for group in touching for item in group)])
     grids = []
-    for group in groups:
+    for group in _rejoined(groups):
         ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
         flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
         ups = (*ups, *_open_sides(ups, flats))
@@ -98,6 +101,36 @@ def _grids(rulings: Sequence[Box]) -> list[Grid]:
         if len(xs) >= 3 and len(ys) >= 2:
             grids.append(Grid(xs, ys, ups, flats))
     return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _rejoined(groups: Sequence[list[Box]]) -> list[list[Box]]:
+    """Return groups of rulings, the parts of one table without sides put together again.
+
+    A row over its whole width parts such a table: nothing drawn goes past it.
+    """
+    joined: list[list[Box]] = []
+    for group in sorted(groups, key=lambda g: min(r.y0 for r in g)):
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(last, group):
+            last.extend(group)
+        else:
+            joined.append(list(group))
+    return joined
+
+
+def _goes_on(above: Sequence[Box], below: Sequence[Box]) -> bool:
+    ends = []
+    for group in (above, below):
+        flats = [r for r in group if r.x1 - r.x0 > SAME]
+        ups = [r for r in group if r.x1 - r.x0 <= SAME]
+        if not flats or not ups:
+            return False
+        x0, x1 = min(r.x0 for r in flats), max(r.x1 for r in flats)
+        if min(r.x0 for r in ups) - x0 < OPEN_SIDE or x1 - max(r.x1 for r in ups) < OPEN_SIDE:
+            return False
+        ends.append((x0, x1, min(r.y0 for r in flats), max(r.y1 for r in flats)))
+    (a0, a1, _, bottom), (b0, b1, top, _) = ends
+    return abs(a0 - b0) < 3 * SAME and abs(a1 - b1) < 3 * SAME and 0 < top - bottom < FULL_ROW
 
 
 def _open_sides(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
@@ -308,7 +341,9 @@ def _sorted(lines: Sequence[Line]) -> list[Line]:
     high = [x for x in lines if x.box and x.box.y1 - x.box.y0 > 1.5 * (x.box.x1 - x.box.x0)]
     if len(high) * 2 > len(lines) and any(len(x.text) > 3 for x in high):
         return sorted(lines, key=lambda x: (x.box.x0, -x.box.y0) if x.box else (0.0, 0.0))
-    return sorted(lines, key=lambda x: (round(x.box.y0 / 4), x.box.x0) if x.box else (0, 0.0))
+    if any(line.box is None for line in lines):
+        return list(lines)
+    return [line for row in rows_of(lines) for line in row]
 
 
 def _header_rows(

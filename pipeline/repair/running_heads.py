@@ -8,6 +8,8 @@ from pipeline.records import Block, Page, SegmentKind
 
 #: Headers and footers stand in the outer parts of the page: this share of its height.
 MARGIN = 0.12
+#: No text of a page begins nearer to its edge than this share of its height.
+OUTERMOST = 0.056
 _PAGE_NUMBER = re.compile(
     r"\s*[-–—]?\s*(?:стр\.?|с\.|бет|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:/|из|of|-бет|бет)\s*\d{0,4})?\s*[-–—]?\s*\Z",
@@ -32,6 +34,8 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
             text = " ".join(line.text.strip() for line in block.lines)
             if _PAGE_NUMBER.match(text):
                 found[page.number, number] = "page_number"
+            elif len(block.lines) == 1 and _is_apart(page, block):
+                found[page.number, number] = "header" if edge == "top" else "footer"
             elif len(text) < 250:
                 seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
     need = 2 if len(pages) < 6 else 3
@@ -40,6 +44,25 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
             for place in places:
                 found[place] = "header" if edge == "top" else "footer"
     return found
+
+
+def _is_apart(page: Page, block: Block) -> bool:
+    """Return whether a line stands at the very edge, with white between it and all other text.
+
+    This needs no other page: a running header is told on the only page there is.
+    """
+    box = block.lines[0].box
+    if box is None:
+        return False
+    if OUTERMOST * page.height < box.y1 and box.y0 < (1 - OUTERMOST) * page.height:
+        return False
+    others = [line.box for b in page.blocks if b is not block for line in b.lines]
+    gaps = [
+        max(other.y0 - box.y1, box.y0 - other.y1)
+        for other in others
+        if other is not None and not (other.y0 < box.y1 and box.y0 < other.y1)
+    ]
+    return bool(gaps) and min(gaps) > 1.2 * (box.y1 - box.y0)
 
 
 def _edge(page: Page, block: Block) -> str | None:
