@@ -41,8 +41,8 @@ class Model:
 def verdicts(lines: Sequence[str]) -> list[Verdict]:
     """Return for each line whether it is clean, or Russian or Kazakh read as Latin letters.
 
-    >>> verdicts(["OJIEYMETTIK CEPIKTECTIK MICH KOHCECHCYC", "", "social partnership"])
-    ['kk', 'clean', 'clean']
+    >>> verdicts(["MEMJIEKET TIeH a3aMaTThIK", "CEKTOPJABIH KapbIM-", "of social partnership in"])
+    ['kk', 'kk', 'clean']
     """
     if not any(lines):
         return ["clean"] * len(lines)

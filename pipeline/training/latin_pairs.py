@@ -106,8 +106,8 @@ class Pair:
 def natural(text: str) -> str:
     """Return a tokenised text as it is printed: no space before a comma, sentences in capitals.
 
-    >>> natural("( далее - \\u00ab Фонд \\u00bb ) , и т . д .")
-    '(далее - \\u00abФонд\\u00bb), и т. д.'
+    >>> natural("( далее - « Фонд » ) , и т . д .")
+    '(далее - «Фонд»), и т. д.'
     """
     text = re.sub(r"\s+([,.;:!?)\]»%])", r"\1", text)
     text = re.sub(r"([(\[«])\s+", r"\1", text)
