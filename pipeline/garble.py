@@ -23,6 +23,8 @@ LEAST_LETTERS: Final = 6
 #: A line's evidence is cut to this, and a change from one verdict to another costs so much (nats).
 STRONGEST: Final = 9.0
 CHANGE: Final = 4.5
+#: What a change costs at an empty line, where one text ends and another begins.
+CHANGE_AT_BLANK: Final = 1.0
 #: What a line must show beyond even odds to be called garbled.
 CAUTION: Final = 0.8
 #: A line of fewer different signs than this is a rule or a row of dots.
@@ -47,7 +49,8 @@ def verdicts(lines: Sequence[str]) -> list[Verdict]:
     if not any(lines):
         return ["clean"] * len(lines)
     odds = evidence(lines)
-    return [VERDICTS[state] for state in _likeliest(odds)]
+    costs = [CHANGE if line.strip() else CHANGE_AT_BLANK for line in lines]
+    return [VERDICTS[state] for state in _likeliest(odds, costs)]
 
 
 def evidence(lines: Sequence[str]) -> Any:
@@ -103,17 +106,17 @@ def _hopeless(line: str) -> bool:
     return len(letters) < 3 or sum("\u0400" <= char <= "\u052f" for char in letters) > 1
 
 
-def _likeliest(odds: Any) -> list[int]:
+def _likeliest(odds: Any, costs: Sequence[float]) -> list[int]:
     """Return the most likely verdict of each line, given that they seldom change."""
     rows = odds.clip(-STRONGEST, STRONGEST)
     rows[:, 1:] -= CAUTION * (rows[:, 1:] != 0)
     best = rows[0].tolist() if len(rows) else []
     back: list[list[int]] = []
-    for row in rows[1:].tolist():
+    for row, cost in zip(rows[1:].tolist(), costs[1:], strict=True):
         came = [0, 0, 0]
         new = [0.0, 0.0, 0.0]
         highest = max(range(3), key=best.__getitem__)
-        jump = best[highest] - CHANGE
+        jump = best[highest] - cost
         for state in range(3):
             stay = best[state]
             came[state] = state if stay >= jump else highest

@@ -48,6 +48,12 @@ def test_lines_are_judged_with_their_neighbours() -> None:
     assert verdicts(lines) == ["clean"] * 3 + ["ru"] * (len(russian) + 1) + ["clean"] * 3
 
 
+def test_a_short_line_after_an_empty_one_is_another_text() -> None:
+    russian = [line for line, verdict in GARBLED if verdict == "ru"]
+    lines = [*russian, "", "Abstract.", "", "social partnership"]
+    assert verdicts(lines) == ["ru"] * len(russian) + ["clean"] * 2 + ["clean"] * 2
+
+
 def test_evidence_has_a_row_for_each_line() -> None:
     odds = evidence(["abc", "", "OJIEYMETTIK CEPIKTECTIK"])
     assert odds.shape == (3, len(VERDICTS))
