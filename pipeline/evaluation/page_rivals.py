@@ -1,4 +1,4 @@
-"""What other programs make of the same pages: plain Tesseract, pdfplumber, PyMuPDF4LLM.
+"""What other programs make of the same pages: plain Tesseract, pdfplumber, PyMuPDF itself.
 
 Each is used as its own manual shows first. One that is not installed is left out.
 """

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import Damaged
+from pipeline.ocr.beside import beside_the_text
 from pipeline.ocr.frames import Reading, leaned_blocks, turned_blocks
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.open import opened_pdf
@@ -39,6 +40,19 @@ def _read_pdf_page(path: Path, number: int, config: "Config") -> Page:
         page = pdf[number - 1]
     except Exception as error:
         raise Damaged(f"page {number} is broken; export the PDF again") from error
+    return _with_beside(_read_layer_or_picture(page, number, config), page)
+
+
+def _with_beside(read: Page, page: Any) -> Page:
+    """Return a page with its form fields, annotations and bookmarks after its text."""
+    beside = beside_the_text(page, read.raw)
+    if not beside:
+        return read
+    raw, blocks = lay_out((*read.blocks, *beside))
+    return replace(read, raw=raw, blocks=blocks)
+
+
+def _read_layer_or_picture(page: Any, number: int, config: "Config") -> Page:
     layer = read_layer(page)
     verdict = judge_layer(layer, page)
     from_layer = replace(layer.seen, lines=verdict.lines)

@@ -26,6 +26,7 @@ TEXT = (
     "мероприятий на 2020-2025 годы в сумме 12 345 тенге.",
     "The Government of the Republic approves the report.",
 )
+BESIDE = ("form_field", "annotation", "bookmark")
 needs_tesseract = pytest.mark.skipif(
     not {"rus", "kaz", "eng"} <= tesseract.languages_here() or not Path(FONT).exists(),
     reason="needs Tesseract with rus, kaz, eng, and the DejaVu fonts",
@@ -126,3 +127,24 @@ def test_picture_too_narrow_for_letters_is_an_empty_page(
     Image.new("L", size, 255).save(path)
     page = read_page(path, describe(path, "strip", ""), 1, Config())
     assert page.raw == ""
+
+
+def test_fields_notes_and_bookmarks_are_read_once(tmp_path: Path) -> None:
+    pymupdf = library()
+    pdf = _page_with(text="\n".join(TEXT))
+    page = pdf[0]
+    field = pymupdf.Widget()
+    field.field_name, field.field_type = "name", pymupdf.PDF_WIDGET_TYPE_TEXT
+    field.field_value, field.rect = "Filled in by hand", pymupdf.Rect(60, 300, 260, 320)
+    page.add_widget(field)
+    page.add_text_annot((300, 400), "A note in the margin")
+    pdf.set_toc([[1, "Part one", 1]])
+    path = tmp_path / "a.pdf"
+    pdf.save(path)
+    page = _read(path)
+    found = [(b.kind, b.lines[0].text) for b in page.blocks if b.kind in BESIDE]
+    assert found == [
+        ("annotation", "A note in the margin"),
+        ("bookmark", "Part one"),
+    ]
+    assert page.raw.count("Filled in by hand") == 1  # MuPDF reads what the field shows
