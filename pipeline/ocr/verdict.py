@@ -19,6 +19,10 @@ from pipeline.records import Line
 STRANGERS: Final = re.compile(r"[\0-\b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _SEEN: Final = re.compile(r"[^\s]|[\0-\b]")
 _ALPHA: Final = re.compile(r"[^\W\d_]")
+#: A question mark in the place of a letter, as Kazakh ones become in code page 1251
+#: ("?аза?стан Республикасыны?"); a line is wrong where there are so many.
+_LOST: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])|(?<![^\s(«„\"])\?(?=[а-яё])", re.IGNORECASE)
+LOST: Final = 2
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
 
 #: A line is wrong where more of its letters than this stand for nothing.
@@ -99,7 +103,10 @@ def _by_letters(lines: Sequence[Line]) -> Verdict:
 def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
     as_latin = set(garbled(texts))
-    wrong = [text in as_latin or _strange_share(text) > STRANGE for text in texts]
+    wrong = [
+        text in as_latin or _strange_share(text) > STRANGE or len(_LOST.findall(text)) >= LOST
+        for text in texts
+    ]
     stretches: list[list[int]] = []
     letters = ENOUGH_LETTERS
     for index, text in enumerate(texts):

@@ -148,3 +148,8 @@ def test_fields_notes_and_bookmarks_are_read_once(tmp_path: Path) -> None:
         ("bookmark", "Part one"),
     ]
     assert page.raw.count("Filled in by hand") == 1  # MuPDF reads what the field shows
+
+
+def test_question_marks_for_kazakh_letters_are_wrong() -> None:
+    lines = ["?аза?стан Республикасыны? ?кіметі ?аулы етеді", "Что делать? Кто виноват? Где?"]
+    assert wrong_lines(lines) == (True, False)
