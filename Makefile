@@ -38,7 +38,19 @@ tesseract:
 	  echo "  sudo apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz tesseract-ocr-eng"; \
 	fi
 
-test: setup $(READY_DEV) check
+# The tests draw pages with a face that has the Kazakh letters.
+FACE := /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf
+.PHONY: face
+face:
+	@if [ -e $(FACE) ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q \
+	    fonts-dejavu-core >/dev/null; \
+	else \
+	  echo "The tests need a font. Type: sudo apt-get install fonts-dejavu-core"; \
+	fi
+
+test: setup face $(READY_DEV) check
 	$(BIN)/python -m pytest -q -n 2
 
 check: $(READY_DEV)
