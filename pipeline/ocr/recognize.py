@@ -63,12 +63,14 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     picture = rendered.picture
     grey = scans.plain_grey(picture)
     first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
+    coloured = scans.is_coloured(picture)
     turn: Turn = upright((90, 270)) if scans.lies_on_its_side(grey) else 0
     while True:
         picture = np.ascontiguousarray(np.rot90(rendered.picture, turn // 90))
         grey = scans.plain_grey(picture)
         lean = scans.skew(grey)
-        level = scans.leaned(grey, lean) if lean else grey
+        inked = scans.without_colour(picture) if coloured else grey
+        level = scans.leaned(inked, lean) if lean else inked
         rulings = ruled_lines(level, dpi)
         tokens = attempt(first)
         if sureness(tokens) >= TURNED and not _lies_on_its_side(tokens):
@@ -77,7 +79,6 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         if better == turn:
             break
         turn = better
-    coloured = scans.is_coloured(picture)
     for variant in scans.VARIANTS:
         needed = variant is scans.without_colour and coloured
         if variant is not first and (needed or sureness(tokens) < UNSURE):
