@@ -12,7 +12,7 @@ from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.open import opened_pdf
 from pipeline.ocr.plain import read_plain
 from pipeline.ocr.text_layer import read_layer
-from pipeline.ocr.verdict import Verdict, judge_layer, likely
+from pipeline.ocr.verdict import LOST, Verdict, judge_layer, likely, lost_letters
 from pipeline.records import Block, Document, Line, Page, ReadAs
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def _reads_better(layer: Reading, picture: Reading) -> bool:
 
     read = " ".join(line.text for line in picture.lines)
     stated = " ".join(line.text for line in layer.lines)
+    if lost_letters(stated) > lost_letters(read) + 2:
+        return False  # as alike as can be but for the letters that it lost
     if ratio(stated, read) >= AGREED:
         return True
     if sum(c.isalpha() for c in read) < 0.3 * sum(c.isalpha() for c in stated):
@@ -108,8 +110,11 @@ def confirmed(verdict: Verdict, read: Sequence[Line]) -> Verdict:
 
     wrong = tuple(
         bad
-        and not any(
-            _overlap(line, other) and ratio(line.text, other.text) >= AGREED for other in read
+        and (
+            lost_letters(line.text) >= LOST
+            or not any(
+                _overlap(line, other) and ratio(line.text, other.text) >= AGREED for other in read
+            )
         )
         for line, bad in zip(verdict.lines, verdict.wrong, strict=True)
     )

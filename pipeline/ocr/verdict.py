@@ -20,8 +20,16 @@ STRANGERS: Final = re.compile(r"[\0-\b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _SEEN: Final = re.compile(r"[^\s]|[\0-\b]")
 _ALPHA: Final = re.compile(r"[^\W\d_]")
 #: A question mark in the place of a letter, as Kazakh ones become in code page 1251
-#: ("?аза?стан Республикасыны?"); a line is wrong where there are so many.
-_LOST: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])|(?<![^\s(«„\"])\?(?=[а-яё])", re.IGNORECASE)
+#: ("?аза?стан Республикасыны?"), or a letter of Latin Extended among Cyrillic ones, from a font
+#: with a map of its own ("ŋаŋаулы етедĆ"); a line is wrong where there are so many.
+_LOST: Final = re.compile(
+    r"""
+      (?<=[^\W\d_]) \? (?=[^\W\d_])
+    | (?<! [^\s(«„"] ) \? (?=[а-яё])
+    | (?<=[а-яё]) [\u0100-\u024f] | [\u0100-\u024f] (?=[а-яё])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 LOST: Final = 2
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
 
@@ -104,7 +112,7 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
     as_latin = set(garbled(texts))
     wrong = [
-        text in as_latin or _strange_share(text) > STRANGE or len(_LOST.findall(text)) >= LOST
+        text in as_latin or _strange_share(text) > STRANGE or lost_letters(text) >= LOST
         for text in texts
     ]
     stretches: list[list[int]] = []
@@ -134,6 +142,15 @@ def garbled(texts: Sequence[str]) -> list[str]:
     except MissingPart:
         return []
     return [text for text, verdict in zip(texts, found, strict=True) if verdict != "clean"]
+
+
+def lost_letters(text: str) -> int:
+    """Return how many letters of words are question marks or of a strange script.
+
+    >>> lost_letters("?аза?стан")
+    2
+    """
+    return len(_LOST.findall(text))
 
 
 def likely(text: str) -> float:
