@@ -321,10 +321,10 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
 
 
 def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
-    """Return the kind that a head word in a name tells, a company where there is none."""
+    """Return the kind that a head word in a name tells, "other" where there is none."""
     for at in range(first, end):
         if language == "kk" and tokens.words[at] in kazakh_heads():
             return kazakh_heads()[tokens.words[at]].org_type
         if language == "ru" and tokens.words[at] in heads():
             return heads()[tokens.words[at]][0].org_type
-    return "company"
+    return "other"
