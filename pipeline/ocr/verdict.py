@@ -31,6 +31,8 @@ _LOST: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LOST: Final = 2
+#: Web addresses make no words and are right: "https://...", "investitsionnaya-v-2020/viewer".
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[!-~]*[a-z0-9][-/][!-~]+[-/][!-~]*")
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
 
 #: A line is wrong where more of its letters than this stand for nothing.
@@ -122,10 +124,10 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
             stretches.append([])
             letters = 0
         stretches[-1].append(index)
-        letters += len(_ALPHA.findall(text))
+        letters += len(_ALPHA.findall(_ADDRESS.sub("", text)))
     if stretches and letters < ENOUGH_LETTERS:
         stretches.pop()  # too short to be judged
-    together = [" ".join(texts[i] for i in stretch) for stretch in stretches]
+    together = [_ADDRESS.sub("", " ".join(texts[i] for i in s)) for s in stretches]
     for stretch, sure in zip(stretches, all_likely(together), strict=True):
         if sure < UNLIKELY:
             for i in stretch:

@@ -15,6 +15,12 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|из|of|-бет|бет)\s*\d{0,4})?\s*[-–—]?\s*\Z",
     re.IGNORECASE,
 )
+#: Headings of acts return at the top of pages with other numbers; they are no running headers.
+_SECTION = re.compile(
+    r"(?:статья|глава|раздел|параграф|article|chapter|section)\s+[\divxlcі]+"
+    r"|\d+(?:-\d+)?\s?-\s?(?:бап|тарау|бөлім|параграф)\b",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -32,6 +38,8 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
             if edge is None:
                 continue
             text = " ".join(line.text.strip() for line in block.lines)
+            if _SECTION.match(text):
+                continue
             if _PAGE_NUMBER.match(text):
                 found[page.number, number] = "page_number"
             elif len(block.lines) == 1 and _is_apart(page, block):

@@ -155,6 +155,7 @@ def test_fields_notes_and_bookmarks_are_read_once(tmp_path: Path) -> None:
     [
         ("?аза?стан Республикасыны? ?кіметі ?аулы етеді", True),
         ("2021 жылŃы 5 ŋаœтардаŃы", True),
+        ("научная - URL: https://cyberleninka.ru/article/n/klassifikatsiya-faktorov-form/", False),
         ("Что делать? Кто виноват? Где?", False),
         ("Қазақстан Республикасының Үкіметі қаулы етеді", False),
     ],

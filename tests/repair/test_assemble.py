@@ -126,3 +126,11 @@ def test_every_letter_has_its_way_back(document: list[list[list[str]]]) -> None:
             )
             at = edit.end
         assert offsets.to_raw(0, len(segment.text))[1] == len(stretch)
+
+
+def test_an_article_at_the_top_of_a_page_is_no_running_header() -> None:
+    pages = [
+        _page(n, _block(f"Статья {n}", kind="heading", y=30), _block("Текст статьи.", y=300))
+        for n in range(1, 6)
+    ]
+    assert {kind for kind, _ in _texts(*pages)} == {"heading", "paragraph"}
