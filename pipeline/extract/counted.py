@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
+
+from pipeline.russian import analyzer
 
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
 _VOWELS_KK: Final = frozenset("аәеиоөұүуыіэюя")
@@ -70,19 +72,12 @@ _NO_NOUN_RU: Final = frozenset(
 )
 
 
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=50_000)
 def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
     """Return part of speech, case, number, dictionary form and score of a Russian word."""
     return tuple(
         (str(p.tag.POS), str(p.tag.case), str(p.tag.number), p.normal_form, p.score)
-        for p in _analyzer().parse(word)
+        for p in analyzer().parse(word)
     )
 
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.config import model_folder
 from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS, kazakh_heads
-from pipeline.extract.org_morphology import analyzer, is_adjective
+from pipeline.extract.org_morphology import is_adjective
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
+from pipeline.russian import analyzer
 
 if TYPE_CHECKING:
     from spacy.language import Language

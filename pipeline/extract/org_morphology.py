@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
+
+from pipeline.russian import analyzer
 
 ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
@@ -23,14 +25,6 @@ _CASES: Final = {
     "ablt": "i", "loct": "l", "loc1": "l", "loc2": "l", "voct": "n",
 }  # fmt: skip
 _GENDERS: Final = {"masc": "m", "femn": "f", "neut": "n"}
-
-
-@cache
-def analyzer() -> Any:
-    """Return the dictionary of Russian words, loaded once per process."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 @lru_cache(maxsize=50_000)

@@ -5,12 +5,13 @@ does: after "о" a noun stands in the prepositional, what hangs on it in the gen
 noun in another case is outside. Word forms are looked up in OpenCorpora's dictionary (pymorphy3).
 """
 
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 import regex
 
 from pipeline.extract.laws_text import Text
+from pipeline.russian import analyzer
 
 #: The cases that a preposition asks for, in OpenCorpora's names.
 _CASES: Final[dict[str, frozenset[str]]] = {
@@ -69,19 +70,12 @@ _PLACE = regex.compile(
 _LONGEST: Final = 34
 
 
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[tuple[str, str, float], ...]:
     """Return part of speech, case and likelihood of each reading of a word, the likeliest first."""
     return tuple(
         (str(parse.tag.POS or ""), str(parse.tag.case or ""), float(parse.score))
-        for parse in _analyzer().parse(word)
+        for parse in analyzer().parse(word)
     )
 
 
@@ -258,7 +252,7 @@ def nominative_adjective(word: str, gender: str) -> str:
     stressed = _STRESSED.get(word.lower()[:6])
     if stressed and gender == "m":
         return _cased(stressed, word)
-    for parse in _analyzer().parse(word.lower()):
+    for parse in analyzer().parse(word.lower()):
         if parse.tag.POS in ("ADJF", "PRTF"):
             form = parse.inflect({"nomn", *tags[gender]})
             if form:

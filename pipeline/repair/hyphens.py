@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+
+from pipeline.russian import known
 
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
@@ -74,9 +74,9 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     if whole in words.words:
         return False
     part = first.rsplit("-", 1)[-1]
-    if _KEEPS_RU.search(part) and len(last) > 3 and not _known(f"{part}{last}"):
+    if _KEEPS_RU.search(part) and len(last) > 3 and not known(f"{part}{last}"):
         return True
-    return _KEEPS_LAST.match(last) is not None and not _known(f"{part}{last}")
+    return _KEEPS_LAST.match(last) is not None and not known(f"{part}{last}")
 
 
 def _cut_word(line: str, rest: str) -> bool:
@@ -84,18 +84,6 @@ def _cut_word(line: str, rest: str) -> bool:
     last = _LAST_WORD.search(line)
     if last is None or not rest.islower() or len(last[0]) < 3:
         return False
-    if _ENDING.fullmatch(rest) and not _known(last[0]) and not _known(rest):
+    if _ENDING.fullmatch(rest) and not known(last[0]) and not known(rest):
         return True
-    return _known(last[0] + rest) and not (_known(last[0]) and _known(rest))
-
-
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-def _known(word: str) -> bool:
-    """Return whether the Russian dictionary (OpenCorpora, by pymorphy3) has a word."""
-    return bool(_analyzer().word_is_known(word.lower()))
+    return known(last[0] + rest) and not (known(last[0]) and known(rest))

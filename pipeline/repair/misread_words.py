@@ -5,12 +5,12 @@ confidence. A word that the dictionary has only with the other letter is put rig
 Kazakh letter, short words and names are left alone.
 """
 
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import regex
 
 from pipeline.repair.changes import Change
+from pipeline.russian import known
 
 #: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
 _SOFT_FOR_HARD: Final = regex.compile(r"(?<=[бвдзснтж])ь(?=[еёюя])")
@@ -38,9 +38,9 @@ def mend_misread_words(text: str) -> list[Change]:
             continue
         right = _SH_FOR_SHCH.sub("щ", _SOFT_FOR_HARD.sub("ъ", word))
         candidates = {right, _SOFT_FOR_HARD.sub("ъ", word), _SH_FOR_SHCH.sub("щ", word)} - {word}
-        if not candidates or _known(word):
+        if not candidates or known(word):
             continue
-        found = [candidate for candidate in sorted(candidates) if _known(candidate)]
+        found = [candidate for candidate in sorted(candidates) if known(candidate)]
         if len(found) == 1:
             changes += [
                 Change(match.start() + i, match.start() + i + 1, after, 0.9)
@@ -48,16 +48,3 @@ def mend_misread_words(text: str) -> list[Change]:
                 if before != after
             ]
     return changes
-
-
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@cache
-def _known(word: str) -> bool:
-    """Return whether the Russian dictionary (OpenCorpora, by pymorphy3) has a word."""
-    return bool(_analyzer().word_is_known(word.lower()))
