@@ -11,17 +11,13 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 from pipeline import __version__
 from pipeline.config import MODELS, SAMPLES, Config
 from pipeline.errors import MissingPart, QujatError, UsageError
-from pipeline.records import Failure
-from pipeline.run import Progress, Summary
+from pipeline.progress import Bar, Lines, shown, summary_lines
 from pipeline.stages import STAGES
-
-if TYPE_CHECKING:
-    from tqdm import tqdm
 
 EVALUATIONS = (
     "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "language",
@@ -66,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         print(
-            f"qujat: {error.strerror or error}: {_shown(str(error.filename or ''))}. Check that "
+            f"qujat: {error.strerror or error}: {shown(str(error.filename or ''))}. Check that "
             "the path is right and that you may use it.",
             file=sys.stderr,
         )
@@ -240,7 +236,7 @@ def _do(
     for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(number, _end)
     began = time.monotonic()
-    progress = Bar() if sys.stderr.isatty() else Lines()
+    progress = (Bar if sys.stderr.isatty() else Lines)(sys.stderr)
     try:
         summary = run(
             paths,
@@ -255,7 +251,9 @@ def _do(
         )
     finally:
         progress.close()
-    print_summary(summary, options.output, until, time.monotonic() - began, progress.read_as)
+    seconds = time.monotonic() - began
+    for line in summary_lines(summary, options.output, until, seconds, progress.read_as):
+        print(line)
     if any(failure.kind == MissingPart.kind for failure in summary.failures):
         print("Something is missing on this machine; qujat doctor says what.", file=sys.stderr)
         return MissingPart.exit_code
@@ -263,7 +261,7 @@ def _do(
 
 
 def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
-    from pipeline.run import states
+    from pipeline.ledger import states
 
     if paths:
         raise UsageError("Nothing was run here yet; qujat run does everything.")
@@ -281,13 +279,13 @@ def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
         if state.stage in wanted and chosen and (state.state != "up to date" or forced):
             count += 1
             why = "forced" if forced and state.state == "up to date" else state.why
-            print(f"{state.stage}\t{_shown(state.doc_id)}\t{why}")
+            print(f"{state.stage}\t{shown(state.doc_id)}\t{why}")
     print(f"{count} to do" if count else "everything is up to date")
     return 0
 
 
 def _status(options: argparse.Namespace) -> int:
-    from pipeline.run import states
+    from pipeline.ledger import states
 
     if not (options.output / "store.sqlite").exists():
         raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER")
@@ -303,159 +301,12 @@ def _status(options: argparse.Namespace) -> int:
         for state in here:
             if state.doc_id and (options.all or state.state == "failed"):
                 why = f" - {state.why}" if state.why else ""
-                print(f"    {_shown(state.doc_id)}: {state.state}{why}")
+                print(f"    {shown(state.doc_id)}: {state.state}{why}")
         reasons = sorted({state.why for state in here if state.state == "stale"})
         for why in reasons:
             number = sum(state.why == why for state in here if state.state == "stale")
             print(f"    {number} stale: {why}")
     return 1 if any(state.state == "failed" for state in found) else 0
-
-
-class Lines(Progress):
-    """Progress as plain lines, for logs: one now and then, and each failure."""
-
-    def __init__(self) -> None:
-        self.read_as: dict[str, int] = {}
-        self._pages = self._pages_done = self._documents = self._documents_done = 0
-        self._spoken = time.monotonic()
-
-    def plan(self, documents: int, stale: int, skipped: int) -> None:
-        self._documents = stale
-        self._say(f"{documents} documents: {stale} to do, {skipped} up to date")
-
-    def pages_known(self, doc_id: str, pages: int) -> None:
-        self._pages += pages
-
-    def page_done(self, doc_id: str, page: int, read_as: str) -> None:
-        self._pages_done += 1
-        self.read_as[read_as] = self.read_as.get(read_as, 0) + 1
-        self._now_and_then()
-
-    def stage_done(self, stage: str, doc_id: str) -> None:
-        self._documents_done += stage == "extract"
-        self._now_and_then()
-
-    def failed(self, failure: Failure) -> None:
-        self._say(f"{_where(failure)}: {failure.message}")
-
-    def exporting(self) -> None:
-        self._say("writing the tables")
-
-    def close(self) -> None:
-        """End what is shown."""
-
-    def _now_and_then(self) -> None:
-        if time.monotonic() - self._spoken > 10:
-            self._spoken = time.monotonic()
-            self._say(
-                f"{self._pages_done} pages read, {self._documents_done} of {self._documents} "
-                "documents done"
-            )
-
-    def _say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)
-
-
-class Bar(Lines):
-    """Progress as a bar with pages and the time left, for a terminal."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._bar: tqdm[Any] | None = None
-
-    def plan(self, documents: int, stale: int, skipped: int) -> None:
-        super().plan(documents, stale, skipped)
-        if stale:
-            from tqdm import tqdm
-
-            self._bar = tqdm(total=0, unit="page", dynamic_ncols=True, file=sys.stderr)
-
-    def pages_known(self, doc_id: str, pages: int) -> None:
-        super().pages_known(doc_id, pages)
-        if self._bar is not None:
-            self._bar.total = self._pages
-            self._bar.refresh()
-
-    def page_done(self, doc_id: str, page: int, read_as: str) -> None:
-        super().page_done(doc_id, page, read_as)
-        if self._bar is not None:
-            self._bar.update()
-
-    def stage_done(self, stage: str, doc_id: str) -> None:
-        super().stage_done(stage, doc_id)
-        if self._bar is not None:
-            self._bar.set_postfix_str(f"{self._documents_done}/{self._documents} documents")
-
-    def close(self) -> None:
-        if self._bar is not None:
-            self._bar.close()
-            self._bar = None
-
-    def _now_and_then(self) -> None:
-        """The bar tells."""
-
-    def _say(self, text: str) -> None:
-        if self._bar is not None:
-            self._bar.write(text, file=sys.stderr)
-        else:
-            super()._say(text)
-
-
-def print_summary(
-    summary: Summary, folder: Path, until: str, seconds: float, read_as: dict[str, int]
-) -> None:
-    """Print what a run did: documents, pages by how they were read, mentions, trouble, where."""
-    stale = {name: count for name, count in summary.done.items() if count}
-    print(f"{summary.documents} documents in {seconds:.1f} s", end="")
-    print(f"; {summary.others} other files left alone" if summary.others else "", end="")
-    print(f"; {summary.dropped} gone from the folder" if summary.dropped else "")
-    for name in summary.locked:
-        print(f"  the folder {_shown(name)} cannot be searched; make it readable and run again")
-    for stage in STAGES:
-        if stage.name in summary.skipped:
-            done = stale.get(stage.name, 0)
-            print(f"  {stage.name:<9}{done} done, {summary.skipped[stage.name]} up to date")
-    if read_as:
-        names = {
-            "text_layer": "from the text layer",
-            "ocr": "by OCR",
-            "mixed": "part layer, part OCR",
-            "plain": "of plain text",
-            "failed": "failed",
-        }
-        told = ", ".join(f"{count} {names[name]}" for name, count in sorted(read_as.items()))
-        print(f"  pages    {told}")
-    if until == "export":
-        _print_tables(summary, folder)
-    if summary.failures:
-        print(f"{len(summary.failures)} failures (failures.csv has all of them):")
-        for failure in summary.failures[:10]:
-            print(f"  {_where(failure)}: {failure.message}")
-
-
-def _print_tables(summary: Summary, folder: Path) -> None:
-    from pipeline.export.schema import TABLES
-
-    tables = folder / "tables"
-    counts = []
-    for table in TABLES:
-        path = tables / f"{table.name}.parquet"
-        if path.exists():
-            import pyarrow.parquet as parquet
-
-            counts.append(f"{parquet.read_metadata(path).num_rows} {table.name}")
-    print(f"  export   {'done' if summary.exported else 'up to date'}: {', '.join(counts)}")
-    print(f"The tables are in {tables}")
-
-
-def _where(failure: Failure) -> str:
-    page = f", page {failure.page}" if failure.page else ""
-    return f"{_shown(failure.doc_id)}{page} ({failure.stage}, {failure.kind})"
-
-
-def _shown(name: str) -> str:
-    """Return a file name on one line: it may hold line ends, or codes that rule the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 # --- text tools ----------------------------------------------------------------------------------

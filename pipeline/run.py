@@ -1,10 +1,9 @@
-"""What is stale, in which order, and where it runs. The re-run logic of `qujat run` and `make`.
+"""Bring everything up to date: which work comes next, and where it runs.
 
-A stage's work on a document is fresh when its fingerprint is: the hash of what the stage is
-(version, code, models, settings) and of the records it takes. Since it hashes the records and not
-how they came about, a stage that was run again and gave the same leaves the later ones fresh.
+What is fresh and why is told by the `ledger`; this is the loop of `qujat run` and `qujat make`.
 """
 
+from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,21 +11,20 @@ from pathlib import Path
 from pipeline.config import Config
 from pipeline.errors import UsageError
 from pipeline.executors import Pool, open_pool
-from pipeline.inbox import OWN_FOLDERS, Inbox, look, refresh
+from pipeline.inbox import OWN_FOLDERS, Inbox
+from pipeline.ledger import Ledger, export_mark, exported_mark, failures_of, take_stock
 from pipeline.records import Failure
-from pipeline.stages import BY_NAME, STAGES, Stage, signature, with_needed
-from pipeline.store import WHOLE, File, Result, Store, failure_of, fingerprint
+from pipeline.stages import BY_NAME, Stage, with_needed
+from pipeline.store import WHOLE, Result, Store, failure_of
 from pipeline.work import Done, Task
 
 #: Pages dealt out in one call; a slow call gives back the rest (see `work.CHUNK_SECONDS`).
 CHUNK = 16
-#: Trouble that may have passed: tried again by the next run.
-PASSING = frozenset({"died", "timed_out", "out_of_memory", "missing", "unreadable"})
 
 
 @dataclass(slots=True, kw_only=True)
 class Progress:
-    """What a run tells of itself while it works; `cli` overrides what it shows."""
+    """What a run tells of itself while it works; `progress` shows it."""
 
     def plan(self, documents: int, stale: int, skipped: int) -> None: ...
 
@@ -58,101 +56,6 @@ class Summary:
     locked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """How one stage stands for one document."""
-
-    stage: str
-    doc_id: str
-    state: str
-    why: str
-
-
-@dataclass(slots=True)
-class _Ledger:
-    """The results known so far: read from the store once, kept up as work comes in."""
-
-    store: Store
-    config: Config
-    files: dict[str, File]
-    results: dict[tuple[str, str], dict[int, Result]]
-    pages: dict[str, int] = field(default_factory=dict)
-    reading_marks: dict[str, str] = field(default_factory=dict)
-    signatures: dict[str, str] = field(default_factory=dict)
-
-    def expected(self, stage: Stage, doc_id: str) -> str | None:
-        """Return the fingerprint that a fresh result has, None while its input is not there."""
-        if stage.needs is None:
-            return self.reading_mark(doc_id)
-        mark = self.signature(stage)
-        before = self.results.get((stage.needs, doc_id), {})
-        if stage.needs == "ocr":
-            if not self.ocr_complete(doc_id):
-                return None
-            read = [r.digest for part, r in sorted(before.items()) if part and not r.failed]
-            return fingerprint(mark, *read) if read else None
-        whole = before.get(WHOLE)
-        if whole is None or whole.failed:
-            return None
-        return fingerprint(mark, whole.digest)
-
-    def signature(self, stage: Stage) -> str:
-        if stage.name not in self.signatures:
-            self.signatures[stage.name] = signature(stage, self.config)
-        return self.signatures[stage.name]
-
-    def reading_mark(self, doc_id: str) -> str:
-        """Return the fingerprint of ``ocr``: the same for all pages of a file."""
-        if doc_id not in self.reading_marks:
-            mark = self.signature(BY_NAME["ocr"])
-            self.reading_marks[doc_id] = fingerprint(mark, self.files[doc_id].sha256)
-        return self.reading_marks[doc_id]
-
-    def page_count(self, doc_id: str) -> int:
-        if doc_id not in self.pages:
-            document = self.store.document(doc_id)
-            self.pages[doc_id] = document.pages if document else 0
-        return self.pages[doc_id]
-
-    def fresh(self, stage: Stage, doc_id: str, part: int = WHOLE) -> bool:
-        known = self.results.get((stage.name, doc_id), {}).get(part)
-        if known is None or known.kind in PASSING:
-            return False
-        return known.fingerprint == self.expected(stage, doc_id)
-
-    def ocr_complete(self, doc_id: str) -> bool:
-        parts = self.results.get(("ocr", doc_id), {})
-        mark = self.reading_mark(doc_id)
-        whole = parts.get(WHOLE)
-        if whole is None or whole.fingerprint != mark:
-            return False
-        if whole.failed:
-            return True
-        return all(
-            n in parts and parts[n].fingerprint == mark
-            for n in range(1, self.page_count(doc_id) + 1)
-        )
-
-    def current(self, doc_id: str) -> frozenset[str]:
-        """Return the stages whose records of a document may stand in the tables.
-
-        After a stage failed, or was not done yet, what later ones once made of older records is
-        not true any more.
-        """
-        found: set[str] = set()
-        opened = self.results.get(("ocr", doc_id), {}).get(WHOLE)
-        if opened and not opened.failed and doc_id in self.files and self.ocr_complete(doc_id):
-            found.add("ocr")
-            for stage in STAGES[1:-1]:
-                known = self.results.get((stage.name, doc_id), {}).get(WHOLE)
-                if known is None or known.failed:
-                    break
-                if known.fingerprint != self.expected(stage, doc_id):
-                    break
-                found.add(stage.name)
-        return frozenset(found)
-
-
 def run(
     paths: Sequence[Path],
     folder: Path,
@@ -177,39 +80,44 @@ def run(
     progress = progress or Progress()
     _spare_other_files(paths, folder)
     with Store(folder) as store, store.alone():
-        inbox, ledger, dropped, unreadable = _take_stock(store, paths, config)
+        inbox, ledger, dropped, unreadable = take_stock(store, paths, config)
         wanted = _choose(inbox, only)
-        stages = [s for s in with_needed(until) if s.name != "export"]
+        stages = [stage for stage in with_needed(until) if stage.name != "export"]
         if force and until != "export":
-            with store.transaction():
-                for doc_id in wanted:
-                    store.remove(until, doc_id)
-                    ledger.results.pop((until, doc_id), None)
-        todo = [d for d in wanted if d in ledger.files and _next(ledger, stages, d, ()) is not None]
-        known = sum(doc_id in ledger.files for doc_id in wanted)
-        progress.plan(len(inbox.documents), len(todo), known - len(todo))
-        done = _work(ledger, todo, stages, config, width, scheduler, progress) if todo else {}
-        failures = _failures(ledger, unreadable)
-        exported = False
-        if until == "export":
-            exported = _export(ledger, inbox, failures, folder, force, progress)
-        current = {doc_id: ledger.current(doc_id) for doc_id in wanted}
-        skipped: dict[str, int] = {
-            stage.name: sum(
-                d not in done.get(stage.name, ()) and stage.name in current[d] for d in wanted
-            )
-            for stage in stages
-        }
+            ledger.forget(until, wanted)
+        known = [doc_id for doc_id in wanted if doc_id in ledger.files]
+        todo = [doc_id for doc_id in known if next_step(ledger, stages, doc_id, ()) is not None]
+        progress.plan(len(inbox.documents), len(todo), len(known) - len(todo))
+        done: dict[str, set[str]] = {}
+        if todo:
+            queue = _Queue(ledger, stages, config, todo[::-1])
+            done = _work(queue, open_pool(width, scheduler), progress)
+        failures = failures_of(ledger, unreadable)
         return Summary(
             documents=len(inbox.documents),
             others=inbox.others,
             done={name: len(ids) for name, ids in done.items()},
-            skipped=skipped,
+            skipped=_skipped(ledger, stages, wanted, done),
             dropped=dropped,
             failures=failures,
-            exported=exported,
+            exported=until == "export"
+            and _export(ledger, inbox, failures, folder, force, progress),
             locked=inbox.locked,
         )
+
+
+def _skipped(
+    ledger: Ledger, stages: Sequence[Stage], wanted: Sequence[str], done: dict[str, set[str]]
+) -> dict[str, int]:
+    """Return for each stage how many documents were up to date before."""
+    current = {doc_id: ledger.current(doc_id) for doc_id in wanted}
+    return {
+        stage.name: sum(
+            stage.name in current[doc_id] and doc_id not in done.get(stage.name, ())
+            for doc_id in wanted
+        )
+        for stage in stages
+    }
 
 
 def _spare_other_files(paths: Sequence[Path], folder: Path) -> None:
@@ -237,59 +145,6 @@ def _spare_other_files(paths: Sequence[Path], folder: Path) -> None:
             )
 
 
-def states(folder: Path, *, config: Config | None = None) -> tuple[State, ...]:
-    """Return how each stage stands for each document, and why, without doing anything."""
-    config = config or Config()
-    with Store(folder) as store:
-        inbox, ledger, _, unreadable = _take_stock(store, (), config, keep=False)
-        found: list[State] = []
-        for doc_id in inbox.documents:
-            stale = False
-            for stage in STAGES[:-1]:
-                if doc_id in unreadable:
-                    state, why = "waiting", "the file could not be read"
-                    if stage.needs is None:
-                        state, why = "failed", unreadable[doc_id]
-                else:
-                    state, why = _state(ledger, stage, doc_id, stale)
-                stale = stale or state == "stale"
-                found.append(State(stage=stage.name, doc_id=doc_id, state=state, why=why))
-        fresh = not any(s.state == "stale" for s in found) and _export_mark(
-            ledger, inbox, _failures(ledger, unreadable)
-        ) == _exported_mark(folder)
-        found.append(
-            State(
-                stage="export",
-                doc_id="",
-                state="up to date" if fresh else "stale",
-                why="" if fresh else "the tables are older than the records",
-            )
-        )
-        return tuple(found)
-
-
-def _take_stock(
-    store: Store, paths: Sequence[Path], config: Config, *, keep: bool = True
-) -> tuple[Inbox, _Ledger, int, dict[str, str]]:
-    """Return the inbox with all that is known; if `keep`, forget what left it and note the rest."""
-    places = paths or store.inbox()
-    if not places:
-        raise UsageError(f"Nothing was run in {store.folder} yet. Type: qujat run FOLDER -o ...")
-    inbox = look(places)
-    known = store.files()
-    files, unreadable = refresh(inbox, known)
-    gone = [doc_id for doc_id in known if doc_id not in inbox.documents]
-    changed = [f for f in files.values() if known.get(f.doc_id) != f]
-    if keep:
-        with store.transaction():
-            if paths:
-                store.set_inbox([path.absolute() for path in paths])
-            store.drop(gone)
-            store.set_files(changed)
-    ledger = _Ledger(store, config, files, store.results())
-    return inbox, ledger, len(gone), unreadable
-
-
 def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
     if not only:
         return list(inbox.documents)
@@ -302,14 +157,56 @@ def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(only))
 
 
-def _next(
-    ledger: _Ledger, stages: Iterable[Stage], doc_id: str, tried: Collection[tuple[str, str, int]]
-) -> tuple[Stage, list[int]] | None:
-    """Return the first stale stage of a document and its stale parts, None if there is none.
+@dataclass(slots=True)
+class _Queue:
+    """What is still to be done, a document at a time, and what was done.
 
-    What was `tried` by this run (stage, document, part) is not stale: a page that took too long
-    does not keep back the others.
+    ``tried``: (stage, document, part) that this run has dealt out. They are not stale any more: a
+    page that took too long does not keep back the others.
     """
+
+    ledger: Ledger
+    stages: Sequence[Stage]
+    config: Config
+    documents: list[str]
+    waiting: deque[Task] = field(default_factory=deque)
+    open_parts: dict[str, int] = field(default_factory=dict)
+    tried: set[tuple[str, str, int]] = field(default_factory=set)
+    done: dict[str, set[str]] = field(default_factory=dict)
+
+    def next(self) -> Task | None:
+        """Return a task with its inputs, None if nothing can be begun now."""
+        while not self.waiting and self.documents:
+            self.plan(self.documents.pop())
+        return _with_inputs(self.ledger, self.waiting.popleft()) if self.waiting else None
+
+    def plan(self, doc_id: str) -> None:
+        """Line up the next stale stage of a document, if there is one."""
+        step = next_step(self.ledger, self.stages, doc_id, self.tried)
+        if step is not None:
+            stage, parts = step
+            self.tried.update((stage.name, doc_id, part) for part in parts)
+            self.open_parts[doc_id] = len(parts)
+            tasks = _tasks(self.ledger, stage, doc_id, parts, self.config)
+            self.waiting.extendleft(reversed(tasks))
+
+    def settle(self, task: Task, outcomes: Sequence[Done]) -> None:
+        """Note what came of a task; line up what a slow one left, or the document's next stage.
+
+        The rest of a slow task is dealt out page by page, so that other processes can take it.
+        """
+        self.done.setdefault(task.stage, set()).add(task.doc_id)
+        left = [replace(task, parts=(part,)) for part in task.parts[len(outcomes) :]]
+        self.waiting.extendleft(reversed(left))
+        self.open_parts[task.doc_id] -= len(outcomes)
+        if self.open_parts[task.doc_id] <= 0:
+            self.plan(task.doc_id)
+
+
+def next_step(
+    ledger: Ledger, stages: Iterable[Stage], doc_id: str, tried: Collection[tuple[str, str, int]]
+) -> tuple[Stage, list[int]] | None:
+    """Return the first stale stage of a document and its stale parts, None if there is none."""
     for stage in stages:
         if ledger.expected(stage, doc_id) is None:
             return None
@@ -318,10 +215,9 @@ def _next(
         if ledger.results[stage.name, doc_id][WHOLE].failed:
             return None
         if stage.name == "ocr":
-            pages = range(1, ledger.page_count(doc_id) + 1)
             stale = [
                 n
-                for n in pages
+                for n in range(1, ledger.page_count(doc_id) + 1)
                 if (stage.name, doc_id, n) not in tried and not ledger.fresh(stage, doc_id, n)
             ]
             if stale:
@@ -329,64 +225,26 @@ def _next(
     return None
 
 
-def _work(
-    ledger: _Ledger,
-    todo: Sequence[str],
-    stages: Sequence[Stage],
-    config: Config,
-    width: int,
-    scheduler: str | None,
-    progress: Progress,
-) -> dict[str, set[str]]:
-    """Do all that is stale for the documents of `todo`; return what was done, by stage."""
-    pool = open_pool(width, scheduler)
-    waiting: list[Task] = []
-    fresh_documents = list(reversed(todo))
-    open_parts: dict[str, int] = {}
-    tried: set[tuple[str, str, int]] = set()
-    done: dict[str, set[str]] = {}
-
-    def enqueue(doc_id: str) -> None:
-        step = _next(ledger, stages, doc_id, tried)
-        if step is None:
-            return
-        stage, parts = step
-        tried.update((stage.name, doc_id, part) for part in parts)
-        tasks = _tasks(ledger, stage, doc_id, parts, config)
-        open_parts[doc_id] = len(parts)
-        waiting[0:0] = tasks
-
+def _work(queue: _Queue, pool: Pool, progress: Progress) -> dict[str, set[str]]:
+    """Do all that the queue holds; return the documents that were worked on, by stage."""
+    running = 0
     try:
-        running = 0
-        while waiting or fresh_documents or running:
-            while running < pool.width and (waiting or fresh_documents):
-                if not waiting:
-                    enqueue(fresh_documents.pop())
-                    continue
-                pool.submit(_with_inputs(ledger, waiting.pop(0)))
+        while True:
+            while running < pool.width and (task := queue.next()) is not None:
+                pool.submit(task)
                 running += 1
-            for task, outcomes in _drain(pool):
+            if not running:
+                return queue.done
+            for task, outcomes in list(pool.finished()):
                 running -= 1
-                _keep(ledger, task, outcomes, progress)
-                done.setdefault(task.stage, set()).add(task.doc_id)
-                left = task.parts[len(outcomes) :] if len(task.parts) > 1 else ()
-                if len(outcomes) == 1 and len(task.parts) == 1:
-                    left = ()
-                waiting[0:0] = _split(task, left)
-                open_parts[task.doc_id] -= len(outcomes)
-                if open_parts[task.doc_id] <= 0:
-                    enqueue(task.doc_id)
+                _keep(queue.ledger, task, outcomes, progress)
+                queue.settle(task, outcomes)
     finally:
         pool.close()
-    return done
-
-
-def _drain(pool: Pool) -> Iterable[tuple[Task, tuple[Done, ...]]]:
-    return list(pool.finished())
 
 
 def _tasks(
-    ledger: _Ledger, stage: Stage, doc_id: str, parts: Sequence[int], config: Config
+    ledger: Ledger, stage: Stage, doc_id: str, parts: Sequence[int], config: Config
 ) -> list[Task]:
     file = ledger.files[doc_id]
     mark = ledger.expected(stage, doc_id) or ""
@@ -406,12 +264,7 @@ def _tasks(
     ]
 
 
-def _split(task: Task, parts: Sequence[int]) -> list[Task]:
-    """Return the rest of a slow task page by page, so that other processes can take them."""
-    return [replace(task, parts=(part,)) for part in parts]
-
-
-def _with_inputs(ledger: _Ledger, task: Task) -> Task:
+def _with_inputs(ledger: Ledger, task: Task) -> Task:
     """Return the task with the encoded records it works on."""
     stage = BY_NAME[task.stage]
     store = ledger.store
@@ -428,7 +281,7 @@ def _with_inputs(ledger: _Ledger, task: Task) -> Task:
     return replace(task, inputs=tuple(item for item in data if item is not None))
 
 
-def _keep(ledger: _Ledger, task: Task, outcomes: Sequence[Done], progress: Progress) -> None:
+def _keep(ledger: Ledger, task: Task, outcomes: Sequence[Done], progress: Progress) -> None:
     """Write what came of a task, and tell of it."""
     results = ledger.results.setdefault((task.stage, task.doc_id), {})
     with ledger.store.transaction():
@@ -459,68 +312,8 @@ def _keep(ledger: _Ledger, task: Task, outcomes: Sequence[Done], progress: Progr
             progress.page_done(task.doc_id, outcome.part, outcome.read_as or "failed")
 
 
-def _failures(ledger: _Ledger, unreadable: dict[str, str]) -> tuple[Failure, ...]:
-    """Return all present trouble: what could not be read, and what stages gave up on."""
-    found = [
-        Failure(stage="ocr", doc_id=doc_id, page=0, kind="unreadable", message=message)
-        for doc_id, message in unreadable.items()
-    ]
-    found += [
-        failure_of(result)
-        for (_, doc_id), parts in ledger.results.items()
-        if doc_id in ledger.files
-        for result in parts.values()
-        if result.failed
-    ]
-    order = [stage.name for stage in STAGES]
-    return tuple(sorted(found, key=lambda f: (f.doc_id, order.index(f.stage), f.page)))
-
-
-def _state(ledger: _Ledger, stage: Stage, doc_id: str, stale: bool) -> tuple[str, str]:
-    parts = ledger.results.get((stage.name, doc_id), {})
-    failed = [result for result in parts.values() if result.failed]
-    if stale:
-        return "stale", "an earlier stage is"
-    if stage.needs and ledger.expected(stage, doc_id) is None:
-        return "waiting", f"there are no records of {stage.needs}"
-    if not parts:
-        return "stale", "never done"
-    if not ledger.fresh(stage, doc_id) or (stage.name == "ocr" and not ledger.ocr_complete(doc_id)):
-        if any(result.kind in PASSING for result in failed):
-            return "failed", failed[0].message
-        return "stale", "the file, the stage, its models or its settings changed"
-    if failed:
-        return "failed", failed[0].message
-    return "up to date", ""
-
-
-def _export_mark(ledger: _Ledger, inbox: Inbox, failures: Sequence[Failure]) -> str:
-    known = [
-        (stage.name, doc_id, part, result.digest)
-        for doc_id in inbox.documents
-        for stage in STAGES[:-1]
-        for part, result in sorted(ledger.results.get((stage.name, doc_id), {}).items())
-    ]
-    current = [sorted(ledger.current(doc_id)) for doc_id in inbox.documents]
-    return fingerprint(
-        signature(BY_NAME["export"], ledger.config), inbox.relative, known, current, failures
-    )
-
-
-def _exported_mark(folder: Path) -> str:
-    """Return what the tables were written from, "" where one of them is missing."""
-    from pipeline.export.schema import TABLES
-
-    tables = folder / "tables"
-    names = [".fingerprint", "qujat.sqlite", "datapackage.json"]
-    names += [f"{table.name}.{suffix}" for table in TABLES for suffix in ("csv", "parquet")]
-    if not all((tables / name).is_file() for name in names):
-        return ""
-    return (tables / ".fingerprint").read_text(encoding="utf-8")
-
-
 def _export(
-    ledger: _Ledger,
+    ledger: Ledger,
     inbox: Inbox,
     failures: Sequence[Failure],
     folder: Path,
@@ -530,8 +323,8 @@ def _export(
     """Write the tables anew if anything in them may have changed; return whether it did."""
     from pipeline.gather import Corpus
 
-    mark = _export_mark(ledger, inbox, failures)
-    if mark == _exported_mark(folder) and not force:
+    mark = export_mark(ledger, inbox, failures)
+    if mark == exported_mark(folder) and not force:
         return False
     progress.exporting()
     from pipeline.stages import export

@@ -9,9 +9,10 @@ import pytest
 
 from pipeline.config import Config
 from pipeline.errors import TimedOut, UsageError
+from pipeline.ledger import states
 from pipeline.ocr.mupdf import library
 from pipeline.records import Document, Failure, Page, Segment
-from pipeline.run import Progress, run, states
+from pipeline.run import Progress, run
 from pipeline.stages import ocr
 from pipeline.store import Store
 
