@@ -158,9 +158,9 @@ def _where(failure: Failure) -> str:
 
 
 def shown(name: str) -> str:
-    """Return a file name on one line: it may hold line ends, or codes that rule the terminal.
+    r"""Return a file name on one line: it may hold line ends, or codes that rule the terminal.
 
     >>> shown("law\n1")
-    'law\\\\n1'
+    'law\\n1'
     """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
