@@ -1,7 +1,7 @@
 """Where a stretch of raw text stands: its page and its box."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.records import Box, Page, Word
@@ -9,11 +9,15 @@ from pipeline.records import Box, Page, Word
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The page, the box on it (None for plain text) and the least confidence of the words."""
+    """The page it begins on, the box there (None for plain text), the least confidence of words.
+
+    ``boxes``: page and box of the words on each line, over all pages that the stretch runs on.
+    """
 
     page: int
     box: Box | None
     confidence: float
+    boxes: tuple[tuple[int, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +67,29 @@ class Places:
         return self._page_numbers[index] if index >= 0 else 0
 
     def find(self, start: int, end: int) -> Place:
-        """Return where ``start:end`` stands; of a stretch over two pages, its part on the first."""
+        """Return where ``start:end`` stands; ``box`` is that of its part on the first page."""
         page = self.page_at(start)
-        boxes: list[Box] = []
+        boxes: list[tuple[int, Box]] = []
         confidence = 1.0
-        index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._lines) and self._lines[index].start < max(end, start + 1):
-            line = self._lines[index]
-            index += 1
-            if line.end <= start or line.page != page:
-                continue
+        for line in self._lines_in(start, end):
             words = [
                 word
                 for word in line.words
                 if line.start + word.start < end and line.start + word.end > start
             ]
-            boxes += [word.box for word in words] or ([line.box] if line.box else [])
-            confidence = (
-                min(confidence, *(w.confidence for w in words), line.confidence, 1.0)
-                if (words)
-                else min(confidence, line.confidence)
-            )
-        return Place(page, union(boxes), confidence)
+            box = union(word.box for word in words) or line.box
+            if box:
+                boxes.append((line.page, box))
+            confidence = min(confidence, line.confidence, *(word.confidence for word in words))
+        here = union(box for number, box in boxes if number == page)
+        return Place(page, here, confidence, tuple(boxes))
+
+    def _lines_in(self, start: int, end: int) -> Iterator[_Line]:
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._lines) and self._lines[index].start < max(end, start + 1):
+            if self._lines[index].end > start:
+                yield self._lines[index]
+            index += 1
 
 
 def union(boxes: Iterable[Box]) -> Box | None:

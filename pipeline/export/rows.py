@@ -226,6 +226,7 @@ def _mention_row(
         "confidence": round(_confidence(mention, segment, place), 3),
         "rule": mention.rule,
         "context": _one_line(segment.text[mention.context_start : mention.context_end]),
+        "boxes": "|".join(_told(page, box) for page, box in place.boxes),
     }
     if mention.value is not None:
         row.update(_fields(mention.value))
@@ -233,6 +234,10 @@ def _mention_row(
         column.name: _typed(row.get(column.name), column.kind)
         for column in BY_NAME[MENTION_TABLES[mention.kind]].columns
     }
+
+
+def _told(page: int, box: Box) -> str:
+    return f"{page} {box.x0:.2f} {box.y0:.2f} {box.x1:.2f} {box.y1:.2f}"
 
 
 def _confidence(mention: Mention, segment: Segment, place: Place) -> float:

@@ -54,6 +54,7 @@ MENTION = (
     Column("rule", "string", "the rule or model that found it"),
     Column("context", "string", "the sentence around it"),
 )
+BOXES = Column("boxes", "string", "page and box of each line it stands on, joined by |", "pt")
 _SEGMENT_LINK = (("doc_id", "segment"), "segments", ("doc_id", "segment"))
 _DOCUMENT_LINK = (("doc_id",), "documents", ("doc_id",))
 
@@ -79,6 +80,7 @@ TABLES: tuple[Table, ...] = (
             Column("draft", "boolean", "whether it is cited as a draft"),
             Column("act_id", "string", "identifier in the state registry of acts, where known"),
             Column("act_key", "string", "key in acts.csv; empty where the act is not known"),
+            BOXES,
         ),
     ),
     Table(
@@ -94,6 +96,7 @@ TABLES: tuple[Table, ...] = (
             Column("precision", "string", "day, month, quarter, half_year, year, decade, century"),
             Column("modifier", "string", "before, after, as_of, start, middle, end, approximate"),
             Column("within_law", "boolean", "whether it stands inside a citation"),
+            BOXES,
         ),
     ),
     Table(
@@ -108,6 +111,7 @@ TABLES: tuple[Table, ...] = (
             Column("legal_form", "string", "legal form as written: АО, ЖШС, JSC, ..."),
             Column("body_id", "string", "key in bodies.csv"),
             Column("within_law", "boolean", "whether it stands inside a citation"),
+            BOXES,
         ),
     ),
     Table(
@@ -126,6 +130,7 @@ TABLES: tuple[Table, ...] = (
             Column("period_from", "date", "first day of the time it speaks of"),
             Column("period_to", "date", "last day of the time it speaks of"),
             Column("multiplier", "number", "1000, 1000000, ..., already applied"),
+            BOXES,
         ),
     ),
     Table(
