@@ -25,6 +25,7 @@ EVALUATIONS = (
 #: What can be trained, and the modules of `training` that do it.
 TRAININGS = {
     "judge": ("judge",),
+    "kazakh": ("kazakh",),
     "languages": ("languages",),
     "latin": ("latin",),
     "ner": ("ner",),
