@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.org_forms import ENGLISH, quotes_as_guillemets
+from pipeline.extract.org_form_words import ENGLISH
 from pipeline.extract.org_gazetteer import topics
-from pipeline.extract.org_text import Named, Tokens, closing_quote
+from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
+from pipeline.extract.org_text import Named, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.extract.org_forms import quotes_as_guillemets
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
+from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_russian_heads import (
     COMMON_AFTER,
     COMMON_BEFORE,
@@ -20,7 +20,7 @@ from pipeline.extract.org_russian_phrase import (
     complement_end,
     noun_phrase_end,
 )
-from pipeline.extract.org_text import Named, Tokens, closing_quote
+from pipeline.extract.org_text import Named, Tokens
 
 #: Bodies that have no need of a topic: with a capital, or with a country after them.
 _ALONE: Final = frozenset({"правительство", "парламент", "сенат", "мажилис"})

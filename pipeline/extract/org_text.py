@@ -14,8 +14,6 @@ from pipeline.extract.laws_text import Text, fold
 
 #: A word with its hyphens and apostrophes ("Самрук-Қазына", "Prosecutor's"), or one other sign.
 _TOKEN: Final = regex.compile(r"\w+(?:[-'&]\w+)*+|[^\w\s]")
-OPENING: Final = frozenset('«"')
-CLOSING: Final = frozenset('»"')
 
 
 @dataclass(frozen=True)
@@ -96,17 +94,21 @@ def tokens_of(text: str, language: str) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
     for at, word in enumerate(words):
-        if word == '"':
-            words[at] = _quote(at, starts, ends)
+        if word == '"' or (word in "«»" and folded.composed[starts[at]] in _CURLY):
+            words[at] = _quote(word, at, starts, ends)
     return Tokens(folded, tuple(words), tuple(starts), tuple(ends))
 
 
-def _quote(at: int, starts: list[int], ends: list[int]) -> str:
-    """Return which way a straight quote looks, by the spaces around it; itself if they do not tell."""
+#: Quotes that are written on either side: ”Аспандау”, “Аспандау“.
+_CURLY: Final = "“”"
+
+
+def _quote(word: str, at: int, starts: list[int], ends: list[int]) -> str:
+    """Return which way a quote looks, by the spaces around it; `word` if they do not tell."""
     before = at > 0 and ends[at - 1] == starts[at]
     after = at + 1 < len(starts) and starts[at + 1] == ends[at]
     if before == after:
-        return '"'
+        return word
     return "»" if before else "«"
 
 
@@ -125,33 +127,3 @@ class Named:
     confidence: float = 0.9
     legal_form: str = ""
     sealed: tuple[int, int] = (0, 0)
-
-
-def closing_quote(tokens: Tokens, at: int, longest: int = 40) -> int:
-    """Return the place after the quote that closes the one at `at`, or `at` if none does.
-
-    Inner quotes may share the closing one: «Фонд «Самрук-Қазына» is closed by its only », and so
-    is "АО «Национальная компания «Казахстан темир жолы»".
-    """
-    if tokens.word(at) == '"':
-        for place in range(at + 1, min(len(tokens), at + longest)):
-            if tokens.words[place] == '"':
-                return place + 1
-        return at
-    depth, last = 0, at
-    for place in range(at, min(len(tokens), at + longest)):
-        word = tokens.words[place]
-        if word == "«":
-            if last > at and place > last:
-                break
-            depth += 1
-        elif word in ("»", '"') and place > at:
-            last = place + 1
-            depth -= 1
-            if depth <= 0:
-                return last
-        elif word in (";",) and last == at:
-            break
-        if last > at and place + 1 > last and word not in ("»", '"'):
-            break  # "«Фонд «Самрук-Қазына» ..." goes on: one closing quote closed both
-    return last

@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_model, org_russian
 from pipeline.extract.org_defined import bracket_after, definition_after, uses_of
+from pipeline.extract.org_form_words import ENGLISH, kind_by_words
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
@@ -27,17 +28,21 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     ['Министерство финансов']
     """
     tokens = tokens_of(text, language)
+    named = by_rules(tokens, language)
+    named += _seen_by_model(tokens, named, language)
+    named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
+    return [_found(tokens, _typed(item)) for item in named]
+
+
+def by_rules(tokens: Tokens, language: str) -> list[Named]:
+    """Return the organizations that the rules and the list of bodies find."""
     known = list(org_known.find(tokens, language))
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "en":
         headed = [_with_form_after(tokens, item) for item in headed]
-    head_last = language == "kk"
-    named = merged([*forms, *known, *headed], head_last=head_last)
-    named = [_extended(tokens, item, named, language) for item in named]
-    named += _seen_by_model(tokens, named, language)
-    named = merged([*named, *_defined(tokens, named, language)], head_last=head_last)
-    return [_found(tokens, _typed(item)) for item in named]
+    named = merged([*forms, *known, *headed], head_last=language == "kk")
+    return [_extended(tokens, item, named, language) for item in named]
 
 
 def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> list[Named]:
@@ -76,12 +81,12 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
 def _with_form_after(tokens: Tokens, item: Named) -> Named:
     """Return an English name with the legal form after it: "Centre for ... Initiatives NPJSC"."""
     form = tokens.raw(item.end)
-    if item.rule not in ("head", "list_of_bodies") or form not in org_forms.ENGLISH:
+    if item.rule not in ("head", "list_of_bodies") or form not in ENGLISH:
         return item
     return replace(
         item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
         sealed=(item.first, item.end + 1),
-        org_type=org_forms.kind_by_words(tokens, item.first, item.end, org_forms.ENGLISH[form]),
+        org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
     )  # fmt: skip
 
 
