@@ -33,7 +33,7 @@ _ROWS: Final = (
     ("Mazhilis", "parliament", True), ("Majilis", "parliament", True),
     ("Mäjilis", "parliament", True), ("Government", "government", True),
     ("Cabinet", "government", False), ("Commission", "commission", False),
-    ("Council", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
+    ("Council", "council", False), ("Board", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
     ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "ngo", False),
     ("Company", "company", False), ("Corporation", "company", False), ("Holding", "company", False),
     ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False),
@@ -98,9 +98,13 @@ _COMMON: Final = frozenset(
         "public administration", "business administration", "state administration", "civil service",
         "public service", "state service", "military service", "head office", "public office",
         "social service", "tax administration", "high school", "secondary school", "civil society",
-        "data center", "data centre", "medical service",
+        "data center", "data centre", "medical service", "management board", "executive board",
+        "supervisory board", "editorial board", "advisory board", "trustees board", "data bank",
+        "trustee board", "audit board", "operator center",
     )
 )  # fmt: skip
+#: Legal forms in words: names only with a name.
+_FORMS_ALONE: Final = frozenset({"open company", "stock company", "liability company"})
 #: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
 _PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
 _COUNTRY_ENDS: Final = frozenset(
@@ -118,7 +122,11 @@ _POSSESSIVES: Final = frozenset(
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     known = list(found)
-    ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
+    ends = {
+        item.first: item.end
+        for item in known
+        if item.rule == "abbreviation" or (item.rule == "list_of_bodies" and _alone(tokens, item))
+    }
     whole = {item.end for item in known if item.rule == "list_of_bodies"}
     made: list[Named] = []
     for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
@@ -136,6 +144,12 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     yield from reversed(made)
 
 
+def _alone(tokens: Tokens, item: Named) -> bool:
+    """Return whether a name of the list has no head of its own: "Damu", "Samruk-Kazyna"."""
+    words = tokens.words[item.first : item.end]
+    return not any(word in HEADS for word in words) and item.org_type in _WITH_NAMES
+
+
 def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
@@ -143,6 +157,8 @@ def _at(
     end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
     if tokens.word(end) == "«" and head.org_type in _WITH_QUOTES and tokens.capital(at):
         end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
+    if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in _WITH_NAMES:
+        end = ends[end]  # Entrepreneurship Development Fund Damu
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
     follows = tokens.word(end) in HEADS or tokens.word(end) in _GOES_ON
@@ -150,7 +166,8 @@ def _at(
         return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in _NO_BODIES:
         return None
-    if f"{tokens.word(at - 1)} {head.noun.lower()}" in _COMMON:
+    phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
+    if phrase in _COMMON or (phrase in _FORMS_ALONE and end == at + 1):
         return None
     if head.alone and tokens.words[max(0, first - 3) : first] in (
         ("«", "on", "the"),
@@ -164,6 +181,8 @@ def _at(
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     name = quotes_as_guillemets(name, "en")
     org_type = head.org_type
+    if head.noun.lower() in _ACROSS_BORDERS and tokens.words[first].startswith(_WORLDWIDE):
+        org_type = "international"
     if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
         org_type = "prosecutor"
     if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
@@ -171,6 +190,16 @@ def _at(
     return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
 
 
+#: Heads that a name of the list may follow.
+_WITH_NAMES: Final = frozenset({"fund", "company", "party"})
+#: "UN Migration Network", "Eurasian Economic Commission"
+_WORLDWIDE: Final = (
+    "international", "world", "united", "un", "european", "eurasian", "asian", "islamic", "interstate",
+)  # fmt: skip
+_ACROSS_BORDERS: Final = frozenset(
+    ("organization", "organisation", "union", "fund", "bank", "commission", "agency", "association",
+     "court", "council", "federation", "committee", "community", "network", "parliament")
+)  # fmt: skip
 #: Heads that a quoted name may follow.
 _WITH_QUOTES: Final = frozenset(
     {"company", "union", "ngo", "association", "school", "fund", "party"}
@@ -282,9 +311,12 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
                 break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
+        elif word == "the" and tokens.word(end - 1) == "and" and end > at:
+            end += 1
         elif (
             (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
             or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
+            or (word == "and" and end not in whole and _and_the(tokens, end))
             or (word == "," and end not in whole and _closed_by_and(tokens, end))
         ):
             end += 1
@@ -298,6 +330,19 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     if tokens.word(end) in _PLACE_AFTER and end > at:
         end += 1
     return end
+
+
+def _and_the(tokens: Tokens, at: int) -> bool:
+    """Return whether "and the ..." adds a place to a name: "for Asia and the Pacific"."""
+    return (
+        tokens.word(at - 1) in _CONTINENTS
+        and tokens.word(at + 1) == "the"
+        and _goes_on(tokens, at + 1)
+    )
+
+
+#: Parts of the world that names join with "and the".
+_CONTINENTS: Final = frozenset({"asia", "europe", "africa", "america", "caucasus", "mediterranean"})
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

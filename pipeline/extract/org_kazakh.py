@@ -81,6 +81,8 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return _branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
         item = begins[at]  # Кеден одағының комиссиясы
+        if head.noun == "мәжілісі" and item.org_type != "parliament":
+            return None  # Саяси кеңесінің мәжілісі: a sitting
         return Named(
             first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
@@ -135,8 +137,13 @@ def _known_topic(tokens: Tokens, at: int) -> int:
     known = topics("kk")
     for length in range(min(9, at), 0, -1):
         if " ".join(tokens.words[at - length : at]) in known:
-            return at - length
+            first = at - length
+            return first - 1 if tokens.word(first - 1) in _BROADER else first
     return at
+
+
+#: Adjectives that make a known topic another one: "қоғамдық денсаулық сақтау".
+_BROADER: Final = frozenset({"қоғамдық", "халықаралық", "бірыңғай", "республикалық", "ұлттық"})
 
 
 def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
@@ -217,6 +224,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             if tokens.shouted and "\n" in tokens.gap(first):
                 break  # a letterhead: each line is a body
             first = begins[first].first
+        elif before == "жанындағы" and first - 1 in begins:
+            first = begins[first - 1].first  # Жоғарғы Соты жанындағы Академия
         elif before == "жанындағы" and tokens.word(first - 2).endswith(("інің", "ының", "нің")):
             first -= 2
             if first in begins:
@@ -264,6 +273,8 @@ _PARENTS: Final = frozenset(
         "akimat",
         "government",
         "department",
+        "party",
+        "court",
     }
 )
 

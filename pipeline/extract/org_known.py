@@ -1,6 +1,6 @@
 """Names and abbreviations of the list of bodies, found in a text whatever their case ending."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -199,7 +199,7 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
                             rule="abbreviation", confidence=0.7)  # fmt: skip
             continue
         doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
-        if doubtful and not beside and not _introduced(tokens, at):
+        if doubtful and not beside and not _introduced(tokens, at) and not _owned(tokens, at, known):
             continue
         if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
             continue
@@ -212,6 +212,12 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
 
 def _like_ministry(word: str) -> bool:
     return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] == "М" and word.isalpha()
+
+
+def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
+    """Return whether the abbreviation of the body it belongs to follows: "БНС АСПиР РК"."""
+    owner = tokens.raw(at + 1)
+    return owner in known and owner not in _DOUBTFUL and len(owner) > _SHORT
 
 
 def _introduced(tokens: Tokens, at: int) -> bool:

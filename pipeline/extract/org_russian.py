@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pipeline.extract.org_form_words import RUSSIAN
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
@@ -22,8 +23,6 @@ from pipeline.extract.org_russian_phrase import (
 )
 from pipeline.extract.org_text import Named, Tokens
 
-#: Bodies that have no need of a topic: with a capital, or with a country after them.
-_ALONE: Final = frozenset({"правительство", "парламент", "сенат", "мажилис"})
 #: Heads whose names go on with the body they belong to: "Комитет науки Министерства образования".
 _WITH_PARENT: Final = frozenset(
     {"committee", "department", "agency", "commission", "council", "parliament", "akimat", "other"}
@@ -61,6 +60,13 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     if end == at + 1:
         about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
         end = complement_end(tokens, at + 1, about=about)
+    if (
+        at + 1 < end
+        and head.org_type in _WITH_QUOTES
+        and tokens.word(end) == "«"
+        and tokens.raw(end - 1) not in RUSSIAN
+    ):
+        end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
     if head.org_type == "committee" and tokens.word(end) == "по":
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
@@ -85,6 +91,10 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     ]
 
 
+#: Bodies whose quoted names may follow what they are for: палата образования «Өркен».
+_WITH_QUOTES: Final = frozenset(
+    ("association", "union", "ngo", "fund", "company", "institute", "party", "movement", "media")
+)
 #: "Всемирная метеорологическая организация", "Азиатский банк развития"
 _WORLDWIDE: Final = (
     "международн",
@@ -245,7 +255,7 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         tokens.begins_sentence(first) and not tokens.shouted_near(first)
     )
     named = end > at + 1
-    if head.lemma in _ALONE:
+    if not head.needs:
         return tokens.capital(at) or named
     inside = any(tokens.capital(p) for p in range(at + 1, end))
     if head.needs == "topic":

@@ -41,6 +41,8 @@ _ROWS: Final = (
     ("парламент", "parliament", "m", ""),
     ("сенат", "parliament", "m", ""),
     ("мажилис", "parliament", "m", ""),
+    ("нацкурултай", "council", "m", ""),
+    ("госсовет", "council", "m", ""),
     ("правительство", "government", "n", ""),
     ("кабинет", "government", "m", "topic"),  # Кабинет Министров
     ("администрация", "other", "f", "place"),  # Администрация Президента
@@ -52,6 +54,10 @@ _ROWS: Final = (
     ("курултай", "council", "m", "topic"),
     ("ассамблея", "ngo", "f", "topic"),
     ("палата", "association", "f", "topic"),  # Палата предпринимателей
+    ("нацпалата", "association", "f", "proper"),
+    ("бизнес-ассоциация", "association", "f", "proper"),
+    ("госфонд", "fund", "m", "proper"),
+    ("нацкомпания", "company", "f", "proper"),
     ("фонд", "fund", "m", "proper"),
     ("компания", "company", "f", "proper"),
     ("корпорация", "company", "f", "proper"),

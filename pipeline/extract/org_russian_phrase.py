@@ -247,7 +247,7 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
 
 def _next_item(tokens: Tokens, at: int, mode: str) -> int:
     """Return the end of one more item of a list, `at` if what stands there is none."""
-    if _begins_other(tokens, at) or tokens.word(at) in STOPPERS:
+    if _begins_other(tokens, at) or tokens.word(at) in STOPPERS or _another_body(tokens, at):
         return at
     if tokens.word(at) == "по":
         end = _prepositional(tokens, at)
@@ -256,6 +256,14 @@ def _next_item(tokens: Tokens, at: int, mode: str) -> int:
     if end == at and mode == "d":
         end = noun_phrase_end(tokens, at, "g")
     return end
+
+
+def _another_body(tokens: Tokens, at: int) -> bool:
+    """Return whether the next item is a body with its adjectives: ", Казахстанской ассоциации ..."."""
+    place = at
+    while place < at + 4 and is_adjective(tokens.word(place)):
+        place += 1
+    return at < place and tokens.capital(at) and tokens.word(place) in heads()
 
 
 def _closed_by_and(tokens: Tokens, at: int, mode: str) -> bool:

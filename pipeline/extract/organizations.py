@@ -12,6 +12,7 @@ from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_
 from pipeline.extract.org_defined import bracket_after, definition_after, uses_of
 from pipeline.extract.org_form_words import ENGLISH, kind_by_words
 from pipeline.extract.org_identity import listed
+from pipeline.extract.org_kazakh_heads import is_genitive
 from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
 from pipeline.records import Found, Organization
@@ -64,6 +65,8 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
     """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
     if language == "kk" and item.rule == "abbreviation":
         return _named_after(tokens, item)
+    if language == "kk" and item.rule == "form" and item.legal_form.casefold().endswith(_OF_STATE):
+        return _with_owner(tokens, item, named)
     if language != "ru":
         return item
     end, name = item.end, item.name
@@ -88,6 +91,19 @@ def _with_form_after(tokens: Tokens, item: Named) -> Named:
         sealed=(item.first, item.end + 1),
         org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
     )  # fmt: skip
+
+
+#: How the legal forms of Kazakh state bodies end.
+_OF_STATE: Final = ("мекемесі", "кәсіпорны", "мм", "мк", "қк")
+
+
+def _with_owner(tokens: Tokens, item: Named, named: Sequence[Named]) -> Named:
+    """Return a Kazakh state body with the one it belongs to: "... басқармасының «...» мекемесі"."""
+    owners = [n for n in named if n.end == item.first and n.org_type in _STATE]
+    if not owners or not is_genitive(tokens.word(item.first - 1)):
+        return item
+    first = min(owner.first for owner in owners)
+    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
 
 
 def _named_after(tokens: Tokens, item: Named) -> Named:
@@ -143,7 +159,7 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
             while last < len(tokens) and tokens.ends[last] < end:
                 last += 1
             yield Named(
-                first=first, end=last + 1, name=short.written, org_type=item.org_type,
+                first=first, end=last + 1, name=short.written, org_type=_typed(item).org_type,
                 rule="defined",
             )  # fmt: skip
 
@@ -180,6 +196,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     """Return whether `item` cannot stand beside a stronger name already kept."""
     if item.end <= kept.first or kept.end <= item.first:
         return False
+    if item.first == kept.first and item.end == kept.end:
+        return True
     start, end = kept.sealed
     if item.first < end and start < item.end:
         larger = item.first <= start and end < item.end
@@ -190,8 +208,6 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     inside = kept.first <= item.first and item.end <= kept.end
     around = item.first <= kept.first and kept.end <= item.end
     if not (inside or around):
-        return True
-    if item.first == kept.first and item.end == kept.end:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
         return False
