@@ -1,122 +1,34 @@
 """Names of organizations in English texts: runs of capitalised words around a head."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
 
+from pipeline.extract.org_english_heads import (
+    ACROSS_BORDERS,
+    COMMON,
+    CONTINENTS,
+    COUNTRY_ENDS,
+    FORMS_ALONE,
+    GOES_ON,
+    HEADS,
+    INNER,
+    LINKS,
+    NO_BODIES,
+    OUTSIDE,
+    PLACE_AFTER,
+    PLURALS,
+    POSSESSIVES,
+    POSTS,
+    SMALL,
+    SURNAMES,
+    WITH_NAMES,
+    WITH_QUOTES,
+    WORLDWIDE,
+    EnglishHead,
+)
 from pipeline.extract.org_form_words import ENGLISH
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_text import Named, Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishHead:
-    """A noun of names: its kind, and whether it is a name with nothing but its capital."""
-
-    noun: str
-    org_type: str
-    alone: bool = False
-
-
-#: noun, kind, a name by itself ("the Government")
-_ROWS: Final = (
-    ("Ministry", "ministry", False), ("Committee", "committee", False),
-    ("Subcommittee", "committee", False), ("Agency", "agency", False),
-    ("Department", "department", False), ("Directorate", "department", False),
-    ("Bureau", "department", False), ("Division", "department", False),
-    ("Inspectorate", "department", False), ("Administration", "other", False),
-    ("Service", "agency", False), ("Office", "department", False),
-    ("Prosecutor's Office", "prosecutor", False), ("Akimat", "akimat", False),
-    ("Maslikhat", "maslikhat", False), ("Court", "court", False),
-    ("Parliament", "parliament", True), ("Senate", "parliament", True),
-    ("Mazhilis", "parliament", True), ("Majilis", "parliament", True),
-    ("Mäjilis", "parliament", True), ("Government", "government", True),
-    ("Cabinet", "government", False), ("Commission", "commission", False),
-    ("Council", "council", False), ("Board", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
-    ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "ngo", False),
-    ("Company", "company", False), ("Corporation", "company", False), ("Holding", "company", False),
-    ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False),
-    ("Plant", "company", False), ("Bank", "bank", False), ("University", "university", False),
-    ("Academy", "university", False), ("Conservatory", "university", False),
-    ("Institute", "institute", False), ("Center", "institute", False), ("Centre", "institute", False),
-    ("Laboratory", "institute", False), ("School", "school", False), ("Schools", "school", False),
-    ("College", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
-    ("Hospital", "hospital", False), ("Clinic", "hospital", False), ("Polyclinic", "hospital", False),
-    ("Library", "other", False), ("Museum", "other", False), ("Theatre", "other", False),
-    ("Theater", "other", False), ("Party", "party", False), ("Movement", "movement", False),
-    ("Union", "union", False), ("Federation", "union", False), ("Confederation", "union", False),
-    ("Association", "association", False), ("Alliance", "association", False),
-    ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
-    ("Commonwealth", "international", False), ("Community", "international", False),
-    ("Newspaper", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
-    ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False), ("Guard", "military", False), ("Forces", "military", False),
-)  # fmt: skip
-HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}
-_PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "maslikhat",
-                   "agencies": "Agency", "committees": "Committee"}  # fmt: skip
-#: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
-_SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
-_LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against"})
-_INNER: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "with", "to"})
-#: Capitalised words that begin sentences or stand before names and are not part of them.
-_OUTSIDE: Final = frozenset(
-    (
-        "the", "a", "an", "in", "on", "by", "of", "for", "to", "at", "from", "with", "and", "or",
-        "this", "that", "these", "those", "such", "according", "under", "article", "law", "order",
-        "resolution", "decree", "decision", "pursuant", "however", "moreover", "also", "as", "its",
-        "their", "his", "her", "our", "when", "while", "if", "since", "although", "each", "every",
-        "all", "any", "no", "it", "he", "she", "they", "we", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "mr", "mrs", "ms", "dr", "minister", "chairman", "president", "head", "deputy", "both",
-        "rules", "programme", "program", "today", "new", "but", "after", "before",
-        "during", "between", "within", "only", "then", "there", "here", "kazakh-language",
-        "another", "other", "following", "given", "joint", "chapter", "section", "director",
-    )
-)  # fmt: skip
-#: What follows a head when the name is that of a plan, a post or an act: "School National Project".
-_GOES_ON: Final = frozenset(
-    (
-        "project", "programme", "program", "plan", "concept", "strategy", "law", "code", "act",
-        "rules", "forum", "treaty", "convention", "agreement", "minister", "chairman", "director",
-        "day", "national", "president", "reform", "development", "resolution", "decree", "order",
-        "building", "street", "charter", "conference", "summit",
-    )
-)  # fmt: skip
-_NO_BODIES: Final = frozenset(
-    {
-        "russian federation",
-        "soviet union",
-        "swiss confederation",
-        "member of parliament",
-        "civil society",
-    }
-)
-#: Fields of work that end as names of bodies do.
-_COMMON: Final = frozenset(
-    (
-        "public administration", "business administration", "state administration", "civil service",
-        "public service", "state service", "military service", "head office", "public office",
-        "social service", "tax administration", "high school", "secondary school", "civil society",
-        "data center", "data centre", "medical service", "management board", "executive board",
-        "supervisory board", "editorial board", "advisory board", "trustees board", "data bank",
-        "trustee board", "audit board", "operator center",
-    )
-)  # fmt: skip
-#: Legal forms in words: names only with a name.
-_FORMS_ALONE: Final = frozenset({"open company", "stock company", "liability company"})
-#: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
-_PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
-_COUNTRY_ENDS: Final = frozenset(
-    {"kazakhstan", "rk", "federation", "uzbekistan", "kyrgyzstan", "belarus"}
-)
-
-
-#: Possessives that stand in names: "Prosecutor General's Office".
-_POSSESSIVES: Final = frozenset(
-    {"general's", "prosecutor's", "attorney's", "children's", "people's", "women's", "minister's",
-     "president's", "akim's", "mayor's", "lawyers'", "governor's"}
-)  # fmt: skip
 
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
@@ -131,11 +43,11 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     made: list[Named] = []
     for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
         word = tokens.words[at]
-        if word in _PLURALS:
+        if word in PLURALS:
             made.extend(reversed(list(_several(tokens, at))))
             continue
         head = HEADS.get(word)
-        if not head or not (tokens.capital(at) or word in _SMALL):
+        if not head or not (tokens.capital(at) or word in SMALL):
             continue
         item = _at(tokens, at, head, ends, whole)
         if item:
@@ -147,7 +59,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 def _alone(tokens: Tokens, item: Named) -> bool:
     """Return whether a name of the list has no head of its own: "Damu", "Samruk-Kazyna"."""
     words = tokens.words[item.first : item.end]
-    return not any(word in HEADS for word in words) and item.org_type in _WITH_NAMES
+    return not any(word in HEADS for word in words) and item.org_type in WITH_NAMES
 
 
 def _at(
@@ -155,19 +67,20 @@ def _at(
 ) -> Named | None:
     first = _left(tokens, at) if tokens.capital(at) else at
     end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
-    if tokens.word(end) == "«" and head.org_type in _WITH_QUOTES and tokens.capital(at):
+    end = _without_holder(tokens, first, at, end)
+    if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
-    if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in _WITH_NAMES:
+    if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
-    follows = tokens.word(end) in HEADS or tokens.word(end) in _GOES_ON
+    follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
         return None  # "Government Office": the later head reads it
-    if " ".join(tokens.words[first:end]) in _NO_BODIES:
+    if " ".join(tokens.words[first:end]) in NO_BODIES:
         return None
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
-    if phrase in _COMMON or (phrase in _FORMS_ALONE and end == at + 1):
+    if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
         return None
     if head.alone and tokens.words[max(0, first - 3) : first] in (
         ("«", "on", "the"),
@@ -181,7 +94,7 @@ def _at(
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     name = quotes_as_guillemets(name, "en")
     org_type = head.org_type
-    if head.noun.lower() in _ACROSS_BORDERS and tokens.words[first].startswith(_WORLDWIDE):
+    if head.noun.lower() in ACROSS_BORDERS and tokens.words[first].startswith(WORLDWIDE):
         org_type = "international"
     if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
         org_type = "prosecutor"
@@ -190,20 +103,16 @@ def _at(
     return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
 
 
-#: Heads that a name of the list may follow.
-_WITH_NAMES: Final = frozenset({"fund", "company", "party"})
-#: "UN Migration Network", "Eurasian Economic Commission"
-_WORLDWIDE: Final = (
-    "international", "world", "united", "un", "european", "eurasian", "asian", "islamic", "interstate",
-)  # fmt: skip
-_ACROSS_BORDERS: Final = frozenset(
-    ("organization", "organisation", "union", "fund", "bank", "commission", "agency", "association",
-     "court", "council", "federation", "committee", "community", "network", "parliament")
-)  # fmt: skip
-#: Heads that a quoted name may follow.
-_WITH_QUOTES: Final = frozenset(
-    {"company", "union", "ngo", "association", "school", "fund", "party"}
-)
+def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:
+    """Return the end of a body without the name of who holds the post named before it."""
+    if end - at < 4 or not tokens.words[end - 1].endswith(SURNAMES):
+        return end
+    if not any(word in POSTS for word in tokens.words[max(0, first - 5) : first]):
+        return end
+    shorter = end - 2
+    if tokens.word(shorter) == ".":
+        shorter -= 1  # of Miners A. Mamin
+    return shorter if tokens.capital(shorter) and shorter > at + 2 else end
 
 
 def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
@@ -221,9 +130,9 @@ def _left(tokens: Tokens, at: int) -> int:
         word = tokens.words[place - 1]
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             break
-        if word.endswith("'s") and word not in _POSSESSIVES:
+        if word.endswith("'s") and word not in POSSESSIVES:
             break  # Kazakhstan's | Ministry of Finance
-        if tokens.capital(place - 1) and word[0].isalpha() and word not in _OUTSIDE:
+        if tokens.capital(place - 1) and word[0].isalpha() and word not in OUTSIDE:
             place -= 1
             first = place
         elif (
@@ -240,14 +149,14 @@ def _left(tokens: Tokens, at: int) -> int:
             place -= 1
         else:
             break
-    while first < at and tokens.words[first] in _OUTSIDE:
+    while first < at and tokens.words[first] in OUTSIDE:
         first += 1
     return first
 
 
 def _name_word(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
-    return tokens.capital(at) and word[:1].isalpha() and word not in _OUTSIDE
+    return tokens.capital(at) and word[:1].isalpha() and word not in OUTSIDE
 
 
 def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
@@ -262,14 +171,14 @@ def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> in
         if further == end:
             break
         end = further
-        if tokens.words[end - 1] in _COUNTRY_ENDS and tokens.word(end) not in ("for", "on"):
+        if tokens.words[end - 1] in COUNTRY_ENDS and tokens.word(end) not in ("for", "on"):
             break
     return end
 
 
 def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
     """Return the end of one "of ..." phrase, `at` if there is none."""
-    if tokens.word(at) not in _LINKS:
+    if tokens.word(at) not in LINKS:
         return at
     place = at + 1
     if tokens.word(place) == "the":
@@ -279,7 +188,7 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     known = _longest_known(tokens, place)
     if known > place and not tokens.capital(known):
         return known
-    if tokens.word(place) in _PLACE_AFTER and tokens.word(place + 1) == "of":
+    if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
         place += 2
     if not _topic_word(tokens, place):
         return at
@@ -304,16 +213,14 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     loud = tokens.upper(at) and len(tokens.words[at]) > 5
     while end < len(tokens):
         word = tokens.words[end]
-        if end > at and tokens.words[end - 1] in _COUNTRY_ENDS:
+        if end > at and tokens.words[end - 1] in COUNTRY_ENDS:
             break
         if _topic_word(tokens, end):
             shouts = not loud and tokens.upper(end) and len(word) > 5
             if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
                 break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
-        elif word == "the" and tokens.word(end - 1) == "and" and end > at:
-            end += 1
-        elif (
+        elif (word == "the" and tokens.word(end - 1) == "and" and end > at) or (
             (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
             or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
             or (word == "and" and end not in whole and _and_the(tokens, end))
@@ -327,7 +234,7 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             end = after
         else:
             break
-    if tokens.word(end) in _PLACE_AFTER and end > at:
+    if tokens.word(end) in PLACE_AFTER and end > at:
         end += 1
     return end
 
@@ -335,14 +242,10 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
 def _and_the(tokens: Tokens, at: int) -> bool:
     """Return whether "and the ..." adds a place to a name: "for Asia and the Pacific"."""
     return (
-        tokens.word(at - 1) in _CONTINENTS
+        tokens.word(at - 1) in CONTINENTS
         and tokens.word(at + 1) == "the"
         and _goes_on(tokens, at + 1)
     )
-
-
-#: Parts of the world that names join with "and the".
-_CONTINENTS: Final = frozenset({"asia", "europe", "africa", "america", "caucasus", "mediterranean"})
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -381,7 +284,7 @@ def _longest_known(tokens: Tokens, at: int) -> int:
 
 def _several(tokens: Tokens, at: int) -> Iterator[Named]:
     """Yield the bodies of a plural head: "Ministries of Finance and Justice"."""
-    noun = _PLURALS[tokens.words[at]]
+    noun = PLURALS[tokens.words[at]]
     head = HEADS[noun.lower()]
     if tokens.word(at + 1) not in ("of", "for"):
         return
@@ -414,7 +317,7 @@ def _several(tokens: Tokens, at: int) -> Iterator[Named]:
     for number, (first, end) in enumerate(items):
         topic = tokens.written(first, end)
         if not tokens.capital(first):
-            topic = " ".join(w if w in _INNER else w[:1].upper() + w[1:] for w in topic.split())
+            topic = " ".join(w if w in INNER else w[:1].upper() + w[1:] for w in topic.split())
         name = f"{noun} of {before}{topic}"
         if region:
             name = f"{name} {'region' if region == 'regions' else 'city'}"
