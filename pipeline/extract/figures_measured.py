@@ -22,6 +22,16 @@ _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
 _SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
+#: "300 мың жас азамат": young, no years.
+_YOUNG_KK: Final = re.compile(
+    r" {0,3}жас {1,3}(?:азамат|адам|маман|жігіт|қыз|отбасы|бала|ғалым|педагог|мұғалім|дәрігер|кәсіпкер|ұрпақ|спортшы|талант|ғалым|өрен|жұмысшы|зерттеуші|делегат|буын)"
+)
+#: "жасы 35-тен аспаған": the age.
+_AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
+#: "131-ге дейін артты": what is reached, no upper bound.
+_REACHED_KK: Final = re.compile(
+    r" {1,3}дейін {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей)"
+)
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
@@ -45,15 +55,20 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):
         middle = None
-    if middle is not None and language == "kk" and middle.says == "<=" and amount.low < 25:
-        middle = None  # таңғы 8-ге дейін
+    if middle is not None and language == "kk" and middle.says == "<=":
+        if _REACHED_KK.match(text, amount.end):
+            return Follows("", amount.end, "bare") if amount.low >= 100 else None
+        if amount.low < 25:
+            middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     measured = unit_pattern(language).match(text, end)
-    if measured is not None:
+    if measured is not None and not _YOUNG_KK.match(text, end):
         unit = unit_of(measured, language)
         if _is_no_measure(text, start, amount, unit):
             return None
         return Follows(unit, measured.end(), "measure", comparator)
+    if language == "kk" and middle is not None and _AGED_KK.search(text[max(0, start - 8) : start]):
+        return Follows("years", end, "measure", comparator)
     if _FACTOR_OF.search(text[max(0, start - 14) : start]):
         return Follows("ratio", end, "ratio", comparator)
     times = ratio_after(text, start, end, language)

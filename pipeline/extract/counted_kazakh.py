@@ -1,0 +1,139 @@
+"""The noun that a Kazakh number counts: "434 жаңа жұмыс орнын" counts орын.
+
+A Kazakh phrase is built to the left: qualities first, then nouns, and the head last. A noun with an
+ending of its own closes the phrase; bare nouns lead to an owned one ("жұмыс орны").
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.counted_words import MEASURES, Counted, following_words
+from pipeline.kazakh import Form, is_adjective, lemma, readings
+
+#: A phrase has at most so many words.
+_LONGEST: Final = 7
+#: Words that no phrase goes on over: links, postpositions, pronouns, adverbs, forms of verbs.
+_ENDS: Final = frozenset(
+    "және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса аз көп деп деген қарай ішінде "
+    "бұрын туралы та те да де ғана бұл сол олар оның ал соң тең тек яғни қазір арқылы қатар сайын "
+    "бойы бірге ретінде рет рет-рет еді екен екенін кейін сондай-ақ осы бар жоқ кімге рақмет әр қайта толық "
+    "алып алды келді кетті өтті артты артып артуы шықты түсті болды болып болған болса болмауы алынды "
+    "алынған берілді бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
+    "құраған құрап тұрады асты асып аспайтын бастап жылы жылғы жылдың жылдан дана-дан сонымен қоса "
+    "бүгінде биыл былтыр өткен тиісінше".split()
+)
+#: Qualities that the dictionary has as nouns too, or not at all.
+_QUALITIES: Final = frozenset(
+    "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы "
+    "заманауи көпбалалы көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі "
+    "жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық".split()
+)
+#: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
+_NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
+_MEASURED: Final = frozenset(
+    "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі".split()
+)
+#: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
+_PERSONS: Final = frozenset(
+    "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
+)
+#: Loans that Kazakh spelling gives a vowel of its own.
+_AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
+#: "500 «Кировец» тракторы": what the name in quotes is the name of.
+_NAMED: Final = re.compile(r" {1,3}[\"«“„][^\"»”“]{1,40}[\"»”](?= )")
+_SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық)")
+_QUALITY: Final = re.compile(
+    r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
+)
+_PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
+_VERB: Final = re.compile(
+    r"(?:[йиу](?:ды|ді)|(?:а|е)ді|ады|(?:ы|і)п(?:ты|ті)|[лнрйз](?:ды|ді)|[кқпстшщфхцч](?:ты|ті)|у(?:да|де)|ылған|ілген)\Z"
+)
+
+
+def counted_kazakh(text: str, at: int) -> Counted | None:
+    """Return the noun counted by the number that ends at `at`, None if none follows.
+
+    >>> counted_kazakh("50 сауда нарығы ашылды", 2)
+    Counted(name='нарық', end=15)
+    """
+    named = _NAMED.match(text, at)
+    words = tuple(_phrase(text, named.end() if named else at))
+    head: Counted | None = None
+    quality: Counted | None = None
+    for place, (word, end) in enumerate(words):
+        if head is None and (seats := _SEATS.fullmatch(word)) is not None:
+            return Counted(seats[1], end)  # 600 орындық
+        following = words[place + 1][0] if place + 1 < len(words) else ""
+        if _is_quality(word, following):
+            if head is None and word.endswith(("қ", "к")):
+                quality = Counted(word, end)  # 100 мамандық бойынша
+            continue
+        noun = _noun(word)
+        if noun is None:
+            name = _guessed(word)
+            if not name:
+                break
+            head = head or Counted(name, end)
+            continue
+        closes = noun.owned or noun.case != "nominative" or noun.plural
+        if head is None or noun.owned:
+            name = _AS_WRITTEN.get(noun.lemma, noun.lemma)
+            head = Counted(MEASURES.get(name, name), end)
+        elif closes:
+            break
+        if closes or noun.lemma in _PERSONS or word.endswith(("шы", "ші")):
+            break
+    return head or quality
+
+
+def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield the words of the phrase, each with its end."""
+    before, quality = "", False
+    for word, end in following_words(text, at, _LONGEST):
+        goes_on = word == "және" and quality  # шағын және орта кәсіпорын
+        many = word == "көп" and text[end : end + 5] == " бала"
+        if before in _NUMBERED and word not in _MEASURED:
+            return
+        if word in _MEASURED and before not in _NUMBERED:
+            return  # 3 қабатты: it is measured, not counted
+        if (word in _ENDS and not goes_on and not many) or len(word) < 2:
+            return
+        if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
+            return
+        if not goes_on and word not in _NUMBERED:
+            yield word, end
+        before, quality = word, is_adjective(word) or word in _QUALITIES
+
+
+def _is_quality(word: str, following: str) -> bool:
+    """Return whether a word says of what kind the noun is that it leads to, if it leads to one."""
+    if word in _QUALITIES or word in _MEASURED:
+        return True
+    if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
+        return following.startswith(("үй", "жай"))
+    forms = readings(word)
+    if not forms:
+        return len(word) > 5 and _QUALITY.search(word) is not None and not _VERB.search(word)
+    either = any(form.word_class == "adjective" and form.lemma == word for form in forms)
+    return is_adjective(word) or (either and bool(following) and _QUALITY.search(word) is not None)
+
+
+def _noun(word: str) -> Form | None:
+    """Return the likeliest reading as a noun, without a stem that only a rare case gives."""
+    whole = any(form.lemma == word and form.word_class == "noun" for form in readings(word))
+    if not whole and _PARTICIPLE.search(word):
+        return None
+    parts = word.rpartition("-")  # іс-шаралар
+    found = next((f for f in readings(parts[2]) if f.word_class in ("noun", "name")), None)
+    if found is None or not parts[0]:
+        return found
+    return Form(f"{parts[0]}-{found.lemma}", "noun", found.case, found.owned, found.plural)
+
+
+def _guessed(word: str) -> str:
+    """Return a word that no dictionary has as it stands, "" if it looks like a verb."""
+    if _VERB.search(word) or _PARTICIPLE.search(word) or any(readings(word)):
+        return ""
+    return lemma(word) or word
