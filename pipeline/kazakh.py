@@ -111,7 +111,7 @@ _CASE_OF: Final = {
 _DERIVED: Final[tuple[tuple[str, str, tuple[WordClass, ...]], ...]] = (
     ("шы ші", "no", ("noun",)),
     ("лық лік дық дік тық тік", "noa", ("adjective", "noun")),
-    ("лы лі ды ді ты ті сыз сіз", "no", ("adjective",)),
+    ("лы лі сыз сіз", "no", ("adjective",)),  # not "ды ті", which is the accusative too
     ("у", "v", ("noun",)),  # дамыт-у: developing
 )
 #: A stem gives way before an ending that begins with a vowel: мектеп, мектебі.
