@@ -12,9 +12,11 @@ from pipeline.extract.dates_patterns import (
     a_day,
     a_decade,
     a_half,
+    a_half_of_any_year,
     a_month,
     a_month_of_any_year,
     a_quarter,
+    a_quarter_of_any_year,
     a_year,
     day_of_any_year,
     days,
@@ -25,6 +27,7 @@ from pipeline.extract.dates_patterns import (
     quarters,
     rule,
     span_of_months,
+    span_of_months_of_any_year,
     years,
 )
 
@@ -67,6 +70,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", a_day),
     # January-March 2021
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", span_of_months),
+    # in January-October
+    rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", span_of_months_of_any_year),
     # June 2020; October, 2015
     rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
     # in November, by the end of May: a month of no year
@@ -83,6 +88,9 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", a_half),
     rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", a_half),
     rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", a_half),
+    # in the first quarter, in the second half of the year
+    rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", a_quarter_of_any_year),
+    rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", a_half_of_any_year),
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", days_of_any_year),
     # the 5th of January, 5 January

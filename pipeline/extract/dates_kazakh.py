@@ -14,9 +14,11 @@ from pipeline.extract.dates_patterns import (
     a_day_in_words,
     a_decade,
     a_half,
+    a_half_of_any_year,
     a_month,
     a_month_of_any_year,
     a_quarter,
+    a_quarter_of_any_year,
     a_year,
     centuries,
     day_in_words_of_any_year,
@@ -29,6 +31,7 @@ from pipeline.extract.dates_patterns import (
     quarters,
     rule,
     span_of_months,
+    span_of_months_of_any_year,
     years,
 )
 
@@ -67,6 +70,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("months", rf"(?P<y>{Y}){YEAR}{S}(?:алғашқы{S})?(?P<n>1?\d|үш|алты|тоғыз|сегіз|жеті|бес|төрт|он){S}ай(?:да|мен|ымен|дың|ы|ында|дағы|лық|ға|ының|ындағы)?(?!\w)", first_months),
     # 2021 жылғы қаңтар-наурызда
     rule("months", rf"(?P<y>{Y}){YEAR}{S0}{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?", span_of_months),
+    # қаңтар-шілдеде, қаңтар-мамыр аралығында
+    rule("months_of_year", rf"{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?(?!{S0}\d)", span_of_months_of_any_year),
     # 2015 жылғы қазанда, 2015 жылдың қазан айында
     rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d)", a_month),
     # қазан айы 2015 жылы; қазан 2015 ж.
@@ -75,14 +80,21 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", day_in_words_of_any_year),
     # қараша айында, қарашада: a month of no year
     rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", a_month_of_any_year),
+    # тамыздың соңына дейін, наурыздан бастап, қазанға дейін
+    rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
     rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", quarters),
     # 2023 жылдың бірінші тоқсанында
     rule("quarter", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}тоқсан{_END}", a_quarter),
     # 2023 жылдың бірінші жартыжылдығында
-    rule("half_year", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}(?:жарты{S0}жылды[қғ]|жартысы){_END}", a_half),
+    rule("half_year", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}(?:жарты{S0}жыл|жартысы){_END}", a_half),
+    # бірінші тоқсанда, бірінші жартыжылдықта, бірінші жарты жылда
+    rule("quarter_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}тоқсан(?:да|ға|дан|ы|ын|ында|ының|дың|дағы|ындағы)?(?!\w)", a_quarter_of_any_year),
+    rule("half_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}жарты{S0}жыл{_END}", a_half_of_any_year),
     # 1-15 маусымда
     rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", days_of_any_year),
+    # 5 және 10 тамыз аралығында
+    rule("days_of_year", rf"(?P<d>[0-3]?\d){S}(?:және|мен|пен){S}(?P<e>[0-3]?\d){S}{_M}{S}аралығ(?:ында|ындағы)", days_of_any_year),
     # 1 маусымда
     rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', day_of_any_year),
     # 1990-жылдары, 90-жылдардың, 1930-шы жылдары; ХХ ғасырдың 30-жылдары

@@ -135,6 +135,11 @@ def span_of_months(match: re.Match[str]) -> Date | None:
     return values.span(first, last)
 
 
+def span_of_months_of_any_year(match: re.Match[str]) -> Date | None:
+    first, last = month_of(match, "a"), month_of(match, "b")
+    return values.span(values.month_without_year(first), values.month_without_year(last))
+
+
 def first_months(match: re.Match[str]) -> Date | None:
     """ "9 месяцев 2021 года": from January on."""
     number = int(match["n"]) if match["n"].isdigit() else values.MONTH_COUNTS.get(match["n"], 0)
@@ -157,6 +162,11 @@ def quarters(match: re.Match[str]) -> Date | None:
 
 def a_half(match: re.Match[str]) -> Date | None:
     return values.half_year(year_of(match), _last_half(match["n"]))
+
+
+def a_half_of_any_year(match: re.Match[str]) -> Date | None:
+    number = _last_half(match["n"])
+    return values.half_without_year(number) if number in (1, 2) else None
 
 
 def a_year(match: re.Match[str]) -> Date | None:

@@ -13,6 +13,7 @@ from pipeline.extract.dates_patterns import (
     a_day_in_words,
     a_decade,
     a_half,
+    a_half_of_any_year,
     a_month,
     a_month_of_any_year,
     a_quarter,
@@ -30,6 +31,7 @@ from pipeline.extract.dates_patterns import (
     quarters,
     rule,
     span_of_months,
+    span_of_months_of_any_year,
     years,
 )
 
@@ -73,6 +75,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("months", rf"(?P<n>1?\d|(?:три|шесть|девять|пять|семь|восемь|десять|четыре)){S}месяц(?:ев|а|ам|ах){S}(?P<y>{Y}){YEAR}", first_months),
     # январь-март 2021 года
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", span_of_months),
+    # в январе-октябре
+    rule("months_of_year", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}(?!{S0}\d)", span_of_months_of_any_year),
     # в октябре 2015 года
     rule("month", rf"{_M}{S0}(?:месяц(?:а|е|у|ем)?{S})?(?P<y>{Y}){YEAR}?(?![\d-]\d)", a_month),
     # в ноябре, до конца мая: a month of no year, believed behind a preposition
@@ -85,6 +89,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("quarter_of_year", rf"(?P<n>{_NTH_RU}){S0}квартал(?:а|е|у|ом)?(?!\w)(?!{S0}\d)", a_quarter_of_any_year),
     # в первом полугодии 2022 года
     rule("half_year", rf"(?P<n>{_NTH_RU}){S0}(?:полугоди[а-я]{{1,2}}|половин[а-я]{{1,2}}){S0}(?P<y>{Y}){YEAR}?(?!\d)", a_half),
+    # в первом полугодии
+    rule("half_of_year", rf"(?P<n>{_NTH_RU}){S0}полугоди(?:е|я|и|ю|ем)(?!\w)(?!{S0}\d)", a_half_of_any_year),
     # 1990-е годы, 80-х годов, 30-х годов XX века
     rule(
         "decade",

@@ -88,6 +88,11 @@ def half_year(year: int, number: int) -> Date | None:
     )
 
 
+def half_without_year(number: int) -> Date:
+    """Return a half of any year: ``XXXX-40``."""
+    return Date(edtf=f"XXXX-{39 + number}", precision="half_year")
+
+
 def year(number: int) -> Date | None:
     if not 1 <= number <= 9999:
         return None
