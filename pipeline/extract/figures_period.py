@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.records import Date, Figure, Found
 
 #: Units of time: "within 10 days of 1 January" speaks of no period.
-_TIMES: Final = frozenset(
+TIMES: Final = frozenset(
     {"days", "working_days", "calendar_days", "weeks", "hours", "minutes", "seconds"}
 )
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))")
@@ -33,7 +33,7 @@ def period_of(
     figures: Sequence[Found],
 ) -> tuple[str, str]:
     """Return first and last day of the time that a figure speaks of, empty when none is said."""
-    if isinstance(figure.value, Figure) and figure.value.unit in _TIMES:
+    if isinstance(figure.value, Figure) and figure.value.unit in TIMES:
         return "", ""
     inside = [
         d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and _spans(text, d)

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import subjects_english, subjects_kazakh, subjects_russian
-from pipeline.extract.figures_period import period_of
-from pipeline.extract.subjects import Clause
+from pipeline.extract.figures_period import TIMES, period_of
+from pipeline.extract.subjects import MARK, Clause
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
 #: How far a subject or a date may stand from its figure, in letters and in figures between.
-_LONGEST: Final = 160
+_LONGEST: Final = 240
 _NEIGHBOURS: Final = 12
 
 
@@ -39,32 +39,50 @@ def with_context(
         around = figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
         low, high = item.start - _LONGEST, item.end + _LONGEST
         near = dates[max(0, bisect_left(starts, low) - 1) : bisect_left(starts, high)]
-        previous = figures[index - 1].end if index and figures[index - 1].end > start else start
+        earlier = [f for f in around[:_NEIGHBOURS] if max(start, low) <= f.start < item.start]
         following = figures[index + 1].start if index + 1 < len(figures) else end
         clause = Clause(
-            _without_dates(text, max(previous, low), item.start, near),
+            _before(text, max(start, low), item.start, [*near, *earlier]),
             text[item.start : item.end].lower().replace("ё", "е"),
             text[item.end : min(end, following, item.end + 60)].lower().replace("ё", "е"),
             item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
         )
-        carried = subject_before if previous > start else ""
+        carried = subject_before if earlier else ""
         subject = _SUBJECTS[language](clause, carried)
-        subject_before = subject or carried
+        if not _is_time(item):
+            subject_before = subject or carried
         first, last = period_of(text, item, (start, end), near, around)
         filled = replace(value, subject=subject, period_from=first, period_to=last)
         made.append(replace(item, value=filled))
     return made
 
 
-def _without_dates(text: str, low: int, high: int, dates: Sequence[Found]) -> str:
-    """Return a stretch of the text in which each date is one mark, with plain spaces."""
+def _is_time(item: Found) -> bool:
+    return isinstance(item.value, Figure) and item.value.unit in TIMES
+
+
+def _before(text: str, low: int, high: int, found: Sequence[Found]) -> str:
+    """Return the text between a figure and the one before it, with plain spaces.
+
+    Dates and lengths of time are one mark each, as they stand between a subject and its verb ("за
+    пять лет"); what is bracketed goes.
+    """
+    if low and text[low - 1].isalnum():  # no half word
+        low += _HALF_WORD.match(text, low).end() - low  # type: ignore[union-attr]
     pieces, at = [], low
-    for date in dates:
-        if at <= date.start and date.end <= high:
-            pieces.append(text[at : date.start])
-            at = date.end
-    pieces.append(text[at:high])
-    return re.sub(r"\s+", " ", " \N{SECTION SIGN} ".join(pieces))
+    for item in sorted(found, key=lambda f: f.start):
+        if at <= item.start and item.end <= high:
+            mark = MARK if item.kind == "date" or _is_time(item) else _FIGURE
+            pieces += [text[at : item.start], f" {mark} "]
+            at = item.end
+    before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))
+    return _BRACKETS.sub(" ", before).rpartition(_FIGURE)[2]
+
+
+_HALF_WORD: Final = re.compile(r"\w*")
+_BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
+#: What stands for a figure before this one.
+_FIGURE: Final = "\N{CURRENCY SIGN}"
 
 
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {

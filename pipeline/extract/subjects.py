@@ -2,6 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
+
+#: What stands for a date, or a length of time, in the text before a figure.
+MARK: Final = "\N{SECTION SIGN}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,71 +1,326 @@
-"""What a Kazakh figure is about: what stands before it, where a verb behind it says so."""
+"""What a Kazakh figure is about: the nominative before it, where a verb behind it says so.
+
+"Өндіріс көлемі 2023 жылы 15 пайызға өсті": the subject stands first, what is in another case or hangs
+on a postposition may stand between, the verb comes last. So the words are read from the figure to the
+left: what is oblique goes with what hangs on it, and the first nominative is the head of the subject.
+"""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
 
-from pipeline.extract.subjects import Clause, as_subject, nearest
+from pipeline.extract.subjects import MARK, Clause, as_subject
+from pipeline.kazakh import readings
 
-_LINK_KK: Final = re.compile(
-    r"\A(?:[, ]+(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес))*[ ]*(?:-?(?:ға|ге|қа|ке|ды|ді|ны|ні|дан|ден) )?(?:деп )?"
-    r"(?:құра[а-я]+|жет[а-яіқғ]+|өс[а-яіқғ]+|арт[а-яықғ]+|төмендe?[а-яіғ]*|төмендеті[а-яі]+|азай[а-яықғ]+|қысқар[а-яықғ]+|бол[а-яықғ]+|тең(?!ге)|ас(?:ты|ып|ады|қан)|кемі[а-яіг]+|ұлғай[а-яықғ]+|көтеріл[а-яігқ]+"
-    r"|(?:немесе|яғни) *\Z|көбей[а-яігқ]+|белгілен[а-яіг]+|бағалан[а-яықғ]+|аспа[а-яықғ]+|деңгейінде|төме[а-яі]+|түс[а-яіқғ]+)",
+# --- what links a figure to its subject ----------------------------------------------------------
+
+#: Verbs of being, amounting, reaching and changing.
+_STEMS: Final = (
+    "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
+    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
-_ENDS_KK: Final = re.compile(r"\A *(?:[,.;)]|\Z)")
-_BOUNDARY_KK: Final = re.compile(
-    r"[,;:()–—.«»\"]|(?<= )-(?= )|(?<![\w-])(?:бойынша|үшін|болмаса|дегенмен|мәселен|мысалы|бүгінде|бүгін|биыл|былтыр|қазір|яғни|тек|сәйкес|кейін|бері|дейін|туралы|ішінде|(?<!шағын )және|немесе|ал|бұл|бірақ|сондай-ақ|оның|олардың|қарай|бастап|арқылы|қатысты|қарағанда|салыстырғанда|кезінде|нәтижесінде|кезеңінде|қорытындысында|есебінен|негізінде)(?![\w-])|\N{SECTION SIGN}",
-    re.IGNORECASE,
+#: Voice, then a finite ending, a converb or, at the end of the clause, a perfect.
+_ENDING: Final = (
+    r"(?:[аеий]?[ыі]?л|[ыі]?н|[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
-_OBLIQUE_KK: Final = re.compile(
-    r"(?:[дт][ае]|[дтн][ае]н|[ғқ]а|[гк]е|нда|нде|ына|іне|менен|ған|ген|қан|кен|йды|йді|ады|еді|(?<=[кқпсштфх])т[ыі]|д[ыі]|ып|іп)\Z"
+#: A verbal noun only before "must", "may": "жетуі тиіс".
+_NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*у(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)"
+_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|тең)(?!\w)|жоғары(?=\s*[.,;]|\Z)"
+_SET: Final = (
+    r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
+    r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|салын|төлен|есептел))"
 )
+#: Words between the figure and its verb.
+_FILLER: Final = (
+    "(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес|шамасына|деңгейіне|шегіне|дәл|қайта|ақша)"
+)
+_VERB: Final = re.compile(
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
+    rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})"
+)
+#: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
+_WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|[гк]е)\Z")
+_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+_CLOSES: Final = re.compile(r" *(?:[,.;)\"]|\Z)")
+#: A verb that belongs to the figure: "асады", "кем болмауға".
+_BOUND: Final = re.compile(
+    r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|кем болма[а-яғ]+|аспауға)\Z"
+)
+#: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
+_IN_THE_AMOUNT: Final = re.compile(
+    r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
+)
+
+# --- words ---------------------------------------------------------------------------------------
+
+_TOKEN: Final = re.compile(
+    rf"\w+(?:[-'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
+)
+#: Words of another clause: nothing beyond them is the subject.
+_STOPS: Final = frozenset(
+    "ал бірақ алайда дегенмен болса егер сондықтан өйткені себебі деп деді мәлімдеді бар жоқ атап ол олар".split()
+)
+#: Words that stand for what was named before, left out of a subject.
+_POINTING: Final = frozenset(
+    "осы сол аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
+)
+_POSTPOSITIONS: Final = frozenset(
+    "бойынша үшін арқылы туралы қарай дейін кейін бері бастап қатысты қарағанда салыстырғанда сәйкес есебінен негізінде "
+    "нәтижесінде аясында шеңберінде ішінде бойы барысында кезінде ретінде сияқты секілді жөнінде жайлы тарапынан "
+    "қорытындысымен сайын қарамастан байланысты орай бұрын бірге қатар бағытында бойында соң".split()
+)
+_ADVERBS: Final = frozenset(
+    "шамамен кемінде небәрі барлығы тек қана ғана тағы есеппен биыл былтыр бүгін бүгінде қазір алдағы ағымдағы өткен "
+    "соңғы жылы жылда айда айы ай жыл айында айының жылғы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
+    "мысалы сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі ең дәл жақын жуық астам есе кем көп аз бұрын".split()
+)
+#: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
+_FILLERS: Final = frozenset("орташа орта жалпы бір".split())
+_LINKING: Final = frozenset({"және", "мен", "пен", "бен"})
+_NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
+
+_PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
+_NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
+_CONVERB: Final = re.compile(r"[ыіауеиоөүй]п\Z")
+_FINITE: Final = re.compile(r"(?:[аеиыіу]?й?[дт][ыі]|ады|еді)\Z")
+_GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
+_OBJECT: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|н[ыі]|[дт][ыі]|[ыі]н)\Z")
+_PLACE: Final = re.compile(r"(?:[дт][ае]|[дтн][ае]н)\Z")
+_OWNED: Final = re.compile(r"[ыі]\Z")
+_OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
+_QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|[ғқгк][ыі]|с[ыі]з)\Z")
+
+#: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
+#: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
+_Role = Literal[
+    "head", "genitive", "object", "place", "quality", "participle", "verb", "postposition", "out",
+    "this", "stop", "link", "quote",
+]  # fmt: skip
+_OBLIQUE: Final = ("object", "place")
+_IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    role: _Role
+    owned: bool = False
 
 
 def subject_of(clause: Clause, carried: str) -> str:
-    linked = _LINK_KK.match(clause.behind) is not None
-    bounded = _ENDS_KK.match(clause.behind) or _BOUND_KK.search(clause.figure)
-    if not linked and (clause.counted or not bounded):
+    """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    before = clause.before.rstrip()
+    if before.endswith("(") or clause.figure.endswith("дейінгі"):
         return ""
-    near = nearest(_BOUNDARY_KK, _COMPARISON.sub("", clause.before))
-    if near is None or (linked and _GOES_ON.fullmatch(near)):
-        return carried if linked and _GOES_ON.fullmatch(clause.before.strip()) else ""
-    words = near.split()
-    while words and words[-1].lower() in _FILLERS_KK:
-        words.pop()
-    for i in range(len(words) - 1, -1, -1):  # what stands in a case of place or time goes
-        if _OBLIQUE_KK.search(words[i].lower()) and words[i].lower() not in _NOT_OBLIQUE_KK:
-            words = words[i + 1 :]
-            break
-    if words and _GENITIVE_KK.search(words[-1]):  # the whole that a share is of
-        words = words[: next(i for i, word in enumerate(words) if _GENITIVE_KK.search(word))]
-    while words and words[-1].lower() in _FILLERS_KK:
-        words.pop()
-    last = words[-1].lower() if words else ""
+    dashed = before.endswith(("-", "–", "—", ":"))
+    amount = _IN_THE_AMOUNT.match(clause.behind)
+    linked = dashed or _is_linked(clause)
+    if not linked and amount is None and (clause.counted or not _CLOSES.match(clause.behind)):
+        return ""
+    words = _words(before.rstrip("-–—: "))
+    if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
+        return carried
+    attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
+    found = _subject(before, words, through=linked and not dashed and not attributive)
+    return as_subject(found) if found or amount is None else _levied(amount[1])
+
+
+def _is_linked(clause: Clause) -> bool:
+    if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
+        return True
+    waits = _WAITS.search(clause.figure) is not None and not clause.counted
+    return waits and _GOES_ON.match(clause.behind) is not None
+
+
+def _levied(phrase: str) -> str:
+    """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
+    words = _words(phrase)
+    end = next((i for i, word in enumerate(words) if word.role not in _IN_PHRASE), len(words))
+    while end and words[end - 1].role != "head":
+        end -= 1
+    if end and words[end - 1].text.endswith("у"):
+        return ""
+    return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
+
+
+# --- the noun phrase -----------------------------------------------------------------------------
+
+
+def _subject(text: str, words: Sequence[_Word], *, through: bool) -> str:
+    """Return the nominative nearest to the end; `through` looks past what is oblique."""
+    at = len(words)
+    while at and words[at - 1].text.lower() in _FILLERS:
+        at -= 1
+    while at:
+        role = words[at - 1].role
+        if role in ("head", "quote"):
+            return _phrase(text, words, at)
+        if role in ("stop", "this", "link", "quality") or (
+            role != "out" and role != "genitive" and not through
+        ):
+            return ""
+        if role == "genitive":
+            at = _before_genitive(words, at)
+        elif role == "postposition":
+            at = _before_object(words, at - 1)
+        elif role in _OBLIQUE:
+            at = _before_object(words, at)
+        else:
+            at -= 1
+    return ""
+
+
+def _before_genitive(words: Sequence[_Word], at: int) -> int:
+    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
+    while at and words[at - 1].role in ("genitive", "quality"):
+        owned = words[at - 1].owned
+        at -= 1
+        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
+            at -= 1
+    return at
+
+
+def _before_object(words: Sequence[_Word], at: int) -> int:
+    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
+    if not at:
+        return 0
+    owned = words[at - 1].owned
+    at = _before_qualities(words, at - 1)
+    nearest = words[at - 1] if at else None
     if (
-        not words
-        or len(words) > 7
-        or not last[0].isalpha()
-        or any(c.isdigit() for c in last)
-        or _NO_SUBJECT_KK.search(last)
+        owned
+        and nearest is not None
+        and (nearest.role == "genitive" or (nearest.role == "head" and not nearest.owned))
     ):
+        genitive = nearest.role == "genitive"
+        at = _before_genitive(words, at) if genitive else _before_qualities(words, at - 1)
+    return at
+
+
+def _before_qualities(words: Sequence[_Word], at: int) -> int:
+    while at and words[at - 1].role in ("quality", "participle"):
+        at -= 1
+    return at
+
+
+def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
+    """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
+    start = end - 1
+    while start:
+        word, following = words[start - 1], words[start]
+        if word.role in _IN_PHRASE or _governs(following, word):
+            start -= 1
+        elif word.role == "link" and start > 1 and _joins(words[start - 2], following):
+            start -= 2
+        else:
+            break
+    phrase = words[start:end]
+    last = phrase[-1].text.strip('«»“”„"')
+    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha():
         return ""
-    return as_subject(" ".join(words))
+    return text[phrase[0].start : phrase[-1].end]
 
 
-#: "өткен жылмен салыстырғанда": a comparison between the subject and the figure.
-_COMPARISON: Final = re.compile(
-    r"(?:(?:өткен|алдыңғы|былтырғы|биылғы) (?:\S+ ){0,3})?(?:\N{SECTION SIGN}|\S+[мбп]ен) +(?:салыстырғанда|қарағанда),?"
-)
-#: "ұлғайып, 43 млрд теңгені құрады": the subject goes on.
-_GOES_ON: Final = re.compile(r"(?:-\w{1,3} )?[, ]*(?:\w+(?:ып|іп|п)|немесе|яғни|және)?[, ]*")
-_BOUND_KK: Final = re.compile(r"(?:аспайтын|аспауы|асты|астам|кем болма[а-яғ]+|аспауға)\Z")
-_GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
-#: An object, an instrument, a time, a quality: no subject.
-_NO_SUBJECT_KK: Final = re.compile(
-    r"(?:[ыі]н|[мбп]ен|^соңғы|^тыс|^алғашқы|^көбі|сайын|бойы|бері|дағы|дегі|тағы|тегі)\Z"
-)
-_FILLERS_KK: Final = frozenset(
-    "шамамен кемінде орташа небәрі барлығы жалпы ең тек қана ғана тағы бір есеппен орта".split()
-)
-_NOT_OBLIQUE_KK: Final = frozenset(
-    "қазақстан жеке іске мектепке баға сауда шаруа қала бала орта шара дәреже сала".split()
-)
+def _governs(word: _Word, object_before: _Word) -> bool:
+    """Return whether a verbal noun has its object before it: "энергияны өндіру", "іске асыру"."""
+    if object_before.role != "object":
+        return False
+    return word.text.endswith(("у", "ю")) or word.text.lower() in _NOT_OBLIQUE
+
+
+def _joins(first: _Word, second: _Word) -> bool:
+    """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
+    if second.role == "genitive":
+        return first.role in ("head", "genitive")
+    return first.role == second.role == "quality"
+
+
+# --- the role of a word --------------------------------------------------------------------------
+
+
+def _words(text: str) -> list[_Word]:
+    return [_word(match) for match in _TOKEN.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> _Word:
+    text = match.group()
+    role, owned = _role(text)
+    return _Word(text, match.start(), match.end(), role, owned)
+
+
+def _role(text: str) -> tuple[_Role, bool]:
+    if text[0] in '«»“”„"':
+        return ("head" if len(text) > 1 else "quote"), False
+    if not text[0].isalpha():
+        return ("stop" if text in ";:()." or text[0].isdigit() else "out"), False
+    if text.isupper() and 1 < len(text) < 7:
+        return "head", False  # ЖІӨ, ШОБ
+    return _role_of_word(text.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _role_of_word(word: str) -> tuple[_Role, bool]:
+    """Return what a word does in the clause, and whether it has an owner's ending."""
+    for words, role in _CLOSED:
+        if word in words:
+            return role, False
+    stem, _, tail = word.rpartition("-")
+    if (
+        stem
+        and len(tail) < 5
+        and (_GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
+    ):
+        return ("genitive" if _GENITIVE.search(tail) else "object"), False  # АҚ-ның
+    if _NOMINAL.search(word):
+        return "head", True
+    return _known_role(word) if readings(word) else _guessed_role(word)
+
+
+_CLOSED: Final[tuple[tuple[frozenset[str], _Role], ...]] = (
+    (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (_LINKING, "link"), (_POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
+    (_FILLERS | _NOT_OBLIQUE, "quality"),
+)  # fmt: skip
+_CASES: Final[dict[str, _Role]] = {
+    "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
+    "dative": "object", "accusative": "object", "instrumental": "object",
+}  # fmt: skip
+
+
+def _known_role(word: str) -> tuple[_Role, bool]:
+    """Return the role of a word that the dictionary knows."""
+    forms = readings(word)
+    classes = {form.word_class for form in forms if form.lemma == word}
+    if classes & {"noun", "name"}:
+        quality = "adjective" in classes and _QUALITY.search(word) is not None
+        return ("quality" if quality else "head"), False
+    if "adjective" in classes:
+        return ("participle" if _PARTICIPLE.search(word) else "quality"), False
+    nouns = [form for form in forms if form.lemma != word]
+    if classes and not nouns:
+        return "out", False
+    form = nouns[0] if nouns else forms[0]
+    if form.case == "accusative" and len(form.lemma) < 4 and _FINITE.search(word):
+        return "verb", False
+    return _CASES[form.case], form.owned
+
+
+def _guessed_role(word: str) -> tuple[_Role, bool]:
+    if _PARTICIPLE.search(word):
+        return "participle", False
+    if _CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
+        return "verb", False
+    if _GENITIVE.search(word):
+        return "genitive", word[:-3].endswith(("ы", "і"))
+    if _PLACE.search(word) or _OBJECT.search(word):
+        if _FINITE.search(word):
+            return "verb", False
+        owned = _OWNED_OBLIQUE.search(word) is not None
+        return ("place" if _PLACE.search(word) else "object"), owned
+    if _QUALITY.search(word) and len(word) > 4:
+        return "quality", False
+    return "head", _OWNED.search(word) is not None
