@@ -7,6 +7,7 @@ dictionary (`models/kazakh`). Source of the endings: K. Musayev, "Казахск
 """
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -114,6 +115,12 @@ _DERIVED: Final[tuple[tuple[str, str, tuple[WordClass, ...]], ...]] = (
     ("лы лі сыз сіз", "no", ("adjective",)),  # not "ды ті", which is the accusative too
     ("у", "v", ("noun",)),  # дамыт-у: developing
 )
+#: Endings of finite forms, participles and converbs of verbs, and of their voices.
+_VERB_ENDS: Final = re.compile(
+    r"(?:(?:ыпты|іпті|пты|пті)|(?:а|е|й|и)(?:ды|ді|тын|тін)|[дт][ыі]|(?:[ғқ]ан|[гк]ен)|(?:ы|і)?п"
+    r"|(?:у|ю)(?:да|де)|(?:ма|ме|ба|бе|па|пе)(?:й|йды|йді|ды|ді|ған|ген|йтын|йтін))\Z"
+)
+_VOICES: Final = re.compile(r"(?:[ыі]?[лнс]|[дт][ыі]р|[ыі]?т|[ғқгк][ыі]з)\Z")
 #: A stem gives way before an ending that begins with a vowel: мектеп, мектебі.
 _SOFTENED: Final = {"б": "п", "г": "к", "ғ": "қ"}
 
@@ -166,6 +173,24 @@ def is_adjective(word: str) -> bool:
         (form.word_class == "adjective" and form.lemma == word) or form.case == "attributive"
         for form in forms
     )
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a word is a form of a verb of the dictionary, in any voice.
+
+    >>> is_verb("салынды"), is_verb("өседі"), is_verb("стартапты"), is_verb("жобаны")
+    (True, True, False, False)
+    """
+    for end in _VERB_ENDS.finditer(word):
+        stem = word[: end.start()]
+        for _ in range(3):
+            if any("v" in _dictionary().get(stem + vowel, "") for vowel in ("", "ы", "і")):
+                return True
+            voice = _VOICES.search(stem)
+            if voice is None:
+                break
+            stem = stem[: voice.start()]
+    return False
 
 
 def _classes(word: str) -> tuple[WordClass, ...]:

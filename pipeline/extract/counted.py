@@ -1,5 +1,6 @@
 """The noun that a number counts: "25 новых школ" counts школа, "10 мың жұмыс орны" орын."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -149,6 +150,8 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
 def _noun_en(word: str, amount: Decimal) -> str:
     if word in _IRREGULAR_EN:
         return _IRREGULAR_EN[word]
+    if word.endswith(("children", "women", "men", "people")) and len(word) > 7:
+        return re.sub(r"ren\Z", "", re.sub(r"men\Z", "man", word))
     if amount == 1:
         return "" if word.endswith(("al", "ive", "ous", "ic", "ed", "ing", "ary", "ble")) else word
     if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or len(word) < 4:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.counted_words import MEASURES, Counted, following_words
-from pipeline.kazakh import Form, is_adjective, lemma, readings
+from pipeline.kazakh import Form, is_adjective, is_verb, readings
 
 #: A phrase has at most so many words.
 _LONGEST: Final = 7
@@ -21,7 +21,7 @@ _ENDS: Final = frozenset(
     "алып алды келді кетті өтті артты артып артуы шықты түсті болды болып болған болса болмауы алынды "
     "алынған берілді бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
     "құраған құрап тұрады асты асып аспайтын бастап жылы жылғы жылдың жылдан дана-дан сонымен қоса "
-    "бүгінде биыл былтыр өткен тиісінше".split()
+    "бүгінде биыл былтыр өткен тиісінше қалпына күшіне назарына қатарына есебіне".split()
 )
 #: Qualities that the dictionary has as nouns too, or not at all.
 _QUALITIES: Final = frozenset(
@@ -34,6 +34,12 @@ _NUMBERED: Final = frozenset("бір екі үш төрт бес алты жет
 _MEASURED: Final = frozenset(
     "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі".split()
 )
+#: "көп пәтерлі үй": a quality, no comparison.
+_MANY: Final = re.compile(r" (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]")
+#: "25 орынға көтерілді": a place in a ranking.
+_RANK: Final = re.compile(
+    r" {1,3}орын(?:ға|нан|да|ды)?(?: {1,3}(?:көтеріл|ал|иелен|бол|бекі)| *[,.(]|\Z|(?<=нан)|(?<=ға) )"
+)
 #: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
 _PERSONS: Final = frozenset(
     "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
@@ -44,12 +50,12 @@ _AS_WRITTEN: Final = {"объект": "объекті", "субъект": "су�
 _NAMED: Final = re.compile(r" {1,3}[\"«“„][^\"»”“]{1,40}[\"»”](?= )")
 _SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық)")
 _QUALITY: Final = re.compile(
-    r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
+    r"(?:[лдт][ыі]қ|[лдт]ік|л[ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
+)
+_CASE: Final = re.compile(
+    r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
 )
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
-_VERB: Final = re.compile(
-    r"(?:[йиу](?:ды|ді)|(?:а|е)ді|ады|(?:ы|і)п(?:ты|ті)|[лнрйз](?:ды|ді)|[кқпстшщфхцч](?:ты|ті)|у(?:да|де)|ылған|ілген)\Z"
-)
 
 
 def counted_kazakh(text: str, at: int) -> Counted | None:
@@ -58,6 +64,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     >>> counted_kazakh("50 сауда нарығы ашылды", 2)
     Counted(name='нарық', end=15)
     """
+    if _RANK.match(text, at):
+        return None
     named = _NAMED.match(text, at)
     words = tuple(_phrase(text, named.end() if named else at))
     head: Counted | None = None
@@ -75,7 +83,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             name = _guessed(word)
             if not name:
                 break
-            head = head or Counted(name, end)
+            if head is None or head.name.endswith(("лық", "лік")):
+                head = Counted(name, end)
             continue
         closes = noun.owned or noun.case != "nominative" or noun.plural
         if head is None or noun.owned:
@@ -93,7 +102,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
     before, quality = "", False
     for word, end in following_words(text, at, _LONGEST):
         goes_on = word == "және" and quality  # шағын және орта кәсіпорын
-        many = word == "көп" and text[end : end + 5] == " бала"
+        many = word == "көп" and _MANY.match(text, end) is not None
         if before in _NUMBERED and word not in _MEASURED:
             return
         if word in _MEASURED and before not in _NUMBERED:
@@ -115,7 +124,7 @@ def _is_quality(word: str, following: str) -> bool:
         return following.startswith(("үй", "жай"))
     forms = readings(word)
     if not forms:
-        return len(word) > 5 and _QUALITY.search(word) is not None and not _VERB.search(word)
+        return len(word) > 5 and _QUALITY.search(word) is not None and not is_verb(word)
     either = any(form.word_class == "adjective" and form.lemma == word for form in forms)
     return is_adjective(word) or (either and bool(following) and _QUALITY.search(word) is not None)
 
@@ -134,6 +143,12 @@ def _noun(word: str) -> Form | None:
 
 def _guessed(word: str) -> str:
     """Return a word that no dictionary has as it stands, "" if it looks like a verb."""
-    if _VERB.search(word) or _PARTICIPLE.search(word) or any(readings(word)):
+    if is_verb(word) or _PARTICIPLE.search(word) or any(readings(word)):
         return ""
-    return lemma(word) or word
+    return _without_case(word)
+
+
+def _without_case(word: str) -> str:
+    """Return an unknown word without the ending of a case: "стартапты", "кластерді"."""
+    case = _CASE.search(word)
+    return word[: case.start()] if case and case.start() > 3 else word

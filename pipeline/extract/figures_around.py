@@ -104,10 +104,8 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"|бин|иин|бсн|жсн|иик|бик|индекс|код(?:ом|а|ы|у)?|класс[а-я]?|тип|серии|лот|схем[аеуы]|график|модул[ьяе]|этап[а-я]?|вариант|абзац[а-я]{0,2}|строк[аеиу]|граф[аеуы]|"
     r"articles?|art\.|paragraphs?|para\.|clauses?|sections?|chapters?|annex(?:es)?|appendix|appendices|subparagraphs?|items?|parts?"
     r"|tables?|figures?|pages?|pp?\.|vol\.|volume|tel\.?|phone|fax|bin|iin|room|step|stage|version|level|goal|box|lot|category"
-    r"|бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*|қосымша[а-я]*|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
+    r"|бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
 )
-#: "қосымша 8 384 жаңа жұмыс орны": in addition, no annex.
-_MORE_KK: Final = re.compile(r"қосымша {1,3}\d{1,3}(?: \d{3}| мың)(?!\d)")
 #: An ordinal, an article, a list mark, an address behind the number.
 _NO_AMOUNT_AFTER: Final = re.compile(
     r"(?: ?-?(?:[ыои]?й|ая|ое|ого|го|ому|му|ом|ую|е|х|ые|ых|ми?|я)(?!\w)(?<! м)(?<! е)(?<! х)(?<! я)"
@@ -119,8 +117,7 @@ _NO_AMOUNT_AFTER: Final = re.compile(
 
 def is_address(text: str, start: int) -> bool:
     """Return whether the words before a number make it an article, page, code, not an amount."""
-    match = _NO_AMOUNT_BEFORE.search(text[max(0, start - 40) : start])
-    return match is not None and not _MORE_KK.match(text, start - len(match.group()))
+    return _NO_AMOUNT_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def is_ordinal(text: str, end: int) -> bool:

@@ -16,6 +16,12 @@ _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?д�
 _HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
 #: A run of eleven digits or more counts nothing: a taxpayer's number, an account.
 _LONG_CODE: Final = re.compile(r"\d{11}")
+_IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнгі|түскі|күндізгі) {1,3}\Z")
+#: "175 жылдық мерейтой": an anniversary, no time that passes.
+_JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}мерей")
+#: "2019 school graduates": of the year, no number of them.
+_YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
+_COMPARED_EN: Final = re.compile(r"(?:than|over|about|nearly|least|almost|some|around) {1,3}\Z")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -58,7 +64,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     if middle is not None and language == "kk" and middle.says == "<=":
         if _REACHED_KK.match(text, amount.end):
             return Follows("", amount.end, "bare") if amount.low >= 100 else None
-        if amount.low < 25:
+        if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     measured = unit_pattern(language).match(text, end)
@@ -86,7 +92,11 @@ def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
         return clock is not None
     if unit == "years":
         year = amount.low >= 1500 and amount.high is None
-        return year or _NAME_OF_PLAN.match(text, amount.end) is not None
+        return (
+            year
+            or _JUBILEE_KK.match(text, amount.end) is not None
+            or _NAME_OF_PLAN.match(text, amount.end) is not None
+        )
     return False
 
 
@@ -94,6 +104,8 @@ def _counted(
     text: str, language: str, start: int, amount: Amount, middle: Word | None
 ) -> Follows | None:
     """Return the noun that is counted, or nothing but a large or compared number."""
+    if language == "en" and _YEAR_EN.match(text, start) and not _COMPARED_EN.search(text, 0, start):
+        return None
     ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
     if ordinal or amount.half or is_address(text, start) or _LONG_CODE.match(text, start):
         return None
