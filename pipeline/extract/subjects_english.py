@@ -1,99 +1,283 @@
-"""What an English figure is about: "Inflation was 18.1 %", "a fine of 20 MCI"."""
+"""What an English figure is about: "Inflation was 18.1 %", "a fine of 20 MCI".
+
+A verb of being, amounting, reaching or changing links a figure to its subject, or a dash or colon to
+its label, or "of" to the noun it measures.
+"""
 
 import re
 from typing import Final
 
-from pipeline.extract.subjects import Clause, as_subject, nearest
+from pipeline.extract.subjects import MARK, Clause, as_subject
 
-_LINK_EN: Final = re.compile(
-    r"(?:(?<![\w'])(?:(?:may|shall|should|must|will|can|has|have|had|be|been|is|are|was|were) ){0,3}(?:also |now |only )?"
-    r"(?:(?:is|was|are|were|be|been) (?:currently |now )?(?:set|fixed|estimated|established|limited|capped|expected to (?:reach|be))(?: at| in the amount of| to be| to)?"
-    r"|is|was|are|were|be|rang(?:es?|ed)|stands? at|stood at|reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ed)?|equal(?:s|led|ed)?(?: to)?|averag(?:es|ed)"
-    r"|(?:rose|rises|risen|grew|grows|grown|increased|increases|fell|falls|fallen|declined|declines|decreased|dropped|jumped|expanded|shrank|improved|went up|went down|climbed)(?: (?:sharply|further|slightly|again))?(?: (?:by|to|from|at))?"
-    r"|(?:will )?slow(?:s|ed)? (?:down )?to|(?:will |is expected to |are expected to |may |should )?(?:reach|rise|fall|grow|increase|decrease|decline|drop)(?: by| to)?|ma(?:ke|kes|de) up|constitut(?:es|ed)|hit|(?:cut|reduced|raised|lowered)(?: (?:by|to|from|at))?|exceed(?:s|ed)?|reaching)(?: a factor of)?(?: only| just| as much as)?|(?<=[a-z]):|(?<=[a-z]) [-–—](?: by| to| from| at)?) *\Z",
+# --- what links a figure to its subject ----------------------------------------------------------
+
+_AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially)"
+_AMOUNTS: Final = (
+    r"(?:is|was|are|were|be|been) (?:set|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| to be| to reach| to| at the level of)?"
+    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"|number(?:s|ed)|ma(?:ke|kes|de)(?: up)?|constitut(?:es?|ed)|compris(?:es|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
+)
+_CHANGES: Final = (
+    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
+    r"|went (?:up|down)|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
+    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:sharply|further|slightly|again|down|up|steadily|significantly|only|almost|nearly|more than))?(?: (?:by|to|from|at|in))?(?: a factor of)?(?: just| only| almost| nearly)?"
+)
+_VERB: Final = re.compile(
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly)? *\Z",
     re.IGNORECASE,
 )
-_TIME: Final = re.compile(r"(?:year|month|week|day|hour|minute)s?\b")
-_TERMS: Final = frozenset("term period duration age experience sentence length".split())
-_WITHOUT_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be)\b", re.IGNORECASE
+_DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
+_EXCEEDS: Final = re.compile(
+    r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
 )
-#: "a fine" right before "in the amount of".
-_NAMED: Final = re.compile(r" (?:an?|the) ((?:[\w-]+ )?[\w-]+)\Z", re.IGNORECASE)
-_PREPOSITIONS: Final = frozenset(
-    "in for at on of by with from under to within during after before over between as per".split()
+#: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
+_AMOUNT: Final = re.compile(
+    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of|on the sum of|totall?ing|worth|amounting to) (?:up to )?\Z",
+    re.IGNORECASE,
 )
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
-_OF_EN: Final = re.compile(
-    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about )?\Z", re.IGNORECASE
+_OF: Final = re.compile(
+    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
 )
-_AMOUNT_EN: Final = re.compile(r" in (?:the|an) (?:amount|sum) of (?:up to )?\Z", re.IGNORECASE)
-_AUXILIARY_EN: Final = re.compile(
-    r"(?: (?:did|does|do|has|have|had|is|was|are|were|will|would|could|should|may|can|not|cannot|also|still|only|be))+\Z"
+
+# --- words ---------------------------------------------------------------------------------------
+
+_PREPOSITIONS: Final = frozenset(
+    "in for at on of by with from under to within during after before over between as per across against into through "
+    "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
 )
-_NO_NOUN_EN: Final = frozenset(
+_CUT: Final = re.compile(
+    rf" (?:{'|'.join(sorted(_PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?![\w-])",
+    re.IGNORECASE,
+)
+_DETERMINERS: Final = frozenset(
+    "the a an its their his her our my your this these those that all each every such any some no kazakhstan's".split()
+) - {"kazakhstan's"}
+#: Words that open a clause before its subject.
+_LEADING: Final = frozenset(
+    "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
+    "furthermore similarly finally additionally nevertheless since because if when where while whereas although that which "
+    "who usually typically generally annually alone only mainly mostly particularly especially namely including".split()
+)
+_NO_SUBJECT: Final = frozenset(
+    "it they he she there this that these those we you i who what which and or here one them him us others most some many "
+    "today year years month months".split()
+)
+#: Segments between commas that stand apart from subject and verb.
+_ASIDE: Final = re.compile(
+    r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at))(?![\w'])",
+    re.IGNORECASE,
+)
+#: "supply" and the like are no adverbs.
+_NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
+#: Everything before the last of these is another clause.
+_CLAUSE: Final = re.compile(
+    r"[;:()]|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
+    re.IGNORECASE,
+)
+#: "will act as an agent and the rate will be": the subject of the second verb.
+_AND_THE: Final = re.compile(r" and (?:the|its|their|an?) ")
+_NO_NOUN: Final = frozenset(
     "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
-    "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum size".split()
+    "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
+    "size commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
-_NO_ADJECTIVE_EN: Final = frozenset(
+_NO_ADJECTIVE: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
-    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed".split()
+    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other".split()
 )
-_BOUNDARY: Final = re.compile(
-    r"[,;:()–—.]|(?<= )-(?= )|\b(?:that|which|while|whereas|but|where|if|when|because|since|although|however|whose)\b|\N{SECTION SIGN}",
-    re.IGNORECASE,
+_LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
+_TIME: Final = re.compile(r"(?:year|month|week|day|hour|minute)s?\b")
+_TERMS: Final = frozenset(
+    "term period duration age experience sentence length tenure lifespan".split()
 )
-_CUT_EN: Final = re.compile(
-    r" (?:with|in|for|to|at|on|from|by|under|between|among|over|during|per|across|against|into|through|as|excluding|including|within|after|before)\b",
-    re.IGNORECASE,
-)
-_DETERMINER_EN: Final = re.compile(
-    r"\A(?:and |or |then |also |thus )?(?:(?:the|an?|its|their|his|her|this|these|those|our|all|each|every) )?",
-    re.IGNORECASE,
-)
-_NO_SUBJECT_EN: Final = frozenset(
-    "it they he she there this that these those we you i who what which and or here one".split()
-)
+_QUOTES: Final = "\"'“”«»‘’"
 
 
 def subject_of(clause: Clause, carried: str) -> str:
-    if re.match(
-        r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed",
-        clause.figure,
-    ):
-        link_start = len(clause.before)
-    elif link := _LINK_EN.search(clause.before):
-        link_start = link.start()
-    else:
-        return "" if clause.counted else _measured_en(clause)
-    near = nearest(_BOUNDARY, _WITHOUT_BRACKETS.sub("", clause.before[:link_start]))
-    if near is None:
+    """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    before = clause.before
+    if before.rstrip().endswith("("):
         return ""
-    phrase = _noun_phrase(near)
-    if not phrase or phrase.lower() in ("and", "or", "also", "then"):
+    if _EXCEEDS.match(clause.figure):
+        return _of_clause(before, carried)
+    verb = _VERB.search(before)
+    if verb is not None:
+        return _of_clause(before[: verb.start()], carried)
+    dash = _DASH.search(before)
+    if dash is not None:
+        return _of_label(before[: dash.start()], carried)
+    amount = _AMOUNT.search(before)
+    if amount is not None:
+        return _in_the_amount(before[: amount.start()])
+    return "" if clause.counted else _measured(clause)
+
+
+# --- the subject of a verb -----------------------------------------------------------------------
+
+
+def _of_clause(before: str, carried: str) -> str:
+    """Return the subject of the verb that follows `before`."""
+    clause = _last_clause(before)
+    if not clause.strip(f" ,{MARK}{_QUOTES}"):
         return carried
-    words = phrase.split()
-    if len(words) > 8 or words[-1].lower() in _NO_SUBJECT_EN or not words[-1][:1].isalpha():
+    segments = clause.split(",")
+    if segments[-1].strip().lower() in ("which", "that", "who"):
         return ""
-    return "" if words[0].lower() in _PREPOSITIONS else as_subject(phrase)
+    while segments:
+        phrase, first = "", ""
+        if _ASIDE.match(segments[-1].strip()) is None:
+            phrase, first = _without_leading(segments[-1])
+        if phrase:
+            return _checked(_noun_phrase(phrase))
+        if first in ("and", "or", "then", "also", "but"):
+            return carried
+        segments.pop()
+    return ""
+
+
+def _last_clause(before: str) -> str:
+    ends = [match.end() for match in _CLAUSE.finditer(before)]
+    clause = before[ends[-1] :] if ends else before
+    joined = [m for m in _AND_THE.finditer(clause) if _FINITE.search(clause[: m.start()])]
+    return clause[joined[-1].start() + 5 :] if joined else clause
+
+
+def _without_leading(segment: str) -> tuple[str, str]:
+    """Return a segment from its subject on, and the first word that was left out before it."""
+    words = [word for word in segment.split() if word.strip(_QUOTES)]
+    first = words[0].lower() if words else ""
+    while words:
+        word = words[0].lower().strip(_QUOTES)
+        if word in _LEADING or word == MARK or _LIST_NUMBER.fullmatch(word):
+            words = words[1:]
+        elif word in _PREPOSITIONS:
+            words = _behind_object(words)
+        else:
+            break
+    return " ".join(words), first
+
+
+def _behind_object(words: list[str]) -> list[str]:
+    """Return the words behind a date that a preposition leads to, or from the next "the" on."""
+    for i, word in enumerate(words[1:], 1):
+        if word == MARK and i < 5:
+            return words[i + 1 :]
+        if word.lower() == "the" and i > 1:
+            return words[i:]
+    return []
 
 
 def _noun_phrase(stretch: str) -> str:
-    """Return a stretch without determiner, what a preposition hangs on it, and auxiliaries."""
-    phrase = _DETERMINER_EN.sub("", _CUT_EN.split(stretch)[0].strip()).strip()
-    return _AUXILIARY_EN.sub("", phrase)
+    """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
+    words = _CUT.split(stretch.strip(f" {_QUOTES}"))[0].split()
+    while words and words[0].lower() in _DETERMINERS:
+        words = words[1:]
+    finite = next((i for i, word in enumerate(words) if i and _FINITE.fullmatch(word)), len(words))
+    words = [word for word in words[:finite] if word != MARK]
+    while len(words) > 1 and _is_behind(words):
+        words.pop()
+    return " ".join(words)
 
 
-def _measured_en(clause: Clause) -> str:
+def _is_behind(words: list[str]) -> bool:
+    """Return whether the last word only hangs on the noun: "violations identified", "also"."""
+    last, before = words[-1].lower(), words[-2].lower()
+    if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
+        "also",
+        "still",
+        "alone",
+        "already",
+        "not",
+        "now",
+        "thus",
+        "again",
+        "itself",
+        "of",
+    ):
+        return True
+    return (
+        last.endswith("ed")
+        and before not in ("of", "the", "and", "for")
+        and not last.endswith("eed")
+    )
+
+
+def _checked(phrase: str) -> str:
+    """Return a phrase as a subject, nothing where it is no noun phrase."""
+    words = phrase.split()
+    if not words or len(words) > 10 or not words[-1].strip(_QUOTES)[-1:].isalpha():
+        return ""
+    if words[0].lower() in _PREPOSITIONS or words[0].lower() in ("there", "it", "this", "and"):
+        return ""
+    lone = len(words) == 1 and words[0].lower() in _NO_SUBJECT
+    return (
+        ""
+        if lone or words[-1].lower() in ("it", "they", "there", "which", "who")
+        else as_subject(phrase)
+    )
+
+
+# --- labels, amounts and measures ----------------------------------------------------------------
+
+
+def _of_label(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "trade - 7.5 %"."""
+    verb = re.search(rf"(?<![\w-]){_CHANGES}\Z", before.rstrip(), re.IGNORECASE)
+    if verb is not None:  # investment almost tripled - from $28.5 million
+        return _of_clause(
+            re.sub(r"(?: almost| nearly| also| has| have)+\Z", "", before[: verb.start()].rstrip()),
+            carried,
+        )
+    parts = re.split(r"[,;:()–—]|(?<= )-(?= )", before)
+    words = [w for w in parts[-1].split() if w != MARK and w.strip(_QUOTES)]
+    while words and words[0].lower() in _LEADING | {"as", "well", "such"}:
+        words = words[1:]
+    if not words:
+        return carried
+    label = " ".join(words)
+    finite = _FINITE.search(label)
+    if finite is not None:  # positive dynamics is observed in construction
+        place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
+        return _checked(_noun_phrase(place[1])) if place else ""
+    if words[0].lower() in _PREPOSITIONS:
+        rest = [w for w in words[1:] if w.lower() not in _DETERMINERS]
+        return (
+            carried
+            if len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
+            else ""
+        )
+    return _checked(_noun_phrase(label)) if len(words) <= 14 else ""
+
+
+def _in_the_amount(before: str) -> str:
+    """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
+    segment = re.split(r"[,;:()–—]", before)[-1].strip()
+    hung = re.search(
+        r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
+    )
+    if hung is not None and _FINITE.search(segment) is None:
+        segment = segment[: hung.start()]
+    named = re.search(
+        r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
+    )
+    if named is not None:
+        return _checked(named[1])
+    verb = _FINITE.search(segment)
+    phrase, _ = _without_leading(segment[: verb.start()] if verb else segment)
+    return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
+
+
+def _measured(clause: Clause) -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
-    before = clause.before
-    amount = _AMOUNT_EN.search(before)
-    if amount is not None:
-        return _in_the_amount(before[: amount.start()])
-    named = _OF_EN.search(before)
+    named = _OF.search(clause.before)
     words = named[1].split() if named else []
-    if not words or words[-1].lower() in _NO_NOUN_EN | _NO_ADJECTIVE_EN:
+    if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:
         return ""
     if _TIME.search(clause.figure) and words[-1].lower() not in _TERMS:
         return ""
@@ -104,20 +288,4 @@ def _measured_en(clause: Clause) -> str:
 
 
 def _no_adjective(word: str) -> bool:
-    return word in _NO_ADJECTIVE_EN or word.endswith(("ed", "s"))
-
-
-def _in_the_amount(before: str) -> str:
-    """Return what is "in the amount of": the subject of a verb, or the noun next to it."""
-    near = nearest(_BOUNDARY, before) or ""
-    named, verb = _NAMED.search(f" {near}"), _FINITE.search(near)
-    if named is not None:
-        phrase = named[1]
-    else:
-        phrase = _noun_phrase((near[: verb.start()] if verb else near).strip())
-    words = phrase.split()
-    if not words or len(words) > 6 or not words[-1].isalpha():
-        return ""
-    if words[0].lower() in _PREPOSITIONS or words[-1].lower() in _NO_SUBJECT_EN:
-        return ""
-    return as_subject(phrase)
+    return word in _NO_ADJECTIVE or word.endswith(("ed", "s"))
