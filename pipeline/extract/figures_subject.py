@@ -46,6 +46,7 @@ def with_context(
             text[item.start : item.end].lower().replace("ё", "е"),
             text[item.end : min(end, following, item.end + 60)].lower().replace("ё", "е"),
             item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
+            _subject_of(made[-1]) if earlier else "",
         )
         carried = subject_before if earlier else ""
         subject = _SUBJECTS[language](clause, carried)
@@ -55,6 +56,10 @@ def with_context(
         filled = replace(value, subject=subject, period_from=first, period_to=last)
         made.append(replace(item, value=filled))
     return made
+
+
+def _subject_of(item: Found) -> str:
+    return item.value.subject if isinstance(item.value, Figure) else ""
 
 
 def _is_time(item: Found) -> bool:

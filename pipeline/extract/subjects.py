@@ -10,12 +10,16 @@ MARK: Final = "\N{SECTION SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What stands around a figure: text before it (dates cut out), the figure, text behind it."""
+    """What stands around a figure: text before it (dates cut out), the figure, text behind it.
+
+    `counted` is whether the figure counts things; `previous` the subject of the figure before it.
+    """
 
     before: str
     figure: str
     behind: str
     counted: bool
+    previous: str = ""
 
 
 def as_subject(phrase: str) -> str:

@@ -15,31 +15,44 @@ _VERB_RU: Final = (
     r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
 )  # fmt: skip
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?|(?:^| )[-–—]|(?<=[а-я]):)[  ]*\Z",
+    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—]|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
+_LABEL_RU: Final = re.compile(r"[-–—:] *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в размере|в сумме|в объеме|на уровне|из расчета)(?: от)? *\Z", re.IGNORECASE
+    r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
+    re.IGNORECASE,
 )
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
-    r"[ ,§]*(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
+    r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
 )
+#: "22 % или 2888 человек": the same amount again.
+_RESTATES_RU: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.) *")
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
 def subject_of(clause: Clause, carried: str) -> str:
-    before = clause.before.replace("ё", "е")
+    """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    text = clause.before
+    if text.rstrip().endswith("("):
+        return ""
+    text = text[text.rfind("«") + 1 :] if text.count("«") > text.count("»") else text
+    before = text.replace("ё", "е")
+    if clause.previous and _RESTATES_RU.fullmatch(before):
+        return clause.previous
     link = _LINK_RU.search(before)
     if link is not None:
-        phrase = _subject(clause.before[: link.start()])
+        ahead = text[: link.start()]
+        phrase = (
+            _label(ahead, carried) if _LABEL_RU.fullmatch(link.group().strip()) else _subject(ahead)
+        )
     elif _EXCEEDS_RU.match(clause.figure):
-        phrase = _subject(clause.before)
+        phrase = _subject(text)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
-        phrase = _subject(clause.before[: amount.start()], any_verb=True)
-        return as_subject(phrase)
+        return as_subject(_subject(text[: amount.start()], any_verb=True))
     elif not clause.counted:
-        return as_subject(_whole_phrase(clause.before))
+        return as_subject(_whole_phrase(text))
     else:
         return ""
     if phrase:
@@ -59,6 +72,9 @@ _PREPOSITIONS: Final = frozenset(
 )
 _POSSESSIVE: Final = frozenset("его ее их".split())
 _BREAKS: Final = frozenset(",;:()–—-§")
+_POINTING: Final = re.compile(
+    r"(?:эт(?:от|а|о|и)|т(?:от|а|о|е)|данн(?:ый|ая|ое|ые)|указанн(?:ый|ая|ое|ые)|так(?:ой|ая|ое|ие)|кажд(?:ый|ая|ое)|сам(?:а|о|и)?|вс[ея])\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +137,8 @@ def _subject(before: str, any_verb: bool = False) -> str:
             i += 1
             continue
         first, last = _left(tokens, i), _right(tokens, i)
-        best = (first, last)
+        if first == opening or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
+            best = (first, last)  # not "муниципального образования Акбулакский район"
         i = last + 1
     if best is None:
         return ""
@@ -129,6 +146,40 @@ def _subject(before: str, any_verb: bool = False) -> str:
     if not any_verb and any(_is_verb(token) for token in tokens[last + 1 :]):
         return ""
     return before[tokens[first].start : tokens[last].end]
+
+
+def _label(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
+    stretch = _LABEL_STARTS.split(before)[-1]
+    phrase = _subject(stretch)
+    if phrase or "," not in stretch:
+        listed = len(stretch) < len(before) and _has_genitive(carried)
+        return "" if listed and _may_be_genitive(phrase) else phrase
+    return _subject(before)
+
+
+#: What a label begins behind: a semicolon, the figure before it in a list, "из них".
+_LABEL_STARTS: Final = re.compile(
+    r"[;:]|\A *(?:,|и )|(?<!\w)(?:из них|в том числе|в т\. ?ч\.)(?!\w)"
+)
+
+
+def _has_genitive(phrase: str) -> bool:
+    """Return whether a subject has a noun hanging on it, as "сбор свеклы" has."""
+    return len([word for word in phrase.lower().split() if _reads(word, "NOUN")]) > 1
+
+
+def _may_be_genitive(phrase: str) -> bool:
+    """Return whether a label goes on with the subject before: "сбор свеклы – 900, сои – 250"."""
+    head = next((word for word in phrase.lower().split() if _reads(word, "NOUN")), "")
+    found = parses(head) if head else ()
+    best = max((p[4] for p in found), default=0.0)
+    return any(p[0] == "NOUN" and p[1] == "gent" and p[4] > 0.2 * best for p in found)
+
+
+def _reads(word: str, part: str) -> bool:
+    found = parses(word) if word[:1].isalpha() else ()
+    return bool(found) and found[0][0] == part
 
 
 def _whole_phrase(before: str) -> str:
@@ -170,7 +221,7 @@ def _opens_clause(token: _Token) -> bool:
 
 def _after_comma(tokens: list[_Token], i: int) -> int:
     """Return the place behind the comma that closes such a clause, or the next one's start."""
-    return next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), i + 1)
+    return next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), len(tokens))
 
 
 def _after_object(tokens: list[_Token], i: int) -> int:
@@ -181,6 +232,8 @@ def _after_object(tokens: list[_Token], i: int) -> int:
             return i + 1
         if token.may_be(("NOUN",), _CASES) or token.is_name:
             return _chain(tokens, i) + 1
+        if _reads(token.word, "NPRO"):  # из них
+            return i + 1
         i += 1
     return i
 
@@ -190,13 +243,24 @@ _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 def _left(tokens: list[_Token], head: int) -> int:
     first = head
-    while (
-        first > 0
-        and tokens[first - 1].may_be(("ADJF", "PRTF"), ("nomn",))
-        and (tokens[first - 1].word not in _POSSESSIVE)
-    ):
-        first -= 1
+    while first > 0:
+        if _describes(tokens[first - 1]):
+            first -= 1
+        elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
+            first -= 2  # налоговые и неналоговые поступления
+        else:
+            break
     return first
+
+
+def _describes(token: _Token) -> bool:
+    """Return whether a word is an adjective of a subject; "этот", "данный" only point at it."""
+    pointing = token.word in _POSSESSIVE or _POINTING.match(token.word) is not None
+    return not pointing and token.may_be(("ADJF", "PRTF"), ("nomn",))
+
+
+def _joins(joint: _Token, token: _Token) -> bool:
+    return joint.word in ("и", "или", ",") and _describes(token)
 
 
 def _right(tokens: list[_Token], head: int) -> int:
@@ -208,7 +272,8 @@ def _chain(tokens: list[_Token], head: int) -> int:
     last, i = head, head + 1
     while i < len(tokens):
         token = tokens[i]
-        if token.word in _POSSESSIVE or _hangs(token):
+        of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
+        if token.word in _POSSESSIVE or of_republic or _hangs(token):
             if token.word not in _POSSESSIVE:
                 last = i
             i += 1
@@ -217,6 +282,7 @@ def _chain(tokens: list[_Token], head: int) -> int:
             and i + 1 < len(tokens)
             and i > head + 1
             and _hangs(tokens[i + 1])
+            and (token.word == "и" or _leads_to_noun(tokens, i + 1))
         ):
             i += 1
         else:
@@ -232,5 +298,15 @@ def _chain(tokens: list[_Token], head: int) -> int:
     return last
 
 
+def _leads_to_noun(tokens: list[_Token], i: int) -> bool:
+    """Return whether a genitive behind a comma is a noun, not "необходимых для"."""
+    while i < len(tokens) and _hangs(tokens[i]):
+        if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):
+            return not tokens[i].is_participle
+        i += 1
+    return False
+
+
 def _hangs(token: _Token) -> bool:
+    """Return whether a word may stand in the genitive that hangs on a noun."""
     return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
