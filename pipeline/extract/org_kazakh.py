@@ -30,6 +30,7 @@ _POINTING: Final = frozenset(
         "былтыр", "бүгінде", "бүгінгі", "барлығы", "мәселен", "мысалы", "сонда", "алғаш", "жақында",
         "ертең", "еліміздің", "елдегі", "елдің", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті",
         "сегіз", "тоғыз", "он", "бұған", "сөйтіп", "соған", "осыған", "бұдан", "дәл", "міне",
+        "сондықтан", "әрі", "демек", "алайда", "дегенмен", "әйтсе", "да", "де", "та", "те", "тұтас",
     )
 )  # fmt: skip
 #: Words that may end in a genitive or verb ending and stand in topics all the same.
@@ -236,10 +237,12 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 1
         elif before in _PLACES and tokens.capital(first - 2):
             first -= 2
-            if tokens.word(first - 1) in ("батыс", "шығыс", "солтүстік", "оңтүстік"):
+            if tokens.word(first - 1) in _SIDES:
                 first -= 1
         elif before in _OF_PLACES and tokens.capital(first - 2):
             first -= 2  # Бостандық аудандық Полиция басқармасы
+            if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
+                first -= 1
         elif before == "бойынша" and tokens.word(first - 2) in _PLACES:
             first -= 1
         else:
@@ -247,6 +250,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
+#: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
+_SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
 #: Adjectives of places, and endings of words that say where.
 _OF_PLACES: Final = frozenset({"аудандық", "қалалық", "облыстық"})
 _IN_NAMES: Final = frozenset(

@@ -1,6 +1,6 @@
 """Names and abbreviations of the list of bodies, found in a text whatever their case ending."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -38,7 +38,7 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             if end <= len(tokens) and all(
                 _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
             ):
-                if _is_common(tokens, at, end) or _is_title(tokens, at, body):
+                if _is_common(tokens, at, end, words) or _is_title(tokens, at, body):
                     break
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
@@ -75,9 +75,9 @@ _COMMON: Final = frozenset(
 ) | {"ақ жол", "ак жол"}
 
 
-def _is_common(tokens: Tokens, first: int, end: int) -> bool:
-    """Return whether a name is a common word here: "ауыл шаруашылығы", but «Ауыл» партиясы."""
-    if " ".join(tokens.words[first:end]) not in _COMMON or tokens.raw(first).isupper():
+def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> bool:
+    """Return whether a name is a common word here: "Ауылға барды", but «Ауыл» партиясы."""
+    if " ".join(name) not in _COMMON or tokens.raw(first).isupper():
         return False
     if _quoted(tokens, first, end):
         return False
@@ -199,7 +199,12 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
                             rule="abbreviation", confidence=0.7)  # fmt: skip
             continue
         doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
-        if doubtful and not beside and not _introduced(tokens, at) and not _owned(tokens, at, known):
+        if (
+            doubtful
+            and not beside
+            and not _introduced(tokens, at)
+            and not _owned(tokens, at, known)
+        ):
             continue
         if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
             continue

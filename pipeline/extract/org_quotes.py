@@ -45,6 +45,8 @@ def opening_quote(tokens: Tokens, at: int) -> int:
     opened, depth = at + 1, 0
     for place in range(at, max(-1, at - 40), -1):
         word = tokens.words[place]
+        if word == '"' and tokens.raw(at) == '"':
+            word = "«"  # «"Орталық" қоғамын құру туралы»
         if word == "»":
             if opened <= at:
                 break  # the next name to the left

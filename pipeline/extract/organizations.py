@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_model, org_russian
+from pipeline.extract.org_believed import bracketed
 from pipeline.extract.org_defined import bracket_after, definition_after, uses_of
 from pipeline.extract.org_form_words import ENGLISH, kind_by_words
 from pipeline.extract.org_identity import listed
@@ -51,13 +52,13 @@ def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> lis
     taken = [(item.first, item.end) for item in named]
     covered = {at for first, end in taken for at in range(first, end)}
     seen = []
-    for item in org_model.find(tokens, language, covered):
+    for item in org_model.find(tokens, language, named):
         at = item.first
         while at in covered:  # "... имени Гумилева (ЕНУ": what the rules left of it
             at += 1
         rest = replace(item, first=at) if at > item.first else item
         if at < item.end and not any(place in covered for place in range(at, item.end)):
-            seen += [rest] if rest is item else org_model.bracketed(tokens, rest)
+            seen += [rest] if rest is item else bracketed(tokens, rest)
     return seen
 
 

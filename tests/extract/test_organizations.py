@@ -17,8 +17,8 @@ CASES = Path(__file__).parent / "cases"
 @pytest.fixture(autouse=True)
 def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try the rules without the models: those are scored by ``qujat evaluate``."""
-    monkeypatch.setattr(org_model, "russian_model", lambda: None)
-    monkeypatch.setattr(org_model, "kazakh_model", lambda: None)
+    monkeypatch.setattr(org_model, "russian_tagger", lambda: None)
+    monkeypatch.setattr(org_model, "kazakh_network", lambda: None)
 
 
 def _cases() -> list[object]:

@@ -14,8 +14,8 @@ from pipeline.records import Mention, Organization
 
 @pytest.fixture(autouse=True)
 def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(org_model, "russian_model", lambda: None)
-    monkeypatch.setattr(org_model, "kazakh_model", lambda: None)
+    monkeypatch.setattr(org_model, "russian_tagger", lambda: None)
+    monkeypatch.setattr(org_model, "kazakh_network", lambda: None)
 
 
 def _mentions(texts: dict[int, str], language: str = "ru") -> list[Mention]:

@@ -5,7 +5,7 @@ import json
 import random
 from pathlib import Path
 
-from pipeline.training.ner import Annotated, read, swapped
+from pipeline.training.ner_texts import Annotated, plain_lines, read, swapped
 
 
 def test_reads_sentences_and_spans(tmp_path: Path) -> None:
@@ -17,12 +17,11 @@ def test_reads_sentences_and_spans(tmp_path: Path) -> None:
 
 
 def test_swapped_organizations_keep_their_places() -> None:
-    random.seed(3)
     sentences = [
         Annotated("Бүгін Қазпошта мен Әлімжан келді", ((6, 14, "ORG"), (19, 26, "PERSON"))),
         Annotated("Кеше Теңізпошта жабылды", ((5, 15, "ORG"),)),
     ]
-    made = swapped(sentences, copies=4)
+    made = swapped(sentences, copies=4, chance=random.Random(3))
     assert len(made) == 8
     names = {"Қазпошта", "Теңізпошта"}
     for sentence in made:
@@ -30,3 +29,10 @@ def test_swapped_organizations_keep_their_places() -> None:
             piece = sentence.text[start:end]
             assert piece in names if label == "ORG" else piece == "Әлімжан"
     assert {s.text for s in made} > {"Кеше Қазпошта жабылды"}
+
+
+def test_plain_lines_leave_out_what_is_kept_aside(tmp_path: Path) -> None:
+    folder = tmp_path / "text/kk_more"
+    folder.mkdir(parents=True)
+    (folder / "news.txt").write_text("Бір  сөйлем\nКелесі\nБір сөйлем\n", encoding="utf-8")
+    assert plain_lines(tmp_path, ["Келесі"]) == ["Бір сөйлем"]

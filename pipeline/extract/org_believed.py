@@ -1,0 +1,165 @@
+"""Whether what a model finds is the name of an organization as policy texts use them.
+
+Models trained on news take programmes, posts, prizes and abbreviations of things for organizations;
+what stands around a finding tells.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.org_kazakh_heads import kazakh_heads, plain_heads
+from pipeline.extract.org_morphology import is_adjective
+from pipeline.extract.org_russian_heads import heads
+from pipeline.extract.org_text import Named, Tokens
+from pipeline.russian import analyzer
+
+#: Abbreviations that are no organizations, and words the models take for names.
+NOT_NAMES: Final = frozenset(
+    (
+        "гчп мчп ввп врп ндс мрп сми жкх нпо тэо мсб мсп ент сша ссср кнр рк рф чс гсм снп икт ниокр эцп "
+        "иин бин фз гк ук тк гпк упк коап нк бк нпа ип тоо ао оао зао ооо пао гу кгу ргп апк аис ис пк эвм "
+        "смп вич спид орви ковид covid-19 covid дтп жд гэс тэц аэс вэс сэс гост снип есхн енвд усн ндфл "
+        "мнс дмс омс фот пдк тбо тко жку пфхд гмо всу орв кдн фоив роив омсу мо мр го сп су пмпк доу сош "
+        "дюсш фап цод цон ис эдо кпи kpi gdp it ит hr pr ai esg mice gps swift nft пцр дпи стем ввп. мжә жіө "
+        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын қаулы етеді ткп ппс ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
+        "facebook twitter zoom интернет internet"
+    ).split()
+)  # fmt: skip
+#: Before a quoted name: what makes it the name of a plan, an act, a prize.
+_TITLED: Final = (
+    "проект", "программ", "план", "закон", "концепци", "стратеги", "конкурс", "акци", "форум",
+    "преми", "номинаци", "систем", "портал", "журнал", "выставк", "марк", "орден", "медал", "звани",
+    "бағдарлама", "жоба", "жоспар", "заң", "тұжырымдама", "стратегия", "байқау", "портал", "жүйе",
+)  # fmt: skip
+#: Words of which names of other things are made.
+_THINGS: Final = (
+    "закон",
+    "заң",
+    "бюджет",
+    "жарлық",
+    "қаулы",
+    "бағдарлама",
+    "тәуелсізді",
+    "стратегия",
+    "программ",
+    "политик",
+    "фестивал",
+    "кодекс",
+    "конституци",
+    "постановлени",
+)
+#: Pronouns, written with a capital in letters to officials: "Вашего входа".
+_OURS: Final = frozenset(
+    "ваш ваша ваше ваши вашего вашей вашему вашим вашими ваших вашу наш наша наше наши нашего нашей "
+    "нашему нашим нашими наших нашу сіздің біздің".split()
+)
+_POSTS: Final = (
+    "министр", "президент", "председател", "директор", "депутат", "глав", "руководител", "аким",
+    "премьер", "вице", "секретар", "дом", "замминистр", "губернатор", "мэр", "посол",
+)  # fmt: skip
+
+
+def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
+    """Return whether what a model found is the name of an organization as policy texts use them."""
+    words = tokens.words[first:end]
+    raw = tokens.raw(first)
+    if (
+        "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
+        or words[-1] in ("(", "-", ",")
+        or words[0] in (")", ",")
+    ):
+        return False
+    if words[0] in _OURS or words.count("«") != words.count("»"):
+        return False  # Вашей инициативы «Ел үміті
+    if (
+        words[0].startswith(_POSTS)
+        or words[-1] in NOT_NAMES
+        or (end == first + 1 and words[0] in NOT_NAMES)
+    ):
+        return False
+    if any(c.isdigit() for c in words[-1]) or (
+        tokens.word(end) == "-" and tokens.word(end + 1).isdigit()
+    ):
+        return False
+    if tokens.word(end) == "туралы" or "№" in words or any(word.isdigit() for word in words):
+        return False
+    if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
+        return False
+    back = 7 if tokens.word(first - 1) in ("«", '"') else 1
+    before = tokens.words[max(0, first - back) : first]
+    if any(word.startswith(_TITLED) for word in before):
+        return False
+    if language == "kk":
+        return _believed_kazakh(tokens, first, end)
+    if end == first + 1:
+        return _alone(tokens, first)
+    inner = any(tokens.capital(at) for at in range(first + 1, end))
+    starts = first == 0 or tokens.word(first - 1) in (".", "!", "?", ":", ";")
+    if starts and language == "ru" and is_adjective(words[0], "n"):
+        starts = False  # Первый канал отменил
+    return raw[0].isalnum() and (inner or (tokens.capital(first) and not starts))
+
+
+_ROMAN: Final = re.compile("[ivxlcхіv]+")
+
+
+#: Countries that end as names of organizations do.
+_COUNTRIES: Final = ("ресей федерация", "кеңес одағ", "кеңес одақ", "швейцария конфедерация")
+
+
+def _believed_kazakh(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a Kazakh finding is a name: one with a head, an abbreviation, a foreign word.
+
+    Quoted names without a word that says what they are may be anything: songs, orders, cars.
+    """
+    last = tokens.words[end - 1]
+    if " ".join(tokens.words[first:end]).startswith(_COUNTRIES):
+        return False
+    if tokens.raw(end - 1)[0].isupper() and end == first + 1:
+        stem = tokens.raw(first).partition("-")[0]
+        if tokens.word(first - 1) in ("«", '"'):
+            follows = tokens.word(end + 1)
+            return follows in kazakh_heads() and not follows.startswith("қызмет")
+        if stem.isupper() and 2 < len(stem) < 8 and not tokens.shouted_near(first):
+            return not _ROMAN.fullmatch(stem.lower()) and stem.lower() not in NOT_NAMES
+        return stem.isascii() and not tokens.begins_sentence(first)
+    if last in kazakh_heads() or last in plain_heads():
+        begins = tokens.begins_sentence(first) and end < first + 3  # Ұлттық ядролық орталық
+        return tokens.capital(first) and not begins
+    return tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]].isascii()
+
+
+def _alone(tokens: Tokens, at: int) -> bool:
+    """Return whether one word names an organization: foreign letters, capitals, no dictionary word."""
+    word = tokens.words[at]
+    if len(word) < 2 or not tokens.capital(at):
+        return False
+    if word in heads():
+        return False
+    if tokens.upper(at) and len(word) > 4 and analyzer().word_is_known(word):
+        return is_organization(word)  # ПОСТАНОВЛЯЕТ, ОТЧЕТ
+    if tokens.upper(at) or word.isascii():
+        return True
+    if is_organization(word):
+        return True
+    return not analyzer().word_is_known(word) or tokens.word(at - 1) in ("«", '"')
+
+
+def is_organization(word: str) -> bool:
+    """Return whether the dictionary has a word as an organization: Госдума, Минздрав."""
+    return any("Orgn" in parse.tag for parse in analyzer().parse(word))
+
+
+def bracketed(tokens: Tokens, rest: Named) -> list[Named]:
+    """Return the abbreviation in the bracket that the rest of a finding consists of, if it does."""
+    first, end = rest.first, rest.end
+    if tokens.word(first) != "(":
+        return []
+    if tokens.word(end - 1) == ")":
+        end -= 1
+    if end != first + 2 or tokens.words[first + 1] in NOT_NAMES:
+        return []
+    if not tokens.upper(first + 1) and not is_organization(tokens.words[first + 1]):
+        return []
+    return [replace(rest, first=first + 1, end=end, name=tokens.raw(first + 1))]
