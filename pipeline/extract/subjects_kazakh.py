@@ -158,6 +158,8 @@ def _subject(text: str, words: Sequence[_Word], *, through: bool) -> str:
         at -= 1
     while at:
         role = words[at - 1].role
+        if words[at - 1].text == "," and not through:
+            return ""
         if role in ("head", "quote"):
             return _phrase(text, words, at)
         if role in ("stop", "this", "link", "quality") or (
