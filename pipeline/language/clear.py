@@ -1,41 +1,115 @@
-"""The clear cases: texts whose letters and small words leave no doubt, told without the model."""
+"""The clear cases: texts whose letters and common words leave no doubt, told without the model."""
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-import regex
+#: Words, as far as the lists of common ones need them.
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*+")
 
-#: Letters of Kazakh that stand beside "і" in no other language's alphabet.
-_KAZAKH: Final = regex.compile("[әғқңөұүӘҒҚҢӨҰҮ]")
-#: Cyrillic letters that Russian lacks.
-_NOT_RUSSIAN: Final = regex.compile(r"[^\P{Cyrillic}а-яёА-ЯЁ]")
-#: Small words that Russian has and no other language whose alphabet has "ы" and no "і", "ў", "ү".
-_RUSSIAN_WORDS: Final = regex.compile(r"(?:\A|\s)(?:[Ии]|[Вв]|[Нн]а|[Сс]|[Пп]о|для|от|не|к)\s")
-#: Kazakh has one such letter in eight; a quoted title alone makes fewer.
-_KAZAKH_SHARE: Final = 0.06
-_LONG: Final = 24
+_RUSSIAN: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_KAZAKH: Final = "әғқңөұүһі"
 
 
-def clear_language(text: str) -> str:
-    """Return "kk", "ru" or "en" where that is beyond doubt, else nothing.
+def _others(alphabet: str) -> "re.Pattern[str]":
+    """Return a pattern of the Cyrillic letters that an alphabet lacks."""
+    letters = (chr(code) for code in range(0x400, 0x530))
+    return re.compile("[" + "".join(c for c in letters if c.lower() not in alphabet) + "]")
 
-    Kazakh: "і" beside "қ" or the like, often (Ukrainian has "і" alone, Uzbek and Tajik "қ" alone).
-    Russian: "ы" and a word like "и", "в", no letter of another alphabet (Bulgarian and Serbian lack
-    "ы", Kyrgyz and Mongolian the words). English: ASCII with "the" and another small word.
 
-    >>> clear_language("Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі")
-    'kk'
-    >>> clear_language("Расходы и доходы бюджетов регионов"), clear_language("Закон")
-    ('ru', '')
+#: Letters that the language lacks: "ў" speaks against Kazakh, "қ" against Russian.
+FOREIGN: Final = {
+    "kk": _others(_RUSSIAN + _KAZAKH),
+    "ru": _others(_RUSSIAN),
+    "en": re.compile("[\u0400-\u052f]"),
+}
+#: Letters that the language shows in nearly every sentence.
+_OWN: Final = {
+    "kk": re.compile(f"[{_KAZAKH}]"),
+    "ru": re.compile("[ыэёйцщ]"),
+    "en": re.compile("[a-z]"),
+}
+_KAZAKH_LETTER: Final = re.compile(f"[{_KAZAKH}]")
+_LATIN_WORD: Final = re.compile("[A-Za-z]{3}")
+
+#: A shorter text is not clear, nor is one of fewer common words, or where they are fewer of all.
+SHORTEST: Final = 16
+LEAST_COMMON: Final = 2
+LEAST_SHARE: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clear:
+    """A text that is beyond doubt in a language; ``common`` tells which words are on its list."""
+
+    language: str
+    text: str
+    words: Sequence[str]
+    common: Sequence[bool]
+
+    @property
+    def share(self) -> float:
+        """Return the share of common words: half in sound text, few where letters are misread."""
+        return sum(self.common) / len(self.words)
+
+
+def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
+    """Return the language of a text where that is beyond doubt, else None.
+
+    `common` holds the words of Kazakh, Russian and English that are frequent there and rare in all
+    languages like them. Beyond doubt is a text that has several of one language, none of the
+    others, a letter typical of the language and none that it lacks: Tatar or Bulgarian fails.
+
+    >>> common = {"заңның": "kk", "бойынша": "kk", "закона": "ru", "его": "ru", "об": "ru"}
+    >>> clear_case("Об утверждении закона", common).language
+    'ru'
+    >>> clear_case("Заңның талаптары бойынша закона", common) is None
+    True
     """
-    if len(text) < _LONG:
-        return ""
-    if text.isascii():
-        lower = text.lower()
-        small = " of " in lower or " and " in lower or " to " in lower or " in " in lower
-        return "en" if small and " the " in f" {lower}" else ""
-    if "і" in text:
-        return "kk" if len(_KAZAKH.findall(text)) > _KAZAKH_SHARE * len(text) else ""
-    if "ы" in text and _RUSSIAN_WORDS.search(text) and not _NOT_RUSSIAN.search(text):
-        ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
-        return "ru" if ascii_letters * 4 < len(text) else ""
-    return ""
+    if len(text) < SHORTEST:
+        return None
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    languages = [common.get(word) for word in words]
+    count = len(words) - languages.count(None)
+    if count < LEAST_COMMON or count < LEAST_SHARE * len(words):
+        return None
+    language = next(one for one in languages if one)
+    if languages.count(language) < count or FOREIGN[language].search(text):
+        return None
+    if not _OWN[language].search(lower):
+        return None
+    return Clear(
+        language=language, text=text, words=words, common=[one is not None for one in languages]
+    )
+
+
+#: Words in a row that are not on the list may be of another language.
+_LONG_GAP: Final = {"kk": 3, "ru": 5, "en": 5}
+
+
+def may_be_mixed(case: Clear) -> bool:
+    """Return whether part of a clear text could be in another language: the model has to look.
+
+    Signs of that are words in another script, and several words in a row that are not common; of
+    Kazakh only those without its letters are counted, as the rest are Kazakh.
+
+    >>> common = dict.fromkeys(("осы", "бағдарлама", "бойынша", "жүзеге", "асырылды"), "kk")
+    >>> may_be_mixed(clear_case("Осы бағдарлама бойынша жүзеге асырылды", common))
+    False
+    >>> may_be_mixed(clear_case("Осы «государственное частное партнёрство» бойынша", common))
+    True
+    """
+    if case.language != "en" and _LATIN_WORD.search(case.text):
+        return True
+    limit = _LONG_GAP[case.language]
+    gap = 0
+    for word, common in zip(case.words, case.common, strict=True):
+        if common or (case.language == "kk" and _KAZAKH_LETTER.search(word)):
+            gap = 0
+        elif len(word) > 1:
+            gap += 1
+            if gap >= limit:
+                return True
+    return False

@@ -9,10 +9,11 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from pipeline.language.clear import clear_language
-from pipeline.language.mixed import Classes, change_costs, may_change, runs
-from pipeline.language.scores import SURE_LETTERS, WordScores, word_scores
+from pipeline.language.clear import Clear, clear_case, may_be_mixed
+from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs
+from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
+from pipeline.language.sure import sure_language
 from pipeline.language.words import telling_words
 from pipeline.records import LanguageSpan, Segment
 
@@ -38,12 +39,10 @@ SURE: Final = 0.9
 #: How sure the clear cases are.
 CLEAR: Final = 0.999
 _SCRIPT: Final = {"kk": "Cyrl", "ru": "Cyrl", "en": "Latn"}
-#: What the documents of Kazakhstan are in; what they quote; the rest needs most to be believed.
-EXPECTED: Final = frozenset(("kk", "ru", "en"))
-QUOTED: Final = frozenset("ky uz tt uk be tr az de fr".split())
-RARE: Final = (-2.0, -4.0)
 #: Logits grow with the length of a text faster than they deserve: words are not independent.
 TEMPERATURE: Final = 1.3
+#: Words read of a text to tell its language as a whole.
+MOST_WORDS: Final = 2000
 
 
 def detect(text: str) -> LanguageGuess:
@@ -55,7 +54,8 @@ def detect(text: str) -> LanguageGuess:
     >>> detect("Қазақстан Республикасының Заңы").language, detect("№ 379-V").language
     ('kk', 'und')
     """
-    return _guess(text, None, None)
+    case = _clear(text)
+    return _of_clear(case) if case else _guess(text, telling_words(text), ())
 
 
 def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -63,19 +63,28 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
 
     Pieces of one to three words take the languages of the segments around them into account.
     """
-    words = [telling_words(segment.text) for segment in segments]
-    first = [_guess(s.text, w, None) for s, w in zip(segments, words, strict=True)]
+    cases = [_clear(segment.text) for segment in segments]
+    words = [
+        telling_words(segment.text) if case is None or may_be_mixed(case) else None
+        for segment, case in zip(segments, cases, strict=True)
+    ]
+    _learn(segments, words)
+    guesses = [
+        _of_clear(case) if case else _guess(segment.text, spans or (), ())
+        for segment, case, spans in zip(segments, cases, words, strict=True)
+    ]
     done: list[Segment] = []
-    for i, (segment, guess) in enumerate(zip(segments, first, strict=True)):
-        if 0 < len(words[i]) <= SHORT and guess.confidence < SURE:
-            guess = _guess(segment.text, words[i], _around(first, i))
+    for i, (segment, guess) in enumerate(zip(segments, guesses, strict=True)):
+        spans = words[i]
+        if spans and len(spans) <= SHORT and guess.confidence < SURE:
+            guess = _guess(segment.text, spans, _around(guesses, i))
         done.append(
             replace(
                 segment,
                 language=guess.language,
                 language_confidence=guess.confidence * min(1.0, 0.5 + segment.read_confidence / 2),
                 script=guess.script,
-                spans=spans_of(segment.text, words[i]),
+                spans=spans_of(segment.text, spans) if spans else (),
             )
         )
     return tuple(done)
@@ -91,11 +100,8 @@ def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple
     store = word_scores()
     if store is None or len(words) < 3:
         return ()
-    rows = _rows(store, text, words)
-    if not may_change(rows):
-        return ()
-    scripts = [script_of(text[start:end]) for start, end in words]
-    found = runs(rows, change_costs(text, words, scripts), _classes(store))
+    rows, scripts, _ = store.read([text[start:end] for start, end in words])
+    found = runs(rows, lambda: change_costs(text, words, scripts), _classes(store.languages))
     if len(found) < 2:
         return ()
     return tuple(
@@ -109,21 +115,26 @@ def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple
     )
 
 
-#: Letters that Tatar, Kyrgyz and others share with Kazakh, and those that only Kazakh uses so
-#: often: one letter in eight. A text with some of the first and none of the second is less likely
-#: Kazakh with each letter: "Дәүләт телләрен саклау программасы" is Tatar.
-_TURKIC: Final = regex.compile("[әөүңһӘӨҮҢҺ]")
-_OFTEN_IN_KAZAKH: Final = regex.compile("[қғұіҚҒҰІ]")
-ABSENCE: Final = 0.1
+def _clear(text: str) -> Clear | None:
+    store = word_scores()
+    return None if store is None else clear_case(text, store.model.common)
 
 
-@cache
-def _rarity(languages: tuple[str, ...]) -> NDArray[np.float64]:
-    return np.array([0.0 if n in EXPECTED else RARE[n not in QUOTED] for n in languages])
+def _of_clear(case: Clear) -> LanguageGuess:
+    return LanguageGuess(language=case.language, confidence=CLEAR, script=_SCRIPT[case.language])
 
 
-#: Capitals within a word: Cyrillic read as Latin ("mapTHepcTtBa"), a wrong encoding.
-_ODD_CASE: Final = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
+def _learn(segments: Sequence[Segment], words: Sequence[Sequence[tuple[int, int]] | None]) -> None:
+    """Have all words of the segments scored at once, which costs least."""
+    store = word_scores()
+    if store is not None:
+        store.learn(
+            segment.text[start:end]
+            for segment, spans in zip(segments, words, strict=True)
+            for start, end in spans or ()
+        )
+
+
 _SMALL: Final = regex.compile(r"(?<!\S)\p{L}\s$")
 
 
@@ -133,10 +144,12 @@ def _with_small_words(text: str, start: int) -> int:
     return small.start() if small else start
 
 
-def _classes(store: WordScores) -> Classes:
-    expected = np.array([name in EXPECTED for name in store.model.classes])
-    languages = tuple("und" if name == "noise" else name for name in store.languages)
-    return Classes(languages=languages, expected=expected)
+@cache
+def _classes(languages: tuple[str, ...]) -> Classes:
+    return Classes(
+        languages=tuple("und" if name == "noise" else name for name in languages),
+        entry=np.array([0.0 if n in EXPECTED else RARE_RUN for n in languages], dtype=np.float32),
+    )
 
 
 def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
@@ -150,65 +163,53 @@ def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _guess(
-    text: str, words: Sequence[tuple[int, int]] | None, neighbours: Sequence[str] | None
-) -> LanguageGuess:
-    clear = clear_language(text)
-    if clear:
-        return LanguageGuess(language=clear, confidence=CLEAR, script=_SCRIPT[clear])
-    script = script_of(text)
-    words = telling_words(text) if words is None else words
+#: Letters that Tatar, Kyrgyz and others share with Kazakh, and those that only Kazakh uses so
+#: often: one letter in eight. A text with some of the first and none of the second is less likely
+#: Kazakh with each letter: "Дәүләт телләрен саклау программасы" is Tatar.
+_TURKIC: Final = regex.compile("[әөүңһӘӨҮҢҺ]")
+_OFTEN_IN_KAZAKH: Final = regex.compile("[қғұіҚҒҰІ]")
+ABSENCE: Final = 0.1
+
+
+def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str]) -> LanguageGuess:
+    """Return the language of a text from its words and those of the pieces around it."""
     if not words:
-        return LanguageGuess(language="und", confidence=0.0, script=script)
+        return LanguageGuess(language="und", confidence=0.0, script=script_of(text))
+    words = words[:MOST_WORDS]
+    store = word_scores()
+    if store is None:
+        return _by_letters(text, script_of(text))
+    surfaces = [text[start:end] for start, end in words]
+    rows, scripts, odd = store.read(surfaces)
+    script = scripts[0] if len(set(scripts)) == 1 else script_of(text)
     if script not in {"Cyrl", "Latn"}:
         language = language_of_script(text, script)
         return LanguageGuess(language=language, confidence=SURE, script=script)
-    store = word_scores()
-    if store is None:
-        return _by_letters(text, script)
-    own = _in_script(text, words, script)
-    logits = _rows(store, text, own).sum(axis=0) + store.model.prior + _rarity(store.languages)
-    if _TURKIC.search(text) and not _OFTEN_IN_KAZAKH.search(text):
-        absent = ABSENCE * sum(end - start for start, end in own)
-        logits = logits - absent * np.array([one == "kk" for one in store.languages])
-    for language in neighbours or ():
-        logits = logits + NEIGHBOUR * np.array([one == language for one in store.languages])
-    for language, sign in SURE_LETTERS:
-        if sign.search(text.lower()):
-            return LanguageGuess(language=language, confidence=SURE, script=script)
+    sure = sure_language(text)
+    if sure:
+        return LanguageGuess(language=sure, confidence=SURE, script=script)
+    # names in another script say nothing of the text
+    own = [one == script for one in scripts]
+    if not all(own) and any(own):
+        rows, surfaces = rows[own], [word for word, fits in zip(surfaces, own, strict=True) if fits]
+    logits = rows.sum(axis=0) + store.bias
+    if script == "Cyrl" and _TURKIC.search(text) and not _OFTEN_IN_KAZAKH.search(text):
+        logits -= store.of_language("kk") * (ABSENCE * sum(map(len, surfaces)))
+    for language in neighbours:
+        logits += NEIGHBOUR * store.of_language(language)
     guess = _decide(store, logits, script)
-    odd = sum(1 for a, b in own if _ODD_CASE.search(text, a, b)) / len(own)
-    return replace(guess, confidence=round(guess.confidence * (1 - odd), 4))
-
-
-def _in_script(
-    text: str, words: Sequence[tuple[int, int]], script: str
-) -> Sequence[tuple[int, int]]:
-    """Return the words in the script of the text: names in another one say nothing of it."""
-    if script == "Latn" and text.isascii():
-        return words
-    unified = unify_look_alikes(text)
-    return [(a, b) for a, b in words if script_of(unified[a:b]) == script] or words
-
-
-def _rows(store: WordScores, text: str, words: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-    unified = unify_look_alikes(text).lower()
-    if len(unified) != len(text):  # "İ" grows when made small
-        unified = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return store.rows([unified[start:end] for start, end in words])
+    return replace(guess, confidence=round(guess.confidence * (1 - sum(odd) / len(odd)), 4))
 
 
 def _decide(store: WordScores, logits: NDArray[np.float32], script: str) -> LanguageGuess:
     """Return the likeliest language; the classes of one language (two scripts) count together."""
     shares = np.exp((logits - logits.max()) / TEMPERATURE)
-    shares /= shares.sum()
-    by_language: dict[str, float] = {}
-    for language, share in zip(store.languages, shares, strict=True):
-        by_language[language] = by_language.get(language, 0.0) + float(share)
-    by_language.pop("noise", None)
-    language = max(by_language, key=lambda name: by_language[name])
+    by_language = shares @ store.members
+    best = int(by_language.argmax())
     return LanguageGuess(
-        language=language, confidence=round(by_language[language], 4), script=script
+        language=store.names[best],
+        confidence=round(float(by_language[best] / shares.sum()), 4),
+        script=script,
     )
 
 

@@ -2,10 +2,11 @@
 
 A dynamic programme over words (Viterbi): each word scores for each class, each change costs, less
 where quotes, a sentence's end or another script stand between the words. Most texts have one
-language; for them a bound computed at once over all words shows that no change can pay.
+language; for them a bound computed at once over all words shows that no change can pay, and of the
+classes few are left to choose from in the others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,10 +29,10 @@ Run = tuple[int, int, str, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classes:
-    """The classes of the model: the language of each, and which are expected in documents."""
+    """The classes of the model: the language of each, and what a run in it costs beforehand."""
 
     languages: tuple[str, ...]
-    expected: NDArray[np.bool_]
+    entry: NDArray[np.float32]
 
 
 def change_costs(
@@ -46,33 +47,52 @@ def change_costs(
     ]
 
 
-def may_change(rows: NDArray[np.float32]) -> bool:
-    """Return whether some run of words gains more by another class than the cheapest change costs.
+def runs(
+    rows: NDArray[np.float32], costs: Callable[[], Sequence[float]], classes: Classes
+) -> list[Run]:
+    """Return (first word, word after the last, language, confidence) for each run.
 
-    ``rows`` has a row of scores for each word, a column for each class.
+    ``rows`` has a row of scores for each word, a column for each class; ``costs`` returns
+    what a change before each word but the first costs, and is only asked where a change may be.
     """
-    gain = rows - rows[:, [int(rows.sum(axis=0).argmax())]]
-    sums = np.concatenate([np.zeros((1, gain.shape[1]), dtype=np.float32), gain.cumsum(axis=0)])
-    highest = (sums - np.minimum.accumulate(sums, axis=0)).max(axis=0)
-    return bool(highest.max() > MARKED_CHANGE)
-
-
-def runs(rows: NDArray[np.float32], costs: Sequence[float], classes: Classes) -> list[Run]:
-    """Return (first word, word after the last, language, confidence) for each run."""
-    labels = _best_path(rows, costs, np.where(classes.expected, 0.0, RARE_RUN))
-    names = [classes.languages[label] for label in labels]
+    likely = _likely(rows, classes)
+    if len(likely) < 2:
+        return [(0, len(rows), classes.languages[likely[0]], 1.0)]
+    labels = _best_path(rows[:, likely].tolist(), costs(), classes.entry[likely].tolist())
+    names = [classes.languages[likely[label]] for label in labels]
     found: list[Run] = []
     start = 0
     for end in range(1, len(names) + 1):
         if end == len(names) or names[end] != names[start]:
-            scores = rows[start:end].sum(axis=0)
-            shares = np.exp(scores - scores.max())
-            own = sum(
-                s for s, n in zip(shares, classes.languages, strict=True) if n == names[start]
+            found.append(
+                (start, end, names[start], _confidence(rows[start:end], names[start], classes))
             )
-            found.append((start, end, names[start], float(own / shares.sum())))
             start = end
     return _without_names(found)
+
+
+def _likely(rows: NDArray[np.float32], classes: Classes) -> list[int]:
+    """Return the expected class that most speaks for, and those that may be of part of the text.
+
+    Those are the classes by which some run of words gains more than the cheapest change costs.
+    """
+    main = int(np.where(classes.entry > 0, -np.inf, rows.sum(axis=0)).argmax())
+    gain = rows - rows[:, [main]]
+    sums = gain.cumsum(axis=0)
+    lowest = np.minimum(np.minimum.accumulate(sums, axis=0), 0.0)
+    highest = (sums[-1:] if len(rows) == 1 else sums[1:] - lowest[:-1]).max(axis=0)
+    highest = np.maximum(highest, sums.max(axis=0))
+    worth = highest > MARKED_CHANGE + classes.entry
+    worth[main] = False
+    return [main, *np.flatnonzero(worth).tolist()]
+
+
+def _confidence(rows: NDArray[np.float32], language: str, classes: Classes) -> float:
+    """Return the share of a language in what the words of a run say."""
+    scores = rows.sum(axis=0)
+    shares = np.exp(scores - scores.max())
+    own = np.array([name == language for name in classes.languages])
+    return float(shares[own].sum() / shares.sum())
 
 
 def _without_names(found: Sequence[Run]) -> list[Run]:
@@ -96,20 +116,21 @@ def _without_names(found: Sequence[Run]) -> list[Run]:
 
 
 def _best_path(
-    scores: NDArray[np.float32], costs: Sequence[float], entry: NDArray[np.float64]
+    scores: Sequence[Sequence[float]], costs: Sequence[float], entry: Sequence[float]
 ) -> list[int]:
-    count, width = scores.shape
-    back = np.zeros((count, width), dtype=np.int64)
-    total = scores[0] - entry
-    for i in range(1, count):
-        best = int(total.argmax())
-        change = total[best] - costs[i - 1] - entry
-        stay = total >= change
-        back[i] = np.where(stay, np.arange(width), best)
-        total = np.where(stay, total, change) + scores[i]
-    label = int(total.argmax())
+    """Return the best class of each word, ``costs[i]`` being that of a change before word i + 1."""
+    every = range(len(entry))
+    total = [score - cost for score, cost in zip(scores[0], entry, strict=True)]
+    back: list[list[int]] = []
+    for row, cost in zip(scores[1:], costs, strict=True):
+        best = max(every, key=total.__getitem__)
+        change = total[best] - cost
+        came = [i if total[i] >= change - entry[i] else best for i in every]
+        total = [max(total[i], change - entry[i]) + row[i] for i in every]
+        back.append(came)
+    label = max(every, key=total.__getitem__)
     labels = [label]
-    for i in range(count - 1, 0, -1):
-        label = int(back[i, label])
+    for came in reversed(back):
+        label = came[label]
         labels.append(label)
     return labels[::-1]

@@ -5,7 +5,7 @@ whole), as in fastText's supervised mode but without a hidden layer: what a text
 what its words say, so a word is scored once and kept, and a sentence can be cut into languages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,8 @@ class LanguageModel:
     weights: NDArray[np.int8]
     scale: float
     prior: NDArray[np.float32]
+    #: Words frequent in Kazakh, Russian or English and rare in all other classes: their language.
+    common: Mapping[str, str]
 
     def score(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return one row for each lower-case word: what it adds to the logit of each class."""
@@ -101,4 +103,10 @@ def load(folder: Path | None = None) -> LanguageModel | None:
             weights=data["weights"],
             scale=float(data["scale"]),
             prior=data["prior"].astype(np.float32),
+            common={
+                word: name
+                for name in ("kk", "ru", "en")
+                if f"common_{name}" in data
+                for word in str(data[f"common_{name}"]).split()
+            },
         )

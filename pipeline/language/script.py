@@ -1,5 +1,6 @@
 """Scripts and letters: what can be said of a text's language without a model."""
 
+import re
 from typing import Final
 
 import regex
@@ -33,7 +34,10 @@ _ARABIC: Final = (
     ("ar", regex.compile(r"\p{Arabic}")),
 )
 
-_LETTERS = regex.compile(r"\p{L}")
+_LETTERS: Final = regex.compile(r"\p{L}")
+#: Letters other than those of Cyrillic: none in most texts that have one of those.
+_NOT_CYRILLIC: Final = re.compile("[^\\W\\d_\u0400-\u052f]")
+_CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 
 
 def script_of(text: str) -> str:
@@ -44,6 +48,8 @@ def script_of(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _LETTERS.search(text) else "Zyyy"
+    if _CYRILLIC.search(text) and not _NOT_CYRILLIC.search(text):
+        return "Cyrl"
     counts = {name: len(pattern.findall(text)) for name, pattern in SCRIPTS.items()}
     best = max(counts, key=lambda name: counts[name])
     if not counts[best]:
@@ -62,7 +68,8 @@ def language_of_script(text: str, script: str) -> str:
 
 #: Latin letters drawn like Cyrillic ones: OCR and careless typing put them into Cyrillic words.
 LOOK_ALIKES: Final = str.maketrans("ABCEHIKMOPTXYaceiopxyk", "АВСЕНІКМОРТХУасеіорхук")
-_MIXED_WORD = regex.compile(r"\b(?=\w*\p{Cyrillic})(?=\w*[A-Za-z])\w+\b")
+_ASCII: Final = re.compile("[A-Za-z]")
+_MIXED_WORD: Final = regex.compile(r"\b(?=\w*\p{Cyrillic})(?=\w*[A-Za-z])\w+\b")
 
 
 def unify_look_alikes(text: str) -> str:
@@ -71,4 +78,6 @@ def unify_look_alikes(text: str) -> str:
     >>> unify_look_alikes("Зaкон of 2015")
     'Закон of 2015'
     """
+    if text.isascii() or not _ASCII.search(text):
+        return text
     return _MIXED_WORD.sub(lambda match: match[0].translate(LOOK_ALIKES), text)

