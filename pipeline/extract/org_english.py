@@ -56,6 +56,11 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     yield from reversed(made)
 
 
+def _placed(tokens: Tokens, at: int) -> bool:
+    """Return whether a head in small letters has its place before it: "the Almaty akimat"."""
+    return tokens.words[at] in ("akimat", "maslikhat") and _name_word(tokens, at - 1)
+
+
 def _alone(tokens: Tokens, item: Named) -> bool:
     """Return whether a name of the list has no head of its own: "Damu", "Samruk-Kazyna"."""
     words = tokens.words[item.first : item.end]
@@ -65,7 +70,7 @@ def _alone(tokens: Tokens, item: Named) -> bool:
 def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
-    first = _left(tokens, at) if tokens.capital(at) else at
+    first = _left(tokens, at) if tokens.capital(at) or _placed(tokens, at) else at
     end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
     end = _without_holder(tokens, first, at, end)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
@@ -96,6 +101,8 @@ def _at(
     org_type = head.org_type
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first].startswith(WORLDWIDE):
         org_type = "international"
+    if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
+        org_type = "media"
     if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
         org_type = "prosecutor"
     if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
@@ -186,7 +193,7 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     if place in ends and ends[place] - place < 50:
         return ends[place]
     known = _longest_known(tokens, place)
-    if known > place and not tokens.capital(known):
+    if known > place and (tokens.shouted or not tokens.capital(known)):
         return known
     if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
         place += 2
@@ -225,6 +232,7 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
             or (word == "and" and end not in whole and _and_the(tokens, end))
             or (word == "," and end not in whole and _closed_by_and(tokens, end))
+            or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
         ):
             end += 1
         elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):
@@ -258,6 +266,11 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
             return False
         place += 1
     return True
+
+
+def _last_item(tokens: Tokens, at: int) -> bool:
+    """Return whether the last item of a list follows its comma: ", and Labor"."""
+    return tokens.word(at + 1) == "and" and _goes_on(tokens, at + 1)
 
 
 def _closed_by_and(tokens: Tokens, at: int) -> bool:

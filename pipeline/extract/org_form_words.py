@@ -127,13 +127,14 @@ _BY_NAME: Final = {"самрук-қазына": "fund", "самұрық-қазы
                    "samruk-kazyna": "fund", "даму": "fund", "damu": "fund"}  # fmt: skip
 
 
+_FUNDS: Final = frozenset({"фонд", "қоры", "fund"})
+
+
 def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:
     """Return the kind that the words of a name tell, or `otherwise`."""
     words = tokens.words[first:end]
     for word in words:
-        if word in ("даму", "damu") and not {"фонд", "қоры", "fund"} & set(words):
-            continue  # Қазақстанның Даму Банкі
-        if word in _BY_NAME:
+        if word in _BY_NAME and (_FUNDS & set(words) or sum(w[0].isalpha() for w in words) == 1):
             return _BY_NAME[word]
     if otherwise in ("ngo", "fund"):
         return otherwise

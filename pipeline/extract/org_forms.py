@@ -1,5 +1,6 @@
 """Organizations told by their legal form: «Қазпошта» АҚ, ТОО "Алтын", Kazakhtelecom JSC."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -180,10 +181,16 @@ _COUNTRIES: Final = frozenset({"kazakhstan", "astana", "almaty"})
 _ENGLISH_OUTSIDE: Final = frozenset("the of by in for with to and a an its at on from".split())
 
 
+#: The case ending of a name that is not in quotes.
+_CASE: Final = re.compile(r"(?<=\w{5})(?:[мпб]ен|[ндт][ыі]ң|[ндт]ан|[ндт]ен|[гқғк][ае]|[ндт][ыі])$")
+
+
 def _made(
     tokens: Tokens, at: int, end: int, form: str, kind: str, *, quoted: int, language: str
 ) -> Named:
     written = quotes_as_guillemets(tokens.written(quoted, end), language)
+    if language == "kk" and written[-1].isalpha():
+        written = _CASE.sub("", written)  # ИП Ахметовпен
     return Named(
         first=at, end=end, name=f"{form} {written}" if language != "en" else f"{written} {form}",
         org_type=kind_by_words(tokens, quoted, end, kind), legal_form=form, rule="form",

@@ -5,6 +5,11 @@ from typing import Final
 
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_kazakh_heads import (
+    GENERIC,
+    PLACES,
+    POINTING,
+    STOCKS,
+    VERB_ENDINGS,
     KazakhHead,
     is_genitive,
     kazakh_heads,
@@ -16,39 +21,6 @@ from pipeline.extract.org_text import Named, Tokens
 _LONGEST: Final = 14
 #: Words that join the parts of a topic.
 _JOINTS: Final = frozenset({"және", "мен", "пен", "бен", ","})
-#: Capital or not, these are no part of a name.
-_POINTING: Final = frozenset(
-    (
-        "осы", "бұл", "сол", "тиісті", "мүдделі", "уәкілетті", "аталған", "барлық", "басқа", "өз",
-        "оның", "олардың", "көрсетілген", "жаңа", "бүгін", "кеше", "сондай-ақ", "сонымен", "қатар",
-        "ал", "бірақ", "егер", "мұнда", "себебі", "өйткені", "ол", "олар", "біз", "сіз", "әр",
-        "әрбір", "біраз", "кейбір", "бірқатар", "көп", "туралы", "үшін", "арқылы", "сәйкес",
-        "кейін", "дейін", "бастап", "және", "немесе", "ең", "ірі", "жылы", "жылғы", "айында",
-        "бірі", "яғни", "қазір", "биыл", "енді", "тек", "содан", "кезінде", "бар", "жоқ", "деп",
-        "деген", "болып", "болған", "мемлекет", "басшысы", "елбасы", "министр", "бірге", "қазіргі",
-        "негізгі", "ірі", "шетелдік", "отандық", "жергілікті", "аймақтық", "арнайы", "менің",
-        "былтыр", "бүгінде", "бүгінгі", "барлығы", "мәселен", "мысалы", "сонда", "алғаш", "жақында",
-        "ертең", "еліміздің", "елдегі", "елдің", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті",
-        "сегіз", "тоғыз", "он", "бұған", "сөйтіп", "соған", "осыған", "бұдан", "дәл", "міне",
-        "сондықтан", "әрі", "демек", "алайда", "дегенмен", "әйтсе", "да", "де", "та", "те", "тұтас",
-    )
-)  # fmt: skip
-#: Words that may end in a genitive or verb ending and stand in topics all the same.
-_VERB_ENDINGS: Final = (
-    "ған",
-    "ген",
-    "қан",
-    "кен",
-    "ып",
-    "іп",
-    "мақ",
-    "мек",
-)
-_PLACES: Final = frozenset(
-    {"облыс", "қала", "аудан", "қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының", "қ", "обл", "ауылдық",
-     "округі", "округінің", "өңірі", "республикасы", "республикасының", "федерациясының",
-     "ауылы", "ауылының", "кенті", "кентінің"}
-)  # fmt: skip
 _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақстанның", "ресей", "ресейдің", "ақш"})
 
 
@@ -116,7 +88,7 @@ def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named])
                 first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
                 org_type=item.org_type, rule="head", confidence=0.85,
             )  # fmt: skip
-        if not tokens.capital(first - 1) and tokens.word(first - 1) not in _PLACES:
+        if not tokens.capital(first - 1) and tokens.word(first - 1) not in PLACES:
             break
     return None
 
@@ -160,25 +132,29 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             joined = True
             place -= 1
             continue
+        if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
+            return place - 2  # № 15 орта мектебі
         if word == "атындағы":
             return over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             return place
-        if not word[0].isalpha() or word in _POINTING or word in kazakh_heads():
+        if not word[0].isalpha() or word in POINTING or word in kazakh_heads():
             return at
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
             place -= 1  # Медеу ауданы әкімінің аппараты
             continue
-        if word in _PLACES or word in _COUNTRIES:
+        if word in PLACES or word in _COUNTRIES:
             return place if place < at else at
         if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
             return place if place < at and tokens.capital(place) else at
         place -= 1
         if tokens.capital(place):
+            if tokens.word(place - 1) == "жанындағы" and place < at:
+                return place  # Соты жанындағы Судьялардың ... кеңесі
             if is_genitive(word) and word not in _COUNTRIES:
                 return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
             return over_capitals(tokens, place)
-        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(_VERB_ENDINGS)):
+        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
             return at
     return at
 
@@ -192,7 +168,7 @@ def over_capitals(tokens: Tokens, place: int) -> int:
             continue
         if (
             tokens.capital(place - 1)
-            and before not in _POINTING
+            and before not in POINTING
             and before not in _COUNTRIES
             and before not in kazakh_heads()
             and not is_genitive(before)
@@ -233,9 +209,11 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
                 first = begins[first].first
         elif before == "атындағы" and tokens.capital(first - 2):
             first = over_capitals(tokens, first - 2)
+        elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
+            first -= 2  # № 4 Құлан колледжі
         elif before in _COUNTRIES and tokens.capital(first - 1):
             first -= 1
-        elif before in _PLACES and tokens.capital(first - 2):
+        elif before in PLACES and tokens.capital(first - 2):
             first -= 2
             if tokens.word(first - 1) in _SIDES:
                 first -= 1
@@ -243,13 +221,15 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 2  # Бостандық аудандық Полиция басқармасы
             if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
                 first -= 1
-        elif before == "бойынша" and tokens.word(first - 2) in _PLACES:
+        elif before == "бойынша" and tokens.word(first - 2) in PLACES:
             first -= 1
         else:
             break
     return first
 
 
+#: Bodies that are told by their numbers.
+_NUMBERED: Final = frozenset({"school", "hospital", "court"})
 #: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
 _SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
 #: Adjectives of places, and endings of words that say where.
@@ -284,25 +264,15 @@ _PARENTS: Final = frozenset(
 )
 
 
-#: What makes no name: "облыс әкімдігі", "қалалық мәслихаты".
-_GENERIC: Final = frozenset(
-    "облыс облыстық қала қалалық аудан аудандық республикалық ауылдық округ облыстардың".split()
-)
-#: Stocks and the like, not funds: "деректер қоры", "жер қоры"
-_STOCKS: Final = frozenset(
-    "деректер жер су үй сөз орман мәліметтер генетикалық алтын астық кітап білім сақтық энергетика".split()
-)
-
-
 def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bool) -> bool:
     """Return whether what stands before a head makes it the name of one organization."""
     if first >= at:
         return False
-    if tokens.words[first] in _GENERIC and tokens.begins_sentence(first):
+    if tokens.words[first] in GENERIC and tokens.begins_sentence(first):
         return False  # Аудандық білім бөлімі
-    if all(word in _GENERIC for word in tokens.words[first:at]):
+    if all(word in GENERIC for word in tokens.words[first:at]):
         return False
-    if head.noun == "қоры" and tokens.words[at - 1] in _STOCKS:
+    if head.noun == "қоры" and tokens.words[at - 1] in STOCKS:
         return False
     if head.noun == "арнасы" and tokens.words[at - 1] in ("өзені", "су", "өзен"):
         return False
@@ -310,7 +280,7 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         return False
     if head.noun == "бөлімі" and any(w in ("«", '"') for w in tokens.words[first:at]):
         return False  # a section of a site
-    quoted = any(word in ("«", '"') for word in tokens.words[first:at])
+    quoted = any(word in ("«", '"', "№") for word in tokens.words[first:at])
     if known or quoted:
         return True
     if head.needs == "place":

@@ -42,7 +42,10 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                     break
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
-                    if tokens.word(at - 2).startswith(_TITLED):
+                    around = (tokens.word(at - 2), tokens.word(end + 1), tokens.word(end + 2))
+                    if any(
+                        word.startswith(_TITLED) for word in around[: 3 if language == "kk" else 1]
+                    ):
                         break
                     first, end = at - 1, end + 1
                     name = name if language == "en" else f"«{name}»"

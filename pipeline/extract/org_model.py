@@ -164,7 +164,8 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
         return stem if hyphen and ending in PLAIN_ENDINGS else written
     if end == first + 1:
         for parse in analyzer().parse(written):
-            if parse.tag.POS == "NOUN" and not written.isupper() and not written.isascii():
+            plain = written[1:].islower() and not written.isascii()
+            if parse.tag.POS == "NOUN" and plain:
                 form = parse.inflect({"nomn"})
                 return str(form.word).capitalize() if form else written
     return written

@@ -109,6 +109,8 @@ _WORLDWIDE: Final = (
 
 def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
     """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma == "агентство" and tokens.word(at - 1).startswith(("информационн", "новостн")):
+        return "media"
     if head.lemma in _ACROSS_BORDERS and any(
         word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
     ):

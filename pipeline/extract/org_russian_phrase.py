@@ -138,7 +138,10 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
 def _begins_other(tokens: Tokens, at: int) -> bool:
     """Return whether a word begins a name of its own: the parent of the one being read."""
     word = tokens.word(at)
-    return word in heads() and (tokens.capital(at) or heads()[word][0].needs in ("topic", "place"))
+    if word not in heads():
+        return False
+    quoted = tokens.word(at + 1) == "«"  # ассоциации фермеров и фонда «Дала»
+    return quoted or tokens.capital(at) or heads()[word][0].needs in ("topic", "place")
 
 
 def _fits(tokens: Tokens, at: int, case: str) -> str:

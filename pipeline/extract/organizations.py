@@ -205,6 +205,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         larger = (larger and head_last) or (item.first < start and end <= item.end)
         return not (larger and item.rule == "head")
     if kept.rule == "form":
+        if kept.first <= item.first and item.end <= start and head_last:
+            return False  # the owner of a Kazakh state body
         return item.first < max(end, kept.first + 1) or item.end > kept.end
     inside = kept.first <= item.first and item.end <= kept.end
     around = item.first <= kept.first and kept.end <= item.end
