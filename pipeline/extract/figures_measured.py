@@ -36,7 +36,7 @@ _YOUNG_KK: Final = re.compile(
 _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
 #: "131-ге дейін артты": what is reached, no upper bound.
 _REACHED_KK: Final = re.compile(
-    r" {1,3}дейін {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей)"
+    r" {1,3}дейін {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей|жеделде|баяула)"
 )
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
