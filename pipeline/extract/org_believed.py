@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.org_kazakh_heads import kazakh_heads, plain_heads
-from pipeline.extract.org_morphology import is_adjective
+from pipeline.extract.org_morphology import has_case, is_adjective
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
 from pipeline.russian import analyzer
@@ -22,7 +22,7 @@ NOT_NAMES: Final = frozenset(
         "смп вич спид орви ковид covid-19 covid дтп жд гэс тэц аэс вэс сэс гост снип есхн енвд усн ндфл "
         "мнс дмс омс фот пдк тбо тко жку пфхд гмо всу орв кдн фоив роив омсу мо мр го сп су пмпк доу сош "
         "дюсш фап цод цон ис эдо кпи kpi gdp it ит hr pr ai esg mice gps swift nft пцр дпи стем ввп. мжә жіө "
-        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын қаулы етеді ткп ппс ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
+        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын етеді ткп ппс нмц огрн октмо окпо окато кбк бик ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
         "facebook twitter zoom интернет internet"
     ).split()
 )  # fmt: skip
@@ -63,7 +63,6 @@ _POSTS: Final = (
 def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     """Return whether what a model found is the name of an organization as policy texts use them."""
     words = tokens.words[first:end]
-    raw = tokens.raw(first)
     if (
         "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
         or words[-1] in ("(", "-", ",")
@@ -90,18 +89,63 @@ def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     before = tokens.words[max(0, first - back) : first]
     if any(word.startswith(_TITLED) for word in before):
         return False
+    if any(_ROMAN_ORDINAL.fullmatch(word) for word in words) or _has_initials(tokens, first, end):
+        return False
     if language == "kk":
         return _believed_kazakh(tokens, first, end)
-    if end == first + 1:
-        return _alone(tokens, first)
+    return _alone(tokens, first) if end == first + 1 else _together(tokens, first, end)
+
+
+_ROMAN: Final = re.compile("[ivxlcхіv]+")
+_ROMAN_ORDINAL: Final = re.compile("[ivxlcхіv]+-[а-яәғқңөұүһі]{1,3}")
+
+
+def _has_initials(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether initials stand in a finding, which then is a person: "Омаров АВ", "Д.Ю. Ли"."""
+    dotted = any(
+        len(tokens.words[at]) == 1 and tokens.capital(at) and tokens.word(at + 1) == "."
+        for at in range(first, end)
+    )
+    last = tokens.raw(end - 1)
+    bare = end > first + 1 and len(last) == 2 and last.isupper() and last.isalpha()
+    return dotted or (bare and tokens.words[end - 2].endswith(_SURNAMES))
+
+
+_SURNAMES: Final = ("ов", "ев", "ин", "ова", "ева", "ина", "ский", "ская", "енко", "ко", "ян", "ин")
+
+
+def _together(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether several Russian words name an organization.
+
+    What heads a name is left to the rules; words of the dictionary with a capital at the first
+    alone are what a text makes its term: "Национального рейтинга".
+    """
+    raw, words = tokens.raw(first), tokens.words[first:end]
     inner = any(tokens.capital(at) for at in range(first + 1, end))
+    if words[0] in heads() and not inner:
+        governed = has_case(words[1], "g") or words[1] in ("по", "за", "имени")
+        return governed and not _is_verb(words[1])  # Союз писателей, but: Палаты заслушивают
+    if any(_is_verb(word) for word in words[1:]):
+        return False
+    known = all(analyzer().word_is_known(word) for word in words if word[0].isalpha())
+    if known and not inner and words[-1] not in heads() and not any(map(is_organization, words)):
+        return any(word.startswith(_OF_BODIES) for word in words[1:])
     starts = first == 0 or tokens.word(first - 1) in (".", "!", "?", ":", ";")
-    if starts and language == "ru" and is_adjective(words[0], "n"):
+    if starts and is_adjective(words[0], "n"):
         starts = False  # Первый канал отменил
     return raw[0].isalnum() and (inner or (tokens.capital(first) and not starts))
 
 
-_ROMAN: Final = re.compile("[ivxlcхіv]+")
+#: Nouns of names that are no heads for the rules: "Первый канал", "Красный Крест".
+_OF_BODIES: Final = (
+    "канал", "метрополитен", "крест", "полумесяц", "флот", "арми", "лиг", "клуб", "оркестр", "конгресс",
+    "собрани", "телевидени", "издательств", "корпус",
+)  # fmt: skip
+
+
+def _is_verb(word: str) -> bool:
+    first = analyzer().parse(word)[0]
+    return first.tag.POS in ("VERB", "INFN", "GRND", "PRTS")
 
 
 #: Countries that end as names of organizations do.
@@ -133,7 +177,7 @@ def _believed_kazakh(tokens: Tokens, first: int, end: int) -> bool:
 def _alone(tokens: Tokens, at: int) -> bool:
     """Return whether one word names an organization: foreign letters, capitals, no dictionary word."""
     word = tokens.words[at]
-    if len(word) < 2 or not tokens.capital(at):
+    if len(word) < 3 or not tokens.capital(at):
         return False
     if word in heads():
         return False
@@ -143,7 +187,18 @@ def _alone(tokens: Tokens, at: int) -> bool:
         return True
     if is_organization(word):
         return True
-    return not analyzer().word_is_known(word) or tokens.word(at - 1) in ("«", '"')
+    return not analyzer().word_is_known(word) or (
+        tokens.word(at - 1) in ("«", '"') and _is_proper(word)
+    )
+
+
+def _is_proper(word: str) -> bool:
+    """Return whether the dictionary has a word as a name of a place, a person or a firm."""
+    return any(
+        mark in parse.tag
+        for parse in analyzer().parse(word)
+        for mark in ("Geox", "Name", "Surn", "Trad")
+    )
 
 
 def is_organization(word: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from pipeline.config import model_folder
 from pipeline.extract.org_believed import believed, is_organization
 from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS, kazakh_heads
+from pipeline.extract.org_morphology import nominative_phrase
 from pipeline.extract.org_network import kazakh_network
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
@@ -90,6 +91,11 @@ def _whole(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
     end = max(first, bisect_right(tokens.ends, stop))
     if end > first and tokens.words[end - 1] == ")" and "(" not in tokens.words[first:end]:
         end -= 1
+    opened, closed = (tokens.words[first:end].count(quote) for quote in "«»")
+    if opened == closed + 1 and tokens.word(end) == "»":
+        end += 1  # РИА «Новости | »
+    elif closed == opened + 1 and tokens.word(first - 1) == "«":
+        first -= 1
     return first, end
 
 
@@ -168,7 +174,8 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
             if parse.tag.POS == "NOUN" and plain:
                 form = parse.inflect({"nomn"})
                 return str(form.word).capitalize() if form else written
-    return written
+        return written
+    return nominative_phrase(written)
 
 
 def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:

@@ -113,6 +113,28 @@ def noun_nominative(word: str) -> str:
     return word
 
 
+def nominative_phrase(phrase: str) -> str:
+    """Return a phrase with its adjectives and first noun in the nominative; the rest stays.
+
+    >>> nominative_phrase("Вооруженных Сил"), nominative_phrase("Первому каналу")
+    ('Вооруженные Силы', 'Первый канал')
+    """
+    words = phrase.split()
+    for place, word in enumerate(words):
+        lower = word.lower()
+        if not word.isalpha() or word.isascii() or (word.isupper() and len(word) > 1):
+            return phrase
+        if is_adjective(lower) and readings(lower)[0].part != "NOUN":
+            continue
+        noun = next((r for r in readings(lower) if r.part == "NOUN"), None)
+        if noun is None:
+            return phrase
+        gender = "p" if noun.number == "p" else noun.gender or "m"
+        bent = [adjective_as(other, gender) for other in words[:place]]
+        return " ".join([*bent, noun_nominative(word), *words[place + 1 :]])
+    return phrase
+
+
 @lru_cache(maxsize=10_000)
 def genitive_place(word: str) -> str:
     """Return an adjective of a place in the genitive singular feminine: "Жамбылской"."""

@@ -55,7 +55,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
         return []
     first = _left(tokens, at, tags)
     end = at + 1
-    if head.needs == "proper" or head.org_type in ("court", "prosecutor"):
+    if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
         end = _proper_end(tokens, at + 1)
     if end == at + 1:
         about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")

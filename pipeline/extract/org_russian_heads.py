@@ -41,6 +41,7 @@ _ROWS: Final = (
     ("парламент", "parliament", "m", ""),
     ("сенат", "parliament", "m", ""),
     ("мажилис", "parliament", "m", ""),
+    ("дума", "parliament", "f", "topic"),
     ("нацкурултай", "council", "m", ""),
     ("госсовет", "council", "m", ""),
     ("правительство", "government", "n", ""),
