@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from pipeline.extract.laws_text import fold
 from pipeline.extract.org_defined import ShortName, definition_after, uses_of
 from pipeline.extract.org_identity import identity, keys_of, known_body
@@ -32,8 +34,11 @@ def resolve_in_document(
 ) -> tuple[Mention, ...]:
     """Return the mentions of one document, with ``body_id`` where its own text tells the body.
 
-    Words that stand for a body defined before ("далее - Министерство") become mentions.
+    Words that stand for a body defined before ("далее - Министерство") become mentions; what a
+    model took for a body is none where the text explains the abbreviation as something else.
     """
+    others = _other_things(mentions, texts)
+    mentions = [m for m in mentions if not (m.rule == "org_model" and m.text in others)]
     defined = _definitions(mentions, texts)
     made = [_resolved(mention, defined) for mention in mentions]
     if not defined:
@@ -45,6 +50,30 @@ def resolve_in_document(
     added = [new for number in sorted(texts) for new in _uses(number, texts, defined, taken)]
     order = {"law": 0, "date": 1, "organization": 2, "figure": 3}
     return tuple(sorted([*made, *added], key=lambda m: (m.segment, m.start, -m.end, order[m.kind])))
+
+
+#: "паритет покупательной способности (ППС)", "(далее - ТКП)"
+_EXPLAINED = regex.compile(
+    r"(?P<words>(?:[\p{L}-]+[ ]+){2,9})[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?"
+    r"(?P<short>\p{Lu}{2,7})[)]"
+)
+
+
+def _other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
+    """Return the abbreviations that a document explains by words that name no organization."""
+    ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
+    found = set()
+    for number, text in texts.items():
+        if "(" not in text:
+            continue
+        for match in _EXPLAINED.finditer(text):
+            words, short = match["words"].split(), match["short"]
+            content = [word for word in words if len(word) > 2]
+            initials = "".join(word[0].upper() for word in content[-len(short) :])
+            end = match.start("words") + len(match["words"].rstrip())
+            if initials == short and (number, end) not in ends:
+                found.add(short)
+    return found
 
 
 def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[_Defined]:

@@ -159,3 +159,22 @@ def test_parts_of_names() -> None:
     )
     assert form_class("товарищество с ограниченной ответственностью") == "ltd"
     assert identity(Organization(name="НАО «ЦПГИ»", legal_form="НАО")) == "cpgi"
+
+
+def _by_model(segment: int, text: str, short: str) -> Mention:
+    start = text.index(short)
+    return Mention(
+        segment=segment, kind="organization", start=start, end=start + len(short), text=short,
+        rule="org_model", confidence=0.6, context_start=0, context_end=len(text), language="ru",
+        value=Organization(name=short, org_type="other"),
+    )  # fmt: skip
+
+
+def test_an_abbreviation_explained_as_something_else_is_no_body() -> None:
+    texts = {
+        0: "Получено технико-коммерческое предложение поставщика (ТПП) и отзыв ЦНТК.",
+        1: "Взят паритет покупательной способности (далее – ППС) за год.",
+        2: "По ППС доход вырос, сообщил ЦНТК.",
+    }
+    found = [_by_model(2, texts[2], "ППС"), _by_model(2, texts[2], "ЦНТК")]
+    assert [m.text for m in resolve_in_document(found, texts)] == ["ЦНТК"]
