@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.figures_around import is_address, word_after, word_before
-from pipeline.extract.figures_cells import read_cell
+from pipeline.extract.figures_cells import read_cell, with_headers
 from pipeline.extract.figures_fractions import (
     adjective_figure,
     fraction_figure,
@@ -94,7 +94,9 @@ def find_in_cell(text: str, language: str, cell: Cell) -> list[Found]:
     if cell.is_header:
         return []
     read = read_cell(text, language, cell)
-    return find_figures(text, language) if read is None else read
+    if read is not None:
+        return read
+    return with_headers(find_figures(text, language), text, language, cell)
 
 
 class _Reader:

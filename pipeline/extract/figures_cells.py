@@ -1,174 +1,128 @@
 """Figures of table cells: a bare number takes its unit, multiplier and period from the headers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.figures_units import UNITS, unit_of, unit_pattern
+from pipeline.extract.figures_around import word_before
+from pipeline.extract.figures_headers import (
+    Measure,
+    is_code,
+    measure_of_cell,
+    period_and_subject,
+)
 from pipeline.extract.simplified import simplified
-from pipeline.numerals import DIGITS, multipliers, plain, read_digits
-from pipeline.records import Cell, Date, Figure, Found
+from pipeline.numerals import DIGITS, plain, read_digits
+from pipeline.records import Cell, Figure, Found
 
-_BARE: Final = re.compile(rf" *(?P<sign>[-+]?) ?(?P<number>{DIGITS}) ?(?P<percent>%?) *")
-#: Units that a header may name; "м", "т" and "г" alone only between commas or in brackets.
-_MULTIPLIER: Final = {
-    language: re.compile(
-        rf"(?<!\w)({'|'.join(sorted(multipliers(language), key=len, reverse=True))})\.?[ ]{{0,3}}\Z"
-    )
-    for language in UNITS
-}
-_ALONE: Final = {
-    language: re.compile(
-        rf"(?:[(,] ?|\A)({'|'.join(sorted(multipliers(language), key=len, reverse=True))})\.? ?(?P<noun>чел|адам|people|persons|ед|шт|дана|units)?[а-я]*\.?(?=[),]|\Z)"
-    )
-    for language in UNITS
-}
-_NOUNS: Final = {"чел": "человек", "адам": "адам", "people": "person", "persons": "person", "ед": "единица", "шт": "штука", "дана": "дана", "units": "unit"}  # fmt: skip
-_COUNT: Final = re.compile(
-    r"(?:[(,] ?|\A)(чел|адам|ед|шт|дана|бірлік|people|persons|units|number)\.?[а-я]*(?=[),. ]|\Z)"
+#: A number, a range, a negative number in brackets; a footnote mark or a scanner's point behind it.
+_NUMBER: Final = re.compile(
+    rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
+    r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\))? *"
 )
-_NUMBERING: Final = re.compile(
-    r"(?:№|n|no\.?|п/п|р/с|р/б|#|№ ?(?:п/п|р/с)|код|коды|code|место|ранг|рейтинг|позиция|rank|ranking|place|орны|орын)(?:[ /].*)?\Z"
-)
-_ONLY_YEAR: Final = re.compile(r"\W*(?:19|20)\d\d\W*\w{0,5}\.?\W*")
-_YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,])")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What headers say of the numbers below and beside them."""
-
-    unit: str = ""
-    multiplier: int = 1
+_WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
+_SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
+_CURRENCY: Final = re.compile(r"[A-Z]{3}(?:/.*)?")
+#: Longer runs of digits without groups are codes, unless a header names a unit.
+_LONGEST: Final = 8
+#: Under a heading of so many letters stands no column of numbers.
+_LONGEST_HEADING: Final = 150
+#: The numbers of the columns stand in one of the first rows.
+_LAST_ROW_OF_NUMBERS: Final = 4
 
 
 def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
-    """Return the figure of a cell that is a bare number, none if it is a number of a row or a year.
+    """Return the figure of a cell that is a bare number, none if it is a code, a rank or a year.
 
     None is returned for a cell with words of its own, which is read as any text.
     """
     view = simplified(text)
-    match = _BARE.fullmatch(view.text)
+    words = _WORDS.match(view.text)
+    at = words.end() if words else 0
+    match = _NUMBER.fullmatch(view.text, at)
     if match is None:
         return None
-    amount = read_digits(match["number"], language)
-    heads = [simplified(h).text.strip() for h in (cell.column_header, cell.row_header)]
-    if amount is None or any(_NUMBERING.match(part) for part in heads[0].split(" / ")):
+    comparator = _SIGNS.get((match["than"] or "").strip(), "")
+    if words is not None:  # не менее 50
+        word = word_before(view.text, 0, at, language)
+        if word is None or view.text[: word.at].strip():
+            return None
+        comparator = word.says
+    value = _value(match, cell, measure_of_cell(cell, language), language)
+    if value is None:
         return []
-    measure = measure_of((*heads, simplified(cell.title).text), language)
-    unit, multiplier = ("percent", 1) if match["percent"] else (measure.unit, measure.multiplier)
-    sign = -1 if match["sign"] == "-" else 1
-    start, end = view.back(match.start("number") - len(match["sign"]), match.end("percent"))
-    period, subject = _period_and_subject(cell, language)
-    value = Figure(
-        value=plain(sign * amount * multiplier),
-        unit=unit,
+    period, subject = period_and_subject(cell, language)
+    value = replace(
+        value,
+        comparator="" if comparator == "~" else comparator,
+        approximate=comparator == "~",
         subject=subject,
         period_from=period[0],
         period_to=period[1],
-        multiplier=str(multiplier) if multiplier > 1 else "",
     )
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    first = next(match.start(name) for name in ("open", "than", "sign", "number") if match[name])
+    last = match.end("percent") + (1 if match["open"] else 0)
+    start, end = _trimmed(text, *view.back(0 if words else first, last))
     return [
         Found(kind="figure", start=start, end=end, rule="figure_cell", confidence=0.8, value=value)
     ]
 
 
-def measure_of(heads: tuple[str, ...], language: str) -> Measure:
-    """Return unit and multiplier named by headers: the nearest one that names a unit wins.
-
-    >>> measure_of(("2019 г.", "доходы, млн тенге", ""), "ru")
-    Measure(unit='KZT', multiplier=1000000)
-    """
-    order = (language, *(name for name in ("ru", "kk", "en") if name != language))
-    for head in filter(None, heads):
-        for name in order:
-            found = _measure_in(head, name)
-            if found is not None:
-                return found
-    return Measure()
-
-
-def _measure_in(head: str, language: str) -> Measure | None:
-    best: Measure | None = None
-    for match in re.finditer(r"(?<![\w.])(?=[^\W\d_]|[%$€₸₽])", head):
-        measured = unit_pattern(language).match(head, match.start())
-        if measured is None:
-            continue
-        unit, ahead = unit_of(measured, language), head[: match.start()]
-        if not _may_be_unit(unit, head, match.start(), measured.end()):
-            continue
-        multiplier = _MULTIPLIER[language].search(ahead)
-        best = Measure(unit, multipliers(language)[multiplier[1]] if multiplier else 1)
-    if best is not None:
-        return best
-    alone = _ALONE[language].search(head)
-    if alone is not None:
-        return Measure(_NOUNS.get(alone["noun"] or "", ""), multipliers(language)[alone[1]])
-    count = _COUNT.search(head)
-    return Measure(_NOUNS.get(count[1], "")) if count is not None and count[1] in _NOUNS else None
-
-
-def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
-    """Return whether a unit in a header is meant: times and short ones only set off from the rest."""
-    if unit in ("KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"):
-        return True
-    if unit in ("years", "months", "days", "weeks") and re.search(r"\d\Z", head[:start].rstrip()):
-        return False
-    set_off = re.search(
-        r"(?:[,(/;]|\A|\b(?:в|мың|тыс|млн|млрд|thousand|million)\.?) ?\Z", head[:start]
+def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) -> Figure | None:
+    """Return value and unit of the number, None where it is no figure."""
+    number = match["number"]
+    amount = read_digits(number, language)
+    if amount is None or is_code(cell):
+        return None
+    if not match["percent"] and _looks_like_code(number, cell, measure):
+        return None
+    upper = read_digits(match["to"], language) if match["to"] else None
+    if match["to"] and (upper is None or upper <= amount):
+        return None
+    unit, multiplier = ("percent", 1) if match["percent"] else (measure.unit, measure.multiplier)
+    negative = match["sign"] == "-" or (match["open"] and _CURRENCY.fullmatch(unit))
+    return Figure(
+        value=plain((-1 if negative else 1) * amount * multiplier),
+        value_to=plain(upper * multiplier) if upper is not None else "",
+        unit=unit,
+        multiplier=str(multiplier) if multiplier > 1 else "",
     )
-    closed = re.match(r"\.? ?(?:[),;/]|\Z)", head[end:])
-    return set_off is not None and closed is not None
 
 
-def _period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]:
-    """Return the days that the headers speak of, and what the row or column is about."""
-    subject = []
-    period = ("", "")
-    for header in (cell.row_header, cell.column_header):
-        for part in filter(None, map(str.strip, header.split(" / "))):
-            days = _period_in(part, language)
-            if days is None:
-                subject.append(_without_unit(part, language))
-            else:
-                period = days
-    return period, " / ".join(filter(None, subject))
+def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
+    """Return whether a number is a code by its digits, or the number of a column or row."""
+    if re.fullmatch(r"0\d+", number):
+        return True
+    if measure != Measure():
+        return False
+    if re.fullmatch(rf"\d{{{_LONGEST + 1},}}", number):
+        return True
+    if not cell.row_header and cell.row <= _LAST_ROW_OF_NUMBERS and number == str(cell.column + 1):
+        return True
+    return len(cell.column_header) > _LONGEST_HEADING
 
 
-def _period_in(header: str, language: str) -> tuple[str, str] | None:
-    """Return the days of a header that is a date, or names one; None if it names none."""
-    from pipeline.extract.dates import find_dates
+def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> list[Found]:
+    """Return the figures of a cell with words, with subject and period of its headers.
 
-    values = [found.value for found in find_dates(header, language)]
-    dates = [value for value in values if isinstance(value, Date) and value.date_from]
-    if dates:
-        return dates[-1].date_from, dates[-1].date_to
-    year = _YEAR.search(header)
-    if year is not None and _ONLY_YEAR.fullmatch(header):
-        return f"{year[1]}-01-01", f"{year[1]}-12-31"
-    return None
-
-
-def _without_unit(header: str, language: str) -> str:
-    """Return a header without the unit behind a comma or in brackets: "Доходы, млн тенге"."""
-    if _is_unit(simplified(header).text, language):
-        return ""
-    cut = re.split(r",\s*|\s*\(", header, maxsplit=1)
-    if len(cut) == 2 and _measure_in(simplified(cut[1].rstrip(") ")).text, language) is not None:
-        return cut[0].strip()
-    return header
+    Only a figure that is most of its cell ("25 000 000 рублей") speaks of what the headers name.
+    """
+    made = []
+    for found in figures:
+        value = found.value
+        most = 2 * (found.end - found.start) > len(text.strip())
+        if isinstance(value, Figure) and most and len(figures) == 1:
+            (first, last), subject = period_and_subject(cell, language)
+            if not value.period_from:
+                value = replace(value, period_from=first, period_to=last)
+            found = replace(found, value=replace(value, subject=value.subject or subject))
+        made.append(found)
+    return made
 
 
-def _is_unit(header: str, language: str) -> bool:
-    """Return whether a header is nothing but a unit: "тыс. тенге", "%"."""
-    for name in (language, "ru", "kk", "en"):
-        words = "|".join(sorted(multipliers(name), key=len, reverse=True))
-        ahead = re.match(rf"[( ]*(?:в )?(?:(?:{words})\.? ?)?", header)
-        measured = unit_pattern(name).match(header, ahead.end() if ahead else 0)
-        if measured is not None and not header[measured.end() :].strip(" .,)"):
-            return True
-    return False
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

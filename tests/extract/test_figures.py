@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.dates import find_dates
-from pipeline.extract.figures import find_figures, find_in_cell
-from pipeline.records import Cell, Figure, Found
+from pipeline.extract.figures import find_figures
+from pipeline.records import Figure, Found
 from tests.extract.hostile import REPEATS, WHOLE, seconds_for
 from tests.extract.marked import Case, cases
 from tests.extract.writing import Written, written_figures, written_ranges
@@ -79,56 +79,6 @@ def test_subject_period_and_multiplier(
     assert isinstance(value, Figure)
     assert (value.subject, value.period_from, value.period_to) == (subject, first, last)
     assert value.multiplier == multiplier
-
-
-@pytest.mark.parametrize(
-    ("text", "cell", "expected"),
-    [
-        ("1 250", Cell(table=0, row=1, column=1, column_header="2019 г., млн тенге", row_header="Доходы"),
-         ("1250000000", "KZT", "доходы", "2019-01-01", "2019-12-31")),
-        ("12,5", Cell(table=0, row=1, column=1, column_header="2020", row_header="Доля МСБ, %"),
-         ("12.5", "percent", "доля МСБ", "2020-01-01", "2020-12-31")),
-        ("3,7", Cell(table=0, row=1, column=1, column_header="тыс. тенге", row_header="Налоги"),
-         ("3700", "KZT", "налоги", "", "")),
-        ("-15,2%", Cell(table=0, row=1, column=1, row_header="Рост"), ("-15.2", "percent", "рост", "", "")),
-        ("740", Cell(table=0, row=1, column=1, column_header="Численность, тыс. чел.", row_header="Астана"),
-         ("740000", "человек", "Астана / численность", "", "")),
-        ("5,8", Cell(table=0, row=1, column=2, column_header="2016 / Прогноз", row_header="Доходы, %"),
-         ("5.8", "percent", "доходы / прогноз", "2016-01-01", "2016-12-31")),
-        ("85", Cell(table=0, row=1, column=2, column_header="Площадь (га)", title="млн тенге"),
-         ("85", "ha", "площадь", "", "")),
-        ("45,6", Cell(table=0, row=1, column=2, row_header="Кірістер", title="млрд теңге"),
-         ("45600000000", "KZT", "кірістер", "", "")),
-    ],
-)  # fmt: skip
-def test_a_cell_takes_unit_and_period_of_its_headers(
-    text: str, cell: Cell, expected: tuple[str, str, str, str, str]
-) -> None:
-    (found,) = find_in_cell(text, "ru", cell)
-    value = found.value
-    assert isinstance(value, Figure)
-    said = (value.value, value.unit, value.subject, value.period_from, value.period_to)
-    assert (*said[:2], said[2].lower(), *said[3:]) == (
-        *expected[:2],
-        expected[2].lower(),
-        *expected[3:],
-    )
-    assert text[found.start : found.end] == text
-
-
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("3", Cell(table=0, row=3, column=0, column_header="№ п/п")),
-        ("3", Cell(table=0, row=3, column=0, column_header="№")),
-        ("2", Cell(table=0, row=2, column=1, column_header="Место", title="млрд долл.")),
-        ("2019", Cell(table=0, row=0, column=1, is_header=True)),
-        ("-", Cell(table=0, row=1, column=1, column_header="млн тенге")),
-        ("Акмолинская область", Cell(table=0, row=1, column=0, column_header="Регион")),
-    ],
-)
-def test_no_figures_of_a_cell(text: str, cell: Cell) -> None:
-    assert find_in_cell(text, "ru", cell) == []
 
 
 def test_decomposed_letters_keep_their_offsets() -> None:
