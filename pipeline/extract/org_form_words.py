@@ -16,7 +16,11 @@ RUSSIAN: Final = {
     "ОЮЛ": "association", "ИП": "company", "КХ": "company", "ФХ": "company", "ЧУ": "other",
     "НУ": "other", "ПК": "company", "СПК": "company", "МФО": "company", "АОЗТ": "company",
     "ГАО": "company", "ФГУП": "company", "МУП": "company", "ФГБУ": "other", "ДГП": "company",
-    "ЧК": "company", "ТДО": "company", "НПО": "company", "НПЦ": "institute", "НИИ": "institute",
+    **dict.fromkeys(
+        "МБУ МАУ МКУ МБУДО МБОУ МАОУ МКОУ МБДОУ МАДОУ МКДОУ ГБУ ГАУ ГКУ ФКУ ГБОУ ФГБОУ ФГБУН ГБУЗ "
+        "ФБУ ФГКУ".split(), "other",
+    ),
+    "АНО": "ngo", "ФГАОУ": "university", "ЧК": "company", "ТДО": "company", "НПО": "company", "НПЦ": "institute", "НИИ": "institute",
 }  # fmt: skip
 KAZAKH: Final = {
     "АҚ": "company", "ЖШС": "company", "КеАҚ": "company", "КЕАҚ": "company", "РМК": "company",

@@ -88,7 +88,7 @@ def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named])
                 first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
                 org_type=item.org_type, rule="head", confidence=0.85,
             )  # fmt: skip
-        if not tokens.capital(first - 1) and tokens.word(first - 1) not in PLACES:
+        if not tokens.capital(first - 1) and tokens.word(first - 1) not in {*PLACES, "бойынша"}:
             break
     return None
 

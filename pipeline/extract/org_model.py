@@ -185,4 +185,10 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
             return kazakh_heads()[tokens.words[at]].org_type
         if language == "ru" and tokens.words[at] in heads():
             return heads()[tokens.words[at]][0].org_type
+        if (
+            language == "ru"
+            and tokens.words[at].startswith("мин")
+            and is_organization(tokens.words[at])
+        ):
+            return "ministry"  # Минфин
     return "other"
