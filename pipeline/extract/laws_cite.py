@@ -26,7 +26,7 @@ from pipeline.lexicon import ACT_TYPES
 
 _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
-    | {"between", "addressee", "name", "section", "country", "bare_name_left"}
+    | {"between", "addressee", "name", "section", "country", "bare_name_left", "entry"}
 )
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 _TABLES: Final = {

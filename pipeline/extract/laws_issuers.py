@@ -222,7 +222,13 @@ def nominative(written: str, language: str) -> str:
         return regex.sub(r"(?i)^the\s+", "", text)
     if language == "kk":
         return regex.sub(r"(?i)(?<=\w)(?:нің|ның|дің|дың|тің|тың)$", "", text)
+    acting = _ACTING.match(text)
+    if acting:  # исполняющий обязанности Министра: the minister stays as he is
+        return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"
     return _nominative_russian(text)
+
+
+_ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанности(?=[ ])")
 
 
 def _nominative_russian(text: str) -> str:

@@ -55,10 +55,13 @@ _ALSO_NUMBER: Final = {
     "ru": regex.compile(
         rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]){_also_number('ru')}(?!\w)"
     ),
-    "kk": regex.compile(rf"(?r)(?<![\w-]){_also_number('kk')}(?:,|;|[ ]және)[ ]{{1,3}}"),
+    "kk": regex.compile(
+        rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
+    ),
     "en": regex.compile(
         rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
-        rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])}))(?!\w)"
+        rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+        rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
     ),
 }
 
