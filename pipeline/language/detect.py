@@ -9,7 +9,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from pipeline.language.clear import Clear, clear_case, may_be_mixed
+from pipeline.language.clear import Clear, clear_case, may_be_mixed, soundness
 from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
@@ -121,7 +121,10 @@ def _clear(text: str) -> Clear | None:
 
 
 def _of_clear(case: Clear) -> LanguageGuess:
-    return LanguageGuess(language=case.language, confidence=CLEAR, script=_SCRIPT[case.language])
+    sound = soundness(sum(case.common), len(case.words))
+    return LanguageGuess(
+        language=case.language, confidence=round(CLEAR * sound, 4), script=_SCRIPT[case.language]
+    )
 
 
 def _learn(segments: Sequence[Segment], words: Sequence[Sequence[tuple[int, int]] | None]) -> None:
@@ -198,7 +201,12 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
     for language in neighbours:
         logits += NEIGHBOUR * store.of_language(language)
     guess = _decide(store, logits, script)
-    return replace(guess, confidence=round(guess.confidence * (1 - sum(odd) / len(odd)), 4))
+    sound = 1 - sum(odd) / len(odd)
+    if guess.language in EXPECTED:
+        known = store.model.common
+        count = sum(known.get(word.lower()) == guess.language for word in surfaces)
+        sound *= soundness(count, len(surfaces))
+    return replace(guess, confidence=round(guess.confidence * sound, 4))
 
 
 def _decide(store: WordScores, logits: NDArray[np.float32], script: str) -> LanguageGuess:

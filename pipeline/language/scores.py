@@ -18,6 +18,9 @@ MOST_WORDS: Final = 1 << 16
 #: Words scored at once: enough to make up for the cost of a call, few enough for the cache.
 AT_ONCE: Final = 256
 
+#: Bytes of a word in a dictionary: its text, its hash and place, its number.
+_OF_A_WORD: Final = 200
+
 #: Classes written in Latin letters; "noise" may be in any, the others are in Cyrillic.
 LATIN: Final = frozenset("kk_Latn ru_Latn en uz tr az tk crh de fr es it pt nl pl".split())
 #: What a class of another script than the word's gets: it cannot be.
@@ -108,12 +111,21 @@ class WordScores:
         distinct = dict.fromkeys(words)
         missing = [word for word in distinct if word not in known]
         if len(known) + len(missing) > MOST_WORDS:
-            known.clear()
-            self._scripts.clear()
-            self._odd.clear()
+            self.forget()
             missing = list(islice(distinct, MOST_WORDS))
         for at in range(0, len(missing), AT_ONCE):
             self._add(missing[at : at + AT_ONCE])
+
+    def forget(self) -> None:
+        """Empty the store."""
+        self._numbers.clear()
+        self._scripts.clear()
+        self._odd.clear()
+
+    def size(self) -> int:
+        """Return about how many bytes the model takes, its store full."""
+        words = (len(self.model.common) + MOST_WORDS) * _OF_A_WORD
+        return self.model.weights.nbytes + self._matrix.nbytes + words
 
     def _add(self, words: Sequence[str]) -> None:
         start = len(self._numbers)
