@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from pipeline.extract.laws import find_with
+from pipeline.extract.laws_country import with_countries
 from pipeline.extract.laws_defined import Definition, definition_after
 from pipeline.extract.laws_registry import entry_of, find_entry, name_of, plain
 from pipeline.extract.laws_text import fold
@@ -56,6 +57,7 @@ def resolve_in_document(
     Uses of a name that the document gives in another segment ("(далее – Программа)") are added,
     a bare "Закон" that nothing stands for is left out.
     """
+    mentions = with_countries(mentions, texts)
     ordered = sorted(mentions, key=lambda m: (m.segment, m.start, -m.end))
     found = _with_named(ordered, texts)
     latest = _latest_year(found)
