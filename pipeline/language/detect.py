@@ -121,9 +121,10 @@ def _clear(text: str) -> Clear | None:
 
 
 def _of_clear(case: Clear) -> LanguageGuess:
-    sound = soundness(sum(case.common), len(case.words))
     return LanguageGuess(
-        language=case.language, confidence=round(CLEAR * sound, 4), script=_SCRIPT[case.language]
+        language=case.language,
+        confidence=round(CLEAR * case.sound, 4),
+        script=_SCRIPT[case.language],
     )
 
 
@@ -202,7 +203,7 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
         logits += NEIGHBOUR * store.of_language(language)
     guess = _decide(store, logits, script)
     sound = 1 - sum(odd) / len(odd)
-    if guess.language in EXPECTED:
+    if _SCRIPT.get(guess.language) == script:
         known = store.model.common
         count = sum(known.get(word.lower()) == guess.language for word in surfaces)
         sound *= soundness(count, len(surfaces))

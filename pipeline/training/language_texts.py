@@ -108,13 +108,15 @@ TEXTS: Final[dict[str, Texts]] = {
     "ba": Texts(messages=("ba",)),
     "ug": Texts(catalogues=("ug",), messages=("ug-arab",)),  # made Cyrillic, as in Kazakhstan
     "tr": Texts(
-        catalogues=("tr",), words=("tur",), firefox=("tr",), messages=("tr",), frequent=("small_tr",)
+        catalogues=("tr",), words=("tur",), firefox=("tr",), messages=("tr",),
+        frequent=("small_tr",),
     ),
     "az": Texts(catalogues=("az",), words=("aze",), firefox=("az",), messages=("az",)),
     "tk": Texts(catalogues=("tk",), messages=("tk",)),
     "crh": Texts(catalogues=("crh",), messages=("crh-latn",)),
     "uk": Texts(
-        catalogues=("uk",), words=("ukr",), firefox=("uk",), messages=("uk",), frequent=("large_uk",)
+        catalogues=("uk",), words=("ukr",), firefox=("uk",), messages=("uk",),
+        frequent=("large_uk",),
     ),
     "be": Texts(catalogues=("be",), firefox=("be",), messages=("be", "be-tarask")),
     "bg": Texts(catalogues=("bg",), messages=("bg",), frequent=("small_bg",)),
@@ -258,7 +260,7 @@ def _frequent(unpacked: Path | None, listing: str) -> list[str]:
     path = None if unpacked is None else unpacked / "wordfreq" / f"{listing}.msgpack.gz"
     if path is None or not path.is_file():
         return []
-    import msgpack
+    import msgpack  # type: ignore[import-untyped]
 
     with gzip.open(path) as file:
         steps = msgpack.load(file, raw=False)[1:]

@@ -5,7 +5,7 @@ worse the way documents are: Kazakh in five Latin alphabets and without its own 
 Latin letters, letters misread by OCR, text in a wrong encoding (the class "noise").
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -85,6 +85,7 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
     pools = read_pools(data, unpacked_folder(data), log)
     weights, prior = fit(pools, rng, log)
     scale = float(np.abs(weights).max()) / LEVELS or 1.0
+    words = common(pools)
     folder = output / "languages"
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
@@ -93,7 +94,9 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
         weights=np.rint(weights / scale).astype(np.int8),
         scale=np.float32(scale),
         prior=prior.astype(np.float32),
-        **{f"common_{name}": np.array("\n".join(words)) for name, words in common(pools).items()},
+        common_kk=np.array("\n".join(words["kk"])),
+        common_ru=np.array("\n".join(words["ru"])),
+        common_en=np.array("\n".join(words["en"])),
     )
     log(f"wrote {folder / 'languages.npz'}")
 
@@ -144,13 +147,13 @@ def _left_alone(words: Sequence[str], frequent: frozenset[str]) -> bool:
 def frequencies(sources: Sequence[Sequence[Sequence[str]]]) -> dict[str, float]:
     """Return the share of each word in the sources of a language, large ones counting for more."""
     weights = [len(lines) ** 0.5 for lines in sources]
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
     for lines, weight in zip(sources, weights, strict=True):
         counts = Counter(word for line in lines for word in line)
         unit = weight / sum(weights) / counts.total()
         for word, count in counts.items():
-            shares[word] += count * unit  # type: ignore[assignment]
-    return dict(shares)
+            shares[word] += count * unit
+    return shares
 
 
 def _words(line: str, name: str) -> list[str]:
@@ -179,7 +182,7 @@ def _plausible(words: Sequence[str], name: str) -> bool:
 
 
 #: How many common words of a language are kept, and how much rarer they must be in all others.
-COMMON_WORDS: Final = {"kk": 9000, "ru": 12_000, "en": 6000}
+COMMON_WORDS: Final = {"kk": 12_000, "ru": 20_000, "en": 8000}
 RARER: Final = 20
 
 
