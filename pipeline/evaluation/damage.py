@@ -17,7 +17,10 @@ _LATIN_TWINS: Final = "ABEKMHOPCTXaeopcyxiIh"
 _TO_LATIN: Final = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
 _TO_CYRILLIC: Final = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
+#: Not a part of an address.
+_PLAIN_WORD: Final = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![@/]|\.\w)")
 _CYRILLIC_WORD: Final = re.compile("[А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+")
+_ONE_LETTER: Final = re.compile(r"(?<![^\s(«\"])[ВСКОАУвскоау] (?=[\w«\"])(?![А-ЯЁ]\.)")
 _ROMAN: Final = re.compile(r"\b(?=[IVX]*[IX])[IVX]+\b(?!['’])")
 
 
@@ -85,11 +88,17 @@ def english_letters(sentence: str, chance: random.Random) -> str | None:
 
 
 def words_in_twins(sentence: str, _: random.Random) -> str | None:
-    """Write in Latin letters every Cyrillic word that can be, of one letter or more."""
+    """Write in Latin letters every Cyrillic word that can be.
+
+    Not single letters but for Russian's words of one letter between words: "литера A" and
+    "K = 3" are what they were or not, nobody knows.
+    """
 
     def change(match: re.Match[str]) -> str:
         new = match.group().translate(_TO_LATIN)
         if sentence[: match.start()].endswith("°"):
+            return match.group()
+        if len(match.group()) == 1 and not _ONE_LETTER.match(sentence, match.start()):
             return match.group()
         return new if new.isascii() else match.group()
 
@@ -107,7 +116,7 @@ def cyrillic_letters(sentence: str, chance: random.Random) -> str | None:
         )
         return word if len(word) < 3 or not re.search("[a-zA-Z]", new) else new
 
-    broken = _WORD.sub(change, sentence)
+    broken = _PLAIN_WORD.sub(change, sentence)
     return broken if broken != sentence else None
 
 
@@ -125,11 +134,14 @@ def roman_numerals(sentence: str, chance: random.Random) -> str | None:
 
 
 def digits_in_words(sentence: str, chance: random.Random) -> str | None:
-    """Put 3, 0 and 6 in place of З, О and б inside one word in four."""
+    """Put 3, 0 and 6 in place of З, О and б inside one word in four.
+
+    A small о that a text begins with stays: that "0беспечение" was none in capitals is lost.
+    """
 
     def change(match: re.Match[str]) -> str:
         word = match.group()
-        if len(word) < 5 or chance.random() > 0.4:
+        if len(word) < 5 or chance.random() > 0.4 or (word[0] == "о" and not match.start()):
             return word
         return (
             word.replace("З", "3", 1).replace("о", "0", 1)

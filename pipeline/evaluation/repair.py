@@ -28,6 +28,8 @@ DOCUMENT: Final = 8
 FOR_RIVALS: Final = 24
 #: Families whose code page or font is chosen by document: their sentences are tried alone too.
 BY_DOCUMENT: Final = "235"
+#: A word that is damaged where it comes from is no truth.
+_TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
 _NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
 
@@ -106,13 +108,11 @@ def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
     path = GOLD / "sentences" / f"{language}.{half}.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         found.append(json.loads(line)["text"])
-    own = GOLD / "repair" / f"{language}.txt"
-    if own.exists():
-        lines = own.read_text(encoding="utf-8").splitlines()
-        found += lines[1 if unseen else 0 :: 2]
+    own = GOLD / "repair" / f"{language}{'.unseen' if unseen else ''}.txt"
+    found += own.read_text(encoding="utf-8").splitlines()
     if data is not None:
         found += [line for line in clean_lines(data, language, unseen) if 40 < len(line) < 400]
-    return [" ".join(sentence.split()) for sentence in found]
+    return [" ".join(line.split()) for line in found if not _TWO_SCRIPTS.search(line)]
 
 
 def clean_lines(data: Path, language: str, unseen: bool) -> list[str]:

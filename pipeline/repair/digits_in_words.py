@@ -1,25 +1,38 @@
-"""Digits that stand for letters, inside words only: "3акон", "об6ласть", "Ka3axcTaH"."""
+"""Digits that stand for letters, inside words only: "3акон", "об6ласть", "Ka3axcTaH".
+
+A digit between letters is a letter if that makes a word of the dictionaries. At the edge of a word
+it may be a number or a footnote mark that has grown on; it is believed where what is left is no
+word, or where the document has other digits that are letters beyond doubt.
+"""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change
 from pipeline.repair.twins import CYR, HAS_LAT, TO_CYRILLIC, is_known, words_around
 
 #: Nats a letter above which an unknown word may be one.
-READS_WELL: Final = -3.2
-#: Digits that stand for letters, inside words only, where the word is known with the letter.
+READS_WELL: Final = -2.6
+#: The same in a document that has such digits beyond doubt.
+READS: Final = -3.4
+#: So many digits that are letters beyond doubt make a document one whose reader mistakes them.
+DAMAGED: Final = 2
 _DIGIT_WORD: Final = re.compile(
-    rf"(?<![\w.,/№-])(?:[306](?=[{CYR}]{{3}})|[{CYR}]+[306](?!\d))"
+    rf"(?<![\w.,/№])(?:(?<![\d№]-)[306](?=[{CYR}][{CYR}306]{{2}})|[{CYR}]+[306](?!\d))"
     rf"(?:[{CYR}]|[306](?=[{CYR}]))*(?:(?<=[{CYR}])0)?(?!\w|-\d)"
 )
+#: "188-6абының", "2-6өлігі": after the number of an article only "бап", "бөлік", "баған" follow.
+_ARTICLE: Final = re.compile(r"(?<=\d-)6(?=(?:ап|абы|өлі[кг]|аған)[а-яәғқңөұүһі]*(?!\w))")
 DIGIT_BESIDE: Final = re.compile(f"[306][{CYR}]|[{CYR}]0")
 #: At least five signs, letters before and after a digit, some small.
 _LATIN_AND_DIGIT: Final = re.compile(
     r"(?<![\w.,/@-])(?=\w{5})(?=\w*[a-z])[A-Za-z]+[306][A-Za-z]+(?![\w@/]|\.\w|-\d)"
 )
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
-_DIGIT_INSIDE: Final = re.compile("[А-Яа-яӘҒҚҢӨҰҮҺІәғқңөұүһі][306][а-яәғқңөұүһі]")
+#: A name that no dictionary has: 0 between small letters, no number.
+_ONLY_O: Final = re.compile(rf"[{CYR}]+(?:0[а-яёәғқңөұүһі]+)+")
+_SURE: Final = re.compile(rf"[{CYR}][306][{CYR}]")
 
 
 def latin_with_digits(text: str) -> list[Change]:
@@ -37,13 +50,31 @@ def latin_with_digits(text: str) -> list[Change]:
     return changes
 
 
-def digits_in_words(text: str) -> list[Change]:
-    """Return digits inside words that are letters: "3акон" -> "Закон"."""
-    changes = []
+def is_misread(texts: Sequence[str]) -> bool:
+    """Return whether a document has digits that are letters beyond doubt."""
+    sure = 0
+    for text in texts:
+        if _SURE.search(text):
+            sure += sum(
+                in_dictionaries(match.group().translate(_DIGIT_LETTERS))
+                for match in _DIGIT_WORD.finditer(text)
+                if _SURE.search(match.group())
+            )
+        if sure >= DAMAGED:
+            return True
+    return False
+
+
+def digits_in_words(text: str, *, misread: bool = False) -> list[Change]:
+    """Return digits inside words that are letters: "3акон" -> "Закон".
+
+    `misread`: the document has others beyond doubt, so that those at the edges are believed too.
+    """
+    changes = [Change(match.start(), match.end(), "б", 0.9) for match in _ARTICLE.finditer(text)]
     for match in _DIGIT_WORD.finditer(text):
         word = match.group()
         letters = word.translate(_DIGIT_LETTERS)
-        if len(letters) < 4 or not _stands_for_letters(word, letters):
+        if len(letters) < 4 or not _stands_for_letters(word, letters, misread):
             continue
         capitals = sum(char.isupper() for char in word)
         small = sum(char.islower() for char in word)
@@ -57,28 +88,43 @@ def digits_in_words(text: str) -> list[Change]:
     return changes
 
 
-def _stands_for_letters(word: str, letters: str) -> bool:
+def _stands_for_letters(word: str, letters: str, misread: bool) -> bool:
     """Return whether the digits of a word are letters: no number begins or ends a word so."""
-    from pipeline.judge import UNKNOWN, word_log
+    from pipeline.judge import word_log
 
-    inside = bool(re.fullmatch("[^306]+[306][^306].*", word)) and not word[-1].isdigit()
-    if word_log(letters) == UNKNOWN:
-        if inside:
-            return len(word) > 4 and bool(_DIGIT_INSIDE.search(word))
-        return len(word) > 5 and "0" in (word[0], word[-1]) and _reads_well(letters)
-    if inside:
-        return True
+    if sum(map(str.isupper, word)) > 1 and not is_listed(letters):
+        return False  # "*Т0КАЖ" is a formula
+    inside = word[0] not in "306" and word[-1] not in "306"
+    if not in_dictionaries(letters):
+        if len(word) < 5 or not (inside or misread):
+            return False
+        return bool(_ONLY_O.fullmatch(word)) or _reads_well(
+            letters, READS if misread else READS_WELL
+        )
     rest = word.strip("306")
-    if word[0] == "0" and len(rest) > 3:
+    if inside or misread or (word[0] == "0" and len(rest) > 3):
         return True
-    return word_log(rest) == UNKNOWN or word_log(rest) < word_log(letters) - 2.0
+    return not in_dictionaries(rest) or word_log(rest) < word_log(letters) - 2.0
 
 
-def _reads_well(word: str) -> bool:
+def in_dictionaries(word: str) -> bool:
+    """Return whether a word is known to the judge or to the Russian or Kazakh dictionary."""
+    return is_known(word) or is_listed(word)
+
+
+def is_listed(word: str) -> bool:
+    """Return whether the Russian or the Kazakh dictionary has a word."""
+    from pipeline.kazakh import readings
+    from pipeline.russian import known
+
+    return known(word) or bool(readings(word.lower()))
+
+
+def _reads_well(word: str, least: float) -> bool:
     """Return whether the judge takes an unknown word for one of the languages."""
     from pipeline.judge import totals
 
-    return totals([f"{word} "])[0] > READS_WELL * (len(word) + 1)
+    return totals([f"{word} "])[0] > least * (len(word) + 1)
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:

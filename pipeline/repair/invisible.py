@@ -8,7 +8,9 @@ from pipeline.repair.changes import Change
 #: One rule a line: the pattern, what it becomes, an example.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
-                "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\u200e\u200f\u202a-\u202e\u2066-\u2069]"), ""),
+                "]|(?<=\\w)[\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}](?=\\w)"  # emoji need theirs
+                "|(?<=\\S)[\u200e\u200f\u202a-\u202e\u2066-\u2069](?=\\w)"), ""),
+    (re.compile("(?<=[а-яёәғқңөұүһіa-z])\N{NOT SIGN}(?=[а-яёәғқңөұүһіa-z])"), ""),  # "басы¬на"
     (re.compile("\N{LATIN SMALL LIGATURE FFI}"), "ffi"),  # oﬃce
     (re.compile("\N{LATIN SMALL LIGATURE FFL}"), "ffl"),
     (re.compile("\N{LATIN SMALL LIGATURE FI}"), "fi"),  # ofﬁcial

@@ -25,13 +25,15 @@ _CAPITALS: Final = {"ə": "Ə", "ɵ": "Ɵ"}
 _OWN: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 #: What may stand for a Kazakh letter beside a Cyrillic one: letters of other alphabets, signs.
 _SLOT: Final = (
-    "\x80-\x9f\xa1-\xa6\xa8-\xaa\xac\xae-\xaf\xb1\xb4-\xb6\xb8\xba\xbf-\u024f\u0250-\u02af\u0400\u0402-\u0405"
+    "\x80-\x9f\xa1-\xa6\xa8-\xaa\xae-\xaf\xb1\xb4-\xb6\xb8\xba\xbf-\u024f\u0250-\u02af\u0400\u0402-\u0405"
     "\u0407-\u040f\u0450\u0452-\u0455\u0457-\u045f\u0460-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
     "\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u04ff\u2020\u2021\u2030\u20ac\u2122\ue000-\uf8ff"
 )
-_SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|[{_SLOT}](?=[{_OWN}])")
+#: No letter stands for the degree of "20\N{MASCULINE ORDINAL INDICATOR}С".
+_NO_DEGREE: Final = r"(?<!\d)(?<!\d[ \xa0])"
+_SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OWN}])")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
-_TOKEN: Final = re.compile(f"[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
+_TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
 #: Nats by which the judge must like the result better, for each word, and how right it must be.
 MARGIN: Final = 2.0
 PROSE: Final = -3.6

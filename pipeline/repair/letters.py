@@ -50,7 +50,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
 WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
-    ("look_alike", each(mend_look_alikes)),  # "Зaкoн" with Latin a, o -> "Закон"
+    ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
     ("misread_word", each(mend_misread_words)),  # "обьект" -> "объект"
 )
 

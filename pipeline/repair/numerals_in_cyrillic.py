@@ -1,63 +1,54 @@
-"""Roman numerals, initials and number signs in letters of the wrong script: "№ 254-ІІІ", "B. Иванов"."""
+"""Roman numerals that were typed or read in Cyrillic letters: "глава ІІ", "П квартал", "№ 254-ІІІ".
+
+І and Х are the twins of I and X; a reader of Russian alone makes П of II, Ш of III and У of V. The
+twins are believed by their form, the others only beside a word that a numeral belongs to, in the
+number of an act, or where the rows of a document count on: "I.", "П.", "Ш.".
+"""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
-from pipeline.repair.twins import HAS_CYR, KAZAKH, ROMAN, ROMAN_LETTERS, TO_CYRILLIC, words_around
+from pipeline.repair.twins import KAZAKH, ROMAN, ROMAN_LETTERS
 
-_ROMAN_TOKEN: Final = re.compile(r"(?<![\w.])[IVXLCІХСУVШ]{1,7}(?![\w])")
+_ROMAN_TOKEN: Final = re.compile(r"(?<![\w.])[IVXLCІХСУVШП]{1,7}(?!\w)")
 #: Words beside which a lone letter is a numeral: "глава І", "ХІ тарау", "в ІІ квартале".
 _BESIDE_NUMERAL: Final = re.compile(
     r"\b(?:глав|раздел|част|том|век|квартал|созыв|полугоди|групп|категори|очеред|этап|уров|степен"
-    r"|тарау|бөлім|ғасыр|тоқсан|шақырыл|кезең|деңгей|санат|топ|chapter|part|section|century|quarter)\w*",
+    r"|тарау(?!ына|ға)|бөлім|ғасыр|тоқсан|шақырыл|кезең|деңгей|санат|топ|chapter|part|section"
+    r"|century|quarter)\w*",
     re.IGNORECASE,
+)
+#: Fewer for П and Ш, which name blocks, groups and forms too: after "глава", before "квартал".
+_BEFORE_READ_AS: Final = re.compile(r"\b(?:[Гг]лав|[Рр]аздел|ГЛАВ|РАЗДЕЛ|[Тт]ом)\w*[ \xa0]\Z")
+_AFTER_READ_AS: Final = re.compile(
+    r"[ \xa0-]*(?:(?:и|және|или|–|-)[ \xa0]?[IVXІХШПУ]+[ \xa0])?(?:квартал|полугод|созыв|век(?!т)|степен"
+    r"|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|этап)"
 )
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
 _ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШП]{1,6}(?!\w)")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 _KAZAKHSTAN: Final = re.compile(r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b")
-_CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
-_TWIN: Final = "ABCEHKMOPTX"
-#: "B.B. Петров", "А.C. Петров", "аятолла P. Хомейни".
-_INITIALS: Final = re.compile(
-    rf"(?<![\w.])(?:[{_TWIN}]\.[ \xa0]?[{_TWIN}{_CAPITAL}]\.|[{_CAPITAL}]\.[ \xa0]?[{_TWIN}]\."
-    rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
+#: The numeral that a row begins with: "П. Анализ", "Раздел Ш".
+_ROW: Final = re.compile(
+    r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
 )
-#: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
-_LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
-#: Directives have numbers such as "№ 62-р".
-_DIRECTIVE: Final = re.compile(
-    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
-)
+#: Letters that a reader makes of several strokes.
+_READ_AS: Final = str.maketrans({"Ш": "III", "П": "II", "У": "V"})
+_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+#: Rows that count on may be so many texts apart.
+_APART: Final = 400
 
 
-_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
+def as_roman(token: str) -> str:
+    """Return what a token in letters of either script is as a Roman numeral, "" if it is none.
 
-
-def number_signs(text: str) -> list[Change]:
-    if not HAS_CYR.search(text):
-        return []
-    around = words_around(text)
-    if around.latin > around.cyrillic:
-        return []
-    return [Change(match.start(), match.end(), "№", 0.9) for match in _NUMBER_SIGN.finditer(text)]
-
-
-def initials(text: str) -> list[Change]:
-    """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
-    found = [
-        match.span()
-        for match in _INITIALS.finditer(text)
-        if not _LATIN_NAME.search(text[: match.start()])
-    ]
-    found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
-    return [
-        Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
-        for start, end in found
-        for at in range(start, end)
-        if text[at] in "ABCEHKMOPTXpexoay"
-    ]
+    >>> as_roman("ХП"), as_roman("ІV"), as_roman("ПІ"), as_roman("УШ"), as_roman("ПП")
+    ('XII', 'IV', 'III', 'VIII', '')
+    """
+    roman = token.translate(_READ_AS).translate(ROMAN_LETTERS)
+    return roman if ROMAN.match(roman) else ""
 
 
 def numerals(text: str) -> list[Change]:
@@ -67,20 +58,15 @@ def numerals(text: str) -> list[Change]:
         token = match.group()
         if token.isascii():
             continue
-        roman = token.replace("Ш", "III").translate(ROMAN_LETTERS)
-        if not ROMAN.match(roman) or not _is_numeral(text, match):
-            continue
-        if "Ш" in token:
-            changes.append(Change(match.start(), match.end(), roman, 0.9))
-        else:
-            changes += [
-                Change(match.start() + c.start, match.start() + c.end, c.after, 0.95)
-                for c in word_changes(token, roman, 0.95)
-            ]
+        roman = as_roman(token)
+        if roman and (
+            _is_read_as(text, match) if set(token) & set("ШП") else _is_numeral(text, match)
+        ):
+            changes += _put(match.start(), token, roman, 0.9)
     for match in _ACT_NUMBER.finditer(text):
         token = match.group()
-        roman = token.replace("Ш", "III").replace("П", "II").translate(ROMAN_LETTERS)
-        if roman == token or not ROMAN.match(roman):
+        roman = as_roman(token)
+        if not roman or roman == token:
             continue
         near = text[max(0, match.start() - 160) : match.end() + 20]
         if token in ("Ш", "У", "Х", "І") and not _ACT.search(near):
@@ -89,6 +75,60 @@ def numerals(text: str) -> list[Change]:
             continue
         changes.append(Change(match.start(), match.end(), roman, 0.92))
     return changes
+
+
+def numerals_of_rows(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the numeral at its start, where the rows count on.
+
+    >>> [c.after for row in numerals_of_rows(["I. Цель", "П. Задачи", "Ш. Сроки"]) for c in row]
+    ['II', 'III']
+    """
+    found: list[list[Change]] = [[] for _ in texts]
+    last, place = 0, -_APART
+    first: int | None = None  # a row of "І.", an initial too: put right when the rows count on
+    for number, text in enumerate(texts):
+        match = _ROW.match(text)
+        if not match:
+            continue
+        token = match["numeral"]
+        roman = as_roman(token)
+        value = _value(roman)
+        counts_on = value == last + 1 and last > 0 and number < place + _APART
+        if token.isascii() or token == "І":
+            last, place = value, number
+            first = number if token == "І" else first if counts_on else None
+        elif counts_on:
+            found[number] = _put(match.start("numeral"), token, roman, 0.85)
+            last, place = value, number
+        if counts_on and value == 2 and first is not None:
+            at = texts[first].index("І")
+            found[first] = [Change(at, at + 1, "I", 0.85)]
+    return found
+
+
+def _value(roman: str) -> int:
+    """Return the value of a Roman numeral, 0 of none."""
+    values = [_VALUES[letter] for letter in roman]
+    return sum(
+        -value if value < max(values[i:], default=0) else value for i, value in enumerate(values)
+    )
+
+
+def _put(at: int, token: str, roman: str, confidence: float) -> list[Change]:
+    if len(token) != len(roman):
+        return [Change(at, at + len(token), roman, confidence)]
+    return [
+        Change(at + change.start, at + change.end, change.after, 0.95)
+        for change in word_changes(token, roman, 0.95)
+    ]
+
+
+def _is_read_as(text: str, match: re.Match[str]) -> bool:
+    """Return whether П or Ш stands where only a numeral can: "глава П", "Ш квартал"."""
+    after = text[match.end() : match.end() + 30]
+    if _AFTER_READ_AS.match(after):
+        return True
+    return bool(_BEFORE_READ_AS.search(text, max(0, match.start() - 20), match.start()))
 
 
 def _is_numeral(text: str, match: re.Match[str]) -> bool:
@@ -102,7 +142,7 @@ def _is_numeral(text: str, match: re.Match[str]) -> bool:
     if token == "І" and before.strip() and not re.match(r"[.\w)'’-]", after):
         return True
     if token in ("У", "С"):
-        return False
+        return bool(_BEFORE_READ_AS.search(before)) and not re.match(r"\.[ \xa0]?[А-Я]", after)
     last = re.search(r"(\w+)[\s\xa0]*\Z", before)
     follows = re.match(r"[\s\xa0-]*(?:и|және|and)?[\s\xa0]*(\w+)", after)
     return any(

@@ -11,6 +11,10 @@ _BULLET: Final = re.compile(
     "(?m)^[ \t]*(?P<sign>[®\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06c\uf0a8])(?=[ \t\xa0])"
 )
 _DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
+#: Symbol's degree: "20\uf0b0С".
+_DEGREE: Final = re.compile("(?<=\\d)[ \xa0]?\uf0b0|\uf0b0(?=[CС])")
+#: "|nstallation": a capital I read as a bar, where the word is none without it.
+_BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
 #: "<<Закон>>": angles in pairs around Cyrillic.
 _ANGLES: Final = re.compile(f"(?:<<|‹‹)(?=[{_CYR}])|(?<=[{_CYR}.!?\\d])(?:>>|››)")
 #: "KЗакон ...»": a K before a capital, and a closing guillemet without an opening one.
@@ -25,13 +29,15 @@ def mend_signs(text: str) -> list[Change]:
     >>> [change.after for change in mend_signs("® обеспечить исполнение <<Плана>>")]
     ['•', '«', '»']
     """
+    changes = _bars(text) if "|" in text else []
     if text.isascii():
-        return []
-    changes = [
+        return changes
+    changes += [
         Change(match.start("sign"), match.end("sign"), after, 0.9)
         for pattern, after in ((_BULLET, "•"), (_DASH, "–"))
         for match in pattern.finditer(text)
     ]
+    changes += [Change(match.end() - 1, match.end(), "°", 0.95) for match in _DEGREE.finditer(text)]
     changes += [
         Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)
         for match in _ANGLES.finditer(text)
@@ -42,6 +48,14 @@ def mend_signs(text: str) -> list[Change]:
     elif opened == closed + 1:
         changes += _closing(text)[:1]
     return changes
+
+
+def _bars(text: str) -> list[Change]:
+    return [
+        Change(match.start(), match.start() + 1, "I", 0.9)
+        for match in _BAR.finditer(text)
+        if _known("i" + match["rest"]) and not _known(match["rest"])
+    ]
 
 
 def _opening(text: str) -> list[Change]:

@@ -1,5 +1,6 @@
 """Makes the judge's model: character n-grams and word forms of kk, ru and en texts."""
 
+import math
 import re
 import zlib
 from collections import Counter
@@ -35,6 +36,8 @@ HELD_APART: Final[dict[str, tuple[str, ...]]] = {
 }
 #: And of each English text every so many lines.
 EVERY: Final = 10
+#: English words that the thin texts lack: the commonest of `wordfreq` (R. Speer, CC BY-SA 4.0).
+ENGLISH_WORDS: Final = 45_000
 #: Absolute discounting; n-grams of the two highest orders need to be seen this often.
 DISCOUNT: Final = 0.75
 SEEN: Final = 2
@@ -51,7 +54,8 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
         table, fingerprints, kept = _table(encode(text))
         logs.append(table)
         prints.append(fingerprints)
-        keys, weights = _words(text, _listed(data, language))
+        frequent = english_words() if language == "en" else {}
+        keys, weights = _words(text, _listed(data, language), frequent)
         arrays[f"words_{language}"], arrays[f"weights_{language}"] = keys, weights
         log(f"{language}: {kept} n-grams, {len(keys)} word forms")
     folder = output / "judge"
@@ -109,16 +113,28 @@ def _listed(data: Path, language: str) -> set[str]:
     return words
 
 
-def _words(text: str, listed: set[str]) -> tuple[Any, Any]:
+def english_words() -> dict[str, float]:
+    """Return the commonest English words, letters of ASCII alone, with their log-frequencies."""
+    from wordfreq import top_n_list, word_frequency
+
+    return {
+        word: math.log(word_frequency(word, "en"))
+        for word in top_n_list("en", ENGLISH_WORDS)
+        if word.isascii() and word.isalpha()
+    }
+
+
+def _words(text: str, listed: set[str], frequent: dict[str, float]) -> tuple[Any, Any]:
     """Return CRCs of the word forms, sorted, and their log-probabilities, 255 for `UNKNOWN`."""
     counts: Counter[str] = Counter(_WORD.findall(text.lower()))
     every = sum(counts.values())
-    known: dict[int, float] = {}
+    known = {zlib.crc32(word.encode()): weight for word, weight in frequent.items()}
     for word in listed:
         known[zlib.crc32(word.encode())] = float(np.log(0.3 / every))
     for word, count in counts.items():
         if count > 1 or word in listed:
-            known[zlib.crc32(word.encode())] = float(np.log(count / every))
+            key = zlib.crc32(word.encode())
+            known[key] = max(float(np.log(count / every)), known.get(key, float(UNKNOWN)))
     keys = np.array(sorted(known), dtype=np.uint32)
     weights = np.array([known[int(key)] for key in keys])
     return keys, np.clip(np.round(weights * 255 / UNKNOWN), 0, 254).astype(np.uint8)

@@ -1,0 +1,49 @@
+"""Single Latin letters where Russian and Kazakh have their own: initials, number signs, "62-р"."""
+
+import re
+from typing import Final
+
+from pipeline.repair.changes import Change
+from pipeline.repair.twins import HAS_CYR, TO_CYRILLIC, words_around
+
+_CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
+_TWIN: Final = "ABCEHKMOPTX"
+#: "B.B. Петров", "А.C. Петров", "аятолла P. Хомейни", "Ф.T.Б-ның".
+_INITIALS: Final = re.compile(
+    rf"(?<![\w.])(?:[{_TWIN}]\.[ \xa0]?[{_TWIN}{_CAPITAL}]\.|[{_CAPITAL}]\.[ \xa0]?[{_TWIN}]\."
+    rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
+    rf"|(?<![\w.])[{_TWIN}]\.(?=[{_CAPITAL}]\.[{_CAPITAL}])|(?<=(?<!\w)[{_CAPITAL}]\.)[{_TWIN}](?=\.[{_CAPITAL}])"
+)
+#: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
+_LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
+#: Directives have numbers such as "№ 62-р".
+_DIRECTIVE: Final = re.compile(
+    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
+)
+_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
+
+
+def number_signs(text: str) -> list[Change]:
+    """Return "No" before a number put into "№", in a text that is Cyrillic."""
+    if not HAS_CYR.search(text):
+        return []
+    around = words_around(text)
+    if around.latin > around.cyrillic:
+        return []
+    return [Change(match.start(), match.end(), "№", 0.9) for match in _NUMBER_SIGN.finditer(text)]
+
+
+def initials(text: str) -> list[Change]:
+    """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
+    found = [
+        match.span()
+        for match in _INITIALS.finditer(text)
+        if not _LATIN_NAME.search(text[: match.start()])
+    ]
+    found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
+    return [
+        Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
+        for start, end in found
+        for at in range(start, end)
+        if text[at] in "ABCEHKMOPTXpexoay"
+    ]

@@ -1,0 +1,162 @@
+"""Whole words written in the twins of another script: "TOO", "PK", "Oн" and the lone "c".
+
+Nothing in such a word says which script it is in; the words around it, the lists of words and, for
+abbreviations, a closed list do. What they leave open stays as it is.
+"""
+
+import re
+from typing import Final
+
+from pipeline.repair.twins import (
+    CYR,
+    HAS_CYR,
+    HAS_LAT,
+    KAZAKH,
+    LAT,
+    ROMAN,
+    TO_CYRILLIC,
+    Around,
+    is_known,
+)
+
+#: Log-probability above which texts have a word; word lists know many odd ones of two letters.
+FREQUENT: Final = -12.0
+#: The same where the Latin letters make no English word.
+SEEN: Final = -14.0
+#: Abbreviations that Russian and Kazakh documents have; no other of up to four letters is believed.
+_ABBREVIATIONS: Final = frozenset(
+    "ТОО РК АО ВС НК КС ВТО НАТО СССР КНР МОТ МСХ МТС ВАК АЕК МРОТ МСО СНТ КСК ОСК РСО КРС МКС АТС ТОС"
+    " ТСО ЕС ОСМС ОТК СТК МТО НТО НТС РВС ВКО СКО НКО АНО АСЕАН НТР РОС КХ НС МСК МВК ОСО НСТ АМС"
+    " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП".split()
+)
+#: Abbreviations in Latin letters that are words in Cyrillic ones too.
+_LATIN_NAMES: Final = frozenset(
+    "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
+    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB KM MMA EXPO HTTP".split()
+)
+#: Small words that stand in any text, so that a Latin one among Cyrillic words is one of them.
+_FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
+#: Endings of Kazakh ordinals and abbreviations: "412-ci", "к-ci".
+_ENDINGS: Final = frozenset({"сі", "еі"})
+#: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
+_BESIDE_SHORT: Final = (
+    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]|``)\Z"),
+    re.compile(rf"[ \xa0][{CYR}\d«(–—-]|-[{CYR}]|[,.;:!?»]"),
+)
+#: One-letter words of Russian that have twins; never after words that a letter names.
+_LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
+                "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
+_LATIN_BEFORE: Final = re.compile(
+    rf"['(]\Z|[{CYR}\d]\"\Z|[{LAT}]{{2}}\W?\Z|(?<![{LAT}])[^\W\dAaOoCcYyKkЀ-ӿ]\W?\Z"
+)
+_NAMED_BY_LETTER: Final = re.compile(
+    r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
+    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)[а-яәғқңөұүһі]{0,3}\W*\Z",
+    re.IGNORECASE,
+)
+#: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
+_LATIN_BESIDE: Final = (
+    re.compile(r"(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz][A-Za-z]*|&)[ \xa0-]\Z"),
+    re.compile(r"[ \xa0-](?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz]|&)|\.?[a-z]"),
+)
+
+
+def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
+    """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there."""
+    word = match.group()
+    cyrillic = word.translate(TO_CYRILLIC)
+    if HAS_LAT.search(cyrillic) or around.cyrillic <= 2 * around.latin or not word.isascii():
+        return None
+    start, end = match.span()
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
+        return None
+    if re.match(r"[\d_@/\\&+~₀-₉]|-\d|['’]s\b", after):
+        return None
+    if len(word) == 1:
+        return _lone_letter(text, word, before, after)
+    if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
+        return None
+    if not (word.isupper() or word[1:].islower()):
+        small = cyrillic[0] + cyrillic[1:].lower()  # K and T are к and т in print
+        return small if len(word) > 4 and is_known(small) and not _is_english(word) else None
+    if ROMAN.match(word.upper()) and word.upper() not in ("CC", "C"):
+        return None
+    if "і" in cyrillic.lower() and not KAZAKH.search(text):
+        return None
+    if word.isupper():
+        right = _capitals_are_right(word, cyrillic, before, after)
+    else:
+        right = _is_word(word, cyrillic, before, after)
+    return cyrillic if right else None
+
+
+def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bool:
+    """Return whether a word in capitals is Cyrillic: an abbreviation, or a word among capitals."""
+    from pipeline.judge import word_log
+
+    if word in _LATIN_NAMES:
+        return False
+    if cyrillic in _ABBREVIATIONS:
+        # "B 777 AA 02" is a number plate, "3 АЕК" an amount
+        return len(word) > 2 or not re.search(r"\d[ \xa0]\Z", before)
+    among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
+        r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
+    )
+    if len(word) < 5:
+        return bool(among) and word_log(cyrillic) > FREQUENT
+    return is_known(cyrillic) and (bool(among) or not _is_english(word))
+
+
+def _is_word(word: str, cyrillic: str, before: str, after: str) -> bool:
+    """Return whether a word in small letters, but perhaps for the first, is a Cyrillic one."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    mine, english = word_log(cyrillic), word_log(word, "en")
+    if len(word) < 4:
+        if cyrillic in _ENDINGS and re.search(rf"[\d{CYR}]-\Z", before):
+            return True
+        alone = _BESIDE_SHORT[0].search(before) and _BESIDE_SHORT[1].match(after)
+        bonus = 7.0 * (cyrillic.lower() in _FUNCTION_WORDS)
+        frequent = FREQUENT if english > UNKNOWN else SEEN
+        return bool(alone) and mine > frequent and mine + bonus > english
+    beside = bool(HAS_CYR.search(before[-3:] if before.endswith(" ") else before[-1:])) and bool(
+        HAS_CYR.match(after.lstrip(' «"('))
+    )
+    if mine == UNKNOWN:
+        return len(word) > 4 and _likelier_by_letters(cyrillic, word)
+    return mine + 7.0 * beside > english
+
+
+def _likelier_by_letters(cyrillic: str, latin: str) -> bool:
+    """Return whether the judge likes an unknown word much better in Cyrillic letters."""
+    from pipeline.judge import totals
+
+    one, other = totals([f"{cyrillic} ", f"{latin} "])
+    return not _is_english(latin) and one > other + 1.2 * len(latin)
+
+
+def _is_english(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word, "en") > UNKNOWN
+
+
+def _lone_letter(text: str, word: str, before: str, after: str) -> str | None:
+    """Return a one-letter word of Russian in Cyrillic: between words, nothing that a letter names."""
+    if word not in _LONE or KAZAKH.search(text):
+        return None  # Kazakh has no such words: "P мен B арасында"
+    if word.isupper() and _NAMED_BY_LETTER.search(before):
+        return None
+    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|\s\"\s*\Z", before))
+    if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
+        # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
+        return "с" if re.search(rf"[{CYR}»)%,–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
+    if not re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after):
+        return None
+    if _LATIN_BEFORE.search(before) or re.match(rf"[ \xa0][{CYR}][.)]", after):
+        return None
+    beside = bool(re.search(rf"[{CYR}»,)][,»)]?\s(?:[aocyk] )?\Z", before)) or first
+    if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{CYR}]", after):
+        return None
+    return _LONE[word] if beside else None
