@@ -31,7 +31,20 @@ def closing_quote(tokens: Tokens, at: int, longest: int = 40) -> int:
         elif word in (";",) and last == at:
             break
         if last > at and place + 1 > last and word not in ("»", '"'):
-            break  # "«Фонд «Самрук-Қазына» ..." goes on: one closing quote closed both
+            return _closed_later(tokens, place, last)
+    return last
+
+
+def _closed_later(tokens: Tokens, at: int, last: int) -> int:
+    """Return the place after the outer quote of "«Ясли «Балдаурен» города Семей»", else `last`.
+
+    Where no quote closes before the next one opens, the one closing quote closed both.
+    """
+    for place in range(at, min(len(tokens), at + 10)):
+        if tokens.words[place] == "»":
+            return place + 1
+        if tokens.words[place] in _BETWEEN or tokens.words[place] in ("«", '"', ":", "("):
+            break
     return last
 
 

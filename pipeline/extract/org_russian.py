@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.org_form_words import RUSSIAN
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_identity import listed
-from pipeline.extract.org_morphology import adjective_as, cased, genitive_place, readings
+from pipeline.extract.org_morphology import adjective_as, cased, readings
 from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_russian_heads import (
     COMMON_AFTER,
@@ -16,10 +16,12 @@ from pipeline.extract.org_russian_heads import (
     Head,
     heads,
 )
+from pipeline.extract.org_russian_lists import several as several_of
 from pipeline.extract.org_russian_phrase import (
     after_named,
     complement_end,
     noun_phrase_end,
+    place_after,
 )
 from pipeline.extract.org_text import Named, Tokens
 
@@ -33,33 +35,49 @@ _WITH_PARENT: Final = frozenset(
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table = heads()
-    ends = {item.first: item.end for item in found if item.rule == "abbreviation"}
+    known = list(found)
+    ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
+    begun = {item.first: item.end for item in known}
     places = [at for at, word in enumerate(tokens.words) if word in table]
     made: list[Named] = []
     for at in reversed(places):  # parents first: they stand to the right
-        for item in _at(tokens, at, ends):
+        for item in _at(tokens, at, ends, begun):
             ends.setdefault(item.first, item.end)
+            begun[item.first] = item.end
             made.append(item)
     yield from reversed(made)
 
 
-def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
+def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:
+    """Return the end of a name with the whole of the body it is attached to: "при АО «...»"."""
+    for place in range(at, min(end, len(tokens) - 1)):
+        if tokens.words[place] == "при":
+            return max(end, begun.get(place + 1, 0))
+    if tokens.word(end) == "при":
+        return max(end, begun.get(end + 1, 0))
+    return end
+
+
+def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) -> list[Named]:
     """Return the name that a head stands in, or the names if it is in the plural."""
     head, tags = heads()[tokens.words[at]]
     numbers = {number for _, number in tags}
     if "p" in numbers:
-        several = _several(tokens, at, head, sure="s" not in numbers)
+        several = several_of(tokens, at, head, sure="s" not in numbers)
         if several:
             return several
     if numbers == {"p"}:
         return []
     first = _left(tokens, at, tags)
+    if not head.needs and tokens.capital(at) and not tokens.capital(first):
+        first = at  # избранный Мажилис
     end = at + 1
     if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
         end = _proper_end(tokens, at + 1)
     if end == at + 1:
         about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
-        end = complement_end(tokens, at + 1, about=about)
+        end = complement_end(tokens, at + 1, about=about, placed=head.org_type in _TERRITORIAL)
+        end = _beside(tokens, at + 1, end, begun)
     if (
         at + 1 < end
         and head.org_type in _WITH_QUOTES
@@ -68,7 +86,10 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     ):
         end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
-    if head.org_type == "committee" and tokens.word(end) == "по":
+    if head.org_type in _TERRITORIAL and tokens.word(end) == "по":
+        end = place_after(tokens, end)  # Управление Комитета ... по Жамбылской области
+    about = tokens.word(end) == "по" and place_after(tokens, end) == end
+    if head.org_type == "committee" and about:
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
     if head.lemma == "филиал" and first == at:
         return []  # филиал КазНУ
@@ -91,6 +112,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int]) -> list[Named]:
     ]
 
 
+#: Bodies that have a place of their own: "Департамент полиции по городу Алматы".
+_TERRITORIAL: Final = frozenset({"department", "agency", "other", "prosecutor"})
 #: Bodies whose quoted names may follow what they are for: палата образования «Өркен».
 _WITH_QUOTES: Final = frozenset(
     ("association", "union", "ngo", "fund", "company", "institute", "party", "movement", "media")
@@ -109,6 +132,10 @@ _WORLDWIDE: Final = (
 
 def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
     """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma == "коллегия" and any(
+        word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
+    ):
+        return "court"
     if head.lemma == "агентство" and tokens.word(at - 1).startswith(("информационн", "новостн")):
         return "media"
     if head.lemma in _ACROSS_BORDERS and any(
@@ -127,13 +154,23 @@ _ACROSS_BORDERS: Final = frozenset(
 def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
     """Return where the adjectives before a head begin that belong to its name."""
     cases = {case for case, _ in tags}
-    first = place = at
+    first, place, head_word = at, at, tokens.words[at]
     while place > 0 and at - place < 6:
         word = tokens.words[place - 1]
-        if not word[0].isalpha() or word in POINTING:
+        inner_capital = tokens.capital(place - 1) and (
+            not tokens.begins_sentence(place - 1)
+            or word.startswith("казахстанск")
+            or (word.startswith("главн") and head_word.startswith("управлени"))
+        )
+        if not word[0].isalpha() or (word in POINTING and not inner_capital):
             break
+        if (
+            tokens.capital(at)
+            and not tokens.capital(place - 1)
+            and readings(word)[0].part == "PRTF"
+        ):
+            break  # созданный Комитет
         fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
-        inner_capital = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
         if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
             if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
                 place -= 1
@@ -141,7 +178,7 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
             break
         place -= 1
         first = place
-    if first < at and tokens.word(first - 1) == "назарбаев":
+    if tokens.word(first - 1) == "назарбаев" and (first < at or tokens.word(at) == "центр"):
         first -= 1
     return first
 
@@ -279,6 +316,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
         naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
         return (naming and named) or proper or bool(listed(_name(tokens, head, first, at, end)))
+    if tokens.words[first].startswith("казахстанск") and tokens.begins_sentence(first):
+        return named  # Казахстанский банк вырос
     if tokens.capital(at) or (first < at and tokens.capital(first)):
         return named or first < at
     return False
@@ -293,98 +332,3 @@ def _name(tokens: Tokens, head: Head, first: int, at: int, end: int) -> str:
     words.append(cased(head.lemma, tokens.raw(at)))
     rest = quotes_as_guillemets(tokens.written(at + 1, end), "ru")
     return " ".join([*words, *([rest] if rest else [])])
-
-
-def _several(tokens: Tokens, at: int, head: Head, *, sure: bool) -> list[Named]:
-    """Return the bodies that a head in the plural names: "министерства финансов и юстиции"."""
-    if head.org_type in ("akimat", "maslikhat") and sure | tokens.word(at + 1).endswith("ой"):
-        return _places(tokens, at, head)
-    if head.lemma not in ("министерство", "комитет", "агентство"):
-        return []
-    items = _items(tokens, at + 1)
-    if len(items) < 2:
-        return []
-    known = topics("ru")
-    texts = [" ".join(tokens.words[a:b]) for a, b in items]
-    if not sure and not (all(text in known for text in texts)):
-        return []
-    whole = " ".join(tokens.words[items[0][0] : items[-1][1]])
-    if not sure and whole in known:
-        return []
-    made = []
-    for number, (a, b) in enumerate(items):
-        name = f"{cased(head.lemma, head.lemma.capitalize())} {tokens.written(a, b)}"
-        made.append(
-            Named(
-                first=at if number == 0 else a, end=b, name=name,
-                org_type=head.org_type, rule="list", confidence=0.85,
-            )
-        )  # fmt: skip
-    return made
-
-
-def _items(tokens: Tokens, at: int) -> list[tuple[int, int]]:
-    """Return the topics of a list, each the longest known one that fits."""
-    items: list[tuple[int, int]] = []
-    known = topics("ru")
-    while True:
-        end = _longest_known(tokens, at, known)
-        if end == at:
-            end = (
-                noun_phrase_end(tokens, at + 1, "d")
-                if tokens.word(at) == "по"
-                else (noun_phrase_end(tokens, at, "g"))
-            )
-        if end <= at or (tokens.word(at) == "по" and end == at + 1):
-            break
-        items.append((at, end))
-        if tokens.word(end) in (",", "и") or tokens.word(end) == "а":
-            at = end + 1
-            if tokens.word(end) == "а":
-                at = end + 3 if tokens.word(end + 1) == "также" else end
-            if tokens.word(at) in heads():
-                break
-            continue
-        break
-    return items
-
-
-def _longest_known(tokens: Tokens, at: int, known: frozenset[str]) -> int:
-    for length in range(min(9, len(tokens) - at), 0, -1):
-        text = " ".join(tokens.words[at : at + length])
-        if text in known:
-            return at + length
-    return at
-
-
-def _places(tokens: Tokens, at: int, head: Head) -> list[Named]:
-    """Return the bodies of several places: "акиматы Алматинской и Жамбылской областей"."""
-    made: list[Named] = []
-    here = at + 1
-    town = tokens.word(here) in ("городов", "гг")
-    if town:
-        here += 1
-    spans: list[tuple[int, int]] = []
-    while tokens.capital(here):
-        end = here + 1
-        spans.append((here, end))
-        here = end
-        if tokens.word(here) in (",", "и") and tokens.capital(here + 1):
-            here += 1
-            continue
-        break
-    plural = {"областей": "области", "районов": "района", "округов": "округа"}
-    last = plural.get(tokens.word(here), "")
-    if len(spans) < 2 or not (town or last):
-        return []
-    for number, (a, b) in enumerate(spans):
-        place = tokens.written(a, b)
-        place = f"города {place}" if town else f"{genitive_place(place)} {last}"
-        closing = b + 1 if last and number == len(spans) - 1 else b
-        made.append(
-            Named(
-                first=at if number == 0 else a, end=closing, name=f"{head.lemma} {place}",
-                org_type=head.org_type, rule="list", confidence=0.85,
-            )
-        )  # fmt: skip
-    return made

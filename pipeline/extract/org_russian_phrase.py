@@ -24,10 +24,10 @@ _PLACE_NOUNS: Final = frozenset(
 )  # fmt: skip
 
 
-def complement_end(tokens: Tokens, at: int, *, about: bool = True) -> int:
+def complement_end(tokens: Tokens, at: int, *, about: bool = True, placed: bool = True) -> int:
     """Return where the complement of a head ends that begins at a place, `at` if there is none.
 
-    With `about` a "по ..." after genitives belongs to the name.
+    With `about` a "по ..." after genitives belongs to the name; one of a place with `placed` only.
     """
     end = at
     if tokens.word(at) == "по":
@@ -38,15 +38,35 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True) -> int:
         end = noun_phrase_end(tokens, at, "g")
         end = _coordinated(tokens, at, end) if end > at else end
     if end > at:
-        if about and tokens.word(end) == "по" and tokens.word(at) != "по":
+        if (
+            about
+            and tokens.word(end) == "по"
+            and tokens.word(at) != "по"
+            and (placed or place_after(tokens, end) == end)
+        ):
             end = _about(tokens, end)
         if about and tokens.word(end) == "при":
             end = _attached(tokens, end)  # Национальный совет общественного доверия при Президенте
     return end
 
 
+#: After "по": why or by what something is done, not what a body is for.
+_ADJUNCTS: Final = frozenset(
+    (
+        "инициативе", "предложению", "предложениям", "представлению", "итогам", "решению", "поручению",
+        "данным", "состоянию", "результатам", "мере", "согласованию", "ходатайству", "просьбе", "закону",
+        "факту", "фактам", "адресу", "случаю", "поводу", "причине", "мнению", "информации", "плану",
+        "заявлению", "запросу", "требованию", "указанию", "распоряжению", "приказу", "сравнению",
+        "отношению", "крайней", "окончании", "истечении", "завершении", "прежнему", "сути", "существу",
+        "заданию", "заказу", "договору", "примеру", "приглашению", "рекомендации", "рекомендациям",
+    )
+)  # fmt: skip
+
+
 def _about(tokens: Tokens, at: int) -> int:
     """Return the end of "по ..." with what is coordinated and hangs on it."""
+    if tokens.word(at + 1) in _ADJUNCTS:
+        return at  # Мажилис | по инициативе депутатов
     end = _prepositional(tokens, at)
     if end == at:
         return at
@@ -82,6 +102,16 @@ def _governed(tokens: Tokens, at: int) -> int:
 
 def _prepositional(tokens: Tokens, at: int) -> int:
     """Return the end of "по делам ...", "по статистике", "по городу Алматы"."""
+    end = noun_phrase_end(tokens, at + 1, "d")
+    return end if end > at + 1 else at
+
+
+def place_after(tokens: Tokens, at: int) -> int:
+    """Return the end of "по Жамбылской области", "по городу Алматы", `at` if that is not there."""
+    first = tokens.word(at + 1)
+    region = tokens.capital(at + 1) and tokens.word(at + 2) in ("области", "району", "округу")
+    if tokens.word(at) != "по" or not (region or first in ("городу", "г", "области", "району")):
+        return at
     end = noun_phrase_end(tokens, at + 1, "d")
     return end if end > at + 1 else at
 
@@ -160,7 +190,8 @@ def _fits(tokens: Tokens, at: int, case: str) -> str:
     if known and known[0].part in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "ADVB", "PRTS"):
         return ""
     if is_noun(word, case):
-        return "noun"
+        both = is_adjective(word, case) and is_noun(tokens.word(at + 1), case)
+        return "adjective" if both else "noun"  # по уголовным делам
     if is_adjective(word, case):
         return "adjective"
     if any(r.part == "NUMR" for r in known):

@@ -1,6 +1,7 @@
 """Writes the Kazakh named-entity model as it is shipped: a network in ONNX, vectors in 8 bits."""
 
 import json
+import tempfile
 import warnings
 from pathlib import Path
 
@@ -15,7 +16,9 @@ _INPUTS = ("vectors", "words", "shapes", "rules", "turned")
 
 
 def export(tagger: Tagger, vectors: WordVectors, folder: Path) -> None:
-    """Write the files of the model to `folder`."""
+    """Write the files of the model to `folder`; matrices are multiplied in 8 bits."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     folder.mkdir(parents=True, exist_ok=True)
     tagger.eval()
     sentences, length = 3, 7
@@ -27,12 +30,14 @@ def export(tagger: Tagger, vectors: WordVectors, folder: Path) -> None:
         torch.arange(length).flip(0).expand(sentences, length).contiguous(),
     )
     axes = {name: {0: "sentences", 1: "length"} for name in (*_INPUTS, "scores")}
-    with warnings.catch_warnings():
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        whole = Path(scratch) / NETWORK
         torch.onnx.export(
-            tagger, example, str(folder / NETWORK), input_names=list(_INPUTS),
+            tagger, example, str(whole), input_names=list(_INPUTS),
             output_names=["scores"], dynamic_axes=axes, dynamo=False, opset_version=17,
         )  # fmt: skip
+        quantize_dynamic(whole, folder / NETWORK, weight_type=QuantType.QInt8, per_channel=True)
     np.savez(
         folder / VECTORS,
         rows=vectors.rows,

@@ -10,6 +10,8 @@ from pathlib import Path
 
 #: Kazakh texts without annotation, as glob patterns below the data folder.
 TEXTS = ("text/*_kk*.txt", "text/kk_more/*.txt")
+#: Those of them that are news, as KazNERD's sentences are.
+NEWS = ("text/kk_more/news_*.txt",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,11 @@ def read(path: Path) -> Iterator[Annotated]:
             yield Annotated(item["text"], spans)
 
 
-def plain_lines(data: Path, without: Iterable[str]) -> list[str]:
+def plain_lines(data: Path, without: Iterable[str], patterns: Sequence[str] = TEXTS) -> list[str]:
     """Return the different lines of the Kazakh texts, less those `without`."""
     skip = {" ".join(line.split()) for line in without}
     found: dict[str, None] = {}
-    for pattern in TEXTS:
+    for pattern in patterns:
         for path in sorted(data.glob(pattern)):
             for raw in path.read_text(encoding="utf-8", errors="replace").splitlines():
                 line = " ".join(raw.split())[:2000]
