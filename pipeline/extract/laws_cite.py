@@ -45,6 +45,8 @@ _ONLY: Final = {
     "year": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "agency": frozenset({"resolution", "order", "directive", "decision"}),
+    "draft": frozenset(ACT_TYPES) - {"project"},
+    "anybody": frozenset({"resolution", "order", "directive", "decision"}),
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "mark": frozenset({"technical_regulation"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
@@ -62,7 +64,12 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
 _OUTSIDE: Final = frozenset({"owner", "new"})
 #: Kinds that differ only in where they may stand.
-_SAME_KIND: Final = {"possessor": "issuer", "nation": "country", "agency": "issuer"}
+_SAME_KIND: Final = {
+    "possessor": "issuer",
+    "nation": "country",
+    "agency": "issuer",
+    "anybody": "issuer",
+}
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
 _UNTITLED: Final = frozenset({"constitution"})
 
@@ -154,6 +161,10 @@ _LOWER_NAME = regex.compile(
 )
 #: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
 _OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
+_NAMED_BODY = regex.compile(
+    r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия)\Z"
+)
+_DATED = regex.compile(r"[ ]{1,3}от[ ]{1,3}\d")
 _OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
@@ -260,11 +271,19 @@ class Grower:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
         end = match.end()
         if match.groupdict().get("bare") is None:
-            return end
+            return self._with_name(end)
         if self.language == "ru":
             return russian_phrases.phrase_end(self.text, end)
         of = _OF.match(self.text.folded, end)
         return english_phrases.phrase_end(self.text, of.end(), end) if of else end
+
+    def _with_name(self, end: int) -> int:
+        """Return where an issuer ends with its name in quotes: Правления АО «НАТР» от ..."""
+        at = end + 1
+        if at not in self.quotes or not _NAMED_BODY.search(self.text.folded, end - 14, end):
+            return end
+        dated = _DATED.match(self.text.folded, self.quotes[at])
+        return self.quotes[at] if dated else end
 
     def _titled(self, seed: Citation, at: int, comma: bool) -> bool:
         """Return whether a quotation begins at `at` that can be the title of the act.
@@ -366,7 +385,7 @@ def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
 
 def _may_have(seed: Citation, kind: str, have: set[str]) -> bool:
     """Return whether an act of this type can have a (further) part of a kind."""
-    if kind in _ONCE and kind in have:
+    if (kind in _ONCE and kind in have) or (kind == "anybody" and "issuer" in have):
         return False
     return kind not in _ONLY or seed.act_type in _ONLY[kind]
 

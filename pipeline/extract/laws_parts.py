@@ -61,7 +61,7 @@ SLASHED: Final = r"(?:\((?:eu|ec|ес|ео)\)[ ]{1,3})?(?:no\.?[ ]{0,2}|№[ ]?)
 #: The number itself: 379-V, 1000-XIII, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
     r"(?P<number>(?:(?:қр|нқ|рк)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
-    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)){0,6})"
+    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ]фз(?!\w)){0,6})"
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
@@ -123,6 +123,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     """
     text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", " ", written)).strip(" .,")
     text = re.sub(r"(?i)[- ]?(?:з?рк|қрз)$", "", text) if "-" in text else text
+    text = re.sub(r"(?i) ?- ?(?=фз$)", "-", text)
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"

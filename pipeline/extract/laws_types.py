@@ -23,6 +23,7 @@ RU: Final[tuple[Head, ...]] = (
     ("resolution", r"резолюци(?:я|и|ю|ей|й|ями?|ях)", "strong"),
     ("order", rf"приказ{_N}", "strong"),
     ("directive", rf"распоряжени{_E}", "strong"),
+    ("directive", r"директив(?:а|ы|у|ой|е)(?=[ ]{1,3}(?:\(?ес[ )]|европейск|совета|\d))", "strong"),
     ("decision", rf"решени{_E}", "strong"),
     ("technical_regulation", rf"технич\w{{4,7}}[ ]{{1,3}}регламент{_N}", "soft"),
     ("regulation", rf"положени{_E}", "soft"),

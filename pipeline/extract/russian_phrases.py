@@ -56,6 +56,8 @@ _ANOTHER_ACT: Final = regex.compile(
     r"|постановлени\w{1,3}|приказ(?:а|у|ом|е|ы|ов)?|конвенци\w{1,3})|стать\w{1,3}|пункт\w{0,3}|подпункт\w{0,3})(?!\w)"
 )
 _NEXT = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w][\w'/-]{0,40})")
+#: г. Алматы, пос. Бурабай
+_TOWN = regex.compile(r"(?:гг?|пос|с|р-н)\.[ ]{0,2}(?P<name>[\w-]{3,30})")
 _QUOTED = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 #: "на 2020-2025 годы", "до 2030 года", "на период до 2016 года", "на 2024 год"
 _YEAR = r"(?:19|20)\d\d"
@@ -139,6 +141,9 @@ class _Phrase:
 
     def _word(self, match: "regex.Match[str]") -> bool:
         word, start = match["word"], match.start("word")
+        town = _TOWN.match(self._text.folded, start)
+        if town and self._settled and self._text.upper_at(town.start("name")):
+            return self._take(start, town.end(), "noun")
         listed = self._pending == "and" or bool(match["comma"]) or word[0] == "("
         wanted = self._allowed | self._first if listed else self._allowed
         likely = _LIKELY if self._settled and not self._pending else _POSSIBLE
