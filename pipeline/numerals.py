@@ -45,6 +45,7 @@ _KK: Final[dict[int, str]] = {
     10: "он", 20: "жиырма", 30: "отыз", 40: "қырық", 50: "елу", 60: "алпыс", 70: "жетпіс", 80: "сексен",
     90: "тоқсан", 100: "жүз", 10**3: "мың", 10**6: "миллион", 10**9: "миллиард", 10**12: "триллион",
 }  # fmt: skip
+_KK_BARE: Final = frozenset(_KK.values())
 _KK_CASES: Final = (
     "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен бен пен"
 ).split()
@@ -70,7 +71,7 @@ _RU_LARGE: Final[dict[int, str]] = {
 _SHORT: Final[dict[str, dict[str, int]]] = {
     "ru": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12},
     "kk": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12},
-    "en": {"thsd": 10**3, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12},
+    "en": {"thsd": 10**3, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tln": 10**12, "trn": 10**12, "tn": 10**12},
 }  # fmt: skip
 #: "полтора", "бір жарым", "two and a half": what is added to the whole.
 _HALVES: Final = {
@@ -167,6 +168,8 @@ def parse_words(text: str, at: int, language: str) -> Number | None:
                 0 if 10 < value < 20 or value == 0 or (value == 10 and language != "kk") else rank
             )
         end, words = match.end(), words + 1
+        if language == "kk" and value is not None and word not in _KK_BARE:
+            break  # екі жүзден | бес жүзге: an ending closes the number
         half = _HALVES[language].match(text, end)
         if half is not None and size == 1:
             group, size, end = group + Decimal("0.5"), 0, half.end()

@@ -89,6 +89,7 @@ def _noun_ru(word: str, amount: Decimal) -> str:
         return "-".join(parts) if all(parts) else ""
     found = parses(word)
     best = found[0][4] if found else 0.0
+    many = ""  # 91 школ: against the grammar, and yet
     for pos, case, number, lemma, score in found:
         if pos == "ADJF" and lemma in (
             "учащийся",
@@ -104,9 +105,11 @@ def _noun_ru(word: str, amount: Decimal) -> str:
             return ""
         if singular and number == "sing":
             return lemma
+        if singular and amount > 1 and case == "gent" and number == "plur":
+            many = many or lemma
         if not singular and (case == "gent" or (number == "plur" and case not in ("nomn", "accs"))):
             return lemma
-    return ""
+    return many
 
 
 def _adjective_ru(word: str) -> bool:

@@ -69,7 +69,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # October 31, 2015; June 1st 2020
     rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", a_day),
     # January-March 2021
-    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", span_of_months),
+    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", span_of_months),
     # in January-October
     rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", span_of_months_of_any_year),
     # June 2020; October, 2015

@@ -42,6 +42,14 @@ _SMALL_COINS: Final = {
 #: "5 процентов в год" stays percent.
 _NO_RATES: Final = frozenset({"percent", "percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
+#: "айлық есептік көрсеткіштің бестен онға дейінгі мөлшерінде": the unit stands first.
+_MCI_AHEAD_KK: Final = re.compile(
+    r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
+)
+#: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
+_NEGATIVE: Final = re.compile(
+    r"(?:(?:[(:]|(?<!\w)-|(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
+)
 _CHANGES_KK: Final = re.compile(
     r" {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей|жеделде|баяула)[а-яәғқңөұүһі]*"
 )
@@ -164,8 +172,12 @@ class _Reader:
                 return None
             value = Figure(value=plain(amount.low), unit="fraction")
             return self._with_words_around(Draft(start, amount.end, value, "fraction"))
+        ahead = _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin])
         if money is not None:
             unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""
+        elif self.language == "kk" and ahead is not None:
+            unit, end, rule, comparator = "MCI", amount.end, "measure", ""
+            begin -= len(ahead.group())
         else:
             follows = what_follows(self.text, self.language, start, amount)
             if follows is None:
@@ -181,8 +193,13 @@ class _Reader:
             unit = f"{unit}/{per}" if per else unit
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
+        negative = amount.high is None and _NEGATIVE.search(
+            self.text[max(self.low, begin - 14) : begin]
+        )
+        if negative:
+            begin -= len(negative["sign"])
         value = Figure(
-            value=plain(amount.low),
+            value=plain(-amount.low if negative else amount.low),
             value_to=plain(amount.high) if amount.high is not None else "",
             unit=unit,
             multiplier=str(amount.multiplier) if amount.multiplier > 1 else "",

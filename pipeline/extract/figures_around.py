@@ -36,7 +36,7 @@ _AFTER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "kk": (
         (">=", r"(?:кем|төмен|аз)\ емес|кем\ болма[а-яғқі]{1,7}|және\ одан\ (?:да\ )?(?:көп|астам|жоғары|артық)|немесе\ одан\ (?:да\ )?(?:көп|астам|жоғары|артық)|кем\ түспе[а-яуі]{1,6}"),
         ("<=", r"дейін(?:гі)?|аспа(?:йтын|уы|уға|йды|ған|й)[а-яғқ]{0,5}|кешіктір(?:іл)?мей|кешікпей|(?:артық|көп|астам|жоғары)\ (?:емес|болма[а-яғқі]{1,7})|және\ одан\ (?:да\ )?(?:аз|кем|төмен)|шегінде"),
-        (">", r"астам(?:ы|ын|ға)?|артық(?:қа|ты)?|көбі|көп(?:ке)?|жоғары|ас(?:а|атын|ады|ты|ып|қан|уы)"), ("<", r"кем|аз|төмен"), ("~", r"жуық(?:қа)?|жуығы|шамасында|шақты|таяу|шамалас"),
+        (">", r"астам(?:ы|ын|ға|ды|дан)?|артық(?:қа|ты)?|көбі|көп(?:ке)?|жоғары|ас(?:а|атын|ады|ты|ып|қан|уы)"), ("<", r"кем|аз|төмен"), ("~", r"жуық(?:қа)?|жуығы|шамасында|шақты|таяу|шамалас"),
     ),
     "en": ((">=", r"(?:and|or)\ (?:more|above|over|older|higher|longer)"), ("<=", r"(?:and|or)\ (?:less|below|fewer|under|younger|lower)")),
 }  # fmt: skip
@@ -81,12 +81,19 @@ _CHANGES_RU: Final = re.compile(
 )
 
 
+_CHANGES_EN: Final = re.compile(
+    r"(?:increas|ris|rose|gr[eo]w|expand|climb|br(?:ing|ought)|rais|went|go(?:es)?)(?:[a-z]*)(?: [a-z]+){0,3} up to {1,3}\Z"
+)
+
+
 def word_before(text: str, low: int, at: int, language: str) -> Word | None:
     """Return the comparator before `at`, looked for down to `low`."""
     low = max(low, at - _WINDOW)
     match = _pattern("before", language).search(text[low:at])
-    reached = match is not None and language == "ru" and match.group().strip() == "до"
-    if reached and _CHANGES_RU.search(text[max(0, at - 90) : at]):
+    said = match.group().strip() if match is not None else ""
+    if said == "до" and _CHANGES_RU.search(text[max(0, at - 90) : at]):
+        return None
+    if said == "up to" and _CHANGES_EN.search(text[max(0, at - 60) : at]):
         return None
     return None if match is None else Word(_says(match, "before", language), low + match.start())
 

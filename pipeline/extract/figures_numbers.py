@@ -185,15 +185,21 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         return amount
     factor, end = table[word[1]], word.end()
     ablative = language == "kk" and _ABLATIVE_KK.search(word[1]) is not None
-    if text[end : end + 1] == "." and word[1] in (
-        "тыс",
-        "млн",
-        "млрд",
-        "трлн",
-        "mln",
-        "bln",
-        "trln",
-        "thsd",
+    closes = money and (language == "en" or end + 1 == len(text))
+    if (
+        text[end : end + 1] == "."
+        and not closes
+        and word[1]
+        in (
+            "тыс",
+            "млн",
+            "млрд",
+            "трлн",
+            "mln",
+            "bln",
+            "trln",
+            "thsd",
+        )
     ):
         end += 1
     case = _HYPHEN_CASE_KK.match(text, end) if language == "kk" else None  # 10 млн-нан

@@ -45,6 +45,12 @@ _ONWARDS: Final = re.compile(r"(?<!\w)(?:to|до|from|с) *\Z")
 #: What parts a figure from a date behind it.
 _PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|к|and|but|while|as|чем|from|және|ал)(?!\w)")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+#: "по сравнению с прошлым годом и составил", "compared to 2017 and amounted to"
+_COMPARISON: Final = re.compile(
+    r"(?:по сравнению с|в сравнении с|сравнительно с|по отношению к|к уровню|к (?:аналогичному|соответствующему|предыдущему)|compared (?:to|with)"
+    r"|in comparison (?:to|with)|year-on-year)(?!\w)[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:и|а|and|составил[аио]?|составля[ею]т|достиг[а-я]*|вырос[а-я]*|увеличил[а-я]*|снизил[а-я]*|was|amounted|increased) |\Z)",
+    re.IGNORECASE,
+)
 #: What opens a clause: "заметил министр, в 2019 году, ..."
 _CLAUSE_OPENS: Final = re.compile(r"(?:[,;:–—(]|\A|\s-)\s*(?:[^\W\d]+\s+){0,3}\Z")
 
@@ -56,7 +62,7 @@ _COMPARED: Final = re.compile(
 #: "по сравнению с 2015 годом", "against 2018": the time that is compared with.
 _COMPARED_WITH: Final = re.compile(
     r"(?:сравнени\w* с|отношени\w* к|уров(?:н\w+|ень)|факт\w*|показател\w+|против|чем (?:в|за|на)|compar\w+ (?:to|with)|than in"
-    r"|(?:same|corresponding|similar) period (?:of|in)|(?:аналогичн|соответствующ)\w+ период\w*|against|versus|from)(?: the)?(?: level of)? *\Z"
+    r"|(?:same|corresponding|similar) period (?:of|in)|(?:аналогичн|соответствующ|предыдущ|прошл|т)\w+ (?:период|квартал|месяц)\w*|(?<!\w)к|against|versus|from)(?: the)?(?: level of)? *\Z"
 )
 _COMPARED_KK: Final = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d|\s*(?:ұқсас|тиісті|сәйкес|осындай|сол) кезең\w*(?:не|нен)(?!\w)"
@@ -87,10 +93,21 @@ def period_of(
     earlier = next((d for d in before if _holds_on(text, d, figure, sentence, figures)), None)
     later = next((d for d in behind if _comes_behind(text, figure, d, figures)), None)
     if earlier is not None and later is not None:
+        if _ONWARDS.search(text[earlier.end : figure.start]):  # 10 % in 2015 to 11 % in 2017
+            return _bounds(later)
         nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
         return _bounds(later if nearer else earlier)
     said = earlier or later
     return _bounds(said) if said is not None else ("", "")
+
+
+def without_comparison(text: str) -> str:
+    """Return a text without what it compares with, up to the word that goes on.
+
+    >>> without_comparison("вырос по сравнению с прошлым годом и составил")
+    'вырос  и составил'
+    """
+    return _COMPARISON.sub("", text)
 
 
 def _holds_on(
@@ -152,7 +169,7 @@ def _reaches(
     opens: bool = False,
 ) -> bool:
     """Return whether nothing between a date and a figure parts them."""
-    between = _BRACKETS.sub(" ", text[start:end].lower())
+    between = without_comparison(_BRACKETS.sub(" ", text[start:end].lower()))
     if len(between) > _LONGEST or _COMPARED.search(between):
         return False
     if back:  # "As of 1 January 2021, there were", "in May 2021 (1,200 respondents)"

@@ -109,7 +109,7 @@ def _until(text: str, first: Amount, last: Amount) -> Amount | None:
     """ "10-нан 15 пайызға дейін": the range of Kazakh ends in "дейін" behind the unit."""
     match = unit_pattern("kk").match(text, last.end)
     end = match.end() if match else last.end
-    if match is None:
+    if match is None and not UNTIL_KK.match(text, end):
         noun = counted_noun(text, last.end, "kk", last.low, last.worded)
         end = noun.end if noun else end
     return joined(first, last) if UNTIL_KK.match(text, end) else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import subjects_english, subjects_kazakh, subjects_russian
-from pipeline.extract.figures_period import TIMES, period_of
+from pipeline.extract.figures_period import TIMES, period_of, without_comparison
 from pipeline.extract.subjects import MARK, Clause
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
@@ -44,7 +44,7 @@ def with_context(
         clause = Clause(
             _before(text, max(start, low), item.start, [*near, *earlier]),
             text[item.start : item.end].lower().replace("ё", "е"),
-            text[item.end : min(end, following, item.end + 60)].lower().replace("ё", "е"),
+            _behind(text, item.end, min(end, following), following),
             item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(made[-1]) if earlier else "",
         )
@@ -81,9 +81,16 @@ def _before(text: str, low: int, high: int, found: Sequence[Found]) -> str:
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
     before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))
-    return _BRACKETS.sub(" ", before).rpartition(_FIGURE)[2]
+    return without_comparison(_BRACKETS.sub(" ", before)).rpartition(_FIGURE)[2]
 
 
+def _behind(text: str, start: int, end: int, following: int) -> str:
+    """Return what is behind a figure, a mark for the next figure at its end."""
+    behind = text[start : min(end, start + _BEHIND)].lower().replace("ё", "е")
+    return f"{behind}{_FIGURE}" if end == following and end - start <= _BEHIND else behind
+
+
+_BEHIND: Final = 60
 _HALF_WORD: Final = re.compile(r"\w*")
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
 #: What stands for a figure before this one.

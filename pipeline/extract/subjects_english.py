@@ -19,17 +19,19 @@ _AMOUNTS: Final = (
 )
 _CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
-    r"|went (?:up|down)|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
+    r"|went (?:up|down)|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
     r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:sharply|further|slightly|again|down|up|steadily|significantly|only|almost|nearly|more than))?(?: (?:by|to|from|at|in))?(?: a factor of)?(?: just| only| almost| nearly)?"
 )
 _VERB: Final = re.compile(
-    rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly)? *\Z",
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
     re.IGNORECASE,
 )
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
 )
+#: "auto industry by 31.6 %": the verb is that of the figure before.
+_GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
     r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of|on the sum of|totall?ing|worth|amounting to) (?:up to )?\Z",
@@ -115,6 +117,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = _AMOUNT.search(before)
     if amount is not None:
         return _in_the_amount(before[: amount.start()])
+    gapped = _GAPPED.match(before)
+    if gapped is not None and carried:
+        return _checked(_noun_phrase(gapped[1]))
     return "" if clause.counted else _measured(clause)
 
 
@@ -269,6 +274,13 @@ def _in_the_amount(before: str) -> str:
     if named is not None:
         return _checked(named[1])
     verb = _FINITE.search(segment)
+    made = (
+        re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
+        if verb
+        else None
+    )
+    if made is not None and _checked(made[1]):  # have manufactured products worth
+        return _checked(_noun_phrase(made[1]))
     phrase, _ = _without_leading(segment[: verb.start()] if verb else segment)
     return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
@@ -282,7 +294,9 @@ def _measured(clause: Clause) -> str:
     if _TIME.search(clause.figure) and words[-1].lower() not in _TERMS:
         return ""
     first = len(words) - 1
-    while first > 0 and not _no_adjective(words[first - 1].lower()):
+    while first > 0 and not (
+        _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in _PREPOSITIONS
+    ):
         first -= 1
     return as_subject(" ".join(words[first:]))
 

@@ -28,7 +28,7 @@ _ENDING: Final = (
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*у(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)"
-_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|тең)(?!\w)|жоғары(?=\s*[.,;]|\Z)"
+_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
     r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|салын|төлен|есептел))"
@@ -44,7 +44,10 @@ _VERB: Final = re.compile(
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|[гк]е)\Z")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
-_CLOSES: Final = re.compile(r" *(?:[,.;)\"]|\Z)")
+_CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
+_ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
+#: "66 мың адамды немесе 0,8 % құрады": the same amount again.
+_RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
     r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|кем болма[а-яғ]+|аспауға)\Z"
@@ -75,10 +78,10 @@ _POSTPOSITIONS: Final = frozenset(
 _ADVERBS: Final = frozenset(
     "шамамен кемінде небәрі барлығы тек қана ғана тағы есеппен биыл былтыр бүгін бүгінде қазір алдағы ағымдағы өткен "
     "соңғы жылы жылда айда айы ай жыл айында айының жылғы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
-    "мысалы сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі ең дәл жақын жуық астам есе кем көп аз бұрын".split()
+    "мысалы сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі дәл жақын жуық астам есе кем көп аз бұрын".split()
 )
 #: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
-_FILLERS: Final = frozenset("орташа орта жалпы бір".split())
+_FILLERS: Final = frozenset("орташа орта жалпы бір жылдық айлық".split())
 _LINKING: Final = frozenset({"және", "мен", "пен", "бен"})
 _NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
 
@@ -95,6 +98,7 @@ _QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|[
 
 #: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
 #: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
+_Through = Literal["nothing", "adverbs", "all"]
 _Role = Literal[
     "head", "genitive", "object", "place", "quality", "participle", "verb", "postposition", "out",
     "this", "stop", "link", "quote",
@@ -115,26 +119,35 @@ class _Word:
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     before = clause.before.rstrip()
-    if before.endswith("(") or clause.figure.endswith("дейінгі"):
-        return ""
     dashed = before.endswith(("-", "–", "—", ":"))
     amount = _IN_THE_AMOUNT.match(clause.behind)
+    if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
+        return ""
     linked = dashed or _is_linked(clause)
+    if linked and clause.previous and _RESTATES.match(before):
+        return clause.previous
     if not linked and amount is None and (clause.counted or not _CLOSES.match(clause.behind)):
         return ""
     words = _words(before.rstrip("-–—: "))
     if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
         return carried
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
-    found = _subject(before, words, through=linked and not dashed and not attributive)
+    through: _Through = "nothing"
+    if linked and not dashed and not attributive:
+        through = "all"
+    elif not dashed and _ENDS_SENTENCE.match(clause.behind):
+        through = "adverbs"
+    found = _subject(before, words, through)
     return as_subject(found) if found or amount is None else _levied(amount[1])
 
 
 def _is_linked(clause: Clause) -> bool:
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
-    waits = _WAITS.search(clause.figure) is not None and not clause.counted
-    return waits and _GOES_ON.match(clause.behind) is not None
+    if _WAITS.search(clause.figure) is None:
+        return False
+    goes_on = _RESTATES if clause.counted else _GOES_ON
+    return goes_on.match(clause.behind) is not None
 
 
 def _levied(phrase: str) -> str:
@@ -151,20 +164,19 @@ def _levied(phrase: str) -> str:
 # --- the noun phrase -----------------------------------------------------------------------------
 
 
-def _subject(text: str, words: Sequence[_Word], *, through: bool) -> str:
-    """Return the nominative nearest to the end; `through` looks past what is oblique."""
+def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
+    """Return the nominative nearest to the end; `through` says what may stand between."""
     at = len(words)
     while at and words[at - 1].text.lower() in _FILLERS:
         at -= 1
     while at:
         role = words[at - 1].role
-        if words[at - 1].text == "," and not through:
+        if words[at - 1].text == "," and through != "all":
             return ""
         if role in ("head", "quote"):
             return _phrase(text, words, at)
-        if role in ("stop", "this", "link", "quality") or (
-            role != "out" and role != "genitive" and not through
-        ):
+        passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
+        if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
             return ""
         if role == "genitive":
             at = _before_genitive(words, at)
@@ -191,17 +203,18 @@ def _before_object(words: Sequence[_Word], at: int) -> int:
     """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
     if not at:
         return 0
-    owned = words[at - 1].owned
+    noun = words[at - 1]
     at = _before_qualities(words, at - 1)
     nearest = words[at - 1] if at else None
-    if (
-        owned
-        and nearest is not None
-        and (nearest.role == "genitive" or (nearest.role == "head" and not nearest.owned))
-    ):
-        genitive = nearest.role == "genitive"
-        at = _before_genitive(words, at) if genitive else _before_qualities(words, at - 1)
-    return at
+    if nearest is None or not noun.owned:
+        return at
+    if nearest.role == "genitive":
+        return _before_genitive(words, at)
+    if nearest.role == "head" and not nearest.owned:
+        return _before_qualities(words, at - 1)
+    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
+    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
+    return at - 2 if izafet and nearest.role == "head" and noun.role == "object" else at
 
 
 def _before_qualities(words: Sequence[_Word], at: int) -> int:
@@ -221,6 +234,8 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
             start -= 2
         else:
             break
+    while start < end - 1 and words[start].role == "quote":
+        start += 1
     phrase = words[start:end]
     last = phrase[-1].text.strip('«»“”„"')
     if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha():
@@ -285,7 +300,7 @@ def _role_of_word(word: str) -> tuple[_Role, bool]:
 
 _CLOSED: Final[tuple[tuple[frozenset[str], _Role], ...]] = (
     (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (_LINKING, "link"), (_POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (_FILLERS | _NOT_OBLIQUE, "quality"),
+    (_FILLERS | _NOT_OBLIQUE | {"ең"}, "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, _Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",

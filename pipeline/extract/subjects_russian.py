@@ -6,19 +6,20 @@ from typing import Final
 
 from pipeline.extract.counted import parses
 from pipeline.extract.subjects import Clause, as_subject
+from pipeline.extract.subjects_russian_amounts import nominative_phrase, paid
 
 _VERB_RU: Final = (
     r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?"
     r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
-    r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
+    r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|занима(?:ет|ют|л[аои]?)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
     r"|колеблется|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
 )  # fmt: skip
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—]|(?<=[а-я]):)[  ]*\Z",
+    rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+) )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—](?: (?:на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
-_LABEL_RU: Final = re.compile(r"[-–—:] *\Z")
+_LABEL_RU: Final = re.compile(r"(?:[-–—](?: (?:на|до|в|с))?|:) *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     elif _EXCEEDS_RU.match(clause.figure):
         phrase = _subject(text)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
-        return as_subject(_subject(text[: amount.start()], any_verb=True))
+        return as_subject(_in_the_amount(text[: amount.start()]))
     elif not clause.counted:
         return as_subject(_whole_phrase(text))
     else:
@@ -59,6 +60,13 @@ def subject_of(clause: Clause, carried: str) -> str:
         return as_subject(phrase)
     rest = before[: link.start()] if link is not None else before
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
+
+
+def _in_the_amount(before: str) -> str:
+    """Return what is "в размере": the noun next to it, else subject or object of the verb."""
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
+    found = paid(tokens, _PREPOSITIONS)
+    return found or nominative_phrase(_subject(before, any_verb=True))
 
 
 # --- the noun phrase ----------------------------------------------------------------------------
@@ -133,7 +141,8 @@ def _subject(before: str, any_verb: bool = False) -> str:
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(tokens[i + 1]):
             i = _after_comma(tokens, i + 1)
             continue
-        if not _is_head(token, i == opening):
+        accusative = any_verb and _describes(tokens[i - 1]) if i else False
+        if not _is_head(token, i == opening, accusative=accusative):
             i += 1
             continue
         first, last = _left(tokens, i), _right(tokens, i)
@@ -153,7 +162,7 @@ def _label(before: str, carried: str) -> str:
     stretch = _LABEL_STARTS.split(before)[-1]
     phrase = _subject(stretch)
     if phrase or "," not in stretch:
-        listed = len(stretch) < len(before) and _has_genitive(carried)
+        listed = len(stretch) < len(before) and (not carried or _has_genitive(carried))
         return "" if listed and _may_be_genitive(phrase) else phrase
     return _subject(before)
 
@@ -201,12 +210,16 @@ def _first_word(tokens: list[_Token]) -> int:
     return next((i for i, token in enumerate(tokens) if token.text[:1].isalpha()), -1)
 
 
-def _is_head(token: _Token, first: bool) -> bool:
-    """Return whether a word may be the subject: a noun in the nominative that is no name."""
+def _is_head(token: _Token, first: bool, *, accusative: bool = False) -> bool:
+    """Return whether a word may be the subject: a noun in the nominative that is no name.
+
+    With `accusative` it may be the object: "установить бюджетные изъятия в сумме".
+    """
     if token.text in ("ВВП", "ВРП", "НДС", "МРП", "МЗП"):
         return True
     named = token.is_name or (not first and token.text[:1].isupper())
-    return len(token.text) > 2 and not named and token.may_be(("NOUN",), ("nomn",))
+    cases = ("nomn", "accs") if accusative else ("nomn",)
+    return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
 
 
 def _is_verb(token: _Token) -> bool:
@@ -277,13 +290,7 @@ def _chain(tokens: list[_Token], head: int) -> int:
             if token.word not in _POSSESSIVE:
                 last = i
             i += 1
-        elif (
-            token.word in (",", "и")
-            and i + 1 < len(tokens)
-            and i > head + 1
-            and _hangs(tokens[i + 1])
-            and (token.word == "и" or _leads_to_noun(tokens, i + 1))
-        ):
+        elif i > head and (_modifies(tokens, i) or (i > head + 1 and _lists(tokens, i))):
             i += 1
         else:
             break
@@ -296,6 +303,25 @@ def _chain(tokens: list[_Token], head: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _lists(tokens: list[_Token], i: int) -> bool:
+    """Return whether a comma or "и" leads to another genitive."""
+    joint, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if joint.word not in (",", "и") or following is None or not _hangs(following):
+        return False
+    return joint.word == "и" or _leads_to_noun(tokens, i + 1)
+
+
+def _modifies(tokens: list[_Token], i: int) -> bool:
+    """Return whether an adverb stands before a participle that hangs on the noun."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        following is not None
+        and _reads(tokens[i].word, "ADVB")
+        and following.is_participle
+        and _hangs(following)
+    )
 
 
 def _leads_to_noun(tokens: list[_Token], i: int) -> bool:

@@ -1,0 +1,98 @@
+"""What is "в размере", "в сумме" in Russian: the noun next to it, made nominative."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from pipeline.russian import analyzer
+
+#: What is paid: the amount is of it wherever it stands ("в виде выплаты стипендии в размере").
+_PAID: Final = frozenset(
+    "штраф стипендия премия пособие пеня неустойка сбор пошлина госпошлина плата налог выплата помощь субсидия грант заем кредит "
+    "взнос платеж компенсация надбавка доплата оклад зарплата пенсия вознаграждение аванс залог задаток трансферт бюджет ставка "
+    "дивиденд процент комиссия тариф возмещение ущерб задолженность долг гарантия обеспечение резерв капитал инвестиция".split()
+)
+#: "взыскание штрафа", "выплаты стипендии": the act is not what is in the amount.
+_ACT: Final = re.compile(r"(?:ни[еяюи]|ением|анием|плат[аыеу]|платой|выдач[аеиу])\Z")
+_ADJECTIVES: Final = ("ADJF", "PRTF")
+
+
+class Word(Protocol):
+    """A word of the clause, as `subjects_russian` cuts it."""
+
+    @property
+    def word(self) -> str: ...
+
+    def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool: ...
+
+
+def paid(words: Sequence[Word], prepositions: frozenset[str]) -> str:
+    """Return the noun that stands last, with its adjectives, as a subject; empty if it is none.
+
+    A noun that hangs on a preposition is only believed where it is something that is paid.
+    """
+    noun = _noun(words[-1].word) if words else None
+    if noun is None:
+        return ""
+    first = len(words) - 1
+    while first and _is_adjective(words[first - 1].word):
+        first -= 1
+    ahead = words[first - 1] if first else None
+    act = noun[0] in _PAID and ahead is not None and _ACT.search(ahead.word) is not None
+    if not act and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):
+        return ""  # оборот общественного питания: not питание
+    at = first - 1
+    while at >= 0 and (
+        words[at].may_be(("NOUN",), ("gent", "loct")) or _is_adjective(words[at].word)
+    ):
+        at -= 1
+    governed = at >= 0 and words[at].word in prepositions
+    if governed and noun[0] not in _PAID:
+        return ""
+    _, nominative, tags = noun
+    described = [_nominative(word.word, tags) for word in words[first:-1]]
+    return " ".join([*described, nominative])
+
+
+def nominative_phrase(text: str) -> str:
+    """Return an object in the accusative as a subject: "материальную помощь", "материальная помощь"."""
+    words = text.split()
+    head = next((i for i, word in enumerate(words) if _noun(word.lower()) is not None), None)
+    noun = _noun(words[head].lower()) if head is not None else None
+    if head is None or noun is None:
+        return text
+    _, nominative, tags = noun
+    return " ".join(
+        [
+            *(_nominative(word.lower(), tags) for word in words[:head]),
+            nominative,
+            *words[head + 1 :],
+        ]
+    )
+
+
+def _noun(word: str) -> tuple[str, str, frozenset[str]] | None:
+    """Return lemma, nominative and the gender and number of a noun's likeliest reading."""
+    if not word[:1].isalpha():
+        return None
+    parse = analyzer().parse(word)[0]
+    if parse.tag.POS != "NOUN":
+        return None
+    plural = parse.tag.number == "plur"
+    form = parse.inflect({"nomn", "plur" if plural else "sing"})
+    if form is None:
+        return None
+    tags = {"plur"} if plural else {"sing", str(parse.tag.gender)}
+    return parse.normal_form, str(form.word), frozenset(tags)
+
+
+def _is_adjective(word: str) -> bool:
+    return word[:1].isalpha() and analyzer().parse(word)[0].tag.POS in _ADJECTIVES
+
+
+def _nominative(word: str, tags: frozenset[str]) -> str:
+    for parse in analyzer().parse(word):
+        form = parse.inflect({"nomn", *tags}) if parse.tag.POS in _ADJECTIVES else None
+        if form is not None:
+            return str(form.word)
+    return word
