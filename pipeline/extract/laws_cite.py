@@ -331,7 +331,10 @@ class Grower:
             if match and kind == "agency" and not _is_upper(text, match):
                 continue
             if match and match.start() < at:
-                return Part(_SAME_KIND.get(kind, kind), match.start(), at)
+                start = match.start()
+                if kind == "issuer" and language == "kk":
+                    start = laws_kazakh.name_before(text, start)
+                return Part(_SAME_KIND.get(kind, kind), start, at)
         return self._bare_left(seed, at, have) if not comma else None
 
     def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:

@@ -110,11 +110,13 @@ _KK_HEADS = (
     "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея",
 )  # fmt: skip
 _KK_HEAD = rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|дің|дың)(?:[ ]{{1,3}}(?:міндетін[ ]{{1,3}}атқарушының|м\.а\.))?"
+#: «Самұрық-Қазына» АҚ Басқармасының: a company before its board
+_KK_COMPANY = r"(?:«[^»]{1,60}»|\"[^\"]{1,60}\")[ ]{1,3}(?:ұ?б?х?[ ]?ақ|жшс|кеақ|рмк|рмқк|шжқ[ ]рмк|мм)[ ]{1,3}"
 _KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
 KK: Final = (
     rf"(?<!\w)(?:еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}комиссия(?:ның|сының)?(?:[ ]{{1,3}}(?:алқасының|кеңесінің))?|{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
     rf"|(?:(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{{1,3}})?[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
-    rf"|{_KK_HEAD})"
+    rf"|(?:{_KK_COMPANY})?{_KK_HEAD})"
 )
 #: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
 KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
@@ -122,6 +124,8 @@ _EN_HEAD = (
     r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
+    # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
+    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service)"
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"

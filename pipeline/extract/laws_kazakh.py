@@ -105,6 +105,27 @@ _NOT_VERBS: Final = frozenset("сатып жалпы қоса баса".split())
 _MOST: Final = 22
 
 
+def name_before(text: Text, start: int) -> int:
+    """Return where the name of an issuer begins whose last word begins at `start`.
+
+    "Орман шаруашылығы комитетінің": the words back to the capital, if the last has none.
+    """
+    if text.upper_at(start) or text.folded[start : start + 1] in '«"':
+        return start
+    at = start
+    for _ in range(_LONGEST_NAME):
+        match = _TOKEN.match(text.folded, 0, at)
+        if not match or "," in match.group() or match.group().strip() in _HARD:
+            return start
+        at = match.start()
+        if text.upper_at(at):
+            return at
+    return start
+
+
+_LONGEST_NAME: Final = 5
+
+
 def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int:
     """Return where a title without quotes that ends at `end` begins, or `end` if none does."""
     folded = text.folded
