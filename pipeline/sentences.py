@@ -21,16 +21,17 @@ LEADING: Final[dict[str, frozenset[str]]] = {
     "ru": _set(
         "ст пп гл разд рис табл см ср напр им ул пр просп пер кв обл пос мкр гор тел факс проф"
         " акад доц зам нач отв ред изд сост вып англ лат каз рус стр св тов гос адм ген прил"
-        " абз прим подп инж респ р-н оз бул пл дер корп лит ком пом каб каф фак"
+        " абз прим подп инж респ р-н оз бул пл дер корп лит ком пом каб каф фак таб пгт рп хут ж-д"
+        " среднеобл мес"
     ),
     # "қ. Алматы", "көш. Абай", "мыс. Қазақстанда"
     "kk": _set(
         "қ көш ауд аудан-қ даң даңғ мыс қар ағыл лат орыс қаз проф акад доц обл тел ред бас"
-        " ш-а бөл таб сур ғыл техн экон мем"
+        " ш-а бөл таб сур ғыл техн экон мем бат шығ солт оңт мөлш аум"
     ),
     # "Mr. Smith", "e.g. Article 5", "cf. Section 2"
     "en": _set(
-        "mr mrs ms dr prof st messrs hon gen gov sen rep rev cf viz approx vs dept ref fig figs"
+        "v mr mrs ms dr prof st messrs hon gen gov sen rep rev cf viz approx vs dept ref fig figs"
         " eq ed eds capt lt col sgt mt"
     ),
 }
@@ -45,14 +46,23 @@ BEFORE_NUMBER: Final[dict[str, frozenset[str]]] = {
     ),
 }
 
-#: Shortened units and years: they end a sentence only before a word that likes to begin one.
-AFTER_NUMBER: Final[dict[str, frozenset[str]]] = {
-    # "в 2015 г. Правительство", "5 млн. Казахстан", "XX в."
-    "ru": _set(
-        "г гг в вв тыс млн млрд трлн руб тг коп экз чел га км м кг т ц мин сек ч шт ед н.э гр"
-    ),
+#: Shortened years: they end a sentence only before a word that likes to begin one.
+YEARS: Final[dict[str, frozenset[str]]] = {
+    # "в 2015 г. Правительство", "XX в.", "до н.э."
+    "ru": _set("г гг в вв н.э гр"),
     # "2015 ж. Қазақстан", "XX ғ."
-    "kk": _set("ж жж ғ ғғ мың млн млрд трлн тг га км м кг т б.з.б б.з дана адам сағ"),
+    "kk": _set("ж жж ғ ғғ б.з.б б.з"),
+    "en": _set(""),
+}
+
+#: Shortened units: before a capital they end a sentence, a number after them goes on with it.
+UNITS: Final[dict[str, frozenset[str]]] = {
+    # "5 млн. руб. Рост составил", "120 кв. м. Здание"; "5 млн. 300 тыс. тенге"
+    "ru": _set(
+        "тыс млн млрд трлн руб коп тг экз чел га км м кг т ц мин сек ч шт ед кв.м куб.м ц/га"
+        " кв.км п.м сут л"
+    ),
+    "kk": _set("мың млн млрд трлн тг га км м кг т дана адам сағ кв.м ш.м шқ.м ш.км"),
     "en": _set("mln bln bn thous ha km kg hrs hr sq"),
 }
 
@@ -78,6 +88,9 @@ STARTERS: Final = (
     )
 )
 
+#: More full stops than this lead the eye to the number of a page.
+_LEADER: Final = 3
+
 _CLOSERS: Final = "\"'»”’“)]"
 _OPENERS: Final = "\"'«“„‘(["
 
@@ -93,21 +106,50 @@ _CANDIDATE = regex.compile(
     regex.VERBOSE,
 )
 #: The word before a full stop, with the stops inside it: "т.д", "к.ю.н", "р-н".
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.-]++$")
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}./-]++$")
 #: What may stand alone at the head of a sentence: "1.", "12-1.2.", "IV.", "Глава 5.", "5-бап."
 _LIST_NUMBER = regex.compile(
     r"""
     [\s«"(]*
-    (?: (?i: § | глава | раздел | статья | пункт | параграф | приложение | chapter | section
-           | article | annex | part | paragraph ) \s* )?
+    (?: \p{N}+ (?: [.-]\p{N}+ )* \.? \s+ (?= \p{L}{4} ) )?  # "1.5.2. Раздел VI."
+    (?: (?i: § | глава | раздел | статья | пункт | параграф | приложение | задача | цель | этап
+           | таблица | рисунок | показатель | подпрограмма | мероприятие | направление
+           | кесте | сурет | міндет | мақсат | көрсеткіш | бағыт | chapter | section | article
+           | annex | part | paragraph | table | figure | task | goal | indicator ) \s* )?
     (?: \p{N}+ (?: [.-]\p{N}+ )* | [IVXLCІХ]{1,6} | \p{L} ) [.)]?
-    (?: -? \s? (?i: бап | тарау | бөлім | тармақ | параграф | қосымша ) )?
+    (?: -? \s? (?i: бап | тарау | бөлім | тармақ | параграф | қосымша | кесте | сурет ) )?
     """,
     regex.VERBOSE,
 )
 _NUMBER_NEXT = regex.compile(r"\p{N}|[№#§]|[IVXLCІХ]+\b|[\p{Ll}\p{Lu}]\)")
 _NEW_ITEM = regex.compile(r"\s*+ \p{N}{1,3} (?: [.-]\p{N}{1,3} )*+ [.)] \s", regex.VERBOSE)
 _SHORT_PARTS = regex.compile(r"(?: \p{L}{1,2} \. )+ \p{L}{1,3}", regex.VERBOSE)
+
+
+_BLANK_LINE = regex.compile(r"\n \s*? \n", regex.VERBOSE)
+#: A title or remark of at most this many letters in quotes or brackets is not cut: «Жол. 2030».
+_ENCLOSED = regex.compile(
+    r"« [^«»\n]{1,150}+ » | \( [^()\n]{1,150}+ \) | “ [^“”\n]{1,150}+ ”", regex.VERBOSE
+)
+#: "31.12. 2016", "4. 10. 2017": a date written with spaces, up to a full stop in it.
+_DAY = regex.compile(
+    r"(?<! [\p{N}.] ) \p{N}{1,2} (?: \.\s? (?: 0\p{N} | 1[0-2] | [1-9] ) )?+ $", regex.VERBOSE
+)
+_REST_OF_DATE = regex.compile(
+    r"\s* (?: (?: 0\p{N} | 1[0-2] ) \.\s? )? \p{N}{4} (?! \p{N} )", regex.VERBOSE
+)
+#: A unit or year right behind its number: "2014г", "5млн".
+_GLUED = regex.compile(r"[\p{N}.,-]*\p{N} ( \p{L}++ (?: \.\p{L}++ )*+ )", regex.VERBOSE)
+#: "т. д", "т. б", "т. п": closing words written apart.
+_APART = regex.compile(r"\b т\. \s $", regex.VERBOSE)
+_NUMBER_BEFORE = regex.compile(
+    r"\p{N} \s? (?: (?: кв | куб | тыс | млн | пог | шаршы ) \.? \s? )* $", regex.VERBOSE
+)
+#: An item of a list within a line: its number, and the capital that follows.
+_ITEM = regex.compile(r"(?<! [\p{N}.,№] ) (\p{N}{1,2}) \. \s* «? \p{Lu}", regex.VERBOSE)
+#: How far around a full stop one looks.
+_NEAR: Final = 40
+_AROUND: Final = 150
 
 
 def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -121,9 +163,14 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     ['Принят в 2015 г. Правительством РК.', 'См. ст. 5 Закона.']
     """
     spans: list[tuple[int, int]] = []
+    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
     start = 0
     for match in _CANDIDATE.finditer(text):
         end = match.start() if match["blank"] else match.end("mark")
+        while enclosed and enclosed[0][1] <= end:
+            enclosed.pop(0)
+        if enclosed and enclosed[0][0] < end and not match["blank"]:
+            continue
         if match["blank"] or _ends(text, start, match, language):
             _add(spans, text, start, end)
             start = end
@@ -132,63 +179,105 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add a sentence; signs alone (a closing quote after a space) go to the one before."""
     piece = text[start:end]
     body = piece.strip()
     if body:
         left = start + len(piece) - len(piece.lstrip())
-        spans.append((left, left + len(body)))
+        right = left + len(body)
+        if spans and not any(map(str.isalnum, body)) and "\n" not in text[spans[-1][1] : left]:
+            spans[-1] = (spans[-1][0], right)
+        else:
+            spans.append((left, right))
 
 
 def _ends(text: str, start: int, match: "regex.Match[str]", language: str) -> bool:
     """Return whether a sentence that began at `start` ends at this mark."""
     following = match["next"] or ""
-    if not following:
+    if not following or _BLANK_LINE.search(match["gap"] or ""):
         return True
     if following[0].islower() and match["gap"] is not None:
         # "…" деді ол; "Yahoo! и"; a lower-case letter of a list begins a new item: "а) "
         return False
     mark = match["mark"]
+    if len(mark) > _LEADER:
+        return False  # "Общие положения ........ 8"
     if mark[0] != "." or mark.startswith(".."):
         return True
     if following[0] in ",;:.!?)]»”%":
         return False
     at = match.start("mark")
-    before = _WORD_BEFORE.search(text, start, at)
+    before = _WORD_BEFORE.search(text, max(start, at - _NEAR), at)
     if before is None or len(mark) > 1:  # after a bracket or quote: "…Закон».", "(РК). "
         return True
-    return _stop_ends(text, start, at, before[0], following, match, language)
+    return _stop_ends(text, start, before, following, match, language)
 
 
 def _stop_ends(
     text: str,
     start: int,
-    at: int,
-    word: str,
+    before: "regex.Match[str]",
     following: str,
     match: "regex.Match[str]",
     language: str,
 ) -> bool:
-    """Return whether the full stop at `at`, right after `word`, ends a sentence."""
-    lowered = word.lower().strip("-")
+    """Return whether the full stop right after the word `before` ends a sentence."""
+    word, at = before[0], before.end()
+    near = max(start, before.start() - _NEAR)
+    glued = _GLUED.fullmatch(word)
+    lowered = (glued[1] if glued else word).lower().strip("-")
     starter = following.lower() in STARTERS and not match["open"].strip()
     if len(following) == 1 and text.startswith(".", match.end("next")):
         starter = False  # another initial: "Н. А. Назарбаев"
     number_next = _NUMBER_NEXT.match(following) is not None
-    if _LIST_NUMBER.fullmatch(text, start, at):
+    new_item = _NEW_ITEM.match(text, match.end()) is not None
+    if _LIST_NUMBER.fullmatch(text, start, at) or _is_item(text, start, before):
         return False  # "1. Настоящий Закон", "IV. Заключение"
-    if lowered in CLOSING:
-        return not number_next or _NEW_ITEM.match(text, match.end()) is not None
+    if _DAY.search(text, near, at) and _REST_OF_DATE.match(text, match.end("mark")):
+        return False
+    if lowered in CLOSING or _closes(text, near, before.start(), lowered):
+        return not number_next or new_item
     if lowered in _words("leading", language):
         return False
-    if lowered in _words("before number", language) and number_next:
+    if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):
         return False
-    if lowered in _words("after number", language):
-        if number_next:
-            return _NEW_ITEM.match(text, match.end()) is not None
-        return starter
-    if _is_initial(word) or _SHORT_PARTS.fullmatch(word):
-        return starter  # "Н. Ә. Назарбаев", "к.ю.н. Иванов", "и.о. Министра"
+    if lowered in _words("units", language) and (
+        glued or len(lowered) > 1 or _NUMBER_BEFORE.search(text, near, before.start())
+    ):
+        return new_item if number_next else True
+    if lowered in _words("years", language):
+        return new_item if number_next else starter
+    if _is_initial(word) or _SHORT_PARTS.fullmatch(word) or _is_small_letter(word):
+        return starter  # "Н. Ә. Назарбаев", "к.ю.н. Иванов", "и.о. Министра", "с. Ильинка"
     return True
+
+
+def _closes(text: str, start: int, at: int, lowered: str) -> bool:
+    """Return whether the word at `at` ends a list: "и пр", or "т. д" and "т. б" with a space."""
+    if lowered == "пр":
+        return text.endswith(" и ", start, at)
+    return lowered in {"д", "п", "б"} and _APART.search(text, start, at) is not None
+
+
+def _is_item(text: str, start: int, word: "regex.Match[str]") -> bool:
+    """Return whether a number is that of an item within a line: "Тізім: 1. Абай 2. Жамбыл".
+
+    It comes after a colon or semicolon, or the number before or after it stands nearby.
+    """
+    if not word[0].isdecimal() or len(word[0]) > 2:
+        return False
+    before = text[max(start, word.start() - _AROUND) : word.start()]
+    if before.rstrip().endswith((":", ";")):
+        return True
+    after = text[word.end() : word.end() + _AROUND].split("\n", 1)[0]
+    number = int(word[0])
+    earlier = {int(match[1]) for match in _ITEM.finditer(before)}
+    return number - 1 in earlier or number + 1 in {int(m[1]) for m in _ITEM.finditer(after)}
+
+
+def _is_small_letter(word: str) -> bool:
+    """Return whether a word is one small letter, short for what a name follows: "д. Коянды"."""
+    return len(word) == 1 and word.islower()
 
 
 def _is_initial(word: str) -> bool:
@@ -200,7 +289,8 @@ def _is_initial(word: str) -> bool:
 _TABLES: Final = {
     "leading": LEADING,
     "before number": BEFORE_NUMBER,
-    "after number": AFTER_NUMBER,
+    "years": YEARS,
+    "units": UNITS,
 }
 
 

@@ -58,6 +58,39 @@ CASES = [
     ("kk", "5-бап. Мемлекеттік органдар.| 6-бап. Құқықтар"),
     ("ru", "Счёт закрыт.|Новый счёт открыт."),
     ("en", "Inflation was 8.5 percent.| 25 schools were built."),
+    # places and streets
+    ("ru", "Школы построены в с. Карабулак, п. Ильинка и д. Коянды.| Работы завершены."),
+    ("ru", "Вдоль р. Ишим посажены деревья.| Их поливают."),
+    ("kk", "Жол Бат. Қазақстанды және Шығ. Сарыарқаны қосады.| Ол жаңа."),
+    # units before a capital, years behind their number
+    ("ru", "Выделено 5 млн. руб.| Рост составил 3 процента."),
+    ("ru", "Площадь равна 120 кв. м.| Здание новое."),
+    ("ru", "Выделено 5 млн. 300 тыс. тенге."),
+    ("ru", "Приказ от 31.10.2018г. № 652 отменён."),
+    ("ru", "На начало 2014г. 3096 хозяйств получили помощь."),
+    ("kk", "Жобаға 7 млрд. 200 млн. теңге бөлінді.| Ол аяқталды."),
+    # dates written with spaces
+    ("ru", "По состоянию на 31.12. 2016 года построено 9 школ.| Все работают."),
+    ("ru", "Закон от 06.10. 2003г. № 131 действует."),
+    ("kk", "Шарт 4. 10. 2017 күні жасалды.| Ол қолданыста."),
+    # quotes and brackets hold together
+    ("ru", "Принята программа «Дороги. Мосты. Тоннели» на пять лет.| Она действует."),
+    ("kk", "«Ескерту. Қорғау. Көмек» акциясы өтті.| Оған мектептер қатысты."),
+    ("en", "The plan (Phase 1. Roads) was adopted.| Work began."),
+    ("ru", "Он сказал: «Закон нужен. Его ждут.»| Все согласились."),
+    # lists within a line, labels, leaders to a page
+    ("kk", "Аудандар: 1. Байғанин 2. Темір 3. Шалқар"),
+    ("ru", "Области: 1. Абайская 2. Жамбылская 3. Улытауская"),
+    ("ru", "Жиын 5.| Работа продолжается."),
+    ("ru", "Таблица 2. Расходы бюджета"),
+    ("ru", "1.5.2. Раздел VI. «Ресурсы программы» изложить в новой редакции."),
+    ("kk", "3-кесте. Бюджет шығыстары.| Кестеде жылдық деректер берілген."),
+    ("ru", "Общие положения .......... 8"),
+    ("ru", "Построены школы, дороги и пр.| Жители довольны."),
+    ("ru", "Строятся дороги, мосты и т. д.| Срок – два года."),
+    ("kk", "Жолдар, көпірлер т. б.| Мерзімі – екі жыл."),
+    # a closing quote after a space is no sentence
+    ("en", 'Visitors came.| They saw the " Golden Man . "'),
     # an empty line
     ("ru", "ПОСТАНОВЛЯЮ|\n\nУтвердить план"),
     ("ru", ""),
@@ -85,6 +118,26 @@ def test_cases(language: str, marked: str) -> None:
 @pytest.mark.parametrize(("language", "marked"), KNOWN_FAILURES)
 def test_known_failures(language: str, marked: str) -> None:
     test_cases(language, marked)
+
+
+@pytest.mark.parametrize(
+    "text", ["ст. Аа " * 20_000, "« " * 50_000, "1. Аа 2. Бб " * 10_000, ". " * 50_000]
+)
+def test_long_texts_take_no_time(text: str) -> None:
+    """Looking back from each full stop is bounded: the time grows with the length, no faster."""
+    spans = sentence_spans(text, "ru")
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text.rstrip())
+
+
+@given(
+    st.lists(st.text(alphabet="абАБәGh.!?»(«) 5іг", min_size=1, max_size=30), max_size=5),
+    st.sampled_from(["kk", "ru", "en"]),
+)
+def test_an_empty_line_parts_texts(parts: list[str], language: str) -> None:
+    parts = [part.strip() for part in parts if part.strip()]
+    found = pieces("\n\n".join(parts), language)
+    assert found == [piece for part in parts for piece in pieces(part, language)]
 
 
 @given(
