@@ -20,6 +20,7 @@ from pipeline.extract.org_english_heads import (
     POSTS,
     SMALL,
     SURNAMES,
+    WITH,
     WITH_NAMES,
     WITH_QUOTES,
     WORLDWIDE,
@@ -46,7 +47,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         if word in PLURALS:
             made.extend(reversed(list(_several(tokens, at))))
             continue
-        head = HEADS.get(word)
+        head = HEADS.get(word.removesuffix("'s"))
         if not head or not (tokens.capital(at) or word in SMALL):
             continue
         item = _at(tokens, at, head, ends, whole)
@@ -71,7 +72,9 @@ def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
     first = _left(tokens, at) if tokens.capital(at) or _placed(tokens, at) else at
-    end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
+    end = at + 1
+    if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
+        end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
     end = _without_holder(tokens, first, at, end)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
@@ -97,9 +100,9 @@ def _at(
         if topic not in topics("en"):
             return None
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    name = quotes_as_guillemets(name, "en")
+    name = quotes_as_guillemets(name, "en").removesuffix("'s")
     org_type = head.org_type
-    if head.noun.lower() in ACROSS_BORDERS and tokens.words[first].startswith(WORLDWIDE):
+    if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
         org_type = "international"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
         org_type = "media"
@@ -185,13 +188,17 @@ def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> in
 
 def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
     """Return the end of one "of ..." phrase, `at` if there is none."""
-    if tokens.word(at) not in LINKS:
+    if tokens.word(at) not in LINKS or (
+        tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
+    ):
         return at
     place = at + 1
     if tokens.word(place) == "the":
         place += 1
-    if place in ends and ends[place] - place < 50:
-        return ends[place]
+    known_end = ends.get(place, 0)
+    goes_on = tokens.upper(place) and _topic_word(tokens, known_end)  # the UN High Commissioner
+    if known_end and known_end - place < 50 and not goes_on:
+        return known_end
     known = _longest_known(tokens, place)
     if known > place and (tokens.shouted or not tokens.capital(known)):
         return known
@@ -220,8 +227,9 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     loud = tokens.upper(at) and len(tokens.words[at]) > 5
     while end < len(tokens):
         word = tokens.words[end]
-        if end > at and tokens.words[end - 1] in COUNTRY_ENDS:
-            break
+        before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
+        if before in COUNTRY_ENDS or (before and before != tokens.words[end - 1]):
+            break  # of Kazakhstan's | Board
         if _topic_word(tokens, end):
             shouts = not loud and tokens.upper(end) and len(word) > 5
             if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):

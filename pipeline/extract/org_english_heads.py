@@ -43,7 +43,7 @@ _ROWS: Final = (
     ("Association", "association", False), ("Alliance", "association", False),
     ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
     ("Commonwealth", "international", False), ("Community", "international", False),
-    ("Newspaper", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
+    ("Newspaper", "media", False), ("Journal", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
     ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False), ("Guard", "military", False), ("Forces", "military", False),
 )  # fmt: skip
 HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}
@@ -51,7 +51,11 @@ PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "
                    "agencies": "Agency", "committees": "Committee"}  # fmt: skip
 #: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
 SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
-LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against"})
+LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
+#: Words of a topic that "with" goes on: "Council for Interaction with Business".
+WITH: Final = frozenset(
+    {"interaction", "cooperation", "relations", "work", "dialogue", "partnership"}
+)
 INNER: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "with", "to"})
 #: Capitalised words that begin sentences or stand before names and are not part of them.
 OUTSIDE: Final = frozenset(
@@ -74,7 +78,7 @@ GOES_ON: Final = frozenset(
         "project", "programme", "program", "plan", "concept", "strategy", "law", "code", "act",
         "rules", "forum", "treaty", "convention", "agreement", "minister", "chairman", "director",
         "day", "national", "president", "reform", "development", "resolution", "decree", "order",
-        "building", "street", "charter", "conference", "summit",
+        "building", "street", "press", "charter", "conference", "summit",
     )
 )  # fmt: skip
 NO_BODIES: Final = frozenset(
@@ -122,9 +126,9 @@ SURNAMES: Final = (
 #: Heads that a name of the list may follow.
 WITH_NAMES: Final = frozenset({"fund", "company", "party"})
 #: "UN Migration Network", "Eurasian Economic Commission"
-WORLDWIDE: Final = (
-    "international", "world", "united", "un", "european", "eurasian", "asian", "islamic", "interstate",
-)  # fmt: skip
+WORLDWIDE: Final = frozenset(
+    "international world united un european eurasian asian islamic interstate global".split()
+)
 ACROSS_BORDERS: Final = frozenset(
     ("organization", "organisation", "union", "fund", "bank", "commission", "agency", "association",
      "court", "council", "federation", "committee", "community", "network", "parliament")

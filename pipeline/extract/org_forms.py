@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.org_english_heads import HEADS
 from pipeline.extract.org_form_words import (
     ENGLISH,
     ENGLISH_LONG,
@@ -162,18 +163,29 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
         if (
             (tokens.capital(first - 1) and word[0].isalpha() and word not in _ENGLISH_OUTSIDE)
             or (word == "&" and first < place and tokens.capital(first - 2))  # White & Case LLP
+            or (word == "and" and first < place and _joins(tokens, first - 1))
             or (
-                word == "and"
-                and first < place
+                word == "of"
                 and tokens.capital(first - 2)
-                and tokens.word(first - 3) not in ("of", "for", "the")
+                and tokens.word(first) in _COUNTRIES
+                and first + 1 == place
             )
-            or (word == "of" and tokens.capital(first - 2) and tokens.word(first) in _COUNTRIES)
         ):
             first -= 1
         else:
             break
     return first if first < place else at
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Return whether "and" at a place joins two words of one name: "Ernst and Young LLP"."""
+    before = tokens.word(at - 2)
+    return (
+        tokens.capital(at - 1)
+        and before not in ("of", "for", "the", ",")
+        and tokens.raw(at - 1) not in ENGLISH
+        and tokens.word(at - 1) not in HEADS
+    )
 
 
 #: Places after which a company may be named: "Aluminium of Kazakhstan JSC".

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pipeline.extract.org_form_words import KAZAKH
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_kazakh_heads import (
     GENERIC,
@@ -32,7 +33,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         if word in table:
             item = _at(tokens, at, table[word], begins)
             if item:
-                begins.setdefault(item.end, item)
+                longer = item.end not in begins or item.first < begins[item.end].first
+                begins[item.end] = item if longer else begins[item.end]
                 yield item
         elif word in plurals:
             yield from _several(tokens, at, plurals[word])
@@ -60,7 +62,7 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
             first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
-    first = known if known < at else _topic_start(tokens, at, head)
+    first = known if known < at else _topic_start(tokens, at, head, begins)
     if head.needs == "known" and known == at:
         return None
     first = _with_place(tokens, first, begins, head)
@@ -119,7 +121,7 @@ def _known_topic(tokens: Tokens, at: int) -> int:
 _BROADER: Final = frozenset({"қоғамдық", "халықаралық", "бірыңғай", "республикалық", "ұлттық"})
 
 
-def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
+def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
     """Return where the words before a head begin that are its name: at the nearest capital."""
     place, joined = at, False
     while place > 0 and at - place < _LONGEST:
@@ -134,10 +136,14 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
             continue
         if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
             return place - 2  # № 15 орта мектебі
+        if tokens.raw(place - 1) in KAZAKH:
+            return place if place < at and tokens.capital(place) else at
         if word == "атындағы":
             return over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             return place
+        if word in kazakh_heads() and place in begins and "жөніндегі" in tokens.words[place:at]:
+            return place  # облыстық сотының қылмыстық істер жөніндегі алқасы
         if not word[0].isalpha() or word in POINTING or word in kazakh_heads():
             return at
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
@@ -161,7 +167,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead) -> int:
 
 def over_capitals(tokens: Tokens, place: int) -> int:
     """Return the place of the first of several capital words, initials too: "Қ.И. Сәтбаев"."""
-    while place > 0:
+    while place > 0 and tokens.raw(place - 1) not in KAZAKH:
         before = tokens.words[place - 1]
         if before == "." and place > 1 and len(tokens.words[place - 2]) <= 2:
             place -= 2
@@ -203,6 +209,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first = begins[first].first
         elif before == "жанындағы" and first - 1 in begins:
             first = begins[first - 1].first  # Жоғарғы Соты жанындағы Академия
+        elif before == "жанындағы" and tokens.word(first - 2).startswith(_POSTS):
+            first -= 2  # ҚР Президенті жанындағы
         elif before == "жанындағы" and tokens.word(first - 2).endswith(("інің", "ының", "нің")):
             first -= 2
             if first in begins:
@@ -228,6 +236,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
+#: Posts that bodies are attached to.
+_POSTS: Final = ("президент", "премьер-министр")
 #: Bodies that are told by their numbers.
 _NUMBERED: Final = frozenset({"school", "hospital", "court"})
 #: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".

@@ -44,6 +44,7 @@ _ROWS: Final = (
     ("кеңесі", "council", "topic"),
     ("құрылтайы", "council", "topic"),
     ("ассамблеясы", "ngo", "topic"),
+    ("алқасы", "court", "topic"),  # қылмыстық істер жөніндегі сот алқасы
     ("палатасы", "association", "topic"),
     ("қоры", "fund", "proper"),
     ("компаниясы", "company", "proper"),

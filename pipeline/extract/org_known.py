@@ -174,6 +174,9 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
 
 def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
     known = by_abbreviation(language)
+    if language != "en":
+        latin = {n: body for n, body in by_abbreviation("en").items() if n not in _DOUBTFUL}
+        known = latin | known
     country = _COUNTRY[language]
     for at in range(len(tokens)):
         raw = tokens.raw(at)

@@ -42,7 +42,7 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "en":
-        headed = [_with_form_after(tokens, item) for item in headed]
+        headed = [_with_form_after(tokens, item, forms) for item in headed]
     named = merged([*forms, *known, *headed], head_last=language == "kk")
     return [_extended(tokens, item, named, language) for item in named]
 
@@ -82,13 +82,17 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
     return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
 
 
-def _with_form_after(tokens: Tokens, item: Named) -> Named:
+def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Named:
     """Return an English name with the legal form after it: "Centre for ... Initiatives NPJSC"."""
     form = tokens.raw(item.end)
     if item.rule not in ("head", "list_of_bodies") or form not in ENGLISH:
         return item
+    whole = replace(item, end=item.end + 1, name=f"{item.name} {form}")
+    inner = [n for n in forms if n.end == whole.end and n.first > item.first + 2]
+    if any(tokens.word(n.first - 1) in ("at", "the", "under") for n in inner):
+        return whole  # Center for Studies at the Financial Academy JSC
     return replace(
-        item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
+        whole, rule="form", legal_form=form,
         sealed=(item.first, item.end + 1),
         org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
     )  # fmt: skip
