@@ -35,6 +35,9 @@ _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
 _FULL: Final = ("number", "date", "title", "country", "issuer", "draft")
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
+_SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
+_BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
+_CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
 
 
 def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
@@ -125,7 +128,7 @@ class _Reader:
     def _other_number(self) -> str:
         """Return a number with a slash of its own form, or one without a numero sign in a list."""
         part = self._citation.part("mark") or self._citation.part("slashed")
-        match = regex.search(r"\d+/\d+(?:/\p{L}+)?", self._written(part)) if part else None
+        match = _SLASHED.search(self._written(part)) if part else None
         listed = self._citation.part("number")
         if listed and not match:
             match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98
@@ -212,7 +215,7 @@ class _Reader:
         """Return the title of a treaty without "между Правительством ... и ..."; memoranda by name."""
         if self._citation.act_type not in TREATIES:
             return self._written(bare)
-        end = regex.search(r"[ ](?:между|between)[ ]|\Z", self._folded(bare))
+        end = _BETWEEN_OR_END.search(self._folded(bare))
         title = self._between(bare.start, bare.start + end.start()) if end else self._written(bare)
         if self._citation.act_type != "memorandum" or self._language == "kk":
             return title
@@ -230,7 +233,7 @@ class _Reader:
             first, last = head, country or head
             if country and country.start < head.start:
                 first, last = country, head
-            return regex.sub(r"(?<=\p{Lu})-\p{Ll}+$", "", self._between(first.start, last.end))
+            return _CASE_OF_INITIALS.sub("", self._between(first.start, last.end))
         if self.is_year_name():
             return self._year_name()
         if self.head_word().startswith("основн"):

@@ -135,6 +135,13 @@ EN: Final = (
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
     r"|(?P<bare>))"
 )
+_OF_OR_IN = regex.compile(r"(?i)^(?:of|in)\s+")
+_PREPOSITION = regex.compile(r"(?i)^(?:of|by|from)\s+")
+_THE = regex.compile(r"(?i)^the\s+")
+_POSSESSIVE = regex.compile(r"\s?['’]s$")
+_GENITIVE_KK = regex.compile(r"(?i)(?<=\w)(?:нің|ның|дің|дың|тің|тың)$")
+_CASE_OF_INITIALS = regex.compile(r"-(?:ның|нің|тың)$")
+_SESSION = regex.compile(r"(?i)^сессии ")
 
 
 def country_of(folded: str, language: str) -> str:
@@ -175,9 +182,9 @@ def organization(written: str, code: str, language: str) -> str:
     >>> organization("МОТ", "ILO", "ru"), organization("of the United Nations", "UN", "en")
     ('МОТ', 'United Nations')
     """
-    name = regex.sub(r"(?i)^(?:of|in)\s+", "", " ".join(written.split()))
-    name = regex.sub(r"(?i)^the\s+", "", name)
-    short = regex.sub(r"-(?:ның|нің|тың)$", "", name)
+    name = _OF_OR_IN.sub("", " ".join(written.split()))
+    name = _THE.sub("", name)
+    short = _CASE_OF_INITIALS.sub("", name)
     if short.lower() in ("таможенного союза", "customs union"):
         return "Таможенный союз" if language == "ru" else short
     return short if short.isupper() else _ORGANIZATIONS[language][code]
@@ -223,15 +230,15 @@ def nominative(written: str, language: str) -> str:
     >>> nominative("of the Government of the Republic of Kazakhstan", "en")
     'Government of the Republic of Kazakhstan'
     """
-    text = regex.sub(r"\s+", " ", written).strip(" ,")
+    text = " ".join(written.split()).strip(" ,")
     if language == "en":
-        text = regex.sub(r"(?i)^(?:of|by|from)\s+", "", text)
+        text = _PREPOSITION.sub("", text)
         if text.lower() == "presidential":
             return "President"
-        text = regex.sub(r"\s?['’]s$", "", text)
-        return regex.sub(r"(?i)^the\s+", "", text)
+        text = _POSSESSIVE.sub("", text)
+        return _THE.sub("", text)
     if language == "kk":
-        return regex.sub(r"(?i)(?<=\w)(?:нің|ның|дің|дың|тің|тың)$", "", text)
+        return _GENITIVE_KK.sub("", text)
     acting = _ACTING.match(text)
     if acting:  # исполняющий обязанности Министра: the minister stays as he is
         return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"
@@ -243,7 +250,7 @@ _ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанност�
 
 
 def _nominative_russian(text: str) -> str:
-    words = regex.sub(r"(?i)^сессии ", "", text).split(" ")
+    words = _SESSION.sub("", text).split(" ")
     if words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
         return " ".join(words)  # "и.о. Министра" stands as it is
     if len(words) < 3 and _SHORT.fullmatch(words[0]):

@@ -72,6 +72,9 @@ NUMBER = {
     # No. 379-V, № 379-V, Number 5
     "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
 }  # fmt: skip
+_DASHES = re.compile(r"[‐‑‒–—−]")
+_OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
+_FEDERAL = re.compile(r"(?i) ?- ?(?=фз$)")
 
 
 def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
@@ -121,9 +124,9 @@ def number_value(written: str, *, statute: bool = False) -> str:
     >>> number_value("284-1", statute=True)
     '284-I'
     """
-    text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", " ", written)).strip(" .,")
-    text = re.sub(r"(?i)[- ]?(?:з?рк|қрз)$", "", text) if "-" in text else text
-    text = re.sub(r"(?i) ?- ?(?=фз$)", "-", text)
+    text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
+    text = _OF_KAZAKHSTAN.sub("", text) if "-" in text else text
+    text = _FEDERAL.sub("-", text)
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"

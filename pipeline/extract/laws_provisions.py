@@ -104,6 +104,12 @@ _GLUE = {
     "kk": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:және|мен|пен|немесе)[ ]{1,3})",
     "en": r"(?:[ ]?,?[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?|[ ]?,[ ]{1,3}|[ ]{1,3}(?:and|or)[ ]{1,3}|[ ]{1,3})",
 }
+_ASIDE = regex.compile(r"[ ]\([^()]*\)")
+_IN_BRACKET = regex.compile(r"[ ]\(([^()]*)\)")
+_DEEP = regex.compile(r"(?:[ ]?\(\w+\))+")
+_WORDS = regex.compile(r"\w+")
+_JOINTS = regex.compile(r"[ ]*(?:,[ ]*and|,|and)[ ]*")
+_LISTED_KK = regex.compile(r",[ ]|[ ](?:және|мен)[ ]")
 
 
 def _bare(pattern: str) -> str:
@@ -148,9 +154,9 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             break
         level, match = item[3], item[4]
         if level != "other":
-            written = regex.sub(r"[ ]\([^()]*\)", "", match["list"])
+            written = _ASIDE.sub("", match["list"])
             found.setdefault(level, []).append(_list_value(written, language))
-            for bracket in regex.findall(r"[ ]\(([^()]*)\)", match["list"]):
+            for bracket in _IN_BRACKET.findall(match["list"]):
                 for deeper, numbers in read_chain(bracket, language).items():
                     found.setdefault(deeper, []).append(numbers)
         inner = match.groupdict().get("inner")
@@ -165,10 +171,10 @@ def _inner_levels(inner: str) -> list[tuple[Level, str]]:
     """Return the levels of "(1)(1)-(3) and (5)" behind an article: paragraph, then subparagraphs."""
     if inner.startswith("."):
         return [("paragraph", inner[1:])]  # Article 7.1
-    deep = regex.match(r"(?:[ ]?\(\w+\))+", inner)
-    first = regex.findall(r"\w+", deep.group() if deep else "")
+    deep = _DEEP.match(inner)
+    first = _WORDS.findall(deep.group() if deep else "")
     rest = inner[deep.end() :] if deep else ""
-    numbers = regex.sub(r"[ ]*(?:,[ ]*and|,|and)[ ]*", ", ", rest).replace("(", "").replace(")", "")
+    numbers = _JOINTS.sub(", ", rest).replace("(", "").replace(")", "")
     levels: list[tuple[Level, str]] = [("paragraph", first[0])] if first else []
     if len(first) > 1:
         levels.append(("subparagraph", first[1] + numbers))
@@ -197,10 +203,10 @@ def _list_value(written: str, language: str) -> str:
 
 def _words_value(written: str, language: str) -> str:
     if language == "kk":
-        words = regex.split(r",[ ]|[ ](?:және|мен)[ ]", written)
+        words = _LISTED_KK.split(written)
         return ", ".join(str(_kazakh_ordinal(word)) for word in words)
     out = []
-    for word in regex.findall(r"\w+", written):
+    for word in _WORDS.findall(written):
         for number, stem in enumerate(ORDINALS[language], 1):
             if word.startswith(stem):
                 out.append(str(number))
