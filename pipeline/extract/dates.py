@@ -16,21 +16,29 @@ from pipeline.extract.simplified import simplified
 from pipeline.records import Found
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {"ru": RUSSIAN, "kk": KAZAKH, "en": ENGLISH}
+#: By language, and whether it begins with a digit: the rules that may fit.
+_RULES_FOR: Final = {
+    (language, digit): tuple(
+        rule for rule in rules if rule.opens_with in ("", "digit" if digit else "word")
+    )
+    for language, rules in RULES.items()
+    for digit in (True, False)
+}
 #: Where a date may begin: at a digit, a month, an ordinal, a Roman numeral. What may stand before it
 #: is looked at afterwards, so that the search can skip ahead by first letters.
 _OPENERS: Final = {
     "ru": re.compile(
-        r"\d+|янв|фев|мар|апр|ма[йяею]|ию[нл]|авг|сен|окт|ноя|дек"
+        r"\d+|\b(?:янв|фев|мар|апр|ма[йяею]|ию[нл]|авг|сен|окт|ноя|дек"
         r"|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одинн|двен|трин|пятн|семн|восемн|двадц|тридц"
-        r"|последн|прошл|[ivxхі]{1,5}[ -]|[шп] кв"
+        r"|последн|прошл|[ivxхі]{1,5}[ -]|[шп] кв)"
     ),
     "kk": re.compile(
-        r"\d+|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан"
-        r"|жиырма|отыз|өткен|он [а-яәіүұө]{3,9}(?:ші|шы) |(?:бірін|екін|үшін|төртін|бесін|алтын|жетін|сегізін|тоғызын|онын)(?:ші|шы) |[ivxхі]{1,5}[ -]"
+        r"\d+|\b(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан"
+        r"|жиырма|отыз|өткен|он [а-яәіүұө]{3,9}(?:ші|шы) |(?:бірін|екін|үшін|төртін|бесін|алтын|жетін|сегізін|тоғызын|онын)(?:ші|шы) |[ivxхі]{1,5}[ -])"
     ),
     "en": re.compile(
-        r"\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
-        r"|first|three|four|five|six|seven|eight|nine|ten|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth"
+        r"\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
+        r"|first|three|four|five|six|seven|eight|nine|ten|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth)"
     ),
 }
 #: Letters and signs that make a number part of a code, a decimal or an address: 1/2, № 5, A-7.
@@ -40,6 +48,7 @@ _LONE_SLIP: Final = re.compile(
     r"(?<![\w-])[lі|](?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек|jan|feb|apr|may|ju|aug|sep|oct"
     r"|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел))"
 )
+_MAY_SLIP: Final = re.compile(r"[lі|] ")
 _OF_YEAR: Final = frozenset({"day_of_year", "month_of_year"})
 #: Rules whose dates are kept without a value when there is no such day.
 _MAY_BE_IMPOSSIBLE: Final = frozenset({"iso", "numeric", "day", "days"})
@@ -58,7 +67,7 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     ['../2030']
     """
     plain = simplified(text)
-    if _LONE_SLIP.search(plain.text):
+    if _MAY_SLIP.search(plain.text) and _LONE_SLIP.search(plain.text):
         plain = replace(plain, text=_LONE_SLIP.sub("1", plain.text))
     atoms = list(_atoms(plain.text, text, language))
     if not atoms:
@@ -80,7 +89,7 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
 
 def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
     """Yield single dates from left to right."""
-    opener, rules = _OPENERS[language], RULES[language]
+    opener = _OPENERS[language]
     at = last = 0
     while (opened := opener.search(text, at)) is not None:
         start = opened.start()
@@ -91,7 +100,7 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
         if before and not in_range and not narrowed and _PART_OF_CODE.search(before):
             continue
         quoted = start > 0 and text[start - 1] == '"' and text[start].isdigit()
-        for rule in rules:
+        for rule in _RULES_FOR[language, text[start].isdigit()]:
             match = rule.pattern.match(text, start - quoted) if quoted else None
             match = match or rule.pattern.match(text, start)
             if match is None:

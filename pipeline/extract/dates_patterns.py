@@ -202,15 +202,34 @@ def centuries(match: re.Match[str]) -> Date | None:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way of writing a date: its name, its pattern and the reading of a match."""
+    """A way of writing a date: its name, its pattern, the reading of a match, what it opens with."""
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Date | None]
+    opens_with: str = ""
 
 
 def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Date | None]) -> Rule:
-    return Rule(name, re.compile(pattern), read)
+    return Rule(name, re.compile(pattern), read, _opens_with(pattern))
+
+
+_LOOKS_BACK: Final = re.compile(r"\(\?:(?:\(\?<=[^()]*\)\|?)+\)(?:\(\?!(?:[^()])*\))?")
+_WITH_DIGIT: Final = re.compile(
+    r'(?:\(\?P<q>"\)\?|"\?)?\(\?P<[dy]>(?:\\d|\[0-3\]|\(\?:1|\(\?:\(\?:1|\(\?:\\d)'
+)
+_WITH_WORD: Final = re.compile(r"\(\?:\(\?P<[mab]1>|\(\?P<d>[а-яә]")
+
+
+def _opens_with(pattern: str) -> str:
+    """Return "digit" or "word" for a pattern that begins with one alone, "" for one of either.
+
+    So that a number is not tried with the rules for months, nor a month with those for numbers.
+    """
+    begins = _LOOKS_BACK.sub("", pattern, count=1) if pattern.startswith("(?:(?<=") else pattern
+    if _WITH_DIGIT.match(begins):
+        return "digit"
+    return "word" if _WITH_WORD.match(begins) else ""
 
 
 #: Rules that are the same in all languages; `year_word` is what may follow a day in digits.

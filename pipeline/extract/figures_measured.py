@@ -9,7 +9,7 @@ from pipeline.extract.figures_around import Word, is_address, is_ordinal, word_a
 from pipeline.extract.figures_fractions import ratio_after
 from pipeline.extract.figures_numbers import Amount
 from pipeline.extract.figures_ranges import UNTIL_KK
-from pipeline.extract.figures_units import WEAK_UNITS, unit_of, unit_pattern
+from pipeline.extract.figures_units import WEAK_UNITS, unit_at, unit_of
 
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
@@ -67,7 +67,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
-    measured = unit_pattern(language).match(text, end)
+    measured = unit_at(text, end, language)
     if measured is not None and not _YOUNG_KK.match(text, end):
         unit = unit_of(measured, language)
         if _is_no_measure(text, start, amount, unit):

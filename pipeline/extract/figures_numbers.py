@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures_units import LETTER_MULTIPLIERS, unit_pattern
+from pipeline.extract.figures_units import LETTER_MULTIPLIERS, unit_at
 from pipeline.numerals import DIGITS, Number, multipliers, number_words, parse_words, read_digits
 
 #: Fractions are rounded to so many places.
@@ -33,6 +33,9 @@ _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 _LOOSE_DECIMAL: Final = re.compile(
     r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
 )
+_HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
+#: "1 млрд 250 млн": a smaller amount of the same number.
+_FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
 _DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
 
 
@@ -82,7 +85,7 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
     if language == "kk" and (case := _CASE_KK.match(text, amount.end)):
         amount, ablative = replace(amount, end=case.end()), case["ablative"] is not None
     amount = _with_multiplier(text, amount, language, money)
-    return replace(amount, ablative=amount.ablative or ablative)
+    return replace(amount, ablative=True) if ablative and not amount.ablative else amount
 
 
 def _fraction(above: int, below: int, end: int) -> Amount | None:
@@ -95,7 +98,7 @@ def _fraction(above: int, below: int, end: int) -> Amount | None:
 def _worded(text: str, at: int, language: str) -> Amount | None:
     number = parse_words(text, at, language)
     if number is None:
-        half = re.compile(r"жарты |half a |a dozen|dozen").match(text, at)
+        half = _HALF_OR_DOZEN.match(text, at)
         if half is None:
             return None
         if half.group().endswith("dozen"):
@@ -105,7 +108,7 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
             return Amount(after.value / 2, after.end, after.multiplier, worded=True, words=2)
         return Amount(Decimal("0.5"), half.end() - 1, worded=True, words=1, half=True)
     ninety = language == "kk" and number.words == 1 and text.startswith("тоқсан", at)
-    if ninety and unit_pattern(language).match(text, number.end) is None:
+    if ninety and unit_at(text, number.end, language) is None:
         return None  # a quarter of the year
     vague = number.words == 1 and number.multiplier > 1
     if vague and _VAGUE.fullmatch(text, at, number.end):
@@ -207,7 +210,7 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         end, ablative = case.end(), ablative or case["ablative"] is not None
     made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
     made = _with_bracket(text, made, language)
-    further = re.compile(r" {1,3}(?:и {1,3})?(?=\d)").match(text, made.end)
+    further = _FURTHER.match(text, made.end)
     if further is not None:
         rest = _DIGITS.match(text, further.end())
         value = read_digits(rest.group(), language) if rest else None

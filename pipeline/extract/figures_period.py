@@ -82,12 +82,13 @@ def period_of(
     dates: Sequence[Found],
     figures: Sequence[Found],
 ) -> tuple[str, str]:
-    """Return first and last day of the time that a figure speaks of, empty when none is said."""
+    """Return first and last day of the time that a figure speaks of, empty when none is said.
+
+    `dates` are those that say a time, as `says_time` has it.
+    """
     if isinstance(figure.value, Figure) and figure.value.unit in _NO_PERIOD:
         return "", ""
-    inside = [
-        d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and _says_time(text, d)
-    ]
+    inside = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1]]
     before = [d for d in inside if d.end <= figure.start][-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     earlier = next((d for d in before if _holds_on(text, d, figure, sentence, figures)), None)
@@ -107,7 +108,10 @@ def without_comparison(text: str) -> str:
     >>> without_comparison("вырос по сравнению с прошлым годом и составил")
     'вырос  и составил'
     """
-    return _COMPARISON.sub("", text)
+    return _COMPARISON.sub("", text) if _MAY_COMPARE.search(text) else text
+
+
+_MAY_COMPARE: Final = re.compile(r"равн[еи]|отношению|уровню|ичному|ующему|ompar|ear-on")
 
 
 def _holds_on(
@@ -131,7 +135,7 @@ def _comes_behind(text: str, figure: Found, date: Found, figures: Sequence[Found
     return _reaches(text, figure.end, date.start, figures, back=False)
 
 
-def _says_time(text: str, found: Found) -> bool:
+def says_time(text: str, found: Found) -> bool:
     """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.extract.counted import counted_noun
 from pipeline.extract.figures_numbers import Amount, dash, joined, read_amount
-from pipeline.extract.figures_units import unit_of, unit_pattern
+from pipeline.extract.figures_units import unit_at, unit_of
 
 _OPENS_RANGE: Final = {
     "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
@@ -54,7 +54,7 @@ def with_range(
         return first, start
     opened = _OPENS_RANGE[language].search(text[max(low, start - 10) : start])
     begin = start - len(opened.group()) if opened else start
-    own = unit_pattern(language).match(text, first.end)
+    own = unit_at(text, first.end, language)
     ends = [(first.end, "")] + ([(own.end(), unit_of(own, language))] if own else [])
     for at, unit in ends:
         made = _joined(_Place(text, language, first, at, unit, opened is not None, money))
@@ -92,7 +92,7 @@ def _joined(place: _Place) -> Amount | None:
 
 
 def _same_unit(place: _Place, last: Amount) -> bool:
-    match = unit_pattern(place.language).match(place.text, last.end)
+    match = unit_at(place.text, last.end, place.language)
     return match is not None and unit_of(match, place.language) == place.unit
 
 
@@ -107,7 +107,7 @@ def _leads_on(place: _Place) -> bool:
 
 def _until(text: str, first: Amount, last: Amount) -> Amount | None:
     """ "10-нан 15 пайызға дейін": the range of Kazakh ends in "дейін" behind the unit."""
-    match = unit_pattern("kk").match(text, last.end)
+    match = unit_at(text, last.end, "kk")
     end = match.end() if match else last.end
     if match is None and not UNTIL_KK.match(text, end):
         noun = counted_noun(text, last.end, "kk", last.low, last.worded)

@@ -5,7 +5,7 @@ spaces or a hyphen. An escaped space stands for one to three spaces.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 S: Final = r" {1,3}"
@@ -155,6 +155,12 @@ def unit_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of all units; the groups are ``u0``, ``u1``, ... as in `UNITS`."""
     units = "|".join(f"(?P<u{i}>{form})" for i, (_, form) in enumerate(UNITS[language]))
     return re.compile(rf" {{0,3}}(?:{spaced(units)})")
+
+
+@lru_cache(maxsize=256)
+def unit_at(text: str, at: int, language: str) -> re.Match[str] | None:
+    """Return the unit that follows at a place of a text: asked by range and measure alike."""
+    return unit_pattern(language).match(text, at)
 
 
 def unit_of(match: re.Match[str], language: str) -> str:

@@ -22,15 +22,14 @@ _DASHES: Final = (
     "\N{MINUS SIGN}\N{SMALL HYPHEN-MINUS}"
 )
 _QUOTES: Final = "«»„“”‟″‹›"
-_PLAIN: Final = str.maketrans(
-    {
-        **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_QUOTES, '"'),
-        **dict.fromkeys("’‘ʼ`", "'"),
-        "ё": "е",
-    }
-)
+_PLAIN: Final = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_QUOTES, '"'),
+    **dict.fromkeys("’‘ʼ`", "'"),
+    "ё": "е",
+}
+_SPECIAL: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 #: Letters that a scanner puts for digits, only believed in a word that has digits as well.
 _SLIPS: Final = str.maketrans("oоlіi|зб", "00111136")
 _SLIPPED: Final = re.compile(
@@ -72,7 +71,9 @@ def simplified(text: str) -> Simplified:
     lower = composed.lower()
     if len(lower) != len(composed):  # a few letters grow when they are made small
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in composed)
-    plain = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower.translate(_PLAIN))
+    for letter in set(_SPECIAL.findall(lower)):  # ten times as fast as str.translate
+        lower = lower.replace(letter, _PLAIN[letter])
+    plain = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower)
     return Simplified(plain, text, offsets)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Protocol
 
 from pipeline.russian import analyzer
@@ -31,7 +32,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str]) -> str:
 
     A noun that hangs on a preposition is only believed where it is something that is paid.
     """
-    noun = _noun(words[-1].word) if words else None
+    beside = words[-2].word if len(words) > 1 else ""
+    noun = _noun(words[-1].word, beside) if words else None
     if noun is None:
         return ""
     first = len(words) - 1
@@ -71,13 +73,22 @@ def nominative_phrase(text: str) -> str:
     )
 
 
-def _noun(word: str) -> tuple[str, str, frozenset[str]] | None:
-    """Return lemma, nominative and the gender and number of a noun's likeliest reading."""
-    if not word[:1].isalpha():
+@lru_cache(maxsize=10_000)
+def _noun(word: str, beside: str = "") -> tuple[str, str, frozenset[str]] | None:
+    """Return lemma, nominative and the gender and number of a noun's likeliest reading.
+
+    An adjective `beside` it tells which of two readings: "ежемесячной стипендии" is singular.
+    """
+    found = analyzer().parse(word) if word[:1].isalpha() else []
+    if not found or found[0].tag.POS != "NOUN":
         return None
-    parse = analyzer().parse(word)[0]
-    if parse.tag.POS != "NOUN":
-        return None
+    agreeing = {
+        (str(p.tag.case), str(p.tag.number))
+        for p in (analyzer().parse(beside) if beside[:1].isalpha() else ())
+        if p.tag.POS in _ADJECTIVES
+    }
+    nouns = [p for p in found if p.tag.POS == "NOUN"]
+    parse = next((p for p in nouns if (str(p.tag.case), str(p.tag.number)) in agreeing), nouns[0])
     plural = parse.tag.number == "plur"
     form = parse.inflect({"nomn", "plur" if plural else "sing"})
     if form is None:
@@ -86,6 +97,7 @@ def _noun(word: str) -> tuple[str, str, frozenset[str]] | None:
     return parse.normal_form, str(form.word), frozenset(tags)
 
 
+@lru_cache(maxsize=10_000)
 def _is_adjective(word: str) -> bool:
     return word[:1].isalpha() and analyzer().parse(word)[0].tag.POS in _ADJECTIVES
 
