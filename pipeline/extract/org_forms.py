@@ -76,6 +76,8 @@ def _with_right(tokens: Tokens, at: int, kind: str) -> int:
             return at + 2
         if tokens.word(at + 1) == "праве":
             return at + 4
+    if tokens.words[at : at + 2] == ("в", "форме"):
+        return at + 3  # объединение юридических лиц в форме ассоциации
     if tokens.raw(at) in ("НК", "ГНПС", "НХ", "УК"):
         return at + 1
     return at

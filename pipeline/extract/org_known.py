@@ -40,7 +40,7 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             ):
                 if _is_common(tokens, at, end, words) or _is_title(tokens, at, body):
                     break
-                name = _written_name(tokens, at, end, name, language)
+                name = _written_name(tokens, at, end, name)
                 if _quoted(tokens, at, end):
                     around = (tokens.word(at - 2), tokens.word(end + 1), tokens.word(end + 2))
                     if any(
@@ -118,11 +118,22 @@ def _quoted(tokens: Tokens, first: int, end: int) -> bool:
     return tokens.word(first - 1) in ("«", '"') and tokens.word(end) in ("»", '"') and first > 0
 
 
-def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str) -> str:
-    """Return the name of the list, in capitals where the text has it so."""
-    if all(tokens.raw(p).isupper() for p in range(first, end)) and tokens.shouted_near(first):
-        return name.upper()
-    return name
+def _written_name(tokens: Tokens, first: int, end: int, name: str) -> str:
+    """Return the name of the list with the capitals of the text: "Civil alliance", "KazEnergy"."""
+    written, words = tokens.written(first, end).split(), name.split()
+    if len(written) != len(words):
+        return name
+    shouted = tokens.shouted_near(first)
+    return " ".join(_as_written(*pair, shouted) for pair in zip(words, written, strict=True))
+
+
+def _as_written(word: str, like: str, shouted: bool) -> str:
+    if word.casefold() == like.casefold():
+        return like
+    if like.isupper() and len(like) > 1 and shouted:
+        return word.upper()
+    begin = word[:1].lower() if like[:1].islower() else word[:1].upper()
+    return begin + word[1:]
 
 
 def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bool:

@@ -49,13 +49,13 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 
 
 def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:
-    """Return the end of a name with the whole of the body it is attached to: "при АО «...»"."""
+    """Return the end of a name with the whole of the body it goes into: "при АО «...»"."""
     for place in range(at, min(end, len(tokens) - 1)):
-        if tokens.words[place] == "при":
-            return max(end, begun.get(place + 1, 0))
-    if tokens.word(end) == "при":
-        return max(end, begun.get(end + 1, 0))
-    return end
+        whole = begun.get(place, 0)
+        belongs = tokens.word(place - 1) == "при" or tokens.words[place] in heads()
+        if whole > end and whole - end < 12 and belongs:
+            return whole  # филиал партии | «Amanat»
+    return max(end, begun.get(end + 1, 0)) if tokens.word(end) == "при" else end
 
 
 def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) -> list[Named]:

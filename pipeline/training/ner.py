@@ -26,8 +26,8 @@ Log = Callable[[str], None]
 
 SEED: Final = 11
 #: How many taggers teach the last one, and how often each reads its sentences.
-TEACHERS: Final = 3
-EPOCHS: Final = 16
+TEACHERS: Final = 2
+EPOCHS: Final = 12
 #: Plain sentences of news that the teachers tag; with other texts the last tagger is worse.
 PLAIN: Final = 5000
 
