@@ -78,13 +78,12 @@ def totals(texts: Sequence[str], language: str = "") -> list[float]:
 
     if not texts:
         return []
-    parts = [encode(text) for text in texts]
-    gap = np.zeros(ORDER - 1, dtype=np.uint64)
-    codes = np.concatenate([piece for part in parts for piece in (gap, part)])
-    logs = log_probabilities(codes)
-    ends = np.cumsum([len(part) + ORDER - 1 for part in parts])
-    sums = np.concatenate([np.zeros((len(logs), 1)), np.cumsum(logs, axis=1, dtype=float)], axis=1)
+    parts = [" ".join(text.split()) for text in texts]
+    gap = " " * (ORDER - 1)
+    logs = log_probabilities(_codes(gap + gap.join(parts)))
     lengths = np.array([len(part) for part in parts])
+    ends = np.cumsum(lengths + ORDER - 1)
+    sums = np.concatenate([np.zeros((len(logs), 1)), np.cumsum(logs, axis=1, dtype=float)], axis=1)
     each = sums[:, ends] - sums[:, ends - lengths]
     languages = load().languages
     best = each[languages.index(language)] if language else each.max(axis=0)
@@ -137,11 +136,13 @@ def encode(text: str) -> Any:
 
     A capital right after a small letter is a code of its own, for it is rare in sound text.
     """
+    return _codes(" ".join(text.split()))
+
+
+def _codes(folded: str) -> Any:
+    """Return the codes of a text as it stands; a space is 0."""
     import numpy as np
 
-    folded = " ".join(text.split())
-    if not folded:
-        return np.zeros(0, dtype=np.uint64)
     table, cases = _tables()
     points = np.frombuffer(folded.encode("utf-32-le", "replace"), dtype=np.uint32)
     points = np.minimum(points, len(table) - 1)

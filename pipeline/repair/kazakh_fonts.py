@@ -151,11 +151,21 @@ def new_table(words: Counter[str]) -> dict[str, str] | None:
 
 
 def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:
+    return _weigh_each(words, [table])[0]
+
+
+def _weigh_each(words: Sequence[str], tables: Sequence[Mapping[str, str]]) -> list[float]:
+    """Return how Kazakh words are by each table: their letters, and how many are known."""
     from pipeline.judge import UNKNOWN, totals, word_log
 
-    read = [read_word(word, table) for word in words]
-    known = sum(word_log(word, "kk") - UNKNOWN for word in read)
-    return sum(totals([f"{word} " for word in read], "kk")) + KNOWN_WORTH * known
+    read = [read_word(word, table) for table in tables for word in words]
+    letters = totals([f"{word} " for word in read], "kk")
+    each = [
+        weight + KNOWN_WORTH * (word_log(word, "kk") - UNKNOWN)
+        for weight, word in zip(letters, read, strict=True)
+    ]
+    size = len(words)
+    return [sum(each[at : at + size]) for at in range(0, len(each), size)]
 
 
 def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
@@ -184,17 +194,14 @@ def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> d
         changed = False
         for sign, _ in counts.most_common():
             mine = [word for word in words if sign in word.lower()]
-            here = _weigh(mine, table)
-            best: tuple[float, dict[str, str]] | None = None
-            for letter in KAZAKH:
-                trial = _with(table, sign, letter, signs)
-                there = _weigh(mine, trial)
-                if there > here + 0.5 and (best is None or there > best[0]):
-                    best = there, trial
-            if best is not None:
-                new = _weigh(words, best[1])
+            trials = [_with(table, sign, letter, signs) for letter in KAZAKH]
+            here, *there = _weigh_each(mine, [table, *trials])
+            most = max(there)
+            if most > here + 0.5:
+                best = trials[there.index(most)]
+                new = _weigh(words, best)
                 if new > weight:
-                    table, weight, changed = best[1], new, True
+                    table, weight, changed = best, new, True
         if not changed:
             break
     return _with_capitals(words, table)

@@ -9,11 +9,12 @@ writes.
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache, partial
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
-from pipeline.repair.lost import LOST, fill, marks_in
+from pipeline.repair.lost import LOST, UNKNOWN_LETTER, fill, marks_in
 
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
@@ -26,6 +27,8 @@ TIMES: Final = 3
 COVERED: Final = 0.6
 #: The judge must prefer the candidate by so much, in nats.
 MARGIN: Final = 6.0
+#: The confidence of a word in which a letter is lost for good.
+DOUBTFUL: Final = 0.4
 _DIGITS: Final = re.compile(r"\d")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
@@ -48,7 +51,13 @@ def mend_utf8(text: str) -> list[Change]:
         best = ftfy.fix_encoding(text)
     if best is None or best == text or _DIGITS.findall(best) != _DIGITS.findall(text):
         return []
-    return token_changes(text, best, 0.98)
+    changes = token_changes(text, best, 0.98)
+    if UNKNOWN_LETTER not in best:
+        return changes
+    return [
+        replace(change, confidence=DOUBTFUL) if UNKNOWN_LETTER in change.after else change
+        for change in changes
+    ]
 
 
 def _decoded(text: str) -> str | None:
