@@ -43,6 +43,9 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "en":
         headed = [_with_form_after(tokens, item, forms) for item in headed]
+    if language != "kk":
+        longest = {item.first: item.end for item in known if item.rule == "list_of_bodies"}
+        headed = [item for item in headed if longest.get(item.first, 0) <= item.end]
     named = merged([*forms, *known, *headed], head_last=language == "kk")
     return [_extended(tokens, item, named, language) for item in named]
 
