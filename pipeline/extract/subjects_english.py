@@ -20,12 +20,13 @@ _AMOUNTS: Final = (
 _CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
     r"|went (?:up|down)|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:sharply|further|slightly|again|down|up|steadily|significantly|only|almost|nearly|more than))?(?: (?:by|to|from|at|in))?(?: a factor of)?(?: just| only| almost| nearly)?"
+    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of)?(?: just| only| almost| nearly)?"
 )
 _VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
     re.IGNORECASE,
 )
+_CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
@@ -70,6 +71,15 @@ _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
     r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at))(?![\w'])",
     re.IGNORECASE,
+)
+#: "Lending to small businesses": no aside where nothing stands before it.
+_GERUND: Final = re.compile(
+    r"(?!according|including|excluding|having|being|taking)\w+ing", re.IGNORECASE
+)
+_NOUNS_IN_ING: Final = frozenset(
+    "building housing training farming mining manufacturing engineering spending lending funding financing processing "
+    "holding meeting rating ranking hearing teaching banking marketing shipping breeding crossing drilling saving "
+    "earning borrowing opening closing heating lighting refining".split()
 )
 #: "supply" and the like are no adverbs.
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
@@ -118,7 +128,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if amount is not None:
         return _in_the_amount(before[: amount.start()])
     gapped = _GAPPED.match(before)
-    if gapped is not None and carried:
+    if gapped is not None and carried and not _FINITE.search(gapped[1]):
         return _checked(_noun_phrase(gapped[1]))
     return "" if clause.counted else _measured(clause)
 
@@ -134,9 +144,14 @@ def _of_clause(before: str, carried: str) -> str:
     segments = clause.split(",")
     if segments[-1].strip().lower() in ("which", "that", "who"):
         return ""
+    if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
+        segments.pop()  # inflation, as measured by the index, rose
+        if (segments[-1].split() or [""])[0].lower() in _PREPOSITIONS:
+            segments.pop()
     while segments:
         phrase, first = "", ""
-        if _ASIDE.match(segments[-1].strip()) is None:
+        aside = _ASIDE.match(segments[-1].strip())
+        if aside is None or (len(segments) == 1 and _GERUND.match(aside.group())):
             phrase, first = _without_leading(segments[-1])
         if phrase:
             return _checked(_noun_phrase(phrase))
@@ -193,6 +208,12 @@ def _noun_phrase(stretch: str) -> str:
 def _is_behind(words: list[str]) -> bool:
     """Return whether the last word only hangs on the noun: "violations identified", "also"."""
     last, before = words[-1].lower(), words[-2].lower()
+    if (
+        last.endswith("ing")
+        and last not in _NOUNS_IN_ING
+        and before not in ("of", "the", "and", "a", "for")
+    ):
+        return True  # the population living in
     if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
         "also",
         "still",
@@ -263,6 +284,9 @@ def _of_label(before: str, carried: str) -> str:
 def _in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", before)[-1].strip()
+    changes = _CHANGED.search(segment)
+    if changes is not None:  # the economy grew at a rate of
+        return _of_clause(segment[: changes.start()], "")
     hung = re.search(
         r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
     )

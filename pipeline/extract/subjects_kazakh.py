@@ -43,7 +43,7 @@ _VERB: Final = re.compile(
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|[гк]е)\Z")
-_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) |\N{CURRENCY SIGN})")
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
@@ -92,9 +92,11 @@ _FINITE: Final = re.compile(r"(?:[аеиыіу]?й?[дт][ыі]|ады|еді)\Z
 _GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OBJECT: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|н[ыі]|[дт][ыі]|[ыі]н)\Z")
 _PLACE: Final = re.compile(r"(?:[дт][ае]|[дтн][ае]н)\Z")
+#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
+_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 _OWNED: Final = re.compile(r"[ыі]\Z")
 _OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
-_QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|[ғқгк][ыі]|с[ыі]з)\Z")
+_QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z")
 
 #: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
 #: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
@@ -214,12 +216,17 @@ def _before_object(words: Sequence[_Word], at: int) -> int:
         return _before_qualities(words, at - 1)
     # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
     izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
-    return at - 2 if izafet and nearest.role == "head" and noun.role == "object" else at
+    measured = _MEASURED.match(noun.text.lower()) is not None
+    return at - 2 if izafet and nearest.role == "head" and measured else at
 
 
 def _before_qualities(words: Sequence[_Word], at: int) -> int:
+    """Return the place before qualities and participles, with the subject of a participle."""
     while at and words[at - 1].role in ("quality", "participle"):
+        participle = words[at - 1].role == "participle"
         at -= 1
+        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
+            at -= 1  # құны өсетін тауарлар үшін
     return at
 
 
