@@ -65,8 +65,8 @@ class Cell:
     """Where a block stands in a table: the table's number on its page, row and column from 0.
 
     ``row_header`` and ``column_header`` are the texts of the cells that head this one, outermost
-    first, joined by " / "; empty where there is none. ``title`` is the caption or the unit line
-    above the table ("млн тенге").
+    first, joined by " / "; empty where there is none, and until the repair has put the letters
+    right. ``title`` is the caption and the unit line above the table ("млн тенге").
     """
 
     table: int

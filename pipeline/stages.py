@@ -120,8 +120,9 @@ def repair(pages: Iterable[Page], config: Config) -> tuple[Segment, ...]:
     """Return the segments of a document, their letters repaired."""
     from pipeline.repair.assemble import assemble
     from pipeline.repair.letters import repair_segments
+    from pipeline.repair.table_headers import with_headers
 
-    return repair_segments(assemble(pages), quality=config.quality)
+    return with_headers(repair_segments(assemble(pages), quality=config.quality))
 
 
 def detect(segments: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -73,7 +73,9 @@ def blocks_of(
             blocks.extend(band.blocks)
         else:
             for column in columns_of(band):
-                blocks.extend(_column_blocks(column, width, height, body, _next_table(blocks)))
+                blocks.extend(
+                    _column_blocks(column, width, height, body, _next_table(blocks, len(tables)))
+                )
     return tuple(blocks)
 
 
@@ -92,8 +94,9 @@ def _between(
         yield left
 
 
-def _next_table(blocks: Sequence[Block]) -> int:
-    return max((block.cell.table + 1 for block in blocks if block.cell), default=0)
+def _next_table(blocks: Sequence[Block], ruled: int) -> int:
+    """Return the number of the next unruled table: the ruled ones have the first numbers."""
+    return max([ruled, *(block.cell.table + 1 for block in blocks if block.cell)])
 
 
 def _column_blocks(

@@ -1,4 +1,4 @@
-"""Ruled tables: a grid of drawn lines -> cells, each with its lines and the texts that head it."""
+"""Ruled tables: a grid of drawn lines -> cells, each with its lines. Their headers come later."""
 
 import re
 from bisect import bisect_right
@@ -203,7 +203,7 @@ def _title(lines: Sequence[Line], frame: Box) -> str:
 
 
 def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:
-    """Return the cells of a grid that have text, row by row, with the texts that head them."""
+    """Return the cells of a grid that have text, row by row, and which of them are headings."""
     owner = _merge(grid)
     inside: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
@@ -222,16 +222,13 @@ def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tupl
         row, column = place
         if place not in inside:
             continue
-        is_header = row < heads
         cell = Cell(
             table=number,
             row=row,
             column=column,
             row_span=spans[place][0],
             column_span=spans[place][1],
-            is_header=is_header,
-            row_header="" if is_header or column == 0 else _row_header(owner, texts, row, column),
-            column_header="" if is_header else _column_header(owner, texts, heads, column),
+            is_header=row < heads,
             title=title,
         )
         blocks.append(Block(kind="table_cell", lines=tuple(_sorted(inside[place])), cell=cell))
@@ -365,31 +362,3 @@ def _header_rows(
         ):
             return row
     return 1
-
-
-def _row_header(
-    owner: dict[tuple[int, int], tuple[int, int]],
-    texts: dict[tuple[int, int], str],
-    row: int,
-    column: int,
-) -> str:
-    """Return the first text of the row that is words and not a number, left of the cell."""
-    for c in range(column):
-        text = texts.get(owner[row, c], "")
-        if _LETTERS.search(text):
-            return text
-    return ""
-
-
-def _column_header(
-    owner: dict[tuple[int, int], tuple[int, int]],
-    texts: dict[tuple[int, int], str],
-    heads: int,
-    column: int,
-) -> str:
-    seen: list[str] = []
-    for row in range(heads):
-        text = texts.get(owner[row, column], "")
-        if text and text not in seen:
-            seen.append(text)
-    return " / ".join(seen)

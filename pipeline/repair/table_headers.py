@@ -1,0 +1,232 @@
+"""What heads the cells of tables: the texts above, beside and before, over the pages of a document.
+
+The layout says where a cell stands and which rows are headings; here, where the letters are right
+and words broken over lines are whole again, each cell gets the texts that say what it is about. A
+table that goes on over the page keeps its headings, a line of units holds until the next.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pipeline.records import Cell, Segment, SegmentKind
+
+#: What may stand between the parts of one table.
+_BETWEEN: Final[frozenset[SegmentKind]] = frozenset(
+    {"header", "footer", "page_number", "footnote", "caption"}
+)
+_GOES_ON: Final = re.compile(
+    r"\(?(?:продолжение|окончание)\b|\bжалғасы\b|\(?(?:table )?continued\b", re.IGNORECASE
+)
+_CAPTION: Final = re.compile(
+    r"(?:таблица|табл\.|кесте|table)\s*№?\s*[\d.]+|\d+[\s-]*(?:кесте|таблица)|приложение\s+\d",
+    re.IGNORECASE,
+)
+_MULTIPLIER: Final = r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million|billion|mln|bln)"
+_UNIT_LINE: Final = re.compile(
+    rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD)\b"
+    r"|\b(?:процент|пайыз|percent)|%|\bрубл",
+    re.IGNORECASE,
+)
+#: A line of units that holds for all tables after it: "Единица измерения: тыс. рублей".
+_HOLDS: Final = re.compile(
+    r"(?:единиц\w* измерения|өлшем бірлі\w+|\bunits? of measure\w*)[\s:–-]*"
+    r"\S+(?:\s(?!по\b|океи\b|код\b)\S+){0,2}",
+    re.IGNORECASE,
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+#: A caption or line of units is at most so long, and stands at most so many segments before.
+LONGEST_CAPTION: Final = 200
+_BEFORE: Final = 2
+#: Texts left of a number name its row together up to so many characters.
+_LONGEST_ROW: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The segments of one table on one page: ``first``, ``last`` are their places in the list."""
+
+    first: int
+    last: int
+    cells: tuple[tuple[Segment, Cell], ...]
+
+    @property
+    def columns(self) -> int:
+        return max(cell.column + cell.column_span for _, cell in self.cells)
+
+
+def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Return the segments, each cell of a table with the texts that head it."""
+    out = list(segments)
+    before: _Headed | None = None
+    unit = ""
+    at = 0
+    for table in _tables(segments):
+        for segment in segments[at : table.first]:
+            held = _HOLDS.search(segment.text) if segment.cell is None else None
+            unit = " ".join(held.group().split()) if held else unit
+        headed = _headed(segments, table, before, unit)
+        for segment, cell in headed.cells:
+            out[_place(segments, table, segment)] = replace(segment, cell=cell)
+        before, at = headed, table.last + 1
+    return tuple(out)
+
+
+def _tables(segments: Sequence[Segment]) -> Iterator[_Table]:
+    """Yield the tables in reading order."""
+    start = 0
+    while start < len(segments):
+        cell = segments[start].cell
+        if cell is None:
+            start += 1
+            continue
+        end = start
+        while end + 1 < len(segments) and _goes_on(segments[end], segments[end + 1]):
+            end += 1
+        cells = tuple((s, s.cell) for s in segments[start : end + 1] if s.cell is not None)
+        yield _Table(start, end, cells)
+        start = end + 1
+
+
+def _goes_on(segment: Segment, following: Segment) -> bool:
+    """Return whether a segment is a later cell of the same table: cells come row by row."""
+    here, there = segment.cell, following.cell
+    if here is None or there is None or segment.page != following.page:
+        return False
+    return here.table == there.table and (here.row, here.column) < (there.row, there.column)
+
+
+def _place(segments: Sequence[Segment], table: _Table, segment: Segment) -> int:
+    return next(i for i in range(table.first, table.last + 1) if segments[i] is segment)
+
+
+# --- one table -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A table with its headers worked out, for the one that may go on with it."""
+
+    table: _Table
+    cells: tuple[tuple[Segment, Cell], ...]
+    columns: dict[int, str]
+    title: str
+
+
+def _headed(
+    segments: Sequence[Segment], table: _Table, before: _Headed | None, unit: str
+) -> _Headed:
+    cells = _with_numbering(table.cells)
+    columns = _column_headers(cells)
+    title = _title(segments, table, unit)
+    if before is not None and _continues(segments, before.table, table):
+        if not _repeats(columns, before.columns):
+            cells = tuple(
+                (s, replace(c, is_header=c.is_header and _is_numbering(s, c))) for s, c in cells
+            )
+            columns = before.columns
+        title = title if _UNIT_LINE.search(title) else before.title or title
+    texts = {
+        (row, cell.column): segment.text
+        for segment, cell in cells
+        if not cell.is_header
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
+    done = tuple(
+        (
+            segment,
+            replace(
+                cell,
+                row_header="" if cell.is_header else _row_header(texts, cell),
+                column_header="" if cell.is_header else columns.get(cell.column, ""),
+                title=title or cell.title,
+            ),
+        )
+        for segment, cell in cells
+    )
+    return _Headed(table, done, columns, title)
+
+
+def _with_numbering(
+    cells: Sequence[tuple[Segment, Cell]],
+) -> tuple[tuple[Segment, Cell], ...]:
+    """Return the cells, a row that only counts the columns ("1 2 3") taken as headings."""
+    rows: dict[int, list[tuple[Segment, Cell]]] = {}
+    for segment, cell in cells:
+        rows.setdefault(cell.row, []).append((segment, cell))
+    counting = {
+        row
+        for row, here in rows.items()
+        if len(here) > 2 and all(_is_numbering(segment, cell) for segment, cell in here)
+    }
+    return tuple((s, replace(c, is_header=True) if c.row in counting else c) for s, c in cells)
+
+
+def _is_numbering(segment: Segment, cell: Cell) -> bool:
+    """Return whether a cell holds nothing but the number of its column, or its letter (А, Б)."""
+    text = segment.text.strip()
+    return text == str(cell.column + 1) or (cell.column < 2 and text in ("А", "Б", "1", "A", "B"))
+
+
+def _column_headers(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
+    """Return for each column the texts of its headings, outermost first, joined by " / "."""
+    found: dict[int, list[str]] = {}
+    for segment, cell in sorted(cells, key=lambda item: (item[1].row, item[1].column)):
+        text = " ".join(segment.text.split())
+        if not cell.is_header or not text or _is_numbering(segment, cell):
+            continue
+        for column in range(cell.column, cell.column + cell.column_span):
+            texts = found.setdefault(column, [])
+            if text not in texts:
+                texts.append(text)
+    return {column: " / ".join(texts) for column, texts in found.items()}
+
+
+def _row_header(texts: dict[tuple[int, int], str], cell: Cell) -> str:
+    """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers alone name nothing."""
+    left = [
+        " ".join(text.split())
+        for column in range(cell.column)
+        if (text := texts.get((cell.row, column), "")) and _LETTERS.search(text)
+    ]
+    joined = " / ".join(dict.fromkeys(left))
+    return joined if len(joined) <= _LONGEST_ROW else (left[0] if left else "")
+
+
+# --- what stands before --------------------------------------------------------------------------
+
+
+def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
+    """Return the caption and the line of units before a table, joined by " / "."""
+    found: list[str] = []
+    place = table.first - 1
+    for _ in range(_BEFORE):
+        if place < 0 or segments[place].cell is not None:
+            break
+        text = " ".join(segments[place].text.split())
+        if len(text) > LONGEST_CAPTION or segments[place].kind in ("page_number", "footer"):
+            break
+        if _CAPTION.match(text) or _UNIT_LINE.search(text):
+            found.insert(0, text)
+        place -= 1
+    if unit and unit not in found and not any(_UNIT_LINE.search(text) for text in found):
+        found.append(unit)
+    return " / ".join(found)
+
+
+def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bool:
+    """Return whether a table goes on with the one before it, on the next page."""
+    pages = segments[before.last].page, segments[table.first].page
+    if pages[1] != pages[0] + 1 or before.columns != table.columns:
+        return False
+    return all(
+        segment.kind in _BETWEEN or _GOES_ON.search(segment.text)
+        for segment in segments[before.last + 1 : table.first]
+    )
+
+
+def _repeats(columns: dict[int, str], before: dict[int, str]) -> bool:
+    """Return whether the headings of a part are those of the part before it."""
+    same = sum(columns.get(column) == text for column, text in before.items())
+    return bool(before) and same * 2 >= len(before)

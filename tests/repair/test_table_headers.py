@@ -1,0 +1,119 @@
+"""What heads the cells of tables, on one page and over several."""
+
+from collections.abc import Sequence
+
+from pipeline.records import Cell, Segment, SegmentKind
+from pipeline.repair.table_headers import with_headers
+
+Row = Sequence[str]
+
+
+def text(words: str, page: int = 1, kind: SegmentKind = "paragraph") -> Segment:
+    return Segment(number=1, page=page, kind=kind, text=words, raw_start=0, raw_end=0, edits=())
+
+
+def table(rows: Sequence[Row], page: int = 1, *, heads: int = 1, number: int = 0) -> list[Segment]:
+    return [
+        Segment(
+            number=1, page=page, kind="table_cell", text=words, raw_start=0, raw_end=0, edits=(),
+            cell=Cell(table=number, row=r, column=c, is_header=r < heads),
+        )
+        for r, row in enumerate(rows)
+        for c, words in enumerate(row)
+        if words
+    ]  # fmt: skip
+
+
+def cell_of(segments: Sequence[Segment], words: str) -> Cell:
+    found = next(s.cell for s in with_headers(segments) if s.text == words)
+    assert found is not None
+    return found
+
+
+HEADINGS = ("Показатель", "Ед. изм.", "2019 г.", "2020 г.")
+
+
+def test_a_cell_has_the_texts_above_and_left_of_it() -> None:
+    cell = cell_of(table([HEADINGS, ("ВВП", "млрд тенге", "69,5", "70,6")]), "70,6")
+    assert (cell.row_header, cell.column_header) == ("ВВП / млрд тенге", "2020 г.")
+
+
+def test_caption_and_unit_line_are_its_title() -> None:
+    segments = [
+        text("Таблица 3. Доходы бюджета"),
+        text("тыс. тенге"),
+        *table([("", "2019"), ("Налоги", "12 500")]),
+    ]
+    assert cell_of(segments, "12 500").title == "Таблица 3. Доходы бюджета / тыс. тенге"
+
+
+def test_a_sentence_before_it_is_no_title() -> None:
+    segments = [
+        text("Расходы выросли, как показано ниже."),
+        *table([("", "2019"), ("Налоги", "12 500")]),
+    ]
+    assert cell_of(segments, "12 500").title == ""
+
+
+def test_a_line_of_units_holds_for_later_tables() -> None:
+    segments = [
+        text("Единица измерения: тыс. тенге по ОКЕИ 384"),
+        *table([("", "2019"), ("Налоги", "1")]),
+        text("Справочно приводятся расходы."),
+        *table([("", "2019"), ("Расходы", "77")], number=1),
+    ]
+    assert cell_of(segments, "77").title == "Единица измерения: тыс. тенге"
+
+
+def test_a_table_that_goes_on_keeps_its_headings() -> None:
+    segments = [
+        text("млн тенге"),
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        text("12", kind="page_number"),
+        *table([("Экспорт", "y", "3,1", "4,1")], page=2, heads=0),
+    ]
+    cell = cell_of(segments, "4,1")
+    assert (cell.column_header, cell.title) == ("2020 г.", "млн тенге")
+
+
+def test_its_first_row_is_no_heading_where_headings_are_not_repeated() -> None:
+    segments = [
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        *table(
+            [("Прочее", "нет", "нет данных", "нет сведений"), ("Импорт", "y", "5", "6")], page=2
+        ),
+    ]
+    assert cell_of(segments, "нет сведений").column_header == "2020 г."
+    assert not cell_of(segments, "нет сведений").is_header
+
+
+def test_headings_that_are_repeated_stay_headings() -> None:
+    segments = [
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        *table([HEADINGS, ("Импорт", "y", "5,5", "6,6")], page=2),
+    ]
+    cells = [s.cell for s in with_headers(segments) if s.text == "2020 г."]
+    assert all(cell is not None and cell.is_header for cell in cells)
+
+
+def test_another_table_on_the_next_page_is_another() -> None:
+    segments = [
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        text("Далее приводятся сведения об экспорте.", page=2),
+        *table([("a", "b", "c", "3,3")], page=2, heads=0),
+    ]
+    assert cell_of(segments, "3,3").column_header == ""
+
+
+def test_a_row_that_counts_the_columns_heads_nothing() -> None:
+    segments = table([HEADINGS, ("1", "2", "3", "4"), ("ВВП", "x", "1,1", "2,1")])
+    assert cell_of(segments, "2,1").column_header == "2020 г."
+    assert cell_of(segments, "4").is_header
+
+
+def test_two_tables_with_one_number_are_two() -> None:
+    segments = [
+        *table([("Форма", "07"), ("ИНН", "53")], heads=0),
+        *table([("", "2019"), ("Налоги", "9,9")]),
+    ]
+    assert cell_of(segments, "9,9").column_header == "2019"
