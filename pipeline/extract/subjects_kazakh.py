@@ -175,6 +175,9 @@ def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
         role = words[at - 1].role
         if words[at - 1].text == "," and through != "all":
             return ""
+        before_comma = at < len(words) and words[at].text == ","
+        if before_comma and role == "head" and _CONVERB.search(words[at - 1].text):
+            role = "verb"  # сақталып, қалып: staying
         if role in ("head", "quote"):
             return _phrase(text, words, at)
         passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
