@@ -1,6 +1,7 @@
 """Names of organizations in English texts: runs of capitalised words around a head."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from pipeline.extract.org_english_heads import (
     ACROSS_BORDERS,
@@ -13,6 +14,7 @@ from pipeline.extract.org_english_heads import (
     INNER,
     LINKS,
     NO_BODIES,
+    NO_TOPIC,
     OUTSIDE,
     PLACE_AFTER,
     PLURALS,
@@ -30,6 +32,11 @@ from pipeline.extract.org_form_words import ENGLISH
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_text import Named, Tokens
+
+#: What a quoted name may be the name of.
+_PLANS: Final = frozenset(
+    {"project", "projects", "program", "programme", "initiative", "campaign", "award", "contest"}
+)
 
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
@@ -57,9 +64,18 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     yield from reversed(made)
 
 
-def _placed(tokens: Tokens, at: int) -> bool:
-    """Return whether a head in small letters has its place before it: "the Almaty akimat"."""
-    return tokens.words[at] in ("akimat", "maslikhat") and _name_word(tokens, at - 1)
+def _placed(tokens: Tokens, at: int) -> int:
+    """Return where the place before a head in small letters ends, -1 without one.
+
+    "the Almaty akimat", "Zhualy district maslikhat"
+    """
+    if tokens.words[at] not in ("akimat", "maslikhat"):
+        return -1
+    place = at - 1 if tokens.word(at - 1) in _KINDS_OF_PLACE else at
+    return place if _name_word(tokens, place - 1) else -1
+
+
+_KINDS_OF_PLACE: Final = frozenset({"district", "regional", "city", "oblast", "rural", "town"})
 
 
 def _alone(tokens: Tokens, item: Named) -> bool:
@@ -71,10 +87,12 @@ def _alone(tokens: Tokens, item: Named) -> bool:
 def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
-    first = _left(tokens, at) if tokens.capital(at) or _placed(tokens, at) else at
+    placed = _placed(tokens, at)
+    first = _left(tokens, placed if placed > 0 else at) if tokens.capital(at) or placed > 0 else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
         end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
+        end = _named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
@@ -87,7 +105,14 @@ def _at(
         return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in NO_BODIES:
         return None
+    if tokens.word(first - 1) == "«" and tokens.word(end) == "»" and tokens.word(end + 1) in _PLANS:
+        return None  # the "NGO Academy" project
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
+    if head.noun == "Board" and tokens.words[at + 1 : at + 3] in (
+        ("of", "directors"),
+        ("of", "trustees"),
+    ):
+        return None
     if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
         return None
     if head.alone and tokens.words[max(0, first - 3) : first] in (
@@ -111,6 +136,19 @@ def _at(
     if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
         org_type = "head_of_state"
     return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
+
+
+def _named_after(tokens: Tokens, at: int) -> int:
+    """Return the end of "named after K. Zhubanov", `at` if that is not there."""
+    if tokens.words[at : at + 2] != ("named", "after"):
+        return at
+    end = at + 2
+    while end < at + 8:
+        initial = tokens.word(end) == "." and len(tokens.word(end - 1)) <= 2
+        if not (initial or _name_word(tokens, end)):
+            break
+        end += 1
+    return end if end > at + 2 else at
 
 
 def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:
@@ -156,6 +194,8 @@ def _left(tokens: Tokens, at: int) -> int:
         elif word in ("and", "&") and place < at and place > 1 and _name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if tokens.word(place - 3) in (".", "after"):
+                break  # named after K. Zhubanov | and West Kazakhstan ...
             place -= 1
         else:
             break
@@ -216,7 +256,7 @@ def _topic_word(tokens: Tokens, at: int) -> bool:
     return (
         tokens.capital(at)
         and tokens.words[at][0].isalpha()
-        and tokens.words[at] != "article"
+        and tokens.words[at] not in NO_TOPIC
         and tokens.raw(at) not in ENGLISH
     )
 

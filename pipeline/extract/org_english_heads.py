@@ -52,6 +52,10 @@ PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "
 #: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
 SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
 LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
+#: Capital words that begin no topic: "of the Zhambyl region of June 6".
+NO_TOPIC: Final = frozenset(
+    "article january february march april may june july august september october november december".split()
+)
 #: Words of a topic that "with" goes on: "Council for Interaction with Business".
 WITH: Final = frozenset(
     {"interaction", "cooperation", "relations", "work", "dialogue", "partnership"}

@@ -46,7 +46,9 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 
 
 #: Countries and the like that end as names of organizations do.
-_NO_BODIES: Final = frozenset({"ресей федерациясы", "кеңес одағы", "швейцария конфедерациясы"})
+_NO_BODIES: Final = frozenset(
+    {"директорлар кеңесі", "ресей федерациясы", "кеңес одағы", "швейцария конфедерациясы"}
+)
 
 
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
@@ -56,6 +58,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return _branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
         item = begins[at]  # Кеден одағының комиссиясы
+        local = any(word in PLACES for word in tokens.words[item.first : at])
+        if head.org_type == "department" and not (local or tokens.capital(at)):
+            return None  # корпорациясының бөлімі
         if head.noun == "мәжілісі" and item.org_type != "parliament":
             return None  # Саяси кеңесінің мәжілісі: a sitting
         return Named(
@@ -97,7 +102,17 @@ def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named])
 
 #: Kinds whose names may begin with a quoted one.
 _QUOTED_KINDS: Final = frozenset(
-    {"association", "company", "fund", "institute", "union", "ngo", "movement", "university"}
+    {
+        "association",
+        "company",
+        "fund",
+        "institute",
+        "union",
+        "ngo",
+        "movement",
+        "university",
+        "media",
+    }
 )
 
 
@@ -236,6 +251,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
+#: Adjectives that begin names at the beginning of a sentence too.
+_NAMING: Final = frozenset({"халықаралық", "ұлттық", "республикалық", "еуразиялық", "дүниежүзілік"})
 #: Posts that bodies are attached to.
 _POSTS: Final = ("президент", "премьер-министр")
 #: Bodies that are told by their numbers.
@@ -303,7 +320,13 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         and tokens.words[first - 1 : first] != ("«",)
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        return later or tokens.words[first] in _COUNTRIES or "атындағы" in tokens.words[first:at]
+        naming = tokens.words[first] in _NAMING and at - first > 2
+        return (
+            later
+            or naming
+            or tokens.words[first] in _COUNTRIES
+            or "атындағы" in tokens.words[first:at]
+        )
     return True
 
 

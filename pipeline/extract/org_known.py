@@ -225,6 +225,13 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
             continue
         if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
             continue
+        if (
+            language == "ru"
+            and tokens.raw(first - 1) in ("НК", "НХ")
+            and body.org_type == "company"
+        ):
+            first -= 1  # НК КМГ
+            stem = f"{tokens.raw(first)} {stem}"
         name = stem
         if beside:
             name = f"{country} {stem}" if language == "kk" else f"{stem} {country}"

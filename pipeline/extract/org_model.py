@@ -171,7 +171,8 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()
-            if parse.tag.POS == "NOUN" and plain:
+            quoted = tokens.word(first - 1) == "«"
+            if parse.tag.POS == "NOUN" and plain and not quoted and parse.is_known:
                 form = parse.inflect({"nomn"})
                 return str(form.word).capitalize() if form else written
         return written

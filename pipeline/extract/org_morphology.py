@@ -122,7 +122,7 @@ def nominative_phrase(phrase: str) -> str:
     words = phrase.split()
     for place, word in enumerate(words):
         lower = word.lower()
-        if not word.isalpha() or word.isascii() or (word.isupper() and len(word) > 1):
+        if not word.isalpha() or word.isascii() or word[1:].lower() != word[1:]:
             return phrase
         if is_adjective(lower) and readings(lower)[0].part != "NOUN":
             continue

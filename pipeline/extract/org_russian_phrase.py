@@ -59,6 +59,7 @@ _ADJUNCTS: Final = frozenset(
         "заявлению", "запросу", "требованию", "указанию", "распоряжению", "приказу", "сравнению",
         "отношению", "крайней", "окончании", "истечении", "завершении", "прежнему", "сути", "существу",
         "заданию", "заказу", "договору", "примеру", "приглашению", "рекомендации", "рекомендациям",
+        "специальности", "направлению",
     )
 )  # fmt: skip
 
@@ -70,6 +71,8 @@ def _about(tokens: Tokens, at: int) -> int:
     end = _prepositional(tokens, at)
     if end == at:
         return at
+    if tokens.words[end - 1].startswith("управлени"):
+        end = max(end, noun_phrase_end(tokens, end, "i"))  # по управлению активами
     end = _coordinated(tokens, at, end)
     while True:
         further = _governed(tokens, end)

@@ -40,7 +40,12 @@ class Tokens:
 
     def capital(self, at: int) -> bool:
         """Return whether the token at a place begins with a capital letter."""
-        return 0 <= at < len(self.words) and self.text.composed[self.starts[at]].isupper()
+        if not 0 <= at < len(self.words):
+            return False
+        start = self.starts[at]
+        if self.words[at].startswith(_ARTICLES):
+            start += self.words[at].index("-") + 1
+        return self.text.composed[start : start + 1].isupper()
 
     def upper(self, at: int) -> bool:
         """Return whether a token is written in capitals throughout (and has two letters)."""
@@ -78,6 +83,8 @@ class Tokens:
         return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+#: Before Arabic names, in small letters: аль-Фараби, әл-Фараби.
+_ARTICLES: Final = ("аль-", "әл-", "al-")
 _ENDERS: Final = frozenset('.!?:;«"(–—-•·')
 
 

@@ -75,9 +75,8 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
         return item
     end, name = item.end, item.name
     if item.rule == "form" and item.legal_form.startswith(_STATE_FORMS):
-        parents = [n for n in named if n.first == end and n.org_type in _STATE]
-        if parents:
-            end = parents[0].end
+        while parents := [n for n in named if n.first == end and n.org_type in _STATE]:
+            end = parents[0].end  # «...» КН МНВО РК
     elif item.rule == "abbreviation" and tokens.word(end) in ("имени", "им"):
         end = after_named(tokens, end)  # КазНУ имени аль-Фараби
     if end == item.end:
