@@ -12,7 +12,8 @@ from typing import Any, Final
 from pipeline.garble import verdicts
 from pipeline.records import Repair
 from pipeline.repair.latin_alphabet import COPY, CYRILLIC, HYPHEN_END, LINE_END, OUTPUTS, SLOTS
-from pipeline.repair.latin_beam import Path, choices_of, search
+from pipeline.repair.latin_beam import Breadth, Path, choices_of, search
+from pipeline.repair.latin_channel import channel
 from pipeline.repair.latin_confidence import features, word_confidences
 from pipeline.repair.latin_language import language
 from pipeline.repair.latin_network import read_windows
@@ -21,13 +22,19 @@ from pipeline.repair.repaired import Repaired
 from pipeline.spans import Replacement, replace
 
 FAMILY: Final = "latin"
-#: How many beginnings the beam search keeps, by quality.
-BEAMS: Final = {"fast": 6, "best": 24}
+#: How much the beam search looks at, by quality.
+QUALITY: Final = {
+    "fast": Breadth(beam=8, choices=6, hopeless=7.0, behind=8.0),
+    "best": Breadth(beam=32, choices=12, hopeless=10.0, behind=12.0),
+}
+#: A word less sure than this is only flagged: what was read stays.
+DOUBTFUL: Final = 0.2
 #: Windows decoded together.
 BATCH: Final = 128
 #: A text with a larger share of Kazakh letters than this is Kazakh.
 _KAZAKH_SHARE: Final = 0.035
 _KAZAKH: Final = frozenset("әғқңөұүһі")
+_LETTERS: Final = frozenset(CYRILLIC)
 _CAPITALS_SHARE: Final = 0.6
 
 
@@ -45,9 +52,10 @@ class Written:
 def decode_features(lines: Sequence[str], name: str) -> list[tuple[Written, Any]]:
     """Return the words of lines known to be garbled, and what `latin_confidence` measures."""
     windows = list(windows_of(lines, 0, len(lines)))
-    logs, capitals = read_windows([window.read for window in windows])
-    choices = choices_of(logs, [window.read for window in windows])
-    paths = search(choices, language(name), beam=BEAMS["best"])
+    reads = [window.read for window in windows]
+    logs, capitals = read_windows(reads)
+    choices = choices_of(logs, reads, channel(name), QUALITY["best"])
+    paths = search(choices, language(name), QUALITY["best"])
     found: list[tuple[Written, Any]] = []
     for row, (window, path) in enumerate(zip(windows, paths, strict=True)):
         texts = written_at(window, path, capitals[row])
@@ -91,18 +99,21 @@ def decode_windows(windows: Sequence[Window], quality: str) -> Iterable[Written]
         if not some:
             continue
         logs, capitals = read_windows([window.read for window in some])
-        choices = choices_of(logs, [window.read for window in some])
-        kazakh = [_is_kazakh(choices.first[row, : len(w.read), 0]) for row, w in enumerate(some)]
+        kazakh = [_is_kazakh(logs[row, : SLOTS * len(w.read)]) for row, w in enumerate(some)]
         for name, wanted in (("ru", False), ("kk", True)):
             rows = [row for row, is_kazakh in enumerate(kazakh) if is_kazakh is wanted]
             if rows:
-                paths = search(choices.of(rows), language(name), beam=BEAMS[quality])
+                reads = [some[row].read for row in rows]
+                choices = choices_of(logs[rows], reads, channel(name), QUALITY[quality])
+                paths = search(choices, language(name), QUALITY[quality])
                 for row, path in zip(rows, paths, strict=True):
                     yield from words_of(some[row], path, logs[row], capitals[row], name)
 
 
-def _is_kazakh(symbols: Any) -> bool:
-    letters = [OUTPUTS[symbol] for symbol in symbols if OUTPUTS[symbol] in CYRILLIC]
+def _is_kazakh(logs: Any) -> bool:
+    """Return whether the letters that the network finds likeliest are Kazakh."""
+    likeliest = logs.argmax(axis=1).tolist()
+    letters = [OUTPUTS[symbol] for symbol in likeliest if OUTPUTS[symbol] in _LETTERS]
     return sum(letter in _KAZAKH for letter in letters) > _KAZAKH_SHARE * len(letters)
 
 
@@ -190,10 +201,15 @@ def _even_case(texts: list[str]) -> list[str]:
 
 
 def _repaired(line: str, words: Sequence[Written]) -> Repaired:
-    changed = [word for word in words if line[word.start : word.end] != word.after]
-    text, offsets = replace(line, [Replacement(w.start, w.end, w.after) for w in changed])
+    """Return the line with its words written, the doubtful ones flagged."""
+    changed = sorted(
+        (word for word in words if line[word.start : word.end] != word.after),
+        key=lambda word: word.start,
+    )
+    applied = [word for word in changed if word.confidence >= DOUBTFUL]
+    text, offsets = replace(line, [Replacement(w.start, w.end, w.after) for w in applied])
     repairs = []
-    for word in sorted(changed, key=lambda word: word.start):
+    for word in changed:
         start, end = offsets.to_clean(word.start, word.end)
         repairs.append(
             Repair(
@@ -203,6 +219,7 @@ def _repaired(line: str, words: Sequence[Written]) -> Repaired:
                 after=word.after,
                 family=FAMILY,
                 confidence=word.confidence,
+                applied=word.confidence >= DOUBTFUL,
             )
         )
     return Repaired(text, tuple(repairs), offsets)

@@ -27,6 +27,14 @@ HISTORY: Final = np.uint64((1 << (BITS_A_LETTER * (ORDER - 1))) - 1)
 SPACE: Final = OUTPUT_INDEX[" "]
 FIRST_LETTER: Final = OUTPUT_INDEX[CYRILLIC[0]]
 LAST_LETTER: Final = OUTPUT_INDEX[CYRILLIC[-1]]
+#: Stand for no word before, at the beginning of a clause, and for a number or a Latin word.
+NO_WORD: Final = 0
+NUMBER: Final = 1
+#: The letters of an ending, as bits of a history.
+ENDING: Final = np.uint64((1 << (3 * BITS_A_LETTER)) - 1)
+#: A byte of the table of pairs stands for so many nats more or less than chance.
+_PAIR_STEP: Final = 1 / 12
+_PAIR_ZERO: Final = 90
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _MIX_MORE = np.uint64(0xC4CEB9FE1A85EC53)
 _WORD = np.uint64(0x100000001B3)
@@ -61,6 +69,21 @@ def word_hash(letters: Sequence[int]) -> int:
     return hashed
 
 
+def pair_key(before: Any, word: Any) -> Any:
+    """Return the key of two words side by side, from their hashes (numbers or arrays)."""
+    return mixed(np.uint64(before) * _WORD + mixed(np.uint64(word)))
+
+
+def ending_key(before: Any, ending: Any) -> Any:
+    """Return the key of two endings side by side, from their packed letters."""
+    return mixed((np.uint64(before) << np.uint64(24)) | np.uint64(ending) | np.uint64(1 << 60))
+
+
+def pair_value(gains: Any) -> Any:
+    """Return how much likelier than chance pairs are, as bytes."""
+    return np.clip(np.round(gains / _PAIR_STEP) + _PAIR_ZERO, 1, 255).astype(np.uint8)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Slots of 32 bits: 16 to recognise the key, 8 for the value, 0 where empty."""
@@ -85,6 +108,7 @@ class Language:
     dense: Any
     grams: Table
     words: Table
+    pairs: Table
 
     def letters(self, history: Any, letters: Any) -> Any:
         """Return the log-probability of each letter after its packed history."""
@@ -108,6 +132,14 @@ class Language:
         """Return 0 for a word not known, else 1 (seen nowhere but in a dictionary) and more."""
         return self.words.find(mixed(words)).astype(np.float32) / np.float32(8)
 
+    def together(self, before: Any, word: Any, ending_before: Any, ending: Any) -> tuple[Any, Any]:
+        """Return how much likelier than chance words, or else their endings, are side by side."""
+        words = self.pairs.find(pair_key(before, word))
+        endings = self.pairs.find(ending_key(ending_before, ending))
+        gain = (words.astype(np.float32) - _PAIR_ZERO) * np.float32(_PAIR_STEP)
+        gain_ends = (endings.astype(np.float32) - _PAIR_ZERO) * np.float32(_PAIR_STEP)
+        return np.where(words > 0, gain, 0), np.where((words == 0) & (endings > 0), gain_ends, 0)
+
 
 @cache
 def language(name: str) -> Language:
@@ -125,7 +157,7 @@ def language(name: str) -> Language:
 def unpack(data: Any) -> Language:
     """Return the tables from the arrays of a model file."""
     dense = (data["dense"].astype(np.float32)) * np.float32(-STEP)
-    return Language(dense, _table(data, "grams"), _table(data, "words"))
+    return Language(dense, _table(data, "grams"), _table(data, "words"), _table(data, "pairs"))
 
 
 def _table(data: Any, name: str) -> Table:

@@ -20,12 +20,19 @@ from pipeline.repair.latin_language import (
     word_hash,
 )  # fmt: skip
 from pipeline.training.latin_pairs import ABBREVIATIONS, natural
+from pipeline.training.latin_pairs_of_words import pairs
 
 _DISCOUNT = {1: 0.4, 2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8, 6: 0.85, 7: 0.9}
 #: From this order on an n-gram must have been seen so often to be kept.
 _LEAST = {4: 1, 5: 1, 6: 1, 7: 2}
 _WORD = re.compile(rf"[{CYRILLIC}]{{2,}}")
 _FORMS_FROM = 2
+#: What a use in general texts counts beside one in the text at hand; how steeply frequency counts.
+_GENERAL = 0.3
+_STEEP = 20.0
+#: Words used more often than this are taken as they are; rarer ones only if a dictionary has them.
+_COMMON = 3e-7
+_RARE = 1.2e-8
 #: An abbreviation of the list counts as often as this in the lexicon.
 _AS_OFTEN = 20
 
@@ -46,6 +53,7 @@ def write_language(
     heights = np.array(list(words.values()), dtype=np.float64)
     strongest = np.argsort(-heights)
     arrays |= table("words", mixed(hashes)[strongest], heights[strongest].astype(np.uint8))
+    arrays |= table("pairs", *pairs(text))
     output.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(output / f"{name}.npz", **arrays)
 
@@ -87,17 +95,42 @@ def ngrams(text: str) -> tuple[Any, Any, Any]:
 
 
 def lexicon(name: str, text: str, lists: Iterable[Path]) -> dict[str, int]:
-    """Return the words with 8 plus 8 times the logarithm of their frequency, at most 160."""
+    """Return the words with 8 plus 8 times the logarithm of their frequency, at most 200.
+
+    The frequency is that in the text, and for Russian that in general texts (`wordfreq`) at less
+    weight; a word that stands only in a dictionary has none and gets 8.
+    """
     counts = Counter(_WORD.findall(text.lower()))
     counts.update({word.lower(): _AS_OFTEN for word in ABBREVIATIONS})
     known = {word for path in lists for word in _WORD.findall(path.read_text("utf-8").lower())}
+    seen: dict[str, float] = {word: count for word, count in counts.items() if count > 1}
     if name == "ru":
         known |= _forms(counts)
+        total = counts.total()
+        for word, share in _general().items():
+            seen[word] = seen.get(word, 0.0) + _GENERAL * share * total
     heights = dict.fromkeys(known, 8)
-    for word, count in counts.items():
-        if count > 1 or word in known:
-            heights[word] = min(160, 8 + round(8 * float(np.log1p(count))))
+    for word, count in seen.items():
+        heights[word] = min(200, 8 + round(8 * float(np.log1p(_STEEP * count))))
     return heights
+
+
+def _general() -> dict[str, float]:
+    """Return how often Russian words are used in general, the rare ones if a dictionary has them.
+
+    The list (`wordfreq`, CC BY-SA 4.0) holds misspellings and words of other languages too.
+    """
+    import pymorphy3
+    import wordfreq
+
+    analyzer = pymorphy3.MorphAnalyzer()
+    general: dict[str, float] = wordfreq.get_frequency_dict("ru", "large")
+    return {
+        word: share
+        for word, share in general.items()
+        if _WORD.fullmatch(word)
+        and (share > _COMMON or (share > _RARE and analyzer.word_is_known(word)))
+    }
 
 
 def table(name: str, keys: Any, values: Any) -> dict[str, Any]:
