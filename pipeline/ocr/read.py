@@ -10,6 +10,7 @@ from pipeline.ocr.beside import beside_the_text
 from pipeline.ocr.frames import Reading, leaned_blocks, turned_blocks
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.open import opened_pdf
+from pipeline.ocr.pictures import lines_of_pictures
 from pipeline.ocr.plain import read_plain
 from pipeline.ocr.text_layer import read_layer
 from pipeline.ocr.verdict import LOST, Verdict, judge_layer, likely, lost_letters
@@ -56,6 +57,9 @@ def _read_layer_or_picture(page: Any, number: int, config: "Config") -> Page:
     layer = read_layer(page)
     verdict = judge_layer(layer, page)
     from_layer = replace(layer.seen, lines=verdict.lines)
+    if verdict.belief == "right" and (pictured := lines_of_pictures(page, from_layer, config)):
+        both = replace(from_layer, lines=(*from_layer.lines, *pictured))
+        return _page(number, both, "mixed", f"{verdict.reason}; a picture on it was read")
     if verdict.belief in ("right", "blank"):
         return _page(number, from_layer, "text_layer", verdict.reason)
     from_picture = _recognized(page, config)
