@@ -40,7 +40,7 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             ):
                 if _is_common(tokens, at, end, words) or _is_title(tokens, at, body):
                     break
-                name = _written_name(tokens, at, end, name)
+                name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
                     around = (tokens.word(at - 2), tokens.word(end + 1), tokens.word(end + 2))
                     if any(
@@ -118,12 +118,17 @@ def _quoted(tokens: Tokens, first: int, end: int) -> bool:
     return tokens.word(first - 1) in ("«", '"') and tokens.word(end) in ("»", '"') and first > 0
 
 
-def _written_name(tokens: Tokens, first: int, end: int, name: str) -> str:
-    """Return the name of the list with the capitals of the text: "Civil alliance", "KazEnergy"."""
+def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str) -> str:
+    """Return the name of the list with the capitals of the text: "Civil alliance", "KazEnergy".
+
+    In Kazakh the last word alone loses its ending: "Премьер-Министрдің Кеңсесі".
+    """
     written, words = tokens.written(first, end).split(), name.split()
     if len(written) != len(words):
         return name
     shouted = tokens.shouted_near(first)
+    if language == "kk":
+        words[:-1] = written[:-1]
     return " ".join(_as_written(*pair, shouted) for pair in zip(words, written, strict=True))
 
 

@@ -14,6 +14,7 @@ from pipeline.extract.org_defined import bracket_after, definition_after, uses_o
 from pipeline.extract.org_form_words import ENGLISH, kind_by_words
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_kazakh_heads import is_genitive
+from pipeline.extract.org_quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
 from pipeline.records import Found, Organization
@@ -114,7 +115,12 @@ def _with_owner(tokens: Tokens, item: Named, named: Sequence[Named]) -> Named:
 
 
 def _named_after(tokens: Tokens, item: Named) -> Named:
-    """Return a Kazakh abbreviation with whom it is named after: "Л.Н. Гумилев атындағы ЕҰУ"."""
+    """Return a Kazakh abbreviation with its name: "Л.Н. Гумилев атындағы ЕҰУ"."""
+    if tokens.word(item.first - 1) == "»":
+        first = opening_quote(tokens, item.first - 1)  # «Атамекен» ҰКП
+        if item.first - 5 <= first < item.first:
+            name = f"{tokens.written(first, item.first)} {item.name}"
+            return replace(item, first=first, name=quotes_as_guillemets(name, "kk"))
     if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
         return item
     first = org_kazakh.over_capitals(tokens, item.first - 2)
