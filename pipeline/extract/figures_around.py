@@ -23,8 +23,8 @@ _BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("~", r"шамамен|жуықтап\ алғанда|орта\ есеппен|орташа\ есеппен"),
     ),
     "en": (
-        (">=", r"at\ least|(?:no|not)\ (?:less|fewer|lower)\ than|a\ minimum\ of|minimum(?:\ of)?"),
-        ("<=", r"at\ most|(?:no|not)\ (?:more|higher|greater|longer|later)\ than|not\ (?:to\ )?exceed(?:ing)?|(?:(?:does|do|did|shall|may|must|should|will|can)\ not|cannot)\ exceed|a\ maximum\ of|maximum(?:\ of)?|up\ to|as\ (?:much|many)\ as"),
+        (">=", r"(?:may|must|shall|can|should|will|do|does)(?:\ not|not)\ be\ (?:less|lower|fewer|shorter|smaller|earlier)\ than|at\ least|(?:no|not)\ (?:less|fewer|lower)\ than|a\ minimum\ of|minimum(?:\ of)?"),
+        ("<=", r"(?:may|must|shall|can|should|will|do|does)(?:\ not|not)\ be\ (?:more|higher|greater|longer|later|larger)\ than|at\ most|(?:no|not)\ (?:more|higher|greater|longer|later)\ than|not\ (?:to\ )?exceed(?:ing)?|(?:(?:does|do|did|shall|may|must|should|will|can)\ not|cannot)\ exceed|a\ maximum\ of|maximum(?:\ of)?|up\ to|as\ (?:much|many)\ as"),
         (">", r"(?:more|greater|higher|larger|longer)\ than|just\ over|well\ over|over|above|exceed(?:s|ed|ing)?|in\ excess\ of|upwards\ of"),
         ("<", r"(?:less|fewer|lower|smaller)\ than|under|below"),
         ("~", r"about|approximately|around|nearly|almost|some|roughly|approx\.?|close\ to|an\ estimated|on\ average|circa|just\ under"),

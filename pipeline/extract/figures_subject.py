@@ -53,7 +53,8 @@ def with_context(
         if not _is_time(item):
             subject_before = subject or carried
         said = times[max(0, bisect_left(time_starts, low) - 1) : bisect_left(time_starts, high)]
-        period = period_of(text, item, (start, end), said, around)
+        length = _is_time(item) and not subject  # for 15 years
+        period = ("", "") if length else period_of(text, item, (start, end), said, around)
         made.append(_filled(item, value, subject, period))
     return made
 

@@ -13,8 +13,8 @@ from pipeline.extract.subjects import MARK, Clause, as_subject
 
 _AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially)"
 _AMOUNTS: Final = (
-    r"(?:is|was|are|were|be|been) (?:set|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| to be| to reach| to| at the level of)?"
-    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| at a rate of| at the rate of| to be| to reach| to| at the level of)?"
+    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
     r"|number(?:s|ed)|ma(?:ke|kes|de)(?: up)?|constitut(?:es?|ed)|compris(?:es|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
 )
 _CHANGES: Final = (
@@ -30,12 +30,13 @@ _CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
+    r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of|on the sum of|totall?ing|worth|amounting to) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
@@ -50,7 +51,7 @@ _PREPOSITIONS: Final = frozenset(
     "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
 )
 _CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(_PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?![\w-])",
+    rf" (?:{'|'.join(sorted(_PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?! capita)(?![\w-])",
     re.IGNORECASE,
 )
 _DETERMINERS: Final = frozenset(
@@ -85,7 +86,7 @@ _NOUNS_IN_ING: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    r"[;:()]|\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(

@@ -19,7 +19,7 @@ from pipeline.kazakh import readings
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
 #: Voice, then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
@@ -28,7 +28,7 @@ _ENDING: Final = (
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*у(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)"
-_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
+_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
     r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|салын|төлен|есептел))"
@@ -50,7 +50,7 @@ _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|кем болма[а-яғ]+|аспауға)\Z"
+    r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|аспауға)\Z"
 )
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
@@ -178,6 +178,8 @@ def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
         before_comma = at < len(words) and words[at].text == ","
         if before_comma and role == "head" and _CONVERB.search(words[at - 1].text):
             role = "verb"  # сақталып, қалып: staying
+        if role == "quality" and _is_noun(words[at - 1].text.lower()):
+            role = "head"  # шоттағы қалдық: no noun follows
         if role in ("head", "quote"):
             return _phrase(text, words, at)
         passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
@@ -254,9 +256,13 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
 
 
 def _governs(word: _Word, object_before: _Word) -> bool:
-    """Return whether a verbal noun has its object before it: "энергияны өндіру", "іске асыру"."""
+    """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
+    if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
+        return True  # қосылған құн салығы: the value-added tax
     if object_before.role != "object":
         return False
+    if word.text.lower().startswith("шаққан"):
+        return True  # жан басына шаққандағы
     return word.text.endswith(("у", "ю")) or word.text.lower() in _NOT_OBLIQUE
 
 
@@ -265,6 +271,10 @@ def _joins(first: _Word, second: _Word) -> bool:
     if second.role == "genitive":
         return first.role in ("head", "genitive")
     return first.role == second.role == "quality"
+
+
+def _is_noun(word: str) -> bool:
+    return any(form.lemma == word and form.word_class == "noun" for form in readings(word))
 
 
 # --- the role of a word --------------------------------------------------------------------------
