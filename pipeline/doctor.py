@@ -1,8 +1,6 @@
 """Is all here that qujat needs, and what to type if not."""
 
 import importlib.util
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,20 +35,17 @@ def examine() -> Iterator[Finding]:
 
 
 def _tesseract() -> Iterator[Finding]:
-    program = shutil.which("tesseract")
+    """Yield what the reader of scans itself would find."""
+    from pipeline.ocr.tesseract import INSTALL, engine_name, languages_here
+
+    name = engine_name()
     yield Finding(
-        program is not None,
-        f"Tesseract, which reads scans{f': {program}' if program else ''}",
-        "" if program else "Type: sudo apt-get install tesseract-ocr",
+        bool(name),
+        f"Tesseract, which reads scans{f', by {name}' if name else ''}",
+        "" if name else f"Type: {INSTALL}",
     )
-    if program is None:
-        return
-    listed = subprocess.run(
-        [program, "--list-langs"], capture_output=True, text=True, check=False, timeout=30
-    )
-    installed = set((listed.stdout + listed.stderr).split())
-    for language in Config().languages.split("+"):
-        here = language in installed
+    for language in Config().languages.split("+") if name else ():
+        here = language in languages_here()
         yield Finding(
             here,
             f"Tesseract's language {language}",

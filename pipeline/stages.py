@@ -69,7 +69,7 @@ STAGES: tuple[Stage, ...] = (
         needs="detect",
         does="finds laws, dates, organizations and figures",
         code=("extract",),
-        models=("ner_kk", "ner_ru", "ner_en"),
+        models=("kazakh", "ner_kk", "ner_ru", "ner_en"),
     ),
     Stage(
         name="export",

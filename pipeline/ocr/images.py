@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 #: Pixels an image may have before it is shrunk while it is opened.
-LARGEST: Final = 600_000_000
+LARGEST: Final = 200_000_000
 #: Dots per inch that a scanner or camera may truthfully state.
 CREDIBLE_DPI: Final = (90.0, 1300.0)
 A4_INCHES: Final = (8.27, 11.69)

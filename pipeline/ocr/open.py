@@ -123,8 +123,8 @@ def _describe_pdf(path: Path, doc_id: str, sha256: str) -> Document:
         count = int(pdf.page_count)
     except Exception as error:
         raise Damaged("the list of pages is broken; fetch or export the PDF again") from error
-    if pdf.is_repaired and _is_cut_off(path):
-        raise Damaged(f"the PDF ends before its end ({count} pages could be found); fetch it again")
+    if count < 1 and pdf.is_repaired and _is_cut_off(path):
+        raise Damaged("the PDF ends before its end and its pages are lost; fetch it again")
     if count < 1:
         raise Empty("the PDF has no pages; export it again")
     said = pdf.metadata or {}

@@ -15,7 +15,7 @@ Picture = np.ndarray[Any, np.dtype[np.uint8]]
 #: Below so many dots per inch nothing of usual size can be read any more.
 COARSEST: Final = 50.0
 #: An image inside a PDF that has more pixels than this is not decoded.
-LARGEST_INSIDE: Final = 400_000_000
+LARGEST_INSIDE: Final = 200_000_000
 #: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
 _LARGEST_SHEET: Final = 1_191.0 * 1_684.0
 _SHEET_PIXELS: Final = 12_000_000

@@ -32,7 +32,7 @@ def _encrypted() -> bytes:
 TROUBLE = [
     ("empty.pdf", lambda: b"", errors.Empty, "again"),
     ("locked.pdf", _encrypted, errors.Encrypted, "password"),
-    ("cut.pdf", lambda: _pdf(3)[:-300], errors.Damaged, "fetch it again"),
+    ("cut.pdf", lambda: _pdf(3)[:-900], errors.Damaged, "fetch or export it again"),
     ("page.pdf", lambda: b"<!DOCTYPE html><html></html>", errors.WrongType, "web page"),
     ("letter.pdf", lambda: b"PK\x03\x04" + bytes(50), errors.WrongType, "save it as PDF"),
     ("report.txt", _pdf, errors.WrongType, "report.pdf"),
@@ -49,6 +49,12 @@ def test_trouble_is_named_with_advice(
     path.write_bytes(make())  # type: ignore[operator]
     with pytest.raises(error, match=advice):
         describe(path, "d", "")
+
+
+def test_a_pdf_without_its_last_bytes_keeps_its_pages(tmp_path: Path) -> None:
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(_pdf(3)[:-300])
+    assert describe(path, "cut", "").pages == 3
 
 
 def test_a_pdf_is_described(tmp_path: Path) -> None:
