@@ -20,7 +20,8 @@ from pipeline.garble import verdicts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.repaired import Repaired
 from pipeline.training.latin_confidence import same_marks, words_right
-from pipeline.training.latin_pairs import BREAK, Pair, load_pairs
+from pipeline.training.latin_drawing import BREAK
+from pipeline.training.latin_pairs import Pair, load_pairs
 
 #: The names of the engines in a page's name ("77-3-0").
 ENGINES: Final = {"0": "standard", "1": "fast"}

@@ -7,6 +7,7 @@ are only ever copied. Lines stay lines.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 from typing import Any, Final
 
 from pipeline.garble import verdicts
@@ -49,19 +50,25 @@ class Written:
     confidence: float
 
 
-def decode_features(lines: Sequence[str], name: str) -> list[tuple[Written, Any]]:
-    """Return the words of lines known to be garbled, and what `latin_confidence` measures."""
+def decode_features(
+    lines: Sequence[str], name: str, folder: FilePath | None = None
+) -> list[tuple[Written, Any]]:
+    """Return the words of lines known to be garbled, and what `latin_confidence` measures.
+
+    The models are those in `folder`, or the shipped ones.
+    """
     windows = list(windows_of(lines, 0, len(lines)))
     reads = [window.read for window in windows]
-    logs, capitals = read_windows(reads)
-    choices = choices_of(logs, reads, channel(name), QUALITY["best"])
-    paths = search(choices, language(name), QUALITY["best"])
+    tables = language(name, folder)
+    logs, capitals = read_windows(reads, folder)
+    choices = choices_of(logs, reads, channel(name, folder), QUALITY["best"])
+    paths = search(choices, tables, QUALITY["best"])
     found: list[tuple[Written, Any]] = []
     for row, (window, path) in enumerate(zip(windows, paths, strict=True)):
         texts = written_at(window, path, capitals[row])
         spans = spans_of(window.read, texts)
         if spans:
-            measured = features(window.read, spans, path, logs[row], name)
+            measured = features(window.read, spans, path, logs[row], tables)
             found += zip(_words(window, texts, spans, measured[:, 0]), measured, strict=True)
     return found
 
@@ -121,7 +128,9 @@ def words_of(window: Window, path: Path, logs: Any, capitals: Any, name: str) ->
     """Return the words of a window: stretches between spaces that stayed spaces."""
     texts = written_at(window, path, capitals)
     spans = spans_of(window.read, texts)
-    return _words(window, texts, spans, word_confidences(window.read, spans, path, logs, name))
+    return _words(
+        window, texts, spans, word_confidences(window.read, spans, path, logs, language(name))
+    )
 
 
 def spans_of(read: str, texts: Sequence[str]) -> list[tuple[int, int]]:

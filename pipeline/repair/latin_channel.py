@@ -8,6 +8,7 @@ never that sure. Mixed in at a small share they keep the truth within reach of t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -58,9 +59,9 @@ def key(before: Any, sign: Any, after: Any) -> Any:
 
 
 @cache
-def channel(name: str) -> Channel:
+def channel(name: str, folder: Path | None = None) -> Channel:
     """Return the channel of ``ru`` or ``kk``; raises `MissingPart` if it is not there."""
-    path = model_folder("latin") / "channel.npz"
+    path = (folder or model_folder("latin")) / "channel.npz"
     if not path.exists():
         raise MissingPart(
             f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "

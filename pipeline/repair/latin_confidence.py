@@ -15,7 +15,7 @@ from pipeline.repair.latin_language import (
     LAST_LETTER,
     ORDER,
     SPACE,
-    language,
+    Language,
     word_hash,
 )  # fmt: skip
 
@@ -29,16 +29,18 @@ _UNSURE: Final = -0.1
 
 
 def word_confidences(
-    read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, name: str
+    read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, language: Language
 ) -> list[float]:
     """Return the confidence of the words that stand at `spans` of a window."""
     if not spans:
         return []
-    odds = features(read, spans, path, logs, name) @ _weights()
+    odds = features(read, spans, path, logs, language) @ _weights()
     return [float(c) for c in 1 / (1 + np.exp(-odds))]
 
 
-def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, name: str) -> Any:
+def features(
+    read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any, language: Language
+) -> Any:
     """Return what is measured, ``[word, feature]``; halves of a broken word as a whole."""
     places = len(read)
     pairs = logs[: SLOTS * places].reshape(places, SLOTS, len(OUTPUTS))
@@ -49,14 +51,14 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
     late = pairs[at, 0, NOTHING] + pairs[at, 1, one]
     own = np.where(moved, np.logaddexp(plain, late), plain)
     best = pairs.max(2).sum(1)
-    likely = _likely(one, two, name)
+    likely = _likely(one, two, language)
     unsure = own < _UNSURE
     window = max(-3.0, own.mean() * 10)
     rows = []
     wholes = _wholes(read, spans)
     both = np.stack([one, two], axis=1).tolist()
     written = [[s for pair in both[a:b] for s in pair if s != NOTHING] for a, b in wholes]
-    frequencies = _frequencies(written, name)
+    frequencies = _frequencies(written, language)
     for (start, end), symbols, frequency in zip(wholes, written, frequencies, strict=True):
         letters = [s for s in symbols if FIRST_LETTER <= s <= LAST_LETTER]
         near = own[max(0, start - 12) : end + 12]
@@ -72,7 +74,7 @@ def features(read: str, spans: Sequence[tuple[int, int]], path: Path, logs: Any,
     return np.array(rows, dtype=np.float64)
 
 
-def _likely(one: Any, two: Any, name: str) -> Any:
+def _likely(one: Any, two: Any, language: Language) -> Any:
     """Return how likely what is written at each place is in the language (log-probability)."""
     symbols = np.stack([one, two], axis=1).reshape(-1)
     written = np.flatnonzero(symbols != NOTHING)
@@ -82,7 +84,7 @@ def _likely(one: Any, two: Any, name: str) -> Any:
     for back in range(ORDER - 1):
         history = (history << np.uint64(BITS_A_LETTER)) | padded[back : back + len(letters)]
     likely = np.zeros(len(symbols))
-    likely[written] = language(name).letters(history, letters)
+    likely[written] = language.letters(history, letters)
     return likely.reshape(-1, 2).sum(1)
 
 
@@ -104,7 +106,7 @@ def _wholes(read: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return wholes
 
 
-def _frequencies(words: Sequence[Sequence[int]], name: str) -> list[float]:
+def _frequencies(words: Sequence[Sequence[int]], language: Language) -> list[float]:
     """Return of each stretch of symbols the frequency of its rarest word, 0 where it is unknown."""
     hashes: list[int] = []
     owners: list[int] = []
@@ -117,7 +119,7 @@ def _frequencies(words: Sequence[Sequence[int]], name: str) -> list[float]:
                 hashes.append(word_hash(word))
                 owners.append(owner)
                 word = []
-    found = language(name).frequency(np.array(hashes, dtype=np.uint64))
+    found = language.frequency(np.array(hashes, dtype=np.uint64))
     rarest = np.full(len(words), np.inf)
     np.minimum.at(rarest, owners, found)
     return [float(value) if np.isfinite(value) else 0.0 for value in rarest]

@@ -9,6 +9,7 @@ of the same kind with the logarithm of their frequency.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -142,9 +143,9 @@ class Language:
 
 
 @cache
-def language(name: str) -> Language:
+def language(name: str, folder: Path | None = None) -> Language:
     """Return the tables of ``ru`` or ``kk``; raises `MissingPart` if they are not there."""
-    path = model_folder("latin") / f"{name}.npz"
+    path = (folder or model_folder("latin")) / f"{name}.npz"
     if not path.exists():
         raise MissingPart(
             f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "

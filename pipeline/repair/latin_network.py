@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -15,20 +16,21 @@ from pipeline.repair.latin_stream import digits_of
 _BATCH: Final = 8
 
 
-def read_windows(reads: Sequence[str]) -> tuple[Any, Any]:
+def read_windows(reads: Sequence[str], folder: Path | None = None) -> tuple[Any, Any]:
     """Return log-probabilities ``[window, 2 * places, outputs]`` and log-odds of capitals.
 
     Windows should be of similar length. Digits of numbers can only be copied.
     """
     longest = max(map(len, reads))
+    session = load(folder)
     parts = [
-        _read_together(reads[at : at + _BATCH], longest) for at in range(0, len(reads), _BATCH)
+        _read_together(session, reads[at : at + _BATCH], longest)
+        for at in range(0, len(reads), _BATCH)
     ]
     return np.concatenate([logs for logs, _ in parts]), np.concatenate([caps for _, caps in parts])
 
 
-def _read_together(reads: Sequence[str], longest: int) -> tuple[Any, Any]:
-    session = load()
+def _read_together(session: Any, reads: Sequence[str], longest: int) -> tuple[Any, Any]:
     read = np.zeros((len(reads), longest), dtype=np.int64)
     full = np.zeros((len(reads), longest), dtype=np.float32)
     for row, text in enumerate(reads):
@@ -44,11 +46,11 @@ def _read_together(reads: Sequence[str], longest: int) -> tuple[Any, Any]:
 
 
 @cache
-def load() -> Any:
-    """Return the session of the shipped network; raises `MissingPart` if it is not there."""
+def load(folder: Path | None = None) -> Any:
+    """Return the session of the network; raises `MissingPart` if it is not there."""
     import onnxruntime
 
-    path = model_folder("latin") / "network.onnx"
+    path = (folder or model_folder("latin")) / "network.onnx"
     if not path.exists():
         raise MissingPart(
             f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "

@@ -1,21 +1,23 @@
-"""Trains the Latin decoder: pairs, n-grams and lexicon, network, confidence, and the detector.
+"""Trains the Latin decoder: pairs, language, network, channel, confidence, and the detector.
 
 ``scratch/latin`` must hold ``best/eng.traineddata`` (`latin_pairs.unpack_engine`: from the npm
-package ``@tesseract.js-data/eng``) and ``packages`` (`garble.PACKAGES`). Everything made stays
-there, so that training goes on where it was interrupted.
+package ``@tesseract.js-data/eng``) and ``packages`` (`garble.PACKAGES`, `latin_drawing.FACES`).
+Everything made stays there, so that training goes on where it was interrupted.
 """
 
 from collections.abc import Callable
-from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from pipeline.errors import MissingPart
 from pipeline.training import garble
+from pipeline.training.latin_channel import write_channel
 from pipeline.training.latin_confidence import fit_confidence
+from pipeline.training.latin_drawing import FACES, OTHER_FACES
 from pipeline.training.latin_export import export
-from pipeline.training.latin_fit import fit
+from pipeline.training.latin_fit import fit, pages_of
 from pipeline.training.latin_language import write_language
+from pipeline.training.latin_noise import align
 from pipeline.training.latin_pairs import load_pairs, read_pages, write_pairs
 from pipeline.training.latin_texts import language_texts, texts_of
 
@@ -23,8 +25,10 @@ SCRATCH: Final = Path("scratch/latin")
 #: The two English models: standard (``best_int``) and Debian's fast one.
 ENGINES: Final = (SCRATCH / "best", Path("/usr/share/tesseract-ocr/5/tessdata"))
 #: Files of pairs: how many lines, and the seed.
-PAIRS: Final = {"train1.tsv": (90_000, 1), "dev601.tsv": (1_600, 601), "clean1.tsv": (4_000, 1)}
-SECONDS: Final = 6_900.0
+PAIRS: Final = {"train1.tsv": (90_000, 1), "calib701.tsv": (2_000, 701), "clean1.tsv": (4_000, 1)}
+SECONDS: Final = 10_800.0
+#: Lines that the channel is counted on.
+CHANNEL_LINES: Final = 30_000
 #: Word lists below the data folder, by language.
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     "ru": (),
@@ -36,28 +40,38 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
 _CLEAN: Final = ("en", "de", "tr", "fr")
 
 
-def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
-    """Make what is missing of the pairs, train on them and write ``latin`` and ``garble``."""
+def train(*, data: Path, output: Path, log: Callable[[str], None], size: float = 1.0) -> None:
+    """Make what is missing of the pairs, train on them and write ``latin`` and ``garble``.
+
+    `size` is the share of the lines, of the text and of the time: 0.01 tries the whole recipe out
+    in minutes.
+    """
     for engine in ENGINES:
         if not (engine / "eng.traineddata").exists():
             raise MissingPart(f"There is no eng.traineddata in {engine}; models/latin says whence.")
-    folder = SCRATCH / "pairs"
-    folder.mkdir(parents=True, exist_ok=True)
+    scratch = SCRATCH if size == 1 else SCRATCH / f"{size:g}"
+    pairs = scratch / "pairs"
+    pairs.mkdir(parents=True, exist_ok=True)
     for name in PAIRS:
-        make_pairs(data, folder / name, log)
-    for language, text in language_texts(data).items():
-        lists = [data / path for path in LISTS[language]]
-        write_language(language, text, lists, output / "latin", log)
-    network = fit(folder, SCRATCH / "network.pt", seconds=SECONDS, log=log)
-    export(network, output / "latin" / "network.onnx")
-    pages = groupby(load_pairs(folder / "dev601.tsv"), key=lambda pair: pair.page)
-    fit_confidence([list(page) for _, page in pages], output / "latin")
-    garble.fit(data, folder, SCRATCH / "packages", output, log)
+        make_pairs(data, pairs / name, log, size)
+    texts = {
+        language: text[: round(size * len(text))] for language, text in language_texts(data).items()
+    }
+    folder = output / "latin"
+    for language, text in texts.items():
+        write_language(language, text, [data / path for path in LISTS[language]], folder, log)
+    network = fit(pairs, scratch / "network.pt", texts, seconds=SECONDS * size, log=log)
+    export(network, folder / "network.onnx")
+    known = [pair for file in sorted(pairs.glob("train*.tsv")) for pair in load_pairs(file)]
+    write_channel(align(network, known[:CHANNEL_LINES]), folder)
+    fit_confidence(pages_of(load_pairs(pairs / "calib701.tsv")), folder)
+    garble.fit(data, pairs, SCRATCH / "packages", output, log)
 
 
-def make_pairs(data: Path, path: Path, log: Callable[[str], None]) -> None:
-    """Write the pairs of a file that are missing yet."""
-    wanted, seed = PAIRS[path.name]
+def make_pairs(data: Path, path: Path, log: Callable[[str], None], size: float = 1.0) -> None:
+    """Write the pairs of a file that are missing yet, or `size` of them."""
+    full, seed = PAIRS[path.name]
+    wanted = round(full * size)
     there = len(load_pairs(path)) if path.exists() else 0
     if there >= wanted:
         return
@@ -66,5 +80,7 @@ def make_pairs(data: Path, path: Path, log: Callable[[str], None]) -> None:
         texts = {name: foreign[name] for name in _CLEAN}
     else:
         texts = texts_of(data, aside=not path.name.startswith("train"))
+    faces = OTHER_FACES if path.name.startswith("calib") else FACES
     log(f"{path.name}: {there} of {wanted} lines are there")
-    write_pairs(read_pages(texts, ENGINES, seed=seed + there), path, wanted - there, log)
+    pages = read_pages(texts, ENGINES, faces=faces, seed=seed + there)
+    write_pairs(pages, path, wanted - there, log)

@@ -8,7 +8,8 @@ import numpy as np
 
 from pipeline.repair.latin import decode_features
 from pipeline.repair.latin_alphabet import SAME_MARK
-from pipeline.training.latin_pairs import BREAK, Pair
+from pipeline.training.latin_drawing import BREAK
+from pipeline.training.latin_pairs import Pair
 
 #: Of the words with confidence `SURE` and more so many are right; the fit alone makes it a little
 #: less, for it is the mean of all of them.
@@ -19,10 +20,10 @@ _SMALL = 1e-3
 
 
 def fit_confidence(pages: Sequence[Sequence[Pair]], output: Path) -> None:
-    """Write the weights, from the pairs of some pages."""
+    """Write the weights, from the pairs of some pages read with the models in `output`."""
     found, right = [], []
     for page in pages:
-        words = decode_features([pair.read for pair in page], page[0].language)
+        words = decode_features([pair.read for pair in page], page[0].language, output)
         for number, pair in enumerate(page):
             own = sorted((w for w in words if w[0].line == number), key=lambda w: w[0].start)
             text, spans = "", []

@@ -1,12 +1,10 @@
-"""Pairs for the Latin decoder: pages of text drawn in many faces and read with English Tesseract.
+"""Pairs for the Latin decoder: pages drawn (`latin_drawing`) and read with English Tesseract.
 
-A page of lines is drawn, made worse (size, blur, noise, skew, a reverse side shining through,
-JPEG, black and white) and read by one of the two English models; the pair is what was read and what
-was drawn, line by line. Faces and texts can be kept aside for testing.
+A page is read by one of the two English models; the pair is what was read and what was drawn, line
+by line. Faces and texts can be kept aside for testing.
 """
 
 import gzip
-import io
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,58 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-#: Faces with all Kazakh letters (cmap looked at), below FONTS: how often each is drawn.
-#: Debian: fonts-liberation2, -croscore, -freefont-ttf, -dejavu, -paratype, -noto-core, -sil-doulos,
-#: -sil-charis, -cmu.
-FACES: tuple[tuple[int, str], ...] = (
-    (12, "truetype/liberation2/LiberationSerif-Regular.ttf"),
-    (5, "truetype/liberation2/LiberationSerif-Bold.ttf"),
-    (10, "truetype/liberation2/LiberationSerif-Italic.ttf"),
-    (3, "truetype/liberation2/LiberationSerif-BoldItalic.ttf"),
-    (8, "truetype/freefont/FreeSerif.ttf"),
-    (3, "truetype/freefont/FreeSerifBold.ttf"),
-    (6, "truetype/freefont/FreeSerifItalic.ttf"),
-    (8, "truetype/doulos/DoulosSIL-Regular.ttf"),
-    (4, "truetype/charis/CharisSIL-Regular.ttf"),
-    (4, "truetype/charis/CharisSIL-Italic.ttf"),
-    (2, "truetype/charis/CharisSIL-BoldItalic.ttf"),
-    (4, "truetype/paratype/PTF55F.ttf"),
-    (4, "truetype/paratype/PTF56F.ttf"),
-    (2, "truetype/paratype/PTF75F.ttf"),
-    (4, "truetype/cmu/cmunrm.ttf"),
-    (4, "truetype/cmu/cmunti.ttf"),
-    (2, "truetype/cmu/cmunbx.ttf"),
-    (3, "truetype/noto/NotoSerif-Regular.ttf"),
-    (3, "truetype/noto/NotoSerif-Italic.ttf"),
-    (3, "truetype/dejavu/DejaVuSerif.ttf"),
-    (2, "truetype/dejavu/DejaVuSerif-Italic.ttf"),
-    (3, "truetype/liberation2/LiberationSans-Regular.ttf"),
-    (2, "truetype/liberation2/LiberationSans-Italic.ttf"),
-    (2, "truetype/paratype/PTS55F.ttf"),
-    (1, "truetype/dejavu/DejaVuSans.ttf"),
-)
-#: Faces that no training line is drawn in (Debian: fonts-linuxlibertine, fonts-sil-gentiumplus).
-TEST_FACES: tuple[tuple[int, str], ...] = (
-    (3, "opentype/linux-libertine/LinLibertine_R.otf"),
-    (3, "opentype/linux-libertine/LinLibertine_RI.otf"),
-    (2, "truetype/gentiumplus/GentiumPlus-Regular.ttf"),
-    (2, "truetype/gentiumplus/GentiumPlus-Italic.ttf"),
-)
-#: Faces of the lines that the confidence is fitted on (Debian also: fonts-open-sans, fonts-roboto):
-#: no training line is drawn in them, for a decoder is too sure in faces it knows.
-OTHER_FACES: tuple[tuple[int, str], ...] = (
-    (3, "truetype/paratype/PTF76F.ttf"),
-    (3, "truetype/cmu/cmunsl.ttf"),
-    (3, "truetype/cmu/cmunbi.ttf"),
-    (3, "truetype/noto/NotoSerif-Bold.ttf"),
-    (3, "truetype/freefont/FreeSerifBoldItalic.ttf"),
-    (2, "truetype/dejavu/DejaVuSerif-Bold.ttf"),
-    (2, "truetype/paratype/PTC55F.ttf"),
-    (2, "truetype/paratype/PTS56F.ttf"),
-    (1, "truetype/open-sans/OpenSans-Regular.ttf"),
-    (1, "truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf"),
-)
-FONTS = Path("/usr/share/fonts")
+from pipeline.training.latin_drawing import BREAK, DPIS, FACES, Drawn, draw_page, face_file
+
 #: Latin words that truly stand in Cyrillic text and must come through unchanged.
 LATIN_WORDS = (
     "e-mail", "JSC", "LLP", "PhD", "BIM", "ESG", "OECD", "WTO", "IT", "COVID-19", "Scopus", "DOI",
@@ -79,11 +27,10 @@ ABBREVIATIONS = (
     "ҚР АЕК ЖШС АҚ МЖӘ ЖІӨ ҮЕҰ БҰҰ БАҚ ҚҚС ХҚКО ЕАЭО ТМД ҒЗИ ҰҚК ІІМ ЖОО ШОБ ЕҚЫҰ ӘӨК БҒМ МКҚК"
 ).split()
 _CAPITALS = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯӘҒҚҢӨҰҮІ"
-#: Ends a line in the truth where a word was broken; drawn as a hyphen.
-BREAK = "\N{HYPHEN}"
-#: Dots per inch of the pages drawn.
-DPIS = (100, 130, 150, 200, 200, 300, 300, 300, 300, 400)
 _ROWS = (18, 32)
+#: Shares of pages in two columns, and in small capitals.
+_TWO_COLUMNS = 0.15
+_SMALL_CAPITALS = 0.04
 _VOWEL = "аеёиоуыэюяәіөүұ"
 _BREAK = re.compile(rf"(?<=[{_VOWEL}][^\W\d_{_VOWEL}])(?=[^\W\d_{_VOWEL}ьъй][{_VOWEL}])", re.I)
 _BREAK_AFTER_VOWEL = re.compile(rf"(?<=\w[{_VOWEL}])(?=[^\W\d_{_VOWEL}ьъй][{_VOWEL}])", re.I)
@@ -169,69 +116,11 @@ def _rare_word(chance: random.Random) -> str:
     return chance.choice((*chance.choices(ABBREVIATIONS, k=5), made, initials, number, f"№ {made}"))
 
 
-def draw_page(
-    lines: Sequence[str], face: Path, chance: random.Random, dpis: Sequence[int] = DPIS
-) -> tuple[Any, list[float]]:
-    """Return an image of the lines at 9-13 points, and the middle of each."""
-    from PIL import Image, ImageDraw, ImageFont
-
-    size = max(15, round(chance.uniform(9, 13) * chance.choice(dpis) / 72))
-    font = ImageFont.truetype(str(face), size)
-    lines = [line.replace(BREAK, "-") for line in lines]
-    widths = [font.getlength(line) for line in lines]
-    full = max(widths)
-    pitch = size * chance.uniform(1.15, 1.7)
-    image = Image.new(
-        "L", (round(full + 4 * size), round(pitch * (len(lines) + 1) + 2 * size)), 255
-    )
-    pen = ImageDraw.Draw(image)
-    ink = chance.choice((0, 0, 20, 50, 80))
-    justify = chance.random() < 0.5
-    middles = []
-    for row, (line, width) in enumerate(zip(lines, widths, strict=True)):
-        top = size + row * pitch
-        middles.append(top + size * 0.6)
-        gaps = line.count(" ")
-        if justify and gaps and width > 0.75 * full:
-            at, extra = 2.0 * size, (full - width) / gaps
-            for word in line.split(" "):
-                pen.text((at, top), word, font=font, fill=ink)
-                at += font.getlength(word + " ") + extra
-        else:
-            pen.text((2 * size, top), line, font=font, fill=ink)
-    return worsen(image, size, chance), middles
-
-
-def worsen(image: Any, size: int, chance: random.Random) -> Any:
-    """Return the image as a scanner might have left it."""
-    from PIL import Image, ImageChops, ImageFilter, ImageOps
-
-    if chance.random() < 0.15:
-        back = ImageOps.mirror(image).filter(ImageFilter.GaussianBlur(size / 12))
-        faint = chance.uniform(0.06, 0.2)
-        image = ImageChops.multiply(image, back.point(lambda v: 255 - round((255 - v) * faint)))
-    if chance.random() < 0.5:
-        image = image.rotate(chance.gauss(0, 0.2), fillcolor=255, resample=Image.Resampling.BICUBIC)
-    if chance.random() < 0.7:
-        image = image.filter(ImageFilter.GaussianBlur(chance.uniform(0.2, size / 32)))
-    if chance.random() < 0.4:
-        noise = Image.effect_noise(image.size, chance.uniform(20, 80))
-        image = Image.blend(image, noise, chance.uniform(0.03, 0.18))
-    if chance.random() < 0.15:
-        cut = chance.randint(110, 190)
-        image = image.point(lambda v: 255 if v > cut else 0)
-    if chance.random() < 0.3:
-        packed = io.BytesIO()
-        image.save(packed, "JPEG", quality=chance.randint(25, 80))
-        image = Image.open(packed)
-    return image
-
-
 def read_pages(
     texts: dict[str, str],
     engines: Sequence[Path],
     *,
-    faces: Sequence[tuple[int, str]] = FACES,
+    faces: Sequence[tuple[float, str]] = FACES,
     dpis: Sequence[int] = DPIS,
     seed: int = 0,
 ) -> Iterator[list[Pair]]:
@@ -243,21 +132,25 @@ def read_pages(
         tesserocr.PyTessBaseAPI(path=str(folder), lang="eng", psm=tesserocr.PSM.SINGLE_BLOCK)
         for folder in engines
     ]
-    weights = [weight for weight, _ in faces]
+    there = [(weight, path) for weight, face in faces if (path := face_file(face))]
     number = 0
     while True:
         language = chance.choice(sorted(texts))
-        face = chance.choices(faces, weights)[0][1]
-        width = chance.choice((34, 42, 60, 72, 80, 88))
-        lines = _some_lines(texts[language], width, chance)
-        image, middles = draw_page(lines, FONTS / face, chance, dpis)
+        face = chance.choices(there, [weight for weight, _ in there])[0][1]
+        count = 2 if chance.random() < _TWO_COLUMNS else 1
+        width = chance.choice((34, 42, 60, 72, 80, 88) if count == 1 else (30, 36, 42, 48))
+        columns = [_some_lines(texts[language], width, chance) for _ in range(count)]
+        small = chance.random() < _SMALL_CAPITALS
+        image, drawn = draw_page(columns, face, chance, dpis, small_capitals=small)
         engine = chance.randrange(len(readers))
-        reader = readers[engine]
-        reader.SetImage(image)
+        mode = tesserocr.PSM.SINGLE_BLOCK if count == 1 else tesserocr.PSM.AUTO
+        readers[engine].SetPageSegMode(mode)
+        readers[engine].SetImage(image)
         number += 1
         yield [
-            Pair(language, Path(face).stem, f"{seed}-{number}-{engine}", read, lines[row])
-            for row, read in _rows_of(reader, middles)
+            Pair(language, face.stem, f"{seed}-{number}-{engine}", read, true)
+            for row, read in _rows_of(readers[engine], drawn)
+            for true in (drawn[row].text.upper() if small else drawn[row].text,)
         ]
 
 
@@ -270,13 +163,13 @@ def _some_lines(text: str, width: int, chance: random.Random) -> list[str]:
     return [line for line in set_lines(natural(piece), width, chance) if len(line) > 2] or ["—"]
 
 
-def _rows_of(reader: Any, middles: Sequence[float]) -> Iterator[tuple[int, str]]:
-    """Yield the row of the page and what was read there; rows read twice or not at all are left."""
+def _rows_of(reader: Any, drawn: Sequence[Drawn]) -> Iterator[tuple[int, str]]:
+    """Yield the line of the page and what was read there; lines read twice or not are left."""
     import tesserocr
 
     reader.Recognize()
     found: dict[int, list[str]] = {}
-    pitch = middles[1] - middles[0] if len(middles) > 1 else 1e9
+    pitch = drawn[1].middle - drawn[0].middle if len(drawn) > 1 else 1e9
     walk = reader.GetIterator()
     if walk is None:
         return
@@ -288,9 +181,12 @@ def _rows_of(reader: Any, middles: Sequence[float]) -> Iterator[tuple[int, str]]
             continue
         if not box or not text.strip():
             continue
-        middle = (box[1] + box[3]) / 2
-        row = min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
-        if abs(middles[row] - middle) < 0.4 * pitch:
+        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        column = [row for row, line in enumerate(drawn) if line.left <= across <= line.right]
+        row = min(column, key=lambda row: abs(drawn[row].middle - down), default=None)
+        if row is None or abs(drawn[row].middle - down) > 0.4 * pitch:
+            continue
+        if box[2] - box[0] < 1.1 * (drawn[row].right - drawn[row].left):
             found.setdefault(row, []).append(" ".join(text.split()))
     for row, texts in sorted(found.items()):
         if len(texts) == 1:

@@ -10,7 +10,6 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "text/rurebus_ru_strategy_train_part_1.txt",
         "text/rurebus_ru_strategy_train_part_2.txt",
         "text/ru_taiga-ud-dev.txt",
-        "text/nerel_ru/*.txt",
         "laws/constitution_kz_ru.txt",
         "laws/dedoc_ru/*.txt",
         "laws/kz_traffic_rules_ru.txt",

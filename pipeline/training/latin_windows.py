@@ -10,8 +10,9 @@ import torch
 
 from pipeline.repair.latin_alphabet import COPY, CYRILLIC, SAME_MARK, encode, symbol
 from pipeline.repair.latin_stream import WINDOW, stream_of
+from pipeline.training.latin_drawing import BREAK
 from pipeline.training.latin_network import Batch
-from pipeline.training.latin_pairs import BREAK, Pair
+from pipeline.training.latin_pairs import Pair
 
 
 @dataclass(frozen=True, slots=True)
