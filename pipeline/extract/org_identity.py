@@ -7,7 +7,13 @@ import regex
 
 from pipeline.extract.laws_text import fold
 from pipeline.extract.org_gazetteer import Known, by_abbreviation, by_name, known_bodies
-from pipeline.extract.org_keys import DESCRIBING, key_of_words, spelled_key, without_descriptions
+from pipeline.extract.org_keys import (
+    DESCRIBING,
+    key_of_words,
+    spelled_key,
+    spelling,
+    without_descriptions,
+)
 from pipeline.latin_kazakh import from_cyrillic
 from pipeline.records import Organization
 
@@ -69,6 +75,8 @@ def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
     known = _known(name, legal_form, language)
     if known:
         return (known.key,)
+    if name.isupper() and name.isalpha() and len(name) < 8:
+        return (spelling(name),)  # KIS is not KISI
     core = core_name(name, legal_form) or _before_kind(name, language)
     if core:
         kind = form_class(legal_form)
@@ -95,6 +103,13 @@ def _before_kind(name: str, language: str) -> str:
 _INNERMOST: Final = regex.compile('[«"]([^«»"]+)[»"]?')
 
 
+#: A branch, a council, a centre of the body in quotes is not that body.
+_PART_OF: Final = regex.compile(
+    r"(?i)^[^«\"]*(?<!\w)(?:филиал|представительство|отделение|фракция|дочерн\w+|при|совет|комитет)\s[^«\"]*[«\"]"
+    r"|[»\"][^«»\"]*\s(?:филиалы|өкілдігі|кеңесі|комитеті|фракциясы|жанындағы)(?!\w)"
+)
+
+
 def core_name(name: str, legal_form: str) -> str:
     """Return the proper part of a name: what stands in the innermost quotes, or before its form.
 
@@ -102,6 +117,8 @@ def core_name(name: str, legal_form: str) -> str:
     ('КазМунайГаз', 'Air Astana')
     """
     quoted: list[str] = _INNERMOST.findall(name)
+    if quoted and _PART_OF.search(name):
+        return ""
     if quoted:
         return quoted[0 if name[:1] in '«"' else -1].strip()
     if legal_form and name.endswith(legal_form):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.extract.laws_text import fold
-from pipeline.extract.org_defined import ShortName, definition_after, uses_of
+from pipeline.extract.org_defined import ShortName, bracket_after, definition_after, uses_of
 from pipeline.extract.org_identity import identity, keys_of, known_body
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
@@ -84,7 +84,9 @@ def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[
         text = fold(texts.get(mention.segment, ""), mention.language)
         if len(text.composed) != len(text.written):
             continue
-        made = definition_after(text.folded, text.written, mention.end, mention.language)
+        made = definition_after(
+            text.folded, text.written, mention.end, mention.language
+        ) or bracket_after(text.written, mention.end, mention.value.name, mention.language)
         if made:
             short, place = made
             found.append(

@@ -178,3 +178,28 @@ def test_an_abbreviation_explained_as_something_else_is_no_body() -> None:
     }
     found = [_by_model(2, texts[2], "ППС"), _by_model(2, texts[2], "ЦНТК")]
     assert [m.text for m in resolve_in_document(found, texts)] == ["ЦНТК"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("«AMANAT» партиясы", "«AMANAT» партиясы Бурабай аудандық филиалы", "kk"),
+        ("АО «Финансовая академия»", "Центр опросов при АО «Финансовая академия»", "ru"),
+        ("партия «Ак жол»", "Актюбинский областной филиал партии «Ак жол»", "ru"),
+        ("KIS", "KISI", "en"),
+    ],
+)
+def test_a_part_of_a_body_is_not_the_body(one: str, other: str, language: str) -> None:
+    assert identity(Organization(name=one), language) != identity(
+        Organization(name=other), language
+    )
+
+
+def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
+    texts = {
+        0: "The National Scientific Council (NSC) met.",
+        1: "Grants are approved by the NSC.",
+    }
+    made = resolve_in_document(_mentions(texts, "en"), texts)
+    ids = {_organization(m).body_id for m in made if m.text == "NSC"}
+    assert ids == {identity(Organization(name="National Scientific Council"), "en")}
