@@ -68,7 +68,10 @@ _COMPARED_KK: Final = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d|\s*(?:ұқсас|тиісті|сәйкес|осындай|сол) кезең\w*(?:не|нен)(?!\w)"
 )
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
-_DATED: Final = re.compile(r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of) *\Z", re.IGNORECASE)
+_DATED: Final = re.compile(
+    r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of|(?:подписан|заключен|принят|утвержден|зарегистрирован|издан)[а-я]{0,2}|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z",
+    re.IGNORECASE,
+)
 #: A Kazakh day in the nominative dates a piece of news: "2014 жылдың 21 қарашасы".
 _DATELINE_KK: Final = re.compile(
     r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйег|қыркүйек|қазан|қараша|желтоқсан)(?:ы|і|сы)?\Z"
@@ -149,7 +152,7 @@ def says_time(text: str, found: Found) -> bool:
         return True
     if _DATELINE_KK.search(text[found.start : found.end].lower()):
         return False
-    return _DATED.search(text[max(0, found.start - 16) : found.start]) is None
+    return _DATED.search(text[max(0, found.start - 24) : found.start]) is None
 
 
 def _is_span(found: Found) -> bool:

@@ -27,10 +27,11 @@ class Word(Protocol):
     def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool: ...
 
 
-def paid(words: Sequence[Word], prepositions: frozenset[str]) -> str:
+def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool = False) -> str:
     """Return the noun that stands last, with its adjectives, as a subject; empty if it is none.
 
-    A noun that hangs on a preposition is only believed where it is something that is paid.
+    A noun that hangs on a preposition is only believed where it is something that is paid; with
+    `only_paid` no other is.
     """
     beside = words[-2].word if len(words) > 1 else ""
     noun = _noun(words[-1].word, beside) if words else None
@@ -49,7 +50,7 @@ def paid(words: Sequence[Word], prepositions: frozenset[str]) -> str:
     ):
         at -= 1
     governed = at >= 0 and words[at].word in prepositions
-    if governed and noun[0] not in _PAID:
+    if (governed or only_paid) and noun[0] not in _PAID:
         return ""
     _, nominative, tags = noun
     described = [_nominative(word.word, tags) for word in words[first:-1]]
