@@ -32,6 +32,8 @@ UNSURE: Final = 0.86
 TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
+#: A letter or digit lower than this share of the usual height, and wider than high, is a dash.
+FLAT: Final = 0.42
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
 CAPITAL: Final = 0.69
 SMALL: Final = 0.48
@@ -93,7 +95,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
-    tokens = digits.read_again(bare, tokens, dpi)
+    tokens = digits.read_again(bare, with_dashes(tokens), dpi)
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
@@ -104,6 +106,23 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         lean=lean,
         rulings=ruled,
     )
+
+
+def with_dashes(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, flat ones that were read as a letter or digit as the dash they are."""
+    heights = [t.y1 - t.y0 for t in tokens if any(c.isalnum() for c in t.text) and len(t.text) > 1]
+    if not heights:
+        return list(tokens)
+    usual = median(heights)
+    return [
+        replace(t, text="-")
+        if len(t.text) <= 2
+        and t.text.isalnum()
+        and t.y1 - t.y0 < FLAT * usual
+        and t.x1 - t.x0 > t.y1 - t.y0
+        else t
+        for t in tokens
+    ]
 
 
 def _is_sign(token: Token) -> bool:
