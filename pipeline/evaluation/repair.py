@@ -10,15 +10,14 @@ import random
 import re
 import time
 import zlib
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
 from pipeline.evaluation.damage import DAMAGES, Damage
+from pipeline.evaluation.repair_words import Case, Repairer, lost_bytes, misread_latin, table
 from pipeline.repair.letters import repair_lines
 from pipeline.training.judge import held_apart
 
@@ -34,16 +33,6 @@ _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
 _NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
 
-Repairer = Callable[[Sequence[str]], list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A sentence and what the damage made of it."""
-
-    broken: str
-    truth: str
-
 
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     """Return the tables: restored by damage and language, harm, speed, real cases."""
@@ -51,7 +40,8 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     sentences = {language: _sentences(language, data, unseen) for language in ("ru", "kk", "en")}
     parts = [
         _restored(sentences, repairers),
-        _lost(sentences),
+        lost_bytes({damage.name: broken for damage, broken in _losing(sentences)}, ours),
+        misread_latin(unseen, repairers),
         _harm(sentences, data, unseen, repairers),
         _speed(sentences, repairers),
     ]
@@ -174,32 +164,19 @@ def _restored(sentences: dict[str, list[str]], repairers: dict[str, Repairer]) -
     return table("Sentences restored exactly, %: alone; then in documents of eight", rows)
 
 
-def _lost(sentences: dict[str, list[str]]) -> str:
-    """Return the table of words in texts whose bytes got lost: right, left open, wrong."""
-    rows: list[tuple[str, ...]] = [
-        ("damage", "language", "words", "right", "left open with a mark", "wrong")
-    ]
+def _losing(
+    sentences: dict[str, list[str]],
+) -> Iterator[tuple[Damage, dict[str, list[Case]]]]:
+    """Yield the damages that lose bytes, with their cases by language."""
     for damage in DAMAGES:
-        if not damage.name.endswith("lost"):
-            continue
-        for language in damage.languages:
-            counts: Counter[str] = Counter()
-            cases = cases_of(damage, sentences[language], language)
-            for case, text in zip(cases, ours([case.broken for case in cases]), strict=True):
-                counts.update(_fates(case.truth.split(), text.split()))
-            every = counts.total()
-            shares = (f"{100 * counts[fate] / every:.1f}" for fate in ("right", "open", "wrong"))
-            rows.append((damage.name, language, str(every), *shares))
-    return table("Lost bytes: words of the sentences above, %", rows)
-
-
-def _fates(truth: list[str], words: list[str]) -> list[str]:
-    if len(truth) != len(words):
-        return ["wrong"] * len(truth)
-    return [
-        "right" if word == right else "open" if "\N{REPLACEMENT CHARACTER}" in word else "wrong"
-        for word, right in zip(words, truth, strict=True)
-    ]
+        if damage.name.endswith("lost"):
+            yield (
+                damage,
+                {
+                    language: cases_of(damage, sentences[language], language)
+                    for language in damage.languages
+                },
+            )
 
 
 def _harm(
@@ -301,13 +278,3 @@ def _real(data: Path, repairers: dict[str, Repairer]) -> str:
             cells.append(f"{exact}, {similar / len(cases):.3f}")
         rows.append((kind, str(len(cases)), *cells))
     return table("Real cases", rows)
-
-
-def table(title: str, rows: Sequence[Sequence[str]]) -> str:
-    """Return rows as a table of even columns; the first row is the head."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
-    return "\n".join([title, *lines])

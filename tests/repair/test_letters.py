@@ -38,6 +38,7 @@ MENDED = (
     ("The |nstallation is tested before use", "The Installation is tested before use", "sign"),
     ("температура 20\uf0b0С и выше", "температура 20°С и выше", "sign"),
     ("қаланың басы¬на", "қаланың басына", "invisible"),
+    ("ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ", "THE GREAT ENGLISH DOCUMENT", "misread_latin"),
     ("Тhe Gоvernment аdopted the law", "The Government adopted the law", "look_alike"),
     ("За\N{SOFT HYPHEN}кон", "Закон", "invisible"),
     ("oﬃcial", "official", "invisible"),
@@ -217,6 +218,13 @@ def test_each_change_is_a_row() -> None:
     repaired = repair_text("Зaкoн O концессиях")
     assert [(r.before, r.after) for r in repaired.repairs] == [("a", "а"), ("o", "о"), ("O", "О")]
     assert all(0 < r.confidence <= 1 for r in repaired.repairs)
+
+
+def test_words_of_latin_that_are_not_sure_stay_and_flag_their_line() -> None:
+    repaired = repair_text("Ведие$5 ог диоаНопз аге саге оц ФгоиэВ Фе ме рома].")
+    assert repaired.text == "Ведие$5 ог quotations are саге оц through the ме рома]."
+    assert sum(not repair.applied for repair in repaired.repairs) == 1
+    assert repair_text(repaired.text).text == repaired.text
 
 
 def test_latin_read_as_cyrillic_is_flagged_only() -> None:

@@ -54,3 +54,17 @@ def test_a_lost_letter_is_marked() -> None:
 )
 def test_sound_text_stays(text: str) -> None:
     assert mend_utf8(text) == []
+
+
+def test_a_letter_that_cannot_be_known_stays_open() -> None:
+    """Code pages that lose half of the second bytes leave 16 letters for each: "силы", "силу"."""
+    broken = "Начальник отдела Цхакая".encode().decode("latin-1")
+    broken = "".join(char for char in broken if not 0x80 <= ord(char) < 0xA0)
+    repaired = mended(broken)
+    assert "\N{REPLACEMENT CHARACTER}" in repaired
+    assert repaired.startswith("Начальник отдела ")
+    doubtful = [
+        change for change in mend_utf8(broken) if "\N{REPLACEMENT CHARACTER}" in change.after
+    ]
+    assert doubtful
+    assert all(change.confidence < 0.5 for change in doubtful)

@@ -1,0 +1,84 @@
+"""Repairs counted word by word, where whole sentences are seldom to be had.
+
+Bytes that got lost, and English that a Russian-only reader took for Cyrillic: what counts is how
+many words come back, and that those which cannot are left, with a mark or flag, and not guessed.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.config import GOLD
+
+Repairer = Callable[[Sequence[str]], list[str]]
+_MARK: Final = "\N{REPLACEMENT CHARACTER}"
+_FATES: Final = ("right", "open", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence and what the damage made of it."""
+
+    broken: str
+    truth: str
+
+
+def lost_bytes(damaged: Mapping[str, Mapping[str, Sequence[Case]]], repairer: Repairer) -> str:
+    """Return the table of words in texts whose bytes got lost, by damage and language."""
+    rows: list[tuple[str, ...]] = [
+        ("damage", "language", "words", "right", "left open with a mark", "wrong")
+    ]
+    for name, languages in damaged.items():
+        for language, cases in languages.items():
+            texts = repairer([case.broken for case in cases])
+            rows.append((name, language, *_shares(cases, texts)))
+    return table("Lost bytes: words of the sentences above, %", rows)
+
+
+def misread_latin(unseen: bool, repairers: Mapping[str, Repairer]) -> str:
+    """Return the table of English lines, drawn and read by Tesseract with Russian alone.
+
+    "Left" are words that stay as they were read, flagged.
+    """
+    path = GOLD / "repair" / f"misread_latin{'.unseen' if unseen else ''}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()[1:]
+    cases = [Case(*line.split("\t")) for line in lines]
+    rows: list[tuple[str, ...]] = [("who", "lines", "words", "right", "left", "wrong")]
+    for name, repairer in repairers.items():
+        texts = [repairer([case.broken])[0] for case in cases]
+        rows.append((name, str(len(cases)), *_shares(cases, texts)))
+    return table("6 Latin read as Cyrillic: words back in Latin, %", rows)
+
+
+def _shares(cases: Sequence[Case], texts: Sequence[str]) -> tuple[str, str, str, str]:
+    counts: Counter[str] = Counter()
+    for case, text in zip(cases, texts, strict=True):
+        counts.update(_fates(case, text))
+    every = counts.total()
+    right, left, wrong = (f"{100 * counts[fate] / max(1, every):.1f}" for fate in _FATES)
+    return str(every), right, left, wrong
+
+
+def _fates(case: Case, text: str) -> list[str]:
+    """Return for each word of the truth whether it is right, left open, or wrong.
+
+    Where the words do not pair, a line that was not touched is left, any other is wrong.
+    """
+    truth, words, broken = case.truth.split(), text.split(), set(case.broken.split())
+    if len(truth) != len(words):
+        return ["open" if text == case.broken else "wrong"] * len(truth)
+    return [
+        "right" if word == right else "open" if _MARK in word or word in broken else "wrong"
+        for word, right in zip(words, truth, strict=True)
+    ]
+
+
+def table(title: str, rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as a table of even columns; the first row is the head."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([title, *lines])
