@@ -97,7 +97,7 @@ _OPENERS: Final = "\"'«“„‘(["
 #: "…слово.» Слово": the mark, what closes after it, the gap, what opens, the next word.
 _CANDIDATE = regex.compile(
     rf"""
-      (?P<mark> [.!?…]++ [{regex.escape(_CLOSERS)}]* )
+      (?P<mark> (?<! [.!?…] ) [.!?…]++ [{regex.escape(_CLOSERS)}]* )
       (?: (?P<gap> \s++ ) | (?<= \p{{Ll}}{{3}} \. ) (?= \p{{Lu}}\p{{Ll}} ) )  # "слово.Слово"
       (?= (?P<open> [{regex.escape(_OPENERS)}–—-]*+ \s?+ )
           (?P<next> [\p{{L}}\p{{M}}]++ (?: -\p{{L}}++ )* | \p{{N}}++ | \S )? )

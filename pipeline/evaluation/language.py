@@ -33,12 +33,12 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     if data is not None:
         texts = samples(data, unseen)
         parts += [_shares(texts, beside), _short_pieces(texts), _cost(texts, beside)]
-    parts.append(_others(others(data, unseen), {"qujat": _tell, **beside}))
-    parts.append(_mixed("mixed.unseen.txt" if unseen else "mixed.txt"))
+    parts.append(other_languages(others(data, unseen), {"qujat": tell, **beside}))
+    parts.append(mixed_sentences("mixed.unseen.txt" if unseen else "mixed.txt"))
     return "\n\n".join(parts)
 
 
-def _tell(text: str) -> str:
+def tell(text: str) -> str:
     return detect(text).language
 
 
@@ -101,7 +101,7 @@ def _cost(texts: Sequence[Samples], beside: dict[str, Detector]) -> str:
     store = word_scores()
     if store is not None:
         store.forget()
-    first, again = (_microseconds(_tell, mixture) for _ in range(2))
+    first, again = (_microseconds(tell, mixture) for _ in range(2))
     segments = [_segment(i, text) for i, text in enumerate(mixture)]
     start = time.process_time()
     detect_segments(segments)
@@ -123,7 +123,7 @@ def _microseconds(detector: Detector, texts: Sequence[str]) -> float:
     return 1e6 * (time.process_time() - start) / max(1, len(texts))
 
 
-def _others(pairs: Sequence[tuple[str, str]], detectors: dict[str, Detector]) -> str:
+def other_languages(pairs: Sequence[tuple[str, str]], detectors: dict[str, Detector]) -> str:
     rows = [f"sentences in other languages: {len(pairs)}"]
     for name, detector in detectors.items():
         answers = [(language, detector(text)) for language, text in pairs]
@@ -154,7 +154,7 @@ def marked(line: str) -> tuple[str, list[tuple[int, int, str]]]:
     return text + line[at:], spans
 
 
-def _mixed(name: str) -> str:
+def mixed_sentences(name: str) -> str:
     """Return F1 over words in mixed sentences: a word is right if its span's language is."""
     path = GOLD / "language" / name
     right = found = true = exact = sentences = 0

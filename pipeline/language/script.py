@@ -26,9 +26,10 @@ OTHER_SCRIPTS: Final = (
     ("Thai", "th", regex.compile(r"\p{Thai}")),
 )
 
-#: Arabic letters: Uyghur writes its vowels (ې ۇ ۆ ۈ ۋ ە); Kazakh in China adds a high hamza (ٴ).
+#: Arabic letters: Uyghur writes its vowels, at the start of a word after a hamza with a tooth
+#: (ې ۈ ئۇ); Kazakh in China has neither, but ۇ ۋ ە and a hamza before soft words (ٴ, ءتىل).
 _ARABIC: Final = (
-    ("kk", regex.compile(r"[\N{ARABIC LETTER HIGH HAMZA}]")),
+    ("kk", regex.compile(r"\A[^ئېۈ]*[ٴۇۋ][^ئېۈ]*\z")),
     ("ug", regex.compile(r"[ېۇۆۈۋ]")),
     ("fa", regex.compile(r"[پچژگی]")),
     ("ar", regex.compile(r"\p{Arabic}")),
@@ -66,18 +67,26 @@ def language_of_script(text: str, script: str) -> str:
     return next((language for name, language, _ in OTHER_SCRIPTS if name == script), "und")
 
 
-#: Latin letters drawn like Cyrillic ones: OCR and careless typing put them into Cyrillic words.
+#: Latin letters drawn like Cyrillic ones: OCR and careless typing put them into Cyrillic words, and
+#: some who write Kazakh in Latin letters take "і" from Cyrillic.
 LOOK_ALIKES: Final = str.maketrans("ABCEHIKMOPTXYaceiopxyk", "АВСЕНІКМОРТХУасеіорхук")
+_BACK: Final = {cyrillic: latin for latin, cyrillic in LOOK_ALIKES.items()}
 _ASCII: Final = re.compile("[A-Za-z]")
 _MIXED_WORD: Final = regex.compile(r"\b(?=\w*\p{Cyrillic})(?=\w*[A-Za-z])\w+\b")
 
 
 def unify_look_alikes(text: str) -> str:
-    """Return the text with the Latin look-alikes in mostly Cyrillic words made Cyrillic.
+    """Return the text with each word in the letters that most of it is in, where some look alike.
 
-    >>> unify_look_alikes("Зaкон of 2015")
-    'Закон of 2015'
+    >>> unify_look_alikes("Зaкон of 2015"), unify_look_alikes("jergіlіktі") == "jergilikti"
+    ('Закон of 2015', True)
     """
     if text.isascii() or not _ASCII.search(text):
         return text
-    return _MIXED_WORD.sub(lambda match: match[0].translate(LOOK_ALIKES), text)
+    return _MIXED_WORD.sub(_unified, text)
+
+
+def _unified(match: "regex.Match[str]") -> str:
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in match[0])
+    latin = sum(letter.isalpha() for letter in match[0]) - cyrillic
+    return match[0].translate(LOOK_ALIKES if cyrillic >= latin else _BACK)

@@ -32,7 +32,7 @@ _ROMAN: Final = re.compile(r"\b[IVXLCDM]++\b")  # XXI
 _INITIAL_SIGN: Final = re.compile(rf"\b{_CAPITAL}\.")
 _INITIALS: Final = re.compile(
     rf"""
-      \b{_CAPITAL}\.\s? (?: -?{_CAPITAL}\.\s? )*+ {_CAPITAL}(?:{_SMALL}|-)++   # Н. А. Назарбаев
+      \b{_CAPITAL}\.\s? (?: -?{_CAPITAL}\.\s? ){{0,3}}+ {_CAPITAL}(?:{_SMALL}|-)++  # Н. А. Асанов
     | \b{_CAPITAL}(?:{_SMALL}|-)++ \s {_CAPITAL}\. (?: \s? {_CAPITAL}\. )?     # Назарбаев Н. А.
     """,
     re.VERBOSE,

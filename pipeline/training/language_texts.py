@@ -6,6 +6,7 @@ of the package wordfreq. Nothing is downloaded here: a package that is not unpac
 and the log says so.
 """
 
+import csv
 import gzip
 import json
 import re
@@ -15,6 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from pipeline.training.language_terms import TERMS
 
 #: Debian packages to unpack into one folder: `apt-get download NAME; dpkg-deb -x NAME*.deb FOLDER`.
 PACKAGES: Final = (
@@ -42,7 +45,7 @@ class Texts:
     ``files`` are below the data folder (glob patterns), ``catalogues`` are names of locales in
     ``/usr/share/locale`` and the unpacked packages, ``words`` and ``firefox`` names of Tesseract
     languages and Firefox language packs, ``messages`` names of MediaWiki's translations,
-    ``frequent`` names of wordfreq's lists.
+    ``frequent`` names of wordfreq's lists, ``columns`` tables of the data folder and the column.
     """
 
     files: tuple[str, ...] = ()
@@ -51,6 +54,7 @@ class Texts:
     firefox: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
     frequent: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 #: Text files of the data folder that are held apart for `evaluation.language`.
@@ -80,6 +84,13 @@ TEXTS: Final[dict[str, Texts]] = {
             "text/wordlists/tesseract_kaz_words_lower_cyr.tsv",
         ),
         catalogues=("kk",),
+        columns=(
+            "laws/registry_espi_ru_kk_pairs.tsv title_kk",
+            "laws/registry_adilet.tsv title_kk",
+            "orgs/egov_quasiorganizations.tsv kk",
+            "orgs/egov_cgogovagencies.tsv kk",
+            "orgs/egov_miogovagencies.tsv kk",
+        ),
     ),
     "ru": Texts(
         files=(
@@ -88,11 +99,23 @@ TEXTS: Final[dict[str, Texts]] = {
             "text/rurebus_ru_strategy_ner_only.txt",
             "text/ru_taiga-ud-dev.txt",
             "laws/dedoc_ru/*.txt",
+            "laws/constitution_kz_ru.txt",
+            "laws/kz_traffic_rules_ru.txt",
             "text/wordlists/ru_RU.dic",
         ),
         catalogues=("ru",),
         messages=("ru",),
         frequent=("large_ru",),
+        columns=(
+            "laws/registry_espi_ru_kk_pairs.tsv title_ru",
+            "laws/registry_espi_principal_ru.tsv title_ru",
+            "laws/registry_adilet.tsv title_ru",
+            "orgs/egov_quasiorganizations.tsv ru",
+            "orgs/egov_cgogovagencies.tsv ru",
+            "orgs/egov_miogovagencies.tsv ru",
+            "orgs/egov_dataset_titles_by*.csv Version Name",
+            "orgs/iso3166_2_kz.tsv ru",
+        ),
     ),
     # the English originals of the German catalogues
     "en": Texts(
@@ -154,6 +177,15 @@ def lines_of(
             if path not in held:
                 lines = [line for i, line in enumerate(read_lines(path)) if i % HOLD_EVERY]
                 sources[path.name] = lines[:: max(1, len(lines) // LINES_OF_A_SOURCE)]
+    for column in texts.columns:
+        pattern, name_of_it = column.split(" ", 1)
+        for path in sorted(data.glob(pattern)):
+            cells = _unique(_column(path, name_of_it))
+            sources[f"{path.name} {name_of_it}"] = [
+                c for i, c in enumerate(cells) if i % HOLD_EVERY
+            ]
+    if name in TERMS:
+        sources["terms"] = list(TERMS[name])
     roots = [Path("/usr/share/locale"), *([] if unpacked is None else [unpacked])]
     for locale in texts.catalogues:
         paths = [
@@ -190,6 +222,15 @@ def read_lines(path: Path) -> Iterator[str]:
         line = line.split("/")[0] if path.suffix == ".dic" else line
         if line.strip() and not line.startswith("#"):
             yield line.strip()
+
+
+def _column(path: Path, name: str) -> Iterator[str]:
+    """Yield the cells of a column of a table with tabs or commas."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        delimiter = "\t" if path.suffix == ".tsv" else ","
+        for row in csv.DictReader(file, delimiter=delimiter):
+            if row.get(name):
+                yield row[name]
 
 
 def _unique(lines: Iterator[str]) -> list[str]:

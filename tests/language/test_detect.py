@@ -80,6 +80,22 @@ def test_badly_read_text_is_less_sure() -> None:
     assert bad.language_confidence < good.language_confidence
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Закон «Мемлекеттік-жекешелік әріптестік туралы» принят в первом чтении", "ru"),
+        ("Министрлік «Дорожная карта занятости населения» бағдарламасын бекітті", "kk"),
+        ("The programme «Ауыл — ел бесігі» supports schools in rural districts", "en"),
+    ],
+)
+def test_the_language_of_a_mixed_segment_is_that_around_the_quotes(
+    text: str, language: str
+) -> None:
+    segment = detect_segments([_segment(0, text)])[0]
+    assert segment.language == language
+    assert len(segment.spans) > 1
+
+
 MIXED = [
     "{{ru|Министерство предложило механизм}} {{en|social impact bonds}} {{ru|для этого}}.",
     "{{kk|Бағдарлама аясында}} {{en|public-private partnership}} {{kk|кеңінен қолданылады}}.",
