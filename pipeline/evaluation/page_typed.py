@@ -1,7 +1,8 @@
 """Real pages typed out by hand: ``corpus/gold/pages/NAME.pN.txt`` is page N of ``NAME.pdf``.
 
-A line is a paragraph; ``# `` begins a heading, ``^ `` a running header, footer or page number, and
-``| a | b |`` is a row of a table. Dot leaders and a page number after them may be left out.
+A line is a paragraph, in reading order, words broken at line ends joined; ``# `` begins a heading,
+``^ `` a running header, footer or page number, and ``| a | b |`` is a row of a table. ``…`` stands
+for a line left out (personal data). Dot leaders and a page number after them may be left out.
 """
 
 import re
@@ -22,12 +23,13 @@ def typed_pages(folder: Path) -> Iterator[tuple[str, Path, int, Made]]:
         named = _NAME.match(path.stem)
         if named is None or not (folder / f"{named[1]}.pdf").exists():
             continue
-        items = tuple(_items(path.read_text(encoding="utf-8"), int(named[2])))
+        items = tuple(items_of(path.read_text(encoding="utf-8"), int(named[2])))
         made = Made(family="typed", language="", face="", pdf=b"", items=items, broken=())
         yield path.stem, folder / f"{named[1]}.pdf", int(named[2]), made
 
 
-def _items(text: str, page: int) -> Iterator[Item]:
+def items_of(text: str, page: int) -> Iterator[Item]:
+    """Yield the pieces of a typed page, the cells of its tables one by one."""
     table, row = -1, 0
     inside, head = False, ""
     for line in text.splitlines():

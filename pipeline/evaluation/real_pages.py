@@ -1,15 +1,8 @@
 """Pages of real PDFs read by the stages ``ocr`` and ``repair``, against what a person typed.
 
-The truth of page 3 of ``order.pdf`` is ``corpus/gold/pages/order.p3.txt``: a paragraph a line, in
-reading order, words broken at line ends joined. Marks at the start of a line:
-
-    ``^``  running header, footer or page number: compared apart from the rest
-    ``#``  heading
-    ``|``  row of a table: ``| cell | cell |``
-    ``…``  stands for a line left out (personal data): whatever was read there counts as right
-
-Leaders and blanks to be filled in ("......", "____") count as a space, raised figures as figures.
-The PDFs themselves are not part of the project.
+`page_typed` says how the truths are written. Margins are compared apart from the rest; where a line
+was left out (``…``), whatever was read counts as right. Leaders and blanks to be filled in ("......",
+"____") count as a space, raised figures as figures. The PDFs themselves are not part of the project.
 """
 
 import re
@@ -21,6 +14,7 @@ from pathlib import Path
 
 from pipeline.config import GOLD, Config
 from pipeline.errors import UsageError
+from pipeline.evaluation.page_typed import items_of
 from pipeline.records import BESIDE_THE_TEXT, Page, Segment
 from pipeline.spans import OffsetMap
 from pipeline.stages import describe, ocr, repair
@@ -94,10 +88,8 @@ def parse(truth: str) -> Text:
     """
     body: list[str] = []
     margins: list[str] = []
-    for line in truth.splitlines():
-        mark, _, rest = line.partition(" ")
-        words = _words(rest if mark in {"^", "#"} else line)
-        (margins if mark == "^" else body).extend(word for word in words if word != "|")
+    for item in items_of(truth, 1):
+        (margins if item.kind == "header" else body).extend(_words(item.text))
     return Text(body=tuple(body), margins=tuple(margins))
 
 
