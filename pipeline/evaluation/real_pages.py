@@ -1,8 +1,8 @@
 """Pages of real PDFs read by the stages ``ocr`` and ``repair``, against what a person typed.
 
-`page_typed` says how the truths are written. Margins are compared apart from the rest; where a line
-was left out (``…``), whatever was read counts as right. Leaders and blanks to be filled in ("......",
-"____") count as a space, raised figures as figures. The PDFs themselves are not part of the project.
+`page_typed` says how the truths are written. Margins are compared apart from the rest; where a
+line was left out (``…``), whatever was read counts as right. Leaders and blanks to be filled in
+("......", "____") count as a space, raised figures as figures. The PDFs are not part of the project.
 """
 
 import re
