@@ -2,7 +2,7 @@
 
 `page_typed` says how the truths are written. Margins are compared apart from the rest; where a
 line was left out (``…``), whatever was read counts as right. Leaders and blanks to be filled in
-("......", "____") count as a space, raised figures as figures. The PDFs are not part of the project.
+("......", "____") count as a space, raised figures as figures. The PDFs are not in the project.
 """
 
 import re
