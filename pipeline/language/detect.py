@@ -37,6 +37,8 @@ SHORT: Final = 3
 #: What a sure neighbour adds to the logit of its language.
 NEIGHBOUR: Final = 1.5
 SURE: Final = 0.9
+#: How many segments around a piece are asked: the cells of a table are mostly numbers.
+AROUND: Final = 50
 #: How sure the clear cases are.
 CLEAR: Final = 0.999
 _SCRIPT: Final = {"kk": "Cyrl", "ru": "Cyrl", "en": "Latn"}
@@ -81,7 +83,7 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
             guess = _guess(segment.text, spans, _around(guesses, i))
         stretches = spans_of(segment.text, spans) if spans else ()
         if stretches:
-            guess = _of_mixed(segment.text, stretches, guess)
+            guess = _of_mixed(segment.text, spans or (), stretches, guess)
         done.append(
             replace(
                 segment,
@@ -123,7 +125,12 @@ def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple
 _QUOTED: Final = regex.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]")
 
 
-def _of_mixed(text: str, spans: Sequence[LanguageSpan], guess: LanguageGuess) -> LanguageGuess:
+def _of_mixed(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    stretches: Sequence[LanguageSpan],
+    guess: LanguageGuess,
+) -> LanguageGuess:
     """Return the language of most letters outside quotes, as sure as it has a share of them all.
 
     "Закон «Мемлекеттік сатып алу туралы» принят" is a Russian sentence.
@@ -131,11 +138,11 @@ def _of_mixed(text: str, spans: Sequence[LanguageSpan], guess: LanguageGuess) ->
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     outside: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
-    for span in spans:
-        length = span.end - span.start
-        everywhere[span.language] += length
-        if not any(start <= span.start and span.end <= end for start, end in quoted):
-            outside[span.language] += length
+    for start, end in words:
+        language = next((one.language for one in stretches if start < one.end), "")
+        everywhere[language] += end - start
+        if not any(low <= start and end <= high for low, high in quoted):
+            outside[language] += end - start
     language = max(outside or everywhere, key=(outside or everywhere).__getitem__)
     if language == guess.language:
         return guess
@@ -187,9 +194,12 @@ def _classes(languages: tuple[str, ...]) -> Classes:
 def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
     """Return the languages of the nearest segments on both sides of which one is sure."""
     found: list[str] = []
-    for steps in (range(place - 1, max(-1, place - 6), -1), range(place + 1, place + 6)):
+    for steps in (
+        range(place - 1, max(-1, place - AROUND), -1),
+        range(place + 1, min(len(guesses), place + AROUND)),
+    ):
         for other in steps:
-            if other < len(guesses) and guesses[other].confidence >= SURE:
+            if guesses[other].confidence >= SURE:
                 found.append(guesses[other].language)
                 break
     return tuple(found)

@@ -18,12 +18,15 @@ WORD: Final = re.compile(rf"{_PART}(?:-{_PART})*+")
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ]"
 _SMALL: Final = rf"(?:(?!{_CAPITAL}){_LETTER})"
 
-_WEB: Final = re.compile(r"(?:https?://|www\.)\S+")  # https://adilet.zan.kz
+#: https://adilet.zan.kz, with what announces it: "URL:", "DOI".
+_WEB: Final = re.compile(r"(?:\b\w+://|www\.)\S+")
+_WEB_SIGN: Final = re.compile(r"\b(?:URL|DOI|ISBN|ISSN|[Ee]-?mail|[Hh]ttps?)\b")
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")  # info@example.kz
 _SITE_SIGN: Final = re.compile(r"\.(?:kz|ru|com|org|net|gov|edu)\b")
 _SITE: Final = re.compile(  # adilet.zan.kz
     r"(?<![\w.-])(?:[\w-]++\.)+(?:kz|ru|com|org|net|gov|edu)\b"
 )
+_LATIN_SIGN: Final = re.compile("[UDIEeHh][RORSHMmt]|-mail")
 _DIGIT: Final = re.compile(r"\d")
 #: KZ86125, 379-V, 2-1/345. The word of "5-бап" and "15-летний" stays.
 _CODE: Final = re.compile(rf"\b{_LETTER}{{0,4}}\d(?:\d*+(?=-{_SMALL}{{3}})|[\w/.-]*+)")
@@ -68,6 +71,8 @@ def _without_neutral(text: str) -> str:
     """Return the text with spaces in place of what says nothing about its language."""
     if "://" in text or "www." in text:
         text = _WEB.sub(_blank, text)
+    if _LATIN_SIGN.search(text):
+        text = _WEB_SIGN.sub(_blank, text)
     if "@" in text:
         text = _MAIL.sub(_blank, text)
     if _SITE_SIGN.search(text):
