@@ -56,7 +56,8 @@ class Follows:
 def what_follows(text: str, language: str, start: int, amount: Amount) -> Follows | None:
     """Return what the amount that begins at `start` measures or counts, None if it is no figure."""
     if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
-        whole = amount.low == int(amount.low)  # 139-дан 98-ге дейін; not 17.00-19.00
+        clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
+        whole = amount.low == int(amount.low) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
         return Follows("", amount.end, "bare") if whole else None
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):

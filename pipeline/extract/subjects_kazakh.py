@@ -27,7 +27,7 @@ _ENDING: Final = (
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
-_NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*у(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)"
+_NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
 _BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
@@ -42,7 +42,7 @@ _VERB: Final = re.compile(
     rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
-_WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|[гк]е)\Z")
+_WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) |\N{CURRENCY SIGN})")
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
@@ -77,7 +77,7 @@ _POSTPOSITIONS: Final = frozenset(
 )
 _ADVERBS: Final = frozenset(
     "шамамен кемінде небәрі барлығы тек қана ғана тағы есеппен биыл былтыр бүгін бүгінде қазір алдағы ағымдағы өткен "
-    "соңғы жылы жылда айда айы ай жыл айында айының жылғы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
+    "соңғы жылы жылда айда айы ай жыл айында айының жылғы жылдары жылдарда жылдардағы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
     "мысалы сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі дәл жақын жуық астам есе кем көп аз бұрын".split()
 )
 #: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
@@ -96,6 +96,8 @@ _PLACE: Final = re.compile(r"(?:[дт][ае]|[дтн][ае]н)\Z")
 _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 _OWNED: Final = re.compile(r"[ыі]\Z")
 _OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
+#: "еліміз": an owner that no noun before it says.
+_OUR: Final = re.compile(r"м[ыі]з(?:[ғгд]?[аеыі]?|[дн][ыіае][ңн]|[дн]ағы|дегі)?\Z")
 _QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z")
 
 #: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
@@ -146,6 +148,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _is_linked(clause: Clause) -> bool:
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if _RESTATES.match(clause.behind) and not clause.counted:
+        return True  # 503 млрд теңге немесе 0,7 % болды
     if _WAITS.search(clause.figure) is None:
         return False
     goes_on = _RESTATES if clause.counted else _GOES_ON
@@ -250,9 +254,15 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
         start += 1
     phrase = words[start:end]
     last = phrase[-1].text.strip('«»“”„"')
-    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha():
+    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
         return ""
     return text[phrase[0].start : phrase[-1].end]
+
+
+#: Cut off from a name in quotes: "«Қазпошта» -ға".
+_ENDING_ALONE: Final = re.compile(
+    r"[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае]"
+)
 
 
 def _governs(word: _Word, object_before: _Word) -> bool:
@@ -320,7 +330,7 @@ def _role_of_word(word: str) -> tuple[_Role, bool]:
 
 _CLOSED: Final[tuple[tuple[frozenset[str], _Role], ...]] = (
     (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (_LINKING, "link"), (_POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (_FILLERS | _NOT_OBLIQUE | {"ең"}, "quality"),
+    (_FILLERS | _NOT_OBLIQUE | {"ең", "емес"}, "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, _Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
@@ -343,7 +353,7 @@ def _known_role(word: str) -> tuple[_Role, bool]:
     form = nouns[0] if nouns else forms[0]
     if form.case == "accusative" and len(form.lemma) < 4 and _FINITE.search(word):
         return "verb", False
-    return _CASES[form.case], form.owned
+    return _CASES[form.case], form.owned and _OUR.search(word) is None
 
 
 def _guessed_role(word: str) -> tuple[_Role, bool]:
