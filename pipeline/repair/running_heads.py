@@ -8,6 +8,9 @@ from pipeline.records import Block, Page, SegmentKind
 
 #: Headers and footers stand in the outer parts of the page: this share of its height.
 MARGIN = 0.12
+#: A text that returns letter for letter may stand so far from the edge, if it is so long.
+MARGIN_OF_REPEATED = 0.2
+_LONG = 20
 #: No text of a page begins nearer to its edge than this share of its height.
 OUTERMOST = 0.056
 _PAGE_NUMBER = re.compile(
@@ -34,11 +37,13 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
         for number, block in enumerate(page.blocks):
-            edge = _edge(page, block)
-            if edge is None:
-                continue
             text = " ".join(line.text.strip() for line in block.lines)
-            if _SECTION.match(text):
+            edge, wide = _edge(page, block, MARGIN), _edge(page, block, MARGIN_OF_REPEATED)
+            if wide is None or _SECTION.match(text):
+                continue
+            if edge is None:
+                if _LONG <= len(text) < 250:
+                    seen[wide, text].append((page.number, number))
                 continue
             if _PAGE_NUMBER.match(text):
                 found[page.number, number] = "page_number"
@@ -73,12 +78,13 @@ def _is_apart(page: Page, block: Block) -> bool:
     return bool(gaps) and min(gaps) > 1.2 * (box.y1 - box.y0)
 
 
-def _edge(page: Page, block: Block) -> str | None:
+def _edge(page: Page, block: Block, margin: float) -> str | None:
+    """Return the edge of the page in whose margin, a share of its height, a block stands."""
     boxes = [line.box for line in block.lines if line.box is not None]
     if not boxes or block.cell is not None or page.height <= 0:
         return None
-    if max(box.y1 for box in boxes) < MARGIN * page.height:
+    if max(box.y1 for box in boxes) < margin * page.height:
         return "top"
-    if min(box.y0 for box in boxes) > (1 - MARGIN) * page.height:
+    if min(box.y0 for box in boxes) > (1 - margin) * page.height:
         return "bottom"
     return None

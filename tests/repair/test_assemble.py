@@ -134,3 +134,19 @@ def test_an_article_at_the_top_of_a_page_is_no_running_header() -> None:
         for n in range(1, 6)
     ]
     assert {kind for kind, _ in _texts(*pages)} == {"heading", "paragraph"}
+
+
+ADVICE = "Заң кеңесі тегін беріледі, телефоны сайтта"
+
+
+@pytest.mark.parametrize(
+    ("y", "text", "kind"),
+    [
+        (720, ADVICE, "footer"),  # a footer of several lines begins high above the edge
+        (600, ADVICE, "paragraph"),
+        (720, "Итого", "paragraph"),  # too short to tell a footer from a returning word
+    ],
+)
+def test_what_returns_letter_for_letter_is_a_footer(y: float, text: str, kind: str) -> None:
+    pages = [_page(n, _block(f"Мәтін {n}.", y=300), _block(text, y=y)) for n in (1, 2, 3)]
+    assert [k for k, said in _texts(*pages) if said == text] == [kind] * 3
