@@ -14,7 +14,7 @@ from pipeline.extract.subjects import MARK, Clause, as_subject
 _AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially)"
 _AMOUNTS: Final = (
     r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| at a rate of| at the rate of| to be| to reach| to| at the level of)?"
-    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
     r"|number(?:s|ed)|ma(?:ke|kes|de)(?: up)?|constitut(?:es?|ed)|compris(?:es|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
 )
 _CHANGES: Final = (
@@ -26,6 +26,8 @@ _VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
     re.IGNORECASE,
 )
+#: "5 trillion tenge or 100 %": the same amount again.
+_RESTATES: Final = re.compile(r" ?,? ?(?:or|that is|i\.e\.) ?")
 _CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
@@ -42,6 +44,15 @@ _AMOUNT: Final = re.compile(
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
 _OF: Final = re.compile(
     r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
+)
+
+_OF_A_CHANGE: Final = re.compile(
+    r" (?:annual |further |real )?(?:increase|rise|growth|decrease|reduction|decline|drop|fall|stake|share|discount)(?!\w)"
+)
+#: "growth of the regional economy of 5.5 %"
+_CHANGE_OF: Final = re.compile(
+    r"((?:real |annual |average )?(?:growth|increase|rise|decrease|reduction|decline|volume|rate|level|share) of (?:the |an? )?(?:[\w-]+ ){1,4})of \Z",
+    re.IGNORECASE,
 )
 
 # --- words ---------------------------------------------------------------------------------------
@@ -102,7 +113,8 @@ _NO_NOUN: Final = frozenset(
 )
 _NO_ADJECTIVE: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
-    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other".split()
+    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other ensure achieve reach maintain expect show see record report give bring keep reflects "
+    "showing achieving ensuring".split()
 )
 _LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 _TIME: Final = re.compile(r"(?:year|month|week|day|hour|minute)s?\b")
@@ -117,6 +129,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = clause.before
     if before.rstrip().endswith("("):
         return ""
+    if clause.previous and _RESTATES.fullmatch(before):
+        return clause.previous
     if _EXCEEDS.match(clause.figure):
         return _of_clause(before, carried)
     verb = _VERB.search(before)
@@ -312,6 +326,11 @@ def _in_the_amount(before: str) -> str:
 
 def _measured(clause: Clause) -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
+    if _OF_A_CHANGE.match(clause.behind):
+        return ""  # a result of 5 % growth
+    whole = _CHANGE_OF.search(clause.before)
+    if whole is not None:
+        return _checked(_noun_phrase(whole[1]))
     named = _OF.search(clause.before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:
