@@ -12,6 +12,7 @@ from pipeline.extract.dates_patterns import Rule
 from pipeline.extract.dates_ranges import with_lists, with_ranges
 from pipeline.extract.dates_russian import RUSSIAN
 from pipeline.extract.dates_values import Atom
+from pipeline.extract.dates_words import WORDS
 from pipeline.extract.simplified import simplified
 from pipeline.records import Found
 
@@ -27,19 +28,7 @@ _RULES_FOR: Final = {
 #: Where a date may begin: at a digit, a month, an ordinal, a Roman numeral. What may stand before it
 #: is looked at afterwards, so that the search can skip ahead by first letters.
 _OPENERS: Final = {
-    "ru": re.compile(
-        r"\d+|\b(?:янв|фев|мар|апр|ма[йяею]|ию[нл]|авг|сен|окт|ноя|дек"
-        r"|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одинн|двен|трин|пятн|семн|восемн|двадц|тридц"
-        r"|последн|прошл|[ivxхі]{1,5}[ -]|[шп] кв)"
-    ),
-    "kk": re.compile(
-        r"\d+|\b(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан"
-        r"|жиырма|отыз|өткен|он [а-яәіүұө]{3,9}(?:ші|шы) |(?:бірін|екін|үшін|төртін|бесін|алтын|жетін|сегізін|тоғызын|онын)(?:ші|шы) |[ivxхі]{1,5}[ -])"
-    ),
-    "en": re.compile(
-        r"\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]"
-        r"|first|three|four|five|six|seven|eight|nine|ten|second|third|fourth|final|last|twent|ninet|eighteenth|seventeenth)"
-    ),
+    language: re.compile(rf"\d+|\b(?:{'|'.join(words.opens)})") for language, words in WORDS.items()
 }
 #: Letters and signs that make a number part of a code, a decimal or an address: 1/2, № 5, A-7.
 _PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=]|[^\W_]-|\d[.,:-]|№ |\bno\. ?)\Z")

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from pipeline.extract import dates_values as values
 from pipeline.extract.dates_patterns import (
     DASH,
     S0,
@@ -34,6 +33,7 @@ from pipeline.extract.dates_patterns import (
     span_of_months_of_any_year,
     years,
 )
+from pipeline.extract.dates_words import WORDS
 
 _END: Final = r"[а-яәғқңөұүһі]{0,8}"
 #: Case endings of "жыл"; "жылдық", "жылдам" and the like are other words.
@@ -48,7 +48,7 @@ _NTH: Final = r"(?:[1-4](?:{S0}-?{S0}(?:ші|шы|інші))?|[ivхxі]{1,4}|б�
 )
 _NTH_AFTER: Final = rf"(?:{S0}-{S0}|{S0})"
 _TH: Final = r"(?:-?(?:ші|шы|інші|ыншы|нші|ншы|сыншы|сінші))?"
-_DAY_WORD: Final = "|".join(sorted(values.DAY_ORDINALS["kk"], key=len, reverse=True))
+_DAY_WORD: Final = "|".join(sorted(WORDS["kk"].days, key=len, reverse=True))
 _CENTURY: Final = (
     r"(?:[ivхxі]{1,5}|\d{1,2}|жиырма бірінші|жиырмасыншы|он тоғызыншы|он сегізінші|өткен)"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract import dates_values as values
+from pipeline.extract.dates_words import WORDS
 from pipeline.records import Date
 
 S: Final = r" {1,3}"
@@ -19,30 +20,10 @@ DASH: Final = rf"{S0}-{S0}"
 #: A year of two digits, believed only before its noun.
 Y2: Final = r"\d\d"
 
-MONTHS: Final[dict[str, tuple[str, ...]]] = {
-    "ru": (
-        r"январ[ьяеюе][мй]?|янв\.?", r"феврал[ьяею][м]?|февр?\.?", r"март(?:а|е|у|ом)?|мар\.",
-        r"апрел[ьяею][м]?|апр\.?", r"ма(?:й|я|е|ю|ем)", r"июн[ьяею][м]?", r"июл[ьяею][м]?",
-        r"август(?:а|е|у|ом)?|авг\.?", r"сентябр[ьяею][м]?|сент?\.?", r"октябр[ьяею][м]?|окт\.?",
-        r"ноябр[ьяею][м]?|нояб?\.?", r"декабр[ьяею][м]?|дек\.?",
-    ),
-    "kk": tuple(
-        rf"(?:{name})[а-яәғқңөұүһі]{{0,8}}"
-        for name in (
-            "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан",
-            "қараша", "желтоқсан",
-        )
-    ),
-    "en": (
-        "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
-        "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
-    ),
-}  # fmt: skip
-
 
 def months(language: str, name: str = "m") -> str:
     """Return the pattern of a month, each in a group of its own: ``m1`` to ``m12``."""
-    inside = "|".join(f"(?P<{name}{i}>{form})" for i, form in enumerate(MONTHS[language], 1))
+    inside = "|".join(f"(?P<{name}{i}>{form})" for i, form in enumerate(WORDS[language].months, 1))
     return rf"(?:{inside})(?![\w])" + (r"\.?" if language == "en" else "")
 
 
@@ -52,11 +33,8 @@ def month_of(match: re.Match[str], name: str = "m") -> int:
 
 # --- what a match means --------------------------------------------------------------------------
 
-_ORDINALS: Final[tuple[tuple[str, int], ...]] = (
-    ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", 4),
-    ("бірінші", 1), ("екінші", 2), ("үшінші", 3), ("төртінші", 4), ("соңғы", 4),
-    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4),
-)  # fmt: skip
+_ORDINALS: Final = tuple(pair for words in WORDS.values() for pair in words.ordinals)
+_COUNTS: Final = {word: n for words in WORDS.values() for word, n in words.counts.items()}
 
 
 def ordinal(text: str) -> int:
@@ -142,7 +120,7 @@ def span_of_months_of_any_year(match: re.Match[str]) -> Date | None:
 
 def first_months(match: re.Match[str]) -> Date | None:
     """ "9 месяцев 2021 года": from January on."""
-    number = int(match["n"]) if match["n"].isdigit() else values.MONTH_COUNTS.get(match["n"], 0)
+    number = int(match["n"]) if match["n"].isdigit() else _COUNTS.get(match["n"], 0)
     year = year_of(match)
     return values.span(values.month(year, 1), values.month(year, number))
 

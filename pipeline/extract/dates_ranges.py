@@ -7,10 +7,11 @@ from typing import Final
 from pipeline.extract import dates_values as values
 from pipeline.extract.dates_patterns import S0, S, Y, months
 from pipeline.extract.dates_values import Atom
+from pipeline.extract.dates_words import WORDS
 from pipeline.records import Date
 
 _WINDOW: Final = 48
-_AND: Final = {"ru": "и|или|либо|а также", "kk": "және|мен|пен|бен|немесе", "en": "and|or"}
+_AND: Final = {language: "|".join(words.joints) for language, words in WORDS.items()}
 #: "в 2018, 2019 и 2021 годах": bare years before a year with its noun
 _YEARS_AHEAD: Final = {
     language: re.compile(

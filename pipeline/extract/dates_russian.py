@@ -34,6 +34,7 @@ from pipeline.extract.dates_patterns import (
     span_of_months_of_any_year,
     years,
 )
+from pipeline.extract.dates_words import WORDS
 
 ADJECTIVE: Final = (
     r"(?:(?:учебн|финансов|календарн|отчетн|бюджетн|хозяйственн)(?:ый|ого|ом|ому|ые|ых|ым)"
@@ -51,7 +52,7 @@ _CENTURY_RU: Final = (
     r"(?:[ivхxі]{1,5}|\d{1,2}(?=[ -])|двадцат(?:ый|ого|ом)|двадцать перв(?:ый|ого|ом)|девятнадцат(?:ый|ого|ом)"
     r"|восемнадцат(?:ый|ого|ом)|прошл(?:ый|ого|ом))"
 )
-_DAY_WORD_RU: Final = "|".join(sorted(values.DAY_ORDINALS["ru"], key=len, reverse=True))
+_DAY_WORD_RU: Final = "|".join(sorted(WORDS["ru"].days, key=len, reverse=True))
 
 RUSSIAN: Final[tuple[Rule, ...]] = (
     *numeric_rules("года?|году|г\\.?|гг\\."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from pipeline.extract.dates_words import WORDS
 from pipeline.records import Date
 
 
@@ -160,45 +161,7 @@ def modified(value: Date | None, modifier: str) -> Date | None:
     return replace(value, modifier=modifier)
 
 
-_ONES_RU = "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
-_ONES_KK = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы"
-
-
-def _russian_days() -> dict[str, int]:
-    ends = {"трет": ("ье", "ьего", "ьему")}
-    stems = {stem: n for n, stem in enumerate(_ONES_RU.split(), 1)} | {"тридцат": 30}
-    forms = {
-        stem + end: n for stem, n in stems.items() for end in ends.get(stem, ("ое", "ого", "ому"))
-    }
-    small = {form: n for form, n in forms.items() if n < 10}
-    forms |= {f"двадцать {form}": 20 + n for form, n in small.items()}
-    return forms | {f"тридцать {form}": 31 for form, n in small.items() if n == 1}
-
-
-def _kazakh_days() -> dict[str, int]:
-    forms = {form: n for n, form in enumerate(_ONES_KK.split(), 1)}
-    tens = {
-        f"{ten} {form}": 10 * i + n
-        for i, ten in enumerate(("он", "жиырма"), 1)
-        for form, n in forms.items()
-    }
-    return forms | tens | {"оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30, "отыз бірінші": 31}
-
-
-#: The number of a day, or of a century, as an ordinal in words.
-DAY_ORDINALS: Final = {"ru": _russian_days(), "kk": _kazakh_days()}
-#: "девять месяцев", "nine months".
-MONTH_COUNTS: Final = {
-    "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
-    "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
-_CENTURIES: Final = (
-    ("двадцать перв", 21), ("двадцат", 20), ("девятнадцат", 19), ("восемнадцат", 18), ("прошл", 20),
-    ("жиырма бірінші", 21), ("жиырмасыншы", 20), ("он тоғызыншы", 19), ("он сегізінші", 18), ("өткен", 20),
-    ("twenty-first", 21), ("twenty first", 21), ("twentieth", 20), ("nineteenth", 19), ("eighteenth", 18),
-    ("last", 20), ("seventeenth", 17),
-)  # fmt: skip
+_CENTURIES: Final = tuple(pair for words in WORDS.values() for pair in words.centuries)
 
 
 def day_ordinal(text: str) -> int:
@@ -207,7 +170,7 @@ def day_ordinal(text: str) -> int:
     >>> day_ordinal("двадцать пятого"), day_ordinal("он алтыншы")
     (25, 16)
     """
-    return next((table[text] for table in DAY_ORDINALS.values() if text in table), 0)
+    return next((words.days[text] for words in WORDS.values() if text in words.days), 0)
 
 
 def century_number(text: str) -> int:
