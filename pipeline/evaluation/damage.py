@@ -208,7 +208,7 @@ def loose_marks(sentence: str, _: random.Random) -> str | None:
 
 def letter_spaced(sentence: str, _: random.Random) -> str | None:
     """Space out the first long word, in capitals."""
-    match = re.search("[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}", sentence)
+    match = re.search(r"(?<![\w.])[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?!\w)", sentence)
     if not match:
         return None
     return sentence[: match.start()] + " ".join(match.group()) + sentence[match.end() :]

@@ -62,6 +62,8 @@ _SIGNS: Final = "«»—–№“”„…"
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
 SEARCHES: Final = 40
+#: So many texts of one pair, and most of the doubtful ones, make it the pair of the document.
+WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500
 _BEST: Final = 6
 
@@ -90,13 +92,14 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             own[number] = mine
     common = Counter(own.values()).most_common(1)
     if common:
+        usual, times = common[0]
+        everywhere = times >= WHOLE_DOCUMENT and times * 2 > len(doubtful)
         for number, text in enumerate(texts):
             if number in own or text.isascii():
                 continue
-            if common[0][1] > 1 or _STRANGE.search(text):
-                mine = _best_pair(text, [common[0][0]])
-                if mine is not None:
-                    own[number] = mine
+            strange = times > 1 or bool(_STRANGE.search(text))
+            if (everywhere and _fits(text, usual, None)) or (strange and _best_pair(text, [usual])):
+                own[number] = usual
     for number in sorted({*doubtful, *own}):
         pair = own.get(number)
         if common and pair != common[0][0] and _fits(texts[number], common[0][0], own.get(number)):

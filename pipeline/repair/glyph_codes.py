@@ -35,6 +35,10 @@ _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
 
 #: A token between spaces, which are written as their code, 3, or as they are.
 _TOKEN: Final = re.compile("([^\x03 \n\xa0]+)")
+_SPACE: Final = "\x03"
+#: Signs that look like white space, hidden while the others are shifted.
+_HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026"}
+_SHOWN: Final = {0xE03D: "=", 0xE026: "&"}
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 Shifts = tuple[int, int]
@@ -101,7 +105,16 @@ def find_shifts(text: str) -> Shifts | None:
 
 
 def shifted(text: str, shifts: Shifts) -> str:
-    """Return a text with its codes shifted: into the alphabet by the one, below by the other."""
+    """Return a text with its codes shifted: into the alphabet by the one, below by the other.
+
+    Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29.
+    """
+    if _SPACE in text:
+        return _shifted_tokens(text.translate(_HIDDEN), shifts).translate(_SHOWN)
+    return _shifted_tokens(text, shifts)
+
+
+def _shifted_tokens(text: str, shifts: Shifts) -> str:
     if all(shifts):
         parts = _TOKEN.split(text)
         parts[::2] = [_shifted(part, shifts) for part in parts[::2]]

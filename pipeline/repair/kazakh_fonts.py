@@ -30,7 +30,7 @@ _SLOT: Final = (
     "\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u04ff\u2020\u2021\u2030\u20ac\u2122\ue000-\uf8ff"
 )
 #: No letter stands for the degree of "20\N{MASCULINE ORDINAL INDICATOR}С".
-_NO_DEGREE: Final = r"(?<!\d)(?<!\d[ \xa0])"
+_NO_DEGREE: Final = rf"(?!(?:(?<=\d)|(?<=\d[ \xa0]))[{_SLOT}][СC](?![{_OWN}]))"
 _SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OWN}])")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
 _TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")

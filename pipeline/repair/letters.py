@@ -36,7 +36,9 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
     return lambda texts: [fixer(text) for text in texts]
 
 
-#: Letters read wrongly, of texts that a cheap look finds suspect; the texts are one document.
+#: Letters read wrongly, of texts that a cheap look finds suspect; the texts are one document. Where
+#: one is suspect, the fixers in `WHOLE` see all, for their code page may be that of the others too.
+WHOLE: Final = frozenset({"code_page"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
@@ -89,9 +91,13 @@ def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaire
 def _once(texts: list[Repaired]) -> list[Repaired]:
     """Return the texts after each family of repairs in turn."""
     suspects = [number for number, repaired in enumerate(texts) if is_suspect(repaired.text)]
-    mended = _after([texts[number] for number in suspects], LETTERS)
-    for number, repaired in zip(suspects, mended, strict=True):
-        texts[number] = repaired
+    if suspects:
+        everything = range(len(texts))
+        for family, fixer in LETTERS:
+            seen = everything if family in WHOLE else suspects
+            mended = _after([texts[number] for number in seen], [(family, fixer)])
+            for number, repaired in zip(seen, mended, strict=True):
+                texts[number] = repaired
     return _after(texts, WORDS)
 
 

@@ -18,7 +18,7 @@ _BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
 #: "<<Закон>>": angles in pairs around Cyrillic.
 _ANGLES: Final = re.compile(f"(?:<<|‹‹)(?=[{_CYR}])|(?<=[{_CYR}.!?\\d])(?:>>|››)")
 #: "KЗакон ...»": a K before a capital, and a closing guillemet without an opening one.
-_OPENING: Final = re.compile(f"(?<![{_CYR}A-Za-z\\d])[KК](?P<word>[А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)")
+_OPENING: Final = re.compile(f"(?<![{_CYR}A-Za-z\\d])[KК][А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{{2}}")
 #: "«Об образованииy": a y after a word, and an opening guillemet without a closing one.
 _CLOSING: Final = re.compile(f"(?P<word>(?<![{_CYR}A-Za-z])[{_CYR}]{{3,}})y(?![{_CYR}A-Za-z\\d])")
 
@@ -44,7 +44,7 @@ def mend_signs(text: str) -> list[Change]:
     ]
     opened, closed = text.count("«"), text.count("»")
     if closed == opened + 1:
-        changes += _opening(text)[:1]
+        changes += _opening(text)[-1:]
     elif opened == closed + 1:
         changes += _closing(text)[:1]
     return changes
@@ -59,11 +59,9 @@ def _bars(text: str) -> list[Change]:
 
 
 def _opening(text: str) -> list[Change]:
-    end = text.find("»")
     return [
         Change(match.start(), match.start() + 1, "«", 0.85)
-        for match in _OPENING.finditer(text, 0, end)
-        if _known(match["word"]) and not _known(match.group())
+        for match in _OPENING.finditer(text, 0, text.rfind("»"))
     ]
 
 

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.digits_in_words import in_dictionaries
 
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
 _SMALL: Final = "[а-яёәғқңөұүһі]"
 #: Four or more single letters, each one space from the next; wider spaces part words.
 _SPACED: Final = re.compile(
-    rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?![\w.])"
-    rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?![\w.])"
+    rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?!\w|\.\w| \w\.\w)"
+    rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?!\w|\.\w| \w\.\w)"
 )
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 
@@ -38,13 +39,11 @@ def _without_neighbours(letters: str) -> tuple[int, int]:
 
     Only if that makes a known word of them, and all letters together are none.
     """
-    from pipeline.judge import UNKNOWN, word_log
-
     whole = (0, len(letters))
-    if word_log(letters) > UNKNOWN:
+    if in_dictionaries(letters):
         return whole
     for start, end in ((1, len(letters)), (0, len(letters) - 1), (1, len(letters) - 1)):
         left = letters[:start] + letters[end:]
-        if set(left) <= _ONE_LETTER_WORDS and word_log(letters[start:end]) > UNKNOWN:
+        if set(left) <= _ONE_LETTER_WORDS and in_dictionaries(letters[start:end]):
             return start, end
     return whole
