@@ -101,6 +101,7 @@ def _at(
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return None
     follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
+    follows = follows and not tokens.words[at].endswith("'s")
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
         return None  # "Government Office": the later head reads it
     if " ".join(tokens.words[first:end]) in NO_BODIES:
@@ -178,7 +179,7 @@ def _left(tokens: Tokens, at: int) -> int:
         word = tokens.words[place - 1]
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             break
-        if word.endswith("'s") and word not in POSSESSIVES:
+        if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
         if tokens.capital(place - 1) and word[0].isalpha() and word not in OUTSIDE:
             place -= 1
@@ -194,7 +195,7 @@ def _left(tokens: Tokens, at: int) -> int:
         elif word in ("and", "&") and place < at and place > 1 and _name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
-            if tokens.word(place - 3) in (".", "after"):
+            if tokens.word(place - 3) in (".", "after") or _camel(tokens.raw(place - 2)):
                 break  # named after K. Zhubanov | and West Kazakhstan ...
             place -= 1
         else:
@@ -202,6 +203,11 @@ def _left(tokens: Tokens, at: int) -> int:
     while first < at and tokens.words[first] in OUTSIDE:
         first += 1
     return first
+
+
+def _camel(raw: str) -> bool:
+    """Return whether a word has capitals inside: a name by itself, "QazIndustry"."""
+    return not raw.isupper() and any(letter.isupper() for letter in raw[1:])
 
 
 def _name_word(tokens: Tokens, at: int) -> bool:
@@ -240,7 +246,8 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     if known_end and known_end - place < 50 and not goes_on:
         return known_end
     known = _longest_known(tokens, place)
-    if known > place and (tokens.shouted or not tokens.capital(known)):
+    listed = tokens.word(at) == "on" and tokens.word(known) == "and"  # on Finance and Budget
+    if known > place and not listed and (tokens.shouted or not tokens.capital(known)):
         return known
     if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
         place += 2

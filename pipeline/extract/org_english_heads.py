@@ -117,7 +117,7 @@ COUNTRY_ENDS: Final = frozenset(
 #: Possessives that stand in names: "Prosecutor General's Office".
 POSSESSIVES: Final = frozenset(
     {"general's", "prosecutor's", "attorney's", "children's", "people's", "women's", "minister's",
-     "president's", "akim's", "mayor's", "lawyers'", "governor's"}
+     "president's", "ombudsman's", "akim's", "mayor's", "lawyers'", "governor's"}
 )  # fmt: skip
 #: Posts whose holder's name follows the body: "Chairman of the World Union of Miners Askar Mamin".
 POSTS: Final = frozenset(

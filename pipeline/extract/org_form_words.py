@@ -33,7 +33,7 @@ ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
     "PLC": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
-    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "ALE": "association",
+    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "IE": "company", "Corp": "company", "NAO": "company", "ALE": "association",
 }  # fmt: skip
 #: Forms in full: the beginnings of their words, and the kind.
 RUSSIAN_LONG: Final[Long] = (
@@ -102,6 +102,17 @@ ENGLISH_LONG: Final[Long] = (
     (("limited", "liability", "partnership"), "company"),
     (("limited", "liability", "company"), "company"),
     (("republican", "state", "enterprise"), "company"),
+    (("municipal", "state", "institution"), "other"),
+    (("republican", "state", "institution"), "other"),
+    (("state", "institution"), "other"),
+    (("private", "institution"), "other"),
+    (("municipal", "state", "enterprise"), "company"),
+    (("state", "enterprise"), "company"),
+    (("association", "of", "legal", "entities"), "association"),
+    (("republican", "public", "association"), "ngo"),
+    (("private", "foundation"), "fund"),
+    (("private", "fund"), "fund"),
+    (("private", "company"), "company"),
     (("public", "foundation"), "fund"),
     (("public", "fund"), "fund"),
     (("public", "association"), "ngo"),

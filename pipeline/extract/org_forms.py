@@ -37,7 +37,10 @@ def find(tokens: Tokens, language: str) -> Iterator[Named]:
         yield from _after(tokens, ENGLISH, ENGLISH_LONG, language)
     if language != "ru":
         yield from _before(
-            tokens, RUSSIAN | (ENGLISH if language == "en" else KAZAKH), (), language
+            tokens,
+            RUSSIAN | (ENGLISH if language == "en" else KAZAKH),
+            ENGLISH_LONG if language == "en" else (),
+            language,
         )
 
 
@@ -64,13 +67,18 @@ def _before(
         if named == end:
             continue
         form_words = tokens.written(at, end)
-        form = form_words if raw in short else nominative_form(form_words)
+        plain = raw in short or language == "en"
+        form = form_words if plain else nominative_form(form_words)
         yield _made(tokens, at, named, form, kind, quoted=end, language=language)
         done = named
 
 
 def _with_right(tokens: Tokens, at: int, kind: str) -> int:
     """Return the end of "на праве хозяйственного ведения", "на ПХВ" after a form."""
+    if tokens.words[at : at + 2] == ("on", "rem"):
+        return at + 2  # RSE on REM
+    if tokens.words[at : at + 3] == ("on", "the", "right"):
+        return at + 6  # on the right of economic management
     if tokens.word(at) == "на":
         if tokens.word(at + 1) in ("пхв", "пхв"):
             return at + 2
@@ -163,7 +171,12 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     while first > 0 and place - first < 8:
         word = tokens.words[first - 1]
         if (
-            (tokens.capital(first - 1) and word[0].isalpha() and word not in _ENGLISH_OUTSIDE)
+            (
+                tokens.capital(first - 1)
+                and word[0].isalpha()
+                and word not in _ENGLISH_OUTSIDE
+                and tokens.raw(first - 1) not in ENGLISH
+            )
             or (word == "&" and first < place and tokens.capital(first - 2))  # White & Case LLP
             or (word == "and" and first < place and _joins(tokens, first - 1))
             or (
@@ -187,6 +200,8 @@ def _joins(tokens: Tokens, at: int) -> bool:
         and before not in ("of", "for", "the", ",")
         and tokens.raw(at - 1) not in ENGLISH
         and tokens.word(at - 1) not in HEADS
+        and tokens.raw(at - 1)[1:].islower()  # QazIndustry and | Kazakh Invest JSC
+        and tokens.raw(at + 1) != "NC"
     )
 
 
@@ -203,10 +218,11 @@ def _made(
     tokens: Tokens, at: int, end: int, form: str, kind: str, *, quoted: int, language: str
 ) -> Named:
     written = quotes_as_guillemets(tokens.written(quoted, end), language)
+    last = language == "en" and form.split()[0].isupper()  # LLP "Bolashak": Bolashak LLP
     if language == "kk" and written[-1].isalpha():
         written = _CASE.sub("", written)  # ИП Ахметовпен
     return Named(
-        first=at, end=end, name=f"{form} {written}" if language != "en" else f"{written} {form}",
+        first=at, end=end, name=f"{written} {form}" if last else f"{form} {written}",
         org_type=kind_by_words(tokens, quoted, end, kind), legal_form=form, rule="form",
         confidence=0.97, sealed=(at, end),
     )  # fmt: skip

@@ -164,6 +164,9 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
             place -= 1  # Медеу ауданы әкімінің аппараты
             continue
+        if word in _COUNTRIES and tokens.word(place - 2) == "жөніндегі":
+            place -= 1  # Адам құқықтары жөніндегі Қазақстан бюросы
+            continue
         if word in PLACES or word in _COUNTRIES:
             return place if place < at else at
         if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
@@ -276,18 +279,7 @@ _IN_NAMES: Final = frozenset(
 )
 _LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
 _PARENTS: Final = frozenset(
-    {
-        "international",
-        "ministry",
-        "committee",
-        "agency",
-        "parliament",
-        "akimat",
-        "government",
-        "department",
-        "party",
-        "court",
-    }
+    "international ministry committee agency parliament akimat government department party court".split()
 )
 
 

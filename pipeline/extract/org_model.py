@@ -91,6 +91,8 @@ def _whole(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
     end = max(first, bisect_right(tokens.ends, stop))
     if end > first and tokens.words[end - 1] == ")" and "(" not in tokens.words[first:end]:
         end -= 1
+    if tokens.raw(end) in ("РК", "РФ") and tokens.upper(end - 1):
+        end += 1  # НОК | РК
     opened, closed = (tokens.words[first:end].count(quote) for quote in "«»")
     if opened == closed + 1 and tokens.word(end) == "»":
         end += 1  # РИА «Новости | »

@@ -315,7 +315,13 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
         proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
         naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
-        return (naming and named) or proper or bool(listed(_name(tokens, head, first, at, end)))
+        country = end > at + 2 and tokens.words[end - 1] in _COUNTRY_WORDS  # Федерация футбола РК
+        return (
+            (naming and named)
+            or proper
+            or country
+            or bool(listed(_name(tokens, head, first, at, end)))
+        )
     if tokens.words[first].startswith("казахстанск") and tokens.begins_sentence(first):
         return named  # Казахстанский банк вырос
     if tokens.capital(at) or (first < at and tokens.capital(first)):
