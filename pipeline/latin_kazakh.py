@@ -78,6 +78,9 @@ _SIGNS: Final[tuple[tuple[Alphabet, regex.Pattern[str]], ...]] = (
     ("2021", regex.compile(r"(?i)[äöüğñŋūş]")),
 )
 _W: Final = regex.compile(r"(?i)[bcdfghjklmnpqrstvxzñŋğş]w|w[bcdfghjklmnpqrstvxzñŋğşıy]|[aäeıyi]w")
+_2019: Final = regex.compile(r"(?i)[ŋç]")
+_HARD: Final = regex.compile("[aouqğ]")
+_SOFT: Final = regex.compile("[äöüegk]")
 _AGENCY: Final = regex.compile(r"(?i)ï")
 _WORD: Final = regex.compile(
     rf"\p{{Latin}}(?:[\p{{Latin}}\p{{M}}]|(?<=[aginosucyAGINOSUCY])[{_APOSTROPHES}])*+"
@@ -100,7 +103,17 @@ def alphabet_of(text: str) -> Alphabet:
         return "agency"
     if "ū" in text.lower():
         return "2021"
-    return "2019" if _W.search(text) else "2021"
+    if _hard_without_dot(text):
+        return "agency"
+    return "2019" if _W.search(text) or _2019.search(text) else "2021"
+
+
+def _hard_without_dot(text: str) -> bool:
+    """Return whether "ı" is mostly hard: "jılı" as the news agency wrote, not "özınıñ" (2021)."""
+    words = [word for word in _WORD.findall(text.lower()) if "ı" in word]
+    hard = sum(bool(_HARD.search(word)) and not _SOFT.search(word) for word in words)
+    soft = sum(bool(_SOFT.search(word)) and not _HARD.search(word) for word in words)
+    return hard > soft
 
 
 def to_cyrillic(text: str, alphabet: Alphabet | None = None) -> tuple[str, OffsetMap]:
@@ -127,7 +140,12 @@ def from_cyrillic(text: str, alphabet: Alphabet) -> str:
 
 
 _KEPT: Final = regex.compile(
-    r"\b[IVXLC]+\b | \S*(?:@|://|www\.)\S* | \b(?:[\w-]+\.)+(?:kz|ru|com|org)\b", regex.VERBOSE
+    rf"""
+      \b[IVXLC]+\b (?! [{_APOSTROPHES}] )
+    | \S*(?: @ | :// | www\. )\S*
+    | \b(?:[\w-]+\.)+(?: kz | ru | com | org )\b
+    """,
+    regex.VERBOSE,
 )
 
 
@@ -147,7 +165,7 @@ def _word(word: str, offset: int, alphabet: Alphabet) -> Iterator[Replacement]:
     while at < len(word):
         for length in range(min(4, len(word) - at), 0, -1):
             letters = units.get(_plain(lowered[at : at + length]))
-            if letters is not None:
+            if letters is not None and not _T_AND_SH.match(lowered, at, at + length + 1):
                 break
         else:
             letters, length = word[at], 1
@@ -166,10 +184,18 @@ def _plain(letters: str) -> str:
 
 _ONE_APOSTROPHE: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 
+#: "patsha" is read "t", "sh" and not "ts", "h".
+_T_AND_SH: Final = regex.compile(rf"ts[h{_APOSTROPHES}]\Z")
+
 #: Words that begin with э and not with е: "ekonomika", "energetika", "elektr", "eksport".
 _E_OBORTNOE: Final = regex.compile(
     r"ekonom|ekolog|eksp|ekst|ekv|ekran|ekip|energ|elektr|element|elit|embarg|emi[st]|epid|etap"
     r"|etik|etn|efir|effekt|expo"
+)
+#: Stems of borrowed words that lose their soft sign, and the place of the letter it follows.
+_SOFTENED: Final = (
+    *(("premer", 3), ("albom", 1), ("film", 2), ("fılm", 2), ("fi'lm", 3)),
+    *(("rels", 2), ("selsi", 2)),
 )
 #: "ts" is ц only before a vowel of a borrowed ending: "stantsia", "tsifrlyq", not "etse".
 _TS: Final = regex.compile(r"ts(?:[iıï]|entr|eh)")
@@ -181,6 +207,25 @@ def _choose(letters: str, word: str, at: int, length: int, before: str, alphabet
     """Return which of the Cyrillic letters with one spelling stands here."""
     if letters in {"и", "й"} and alphabet not in {"agency"}:
         return "й" if before in _VOWELS else "и"
+    if (
+        letters in {"я", "ё"}
+        and before
+        and before not in _VOWELS
+        and alphabet not in {"agency", "practical"}
+    ):
+        return "и" + ("а" if letters == "я" else "о")  # "mıllıon", "mıllıard"; "aıaq" is "аяқ"
+    if (
+        letters == "і"
+        and at == 0
+        and alphabet == "2018"
+        and _HARD.search(word)
+        and "i" not in word[1:]
+    ):
+        return "и"  # both letters have one capital: "Iran", "Islam"; "Ishki", "Izdestirý"
+    if letters in {"л", "м"} and any(
+        word.startswith(stem, max(0, at - n)) for stem, n in _SOFTENED
+    ):
+        return letters + "ь"
     if letters in {"ы", "й"} and alphabet == "practical":
         return "й" if before in _VOWELS else "ы"
     if letters == "и" and alphabet == "practical":

@@ -26,6 +26,39 @@ def test_alphabet_is_told() -> None:
     assert alphabet_of(from_cyrillic(SENTENCE, "2018")) == "2018"
 
 
+@pytest.mark.parametrize(
+    ("latin", "alphabet"),
+    [
+        ("Respy'bli'kasynyn' U'kimeti", "2017"),
+        ("Respýblıkasynyń Úkimeti", "2018"),
+        ("Respwblikasynyŋ Ükımetı", "2019"),
+        ("jaŋa bağdarlama", "2019"),
+        ("Respublikasynyñ Ükımetı, jūmys", "2021"),
+        ("Respwblïkasınıñ Ükimeti", "agency"),
+        ("jılı qabıldanğan", "agency"),
+        ("Respublikasynyng Ukimeti", "practical"),
+    ],
+)
+def test_which_alphabet(latin: str, alphabet: str) -> None:
+    assert alphabet_of(latin) == alphabet
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "alphabets"),
+    [
+        ("миллион, миллиард, Олимпиада", ("2017", "2018", "2019", "2021")),
+        ("аяқ, қоян", ("2017", "2018", "2019", "2021")),
+        ("патша", ("2017", "2018", "2019", "2021", "agency")),
+        ("Иран, Италия", ("2017", "2018")),
+        ("Ішкі істер", ("2018", "agency")),
+        ("Премьер, альбом, фильм", ("2017", "2018", "2019", "2021")),
+    ],
+)
+def test_words_come_back(cyrillic: str, alphabets: tuple[Alphabet, ...]) -> None:
+    for alphabet in alphabets:
+        assert to_cyrillic(from_cyrillic(cyrillic, alphabet), alphabet)[0] == cyrillic
+
+
 def test_codes_and_roman_numerals_stay() -> None:
     text = "XXI ğasyr, info@example.kz"
     assert to_cyrillic(text, "2021")[0] == "XXI ғасыр, info@example.kz"
