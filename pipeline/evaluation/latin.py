@@ -4,20 +4,25 @@ The pairs are prose of this project (``corpus/gold/documents``), drawn in faces 
 line is drawn in (Linux Libertine, Gentium) at 150-400 dpi, some with noise, skew and the reverse
 side shining through, and read by both English models of Tesseract 5 (``corpus/gold/latin``). Of
 ``--data`` every ``test*.tsv`` is scored too. Letter errors are counted in small letters with
-broken words joined; a line that the detector lets pass counts as it stands.
+broken words joined; a line that the detector lets pass counts as it stands. Doubtful words count as
+they are proposed; the last column counts them as they are left, in Latin letters.
+
+Beside the decoder stand its halves under the same language model: the network alone, and the noisy
+channel alone.
 """
 
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
 from pipeline.garble import verdicts
-from pipeline.repair.latin import decode_lines
+from pipeline.repair.latin import QUALITY, decode_with
+from pipeline.repair.latin_beam import Breadth
 from pipeline.repair.repaired import Repaired
 from pipeline.training.latin_confidence import same_marks, words_right
 from pipeline.training.latin_drawing import BREAK
@@ -56,46 +61,59 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     return "\n\n".join([*parts, _false_alarms(data)])
 
 
+#: The ways of decoding that are compared.
+WAYS: Final[dict[str, Breadth]] = {
+    "channel": replace(QUALITY["best"], channel=1 - 1e-6),
+    "network": replace(QUALITY["best"], channel=1e-9),
+    "fast": QUALITY["fast"],
+    "best": QUALITY["best"],
+}
+
+
 def _of_file(file: Path) -> str:
     pairs = load_pairs(file)
     pages = [list(page) for _, page in groupby(pairs, key=lambda pair: pair.page)]
-    lines = [
-        f"{file.name}: {len(pairs)} lines on {len(pages)} pages",
-        "language  style   engine    lines   raw CER   CER fast   CER best   words right",
-    ]
     raw = [[pair.read for pair in page] for page in pages]
-    fast, fast_speed = _decoded(pages, "fast")
-    best, best_speed = _decoded(pages, "best")
-    best_lines = [_texts(page, some) for page, some in zip(pages, best, strict=True)]
-    fast_lines = [_texts(page, some) for page, some in zip(pages, fast, strict=True)]
+    texts = {"raw": raw}
+    paces = []
+    best: list[list[Repaired | None]] = []
+    for way, breadth in WAYS.items():
+        best, pace = _decoded(pages, breadth)
+        texts[way] = [_texts(page, some) for page, some in zip(pages, best, strict=True)]
+        paces.append(f"{way} {pace:,.0f}")
+    texts["left"] = [_left(page, some) for page, some in zip(pages, best, strict=True)]
+    lines = [
+        f"{file.name}: {len(pairs)} lines on {len(pages)} pages; CER % of each way, words right %",
+        "language  style   engine    lines    raw  channel  network   fast   best  words   left",
+    ]
     for group in sorted({_group(page) for page in pages}):
         chosen = [index for index, page in enumerate(pages) if _group(page) == group]
-        scores = [
-            sum((_score(pages[i], texts[i]) for i in chosen), Score())
-            for texts in (raw, fast_lines, best_lines)
-        ]
-        count = sum(len(pages[i]) for i in chosen)
-        errors = [100 * score.letters_wrong / max(1, score.letters) for score in scores]
-        right = 100 - 100 * scores[2].words_wrong / max(1, scores[2].words)
+        scores = {
+            way: sum((_score(pages[i], read[i]) for i in chosen), Score())
+            for way, read in texts.items()
+        }
+        wrong = {way: 100 * s.letters_wrong / max(1, s.letters) for way, s in scores.items()}
+        right = 100 - 100 * scores["best"].words_wrong / max(1, scores["best"].words)
         lines.append(
-            f"{group[0]:9} {group[1]:7} {group[2]:9} {count:5} "
-            f"{errors[0]:9.1f} {errors[1]:10.2f} {errors[2]:10.2f} {right:13.1f}"
+            f"{group[0]:9} {group[1]:7} {group[2]:9} {sum(len(pages[i]) for i in chosen):5} "
+            f"{wrong['raw']:6.1f} {wrong['channel']:8.2f} {wrong['network']:8.2f} "
+            f"{wrong['fast']:6.2f} {wrong['best']:6.2f} {right:6.1f} {wrong['left']:6.2f}"
         )
     missed = sum(verdict == "clean" for page in raw for verdict in verdicts(page))
-    lines.append(f"letters a second: fast {fast_speed:,.0f}, best {best_speed:,.0f}")
+    lines.append(f"letters a second: {', '.join(paces)}")
     lines.append(f"garbled lines missed: {missed} of {len(pairs)}")
     lines.append(_confidence(pages, best))
     return "\n".join(lines)
 
 
 def _decoded(
-    pages: Sequence[Sequence[Pair]], quality: str
+    pages: Sequence[Sequence[Pair]], breadth: Breadth
 ) -> tuple[list[list[Repaired | None]], float]:
     """Return the pages decoded as one document, and how many letters a second of CPU time."""
-    decode_lines(["OJIEYMETTIK CEPIKTECTIK MICH KOHCECHCYC"])
+    decode_with(["OJIEYMETTIK CEPIKTECTIK MICH KOHCECHCYC"], breadth)
     together = [line for page in pages for line in [*(pair.read for pair in page), ""]]
     began = time.process_time()
-    decoded = decode_lines(together, quality)
+    decoded = decode_with(together, breadth)
     spent = time.process_time() - began
     cut, at = [], 0
     for page in pages:
@@ -104,10 +122,28 @@ def _decoded(
     return cut, sum(map(len, together)) / spent
 
 
-def _texts(page: Sequence[Pair], decoded: Sequence[Repaired | None]) -> list[str]:
+def _left(page: Sequence[Pair], decoded: Sequence[Repaired | None]) -> list[str]:
+    """Return the lines as they are left: doubtful words as they were read."""
     return [
         pair.read if line is None else line.text for pair, line in zip(page, decoded, strict=True)
     ]
+
+
+def _texts(page: Sequence[Pair], decoded: Sequence[Repaired | None]) -> list[str]:
+    """Return the lines as proposed, doubtful words and all."""
+    return [
+        pair.read if line is None else proposed(line)
+        for pair, line in zip(page, decoded, strict=True)
+    ]
+
+
+def proposed(line: Repaired) -> str:
+    """Return a line with the repairs that were only flagged made too."""
+    text = line.text
+    for repair in sorted(line.repairs, key=lambda repair: -repair.start):
+        if not repair.applied:
+            text = text[: repair.start] + repair.after + text[repair.end :]
+    return text
 
 
 def _group(page: Sequence[Pair]) -> tuple[str, str, str]:
@@ -152,7 +188,7 @@ def _confidence(
         if line is not None
         for repair, right in zip(
             line.repairs,
-            words_right(line.text, [(r.start, r.end) for r in line.repairs], pair.true),
+            words_right(*_placed(line), pair.true),
             strict=True,
         )
     ]
@@ -162,6 +198,18 @@ def _confidence(
         f"words with confidence {SURE} and more: {_percent(len(sure), len(found))} of all, right "
         f"{_percent(sum(sure), len(sure))}; the others right {_percent(sum(others), len(others))}"
     )
+
+
+def _placed(line: Repaired) -> tuple[str, list[tuple[int, int]]]:
+    """Return a line as proposed, and where its repairs are in it."""
+    spans = []
+    moved = 0
+    for repair in line.repairs:
+        length = repair.end - repair.start
+        start = repair.start + moved
+        moved += 0 if repair.applied else len(repair.after) - length
+        spans.append((start, repair.end + moved))
+    return proposed(line), spans
 
 
 def _percent(part: int, whole: int) -> str:

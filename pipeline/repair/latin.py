@@ -75,6 +75,11 @@ def decode_features(
 
 def decode_lines(lines: Sequence[str], quality: str = "best") -> list[Repaired | None]:
     """Return each line decoded, or None where it is clean; `quality` is ``fast`` or ``best``."""
+    return decode_with(lines, QUALITY[quality])
+
+
+def decode_with(lines: Sequence[str], breadth: Breadth) -> list[Repaired | None]:
+    """Return each line decoded, or None where it is clean."""
     found = verdicts(lines)
     windows: list[Window] = []
     start = 0
@@ -85,7 +90,7 @@ def decode_lines(lines: Sequence[str], quality: str = "best") -> list[Repaired |
             start = end
     decoded: list[Repaired | None] = [None] * len(lines)
     words: dict[int, list[Written]] = {}
-    for word in decode_windows(windows, quality):
+    for word in decode_windows(windows, breadth):
         words.setdefault(word.line, []).append(word)
     for number, its in words.items():
         decoded[number] = _repaired(lines[number], its)
@@ -98,7 +103,7 @@ def _parted(found: Sequence[str], lines: Sequence[str], end: int) -> bool:
     return one != other and not (one != "clean" != other and is_broken(lines[end - 1]))
 
 
-def decode_windows(windows: Sequence[Window], quality: str) -> Iterable[Written]:
+def decode_windows(windows: Sequence[Window], breadth: Breadth) -> Iterable[Written]:
     """Yield the words of all windows."""
     order = sorted(range(len(windows)), key=lambda i: len(windows[i].read))
     for at in range(0, len(order), BATCH):
@@ -111,8 +116,8 @@ def decode_windows(windows: Sequence[Window], quality: str) -> Iterable[Written]
             rows = [row for row, is_kazakh in enumerate(kazakh) if is_kazakh is wanted]
             if rows:
                 reads = [some[row].read for row in rows]
-                choices = choices_of(logs[rows], reads, channel(name), QUALITY[quality])
-                paths = search(choices, language(name), QUALITY[quality])
+                choices = choices_of(logs[rows], reads, channel(name), breadth)
+                paths = search(choices, language(name), breadth)
                 for row, path in zip(rows, paths, strict=True):
                     yield from words_of(some[row], path, logs[row], capitals[row], name)
 

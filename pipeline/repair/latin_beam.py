@@ -59,19 +59,19 @@ class Breadth:
 
     ``beam`` beginnings are kept of each window, ``choices`` are tried at each place; a choice less
     likely than the best there by ``hopeless`` nats is not, and a beginning ``behind`` the best of
-    its window by so many is given up.
+    its window by so many is given up. ``channel`` is the channel's share in how likely a choice
+    is; the rest is the network's.
     """
 
     beam: int
     choices: int
     hopeless: float
     behind: float
+    channel: float = 0.06
 
 
 _FIRST_CHOICES: Final = 5
 _SECOND_CHOICES: Final = 3
-#: The channel's share in how likely a choice is; the rest is the network's.
-CHANNEL_SHARE: Final = 0.06
 #: How much language counts in an abbreviation, which makes no word.
 _ABBREVIATION_TRUST: Final = 0.6
 #: Of each output, whether it ends a clause, over which words tell nothing of each other.
@@ -124,23 +124,12 @@ def choices_of(logs: Any, reads: Sequence[str], channel: Channel, breadth: Bread
         numbers[row, digits_of(read)] = True
     pairs = logs.reshape(count, places, 2, outputs)
     rows = channel.rows(reads, places)
-    other, other_two = channel.first[rows], channel.second[rows]
-    theirs = np.where(numbers, -np.inf, channel.score[rows] + np.log(CHANNEL_SHARE))
-    own = np.log1p(-CHANNEL_SHARE) + (
-        np.take_along_axis(pairs[:, :, 0], other, 2)
-        + np.take_along_axis(pairs[:, :, 1], other_two, 2)
+    theirs = (
+        channel.first[rows],
+        channel.second[rows],
+        np.where(numbers, -np.inf, channel.score[rows]),
     )
-    mixed_in = np.where(np.isfinite(theirs), np.logaddexp(own, theirs), -np.inf)
-    first, second, score = _likeliest(pairs)
-    score += np.log1p(-CHANNEL_SHARE)
-    for kind in range(other.shape[2]):
-        same = (first == other[:, :, kind, None]) & (second == other_two[:, :, kind, None])
-        same &= np.isfinite(mixed_in[:, :, kind, None])
-        np.copyto(score, mixed_in[:, :, kind, None], where=same)
-        mixed_in[:, :, kind][same.any(2)] = -np.inf
-    first = np.concatenate([first, other], axis=2)
-    second = np.concatenate([second, other_two], axis=2)
-    score = np.concatenate([score, mixed_in], axis=2)
+    first, second, score = _mixed(pairs, theirs, breadth.channel)
     best = np.argsort(-score, axis=2, kind="stable")[:, :, : breadth.choices]
     first, second, score = (np.take_along_axis(a, best, 2) for a in (first, second, score))
     _without_hyphens(reads, first, second, score)
@@ -151,6 +140,29 @@ def choices_of(logs: Any, reads: Sequence[str], channel: Channel, breadth: Bread
     first[after], second[after], score[after] = NOTHING, NOTHING, _DEAD
     score[after, 0] = 0
     return Choices(first, second, score.astype(np.float32), trust)
+
+
+def _mixed(pairs: Any, theirs: tuple[Any, Any, Any], share: float) -> tuple[Any, Any, Any]:
+    """Return the network's likeliest choices and the channel's, with how likely both find them."""
+    other, other_two, chance = theirs
+    own = np.log1p(-share) + (
+        np.take_along_axis(pairs[:, :, 0], other, 2)
+        + np.take_along_axis(pairs[:, :, 1], other_two, 2)
+    )
+    known = np.isfinite(chance)
+    both = np.where(known, np.logaddexp(own, chance + np.log(share)), -np.inf)
+    first, second, score = _likeliest(pairs)
+    score += np.log1p(-share)
+    for kind in range(other.shape[2]):
+        same = (first == other[:, :, kind, None]) & (second == other_two[:, :, kind, None])
+        same &= known[:, :, kind, None]
+        np.copyto(score, both[:, :, kind, None], where=same)
+        both[:, :, kind][same.any(2)] = -np.inf
+    return (
+        np.concatenate([first, other], axis=2),
+        np.concatenate([second, other_two], axis=2),
+        np.concatenate([score, both], axis=2),
+    )
 
 
 def _without_hyphens(reads: Sequence[str], first: Any, second: Any, score: Any) -> None:

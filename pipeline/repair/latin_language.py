@@ -71,13 +71,13 @@ def word_hash(letters: Sequence[int]) -> int:
 
 
 def pair_key(before: Any, word: Any) -> Any:
-    """Return the key of two words side by side, from their hashes (numbers or arrays)."""
-    return mixed(np.uint64(before) * _WORD + mixed(np.uint64(word)))
+    """Return the keys of words side by side, from their hashes."""
+    return mixed(before * _WORD + mixed(word))
 
 
 def ending_key(before: Any, ending: Any) -> Any:
-    """Return the key of two endings side by side, from their packed letters."""
-    return mixed((np.uint64(before) << np.uint64(24)) | np.uint64(ending) | np.uint64(1 << 60))
+    """Return the keys of endings side by side, from their packed letters."""
+    return mixed((before << np.uint64(24)) | ending | np.uint64(1 << 60))
 
 
 def pair_value(gains: Any) -> Any:

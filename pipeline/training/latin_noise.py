@@ -155,7 +155,8 @@ class Noise:
         while at < len(text):
             piece, used = self._piece(codes, at, levels, chance)
             if not used:
-                piece, used = text[at], 1
+                piece = self._occurrence(codes, at, 1, 0, levels[-1], chance, anywhere=True) or ""
+                used = 1
             out.append(piece)
             at += used
         return "".join(out)
@@ -186,7 +187,14 @@ class Noise:
         context: int,
         level: _Stretches,
         chance: random.Random,
+        *,
+        anywhere: bool = False,
     ) -> str | None:
+        """Return what was read at one of the places where some letters stand, or None.
+
+        A stretch is cut only where the signs to either side surely belong to the letters there, or
+        `anywhere`.
+        """
         key = 0
         for code in codes[at - context : at - context + length]:
             key = (key << _BITS) | code
@@ -194,7 +202,7 @@ class Noise:
         for _ in range(min(_TRIES, high - low)):
             place = int(level.at[chance.randrange(low, high)]) + context
             end = place + length - context
-            if self._clean[place] and self._clean[end]:
+            if anywhere or (self._clean[place] and self._clean[end]):
                 return self._read[self._start[place] : self._start[end]]
         return None
 

@@ -60,8 +60,12 @@ def pairs(text: str) -> tuple[Any, Any]:
             gain = np.log((count - _DISCOUNT) * total / (first[before] * words[word]))
             telling.append((abs(gain) * count, before, word, gain))
     telling.sort(key=lambda row: -row[0])
-    keys = [pair_key(_hash(b), _hash(w)) for _, b, w, _ in telling[:MOST_WORDS]]
-    gains = [gain for _, _, _, gain in telling[:MOST_WORDS]]
+    telling = telling[:MOST_WORDS]
+    keys = pair_key(
+        np.array([_hash(before) for _, before, _, _ in telling], dtype=np.uint64),
+        np.array([_hash(word) for _, _, word, _ in telling], dtype=np.uint64),
+    )
+    gains = [gain for _, _, _, gain in telling]
     rows = []
     frequent = [[e for e, n in c.most_common(700)] for c in (ends_first, ends_last)]
     never = [(a, b) for a in frequent[0] for b in frequent[1] if (a, b) not in endings]
@@ -72,9 +76,13 @@ def pairs(text: str) -> tuple[Any, Any]:
             gain = np.log((max(count, 0.8) - 0.5) / expected)
             rows.append((abs(gain) * (count + expected), one, other, gain))
     rows.sort(key=lambda row: -row[0])
-    keys += [ending_key(_packed(one), _packed(other)) for _, one, other, _ in rows[:MOST_ENDINGS]]
-    gains += [gain for _, _, _, gain in rows[:MOST_ENDINGS]]
-    return np.array(keys, dtype=np.uint64), pair_value(np.array(gains))
+    rows = rows[:MOST_ENDINGS]
+    ends = ending_key(
+        np.array([_packed(one) for _, one, _, _ in rows], dtype=np.uint64),
+        np.array([_packed(other) for _, _, other, _ in rows], dtype=np.uint64),
+    )
+    gains += [gain for _, _, _, gain in rows]
+    return np.concatenate([keys, ends]), pair_value(np.array(gains))
 
 
 def _neighbours(text: str) -> Iterator[tuple[str, str]]:
