@@ -18,11 +18,10 @@ LEAST_HEIGHT: Final = 30.0
 LEAST_PIXELS: Final = 50_000
 #: ...and over which the layer has no more letters than these.
 FEW_LETTERS: Final = 12
-#: A picture has text where Tesseract is so sure of it on the whole, and finds so many letters: what
-#: it makes of a photograph or a seal is neither. Then lines are kept above the lower bound.
+#: Lines of a picture are kept where Tesseract is so sure, if together they have so many letters:
+#: what it makes of a photograph or a seal is neither.
 SURE: Final = 0.65
 LEGIBLE: Final = 24
-KEPT: Final = 0.4
 
 
 def lines_of_pictures(page: Any, layer: Reading, config: "Config") -> tuple[Line, ...]:
@@ -66,13 +65,11 @@ def _read(page: Any, box: Box, config: "Config") -> list[Line]:
 
     clip = library().Rect(box.x0, box.y0, box.x1, box.y1)
     reading = recognize(render(page, config.dpi, config.max_pixels, clip), config)
-    kept = [line for line in reading.lines if line.confidence >= KEPT]
-    letters = sum(len(line.text) for line in kept)
-    sureness = sum(line.confidence * len(line.text) for line in kept)
-    if letters < LEGIBLE or sureness < SURE * letters:
+    sure = [line for line in reading.lines if line.confidence >= SURE]
+    if sum(c.isalpha() for line in sure for c in line.text) < LEGIBLE:
         return []
     width, height = reading.width, reading.height
-    return [_moved(turned_line(line, reading.turn, width, height), box.x0, box.y0) for line in kept]
+    return [_moved(turned_line(line, reading.turn, width, height), box.x0, box.y0) for line in sure]
 
 
 def _moved(line: Line, x: float, y: float) -> Line:
