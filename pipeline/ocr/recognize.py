@@ -18,6 +18,7 @@ from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.rulings import ruled_lines, without_rulings
+from pipeline.ocr.stamps import read_under_colour
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
@@ -65,7 +66,8 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     picture = rendered.picture
     grey = scans.plain_grey(picture)
     first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
-    coloured = scans.is_coloured(picture)
+    colours = scans.colours(picture)
+    coloured = scans.is_coloured(colours)
     turn: Turn = upright((90, 270)) if scans.lies_on_its_side(grey) else 0
     while True:
         picture = np.ascontiguousarray(np.rot90(rendered.picture, turn // 90))
@@ -82,12 +84,15 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             break
         turn = better
     for variant in scans.VARIANTS:
-        needed = variant is scans.without_colour and coloured
-        if variant is not first and (needed or sureness(tokens) < UNSURE):
+        if variant is not first and sureness(tokens) < UNSURE:
             again = attempt(variant)
             if _worth(again) > _worth(tokens):
                 tokens = again
     bare = without_rulings(level, rulings)
+    if coloured:
+        colours = np.ascontiguousarray(np.rot90(colours, turn // 90))
+        spots = scans.leaned(colours, lean, 0) if lean else colours
+        tokens = read_under_colour(bare, spots, tokens, read, _worth)
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in rulings)
     if ruled:
         tokens = [token for token in tokens if not _is_sign(token)]

@@ -5,12 +5,14 @@ where the one before left Tesseract unsure.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
+
+cv2.setNumThreads(1)  # pages run in parallel over processes; OpenCV's threads take their cores
 
 #: Degrees: a page is made level where it leans by more than the one, and searched up to the other.
 LEAST_SKEW: Final = 0.4
@@ -23,6 +25,8 @@ UNEVEN: Final = 0.82
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
 COLOURED: Final = 40
 COLOURED_SHARE: Final = 0.0008
+#: Colour is sought in every so many rows and columns.
+STEP: Final = 4
 #: A coloured pixel no brighter than this is a letter under a stamp.
 INK: Final = 110
 
@@ -34,9 +38,16 @@ def plain_grey(picture: Picture) -> Picture:
 
 def without_colour(picture: Picture) -> Picture:
     """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
-    bright = picture.max(axis=2)
-    spread = bright - picture.min(axis=2)
+    bright, spread = _bright_and_spread(picture)
     return even_light(np.where((spread > COLOURED) & (bright > INK), np.uint8(255), bright))
+
+
+def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
+    """Return the largest channel of each pixel, and how far it is from the smallest."""
+    red, green, blue = cv2.split(picture)
+    bright = cv2.max(cv2.max(red, green), blue)
+    spread = cv2.subtract(bright, cv2.min(cv2.min(red, green), blue))
+    return bright, spread  # type: ignore[return-value]
 
 
 def evenly_lit(picture: Picture) -> Picture:
@@ -63,15 +74,22 @@ def is_uneven(grey: Picture) -> bool:
     return bool(dark < UNEVEN * light)
 
 
-def is_coloured(picture: Picture) -> bool:
-    """Return whether a page has colour on it: a stamp, a seal, a signature in ink.
+def colours(picture: Picture) -> Picture:
+    """Return where a page has colour on it, 255 there, one pixel for `STEP` by `STEP`.
 
     The colour of the paper does not count.
     """
-    small = picture[::4, ::4].astype(np.float32)
+    small = np.ascontiguousarray(picture[::STEP, ::STEP])
     paper = np.maximum(1.0, np.median(small.reshape(-1, 3), axis=0))
-    small = np.minimum(255.0, small / paper * 255)
-    return bool((small.max(axis=2) - small.min(axis=2) > COLOURED).mean() > COLOURED_SHARE)
+    scale = np.minimum(255.0, np.arange(256)[:, None] * (255.0 / paper))
+    white = cv2.LUT(small, np.ascontiguousarray(scale[None].astype(np.uint8)))
+    spread = _bright_and_spread(white.astype(np.uint8))[1]
+    return np.where(spread > COLOURED, np.uint8(255), np.uint8(0))
+
+
+def is_coloured(found: Picture) -> bool:
+    """Return whether a page has enough of `colours` for a stamp, a seal, a signature in ink."""
+    return bool((found > 0).mean() > COLOURED_SHARE)
 
 
 #: How a picture is made grey, in the order in which it is tried.
@@ -92,10 +110,11 @@ def skew(grey: Picture) -> float:
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     ink = (255 - even_light(small.astype(np.uint8))).astype(np.float32)
     ink[ink < 40] = 0
+    coarse = cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     best = 0.0
-    for reach, step in ((MOST_SKEW, 1.0), (1.0, 0.2)):
+    for sheet, reach, step in ((coarse, MOST_SKEW, 1.0), (ink, 1.0, 0.2)):
         angles = np.arange(best - reach, best + reach + step / 2, step)
-        best = float(max(angles, key=lambda angle: _sharpness(ink, float(angle))))
+        best = float(max(angles, key=lambda angle: _sharpness(sheet, float(angle))))
     if abs(best) > MOST_SKEW or _sharpness(ink, best) < 1.05 * _sharpness(ink, 0.0):
         return 0.0
     return round(best, 2)
@@ -117,16 +136,16 @@ def lies_on_its_side(grey: Picture) -> bool:
     return bool(across > ON_ITS_SIDE * down)
 
 
-def leaned(grey: Picture, degrees: float) -> Picture:
+def leaned(grey: Picture, degrees: float, corners: int = 255) -> Picture:
     """Return a picture turned anticlockwise by `degrees` about its middle, new corners white."""
     height, width = grey.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     return cv2.warpAffine(  # type: ignore[return-value]
-        grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=255
+        grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=corners
     )
 
 
-def _sharpness(ink: "np.ndarray[tuple[int, ...], np.dtype[np.float32]]", degrees: float) -> float:
+def _sharpness(ink: Any, degrees: float) -> float:
     height, width = ink.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     rows = cv2.warpAffine(ink, matrix, (width, height)).sum(axis=1)
