@@ -48,7 +48,8 @@ _ANOTHER: Final = regex.compile(
 )
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
-    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter)(?!\w)"
+    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter"
+    r"|(?:regulation|directive)[ ](?:\(|no|\d))(?!\w)"
 )
 #: "on cooperation in the field of tourism": a title that goes on over "in".
 _COOPERATING: Final = regex.compile(

@@ -108,7 +108,10 @@ def _outside(
 
 
 def _definitions(text: Text, candidates: Sequence[_Candidate]) -> list[Definition]:
-    found = (definition_after(text, item.end, item.law) for item in candidates)
+    found = []
+    for item in candidates:
+        inside = item.citation.part("defined") if item.citation else None
+        found.append(definition_after(text, inside.start if inside else item.end, item.law))
     return [item for item in found if item is not None]
 
 
@@ -200,6 +203,9 @@ def _is_quoted_in(inner: _Candidate, outer: _Candidate) -> bool:
     title = outer.citation.part("title") if outer.citation else None
     if title is None or inner.citation is None or inner.rule not in _WHOLE:
         return False
+    whole = inner.start == title.start + 1 and inner.end >= title.end - 1
+    if whole or inner.law.act_type == outer.law.act_type == "code":
+        return False  # Кодекс Республики Казахстан «Бюджетный кодекс Республики Казахстан»
     within = title.start < inner.start and inner.end <= title.end
     return within and inner.law.act_type in _QUOTED
 

@@ -63,6 +63,21 @@ _VERB_AFTER: Final = {
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді)",
     "en": rf"(?:[ ]?\([^()]{{1,60}}\))?(?:[ ]and[ ]the[ ]law[^.;]{{1,120}}?)?[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
 }
+#: Kazakhstan adopted a new Law "On ..." on 1 July 2024: the verb before, the date after.
+_AROUND: Final = {
+    "ru": (
+        regex.compile(
+            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
+        ),
+        regex.compile(rf"{_S}(?P<date>{_ANY['ru']})"),
+    ),
+    "en": (
+        regex.compile(
+            rf"(?<!\w)(?:adopted|enacted|passed){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+        ),
+        regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
+    ),
+}
 _VALUE = {
     "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
     "kk": regex.compile(rf"(?P<y>{_Y})[^\d]{{1,12}}?(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['kk']})|(?P<y2>{_Y})"),
@@ -88,6 +103,11 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
     '1989-09-22'
     """
+    around = _AROUND.get(language)
+    if around and not treaty:
+        match = around[1].match(text.folded, end, end + _REACH)
+        if match and around[0].search(text.folded, max(0, start - _REACH), start):
+            return _value(match["date"], language)
     match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
     if match:
         signed = treaty and _SIGNED.search(match.group())

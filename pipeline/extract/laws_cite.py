@@ -20,13 +20,14 @@ from pipeline.extract import (
     laws_russian,
     russian_phrases,
 )
+from pipeline.extract.laws_brackets import pieces_after
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
 from pipeline.lexicon import ACT_TYPES
 
 _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
-    | {"between", "addressee", "name", "section", "country", "bare_name_left", "entry"}
+    | {"between", "addressee", "name", "person", "section", "country", "bare_name_left", "entry"}
 )
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 _TABLES: Final = {
@@ -53,6 +54,7 @@ _ONLY: Final = {
     "second": frozenset({"order"}),
     "section": frozenset({"code"}),
     "addressee": frozenset({"address"}),
+    "person": frozenset({"address", "decree", "order", "directive"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 _MOST_PARTS: Final = 14
@@ -70,6 +72,8 @@ _SAME_KIND: Final = {
     "agency": "issuer",
     "anybody": "issuer",
 }
+#: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
+_OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
 _UNTITLED: Final = frozenset({"constitution"})
 
@@ -104,6 +108,11 @@ class Citation:
         """Return the first part of a kind."""
         return next((part for part in self.parts if part.kind == kind), None)
 
+    def part_end(self, kind: str) -> int:
+        """Return where the first part of a kind ends, 0 without one."""
+        part = self.part(kind)
+        return part.end if part else 0
+
     def has(self, *kinds: str) -> bool:
         return any(part.kind in kinds for part in self.parts)
 
@@ -126,7 +135,7 @@ def _is_abbreviation(text: Text, part: Part) -> bool:
 
 #: The letters that the words for acts begin with: most words are passed over by them.
 _FIRST: Final = {
-    "ru": "[абвгдзиклмнопрстуэ]",
+    "ru": "[абвгдзиклмнопрстухэ]",
     "kk": "[абдежзкмнпрстұшхқәө]",
     "en": "[abcdeilmnoprst]",
 }
@@ -166,6 +175,8 @@ _NAMED_BODY = regex.compile(
 )
 _DATED = regex.compile(r"[ ]{1,3}от[ ]{1,3}\d")
 _OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
+#: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
+_LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _PERIOD_RU = russian_phrases.PERIOD
 
@@ -212,6 +223,20 @@ class Grower:
                 parts.append(Part("draft", match.start(), match.end()))
         return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
 
+    def grow_item(self, citation: Citation, at: int) -> tuple[Part, ...]:
+        """Return the title, date and number of a Kazakh act in a list that ends at `at`."""
+        parts: list[Part] = []
+        for _ in range(_MOST_PARTS):
+            edge = min((part.start for part in parts), default=at)
+            glue = _GLUE_LEFT.match(self.text.folded, 0, edge)
+            start = glue.start() if glue and parts else edge
+            have = {part.kind for part in parts} | {"pointer"}  # so that no bare title is taken
+            part = self._next_left(citation, start, edge, have)
+            if part is None or part.kind not in _OF_ITEMS:
+                break
+            parts.append(part)
+        return tuple(sorted(parts, key=lambda item: item.start))
+
     def grow_from(self, citation: Citation, *first: Part) -> tuple[Part, ...]:
         """Return the first parts of an act in a list like `citation`, and what is right of them."""
         parts = list(first)
@@ -222,6 +247,11 @@ class Grower:
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
         for _ in range(_MOST_PARTS):
             edge = max(part.end for part in parts)
+            have = {part.kind for part in parts}
+            pieces = pieces_after(self.text.folded, edge, self.language, have)
+            parts += [Part(*piece) for piece in pieces]
+            if pieces:
+                continue
             glue = _GLUE_RIGHT.match(self.text.folded, edge)
             at = glue.end() if glue else edge
             part = self._next_right(seed, parts, at, at > edge)
@@ -233,7 +263,8 @@ class Grower:
         text, have = self.text, {part.kind for part in parts}
         comma = "," in text.folded[at - 3 : at] and apart
         if "title" not in have and self._titled(seed, at, comma):
-            return Part("title", at, self.quotes[at])
+            kind = "place" if self._names_place(seed, at, have) else "title"
+            return Part(kind, at, self.quotes[at])
         for kind, pattern in _right(self.language):
             if not _may_have(seed, kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
@@ -301,6 +332,14 @@ class Grower:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
         return True
 
+    def _names_place(self, seed: Citation, at: int, have: set[str]) -> bool:
+        """Return whether a quotation is a place: "программы района «Приозёрный» «Жильё»"."""
+        next_one = self.quotes[at] + 1
+        plain = self.text.folded[next_one - 1 : next_one] == " "
+        return (
+            plain and seed.strength == "policy" and next_one in self.quotes and "place" not in have
+        )
+
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
         for _ in range(_MOST_PARTS):
             edge = min(part.start for part in parts)
@@ -332,6 +371,8 @@ class Grower:
                 continue
             if match and match.start() < at:
                 start = match.start()
+                if kind == "date" and language == "en":
+                    start = _past_lead(match)
                 if kind == "issuer" and language == "kk":
                     start = laws_kazakh.name_before(text, start)
                 return Part(_SAME_KIND.get(kind, kind), start, at)
@@ -361,7 +402,7 @@ class Grower:
             strength = "" if seed.act_type == "address" else seed.strength
             if seed.strength == "soft" and _OWN_RULES.match(self.text.folded, seed.start):
                 strength = "policy"
-            start = laws_kazakh.bare_title(self.text, at, strength, needed)
+            start = laws_kazakh.bare_title(self.text, at, strength, needed, self.starts)
             if start < at:
                 about = self.text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
                 return Part("bare_title" if about else "bare_name", start, at)
@@ -381,6 +422,12 @@ class Grower:
         return None
 
 
+def _past_lead(match: "regex.Match[str]") -> int:
+    """Return where the date itself begins, behind "of the"."""
+    lead = _LEADS_TO_DATE.match(match.group())
+    return match.start() + (lead.end() if lead else 0)
+
+
 def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
     """Return whether the letters of a match are all capitals: "МФ РК"."""
     return text.composed[match.start() : match.end()].isupper()
@@ -389,6 +436,8 @@ def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
 def _may_have(seed: Citation, kind: str, have: set[str]) -> bool:
     """Return whether an act of this type can have a (further) part of a kind."""
     if (kind in _ONCE and kind in have) or (kind == "anybody" and "issuer" in have):
+        return False
+    if kind == "person" and "issuer" not in have:
         return False
     return kind not in _ONLY or seed.act_type in _ONLY[kind]
 

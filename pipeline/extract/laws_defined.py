@@ -10,17 +10,17 @@ from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS
 from pipeline.records import Law
 
-_LEAD: Final = (
+LEAD: Final = (
     r"(?:далее|бұдан[ ]{1,3}(?:әрі|былай)|hereinafter|hereafter)"
     r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем[а-я]{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|collectively|мәтін[ ]{1,3}бойынша))?"
 )
 #: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC)
 _BRACKET: Final = regex.compile(
-    rf"[ ]{{0,3}}\((?:{_LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
     r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
 )
 _ANYWHERE: Final = regex.compile(
-    rf"\({_LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}(?:the[ ]{{1,3}})?[«\"]?(?P<name>[^()«»\"]{{1,60}}?)[»\"]?[ ]?\)"
+    rf"\({LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}(?:the[ ]{{1,3}})?[«\"]?(?P<name>[^()«»\"]{{1,60}}?)[»\"]?[ ]?\)"
 )
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}]{0,6}\p{Lu}(?:[ ](?:РК|ҚР|RK))?")
 

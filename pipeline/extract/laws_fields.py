@@ -33,7 +33,7 @@ _POLICY: Final = frozenset(
 )
 _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
-_FULL: Final = ("number", "date", "title", "country", "issuer", "draft")
+_FULL: Final = ("number", "date", "title", "country", "issuer", "draft", "slashed", "mark")
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 _BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
@@ -86,6 +86,24 @@ def _date(reader: "_Reader", text: Text, citation: Citation, language: str, *, d
     return adoption_date(text, citation.start, citation.end, language, treaty=treaty)
 
 
+#: The office without the name of who holds it: "Президента Касым-Жомарта Токаева".
+_OFFICE: Final = regex.compile(
+    r"(?i)(?:of[ ](?:the[ ])?)?(?:президента|главы[ ]государства|president|head[ ]of[ ]state)"
+    r"(?:[ ](?:республики[ ]казахстан|казахстана|страны|рк|of[ ](?:the[ ]republic[ ]of[ ])?kazakhstan))?"
+)
+
+
+def _balanced(title: str) -> str:
+    """Return a title with the mark that it shares with the quotation around it."""
+    for opening, closing in ("«»", "“”"):
+        opened, closed = title.count(opening), title.count(closing)
+        if opened == closed + 1:
+            return title + closing
+        if closed == opened + 1:
+            return opening + title
+    return title
+
+
 class _Reader:
     """Reads the fields of one citation."""
 
@@ -103,7 +121,7 @@ class _Reader:
         if not part:
             year = self._citation.part("year")
             return self._folded(year) if year else ""
-        match = _DATES[self._language].match(self._text.folded, part.start, part.end)
+        match = _DATES[self._language].match(self._text.folded, part.start)
         return laws_parts.date_value(match, self._language) if match else ""
 
     def is_year_name(self) -> bool:
@@ -144,8 +162,14 @@ class _Reader:
     def issuer(self) -> str:
         part = self._citation.part("issuer")
         act_type = self._citation.act_type
+        if part and act_type in _POLICY and self._citation.has("period"):
+            return ""  # "Стратегический план Министерства ... на 2020-2024 годы": its name
         if part and act_type not in _WITHOUT_ISSUER:
-            return laws_issuers.nominative(self._written(part), self._language)
+            written = self._written(part)
+            if act_type == "address":
+                office = _OFFICE.match(written)
+                written = office.group() if office else written
+            return laws_issuers.nominative(written, self._language)
         country = self._citation.part("country")
         if country and act_type in (*TREATIES, "technical_regulation"):
             code = laws_issuers.country_of(self._folded(country), self._language)
@@ -154,7 +178,7 @@ class _Reader:
         return ""
 
     def jurisdiction(self, number: str) -> str:
-        treaty = self._citation.act_type in TREATIES
+        treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
         if self._citation.has("mark"):
             return "EAEU"
         if self._citation.has("slashed") and self._citation.act_type != "resolution":
@@ -189,7 +213,7 @@ class _Reader:
         quoted = self._citation.part("title")
         if quoted and not self._is_inside_name(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
-            return " ".join(inside.split()).rstrip(",.; ")
+            return _balanced(" ".join(inside.split()).rstrip(",.; "))
         bare = self._citation.part("bare_title")
         named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
         if bare and not named:
@@ -248,9 +272,11 @@ class _Reader:
             left
             and citation.act_type != "code"
             and citation.strength == "strong"
-            and not citation.has("bare_title", "title", "year", "date")
+            and not citation.has("bare_title", "title", "number")
         ):
-            return self._between(left.start, citation.end)
+            first = citation.part("year") or citation.part("date") or left
+            if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
+                return self._nominative(first.start, citation.part_end("head"))
         if rule in _SHORT_RULES and not citation.has("name"):
             parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
             return self._nominative(parts[0].start, parts[-1].end)
@@ -310,7 +336,11 @@ class _Reader:
 
     def _start_of_name(self, parts: list[Part]) -> int:
         """Return where a Kazakh name begins: that of a programme has the country and period in it."""
-        own = {"country", "period", "title"} if self._citation.act_type in _POLICY else set()
+        own = (
+            {"country", "period", "title", "issuer"}
+            if self._citation.act_type in _POLICY
+            else set()
+        )
         starts = [part.start for part in self._citation.parts if part.kind in own]
         return min([parts[0].start, *starts])
 

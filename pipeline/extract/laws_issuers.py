@@ -46,7 +46,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("EU", r"еуропалық[ ]{1,3}одақ(?:тың)?|еуропа[ ]{1,3}одағы(?:ның)?|ео(?!\w)"),
     ),
     "en": (
-        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?rk|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
+        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?ro?k|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
         ("KazSSR", r"(?:the[ ]{1,3})?kazakh[ ]{1,3}(?:ssr|soviet[ ]{1,3}socialist[ ]{1,3}republic)"),
         ("SU", r"(?:the[ ]{1,3})?(?:ussr|union[ ]{1,3}of[ ]{1,3}soviet[ ]{1,3}socialist[ ]{1,3}republics|soviet[ ]{1,3}union)"),
         ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia"),
@@ -90,11 +90,11 @@ _RU_HEAD = (
     rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|сессии)[ ]{{1,3}})?"
     rf"(?:цк[ ]{{1,3}}кпсс|снк|вцик|{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
 )
-_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
-_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|народу[ ]|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
+_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
+_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|на[ ]|народу[ ]|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
 RU: Final = (
     rf"(?:совместн[а-я]{{2,3}}[ ]{{1,3}})?{_RU_HEAD}(?:{_RU_WORD}{{0,18}}?[ ]{{1,3}}{COUNTRY['ru']}"
-    rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|№|n[ ]?\d|«|\"|о(?:бо?)?[ ]|\(|;|$|\d)|[.,])){{1}}"
+    rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|«|\"|о(?:бо?)?[ ]|\(|;|$|\d)|[.,])){{1}}"
     rf"|{_RU_WORD}{{0,18}}?{_RU_STOP}|[ ]{{1,3}}{COUNTRY['ru']}|(?P<bare>))"
 )
 #: "приказом Рослесхоза от 12.12.2011 года № 516": whoever it is, as long as date and number follow.
@@ -107,9 +107,13 @@ _KK_HEADS = (
     "президент", "үкімет", "премьер-министр", "министр", "вице-министр", "министрліг", "комитет",
     "агенттіг", "төраға", "әкім", "әкімдіг", "мәслихат", "банк", "басқарма", "сот", "кеңес",
     "төралқа", "мәжіліс", "сенат", "прокурор", "палата", "комиссия", "дәрігер", "департамент", "алқа", "парламент",
-    "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея",
+    "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея", "президиум",
 )  # fmt: skip
-_KK_HEAD = rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|дің|дың)(?:[ ]{{1,3}}(?:міндетін[ ]{{1,3}}атқарушының|м\.а\.))?"
+_KK_HEAD = (
+    rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|дің|дың)"
+    # мәслихатының 18 сессиясының
+    r"(?:[ ]{1,3}(?:міндетін[ ]{1,3}атқарушының|м\.а\.)|[ ]{1,3}(?:(?:\d{1,3}|[а-яәғқңөұүһіivx-]{1,12})[ ]{1,3}){0,3}сессиясының)?"
+)
 #: «Самұрық-Қазына» АҚ Басқармасының: a company before its board
 _KK_COMPANY = r"(?:«[^»]{1,60}»|\"[^\"]{1,60}\")[ ]{1,3}(?:ұ?б?х?[ ]?ақ|жшс|кеақ|рмк|рмқк|шжқ[ ]рмк|мм)[ ]{1,3}"
 _KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
@@ -125,7 +129,7 @@ _EN_HEAD = (
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
-    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service)"
+    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat)"
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
@@ -139,8 +143,11 @@ _OF_OR_IN = regex.compile(r"(?i)^(?:of|in)\s+")
 _PREPOSITION = regex.compile(r"(?i)^(?:of|by|from)\s+")
 _THE = regex.compile(r"(?i)^the\s+")
 _POSSESSIVE = regex.compile(r"\s?['’]s$")
-_GENITIVE_KK = regex.compile(r"(?i)(?<=\w)(?:нің|ның|дің|дың|тің|тың)$")
+_GENITIVE_KK = regex.compile(r"(?i)(?<=\w)(?:н[іi]ң|ның|д[іi]ң|дың|т[іi]ң|тың)$")
 _CASE_OF_INITIALS = regex.compile(r"-(?:ның|нің|тың)$")
+_SESSION_KK = regex.compile(
+    r"(?i)\s(?:(?:\d{1,3}(?:-?[шс][іы])?|[ivxіх]{1,6}|кезек\w{0,4}|\w+(?:ншы|нші))\s){0,3}сессиясының$"
+)
 _SESSION = regex.compile(r"(?i)^сессии ")
 
 
@@ -238,7 +245,7 @@ def nominative(written: str, language: str) -> str:
         text = _POSSESSIVE.sub("", text)
         return _THE.sub("", text)
     if language == "kk":
-        return _GENITIVE_KK.sub("", text)
+        return _GENITIVE_KK.sub("", _SESSION_KK.sub("", text))
     acting = _ACTING.match(text)
     if acting:  # исполняющий обязанности Министра: the minister stays as he is
         return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"

@@ -78,7 +78,9 @@ def _treaty(seen: Seen) -> bool:
 
 
 def _period(seen: Seen) -> bool:
-    return seen.strength == "policy" and seen.has("period") and seen.has("kind") and seen.capital
+    if seen.strength != "policy" or not seen.has("period") or not seen.has("kind"):
+        return False
+    return seen.capital or (seen.language == "kk" and seen.has("issuer", "country"))
 
 
 def _dated(seen: Seen) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from pipeline.extract import laws_issuers, laws_parts
+from pipeline.extract.laws_defined import LEAD
 from pipeline.extract.laws_provisions import CHAIN
 from pipeline.extract.laws_text import Text
 
@@ -63,6 +64,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("agency", r"қр[ ]{1,3}[а-яәғқңөұүһі]{2,8}(?:[ ]{1,3}[а-яәғқңөұүһі]{2,8})?"),  # ҚР ҰЭМ
     ("place", r"республика(?:ның)?"),  # Республика Конституциясы
     ("called", r"атты|деп[ ]{1,3}аталатын"),
+    ("defined", rf"\({LEAD}[^()]{{1,90}}\)"),  # № 2155 (бұдан әрі – ...) заңдары
     ("entry", rf"{ENTRY}"),  # № 901 (01.01.2017 бастап қолданысқа енгізіледі) қаулысымен
 )
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -126,9 +128,17 @@ def name_before(text: Text, start: int) -> int:
 _LONGEST_NAME: Final = 5
 
 
-def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int:
-    """Return where a title without quotes that ends at `end` begins, or `end` if none does."""
+def bare_title(
+    text: Text, end: int, strength: str, capital_needed: bool, openings: Mapping[int, int]
+) -> int:
+    """Return where a title without quotes that ends at `end` begins, or `end` if none does.
+
+    ``openings`` is where quotations begin, by their ends: a title may begin with one.
+    """
     folded = text.folded
+    attached = _ATTACHED.search(folded, max(0, end - _LONGEST_ATTACHED), end)
+    if attached and strength == "policy":
+        return attached.end()
     about = _ABOUT.match(folded, 0, end)
     if not about and strength != "policy":
         return end
@@ -136,6 +146,10 @@ def bare_title(text: Text, end: int, strength: str, capital_needed: bool) -> int
     lower = start
     for _ in range(_MOST):
         match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
+        if match is None and about and at < start and folded[at - 1] == " ":
+            opening = openings.get(at - 1, at)  # «Болашақ» халықаралық стипендиясы туралы
+            if opening < at and text.upper_at(opening + 1):
+                return opening
         if not match or _stops(text, match, end, own=not about):
             break
         word = match.group().strip(" ,")
@@ -188,7 +202,11 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     word = match.group().strip(" ,")
     if own and word == "республикасының":
         return False
-    if word in _HARD or (word[0].isdigit() and not folded.startswith("жыл", match.end())):
+    if (
+        word in _HARD
+        or _BY_ACT.fullmatch(word)
+        or (word[0].isdigit() and not folded.startswith("жыл", match.end()))
+    ):
         return True
     if "," in match.group() and not _in_list(folded, match.end(), end):
         return True
@@ -196,6 +214,13 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     return bool(verb) and not text.upper_at(match.start())
 
 
+#: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.
+_ATTACHED: Final = regex.compile(
+    r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"]{3,280}\Z)"
+)
+_LONGEST_ATTACHED: Final = 300
+#: "Жарлығымен Тұжырымдама бекітілді": by which act; it begins no name.
+_BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|шешім|өкім)[а-яіі]{0,4}(?:мен|бен|пен)")
 _PERIOD_INSIDE: Final = regex.compile(PERIOD)
 _JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})
 _MOST_LOWER: Final = 9

@@ -14,13 +14,16 @@ from pipeline.extract import (
     russian_phrases,
 )
 from pipeline.extract.laws_cite import Citation, Grower, Part
+from pipeline.extract.laws_defined import LEAD
 
 #: No list is longer.
 _MOST: Final = 40
 _AND = regex.compile(
     r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
 )
-_AND_LEFT = regex.compile(r"(?r)[ ]{0,3}(?:,|[ ](?:және|мен|пен))[ ]{1,3}")
+_AND_LEFT = regex.compile(
+    rf"(?r)(?:[ ]\({LEAD}[^()]{{1,90}}\))?[ ]{{0,3}}(?:,|;|[ ](?:және|мен|пен))[ ]{{1,3}}"
+)
 _PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
 _OTHER_CODE: Final = {
     "ru": regex.compile(rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
@@ -53,7 +56,7 @@ def _unnamed(pattern: str) -> str:
 
 _ALSO_NUMBER: Final = {
     "ru": regex.compile(
-        rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]){_also_number('ru')}(?!\w)"
+        rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}(?!\w)"
     ),
     "kk": regex.compile(
         rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
@@ -70,11 +73,14 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield the other acts of the list that `citation` opens, in Kazakh closes."""
     if citation.part("head") is None:
         return
+    if grower.language == "kk" and citation.act_type != "code":
+        yield from _kazakh(grower, citation)
+        return
     if citation.act_type == "code" and citation.has("name"):
         yield from _codes(grower, citation)
     if citation.has("date") and citation.has("number"):
         yield from _numbers(grower, citation)
-    if citation.has("title"):
+    if citation.has("title") and grower.language != "kk":
         yield from _titles(grower, citation)
     if citation.act_type == "order" and citation.has("issuer") and grower.language == "ru":
         yield from _joint(grower, citation)
@@ -84,6 +90,14 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
 
 
+#: , от 18 февраля 2011 года «О науке»; and dated 16 May 2014 "On Permits"
+_AND_DATED: Final = {
+    language: regex.compile(
+        rf"[ ]{{0,3}}(?:,|;|(?:,[ ]{{0,2}})?[ ](?:и|а[ ]также|and))[ ]{{1,3}}(?=от[ ]|dated[ ]|of[ ])"
+        rf"(?P<date>{_unnamed(laws_parts.DATE[language])})[ ]{{1,3}}(?=[«\"](?:о|об|on)[ ])"
+    )
+    for language in ("ru", "en")
+}
 _JOINT = regex.compile(
     rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
@@ -129,30 +143,50 @@ def _bare(
         at = end
 
 
+def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the acts before the last of a Kazakh list: "«Білім туралы» 2007 жылғы ..., «Ғылым ..."."""
+    head = citation.part("head")
+    assert head is not None
+    plural = _PLURAL["kk"].search(grower.text.folded, head.start, head.end) is not None
+    at = citation.start
+    for _ in range(_MOST):
+        match = _AND_LEFT.match(grower.text.folded, 0, at)
+        parts = grower.grow_item(citation, match.start()) if match else ()
+        kinds = {part.kind for part in parts}
+        if not ("title" in kinds or (plural and kinds >= {"date", "number"})):
+            return
+        if "title" in kinds and not _about(grower, parts):
+            return
+        yield Citation(citation.act_type, "listed", parts)
+        at = parts[0].start
+
+
+def _about(grower: Grower, parts: tuple[Part, ...]) -> bool:
+    """Return whether the title among the parts ends as those of Kazakh acts do."""
+    end = next(part.end for part in parts if part.kind == "title")
+    return grower.text.folded.endswith(("туралы", "жөнінде"), 0, end - 1)
+
+
 def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield «О связи» of "Законы «О труде» и «О связи»"."""
-    at = _edge(grower, citation)
+    at = citation.end
     for _ in range(_MOST):
-        part = _title(grower, at)
-        if part is None:
+        parts = _title(grower, at)
+        if not parts:
             return
-        other = Citation(citation.act_type, "listed", grower.grow_from(citation, part))
+        other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
         yield other
-        at = _edge(grower, other)
+        at = other.end
 
 
-def _title(grower: Grower, at: int) -> Part | None:
+def _title(grower: Grower, at: int) -> list[Part]:
+    """Return «О связи», or "от 5 июля 2004 года «О связи»", behind a comma or "и" at `at`."""
     folded = grower.text.folded
-    if grower.language != "kk":
-        match = _AND.match(folded, at)
-        found = match is not None and match.end() in grower.quotes
-        return Part("title", match.end(), grower.quotes[match.end()]) if match and found else None
-    match = _AND_LEFT.match(folded, 0, at)
-    if not match or match.start() not in grower.starts:
-        return None
-    if not folded.endswith(("туралы", "жөнінде"), 0, match.start() - 1):
-        return None
-    return Part("title", grower.starts[match.start()], match.start())
+    match = _AND.match(folded, at) or _AND_DATED[grower.language].match(folded, at)
+    if not match or match.end() not in grower.quotes:
+        return []
+    dated = [Part("date", *match.span("date"))] if match.groupdict().get("date") else []
+    return [*dated, Part("title", match.end(), grower.quotes[match.end()])]
 
 
 def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:

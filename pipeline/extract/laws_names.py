@@ -22,7 +22,8 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.strong:
         return seen.has("issuer", "country", "date")
     if seen.strength == "soft":
-        return seen.capital and seen.inside and seen.citation.act_type in _RULES
+        known = seen.inside or seen.approved
+        return seen.capital and known and seen.citation.act_type in _RULES
     return (
         seen.strength in ("treaty", "policy")
         and (seen.capital or seen.has("between"))
@@ -88,6 +89,8 @@ _NAMED_TREATIES: Final = frozenset({"convention", "covenant", "declaration", "ch
 def _policy_name(seen: Seen) -> bool:
     period = seen.has("period") or seen.ends_with_year or seen.names_period
     if seen.capital:
+        if seen.language == "kk" and seen.has("kind") and not seen.inside:
+            return period or _purposeful(seen)  # "Ұйымның стратегиялық жоспары" is any plan
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
     return seen.has("bare_name_left") or (period and seen.has("kind"))
 
@@ -96,12 +99,12 @@ def _soft_name(seen: Seen) -> bool:
     """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
     if not seen.capital or seen.citation.act_type in ("standard", "charter"):
         return False
-    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.citation.start):
+    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.name_start):
         return seen.has("draft")
     if seen.language == "kk":
         name = seen.text.folded[seen.citation.start : seen.citation.end]
-        return len(name.split()) > _FEW_WORDS
-    return seen.inside or seen.approved
+        return len(name.split()) > _FEW_WORDS or seen.approved
+    return seen.inside or seen.approved or seen.has("provision")
 
 
 #: "Қызметтік әдеп қағидалары" may be any rules, a longer name is that of a document.

@@ -29,12 +29,12 @@ _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
     r"|сентябр[яьеи]|октябр[яьеи]|ноябр[яьеи]|декабр[яьеи])",
     "kk": r"(?P<month>(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша"
-    r"|желтоқсан)(?:(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
+    r"|желтоқсан)(?:(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
     "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
 }  # fmt: skip
 _NUMERIC = (
-    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./](?P<y2>(?:1[89]|20)\d\d)"
+    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./](?P<y2>(?:1[89]|20)\d\d|\d\d(?=[ ]{0,2}(?:№|n[ ]?\d|г\.|г[ ]|ж\.)))"
     r"|(?P<y3>(?:1[89]|20)\d\d)[.-](?P<mon3>\d\d)[.-](?P<d3>\d\d))"
 )
 #: A date as it stands in a citation, with the words that lead to it.
@@ -48,9 +48,9 @@ DATE = {
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
     "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жылғы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
-    rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі))?)",
+    rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated|dd\.|of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated|dd\.|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
@@ -65,8 +65,9 @@ _NUMBER_BODY = (
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
-    "ru": rf"(?:под[ ]{{1,3}}|за[ ]{{1,3}})?(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|номер(?:ом)?)[ ]{{0,3}}{_NUMBER_BODY}"
-    r"(?:[ ]{1,2}(?:з?рк|зркз))?(?!\w)",
+    "ru": rf"(?:(?:под[ ]{{1,3}}|за[ ]{{1,3}})?(?:№{{1,2}}|n°|n9|n[eоo]?\.?(?=[ \d])|номер(?:ом)?)[ ]{{0,3}}{_NUMBER_BODY}"
+    # законе 402-ФЗ, Законе РК 379-V: these need no sign
+    r"(?:[ ]{1,2}(?:з?рк|зркз))?|(?P<number>\d{1,4}-(?:фз|фкз|[ivxіх]{1,5})(?:[ ]зрк)?))(?!\w)",
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
@@ -92,11 +93,15 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
             month = int(value)
     if not month:
         return year
-    if not 1 <= month <= 12:
+    if month > _MONTHS_IN_A_YEAR and groups.get("y3") and int(day) <= _MONTHS_IN_A_YEAR:
+        month, day = int(day), str(month)  # 2010.18.02: the day in the middle
+    if not 1 <= month <= _MONTHS_IN_A_YEAR:
         return ""
     if not day:
         return f"{year}-{month:02}"
     day = day.translate(_DIGITS)
+    if len(year) == 2:
+        year = f"{'20' if int(year) < _CENTURY_TURNS else '19'}{year}"
     longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
     return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
 
@@ -133,6 +138,9 @@ def number_value(written: str, *, statute: bool = False) -> str:
     return text
 
 
+_MONTHS_IN_A_YEAR: Final = 12
+#: "12.10.21" is of 2021, "12.10.95" of 1995.
+_CENTURY_TURNS: Final = 50
 _DIGITS = str.maketrans("l|іioо", "111100")
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")

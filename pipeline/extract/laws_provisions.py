@@ -31,7 +31,7 @@ _LIST = {
 }
 #: Article 56(1)(1)-(3) and (5)
 _INNER = (
-    r"(?:\.\d{1,2}(?![\d.])"
+    r"(?:\.\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
 )
 _LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
@@ -91,10 +91,10 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         # subparagraph 3), sub-paragraphs (a)
         ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\))"),
         # paragraph 2, para. 2, item 2, clause 5
-        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']})"),
+        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
         ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|one|two|three|first|second|third)"),
         # Articles 5, 7-9 and 12-1; Section 5; Article 7(2)
-        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
+        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|ss?\.(?=[ ]?\d)|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
         ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?!\w))"),
     ),
 }  # fmt: skip
@@ -161,14 +161,16 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
                     found.setdefault(deeper, []).append(numbers)
         inner = match.groupdict().get("inner")
         if inner:
-            for name, number in _inner_levels(inner):
+            for name, number in _inner_levels(inner, level):
                 found.setdefault(name, []).append(number)
         at = max(match.end(), at + 1)
     return {level: ", ".join(dict.fromkeys(values)) for level, values in found.items()}
 
 
-def _inner_levels(inner: str) -> list[tuple[Level, str]]:
+def _inner_levels(inner: str, level: Level) -> list[tuple[Level, str]]:
     """Return the levels of "(1)(1)-(3) and (5)" behind an article: paragraph, then subparagraphs."""
+    if level == "paragraph":
+        return [("subparagraph", number) for number in _NUMBERS.findall(inner)[:1]]  # Paragraph 2.7
     if inner.startswith("."):
         return [("paragraph", inner[1:])]  # Article 7.1
     deep = _DEEP.match(inner)

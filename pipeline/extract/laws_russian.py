@@ -38,7 +38,7 @@ KIND: Final = (
 #: Парижское соглашение, Международный пакт, Всеобщая декларация
 TREATY_NAME: Final = rf"(?:[а-я-]{{3,24}}(?:ск|цк){_ADJ}|всеобщ{_ADJ}|рамочн{_ADJ}|единой|международн{_ADJ}|факультативн{_ADJ})"
 DRAFT: Final = r"проект(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
-_FORCE = r"имеющ[а-я]{2,3}[ ]{1,3}силу[ ]{1,3}(?:конституционного[ ]{1,3})?закона"
+_FORCE = r"и\.[ ]?с\.[ ]?з\.|имеющ[а-я]{2,3}[ ]{1,3}силу[ ]{1,3}(?:конституционного[ ]{1,3})?закона"
 _SECTION = r"\((?:общая|особенная)[ ]{1,3}часть\)"
 #: "Конституции Республики Армения", but "Конституции Республики нормативные акты".
 _REPUBLICS = (
@@ -68,6 +68,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("force", _FORCE),  # имеющий силу закона
     ("section", _SECTION),  # (Особенная часть)
     ("addressee", _ADDRESSEE),  # народу Казахстана
+    ("person", r"(?:[а-я]\.[ ]?-?){1,3}[ ]?[а-я-]{3,20}"),  # Президента К.-Ж. Токаева
     ("between", _BETWEEN),  # между Правительством ... и ...
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
@@ -129,6 +130,16 @@ _LEMMA: Final = {
 }  # fmt: skip
 
 
+#: "Правилами и условиями выдачи разрешений"
+_SECOND: Final = {
+    "услови": "условия",
+    "срок": "сроки",
+    "норм": "нормы",
+    "требовани": "требования",
+    "поряд": "порядок",
+}
+
+
 def nominative(written: str, act_type: str) -> str:
     """Return the head of a citation with the adjectives before it in the nominative.
 
@@ -137,6 +148,7 @@ def nominative(written: str, act_type: str) -> str:
     >>> nominative("настоящего Кодекса", "code"), nominative("Уголовно-процессуального кодекса", "code")
     ('настоящий Кодекс', 'Уголовно-процессуальный кодекс')
     """
+    written, _, second = written.partition(" и ")
     words = written.split()
     head = words[-1]
     low = head.lower().replace("ё", "е")
@@ -159,4 +171,5 @@ def nominative(written: str, act_type: str) -> str:
         if head[:1].isupper()
         else lemma
     )
-    return " ".join([*first, shaped])
+    named = next((full for stem, full in _SECOND.items() if second.startswith(stem)), second)
+    return " ".join([*first, shaped, *(["и", named] if named else [])])

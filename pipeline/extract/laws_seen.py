@@ -10,7 +10,7 @@ from pipeline.extract.laws_text import Text
 
 _PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
 _APPROVED = regex.compile(
-    r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by|\((?:далее|бұдан[ ]әрі|hereinafter))"
+    r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
 )
 _YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 
@@ -31,6 +31,11 @@ class Seen:
         part = self.citation.part("head")
         assert part is not None
         return part
+
+    @property
+    def name_start(self) -> int:
+        """Return where the name begins, behind the provisions that hang on it."""
+        return next(p.start for p in self.citation.parts if p.kind != "provision")
 
     @property
     def shouted(self) -> bool:

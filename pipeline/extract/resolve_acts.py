@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from pipeline.extract.laws import find_with
 from pipeline.extract.laws_country import with_countries
-from pipeline.extract.laws_defined import Definition, definition_after
+from pipeline.extract.laws_defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws_registry import entry_of, find_entry, name_of, plain
 from pipeline.extract.laws_text import fold
 from pipeline.records import Act, Date, Law, Mention
@@ -154,6 +154,10 @@ def _remember(acts: _Acts, mention: Mention, law: Law, texts: Mapping[int, str])
 
 def _definition(mention: Mention, law: Law, texts: Mapping[int, str]) -> Definition | None:
     text = texts.get(mention.segment, "")
+    if "(" in mention.text:
+        inside = next(definitions_in(fold(mention.text, mention.language)), None)
+        if inside:
+            return replace(inside, law=law)
     if "(" not in text[mention.end : mention.end + 4]:
         return None
     if text[mention.start : mention.end] != mention.text:

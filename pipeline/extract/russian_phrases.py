@@ -270,6 +270,9 @@ _STRESSED: Final = {"основн": "основной", "област": "обл�
 
 
 def _cased(form: str, like: str) -> str:
+    if "-" in like and form.count("-") == like.count("-"):
+        pieces = zip(form.split("-"), like.split("-"), strict=True)
+        return "-".join(_cased(*piece) for piece in pieces)  # Бухар-Жырауского
     if like.isupper() and len(like) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if like[:1].isupper() else form
