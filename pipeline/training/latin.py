@@ -77,6 +77,11 @@ def make_pairs(data: Path, path: Path, log: Callable[[str], None], size: float =
         return
     if path.name.startswith("clean"):
         foreign = garble.foreign_texts(data, SCRATCH / "packages")
+        if missing := [name for name in _CLEAN if name not in foreign]:
+            raise MissingPart(
+                f"No texts in {', '.join(missing)} are in {SCRATCH / 'packages'}; garble.PACKAGES "
+                "says what to unpack there."
+            )
         texts = {name: foreign[name] for name in _CLEAN}
     else:
         texts = texts_of(data, aside=not path.name.startswith("train"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.repair.latin import decode_lines
+from pipeline.repair.latin import DOUBTFUL, decode_lines
 from pipeline.repair.latin_stream import digits_of, stream_of, windows_of
 from pipeline.repair.letters import repair_lines
 
@@ -74,6 +74,35 @@ def test_no_digit_of_a_number_changes(numbers: list[int], chance: random.Random)
     found = re.findall(r"(?<!\S)\d{2,}(?!\S)", decoded.text)
     kept = [word for word in words if word.isdigit() and word != "06" and set(word) != {"0"}]
     assert [number for number in found if number in kept] == kept
+
+
+@pytest.mark.parametrize("quality", ["fast", "best"])
+def test_doubtful_words_stay_as_they_were_read(quality: str) -> None:
+    lines = ["KOHIIIIIIIa MeMJIeKeT JIlKvvq xzqJ TIeH a3aMaTThIK CEKTOPJABIH", *LINES[0][0]]
+    doubtful = 0
+    for line in decode_lines(lines, quality):
+        assert line is not None
+        for repair in line.repairs:
+            assert repair.applied == (repair.confidence >= DOUBTFUL)
+            if not repair.applied:
+                doubtful += 1
+                assert line.text[repair.start : repair.end] == repair.before
+    assert doubtful
+
+
+@pytest.mark.parametrize(
+    ("read", "word"),
+    [
+        ("JIs pemeHHs COLUAJIb-Horo mapTHepcTtBa B Kazaxcrane", "социального"),
+        ("ocoboe BHUMaHHUe y7ensi- ercs rocyyapctBeHHOMY ceKTopy", "уделяется"),
+        ("MEMJIEKETTIK-)KeKEMEHIIIIK opinTeCTiKKe epeKIie Ha3ap", "мемлекеттік-жекеменшік"),
+        ("Hay4yHo-uccse OBaTeIbCKHe H COLMAJIBHO-9KOHOMHYeCKHe UccIIeLOBAaHUA", "социально-эко"),
+    ],
+)
+def test_hyphens_of_joined_lines_go_and_others_stay(read: str, word: str) -> None:
+    (line,) = decode_lines([read])
+    assert line is not None
+    assert word in line.text.lower()
 
 
 def test_no_digit_is_invented() -> None:
