@@ -36,7 +36,7 @@ _LATIN_WORD: Final = re.compile("[A-Za-z]{3}")
 #: A shorter text is not clear, nor is one of fewer common words, or where they are fewer of all.
 SHORTEST: Final = 16
 LEAST_COMMON: Final = 2
-LEAST_SHARE: Final = 0.2
+LEAST_SHARE: Final = {"kk": 0.2, "ru": 0.2, "en": 0.3}
 #: Of so many common words one may be of another language: a name, "The Times" quoted.
 FEW: Final = 7
 
@@ -94,11 +94,13 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
     words = _WORD.findall(lower)
     lists = list(map(common.get, words))
     count = len(words) - lists.count(None)
-    if count < LEAST_COMMON or count < LEAST_SHARE * len(words):
+    if count < LEAST_COMMON:
         return None
     language = max(FOREIGN, key=lists.count)
     own = lists.count(language)
-    if (count - own) * FEW > count or FOREIGN[language].search(lower):
+    if (count - own) * FEW > count or own < LEAST_SHARE[language] * len(words):
+        return None
+    if FOREIGN[language].search(lower):
         return None
     if not _OWN[language].search(lower):
         return None

@@ -211,6 +211,8 @@ def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
 _TURKIC: Final = regex.compile("[әөүңһӘӨҮҢҺ]")
 _OFTEN_IN_KAZAKH: Final = regex.compile("[қғұіҚҒҰІ]")
 ABSENCE: Final = 0.1
+#: The town before a name that both languages have: "г. Астана", "қ. Астана".
+_TOWN: Final = (("ru", regex.compile(r"\b[Гг]\.")), ("kk", regex.compile(r"\b[Ққ]\.")))
 
 
 def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str]) -> LanguageGuess:
@@ -237,6 +239,8 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
     logits = rows.sum(axis=0) + store.bias
     if script == "Cyrl" and _TURKIC.search(text) and not _OFTEN_IN_KAZAKH.search(text):
         logits -= store.of_language("kk") * (ABSENCE * sum(map(len, surfaces)))
+    if len(surfaces) <= SHORT:
+        neighbours = (*neighbours, *(name for name, sign in _TOWN if sign.search(text)))
     for language in neighbours:
         logits += NEIGHBOUR * store.of_language(language)
     guess = _decide(store, logits, script)

@@ -6,7 +6,8 @@ Latin letters, letters misread by OCR, text in a wrong encoding (the class "nois
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -189,6 +190,10 @@ RARER: Final = 20
 def common(pools: Pools) -> dict[str, list[str]]:
     """Return the words that tell Kazakh, Russian and English by themselves, frequent ones first."""
     shares = {n: frequencies(s) for n, s in pools.items() if not n.endswith("_Latn")}
+    shares["kk_Latn"] = _spelled(
+        shares["kk"], [partial(from_cyrillic, alphabet=alphabet) for alphabet in ALPHABETS]
+    )
+    shares["ru_Latn"] = _spelled(shares["ru"], [latin_russian(t) for t in RUSSIAN_IN_LATIN])
     found = {}
     for name in COMMON_WORDS:
         others = [shares[n] for n in shares if n != name]
@@ -200,6 +205,18 @@ def common(pools: Pools) -> dict[str, list[str]]:
         )
         found[name] = list(islice(telling, COMMON_WORDS[name]))
     return found
+
+
+def latin_russian(table: Mapping[int, str]) -> Callable[[str], str]:
+    """Return a function that spells a Russian word in Latin letters by a table."""
+    return lambda word: word.translate(table).replace("_", "")
+
+
+def _spelled(
+    shares: Mapping[str, float], spellings: Sequence[Callable[[str], str]]
+) -> dict[str, float]:
+    """Return the shares of words as they are spelled in other letters."""
+    return {spell(word): share for spell in spellings for word, share in shares.items()}
 
 
 class Sampler:
@@ -245,8 +262,8 @@ class Sampler:
             words = [from_cyrillic(word, alphabet) for word in words]
             words = [word for word in words if word] or ["qazaq"]
         elif name == "ru_Latn":
-            latin = RUSSIAN_IN_LATIN[int(self.rng.integers(len(RUSSIAN_IN_LATIN)))]
-            words = [word.translate(latin).replace("_", "") for word in words]
+            spell = latin_russian(RUSSIAN_IN_LATIN[int(self.rng.integers(len(RUSSIAN_IN_LATIN)))])
+            words = [spell(word) for word in words]
             words = [word for word in words if word] or ["zakon"]
         elif name == "kk" and chance < 0.12:
             table = WITHOUT_OWN_LETTERS[int(self.rng.integers(len(WITHOUT_OWN_LETTERS)))]
