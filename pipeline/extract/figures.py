@@ -47,6 +47,7 @@ _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
+_SIGNS: Final = ("-", "минус", "minus")
 _NEGATIVE: Final = re.compile(
     r"(?:(?:[(:]|(?<!\w)-|(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
 )
@@ -172,10 +173,13 @@ class _Reader:
                 return None
             value = Figure(value=plain(amount.low), unit="fraction")
             return self._with_words_around(Draft(start, amount.end, value, "fraction"))
-        ahead = _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin])
+        kazakh = self.language == "kk"
+        ahead = (
+            _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin]) if kazakh else None
+        )
         if money is not None:
             unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""
-        elif self.language == "kk" and ahead is not None:
+        elif ahead is not None:
             unit, end, rule, comparator = "MCI", amount.end, "measure", ""
             begin -= len(ahead.group())
         else:
@@ -193,9 +197,7 @@ class _Reader:
             unit = f"{unit}/{per}" if per else unit
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
-        negative = amount.high is None and _NEGATIVE.search(
-            self.text[max(self.low, begin - 14) : begin]
-        )
+        negative = self._sign(begin) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])
         value = Figure(
@@ -208,6 +210,11 @@ class _Reader:
             value, end = self._with_coins(value, end)
         draft = Draft(begin, end, _compared(value, comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _sign(self, begin: int) -> re.Match[str] | None:
+        """Return the sign or "минус" before an amount that begins at `begin`."""
+        ahead = self.text[max(self.low, begin - 14) : begin]
+        return _NEGATIVE.search(ahead) if ahead.rstrip().endswith(_SIGNS) else None
 
     def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:
         """ "күнтізбелік он күн": the kind of days may stand before the number in Kazakh."""

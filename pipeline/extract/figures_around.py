@@ -81,6 +81,19 @@ _CHANGES_RU: Final = re.compile(
 )
 
 
+#: What the last word before an amount begins with where there is a comparator: looked at first, as
+#: the pattern is tried at each letter.
+_LAST_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "ru": (
+        "мен", "ниж", "короче", "ран", "молож", "младш", "чем", "на", "в", "за", "через", "минимум", "от", "бол", "выш", "свыш",
+        "дольш", "старш", "поз", "превы", "максимум", "пределах", "до", "около", "порядка", "прим", "прибл", "почти", "ориент", "среднем",
+    ),
+    "kk": ("кем", "дегенде", "көбі", "шамамен", "алғанда", "есеппен"),
+    "en": (
+        "least", "than", "of", "minimum", "most", "exceed", "maximum", "to", "as", "over", "above", "under", "below", "about",
+        "appro", "around", "nearly", "almost", "some", "roughly", "estimated", "average", "circa", "many", "much",
+    ),
+}  # fmt: skip
 _CHANGES_EN: Final = re.compile(
     r"(?:increas|ris|rose|gr[eo]w|expand|climb|br(?:ing|ought)|rais|went|go(?:es)?)(?:[a-z]*)(?: [a-z]+){0,3} up to {1,3}\Z"
 )
@@ -89,6 +102,9 @@ _CHANGES_EN: Final = re.compile(
 def word_before(text: str, low: int, at: int, language: str) -> Word | None:
     """Return the comparator before `at`, looked for down to `low`."""
     low = max(low, at - _WINDOW)
+    last = text[low:at].rstrip().rpartition(" ")[2]
+    if not last.startswith(_LAST_WORDS[language]):
+        return None
     match = _pattern("before", language).search(text[low:at])
     said = match.group().strip() if match is not None else ""
     if said == "до" and _CHANGES_RU.search(text[max(0, at - 90) : at]):
