@@ -35,6 +35,8 @@ _HOLDS: Final = re.compile(
     r"\S+(?:\s(?!по\b|океи\b|код\b)\S+){0,2}",
     re.IGNORECASE,
 )
+#: "втыс. рублей": scans leave the space out, and a thousand is lost with it.
+_GLUED: Final = re.compile(r"\bв(?=(?:тыс|млн|млрд)\b)")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 #: A caption or line of units is at most so long, and stands at most so many segments before.
 LONGEST_CAPTION: Final = 200
@@ -65,7 +67,7 @@ def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     for table in _tables(segments):
         for segment in segments[at : table.first]:
             held = _HOLDS.search(segment.text) if segment.cell is None else None
-            unit = " ".join(held.group().split()) if held else unit
+            unit = _GLUED.sub("в ", " ".join(held.group().split())) if held else unit
         headed = _headed(segments, table, before, unit)
         for segment, cell in headed.cells:
             out[_place(segments, table, segment)] = replace(segment, cell=cell)
@@ -204,7 +206,7 @@ def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
     for _ in range(_BEFORE):
         if place < 0 or segments[place].cell is not None:
             break
-        text = " ".join(segments[place].text.split())
+        text = _GLUED.sub("в ", " ".join(segments[place].text.split()))
         if len(text) > LONGEST_CAPTION or segments[place].kind in ("page_number", "footer"):
             break
         if _CAPTION.match(text) or _UNIT_LINE.search(text):

@@ -57,12 +57,12 @@ def test_a_sentence_before_it_is_no_title() -> None:
 
 def test_a_line_of_units_holds_for_later_tables() -> None:
     segments = [
-        text("Единица измерения: тыс. тенге по ОКЕИ 384"),
+        text("Единица измерения: втыс. тенге по ОКЕИ 384"),  # as a scan has it
         *table([("", "2019"), ("Налоги", "1")]),
         text("Справочно приводятся расходы."),
         *table([("", "2019"), ("Расходы", "77")], number=1),
     ]
-    assert cell_of(segments, "77").title == "Единица измерения: тыс. тенге"
+    assert cell_of(segments, "77").title == "Единица измерения: в тыс. тенге"
 
 
 def test_a_table_that_goes_on_keeps_its_headings() -> None:
