@@ -76,6 +76,8 @@ def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) ->
         return None
     if not match["percent"] and _looks_like_code(number, cell, measure):
         return None
+    if match["mark"] == "." and measure == Measure() and number.isdigit():
+        return None  # "3.": the number of a row
     upper = read_digits(match["to"], language) if match["to"] else None
     if match["to"] and (upper is None or upper <= amount):
         return None

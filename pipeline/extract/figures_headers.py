@@ -18,7 +18,7 @@ _MULTIPLIERS: Final = {
     language: "|".join(sorted(multipliers(language), key=len, reverse=True)) for language in UNITS
 }
 _MULTIPLIER: Final = {
-    language: re.compile(rf"(?<!\w)({words})\.?[ ]{{0,3}}\Z")
+    language: re.compile(rf"(?<!\w)в?({words})\.?[ ]{{0,3}}\Z")
     for language, words in _MULTIPLIERS.items()
 }
 #: "KZT million", "USD bn"
@@ -29,7 +29,7 @@ _WORD_OR_SIGN: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]+|[%$€₸₽])")
 #: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
 _ALONE: Final = {
     language: re.compile(
-        rf"(?:[(,] ?|\A)(?:в )?({words})\.? ?(?P<noun>чел|адам|people|persons|ед|шт|дана|units|голов|гол|бас|экз)?[а-я]*\.?(?=[),]|\Z)"
+        rf"(?:[(,] ?|\A)(?:в ?)?({words})\.? ?(?P<noun>чел|адам|people|persons|ед|шт|дана|units|голов|гол|бас|экз)?[а-я]*\.?(?=[),]|\Z)"
     )
     for language, words in _MULTIPLIERS.items()
 }
@@ -134,7 +134,7 @@ def is_unit(header: str, language: str) -> bool:
     if head in _NOUNS:
         return True
     for name in _languages(language):
-        ahead = re.match(rf"(?:в )?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)
+        ahead = re.match(rf"(?:в ?)?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)
         at = ahead.end() if ahead else 0
         measured = unit_pattern(name).match(head, at)
         if measured is not None and head:
