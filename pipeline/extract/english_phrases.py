@@ -49,7 +49,7 @@ _ANOTHER: Final = regex.compile(
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter"
-    r"|(?:regulation|directive)[ ](?:\(|no|\d))(?!\w)"
+    r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
 #: "on cooperation in the field of tourism": a title that goes on over "in".
 _COOPERATING: Final = regex.compile(
@@ -95,6 +95,8 @@ def phrase_end(text: Text, end: int, at: int) -> int:
 
 def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     """Return whether a word ends the phrase, may stand inside it, or belongs to it."""
+    if match["word"][0] == "(" and state.words:
+        return "skip"  # "(ICCPR)" behind a title, unless the title goes on
     word = match["word"].strip("()")
     if not state.words:
         if word in ("the", "a", "an", "some", "certain"):

@@ -49,7 +49,7 @@ _NAMED: Final = {
 _PROVIDED: Final = {
     language: regex.compile(
         rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
-        rf"|[ ]?,[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
+        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
     )
     for language in ("ru", "en")
 }

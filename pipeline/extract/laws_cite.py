@@ -294,7 +294,8 @@ class Grower:
         if seed.strength == "treaty" and "treaty" in have:
             strength = "named treaty"
         kind, end = finder(self.text, at, strength)
-        if end <= at or (kind == "bare_name" and have & {"number", "date"}):
+        numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
+        if end <= at or (kind == "bare_name" and numbered):
             return None
         return Part(kind, at, end)
 

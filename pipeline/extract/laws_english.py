@@ -70,7 +70,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),
     ("pointer", POINTER),  # the said Law
-    ("provision", rf"{CHAIN['en']}[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
+    ("provision", rf"{CHAIN['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )
 
 _OPEN = regex.compile(r"(?:on|concerning|regarding|about|against|relating[ ]to)(?=[ ])")

@@ -156,8 +156,8 @@ def bare_title(
         if word == "арасындағы":
             return at  # the parties of a treaty are no part of its title
         at = match.start()
-        if word in _JOINING:
-            continue
+        if word in _JOINING or folded.endswith(" - ", 0, at):
+            continue  # Қазақстан - Ресей шекарасында
         acronym = text.upper_at(at) and text.upper_at(at + 1)
         if (
             text.upper_at(at)
@@ -205,6 +205,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     if (
         word in _HARD
         or _BY_ACT.fullmatch(word)
+        or _MONTH.fullmatch(word)
         or (word[0].isdigit() and not folded.startswith("жыл", match.end()))
     ):
         return True
@@ -221,6 +222,10 @@ _ATTACHED: Final = regex.compile(
 _LONGEST_ATTACHED: Final = 300
 #: "Жарлығымен Тұжырымдама бекітілді": by which act; it begins no name.
 _BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|шешім|өкім)[а-яіі]{0,4}(?:мен|бен|пен)")
+#: "15 сәуірде әйелдердің құқықтарын қорғау туралы заңға қол қойды": a date before the title.
+_MONTH: Final = regex.compile(
+    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)"
+)
 _PERIOD_INSIDE: Final = regex.compile(PERIOD)
 _JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})
 _MOST_LOWER: Final = 9

@@ -21,6 +21,8 @@ _MOST: Final = 40
 _AND = regex.compile(
     r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
 )
+#: программы «Нурлы жер», «Енбек»
+_AND_ANY = regex.compile(r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|and))[ ]{1,3}(?=[«\"])")
 _AND_LEFT = regex.compile(
     rf"(?r)(?:[ ]\({LEAD}[^()]{{1,90}}\))?[ ]{{0,3}}(?:,|;|[ ](?:және|мен|пен))[ ]{{1,3}}"
 )
@@ -170,8 +172,12 @@ def _about(grower: Grower, parts: tuple[Part, ...]) -> bool:
 def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield «О связи» of "Законы «О труде» и «О связи»"."""
     at = citation.end
+    head = citation.part("head")
+    assert head is not None
+    plural = _PLURAL[grower.language].search(grower.text.folded, head.start, head.end)
+    policy = citation.strength == "policy" and plural is not None
     for _ in range(_MOST):
-        parts = _title(grower, at)
+        parts = _title(grower, at, policy=policy)
         if not parts:
             return
         other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
@@ -179,10 +185,11 @@ def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:
         at = other.end
 
 
-def _title(grower: Grower, at: int) -> list[Part]:
+def _title(grower: Grower, at: int, *, policy: bool) -> list[Part]:
     """Return «О связи», or "от 5 июля 2004 года «О связи»", behind a comma or "и" at `at`."""
     folded = grower.text.folded
-    match = _AND.match(folded, at) or _AND_DATED[grower.language].match(folded, at)
+    match = (policy and _AND_ANY.match(folded, at)) or _AND.match(folded, at)
+    match = match or _AND_DATED[grower.language].match(folded, at)
     if not match or match.end() not in grower.quotes:
         return []
     dated = [Part("date", *match.span("date"))] if match.groupdict().get("date") else []

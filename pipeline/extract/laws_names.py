@@ -7,7 +7,7 @@ import regex
 from pipeline.extract import laws_kazakh, laws_russian
 from pipeline.extract.laws_seen import Seen
 
-_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}")
+_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,3})?")
 
 
 def has_bare_title(seen: Seen) -> bool:

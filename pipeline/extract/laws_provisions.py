@@ -22,11 +22,11 @@ _DECIMAL = {"ru": r"\d{1,4}\.\d{1,3}(?![.\d])|", "kk": r"\d{1,4}\.\d{1,3}(?![.\d
 _BRACKET = {
     "ru": r"(?:[ ]\((?:пункт|част|подпункт|абзац)[^()]{1,40}\))?",
     "kk": "",
-    "en": r"(?:[ ]\((?:paragraph|part|subparagraph)[^()]{1,40}\))?",
+    "en": r"(?:[ ]\((?:section|paragraph|part|subparagraph)[^()]{1,40}\))?",
 }
 _LIST = {
     language: rf"(?:(?:{_DECIMAL[language]}{_NUM})"
-    rf"(?:{_BRACKET[language]}{sep}(?:{_DECIMAL[language]}{_NUM})){{0,40}}(?![\d]))"
+    rf"(?:{_BRACKET[language]}{sep}(?:{_DECIMAL[language]}{_NUM})){{0,40}}(?![\d]){_BRACKET[language]})"
     for language, sep in _SEP.items()
 }
 #: Article 56(1)(1)-(3) and (5)
