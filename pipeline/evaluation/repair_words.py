@@ -7,6 +7,7 @@ many words come back, and that those which cannot are left, with a mark or flag,
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Final
 
 from pipeline.config import GOLD
@@ -63,15 +64,19 @@ def _shares(cases: Sequence[Case], texts: Sequence[str]) -> tuple[str, str, str,
 def _fates(case: Case, text: str) -> list[str]:
     """Return for each word of the truth whether it is right, left open, or wrong.
 
-    Where the words do not pair, a line that was not touched is left, any other is wrong.
+    Words are paired in order; of those that pair with none, as many are wrong as the text has
+    words that neither the truth nor the broken text knows.
     """
     truth, words, broken = case.truth.split(), text.split(), set(case.broken.split())
-    if len(truth) != len(words):
-        return ["open" if text == case.broken else "wrong"] * len(truth)
-    return [
-        "right" if word == right else "open" if _MARK in word or word in broken else "wrong"
-        for word, right in zip(words, truth, strict=True)
-    ]
+    pairs = SequenceMatcher(a=truth, b=words, autojunk=False).get_matching_blocks()
+    right = sum(pair.size for pair in pairs)
+    paired = {pair.b + i for pair in pairs for i in range(pair.size)}
+    guessed = sum(
+        number not in paired and word not in broken and _MARK not in word
+        for number, word in enumerate(words)
+    )
+    wrong = min(guessed, len(truth) - right)
+    return ["right"] * right + ["wrong"] * wrong + ["open"] * (len(truth) - right - wrong)
 
 
 def table(title: str, rows: Sequence[Sequence[str]]) -> str:

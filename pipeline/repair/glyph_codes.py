@@ -109,7 +109,7 @@ def shifted(text: str, shifts: Shifts) -> str:
 
     Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29.
     """
-    if _SPACE in text:
+    if text.count(_SPACE) > 4 * text.count(" "):
         return _shifted_tokens(text.translate(_HIDDEN), shifts).translate(_SHOWN)
     return _shifted_tokens(text, shifts)
 

@@ -20,7 +20,7 @@ _LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
 _DIRECTIVE: Final = re.compile(
     r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
 )
-_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°]|№[oо])(?=\.?\s?\d)")
+_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°eе]|№[oо])(?=\.?\s?\d)")
 
 
 def number_signs(text: str) -> list[Change]:

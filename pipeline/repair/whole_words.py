@@ -65,8 +65,10 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
     """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there."""
     word = match.group()
     cyrillic = word.translate(TO_CYRILLIC)
-    if HAS_LAT.search(cyrillic) or around.cyrillic <= 2 * around.latin or not word.isascii():
+    if HAS_LAT.search(cyrillic) or around.cyrillic <= 2 * around.latin:
         return None
+    if not re.match("[A-Za-z]{2}", word) and not word.isascii():
+        return None  # Greek stays
     start, end = match.span()
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
