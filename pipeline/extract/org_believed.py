@@ -22,7 +22,7 @@ NOT_NAMES: Final = frozenset(
         "смп вич спид орви ковид covid-19 covid дтп жд гэс тэц аэс вэс сэс гост снип есхн енвд усн ндфл "
         "мнс дмс омс фот пдк тбо тко жку пфхд гмо всу орв кдн фоив роив омсу мо мр го сп су пмпк доу сош "
         "дюсш фап цод цон ис эдо кпи kpi gdp it ит hr pr ai esg mice gps swift nft пцр дпи стем ввп. мжә жіө "
-        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын етеді ткп ппс нмц огрн октмо окпо окато кбк бик ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
+        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын етеді ткп ппс нмц мио цго жао огрн октмо окпо окато кбк бик ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
         "facebook twitter zoom интернет internet"
     ).split()
 )  # fmt: skip

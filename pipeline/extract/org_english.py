@@ -177,8 +177,9 @@ def _left(tokens: Tokens, at: int) -> int:
     first = place = at
     while place > 0 and at - place < 10:
         word = tokens.words[place - 1]
-        if tokens.shouted and place < at and "\n" in tokens.gap(place):
-            break
+        loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
+        if loud and "\n" in tokens.gap(place):
+            break  # AGREED | Ministry of Trade
         if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
         if tokens.capital(place - 1) and word[0].isalpha() and word not in OUTSIDE:

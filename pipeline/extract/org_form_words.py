@@ -206,6 +206,6 @@ def nominative_form_kk(form: str) -> str:
     words = form.split()
     for stem, noun in _KAZAKH_FORMS:
         if words[-1].lower().startswith(stem):
-            words[-1] = noun
+            words[-1] = noun.upper() if words[-1].isupper() else noun
             break
     return " ".join(words)

@@ -221,12 +221,8 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
                             rule="abbreviation", confidence=0.7)  # fmt: skip
             continue
         doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
-        if (
-            doubtful
-            and not beside
-            and not _introduced(tokens, at)
-            and not _owned(tokens, at, known)
-        ):
+        told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
+        if doubtful and not told and not _in_list(tokens, at, known):
             continue
         if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
             continue
@@ -252,6 +248,13 @@ def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     """Return whether the abbreviation of the body it belongs to follows: "БНС АСПиР РК"."""
     owner = tokens.raw(at + 1)
     return owner in known and owner not in _DOUBTFUL and len(owner) > _SHORT
+
+
+def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
+    """Return whether an abbreviation stands in a list of bodies: "МНЭ, МФ, МТСЗН"."""
+    beside = [tokens.raw(at - 2)] if tokens.word(at - 1) == "," else []
+    beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
+    return any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside)
 
 
 def _introduced(tokens: Tokens, at: int) -> bool:

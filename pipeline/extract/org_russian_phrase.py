@@ -209,7 +209,10 @@ def _is_foreign(word: str) -> bool:
 def _place_name(tokens: Tokens, at: int) -> int:
     """Return the end of a name after "города", "Республики", "области": it does not always bend."""
     word = tokens.words[at]
-    if word not in _PLACE_NOUNS:
+    named_before = word in ("области", "района", "округа") and is_adjective(
+        tokens.word(at - 1), "g"
+    )
+    if word not in _PLACE_NOUNS or named_before or "\n" in tokens.gap(at + 1):
         return at + 1
     here = at + 1
     if word in ("г", "гор") and tokens.word(here) == ".":

@@ -64,7 +64,9 @@ class Tokens:
 
     def gap(self, at: int) -> str:
         """Return what stands between a token and the one before it."""
-        return self.text.composed[self.ends[at - 1] : self.starts[at]] if at > 0 else ""
+        if not 0 < at < len(self.words):
+            return ""
+        return self.text.composed[self.ends[at - 1] : self.starts[at]]
 
     def begins_sentence(self, at: int) -> bool:
         """Return whether a token begins the text, or stands after a full stop, a colon, a quote."""
