@@ -72,6 +72,18 @@ _DATED: Final = re.compile(
     r"(?:\bот|dated|№ ?\S{1,12}|no\. ?\S{1,12} of|(?:подписан|заключен|принят|утвержден|зарегистрирован|издан)[а-я]{0,2}|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z",
     re.IGNORECASE,
 )
+#: "founded in 1995, the firm has 200 workers": when a thing began, before what is said of it.
+_FOUNDED: Final = re.compile(
+    r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built) (?:on|in)(?: the)? *\Z"
+    r"|(?:основан|создан|учрежден|принят|построен|утвержден|подписан|введен)[а-я]{0,6} (?:в|на)? *\Z"
+)
+_FOUNDED_KK: Final = re.compile(
+    r"\s*(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|шық|жасал)(?:ған|ген|қан)(?!\w)"
+)
+#: "reached 80 billion, up 5 percent": the change is of another time than the level.
+_CHANGE_ASIDE: Final = re.compile(
+    r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"
+)
 #: A Kazakh day in the nominative dates a piece of news: "2014 жылдың 21 қарашасы".
 _DATELINE_KK: Final = re.compile(
     r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйег|қыркүйек|қазан|қараша|желтоқсан)(?:ы|і|сы)?\Z"
@@ -125,7 +137,11 @@ def _holds_on(
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
+    if _CHANGE_ASIDE.search(between):
+        return False
     ahead = text[sentence[0] : date.start]
+    if _FOUNDED.search(ahead[-40:].lower()) or _FOUNDED_KK.match(between):
+        return False
     leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead) is not None
     return _reaches(text, date.end, figure.start, figures, back=True, leads=leads, opens=opens)
