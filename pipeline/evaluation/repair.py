@@ -29,7 +29,7 @@ FOR_RIVALS: Final = 24
 #: Families whose code page or font is chosen by document: their sentences are tried alone too.
 BY_DOCUMENT: Final = "235"
 #: A word that is damaged where it comes from is no truth.
-_TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|\\bNe\\s?\\d")
 _DAMAGED: Final = re.compile(
     rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]"
 )

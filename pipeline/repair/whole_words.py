@@ -7,6 +7,7 @@ abbreviations, a closed list do. What they leave open stays as it is.
 import re
 from typing import Final
 
+from pipeline.repair.digits_in_words import is_listed
 from pipeline.repair.twins import (
     CYR,
     HAS_CYR,
@@ -27,7 +28,7 @@ SEEN: Final = -14.0
 _ABBREVIATIONS: Final = frozenset(
     "ТОО РК АО ВС НК КС ВТО НАТО СССР КНР МОТ МСХ МТС ВАК АЕК МРОТ МСО СНТ КСК ОСК РСО КРС МКС АТС ТОС"
     " ТСО ЕС ОСМС ОТК СТК МТО НТО НТС РВС ВКО СКО НКО АНО АСЕАН НТР РОС КХ НС МСК МВК ОСО НСТ АМС"
-    " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП".split()
+    " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО НАО ОО МНВО МОН ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП".split()
 )
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
@@ -40,7 +41,7 @@ _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кт
 _ENDINGS: Final = frozenset({"сі", "еі"})
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
-    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]|``)\Z"),
+    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]\(?|``)\Z"),
     re.compile(rf"[ \xa0][{CYR}\d«(–—-]|-[{CYR}]|[,.;:!?»]"),
 )
 #: One-letter words of Russian that have twins; never after words that a letter names.
@@ -51,7 +52,7 @@ _LATIN_BEFORE: Final = re.compile(
 )
 _NAMED_BY_LETTER: Final = re.compile(
     r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
-    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)[а-яәғқңөұүһі]{0,3}\W*\Z",
+    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
     re.IGNORECASE,
 )
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
@@ -65,7 +66,9 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
     """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there."""
     word = match.group()
     cyrillic = word.translate(TO_CYRILLIC)
-    if HAS_LAT.search(cyrillic) or around.cyrillic <= 2 * around.latin:
+    if HAS_LAT.search(cyrillic) or around.cyrillic <= around.latin:
+        return None
+    if len(word) > 1 and around.cyrillic <= 2 * around.latin:
         return None
     if not re.match("[A-Za-z]{2}", word) and not word.isascii():
         return None  # Greek stays
@@ -125,6 +128,8 @@ def _is_word(word: str, cyrillic: str, before: str, after: str) -> bool:
     beside = bool(HAS_CYR.search(before[-3:] if before.endswith(" ") else before[-1:])) and bool(
         HAS_CYR.match(after.lstrip(' «"('))
     )
+    if mine == UNKNOWN and english == UNKNOWN and is_listed(cyrillic):
+        return True
     if mine == UNKNOWN:
         return len(word) > 4 and _likelier_by_letters(cyrillic, word)
     return mine + 7.0 * beside > english
@@ -144,16 +149,24 @@ def _is_english(word: str) -> bool:
     return word_log(word, "en") > UNKNOWN
 
 
+def _among_russian(before: str, after: str) -> bool:
+    """Return whether a letter stands between words of the Russian dictionary."""
+    from pipeline.russian import known
+
+    last, following = re.search(r"(\w{3,})[ \xa0]\Z", before), re.match(r"[ \xa0](\w{4,})", after)
+    return bool(following and last and known(following[1]) and known(last[1]))
+
+
 def _lone_letter(text: str, word: str, before: str, after: str) -> str | None:
     """Return a one-letter word of Russian in Cyrillic: between words, nothing that a letter names."""
-    if word not in _LONE or KAZAKH.search(text):
+    if word not in _LONE or (KAZAKH.search(text) and not _among_russian(before, after)):
         return None  # Kazakh has no such words: "P мен B арасында"
     if word.isupper() and _NAMED_BY_LETTER.search(before):
         return None
     first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|\s\"\s*\Z", before))
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        return "с" if re.search(rf"[{CYR}»)%,–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
+        return "с" if re.search(rf"[{CYR}»\")%,–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
     if not re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after):
         return None
     if _LATIN_BEFORE.search(before) or re.match(rf"[ \xa0][{CYR}][.)]", after):
