@@ -38,8 +38,11 @@ LEADING: Final[dict[str, frozenset[str]]] = {
 
 #: Not the end where a number, a letter of a list or a numero sign follows: "п. 3", "No. 379".
 BEFORE_NUMBER: Final[dict[str, frozenset[str]]] = {
-    "ru": _set("п пункт подпункт с т ч д кн т.е пар оп ф л лл вв кол ок руб коп тг тел"),
-    "kk": _set("б т п бб тарм абз тг теңг кіт"),
+    "ru": _set(
+        "п пункт подпункт с т ч д кн т.е пар оп ф л лл вв кол ок руб коп тг тел"
+        " янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек"
+    ),
+    "kk": _set("б т п бб тарм абз тг теңг кіт қаң ақп нау сәу мам мау шіл там қыр қаз қар жел"),
     "en": _set(
         "no nos art arts sec secs para paras par p pp vol vols ch cl cls pt item doc app sched"
         " reg jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -120,6 +123,10 @@ _LIST_NUMBER = regex.compile(
     (?: -? \s? (?i: бап | тарау | бөлім | тармақ | параграф | қосымша | кесте | сурет ) )?
     """,
     regex.VERBOSE,
+)
+#: "Сноска. Статья 5 с изменениями": it belongs to what it announces.
+_LABEL = regex.compile(
+    r"\s*+ (?i: сноска | примечание | ескерту | ескертпе | footnote | note )", regex.VERBOSE
 )
 _NUMBER_NEXT = regex.compile(r"\p{N}|[№#§]|[IVXLCІХ]+\b|[\p{Ll}\p{Lu}]\)")
 _NEW_ITEM = regex.compile(r"\s*+ \p{N}{1,3} (?: [.-]\p{N}{1,3} )*+ [.)] \s", regex.VERBOSE)
@@ -233,6 +240,8 @@ def _stop_ends(
     new_item = _NEW_ITEM.match(text, match.end()) is not None
     if _LIST_NUMBER.fullmatch(text, start, at) or _is_item(text, start, before):
         return False  # "1. Настоящий Закон", "IV. Заключение"
+    if _LABEL.fullmatch(text, start, at):
+        return False
     if _DAY.search(text, near, at) and _REST_OF_DATE.match(text, match.end("mark")):
         return False
     if lowered in CLOSING or _closes(text, near, before.start(), lowered):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
+from pipeline.language.clear import FOREIGN
 from pipeline.language.script import script_of
 from pipeline.language.words import telling_words
 from pipeline.latin_kazakh import from_cyrillic
@@ -61,11 +62,15 @@ def samples(data: Path, unseen: bool) -> list[Samples]:
     """Return samples of every length, damage and alphabet, of sentences held apart.
 
     ``sentences`` leaves out what is no sentence of its language whoever reads it (see
-    `is_sentence`), and Kazakh without any of its own letters, as the Russian sources are without
-    sentences that have them; ``all sentences`` does not.
+    `is_sentence`): those with a Cyrillic letter that its alphabet lacks, and Kazakh without any of
+    its own letters, as the Russian sources are without sentences that have them. ``all sentences``
+    leaves out nothing.
     """
     everything = {language: sentences(data, language, unseen) for language in OURS}
-    proper = {k: [s for s in v if is_sentence(s)] for k, v in everything.items()}
+    proper = {
+        language: [text for text in texts if is_sentence(text) and not _foreign(text, language)]
+        for language, texts in everything.items()
+    }
     proper["kk"] = [text for text in proper["kk"] if KAZAKH_LETTERS.search(text)]
     found = [
         Samples(name=name, texts={k: windows(v, length) for k, v in everything.items()})
@@ -84,6 +89,10 @@ def samples(data: Path, unseen: bool) -> list[Samples]:
         found.append(_spelled(name, language, change, proper[language]))
         found.append(_spelled(f"{name}, 3 words", language, change, three[language]))
     return found
+
+
+def _foreign(text: str, language: str) -> bool:
+    return FOREIGN[language].search(text.lower()) is not None
 
 
 def _spelled(

@@ -36,6 +36,9 @@ _LATIN_WORD: Final = re.compile("[A-Za-z]{3}")
 #: A shorter text is not clear, nor is one of fewer common words, or where they are fewer of all.
 SHORTEST: Final = 16
 LEAST_COMMON: Final = 2
+#: Without a letter typical of the language more are asked, with many of Kazakh's one is enough.
+WITHOUT_LETTERS: Final = 5
+MANY_LETTERS: Final = 5
 LEAST_SHARE: Final = {"kk": 0.2, "ru": 0.2, "en": 0.3}
 #: Of so many common words one may be of another language: a name, "The Times" quoted.
 FEW: Final = 7
@@ -94,7 +97,7 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
     words = _WORD.findall(lower)
     lists = list(map(common.get, words))
     count = len(words) - lists.count(None)
-    if count < LEAST_COMMON:
+    if not count:
         return None
     language = max(FOREIGN, key=lists.count)
     own = lists.count(language)
@@ -102,11 +105,18 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
         return None
     if FOREIGN[language].search(lower):
         return None
-    if not _OWN[language].search(lower):
+    if own < _needed(language, lower):
         return None
     return Clear(
         language=language, text=text, words=words, lists=lists, sound=soundness(own, len(words))
     )
+
+
+def _needed(language: str, lower: str) -> int:
+    """Return how many common words a text must have, by its letters."""
+    if language == "kk" and "і" in lower and len(_KAZAKH_LETTER.findall(lower)) >= MANY_LETTERS:
+        return 1
+    return LEAST_COMMON if _OWN[language].search(lower) else WITHOUT_LETTERS
 
 
 #: Words in a row that are not on the list may be of another language.

@@ -229,7 +229,7 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
     if script not in {"Cyrl", "Latn"}:
         language = language_of_script(text, script)
         return LanguageGuess(language=language, confidence=SURE, script=script)
-    sure = sure_language(text)
+    sure = sure_language(surfaces)
     if sure:
         return LanguageGuess(language=sure, confidence=SURE, script=script)
     # names in another script say nothing of the text

@@ -1,6 +1,7 @@
 """Languages told by a letter that they alone have, whatever the words."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 #: One row: the language, and letters or pairs of letters that no other language of ours has.
@@ -12,15 +13,21 @@ SURE_LETTERS: Final = (
     ("uz", re.compile("ў.*[ғқҳ]|[ғқҳ].*ў", re.DOTALL)),  # ўқув, қарор
 )
 _ANY: Final = re.compile("[ӑӗӳҙҫҡҝҹҗў]")
+#: At least one word in so many has such a letter; fewer are names quoted in another language.
+ONE_IN: Final = 6
 
 
-def sure_language(text: str) -> str:
-    """Return the language that the letters of a text alone show, or nothing.
+def sure_language(words: Sequence[str]) -> str:
+    """Return the language that the letters of the words of a text alone show, or nothing.
 
-    >>> sure_language("Башҡортостан Республикаһы"), sure_language("Қазақстан Республикасы")
+    >>> sure_language(["Башҡортостан", "Республикаһы"]), sure_language(["Қазақстан"])
     ('ba', '')
     """
-    lower = text.lower()
+    lower = " ".join(words).lower()
     if not _ANY.search(lower):
         return ""
-    return next((language for language, letters in SURE_LETTERS if letters.search(lower)), "")
+    for language, letters in SURE_LETTERS:
+        if letters.search(lower):
+            own = sum(_ANY.search(word) is not None for word in lower.split())
+            return language if own * ONE_IN >= len(words) else ""
+    return ""
