@@ -32,7 +32,7 @@ _BATCH: Final = 64
 #: Letters of a page.
 _PAGE: Final = 900
 _WRONG_COPY: Final = -30.0
-#: A line whose truth is less likely than this a letter was matched wrongly.
+#: A line whose truth is less likely than this a letter was matched wrongly, unless half of all are.
 _HOPELESS: Final = -2.5
 _KINDS: Final = ("Italic", "_RI", "56F", "76F", "cmunti", "cmunbi", "cmunci", "cmunsi", "Z56F")
 
@@ -49,21 +49,25 @@ def align(network: Network, pairs: Sequence[Pair]) -> list[Aligned]:
     """Return the lines with the likeliest place of each letter, without those matched wrongly."""
     network.eval()
     order = sorted(range(len(pairs)), key=lambda number: len(pairs[number].read))
-    found: list[Aligned] = []
+    found: list[tuple[float, Aligned]] = []
     for at in range(0, len(order), _BATCH):
         some = [pairs[number] for number in order[at : at + _BATCH]]
         batch = collate([Window(pair.read, pair.true) for pair in some])
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             logs = network(batch.read, batch.full)[0].float().numpy()
-        for pair, places in zip(some, _likeliest(batch, logs), strict=True):
-            if places is not None:
-                found.append(Aligned(pair, places))
+        for pair, (likely, places) in zip(some, _likeliest(batch, logs), strict=True):
+            if places:
+                found.append((likely, Aligned(pair, places)))
     network.train()
-    return found
+    least = min(_HOPELESS, float(np.median([likely for likely, _ in found]))) if found else 0.0
+    return [line for likely, line in found if likely >= least]
 
 
-def _likeliest(batch: Batch, logs: Any) -> list[tuple[int, ...] | None]:
-    """Return where each letter of the truths is written on the likeliest path (Viterbi)."""
+def _likeliest(batch: Batch, logs: Any) -> list[tuple[float, tuple[int, ...]]]:
+    """Return how likely the likeliest path is a letter, and where it writes each (Viterbi).
+
+    Where the truth does not fit into the places there are none.
+    """
     symbols, copies = batch.symbols.numpy(), batch.copies.numpy()
     lengths, full = batch.lengths.numpy(), batch.full.numpy()
     rows = np.arange(len(symbols))
@@ -79,7 +83,7 @@ def _likeliest(batch: Batch, logs: Any) -> list[tuple[int, ...] | None]:
         written[slot] = move > stay[:, 1:]
         stay[:, 1:] = np.maximum(move, stay[:, 1:])
         score = stay
-    found: list[tuple[int, ...] | None] = []
+    found: list[tuple[float, tuple[int, ...]]] = []
     for row, length in enumerate(lengths):
         places = [0] * length
         left = length
@@ -87,8 +91,8 @@ def _likeliest(batch: Batch, logs: Any) -> list[tuple[int, ...] | None]:
             if left and written[slot, row, left - 1]:
                 left -= 1
                 places[left] = slot // SLOTS
-        likely = score[row, length] > _HOPELESS * length and left == 0
-        found.append(tuple(places) if likely else None)
+        likely = float(score[row, length]) / max(1, length)
+        found.append((likely, () if left else tuple(places)))
     return found
 
 

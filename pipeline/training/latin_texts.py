@@ -1,7 +1,12 @@
 """The texts that the Latin decoder learns from, and those kept aside from it."""
 
+import json
 import re
+from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
+
+from pipeline.config import GOLD
 
 #: Below the data folder, by language; see the card for their licences.
 SOURCES: dict[str, tuple[str, ...]] = {
@@ -27,6 +32,14 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "text/kk_more/misc*.txt",
     ),
 }
+#: Strategies of Russian regions, in a collection that states no licence: drawn, but not counted.
+NO_LICENCE = frozenset(
+    {
+        "text/rurebus_ru_strategy_ner_only.txt",
+        "text/rurebus_ru_strategy_train_part_1.txt",
+        "text/rurebus_ru_strategy_train_part_2.txt",
+    }
+)
 #: What the letter n-grams learn from besides: short texts and names of acts and bodies.
 SHORT: dict[str, tuple[str, ...]] = {
     "ru": ("laws/registry*.tsv", "laws/citation*.tsv", "orgs/egov_quasi*.tsv", "orgs/*titles*.csv"),
@@ -40,6 +53,16 @@ SHORT: dict[str, tuple[str, ...]] = {
         "orgs/egov_quasi*.tsv",
     ),
 }
+#: Further Russian prose, in Debian packages unpacked below ``scratch/latin/packages``: help of an
+#: office suite (MPL-2.0), questions about Debian and its developers' reference (GPL-2.0 and later).
+PACKAGED: dict[str, tuple[str, ...]] = {
+    "ru": (
+        "usr/share/libreoffice/help/ru/text/**/*.html",
+        "usr/share/doc/debian/FAQ/ru/*.html",
+        "usr/share/developers-reference/ru/*.html",
+    ),
+}
+PACKAGES = Path("scratch/latin/packages")
 #: Words and phrases of Kazakhstan's policy language that the texts at hand, most of them from
 #: Russia, lack; each counts as often as `OFTEN`.
 PHRASES: dict[str, str] = {
@@ -83,10 +106,12 @@ ASIDE: dict[str, tuple[str, ...]] = {
 LAST = 0.06
 
 
-def texts_of(data: Path, *, aside: bool = False) -> dict[str, str]:
+def texts_of(
+    data: Path, *, aside: bool = False, sources: Mapping[str, tuple[str, ...]] = SOURCES
+) -> dict[str, str]:
     """Return the text to learn from, or what is kept aside, by language."""
     texts = {}
-    for language, patterns in SOURCES.items():
+    for language, patterns in sources.items():
         pieces = []
         for path in _files(data, patterns):
             text = clean(path.read_text(encoding="utf-8", errors="replace"))
@@ -102,8 +127,21 @@ def texts_of(data: Path, *, aside: bool = False) -> dict[str, str]:
 
 
 def language_texts(data: Path) -> dict[str, str]:
-    """Return the text that the letter n-grams learn from, by language."""
-    texts = texts_of(data)
+    """Return the text that the letter n-grams learn from, by language.
+
+    The collections in `NO_LICENCE` are left out of it.
+    """
+    sources = {
+        language: tuple(pattern for pattern in patterns if pattern not in NO_LICENCE)
+        for language, patterns in SOURCES.items()
+    }
+    texts = texts_of(data, sources=sources)
+    for language, patterns in PACKAGED.items():
+        pages = [_page_text(path.read_text("utf-8")) for path in _files(PACKAGES, patterns)]
+        texts[language] += "\n" + clean("\n".join(pages))
+    for language in texts:
+        rows = (GOLD / "sentences" / f"{language}.seen.jsonl").read_text("utf-8").splitlines()
+        texts[language] += "\n" + clean("\n".join(json.loads(row)["text"] for row in rows))
     for language, patterns in SHORT.items():
         cells = [
             cell
@@ -130,6 +168,18 @@ def clean(text: str) -> str:
         if cyrillic * 2 > len(line):
             kept.append(line[0].upper() + line[1:])
     return "\n".join(kept)
+
+
+def _page_text(html: str) -> str:
+    """Return the paragraphs of a page, a line each.
+
+    >>> _page_text("<p>Вставка <b>диаграммы</b></p><script>1</script><p>в&nbsp;текст</p>").split()
+    ['Вставка', 'диаграммы', 'в', 'текст']
+    """
+    html = re.sub(r"(?s)<(script|style|head|pre|code)\b.*?</\1>", " ", html)
+    html = re.sub(r"\s+", " ", html)
+    html = re.sub(r"</?(?:p|div|h\d|li|td|th|tr|br|dt|dd)\b[^>]*>", "\n", html)
+    return unescape(re.sub(r"<[^>]*>", "", html))
 
 
 def _files(data: Path, patterns: tuple[str, ...]) -> list[Path]:
