@@ -125,7 +125,7 @@ def _shifted_tokens(text: str, shifts: Shifts) -> str:
 
 def _token(token: str, shifts: Shifts) -> str:
     """Return a token shifted; one whose codes are Roman numerals, N or an English word is Latin."""
-    from pipeline.judge import UNKNOWN, word_log
+    from pipeline.judge import UNKNOWN, totals, word_log
 
     usual = _shifted(token, shifts)
     latin = "".join(chr(ord(char) + shifts[1]) for char in token)
@@ -134,8 +134,10 @@ def _token(token: str, shifts: Shifts) -> str:
         return latin
     if letters.isascii() and letters.isalpha() and len(letters) > 1:
         cyrillic = usual.strip('.,()"')
-        if word_log(cyrillic) == UNKNOWN and word_log(letters, "en") > UNKNOWN:
-            return latin
+        if word_log(cyrillic) == UNKNOWN:
+            one, other = totals([cyrillic, letters])
+            if word_log(letters, "en") > UNKNOWN or other > one + len(letters):
+                return latin
     return usual
 
 

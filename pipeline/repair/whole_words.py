@@ -154,7 +154,8 @@ def _among_russian(before: str, after: str) -> bool:
     from pipeline.russian import known
 
     last, following = re.search(r"(\w{3,})[ \xa0]\Z", before), re.match(r"[ \xa0](\w{4,})", after)
-    return bool(following and last and known(following[1]) and known(last[1]))
+    begins = re.search(r"\w[.!?][ \xa0]\Z", before)
+    return bool(following and known(following[1]) and (begins or (last and known(last[1]))))
 
 
 def _lone_letter(text: str, word: str, before: str, after: str) -> str | None:
