@@ -22,6 +22,7 @@ from pipeline.extract.dates_patterns import (
     days,
     days_of_any_year,
     first_months,
+    first_quarters,
     months,
     numeric_rules,
     quarters,
@@ -78,6 +79,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
     # the first nine months of 2021
     rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", first_months),
+    # the first three quarters of 2023
+    rule("quarters", rf"(?:first{S})?(?P<n>two|three|[23]){S}quarters{_OF_YEAR}", first_quarters),
     # Q1-Q3 2023, Q1 2023, 2020 Q4
     rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", quarters),
     rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", a_quarter),
@@ -105,7 +108,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 2016-2019, 2019/20
     rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),
     # in 2022 exports rose: a year of our days behind "in", whatever noun comes
-    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", a_year),
+    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", a_year),
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", a_year),
     # (2015), (UNDP, 2019), 2015.

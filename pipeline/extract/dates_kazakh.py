@@ -25,6 +25,7 @@ from pipeline.extract.dates_patterns import (
     days,
     days_of_any_year,
     first_months,
+    first_quarters,
     months,
     numeric_rules,
     quarters,
@@ -84,6 +85,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
     rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", quarters),
+    # 2023 жылдың үш тоқсанында
+    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?:алғашқы{S})?(?P<n>екі|үш|[23]){S}тоқсан(?!-){_END}", first_quarters),
     # 2023 жылдың бірінші тоқсанында
     rule("quarter", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}тоқсан{_END}", a_quarter),
     # 2023 жылдың бірінші жартыжылдығында

@@ -125,6 +125,12 @@ def first_months(match: re.Match[str]) -> Date | None:
     return values.span(values.month(year, 1), values.month(year, number))
 
 
+def first_quarters(match: re.Match[str]) -> Date | None:
+    """ "три квартала 2023 года": from January on."""
+    year, two = year_of(match), match["n"].startswith(("2", "дв", "екі", "two"))
+    return values.span(values.quarter(year, 1), values.quarter(year, 2 if two else 3))
+
+
 def a_quarter(match: re.Match[str]) -> Date | None:
     return values.quarter(year_of(match), ordinal(match["n"]))
 

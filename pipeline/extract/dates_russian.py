@@ -25,6 +25,7 @@ from pipeline.extract.dates_patterns import (
     days,
     days_of_any_year,
     first_months,
+    first_quarters,
     month_of,
     months,
     numeric_rules,
@@ -82,6 +83,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("month", rf"{_M}{S0}(?:месяц(?:а|е|у|ем)?{S})?(?P<y>{Y}){YEAR}?(?![\d-]\d)", a_month),
     # в ноябре, до конца мая: a month of no year, believed behind a preposition
     rule("month_of_year", rf"(?:(?<=\bв )|(?<=\bс )|(?<=\bза )|(?<=\bдо )|(?<=\bк )|(?<=\bконце )|(?<=\bконца )|(?<=\bначале )|(?<=\bначала )|(?<=\bсередине )|(?<=\bсередины )|(?<=\bтечение ))(?!янв\.|мар\.|дек\.){_M}(?!{S0}\d)", a_month_of_any_year),
+    # три квартала 2023 года
+    rule("quarters", rf"(?:первы[ехм]{{1,2}}{S})?(?P<n>два|две|три|двух|трех|[23]){S}квартал(?:а|ов|ах|ам){S0}(?P<y>{Y}){YEAR}", first_quarters),
     # I-III кварталы 2021 года
     rule("quarters", rf"(?P<n>{_NTH_RU}){DASH}(?P<o>{_NTH_RU}){S0}(?:квартал[а-я]{{0,2}}|кв\.){S0}(?P<y>{Y}){YEAR}?", quarters),
     # в I квартале 2023 г.
@@ -95,7 +98,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # 1990-е годы, 80-х годов, 30-х годов XX века
     rule(
         "decade",
-        rf"(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?:{DASH}(?:е|х|м|ых|ые|ми)(?![\w])|{S0}(?:е|х|ых|ые)(?={S0}г))(?:{S0}(?:год[а-я]{{1,3}}|гг?\.))?"
+        rf"(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?:{DASH}(?:е|х|ых|ые|ми|м(?={S0}год))(?![\w])|{S0}(?:е|х|ых|ые)(?={S0}г))(?:{S0}(?:год[а-я]{{1,3}}|гг?\.))?"
         rf"(?:{S}(?P<c>{_CENTURY_RU}){S0}(?:век|столети)[а-я]{{0,2}})?",
         a_decade,
     ),

@@ -70,7 +70,7 @@ WORDS: Final[dict[str, Words]] = {
         opens=(
             "янв", "фев", "мар", "апр", "ма[йяею]", "ию[нл]", "авг", "сен", "окт", "ноя", "дек",
             "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одинн", "двен",
-            "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "[ivxхі]{1,5}[ -]", "[шп] кв",
+            "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "(?:дв(?:а|е|ух)|тр(?:и|ех)) кв", "[ivxхі]{1,5}[ -]", "[шп] кв",
         ),
         ordinals=(("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", 4)),
         centuries=(
@@ -107,7 +107,7 @@ WORDS: Final[dict[str, Words]] = {
             "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         opens=(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]",
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]", "two q",
             "first", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "second", "third", "fourth",
             "final", "last", "twent", "ninet", "eighteenth", "seventeenth",
         ),

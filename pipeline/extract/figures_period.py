@@ -41,7 +41,7 @@ _BOUNDARY_OF_LEADING: Final = re.compile(
 #: The same where another figure stands between.
 _STRICT_BOUNDARY: Final = re.compile(r"[;:(),]|(?<!\w)that(?!\w)")
 #: "from 2 trillion in 2018 to 3.5 trillion": the second is of another time.
-_ONWARDS: Final = re.compile(r"(?<!\w)(?:to|до|from|с) *\Z")
+_ONWARDS: Final = re.compile(r"(?:up )?to|до|from|с")
 #: What parts a figure from a date behind it.
 _PARTED: Final = re.compile(r"(?<!\w)(?:и|а|но|к|and|but|while|as|чем|from|және|ал)(?!\w)")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -109,7 +109,7 @@ def period_of(
     earlier = next((d for d in before if _holds_on(text, d, figure, sentence, figures)), None)
     later = next((d for d in behind if _comes_behind(text, figure, d, figures)), None)
     if earlier is not None and later is not None:
-        if _ONWARDS.search(text[earlier.end : figure.start]):  # 10 % in 2015 to 11 % in 2017
+        if _ONWARDS.fullmatch(text[earlier.end : figure.start].strip()):  # 10 % in 2015 to 11 % in 2017
             return _bounds(later)
         nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
         return _bounds(later if nearer else earlier)
@@ -200,7 +200,7 @@ def _reaches(
     elif _PARTED.search(between):
         return False
     passed = any(start <= f.start and f.end <= end for f in figures)
-    if passed and _ONWARDS.search(between):
+    if back and not passed and _ONWARDS.fullmatch(between.strip()):
         return False
     boundary = _BOUNDARY_OF_LEADING if leads else _STRICT_BOUNDARY if passed else _BOUNDARY
     return boundary.search(between) is None
