@@ -18,6 +18,8 @@ COLUMN_LINES = 3
 COLUMN_LETTERS = 11
 #: Lines begin at the same place when they begin so near to each other.
 _ALIGNED = 2.5
+#: This share of the lines beside a gutter may reach into it.
+_INTRUDERS = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
     if cut is None:
         return [Column(tuple(line for row in rows_of(ordered) for line in row), 0)] if lines else []
     inside = ordered[cut.start : cut.end]
-    left = [line for line in inside if box_of(line).x1 <= cut.x]
-    right = [line for line in inside if box_of(line).x1 > cut.x]
+    left = [line for line in inside if _is_left(line, cut.x)]
+    right = [line for line in inside if not _is_left(line, cut.x)]
     return [
         *columns_of(ordered[: cut.start]),
         *(replace(c, flow=2 * c.flow + 1) for c in columns_of(left)),
@@ -97,20 +99,28 @@ def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
     cuts: list[_Cut] = []
     start = 0
     for i in range(len(ordered) + 1):
-        crosses = i < len(ordered) and box_of(ordered[i]).x0 < high and box_of(ordered[i]).x1 > low
+        crosses = i < len(ordered) and box_of(ordered[i]).x0 < low and box_of(ordered[i]).x1 > high
         if i == len(ordered) or crosses:
             cut = _trimmed(ordered, _Cut(x, start, i))
+            if cut is not None and not _is_free(ordered[cut.start : cut.end], low, high):
+                cut = None
             if cut is not None:
                 cuts.append(cut)
             start = i + 1
     return cuts
 
 
+def _is_free(inside: Sequence[Line], low: float, high: float) -> bool:
+    """Return whether a gutter is free but for a few lines, begun by a speck or a mark in it."""
+    within = [line for line in inside if box_of(line).x0 < high and box_of(line).x1 > low]
+    return len(within) <= _INTRUDERS * len(inside)
+
+
 def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
     """Return the stretch without what stands alone above or below the columns, if there are any."""
     inside = ordered[cut.start : cut.end]
-    left = [line for line in inside if box_of(line).x1 <= cut.x]
-    right = [line for line in inside if box_of(line).x1 > cut.x]
+    left = [line for line in inside if _is_left(line, cut.x)]
+    right = [line for line in inside if not _is_left(line, cut.x)]
     if not (_is_text(left) and _is_text(right)):
         return None
     level = [
@@ -132,6 +142,10 @@ def _begins_column(line: Line, below: Line, edges: tuple[float, float]) -> bool:
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     return alike and aligned and _gap(line, below) < 0.9
+
+
+def _is_left(line: Line, x: float) -> bool:
+    return box_of(line).x0 + box_of(line).x1 < 2 * x
 
 
 def _is_text(lines: Sequence[Line]) -> bool:

@@ -33,6 +33,8 @@ UNSURE: Final = 0.86
 TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
+#: What specks of dirt are read as.
+SPECKS: Final = ".,:;'`´·‚‘’‹›^~"
 #: A letter or digit lower than this share of the usual height, and wider than high, is a dash.
 FLAT: Final = 0.42
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
@@ -100,7 +102,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
-    tokens = digits.read_again(bare, with_dashes(tokens), dpi)
+    tokens = digits.read_again(bare, with_dashes(without_specks(tokens)), dpi)
     height, width = grey.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
@@ -111,6 +113,17 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         lean=lean,
         rulings=ruled,
     )
+
+
+def without_specks(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without marks alone at the start of a line, where nothing is written so."""
+    begun: set[tuple[int, int, int]] = set()
+    kept: list[Token] = []
+    for token in tokens:
+        if token.line in begun or token.text.strip(SPECKS):
+            begun.add(token.line)
+            kept.append(token)
+    return kept
 
 
 def with_dashes(tokens: Sequence[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import cv2
 import numpy as np
 
 from pipeline.errors import Damaged, TooLarge
@@ -14,6 +15,10 @@ Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
 #: Below so many dots per inch nothing of usual size can be read any more.
 COARSEST: Final = 50.0
+#: A scan with fewer dots than this share of what is wanted is drawn in its own and made larger:
+#: MuPDF makes pictures larger by straight lines between dots, which blurs small print.
+ENLARGED: Final = 0.4
+FILLED: Final = 0.9
 #: An image inside a PDF that has more pixels than this is not decoded.
 LARGEST_INSIDE: Final = 200_000_000
 #: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
@@ -40,7 +45,6 @@ def render(page: Any, dpi: int, max_pixels: int, clip: Any = None) -> Rendered:
     Pages that are too large for `max_pixels` are drawn coarser, and refused (`TooLarge`) where
     that would be useless.
     """
-    pymupdf = library()
     _check_images(page)
     area = clip if clip is not None else page.rect
     scale = min(dpi / 72, (max_pixels / max(1.0, area.width * area.height)) ** 0.5)
@@ -51,16 +55,38 @@ def render(page: Any, dpi: int, max_pixels: int, clip: Any = None) -> Rendered:
             f"the page is {page.rect.width / 72:.0f} x {page.rect.height / 72:.0f} inches large; "
             "print it to a PDF of a usual paper size"
         )
+    own = _own_scale(page, area)
+    if not COARSEST / 72 <= own < ENLARGED * scale:
+        return Rendered(picture=_drawn(page, scale, clip), scale=scale)
+    coarse = _drawn(page, own, clip)
+    size = (round(coarse.shape[1] * scale / own), round(coarse.shape[0] * scale / own))
+    picture = cv2.resize(coarse, size, interpolation=cv2.INTER_LANCZOS4)
+    return Rendered(picture=picture.astype(np.uint8), scale=scale)
+
+
+def _drawn(page: Any, scale: float, clip: Any) -> Picture:
+    pymupdf = library()
     try:
         pixmap = page.get_pixmap(
             matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csRGB, alpha=False, clip=clip
         )
     except (RuntimeError, ValueError) as error:
         raise Damaged("the page cannot be drawn; export the PDF again") from error
-    picture = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(
+    picture: Picture = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(
         pixmap.height, pixmap.stride // 3, 3
     )[:, : pixmap.width]
-    return Rendered(picture=picture, scale=scale)
+    return picture
+
+
+def _own_scale(page: Any, area: Any) -> float:
+    """Return how many pixels a point has of the picture that fills `area`, 0.0 without one."""
+    for entry in page.get_image_info():
+        x0, y0, x1, y1 = entry["bbox"]
+        wide, high = min(x1, area.x1) - max(x0, area.x0), min(y1, area.y1) - max(y0, area.y0)
+        if wide > 0 and high > 0 and wide * high >= FILLED * area.width * area.height:
+            turned = (entry["width"] > entry["height"]) != (x1 - x0 > y1 - y0)
+            return float((entry["height"] if turned else entry["width"]) / (x1 - x0))
+    return 0.0
 
 
 def from_image(path: Path, number: int, max_pixels: int) -> Rendered:

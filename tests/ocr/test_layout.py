@@ -8,7 +8,9 @@ from pipeline.errors import MissingPart
 from pipeline.evaluation.page_makers import FAMILIES, faces_here, make
 from pipeline.evaluation.pages import read_and_count
 from pipeline.ocr.columns import columns_of
+from pipeline.ocr.recognize import without_specks
 from pipeline.ocr.rulings import ruled_lines, without_rulings
+from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line
 
 
@@ -64,3 +66,20 @@ def test_rulings_are_found_and_painted_over() -> None:
     assert len(rulings) == 6
     assert without_rulings(grey, rulings).min() > 200
     assert ruled_lines(np.full((900, 1200), 250, np.uint8), 300) == ()
+
+
+def test_a_speck_in_the_gutter_parts_no_columns() -> None:
+    lines = []
+    for row in range(30):
+        lines.append(_line(60, 280, 60 + 13 * row, f"левая колонка, строка {row}"))
+        lines.append(_line(306 if row == 14 else 310, 530, 60 + 13 * row, f"правая, строка {row}"))
+    assert [len(column.lines) for column in columns_of(lines)] == [30, 30]
+
+
+def test_marks_alone_before_a_line_are_specks() -> None:
+    def token(text: str, x: int, line: int) -> Token:
+        place = (1, 1, line)
+        return Token(text=text, x0=x, y0=0, x1=x + 9, y1=9, confidence=0.9, line=place)
+
+    tokens = [token("‚", 0, 1), token("first", 20, 1), token(".", 40, 1), token("-", 0, 2)]
+    assert [t.text for t in without_specks(tokens)] == ["first", ".", "-"]
