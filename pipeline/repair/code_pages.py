@@ -61,7 +61,7 @@ STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
-SEARCHES: Final = 40
+SEARCHES: Final = 16
 #: So many texts of one pair, and most of the doubtful ones, make it the pair of the document.
 WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500

@@ -92,15 +92,16 @@ def read_word(word: str, table: Mapping[str, str]) -> str:
     """Return a word read by a table; signs without capitals take the case of their neighbours."""
     if not _SIGN.search(word) and len(word) > 1:
         return word
-    out = []
-    capitals = sum(char.isupper() for char in word)
-    for char in word:
-        letter = table.get(char, char)
-        if char in table and char.lower() == char.upper() and capitals > 1:
-            cased = sum(other.lower() != other.upper() for other in word)
-            letter = letter.upper() if capitals == cased else letter
-        out.append(letter)
-    return "".join(out)
+    if sum(map(str.isupper, word)) < 2 or not any(
+        char in table and char.lower() == char.upper() for char in word
+    ):
+        return "".join([table.get(char, char) for char in word])
+    cased = [char for char in word if char.lower() != char.upper()]
+    capitals = all(map(str.isupper, cased))
+    return "".join(
+        letter.upper() if capitals and char in table and char.lower() == char.upper() else letter
+        for char, letter in ((char, table.get(char, char)) for char in word)
+    )
 
 
 def known_table(words: Counter[str]) -> dict[str, str] | None:
