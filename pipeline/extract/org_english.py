@@ -6,31 +6,33 @@ from typing import Final
 from pipeline.extract.org_english_heads import (
     ACROSS_BORDERS,
     COMMON,
-    CONTINENTS,
-    COUNTRY_ENDS,
     FORMS_ALONE,
     GOES_ON,
     HEADS,
     INNER,
-    LINKS,
     NO_BODIES,
-    NO_TOPIC,
     OUTSIDE,
-    PLACE_AFTER,
     PLURALS,
     POSSESSIVES,
     POSTS,
     SMALL,
     SURNAMES,
-    WITH,
     WITH_NAMES,
     WITH_QUOTES,
     WORLDWIDE,
     EnglishHead,
 )
+from pipeline.extract.org_english_phrase import (
+    is_camel,
+    longest_known,
+    name_word,
+    named_after,
+    phrase_end,
+    topic_word,
+)
 from pipeline.extract.org_form_words import ENGLISH
 from pipeline.extract.org_gazetteer import topics
-from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
+from pipeline.extract.org_quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.org_text import Named, Tokens
 
 #: What a quoted name may be the name of.
@@ -72,10 +74,10 @@ def _placed(tokens: Tokens, at: int) -> int:
     if tokens.words[at] not in ("akimat", "maslikhat"):
         return -1
     place = at - 1 if tokens.word(at - 1) in _KINDS_OF_PLACE else at
-    return place if _name_word(tokens, place - 1) else -1
+    return place if name_word(tokens, place - 1) else -1
 
 
-_KINDS_OF_PLACE: Final = frozenset({"district", "regional", "city", "oblast", "rural", "town"})
+_KINDS_OF_PLACE: Final = frozenset({"district", "region", "regional", "city", "oblast", "town"})
 
 
 def _alone(tokens: Tokens, item: Named) -> bool:
@@ -87,69 +89,86 @@ def _alone(tokens: Tokens, item: Named) -> bool:
 def _at(
     tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
 ) -> Named | None:
-    placed = _placed(tokens, at)
+    """Return the name that a head stands in, None where it stands in none."""
+    first, end, sealed = _bounds(tokens, at, head, ends, whole)
+    if head.noun == "NGO" and sealed == (0, 0):
+        return None
+    if _common(tokens, head, first, at, end) or _another(tokens, head, first, at, end):
+        return None
+    name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return Named(
+        first=first, end=end, name=quotes_as_guillemets(name, "en").removesuffix("'s"),
+        org_type=_kind(tokens, head, first, at, end), rule="head", confidence=0.85, sealed=sealed,
+    )  # fmt: skip
+
+
+def _bounds(
+    tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
+) -> tuple[int, int, tuple[int, int]]:
+    """Return where the name of a head begins and ends, and the quoted part of it."""
+    placed, sealed = _placed(tokens, at), (0, 0)
     first = _left(tokens, placed if placed > 0 else at) if tokens.capital(at) or placed > 0 else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
-        end = _right(tokens, _numbered(tokens, at + 1, head), ends, whole)
-        end = _named_after(tokens, end)
+        end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole)
+        end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
-        end = max(end, closing_quote(tokens, end))  # the National Company "Kazakhstan Temir Zholy"
+        sealed = (end, max(end, closing_quote(tokens, end)))
+        end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
     if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
+    if first == at and tokens.word(at - 1) == "»" and head.org_type in WITH_QUOTES:
+        opened = opening_quote(tokens, at - 1)  # the "Zhan" Foundation
+        if at - 7 < opened < at:
+            first, sealed = opened, (opened, at)
+    return first, end, sealed
+
+
+def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
+    """Return whether a phrase names no one body: "the Court", "the Board of Directors"."""
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
-        return None
+        return True
+    if " ".join(tokens.words[first:end]) in NO_BODIES:
+        return True
+    if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
+        return True
+    phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
+    if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
+        return True
+    small = not any(tokens.capital(p) for p in range(at + 1, end))
+    if first == at and end > at + 1 and small:
+        return " ".join(tokens.words[at + 2 : end]) not in topics("en")
+    return False
+
+
+_BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
+
+
+def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
+    """Return whether a later head reads the phrase, or it names a plan or a law."""
     follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
     follows = follows and not tokens.words[at].endswith("'s")
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
-        return None  # "Government Office": the later head reads it
-    if " ".join(tokens.words[first:end]) in NO_BODIES:
-        return None
+        return True  # "Government Office"
     if tokens.word(first - 1) == "«" and tokens.word(end) == "»" and tokens.word(end + 1) in _PLANS:
-        return None  # the "NGO Academy" project
-    phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
-    if head.noun == "Board" and tokens.words[at + 1 : at + 3] in (
-        ("of", "directors"),
-        ("of", "trustees"),
-    ):
-        return None
-    if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
-        return None
-    if head.alone and tokens.words[max(0, first - 3) : first] in (
-        ("«", "on", "the"),
-        ('"', "on", "the"),
-    ):
-        return None  # the law "On the Government of the Republic of Kazakhstan"
-    if first == at and end > at + 1 and not any(tokens.capital(p) for p in range(at + 1, end)):
-        topic = " ".join(tokens.words[at + 2 : end])
-        if topic not in topics("en"):
-            return None
-    name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    name = quotes_as_guillemets(name, "en").removesuffix("'s")
-    org_type = head.org_type
+        return True  # the "NGO Academy" project
+    before = tokens.words[max(0, first - 3) : first]
+    return head.alone and before in (("«", "on", "the"), ('"', "on", "the"))
+
+
+def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> str:
+    """Return the kind of a body: the head's, unless its other words tell another."""
+    words = " ".join(tokens.words[first:end])
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
-        org_type = "international"
+        return "international"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
-        org_type = "media"
-    if head.noun == "Office" and "prosecutor" in " ".join(tokens.words[first:end]):
-        org_type = "prosecutor"
-    if head.noun == "Administration" and "president" in " ".join(tokens.words[first:end]):
-        org_type = "head_of_state"
-    return Named(first=first, end=end, name=name, org_type=org_type, rule="head", confidence=0.85)
-
-
-def _named_after(tokens: Tokens, at: int) -> int:
-    """Return the end of "named after K. Zhubanov", `at` if that is not there."""
-    if tokens.words[at : at + 2] != ("named", "after"):
-        return at
-    end = at + 2
-    while end < at + 8:
-        initial = tokens.word(end) == "." and len(tokens.word(end - 1)) <= 2
-        if not (initial or _name_word(tokens, end)):
-            break
-        end += 1
-    return end if end > at + 2 else at
+        return "media"
+    if head.noun == "Office" and "prosecutor" in words:
+        return "prosecutor"
+    if head.noun == "Administration" and "president" in words:
+        return "head_of_state"
+    return head.org_type
 
 
 def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:
@@ -193,10 +212,10 @@ def _left(tokens: Tokens, at: int) -> int:
         ):
             place -= 2
             first = place
-        elif word in ("and", "&") and place < at and place > 1 and _name_word(tokens, place - 2):
+        elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
-            if tokens.word(place - 3) in (".", "after") or _camel(tokens.raw(place - 2)):
+            if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
                 break  # named after K. Zhubanov | and West Kazakhstan ...
             place -= 1
         else:
@@ -204,151 +223,6 @@ def _left(tokens: Tokens, at: int) -> int:
     while first < at and tokens.words[first] in OUTSIDE:
         first += 1
     return first
-
-
-def _camel(raw: str) -> bool:
-    """Return whether a word has capitals inside: a name by itself, "QazIndustry"."""
-    return not raw.isupper() and any(letter.isupper() for letter in raw[1:])
-
-
-def _name_word(tokens: Tokens, at: int) -> bool:
-    word = tokens.word(at)
-    return tokens.capital(at) and word[:1].isalpha() and word not in OUTSIDE
-
-
-def _right(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
-    """Return the end of what follows a head: "of National Economy of the Republic of ...".
-
-    ``ends`` says where the bodies end that begin at a place: parents. ``whole`` are the places
-    where a name of the list ends: nothing is added to it with "and".
-    """
-    end = at
-    for _ in range(5):
-        further = _link(tokens, end, ends, whole)
-        if further == end:
-            break
-        end = further
-        if tokens.words[end - 1] in COUNTRY_ENDS and tokens.word(end) not in ("for", "on"):
-            break
-    return end
-
-
-def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
-    """Return the end of one "of ..." phrase, `at` if there is none."""
-    if tokens.word(at) not in LINKS or (
-        tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
-    ):
-        return at
-    place = at + 1
-    if tokens.word(place) == "the":
-        place += 1
-    known_end = ends.get(place, 0)
-    goes_on = tokens.upper(place) and _topic_word(tokens, known_end)  # the UN High Commissioner
-    if known_end and known_end - place < 50 and not goes_on:
-        return known_end
-    known = _longest_known(tokens, place)
-    listed = tokens.word(at) == "on" and tokens.word(known) == "and"  # on Finance and Budget
-    if known > place and not listed and (tokens.shouted or not tokens.capital(known)):
-        return known
-    if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
-        place += 2
-    if not _topic_word(tokens, place):
-        return at
-    if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
-        return at
-    return _capitals(tokens, place, whole)
-
-
-def _topic_word(tokens: Tokens, at: int) -> bool:
-    """Return whether a word may stand in a name: with a capital, no legal form, no "Article"."""
-    return (
-        tokens.capital(at)
-        and tokens.words[at][0].isalpha()
-        and tokens.words[at] not in NO_TOPIC
-        and tokens.raw(at) not in ENGLISH
-    )
-
-
-def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
-    """Return the end of a run of capitalised words, with "and" and commas inside."""
-    end = at
-    loud = tokens.upper(at) and len(tokens.words[at]) > 5
-    while end < len(tokens):
-        word = tokens.words[end]
-        before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
-        if before in COUNTRY_ENDS or (before and before != tokens.words[end - 1]):
-            break  # of Kazakhstan's | Board
-        if _topic_word(tokens, end):
-            shouts = not loud and tokens.upper(end) and len(word) > 5
-            if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
-                break  # "of Kazakhstan HEREBY RESOLVES"
-            end += 1
-        elif (word == "the" and tokens.word(end - 1) == "and" and end > at) or (
-            (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
-            or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
-            or (word == "and" and end not in whole and _and_the(tokens, end))
-            or (word == "," and end not in whole and _closed_by_and(tokens, end))
-            or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
-        ):
-            end += 1
-        elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):
-            after = end + 2 if tokens.word(end + 1) == "the" else end + 1
-            if not _topic_word(tokens, after):
-                break
-            end = after
-        else:
-            break
-    if tokens.word(end) in PLACE_AFTER and end > at:
-        end += 1
-    return end
-
-
-def _and_the(tokens: Tokens, at: int) -> bool:
-    """Return whether "and the ..." adds a place to a name: "for Asia and the Pacific"."""
-    return (
-        tokens.word(at - 1) in CONTINENTS
-        and tokens.word(at + 1) == "the"
-        and _goes_on(tokens, at + 1)
-    )
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Return whether "and" adds to a name: not another body, not another name with its article."""
-    if not _topic_word(tokens, at + 1):
-        return False
-    place = at + 1
-    while _topic_word(tokens, place):
-        if tokens.words[place] in HEADS or tokens.raw(place) in ENGLISH:
-            return False
-        place += 1
-    return True
-
-
-def _last_item(tokens: Tokens, at: int) -> bool:
-    """Return whether the last item of a list follows its comma: ", and Labor"."""
-    return tokens.word(at + 1) == "and" and _goes_on(tokens, at + 1)
-
-
-def _closed_by_and(tokens: Tokens, at: int) -> bool:
-    place = at + 1
-    for _ in range(12):
-        if tokens.word(place) == "and":
-            return place > at + 1 and _goes_on(tokens, place)
-        if (
-            not (_topic_word(tokens, place) or tokens.word(place) == ",")
-            or tokens.word(place) in HEADS
-        ):
-            return False
-        place += 1
-    return False
-
-
-def _longest_known(tokens: Tokens, at: int) -> int:
-    known = topics("en")
-    for length in range(min(10, len(tokens) - at), 0, -1):
-        if " ".join(tokens.words[at : at + length]) in known:
-            return at + length
-    return at
 
 
 def _several(tokens: Tokens, at: int) -> Iterator[Named]:
@@ -367,9 +241,9 @@ def _several(tokens: Tokens, at: int) -> Iterator[Named]:
     while True:
         if tokens.word(place) == "the":
             place += 1
-        end = _longest_known(tokens, place)
+        end = longest_known(tokens, place)
         if end == place:
-            while _topic_word(tokens, end):
+            while topic_word(tokens, end):
                 end += 1
         if end == place:
             break

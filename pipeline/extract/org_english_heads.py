@@ -43,7 +43,8 @@ _ROWS: Final = (
     ("Association", "association", False), ("Alliance", "association", False),
     ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
     ("Commonwealth", "international", False), ("Community", "international", False),
-    ("Newspaper", "media", False), ("Journal", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
+    ("Newspaper", "media", False), ("NGO", "ngo", False), ("Duma", "parliament", False),
+    ("Endowment", "ngo", False), ("Journal", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
     ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False), ("Guard", "military", False), ("Forces", "military", False),
 )  # fmt: skip
 HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}

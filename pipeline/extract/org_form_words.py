@@ -33,7 +33,7 @@ ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
     "PLC": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
-    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "IE": "company", "Corp": "company", "NAO": "company", "ALE": "association",
+    "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "ALE": "association",
 }  # fmt: skip
 #: Forms in full: the beginnings of their words, and the kind.
 RUSSIAN_LONG: Final[Long] = (

@@ -72,6 +72,12 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
         return _named_after(tokens, item)
     if language == "kk" and item.rule == "form" and item.legal_form.casefold().endswith(_OF_STATE):
         return _with_owner(tokens, item, named)
+    if language == "en" and item.rule == "form" and _of_state_english(item.legal_form):
+        place = item.end + 2 if tokens.word(item.end + 1) == "the" else item.end + 1
+        owners = [n for n in named if n.first == place and n.org_type in _STATE]
+        if owners and tokens.word(item.end) in ("of", "under"):
+            end = owners[0].end  # Kazhydromet RSE of the Ministry of Ecology
+            return replace(item, end=end, name=f"{item.name} {tokens.written(item.end, end)}")
     if language != "ru":
         return item
     end, name = item.end, item.name
@@ -99,6 +105,11 @@ def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Nam
         sealed=(item.first, item.end + 1),
         org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
     )  # fmt: skip
+
+
+def _of_state_english(form: str) -> bool:
+    """Return whether an English legal form is one of the state."""
+    return form.startswith(("RSE", "RSOE", "SE", "CSE", "MSI")) or " state " in f" {form.lower()} "
 
 
 #: How the legal forms of Kazakh state bodies end.
