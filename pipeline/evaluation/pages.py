@@ -104,8 +104,21 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
             verdicts.update((case.read_as, found) for found in read_as)
             for name, found in page_rivals.texts(path, case.group):
                 rival = count_text(case.made, found.text, found.cells)
-                rivals[name] = rivals.get(name, Counts()) + rival + Counts(seconds=found.seconds)
-    parts = [_table(sums), _verdicts(verdicts), "Rivals on the same pages", _table(rivals)]
+                if not found.text:  # it reads tables only
+                    rival = Counts(
+                        cells=rival.cells,
+                        cells_found=rival.cells_found,
+                        cells_right=rival.cells_right,
+                    )
+                rival += Counts(pages=len(read_as), seconds=found.seconds)
+                rivals[name] = rivals.get(name, Counts()) + rival
+    parts = [
+        _table(sums),
+        _verdicts(verdicts),
+        "Rivals on the same pages",
+        _table(rivals, summed=False),
+    ]
+    parts += [f"Not installed: {', '.join(page_rivals.missing())}"] * bool(page_rivals.missing())
     if data is not None:
         parts += ["Typed real pages", _table(dict(_typed(data)))]
     return "\n\n".join(parts)
@@ -251,7 +264,7 @@ def _typed(folder: Path) -> Iterator[tuple[str, Counts]]:
 # --- tables --------------------------------------------------------------------------------------
 
 
-def _table(sums: dict[str, Counts]) -> str:
+def _table(sums: dict[str, Counts], *, summed: bool = True) -> str:
     head = (
         f"{'':34}{'pages':>6}{'CER %':>8}{'WER %':>8}{'kk %':>8}{'order':>7}{'cells':>7}"
         f"{'heads':>7}{'hyphen':>7}{'p/s':>8}"
@@ -261,15 +274,17 @@ def _table(sums: dict[str, Counts]) -> str:
     for name, counts in sums.items():
         total += counts
         rows.append(_row(name, counts))
-    rows.append(_row("all", total))
+    if summed:
+        rows.append(_row("all", total))
     return "\n".join(rows)
 
 
 def _row(name: str, c: Counts) -> str:
     kazakh = f"{100 * (1 - c.kazakh_errors / c.kazakh):8.2f}" if c.kazakh else " " * 8
+    letters = f"{100 * c.letter_errors / c.letters:8.2f}" if c.letters else " " * 8
+    words = f"{100 * c.word_errors / c.words:8.2f}" if c.words else " " * 8
     return (
-        f"{name:34}{c.pages or '':>6}{100 * c.letter_errors / max(1, c.letters):8.2f}"
-        f"{100 * c.word_errors / max(1, c.words):8.2f}{kazakh}"
+        f"{name:34}{c.pages or '':>6}{letters}{words}{kazakh}"
         f"{_share(c.pairs_right, c.pairs)}{_f1(c.cells_right, c.cells_found, c.cells)}"
         f"{_f1(c.edges_right, c.edges_found, c.edges)}{_share(c.broken_right, c.broken)}"
         + (f"{c.pages / c.seconds:8.2f}" if c.seconds and c.pages else "")
