@@ -48,12 +48,16 @@ _ANOTHER: Final = regex.compile(
 )
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
-    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter"
+    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
 #: "on cooperation in the field of tourism": a title that goes on over "in".
 _COOPERATING: Final = regex.compile(
     r"(?:cooperation|co-operation|partnership|assistance|activities)\Z"
+)
+#: "the Bill on Science to the Mazhilis"
+_ADDRESSED: Final = regex.compile(
+    r"[ ]the[ ](?:mazhilis|parliament|senate|government|president)(?!\w)"
 )
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
 _LONGEST: Final = 28
@@ -103,6 +107,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
             return "skip"
     elif word == "in" and _COOPERATING.search(text.folded, 0, match.start()):
         return "skip"
+    elif word == "to" and _ADDRESSED.match(text.folded, match.end()):
+        return "stop"
     elif word in _LOOSE and (state.capitals or word in ("in", "at")):
         return "skip" if _capital_follows(text, match.end()) else "stop"
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):

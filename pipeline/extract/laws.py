@@ -201,7 +201,9 @@ _WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution"})
 def _is_quoted_in(inner: _Candidate, outer: _Candidate) -> bool:
     """Return whether a whole citation stands in the title of another."""
     title = outer.citation.part("title") if outer.citation else None
-    if title is None or inner.citation is None or inner.rule not in _WHOLE:
+    if title is None or inner.citation is None:
+        return False
+    if inner.rule not in _WHOLE and not (inner.rule == "bare_title" and inner.law.title):
         return False
     whole = inner.start == title.start + 1 and inner.end >= title.end - 1
     if whole or inner.law.act_type == outer.law.act_type == "code":

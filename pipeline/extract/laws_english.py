@@ -37,6 +37,7 @@ TREATY_NAME: Final = (
 )
 _BEFORE_ISSUER = r"(?:government|presidential)"
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
+_NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
 _BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
@@ -65,7 +66,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("kind", rf"{KIND}|state[ ]{{1,3}}of[ ]{{1,3}}the[ ]{{1,3}}nation"),
     ("treaty", TREATY_NAME),  # Paris Agreement
     ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
-    ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|soviet)"),
+    ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
     ("date", laws_parts.DATE["en"]),
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),

@@ -265,7 +265,8 @@ class _Reader:
             assert head is not None
             return self._nominative(head.start, head.end)
         bare = citation.part("bare_title")
-        if bare and citation.strength == "strong" and not citation.has(*_FULL):
+        named = citation.act_type == "code"  # Кодекс об административных правонарушениях
+        if bare and citation.strength == "strong" and not named and not citation.has(*_FULL):
             return self._with_title(bare)
         left = citation.part("bare_name_left")
         if (
@@ -279,7 +280,8 @@ class _Reader:
                 return self._nominative(first.start, citation.part_end("head"))
         if rule in _SHORT_RULES and not citation.has("name"):
             parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
-            return self._nominative(parts[0].start, parts[-1].end)
+            form = self._nominative(parts[0].start, parts[-1].end)
+            return form[:1].lower() + form[1:] if citation.has("pointer") else form
         return ""
 
     def _year_name(self) -> str:

@@ -99,7 +99,7 @@ RU: Final = (
 )
 #: "приказом Рослесхоза от 12.12.2011 года № 516": whoever it is, as long as date and number follow.
 RU_ANYBODY: Final = (
-    r"(?!(?:суда|судьи|от|об?|в|на|и|по|с|за|к)[ ])(?:(?!(?:от|и|о|об|в|на|с|к|за|который|которым)[ ])[а-яa-z«»\".-]{2,30}[ ]{1,3}){0,8}?"
+    r"(?!(?:суда|судьи|от|об?|в|на|и|по|с|за|к)[ ])(?:(?!(?:от|и|о|об|в|на|с|к|за|который|которым)[ ]|издан|принят|утвержд|подписан|вынес)[а-яa-z«»\".-]{2,30}[ ]{1,3}){0,8}?"
     r"(?!(?:от|и|о|об|в|на)[ ])[а-яa-z«»\".-]{2,30}"
     r"(?=[ ]{1,3}от[ ]{1,3}(?:\d{1,2}[.]\d{1,2}[.]\d{2,4}|\d{1,2}[ ]{1,2}[а-я]{3,9}[ ]{1,2}\d{4})[ ]{0,3}(?:года?|г\.)?[ ]{0,3}(?:№|n[ ]))"
 )
@@ -133,7 +133,7 @@ _EN_HEAD = (
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|approved|adopted|registered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
@@ -151,6 +151,16 @@ _SESSION_KK = regex.compile(
 _SESSION = regex.compile(r"(?i)^сессии ")
 
 
+#: Whose law an English adjective names: "the German Basic Law".
+ADJECTIVES: Final = {
+    "SU": frozenset({"soviet"}), "RU": frozenset({"russian"}), "DE": frozenset({"german"}),
+    "FR": frozenset({"french"}), "GB": frozenset({"british", "english"}), "US": frozenset({"american"}),
+    "KG": frozenset({"kyrgyz"}), "UZ": frozenset({"uzbek"}), "CN": frozenset({"chinese"}),
+    "TR": frozenset({"turkish"}), "PL": frozenset({"polish"}), "EE": frozenset({"estonian"}),
+    "GE": frozenset({"georgian"}), "UA": frozenset({"ukrainian"}),
+}  # fmt: skip
+
+
 def country_of(folded: str, language: str) -> str:
     """Return the jurisdiction a stretch of a citation names, or "".
 
@@ -159,6 +169,9 @@ def country_of(folded: str, language: str) -> str:
     """
     for code, pattern in _READERS[language]:
         if pattern.search(folded):
+            return code
+    for code, words in ADJECTIVES.items() if language == "en" else ():
+        if not words.isdisjoint(folded.split()):
             return code
     return ""
 
@@ -271,6 +284,7 @@ def _nominative_russian(text: str) -> str:
             name, gender = _RU_NOUNS[low]
             lower = word[0].islower() and name[0].islower()
             words[at] = name if lower else name[0].upper() + name[1:]
+            words[at] = words[at].upper() if word.isupper() else words[at]
         else:
             continue
         words[:at] = [nominative_adjective(before, gender) for before in words[:at]]

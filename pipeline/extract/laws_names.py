@@ -103,7 +103,8 @@ def _soft_name(seen: Seen) -> bool:
         return seen.has("draft")
     if seen.language == "kk":
         name = seen.text.folded[seen.citation.start : seen.citation.end]
-        return len(name.split()) > _FEW_WORDS or seen.approved
+        given = seen.text.folded.endswith("бекітілген ", 0, seen.citation.start)
+        return len(name.split()) > _FEW_WORDS or seen.approved or given
     return seen.inside or seen.approved or seen.has("provision")
 
 

@@ -132,6 +132,9 @@ def number_value(written: str, *, statute: bool = False) -> str:
     text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
     text = _OF_KAZAKHSTAN.sub("", text) if "-" in text else text
     text = _FEDERAL.sub("-", text)
+    if _MISREAD.fullmatch(text.partition("-")[0]):
+        first, dash, rest = text.partition("-")
+        text = first.translate(_DIGITS) + dash + rest  # l2, 4l2-VII
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"
@@ -141,7 +144,8 @@ def number_value(written: str, *, statute: bool = False) -> str:
 _MONTHS_IN_A_YEAR: Final = 12
 #: "12.10.21" is of 2021, "12.10.95" of 1995.
 _CENTURY_TURNS: Final = 50
-_DIGITS = str.maketrans("l|іioо", "111100")
+_DIGITS = str.maketrans("l|іioоOО", "11110000")
+_MISREAD = re.compile(r"(?=.*\d)[\dlO|О]{2,4}")
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 

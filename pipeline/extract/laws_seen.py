@@ -44,9 +44,17 @@ class Seen:
 
     @property
     def says_that(self) -> bool:
-        """Return whether the pointer is "that", which points to a Law but joins "that law is ..."."""
+        """Return whether the pointer is "that", which points to a Law but joins "that law is ...".
+
+        "Этот" and "бұл" point to anything: "этого решения" is no act, "этого закона" is one.
+        """
         part = self.citation.part("pointer")
-        return part is not None and self.text.folded[part.start : part.end].strip() == "that"
+        if part is None:
+            return False
+        word = self.text.folded[part.start : part.end].strip()
+        if self.statute and self.language != "en":
+            return False
+        return word in ("that", "бұл", "сол") or word.startswith(("эт", "т"))
 
     @property
     def strong(self) -> bool:

@@ -102,7 +102,7 @@ EN: Final[tuple[Head, ...]] = (
     ("decree", r"decrees?|edicts?", "strong"),
     ("resolution", r"resolutions?", "strong"),
     ("order", r"orders?", "strong"),
-    ("directive", r"directives?|instructions?[ ]{1,3}of[ ]{1,3}the[ ]{1,3}(?:prime|president)", "strong"),
+    ("directive", r"directives?|instructions?(?=[ ]{1,3}of[ ]{1,3}the[ ]{1,3}(?:prime|president))", "strong"),
     ("decision", r"decisions?", "strong"),
     ("technical_regulation", r"technical[ ]{1,3}regulations?", "soft"),
     ("regulation", r"regulations?", "soft"),

@@ -21,6 +21,10 @@ from pipeline.records import Act, Date, Law, Mention
 _LINK = "https://adilet.zan.kz/{language}/docs/{act_id}"
 _OWN = ("настоящ", "осы ", "this ", "these ")
 _SAID = (
+    "этот ",
+    "тот же ",
+    "бұл ",
+    "сол ",
     "аталған",
     "аталмыш",
     "көрсетілген",
