@@ -10,12 +10,15 @@ from pipeline.extract import laws_issuers
 from pipeline.extract.laws_text import fold
 from pipeline.records import Law, Mention
 
-#: What a citation that names no country is taken for, as long as nothing in the document denies it.
+#: What a citation that names no country is taken for, where the document speaks of Kazakhstan.
 HOME: Final = "KZ"
 #: Words that tell the country a document speaks of.
 _SIGNS: Final[dict[str, "regex.Pattern[str]"]] = {
-    "KZ": regex.compile(r"(?i)казахстан|қазақстан|kazakhstan|тенге|теңге|\btenge|\bрк\b|\bқр\b"),
-    "RU": regex.compile(r"(?i)российск|\bросси[яиюей]\b|\bрф\b|рубл|федеральн|\b\d+-фз\b"),
+    "KZ": regex.compile(
+        r"(?i)казахстан|қазақстан|kazakh|тенге|теңге|\btenge|\bрк\b|\bқр\b|алматы|астан[аыеу]\b|шымкент"
+        r"|мажилис|маслихат|мәслихат|акимат|әкімдік|\bмрп\b|\bаек\b|\d-[ivxіх]{1,4}\b"
+    ),
+    "RU": regex.compile(r"(?i)российск|\bросси(?:я|и|ю|ей)\b|\bрф\b|рубл|федеральн|\b\d+-фз\b"),
     "KG": regex.compile(r"(?i)кыргыз|киргиз|kyrgyz|қырғыз"),
     "UZ": regex.compile(r"(?i)узбекистан|uzbekistan|өзбекстан"),
 }
@@ -31,29 +34,39 @@ def with_countries(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tup
     country = country_of_document(texts.values())
     if country == HOME:
         return tuple(mentions)
-    return tuple(
-        replace(mention, value=replace(mention.value, jurisdiction=country))
-        if isinstance(mention.value, Law) and _names_none(mention, mention.value)
-        else mention
-        for mention in mentions
-    )
+    return tuple(_placed(mention, country) for mention in mentions)
+
+
+def _placed(mention: Mention, country: str) -> Mention:
+    """Return a mention whose law, if it names no country, is of ``country`` ("" for unknown).
+
+    What is written in Kazakh is ours where nothing tells; an identifier of ours goes with the country.
+    """
+    law = mention.value
+    if not isinstance(law, Law) or not _names_none(mention, law):
+        return mention
+    if not country and mention.language == "kk":
+        return mention
+    return replace(mention, value=replace(law, jurisdiction=country, act_id=""))
 
 
 def country_of_document(texts: Iterable[str]) -> str:
-    """Return the country that the texts of a document speak of, ours unless another is plain.
+    """Return the country that the texts of a document speak of, "" where they speak of none.
 
     >>> country_of_document(["Правительство РФ", "бюджет Российской Федерации, 5 млн рублей"])
     'RU'
     >>> country_of_document(["Программа развития региона"])
-    'KZ'
+    ''
     """
     counts = dict.fromkeys(_SIGNS, 0)
     for text in texts:
         for country, signs in _SIGNS.items():
             counts[country] += len(signs.findall(text))
     best = max(counts, key=lambda country: counts[country])
-    plain = counts[best] >= max(_ENOUGH, _TIMES * counts[HOME] if best != HOME else 0)
-    return best if plain else HOME
+    plain = best != HOME and counts[best] >= max(_ENOUGH, _TIMES * counts[HOME])
+    if plain:
+        return best
+    return HOME if counts[HOME] else ""
 
 
 def _names_none(mention: Mention, law: Law) -> bool:

@@ -13,14 +13,24 @@ RUSSIAN = "Правительство Российской Федерации в
     [
         (RUSSIAN, "RU"),
         ("Закон Республики Казахстан; 5 тыс. тенге; сравнение с Россией и РФ", "KZ"),
-        ("Программа развития региона", "KZ"),  # nothing says another
-        ("Совместно с Россией", "KZ"),  # one word is too few
+        ("Программа развития региона", ""),  # nothing says any
+        ("Решение маслихата о тарифах", "KZ"),
+        ("Совместно с Россией", ""),  # one word is too few
         ("Қазақстан Республикасының Заңы", "KZ"),
         ("Закон Кыргызской Республики. Кыргызстан. Правительство Кыргызской Республики", "KG"),
     ],
 )
 def test_the_country_of_a_document(text: str, country: str) -> None:
     assert country_of_document([text]) == country
+
+
+def test_an_identifier_goes_with_the_country() -> None:
+    law = Law(
+        act_type="law", number="115", date="2005-07-21", jurisdiction="KZ", act_id="Z050000115_"
+    )
+    (placed,) = with_countries([mention("Закон № 115", law)], {1: RUSSIAN})
+    assert isinstance(placed.value, Law)
+    assert (placed.value.jurisdiction, placed.value.act_id) == ("RU", "")
 
 
 def mention(text: str, law: Law) -> Mention:

@@ -81,7 +81,7 @@ DOCUMENTS = {
     ),
     "the registry: English": (
         "en",
-        ["Under the PPP Law and the Labour Code of 2015."],
+        ["In Kazakhstan, under the PPP Law and the Labour Code of 2015."],
         [PPP, LABOUR],
     ),
     "the registry: Kazakh": (
