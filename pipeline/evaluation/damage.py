@@ -284,3 +284,6 @@ DAMAGES: Final[tuple[Damage, ...]] = (
     Damage("7 signs", "bullets", _ALL, bullets),
     Damage("7 signs", "guillemets", _CYR, guillemets),
 )  # fmt: skip
+
+#: Kazakh without its own letters, scored word by word: some words cannot be told apart.
+FOLDED: Final = Damage("3 Kazakh letters", "folded into Russian", _KK, font("АаГгКкНнОоУуУуХхИи"))

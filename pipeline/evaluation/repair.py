@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
-from pipeline.evaluation.damage import DAMAGES, Damage
+from pipeline.evaluation.damage import DAMAGES, FOLDED, Damage
 from pipeline.evaluation.repair_words import Case, Repairer, lost_bytes, misread_latin, table
 from pipeline.repair.letters import repair_lines
 from pipeline.training.judge import held_apart
@@ -171,9 +171,9 @@ def _restored(sentences: dict[str, list[str]], repairers: dict[str, Repairer]) -
 def _losing(
     sentences: dict[str, list[str]],
 ) -> Iterator[tuple[Damage, dict[str, list[Case]]]]:
-    """Yield the damages that lose bytes, with their cases by language."""
-    for damage in DAMAGES:
-        if damage.name.endswith("lost"):
+    """Yield the damages that lose letters for good, with their cases by language."""
+    for damage in (*DAMAGES, FOLDED):
+        if damage.name.endswith("lost") or damage is FOLDED:
             yield (
                 damage,
                 {

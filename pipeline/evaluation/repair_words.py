@@ -26,15 +26,13 @@ class Case:
 
 
 def lost_bytes(damaged: Mapping[str, Mapping[str, Sequence[Case]]], repairer: Repairer) -> str:
-    """Return the table of words in texts whose bytes got lost, by damage and language."""
-    rows: list[tuple[str, ...]] = [
-        ("damage", "language", "words", "right", "left open with a mark", "wrong")
-    ]
+    """Return the table of words in texts whose bytes or letters got lost."""
+    rows: list[tuple[str, ...]] = [("damage", "language", "words", "right", "left open", "wrong")]
     for name, languages in damaged.items():
         for language, cases in languages.items():
             texts = repairer([case.broken for case in cases])
             rows.append((name, language, *_shares(cases, texts)))
-    return table("Lost bytes: words of the sentences above, %", rows)
+    return table("Letters lost: words, %; left open are those with a mark, or as they were", rows)
 
 
 def misread_latin(unseen: bool, repairers: Mapping[str, Repairer]) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
 from pipeline.repair.code_pages import mend_code_pages
+from pipeline.repair.folded_kazakh import mend_folded_kazakh
 from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
@@ -53,6 +54,7 @@ WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
+    ("folded_kazakh", mend_folded_kazakh),  # "Казакстан занынын" -> "Қазақстан заңының"
     ("misread_word", each(mend_misread_words)),  # "обьект" -> "объект"
 )
 

@@ -1,0 +1,104 @@
+"""Kazakh typed or read without its own letters: "Казакстан Республикасы" was "Қазақстан Республикасы".
+
+A keyboard or reader of Russian makes к of қ, н of ң, о of ө, у of ұ and ү, и of і. Only a document
+without a single Kazakh letter is looked at, and only if its words are no Russian ones and plainly
+become Kazakh ones; then each word goes back that one Kazakh word wins by a margin. What several
+words may have been ("он" is ten or right, "оң") stays.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, product
+from typing import Final
+
+from pipeline.repair.changes import Change, word_changes
+
+#: Each letter of a folded text, and what it may have been.
+_MAY_BE: Final = {
+    "а": "аә", "г": "гғ", "к": "кқ", "н": "нң", "о": "оө", "у": "уұү", "и": "иі", "ы": "ыі", "х": "хһ",
+}  # fmt: skip
+_KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_WORD: Final = re.compile("(?<![^\\W\\d_])[А-ЯЁа-яё]{3,}(?![^\\W\\d_])")
+#: Words that no other language of ours has so, enough to tell.
+_SAMPLE: Final = 400
+#: So many different words must be folded Kazakh, and so much of those that are not Russian.
+LEAST: Final = 8
+SHARE: Final = 0.6
+#: Of all the words no more than this may be Russian.
+RUSSIAN: Final = 0.5
+#: By so many nats a reading must be more frequent than any other, and so frequent it must be.
+MARGIN: Final = 2.0
+FREQUENT: Final = -14.0
+_READINGS: Final = 2000
+
+
+def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the changes that give Kazakh words their letters back.
+
+    >>> mend_folded_kazakh(["О внесении изменений в закон", "Министр образования"])
+    [[], []]
+    """
+    if any(_KAZAKH.search(text) for text in texts) or not _is_folded(texts):
+        return [[] for _ in texts]
+    return [
+        [
+            Change(match.start() + c.start, match.start() + c.end, c.after, 0.85)
+            for match in _WORD.finditer(text)
+            if (after := unfolded(match.group())) and after != match.group()
+            for c in word_changes(match.group(), after, 0.85)
+        ]
+        for text in texts
+    ]
+
+
+def _is_folded(texts: Sequence[str]) -> bool:
+    """Return whether the words of a document are no Russian ones and become Kazakh ones."""
+    matches = (match.group().lower() for text in texts for match in _WORD.finditer(text))
+    words = {word for word in islice(matches, _SAMPLE) if len(word) > 3}
+    if len(words) < LEAST:
+        return False
+    strange = {word for word in words if not _is_russian(word)}
+    if len(strange) < (1 - RUSSIAN) * len(words):
+        return False
+    changed = sum(unfolded(word) not in ("", word) for word in strange)
+    return changed >= LEAST and sum(bool(unfolded(word)) for word in strange) >= SHARE * len(
+        strange
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_russian(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word, "ru") > UNKNOWN
+
+
+@lru_cache(maxsize=1 << 15)
+def unfolded(word: str) -> str:
+    """Return the Kazakh word that a folded one was, "" where none wins.
+
+    >>> unfolded("Казакстан"), unfolded("республикасынын")
+    ('Қазақстан', 'республикасының')
+    """
+    from pipeline.judge import UNKNOWN, word_log
+
+    lower = word.lower()
+    choices = [_MAY_BE.get(char, char) for char in lower]
+    weights = sorted(
+        (
+            (weight, "".join(letters))
+            for letters in islice(product(*choices), _READINGS)
+            if (weight := word_log("".join(letters), "kk")) > UNKNOWN
+        ),
+        reverse=True,
+    )
+    if not weights or weights[0][0] < FREQUENT:
+        return ""
+    if len(weights) > 1 and weights[0][0] - weights[1][0] < MARGIN:
+        return ""
+    best = weights[0][1]
+    return "".join(
+        letter.upper() if char.isupper() else letter
+        for char, letter in zip(word, best, strict=True)
+    )

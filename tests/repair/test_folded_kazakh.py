@@ -1,0 +1,56 @@
+"""Kazakh without its own letters gets them back; Russian, and languages like Kazakh, stay."""
+
+import pytest
+
+from pipeline.repair.folded_kazakh import mend_folded_kazakh, unfolded
+from pipeline.repair.letters import repair_lines
+
+TRUTH = [
+    "Қазақстан Республикасының Үкіметі қаулы етеді және бекітеді",
+    "заңның қолданылуы туралы мәселелер қаралып, өзгерістер енгізілді",
+    "өнеркәсіп кәсіпорындарының жұмысын ұйымдастыру тәртібі бұзылған",
+    "үш күн ішінде өтінішті қарау және шешім қабылдау міндеті жүктелген",
+]
+FOLD = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
+
+#: Documents that only look folded.
+SOUND = (
+    ["О внесении изменений и дополнений в некоторые законы", "Министерство финансов сообщило"],
+    [
+        "Кыргыз Республикасынын Президенти мыйзамга кол койду",
+        "Айыл чарба кызматкерлери эмгек акысын алышты",
+        "Шаардын борбордук базарында баалар кымбаттады",
+        "Жарандардын укуктары коргоого алынат",
+    ],
+    [
+        "Узбекистон Республикаси Президентининг карори эълон килинди",
+        "Вазирлар Махкамаси томонидан тасдикланган тартиб",
+        "Кишлок хужалиги вазирлиги хабар берди",
+    ],
+    ["Казакстан"],
+)  # fmt: skip
+
+
+def test_words_get_their_letters_back() -> None:
+    repaired = repair_lines([line.translate(FOLD) for line in TRUTH])
+    words = [word for line in repaired for word in line.text.split()]
+    truth = [word for line in TRUTH for word in line.split()]
+    right = sum(one == other for one, other in zip(words, truth, strict=True))
+    assert right >= 0.8 * len(truth)
+    folded = [word.translate(FOLD) for word in truth]
+    pairs = zip(words, truth, folded, strict=True)
+    assert [word for word, *known in pairs if word not in known] == []
+
+
+@pytest.mark.parametrize("lines", SOUND)
+def test_sound_documents_stay(lines: list[str]) -> None:
+    assert mend_folded_kazakh(lines) == [[] for _ in lines]
+
+
+@pytest.mark.parametrize("line", TRUTH)
+def test_a_document_with_kazakh_letters_stays(line: str) -> None:
+    assert mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1] == []
+
+
+def test_what_two_words_may_have_been_stays() -> None:
+    assert unfolded("он") in ("", "он")
