@@ -7,7 +7,8 @@ from typing import Final
 
 from pipeline.extract import laws_fields
 from pipeline.extract.act_ids import act_id
-from pipeline.extract.laws_cite import Citation, Grower, citations
+from pipeline.extract.laws_citation import Citation
+from pipeline.extract.laws_cite import Grower, citations
 from pipeline.extract.laws_defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws_judge import judge
 from pipeline.extract.laws_lists import other_acts

@@ -6,7 +6,7 @@ outwards, whatever fits at the edge is taken, until nothing does.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import Final
 
@@ -21,41 +21,15 @@ from pipeline.extract import (
     russian_phrases,
 )
 from pipeline.extract.laws_brackets import pieces_after
+from pipeline.extract.laws_citation import Citation, Part, may_have
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
-from pipeline.lexicon import ACT_TYPES
 
-_ONCE: Final = frozenset(
-    {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
-    | {"between", "addressee", "name", "person", "section", "country", "bare_name_left", "entry"}
-)
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 _TABLES: Final = {
     "ru": (laws_russian.LEFT, laws_russian.RIGHT),
     "kk": (laws_kazakh.LEFT, laws_kazakh.RIGHT),
     "en": (laws_english.LEFT, laws_english.RIGHT),
-}
-#: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
-_ONLY: Final = {
-    "name": frozenset({"code"}),
-    "treaty": frozenset(
-        {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
-    ),
-    "nation": frozenset(ACT_TYPES)
-    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
-    "year": frozenset(ACT_TYPES)
-    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
-    "agency": frozenset({"resolution", "order", "directive", "decision"}),
-    "draft": frozenset(ACT_TYPES) - {"project"},
-    "anybody": frozenset({"resolution", "order", "directive", "decision"}),
-    "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
-    "mark": frozenset({"technical_regulation"}),
-    "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
-    "second": frozenset({"order"}),
-    "section": frozenset({"code"}),
-    "addressee": frozenset({"address"}),
-    "person": frozenset({"address", "decree", "order", "directive"}),
-    "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 _MOST_PARTS: Final = 14
 _LONGEST_TITLE: Final = 1500
@@ -63,8 +37,6 @@ _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
 _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
-#: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
-_OUTSIDE: Final = frozenset({"owner", "new"})
 #: Kinds that differ only in where they may stand.
 _SAME_KIND: Final = {
     "possessor": "issuer",
@@ -76,45 +48,6 @@ _SAME_KIND: Final = {
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
 _UNTITLED: Final = frozenset({"constitution"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a citation: offsets in the folded text."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The parts of one citation in order of place, and what its head word says."""
-
-    act_type: str
-    strength: Strength
-    parts: tuple[Part, ...]
-
-    @property
-    def start(self) -> int:
-        """Return where the mention begins: whose act it is stays outside ("Kazakhstan's Law")."""
-        return next(part.start for part in self.parts if part.kind not in _OUTSIDE)
-
-    @property
-    def end(self) -> int:
-        return max(part.end for part in self.parts)
-
-    def part(self, kind: str) -> Part | None:
-        """Return the first part of a kind."""
-        return next((part for part in self.parts if part.kind == kind), None)
-
-    def part_end(self, kind: str) -> int:
-        """Return where the first part of a kind ends, 0 without one."""
-        part = self.part(kind)
-        return part.end if part else 0
-
-    def has(self, *kinds: str) -> bool:
-        return any(part.kind in kinds for part in self.parts)
 
 
 def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
@@ -266,7 +199,7 @@ class Grower:
             kind = "place" if self._names_place(seed, at, have) else "title"
             return Part(kind, at, self.quotes[at])
         for kind, pattern in _right(self.language):
-            if not _may_have(seed, kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
+            if not may_have(seed, kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision")):
@@ -359,7 +292,7 @@ class Grower:
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
         for kind, pattern in _left(language):
-            if not _may_have(seed, kind, have):
+            if not may_have(seed, kind, have):
                 continue
             if kind == "possessor" and have != {"head"}:
                 continue
@@ -432,15 +365,6 @@ def _past_lead(match: "regex.Match[str]") -> int:
 def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
     """Return whether the letters of a match are all capitals: "МФ РК"."""
     return text.composed[match.start() : match.end()].isupper()
-
-
-def _may_have(seed: Citation, kind: str, have: set[str]) -> bool:
-    """Return whether an act of this type can have a (further) part of a kind."""
-    if (kind in _ONCE and kind in have) or (kind == "anybody" and "issuer" in have):
-        return False
-    if kind == "person" and "issuer" not in have:
-        return False
-    return kind not in _ONLY or seed.act_type in _ONLY[kind]
 
 
 def _title_leads(parts: list[Part], seed: Citation) -> bool:

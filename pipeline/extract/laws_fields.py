@@ -8,7 +8,7 @@ import regex
 from pipeline.extract import laws_english, laws_issuers, laws_kazakh, laws_parts, laws_russian
 from pipeline.extract.act_ids import act_id
 from pipeline.extract.laws_adopted import adoption_date
-from pipeline.extract.laws_cite import Citation, Part
+from pipeline.extract.laws_citation import Citation, Part
 from pipeline.extract.laws_provisions import read_chain
 from pipeline.extract.laws_text import Text
 from pipeline.records import Law

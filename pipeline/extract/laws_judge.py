@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws_cite import Citation
+from pipeline.extract.laws_citation import Citation
 from pipeline.extract.laws_common import is_common
 from pipeline.extract.laws_names import has_bare_name, has_bare_title
 from pipeline.extract.laws_seen import Seen

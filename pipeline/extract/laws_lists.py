@@ -13,7 +13,8 @@ from pipeline.extract import (
     laws_russian,
     russian_phrases,
 )
-from pipeline.extract.laws_cite import Citation, Grower, Part
+from pipeline.extract.laws_citation import Citation, Part
+from pipeline.extract.laws_cite import Grower
 from pipeline.extract.laws_defined import LEAD
 
 #: No list is longer.

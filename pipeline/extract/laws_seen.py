@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.extract import laws_kazakh
-from pipeline.extract.laws_cite import Citation, Part
+from pipeline.extract.laws_citation import Citation, Part
 from pipeline.extract.laws_text import Text
 
 _PERIOD_KK = regex.compile(laws_kazakh.PERIOD)
