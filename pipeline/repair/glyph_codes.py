@@ -39,6 +39,7 @@ _SPACE: Final = "\x03"
 #: Signs that look like white space, hidden while the others are shifted.
 _HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026"}
 _SHOWN: Final = {0xE03D: "=", 0xE026: "&"}
+_ODD_WORD: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 Shifts = tuple[int, int]
@@ -91,7 +92,7 @@ def find_shifts(text: str) -> Shifts | None:
         common = sum(counts[ord(char) - shift] for char in _COMMON)
         if shift and covered >= COVERED * len(letters) and common >= COMMON * len(letters):
             trials += [(shift, 0), (shift, ASCII_SHIFT)]
-    readings = [shifted(text, trial) for trial in trials]
+    readings = [_shifted(text, trial) for trial in trials]
     weights = totals([text, *readings])
     small = [sum(map(str.islower, reading)) for reading in readings]  # the judge knows no case
     best = max(range(len(trials)), key=lambda i: weights[i + 1] + SMALL * small[i])
@@ -135,9 +136,11 @@ def _token(token: str, shifts: Shifts) -> str:
     if letters.isascii() and letters.isalpha() and len(letters) > 1:
         cyrillic = usual.strip('.,()"')
         if word_log(cyrillic) == UNKNOWN:
-            one, other = totals([cyrillic, letters])
-            if word_log(letters, "en") > UNKNOWN or other > one + len(letters):
+            if word_log(letters, "en") > UNKNOWN:
                 return latin
+            if _ODD_WORD.search(cyrillic):  # "СвЧМСШМвШЧ"
+                one, other = totals([cyrillic, letters])
+                return latin if other > one + len(letters) else usual
     return usual
 
 

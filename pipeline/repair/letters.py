@@ -46,7 +46,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
-    ("misread_latin", each(mend_misread_latin)),  # "ТНЕ СВЕАТ": flagged
+    ("misread_latin", mend_misread_latin),  # "ТНЕ СВЕАТ" -> "THE GREAT"
     ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
 )
 #: Then the words of all texts.

@@ -8,6 +8,7 @@ stays as it is, and its line is flagged: the page wants reading again, with the 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -50,28 +51,46 @@ _UNEVEN: Final = 8.0
 _ENGLISH: Final = re.compile(r"[\"“(«]?[A-Za-z]+(?:[-'’][A-Za-z]+)*[.,;:!?)\"”»]*")
 #: Of the characters of a line so many must be in words that are sure, or all of it stays.
 SURE: Final = 0.15
+#: The beam is slow, some thousand characters a second: of a document no more lines are tried.
+MOST: Final = 150
 
 
-def mend_misread_latin(text: str) -> list[Change]:
-    """Return the words that go back to Latin, and a flag on a line with words that do not.
+def mend_misread_latin(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text the words that go back to Latin, and a flag where some do not.
 
-    >>> [change.after for change in mend_misread_latin("ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ")]
+    >>> [change.after for change in mend_misread_latin(["ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ"])[0]]
     ['THE', 'GREAT', 'ENGLISH', 'DOCUMENT']
     """
-    if not _is_nonsense(text):
-        return []
+    found: list[list[Change]] = []
+    tried = 0
+    for text in texts:
+        nonsense = _is_nonsense(text)
+        tried += nonsense
+        if nonsense and tried > MOST:
+            found.append([_flag(text)])
+        else:
+            found.append(_mend(text) if nonsense else [])
+    return found
+
+
+def _flag(text: str) -> Change:
+    return Change(0, len(text), text, 0.3, applied=False)
+
+
+def _mend(text: str) -> list[Change]:
+    """Return the changes to a line that is Latin read as Cyrillic."""
     words = [match for match in _TOKEN.finditer(text) if not _NUMBER.fullmatch(match.group())]
     readings = [read(match.group()) for match in words]
     sure = [len(match.group()) for match, found in zip(words, readings, strict=True) if found]
     if sum(sure) < SURE * sum(len(match.group()) for match in words):
-        return [Change(0, len(text), text, 0.3, applied=False)]
+        return [_flag(text)]
     changes = [
         Change(match.start(), match.end(), found, 0.85)
         for match, found in zip(words, readings, strict=True)
         if found and found != match.group()
     ]
     if not all(readings):
-        changes.append(Change(0, len(text), text, 0.3, applied=False))
+        changes.append(_flag(text))
     return changes
 
 
