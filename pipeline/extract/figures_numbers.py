@@ -227,7 +227,8 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
                     words=2,
                     ablative=last.ablative,
                 )
-            if factor == 1000 and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
+            alone = (tail is None or tail[1] not in table) and not ablative
+            if factor == 1000 and alone and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
                 case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
                 end = case.end() if case else rest.end()
                 return replace(made, low=made.low + value, multiplier=1, end=end, words=2)

@@ -80,6 +80,7 @@ _FOUNDED: Final = re.compile(
 _FOUNDED_KK: Final = re.compile(
     r"\s*(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|шық|жасал)(?:ған|ген|қан)(?!\w)"
 )
+_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
 #: "reached 80 billion, up 5 percent": the change is of another time than the level.
 _CHANGE_ASIDE: Final = re.compile(
     r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"
@@ -109,7 +110,9 @@ def period_of(
     earlier = next((d for d in before if _holds_on(text, d, figure, sentence, figures)), None)
     later = next((d for d in behind if _comes_behind(text, figure, d, figures)), None)
     if earlier is not None and later is not None:
-        if _ONWARDS.fullmatch(text[earlier.end : figure.start].strip()):  # 10 % in 2015 to 11 % in 2017
+        if _ONWARDS.fullmatch(
+            text[earlier.end : figure.start].strip()
+        ):  # 10 % in 2015 to 11 % in 2017
             return _bounds(later)
         nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
         return _bounds(later if nearer else earlier)
@@ -137,7 +140,7 @@ def _holds_on(
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
-    if _CHANGE_ASIDE.search(between):
+    if _CHANGE_ASIDE.search(between) or _changes_from(text, date, figure, figures):
         return False
     ahead = text[sentence[0] : date.start]
     if _FOUNDED.search(ahead[-40:].lower()) or _FOUNDED_KK.match(between):
@@ -145,6 +148,15 @@ def _holds_on(
     leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead) is not None
     return _reaches(text, date.end, figure.start, figures, back=True, leads=leads, opens=opens)
+
+
+def _changes_from(text: str, date: Found, figure: Found, figures: Sequence[Found]) -> bool:
+    """Return whether a date is that of the figure before: "2021 жылғы 3,1 пайыздан 2,7 пайызға"."""
+    first = next((f for f in figures if date.end <= f.start and f.end <= figure.start), None)
+    beside = first is not None and not text[date.end : first.start].strip()
+    return (
+        first is not None and beside and _FROM_KK.search(text[first.start : first.end]) is not None
+    )
 
 
 def _comes_behind(text: str, figure: Found, date: Found, figures: Sequence[Found]) -> bool:

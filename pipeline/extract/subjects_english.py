@@ -14,7 +14,7 @@ from pipeline.extract.subjects import MARK, Clause, as_subject
 _AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially)"
 _AMOUNTS: Final = (
     r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| at a rate of| at the rate of| to be| to reach| to| at the level of)?"
-    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
     r"|number(?:s|ed)|ma(?:ke|kes|de)(?: up)?|constitut(?:es?|ed)|compris(?:es|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
 )
 _CHANGES: Final = (
@@ -29,6 +29,8 @@ _VERB: Final = re.compile(
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(r"[ ,]*(?:or|that is|i\.e\.|to) *")
 _CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
+#: "net profit doubled and came to": the first verb is not of the subject.
+_CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES} and\Z", re.IGNORECASE)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
@@ -210,6 +212,7 @@ def _behind_object(words: list[str]) -> list[str]:
 
 def _noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
+    stretch = _CHANGED_AND.sub("", stretch.rstrip())
     words = _CUT.split(stretch.strip(f" {_QUOTES}"))[0].split()
     if words and words[-1].lower() == "and" and MARK in words:
         return ""  # the programme runs from 2021 and costs

@@ -19,7 +19,7 @@ from pipeline.kazakh import readings
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
 #: Voice, then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
@@ -43,6 +43,9 @@ _VERB: Final = re.compile(
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
+#: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
+_FROM: Final = re.compile(r"[дтн][ае]н\Z")
+_TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) |\N{CURRENCY SIGN})")
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
@@ -135,6 +138,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     words = _words(before.rstrip("-–—: "))
     if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
         return carried
+    if linked and clause.previous and all(word.role == "genitive" for word in words):
+        return clause.previous
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     through: _Through = "nothing"
     if linked and not dashed and not attributive:
@@ -148,12 +153,15 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _is_linked(clause: Clause) -> bool:
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
-    if _RESTATES.match(clause.behind) and not clause.counted:
+    if clause.counted:
+        return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
+    if _RESTATES.match(clause.behind):
         return True  # 503 млрд теңге немесе 0,7 % болды
+    if _FROM.search(clause.figure) and _TO.match(clause.behind):
+        return True  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
         return False
-    goes_on = _RESTATES if clause.counted else _GOES_ON
-    return goes_on.match(clause.behind) is not None
+    return _GOES_ON.match(clause.behind) is not None
 
 
 def _levied(phrase: str) -> str:
