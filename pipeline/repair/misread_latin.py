@@ -51,7 +51,8 @@ _UNEVEN: Final = 8.0
 _ENGLISH: Final = re.compile(r"[\"“(«]?[A-Za-z]+(?:[-'’][A-Za-z]+)*[.,;:!?)\"”»]*")
 #: Of the characters of a line so many must be in words that are sure, or all of it stays.
 SURE: Final = 0.15
-#: The beam is slow, some thousand characters a second: of a document no more lines are tried.
+#: The beam is slow, some thousand characters a second: a document with more such lines is flagged
+#: only, for it wants reading again.
 MOST: Final = 150
 
 
@@ -61,16 +62,13 @@ def mend_misread_latin(texts: Sequence[str]) -> list[list[Change]]:
     >>> [change.after for change in mend_misread_latin(["ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ"])[0]]
     ['THE', 'GREAT', 'ENGLISH', 'DOCUMENT']
     """
-    found: list[list[Change]] = []
-    tried = 0
-    for text in texts:
-        nonsense = _is_nonsense(text)
-        tried += nonsense
-        if nonsense and tried > MOST:
-            found.append([_flag(text)])
-        else:
-            found.append(_mend(text) if nonsense else [])
-    return found
+    nonsense = [_is_nonsense(text) for text in texts]
+    mend = _mend if sum(nonsense) <= MOST else _only_flag
+    return [mend(text) if its else [] for text, its in zip(texts, nonsense, strict=True)]
+
+
+def _only_flag(text: str) -> list[Change]:
+    return [_flag(text)]
 
 
 def _flag(text: str) -> Change:

@@ -230,6 +230,12 @@ def test_words_of_latin_that_are_not_sure_stay_and_flag_their_line() -> None:
     assert repair_text(repaired.text).text == repaired.text
 
 
+def test_a_document_of_misread_latin_is_flagged_only() -> None:
+    repaired = repair_lines(["ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ"] * 200)
+    assert {line.text for line in repaired} == {"ТНЕ СВЕАТ ЕМСТ1$Н РОСОМЕМТ"}
+    assert all(not repair.applied for line in repaired for repair in line.repairs)
+
+
 def test_latin_read_as_cyrillic_is_flagged_only() -> None:
     text = "ш ааа 1оп , ш Фе сотише уеаг , ап4 абугаи-азгаКВап 61е6уауз$"
     repaired = repair_text(text)
