@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-#: Words, as far as the lists of common ones need them.
-_WORD: Final = re.compile(r"[^\W\d_]+")
+#: What may stand around a word between two spaces.
+_MARKS: Final = ".,:;!?…()[]«»“”„\"'’-–—"
 
 _RUSSIAN: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _KAZAKH: Final = "әғқңөұүһі"
@@ -31,6 +31,7 @@ _OWN: Final = {
     "en": re.compile("[a-z]"),
 }
 _KAZAKH_LETTER: Final = re.compile(f"[{_KAZAKH}]")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _LATIN_WORD: Final = re.compile("[A-Za-z]{3}")
 
 #: A shorter text is not clear, nor is one of fewer common words, or where they are fewer of all.
@@ -94,8 +95,8 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
     if len(text) < SHORTEST:
         return None
     lower = text.lower()
-    words = _WORD.findall(lower)
-    lists = list(map(common.get, words))
+    words = lower.split()
+    lists = [common.get(word.strip(_MARKS)) for word in words]
     count = len(words) - lists.count(None)
     if not count:
         return None
@@ -142,7 +143,7 @@ def may_be_mixed(case: Clear) -> bool:
     for word, listed in zip(case.words, case.lists, strict=True):
         if listed == case.language or (case.language == "kk" and _KAZAKH_LETTER.search(word)):
             gap = 0
-        elif len(word) > 1:
+        elif _LETTERS.search(word):
             gap += 1
             if gap >= limit:
                 return True

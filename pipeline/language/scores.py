@@ -137,7 +137,7 @@ class WordScores:
             if script in self._masks:
                 rows[i] += self._masks[script]
             self._scripts.append(script)
-            self._odd.append(_ODD_CASE.search(word) is not None)
+            self._odd.append(not word.islower() and _ODD_CASE.search(word) is not None)
             self._numbers[word] = start + i
 
 
