@@ -202,7 +202,7 @@ def _with_maps(pdf: bytes, change: Callable[[int], int]) -> bytes:
 
 
 def _with_hidden(pdf: bytes, chance: Random, change: Callable[[str], str]) -> bytes:
-    from pipeline.evaluation.page_makers import face, faces_here
+    from pipeline.evaluation.page_sheet import face, faces_here
 
     source = library().open(stream=pdf)
     result = library().open(stream=scanned(pdf, "clean, 200 dpi", chance))

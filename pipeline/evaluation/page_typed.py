@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
-from pipeline.evaluation.page_makers import Item, Made
+from pipeline.evaluation.page_sheet import Item, Made
 from pipeline.records import SegmentKind
 
 _NAME: Final = re.compile(r"(.+)\.p(\d+)\Z")

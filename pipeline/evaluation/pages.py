@@ -20,7 +20,8 @@ from typing import Final
 from pipeline.config import Config
 from pipeline.evaluation import page_rivals
 from pipeline.evaluation.page_damage import LAYERS, SCANS, scanned
-from pipeline.evaluation.page_makers import FAMILIES, Item, Made, make
+from pipeline.evaluation.page_makers import FAMILIES, make
+from pipeline.evaluation.page_sheet import Item, Made
 from pipeline.evaluation.page_typed import typed_pages
 from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import describe

@@ -18,6 +18,8 @@ COLUMN_LINES = 3
 COLUMN_LETTERS = 11
 #: Lines begin at the same place when they begin so near to each other.
 _ALIGNED = 2.5
+#: A name is centred over at most so many lines.
+_CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
 _INTRUDERS = 0.04
 
@@ -90,7 +92,24 @@ def _beginnings(ordered: Sequence[Line]) -> list[float]:
         first = i == 0 or start - starts[i - 1] > 0.5
         if first and together >= COLUMN_LINES and start > starts[0] + 40:
             found.append(start - GUTTER / 2)
-    return found
+    return [*found, *_beginnings_of_centred(ordered)]
+
+
+def _beginnings_of_centred(ordered: Sequence[Line]) -> list[float]:
+    """Return the left ends of lines centred below each other, as gutters.
+
+    So the names of a body in two languages stand beside each other at the head of its letters.
+    """
+    found: list[float] = []
+    left = min((box_of(line).x0 for line in ordered), default=0.0)
+    by_centre = sorted(ordered, key=lambda line: box_of(line).x0 + box_of(line).x1)
+    for i, line in enumerate(by_centre):
+        centre = box_of(line).x0 + box_of(line).x1
+        group = [x for x in by_centre[i:] if box_of(x).x0 + box_of(x).x1 - centre <= 2 * _ALIGNED]
+        start = min(box_of(x).x0 for x in group)
+        if COLUMN_LINES <= len(group) <= _CENTRED_LINES and start > left + 40:
+            found.append(start - GUTTER / 2)
+    return list(dict.fromkeys(found))
 
 
 def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:

@@ -189,6 +189,8 @@ def _begins(
         return True
     if before.size and line.size and abs(before.size - line.size) > (1.2 if line.font else 2.5):
         return True
+    if _ends_centred([_box(x) for x in group], b, left, right):
+        return True
     short = a.x1 < right - 0.14 * (right - left)
     ended = _TERMINAL.search(before.text) is not None
     indent = b.x0 - left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - left < 8
@@ -196,6 +198,17 @@ def _begins(
     if indent and not hanging and (ended or short):
         return True
     return short and ended and not _centred(line, left, right)
+
+
+def _ends_centred(group: Sequence[Box], b: Box, left: float, right: float) -> bool:
+    """Return whether lines in the middle are followed by one that is not: a title's end.
+
+    One line may stand in the middle by chance: indented, and ragged on the right.
+    """
+    least = (0.12 if len(group) == 1 else 0.04) * (right - left)
+    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 6 for a in group):
+        return False
+    return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
 
 
 def _stands_alone(line: Line, height: float) -> bool:

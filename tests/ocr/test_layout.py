@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import MissingPart
-from pipeline.evaluation.page_makers import FAMILIES, faces_here, make
+from pipeline.evaluation.page_makers import FAMILIES, make
+from pipeline.evaluation.page_sheet import faces_here
 from pipeline.evaluation.pages import read_and_count
 from pipeline.ocr.columns import columns_of
+from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.recognize import without_specks
 from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.ocr.tesseract import Token
@@ -83,3 +85,18 @@ def test_marks_alone_before_a_line_are_specks() -> None:
 
     tokens = [token("‚", 0, 1), token("first", 20, 1), token(".", 40, 1), token("-", 0, 2)]
     assert [t.text for t in without_specks(tokens)] == ["first", ".", "-"]
+
+
+def test_names_in_two_languages_centred_side_by_side_are_two_columns() -> None:
+    lines = []
+    for row, (kk, ru) in enumerate([(60, 70), (80, 40), (50, 85)]):
+        lines.append(_line(170 - kk, 170 + kk, 60 + 13 * row, "ҮЛГІ МИНИСТРЛІГІ"))
+        lines.append(_line(430 - ru, 430 + ru, 60 + 13 * row, "ПРИМЕРНОЕ МИНИСТЕРСТВО"))
+    assert [(c.flow, len(c.lines)) for c in columns_of(lines)] == [(1, 3), (2, 3)]
+
+
+def test_a_centred_title_ends_where_the_text_begins() -> None:
+    rows = [(200, 400), (170, 430), (95, 530), (72, 530), (72, 300)]
+    lines = [_line(a, b, 60 + 13 * i, "жолдағы сөздер") for i, (a, b) in enumerate(rows)]
+    blocks = blocks_of(lines, width=595, height=842)
+    assert [len(block.lines) for block in blocks] == [2, 3]
