@@ -74,17 +74,33 @@ def _grown(
     defined = frozenset(item.act_type(language) for item in [*known, *here]) - {""}
     kept: list[_Candidate] = []
     first: Law | None = None
+    head_at = 0
     for citation in grown:
         rule, confidence = judge(text, citation, language, defined)
         if rule:
             law = laws_fields.read(text, citation, language, rule)
             if citation.strength == "listed" and first:
                 law = _as_listed(law, first)
+                if language == "kk" and kept[head_at].law is first and law.issuer:
+                    first = _as_listed(first, law)  # the issuer stands before the first of them
+                    kept[head_at] = replace(kept[head_at], law=first)
             else:
-                first = law
+                first, head_at = law, len(kept)
             kept.append(_Candidate(citation.start, citation.end, rule, confidence, law, citation))
-    brackets = [*here, *_definitions(text, kept)]
+    given = _definitions(text, kept)
+    kept = [_as_defined(item, given) for item in kept]
+    brackets = [*here, *given]
     return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _as_defined(item: _Candidate, given: Sequence[Definition]) -> _Candidate:
+    """Return the use of a short name with the jurisdiction of the act that has it."""
+    if item.rule not in ("defined", "bare", "provision"):
+        return item
+    for known in given:
+        if known.law and known.name.lower() == item.law.short_form.lower():
+            return replace(item, law=replace(item.law, jurisdiction=known.law.jurisdiction))
+    return item
 
 
 def _as_listed(law: Law, first: Law) -> Law:
@@ -93,7 +109,7 @@ def _as_listed(law: Law, first: Law) -> Law:
         return law
     issuer = law.issuer or first.issuer
     identifier = act_id(law.act_type, law.number, law.date, first.jurisdiction, issuer=issuer)
-    return replace(law, jurisdiction=first.jurisdiction, act_id=identifier)
+    return replace(law, jurisdiction=first.jurisdiction, issuer=issuer, act_id=identifier)
 
 
 def _outside(

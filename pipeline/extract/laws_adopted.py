@@ -40,7 +40,7 @@ _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году
     "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды
-    "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|қол{_S}қойыл)",
+    "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
     # was adopted on 22 September 1989; , adopted in 2005
     "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
@@ -91,6 +91,8 @@ _VERB_COMPILED = {
     key: regex.compile(pattern) if pattern else None for key, pattern in _VERB_AFTER.items()
 }
 _SIGNED = regex.compile(r"подпис|қол[ ]{1,3}қой|signed|approved|утвержд|бекіт")
+#: An agreement between two has one day of signature; others are signed by each on its own day.
+_BETWEEN = regex.compile(r"(?!меморандум|memorandum).*?[ ](?:между|between|арасындағы)[ ]")
 _REACH: Final = 110
 
 
@@ -111,7 +113,8 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
     if match:
         signed = treaty and _SIGNED.search(match.group())
-        return "" if signed else _value(match["date"], language)
+        between = _BETWEEN.match(text.folded, start, end)
+        return "" if signed and not between else _value(match["date"], language)
     before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)
     if not found or treaty:

@@ -49,10 +49,17 @@ _NAMED: Final = {
 _PROVIDED: Final = {
     language: regex.compile(
         rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
+        rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
         rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
     )
     for language in ("ru", "en")
 }
+
+#: приказом № 140-НҚ, подписанным 15 марта 2021 года
+_SIGNED: Final = regex.compile(
+    r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ]"
+    + rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})"
+)
 
 #: A piece of a citation: its kind and its offsets.
 Piece = tuple[str, int, int]
@@ -70,6 +77,10 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
         if match:
             kinds = [kind for kind in ("provision", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]
+    if language == "ru" and "number" in have and "date" not in have:
+        signed = _SIGNED.match(folded, edge)
+        if signed:
+            return [("date", *signed.span("date"))]
     if "(" not in folded[edge : edge + 3]:
         return []
     if "number" not in have:

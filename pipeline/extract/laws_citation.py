@@ -79,6 +79,8 @@ def may_have(seed: Citation, kind: str, have: set[str]) -> bool:
     """Return whether an act of this type can have a (further) part of a kind."""
     if (kind in _ONCE and kind in have) or (kind == "anybody" and "issuer" in have):
         return False
+    if kind == "second" and have & {"issuer", "date"}:
+        return False  # the number of another act
     if kind == "person" and "issuer" not in have:
         return False
     return kind not in _ONLY or seed.act_type in _ONLY[kind]

@@ -256,8 +256,11 @@ class Grower:
         In "постановление администрации городского округа «Вуктыл»" it names the issuer, in
         "УК «Металлоинвест»" a company.
         """
-        if at not in self.quotes or self.language == "kk" or seed.act_type in _UNTITLED:
+        if at not in self.quotes or seed.act_type in _UNTITLED:
             return False
+        if self.language == "kk":  # ... Заңы «Тауар биржалары туралы»
+            about = _KAZAKH_TITLE.match(self.text.folded, 0, self.quotes[at])
+            return bool(about) and not comma and seed.act_type in _STATUTES
         if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
             return False
         if comma and not _ANY_TITLE.match(self.text.folded, at):
@@ -318,7 +321,8 @@ class Grower:
         if taken or seed.act_type in _UNTITLED:
             return False
         if self.language == "en":
-            return seed.strength == "policy"
+            on = _ANY_TITLE.match(self.text.folded, self.starts[at])
+            return seed.strength == "policy" or (on is not None and seed.act_type in _STATUTES)
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
         return self.language == "kk" and not (
             plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)

@@ -16,6 +16,13 @@ _NO_LAW = regex.compile(
     r"(?r)(?<!\w)(?:source|object|postal|zip|bar|qr|dress|colou?r|area|country|product|program|access"
     r"|error|pin|swift|computer|machine|genetic|morse|ethic(?:s|al)|штрих|qr-|пин-)[ ]{0,2}"
 )
+#: площадь Конституции, Constitution Avenue, Конституция даңғылы
+_STREET_BEFORE = regex.compile(r"(?r)(?<!\w)(?:проспект|площад|улиц|бульвар)[а-я]{0,3}[ ]{1,3}")
+_STREET_AFTER = regex.compile(r"[ ](?:avenue|street|square|даңғыл|көше|алаң)")
+#: UN Development Programme
+_UNDP = regex.compile(
+    r"un development programme|united nations development programme|программ\w развития оон|бұұ(?:-ның)? даму бағдарлама"
+)
 #: День Конституции
 _DAY_OF = regex.compile(r"(?r)(?<!\w)дн?(?:ень|я|ю|ем|е)[ ]{1,3}")
 #: A programme on the air is no act.
@@ -41,6 +48,12 @@ def is_common(seen: Seen) -> bool:
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True
     if citation.act_type == "constitution" and _DAY_OF.match(folded, 0, citation.start):
+        return True
+    if citation.act_type == "constitution" and (
+        _STREET_BEFORE.match(folded, 0, citation.start) or _STREET_AFTER.match(folded, citation.end)
+    ):
+        return True
+    if citation.act_type == "programme" and _UNDP.match(folded, citation.start):
         return True
     if citation.act_type == "law" and folded.startswith("act", head.start):
         legal = _ACTS.search(folded, citation.start, citation.end) is not None

@@ -48,7 +48,7 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     levels = reader.levels()
     short = reader.short_form(rule)
     law = Law(
-        act_type=citation.act_type,
+        act_type=reader.act_type(),
         title="" if short else reader.title(),
         number=number,
         date=_date(reader, text, citation, language, draft=draft),
@@ -93,6 +93,10 @@ _OFFICE: Final = regex.compile(
 )
 
 
+#: the UK Companies Act 2006
+_NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
+
+
 def _balanced(title: str) -> str:
     """Return a title with the mark that it shares with the quotation around it."""
     for opening, closing in ("«»", "“”"):
@@ -111,6 +115,13 @@ class _Reader:
         self._text = text
         self._citation = citation
         self._language = language
+
+    def act_type(self) -> str:
+        """Return the type; what English calls a decree of the Government is its resolution."""
+        part = self._citation.part("issuer")
+        act_type = self._citation.act_type
+        decree = self._language == "en" and act_type == "decree"
+        return "resolution" if decree and part and "government" in self._folded(part) else act_type
 
     def head_word(self) -> str:
         part = self._citation.part("head")
@@ -186,6 +197,10 @@ class _Reader:
         code = self._country("country", "issuer", "owner")
         if code:
             return "INT" if treaty and code not in _ORGANIZATIONS else code
+        left = self._citation.part("bare_name_left")
+        nation = _NATION.match(self._folded(left)) if left and self._language == "en" else None
+        if nation:
+            return "GB" if nation["uk"] else "US"
         federal = self._country_word().startswith(("федеральн", "federal"))
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
@@ -318,6 +333,10 @@ class _Reader:
         }
         if left and self._citation.act_type == "law":
             kinds |= {"year", "date"}  # Equality Act 2010
+            nation = _NATION.match(self._folded(left)) if self._language == "en" else None
+            if nation:
+                start = left.start + nation.end()
+                return self._between(start, self._citation.end)
         if self._citation.act_type == "charter":
             kinds.add("country")  # Устав ООН
         parts = [part for part in self._citation.parts if part.kind in kinds]

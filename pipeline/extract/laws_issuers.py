@@ -27,12 +27,12 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("US", r"сша|соединенных[ ]{1,3}штатов(?:[ ]{1,3}америки)?"),
         ("UN", r"организации[ ]{1,3}объединенных[ ]{1,3}наций|оон(?!\w)"),
         ("ILO", r"международной[ ]{1,3}организации[ ]{1,3}труда|мот(?!\w)"),
-        ("EAEU", r"евразийской[ ]{1,3}экономической[ ]{1,3}комиссии|еэк(?!\w)|евразийского[ ]{1,3}экономического[ ]{1,3}союза|еаэс(?!\w)|таможенного[ ]{1,3}союза|евразэс(?!\w)"),
+        ("EAEU", r"евразийского[ ]{1,3}межправительственного[ ]{1,3}совета|высшего[ ]{1,3}евразийского[ ]{1,3}экономического[ ]{1,3}совета|евразийской[ ]{1,3}экономической[ ]{1,3}комиссии|еэк(?!\w)|евразийского[ ]{1,3}экономического[ ]{1,3}союза|еаэс(?!\w)|таможенного[ ]{1,3}союза|евразэс(?!\w)"),
         ("CIS", r"содружества[ ]{1,3}независимых[ ]{1,3}государств|снг(?!\w)"),
         ("EU", r"европейского[ ]{1,3}союза|ес(?!\w)|евросоюза"),
     ),
     "kk": (
-        ("KZ", r"қаза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?(?![ ]{1,3}облыс)"),
+        ("KZ", r"[қк]аза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?(?![ ]{1,3}облыс)"),
         ("KazSSR", r"қазақ[ ]{1,3}(?:кеңестік[ ]{1,3}социалистік[ ]{1,3}республикасы(?:ның)?|кср(?:-і?нің|-ның)?|сср(?:-і?нің)?)"),
         ("SU", r"кср[ ]{1,3}одағы(?:ның)?|ксро(?:-ның)?|кеңестік[ ]{1,3}социалистік[ ]{1,3}республикалар[ ]{1,3}одағы(?:ның)?"),
         ("RU", r"ресей[ ]{1,3}федерациясы(?:ның)?|рф(?:-ның|-нің)?"),
@@ -41,7 +41,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("BY", r"беларусь[ ]{1,3}республикасы(?:ның)?"),
         ("UN", r"біріккен[ ]{1,3}ұлттар[ ]{1,3}ұйымы(?:ның)?|бұұ(?:-ның)?"),
         ("ILO", r"халықаралық[ ]{1,3}еңбек[ ]{1,3}ұйымы(?:ның)?|хеұ(?:-ның)?"),
-        ("EAEU", r"еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия(?:ның|сының)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
+        ("EAEU", r"еуразиялық[ ]{1,3}үкіметаралық[ ]{1,3}кеңес(?:тің|інің)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия(?:ның|сының)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
         ("CIS", r"тәуелсіз[ ]{1,3}мемлекеттер[ ]{1,3}достастығы(?:ның)?|тмд"),
         ("EU", r"еуропалық[ ]{1,3}одақ(?:тың)?|еуропа[ ]{1,3}одағы(?:ның)?|ео(?!\w)"),
     ),
@@ -59,7 +59,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("FR", r"france"),
         ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
         ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
-        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}commission|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}commission|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
         ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
         ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
     ),
@@ -129,7 +129,7 @@ _EN_HEAD = (
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
-    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat)"
+    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council)"
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"

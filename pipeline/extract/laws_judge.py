@@ -123,7 +123,9 @@ def _address(seen: Seen) -> bool:
 
 def _draft(seen: Seen) -> bool:
     return (
-        seen.has("draft") and seen.strong and seen.capital and seen.has("country", "issuer", "name")
+        seen.has("draft")
+        and seen.strong
+        and (seen.names_issuer or (seen.capital and seen.has("country", "issuer", "name")))
     )
 
 

@@ -85,9 +85,10 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _numbers(grower, citation)
     if citation.has("title") and grower.language != "kk":
         yield from _titles(grower, citation)
-    if citation.act_type == "order" and citation.has("issuer") and grower.language == "ru":
+    if citation.act_type == "order" and citation.has("issuer") and grower.language != "kk":
         yield from _joint(grower, citation)
-    if citation.act_type == "convention" and citation.has("number"):
+    numbered = citation.act_type == "convention" or grower.language == "ru"
+    if numbered and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
     if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
         yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
@@ -101,6 +102,11 @@ _AND_DATED: Final = {
     )
     for language in ("ru", "en")
 }
+_JOINT_EN = regex.compile(
+    r"[ ]and[ ]{1,3}(?:the[ ]{1,3})?(?P<issuer>(?:[a-z,-]{1,20}[ ]{1,3}){1,10}?)"
+    rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+    rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
+)
 _JOINT = regex.compile(
     rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
@@ -110,10 +116,19 @@ _JOINT = regex.compile(
 
 def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield the second half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
-    match = _JOINT.match(grower.text.folded, citation.end)
-    if match and citation.has("number"):
-        parts = tuple(Part(kind, *match.span(kind)) for kind in ("issuer", "date", "number"))
-        yield Citation("order", "listed", parts)
+    pattern = _JOINT if grower.language == "ru" else _JOINT_EN
+    match = pattern.match(grower.text.folded, citation.end)
+    if not match or not citation.has("number"):
+        return
+    issuer = match["issuer"].rstrip()
+    if grower.language == "en" and not issuer.startswith(
+        ("minister", "chair", "governor", "prosec")
+    ):
+        return
+    start = match.start("issuer")
+    parts = [Part("issuer", start, start + len(issuer))]
+    parts += [Part(kind, *match.span(kind)) for kind in ("date", "number")]
+    yield Citation("order", "listed", tuple(sorted(parts, key=lambda part: part.start)))
 
 
 #: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98

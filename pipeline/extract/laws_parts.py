@@ -23,13 +23,14 @@ _MONTHS = {
     ),
 }  # fmt: skip
 #: A day; l, I, | and O are digits misread ("l July 2024").
-_DAY = r"(?:[0-3]?\d|[l|іi]\d|\d[olо]|[l|](?!\w))"
+_DAY = r"(?:[0-3]?\d|б(?!\w)|[l|іi]\d|\d[olо]|[l|](?!\w))"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
     r"|сентябр[яьеи]|октябр[яьеи]|ноябр[яьеи]|декабр[яьеи])",
-    "kk": r"(?P<month>(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша"
-    r"|желтоқсан)(?:(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
+    # қ and ғ misread as к and г as well
+    "kk": r"(?P<month>(?:[қк]аңтар|а[қк]пан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|[қк]ыркүйек|[қк]азан|[қк]араша"
+    r"|желто[қк]сан)(?:(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
     "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
 }  # fmt: skip
@@ -46,7 +47,7 @@ DATE = {
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
-    "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жылғы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
+    "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жыл[ғг]ы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
@@ -112,10 +113,11 @@ def month_number(name: str, language: str) -> int:
     >>> month_number("марта", "ru"), month_number("мая", "ru"), month_number("қазандағы", "kk")
     (3, 5, 10)
     """
+    plain = name.replace("қ", "к")
     return max(
         (len(stem), number)
         for number, stem in enumerate(_MONTHS[language], 1)
-        if name.startswith(stem)
+        if plain.startswith(stem.replace("қ", "к"))
     )[1]
 
 
@@ -144,7 +146,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
 _MONTHS_IN_A_YEAR: Final = 12
 #: "12.10.21" is of 2021, "12.10.95" of 1995.
 _CENTURY_TURNS: Final = 50
-_DIGITS = str.maketrans("l|іioоOО", "11110000")
+_DIGITS = str.maketrans("l|іioоOО", "11110000") | {ord("б"): "6"}
 _MISREAD = re.compile(r"(?=.*\d)[\dlO|О]{2,4}")
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")

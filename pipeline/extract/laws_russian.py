@@ -59,7 +59,6 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
-    ("second", r"и[ ]{1,3}№[ ]{0,3}\d[\w/-]{0,12}"),  # приказ № 10 и № 20
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
     ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК

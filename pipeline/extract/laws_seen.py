@@ -85,5 +85,11 @@ class Seen:
         return self.citation.has(*kinds)
 
     @property
+    def names_issuer(self) -> bool:
+        """Return whether the issuer follows by its name: "draft order of the Minister of Finance"."""
+        part = self.citation.part("issuer")
+        return part is not None and part.start > self.head.start
+
+    @property
     def strength(self) -> str:
         return self.citation.strength
