@@ -30,9 +30,9 @@ _AFTER_READ_AS: Final = re.compile(
 _ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШП]{1,6}(?!\w)")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 _KAZAKHSTAN: Final = re.compile(r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b")
-#: The numeral that a row begins with: "П. Анализ", "Раздел Ш".
+#: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
 _ROW: Final = re.compile(
-    r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
+    r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|\s*\Z|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
 )
 #: Letters that a reader makes of several strokes.
 _READ_AS: Final = str.maketrans({"Ш": "III", "П": "II", "У": "V"})

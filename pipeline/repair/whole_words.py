@@ -103,8 +103,9 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
     if word in _LATIN_NAMES:
         return False
     if cyrillic in _ABBREVIATIONS:
-        # "B 777 AA 02" is a number plate, "3 АЕК" an amount
-        return len(word) > 2 or not re.search(r"\d[ \xa0]\Z", before)
+        # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
+        numbered = re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after)
+        return len(word) > 2 or not numbered
     among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
         r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
     )
