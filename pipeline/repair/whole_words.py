@@ -39,6 +39,8 @@ _LATIN_NAMES: Final = frozenset(
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
 #: Endings of Kazakh ordinals and abbreviations: "412-ci", "к-ci".
 _ENDINGS: Final = frozenset({"сі", "еі"})
+#: The number of a standard or technical regulation: "ҚР CT 1174-2003", "TP 021/2011".
+_STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
     re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]\(?|``)\Z"),
@@ -105,7 +107,7 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
     if cyrillic in _ABBREVIATIONS:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
         numbered = re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after)
-        return len(word) > 2 or not numbered
+        return len(word) > 2 or not numbered or bool(_STANDARD.match(after))
     among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
         r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
     )
