@@ -38,11 +38,11 @@ _READING = r"(?:перв|втор|трет|чтени)"
 #: Said of the act itself; entry into force, registration and repeal are other dates.
 _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году
-    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды
     "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
@@ -54,7 +54,7 @@ _BEFORE: Final = {
     rf"|(?<![\w-])(?<!от[ ]|\d[ ]|{_MONTH['ru']}[ ])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
     # 1991 жылғы маусымда қабылданған «Концессиялар туралы» Заң
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
-    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:біздің|елімізде|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген))?{_S}\Z",
+    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:біздің|елімізде|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі|елде|жаңа|алғашқы|тұңғыш)){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған))?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
     "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
 }
@@ -90,9 +90,11 @@ _BEFORE_COMPILED = {key: regex.compile(pattern) for key, pattern in _BEFORE.item
 _VERB_COMPILED = {
     key: regex.compile(pattern) if pattern else None for key, pattern in _VERB_AFTER.items()
 }
-_SIGNED = regex.compile(r"подпис|қол[ ]{1,3}қой|signed|approved|утвержд|бекіт")
-#: An agreement between two has one day of signature; others are signed by each on its own day.
-_BETWEEN = regex.compile(r"(?!меморандум|memorandum).*?[ ](?:между|between|арасындағы)[ ]")
+#: "было подписано Казахстаном 2 августа": others signed on other days; a memorandum has no date.
+_BY_ONE = regex.compile(
+    r"меморандум|memorandum|(?:подписан|signed|қол[ ]қой)[^.;]{0,30}(?:казахстан|kazakhstan|қазақстан)"
+    r"|(?:конвенци|пакт|covenant|convention|париж|paris).{0,200}(?:подпис|қол[ ]қой|signed)"
+)
 _REACH: Final = 110
 
 
@@ -112,12 +114,11 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
             return _value(match["date"], language)
     match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
     if match:
-        signed = treaty and _SIGNED.search(match.group())
-        between = _BETWEEN.match(text.folded, start, end)
-        return "" if signed and not between else _value(match["date"], language)
+        one_of_many = treaty and _BY_ONE.search(text.folded, start, match.end())
+        return "" if one_of_many else _value(match["date"], language)
     before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)
-    if not found or treaty:
+    if not found or (treaty and (found.groupdict().get("verb") or "").strip() != "жасалған"):
         return ""
     verb = _VERB_COMPILED[language]
     if verb and not found["verb"] and not verb.match(text.folded, end):

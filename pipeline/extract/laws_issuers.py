@@ -133,7 +133,7 @@ _EN_HEAD = (
     r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|approved|adopted|registered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
@@ -213,7 +213,7 @@ def organization(written: str, code: str, language: str) -> str:
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
     ("INT", r"европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
-    ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
+    ("UN", r"венск|vienna|вена|париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
            r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"

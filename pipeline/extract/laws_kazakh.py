@@ -179,7 +179,7 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     "«Нұрлы жер» тұрғын үй-коммуналдық дамыту мемлекеттік бағдарламасы".
     """
     start = at
-    for _ in range(6):
+    for _ in range(_MOST_BETWEEN):
         match = _BETWEEN.match(text.folded, 0, start)
         if not match or match["word"] in _HARD or match["word"] in _SAID:
             return at
@@ -192,9 +192,10 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     return at
 
 
+_MOST_BETWEEN: Final = 16
 #: What stands between a quotation and a plan of somebody's.
 _SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп және мен болатын".split())
-_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z-]{2,30})[ ]?")
+_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z\d-]{1,30})[ ]?")
 
 
 def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> bool:

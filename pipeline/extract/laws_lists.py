@@ -166,6 +166,9 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
     head = citation.part("head")
     assert head is not None
     plural = _PLURAL["kk"].search(grower.text.folded, head.start, head.end) is not None
+    joint = citation.part("kind")  # ... № 442 және ... № 64 бірлескен бұйрығы
+    if joint and grower.text.folded.startswith("бірлескен", joint.start):
+        plural = True
     at = citation.start
     for _ in range(_MOST):
         match = _AND_LEFT.match(grower.text.folded, 0, at)

@@ -91,6 +91,8 @@ def _policy_name(seen: Seen) -> bool:
     if seen.capital:
         if seen.language == "kk" and seen.has("kind") and not seen.inside:
             return period or _purposeful(seen)  # "Ұйымның стратегиялық жоспары" is any plan
+        if seen.language == "ru" and not seen.inside:
+            return period or seen.has("kind") or _is_policy(seen)
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
     return seen.has("bare_name_left") or (period and seen.has("kind"))
 
@@ -110,6 +112,13 @@ def _soft_name(seen: Seen) -> bool:
 
 #: "Қызметтік әдеп қағидалары" may be any rules, a longer name is that of a document.
 _FEW_WORDS: Final = 3
+
+
+def _is_policy(seen: Seen) -> bool:
+    """Return whether a sentence begins with a document: "Стратегия цифровой трансформации", not "Стратегия компании"."""
+    named = seen.citation.act_type in ("concept", "strategy", "doctrine")
+    start, end = seen.citation.start, seen.citation.end
+    return named and laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
 
 
 def _purposeful(seen: Seen) -> bool:
