@@ -22,6 +22,10 @@ _NUMBER: Final = re.compile(r"[№(<>+\-–—]*\d[\d.,/\-–—%():;]*")
 _LIKE: Final = re.compile(r"[\dОоOoЗзІіIl|Б.,\-–%()/]{2,}")
 #: What the second reading of a number may hold.
 _ALLOWED: Final = re.compile(r"[\d.,\-–—%()/<>+№]+")
+_LIST_MARK: Final = re.compile(r"\d[.)]")
+#: A mark before the last digit that is a comma on paper: "323771:3".
+_COMMA: Final = re.compile(r"(?<=\d)[:;](?=\d\Z)")
+_DECIMALS: Final = re.compile(r",\d")
 _DIGIT: Final = re.compile(r"\d")
 #: Height in pixels to which a number is brought, and the white around it.
 _HEIGHT: Final = 40
@@ -75,10 +79,16 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
         ):
             end += 1
         digits = sum(len(_DIGIT.findall(t.text)) for t in tokens[start:end])
-        if digits >= 2:
+        if digits >= 2 or (digits == 1 and _is_list_mark(tokens, start)):
             runs.append(_Run(start, end))
         start = max(end, start + 1)
     return runs
+
+
+def _is_list_mark(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token is the number of a point ("3.", "3)") at the start of its line."""
+    begins = at == 0 or tokens[at - 1].line != tokens[at].line
+    return begins and _LIST_MARK.fullmatch(tokens[at].text) is not None
 
 
 def _gap(left: Token, right: Token) -> float:
@@ -125,6 +135,8 @@ def _settled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
     if sure < UNSURE or (sure < SURE and not alike):
         doubtful = read != old
         return [replace(t, confidence=min(t.confidence, 0.55)) if doubtful else t for t in first]
+    if _lost_one(old, read) and _sureness(first) > sure:
+        return [replace(t, text=_COMMA.sub(",", t.text), confidence=0.55) for t in first]
     comma = _has_comma(second) and not _has_comma(first)  # "736.2" for "736,2" is frequent
     if alike and _marks(second) <= _marks(first) and not comma:
         kept = (o if (o, n) in SECOND_ERRS else n for o, n in zip(old, read, strict=True))
@@ -138,8 +150,15 @@ def _settled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
     return _spread(first, words, sure)
 
 
+def _lost_one(old: str, read: str) -> bool:
+    """Return whether a reading has all digits of another but one: it rather loses than adds one."""
+    return len(read) == len(old) - 1 and any(
+        old[:i] + old[i + 1 :] == read for i in range(len(old))
+    )
+
+
 def _has_comma(tokens: Sequence[Token]) -> bool:
-    return any("," in token.text for token in tokens)
+    return any(_DECIMALS.search(token.text) for token in tokens)
 
 
 def _marks(tokens: Sequence[Token]) -> int:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from pipeline.ocr.columns import Column, columns_of
+from pipeline.ocr.columns import COLUMN_LINES, Column, columns_of
 from pipeline.ocr.columns import box_of as _box
-from pipeline.ocr.tables import TableFound, find_tables
+from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.unruled import find_unruled
 from pipeline.records import Block, Box, Line, SegmentKind
 
@@ -72,11 +72,29 @@ def blocks_of(
         if isinstance(band, TableFound):
             blocks.extend(band.blocks)
         else:
-            for column in columns_of(band):
+            for column in columns_of(_parted(band)):
                 blocks.extend(
                     _column_blocks(column, width, height, body, _next_table(blocks, len(tables)))
                 )
     return tuple(blocks)
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of a scan cut at wide spaces, where several are: two columns."""
+    seen = [line for line in lines if not line.font and len(_pieces(line)) == 2]
+    if len(seen) < COLUMN_LINES:
+        return list(lines)
+    return [piece for line in lines for piece in (_pieces(line) if line in seen else [line])]
+
+
+def _pieces(line: Line) -> list[Line]:
+    cuts = [
+        i
+        for i in range(1, len(line.words))
+        if line.words[i].box.x0 - line.words[i - 1].box.x1 > WIDE
+    ]
+    edges = [0, *cuts, len(line.words)]
+    return [piece_of(line, line.words[a:b]) for a, b in pairwise(edges)] if cuts else [line]
 
 
 def _between(
@@ -206,7 +224,7 @@ def _ends_centred(group: Sequence[Box], b: Box, left: float, right: float) -> bo
     One line may stand in the middle by chance: indented, and ragged on the right.
     """
     least = (0.12 if len(group) == 1 else 0.04) * (right - left)
-    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 6 for a in group):
+    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
         return False
     return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
 
