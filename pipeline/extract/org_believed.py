@@ -85,7 +85,7 @@ def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
         return False
     if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
         return False
-    back = 7 if tokens.word(first - 1) in ("«", '"') else 1
+    back = 16 if tokens.word(first - 1) in ("«", '"') else 1
     before = tokens.words[max(0, first - back) : first]
     if any(word.startswith(_TITLED) for word in before):
         return False

@@ -110,7 +110,7 @@ def _bounds(
     first = _left(tokens, placed if placed > 0 else at) if tokens.capital(at) or placed > 0 else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
-        end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole)
+        end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole, alone=head.alone)
         end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
@@ -162,6 +162,8 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
     words = " ".join(tokens.words[first:end])
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
         return "international"
+    if head.noun == "Service" and "internal audit" in words:
+        return "department"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
         return "media"
     if head.noun == "Office" and "prosecutor" in words:
@@ -215,6 +217,8 @@ def _left(tokens: Tokens, at: int) -> int:
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if _is_topic(tokens, place - 2):
+                break  # Department of Public Health | and City Hospital
             if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
                 break  # named after K. Zhubanov | and West Kazakhstan ...
             place -= 1
@@ -223,6 +227,15 @@ def _left(tokens: Tokens, at: int) -> int:
     while first < at and tokens.words[first] in OUTSIDE:
         first += 1
     return first
+
+
+def _is_topic(tokens: Tokens, at: int) -> bool:
+    """Return whether the capital words that end at a place are the topic of a body: "Department of ..."."""
+    while name_word(tokens, at):
+        at -= 1
+    if tokens.word(at) == "the":
+        at -= 1
+    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS
 
 
 def _several(tokens: Tokens, at: int) -> Iterator[Named]:

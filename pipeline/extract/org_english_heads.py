@@ -136,7 +136,7 @@ WORLDWIDE: Final = frozenset(
 )
 ACROSS_BORDERS: Final = frozenset(
     ("organization", "organisation", "union", "fund", "bank", "commission", "agency", "association",
-     "court", "council", "federation", "committee", "community", "network", "parliament")
+     "court", "federation", "committee", "community", "network", "parliament")
 )  # fmt: skip
 #: Heads that a quoted name may follow.
 WITH_QUOTES: Final = frozenset(

@@ -15,14 +15,20 @@ from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_text import Tokens
 
 
-def phrase_end(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
+def phrase_end(
+    tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], *, alone: bool = False
+) -> int:
     """Return the end of what follows a head: "of National Economy of the Republic of ...".
+
+    With `alone` (a government, a parliament) that is a place, what it is for is no part of it.
 
     ``ends`` says where the bodies end that begin at a place: parents. ``whole`` are the places
     where a name of the list ends: nothing is added to it with "and".
     """
     end = at
     for _ in range(5):
+        if alone and tokens.word(end) != "of":
+            break  # the Government of Korea | on Mutual Protection
         further = _link(tokens, end, ends, whole)
         if further == end:
             break
@@ -78,6 +84,8 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     loud = tokens.upper(at) and len(tokens.words[at]) > 5
     while end < len(tokens):
         word = tokens.words[end]
+        if tokens.shouted and end > at and tokens.words[end - 1] in PLACE_AFTER:
+            break  # OF AKMOLA REGION | DECIDED
         before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
         if before in COUNTRY_ENDS or (before and before != tokens.words[end - 1]):
             break  # of Kazakhstan's | Board

@@ -1,6 +1,7 @@
 """Names of organizations in Kazakh texts: read leftwards from the noun that closes them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.org_form_words import KAZAKH
@@ -14,6 +15,7 @@ from pipeline.extract.org_kazakh_heads import (
     KazakhHead,
     is_genitive,
     kazakh_heads,
+    numbered_heads,
     plain_heads,
     plural_heads,
 )
@@ -28,6 +30,7 @@ _COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақ
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
     table, plurals, plain = kazakh_heads(), plural_heads(), plain_heads()
+    numbered = numbered_heads()
     begins = {item.end: item for item in found}
     for at, word in enumerate(tokens.words):
         if word in table:
@@ -36,6 +39,12 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 longer = item.end not in begins or item.first < begins[item.end].first
                 begins[item.end] = item if longer else begins[item.end]
                 yield item
+        elif word in numbered and _number_before(tokens, at) < at:
+            (noun, org_type), first = numbered[word], _number_before(tokens, at)
+            yield Named(
+                first=first, end=at + 1, name=f"{tokens.written(first, at)} {noun}",
+                org_type=org_type, rule="head", confidence=0.85,
+            )  # fmt: skip
         elif word in plurals:
             yield from _several(tokens, at, plurals[word])
         elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
@@ -45,14 +54,32 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 yield item
 
 
+def _number_before(tokens: Tokens, at: int) -> int:
+    """Return where "№ 2 облыстық" before a school or a hospital begins, `at` without a number."""
+    place = at
+    while place > at - 4 and tokens.word(place - 1).endswith(("лық", "лік", "дық", "дік", "орта")):
+        place -= 1
+    numbered = tokens.word(place - 1).isdigit() and tokens.word(place - 2) == "№"
+    return place - 2 if numbered else at
+
+
 #: Countries and the like that end as names of organizations do.
 _NO_BODIES: Final = frozenset(
-    {"директорлар кеңесі", "ресей федерациясы", "кеңес одағы", "швейцария конфедерациясы"}
+    {
+        "директорлар кеңесі",
+        "ақсақалдар кеңесі",
+        "ресей федерациясы",
+        "кеңес одағы",
+        "швейцария конфедерациясы",
+    }
 )
 
 
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
+    listed = begins.get(at)
+    if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
+        return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
     known = _known_topic(tokens, at) if head.needs == "topic" else at
     if _branch(tokens, at, head, begins):
         return _branch(tokens, at, head, begins)
@@ -197,11 +224,22 @@ def over_capitals(tokens: Tokens, place: int) -> int:
             and before not in kazakh_heads()
             and not is_genitive(before)
             and not before.endswith(_LOCATIVES)
+            and not _is_person(tokens, place - 1)
         ):
             place -= 1
             continue
         break
     return place
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Return whether a surname after a first name stands at a place: "Ақмарал Омарова"."""
+    word = tokens.words[at]
+    named_after = tokens.word(at + 1) == "атындағы" or word == "назарбаев"
+    return tokens.capital(at - 1) and word.endswith(_SURNAMES) and not named_after
+
+
+_SURNAMES: Final = ("ова", "ева", "ина", "ұлы", "қызы", "ов", "ев")
 
 
 def _quote_start(tokens: Tokens, at: int) -> int:
@@ -239,6 +277,8 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 2  # № 4 Құлан колледжі
         elif before in _COUNTRIES and tokens.capital(first - 1):
             first -= 1
+            if tokens.word(first - 1) in _SIDES and before == "қазақстан":
+                first -= 1  # Оңтүстік Қазақстан университеті
         elif before in PLACES and tokens.capital(first - 2):
             first -= 2
             if tokens.word(first - 1) in _SIDES:
@@ -313,6 +353,9 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
         naming = tokens.words[first] in _NAMING and at - first > 2
+        naming = naming or tokens.words[first].startswith("қазақ-")
+        naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
+        naming = naming or (tokens.word(first + 1) in _OF_PLACES and first + 1 < at)
         return (
             later
             or naming

@@ -187,6 +187,30 @@ def kazakh_heads() -> dict[str, KazakhHead]:
     return found
 
 
+#: Nouns that a number alone makes a name: "№ 12 мектеп-лицей".
+_NUMBERED: Final = {
+    "мектеп": "school", "мектеп-лицей": "school", "мектеп-гимназия": "school", "лицей": "school",
+    "гимназия": "school", "мектеп-интернат": "school", "балабақша": "school", "колледж": "school",
+    "емхана": "hospital", "аурухана": "hospital", "орта мектеп": "school",
+}  # fmt: skip
+
+
+@cache
+def numbered_heads() -> dict[str, tuple[str, str]]:
+    """Return the nouns that a number makes a name, by each form, with their kind."""
+    return {
+        noun + ending: (noun, org_type)
+        for noun, org_type in _NUMBERED.items()
+        for ending in ("", *PLAIN_ENDINGS)
+    }
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return the heads without case endings."""
+    return frozenset(noun for noun, _, _ in _ROWS)
+
+
 @cache
 def plural_heads() -> dict[str, KazakhHead]:
     """Return the heads in the plural by each form: "министрліктерінің"."""

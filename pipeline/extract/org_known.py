@@ -49,6 +49,9 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                         break
                     first, end = at - 1, end + 1
                     name = name if language == "en" else f"«{name}»"
+                elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
+                    end += 2
+                    name = f"{name} {tokens.written(end - 2, end)}"
                 elif language == "en" and body.org_type == "party" and tokens.word(end) == "party":
                     end += 1
                     name = f"{name} {tokens.raw(end - 1)}"
@@ -94,6 +97,7 @@ def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> boo
         "банк",
         "bank",
         "телеканал",
+        "tv",
         "арна",
     )
     beside = (tokens.word(first - 1), tokens.word(end))
@@ -188,56 +192,74 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
     return found
 
 
+@cache
+def _table(language: str) -> dict[str, Known]:
+    """Return the bodies by their abbreviations in a language, and by those in Latin letters."""
+    latin = {n: body for n, body in by_abbreviation("en").items() if n not in _DOUBTFUL}
+    return latin | by_abbreviation(language)
+
+
 def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
-    known = by_abbreviation(language)
-    if language != "en":
-        latin = {n: body for n, body in by_abbreviation("en").items() if n not in _DOUBTFUL}
-        known = latin | known
-    country = _COUNTRY[language]
+    known, country = _table(language), _COUNTRY[language]
     for at in range(len(tokens)):
         raw = tokens.raw(at)
-        if len(raw) < _SHORT or not raw[0].isupper():
+        if len(raw) < _SHORT or not raw[0].isupper() or _is_number(tokens, at):
             continue
-        stem = raw
-        if language == "kk" and "-" in raw:
-            stem = raw.rpartition("-")[0] if raw.rpartition("-")[2] in PLAIN_ENDINGS else raw
-        elif language == "en" and raw.endswith("'s"):
-            stem = raw[:-2]
-        if tokens.adjacent(at) and tokens.word(at - 1) == "/":
-            continue  # 2014/24/EU
-        if stem == "ISO" and tokens.word(at + 1).isdigit():
-            continue
-        body = known.get(stem)
+        stem = _without_ending(raw, language)
         first, end = at, at + 1
-        beside = False
         if language == "kk":
-            if tokens.raw(at - 1) == country:
-                first, beside = at - 1, True
-        elif tokens.raw(end) == country:
-            end, beside = end + 1, True
-        if not body:
-            if beside and language == "ru" and _like_ministry(stem):
-                yield Named(first=first, end=end, name=f"{stem} {country}", org_type="ministry",
-                            rule="abbreviation", confidence=0.7)  # fmt: skip
+            first -= tokens.raw(at - 1) == country
+        else:
+            end += tokens.raw(at + 1) == country
+        beside = end - first > 1
+        body = known.get(stem)
+        org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
+        if not org_type and beside and language == "ru" and _like_ministry(stem):
+            org_type = "ministry"
+        if not org_type or (body and not _stands(tokens, at, stem, known, beside)):
             continue
-        doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
-        told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
-        if doubtful and not told and not _in_list(tokens, at, known):
-            continue
-        if tokens.shouted_near(at) and not beside and stem.isalpha() and len(stem) > 3:
-            continue
-        if (
-            language == "ru"
-            and tokens.raw(first - 1) in ("НК", "НХ")
-            and body.org_type == "company"
-        ):
+        if language == "ru" and tokens.raw(first - 1) in ("НК", "НХ") and org_type == "company":
             first -= 1  # НК КМГ
-            stem = f"{tokens.raw(first)} {stem}"
-        name = stem
-        if beside:
-            name = f"{country} {stem}" if language == "kk" else f"{stem} {country}"
-        yield Named(first=first, end=end, name=name, org_type=body.org_type, rule="abbreviation",
-                    confidence=0.9)  # fmt: skip
+        name = " ".join([*(tokens.raw(p) for p in range(first, at)), stem])
+        name = " ".join([name, *(tokens.raw(p) for p in range(at + 1, end))])
+        yield Named(first=first, end=end, name=name, org_type=org_type, rule="abbreviation",
+                    confidence=0.9 if body else 0.7)  # fmt: skip
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    """Return whether capitals belong to a number: "2014/24/EU", "ISO 9001"."""
+    after_slash = tokens.adjacent(at) and tokens.word(at - 1) == "/"
+    return after_slash or (tokens.raw(at) == "ISO" and tokens.word(at + 1).isdigit())
+
+
+def _without_ending(raw: str, language: str) -> str:
+    stem, hyphen, ending = raw.rpartition("-")
+    if language == "kk" and hyphen and ending in PLAIN_ENDINGS:
+        return stem
+    return raw[:-2] if language == "en" and raw.endswith("'s") else raw
+
+
+def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], beside: bool) -> bool:
+    """Return whether a known abbreviation means its body here."""
+    doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
+    told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
+    if doubtful and not told and not _in_list(tokens, at, known):
+        return False
+    return beside or not (tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3)
+
+
+def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
+    """Return the kind of a body that an unknown abbreviation names with whom it is named after.
+
+    "КазНПУ им. Абая", "Абай атындағы ҚазҰПУ"
+    """
+    if sum(letter.isupper() for letter in stem) < 3:
+        return ""
+    after = language == "ru" and tokens.word(at + 1) in ("имени", "им")
+    before = language == "kk" and tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
+    if not (after or before):
+        return ""
+    return "university" if stem.endswith("У") else "other"
 
 
 def _like_ministry(word: str) -> bool:

@@ -132,6 +132,8 @@ _WORLDWIDE: Final = (
 
 def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
     """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
+        return "department"
     if head.lemma == "коллегия" and any(
         word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
     ):
@@ -146,7 +148,7 @@ def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
 
 
 _ACROSS_BORDERS: Final = frozenset(
-    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд", "совет",
+    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд",
      "федерация", "комитет", "сообщество", "парламент")
 )  # fmt: skip
 
@@ -164,11 +166,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
         )
         if not word[0].isalpha() or (word in POINTING and not inner_capital):
             break
-        if (
-            tokens.capital(at)
-            and not tokens.capital(place - 1)
-            and readings(word)[0].part == "PRTF"
-        ):
+        small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
+        if tokens.capital(at) and small and readings(word)[0].part == "PRTF":
             break  # созданный Комитет
         fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
         if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):

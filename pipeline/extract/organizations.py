@@ -11,9 +11,9 @@ from typing import Final
 from pipeline.extract import org_english, org_forms, org_kazakh, org_known, org_model, org_russian
 from pipeline.extract.org_believed import bracketed
 from pipeline.extract.org_defined import bracket_after, definition_after, uses_of
-from pipeline.extract.org_form_words import ENGLISH, kind_by_words
-from pipeline.extract.org_identity import listed
-from pipeline.extract.org_kazakh_heads import is_genitive
+from pipeline.extract.org_form_words import ENGLISH, KAZAKH, kind_by_words
+from pipeline.extract.org_identity import identity, listed
+from pipeline.extract.org_kazakh_heads import is_genitive, nouns
 from pipeline.extract.org_quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.org_russian_phrase import after_named
 from pipeline.extract.org_text import Named, Tokens, tokens_of
@@ -42,6 +42,9 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     known = list(org_known.find(tokens, language))
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
+    if language == "kk":
+        headed = [_with_kazakh_form(tokens, item) for item in headed]
+        known = [_with_kazakh_form(tokens, item) for item in known]
     if language == "en":
         headed = [_with_form_after(tokens, item, forms) for item in headed]
     if language != "kk":
@@ -89,6 +92,17 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
     if end == item.end:
         return item
     return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
+
+
+def _with_kazakh_form(tokens: Tokens, item: Named) -> Named:
+    """Return a Kazakh name with the legal form after it: "Зерттеулер институты АҚ"."""
+    form = tokens.raw(item.end).partition("-")[0]
+    if form not in KAZAKH or tokens.words[item.end - 1] not in nouns():
+        return item
+    return replace(
+        item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
+        sealed=(item.first, item.end + 1),
+    )  # fmt: skip
 
 
 def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Named:
@@ -237,8 +251,11 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
         return False
-    if kept.rule == "list_of_bodies":
-        return True
+    if kept.rule == "list_of_bodies" and (item.rule != "abbreviation" or _same_body(item, kept)):
+        return True  # НПП «Атамекен», but: БҰҰ | Даму бағдарламасы
+    alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type
+    if alone and (item.first, item.end + 1) == (kept.first, kept.end):
+        return True  # Самұрық-Қазына | қоры
     if item.rule == "list_of_bodies" and item.name.startswith("«"):
         return True  # партия «AMANAT»
     if item.rule == "list_of_bodies" and not head_last and item.end == kept.end:
@@ -249,6 +266,12 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     return item.rule not in ("abbreviation", "list_of_bodies", "defined") or (
         same_head and item.rule != "abbreviation"
     )
+
+
+def _same_body(one: Named, other: Named) -> bool:
+    """Return whether two names mean one body of the list."""
+    keys = [identity(Organization(name=n.name, legal_form=n.legal_form)) for n in (one, other)]
+    return keys[0] == keys[1]
 
 
 def _found(tokens: Tokens, item: Named) -> Found:
