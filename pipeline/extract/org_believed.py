@@ -167,7 +167,7 @@ def _believed_kazakh(tokens: Tokens, first: int, end: int) -> bool:
             return follows in kazakh_heads() and not follows.startswith("қызмет")
         if stem.isupper() and 2 < len(stem) < 8 and not tokens.shouted_near(first):
             return not _ROMAN.fullmatch(stem.lower()) and stem.lower() not in NOT_NAMES
-        return stem.isascii() and not tokens.begins_sentence(first)
+        return stem.isascii() and len(stem) > 2 and not tokens.begins_sentence(first)
     if last.startswith("қызмет"):
         return False  # Комитеттің қызметі: what it does
     if last in kazakh_heads() or last in plain_heads():

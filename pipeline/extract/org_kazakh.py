@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.org_form_words import KAZAKH
-from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_kazakh_heads import (
     GENERIC,
     PLACES,
@@ -19,12 +18,10 @@ from pipeline.extract.org_kazakh_heads import (
     plain_heads,
     plural_heads,
 )
+from pipeline.extract.org_kazakh_lists import COUNTRIES, JOINTS, known_topic, several
 from pipeline.extract.org_text import Named, Tokens
 
 _LONGEST: Final = 14
-#: Words that join the parts of a topic.
-_JOINTS: Final = frozenset({"және", "мен", "пен", "бен", ","})
-_COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақстанның", "ресей", "ресейдің", "ақш"})
 
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
@@ -46,7 +43,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 org_type=org_type, rule="head", confidence=0.85,
             )  # fmt: skip
         elif word in plurals:
-            yield from _several(tokens, at, plurals[word])
+            yield from several(tokens, at, plurals[word])
         elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
             item = _at(tokens, at, plain[word], begins)
             if item:
@@ -57,7 +54,9 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 def _number_before(tokens: Tokens, at: int) -> int:
     """Return where "№ 2 облыстық" before a school or a hospital begins, `at` without a number."""
     place = at
-    while place > at - 4 and tokens.word(place - 1).endswith(("лық", "лік", "дық", "дік", "орта")):
+    while place > at - 4 and tokens.word(place - 1).endswith(
+        ("лық", "лік", "дық", "дік", "тық", "тік", "орта")
+    ):
         place -= 1
     numbered = tokens.word(place - 1).isdigit() and tokens.word(place - 2) == "№"
     return place - 2 if numbered else at
@@ -80,7 +79,7 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     listed = begins.get(at)
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
-    known = _known_topic(tokens, at) if head.needs == "topic" else at
+    known = known_topic(tokens, at) if head.needs == "topic" else at
     if _branch(tokens, at, head, begins):
         return _branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
@@ -149,20 +148,6 @@ _OF_BODIES: Final = frozenset(
 )
 
 
-def _known_topic(tokens: Tokens, at: int) -> int:
-    """Return where the longest known topic begins that ends right before `at`, else `at`."""
-    known = topics("kk")
-    for length in range(min(9, at), 0, -1):
-        if " ".join(tokens.words[at - length : at]) in known:
-            first = at - length
-            return first - 1 if tokens.word(first - 1) in _BROADER else first
-    return at
-
-
-#: Adjectives that make a known topic another one: "қоғамдық денсаулық сақтау".
-_BROADER: Final = frozenset({"қоғамдық", "халықаралық", "бірыңғай", "республикалық", "ұлттық"})
-
-
 def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
     """Return where the words before a head begin that are its name: at the nearest capital."""
     place, joined = at, False
@@ -170,7 +155,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
         word = tokens.words[place - 1]
         if word in ("»", '"'):
             return _quote_start(tokens, place - 1)
-        if word in _JOINTS and place - 1 > 0 and place < at:
+        if word in JOINTS and place - 1 > 0 and place < at:
             if word == "," and not joined:
                 return at
             joined = True
@@ -191,10 +176,10 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
             place -= 1  # Медеу ауданы әкімінің аппараты
             continue
-        if word in _COUNTRIES and tokens.word(place - 2) == "жөніндегі":
+        if word in COUNTRIES and tokens.word(place - 2) == "жөніндегі":
             place -= 1  # Адам құқықтары жөніндегі Қазақстан бюросы
             continue
-        if word in PLACES or word in _COUNTRIES:
+        if word in PLACES or word in COUNTRIES:
             return place if place < at else at
         if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
             return place if place < at and tokens.capital(place) else at
@@ -202,7 +187,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
         if tokens.capital(place):
             if tokens.word(place - 1) == "жанындағы" and place < at:
                 return place  # Соты жанындағы Судьялардың ... кеңесі
-            if is_genitive(word) and word not in _COUNTRIES:
+            if is_genitive(word) and word not in COUNTRIES:
                 return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
             return over_capitals(tokens, place)
         if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
@@ -220,7 +205,7 @@ def over_capitals(tokens: Tokens, place: int) -> int:
         if (
             tokens.capital(place - 1)
             and before not in POINTING
-            and before not in _COUNTRIES
+            and before not in COUNTRIES
             and before not in kazakh_heads()
             and not is_genitive(before)
             and not before.endswith(_LOCATIVES)
@@ -275,7 +260,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first = over_capitals(tokens, first - 2)
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
             first -= 2  # № 4 Құлан колледжі
-        elif before in _COUNTRIES and tokens.capital(first - 1):
+        elif before in COUNTRIES and tokens.capital(first - 1):
             first -= 1
             if tokens.word(first - 1) in _SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
@@ -359,7 +344,7 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         return (
             later
             or naming
-            or tokens.words[first] in _COUNTRIES
+            or tokens.words[first] in COUNTRIES
             or "атындағы" in tokens.words[first:at]
         )
     return True
@@ -371,64 +356,3 @@ def _name(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
     raw = tokens.raw(at)
     noun = noun.upper() if raw.isupper() else noun.capitalize() if raw[:1].isupper() else noun
     return f"{written} {noun}"
-
-
-def _several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
-    """Yield the bodies that a head in the plural names: "Қаржы және Әділет министрліктері"."""
-    if head.org_type in ("akimat", "maslikhat"):
-        yield from _of_places(tokens, at, head)
-        return
-    items: list[tuple[int, int]] = []
-    end = at
-    while True:
-        first = _known_topic(tokens, end)
-        if first == end:
-            if not tokens.capital(end - 1) or tokens.word(end - 1) in _COUNTRIES:
-                break
-            first = end - 1
-        items.append((first, end))
-        if tokens.word(first - 1) in _JOINTS:
-            end = first - 1
-            continue
-        break
-    for number, (first, end) in enumerate(items):
-        if len(items) < 2:
-            return
-        topic = tokens.written(first, end)
-        topic = topic[:1].upper() + topic[1:]
-        yield Named(
-            first=first, end=at + 1 if number == 0 else end, name=f"{topic} {head.noun}",
-            org_type=head.org_type, rule="list", confidence=0.85,
-        )  # fmt: skip
-
-
-#: "облыстарының әкімдіктері": the places in the plural, and the word for one of them.
-_PLACES_PLURAL: Final = {
-    "облыстарының": "облысының", "облыстары": "облысы", "қалаларының": "қаласының",
-    "қалалары": "қаласы", "аудандарының": "ауданының", "аудандары": "ауданы",
-}  # fmt: skip
-
-
-def _of_places(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
-    """Yield the bodies of several places: "Алматы және Жамбыл облыстарының әкімдіктері"."""
-    one = _PLACES_PLURAL.get(tokens.word(at - 1), "")
-    if not one:
-        return
-    spans: list[tuple[int, int]] = []
-    end = at - 1
-    while tokens.capital(end - 1) and end > 0:
-        first = end - 1
-        if tokens.word(first) == "қазақстан" and tokens.capital(first - 1):
-            first -= 1  # Батыс Қазақстан
-        spans.append((first, end))
-        if tokens.word(first - 1) not in _JOINTS or first < 2:
-            break
-        end = first - 1
-    if len(spans) < 2:
-        return
-    for number, (first, end) in enumerate(spans):
-        yield Named(
-            first=first, end=at + 1 if number == 0 else end,
-            name=f"{tokens.written(first, end)} {one} {head.noun}",
-            org_type=head.org_type, rule="list", confidence=0.85,
-        )  # fmt: skip

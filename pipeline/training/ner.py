@@ -36,8 +36,8 @@ def train(*, data: Path, output: Path, log: Log) -> None:
     """Write ``ner_kk``, trained on the KazNERD part below `data`, and ``ner_ru`` below `output`.
 
     The sentences kept aside (``ner/kaznerd.dev``) are read nowhere in this. Vectors, language and
-    teachers stay below ``scratch/ner``, and a run that was cut off goes on from them. Takes three
-    quarters of an hour on one core.
+    teachers stay below ``scratch/ner``, and a run that was cut off goes on from them. Takes half
+    an hour on one free core.
     """
     import torch
 
