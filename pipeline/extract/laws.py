@@ -188,8 +188,12 @@ def _apart(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         around = outer.touching(item)
         if not around:
             outer.add(item)
-        elif len(around) == 1 and _is_quoted_in(item, around[0]) and not inner.touching(item):
-            inner.add(item)
+        elif len(around) == 1 and not inner.touching(item):
+            if _is_quoted_in(item, around[0]):
+                inner.add(item)
+            elif _is_amended_by(item, around[0]):
+                inner.add(item)
+                outer.put_in_place_of(around[0], _without_date_of(item, around[0]))
     return sorted([*outer.items, *inner.items], key=lambda c: (c.start, -c.end))
 
 
@@ -207,6 +211,9 @@ class _Row:
             found.append(self.items[at])
             at += 1
         return found
+
+    def put_in_place_of(self, old: _Candidate, new: _Candidate) -> None:
+        self.items[self.items.index(old)] = new
 
     def add(self, item: _Candidate) -> None:
         insort(self.items, item, key=lambda other: other.start)
@@ -229,6 +236,24 @@ def _is_quoted_in(inner: _Candidate, outer: _Candidate) -> bool:
     return within and inner.law.act_type in _QUOTED
 
 
+def _is_amended_by(inner: _Candidate, outer: _Candidate) -> bool:
+    """Return whether an act stands in the title without quotes of the one that amends it."""
+    title = outer.citation.part("bare_title") if outer.citation else None
+    if title is None or inner.rule not in (*_WHOLE, "bare_title") or outer.law.short_form:
+        return False
+    amends = outer.law.title.lower().startswith(_AMENDS)
+    return amends and title.start < inner.start and inner.end <= outer.end
+
+
+def _without_date_of(inner: _Candidate, outer: _Candidate) -> _Candidate:
+    """Return the amending act without the date that is the amended one's."""
+    date = outer.citation.part("date") if outer.citation else None
+    if date is None or not inner.start <= date.start < inner.end:
+        return outer
+    return replace(outer, law=replace(outer.law, date="", act_id=""))
+
+
+_AMENDS: Final = ("о внесении изменени", "о внесении дополнени", "on amendments", "on amending")
 _QUOTED: Final = frozenset(
     {"law", "code", "constitution", "decree", "resolution", "constitutional_law", "order"}
 )

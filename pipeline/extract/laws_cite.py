@@ -367,8 +367,10 @@ def _past_lead(match: "regex.Match[str]") -> int:
 
 
 def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
-    """Return whether the letters of a match are all capitals: "МФ РК"."""
-    return text.composed[match.start() : match.end()].isupper()
+    """Return whether a match is an abbreviation in capitals: "МФ РК", "ҚР ҰЭМ-нің", "of the MNE"."""
+    words = text.composed[match.start() : match.end()].split()
+    names = [word.partition("-")[0] for word in words if word not in ("of", "the")]
+    return all(name.isupper() for name in names)
 
 
 def _title_leads(parts: list[Part], seed: Citation) -> bool:

@@ -51,6 +51,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
+    ("agency", r"of[ ]{1,3}(?:the[ ]{1,3})?[a-z]{2,8}(?=[ ](?:no\.|dated[ ]|№))"),  # of the MNE
     ("place", _PLACE),  # of the Republic
     ("force", rf"{_FORCE}"),
     ("section", _SECTION),  # (Special Part)
