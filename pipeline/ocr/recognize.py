@@ -18,7 +18,7 @@ from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.rulings import ruled_lines, without_rulings
-from pipeline.ocr.stamps import read_under_colour
+from pipeline.ocr.stamps import read_in_colour
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
@@ -70,6 +70,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
     colours = scans.colours(picture)
     coloured = scans.is_coloured(colours)
+    first = scans.without_colour if coloured else first
     turn: Turn = upright((90, 270)) if scans.lies_on_its_side(grey) else 0
     while True:
         picture = np.ascontiguousarray(np.rot90(rendered.picture, turn // 90))
@@ -94,7 +95,8 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     if coloured:
         colours = np.ascontiguousarray(np.rot90(colours, turn // 90))
         spots = scans.leaned(colours, lean, 0) if lean else colours
-        tokens = read_under_colour(bare, spots, tokens, read, _worth)
+        inked = scans.leaned(grey, lean) if lean else grey
+        tokens = read_in_colour(without_rulings(inked, rulings), spots, tokens, read, _worth)
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in rulings)
     if ruled:
         tokens = [token for token in tokens if not _is_sign(token)]

@@ -1,6 +1,7 @@
-"""Text under stamps, seals and ink in colour: their stretches of a page are read without colour.
+"""Text in colour: headings, ink. The page is read without its colours, for a seal over two columns
+makes one of them; then the stretches that have colour are read with it.
 
-A whole second reading of the page would cost as much as the first; a stamp covers a fifth of it.
+A whole second reading of the page would cost as much as the first; colour covers a fifth of it.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +26,7 @@ _LINE_START: Final = 2_000_000
 Stretch = tuple[int, int]
 
 
-def read_under_colour(
+def read_in_colour(
     grey: Picture,
     coloured: Picture,
     tokens: Sequence[Token],
@@ -34,7 +35,7 @@ def read_under_colour(
 ) -> list[Token]:
     """Return the tokens, those of stretches with colour as `read` has them where it reads better.
 
-    `grey` is the level page without its colour, `coloured` where there was some, one pixel for
+    `grey` is the level page with its colours, `coloured` where there are some, one pixel for
     `STEP` by `STEP`. A stretch is as wide as the page and cuts through no line.
     """
     kept = list(tokens)
