@@ -28,7 +28,7 @@ from pipeline.repair.latin_language import (
     longer_word,
     mixed,
 )  # fmt: skip
-from pipeline.repair.latin_stream import abbreviations_of, digits_of
+from pipeline.repair.latin_stream import abbreviations_of, copied_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +41,11 @@ class Weights:
     multiply how much likelier than chance a word and the one before it, or their endings, are.
     """
 
-    letters: float = 0.6
-    each: float = 1.6
+    letters: float = 0.5
+    each: float = 1.4
     known: float = 0.5
     frequent: float = 0.06
-    unknown: float = -3.5
+    unknown: float = -3.0
     pair: float = 0.5
     endings: float = 0.5
 
@@ -117,22 +117,22 @@ def choices_of(logs: Any, reads: Sequence[str], channel: Channel, breadth: Bread
     count, slots, outputs = logs.shape
     places = slots // 2
     trust = np.ones((count, places + 1), dtype=np.float32)
-    numbers = np.zeros((count, places, 1), dtype=bool)
+    copied = np.zeros((count, places, 1), dtype=bool)
     for row, read in enumerate(reads):
         for start, end in abbreviations_of(read):
             trust[row, start : end + 1] = _ABBREVIATION_TRUST
-        numbers[row, digits_of(read)] = True
+        copied[row, copied_of(read)] = True
     pairs = logs.reshape(count, places, 2, outputs)
     rows = channel.rows(reads, places)
     theirs = (
         channel.first[rows],
         channel.second[rows],
-        np.where(numbers, -np.inf, channel.score[rows]),
+        np.where(copied, -np.inf, channel.score[rows]),
     )
     first, second, score = _mixed(pairs, theirs, breadth.channel)
     best = np.argsort(-score, axis=2, kind="stable")[:, :, : breadth.choices]
     first, second, score = (np.take_along_axis(a, best, 2) for a in (first, second, score))
-    _without_hyphens(reads, first, second, score)
+    _without_hyphens(reads, copied, first, second, score)
     moved = first == NOTHING  # nothing and then a letter is the same as the letter
     first, second = np.where(moved, second, first), np.where(moved, NOTHING, second)
     score = np.where(score < score[:, :, :1] - breadth.hopeless, _DEAD, score)
@@ -165,10 +165,14 @@ def _mixed(pairs: Any, theirs: tuple[Any, Any, Any], share: float) -> tuple[Any,
     )
 
 
-def _without_hyphens(reads: Sequence[str], first: Any, second: Any, score: Any) -> None:
+def _without_hyphens(
+    reads: Sequence[str], copied: Any, first: Any, second: Any, score: Any
+) -> None:
     """Let a hyphen within a word be left out, as where lines were joined: "COLUAJIb-Horo"."""
     for row, read in enumerate(reads):
         for match in _HYPHEN.finditer(read):
+            if any(copied[row, match.start() : match.end(), 0]):
+                continue
             for at in range(match.start(), match.end()):
                 score[row, at, -1] = score[row, at, 0] + HYPHEN_LEFT_OUT
                 first[row, at, -1] = second[row, at, -1] = NOTHING

@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.config import model_folder
 from pipeline.errors import MissingPart
 from pipeline.repair.latin_alphabet import COPY, NOTHING, SLOTS, encode
-from pipeline.repair.latin_stream import digits_of
+from pipeline.repair.latin_stream import copied_of
 
 #: Windows that go through the network together.
 _BATCH: Final = 8
@@ -19,7 +19,7 @@ _BATCH: Final = 8
 def read_windows(reads: Sequence[str], folder: Path | None = None) -> tuple[Any, Any]:
     """Return log-probabilities ``[window, 2 * places, outputs]`` and log-odds of capitals.
 
-    Windows should be of similar length. Digits of numbers can only be copied.
+    Windows should be of similar length. Digits of numbers and addresses can only be copied.
     """
     longest = max(map(len, reads))
     session = load(folder)
@@ -38,7 +38,7 @@ def _read_together(session: Any, reads: Sequence[str], longest: int) -> tuple[An
         full[row, : len(text)] = 1
     logs, capitals = session.run(None, {"read": read, "full": full})
     for row, text in enumerate(reads):
-        for place in digits_of(text):
+        for place in copied_of(text):
             logs[row, SLOTS * place : SLOTS * (place + 1)] = -30
             logs[row, SLOTS * place, COPY] = 0
             logs[row, SLOTS * place + 1, NOTHING] = 0

@@ -21,6 +21,8 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+#: An address, which is Latin: "http://journal.kz/index", "www.gov.kz", "info@gov.kz".
+_ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.-]+@[\w.-]+\.[a-z]{2,4}", re.IGNORECASE)
 
 #: "BBIL", "HIIO", "TOO", in which a digit may stand for a letter.
 _ABBREVIATION = re.compile(r"(?<![\w\[\]|/-])[A-Z](?:[A-Z0-9]|\[|\]|[|]){1,6}(?![\w\[\]|-])")
@@ -122,6 +124,18 @@ def digits_of(read: str) -> list[int]:
         for place in range(match.start(), match.end())
         if read[place].isdigit()
     ]
+
+
+def copied_of(read: str) -> list[int]:
+    """Return the places of signs that can only be copied: digits of numbers, and addresses.
+
+    >>> copied_of("20 at a@b.kz")
+    [0, 1, 6, 7, 8, 9, 10, 11]
+    """
+    addresses = [
+        place for match in _ADDRESS.finditer(read) for place in range(match.start(), match.end())
+    ]
+    return sorted({*digits_of(read), *addresses})
 
 
 def abbreviations_of(read: str) -> list[tuple[int, int]]:

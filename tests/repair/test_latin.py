@@ -105,6 +105,15 @@ def test_hyphens_of_joined_lines_go_and_others_stay(read: str, word: str) -> Non
     assert word in line.text.lower()
 
 
+def test_addresses_come_through() -> None:
+    address = "http://journal-ks.kisi.kz/index.php/ks"
+    read = f"KasaxcraH HayyHbiii xypHan {address} info@kisi.kz OJIEYMETTIK CEPIKTECTIK"
+    (line,) = decode_lines([read])
+    assert line is not None
+    assert address in line.text
+    assert "info@kisi.kz" in line.text
+
+
 def test_no_digit_is_invented() -> None:
     for lines, _ in LINES:
         for raw, line in zip(lines, decode_lines(lines), strict=True):
