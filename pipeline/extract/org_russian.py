@@ -71,6 +71,22 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     first = _left(tokens, at, tags)
     if not head.needs and tokens.capital(at) and not tokens.capital(first):
         first = at  # избранный Мажилис
+    end = _end(tokens, at, head, ends, begun)
+    if head.lemma == "филиал" and first == at:
+        return []  # филиал КазНУ
+    if (
+        _in_other_quotes(tokens, first, end)
+        or _common(tokens, head, first, at, end)
+        or _is_title(tokens, head, first)
+        or not _distinctive(tokens, head, first, at, end)
+    ):
+        return []
+    name, org_type = _name(tokens, head, first, at, end), _kind(tokens, head, first, at)
+    return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
+
+
+def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
+    """Return the end of the name of a head: its own name or topic, place, parent body."""
     end = at + 1
     if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
         end = _proper_end(tokens, at + 1)
@@ -78,12 +94,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
         end = complement_end(tokens, at + 1, about=about, placed=head.org_type in _TERRITORIAL)
         end = _beside(tokens, at + 1, end, begun)
-    if (
-        at + 1 < end
-        and head.org_type in _WITH_QUOTES
-        and tokens.word(end) == "«"
-        and tokens.raw(end - 1) not in RUSSIAN
-    ):
+    quoted = tokens.word(end) == "«" and tokens.raw(end - 1) not in RUSSIAN
+    if at + 1 < end and head.org_type in _WITH_QUOTES and quoted:
         end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
     if head.org_type in _TERRITORIAL and tokens.word(end) == "по":
@@ -91,25 +103,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     about = tokens.word(end) == "по" and place_after(tokens, end) == end
     if head.org_type == "committee" and about:
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
-    if head.lemma == "филиал" and first == at:
-        return []  # филиал КазНУ
-    if (
-        _in_other_quotes(tokens, first, end)
-        or _common(tokens, head, first, at, end)
-        or _is_title(tokens, head, first)
-    ):
-        return []
-    if not _distinctive(tokens, head, first, at, end):
-        return []
-    return [
-        Named(
-            first=first,
-            end=end,
-            name=_name(tokens, head, first, at, end),
-            org_type=_kind(tokens, head, first, at),
-            rule="head",
-        )
-    ]
+    return end
 
 
 #: Bodies that have a place of their own: "Департамент полиции по городу Алматы".

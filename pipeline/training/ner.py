@@ -20,7 +20,7 @@ from pipeline.training.ner_texts import NEWS, Annotated, plain_lines, read, swap
 if TYPE_CHECKING:
     from torch.nn import Module
 
-    from pipeline.training.ner_network import Reader
+    from pipeline.training.ner_network import Reader, Tagger
 
 Log = Callable[[str], None]
 
@@ -42,8 +42,7 @@ def train(*, data: Path, output: Path, log: Log) -> None:
     import torch
 
     from pipeline.training.ner_export import export
-    from pipeline.training.ner_fit import TAGS, examples, fit, labelled
-    from pipeline.training.ner_network import Reader, Tagger
+    from pipeline.training.ner_fit import examples, fit, labelled
     from pipeline.training.ner_russian import cut
 
     torch.set_num_threads(1)
@@ -54,16 +53,9 @@ def train(*, data: Path, output: Path, log: Log) -> None:
     lines = plain_lines(data, kept_aside)
     vectors = _vectors(lines, scratch, log)
     reader = _reader(lines, vectors, scratch, log)
-    teachers = []
-    for number in range(TEACHERS):
-        chance = _chance(SEED + number)
-        learned = examples([*sentences, *swapped(sentences, 2, chance)], vectors)
-        log(f"teacher {number + 1} of {TEACHERS}: {len(learned)} sentences")
-        teacher = Tagger(Reader(), TAGS)
-        if not _again(teacher, path := scratch / f"teacher{number}.pt"):
-            teacher = fit(reader, learned, EPOCHS, chance, log)
-            torch.save(teacher.state_dict(), path)
-        teachers.append(teacher.eval())
+    teachers = [
+        _teacher(number, reader, sentences, vectors, scratch, log) for number in range(TEACHERS)
+    ]
     chance = _chance(SEED + TEACHERS)
     annotated = {sentence.text for sentence in sentences}
     plain = worth_tagging(plain_lines(data, kept_aside | annotated, NEWS), chance)
@@ -120,6 +112,30 @@ def _reader(lines: Sequence[str], vectors: WordVectors, scratch: Path, log: Log)
         reader = learn_language(lines, vectors, _chance(SEED), log)
         torch.save(reader.state_dict(), path)
     return reader
+
+
+def _teacher(
+    number: int,
+    reader: "Reader",
+    sentences: Sequence[Annotated],
+    vectors: WordVectors,
+    scratch: Path,
+    log: Log,
+) -> "Tagger":
+    """Return one of the first taggers, from a run before if there was one."""
+    import torch
+
+    from pipeline.training.ner_fit import TAGS, examples, fit
+    from pipeline.training.ner_network import Reader, Tagger
+
+    chance = _chance(SEED + number)
+    tagger = Tagger(Reader(), TAGS)
+    if not _again(tagger, path := scratch / f"teacher{number}.pt"):
+        learned = examples([*sentences, *swapped(sentences, 2, chance)], vectors)
+        log(f"teacher {number + 1} of {TEACHERS}: {len(learned)} sentences")
+        tagger = fit(reader, learned, EPOCHS, chance, log)
+        torch.save(tagger.state_dict(), path)
+    return tagger.eval()
 
 
 def _again(module: "Module", path: Path) -> bool:
