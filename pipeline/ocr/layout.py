@@ -18,6 +18,7 @@ WIDE = 27.0
 #: A line in type so many times the usual is a heading's; the size on a scan is a guess.
 LARGER = 1.15
 LARGER_SEEN = 1.18
+FEW_LETTERS = 8
 
 _LIST_MARK = re.compile(
     r"""
@@ -205,7 +206,8 @@ def _begins(
         return True
     if _looks_like_heading(before, body) != _looks_like_heading(line, body):
         return True
-    if before.size and line.size and abs(before.size - line.size) > (1.2 if line.font else 2.5):
+    known = _size_is_known(before) and _size_is_known(line)
+    if known and abs(before.size - line.size) > (1.2 if line.font else 2.5):
         return True
     if _ends_centred([_box(x) for x in group], b, left, right):
         return True
@@ -216,6 +218,11 @@ def _begins(
     if indent and not hanging and (ended or short):
         return True
     return short and ended and not _centred(line, left, right)
+
+
+def _size_is_known(line: Line) -> bool:
+    """Return whether the size of a line is more than a guess by the height of a few letters."""
+    return bool(line.size) and (bool(line.font) or len(line.text) >= FEW_LETTERS)
 
 
 def _ends_centred(group: Sequence[Box], b: Box, left: float, right: float) -> bool:
@@ -265,7 +272,8 @@ def _looks_like_heading(line: Line, body: float) -> bool:
     """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
     if not _LETTER.search(line.text):
         return False
-    if line.bold or (body and line.size > (LARGER if line.font else LARGER_SEEN) * body):
+    larger = _size_is_known(line) and line.size > (LARGER if line.font else LARGER_SEEN) * body
+    if line.bold or (body and larger):
         return True
     if sum(map(str.islower, line.text[:12])) > 2:
         return False  # the usual line, told by its beginning
