@@ -209,7 +209,8 @@ def _begins(
     known = _size_is_known(before) and _size_is_known(line)
     if known and abs(before.size - line.size) > (1.2 if line.font else 2.5):
         return True
-    if _ends_centred([_box(x) for x in group], b, left, right):
+    goes_on = line.text[:1].islower()
+    if not goes_on and _ends_centred([_box(x) for x in group], b, left, right):
         return True
     short = a.x1 < right - 0.14 * (right - left)
     ended = _TERMINAL.search(before.text) is not None

@@ -98,9 +98,10 @@ def test_names_in_two_languages_centred_side_by_side_are_two_columns() -> None:
 
 def test_a_centred_title_ends_where_the_text_begins() -> None:
     rows = [(200, 400), (170, 430), (95, 530), (72, 530), (72, 300)]
-    lines = [_line(a, b, 60 + 13 * i, "жолдағы сөздер") for i, (a, b) in enumerate(rows)]
-    blocks = blocks_of(lines, width=595, height=842)
-    assert [len(block.lines) for block in blocks] == [2, 3]
+    for text, sizes in (("Жолдағы сөздер", [2, 3]), ("жолдағы сөздер", [5])):
+        lines = [_line(a, b, 60 + 13 * i, text) for i, (a, b) in enumerate(rows)]
+        blocks = blocks_of(lines, width=595, height=842)
+        assert [len(block.lines) for block in blocks] == sizes
 
 
 def test_a_last_line_of_few_letters_on_a_scan_ends_its_paragraph() -> None:
