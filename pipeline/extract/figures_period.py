@@ -146,7 +146,7 @@ def _holds_on(
     if _FOUNDED.search(ahead[-40:].lower()) or _FOUNDED_KK.match(between):
         return False
     leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
-    opens = leads or _CLAUSE_OPENS.search(ahead) is not None
+    opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     return _reaches(text, date.end, figure.start, figures, back=True, leads=leads, opens=opens)
 
 
