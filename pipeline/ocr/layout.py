@@ -30,6 +30,11 @@ _LIST_MARK = re.compile(
     """,
     re.VERBOSE,
 )
+#: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
+_WAITS = re.compile(
+    r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
+    re.IGNORECASE,
+)
 _MARK_ALONE = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
 #: A row of a table of contents ends with dots and a page number.
 _ENTRY = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
@@ -202,7 +207,8 @@ def _begins(
         return True
     if _SECTION.match(group[0].text) and a.x1 < right - 0.1 * (right - left):
         return not line.text[:1].islower()
-    if _LIST_MARK.match(line.text) and not before.text.rstrip().endswith("-"):
+    waits = _WAITS.search(before.text) is not None
+    if _LIST_MARK.match(line.text) and not waits:
         return True
     if _looks_like_heading(before, body) != _looks_like_heading(line, body):
         return True
