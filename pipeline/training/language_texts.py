@@ -301,7 +301,7 @@ def _frequent(unpacked: Path | None, listing: str) -> list[str]:
     path = None if unpacked is None else unpacked / "wordfreq" / f"{listing}.msgpack.gz"
     if path is None or not path.is_file():
         return []
-    import msgpack  # type: ignore[import-untyped]
+    import msgpack
 
     with gzip.open(path) as file:
         steps = msgpack.load(file, raw=False)[1:]
