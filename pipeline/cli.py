@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO
@@ -189,6 +190,9 @@ def _add_train_and_evaluate(commands: Any) -> None:
     train.add_argument("model", choices=TRAININGS)
     train.add_argument("--data", type=Path, required=True, help="the folder of training texts")
     train.add_argument("--output", type=Path, default=MODELS, help="where models are written")
+    train.add_argument(
+        "--size", type=float, help="share of the material, such as 0.01, to try the recipe (latin)"
+    )
     train.set_defaults(command=_train)
     evaluate = commands.add_parser("evaluate", help="score a stage or model")
     evaluate.add_argument("what", nargs="?", choices=EVALUATIONS, default="corpus")
@@ -386,10 +390,14 @@ def _train(options: argparse.Namespace) -> int:
             raise MissingPart(
                 f"Training needs the package {error.name}. Type: pip install 'qujat[train]'"
             ) from error
+        sized = {} if options.size is None else {"size": options.size}
+        if sized and "size" not in signature(module.train).parameters:
+            raise UsageError(f"The model {name} is always trained whole; leave out --size.")
         module.train(
             data=options.data,
             output=options.output,
             log=lambda text: print(text, file=sys.stderr, flush=True),
+            **sized,
         )
     return 0
 

@@ -170,3 +170,10 @@ def test_trouble_of_the_system_is_told(
     monkeypatch.setattr(Path, "exists", refuse)
     assert main(["status", "-o", "somewhere"]) == 2
     assert "Permission denied" in capsys.readouterr().err
+
+
+def test_a_size_is_for_recipes_that_take_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", "kazakh", "--data", str(tmp_path), "--size", "0.1"]) == 2
+    assert "leave out --size" in capsys.readouterr().err
