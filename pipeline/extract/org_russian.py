@@ -18,6 +18,7 @@ from pipeline.extract.org_russian_heads import (
 )
 from pipeline.extract.org_russian_lists import several as several_of
 from pipeline.extract.org_russian_phrase import (
+    PLACE_NOUNS,
     after_named,
     complement_end,
     noun_phrase_end,
@@ -88,6 +89,10 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
     """Return the end of the name of a head: its own name or topic, place, parent body."""
     end = at + 1
+    if _is_the_only_one(tokens, at, head) and not (
+        tokens.capital(end) or tokens.word(end) in PLACE_NOUNS
+    ):
+        return end  # Парламент отчёта ...: what follows is of the sentence
     if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
         end = _proper_end(tokens, at + 1)
     if end == at + 1:
@@ -104,6 +109,13 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
     if head.org_type == "committee" and about:
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
     return end
+
+
+def _is_the_only_one(tokens: Tokens, at: int, head: Head) -> bool:
+    """Return whether a body is named by its head alone: nothing says which of several it is."""
+    if head.lemma == "суд":
+        return tokens.word(at - 1).startswith(("конституционн", "верховн"))
+    return head.lemma in ("парламент", "сенат", "мажилис", "правительство")
 
 
 #: Bodies that have a place of their own: "Департамент полиции по городу Алматы".

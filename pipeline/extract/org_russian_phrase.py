@@ -15,7 +15,7 @@ COUNTRIES: Final = frozenset(
         "беларуси", "сша", "китая", "германии", "франции", "японии", "грузии", "украины", "кнр",
     )
 )  # fmt: skip
-_PLACE_NOUNS: Final = frozenset(
+PLACE_NOUNS: Final = frozenset(
     (
         "города", "городу", "городе", "г", "гор", "области", "областей", "района", "районов",
         "районе", "районам", "районах", "поселка", "села", "сельского", "округа", "городов",
@@ -135,7 +135,7 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             break
         if seen_noun and _begins_other(tokens, end):
             break
-        if placed and not (tokens.capital(end) or word in _PLACE_NOUNS or word in COUNTRIES):
+        if placed and not (tokens.capital(end) or word in PLACE_NOUNS or word in COUNTRIES):
             break  # Администрация Алейского района | программ
         if word in ("г", "гор", "обл") and tokens.word(end + 1) == ".":
             town = _place_name(tokens, end)
@@ -161,7 +161,7 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             placed = (
                 placed
                 or place > end
-                or (word in _PLACE_NOUNS and end - at > 1 and tokens.capital(end - 2))
+                or (word in PLACE_NOUNS and end - at > 1 and tokens.capital(end - 2))
             )
             if place > end:
                 good = end = place
@@ -212,7 +212,7 @@ def _place_name(tokens: Tokens, at: int) -> int:
     named_before = word in ("области", "района", "округа") and is_adjective(
         tokens.word(at - 1), "g"
     )
-    if word not in _PLACE_NOUNS or named_before or "\n" in tokens.gap(at + 1):
+    if word not in PLACE_NOUNS or named_before or "\n" in tokens.gap(at + 1):
         return at + 1
     here = at + 1
     if word in ("г", "гор") and tokens.word(here) == ".":
