@@ -79,7 +79,7 @@ def test_document_that_left_is_dropped(inbox: Path, tmp_path: Path) -> None:
     summary = run([inbox], output, width=0)
     assert summary.dropped == 1
     assert not (output / "text" / "a.txt").exists()
-    assert "a," not in (output / "tables" / "documents.csv").read_text(encoding="utf-8")
+    assert "\na," not in (output / "tables" / "documents.csv").read_text(encoding="utf-8")
 
 
 def test_same_bytes_however_it_was_run(inbox: Path, tmp_path: Path) -> None:
