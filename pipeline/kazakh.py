@@ -8,7 +8,7 @@ dictionary (`models/kazakh`). Source of the endings: K. Musayev, "Казахск
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
@@ -209,11 +209,11 @@ def _classes(word: str) -> tuple[WordClass, ...]:
 def _stems(word: str) -> Iterator[list[Form]]:
     """Yield the nouns that a form may belong to, for each way to cut its endings off."""
     for case, inner, needs_owner in _without_case(word):
-        for owned, middle in _without_owner(inner):
+        for owned, middle in _without_ending(inner, _OWNERS):
             own = not owned and "o" in _dictionary().get(middle, "")
             if needs_owner is not None and needs_owner != owned and not own:
                 continue
-            for plural, stem in _without_plural(middle):
+            for plural, stem in _without_ending(middle, _PLURALS):
                 if stem == word:
                     continue
                 vowel_follows = owned and not plural
@@ -239,18 +239,12 @@ def _without_case(word: str) -> Iterator[tuple[Case, str, bool | None]]:
                 yield case, rest, None if rest[-1] not in "ыі" else False
 
 
-def _without_owner(word: str) -> Iterator[tuple[bool, str]]:
+def _without_ending(
+    word: str, endings: Sequence[tuple[str, frozenset[str]]]
+) -> Iterator[tuple[bool, str]]:
+    """Yield whether an ending was cut off, and the rest: the word itself first."""
     yield False, word
-    for forms, sounds in _OWNERS:
-        for ending in forms.split():
-            rest = word.removesuffix(ending)
-            if rest != word and len(rest) > 1 and _sound(rest) in sounds and _agree(rest, ending):
-                yield True, rest
-
-
-def _without_plural(word: str) -> Iterator[tuple[bool, str]]:
-    yield False, word
-    for forms, sounds in _PLURALS:
+    for forms, sounds in endings:
         for ending in forms.split():
             rest = word.removesuffix(ending)
             if rest != word and len(rest) > 1 and _sound(rest) in sounds and _agree(rest, ending):

@@ -69,8 +69,7 @@ def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
             held = _HOLDS.search(segment.text) if segment.cell is None else None
             unit = _GLUED.sub("в ", " ".join(held.group().split())) if held else unit
         headed = _headed(segments, table, before, unit)
-        for segment, cell in headed.cells:
-            out[_place(segments, table, segment)] = replace(segment, cell=cell)
+        out[table.first : table.last + 1] = [replace(s, cell=c) for s, c in headed.cells]
         before, at = headed, table.last + 1
     return tuple(out)
 
@@ -97,10 +96,6 @@ def _goes_on(segment: Segment, following: Segment) -> bool:
     if here is None or there is None or segment.page != following.page:
         return False
     return here.table == there.table and (here.row, here.column) < (there.row, there.column)
-
-
-def _place(segments: Sequence[Segment], table: _Table, segment: Segment) -> int:
-    return next(i for i in range(table.first, table.last + 1) if segments[i] is segment)
 
 
 # --- one table -----------------------------------------------------------------------------------
