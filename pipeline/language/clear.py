@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: What may stand around a word between two spaces.
 _MARKS: Final = ".,:;!?…()[]«»“”„\"'’-–—"
@@ -45,12 +44,11 @@ LEAST_SHARE: Final = {"kk": 0.2, "ru": 0.2, "en": 0.3}
 FEW: Final = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clear:
+class Clear(NamedTuple):
     """A text that is beyond doubt in a language.
 
     ``lists`` tells of each of its words whose list of common words it is on, if any, ``sound`` how
-    sound they show the text to be.
+    sound they show the text to be. A named tuple: one is made of nearly every text.
     """
 
     language: str
@@ -96,21 +94,28 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
         return None
     lower = text.lower()
     words = lower.split()
-    lists = [common.get(word.strip(_MARKS)) for word in words]
-    count = len(words) - lists.count(None)
-    if not count:
-        return None
+    get = common.get
+    lists = [get(word) or get(word.strip(_MARKS)) for word in words]
+    kinds = set(lists)
+    kinds.discard(None)
+    language = kinds.pop() if len(kinds) == 1 else _most(lists)
+    if language is not None:
+        own = lists.count(language)
+        if (
+            own >= LEAST_SHARE[language] * len(words)
+            and own >= _needed(language, lower)
+            and not FOREIGN[language].search(lower)
+        ):
+            return Clear(language, text, words, lists, soundness(own, len(words)))
+    return _by_proper_words(text, lower, words, lists)
+
+
+def _most(lists: Sequence[str | None]) -> str | None:
+    """Return the language of nearly all common words, if there is one."""
     language = max(FOREIGN, key=lists.count)
     own = lists.count(language)
-    if (count - own) * FEW > count or own < LEAST_SHARE[language] * len(words):
-        return None
-    if FOREIGN[language].search(lower):
-        return None
-    if own < _needed(language, lower):
-        return None
-    return Clear(
-        language=language, text=text, words=words, lists=lists, sound=soundness(own, len(words))
-    )
+    others = len(lists) - lists.count(None) - own
+    return language if own and others * FEW <= own + others else None
 
 
 def _needed(language: str, lower: str) -> int:
@@ -118,6 +123,48 @@ def _needed(language: str, lower: str) -> int:
     if language == "kk" and "і" in lower and len(_KAZAKH_LETTER.findall(lower)) >= MANY_LETTERS:
         return 1
     return LEAST_COMMON if _OWN[language].search(lower) else WITHOUT_LETTERS
+
+
+#: Any letter that is not of the alphabet.
+_NOT_OF: Final = {
+    "kk": re.compile(rf"[^\W\d_{_RUSSIAN}{_KAZAKH}]"),
+    "ru": re.compile(rf"[^\W\d_{_RUSSIAN}]"),
+    "en": re.compile(r"[^\W\d_a-z]"),
+}
+#: Letters that of the languages with the alphabet of Russian few have: not Bulgarian, Ukrainian.
+_RUSSIAN_ALONE: Final = re.compile("[ыэёщ]")
+#: The share that common words must have of the proper words.
+LEAST_OF_PROPER: Final = {"kk": 0.4, "ru": 0.2, "en": 0.25}
+
+
+def _by_proper_words(
+    text: str, lower: str, words: Sequence[str], lists: Sequence[str | None]
+) -> Clear | None:
+    """Return the language of a text with many names or numbers, where that is beyond doubt.
+
+    Numbers and names (words with a capital) are left out of what common words must have a share of.
+    In return no common word may be of another language and no letter of another alphabet. Kazakh
+    has "ұ", or "і" and "қ" together, as no other language does: there words with its letters count.
+
+    >>> common = dict.fromkeys(("полёта", "также"), "ru")
+    >>> text = "Участники полёта: Асан Асанов, Юрий Петров, Джон Смит, а также Ли Мин"
+    >>> clear_case(text, common).language
+    'ru'
+    """
+    if "ұ" in lower or ("і" in lower and "қ" in lower):
+        language = "kk"
+        proper = [word for word in words if _LETTERS.search(word)]
+        own = sum(_KAZAKH_LETTER.search(word) is not None for word in proper)
+    else:
+        language = "ru" if _RUSSIAN_ALONE.search(lower) else "en"
+        proper = [word for word in text.split() if word.islower() and _LETTERS.search(word)]
+        own = lists.count(language)
+    if own < LEAST_COMMON or own < LEAST_OF_PROPER[language] * len(proper):
+        return None
+    common = lists.count(language)
+    if common + lists.count(None) < len(lists) or _NOT_OF[language].search(lower):
+        return None
+    return Clear(language, text, words, lists, soundness(common, len(proper)))
 
 
 #: Words in a row that are not on the list may be of another language.

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -156,10 +156,14 @@ def _clear(text: str) -> Clear | None:
 
 
 def _of_clear(case: Clear) -> LanguageGuess:
+    return _sure(case.language, case.sound)
+
+
+@lru_cache(maxsize=4096)
+def _sure(language: str, sound: float) -> LanguageGuess:
+    """Return what is said of a clear text: mostly the same, so it is kept."""
     return LanguageGuess(
-        language=case.language,
-        confidence=round(CLEAR * case.sound, 4),
-        script=_SCRIPT[case.language],
+        language=language, confidence=round(CLEAR * sound, 4), script=_SCRIPT[language]
     )
 
 
