@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.ocr.frames import Reading, turned_line, with_boxes
 from pipeline.ocr.mupdf import library
+from pipeline.ocr.text_layer import Image
 from pipeline.records import Box, Line
 
 if TYPE_CHECKING:
@@ -24,27 +25,34 @@ SURE: Final = 0.65
 LEGIBLE: Final = 24
 
 
-def lines_of_pictures(page: Any, layer: Reading, config: "Config") -> tuple[Line, ...]:
+def lines_of_pictures(
+    page: Any, layer: Reading, images: Sequence[Image], config: "Config"
+) -> tuple[Line, ...]:
     """Return what OCR reads on the pictures of a page of PyMuPDF that its text layer leaves out.
 
     Only upright pages are looked at; boxes are in points of the page.
     """
-    if layer.turn or page.rotation:
+    if not images or layer.turn or page.rotation:
         return ()
-    return tuple(line for box in _pictures(page, layer.lines) for line in _read(page, box, config))
+    boxes = _pictures(page, layer.lines, images)
+    return tuple(line for box in boxes for line in _read(page, box, config))
 
 
-def _pictures(page: Any, lines: Sequence[Line]) -> list[Box]:
+def _pictures(page: Any, lines: Sequence[Line], images: Sequence[Image]) -> list[Box]:
     """Return where pictures stand that are worth reading, none of them within another."""
     area = max(1.0, page.rect.width * page.rect.height)
     found: list[Box] = []
-    for entry in page.get_image_info():
-        x0, y0, x1, y1 = entry["bbox"]
-        box = Box(x0=max(x0, 0), y0=max(y0, 0), x1=min(x1, page.rect.x1), y1=min(y1, page.rect.y1))
+    for image in images:
+        box = Box(
+            x0=max(image.box.x0, 0),
+            y0=max(image.box.y0, 0),
+            x1=min(image.box.x1, page.rect.x1),
+            y1=min(image.box.y1, page.rect.y1),
+        )
         wide, high = box.x1 - box.x0, box.y1 - box.y0
         if wide < LEAST_WIDTH or high < LEAST_HEIGHT or wide * high < LEAST_SHARE * area:
             continue
-        if entry["width"] * entry["height"] < LEAST_PIXELS:
+        if image.width * image.height < LEAST_PIXELS:
             continue
         if any(_is_within(box, other) for other in found):
             continue

@@ -57,9 +57,11 @@ def _read_layer_or_picture(page: Any, number: int, config: "Config") -> Page:
     layer = read_layer(page)
     verdict = judge_layer(layer, page)
     from_layer = replace(layer.seen, lines=verdict.lines)
-    if verdict.belief == "right" and (pictured := lines_of_pictures(page, from_layer, config)):
-        both = replace(from_layer, lines=(*from_layer.lines, *pictured))
-        return _page(number, both, "mixed", f"{verdict.reason}; a picture on it was read")
+    if verdict.belief == "right":
+        pictured = lines_of_pictures(page, from_layer, layer.images, config)
+        if pictured:
+            both = replace(from_layer, lines=(*from_layer.lines, *pictured))
+            return _page(number, both, "mixed", f"{verdict.reason}; a picture on it was read")
     if verdict.belief in ("right", "blank"):
         return _page(number, from_layer, "text_layer", verdict.reason)
     from_picture = _recognized(page, config)

@@ -7,8 +7,8 @@ the layer that OCR programs put over scans.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -24,16 +24,28 @@ _ITALIC: Final = 1 << 1
 _SUSPECT: Final = re.compile(r"[\0-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
+#: The type of the blocks of MuPDF that are drawn paths.
+_PATH: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture on a page: where it stands (on the page not turned), and its pixels."""
+
+    box: Box
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """The text layer of a page: what is seen, what is hidden, and its letters counted."""
+    """The text layer of a page: what is seen, what is hidden, its letters counted, its pictures."""
 
     seen: Reading
     hidden: tuple[Line, ...]
     letters: int
     strange: int
+    images: tuple["Image", ...] = ()
 
     @property
     def hidden_letters(self) -> int:
@@ -43,11 +55,13 @@ class Layer:
 
 @cache
 def _flags() -> int:
+    """Return what of a page is wanted: its words and drawn lines in one pass over it."""
     pymupdf = library()
     return int(
         pymupdf.TEXT_PRESERVE_WHITESPACE
         | pymupdf.TEXT_MEDIABOX_CLIP
         | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+        | pymupdf.TEXT_COLLECT_VECTORS
     )
 
 
@@ -61,8 +75,8 @@ def read_layer(page: Any) -> Layer:
     seen: list[Line] = []
     hidden: list[Line] = []
     directions: Counter[Turn] = Counter()
-    for number, block in enumerate(data["blocks"]):
-        for index, entry in enumerate(block.get("lines", ())):
+    for number, block in enumerate(b for b in data["blocks"] if b["type"] != _PATH):
+        for index, entry in enumerate(block["lines"]):
             turn = _direction(entry["dir"])
             for line, is_seen in _lines_of(entry, words.get((number, index), ())):
                 if not _is_on_page(line, width, height):
@@ -76,7 +90,7 @@ def read_layer(page: Any) -> Layer:
         width=width if turn in (0, 180) else height,
         height=height if turn in (0, 180) else width,
         turn=quarter(int(page.rotation) + turn),
-        rulings=tuple(turned_box(box, back, width, height) for box in rulings(page)),
+        rulings=tuple(turned_box(b, back, width, height) for b in _rulings(data["blocks"])),
     )
     text = "".join(line.text for line in seen or hidden)
     return Layer(
@@ -84,28 +98,43 @@ def read_layer(page: Any) -> Layer:
         hidden=tuple(turned_line(line, back, width, height) for line in hidden),
         letters=len("".join(text.split())),
         strange=sum(map(_is_strange, text)) if _SUSPECT.search(text) else 0,
+        images=_images(page),
     )
 
 
-def rulings(page: Any) -> tuple[Box, ...]:
+def _images(page: Any) -> tuple[Image, ...]:
+    """Return where pictures are on a page.
+
+    They are sought only where the page names one or has one within its text: that pass over the
+    page costs as much as all its words.
+    """
+    if not page.get_images(full=True) and b"EI" not in page.read_contents():
+        return ()
+    return tuple(
+        Image(box=_box(*entry["bbox"]), width=entry["width"], height=entry["height"])
+        for entry in page.get_image_info()
+    )
+
+
+def _rulings(blocks: Sequence[Any]) -> tuple[Box, ...]:
     """Return the drawn lines and thin rectangles of a page, and the sides of larger rectangles."""
-    found: list[Box] = []
-    paths = page.get_cdrawings()
+    paths = [block for block in blocks if block["type"] == _PATH]
     if len(paths) > _MOST_PATHS:
         return ()
-    for path in paths:
-        for item in path["items"]:
-            if item[0] == "l":
-                (ax, ay), (bx, by) = item[1], item[2]
-                if abs(ax - bx) <= _THIN or abs(ay - by) <= _THIN:
-                    found.append(_box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
-            elif item[0] == "re":
-                found.extend(_sides(_box(*item[1]), stroked="s" in path["type"]))
-    return tuple(found)
+    return tuple(
+        ruling
+        for path in paths
+        if path["isrect"]
+        for ruling in _sides(_box(*path["bbox"]), stroked=path["stroked"])
+    )
 
 
 def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
-    if min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN:
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    if stroked and min(wide, high) <= 2 * _THIN:  # the box of a line is two pens wide
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        yield replace(box, y0=y, y1=y) if wide > high else replace(box, x0=x, x1=x)
+    elif min(wide, high) <= _THIN:
         yield box
     elif stroked:
         yield _box(box.x0, box.y0, box.x1, box.y0)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from pipeline.errors import MissingPart
-from pipeline.ocr.text_layer import Layer
+from pipeline.ocr.text_layer import Image, Layer
 from pipeline.records import Line
 
 #: Characters that stand for no letter: private use, U+FFFD, control codes but for white space.
@@ -70,7 +70,7 @@ def judge_layer(layer: Layer, page: Any) -> Verdict:
     covered = 0.0
     letters = sum(len(line.text) for line in seen)
     if layer.hidden or letters < FEW_LETTERS:
-        covered = coverage(page)
+        covered = coverage(page, layer.images)
     if covered >= COVERED and layer.hidden_letters > letters:
         hidden = [line.text for line in layer.hidden]
         as_latin = sum(map(len, garbled(hidden))) / max(1, sum(map(len, hidden)))
@@ -172,14 +172,13 @@ def all_likely(texts: Sequence[str]) -> list[float]:
     return [0.0 if s > STRANGE else right for s, right in zip(strange, sure, strict=True)]
 
 
-def coverage(page: Any) -> float:
+def coverage(page: Any, images: Sequence[Image]) -> float:
     """Return the share of a page that its largest picture covers."""
     area = max(1.0, abs(page.rect.width * page.rect.height))
     sizes = [0.0]
-    for entry in page.get_image_info():
-        x0, y0, x1, y1 = entry["bbox"]
-        wide = min(x1, page.rect.x1 + 1) - max(x0, page.rect.x0)
-        high = min(y1, page.rect.y1 + 1) - max(y0, page.rect.y0)
+    for image in images:
+        wide = min(image.box.x1, page.rect.x1 + 1) - max(image.box.x0, page.rect.x0)
+        high = min(image.box.y1, page.rect.y1 + 1) - max(image.box.y0, page.rect.y0)
         sizes.append(max(0.0, wide) * max(0.0, high))
     return float(min(1.0, max(sizes) / area))
 
