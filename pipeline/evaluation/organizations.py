@@ -14,6 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+import regex
+
 from pipeline.config import GOLD
 from pipeline.evaluation.gold import Counts, Gold, load_gold, match, score, table
 from pipeline.extract.grammars import find as find_all
@@ -132,9 +134,9 @@ def _network(text: str) -> list[tuple[int, int]]:
     back = tokens.text.back
     named = by_rules(tokens, "kk")
     return [
-        (back(tokens.starts[first]), back(tokens.ends[end - 1]))
-        for first, end, label in network.names(tokens, [(0, len(tokens))], named)
-        if label == "ORG"
+        (back(tokens.starts[seen.first]), back(tokens.ends[seen.end - 1]))
+        for seen in network.names(tokens, [(0, len(tokens))], named)
+        if seen.label == "ORG"
     ]
 
 
@@ -160,6 +162,8 @@ _DESCRIBING: Final = ("компаниясы", "әуекомпаниясы", "а�
 def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return spans as KazNERD marks them: a quoted name without its quotes and what describes it.
 
+    So it is in 200 of 203 places of its training part, however many words follow.
+
     >>> as_in_kaznerd("«Хабар» арнасы", [(0, 14)])
     [(1, 6)]
     """
@@ -167,12 +171,11 @@ def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int
     for start, end in outermost(spans):
         if text[start] in _OPEN:
             close = next((i for i in range(start + 1, end) if text[i] in _CLOSE), -1)
-            words = text[close + 1 : end].split() if close > 0 else ["", "", ""]
-            if close > 0 and len(words) <= 1:
+            if close > 0:
                 start, end = start + 1, close
         else:
             name, _, last = text[start:end].rpartition(" ")
-            if last.startswith(_DESCRIBING) and (name.isascii() or " " not in name):
+            if last.startswith(_DESCRIBING) and (_latin(name) or " " not in name):
                 end = start + len(name)
         made.append((start, end))
     return made
@@ -221,6 +224,10 @@ def _row(name: str, texts: Sequence[News], find: Finder) -> str:
 
 def _plain(span: tuple[int, int]) -> Found:
     return Found(kind="organization", start=span[0], end=span[1], rule="news")
+
+
+def _latin(name: str) -> bool:
+    return not regex.search(r"\p{Cyrillic}", name)
 
 
 # --- speed ---------------------------------------------------------------------------------------

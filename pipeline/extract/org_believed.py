@@ -8,24 +8,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.org_kazakh_heads import kazakh_heads, plain_heads
+from pipeline.extract import org_believed_kazakh
 from pipeline.extract.org_morphology import has_case, is_adjective
+from pipeline.extract.org_not_names import NOT_NAMES
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
 from pipeline.russian import analyzer
 
-#: Abbreviations that are no organizations, and words the models take for names.
-NOT_NAMES: Final = frozenset(
-    (
-        "гчп мчп ввп врп ндс мрп сми жкх нпо тэо мсб мсп ент сша ссср кнр рк рф чс гсм снп икт ниокр эцп "
-        "иин бин фз гк ук тк гпк упк коап нк бк нпа ип тоо ао оао зао ооо пао гу кгу ргп апк аис ис пк эвм "
-        "смп вич спид орви ковид covid-19 covid дтп жд гэс тэц аэс вэс сэс гост снип есхн енвд усн ндфл "
-        "мнс дмс омс фот пдк тбо тко жку пфхд гмо всу орв кдн фоив роив омсу мо мр го сп су пмпк доу сош "
-        "дюсш фап цод цон ис эдо кпи kpi gdp it ит hr pr ai esg mice gps swift nft пцр дпи стем ввп. мжә жіө "
-        "ткш бақ тжк ақш кср ксро қр рф ехр ем шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын етеді ткп ппс нмц мио цго жао огрн октмо окпо окато кбк бик ctrl url pdf html xml юпитер instagram youtube tiktok whatsapp telegram "
-        "facebook twitter zoom интернет internet"
-    ).split()
-)  # fmt: skip
 #: Before a quoted name: what makes it the name of a plan, an act, a prize.
 _TITLED: Final = (
     "проект", "программ", "план", "закон", "концепци", "стратеги", "конкурс", "акци", "форум",
@@ -54,14 +43,19 @@ _OURS: Final = frozenset(
     "ваш ваша ваше ваши вашего вашей вашему вашим вашими ваших вашу наш наша наше наши нашего нашей "
     "нашему нашим нашими наших нашу сіздің біздің".split()
 )
+#: Bodies that are told by their numbers: "55 / 12 әскери бөлімі".
+_NUMBERED: Final = ("бөлім", "бригада", "полк", "дивизия")
 _POSTS: Final = (
     "министр", "президент", "председател", "директор", "депутат", "глав", "руководител", "аким",
     "премьер", "вице", "секретар", "дом", "замминистр", "губернатор", "мэр", "посол",
 )  # fmt: skip
 
 
-def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
-    """Return whether what a model found is the name of an organization as policy texts use them."""
+def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 1.0) -> bool:
+    """Return whether what a model found is the name of an organization as policy texts use them.
+
+    `sure` is the probability that the model gives it, where it gives one.
+    """
     words = tokens.words[first:end]
     if (
         "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
@@ -71,8 +65,9 @@ def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
         return False
     if words[0] in _OURS or words.count("«") != words.count("»"):
         return False  # Вашей инициативы «Ел үміті
+    closed = language == "kk" and end > first + 1 and org_believed_kazakh.closes(words[-1])
     if (
-        words[0].startswith(_POSTS)
+        (words[0].startswith(_POSTS) and not closed)  # Президент телерадиокешені
         or words[-1] in NOT_NAMES
         or (end == first + 1 and words[0] in NOT_NAMES)
     ):
@@ -81,7 +76,8 @@ def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
         tokens.word(end) == "-" and tokens.word(end + 1).isdigit()
     ):
         return False
-    if tokens.word(end) == "туралы" or "№" in words or any(word.isdigit() for word in words):
+    numbered = any(word.isdigit() for word in words) and not words[-1].startswith(_NUMBERED)
+    if tokens.word(end) == "туралы" or "№" in words or numbered:
         return False
     if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
         return False
@@ -92,11 +88,10 @@ def believed(tokens: Tokens, first: int, end: int, language: str) -> bool:
     if any(_ROMAN_ORDINAL.fullmatch(word) for word in words) or _has_initials(tokens, first, end):
         return False
     if language == "kk":
-        return _believed_kazakh(tokens, first, end)
+        return org_believed_kazakh.believed(tokens, first, end, sure)
     return _alone(tokens, first) if end == first + 1 else _together(tokens, first, end)
 
 
-_ROMAN: Final = re.compile("[ivxlcхіv]+")
 _ROMAN_ORDINAL: Final = re.compile("[ivxlcхіv]+-[а-яәғқңөұүһі]{1,3}")
 
 
@@ -146,34 +141,6 @@ _OF_BODIES: Final = (
 def _is_verb(word: str) -> bool:
     first = analyzer().parse(word)[0]
     return first.tag.POS in ("VERB", "INFN", "GRND", "PRTS")
-
-
-#: Countries that end as names of organizations do.
-_COUNTRIES: Final = ("ресей федерация", "кеңес одағ", "кеңес одақ", "швейцария конфедерация")
-
-
-def _believed_kazakh(tokens: Tokens, first: int, end: int) -> bool:
-    """Return whether a Kazakh finding is a name: one with a head, an abbreviation, a foreign word.
-
-    Quoted names without a word that says what they are may be anything: songs, orders, cars.
-    """
-    last = tokens.words[end - 1]
-    if " ".join(tokens.words[first:end]).startswith(_COUNTRIES):
-        return False
-    if tokens.raw(end - 1)[0].isupper() and end == first + 1:
-        stem = tokens.raw(first).partition("-")[0]
-        if tokens.word(first - 1) in ("«", '"'):
-            follows = tokens.word(end + 1)
-            return follows in kazakh_heads() and not follows.startswith("қызмет")
-        if stem.isupper() and 2 < len(stem) < 8 and not tokens.shouted_near(first):
-            return not _ROMAN.fullmatch(stem.lower()) and stem.lower() not in NOT_NAMES
-        return stem.isascii() and len(stem) > 2 and not tokens.begins_sentence(first)
-    if last.startswith("қызмет"):
-        return False  # Комитеттің қызметі: what it does
-    if last in kazakh_heads() or last in plain_heads():
-        begins = tokens.begins_sentence(first) and end < first + 3  # Ұлттық ядролық орталық
-        return tokens.capital(first) and not begins
-    return tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]].isascii()
 
 
 def _alone(tokens: Tokens, at: int) -> bool:

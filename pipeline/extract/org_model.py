@@ -11,10 +11,12 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.config import model_folder
+from pipeline.extract import org_believed_kazakh
 from pipeline.extract.org_believed import believed, is_organization
-from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS, kazakh_heads
+from pipeline.extract.org_kazakh_nominative import nominative
 from pipeline.extract.org_morphology import nominative_phrase
 from pipeline.extract.org_network import kazakh_network
+from pipeline.extract.org_quotes import quotes_as_guillemets
 from pipeline.extract.org_russian_heads import heads
 from pipeline.extract.org_text import Named, Tokens
 from pipeline.russian import analyzer
@@ -53,16 +55,24 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
     The model is asked about the sentences in which a capital stands that no rule accounts for:
     `named` are the names that rules have found.
     """
-    for first, end in _spans(tokens, language, named):
-        if end > first and believed(tokens, first, end, language):
-            yield Named(
-                first=first, end=end, name=_name(tokens, first, end, language),
-                org_type=_kind(tokens, first, end, language), rule="model", confidence=0.6,
-            )  # fmt: skip
+    for first, end, sure in _spans(tokens, language, named):
+        if end <= first or not believed(tokens, first, end, language, sure):
+            continue
+        if language == "kk" and tokens.word(end) == "»" and tokens.word(first - 1) == "«":
+            closed = org_believed_kazakh.with_noun(tokens, end)
+            if closed > end:  # «Бек» | серіктестігі
+                first, end = first - 1, closed
+        yield Named(
+            first=first, end=end, name=_name(tokens, first, end, language),
+            org_type=_kind(tokens, first, end, language), rule="model",
+            confidence=round(min(sure, 0.9), 2),
+        )  # fmt: skip
 
 
-def _spans(tokens: Tokens, language: str, named: Sequence[Named]) -> Iterator[tuple[int, int]]:
-    """Yield the organizations that the model finds: first token, end."""
+def _spans(
+    tokens: Tokens, language: str, named: Sequence[Named]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the organizations that the model finds: first token, end, how probable it is."""
     if language not in ("kk", "ru") or tokens.shouted:
         return
     covered = {at for item in named for at in range(item.first, item.end)}
@@ -72,7 +82,7 @@ def _spans(tokens: Tokens, language: str, named: Sequence[Named]) -> Iterator[tu
     if language == "kk":
         network = kazakh_network()
         found = network.names(tokens, pieces, named) if network else []
-        yield from ((first, end) for first, end, label in found if label == "ORG")
+        yield from ((n.first, n.end, n.sure) for n in found if n.label == "ORG")
         return
     tagger = russian_tagger()
     if tagger is None:
@@ -82,7 +92,11 @@ def _spans(tokens: Tokens, language: str, named: Sequence[Named]) -> Iterator[tu
         start = tokens.starts[begin]
         for span in markup.spans:
             if span.type == "ORG":
-                yield _whole(tokens, start + span.start, start + span.stop)
+                yield *_whole(tokens, start + span.start, start + span.stop), _USUAL
+
+
+#: What a finding is worth where the model does not say: three of five are right.
+_USUAL: Final = 0.6
 
 
 def _whole(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
@@ -165,11 +179,10 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     """Return a name without the case ending of its last word, as far as that is plain."""
     written = tokens.written(first, end)
     if language == "kk":
-        head = kazakh_heads().get(tokens.words[end - 1])
-        if head:
-            return f"{tokens.written(first, end - 1)} {head.noun}".strip()
-        stem, hyphen, ending = written.rpartition("-")
-        return stem if hyphen and ending in PLAIN_ENDINGS else written
+        before, last = tokens.written(first, end - 1), nominative(tokens.raw(end - 1))
+        if tokens.word(first) == "«":
+            return quotes_as_guillemets(f"{before} {last}", "kk")
+        return f"{before} {last}".strip()
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()
@@ -183,9 +196,10 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
 
 def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
     """Return the kind that a head word in a name tells, "other" where there is none."""
+    if language == "kk":
+        kinds = map(org_believed_kazakh.kind, reversed(tokens.words[first:end]))
+        return next(filter(None, kinds), "other")
     for at in range(first, end):
-        if language == "kk" and tokens.words[at] in kazakh_heads():
-            return kazakh_heads()[tokens.words[at]].org_type
         if language == "ru" and tokens.words[at] in heads():
             return heads()[tokens.words[at]][0].org_type
         if (

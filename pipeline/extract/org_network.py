@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -42,8 +43,8 @@ class NameNetwork:
 
     def names(
         self, tokens: Tokens, pieces: Sequence[tuple[int, int]], named: Sequence[Named]
-    ) -> list[tuple[int, int, str]]:
-        """Return the names in stretches of a text: first token, end, label.
+    ) -> list["Seen"]:
+        """Return the names in stretches of a text, in order of place.
 
         `pieces` are the stretches (first token, end), `named` what the rules found in the text.
         """
@@ -56,13 +57,25 @@ class NameNetwork:
             )
             for first, end in pieces
         ]
-        found: list[tuple[int, int, str]] = []
+        found: list[Seen] = []
         for group in _together([end - first for first, end in pieces]):
             scores, lengths = self._scores([read[at] for at in group])
-            for at, tags in zip(group, best_tags(scores, lengths, *self._steps), strict=True):
-                begin = pieces[at][0]
-                found += [(begin + a, begin + b, label) for a, b, label in spans_of(tags)]
-        return sorted(found)
+            best = best_tags(scores, lengths, *self._steps)
+            for row, (at, tags) in enumerate(zip(group, best, strict=True)):
+                found += self._seen(pieces[at][0], tags, scores[row, : lengths[row]])
+        return sorted(found, key=lambda seen: seen.first)
+
+    def _seen(
+        self, begin: int, tags: Sequence[int], scores: NDArray[np.float32]
+    ) -> Iterator["Seen"]:
+        """Yield the names that the tags of a sentence spell, `begin` tokens into the text."""
+        spans = spans_of(tags)
+        if not spans:
+            return
+        sure = chances(scores, *self._steps)[np.arange(len(tags)), tags]
+        for first, end, label in spans:
+            least = float(sure[first : end + 1].min())  # with what closes it
+            yield Seen(first=begin + first, end=begin + end, label=label, sure=least)
 
     def _scores(
         self, sentences: Sequence[Features]
@@ -70,6 +83,16 @@ class NameNetwork:
         batch = side_by_side(sentences)
         lengths = batch.pop("lengths")
         return self._session.run(None, batch)[0], lengths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A name in the tokens ``first:end``: its label, and how probable it is to the network."""
+
+    first: int
+    end: int
+    label: str
+    sure: float
 
 
 @cache
@@ -137,6 +160,33 @@ def best_tags(
             tag = int(back[row, at, tag])
             tags.append(tag)
         yield tags[::-1]
+
+
+def chances(
+    scores: NDArray[np.float32],
+    follows: NDArray[np.float32],
+    begins: NDArray[np.float32],
+    ends: NDArray[np.float32],
+) -> NDArray[np.float64]:
+    """Return how probable each tag is at each place of one sentence, all taggings weighed.
+
+    (The forward-backward algorithm, in shares of one so that nothing overflows.)
+    """
+    fits = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    steps = np.exp(follows.astype(np.float64))
+    before, after = np.empty_like(fits), np.empty_like(fits)
+    reached = np.exp(begins.astype(np.float64)) * fits[0]
+    before[0] = reached / reached.sum()
+    for at in range(1, len(fits)):
+        reached = (before[at - 1] @ steps) * fits[at]
+        before[at] = reached / reached.sum()
+    after[-1] = np.exp(ends.astype(np.float64))
+    for at in range(len(fits) - 2, -1, -1):
+        left = steps @ (fits[at + 1] * after[at + 1])
+        after[at] = left / left.sum()
+    both = before * after
+    probable: NDArray[np.float64] = both / both.sum(axis=1, keepdims=True)
+    return probable
 
 
 def spans_of(tags: Iterable[int]) -> list[tuple[int, int, str]]:

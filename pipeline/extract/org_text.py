@@ -60,7 +60,7 @@ class Tokens:
 
     def adjacent(self, at: int) -> bool:
         """Return whether a token follows the one before it with no space between."""
-        return at > 0 and self.starts[at] == self.ends[at - 1]
+        return 0 < at < len(self.starts) and self.starts[at] == self.ends[at - 1]
 
     def gap(self, at: int) -> str:
         """Return what stands between a token and the one before it."""

@@ -1,6 +1,6 @@
 """The Kazakh network: what it is shown, and how its scores become names."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.config import model_folder
 from pipeline.extract.org_features import SHAPES, marked, shape
-from pipeline.extract.org_network import LABELS, NETWORK, NameNetwork, best_tags, spans_of
+from pipeline.extract.org_network import LABELS, NETWORK, NameNetwork, best_tags, chances, spans_of
 from pipeline.extract.org_text import Named, tokens_of
 
 
@@ -55,7 +55,9 @@ def network() -> NameNetwork:
 
 def test_a_name_no_list_holds(network: NameNetwork) -> None:
     tokens = tokens_of("Кеше Sunqar Invest компаниясы Астанада зауыт ашты.", "kk")
-    assert (1, 3, "ORG") in network.names(tokens, [(0, len(tokens))], [])
+    (seen,) = (n for n in network.names(tokens, [(0, len(tokens))], []) if n.label == "ORG")
+    assert (seen.first, seen.end) == (1, 3)
+    assert 0.5 < seen.sure <= 1
 
 
 def test_sentences_read_together_are_read_as_alone(network: NameNetwork) -> None:
@@ -63,4 +65,23 @@ def test_sentences_read_together_are_read_as_alone(network: NameNetwork) -> None
     tokens = tokens_of(text, "kk")
     pieces = [(0, 4), (4, len(tokens))]
     together = network.names(tokens, pieces, [])
-    assert together == sorted(n for piece in pieces for n in network.names(tokens, [piece], []))
+    alone = [n for piece in pieces for n in network.names(tokens, [piece], [])]
+    assert [(n.first, n.end, n.label) for n in together] == [
+        (n.first, n.end, n.label) for n in alone
+    ]
+    assert [n.sure for n in together] == pytest.approx([n.sure for n in alone], abs=0.02)
+
+
+@given(st.integers(1, 6), st.integers(0, 10**6))
+def test_chances_are_those_of_all_ways_through_the_tags(length: int, seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(size=(length, 3)).astype(np.float32)
+    follows = chance.normal(size=(3, 3)).astype(np.float32)
+    begins, ends = chance.normal(size=(2, 3)).astype(np.float32)
+    weights = np.zeros((length, 3))
+    for way in product(range(3), repeat=length):
+        total = begins[way[0]] + ends[way[-1]] + scores[np.arange(length), way].sum()
+        total += sum(follows[a, b] for a, b in pairwise(way))
+        weights[np.arange(length), way] += np.exp(total)
+    found = chances(scores, follows, begins, ends)
+    assert np.allclose(found, weights / weights[0].sum(), atol=1e-4)
