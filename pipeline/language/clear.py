@@ -103,7 +103,7 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
         own = lists.count(language)
         if (
             own >= LEAST_SHARE[language] * len(words)
-            and own >= _needed(language, lower)
+            and _enough(own, language, lower)
             and not FOREIGN[language].search(lower)
         ):
             return Clear(language, text, words, lists, soundness(own, len(words)))
@@ -118,11 +118,11 @@ def _most(lists: Sequence[str | None]) -> str | None:
     return language if own and others * FEW <= own + others else None
 
 
-def _needed(language: str, lower: str) -> int:
-    """Return how many common words a text must have, by its letters."""
-    if language == "kk" and "і" in lower and len(_KAZAKH_LETTER.findall(lower)) >= MANY_LETTERS:
-        return 1
-    return LEAST_COMMON if _OWN[language].search(lower) else WITHOUT_LETTERS
+def _enough(own: int, language: str, lower: str) -> bool:
+    """Return whether a text has as many common words as it must have, by its letters."""
+    if own >= WITHOUT_LETTERS or (own >= LEAST_COMMON and _OWN[language].search(lower)):
+        return True
+    return language == "kk" and "і" in lower and len(_KAZAKH_LETTER.findall(lower)) >= MANY_LETTERS
 
 
 #: Any letter that is not of the alphabet.

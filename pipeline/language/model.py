@@ -20,9 +20,16 @@ from pipeline.config import model_folder
 LENGTHS: Final = (1, 2, 3, 4, 5)
 #: Words longer than this are scored by their first letters.
 LONGEST_WORD: Final = 30
-_START: Final = 2
-_END: Final = 3
-_MULTIPLIER: Final = np.uint32(0x01000193)  # that of FNV-1a
+_SEED: Final = 0x811C9DC5  # both those of FNV-1a
+_MULTIPLIER: Final = np.uint32(0x01000193)
+#: What the letters of a whole word are multiplied by; the longest has a mark at either end.
+_POWERS: Final = np.cumprod(np.full(LONGEST_WORD + 2, 0x9E3779B1, dtype=np.uint32), dtype=np.uint32)
+#: How long a word must be to hold an n-gram of a length that begins at a place; of the word as a
+#: whole there is only the first place.
+_ENDS: Final = np.vstack(
+    [np.arange(len(_POWERS)) + length for length in LENGTHS]
+    + [np.where(np.arange(len(_POWERS)) == 0, 0, len(_POWERS) + 1)]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,90 +49,43 @@ class LanguageModel:
 
     def score(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return one row for each lower-case word: what it adds to the logit of each class."""
-        sums: NDArray[np.int32]
         if not words:
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        if len(words) <= FEW_WORDS:
-            features, there = hashed_few(words, len(self.weights))
-            sums = np.einsum("wfc,wf->wc", self.weights[features], there, dtype=np.int32)
-        else:
-            features, starts = hashed(words, len(self.weights))
-            sums = np.add.reduceat(self.weights[features].astype(np.int32), starts, axis=0)
-        return sums.astype(np.float32) * np.float32(self.scale)
+        features, starts = hashed(words, len(self.weights))
+        rows = self.weights.take(features, axis=0).astype(np.int16)
+        return np.add.reduceat(rows, starts, axis=0).astype(np.float32) * np.float32(self.scale)
 
 
-def hashed(words: Sequence[str], buckets: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the bucket of each n-gram of each word, word by word, and where each word begins."""
-    text = "".join(f"\x02{word[:LONGEST_WORD]}\x03" for word in words)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    begins = np.flatnonzero(codes == _START)
-    ends = np.flatnonzero(codes == _END)
-    word_of = np.repeat(np.arange(len(begins)), ends - begins + 1)
-    last = ends[word_of] + 1  # the first place after the word of each letter
-    places = np.arange(len(codes))
-    value = np.full(len(codes), 0x811C9DC5, dtype=np.uint32)
-    found: list[NDArray[np.uint32]] = []
-    owners: list[NDArray[np.int64]] = []
-    for length in LENGTHS:
-        shifted = np.zeros_like(codes)
-        shifted[: max(0, len(codes) - length + 1)] = codes[length - 1 :]
-        value = (value ^ shifted) * _MULTIPLIER
-        fits = places + length <= last
-        found.append(value[fits] ^ np.uint32(length))
-        owners.append(word_of[fits])
-    whole = _whole_words(codes, begins, ends)
-    found.append(whole)
-    owners.append(np.arange(len(begins)))
-    hashes, owner = np.concatenate(found), np.concatenate(owners)
-    order = np.argsort(owner, kind="stable")
-    hashes = hashes[order]
-    starts = np.concatenate([[0], np.cumsum(np.bincount(owner))[:-1]])
-    return _buckets(hashes, buckets), starts.astype(np.int64)
+def hashed(words: Sequence[str], buckets: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Return the bucket of each n-gram of each word, word by word, and where each word begins.
 
-
-#: So few words are laid side by side, one a row: that takes half as many steps.
-FEW_WORDS: Final = 32
-
-
-def hashed_few(words: Sequence[str], buckets: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Return the buckets that `hashed` gives, a row for each word, and which of them are there."""
+    The words are laid one below the other; the last column but for padding is the word as a whole.
+    """
     marked = [f"\x02{word[:LONGEST_WORD]}\x03" for word in words]
-    lengths = np.array([len(word) for word in marked])
+    lengths = np.fromiter(map(len, marked), dtype=np.int64, count=len(marked))
     longest, most = int(lengths.max()), max(LENGTHS)
-    text = "".join(word.ljust(longest + most, "\0") for word in marked)
+    text = "".join([word.ljust(longest + most, "\0") for word in marked])
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     codes = codes.reshape(len(words), longest + most)
-    hashes = np.empty((len(words), longest * len(LENGTHS) + 1), dtype=np.uint32)
-    there = np.ones(hashes.shape, dtype=np.int32)
-    value = np.full((len(words), longest), 0x811C9DC5, dtype=np.uint32)
-    places = np.arange(longest)
+    hashes = np.zeros((len(words), len(LENGTHS) + 1, longest), dtype=np.uint32)
+    value = np.full((len(words), longest), _SEED, dtype=np.uint32)
     for i, length in enumerate(LENGTHS):
         value = (value ^ codes[:, length - 1 : length - 1 + longest]) * _MULTIPLIER
-        hashes[:, i * longest : (i + 1) * longest] = value ^ np.uint32(length)
-        there[:, i * longest : (i + 1) * longest] = places + length <= lengths[:, None]
+        np.bitwise_xor(value, np.uint32(length), out=hashes[:, i])
     whole = codes[:, :longest] * _POWERS[:longest]
-    hashes[:, -1] = whole.sum(axis=1, dtype=np.uint32)
-    return _buckets(hashes, buckets), there
+    hashes[:, -1, 0] = whole.sum(axis=1, dtype=np.uint32)
+    there = _ENDS[:, :longest] <= lengths[:, None, None]
+    starts = np.concatenate([[0], there.sum(axis=(1, 2)).cumsum()[:-1]])
+    return _buckets(hashes[there], buckets), starts
 
 
-def _buckets(hashes: NDArray[np.uint32], buckets: int) -> NDArray[np.int64]:
+def _buckets(hashes: NDArray[np.uint32], buckets: int) -> NDArray[np.uint32]:
     """Return the bucket of each hash, its bits mixed by a finaliser after murmur3's."""
     hashes ^= hashes >> np.uint32(15)
     hashes *= np.uint32(0x2C1B3C6D)
     hashes ^= hashes >> np.uint32(13)
-    return (hashes & np.uint32(buckets - 1)).astype(np.int64)
-
-
-#: What the letters of a whole word are multiplied by.
-_POWERS: Final = np.cumprod(np.full(LONGEST_WORD + 2, 0x9E3779B1, dtype=np.uint32), dtype=np.uint32)
-
-
-def _whole_words(
-    codes: NDArray[np.uint32], begins: NDArray[np.int64], ends: NDArray[np.int64]
-) -> NDArray[np.uint32]:
-    """Return a hash of each whole word: the sum of its letters times powers of their places."""
-    places = np.arange(len(codes)) - np.repeat(begins, ends - begins + 1)
-    return np.add.reduceat(codes * _POWERS[places], begins, dtype=np.uint32)
+    hashes &= np.uint32(buckets - 1)
+    return hashes
 
 
 @cache

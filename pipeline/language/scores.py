@@ -31,6 +31,9 @@ EXPECTED: Final = frozenset(("kk", "ru", "en"))
 QUOTED: Final = frozenset("ky uz tt ba ug uk be tr az de fr".split())
 RARE: Final = (-2.0, -4.0)
 
+#: The scripts of the classes, and the row of `WordScores._masks` for a word in it.
+_MASKED: Final = {"Cyrl": 0, "Latn": 1}
+
 #: Capitals within a word: Cyrillic read as Latin ("mapTHepcTtBa"), a wrong encoding.
 _ODD_CASE: Final = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
 
@@ -51,10 +54,11 @@ class WordScores:
     #: What is known before a word is read: the prior of the model, and that others are rare here.
     bias: NDArray[np.float32]
     _matrix: NDArray[np.float32]
+    #: What a script adds to the logits: in Cyrillic, in Latin letters, in others.
+    _masks: NDArray[np.float32]
     _scripts: list[str] = field(default_factory=list)
     _odd: list[bool] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
-    _masks: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, model: LanguageModel) -> "WordScores":
@@ -70,10 +74,9 @@ class WordScores:
             members=np.array([[n == one for one in names] for n in languages], dtype=np.float32),
             bias=(model.prior + np.array(rarity)).astype(np.float32),
             _matrix=np.zeros((MOST_WORDS, len(languages)), dtype=np.float32),
-            _masks={
-                script: np.where(allowed, 0.0, _IMPOSSIBLE).astype(np.float32)
-                for script, allowed in (("Latn", latin), ("Cyrl", cyrillic))
-            },
+            _masks=np.where(
+                [cyrillic, latin, cyrillic | latin], np.float32(0), np.float32(_IMPOSSIBLE)
+            ),
         )
 
     def read(self, words: Sequence[str]) -> tuple[NDArray[np.float32], list[str], list[bool]]:
@@ -130,15 +133,16 @@ class WordScores:
     def _add(self, words: Sequence[str]) -> None:
         start = len(self._numbers)
         unified = [unify_look_alikes(word) for word in words]
+        scripts = [script_of(word) for word in unified]
         rows = self._matrix[start : start + len(words)]
-        rows[:] = self.model.score([word.lower() for word in unified])
-        for i, (word, plain) in enumerate(zip(words, unified, strict=True)):
-            script = script_of(plain)
-            if script in self._masks:
-                rows[i] += self._masks[script]
-            self._scripts.append(script)
-            self._odd.append(not word.islower() and _ODD_CASE.search(word) is not None)
-            self._numbers[word] = start + i
+        np.add(
+            self.model.score([word.lower() for word in unified]),
+            self._masks[[_MASKED.get(script, -1) for script in scripts]],
+            out=rows,
+        )
+        self._scripts += scripts
+        self._odd += [not w.islower() and _ODD_CASE.search(w) is not None for w in words]
+        self._numbers.update(zip(words, range(start, start + len(words)), strict=True))
 
 
 @cache

@@ -1,10 +1,10 @@
-"""Words hashed few at a time and many at once score the same."""
+"""Words are hashed into the buckets of their n-grams, each by itself, however many there are."""
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.model import FEW_WORDS, LanguageModel, hashed, hashed_few
+from pipeline.language.model import LENGTHS, LONGEST_WORD, LanguageModel, hashed
 
 BUCKETS = 1 << 10
 MODEL = LanguageModel(
@@ -18,15 +18,28 @@ WORDS = st.lists(st.text(alphabet="абқіüa'-", min_size=1, max_size=40), min
 
 
 @given(WORDS)
-def test_few_and_many_are_hashed_alike(words: list[str]) -> None:
-    many, starts = hashed(words, BUCKETS)
-    few, there = hashed_few(words, BUCKETS)
-    parts = np.split(many, starts[1:])
-    for part, row, fits in zip(parts, few, there, strict=True):
-        assert sorted(part) == sorted(row[fits.astype(bool)])
+def test_each_n_gram_has_a_bucket(words: list[str]) -> None:
+    features, starts = hashed(words, BUCKETS)
+    assert features.max() < BUCKETS
+    for word, own in zip(words, np.split(features, starts[1:]), strict=True):
+        length = min(len(word), LONGEST_WORD) + 2
+        assert len(own) == 1 + sum(max(0, length - n + 1) for n in LENGTHS)
 
 
 @given(WORDS)
-def test_few_and_many_score_alike(words: list[str]) -> None:
-    filled = words + ["заң"] * FEW_WORDS
-    assert np.array_equal(MODEL.score(words), MODEL.score(filled)[: len(words)])
+def test_words_are_hashed_alike_alone_and_together(words: list[str]) -> None:
+    features, starts = hashed(words, BUCKETS)
+    for word, own in zip(words, np.split(features, starts[1:]), strict=True):
+        assert np.array_equal(hashed([word], BUCKETS)[0], own)
+
+
+@given(WORDS)
+def test_a_word_scores_what_its_n_grams_do(words: list[str]) -> None:
+    scores = MODEL.score(words)
+    for word, score in zip(words, scores, strict=True):
+        weights = MODEL.weights[hashed([word], BUCKETS)[0]].astype(int)
+        assert np.allclose(score, weights.sum(axis=0) * MODEL.scale)
+
+
+def test_no_words_score_nothing() -> None:
+    assert MODEL.score([]).shape == (0, 3)
