@@ -59,6 +59,8 @@ _COOPERATING: Final = regex.compile(
 _ADDRESSED: Final = regex.compile(
     r"[ ]the[ ](?:mazhilis|parliament|senate|government|president)(?!\w)"
 )
+_LEADS: Final = regex.compile(r"(?r)(?<!\w)(?:to|of|for|towards)(?:[ ](?:an?|the))?")
+_QUOTED: Final = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
 _LONGEST: Final = 28
 
@@ -81,6 +83,10 @@ def phrase_end(text: Text, end: int, at: int) -> int:
         period = _PERIOD_AFTER.match(text.folded, end)
         if period and state.words:
             return period.end()
+        quoted = _QUOTED.match(text.folded, end) if state.words else None
+        if quoted and _LEADS.match(text.folded, 0, end):  # transition to a “green economy”
+            good = end = quoted.end()
+            continue
         match = _WORD.match(text.folded, end)
         if not match:
             break
@@ -171,10 +177,11 @@ _NO_NAME: Final = frozenset(
 _MOST_WORDS: Final = 7
 
 
-def name_start(text: Text, at: int) -> int:
+def name_start(text: Text, at: int, *, of: bool = False) -> int:
     """Return where capitalised words that name an act before its head word begin, or `at`.
 
-    "the Nurly Zhol State Programme": called with `at` before "State".
+    "the Nurly Zhol State Programme": called with `at` before "State". ``of`` tells whether such a
+    name may hold one: "the Freedom of Association Convention".
     """
     start = at
     for count in range(_MOST_WORDS):
@@ -186,7 +193,7 @@ def name_start(text: Text, at: int) -> int:
         word = match["word"]
         if word.endswith("'s"):
             break  # the United Kingdom's
-        if word in ("and", "for") and count:
+        if (word in ("and", "for") or (of and word == "of")) and count:
             before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
             if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:
                 break

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.extract import laws_fields
-from pipeline.extract.act_ids import act_id
+from pipeline.extract import laws_fields, laws_parts
 from pipeline.extract.laws_citation import Citation
 from pipeline.extract.laws_cite import Grower, citations
 from pipeline.extract.laws_defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws_judge import judge
 from pipeline.extract.laws_lists import other_acts
+from pipeline.extract.laws_shared import as_listed, date_of_all, with_date
 from pipeline.extract.laws_standards import standards
 from pipeline.extract.laws_text import Text, fold
 from pipeline.records import Found, Law
@@ -80,17 +80,29 @@ def _grown(
         if rule:
             law = laws_fields.read(text, citation, language, rule)
             if citation.strength == "listed" and first:
-                law = _as_listed(law, first)
+                law = as_listed(law, first)
                 if language == "kk" and kept[head_at].law is first and law.issuer:
-                    first = _as_listed(first, law)  # the issuer stands before the first of them
+                    first = as_listed(first, law)  # the issuer stands before the first of them
                     kept[head_at] = replace(kept[head_at], law=first)
             else:
                 first, head_at = law, len(kept)
-            kept.append(_Candidate(citation.start, citation.end, rule, confidence, law, citation))
+            end = _without_mark(text, citation)
+            kept.append(_Candidate(citation.start, end, rule, confidence, law, citation))
+            date = date_of_all(text, end, language) if citation.strength == "listed" else ""
+            if date:
+                kept[head_at:] = [replace(k, law=with_date(k.law, date)) for k in kept[head_at:]]
     given = _definitions(text, kept)
     kept = [_as_defined(item, given) for item in kept]
     brackets = [*here, *given]
     return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _without_mark(text: Text, citation: Citation) -> int:
+    """Return where a citation ends, without the mark of a footnote behind its number."""
+    last = citation.parts[-1]
+    if last.kind != "number":
+        return citation.end
+    return citation.end - laws_parts.footnote_mark(text.folded[last.start : last.end])
 
 
 def _as_defined(item: _Candidate, given: Sequence[Definition]) -> _Candidate:
@@ -101,15 +113,6 @@ def _as_defined(item: _Candidate, given: Sequence[Definition]) -> _Candidate:
         if known.law and known.name.lower() == item.law.short_form.lower():
             return replace(item, law=replace(item.law, jurisdiction=known.law.jurisdiction))
     return item
-
-
-def _as_listed(law: Law, first: Law) -> Law:
-    """Return an act of a list whose country and issuer the first of them names."""
-    if law.jurisdiction != "KZ" or law.draft:
-        return law
-    issuer = law.issuer or first.issuer
-    identifier = act_id(law.act_type, law.number, law.date, first.jurisdiction, issuer=issuer)
-    return replace(law, jurisdiction=first.jurisdiction, issuer=issuer, act_id=identifier)
 
 
 def _outside(

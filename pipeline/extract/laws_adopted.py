@@ -38,11 +38,11 @@ _READING = r"(?:перв|втор|трет|чтени)"
 #: Said of the act itself; entry into force, registration and repeal are other dates.
 _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году
-    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды
     "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"

@@ -24,7 +24,9 @@ _ONLY: Final = {
     "draft": frozenset(ACT_TYPES) - {"project"},
     "anybody": frozenset({"resolution", "order", "directive", "decision"}),
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
+    "officer": frozenset({"resolution", "decree", "order", "directive", "address"}),
     "mark": frozenset({"technical_regulation"}),
+    "numeral": frozenset({"convention", "recommendation"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
     "second": frozenset({"order"}),
     "section": frozenset({"code"}),
@@ -32,6 +34,7 @@ _ONLY: Final = {
     "person": frozenset({"address", "decree", "order", "directive"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
+_ISSUERS: Final = frozenset({"anybody", "officer"})
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
 _OUTSIDE: Final = frozenset({"owner", "new"})
 
@@ -77,7 +80,11 @@ class Citation:
 
 def may_have(seed: Citation, kind: str, have: set[str]) -> bool:
     """Return whether an act of this type can have a (further) part of a kind."""
-    if (kind in _ONCE and kind in have) or (kind == "anybody" and "issuer" in have):
+    if (kind in _ONCE and kind in have) or (kind in _ISSUERS and "issuer" in have):
+        return False
+    if kind == "numeral" and have & {"number", "title", "bare_title", "bare_name"}:
+        return False
+    if kind == "adopted" and "date" in have:
         return False
     if kind == "second" and have & {"issuer", "date"}:
         return False  # the number of another act

@@ -40,6 +40,9 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 #: Kinds that differ only in where they may stand.
 _SAME_KIND: Final = {
     "possessor": "issuer",
+    "officer": "issuer",
+    "adopted": "date",
+    "numeral": "number",
     "nation": "country",
     "agency": "issuer",
     "anybody": "issuer",
@@ -70,7 +73,7 @@ def _is_abbreviation(text: Text, part: Part) -> bool:
 _FIRST: Final = {
     "ru": "[абвгдзиклмнопрстухэ]",
     "kk": "[абдежзкмнпрстұшхқәө]",
-    "en": "[abcdeilmnoprst]",
+    "en": "[abcdefilmnoprst]",
 }
 
 
@@ -108,9 +111,14 @@ _NAMED_BODY = regex.compile(
 )
 _DATED = regex.compile(r"[ ]{1,3}от[ ]{1,3}\d")
 _OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
+#: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
+_ADOPTER = regex.compile(
+    r"(?:ilo|un|united[ ]{1,3}nations|international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation)[ ]"
+)
 #: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
 _LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
+_SIGNED_KK = regex.compile(rf"{laws_kazakh.ON_DAY}[ ]{{1,3}}{laws_kazakh.ACTIVE}")
 _PERIOD_RU = russian_phrases.PERIOD
 
 
@@ -205,6 +213,8 @@ class Grower:
             if match and match.end() > at and (apart or kind in ("number", "provision")):
                 if kind == "agency" and not _is_upper(text, match):
                     continue
+                if kind == "numeral" and not text.upper_at(seed.start):
+                    continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 return Part(_SAME_KIND.get(kind, kind), at, end)
         return self._bare_right(seed, parts, at) if apart and not comma else None
@@ -297,7 +307,9 @@ class Grower:
         for kind, pattern in _left(language):
             if not may_have(seed, kind, have):
                 continue
-            if kind == "possessor" and have != {"head"}:
+            if kind == "possessor" and have != {"head"} and not self._by_hand_of(edge):
+                continue
+            if kind == "adopted" and not text.folded.startswith(("№", "n"), edge):
                 continue
             if comma and kind not in ("date", "number"):
                 continue
@@ -310,10 +322,14 @@ class Grower:
                 start = match.start()
                 if kind == "date" and language == "en":
                     start = _past_lead(match)
-                if kind == "issuer" and language == "kk":
-                    start = laws_kazakh.name_before(text, start)
+                if kind in ("issuer", "officer") and language == "kk":
+                    start = laws_kazakh.issuer_start(text, start, at)
                 return Part(_SAME_KIND.get(kind, kind), start, at)
         return self._bare_left(seed, at, have) if not comma else None
+
+    def _by_hand_of(self, edge: int) -> bool:
+        """Return whether what begins at `edge` says that somebody signed: "... қол қойған № 409"."""
+        return _SIGNED_KK.match(self.text.folded, edge) is not None
 
     def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
         """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
@@ -349,12 +365,14 @@ class Grower:
                 start = laws_kazakh.name_after_quote(self.text, at, self.starts)
                 if start < at:
                     return Part("bare_name", start, at)
-            start = english_phrases.name_start(self.text, at)
+            start = english_phrases.name_start(self.text, at, of=seed.strength == "treaty")
             lower = not self.text.upper_at(seed.start)
             if lower and not (
                 seed.strength == "policy" and _LOWER_NAME.search(self.text.folded, start, at)
             ):
                 return None
+            adopter = _ADOPTER.match(self.text.folded, start) if seed.strength == "treaty" else None
+            start = adopter.end() if adopter else start
             if start < at:
                 return Part("bare_name_left", start, at)
         return None

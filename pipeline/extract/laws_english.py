@@ -46,6 +46,7 @@ _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
     ("number", laws_parts.NUMBER["en"]),  # No. 379-V
+    ("numeral", laws_parts.NUMERAL["en"]),  # ILO Convention 144
     ("slashed", laws_parts.SLASHED),  # Directive 2014/24/EU
     ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
@@ -75,7 +76,13 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", rf"{CHAIN['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )
 
-_OPEN = regex.compile(r"(?:on|concerning|regarding|about|against|relating[ ]to)(?=[ ])")
+_OPEN = regex.compile(
+    r"(?:on(?![ ]{1,3}(?:the[ ])?(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)[ ]))|concerning|regarding|about|against|relating[ ]to)(?=[ ])"
+)
+_TO_TREATY = regex.compile(
+    r"to[ ](?:the[ ])?(?:[\w-]+[ ]){0,4}?(?:treaty|agreement|convention|charter|covenant|protocol)(?=[ ](?:on|for|against|of)[ ])"
+)
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 
@@ -92,7 +99,11 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
-    if strength in ("policy", "soft", "treaty", "named treaty"):
+    if strength == "treaty":
+        match = _TO_TREATY.match(text.folded, at)  # Protocol to the Convention on ...
+        if match:
+            return "bare_name", english_phrases.phrase_end(text, match.end(), at)
+    if strength in ("policy", "soft", "treaty", "named treaty", "fundamentals"):
         match = _NAME_OPEN.match(text.folded, at)
         if match:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)

@@ -14,6 +14,7 @@ from pipeline.extract.laws_text import Text
 from pipeline.records import Law
 
 _DATES = {language: regex.compile(pattern) for language, pattern in laws_parts.DATE.items()}
+_ADOPTED = regex.compile(laws_kazakh.ADOPTED)
 _NUMBERS = {language: regex.compile(pattern) for language, pattern in laws_parts.NUMBER.items()}
 _WITHOUT_ISSUER: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
 TREATIES: Final = frozenset(
@@ -132,7 +133,8 @@ class _Reader:
         if not part:
             year = self._citation.part("year")
             return self._folded(year) if year else ""
-        match = _DATES[self._language].match(self._text.folded, part.start)
+        match = _ADOPTED.match(self._text.folded, part.start) if self._language == "kk" else None
+        match = match or _DATES[self._language].match(self._text.folded, part.start)
         return laws_parts.date_value(match, self._language) if match else ""
 
     def is_year_name(self) -> bool:
@@ -204,12 +206,15 @@ class _Reader:
         federal = self._country_word().startswith(("федеральн", "federal"))
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
+        if self._citation.has("between") and treaty:
+            return "INT"
         if treaty and not self._citation.has("period"):
             return laws_issuers.treaty_of(
                 self._text.folded[self._citation.start : self._citation.end]
             )
-        code = self._country("title", "bare_title")
-        return code if code in ("RU", "KazSSR") else "KZ"
+        own = ("bare_name",) if self._citation.strength == "fundamentals" else ()
+        code = self._country("title", "bare_title", *own)
+        return code if code in ("RU", "KazSSR") or (code and own) else "KZ"
 
     def _country_word(self) -> str:
         part = self._citation.part("kind")

@@ -130,12 +130,13 @@ _EN_HEAD = (
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
     r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council)"
-    r"|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
+    r"|attorney[- ]general|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
 _EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 EN: Final = (
-    rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
+    rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:deputy[ ]{{1,3}}prime[ ]{{1,3}}minister(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?[ ]{{0,3}}-[ ]{{1,3}}(?:the[ ]{{1,3}})?)?"
+    rf"{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
     r"|(?P<bare>))"
 )
@@ -148,7 +149,12 @@ _CASE_OF_INITIALS = regex.compile(r"-(?:ның|нің|тың)$")
 _SESSION_KK = regex.compile(
     r"(?i)\s(?:(?:\d{1,3}(?:-?[шс][іы])?|[ivxіх]{1,6}|кезек\w{0,4}|\w+(?:ншы|нші))\s){0,3}сессиясының$"
 )
-_SESSION = regex.compile(r"(?i)^сессии ")
+_PERSON_KK = regex.compile(
+    r"[ ](?:(?:\p{Lu}\.[ ]?-?){1,3}[ ]?[\p{L}-]{3,20}|Қасым-Жомарт[ ]\p{Lu}\p{L}+|Нұрсұлтан[ ]\p{Lu}\p{L}+)$"
+)
+_SESSION = regex.compile(
+    r"(?i)^(?:(?:[IVXХ]{1,6}|\d{1,3}(?:-?[а-я]{1,3})?|(?:вне)?очередной|[а-я]{4,20}(?:ой|ей))[ ]){0,3}сессии[ ]"
+)
 
 
 #: Whose law an English adjective names: "the German Basic Law".
@@ -258,7 +264,7 @@ def nominative(written: str, language: str) -> str:
         text = _POSSESSIVE.sub("", text)
         return _THE.sub("", text)
     if language == "kk":
-        return _GENITIVE_KK.sub("", _SESSION_KK.sub("", text))
+        return _GENITIVE_KK.sub("", _SESSION_KK.sub("", _PERSON_KK.sub("", text)))
     acting = _ACTING.match(text)
     if acting:  # исполняющий обязанности Министра: the minister stays as he is
         return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"
@@ -275,6 +281,10 @@ def _nominative_russian(text: str) -> str:
         return " ".join(words)  # "и.о. Министра" stands as it is
     if len(words) < 3 and _SHORT.fullmatch(words[0]):
         return " ".join([words[0][:-1], *words[1:]])  # Рослесхоза, Минфина РФ
+    dash = next((at for at, word in enumerate(words) if word in ("-", "–", "—")), 0)
+    if dash:  # Заместителя Премьер-Министра – Министра финансов: two offices
+        first, second = " ".join(words[:dash]), " ".join(words[dash + 1 :])
+        return f"{_nominative_russian(first)} {words[dash]} {_nominative_russian(second)}"
     for at, word in enumerate(words[:7]):
         low = word.lower()
         if low == "заместителя":

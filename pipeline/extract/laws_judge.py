@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from pipeline.extract import laws_issuers
 from pipeline.extract.laws_citation import Citation
 from pipeline.extract.laws_common import is_common
 from pipeline.extract.laws_names import has_bare_name, has_bare_title
@@ -21,7 +22,8 @@ def _numbered(seen: Seen) -> bool:
         return False
     if seen.strong:
         return True
-    if seen.strength == "treaty" and seen.capital and seen.inside:
+    by_number = seen.citation.act_type in ("convention", "recommendation")
+    if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
         return True
     if seen.strength == "treaty" and not seen.capital:
         return seen.has("title", "bare_title", "country")  # договор № 45 is a contract
@@ -57,6 +59,15 @@ def _constitution(seen: Seen) -> bool:
 
 def _code(seen: Seen) -> bool:
     return seen.citation.act_type == "code" and seen.has("name") and seen.strong
+
+
+def _fundamentals(seen: Seen) -> bool:
+    """Return whether the fundamentals of a branch of law are those that a state adopted."""
+    name = seen.citation.part("bare_name")
+    if name is None or not seen.capital or seen.strength != "fundamentals":
+        return False
+    written = seen.text.folded[name.start : name.end]
+    return laws_issuers.country_of(written, seen.language) not in ("", "KZ")
 
 
 def _abbreviation(seen: Seen) -> bool:
@@ -167,6 +178,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("listed", 0.9, _listed),  # Законы «О труде» и «О занятости»
     ("constitution", 0.95, _constitution),  # Конституция, Ата Заң
     ("code", 0.95, _code),  # Трудовой кодекс
+    ("fundamentals", 0.85, _fundamentals),  # Основы земельного законодательства Союза ССР
     ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
     ("treaty", 0.9, _treaty),  # Парижское соглашение
     ("charter", 0.85, _charter),  # Устав ООН

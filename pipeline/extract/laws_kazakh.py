@@ -37,10 +37,19 @@ TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?�
 _PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
 _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
 
+#: 2015 жылғы 4 желтоқсанда
+ON_DAY: Final = laws_parts.DATE["kk"].replace("(?:ғы|гі))?(?!", "(?:ғы|гі)?)?(?!")
+#: қол қойған, шығарған: who did stands before the date in the nominative
+ACTIVE: Final = r"(?:қол[ ]{1,3}қойған|шығарған|бекіткен|қабылдаған)"
 _BETWEEN_PARTIES = (
     rf"(?:{laws_issuers.COUNTRY['kk']}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,4}}|[\w-]{{2,30}}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,2}})"
-    r"[ ]{1,3}(?:мен|пен|бен|және)[ ]{1,3}(?:[\w-]{2,30}[ ]{1,3}){1,7}арасындағы"
+    r"[ ]{1,3}(?:мен|пен|бен|және)[ ]{1,3}(?:[\w-]{2,30}[ ]{1,3}){1,7}арасында(?:ғы)?"
 )
+#: Премьер-Министрінің орынбасары – Қаржы министрінің: two offices of one minister
+_DEPUTY = rf"(?:{laws_issuers.COUNTRY['kk']}[ ]{{1,3}})?премьер-министрінің[ ]{{1,3}}(?:бірінші[ ]{{1,3}})?орынбасары[ ]{{0,3}}-[ ]{{1,3}}"
+_PERSON = r"(?:(?:[а-яәғқңөұүһі]\.[ ]?-?){1,3}[ ]?[а-яәғқңөұүһі-]{3,20}|(?:қасым-жомарт|нұрсұлтан)[ ]{1,3}[а-яәғқңөұүһі-]{3,20})(?<=тың|тің|ның|нің|дың|дің)"
+#: What comes before a number and says when the act was adopted, and sometimes by whom.
+ADOPTED: Final = rf"{ON_DAY}[ ]{{1,3}}(?:қабылданған|бекітілген|шығарылған|жарияланған|қол[ ]{{1,3}}қойылған|{ACTIVE})"
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("name", CODE_NAME),  # Еңбек кодексі
     ("number", laws_parts.NUMBER["kk"]),  # № 379-V
@@ -49,10 +58,12 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),
     ("period", PERIOD),  # 2020-2025 жылдарға арналған
     ("date", laws_parts.DATE["kk"]),  # 2015 жылғы 31 қазандағы
+    ("adopted", ADOPTED),  # 2015 жылғы 4 желтоқсанда қабылданған № 434-V
     (
         "issuer",
-        rf"(?:{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}(?:мен|пен|және)[ ]{{1,3}})?{laws_issuers.KK}",
+        rf"(?:{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}(?:мен|пен|және)[ ]{{1,3}}|{_DEPUTY})?{laws_issuers.KK}",
     ),
+    ("officer", rf"{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}{_PERSON}"),  # Президенті Н. Назарбаевтың
     ("possessor", laws_issuers.KK_POSSESSOR),  # Үкіметі қаулысының жобасы
     ("country", laws_issuers.COUNTRY["kk"]),  # Қазақстан Республикасының
     ("pointer", POINTER),  # осы Заң
@@ -109,6 +120,21 @@ _NOT_VERBS: Final = frozenset("сатып жалпы қоса баса".split())
 _MOST: Final = 22
 
 
+def issuer_start(text: Text, start: int, end: int) -> int:
+    """Return where an issuer begins that a pattern found at `start`.
+
+    A place has a capital: in "регламенті облыс әкімдігінің" the first word is none.
+    """
+    first = _PLACED.match(text.folded, start, end)
+    if first and not text.upper_at(start):
+        return first.start("kind")
+    return name_before(text, start)
+
+
+#: Шымкент қаласы
+_PLACED: Final = regex.compile(r"[\w-]+[ ]{1,3}(?P<kind>(?:облыс|қала|аудан|ауыл)[ ])")
+
+
 def name_before(text: Text, start: int) -> int:
     """Return where the name of an issuer begins whose last word begins at `start`.
 
@@ -155,7 +181,7 @@ def bare_title(
         if not match or _stops(text, match, end, own=not about):
             break
         word = match.group().strip(" ,")
-        if word == "арасындағы":
+        if word in ("арасындағы", "арасында"):
             return at  # the parties of a treaty are no part of its title
         at = match.start()
         if _OTHER_ACT.match(folded, at):

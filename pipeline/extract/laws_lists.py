@@ -87,8 +87,7 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _titles(grower, citation)
     if citation.act_type == "order" and citation.has("issuer") and grower.language != "kk":
         yield from _joint(grower, citation)
-    numbered = citation.act_type == "convention" or grower.language == "ru"
-    if numbered and citation.has("number"):
+    if grower.language != "kk" and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
     if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
         yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
@@ -133,7 +132,8 @@ def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
 
 #: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
 _ALSO_NUMBERED = regex.compile(
-    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,3}|(?<=and )\d{1,3})(?![\d\w-])"
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5})?|(?<=and )\d{1,3}"
+    r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w-])"
 )
 #: законы о волонтерстве, о благотворительности
 _ALSO_TITLED = regex.compile(r"(?:,|,?[ ]и)[ ]{1,3}(?P<part>об?)(?=[ ])")
@@ -220,18 +220,21 @@ def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:
     head = citation.part("head")
     assert head is not None
     folded, language = grower.text.folded, grower.language
-    if not _PLURAL[language].search(folded, head.start, head.end):
-        return
+    plural = _PLURAL[language].search(folded, head.start, head.end) is not None
     at = _edge(grower, citation)
     for _ in range(_MOST):
         pattern = _ALSO_NUMBER[language]
         match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
-        if not match:
+        if not match or not (plural or _STATUTE.search(match["number_part"])):
             return
         parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
         other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
         yield other
         at = _edge(grower, other)
+
+
+#: The number of a law: two of them are two laws, be the word for the first plural or not.
+_STATUTE: Final = regex.compile(r"\d-[ivxіх]{1,5}\Z")
 
 
 def _codes(grower: Grower, citation: Citation) -> Iterator[Citation]:

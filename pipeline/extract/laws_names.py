@@ -74,6 +74,9 @@ def has_bare_name(seen: Seen) -> bool:
         return _soft_name(seen)
     if seen.citation.act_type == "code" and seen.has("bare_name"):
         return seen.capital  # Code of Administrative Offences
+    name = seen.citation.part("bare_name")
+    if name and seen.strength == "treaty":
+        return seen.capital and seen.text.folded.startswith(("к ", "to "), name.start)
     left = seen.has("bare_name_left") and seen.inside
     return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 

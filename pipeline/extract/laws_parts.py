@@ -49,7 +49,7 @@ DATE = {
     # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
     "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жыл[ғг]ы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
     rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
-    rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|ж\.|күнгі)|\.)?)",
+    rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
     "en": r"(?:(?:(?:as[ ]{1,3})?dated|dd\.|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
@@ -74,6 +74,11 @@ NUMBER = {
     # No. 379-V, № 379-V, Number 5
     "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
 }  # fmt: skip
+#: The number of a convention without a sign: ILO Convention 144, Конвенция 144 МОТ
+NUMERAL: Final = {
+    language: rf"\d{{2,3}}(?![\d./-]|[ ]{{0,3}}{_MONTH_NAME[language].replace('?P<month>', '?:')})"
+    for language in ("ru", "en")
+}
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 _FEDERAL = re.compile(r"(?i) ?- ?(?=фз$)")
@@ -132,6 +137,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     '284-I'
     """
     text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
+    text = text[: len(text) - footnote_mark(text)]
     text = _OF_KAZAKHSTAN.sub("", text) if "-" in text else text
     text = _FEDERAL.sub("-", text)
     if _MISREAD.fullmatch(text.partition("-")[0]):
@@ -143,6 +149,20 @@ def number_value(written: str, *, statute: bool = False) -> str:
     return text
 
 
+def footnote_mark(number: str) -> int:
+    """Return how many digits at the end of a number are the mark of a footnote.
+
+    >>> footnote_mark("147-р2"), footnote_mark("202-V³"), footnote_mark("12-НҚ"), footnote_mark("71-р")
+    (1, 1, 0, 0)
+    """
+    match = _MARKED.search(number)
+    return len(match["mark"]) if match else 0
+
+
+#: No digit follows the letters of an order ("147-р") or the Roman numeral of a law ("202-V").
+_MARKED: Final = regex.compile(
+    r"(?i)(?:\d-(?:р|фз|[IVXІХ]{1,5}(?=[2-9]))(?P<mark>\d{1,2})|(?P<mark>[¹²³⁴-⁹⁰]{1,2}))\Z"
+)
 _MONTHS_IN_A_YEAR: Final = 12
 #: "12.10.21" is of 2021, "12.10.95" of 1995.
 _CENTURY_TURNS: Final = 50

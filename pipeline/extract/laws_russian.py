@@ -15,7 +15,7 @@ from pipeline.extract.laws_text import Text
 _ADJ = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)"
 #: What makes a reference of a bare head word: "настоящий Кодекс", "указанного Закона".
 POINTER: Final = (
-    r"(?:настоящ|указанн|вышеуказанн|нижеуказанн|данн|названн|вышеназванн|упомянут|вышеупомянут"
+    r"(?:настоящ|указанн|вышеуказанн|нижеуказанн|данн|комментируем|рассматриваем|названн|вышеназванн|упомянут|вышеупомянут"
     rf"|поименованн){_ADJ}|эт(?:от|ого|ому|им|ом)|т(?:от|ого|ому|ем|ом)[ ]{{1,3}}же"
 )
 _CODE = (
@@ -57,6 +57,7 @@ _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
+    ("numeral", laws_parts.NUMERAL["ru"]),  # Конвенция 144 МОТ
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
@@ -81,7 +82,13 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
 _AGAINST = regex.compile(r"против(?=[ ])")
-_NAMED: Final = frozenset({"policy", "soft", "named treaty"})
+#: Протокол к Договору, Договор к Энергетической хартии
+_TO_TREATY: Final = regex.compile(
+    r"к[ ](?=(?:[а-я-]{4,24}(?:ой|ому|ему)[ ]){0,3}(?:договор|соглашени|конвенци|харти|пакт|устав))"
+)
+#: The Kyoto protocol to a convention is known by its own name, an optional one is not.
+_OPTIONAL: Final = regex.compile(r"(?r)факультативн[а-я]{2,3}[ ]протокол[а-я]{0,2}[ ]")
+_NAMED: Final = frozenset({"policy", "soft", "named treaty", "fundamentals"})
 
 
 def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
@@ -95,6 +102,10 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
         return "bare_title", end if end > match.end() else at
+    match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
+    if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
+        end = russian_phrases.phrase_end(text, match.end() - 1, "к")
+        return "bare_name", max(end, at)
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
         return "bare_name", end if end > at else at
@@ -125,7 +136,7 @@ _LEMMA: Final = {
     "карт": "карта", "план": "план", "послан": "послание", "договор": "договор",
     "соглашен": "соглашение", "конвенц": "конвенция", "пакт": "пакт", "протокол": "протокол",
     "деклара": "декларация", "меморандум": "меморандум", "рекомендац": "рекомендация",
-    "стандарт": "стандарт",
+    "стандарт": "стандарт", "харти": "хартия", "основ": "основы",
 }  # fmt: skip
 
 
@@ -152,7 +163,7 @@ def nominative(written: str, act_type: str) -> str:
     head = words[-1]
     low = head.lower().replace("ё", "е")
     lemma = next((full for stem, full in _LEMMA.items() if low.startswith(stem)), low)
-    if lemma == "правила":
+    if lemma in ("правила", "основы"):
         gender = "p"
     else:
         gender = (

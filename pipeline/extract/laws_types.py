@@ -10,12 +10,14 @@ Head = tuple[str, str, Strength]
 _N = r"(?:а|у|ом|е|ы|ов|ам|ами|ах|ой)?"  # endings of a masculine noun
 _E = r"(?:е|я|ю|ем|и|ий|ям|ями|ях)"  # endings of постановление
 
+#: ``fundamentals`` are those of a branch of law, which Soviet acts set out.
 #: act_type, pattern of the head word in any case, strength. The first that fits is taken.
 RU: Final[tuple[Head, ...]] = (
     ("constitution", r"основн\w{2,3}[ ]{1,3}закон(?:а|у|ом|е)?", "name"),
     ("constitutional_law", rf"конституционн\w{{2,3}}[ ]{{1,3}}закон{_N}", "strong"),
     ("law", rf"закон{_N}", "strong"),
     ("law", rf"законопроект{_N}", "strong"),
+    ("law", r"основ(?:ы|ах|ами|ам)?(?=[ ]{1,3}(?:[а-я-]{4,24}(?:ого|его)[ ]{1,3}){0,3}законодательства[ ])", "fundamentals"),
     ("constitution", r"конституци(?:я|и|ю|ей|ями?|ях|й)", "name"),
     ("code", rf"кодекс{_N}", "strong"),
     ("decree", rf"указ{_N}", "strong"),
@@ -46,7 +48,7 @@ RU: Final[tuple[Head, ...]] = (
     ("agreement", rf"соглашени{_E}", "treaty"),
     ("convention", r"конвенци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
     ("covenant", r"пакт(?:а|у|ом|е|ы|ов)?", "treaty"),
-    ("protocol", r"протокол(?:а|у|ом|е|ы|ов)?", "treaty"),
+    ("protocol", r"(?:дополнительн[а-я]{2,3}[ ]{1,3})?протокол(?:а|у|ом|е|ы|ов)?", "treaty"),
     ("declaration", r"деклараци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
     ("charter", r"харти(?:я|и|ю|ей)", "treaty"),
     ("memorandum", r"меморандум(?:а|у|ом|е|ы|ов)?", "treaty"),
@@ -96,6 +98,7 @@ EN: Final[tuple[Head, ...]] = (
     ("constitutional_law", r"constitutional[ ]{1,3}laws?", "strong"),
     ("law", r"laws?", "strong"),
     ("law", r"acts?", "soft"),
+    ("law", r"fundamentals(?=[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?(?:[a-z-]{3,24}[ ]{1,3}){0,3}legislation[ ])", "fundamentals"),
     ("law", r"bills?", "soft"),
     ("constitution", r"constitutions?", "name"),
     ("code", r"codes?", "strong"),
