@@ -5,6 +5,7 @@ A linear model over character n-grams scores each line; a line is then judged wi
 with Cyrillic letters are clean: what is wrong with those is for other repairs.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,9 @@ CHANGE_AT_BLANK: Final = 1.0
 CAUTION: Final = 0.8
 #: A line of fewer different signs than this is a rule or a row of dots.
 _FEW_SIGNS: Final = 4
+_TWO_CYRILLIC: Final = re.compile(
+    r"[\u0400-\u0481\u048a-\u052f].*?[\u0400-\u0481\u048a-\u052f]", re.DOTALL
+)
 _OTHER, _LINE_FEED = 1, 10
 
 
@@ -46,7 +50,7 @@ def verdicts(lines: Sequence[str]) -> list[Verdict]:
     >>> verdicts(["MEMJIEKET TIeH a3aMaTThIK", "CEKTOPJABIH KapbIM-", "of social partnership in"])
     ['kk', 'kk', 'clean']
     """
-    if not any(lines):
+    if all(map(_hopeless, lines)):
         return ["clean"] * len(lines)
     odds = evidence(lines)
     costs = [CHANGE if line.strip() else CHANGE_AT_BLANK for line in lines]
@@ -102,8 +106,7 @@ def _hopeless(line: str) -> bool:
     """Return whether a line cannot be garbled: Cyrillic stands there, or hardly a letter."""
     if line.isascii():
         return sum(map(str.isalpha, line)) < 3 or len(set(line)) < _FEW_SIGNS
-    letters = [char for char in line if char.isalpha()]
-    return len(letters) < 3 or sum("\u0400" <= char <= "\u052f" for char in letters) > 1
+    return _TWO_CYRILLIC.search(line) is not None or sum(map(str.isalpha, line)) < 3
 
 
 def _likeliest(odds: Any, costs: Sequence[float]) -> list[int]:

@@ -92,8 +92,7 @@ def totals(texts: Sequence[str], language: str = "") -> list[float]:
 
 def looks_right(text: str) -> float:
     """Return how surely a text is prose of one of the languages, 0 to 1; 1 for a few letters."""
-    letters = sum(char.isalpha() for char in text)
-    if letters < 8:
+    if sum(map(str.isalpha, text)) < 8:
         return 1.0
     return min(1.0, max(0.0, (score(text) - _NONSENSE) / (_PROSE - _NONSENSE)))
 
@@ -104,7 +103,7 @@ def look_right(texts: Sequence[str]) -> list[float]:
     sure = []
     for text, weight in zip(texts, weights, strict=True):
         length = len(" ".join(text.split()))
-        if sum(char.isalpha() for char in text) < 8:
+        if sum(map(str.isalpha, text)) < 8:
             sure.append(1.0)
         else:
             share = (weight / length - _NONSENSE) / (_PROSE - _NONSENSE)

@@ -4,6 +4,7 @@ A gutter is a place where several lines begin and which no line crosses for some
 lines of some length on both sides (the white-space view of Breuel 2002, narrowed to text columns).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -88,7 +89,7 @@ def _beginnings(ordered: Sequence[Line]) -> list[float]:
     starts = sorted(box_of(line).x0 for line in ordered)
     found: list[float] = []
     for i, start in enumerate(starts):
-        together = sum(1 for other in starts[i:] if other - start <= _ALIGNED)
+        together = bisect_right(starts, start + _ALIGNED) - i
         first = i == 0 or start - starts[i - 1] > 0.5
         if first and together >= COLUMN_LINES and start > starts[0] + 40:
             found.append(start - GUTTER / 2)
@@ -103,29 +104,31 @@ def _beginnings_of_centred(ordered: Sequence[Line]) -> list[float]:
     found: list[float] = []
     left = min((box_of(line).x0 for line in ordered), default=0.0)
     by_centre = sorted(ordered, key=lambda line: box_of(line).x0 + box_of(line).x1)
-    for i, line in enumerate(by_centre):
-        centre = box_of(line).x0 + box_of(line).x1
-        group = [x for x in by_centre[i:] if box_of(x).x0 + box_of(x).x1 - centre <= 2 * _ALIGNED]
-        start = min(box_of(x).x0 for x in group)
-        if COLUMN_LINES <= len(group) <= _CENTRED_LINES and start > left + 40:
-            found.append(start - GUTTER / 2)
+    centres = [box_of(line).x0 + box_of(line).x1 for line in by_centre]
+    for i, centre in enumerate(centres):
+        end = bisect_right(centres, centre + 2 * _ALIGNED)
+        if COLUMN_LINES <= end - i <= _CENTRED_LINES:
+            start = min(box_of(line).x0 for line in by_centre[i:end])
+            if start > left + 40:
+                found.append(start - GUTTER / 2)
     return list(dict.fromkeys(found))
 
 
 def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
     """Return the stretches of lines that do not cross `x` and stand on both sides of it."""
     low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
+    boxes = [box_of(line) for line in ordered]
+    crossing = [i for i, box in enumerate(boxes) if box.x0 < low and box.x1 > high]
     cuts: list[_Cut] = []
     start = 0
-    for i in range(len(ordered) + 1):
-        crosses = i < len(ordered) and box_of(ordered[i]).x0 < low and box_of(ordered[i]).x1 > high
-        if i == len(ordered) or crosses:
+    for i in (*crossing, len(ordered)):
+        if i - start >= 2 * COLUMN_LINES:
             cut = _trimmed(ordered, _Cut(x, start, i))
             if cut is not None and not _is_free(ordered[cut.start : cut.end], low, high):
                 cut = None
             if cut is not None:
                 cuts.append(cut)
-            start = i + 1
+        start = i + 1
     return cuts
 
 
@@ -142,9 +145,7 @@ def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
     right = [line for line in inside if not _is_left(line, cut.x)]
     if not (_is_text(left) and _is_text(right)):
         return None
-    level = [
-        i for i, line in enumerate(inside) if _has_level(line, right if line in left else left)
-    ]
+    level = _level(inside, cut.x)
     if len(level) < 2 * COLUMN_LINES:
         return None
     start, end = cut.start + level[0], cut.start + level[-1] + 1
@@ -171,12 +172,29 @@ def _is_text(lines: Sequence[Line]) -> bool:
     return len(lines) >= COLUMN_LINES and median(len(x.text) for x in lines) >= COLUMN_LETTERS
 
 
-def _has_level(line: Line, others: Sequence[Line]) -> bool:
-    """Return whether one of the others overlaps a line in height."""
-    box = box_of(line)
-    return any(box_of(o).y0 < middle(line) < box_of(o).y1 for o in others) or any(
-        box.y0 < middle(o) < box.y1 for o in others
-    )
+def _level(inside: Sequence[Line], x: float) -> list[int]:
+    """Return which lines have one level with them on the other side of the gutter at `x`."""
+    sides = [_is_left(line, x) for line in inside]
+    boxes = [box_of(line) for line in inside]
+    others: dict[bool, tuple[list[float], list[Box]]] = {}
+    for side in (True, False):
+        found = sorted(
+            ((box.y0 + box.y1, box) for box, own in zip(boxes, sides, strict=True) if own != side),
+            key=lambda pair: pair[0],
+        )
+        others[side] = [twice for twice, _ in found], [box for _, box in found]
+    highest = max((box.y1 - box.y0 for box in boxes), default=0.0)
+    level: list[int] = []
+    for i, (box, side) in enumerate(zip(boxes, sides, strict=True)):
+        twice = box.y0 + box.y1
+        middles, near = others[side]
+        first, last = bisect_left(middles, twice - highest), bisect_right(middles, twice + highest)
+        if any(
+            2 * other.y0 < twice < 2 * other.y1 or 2 * box.y0 < other.y0 + other.y1 < 2 * box.y1
+            for other in near[first:last]
+        ):
+            level.append(i)
+    return level
 
 
 def _gap(above: Line, below: Line) -> float:

@@ -24,6 +24,8 @@ _ITALIC: Final = 1 << 1
 _SUSPECT: Final = re.compile(r"[\0-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
+#: A page with so many characters is full of text.
+_FULL: Final = 1_200
 #: The type of the blocks of MuPDF that are drawn paths.
 _PATH: Final = 3
 
@@ -98,17 +100,17 @@ def read_layer(page: Any) -> Layer:
         hidden=tuple(turned_line(line, back, width, height) for line in hidden),
         letters=len("".join(text.split())),
         strange=sum(map(_is_strange, text)) if _SUSPECT.search(text) else 0,
-        images=_images(page),
+        images=_images(page, len(text)),
     )
 
 
-def _images(page: Any) -> tuple[Image, ...]:
+def _images(page: Any, letters: int) -> tuple[Image, ...]:
     """Return where pictures are on a page.
 
-    They are sought only where the page names one or has one within its text: that pass over the
-    page costs as much as all its words.
+    That pass over the page costs as much as all its words. It is made only where the page names a
+    picture or, being no full page of text, has one among its drawing commands.
     """
-    if not page.get_images(full=True) and b"EI" not in page.read_contents():
+    if not page.get_images(full=True) and (letters > _FULL or b"EI" not in page.read_contents()):
         return ()
     return tuple(
         Image(box=_box(*entry["bbox"]), width=entry["width"], height=entry["height"])
@@ -145,14 +147,21 @@ def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
 
 def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]]:
     words: dict[tuple[int, int], list[tuple[Box, str]]] = {}
+    place, own = (-1, -1), []
     for x0, y0, x1, y1, text, block, line, _ in textpage.extractWORDS():
-        words.setdefault((block, line), []).append((_box(x0, y0, x1, y1), text))
+        if (block, line) != place:
+            place = (block, line)
+            own = words.setdefault(place, [])
+        own.append((_box(x0, y0, x1, y1), text))
     return words
 
 
 def _lines_of(entry: Any, words: Any) -> Iterator[tuple[Line, bool]]:
     """Yield a line of MuPDF as one line, or as two where part of it is hidden."""
     spans = entry["spans"]
+    if len(spans) == 1:
+        yield from _line(spans[0]["text"], spans, words, _is_seen(spans[0]))
+        return
     visible = [_is_seen(span) for span in spans]
     if all(visible) or not any(visible):
         yield from _line("".join(s["text"] for s in spans), spans, words, visible[0])
@@ -174,7 +183,7 @@ def _line(text: str, spans: Any, words: Any, is_seen: bool) -> Iterator[tuple[Li
         if start >= 0:
             at = start + len(letters)
             found.append(Word(start=start, end=at, box=box))
-    main = max(spans, key=lambda span: len(span["text"]))
+    main = max(spans, key=lambda span: len(span["text"])) if len(spans) > 1 else spans[0]
     x0, y0, x1, y1 = _hull([w.box for w in found]) or _hull_of_spans(spans)
     flags = main["flags"]
     name = main["font"]

@@ -38,7 +38,8 @@ def find_unruled(
     lines: Sequence[Line], first: int
 ) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
     """Return the tables among lines of one column, numbered from `first`, and the other lines."""
-    rows = [_Row(tuple(_pieces(row))) for row in rows_of(lines)]
+    beside = rows_of(lines)
+    rows = [_Row(tuple(_pieces(row))) for row in beside]
     found: list[TableFound] = []
     taken: set[int] = set()
     start = 0
@@ -51,11 +52,7 @@ def find_unruled(
         found.append(table)
         taken.update(range(start, end))
         start = end
-    rest = [line for row in rows_of(lines) for line in row] if not found else []
-    if found:
-        for number, row in enumerate(rows_of(lines)):
-            if number not in taken:
-                rest.extend(row)
+    rest = (line for i, row in enumerate(beside) if i not in taken for line in row)
     return tuple(found), tuple(rest)
 
 

@@ -18,7 +18,6 @@ from pipeline.records import Line
 #: Characters that stand for no letter: private use, U+FFFD, control codes but for white space.
 STRANGERS: Final = re.compile(r"[\0-\b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _SEEN: Final = re.compile(r"[^\s]|[\0-\b]")
-_ALPHA: Final = re.compile(r"[^\W\d_]")
 #: A question mark in the place of a letter, as Kazakh ones become in code page 1251
 #: ("?аза?стан Республикасыны?"), or a letter of Latin Extended among Cyrillic ones, from a font
 #: with a map of its own ("ŋаŋаулы етедĆ"); a line is wrong where there are so many.
@@ -30,6 +29,7 @@ _LOST: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_BE_LOST: Final = re.compile(r"[?\u0100-\u024f]")
 LOST: Final = 2
 #: Web addresses make no words and are right: "https://...", "investitsionnaya-v-2020/viewer".
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[!-~]*[a-z0-9][-/][!-~]+[-/][!-~]*")
@@ -113,8 +113,13 @@ def _by_letters(lines: Sequence[Line]) -> Verdict:
 def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     """Return for each line whether its letters are wrong, judged in stretches of enough letters."""
     as_latin = set(garbled(texts))
+    together = "\n".join(texts)
+    strange = STRANGERS.search(together) is not None
+    lost = _MAY_BE_LOST.search(together) is not None
     wrong = [
-        text in as_latin or _strange_share(text) > STRANGE or lost_letters(text) >= LOST
+        text in as_latin
+        or (strange and _strange_share(text) > STRANGE)
+        or (lost and lost_letters(text) >= LOST)
         for text in texts
     ]
     stretches: list[list[int]] = []
@@ -124,15 +129,19 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
             stretches.append([])
             letters = 0
         stretches[-1].append(index)
-        letters += len(_ALPHA.findall(_ADDRESS.sub("", text)))
+        letters += sum(map(str.isalpha, _without_addresses(text)))
     if stretches and letters < ENOUGH_LETTERS:
         stretches.pop()  # too short to be judged
-    together = [_ADDRESS.sub("", " ".join(texts[i] for i in s)) for s in stretches]
-    for stretch, sure in zip(stretches, all_likely(together), strict=True):
+    joined = [_without_addresses(" ".join(texts[i] for i in s)) for s in stretches]
+    for stretch, sure in zip(stretches, all_likely(joined), strict=True):
         if sure < UNLIKELY:
             for i in stretch:
                 wrong[i] = True
     return tuple(wrong)
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub("", text) if "/" in text or "-" in text else text
 
 
 def garbled(texts: Sequence[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from statistics import median
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from pipeline.config import SAMPLES, Config
 from pipeline.evaluation.page_damage import scanned
 from pipeline.evaluation.page_makers import make
 from pipeline.ocr import tesseract
+from pipeline.ocr.open import opened_pdf
+from pipeline.repair.assemble import assemble
 from pipeline.run import run
 
 pytestmark = pytest.mark.benchmark
@@ -43,6 +47,45 @@ def test_text_layers(capsys: pytest.CaptureFixture[str]) -> None:
     spent = sum(_seconds(name) for name in LAYERS for _ in range(rounds))
     with capsys.disabled():
         print(f"\ntext layers: {rounds * len(LAYERS) / spent:.0f} pages a CPU second")
+
+
+#: Full pages of text of our own making, read beside what MuPDF alone takes for their letters.
+FULL = ("one column", "two columns", "three columns", "table ruled")
+
+
+def test_full_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Segments with boxes, beside MuPDF's own words and its letters with boxes, turn about."""
+    with capsys.disabled():
+        print()
+        for family in FULL:
+            path = tmp_path / f"{family}.pdf"
+            path.write_bytes(make(family, 4).pdf)
+            ours, words, letters = _beside_mupdf(path)
+            print(
+                f"{family}: {1 / ours:.0f} pages a CPU second, {ours / words:.1f} times MuPDF's "
+                f"words, {ours / letters:.1f} times its letters"
+            )
+
+
+def _beside_mupdf(path: Path) -> list[float]:
+    document = stages.describe(path, "page", "")
+    page = opened_pdf(path)[0]
+    return _turn_about(
+        lambda: assemble([stages.ocr(path, document, 1, Config())]),
+        lambda: page.get_text("words"),
+        lambda: page.get_text("rawdict"),
+    )
+
+
+def _turn_about(*ways: Callable[[], object], rounds: int = 30) -> list[float]:
+    """Return the CPU seconds of each way, the median of rounds in which each has its turn."""
+    took: list[list[float]] = [[] for _ in ways]
+    for _ in range(rounds):
+        for way, seconds in zip(ways, took, strict=True):
+            began = time.process_time()
+            way()
+            seconds.append(time.process_time() - began)
+    return [median(seconds) for seconds in took]
 
 
 #: Dense pages of our own making as they are scanned: what is read a second time differs.
@@ -90,11 +133,13 @@ def _read(path: Path) -> float:
     return _cpu() - began
 
 
-def test_two_processes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("copies", [6, 60])
+def test_two_processes(capsys: pytest.CaptureFixture[str], tmp_path: Path, copies: int) -> None:
+    """A process takes some seconds to begin: the more there is to read, the less it matters."""
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     for name in SCANS:
-        for copy in range(6):
+        for copy in range(copies):
             data = (SAMPLES / f"{name}.pdf").read_bytes()
             (inbox / f"{name}{copy}.pdf").write_bytes(data + b"\n%" + str(copy).encode())
     took = {}
@@ -104,7 +149,8 @@ def test_two_processes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> No
         took[width] = time.monotonic() - began
     with capsys.disabled():
         print(
-            f"\n12 scans: -j 1 {took[1]:.1f} s, -j 2 {took[2]:.1f} s: {took[1] / took[2]:.2f} times"
+            f"\n{copies * len(SCANS)} scans: -j 1 {took[1]:.1f} s, -j 2 {took[2]:.1f} s: "
+            f"{took[1] / took[2]:.2f} times"
         )
 
 
