@@ -57,8 +57,8 @@ def glue_between(
     if broken is None or rest is None:
         ends_with_dash = line.endswith(("-", "‐")) and line[-2:-1].isdigit()
         return len(line), "" if ends_with_dash and following[:1].isdigit() else " "
-    if line[-1] in "\N{SOFT HYPHEN}¬":
-        return len(line) - 1, ""
+    if line[-1] in "\N{SOFT HYPHEN}¬":  # a font's only hyphen too: "социально-" "экономический"
+        return len(line) - 1, "-" if keeps_hyphen(broken[1], rest[1], words) else ""
     if rest[1].istitle() and broken[1].islower() and len(rest[1]) > 1 and len(broken[1]) > 1:
         return len(line) - 1, ""  # "ке-" "Ліп": a scan's capital where there is none
     if not following[0].islower():

@@ -1,4 +1,4 @@
-"""Characters that nobody sees or that stand for others: soft hyphens, ligatures, loose accents."""
+"""Characters that nobody sees or that stand for others: ligatures, loose accents."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from pipeline.repair.changes import Change
 
 #: One rule a line: the pattern, what it becomes, an example.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+    (re.compile("[\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
                 "]|(?<=\\w)[\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}](?=\\w)"  # emoji need theirs
                 "|(?<=\\S)[\u200e\u200f\u202a-\u202e\u2066-\u2069](?=\\w)"), ""),
     (re.compile("(?<=[а-яёәғқңөұүһіa-z])\N{NOT SIGN}(?=[а-яёәғқңөұүһіa-z])"), ""),  # "басы¬на"
@@ -28,7 +28,7 @@ _SUSPECT = re.compile("[^\t\n\r -~\xa0«»—–№А-Яа-яЁёӘәҒғҚқҢ�
 def mend_invisible(text: str) -> list[Change]:
     """Return what to take out or join.
 
-    >>> mend_invisible("За\\u00adкон")
+    >>> mend_invisible("За\\u200bкон")
     [Change(start=2, end=3, after='', confidence=1.0, applied=True)]
     """
     if text.isascii() and text.isprintable():

@@ -21,6 +21,7 @@ from pipeline.repair.misread_latin import mend_misread_latin
 from pipeline.repair.misread_words import mend_misread_words
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
+from pipeline.repair.soft_hyphens import mend_soft_hyphens
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.suspect import is_suspect
 from pipeline.repair.utf8 import mend_utf8
@@ -47,7 +48,11 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("misread_latin", mend_misread_latin),  # "ТНЕ СВЕАТ" -> "THE GREAT"
-    ("invisible", each(mend_invisible)),  # "За\N{SOFT HYPHEN}кон" -> "Закон"
+    (
+        "soft_hyphen",
+        mend_soft_hyphens,
+    ),  # "За\N{SOFT HYPHEN}кон" -> "Закон", "№ 266\N{SOFT HYPHEN}II" -> "№ 266-II"
+    ("invisible", each(mend_invisible)),  # "oﬃce" -> "office"
 )
 #: Then the words of all texts.
 WORDS: Final[tuple[tuple[str, Fixer], ...]] = (

@@ -1,0 +1,91 @@
+"""Soft hyphens: where a word may be broken, which nobody sees, or a font's only hyphen and minus.
+
+The fonts of some programs have their hyphen at U+00AD, so that all of "-2.4", "№ 266-II" and
+"транспортно-логистический" have it. It is taken out only where the word without it is one; beside
+digits, between scripts and between two whole words it becomes a hyphen. What neither says goes as
+the others of the document went.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.repair.changes import Change
+from pipeline.repair.digits_in_words import in_dictionaries
+from pipeline.repair.hyphens import Vocabulary, keeps_hyphen
+from pipeline.repair.twins import HAS_CYR
+
+SOFT: Final = "\N{SOFT HYPHEN}"
+_SIGN: Final = re.compile(SOFT)
+_BEFORE: Final = re.compile(rf"(?:[^\W\d_]|{SOFT})+\Z")
+_AFTER: Final = re.compile(rf"(?:[^\W\d_]|{SOFT})+")
+#: Both halves of a compound are words of so many letters.
+_HALF: Final = 4
+#: So much likelier than its halves a word of English is, if it is one (nats).
+ONE_WORD: Final = 3.0
+_NO_WORDS: Final = Vocabulary(frozenset())
+#: So many signs that can only be hyphens make them so where nothing else tells.
+_SEEN: Final = 2
+
+
+def mend_soft_hyphens(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document what to take out, and what is a hyphen.
+
+    >>> [c.after for c in mend_soft_hyphens(["рост \\u00ad2,4 %, За\\u00adкон № 266\\u00adII"])[0]]
+    ['-', '', '-']
+    """
+    found: list[list[tuple[int, str]]] = [
+        [(match.start(), _what(text, match.start())) for match in _SIGN.finditer(text)]
+        if SOFT in text
+        else []
+        for text in texts
+    ]
+    kinds = Counter(what for its in found for _, what in its)
+    usual = "-" if kinds["-"] >= _SEEN and kinds["-"] > kinds[""] else ""
+    return [
+        [
+            Change(at, at + 1, usual if what == "?" else what, 1.0 if not what else 0.9)
+            for at, what in its
+        ]
+        for its in found
+    ]
+
+
+def _what(text: str, at: int) -> str:
+    """Return what a soft hyphen is: "-", "" where it is nothing, "?" where nobody knows."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isdigit() or after.isdigit():
+        return "-" if after.strip() and before != SOFT else ""
+    if (not before.strip() and at) or not after.strip():
+        return "-" if not before.strip() and after else ""  # a dash between spaces, before an item
+    if not before:
+        return "-" if after.isspace() else "?"
+    if not before.isalpha() or not after.isalpha():
+        return "?" if SOFT not in before + after else ""
+    first = _BEFORE.search(text, max(0, at - 40), at)
+    last = _AFTER.match(text, at + 1)
+    if first is None or last is None:
+        return "?"
+    return _within(first[0].rsplit(SOFT)[-1], last[0].split(SOFT)[0], first[0] + last[0])
+
+
+def _within(first: str, last: str, whole: str) -> str:
+    """Return what a soft hyphen between two halves of a word is."""
+    if bool(HAS_CYR.search(first)) != bool(HAS_CYR.search(last)):
+        return "-"  # "Web-сайт"
+    if first[-1].islower() and last[0].isupper():
+        return "-"  # "end-June"
+    halves = min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last)))
+    if in_dictionaries(whole.replace(SOFT, "")) or in_dictionaries(first + last):
+        return "-" if halves and _rare(first, last) else ""
+    return "-" if halves or keeps_hyphen(first, last, _NO_WORDS) else "?"
+
+
+def _rare(first: str, last: str) -> bool:
+    """Return whether English has two words rather than one: "long-term"."""
+    from pipeline.judge import word_log
+
+    if not (first + last).isascii():
+        return False
+    return word_log(first + last, "en") < word_log(first, "en") + word_log(last, "en") + ONE_WORD
