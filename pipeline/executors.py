@@ -6,6 +6,7 @@ knows nothing of them.
 
 import os
 import signal
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -134,11 +135,14 @@ class Cluster:
     def __init__(self, address: str) -> None:
         try:
             from distributed import Client as DaskClient
+            from distributed.comm.addressing import get_address_host_port
         except ImportError as error:
             raise MissingPart(
                 "--scheduler needs the package distributed. Type: pip install 'qujat[cluster]'"
             ) from error
         try:
+            # A client that found nobody locks up the process when it is thrown away later.
+            socket.create_connection(get_address_host_port(address), timeout=10).close()
             self._client: Any = DaskClient(address, timeout=10)
         except (OSError, ValueError) as error:
             raise UsageError(

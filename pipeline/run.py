@@ -5,8 +5,10 @@ What is fresh and why is told by the `ledger`; this is the loop of `qujat run` a
 
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 
 from pipeline.config import Config
 from pipeline.errors import UsageError
@@ -14,7 +16,7 @@ from pipeline.executors import Pool, open_pool
 from pipeline.inbox import OWN_FOLDERS, Inbox
 from pipeline.ledger import Ledger, export_mark, exported_mark, failures_of, take_stock
 from pipeline.records import Failure
-from pipeline.stages import BY_NAME, Stage, with_needed
+from pipeline.stages import BY_NAME, Stage, prepare, with_needed
 from pipeline.store import WHOLE, Result, Store, failure_of
 from pipeline.work import Done, Task
 
@@ -91,6 +93,8 @@ def run(
         done: dict[str, set[str]] = {}
         if todo:
             queue = _Queue(ledger, stages, config, todo[::-1])
+            if until == "export" and width:  # this process has nothing to do while others work
+                Thread(target=_prepare_export, daemon=True).start()
             done = _work(queue, open_pool(width, scheduler), progress)
         failures = failures_of(ledger, unreadable)
         return Summary(
@@ -104,6 +108,11 @@ def run(
             and _export(ledger, inbox, failures, folder, force, progress),
             locked=inbox.locked,
         )
+
+
+def _prepare_export() -> None:
+    with suppress(Exception):  # what is missing is told when the tables are written
+        prepare("export")
 
 
 def _skipped(

@@ -100,6 +100,12 @@ def prepare(name: StageName) -> None:
         from pipeline.extract.grammars import find
 
         find("", "ru")
+    elif name == "export":
+        import pandas  # noqa: F401  # pyarrow looks for it when it makes its first array
+        import pyarrow.parquet  # noqa: F401
+
+        from pipeline.export import write  # noqa: F401
+        from pipeline.extract import resolve_acts, resolve_bodies  # noqa: F401
 
 
 def describe(path: Path, doc_id: str, digest: str) -> Document:
