@@ -48,10 +48,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("misread_latin", mend_misread_latin),  # "ТНЕ СВЕАТ" -> "THE GREAT"
-    (
-        "soft_hyphen",
-        mend_soft_hyphens,
-    ),  # "За\N{SOFT HYPHEN}кон" -> "Закон", "№ 266\N{SOFT HYPHEN}II" -> "№ 266-II"
+    ("invisible", mend_soft_hyphens),  # "За\N{SOFT HYPHEN}кон", "№ 266\N{SOFT HYPHEN}II"
     ("invisible", each(mend_invisible)),  # "oﬃce" -> "office"
 )
 #: Then the words of all texts.
