@@ -10,7 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from pipeline.extract import subjects_english, subjects_kazakh, subjects_russian
-from pipeline.extract.figures_period import TIMES, period_of, says_time, without_comparison
+from pipeline.extract.figures_period import (
+    TIMES,
+    Around,
+    period_of,
+    says_time,
+    without_comparison,
+)
 from pipeline.extract.subjects import MARK, Clause, as_subject
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
@@ -25,7 +31,7 @@ def with_context(
 ) -> list[Found]:
     """Return the figures with ``subject``, ``period_from`` and ``period_to`` filled in."""
     dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
-    times = [date for date in dates if says_time(text, date)]
+    times = [date for date in dates if says_time(text, date, language)]
     starts, time_starts = [date.start for date in dates], [time.start for time in times]
     sentences = sentence_spans(text, language)
     openings = [start for start, _ in sentences]
@@ -41,7 +47,7 @@ def with_context(
         near = dates[max(0, bisect_left(starts, low) - 1) : bisect_left(starts, high)]
         earlier = [f for f in around[:_NEIGHBOURS] if max(start, low) <= f.start < item.start]
         following = figures[index + 1].start if index + 1 < len(figures) else end
-        before = _before(text, max(start, low), item.start, [*near, *earlier])
+        before = _before(text, language, max(start, low), item.start, [*near, *earlier])
         clause = Clause(
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
@@ -54,8 +60,8 @@ def with_context(
         if not _is_time(item):
             subject_before = subject or carried
         said = times[max(0, bisect_left(time_starts, low) - 1) : bisect_left(time_starts, high)]
-        length = _is_time(item) and not subject  # for 15 years
-        period = ("", "") if length else period_of(text, item, (start, end), said, around)
+        beside = Around(text, language, (start, end), said, around)
+        period = period_of(beside, item, subject, made[-1] if earlier else None)
         made.append(_filled(item, value, subject, period))
     return made
 
@@ -111,7 +117,7 @@ def _is_time(item: Found) -> bool:
     return isinstance(item.value, Figure) and item.value.unit in TIMES
 
 
-def _before(text: str, low: int, high: int, found: Sequence[Found]) -> str:
+def _before(text: str, language: str, low: int, high: int, found: Sequence[Found]) -> str:
     """Return the text between a figure and the one before it, with plain spaces.
 
     Dates and lengths of time are one mark each, as they stand between a subject and its verb ("за
@@ -126,7 +132,7 @@ def _before(text: str, low: int, high: int, found: Sequence[Found]) -> str:
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
     before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))
-    return without_comparison(_BRACKETS.sub(" ", before)).rpartition(_FIGURE)[2]
+    return without_comparison(_BRACKETS.sub(" ", before), language).rpartition(_FIGURE)[2]
 
 
 def _behind(text: str, start: int, end: int, following: int) -> str:
