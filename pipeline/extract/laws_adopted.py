@@ -78,6 +78,8 @@ _AROUND: Final = {
         regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
     ),
 }
+#: approved by a Resolution of the Government on 12 October 2021
+_ON_DAY: Final = regex.compile(rf"{_S}(?:on|in){_S}(?P<date>{_ANY['en']})")
 _VALUE = {
     "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
     "kk": regex.compile(rf"(?P<y>{_Y})[^\d]{{1,12}}?(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['kk']})|(?P<y2>{_Y})"),
@@ -107,6 +109,9 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
     '1989-09-22'
     """
+    on_day = _ON_DAY.match(text.folded, end) if language == "en" and not treaty else None
+    if on_day and text.folded.startswith(("decree", "resolution", "order", "edict"), start):
+        return _value(on_day["date"], language)
     around = _AROUND.get(language)
     if around and not treaty:
         match = around[1].match(text.folded, end, end + _REACH)

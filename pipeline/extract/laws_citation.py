@@ -32,6 +32,7 @@ _ONLY: Final = {
     "section": frozenset({"code"}),
     "addressee": frozenset({"address"}),
     "person": frozenset({"address", "decree", "order", "directive"}),
+    "acronym": frozenset({"agreement", "convention"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 _ISSUERS: Final = frozenset({"anybody", "officer"})

@@ -43,6 +43,7 @@ _SAME_KIND: Final = {
     "officer": "issuer",
     "adopted": "date",
     "numeral": "number",
+    "acronym": "bare_name",
     "nation": "country",
     "agency": "issuer",
     "anybody": "issuer",
@@ -119,6 +120,8 @@ _ADOPTER = regex.compile(
 _LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
 _SIGNED_KK = regex.compile(rf"{laws_kazakh.ON_DAY}[ ]{{1,3}}{laws_kazakh.ACTIVE}")
+#: План мероприятий по проведению переписи в 2020 году, утвержденный ...
+_HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
 _PERIOD_RU = russian_phrases.PERIOD
 
 
@@ -211,7 +214,7 @@ class Grower:
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision")):
-                if kind == "agency" and not _is_upper(text, match):
+                if kind in ("agency", "acronym") and not _is_upper(text, match):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
@@ -225,6 +228,8 @@ class Grower:
         timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
         if self.language == "ru" and timed and "period" not in have:
             match = _PERIOD_RU.match(self.text.folded, at - 1)
+            if not match and "bare_name" in have:
+                match = _HELD.match(self.text.folded, at - 1)
             if match:
                 return Part("period", at, match.end())
         free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
@@ -308,6 +313,8 @@ class Grower:
             if not may_have(seed, kind, have):
                 continue
             if kind == "possessor" and have != {"head"} and not self._by_hand_of(edge):
+                continue
+            if kind == "pointer" and have & {"bare_title", "bare_name"}:
                 continue
             if kind == "adopted" and not text.folded.startswith(("№", "n"), edge):
                 continue

@@ -154,6 +154,7 @@ class _Reader:
             return self._other_number()
         start, end = match.span("number")
         statute = self._citation.act_type in ("law", "code", "constitutional_law")
+        statute = statute and self._country("country") in ("", "KZ")  # Закон РФ № 2395-1
         return laws_parts.number_value(self._text.composed[start:end], statute=statute)
 
     def _other_number(self) -> str:

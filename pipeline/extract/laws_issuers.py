@@ -133,7 +133,7 @@ _EN_HEAD = (
     r"|attorney[- ]general|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:deputy[ ]{{1,3}}prime[ ]{{1,3}}minister(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?[ ]{{0,3}}-[ ]{{1,3}}(?:the[ ]{{1,3}})?)?"
     rf"{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)"

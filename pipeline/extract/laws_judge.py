@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract import laws_issuers
+from pipeline.extract import laws_issuers, laws_parts
 from pipeline.extract.laws_citation import Citation
 from pipeline.extract.laws_common import is_common
 from pipeline.extract.laws_names import has_bare_name, has_bare_title
@@ -101,11 +101,20 @@ def _dated(seen: Seen) -> bool:
             and seen.has("date")
             and (seen.inside or seen.has("country", "issuer", "between"))
         )
+    on_day = (
+        seen.language == "en"
+        and seen.has("issuer")
+        and _ON_DAY.match(seen.text.folded, seen.citation.end)
+    )
     return (
         seen.strong
-        and seen.has("date")
+        and (seen.has("date") or bool(on_day))
         and (seen.has("issuer", "country") or seen.statute or seen.capital)
     )
+
+
+#: by a Resolution of the Government on 12 October 2021, by the decree of the President in May 2013
+_ON_DAY: Final = regex.compile(rf"[ ](?:on|in)[ ](?={laws_parts.DATE['en']})(?![ ]?\d{{4}})")
 
 
 def _pointer(seen: Seen) -> bool:

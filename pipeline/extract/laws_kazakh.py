@@ -194,12 +194,24 @@ def bare_title(
             and not word.startswith(_INSIDE)
             and (not acronym or match.end() == start)
         ):
-            return at  # the capital of a title; an acronym only beside "туралы": "МЖӘ туралы"
+            return _with_country(folded, at)
         if (text.upper_at(at) and about) or not capital_needed:
             lower = at
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return lower if lower < start else end
     return end
+
+
+def _with_country(folded: str, at: int) -> int:
+    """Return where a title begins whose first capital at `at` follows the country it speaks of."""
+    country = _IN_COUNTRY.match(folded, 0, at)
+    return country.start() if country else at
+
+
+#: Қазақстан Республикасындағы Тілдерді дамыту бағдарламасы
+_IN_COUNTRY: Final = regex.compile(
+    r"(?r)(?<!\w)(?:қазақстан[ ]республикасындағы|қазақстандағы|^қазақстан[ ]республикасында)[ ]"
+)
 
 
 def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
@@ -214,6 +226,8 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
             return at
         start = match.start("word")
         if text.folded[start - 1 : start] == " " and start - 1 in openings:
+            if match["word"] in _JOINING or _BODY.match(match["word"]):
+                return at  # «Нұрлы жол» және өңірлік бағдарламалар; «Атамекен» палатасы
             opening = openings[start - 1]
             first = text.composed[opening + 1 :][:2].strip(' «"')[:1]
             national = text.folded.endswith("республикасының ", 0, opening)
@@ -222,8 +236,12 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
 
 
 _MOST_BETWEEN: Final = 16
+_BODY: Final = regex.compile(
+    r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
+    r"|корпорация|қоғам|бірлестіг|ассоциация|газет|агентті|ұйым|клуб|журнал)"
+)
 #: What stands between a quotation and a plan of somebody's.
-_SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп және мен болатын".split())
+_SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп болатын".split())
 _BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z\d-]{1,30})[ ]?")
 
 

@@ -59,6 +59,9 @@ def has_bare_name(seen: Seen) -> bool:
     if not titled and not seen.has("bare_name", "bare_name_left"):
         return False
     if seen.strength == "policy":
+        known = seen.approved or seen.has("kind", "title", "period", "issuer", "date", "provision")
+        if not known and _says_nothing(seen):
+            return False
         return _policy_name(seen) and not _PLURAL_KK.search(
             seen.text.folded, seen.head.start, seen.head.end
         )
@@ -76,11 +79,24 @@ def has_bare_name(seen: Seen) -> bool:
         return seen.capital  # Code of Administrative Offences
     name = seen.citation.part("bare_name")
     if name and seen.strength == "treaty":
-        return seen.capital and seen.text.folded.startswith(("к ", "to "), name.start)
+        acronym = seen.text.composed[name.start : name.end].isupper() and not seen.shouted
+        supplement = seen.text.folded.startswith(("к ", "to "), name.start)
+        return seen.capital and (supplement or acronym)
     left = seen.has("bare_name_left") and seen.inside
     return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 
 
+def _says_nothing(seen: Seen) -> bool:
+    """Return whether the name of a plan is that of any: "План мероприятий"."""
+    name = seen.citation.part("bare_name")
+    if name is None:
+        return False
+    return _ANY_PLAN.fullmatch(seen.text.folded, name.start, name.end) is not None
+
+
+_ANY_PLAN = regex.compile(
+    r"(?:основных[ ])?(?:действий|мероприятий|работы?)|of[ ](?:action|activities|measures)"
+)
 #: "Мемлекеттік және салалық бағдарламалар": programmes in general.
 _PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")
 

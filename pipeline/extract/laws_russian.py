@@ -54,6 +54,8 @@ _PLACE = (
 _BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ]вопрос)"
 _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 
+#: Соглашение ТРИПС, Конвенция СИТЕС
+_ACRONYM = r"[а-я]{4,8}"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
@@ -69,6 +71,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("section", _SECTION),  # (Особенная часть)
     ("addressee", _ADDRESSEE),  # народу Казахстана
     ("person", r"(?:[а-я]\.[ ]?-?){1,3}[ ]?[а-я-]{3,20}"),  # Президента К.-Ж. Токаева
+    ("acronym", _ACRONYM),
     ("between", _BETWEEN),  # между Правительством ... и ...
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (

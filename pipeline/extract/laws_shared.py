@@ -23,6 +23,18 @@ def as_listed(law: Law, first: Law) -> Law:
     )
 
 
+#: What stands between two acts of a list.
+LINK: Final = regex.compile(r",?[ ]{1,3}(?:(?:және|мен|и|а[ ]также|and)[ ]{1,3})?")
+_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
+
+
+def shares_issuer(before: Law, law: Law) -> bool:
+    """Return whether an act that names no issuer may have the one of the act before it."""
+    same = before.act_type == law.act_type and law.act_type in _ISSUED
+    whole = bool(law.number and law.date and before.issuer)
+    return same and whole and not (law.issuer or law.title or law.draft)
+
+
 def with_date(law: Law, date: str) -> Law:
     """Return an act that has no date of its own with the one that the list gives all its acts."""
     return law if law.date or law.draft else _identified(replace(law, date=date))
