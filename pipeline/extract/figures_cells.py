@@ -20,6 +20,7 @@ _NUMBER: Final = re.compile(
     rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
     r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\))? *"
 )
+_DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
 _SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
 _CURRENCY: Final = re.compile(r"[A-Z]{3}(?:/.*)?")
@@ -112,6 +113,12 @@ def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> 
     made = []
     for found in figures:
         value = found.value
+        if (
+            isinstance(value, Figure)
+            and value.value == value.multiplier
+            and (not _DIGIT.search(text, found.start, found.end))
+        ):
+            continue  # "Добыча нефти, млн тонн": the unit of the row
         most = 2 * (found.end - found.start) > len(text.strip())
         if isinstance(value, Figure) and most and len(figures) == 1:
             (first, last), subject = period_and_subject(cell, language)

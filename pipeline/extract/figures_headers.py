@@ -36,6 +36,8 @@ _ALONE: Final = {
 _NOUNS: Final = {
     "чел": "человек", "адам": "адам", "people": "person", "persons": "person", "ед": "единица", "шт": "штука",
     "дана": "дана", "units": "unit", "бірлік": "бірлік", "голов": "голова", "гол": "голова", "бас": "бас", "экз": "экземпляр",
+    "случа": "случай", "балл": "балл", "мест": "место", "коек": "койка", "койк": "койка", "объект": "объект",
+    "жағдай": "жағдай", "орын": "орын", "cases": "case", "places": "place", "beds": "bed", "points": "point",
 }  # fmt: skip
 #: "Численность, чел.", "(единиц)": things counted, set off from the rest.
 _COUNT: Final = re.compile(
@@ -44,6 +46,8 @@ _COUNT: Final = re.compile(
 _PLAIN_UNITS: Final = frozenset(
     {"KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"}
 )
+#: What stands behind the last comma, or in brackets at the end.
+_LAST_PIECE: Final = re.compile(r"(?:, ?([^,()]+)|\(([^()]+)\)) *\Z")
 _SET_OFF: Final = re.compile(r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|thousand|million)\.?) ?\Z")
 _CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\Z)")
 
@@ -62,14 +66,30 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     >>> measure_of_cell(Cell(table=0, row=1, column=2, row_header="ВВП / млрд тенге"), "ru")
     Measure(unit='KZT', multiplier=1000000000)
     """
-    rows = [part for part in parts(cell.row_header) if is_unit(part, language)]
-    heads = [
-        *rows,
-        *reversed(parts(cell.column_header)),
-        *reversed(parts(cell.row_header)),
-        cell.title,
-    ]
-    return measure_of(tuple(simplified(head).text for head in heads), language)
+    rows = parts(cell.row_header)
+    units = [part for part in rows if is_unit(part, language)]
+    heads = [*units, *reversed(parts(cell.column_header)), *reversed(rows), cell.title]
+    measure = measure_of(tuple(simplified(head).text for head in heads), language)
+    if units or not rows:
+        return measure
+    own = _set_off(rows[-1], language)
+    return own if own.unit and not _says_more(measure.unit, own.unit) else measure
+
+
+def _set_off(header: str, language: str) -> Measure:
+    """Return the unit that a label of a row ends in: "Занятые, тыс. чел.", "Доля (%)"."""
+    found = _LAST_PIECE.search(simplified(header).text)
+    piece = (found[1] or found[2]).strip() if found else ""
+    return measure_of((piece,), language) if piece and _names_unit(piece, language) else Measure()
+
+
+def _says_more(column: str, row: str) -> bool:
+    """Return whether the unit of a column holds against that of a row.
+
+    "Рост, %" holds for all rows, "Change, p.p." for those in per cent: the others change by their
+    own units.
+    """
+    return column == "percent" or (column == "percentage_points" and row in ("percent", column))
 
 
 def measure_of(heads: tuple[str, ...], language: str) -> Measure:
@@ -131,7 +151,7 @@ def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
 def is_unit(header: str, language: str) -> bool:
     """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."."""
     head = simplified(header).text.strip(" .,()")
-    if head in _NOUNS:
+    if _COUNT.fullmatch(head):
         return True
     for name in _languages(language):
         ahead = re.match(rf"(?:в ?)?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)
@@ -143,7 +163,7 @@ def is_unit(header: str, language: str) -> bool:
                 return True
         if at and not head[at:].strip(" .,)"):
             return True
-        if at and head[at:].strip(" .,)") in _NOUNS:
+        if at and _COUNT.fullmatch(head[at:].strip(" .,)")):
             return True
     return False
 
@@ -259,7 +279,13 @@ _MONTHS: Final = {
 }
 
 
+#: The letter at a year that says it is a forecast or an estimate: "2016f", "2025п".
+_MARK_OF_YEAR: Final = re.compile(r"[a-zа-я]\.?")
+
+
 def _tidy(rest: str) -> str:
+    if _MARK_OF_YEAR.fullmatch(rest.strip()):
+        return ""
     rest = re.sub(r"\(\s*\)", "", rest).strip(" ,;:–—-")
     rest = _HANGING.sub("", f"{rest} ").strip(" ,;:–—-")
     return rest[1:-1] if re.fullmatch(r"\([^()]*\)", rest) else rest

@@ -14,6 +14,7 @@ from pipeline.latin_kazakh import to_cyrillic
 from pipeline.lexicon import LANGUAGES
 from pipeline.records import (
     BESIDE_THE_TEXT,
+    Cell,
     Date,
     Found,
     LanguageSpan,
@@ -85,7 +86,7 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
         language = neighbours
     found = _find_in_segment(segment, language)
     if segment.cell is not None:
-        found = _with_cell_figures(segment, language, found)
+        found = _of_cell(segment.text, language, segment.cell, found)
     sentences = sentence_spans(segment.text, language)
     made = []
     for item in _within_laws(found):
@@ -139,14 +140,15 @@ def _language_at(spans: Sequence[LanguageSpan], place: int, otherwise: str) -> s
     return found if found in LANGUAGES else otherwise
 
 
-def _with_cell_figures(segment: Segment, language: str, found: list[Found]) -> list[Found]:
+def _of_cell(text: str, language: str, cell: Cell, found: Sequence[Found]) -> list[Found]:
     """Read a table cell by its headers: a bare number takes its unit and period from them."""
+    from pipeline.extract.dates_cells import find_years
     from pipeline.extract.figures import find_in_cell
 
-    assert segment.cell is not None
     others = [item for item in found if item.kind != "figure"]
+    years = [] if others else find_years(text, cell)
     return sorted(
-        others + find_in_cell(segment.text, language, segment.cell), key=lambda f: (f.start, -f.end)
+        (*others, *years, *find_in_cell(text, language, cell)), key=lambda f: (f.start, -f.end)
     )
 
 

@@ -37,7 +37,8 @@ _HOLDS: Final = re.compile(
 )
 #: "втыс. рублей": scans leave the space out, and a thousand is lost with it.
 _GLUED: Final = re.compile(r"\bв(?=(?:тыс|млн|млрд)\b)")
-_LETTERS: Final = re.compile(r"[^\W\d_]")
+#: What names something: letters, or the sign of a unit that has a cell to itself.
+_NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: A caption or line of units is at most so long, and stands at most so many segments before.
 LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
@@ -185,7 +186,7 @@ def _row_header(texts: dict[tuple[int, int], str], cell: Cell) -> str:
     left = [
         " ".join(text.split())
         for column in range(cell.column)
-        if (text := texts.get((cell.row, column), "")) and _LETTERS.search(text)
+        if (text := texts.get((cell.row, column), "")) and _NAMES.match(text)
     ]
     joined = " / ".join(dict.fromkeys(left))
     return joined if len(joined) <= _LONGEST_ROW else (left[0] if left else "")

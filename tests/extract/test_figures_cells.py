@@ -87,6 +87,12 @@ def cell(row: str = "", column: str = "", title: str = "") -> Cell:
          "51200000 KZT Салықтық емес түсімдер / жоспар 2024-01-01 2024-12-31"),
         ("en", "3,210.5", cell("Imports", "2020", "in million US dollars"),
          "3210500000 USD Imports 2020-01-01 2020-12-31"),
+        ("en", "-31.5", cell("Job seekers, thousand persons", "Change, p.p."), "-31500 person Job seekers / Change  "),
+        ("en", "0.7", cell("Poverty rate, %", "Change, p.p."), "0.7 percentage_points Poverty rate / Change  "),
+        ("ru", "4,4", cell("Товарооборот, млрд тенге", "Рост, %"), "4.4 percent Товарооборот / Рост  "),
+        ("ru", "21", cell("Доля молодежи (%)", "Значение, тыс. чел."), "21 percent Доля молодежи / Значение  "),
+        ("ru", "19", cell("Отравления / случай", "2023 год"), "19 случай Отравления 2023-01-01 2023-12-31"),
+        ("en", "2.9", cell("Inflation / %", "2017f"), "2.9 percent Inflation 2017-01-01 2017-12-31"),
         ("en", "640", cell("Assets, KZT million", "2019"), "640000000 KZT Assets 2019-01-01 2019-12-31"),
     ],
 )  # fmt: skip
@@ -115,6 +121,9 @@ def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> 
         ("01.02.2023", cell("Срок", "2023 год")),
         ("8 (7172) 55-01-12", cell("Приемная")),
         ("1:3", cell("Соотношение")),
+        ("Добыча угля, млн тонн", cell()),
+        ("мың адам", cell()),
+        ("KZT billion", cell()),
         ("–", cell("Дефицит", "млн тенге")),
     ],
 )

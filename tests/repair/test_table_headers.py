@@ -38,6 +38,11 @@ def test_a_cell_has_the_texts_above_and_left_of_it() -> None:
     assert (cell.row_header, cell.column_header) == ("ВВП / млрд тенге", "2020 г.")
 
 
+def test_a_sign_in_the_column_of_units_is_a_unit() -> None:
+    cell = cell_of(table([HEADINGS, ("Рост ВВП", "%", "4,5", "-2,5")]), "4,5")
+    assert cell.row_header == "Рост ВВП / %"
+
+
 def test_caption_and_unit_line_are_its_title() -> None:
     segments = [
         text("Таблица 3. Доходы бюджета"),
