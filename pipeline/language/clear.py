@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from pipeline.language.words import QUOTED, quoted_share
+
 #: What may stand around a word between two spaces.
 _MARKS: Final = ".,:;!?…()[]«»“”„\"'’-–—"
 
@@ -35,6 +37,10 @@ _LATIN_WORD: Final = re.compile("[A-Za-z]{3}")
 
 #: A shorter text is not clear, nor is one of fewer common words, or where they are fewer of all.
 SHORTEST: Final = 16
+#: Of "АО «Ұлттық технологиялар»" what is outside the quotes tells the language, if so much is in
+#: them; a longer text is not the name of anything.
+MOST_QUOTED: Final = 0.5
+LONG_SPEECH: Final = 100
 LEAST_COMMON: Final = 2
 #: Without a letter typical of the language more are asked, with many of Kazakh's one is enough.
 WITHOUT_LETTERS: Final = 5
@@ -92,6 +98,15 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
     """
     if len(text) < SHORTEST:
         return None
+    case = _of_all_words(text, common)
+    if case is None or len(text) >= LONG_SPEECH or quoted_share(text) <= MOST_QUOTED:
+        return case
+    around = QUOTED.sub(" ", text.lower()).split()
+    told = any(common.get(word.strip(_MARKS)) == case.language for word in around)
+    return case if told else None
+
+
+def _of_all_words(text: str, common: Mapping[str, str]) -> Clear | None:
     lower = text.lower()
     words = lower.split()
     get = common.get
@@ -180,7 +195,7 @@ def may_be_mixed(case: Clear) -> bool:
     >>> common = dict.fromkeys(("осы", "қағида", "бойынша", "жүзеге", "асырылды"), "kk")
     >>> may_be_mixed(clear_case("Осы қағида бойынша жүзеге асырылды", common))
     False
-    >>> may_be_mixed(clear_case("Осы «государственное частное партнёрство» қағида", common))
+    >>> may_be_mixed(clear_case("Осы қағида бойынша «новая дорожная карта» асырылды", common))
     True
     """
     if case.language != "en" and _LATIN_WORD.search(case.text):

@@ -1,5 +1,6 @@
 """The language of a text, and of each segment of a document."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +16,11 @@ from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.sure import sure_language
-from pipeline.language.words import telling_words
+from pipeline.language.words import outside_quotes, quoted_share, telling_words
 from pipeline.records import LanguageSpan, Segment
+
+#: Where a word begins and ends.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +100,7 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return tuple(done)
 
 
-def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple[LanguageSpan, ...]:
+def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSpan, ...]:
     """Return the stretches of a mixed text in its languages, or nothing for a text in one.
 
     >>> [s.language for s in spans_of("Осы бағдарлама аясында public private partnership дамыды")]
@@ -121,13 +125,9 @@ def spans_of(text: str, words: Sequence[tuple[int, int]] | None = None) -> tuple
     )
 
 
-#: What stands in quotes: of a mixed text it is more often a title than what the text is in.
-_QUOTED: Final = regex.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]")
-
-
 def _of_mixed(
     text: str,
-    words: Sequence[tuple[int, int]],
+    words: Sequence[Span],
     stretches: Sequence[LanguageSpan],
     guess: LanguageGuess,
 ) -> LanguageGuess:
@@ -135,13 +135,12 @@ def _of_mixed(
 
     "Закон «Мемлекеттік сатып алу туралы» принят" is a Russian sentence.
     """
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
     outside: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
-    for start, end in words:
+    for (start, end), is_outside in zip(words, outside_quotes(text, words), strict=True):
         language = next((one.language for one in stretches if start < one.end), "")
         everywhere[language] += end - start
-        if not any(low <= start and end <= high for low, high in quoted):
+        if is_outside:
             outside[language] += end - start
     language = max(outside or everywhere, key=(outside or everywhere).__getitem__)
     if language == guess.language:
@@ -167,7 +166,7 @@ def _sure(language: str, sound: float) -> LanguageGuess:
     )
 
 
-def _learn(segments: Sequence[Segment], words: Sequence[Sequence[tuple[int, int]] | None]) -> None:
+def _learn(segments: Sequence[Segment], words: Sequence[Sequence[Span] | None]) -> None:
     """Have all words of the segments scored at once, which costs least."""
     store = word_scores()
     if store is not None:
@@ -212,15 +211,65 @@ def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
 #: Letters that Tatar, Kyrgyz and others share with Kazakh, and those that only Kazakh uses so
 #: often: one letter in eight. A text with some of the first and none of the second is less likely
 #: Kazakh with each letter: "Дәүләт телләрен саклау программасы" is Tatar.
-_TURKIC: Final = regex.compile("[әөүңһӘӨҮҢҺ]")
-_OFTEN_IN_KAZAKH: Final = regex.compile("[қғұіҚҒҰІ]")
+_TURKIC: Final = re.compile("[әөүңһӘӨҮҢҺ]")
+_OFTEN_IN_KAZAKH: Final = re.compile("[қғұіҚҒҰІ]")
 ABSENCE: Final = 0.1
-#: The town before a name that both languages have: "г. Астана", "қ. Астана".
-_TOWN: Final = (("ru", regex.compile(r"\b[Гг]\.")), ("kk", regex.compile(r"\b[Ққ]\.")))
+#: Signs beside a name that both languages have: of an address ("ул. Абая", "Абай көш."), ...
+_ADDRESS: Final = (
+    ("ru", re.compile(r"\b(?:[Гг]|[Уу]л|[Пп]р|[Пп]ер|[Мм]кр|[Пп]росп|[Оо]бл|[Рр]-н)\.")),
+    ("kk", re.compile(r"\b(?:[Ққ]|[Кк]өш|[Дд]аңғ|[Аа]уд|[Ыы]-а|[Шш]-а)(?:\.|\Z)")),
+)
+#: ... and the legal form of a company: "ТОО «Алтын»", "«Алтын» ЖШС".
+_LEGAL_FORM: Final = (
+    ("ru", re.compile(r"\b(?:ТОО|АО|ОАО|ЗАО|НАО|РГП|РГКП|ГКП|КГП|КГУ|РГУ|ГУ|ОЮЛ|ИП)\b")),
+    ("kk", re.compile(r"\b(?:ЖШС|АҚ|ААҚ|ЖАҚ|КеАҚ|РМК|РМҚК|МКК|КМК|КММ|РММ|ММ|ЗТБ|ЖК)\b")),
+)
+_SIGNS: Final = _ADDRESS + _LEGAL_FORM
+#: More words in quotes are what someone said, and tell the language: fewer are a name or title.
+LONGEST_TITLE: Final = 6
+#: Unsure words around a title still count for more, if it is not so many times longer.
+FEW_AROUND: Final = 4
 
 
-def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str]) -> LanguageGuess:
-    """Return the language of a text from its words and those of the pieces around it."""
+def _guess(text: str, words: Sequence[Span], neighbours: Sequence[str]) -> LanguageGuess:
+    """Return the language of a text from its words and those of the pieces around it.
+
+    What stands in quotes is in another language more often than not where it differs, so the words
+    around it decide where they are sure; a name or title only speaks for its language as a
+    neighbour does: "АО «Ұлттық технологиялар»" is Russian.
+    """
+    if quoted_share(text) and len(words) > 1:
+        around, quoted = _parted(text, words)
+        if around and quoted:
+            guess = _by_words(text, around, neighbours)
+            if guess.confidence >= SURE:
+                return guess
+            if len(quoted) <= LONGEST_TITLE and _letters(quoted) <= FEW_AROUND * _letters(around):
+                title = _by_words(text, quoted, ())
+                return _by_words(text, around, (*neighbours, title.language))
+    return _by_words(text, words, neighbours)
+
+
+def _parted(text: str, words: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the words outside quotes that tell the language of the text, and those in quotes.
+
+    Outside, words in the script of the text tell it; others do beside a title, if alone: of
+    "Reuters агенттігі «...»" only the second does, of "the newspaper «Егемен»" both do.
+    """
+    outside = outside_quotes(text, words)
+    quoted = [word for word, is_outside in zip(words, outside, strict=True) if not is_outside]
+    around = [word for word, is_outside in zip(words, outside, strict=True) if is_outside]
+    script = script_of(text)
+    fitting = [(start, end) for start, end in around if script_of(text[start:end]) == script]
+    return (fitting if fitting or len(quoted) > LONGEST_TITLE else around), quoted
+
+
+def _letters(words: Sequence[Span]) -> int:
+    return sum(end - start for start, end in words)
+
+
+def _by_words(text: str, words: Sequence[Span], neighbours: Sequence[str]) -> LanguageGuess:
+    """Return the language that some words of a text and the pieces around it speak for."""
     if not words:
         return LanguageGuess(language="und", confidence=0.0, script=script_of(text))
     words = words[:MOST_WORDS]
@@ -229,7 +278,7 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
         return _by_letters(text, script_of(text))
     surfaces = [text[start:end] for start, end in words]
     rows, scripts, odd = store.read(surfaces)
-    script = scripts[0] if len(set(scripts)) == 1 else script_of(text)
+    script = scripts[0] if len(set(scripts)) == 1 else script_of(" ".join(surfaces))
     if script not in {"Cyrl", "Latn"}:
         language = language_of_script(text, script)
         return LanguageGuess(language=language, confidence=SURE, script=script)
@@ -241,31 +290,33 @@ def _guess(text: str, words: Sequence[tuple[int, int]], neighbours: Sequence[str
     if not all(own) and any(own):
         rows, surfaces = rows[own], [word for word, fits in zip(surfaces, own, strict=True) if fits]
     logits = rows.sum(axis=0) + store.bias
-    if script == "Cyrl" and _TURKIC.search(text) and not _OFTEN_IN_KAZAKH.search(text):
+    if script == "Cyrl" and _turkic(surfaces):
         logits -= store.of_language("kk") * (ABSENCE * sum(map(len, surfaces)))
     if len(surfaces) <= SHORT:
-        neighbours = (*neighbours, *(name for name, sign in _TOWN if sign.search(text)))
+        neighbours = (*neighbours, *(name for name, sign in _SIGNS if sign.search(text)))
     for language in neighbours:
         logits += NEIGHBOUR * store.of_language(language)
-    guess = _decide(store, logits, script)
+    language, share = _decide(store, logits)
     sound = 1 - sum(odd) / len(odd)
-    if _SCRIPT.get(guess.language) == script:
+    if _SCRIPT.get(language) == script:
         known = store.model.common
-        count = sum(known.get(word.lower()) == guess.language for word in surfaces)
+        count = sum(known.get(word.lower()) == language for word in surfaces)
         sound *= soundness(count, len(surfaces))
-    return replace(guess, confidence=round(guess.confidence * sound, 4))
+    return LanguageGuess(language=language, confidence=round(share * sound, 4), script=script)
 
 
-def _decide(store: WordScores, logits: NDArray[np.float32], script: str) -> LanguageGuess:
-    """Return the likeliest language; the classes of one language (two scripts) count together."""
+def _turkic(words: Sequence[str]) -> bool:
+    """Return whether words have letters of Kazakh's neighbours, and none that Kazakh has often."""
+    text = " ".join(words)
+    return _TURKIC.search(text) is not None and not _OFTEN_IN_KAZAKH.search(text)
+
+
+def _decide(store: WordScores, logits: NDArray[np.float32]) -> tuple[str, float]:
+    """Return the likeliest language and its share; the classes of one language count together."""
     shares = np.exp((logits - logits.max()) / TEMPERATURE)
     by_language = shares @ store.members
     best = int(by_language.argmax())
-    return LanguageGuess(
-        language=store.names[best],
-        confidence=round(float(by_language[best] / shares.sum()), 4),
-        script=script,
-    )
+    return store.names[best], float(by_language[best] / shares.sum())
 
 
 def _by_letters(text: str, script: str) -> LanguageGuess:
