@@ -61,17 +61,14 @@ class Samples:
 def samples(data: Path, unseen: bool) -> list[Samples]:
     """Return samples of every length, damage and alphabet, of sentences held apart.
 
-    ``sentences`` leaves out what is no sentence of its language whoever reads it (see
-    `is_sentence`): those with a Cyrillic letter that its alphabet lacks, and Kazakh without any of
-    its own letters, as the Russian sources are without sentences that have them. ``all sentences``
-    leaves out nothing.
+    ``sentences`` leaves out what is no sentence of its language whoever reads it (see `is_proper`),
+    ``all sentences`` leaves out nothing.
     """
     everything = {language: sentences(data, language, unseen) for language in OURS}
     proper = {
-        language: [text for text in texts if is_sentence(text) and not _foreign(text, language)]
+        language: [text for text in texts if is_proper(text, language)]
         for language, texts in everything.items()
     }
-    proper["kk"] = [text for text in proper["kk"] if KAZAKH_LETTERS.search(text)]
     found = [
         Samples(name=name, texts={k: windows(v, length) for k, v in everything.items()})
         for name, length in LENGTHS
@@ -91,8 +88,16 @@ def samples(data: Path, unseen: bool) -> list[Samples]:
     return found
 
 
-def _foreign(text: str, language: str) -> bool:
-    return FOREIGN[language].search(text.lower()) is not None
+def is_proper(text: str, language: str) -> bool:
+    """Return whether a text is a sentence of its language whoever reads it.
+
+    Left out are, besides what is no sentence, those with a Cyrillic letter that its alphabet lacks,
+    and Kazakh without any of its own letters, as the Russian sources are without sentences that
+    have them.
+    """
+    if not is_sentence(text) or FOREIGN[language].search(text.lower()):
+        return False
+    return language != "kk" or KAZAKH_LETTERS.search(text) is not None
 
 
 def _spelled(
@@ -164,12 +169,19 @@ def declaration(path: Path) -> Iterator[str]:
 
 def _of_language(lines: Iterable[str], language: str, most: int) -> list[str]:
     """Return at most `most` sentences that are running text in the script of the language."""
-    found = [s for line in lines for s in re.split(r"(?<=[.!?])\s+", line) if _fits(s, language)]
+    found = [sentence for sentence in sentences_of(lines) if fits(sentence, language)]
     random.Random(1).shuffle(found)
     return found[:most]
 
 
-def _fits(sentence: str, language: str) -> bool:
+def sentences_of(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of lines, cut after every full stop with a space behind it."""
+    for line in lines:
+        yield from re.split(r"(?<=[.!?])\s+", line)
+
+
+def fits(sentence: str, language: str) -> bool:
+    """Return whether a sentence is running text in the script of a language."""
     if len(sentence) > 400 or len(telling_words(sentence)) < 5:
         return False
     if script_of(sentence) != ("Latn" if language == "en" else "Cyrl"):

@@ -52,8 +52,8 @@ TEMPERATURE: Final = 1.3
 MOST_WORDS: Final = 2000
 
 
-def detect(text: str) -> LanguageGuess:
-    """Return the language of `text` as a whole.
+def detect(text: str, store: WordScores | None = None) -> LanguageGuess:
+    """Return the language of `text` as a whole, by the shipped model or another.
 
     Numbers, codes and personal names alone are "und". Letters that are no language (a wrong
     encoding, heavy OCR damage) give a low confidence.
@@ -61,8 +61,9 @@ def detect(text: str) -> LanguageGuess:
     >>> detect("Қазақстан Республикасының Заңы").language, detect("№ 379-V").language
     ('kk', 'und')
     """
-    case = _clear(text)
-    return _of_clear(case) if case else _guess(text, telling_words(text), ())
+    store = store or word_scores()
+    case = _clear(text, store)
+    return _of_clear(case) if case else _guess(text, telling_words(text), (), store)
 
 
 def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -70,21 +71,22 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
 
     Pieces of one to three words take the languages of the segments around them into account.
     """
-    cases = [_clear(segment.text) for segment in segments]
+    store = word_scores()
+    cases = [_clear(segment.text, store) for segment in segments]
     words = [
         telling_words(segment.text) if case is None or may_be_mixed(case) else None
         for segment, case in zip(segments, cases, strict=True)
     ]
     _learn(segments, words)
     guesses = [
-        _of_clear(case) if case else _guess(segment.text, spans or (), ())
+        _of_clear(case) if case else _guess(segment.text, spans or (), (), store)
         for segment, case, spans in zip(segments, cases, words, strict=True)
     ]
     done: list[Segment] = []
     for i, (segment, guess) in enumerate(zip(segments, guesses, strict=True)):
         spans = words[i]
         if spans and len(spans) <= SHORT and guess.confidence < SURE:
-            guess = _guess(segment.text, spans, _around(guesses, i))
+            guess = _guess(segment.text, spans, _around(guesses, i), store)
         stretches = spans_of(segment.text, spans) if spans else ()
         if stretches:
             guess = _of_mixed(segment.text, spans or (), stretches, guess)
@@ -149,8 +151,7 @@ def _of_mixed(
     return replace(guess, language=language, confidence=round(share, 4))
 
 
-def _clear(text: str) -> Clear | None:
-    store = word_scores()
+def _clear(text: str, store: WordScores | None) -> Clear | None:
     return None if store is None else clear_case(text, store.model.common)
 
 
@@ -228,10 +229,12 @@ _SIGNS: Final = _ADDRESS + _LEGAL_FORM
 #: More words in quotes are what someone said, and tell the language: fewer are a name or title.
 LONGEST_TITLE: Final = 6
 #: Unsure words around a title still count for more, if it is not so many times longer.
-FEW_AROUND: Final = 4
+FEW_AROUND: Final = 8
 
 
-def _guess(text: str, words: Sequence[Span], neighbours: Sequence[str]) -> LanguageGuess:
+def _guess(
+    text: str, words: Sequence[Span], neighbours: Sequence[str], store: WordScores | None
+) -> LanguageGuess:
     """Return the language of a text from its words and those of the pieces around it.
 
     What stands in quotes is in another language more often than not where it differs, so the words
@@ -241,13 +244,13 @@ def _guess(text: str, words: Sequence[Span], neighbours: Sequence[str]) -> Langu
     if quoted_share(text) and len(words) > 1:
         around, quoted = _parted(text, words)
         if around and quoted:
-            guess = _by_words(text, around, neighbours)
+            guess = _by_words(text, around, neighbours, store)
             if guess.confidence >= SURE:
                 return guess
             if len(quoted) <= LONGEST_TITLE and _letters(quoted) <= FEW_AROUND * _letters(around):
-                title = _by_words(text, quoted, ())
-                return _by_words(text, around, (*neighbours, title.language))
-    return _by_words(text, words, neighbours)
+                title = _by_words(text, quoted, (), store)
+                return _by_words(text, around, (*neighbours, title.language), store)
+    return _by_words(text, words, neighbours, store)
 
 
 def _parted(text: str, words: Sequence[Span]) -> tuple[list[Span], list[Span]]:
@@ -268,12 +271,13 @@ def _letters(words: Sequence[Span]) -> int:
     return sum(end - start for start, end in words)
 
 
-def _by_words(text: str, words: Sequence[Span], neighbours: Sequence[str]) -> LanguageGuess:
+def _by_words(
+    text: str, words: Sequence[Span], neighbours: Sequence[str], store: WordScores | None
+) -> LanguageGuess:
     """Return the language that some words of a text and the pieces around it speak for."""
     if not words:
         return LanguageGuess(language="und", confidence=0.0, script=script_of(text))
     words = words[:MOST_WORDS]
-    store = word_scores()
     if store is None:
         return _by_letters(text, script_of(text))
     surfaces = [text[start:end] for start, end in words]

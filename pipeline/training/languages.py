@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.model import hashed
+from pipeline.language.model import LanguageModel, hashed
 from pipeline.language.script import script_of
 from pipeline.language.words import WORD
 from pipeline.latin_kazakh import ALPHABETS, from_cyrillic
@@ -82,31 +82,50 @@ def train(*, data: Path, output: Path, log: Callable[[str], None]) -> None:
     Unpacked Debian packages (`language_texts.PACKAGES`) are looked for in ``data/unpacked``, then
     in ``scratch/languages``. Takes ten minutes on one core; the same texts give the same model.
     """
-    rng = np.random.default_rng(8)
-    pools = read_pools(data, unpacked_folder(data), log)
-    weights, prior = fit(pools, rng, log)
-    scale = float(np.abs(weights).max()) / LEVELS or 1.0
-    words = common(pools)
+    model = learn(read_pools(data, unpacked_folder(data), log), log)
     folder = output / "languages"
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         folder / "languages.npz",
-        classes=np.array(CLASSES),
-        weights=np.rint(weights / scale).astype(np.int8),
-        scale=np.float32(scale),
-        prior=prior.astype(np.float32),
-        common_kk=np.array("\n".join(words["kk"])),
-        common_ru=np.array("\n".join(words["ru"])),
-        common_en=np.array("\n".join(words["en"])),
+        classes=np.array(model.classes),
+        weights=model.weights,
+        scale=np.float32(model.scale),
+        prior=model.prior,
+        common_kk=_lines(model, "kk"),
+        common_ru=_lines(model, "ru"),
+        common_en=_lines(model, "en"),
     )
     log(f"wrote {folder / 'languages.npz'}")
+
+
+def _lines(model: LanguageModel, name: str) -> NDArray[np.str_]:
+    """Return the common words of a language, one a line."""
+    return np.array("\n".join(word for word, own in model.common.items() if own == name))
 
 
 Pools = dict[str, list[list[list[str]]]]
 
 
-def read_pools(data: Path, unpacked: Path | None, log: Callable[[str], None]) -> Pools:
-    """Return the words of each line of each source of each class.
+def learn(pools: Pools, log: Callable[[str], None], samples: int = SAMPLES) -> LanguageModel:
+    """Return the model that the words of the pools make, its weights rounded to be kept small."""
+    weights, prior = fit(pools, np.random.default_rng(8), log, samples)
+    scale = float(np.abs(weights).max()) / LEVELS or 1.0
+    return LanguageModel(
+        classes=CLASSES,
+        weights=np.rint(weights / scale).astype(np.int8),
+        scale=scale,
+        prior=prior,
+        common={word: name for name, words in common(pools).items() for word in words},
+    )
+
+
+def read_pools(
+    data: Path,
+    unpacked: Path | None,
+    log: Callable[[str], None],
+    keep: Callable[[str], bool] = bool,
+) -> Pools:
+    """Return the words of each line of each source of each class, of ours those to `keep`.
 
     A line of a Kazakh or Russian source that shows the other language is left out, and so is a word
     of another language's word list that the three languages have too (such lists are made of pages
@@ -119,7 +138,10 @@ def read_pools(data: Path, unpacked: Path | None, log: Callable[[str], None]) ->
         sources = lines_of(name, data=data, unpacked=unpacked, log=log)
         kept = []
         for lines in sources.values():
-            words = [w for w in (_words(line, name) for line in lines) if w and _plausible(w, name)]
+            wanted = (line for line in lines if name not in SHARES or keep(line))
+            words = [
+                w for w in (_words(line, name) for line in wanted) if w and _plausible(w, name)
+            ]
             if name not in SHARES:
                 ours = frequent["ru" if name in CYRILLIC else "en"]
                 words = [w for w in words if len(w) > 1 or w[0] not in known]
@@ -326,7 +348,7 @@ class Sampler:
 
 
 def fit(
-    pools: Pools, rng: np.random.Generator, log: Callable[[str], None]
+    pools: Pools, rng: np.random.Generator, log: Callable[[str], None], samples: int
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return weights and prior: multinomial logistic regression by Adagrad, a rate for each row."""
     sampler = Sampler(pools, rng)
@@ -334,12 +356,12 @@ def fit(
     squares = np.full(BUCKETS, 1e-2, dtype=np.float32)
     prior = np.log(sampler.shares).astype(np.float32)
     total = seen = 0.0
-    steps = SAMPLES // BATCH
+    steps = samples // BATCH
     for step in range(steps):
-        samples, classes = sampler.draw(BATCH)
-        words = [word for sample in samples for word in sample]
+        drawn, classes = sampler.draw(BATCH)
+        words = [word for sample in drawn for word in sample]
         features, starts = hashed(words, BUCKETS)
-        word_starts = np.cumsum([0, *(len(sample) for sample in samples)])[:-1]
+        word_starts = np.cumsum([0, *(len(sample) for sample in drawn)])[:-1]
         sample_starts = starts[word_starts]
         counts = np.diff([*sample_starts, len(features)])
         logits = np.add.reduceat(weights[features], sample_starts, axis=0) + prior
@@ -359,7 +381,7 @@ def fit(
 def _descend(
     weights: NDArray[np.float32],
     squares: NDArray[np.float32],
-    features: NDArray[np.int64],
+    features: NDArray[np.uint32],
     counts: NDArray[np.int64],
     gradients: NDArray[np.float32],
     rate: float,
