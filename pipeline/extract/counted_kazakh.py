@@ -5,7 +5,7 @@ ending of its own closes the phrase; bare nouns lead to an owned one ("жұмы�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.counted_words import MEASURES, Counted, following_words
@@ -21,13 +21,14 @@ _ENDS: Final = frozenset(
     "алып алды келді кетті өтті артты артып артуы шықты түсті болды болып болған болса болмауы алынды "
     "алынған берілді бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
     "құраған құрап тұрады асты асып аспайтын бастап жылы жылғы жылдың жылдан дана-дан сонымен қоса "
-    "бүгінде биыл былтыр өткен тиісінше қалпына күшіне назарына қатарына есебіне".split()
+    "бүгінде биыл былтыр өткен тиісінше қалпына күшіне назарына қатарына есебіне "
+    "арасында арасындағы арасынан арасын үкіметтері".split()
 )
 #: Qualities that the dictionary has as nouns too, or not at all.
 _QUALITIES: Final = frozenset(
     "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы "
     "заманауи көпбалалы көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі "
-    "жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық".split()
+    "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық".split()
 )
 #: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
 _NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
@@ -38,7 +39,7 @@ _MEASURED: Final = frozenset(
 _MANY: Final = re.compile(r" (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]")
 #: "25 орынға көтерілді": a place in a ranking.
 _RANK: Final = re.compile(
-    r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:көтеріл|иелен|жайғас|тұр(?:ды|ған)|алды|бекі)|нан {1,3}\d| {0,3}\()"
+    r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
 )
 #: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
 _PERSONS: Final = frozenset(
@@ -47,7 +48,7 @@ _PERSONS: Final = frozenset(
 #: Loans that Kazakh spelling gives a vowel of its own.
 _AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
 #: "500 «Кировец» тракторы": what the name in quotes is the name of.
-_NAMED: Final = re.compile(r" {1,3}[\"«“„][^\"»”“]{1,40}[\"»”](?= )")
+_NAMED: Final = re.compile(r" {1,3}[\"«“„](?! )[^\"»”“]{1,40}(?<! )[\"»”](?= )")
 _SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық|ды|ді)")
 _QUALITY: Final = re.compile(
     r"(?:[лдт][ыі]қ|[лдт]ік|л[ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
@@ -55,6 +56,7 @@ _QUALITY: Final = re.compile(
 _CASE: Final = re.compile(
     r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
 )
+_VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
 
@@ -78,16 +80,18 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
             continue
+        if head is not None and _VERBAL.search(word):
+            break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
         noun = _noun(word)
         if noun is None:
             name = _guessed(word)
             if not name:
                 break
-            if head is None or head.name.endswith(("лық", "лік")):
+            if head is None or head.name.endswith(("лық", "лік", "шік")):
                 head = Counted(name, end)
             continue
         closes = noun.owned or noun.case != "nominative" or noun.plural
-        if head is None or noun.owned:
+        if head is None or noun.owned or head.name.endswith("шік"):  # жекеменшік мектеп
             name = _AS_WRITTEN.get(noun.lemma, noun.lemma)
             head = Counted(MEASURES.get(name, name), end)
         elif closes:
@@ -123,10 +127,19 @@ def _is_quality(word: str, following: str) -> bool:
     if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
         return following.startswith(("үй", "жай"))
     forms = readings(word)
+    if _is_object(forms) and any(form.case in _OBLIQUE for form in readings(following)):
+        return False  # 20 ауылды желіге қосты
     if not forms:
         return len(word) > 5 and _QUALITY.search(word) is not None and not is_verb(word)
     either = any(form.word_class == "adjective" and form.lemma == word for form in forms)
     return is_adjective(word) or (either and bool(following) and _QUALITY.search(word) is not None)
+
+
+def _is_object(forms: Sequence[Form]) -> bool:
+    return any(form.case == "accusative" and form.word_class == "noun" for form in forms)
+
+
+_OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
 
 
 def _noun(word: str) -> Form | None:

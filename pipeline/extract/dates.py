@@ -37,7 +37,20 @@ _LONE_SLIP: Final = re.compile(
     r"(?<![\w-])[lі|](?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек|jan|feb|apr|may|ju|aug|sep|oct"
     r"|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел))"
 )
-_MAY_SLIP: Final = re.compile(r"[lі|] ")
+#: Its "б" for 6: "б апреля 2016 года".
+_SIX_SLIP: Final = re.compile(
+    r"(?<![\w-])б(?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек)[а-я.]{1,5} {1,2}\d)"
+)
+_MAY_SLIP: Final = re.compile(r"[lі|б] ")
+#: Kazakh read without its own letters: "2011 жылгы 18 акпандагы".
+_SLIPS_KK: Final = {
+    "жылгы": "жылғы", "акпан": "ақпан", "кантар": "қаңтар", "каңтар": "қаңтар", "қантар": "қаңтар", "сауір": "сәуір",
+    "кыркуйек": "қыркүйек", "қыркуйек": "қыркүйек", "кыркүйек": "қыркүйек", "казан": "қазан", "караша": "қараша",
+    "желтоксан": "желтоқсан",
+}  # fmt: skip
+_SLIP_KK: Final = re.compile(
+    rf"(?<!\w)({'|'.join(_SLIPS_KK)})((?:[дт][ае])?)([гғ]?)(?=[а-яі]|(?!\w))"
+)
 _OF_YEAR: Final = frozenset({"day_of_year", "month_of_year"})
 #: Rules whose dates are kept without a value when there is no such day.
 _MAY_BE_IMPOSSIBLE: Final = frozenset({"iso", "numeric", "day", "days"})
@@ -56,8 +69,10 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     ['../2030']
     """
     plain = simplified(text)
-    if _MAY_SLIP.search(plain.text) and _LONE_SLIP.search(plain.text):
-        plain = replace(plain, text=_LONE_SLIP.sub("1", plain.text))
+    if _MAY_SLIP.search(plain.text):
+        plain = replace(plain, text=_SIX_SLIP.sub("6", _LONE_SLIP.sub("1", plain.text)))
+    if language == "kk" and _SLIP_KK.search(plain.text):
+        plain = replace(plain, text=_SLIP_KK.sub(_own_letters, plain.text))
     atoms = list(_atoms(plain.text, text, language))
     if not atoms:
         return []
@@ -65,15 +80,35 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     laws = [(f.start, f.end) for f in found if f.kind == "law"]
     dates = []
     for index, atom in enumerate(atoms):
+        if _is_street(plain.text, atom):
+            continue
         date = modified(plain.text, atom, atoms[index - 1].end if index else 0, language)
         start, end = plain.back(date.start, date.end)
         value = date.value
         if value is not None and any(low <= start and end <= high for low, high in laws):
-            value = replace(value, within_law=True)
+            said = "" if value.modifier == "as_of" else value.modifier  # the Law as of 06.04.2016
+            value = replace(value, within_law=True, modifier=said)
         dates.append(
             Found(kind="date", start=start, end=end, rule=f"date_{date.rule}", value=value)
         )
     return dates
+
+
+#: "улица 8 Марта", "8 Наурыз көшесі", "1 May Street": named after a day.
+_STREET_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:улиц[а-я]{1,2}|ул\.|проспект[а-я]{0,2}|пр\.|площад[а-я]{1,2}|переул[а-я]{2,3}|street|avenue)[ \"]{1,3}\Z"
+)
+_STREET_BEHIND: Final = re.compile(
+    r"[ \"]{1,3}(?:көше|даңғыл|шағын {1,3}аудан|алаңы|атындағы|street|avenue|square)"
+)
+
+
+def _is_street(text: str, atom: Atom) -> bool:
+    """Return whether a day without a year is the name of a street."""
+    if atom.value is None or not atom.value.edtf.startswith("XXXX"):
+        return False
+    before = text[max(0, atom.start - 14) : atom.start]
+    return bool(_STREET_BEFORE.search(before) or _STREET_BEHIND.match(text, atom.end))
 
 
 def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
@@ -105,6 +140,10 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
             yield Atom(match.start(), end, value, rule.name)
             at = last = max(at, end)
             break
+
+
+def _own_letters(match: re.Match[str]) -> str:
+    return _SLIPS_KK[match[1]] + match[2] + ("ғ" if match[3] else "")
 
 
 def _is_may(match: re.Match[str], original: str) -> bool:

@@ -98,6 +98,8 @@ _OPEN_KK: Final[Words] = tuple(
     )
 )
 _FROM_KK: Final = re.compile(r"жылдан\Z|\d-?(?:дан|ден)\Z")
+#: "2024 жылғы 1 қаңтарға 31 456 адам": as the state of things on the first of a month.
+_FIRST_KK: Final = re.compile(r"(?<!\d)1 {1,3}[а-яәіңғүұқөһ]+(?:ға|ге|қа|ке)\Z")
 _NOT_AFTER_KK: Final = re.compile(rf"{S}(?:кейін(?:гі)?{S}емес|ерте{S}емес)")
 _AS_OF_KK: Final = re.compile(rf"{S}жағдай[а-яғі]{{0,4}}{S}(?:бойынша|сәйкес)(?!\w)")
 
@@ -181,4 +183,6 @@ def _modified_kazakh(text: str, atom: Atom, low: int) -> Atom:
             return Atom(start, match.end(), opened, atom.rule)
     if _FROM_KK.search(text[start:end]):
         value = values.after(value)
+    elif value is not None and _FIRST_KK.search(text[start:end]) and atom.rule in _DAYS:
+        value = values.modified(value, "as_of")
     return Atom(start, end, value, atom.rule)

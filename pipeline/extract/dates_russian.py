@@ -42,7 +42,9 @@ ADJECTIVE: Final = (
     rf"{S})?"
 )
 #: "года", "г.", "гг."; the short "г" without its point only after a digit.
-YEAR: Final = rf"(?:{S0}{ADJECTIVE}(?:год(?:а|у|ом|е|ы|ов|ах|ам|ами)?|гг?)(?![\w])\.?)"
+YEAR: Final = (
+    rf"(?:-(?:го|му|м|й)(?!\w)|{S0}{ADJECTIVE}(?:год(?:а|у|ом|е|ы|ов|ах|ам|ами)?|гг?)(?![\w])\.?)"
+)
 _M: Final = months("ru")
 _NTH_RU: Final = (
     r"(?:[1-4](?:-?(?:й|го|м|ом|ый|ой|е|ее|ому|я))?|[ivхxіпш]{1,4}|перв(?:ый|ого|ом|ому|ое|ым)"

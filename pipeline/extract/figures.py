@@ -17,7 +17,7 @@ from pipeline.extract.figures_fractions import (
 )
 from pipeline.extract.figures_measured import compares, what_follows
 from pipeline.extract.figures_numbers import number_openers, read_amount
-from pipeline.extract.figures_ranges import UNTIL_KK, with_range
+from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
     PREFIX_MONEY,
@@ -39,8 +39,8 @@ _SMALL_COINS: Final = {
     "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
     "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
 }
-#: "5 процентов в год" stays percent.
-_NO_RATES: Final = frozenset({"percent", "percentage_points", "years"})
+#: "5 процентов в год" stays percent, "0,1 процента в день" does not.
+_NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
 #: "айлық есептік көрсеткіштің бестен онға дейінгі мөлшерінде": the unit stands first.
 _MCI_AHEAD_KK: Final = re.compile(
@@ -49,10 +49,7 @@ _MCI_AHEAD_KK: Final = re.compile(
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
 _SIGNS: Final = ("-", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?:[(:]|(?<!\w)-|(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
-)
-_CHANGES_KK: Final = re.compile(
-    r" {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей|жеделде|баяула)[а-яәғқңөұүһі]*"
+    r"(?:(?:[(:]|(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
 )
 
 
@@ -193,13 +190,16 @@ class _Reader:
                 follows.comparator,
             )
         if rule not in ("count", "bare") and unit not in _NO_RATES:
-            per, end = rate_after(self.text, end, self.language)
-            unit = f"{unit}/{per}" if per else unit
+            per, after = rate_after(self.text, end, self.language)
+            if per and (unit != "percent" or per == "day"):
+                unit, end = f"{unit}/{per}", after
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
         negative = self._sign(begin) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])
+        elif self.text[max(self.low, begin - 2) : begin].endswith(("(+", " +")):
+            begin -= 1  # (+9.2 percent)
         value = Figure(
             value=plain(-amount.low if negative else amount.low),
             value_to=plain(amount.high) if amount.high is not None else "",
@@ -252,7 +252,7 @@ class _Reader:
             word = None
         if word is not None and value.unit == "ratio" and self.text[end - 1] == "е":
             word = None  # 1,3 есе көп
-        if word is not None and self.language == "kk" and _CHANGES_KK.match(self.text, word.at):
+        if word is not None and self.language == "kk" and CHANGES_KK.match(self.text, word.at):
             word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
         if word is not None:
             end, value = word.at, _compared(value, word.says)

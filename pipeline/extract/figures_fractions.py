@@ -69,6 +69,10 @@ _ABOVE_EN: Final = {
     "eight": 8,
     "nine": 9,
 }
+#: one in five
+_ONE_IN: Final = {
+    name: n for n, name in enumerate("three four five six seven eight nine ten".split(), 3)
+}
 _BELOW_EN: Final = (
     ("half", 2), ("thirds?", 3), ("quarters?", 4), ("fourths?", 4), ("fifths?", 5), ("sixths?", 6), ("sevenths?", 7),
     ("eighths?", 8), ("ninths?", 9), ("tenths?", 10), ("hundredths?", 100),
@@ -95,7 +99,8 @@ def _fractions(language: str) -> re.Pattern[str]:
         below = "|".join(f"(?P<b{n}_{i}>{form})" for i, (form, n) in enumerate(_BELOW_EN))
         pattern = (
             rf"(?:(?P<above>{'|'.join(_ABOVE_EN)})(?:\ |-)(?:{below})(?!\w)"
-            r"|(?P<half>half)(?=\ (?:of|the|its|their|all|as)(?!\w)))"
+            r"|(?P<in>one)\ in\ (?P<of>three|four|five|six|seven|eight|nine|ten)(?![\w-])"
+            r"|(?P<half>half)(?:(?=\ (?:of|the|its|their|all|as)(?!\w))|(?=\ ?(?:[.,;)]|\Z))))"
         )
     return re.compile(spaced(pattern))
 
@@ -158,6 +163,8 @@ def may_have_adjectives(text: str) -> bool:
 def _fraction_value(match: re.Match[str], language: str) -> Decimal | None:
     if match["half"]:
         return Decimal("0.5")
+    if language == "en" and match["in"]:
+        return 1 / Decimal(_ONE_IN[match["of"]])
     if language == "kk":
         if match["quarter"]:
             return Decimal("0.25")

@@ -8,7 +8,7 @@ from pipeline.extract.counted import counted_noun
 from pipeline.extract.figures_around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures_fractions import ratio_after
 from pipeline.extract.figures_numbers import Amount
-from pipeline.extract.figures_ranges import UNTIL_KK
+from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures_units import WEAK_UNITS, unit_at, unit_of
 
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
@@ -35,12 +35,28 @@ _YOUNG_KK: Final = re.compile(
 #: "жасы 35-тен аспаған": the age.
 _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
 #: "131-ге дейін артты": what is reached, no upper bound.
-_REACHED_KK: Final = re.compile(
-    r" {1,3}дейін {1,3}(?:өс|арт|төменд|азай|қысқар|көбей|ұлғай|көтер|кемі|жетк|ұзар|кеңей|жеделде|баяула)"
-)
+_REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
+
+
+#: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
+_CODE_BEFORE: Final = {
+    "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
+    "kk": re.compile(r"(?<!\w)[a-z]{2} \Z"),
+    "en": re.compile(r"(?<!\w)flight(?: [a-z]{2})? \Z"),
+}
+#: "the number of firms amounted to 462,118": a bare number that a verb or dash gives.
+_NUMBER_OF: Final = {
+    "ru": re.compile(
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн)[а-я]+(?: до| в)?| -) \Z"
+    ),
+    "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
+    "en": re.compile(
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|(?:rose|grew|fell|increased|decreased) to) \Z"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,8 @@ def _counted(
         return None
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
         return None
+    if _CODE_BEFORE[language].search(text[max(0, start - 14) : start]):
+        return None
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     complete = middle is not None and _VERB_KK.search(text[amount.end : end]) is not None
     if language == "kk" and amount.multiplier > 1 and text[end - 1] in "ыі":
@@ -123,7 +141,8 @@ def _counted(
     goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
     bounded = middle is not None and amount.low >= 100
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
-    if (large or bounded) and not goes_on:
+    counts = not amount.worded and _NUMBER_OF[language].search(text[max(0, start - 160) : start])
+    if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
 

@@ -15,7 +15,7 @@ _OPENS_RANGE: Final = {
 }
 _TO: Final = {
     "ru": re.compile(r" {1,3}(?:до|и|по) {1,3}"),
-    "en": re.compile(r" {1,3}(?:to|and) {1,3}"),
+    "en": re.compile(r" {1,3}(?:(?:up {1,3})?to|and) {1,3}"),
     "kk": re.compile(r" {1,3}(?:бастап {1,3})?"),
 }
 _OR: Final = {
@@ -27,6 +27,12 @@ _MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
 _ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
 #: "10-нан 15 пайызға дейін": what ends a range in Kazakh.
 UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
+#: "21 пайыздан 30 пайызға артты": the same without "дейін", the second in the dative.
+_DATIVE_KK: Final = re.compile(r"(?:[ғқ]а|[гк]е|на|не)\Z")
+CHANGES_KK: Final = re.compile(
+    r" {1,3}(?:қайта {1,3}|біртіндеп {1,3}|кезең-кезеңмен {1,3})?(?:өс|арт|төменд|азай|азая|қысқар|көбей|көбее|ұлғай|ұлғая|көтер|кемі"
+    r"|кеми|жет|ұзар|кеңей|кеңее|жеделде|жылдамда|баяула|жоғарыла|түс(?!ім)|нақтыла|оңтайланд)[а-яәғқңөұүһі]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,9 @@ def with_range(
     begin = start - len(opened.group()) if opened else start
     own = unit_at(text, first.end, language)
     ends = [(first.end, "")] + ([(own.end(), unit_of(own, language))] if own else [])
+    if own is None and (opened or language == "kk"):
+        noun = counted_noun(text, first.end, language, first.low, first.worded)
+        ends += [(noun.end, noun.name)] if noun is not None else []
     for at, unit in ends:
         made = _joined(_Place(text, language, first, at, unit, opened is not None, money))
         if made is not None:
@@ -93,7 +102,10 @@ def _joined(place: _Place) -> Amount | None:
 
 def _same_unit(place: _Place, last: Amount) -> bool:
     match = unit_at(place.text, last.end, place.language)
-    return match is not None and unit_of(match, place.language) == place.unit
+    if match is not None:
+        return unit_of(match, place.language) == place.unit
+    noun = counted_noun(place.text, last.end, place.language, last.low, last.worded)
+    return noun is not None and noun.name == place.unit
 
 
 def _leads_on(place: _Place) -> bool:
@@ -102,14 +114,15 @@ def _leads_on(place: _Place) -> bool:
         said = place.text[place.first.end : place.at]
         return place.first.ablative or _ABLATIVE_KK.search(said) is not None
     joint = place.text[place.at : place.at + 6].split()
-    return place.opened or (bool(joint) and joint[0] in ("до", "to"))
+    return place.opened or (bool(joint) and joint[0] in ("до", "to", "up"))
 
 
 def _until(text: str, first: Amount, last: Amount) -> Amount | None:
     """ "10-нан 15 пайызға дейін": the range of Kazakh ends in "дейін" behind the unit."""
     match = unit_at(text, last.end, "kk")
     end = match.end() if match else last.end
-    if match is None and not UNTIL_KK.match(text, end):
+    if match is None and not (UNTIL_KK.match(text, end) or CHANGES_KK.match(text, end)):
         noun = counted_noun(text, last.end, "kk", last.low, last.worded)
         end = noun.end if noun else end
-    return joined(first, last) if UNTIL_KK.match(text, end) else None
+    changes = CHANGES_KK.match(text, end) and _DATIVE_KK.search(text[max(0, end - 3) : end])
+    return joined(first, last) if changes or UNTIL_KK.match(text, end) else None
