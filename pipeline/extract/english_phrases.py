@@ -47,7 +47,7 @@ _ANOTHER: Final = regex.compile(
     r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
 )
 _ANOTHER_ACT: Final = regex.compile(
-    r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w-]+[ ]){0,4}?(?:law|code|decree|resolution|order|convention|agreement|covenant"
+    r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
@@ -193,7 +193,7 @@ def name_start(text: Text, at: int, *, of: bool = False) -> int:
         word = match["word"]
         if word.endswith("'s"):
             break  # the United Kingdom's
-        if (word in ("and", "for") or (of and word == "of")) and count:
+        if (word in ("and", "for") or (of and word in ("of", "to"))) and count:
             before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
             if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:
                 break

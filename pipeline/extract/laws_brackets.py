@@ -32,7 +32,8 @@ def _dated(language: str) -> str:
 
 
 _DATED: Final = {language: regex.compile(_dated(language)) for language in laws_parts.DATE}
-_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\({LEAD}[^()]{{1,90}}\))"
+#: (далее – Закон), (Налоговый кодекс)
+_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-я]{{0,2}}|code))\))"
 #: What may go on behind the short name.
 _GOES_ON: Final = {
     # (бұдан әрі – Заң) 39-бабының 3-тармағы

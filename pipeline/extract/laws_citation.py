@@ -27,6 +27,7 @@ _ONLY: Final = {
     "officer": frozenset({"resolution", "decree", "order", "directive", "address"}),
     "mark": frozenset({"technical_regulation"}),
     "numeral": frozenset({"convention", "recommendation"}),
+    "resolved": frozenset({"resolution"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
     "second": frozenset({"order"}),
     "section": frozenset({"code"}),
@@ -84,6 +85,8 @@ def may_have(seed: Citation, kind: str, have: set[str]) -> bool:
     if (kind in _ONCE and kind in have) or (kind in _ISSUERS and "issuer" in have):
         return False
     if kind == "numeral" and have & {"number", "title", "bare_title", "bare_name"}:
+        return False
+    if kind == "resolved" and "number" in have:
         return False
     if kind == "adopted" and "date" in have:
         return False

@@ -35,7 +35,7 @@ TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
-_BEFORE_ISSUER = r"(?:government|presidential)"
+_BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly))"
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
@@ -47,6 +47,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
     ("number", laws_parts.NUMBER["en"]),  # No. 379-V
     ("numeral", laws_parts.NUMERAL["en"]),  # ILO Convention 144
+    ("resolved", laws_parts.RESOLVED),  # Security Council Resolution 1325 (2000)
     ("slashed", laws_parts.SLASHED),  # Directive 2014/24/EU
     ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),

@@ -161,6 +161,9 @@ class _Reader:
         """Return a number with a slash of its own form, or one without a numero sign in a list."""
         part = self._citation.part("mark") or self._citation.part("slashed")
         match = _SLASHED.search(self._written(part)) if part else None
+        resolved = self._citation.part("resolved")
+        if resolved:
+            return self._written(resolved).lstrip("№ ")
         listed = self._citation.part("number")
         if listed and not match:
             match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98
@@ -243,6 +246,8 @@ class _Reader:
             if self.head_word().startswith("basic"):
                 return "Basic Law"
             return "Constitution" if self._language == "en" else "Конституция"
+        if self._citation.has("slashed"):
+            return ""  # Council Directive 2010/75/EU
         if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
             return self._named()
         if self._citation.act_type == "charter" and self._citation.has("country"):
@@ -294,13 +299,14 @@ class _Reader:
             left
             and citation.act_type != "code"
             and citation.strength == "strong"
-            and not citation.has("bare_title", "title", "number")
+            and not citation.has("bare_title", "title", "number", "slashed")
         ):
             first = citation.part("year") or citation.part("date") or left
             if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
                 return self._nominative(first.start, citation.part_end("head"))
         if rule in _SHORT_RULES and not citation.has("name"):
-            parts = [p for p in citation.parts if p.kind in ("pointer", "head", "kind")]
+            named = ("pointer", "head", "kind", "bare_name_left")
+            parts = [p for p in citation.parts if p.kind in named]
             form = self._nominative(parts[0].start, parts[-1].end)
             return form[:1].lower() + form[1:] if citation.has("pointer") else form
         return ""
@@ -337,7 +343,7 @@ class _Reader:
             "bare_name_left",
             "period",
         }
-        if left and self._citation.act_type == "law":
+        if left and self._citation.act_type in ("law", "regulation", "rules"):
             kinds |= {"year", "date"}  # Equality Act 2010
             nation = _NATION.match(self._folded(left)) if self._language == "en" else None
             if nation:

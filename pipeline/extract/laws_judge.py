@@ -16,8 +16,8 @@ Rule = tuple[str, float, Callable[[Seen], bool]]
 
 
 def _numbered(seen: Seen) -> bool:
-    if seen.has("slashed"):
-        return seen.capital
+    if seen.has("slashed", "resolved"):
+        return seen.capital or seen.has("issuer")
     if not seen.has("number"):
         return False
     if seen.strong:

@@ -33,7 +33,7 @@ PERIOD: Final = r"(?:\(?(?:19|20)\d\d(?:[ ]{0,2}-[ ]{0,2}(?:19|20)\d\d)?[ ]{1,2}
 ENTRY: Final = r"\([^()]{0,160}(?:енгізіл|күшіне[ ]ен)[^()]{0,60}\)"
 DRAFT: Final = r"жоба(?:сы|лары)?[а-яәғқңөұүһі]{0,6}"
 #: Париж келісімі, Минск конвенциясы
-TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?жалпыға[ ]{1,3}бірдей|париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|мемлекетаралық|еуропалық)"
+TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?жалпыға[ ]{1,3}бірдей|париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|марракеш|монреаль|рамсар|роттердам|лиссабон|мадрид|бишкек|ташкент|кишинев|бонн|мемлекетаралық|еуропалық)"
 _PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
 _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
 
@@ -145,7 +145,7 @@ def name_before(text: Text, start: int) -> int:
     at = start
     for _ in range(_LONGEST_NAME):
         match = _TOKEN.match(text.folded, 0, at)
-        if not match or "," in match.group() or match.group().strip() in _HARD:
+        if not match or "," in match.group() or _no_name(match.group().strip()):
             return start
         at = match.start()
         if text.upper_at(at):
@@ -153,7 +153,14 @@ def name_before(text: Text, start: int) -> int:
     return start
 
 
-_LONGEST_NAME: Final = 5
+def _no_name(word: str) -> bool:
+    """Return whether a word cannot stand in the name of a body: "барысында", "бекітіп"."""
+    verb = _ACCUSED.fullmatch(word) is not None and word not in _NOT_VERBS
+    return word in _HARD or verb or _LOCATIVE.fullmatch(word) is not None
+
+
+_LOCATIVE: Final = regex.compile(r"\w{3,}(?:да|де|та|те|дан|ден|тан|тен|нан|нен)")
+_LONGEST_NAME: Final = 8
 
 
 def bare_title(
@@ -198,13 +205,15 @@ def bare_title(
         if (text.upper_at(at) and about) or not capital_needed:
             lower = at
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
-        return lower if lower < start else end
+        return _with_country(folded, lower) if lower < start else end
     return end
 
 
 def _with_country(folded: str, at: int) -> int:
     """Return where a title begins whose first capital at `at` follows the country it speaks of."""
     country = _IN_COUNTRY.match(folded, 0, at)
+    if not country and _OF_COUNTRY.match(folded, at):
+        country = _COUNTRYS.match(folded, 0, at)
     return country.start() if country else at
 
 
@@ -212,6 +221,15 @@ def _with_country(folded: str, at: int) -> int:
 _IN_COUNTRY: Final = regex.compile(
     r"(?r)(?<!\w)(?:қазақстан[ ]республикасындағы|қазақстандағы|^қазақстан[ ]республикасында)[ ]"
 )
+
+
+#: Қазақстан Республикасының Үкіметі туралы: nobody else's government
+_OF_COUNTRY: Final = regex.compile(
+    r"(?:үкіметі|(?:тұңғыш )?президенті|парламенті|ұлттық банкі|конституциялық (?:соты|кеңесі)|жоғарғы соты|азаматтығы"
+    r"|мемлекеттік (?:рәміздері|шекарасы|қызметі|тәуелсіздігі)|халықаралық шарттары|қорғанысы|қарулы күштері"
+    r"|ұлттық қауіпсіздігі|әкімшілік-аумақтық|сот жүйесі|ұлттық кеңесі|прокуратурасы|ішкі істер|ассамблеясы)"
+)
+_COUNTRYS: Final = regex.compile(r"(?r)(?<!\w)(?:қазақстан[ ]республикасының|қр)[ ]")
 
 
 def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:

@@ -169,6 +169,7 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
     joint = citation.part("kind")  # ... № 442 және ... № 64 бірлескен бұйрығы
     if joint and grower.text.folded.startswith("бірлескен", joint.start):
         plural = True
+    policy = citation.strength == "policy"
     at = citation.start
     for _ in range(_MOST):
         match = _AND_LEFT.match(grower.text.folded, 0, at)
@@ -176,7 +177,7 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
         kinds = {part.kind for part in parts}
         if not ("title" in kinds or (plural and kinds >= {"date", "number"})):
             return
-        if "title" in kinds and not _about(grower, parts):
+        if "title" in kinds and not (plural and policy) and not _about(grower, parts):
             return
         yield Citation(citation.act_type, "listed", parts)
         at = parts[0].start

@@ -72,7 +72,12 @@ def has_bare_name(seen: Seen) -> bool:
             is not None
         )
     if seen.strength == "soft" and seen.has("bare_name_left"):
-        return seen.citation.act_type == "law" and seen.has("year", "date")  # Equality Act 2010
+        dated = seen.has("year", "date") and seen.citation.act_type in (
+            "law",
+            "regulation",
+            "rules",
+        )
+        return dated or (seen.citation.act_type == "law" and seen.has("owner"))  # Germany's ... Act
     if seen.strength == "soft":
         return _soft_name(seen)
     if seen.citation.act_type == "code" and seen.has("bare_name"):
@@ -102,7 +107,7 @@ _PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жосп
 
 
 #: "Shareholders Agreement" is a contract, "Aarhus Convention" is none.
-_NAMED_TREATIES: Final = frozenset({"convention", "covenant", "declaration", "charter"})
+_NAMED_TREATIES: Final = frozenset({"treaty", "convention", "covenant", "declaration", "charter"})
 
 
 def _policy_name(seen: Seen) -> bool:

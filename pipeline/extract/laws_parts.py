@@ -79,6 +79,8 @@ NUMERAL: Final = {
     language: rf"\d{{2,3}}(?![\d./-]|[ ]{{0,3}}{_MONTH_NAME[language].replace('?P<month>', '?:')})"
     for language in ("ru", "en")
 }
+#: The number of a resolution of the Security Council: 1325 (2000)
+RESOLVED: Final = r"(?:№[ ]?)?\d{1,4}[ ]\((?:19|20)\d\d\)"
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 _FEDERAL = re.compile(r"(?i) ?- ?(?=фз$)")

@@ -31,7 +31,7 @@ _LIST = {
 }
 #: Article 56(1)(1)-(3) and (5)
 _INNER = (
-    r"(?:\.\d{1,2}(?:-\d{1,2})?(?![\d.])"
+    r"(?:\.\d{1,2}(?:-\d{1,2})?(?:[ ]?\([\da-z]{1,4}\))?(?![\d.])"
     r"|(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
 )
 _LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
@@ -79,11 +79,13 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         # 3) тармақшасы, 1) және 2) тармақшалары
         ("subparagraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|{_LETTER})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}тармақша{_KK}"),
         # 2-тармағының
-        ("paragraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}тарма[қғ](?!ша){_KK}"),
+        ("paragraph", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}(?:тарма[қғ](?!ша){_KK}|т\.)"),
         # бірінші бөлігі
         ("part", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}бөлі[кг]{_KK}"),
+        # 99-б. 2-б.: the first is the article, what follows it the part
+        ("part", rf"(?<=б\.[ ]{{0,2}})(?P<list>{_LIST['kk']})-б\."),
         # 7-бабы, 5, 7 және 9-баптарының, елу сегізінші бабы
-        ("article", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}ба[пб](?:[аты]{_KK})?(?!\w)"),
+        ("article", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK})-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}(?:ба[пб](?:[аты]{_KK})?(?!\w)|б\.)"),
         # екінші абзацы, 5-тарауы, II бөлімі
         ("other", rf"(?P<list>{_LIST['kk']}|{_ORDINAL_KK}|[ivxіх]{{1,5}})-?(?:ші|шы|інші|ыншы|нші|ншы)?[ ]{{0,3}}-?[ ]{{0,3}}(?:абзац|азатжол|тарау|бөлім|параграф){_KK}"),
     ),
@@ -172,7 +174,9 @@ def _inner_levels(inner: str, level: Level) -> list[tuple[Level, str]]:
     if level == "paragraph":
         return [("subparagraph", number) for number in _NUMBERS.findall(inner)[:1]]  # Paragraph 2.7
     if inner.startswith("."):
-        return [("paragraph", inner[1:])]  # Article 7.1
+        number, _, deeper = inner[1:].partition("(")  # Article 7.1, Article 7.1(5)
+        below: list[tuple[Level, str]] = [("subparagraph", deeper.rstrip(")"))] if deeper else []
+        return [("paragraph", number.rstrip()), *below]
     deep = _DEEP.match(inner)
     first = _WORDS.findall(deep.group() if deep else "")
     rest = inner[deep.end() :] if deep else ""

@@ -60,6 +60,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
     ("numeral", laws_parts.NUMERAL["ru"]),  # Конвенция 144 МОТ
+    ("resolved", laws_parts.RESOLVED),  # резолюция 70/1 Генеральной Ассамблеи ООН
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
