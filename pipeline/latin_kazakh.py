@@ -64,7 +64,7 @@ ALPHABETS: Final[dict[Alphabet, dict[str, str]]] = {
 #: What else is seen in place of a letter of an alphabet, and the order of what is read alike.
 _ALSO_READ: Final = {
     "ш": ("ş", "š", "sh"), "ч": ("ç", "č", "ch"), "ң": ("ñ", "ŋ", "ń", "ñ"), "у": ("w",),
-    "ғ": ("ğ", "ǵ"), "ц": ("ts",), "х": ("x", "kh"), "ж": ("zh",), "щ": ("shch",),
+    "ғ": ("ğ", "ǵ"), "ц": ("ts",), "х": ("x", "kh"), "ж": ("zh", "j"), "щ": ("shch",),
     "ә": ("ä", "á", "ə"), "ө": ("ö", "ó"), "ү": ("ü", "ú"), "ұ": ("ū",), "в": ("v",),
 }  # fmt: skip
 

@@ -64,9 +64,13 @@ def test_codes_and_roman_numerals_stay() -> None:
     assert to_cyrillic(text, "2021")[0] == "XXI ғасыр, info@example.kz"
 
 
+def test_plain_letters_of_any_alphabet_come_back() -> None:
+    assert to_cyrillic("2023 jylgy zhumys")[0] == "2023 жылгы жумыс"
+
+
 def test_library_pack_agrees() -> None:
-    pack = language_pack("2021")
-    assert "транслит" not in pack.language_code
+    text = "Ükımet qaulysy boldy"
+    assert language_pack("2021").translit(text) == to_cyrillic(text, "2021")[0]
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzäıñöşūüğ '.-ABC019", max_size=60))

@@ -196,7 +196,10 @@ def _classes(languages: tuple[str, ...]) -> Classes:
 
 
 def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
-    """Return the languages of the nearest segments on both sides of which one is sure."""
+    """Return the languages of the nearest segments on both sides of which one is sure.
+
+    At the end of a document the one before counts twice.
+    """
     found: list[str] = []
     for steps in (
         range(place - 1, max(-1, place - AROUND), -1),
@@ -206,7 +209,7 @@ def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
             if guesses[other].confidence >= SURE:
                 found.append(guesses[other].language)
                 break
-    return tuple(found)
+    return tuple(found * (2 if len(found) == 1 else 1))
 
 
 #: Letters that Tatar, Kyrgyz and others share with Kazakh, and those that only Kazakh uses so

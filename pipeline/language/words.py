@@ -37,7 +37,8 @@ _INITIAL_SIGN: Final = re.compile(rf"\b{_CAPITAL}\.")
 _INITIALS: Final = re.compile(
     rf"""
       \b{_CAPITAL}\.\s? (?: -?{_CAPITAL}\.\s? ){{0,3}}+ {_CAPITAL}(?:{_SMALL}|-)++  # Н. А. Асанов
-    | \b{_CAPITAL}(?:{_SMALL}|-)++ \s {_CAPITAL}\. (?: \s? {_CAPITAL}\. )?     # Назарбаев Н. А.
+    | \b{_CAPITAL}(?:{_SMALL}|-)++ \s {_CAPITAL}\. (?: \s? {_CAPITAL}\. )?+   # Назарбаев Н. А.
+      (?! \s? {_CAPITAL}{_SMALL} )                          # but not: Министр Б. Асанов
     """,
     re.VERBOSE,
 )

@@ -114,6 +114,14 @@ def test_neighbours_help_a_short_piece() -> None:
         assert detect_segments(segments)[1].language == language
 
 
+def test_a_signature_is_in_the_language_of_the_document() -> None:
+    russian = "Настоящий приказ вводится в действие со дня его опубликования."
+    kazakh = "Осы бұйрық жарияланған күнінен бастап қолданысқа енгізіледі."
+    for text, language in ((russian, "ru"), (kazakh, "kk")):
+        segments = [_segment(0, text), _segment(1, "Министр Б. Асанов")]
+        assert detect_segments(segments)[1].language == language
+
+
 def test_badly_read_text_is_less_sure() -> None:
     text = "Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі."
     good, bad = detect_segments([_segment(0, text), _segment(1, text, 0.4)])
