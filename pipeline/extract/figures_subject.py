@@ -54,9 +54,14 @@ def with_context(
             _behind(text, item.end, min(end, following), following),
             item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(made[-1]) if earlier else "",
+            people=value.unit in _PEOPLE,
+            alike=bool(earlier) and _unit_of(made[-1]) == value.unit,
+            whole=_whole(text, language, max(start, low), item.start, near, earlier),
         )
         carried = subject_before if earlier else ""
-        subject = _of_time_series(before, carried) or _SUBJECTS[language](clause, carried)
+        subject = _of_time_series(before, carried, clause.behind) or _SUBJECTS[language](
+            clause, carried
+        )
         if not _is_time(item):
             subject_before = subject or carried
         said = times[max(0, bisect_left(time_starts, low) - 1) : bisect_left(time_starts, high)]
@@ -88,7 +93,7 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
-def _of_time_series(before: str, carried: str) -> str:
+def _of_time_series(before: str, carried: str, behind: str) -> str:
     """Return the subject of one of several figures that only their dates tell apart.
 
     "Coverage: 2020 – 81.6 %, 2022 – 89.4 %"; "fell from 5.1 % in 2020 to 4.7 % in 2023".
@@ -96,13 +101,19 @@ def _of_time_series(before: str, carried: str) -> str:
     label = _LABEL.fullmatch(before)
     if label is not None:
         return as_subject(label["label"])
-    return carried if carried and _NEXT_TIME.fullmatch(before) else ""
+    following = _NEXT_TIME.fullmatch(before) if carried else None
+    if following is None or (following["comma"] and not _TIME_BEHIND.match(behind)):
+        return ""  # 17 tonnes in 2023, 5 tonnes less
+    return carried
 
 
 #: A date, or the bare year of a list.
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(rf"\W*(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *")
-_NEXT_TIME: Final = re.compile(rf"[ ,;]*(?:{_TIME} *[–—-]|(?:in |в |во )?{_TIME} *(?:to|до)) *")
+_NEXT_TIME: Final = re.compile(
+    rf"[ ,;]*(?:and |и |а )?(?:(?:in |в |во |за )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
+)
+_TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
     rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of) *\Z)"
@@ -111,6 +122,30 @@ _TIME_BEFORE_AMOUNT: Final = re.compile(
 
 def _subject_of(item: Found) -> str:
     return item.value.subject if isinstance(item.value, Figure) else ""
+
+
+def _unit_of(item: Found) -> str:
+    return item.value.unit if isinstance(item.value, Figure) else ""
+
+
+def _whole(
+    text: str, language: str, low: int, high: int, dates: Sequence[Found], earlier: Sequence[Found]
+) -> str:
+    """Return the text before a figure with the one before it as words, if a noun leads to that one.
+
+    "the cost of one kilometre came to": the first figure is part of the subject of the second.
+    """
+    if not earlier or not _GOVERNED[language].search(text[low : earlier[-1].start]):
+        return ""
+    return _before(text, language, low, high, [*dates, *earlier[:-1]])
+
+
+_PEOPLE: Final = frozenset({"person", "человек", "адам"})
+_GOVERNED: Final = {
+    "ru": re.compile(r"(?!)"),
+    "kk": re.compile(r"(?!)"),
+    "en": re.compile(r"(?<!\w)(?:of|with a \w+ of|for|per) \Z"),
+}
 
 
 def _is_time(item: Found) -> bool:

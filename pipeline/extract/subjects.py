@@ -12,7 +12,9 @@ MARK: Final = "\N{SECTION SIGN}"
 class Clause:
     """What stands around a figure: text before it (dates cut out), the figure, text behind it.
 
-    `counted` is whether the figure counts things; `previous` the subject of the figure before it.
+    `counted` is whether the figure counts things; `previous` the subject of the figure before it,
+    `alike` whether that has the same unit; `people` whether it counts persons; `whole` is the text before with the figure before it as
+    plain words, where that stands inside a noun phrase ("the cost of one kilometre").
     """
 
     before: str
@@ -20,6 +22,9 @@ class Clause:
     behind: str
     counted: bool
     previous: str = ""
+    alike: bool = False
+    people: bool = False
+    whole: str = ""
 
 
 def as_subject(phrase: str) -> str:

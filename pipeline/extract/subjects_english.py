@@ -27,7 +27,7 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
-_RESTATES: Final = re.compile(r"[ ,]*(?:or|that is|i\.e\.|to) *")
+_RESTATES: Final = re.compile(rf"(?: in {MARK})?[ ,]*(?:or|that is|i\.e\.|to) *")
 _CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
 #: "net profit doubled and came to": the first verb is not of the subject.
 _CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES} and\Z", re.IGNORECASE)
@@ -36,6 +36,18 @@ _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
     r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
 )
+#: ", reaching $5 billion": of the subject of the verb before.
+_PARTICIPLE: Final = re.compile(
+    r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
+)
+#: "reached 3,200 flats": what is reached is no amount, unless a number is what reaches it.
+_REACHES: Final = re.compile(r"reach(?:es|ed|ing)? *\Z", re.IGNORECASE)
+_QUANTITY: Final = re.compile(
+    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
+    re.IGNORECASE,
+)
+#: "and opponents 37 percent": the verb of the figure before, of the same unit.
+_GAPPED_BARE: Final = re.compile(r"[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){1,5})\Z")
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
@@ -111,7 +123,7 @@ _AND_THE: Final = re.compile(r" and (?:the|its|their|an?) ")
 _NO_NOUN: Final = frozenset(
     "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
     "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
-    "size commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
+    "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
 _NO_ADJECTIVE: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
@@ -119,7 +131,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "showing achieving ensuring".split()
 )
 _LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
-_TIME: Final = re.compile(r"(?:year|month|week|day|hour|minute)s?\b")
+_TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 _TERMS: Final = frozenset(
     "term period duration age experience sentence length tenure lifespan".split()
 )
@@ -133,11 +145,18 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""
     if clause.previous and _RESTATES.fullmatch(before):
         return clause.previous
+    if clause.figure.startswith("not exceeding"):
+        return "" if _TIME.search(clause.figure) else _measured(clause, " of ")
     if _EXCEEDS.match(clause.figure):
-        return _of_clause(before, carried)
+        return _of_clause(before, carried, clause.whole)
     verb = _VERB.search(before)
     if verb is not None:
-        return _of_clause(before[: verb.start()], carried)
+        if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
+            return carried
+        whole = clause.whole[: len(clause.whole) - len(verb.group())]
+        found = _of_clause(before[: verb.start()], carried, whole)
+        flats = clause.counted and _REACHES.search(verb.group()) and not clause.people
+        return "" if flats and not _QUANTITY.search(found) else found
     dash = _DASH.search(before)
     if dash is not None:
         return _of_label(before[: dash.start()], carried)
@@ -147,16 +166,29 @@ def subject_of(clause: Clause, carried: str) -> str:
     gapped = _GAPPED.match(before)
     if gapped is not None and carried and not _FINITE.search(gapped[1]):
         return _checked(_noun_phrase(gapped[1]))
+    bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
+    if bare is not None and _names_a_thing(bare[1]):
+        return _checked(_noun_phrase(bare[1]))
     return "" if clause.counted else _measured(clause)
+
+
+def _names_a_thing(words: str) -> bool:
+    """Return whether words are a noun phrase alone, as far as their endings tell."""
+    split = words.lower().split()
+    verb = _FINITE.search(words) or _PAST.fullmatch(split[-1])
+    return not verb and not _PREPOSITIONS & set(split[-1:]) and split[-1] not in _NO_NOUN
 
 
 # --- the subject of a verb -----------------------------------------------------------------------
 
 
-def _of_clause(before: str, carried: str) -> str:
-    """Return the subject of the verb that follows `before`."""
+def _of_clause(before: str, carried: str, whole: str = "") -> str:
+    """Return the subject of the verb that follows `before`; `whole` is that with a figure in it."""
     clause = _last_clause(before)
     if not clause.strip(f" ,{MARK}{_QUOTES}"):
+        inside = _of_clause(_MEASURE_OF.sub(" ", whole), "") if whole else ""
+        return inside or carried
+    if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
         return carried
     segments = clause.split(",")
     if segments[-1].strip().lower() in ("which", "that", "who"):
@@ -176,6 +208,14 @@ def _of_clause(before: str, carried: str) -> str:
             return carried
         segments.pop()
     return ""
+
+
+#: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
+_MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
+_AND_ALONE: Final = re.compile(r"\A *(?:[a-z-]+ ){0,2}and(?: also| then)? *\Z")
+_PAST: Final = re.compile(
+    r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
+)
 
 
 def _last_clause(before: str) -> str:
@@ -213,23 +253,28 @@ def _behind_object(words: list[str]) -> list[str]:
 def _noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
     stretch = _CHANGED_AND.sub("", stretch.rstrip())
-    words = _CUT.split(stretch.strip(f" {_QUOTES}"))[0].split()
+    pieces = _CUT.split(stretch.strip(f" {_QUOTES}"))
+    words = pieces[0].split()
     if words and words[-1].lower() == "and" and MARK in words:
         return ""  # the programme runs from 2021 and costs
     while words and words[0].lower() in _DETERMINERS:
         words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and _FINITE.fullmatch(word)), len(words))
     words = [word for word in words[:finite] if word != MARK]
-    while len(words) > 1 and _is_behind(words):
+    while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
     return " ".join(words)
 
 
-def _is_behind(words: list[str]) -> bool:
-    """Return whether the last word only hangs on the noun: "violations identified", "also"."""
+def _is_behind(words: list[str], *, hangs: bool) -> bool:
+    """Return whether the last word only hangs on the noun: "violations identified", "also".
+
+    `hangs` is whether a preposition follows: "villagers living in", but "inefficient planning".
+    """
     last, before = words[-1].lower(), words[-2].lower()
     if (
-        last.endswith("ing")
+        hangs
+        and last.endswith("ing")
         and last not in _NOUNS_IN_ING
         and before not in ("of", "the", "and", "a", "for")
     ):
@@ -261,7 +306,7 @@ def _checked(phrase: str) -> str:
         return ""
     if words[0].lower() in _PREPOSITIONS or words[0].lower() in ("there", "it", "this", "and"):
         return ""
-    lone = len(words) == 1 and words[0].lower() in _NO_SUBJECT
+    lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
     return (
         ""
         if lone or words[-1].lower() in ("it", "they", "there", "which", "who")
@@ -293,11 +338,8 @@ def _of_label(before: str, carried: str) -> str:
         return _checked(_noun_phrase(place[1])) if place else ""
     if words[0].lower() in _PREPOSITIONS:
         rest = [w for w in words[1:] if w.lower() not in _DETERMINERS]
-        return (
-            carried
-            if len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
-            else ""
-        )
+        beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
+        return carried if beside else ""
     return _checked(_noun_phrase(label)) if len(words) <= 14 else ""
 
 
@@ -325,21 +367,30 @@ def _in_the_amount(before: str) -> str:
     )
     if made is not None and _checked(made[1]):  # have manufactured products worth
         return _checked(_noun_phrase(made[1]))
+    ordered = _TO_ORDER.match(segment) if verb is None else None
+    if ordered is not None:  # To establish budget withdrawals in the amount of
+        return _checked(_noun_phrase(segment[ordered.end() :]))
     phrase, _ = _without_leading(segment[: verb.start()] if verb else segment)
     return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
-def _measured(clause: Clause) -> str:
+_TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
+
+
+def _measured(clause: Clause, of: str = "") -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
-    if _OF_A_CHANGE.match(clause.behind):
-        return ""  # a result of 5 % growth
-    whole = _CHANGE_OF.search(clause.before)
+    if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
+        return ""  # a result of 5 % growth, the cost of one kilometre
+    before = f"{clause.before.rstrip()}{of}" if of else clause.before
+    whole = _CHANGE_OF.search(before)
     if whole is not None:
         return _checked(_noun_phrase(whole[1]))
-    named = _OF.search(clause.before)
+    named = _OF.search(before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:
-        return ""
+        named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
+        if not named_so or words[-1].lower() != "payment":  # a one-time payment of
+            return ""
     if _TIME.search(clause.figure) and words[-1].lower() not in _TERMS:
         return ""
     first = len(words) - 1
