@@ -27,10 +27,14 @@ OTHER_SCRIPTS: Final = (
 )
 
 #: Arabic letters: Uyghur writes its vowels, at the start of a word after a hamza with a tooth
-#: (ې ۈ ئۇ); Kazakh in China has neither, but ۇ ۋ ە and a hamza before soft words (ٴ, ءتىل).
+#: (ې ۈ ئۇ); Kazakh in China has neither, but begins words with ۇ or ا and writes ع for ғ and a
+#: hamza before soft words (ٴ, ءتىل).
 _ARABIC: Final = (
-    ("kk", regex.compile(r"\A[^ئېۈ]*[ٴۇۋ][^ئېۈ]*\z")),
-    ("ug", regex.compile(r"[ېۇۆۈۋ]")),
+    (
+        "kk",
+        regex.compile(r"(?s)\A (?=[^ئېۈ]*\z) (?=.*[ٴۇۋە]) .* (?:[ٴءع]|\b[اۇوىە])", regex.VERBOSE),
+    ),
+    ("ug", regex.compile(r"[ېۇۆۈۋە]")),
     ("fa", regex.compile(r"[پچژگی]")),
     ("ar", regex.compile(r"\p{Arabic}")),
 )
