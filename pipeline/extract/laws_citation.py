@@ -1,6 +1,7 @@
 """What a citation is made of: its parts, and which parts an act of a kind can have."""
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.extract.laws_types import Strength
@@ -28,6 +29,7 @@ _ONLY: Final = {
     "mark": frozenset({"technical_regulation"}),
     "numeral": frozenset({"convention", "recommendation"}),
     "resolved": frozenset({"resolution"}),
+    "suffix": frozenset({"strategy", "programme", "plan"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
     "second": frozenset({"order"}),
     "section": frozenset({"code"}),
@@ -36,7 +38,6 @@ _ONLY: Final = {
     "acronym": frozenset({"agreement", "convention"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
-_ISSUERS: Final = frozenset({"anybody", "officer"})
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
 _OUTSIDE: Final = frozenset({"owner", "new"})
 
@@ -57,6 +58,11 @@ class Citation:
     act_type: str
     strength: Strength
     parts: tuple[Part, ...]
+    _first: dict[str, Part] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        first = {part.kind: part for part in reversed(self.parts)}
+        object.__setattr__(self, "_first", first)
 
     @property
     def start(self) -> int:
@@ -69,7 +75,7 @@ class Citation:
 
     def part(self, kind: str) -> Part | None:
         """Return the first part of a kind."""
-        return next((part for part in self.parts if part.kind == kind), None)
+        return self._first.get(kind)
 
     def part_end(self, kind: str) -> int:
         """Return where the first part of a kind ends, 0 without one."""
@@ -77,21 +83,29 @@ class Citation:
         return part.end if part else 0
 
     def has(self, *kinds: str) -> bool:
-        return any(part.kind in kinds for part in self.parts)
+        return not self._first.keys().isdisjoint(kinds)
 
 
-def may_have(seed: Citation, kind: str, have: set[str]) -> bool:
-    """Return whether an act of this type can have a (further) part of a kind."""
-    if (kind in _ONCE and kind in have) or (kind in _ISSUERS and "issuer" in have):
+def suits(act_type: str, kind: str) -> bool:
+    """Return whether an act of a type can have a part of a kind."""
+    return kind not in _ONLY or act_type in _ONLY[kind]
+
+
+#: A part of a kind comes not beside one of these.
+_NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
+    **{kind: frozenset({kind}) for kind in _ONCE},
+    "anybody": frozenset({"issuer"}),
+    "officer": frozenset({"issuer"}),
+    "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),
+    "resolved": frozenset({"number"}),
+    "adopted": frozenset({"date"}),
+    "second": frozenset({"issuer", "date"}),  # the number of another act
+}
+_BESIDE_ANY: Final[frozenset[str]] = frozenset()
+
+
+def may_have(kind: str, have: AbstractSet[str]) -> bool:
+    """Return whether a citation with parts of some kinds can have a (further) part of a kind."""
+    if not have.isdisjoint(_NOT_BESIDE.get(kind, _BESIDE_ANY)):
         return False
-    if kind == "numeral" and have & {"number", "title", "bare_title", "bare_name"}:
-        return False
-    if kind == "resolved" and "number" in have:
-        return False
-    if kind == "adopted" and "date" in have:
-        return False
-    if kind == "second" and have & {"issuer", "date"}:
-        return False  # the number of another act
-    if kind == "person" and "issuer" not in have:
-        return False
-    return kind not in _ONLY or seed.act_type in _ONLY[kind]
+    return kind != "person" or "issuer" in have

@@ -21,7 +21,7 @@ from pipeline.extract import (
     russian_phrases,
 )
 from pipeline.extract.laws_brackets import pieces_after
-from pipeline.extract.laws_citation import Citation, Part, may_have
+from pipeline.extract.laws_citation import Citation, Part, may_have, suits
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
 
@@ -44,6 +44,7 @@ _SAME_KIND: Final = {
     "adopted": "date",
     "numeral": "number",
     "acronym": "bare_name",
+    "suffix": "bare_name",
     "nation": "country",
     "agency": "issuer",
     "anybody": "issuer",
@@ -84,21 +85,38 @@ def _head(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?={_FIRST[language]})(?:{inside})(?!\w)")
 
 
+_Table = tuple[tuple[str, "regex.Pattern[str]"], ...]
+
+
 @cache
-def _right(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
+def _right(language: str) -> _Table:
     return tuple(
         (kind, regex.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _TABLES[language][1]
     )
 
 
 @cache
-def _left(language: str) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
+def _left(language: str) -> _Table:
     return tuple(
         (kind, regex.compile(rf"(?r)(?<![\w-])(?:{pattern})"))
         for kind, pattern in _TABLES[language][0]
     )
 
 
+@cache
+def _right_of(language: str, act_type: str) -> _Table:
+    """Return the parts that can stand to the right of an act of a type."""
+    return tuple(row for row in _right(language) if suits(act_type, row[0]))
+
+
+@cache
+def _left_of(language: str, act_type: str) -> _Table:
+    return tuple(row for row in _left(language) if suits(act_type, row[0]))
+
+
+#: No part of a citation begins, or ends, with these.
+_ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
+_ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
 _GLUE_RIGHT = regex.compile(r"[ ]{0,3}(?:,[ ]{0,3})?")
 _GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
 #: "the Digital Kazakhstan programme", but not "the World Bank programme".
@@ -153,7 +171,7 @@ class Grower:
         self._grow_left(seed, parts)
         if self.language == "kk":
             self._grow_right(seed, parts)
-        return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
+        return Citation(seed.act_type, seed.strength, _in_order(parts))
 
     def grow(self, head: Part, act_type: str, strength: Strength) -> Citation:
         """Return the citation around a head word."""
@@ -165,7 +183,7 @@ class Grower:
             match = _DRAFT_KK.match(self.text.folded, max(part.end for part in parts))
             if match:
                 parts.append(Part("draft", match.start(), match.end()))
-        return replace(seed, parts=tuple(sorted(parts, key=lambda part: part.start)))
+        return Citation(seed.act_type, seed.strength, _in_order(parts))
 
     def grow_item(self, citation: Citation, at: int) -> tuple[Part, ...]:
         """Return the title, date and number of a Kazakh act in a list that ends at `at`."""
@@ -209,11 +227,13 @@ class Grower:
         if "title" not in have and self._titled(seed, at, comma):
             kind = "place" if self._names_place(seed, at, have) else "title"
             return Part(kind, at, self.quotes[at])
-        for kind, pattern in _right(self.language):
-            if not may_have(seed, kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
+        if text.folded[at : at + 1] in _ENDS_RIGHT:
+            return None
+        for kind, pattern in _right_of(self.language, seed.act_type):
+            if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
             match = pattern.match(text.folded, at)
-            if match and match.end() > at and (apart or kind in ("number", "provision")):
+            if match and match.end() > at and (apart or kind in ("number", "provision", "suffix")):
                 if kind in ("agency", "acronym") and not _is_upper(text, match):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
@@ -309,8 +329,10 @@ class Grower:
             return None
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
-        for kind, pattern in _left(language):
-            if not may_have(seed, kind, have):
+        if text.folded[at - 1 : at] in _ENDS_LEFT:
+            return None
+        for kind, pattern in _left_of(language, seed.act_type):
+            if not may_have(kind, have):
                 continue
             if kind == "possessor" and have != {"head"} and not self._by_hand_of(edge):
                 continue
@@ -383,6 +405,10 @@ class Grower:
             if start < at:
                 return Part("bare_name_left", start, at)
         return None
+
+
+def _in_order(parts: list[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: part.start))
 
 
 def _past_lead(match: "regex.Match[str]") -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -66,6 +67,7 @@ def _definition(text: Text, match: "regex.Match[str]", law: Law | None) -> Defin
     return Definition(name, opening, match.end(), start, law)
 
 
+@lru_cache(maxsize=2_000)
 def head_type(name: str, language: str) -> str:
     """Return the act type of the head word a short name begins or ends with, else "".
 

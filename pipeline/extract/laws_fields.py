@@ -1,6 +1,5 @@
 """What a citation means: the fields of `Law` read out of its parts."""
 
-from dataclasses import replace
 from typing import Final
 
 import regex
@@ -36,6 +35,10 @@ _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
 _FULL: Final = ("number", "date", "title", "country", "issuer", "draft", "slashed", "mark")
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
+_BY_BODIES: Final = frozenset({"decision", "directive", "order"})
+#: Решение Высшего Евразийского экономического совета: the union's body is named for the country
+_UNION_BODY = regex.compile(r"совет|комисси|кеңес|council|commission")
+_UN_BODY = regex.compile(r"генеральн\w+ ассамбле|general assembly|бас ассамблея")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 _BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
@@ -48,31 +51,27 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     number = reader.number()
     levels = reader.levels()
     short = reader.short_form(rule)
-    law = Law(
-        act_type=reader.act_type(),
+    jurisdiction = reader.jurisdiction(number)
+    issuer = reader.issuer()
+    date = _date(reader, text, citation, language, draft=draft)
+    act_type = reader.act_type()
+    forced = citation.has("force")
+    return Law(
+        act_type=act_type,
         title="" if short else reader.title(),
         number=number,
-        date=_date(reader, text, citation, language, draft=draft),
-        issuer=reader.issuer(),
-        jurisdiction=reader.jurisdiction(number),
+        date=date,
+        issuer=issuer,
+        jurisdiction=jurisdiction,
         article=levels.get("article", ""),
         paragraph=levels.get("paragraph", ""),
         part=levels.get("part", ""),
         subparagraph=levels.get("subparagraph", ""),
         short_form=short,
         draft=draft,
-    )
-    return law if draft else replace(law, act_id=_identifier(law, citation))
-
-
-def _identifier(law: Law, citation: Citation) -> str:
-    return act_id(
-        law.act_type,
-        law.number,
-        law.date,
-        law.jurisdiction,
-        issuer=law.issuer,
-        force_of_law=citation.has("force"),
+        act_id=""
+        if draft
+        else act_id(act_type, number, date, jurisdiction, issuer=issuer, force_of_law=forced),
     )
 
 
@@ -188,6 +187,8 @@ class _Reader:
                 written = office.group() if office else written
             return laws_issuers.nominative(written, self._language)
         country = self._citation.part("country")
+        if country and act_type in _BY_BODIES and _UNION_BODY.search(self._folded(country)):
+            return laws_issuers.nominative(self._written(country), self._language)
         if country and act_type in (*TREATIES, "technical_regulation"):
             code = laws_issuers.country_of(self._folded(country), self._language)
             if code in _ORGANIZATIONS:
@@ -201,6 +202,9 @@ class _Reader:
         if self._citation.has("slashed") and self._citation.act_type != "resolution":
             return "EU"
         code = self._country("country", "issuer", "owner")
+        issuer = self._citation.part("issuer")
+        if not code and issuer and _UN_BODY.search(self._folded(issuer)):
+            return "UN"
         if code:
             return "INT" if treaty and code not in _ORGANIZATIONS else code
         left = self._citation.part("bare_name_left")
@@ -216,7 +220,7 @@ class _Reader:
             return laws_issuers.treaty_of(
                 self._text.folded[self._citation.start : self._citation.end]
             )
-        own = ("bare_name",) if self._citation.strength == "fundamentals" else ()
+        own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
         code = self._country("title", "bare_title", *own)
         return code if code in ("RU", "KazSSR") or (code and own) else "KZ"
 
@@ -305,8 +309,8 @@ class _Reader:
             if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
                 return self._nominative(first.start, citation.part_end("head"))
         if rule in _SHORT_RULES and not citation.has("name"):
-            named = ("pointer", "head", "kind", "bare_name_left")
-            parts = [p for p in citation.parts if p.kind in named]
+            kinds = ("pointer", "head", "kind", "bare_name_left")
+            parts = [p for p in citation.parts if p.kind in kinds]
             form = self._nominative(parts[0].start, parts[-1].end)
             return form[:1].lower() + form[1:] if citation.has("pointer") else form
         return ""
@@ -364,7 +368,8 @@ class _Reader:
                 else ""
             )
             rest = regex.sub(r"[ ](?:между|between)[ ].*", "", rest) if self._parties() else rest
-            name = f"{self._nominative(parts[0].start, head.end)} {rest}".strip()
+            space = "" if rest.startswith("-") else " "  # Стратегия-2050
+            name = f"{self._nominative(parts[0].start, head.end)}{space}{rest}".strip()
         return name[:1].upper() + name[1:]
 
     def _start_of_name(self, parts: list[Part]) -> int:

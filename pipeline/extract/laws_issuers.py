@@ -24,8 +24,13 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("DE", r"федеративной[ ]{1,3}республики[ ]{1,3}германии?я?|германии|фрг"),
         ("FR", r"франции"),
         ("CN", r"китайской[ ]{1,3}народной[ ]{1,3}республики|кнр(?!\w)"),
+        ("GB", r"великобритании|соединенного[ ]{1,3}королевства"),
+        ("TR", r"турецкой[ ]{1,3}республики|турции"),
+        ("KR", r"республики[ ]{1,3}корея|южной[ ]{1,3}кореи"),
+        ("JP", r"японии"), ("GE", r"грузии"), ("EE", r"эстонии"), ("SG", r"сингапура"), ("CA", r"канады"),
+        ("PL", r"польши"),
         ("US", r"сша|соединенных[ ]{1,3}штатов(?:[ ]{1,3}америки)?"),
-        ("UN", r"организации[ ]{1,3}объединенных[ ]{1,3}наций|оон(?!\w)|генеральной[ ]{1,3}ассамблеи"),
+        ("UN", r"организации[ ]{1,3}объединенных[ ]{1,3}наций|оон(?!\w)"),
         ("ILO", r"международной[ ]{1,3}организации[ ]{1,3}труда|мот(?!\w)"),
         ("EAEU", r"евразийского[ ]{1,3}межправительственного[ ]{1,3}совета|высшего[ ]{1,3}евразийского[ ]{1,3}экономического[ ]{1,3}совета|евразийской[ ]{1,3}экономической[ ]{1,3}комиссии|еэк(?!\w)|евразийского[ ]{1,3}экономического[ ]{1,3}союза|еаэс(?!\w)|таможенного[ ]{1,3}союза|евразэс(?!\w)"),
         ("CIS", r"содружества[ ]{1,3}независимых[ ]{1,3}государств|снг(?!\w)"),
@@ -39,6 +44,8 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("KG", r"қырғыз[ ]{1,3}республикасы(?:ның)?"),
         ("UZ", r"өзбекстан[ ]{1,3}республикасы(?:ның)?"),
         ("BY", r"беларусь[ ]{1,3}республикасы(?:ның)?"),
+        ("TR", r"түркия(?:ның)?"), ("GB", r"ұлыбритания(?:ның)?"), ("US", r"ақш(?:-тың)?"), ("DE", r"германия(?:ның)?"),
+        ("CN", r"қытай[ ]{1,3}халық[ ]{1,3}республикасы(?:ның)?|қытай(?:дың)?"),
         ("UN", r"біріккен[ ]{1,3}ұлттар[ ]{1,3}ұйымы(?:ның)?|бұұ(?:-ның)?"),
         ("ILO", r"халықаралық[ ]{1,3}еңбек[ ]{1,3}ұйымы(?:ның)?|хеұ(?:-ның)?"),
         ("EAEU", r"еуразиялық[ ]{1,3}үкіметаралық[ ]{1,3}кеңес(?:тің|інің)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия(?:ның|сының)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
@@ -56,10 +63,13 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("GB", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}kingdom|uk(?!\w))"),
         ("US", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}states(?:[ ]{1,3}of[ ]{1,3}america)?|usa)"),
         ("DE", r"(?:the[ ]{1,3})?(?:federal[ ]{1,3}republic[ ]{1,3}of[ ]{1,3})?germany"),
-        ("FR", r"france"),
-        ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)|general[ ]{1,3}assembly"),
+        ("FR", r"france"), ("TR", r"turkey|türkiye"), ("JP", r"japan"), ("GE", r"georgia"), ("EE", r"estonia"),
+        ("KR", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}korea|south[ ]{1,3}korea"), ("SG", r"singapore"), ("CA", r"canada"),
+        ("CN", r"(?:the[ ]{1,3})?people's[ ]{1,3}republic[ ]{1,3}of[ ]{1,3}china|china"), ("PL", r"poland"),
+        ("AZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}azerbaijan|azerbaijan"), ("UA", r"ukraine"),
+        ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
         ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
-        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}commission|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}(?:commission|council)|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
         ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
         ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
     ),
@@ -88,7 +98,7 @@ _RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
 _ADJ_RU = r"(?:(?!настоящ)[а-я-]{2,24}(?:ого|его|ой|ей)[ ]{1,3})"
 _RU_HEAD = (
     rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|(?:[ivxхі]{{1,6}}[ ]{{1,3}}|\d{{1,3}}(?:-?[а-я]{{1,3}})?[ ]{{1,3}}|(?:вне)?очередной[ ]{{1,3}}){{0,2}}сессии)[ ]{{1,3}})?"
-    rf"(?:цк[ ]{{1,3}}кпсс|снк|вцик|{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
+    rf"(?:цк[ ]{{1,3}}кпсс|снк|в?цик(?:[ ]{{1,3}}и[ ]{{1,3}}снк)?|{_ADJ_RU}{{1,4}}суда|{_ADJ_RU}{{0,4}}(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}))(?!\w)"
 )
 _RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
 _RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|на[ ]|народу[ ]|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
@@ -173,9 +183,10 @@ def country_of(folded: str, language: str) -> str:
     >>> country_of("закона республики казахстан", "ru"), country_of("мот", "ru")
     ('KZ', 'ILO')
     """
-    for code, pattern in _READERS[language]:
-        if pattern.search(folded):
-            return code
+    if _ANY_COUNTRY[language].search(folded):
+        for code, pattern in _READERS[language]:
+            if pattern.search(folded):
+                return code
     for code, words in ADJECTIVES.items() if language == "en" else ():
         if not words.isdisjoint(folded.split()):
             return code
@@ -243,6 +254,11 @@ def treaty_of(folded: str) -> str:
 _READERS = {
     language: [(code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for code, pattern in rows]
     for language, rows in COUNTRIES.items()
+}
+
+
+_ANY_COUNTRY = {
+    language: regex.compile(rf"(?<!\w){pattern}(?!\w)") for language, pattern in COUNTRY.items()
 }
 
 

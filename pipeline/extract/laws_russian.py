@@ -61,6 +61,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
     ("numeral", laws_parts.NUMERAL["ru"]),  # Конвенция 144 МОТ
     ("resolved", laws_parts.RESOLVED),  # резолюция 70/1 Генеральной Ассамблеи ООН
+    ("suffix", r"-20\d\d"),  # Стратегия-2050
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан

@@ -249,6 +249,7 @@ def _list_goes_on(folded: str, at: int, allowed: frozenset[str]) -> bool:
     return bool(word and _fits(word[1], allowed, False, _POSSIBLE))
 
 
+@lru_cache(maxsize=5_000)
 def nominative_adjective(word: str, gender: str) -> str:
     """Return an adjective in the nominative singular of a gender ("m", "f", "n").
 
@@ -268,7 +269,7 @@ def nominative_adjective(word: str, gender: str) -> str:
 
 
 #: Two words in the dictionary share a genitive: these are the ones of law.
-_STRESSED: Final = {"основн": "основной", "област": "областной"}
+_STRESSED: Final = {"основн": "основной", "област": "областной", "высшег": "высший"}
 
 
 def _cased(form: str, like: str) -> str:
