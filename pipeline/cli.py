@@ -30,8 +30,9 @@ TRAININGS = {
     "kazakh": ("kazakh",),
     "languages": ("languages",),
     "latin": ("latin",),
+    "misread": ("misread",),
     "ner": ("ner",),
-    "repair": ("judge", "latin"),
+    "repair": ("judge", "latin", "misread"),
 }
 INTERRUPTED = 130
 

@@ -108,7 +108,7 @@ def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
     found += own.read_text(encoding="utf-8").splitlines()
     if data is not None:
         found += [line for line in clean_lines(data, language, unseen) if 40 < len(line) < 400]
-    return [" ".join(line.split()) for line in found if not _TWO_SCRIPTS.search(line)]
+    return [" ".join(line.split()) for line in found if not _DAMAGED.search(line)]
 
 
 def clean_lines(data: Path, language: str, unseen: bool) -> list[str]:

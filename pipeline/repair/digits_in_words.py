@@ -18,12 +18,16 @@ READS_WELL: Final = -2.6
 READS: Final = -3.4
 #: So many digits that are letters beyond doubt make a document one whose reader mistakes them.
 DAMAGED: Final = 2
+#: In such a document a digit within so long a word, or at the edge of no word, is a letter.
+_LONG: Final = 6
 _DIGIT_WORD: Final = re.compile(
     rf"(?<![\w.,/№])(?:(?<![\d№]-)[306](?=[{CYR}][{CYR}306]{{2}})|[{CYR}]+[306](?!\d))"
     rf"(?:[{CYR}]|[306](?=[{CYR}]))*(?:(?<=[{CYR}])0)?(?!\w|-\d)"
 )
-#: "188-6абының", "2-6өлігі": after the number of an article only "бап", "бөлік", "баған" follow.
-_ARTICLE: Final = re.compile(r"(?<=\d-)6(?=(?:ап|абы|өлі[кг]|аған)[а-яәғқңөұүһі]*(?!\w))")
+#: "188-6абының", "2-6өлігі": after the number of an article "бап", "бөлік", "баған", "бет" follow.
+_ARTICLE: Final = re.compile(
+    r"(?<=\d-)6(?=(?:(?:ап|абы|өлі[кг]|аған)[а-яәғқңөұүһі]*|ет(?:тер|те|тен|ке|і)?[а-яәғқңөұүһі]{0,5})(?!\w))"
+)
 DIGIT_BESIDE: Final = re.compile(f"[306][{CYR}]|[{CYR}]0")
 #: At least five signs, letters before and after a digit, some small.
 _LATIN_AND_DIGIT: Final = re.compile(
@@ -32,6 +36,7 @@ _LATIN_AND_DIGIT: Final = re.compile(
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
 #: A name that no dictionary has: 0 between small letters, no number.
 _ONLY_O: Final = re.compile(rf"[{CYR}]+(?:0[а-яёәғқңөұүһі]+)+")
+_AMONG_SMALL: Final = re.compile("[а-яёәғқңөұүһі][306][а-яёәғқңөұүһі]")
 _SURE: Final = re.compile(rf"[{CYR}][306][{CYR}]")
 
 
@@ -93,11 +98,13 @@ def _stands_for_letters(word: str, letters: str, misread: bool) -> bool:
     from pipeline.judge import word_log
 
     if sum(map(str.isupper, word)) > 1 and not is_listed(letters):
-        return False  # "*Т0КАЖ" is a formula
+        return misread and bool(_AMONG_SMALL.search(word))  # "КазБет0н"; "*Т0КАЖ" is a formula
     inside = word[0] not in "306" and word[-1] not in "306"
     if not in_dictionaries(letters):
         if len(word) < 5 or not (inside or misread):
             return False
+        if misread and len(word) >= _LONG and (inside or _is_no_number(word)):
+            return True
         return bool(_ONLY_O.fullmatch(word)) or _reads_well(
             letters, READS if misread else READS_WELL
         )
@@ -105,6 +112,13 @@ def _stands_for_letters(word: str, letters: str, misread: bool) -> bool:
     if inside or misread or (word[0] == "0" and len(rest) > 3):
         return True
     return not in_dictionaries(rest) or word_log(rest) < word_log(letters) - 2.0
+
+
+def _is_no_number(word: str) -> bool:
+    """Return whether a digit at the edge of a word can be neither a number nor a footnote mark."""
+    if word[-1] in "36" or in_dictionaries(word.strip("306")):
+        return False
+    return "0" in (word[0], word[-1]) or len(word) > _LONG
 
 
 def in_dictionaries(word: str) -> bool:

@@ -40,7 +40,7 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
 
 #: Letters read wrongly, of texts that a cheap look finds suspect; the texts are one document. Where
 #: one is suspect, the fixers in `WHOLE` see all, for their code page may be that of the others too.
-WHOLE: Final = frozenset({"code_page"})
+WHOLE: Final = frozenset({"code_page", "misread_latin"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"

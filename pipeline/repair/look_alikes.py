@@ -45,6 +45,9 @@ _SYMBOL: Final = re.compile("[A-Z][бвгджзйклмнпрстфхцчшщ]{1
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
 _LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУкИЛҒЗОбч")
 
+#: So many whole words in twins make a document one whose typist or reader changed the script.
+TYPED: Final = 3
+
 #: Nothing inside an address is touched.
 _ADDRESS: Final = re.compile(
     r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
@@ -62,18 +65,40 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     rows = numerals_of_rows(texts)
     with_digits = [text for text in texts if DIGIT_BESIDE.search(text)]
     misread = is_misread(with_digits)
-    return [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
+    found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
+    whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
+    if whole < TYPED:
+        return found
+    return [
+        _look_alikes(text, row, misread, typed=True) if HAS_LAT.search(text) else its
+        for text, row, its in zip(texts, rows, found, strict=True)
+    ]
 
 
-def _look_alikes(text: str, row: list[Change], misread: bool) -> list[Change]:
-    """Return the changes to one text, none of them inside an address."""
+def _whole_words(text: str, changes: Sequence[Change]) -> int:
+    """Return how many words of two letters or more the changes take whole into Cyrillic."""
+    return sum(
+        change.end - change.start > 1
+        and text[change.start : change.end].isalpha()
+        and bool(HAS_CYR.match(change.after))
+        for change in changes
+    )
+
+
+def _look_alikes(
+    text: str, row: list[Change], misread: bool, *, typed: bool = False
+) -> list[Change]:
+    """Return the changes to one text, none of them inside an address.
+
+    `typed`: the document has other words in twins, so that one nobody knows is believed to be one.
+    """
     if text.isascii():
         return []
     changes = list(row)
     latin = HAS_LAT.search(text)
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if latin else []
     if latin:
-        changes += _words(text, addresses)
+        changes += _words(text, addresses, typed)
         changes += number_signs(text)
         changes += latin_with_digits(text)
         changes += initials(text)
@@ -88,7 +113,7 @@ def _look_alikes(text: str, row: list[Change], misread: bool) -> list[Change]:
     return kept
 
 
-def _words(text: str, addresses: list[tuple[int, int]]) -> list[Change]:
+def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Change]:
     """Return the changes to words of two scripts and to whole words of twins."""
     around = words_around(text)
     changes: list[Change] = []
@@ -99,7 +124,7 @@ def _words(text: str, addresses: list[tuple[int, int]]) -> list[Change]:
             new = None if _is_symbol(text, match) else _one_script(word, around)
         elif latin:
             inside = any(start <= match.start() < end for start, end in addresses)
-            new = None if inside else in_cyrillic(text, match, around)
+            new = None if inside else in_cyrillic(text, match, around, typed=typed)
         elif around.latin > around.cyrillic and len(word) > 1:
             new = _english_word(word)
         else:

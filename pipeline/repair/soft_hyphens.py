@@ -42,18 +42,19 @@ def mend_soft_hyphens(texts: Sequence[str]) -> list[list[Change]]:
         for text in texts
     ]
     kinds = Counter(what for its in found for _, what in its)
-    usual = "-" if kinds["-"] >= _SEEN and kinds["-"] > kinds[""] else ""
+    seen = kinds["-"] > kinds[""]
+    open_ = {
+        "?": "-" if seen and kinds["-"] >= _SEEN else "",
+        "-?": "" if kinds[""] > kinds["-"] else "-",
+    }
     return [
-        [
-            Change(at, at + 1, usual if what == "?" else what, 1.0 if not what else 0.9)
-            for at, what in its
-        ]
+        [Change(at, at + 1, open_.get(what, what), 1.0 if not what else 0.9) for at, what in its]
         for its in found
     ]
 
 
 def _what(text: str, at: int) -> str:
-    """Return what a soft hyphen is: "-", "" where it is nothing, "?" where nobody knows."""
+    """Return what a soft hyphen is: "-", "" where it is nothing, "-?" and "?" where it is unsure."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before.isdigit() or after.isdigit():
         return "-" if after.strip() and before != SOFT else ""
@@ -78,8 +79,10 @@ def _within(first: str, last: str, whole: str) -> str:
         return "-"  # "end-June"
     halves = min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last)))
     if in_dictionaries(whole.replace(SOFT, "")) or in_dictionaries(first + last):
-        return "-" if halves and _rare(first, last) else ""
-    return "-" if halves or keeps_hyphen(first, last, _NO_WORDS) else "?"
+        return "-?" if halves and _rare(first, last) else ""
+    if keeps_hyphen(first, last, _NO_WORDS):
+        return "-"
+    return "-?" if halves else "?"
 
 
 def _rare(first: str, last: str) -> bool:

@@ -5,15 +5,25 @@ from typing import Final
 
 from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import in_dictionaries
+from pipeline.repair.twins import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC
 
-_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
 _SMALL: Final = "[а-яёәғқңөұүһі]"
 #: Four or more single letters, each one space from the next; wider spaces part words.
 _SPACED: Final = re.compile(
-    rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?!\w|\.\w| \w\.\w)"
-    rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?!\w|\.\w| \w\.\w)"
+    rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?!\w|\.\w| [^\W\d]\.\w)"
+    rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?!\w|\.\w| [^\W\d]\.\w)"
 )
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
+_KAZAKH_SHORT: Final = frozenset("Оо")
+#: Before a full stop: "Көкшетау қ.", "2015 ж.", "Алматы г.".
+_SHORTENED: Final = frozenset("қжг")
+#: After a number: "90-х годах".
+_ORDINAL: Final = frozenset("хйея")
+
+
+#: Of letters of both scripts so many must be Cyrillic.
+_OWN_LETTERS: Final = 2
 
 
 def mend_spaced(text: str) -> list[Change]:
@@ -27,15 +37,24 @@ def mend_spaced(text: str) -> list[Change]:
     changes = []
     for match in _SPACED.finditer(text):
         letters = match.group().replace(" ", "")
-        start, end = _without_neighbours(letters)
+        if HAS_LAT.search(letters):
+            if len(HAS_CYR.findall(letters)) < _OWN_LETTERS:
+                continue
+            letters = letters.translate(TO_CYRILLIC)
+        words = _KAZAKH_SHORT if KAZAKH.search(text) else _ONE_LETTER_WORDS
+        if re.search(r"\d-\Z", text[: match.start()]):
+            words |= _ORDINAL
+        if text[match.end() : match.end() + 1] == ".":
+            words |= _SHORTENED
+        start, end = _without_neighbours(letters, words)
         joined = letters[start:end]
         at = match.start() + 2 * start
         changes.append(Change(at, at + 2 * len(joined) - 1, joined, 0.97))
     return changes
 
 
-def _without_neighbours(letters: str) -> tuple[int, int]:
-    """Return which of the letters are the word: one-letter words beside it are words of their own.
+def _without_neighbours(letters: str, words: frozenset[str]) -> tuple[int, int]:
+    """Return which of the letters are the word: one-letter `words` beside it are their own.
 
     Only if that makes a known word of them, and all letters together are none.
     """
@@ -44,6 +63,6 @@ def _without_neighbours(letters: str) -> tuple[int, int]:
         return whole
     for start, end in ((1, len(letters)), (0, len(letters) - 1), (1, len(letters) - 1)):
         left = letters[:start] + letters[end:]
-        if set(left) <= _ONE_LETTER_WORDS and in_dictionaries(letters[start:end]):
+        if set(left) <= words and in_dictionaries(letters[start:end]):
             return start, end
     return whole

@@ -21,7 +21,8 @@ TO_LATIN: Final[dict[int, str]] = {
 CYR: Final = "\u0400-\u04ff"
 #: Latin, Greek and other letters that stand in for Cyrillic ones.
 LAT: Final = "A-Za-zËëÏïəƏɵƟΆ-ώ\u1f00-\u1fff"
-WORD: Final = re.compile(rf"[{LAT}{CYR}]+")
+#: A word; a stress mark within it belongs to it.
+WORD: Final = re.compile(rf"[{LAT}{CYR}](?:\N{{COMBINING ACUTE ACCENT}}?[{LAT}{CYR}])*")
 #: Letters that have no twin in the other script.
 ONLY_CYRILLIC: Final = re.compile("[БГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯбвгджзийклмнптфцчшщъыьэюяҒғҚқҢңӘәӨөҰұҮү]")
 _ONLY_LATIN: Final = re.compile("[DFGJLNQRSUVWZbdfgjklmnqrstuvwz]")

@@ -24,6 +24,8 @@ from pipeline.repair.twins import (
 FREQUENT: Final = -12.0
 #: The same where the Latin letters make no English word.
 SEEN: Final = -14.0
+#: An English word as common as this is one, also among names: "Max", not "Xo".
+COMMON: Final = -10.5
 #: Abbreviations that Russian and Kazakh documents have; no other of up to four letters is believed.
 _ABBREVIATIONS: Final = frozenset(
     "ТОО РК АО ВС НК КС ВТО НАТО СССР КНР МОТ МСХ МТС ВАК АЕК МРОТ МСО СНТ КСК ОСК РСО КРС МКС АТС ТОС"
@@ -37,8 +39,8 @@ _LATIN_NAMES: Final = frozenset(
 )
 #: Small words that stand in any text, so that a Latin one among Cyrillic words is one of them.
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
-#: Endings of Kazakh ordinals and abbreviations: "412-ci", "к-ci".
-_ENDINGS: Final = frozenset({"сі", "еі"})
+#: Endings of Kazakh ordinals and abbreviations, and a particle: "412-ci", "к-ci", "білмейміз-ay".
+_ENDINGS: Final = frozenset({"сі", "еі", "ау"})
 #: The number of a standard or technical regulation: "ҚР CT 1174-2003", "TP 021/2011".
 _STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
@@ -46,6 +48,7 @@ _BESIDE_SHORT: Final = (
     re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]\(?|``)\Z"),
     re.compile(rf"[ \xa0][{CYR}\d«(–—-]|-[{CYR}]|[,.;:!?»]"),
 )
+_CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: One-letter words of Russian that have twins; never after words that a letter names.
 _LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
                 "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
@@ -64,8 +67,13 @@ _LATIN_BESIDE: Final = (
 )
 
 
-def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
-    """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there."""
+def in_cyrillic(
+    text: str, match: re.Match[str], around: Around, *, typed: bool = False
+) -> str | None:
+    """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there.
+
+    In a document with others of that kind (`typed`), also one that nobody knows in either script.
+    """
     word = match.group()
     cyrillic = word.translate(TO_CYRILLIC)
     if HAS_LAT.search(cyrillic) or around.cyrillic <= around.latin:
@@ -78,10 +86,12 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
         return None
-    if re.match(r"[\d_@/\\&+~₀-₉]|-\d|['’]s\b", after):
+    if re.match(r"[\d_@/\\&+~₀-₉]|['’]s\b", after):
+        return None
+    if re.match(r"-\d", after) and not (typed and cyrillic in _ABBREVIATIONS):
         return None
     if len(word) == 1:
-        return _lone_letter(text, word, before, after)
+        return _lone_letter(text, word, before, after, typed=typed)
     if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
         return None
     if not (word.isupper() or word[1:].islower()):
@@ -95,7 +105,18 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around) -> str | None:
         right = _capitals_are_right(word, cyrillic, before, after)
     else:
         right = _is_word(word, cyrillic, before, after)
-    return cyrillic if right else None
+    return cyrillic if right or (typed and _is_name(word, before, after)) else None
+
+
+def _is_name(word: str, before: str, after: str) -> bool:
+    """Return whether a word that no list has stands among Cyrillic ones as a name does: "Ри Ен Xo"."""
+    from pipeline.judge import word_log
+
+    if word.isupper() or word.upper() in _LATIN_NAMES or word_log(word, "en") > COMMON:
+        return False
+    return bool(_BESIDE_SHORT[0].search(before) or _CYRILLIC_BEFORE.search(before)) and bool(
+        _BESIDE_SHORT[1].match(after)
+    )
 
 
 def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bool:
@@ -106,7 +127,9 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
         return False
     if cyrillic in _ABBREVIATIONS:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
-        numbered = re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after)
+        numbered = re.search(r"\d[ \xa0]\Z", before) or (
+            re.match(r"[ \xa0]\d", after) and not re.search(r"»[ \xa0]\Z", before)
+        )
         return len(word) > 2 or not numbered or bool(_STANDARD.match(after))
     among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
         r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
@@ -152,25 +175,28 @@ def _is_english(word: str) -> bool:
     return word_log(word, "en") > UNKNOWN
 
 
-def _among_russian(before: str, after: str) -> bool:
+def _among_russian(before: str, after: str, *, capital: bool) -> bool:
     """Return whether a letter stands between words of the Russian dictionary."""
     from pipeline.russian import known
 
     last, following = re.search(r"(\w{3,})[ \xa0]\Z", before), re.match(r"[ \xa0](\w{4,})", after)
-    begins = re.search(r"\w[.!?][ \xa0]\Z", before)
+    begins = (capital and not before.strip()) or re.search(r"\w[.!?][ \xa0]\Z", before)
     return bool(following and known(following[1]) and (begins or (last and known(last[1]))))
 
 
-def _lone_letter(text: str, word: str, before: str, after: str) -> str | None:
+def _lone_letter(
+    text: str, word: str, before: str, after: str, *, typed: bool = False
+) -> str | None:
     """Return a one-letter word of Russian in Cyrillic: between words, nothing that a letter names."""
-    if word not in _LONE or (KAZAKH.search(text) and not _among_russian(before, after)):
-        return None  # Kazakh has no such words: "P мен B арасында"
+    kazakh = bool(KAZAKH.search(text)) and not (typed and word == "o")  # "o дүние"
+    if word not in _LONE or (kazakh and not _among_russian(before, after, capital=word.isupper())):
+        return None  # Kazakh has no other such words: "P мен B арасында"
     if word.isupper() and _NAMED_BY_LETTER.search(before):
         return None
     first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|\s\"\s*\Z", before))
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        return "с" if re.search(rf"[{CYR}»\")%,–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
+        return "с" if re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
     if not re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after):
         return None
     if _LATIN_BEFORE.search(before) or re.match(rf"[ \xa0][{CYR}][.)]", after):

@@ -12,7 +12,7 @@ CASES = (
     ("на 2021~2025 годы", "на 2021-2025 годы"),
     ("инженерно~геологические изыскания", "инженерно-геологические изыскания"),
     ("тұрғын~құрылыс кешені", "тұрғын-құрылыс кешені"),
-    ("mid~July review of a short~term loan by the govern~ment", "mid-July review of a short-term loan by the government"),
+    ("mid~July review of a short~term loan", "mid-July review of a short-term loan"),
     ("SMS~хабар мен web~портал", "SMS-хабар мен web-портал"),
     ("~ подготовка кадров", "- подготовка кадров"),
     ("ре~ор~га~ни~за~ция", "реорганизация"),
