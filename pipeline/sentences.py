@@ -22,12 +22,12 @@ LEADING: Final[dict[str, frozenset[str]]] = {
         "ст пп гл разд рис табл см ср напр им ул пр просп пер кв обл пос мкр гор тел факс проф"
         " акад доц зам нач отв ред изд сост вып англ лат каз рус стр св тов гос адм ген прил"
         " абз прим подп инж респ р-н оз бул пл дер корп лит ком пом каб каф фак таб пгт рп хут ж-д"
-        " среднеобл мес"
+        " среднеобл мес исп вн"
     ),
     # "қ. Алматы", "көш. Абай", "мыс. Қазақстанда"
     "kk": _set(
         "қ көш ауд аудан-қ даң даңғ мыс қар ағыл лат орыс қаз проф акад доц обл тел ред бас"
-        " ш-а бөл таб сур ғыл техн экон мем бат шығ солт оңт мөлш аум"
+        " ш-а бөл таб сур ак ғыл техн экон мем бат шығ солт оңт мөлш аум"
     ),
     # "Mr. Smith", "e.g. Article 5", "cf. Section 2"
     "en": _set(
@@ -40,7 +40,7 @@ LEADING: Final[dict[str, frozenset[str]]] = {
 BEFORE_NUMBER: Final[dict[str, frozenset[str]]] = {
     "ru": _set(
         "п пункт подпункт с т ч д кн т.е пар оп ф л лл вв кол ок руб коп тг тел"
-        " янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек"
+        " янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек доб корп оф эт вып"
     ),
     "kk": _set("б т п бб тарм абз тг теңг кіт қаң ақп нау сәу мам мау шіл там қыр қаз қар жел"),
     "en": _set(
@@ -55,7 +55,8 @@ YEARS: Final[dict[str, frozenset[str]]] = {
     "ru": _set("г гг в вв н.э гр"),
     # "2015 ж. Қазақстан", "XX ғ."
     "kk": _set("ж жж ғ ғғ б.з.б б.з"),
-    "en": _set(""),
+    # "The U.S. Government", but "in the U.S. The"
+    "en": _set("u.s u.k u.n e.u"),
 }
 
 #: Shortened units: before a capital they end a sentence, a number after them goes on with it.
@@ -70,9 +71,7 @@ UNITS: Final[dict[str, frozenset[str]]] = {
 }
 
 #: They often close a sentence: a capital after them begins the next one ("и т.д. Согласно").
-CLOSING: Final = _set(
-    "т.д т.п др проч т.б т.с.с т.т etc al inc ltd co corp jr sr u.s u.k u.n a.m p.m б.ғ"
-)
+CLOSING: Final = _set("т.д т.п др проч т.б т.с.с т.т etc al inc ltd co corp jr sr a.m p.m б.ғ")
 
 #: Words that begin sentences far more often than they follow "г.", "ж." or an initial.
 STARTERS: Final = (
@@ -80,10 +79,13 @@ STARTERS: Final = (
         "в во на по при для к с со от до из за под об это эта этот эти он она они так также кроме"
         " однако если но и а настоящий настоящая настоящее настоящие таким согласно вместе между"
         " после данный данная данные как по-прежнему тем более основной основные целью следует"
+        " затем потом поэтому позже далее наконец например поскольку когда одновременно наряду"
+        " помимо впоследствии сегодня сейчас тогда здесь всего среди благодаря несмотря"
     )
     | _set(
         "бұл осы сондай сонымен егер ал бірақ оның ол олар алайда мұндай сол соның осыған"
-        " осындай қазіргі жалпы және сондықтан бүгінгі атап"
+        " осындай қазіргі жалпы және сондықтан бүгінгі атап содан кейін қазір бүгін осылайша демек"
+        " яғни оған одан онда сөйтіп себебі өйткені биыл барлығы"
     )
     | _set(
         "the this these those it in on at for however if they he she we a an under as where such"
@@ -115,11 +117,13 @@ _LIST_NUMBER = regex.compile(
     r"""
     [\s«"(]*
     (?: \p{N}+ (?: [.-]\p{N}+ )* \.? \s+ (?= \p{L}{4} ) )?  # "1.5.2. Раздел VI."
-    (?: (?i: § | глава | раздел | статья | пункт | параграф | приложение | задача | цель | этап
+    (?: (?: \p{Lu}\p{L}++ (?<= ое | ая | [ыи]й ) \s )?       # "Основное мероприятие 3."
+        (?i: § | глава | раздел | статья | пункт | параграф | приложение | задача | цель | этап
            | таблица | рисунок | показатель | подпрограмма | мероприятие | направление
            | кесте | сурет | міндет | мақсат | көрсеткіш | бағыт | chapter | section | article
-           | annex | part | paragraph | table | figure | task | goal | indicator ) \s* )?
-    (?: \p{N}+ (?: [.-]\p{N}+ )* | [IVXLCІХ]{1,6} | \p{L} ) [.)]?
+           | annex | part | paragraph | table | figure | task | goal | indicator
+           | (?: рис | табл | прил | гл | разд | сур | fig | tab | sec | ch | art ) \. ) \s* )?
+    (?: № \s? )? (?: \p{N}+ (?: [.-]\p{N}+ )* | [IVXLCІХ]{1,6} | \p{L} ) [.)]?
     (?: -? \s? (?i: бап | тарау | бөлім | тармақ | параграф | қосымша | кесте | сурет ) )?
     """,
     regex.VERBOSE,
@@ -128,6 +132,22 @@ _LIST_NUMBER = regex.compile(
 _LABEL = regex.compile(
     r"\s*+ (?i: сноска | примечание | ескерту | ескертпе | footnote | note )", regex.VERBOSE
 )
+#: What follows a title in a list of books: "– Алматы: Санат, 2010.", "– 624 б.", "Т. 2.", "2-т.".
+_IMPRINT = regex.compile(
+    r"""
+    \s*+ (?:
+      [–—-] \s? \p{Lu}[\p{L}-]*+ \.? (?: \s \p{Lu}\p{L}*+ \.? )?          # a town, ...
+        (?: \s?[:;] [^.;]{1,60}? )? , \s? [12]\p{N}{3} \b                    # ... publisher, year
+    | [–—-] \s? \p{N}++ (?: -\p{N}++ )? \s?-? (?: с | б | бб | бет | стр | p | pp ) \b
+    | [–—-] \s? (?: [ТЧСБVTPp№N] | Кн | Вып | Vol | No | Pp | Bd ) \.? \s? \p{N}
+    | (?: [ТСVT] | Кн | Вып | Vol ) \. \s? \p{N}
+    | (?: [–—-] \s? )? \p{N}{1,3} - (?: [ткбш] | бб | кіт ) \.
+    )
+    """,
+    regex.VERBOSE,
+)
+#: A heading that runs on within a line: "Общие положения Статья 1. Понятия".
+_HEADING_BEFORE = regex.compile(r"\p{L}{3} \s (?: Статья | Глава ) \s $", regex.VERBOSE)
 _NUMBER_NEXT = regex.compile(r"\p{N}|[№#§]|[IVXLCІХ]+\b|[\p{Ll}\p{Lu}]\)")
 _NEW_ITEM = regex.compile(r"\s*+ \p{N}{1,3} (?: [.-]\p{N}{1,3} )*+ [.)] \s", regex.VERBOSE)
 _SHORT_PARTS = regex.compile(r"(?: \p{L}{1,2} \. )+ \p{L}{1,3}", regex.VERBOSE)
@@ -145,12 +165,12 @@ _DAY = regex.compile(
 _REST_OF_DATE = regex.compile(
     r"\s* (?: (?: 0\p{N} | 1[0-2] ) \.\s? )? \p{N}{4} (?! \p{N} )", regex.VERBOSE
 )
-#: A unit or year right behind its number: "2014г", "5млн".
-_GLUED = regex.compile(r"[\p{N}.,-]*\p{N} ( \p{L}++ (?: \.\p{L}++ )*+ )", regex.VERBOSE)
+#: A unit, year or provision right behind its number: "2014г", "5млн", "5-б".
+_GLUED = regex.compile(r"[\p{N}.,-]*\p{N} -? ( \p{L}++ (?: \.\p{L}++ )*+ )", regex.VERBOSE)
 #: "т. д", "т. б", "т. п": closing words written apart.
 _APART = regex.compile(r"\b т\. \s $", regex.VERBOSE)
 _NUMBER_BEFORE = regex.compile(
-    r"\p{N} \s? (?: (?: кв | куб | тыс | млн | пог | шаршы ) \.? \s? )* $", regex.VERBOSE
+    r"\p{N} \s? (?: (?: кв | куб | тыс | млн | пог | шаршы | ш | т ) \.? \s? )* $", regex.VERBOSE
 )
 #: An item of a list within a line: its number, and the capital that follows.
 _ITEM = regex.compile(r"(?<! [\p{N}.,№] ) (\p{N}{1,2}) \. \s* «? \p{Lu}", regex.VERBOSE)
@@ -211,7 +231,7 @@ def _ends(text: str, start: int, match: "regex.Match[str]", language: str) -> bo
         return False  # "Общие положения ........ 8"
     if mark[0] != "." or mark.startswith(".."):
         return True
-    if following[0] in ",;:.!?)]»”%":
+    if following[0] in ",;:.!?)]»”%" or _IMPRINT.match(text, match.end("mark")):
         return False
     at = match.start("mark")
     before = _WORD_BEFORE.search(text, max(start, at - _NEAR), at)
@@ -240,13 +260,17 @@ def _stop_ends(
     new_item = _NEW_ITEM.match(text, match.end()) is not None
     if _LIST_NUMBER.fullmatch(text, start, at) or _is_item(text, start, before):
         return False  # "1. Настоящий Закон", "IV. Заключение"
-    if _LABEL.fullmatch(text, start, at):
+    if _LABEL.fullmatch(text, start, at) or (
+        word.isdecimal() and _HEADING_BEFORE.search(text, near, before.start()) and not starter
+    ):
         return False
     if _DAY.search(text, near, at) and _REST_OF_DATE.match(text, match.end("mark")):
         return False
     if lowered in CLOSING or _closes(text, near, before.start(), lowered):
         return not number_next or new_item
-    if lowered in _words("leading", language):
+    if lowered in _words("leading", language) and not glued:
+        return False
+    if lowered == "долл" and following in {"США", "АҚШ"}:
         return False
     if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):
         return False
