@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.repair.act_numbers import act_numbers
 from pipeline.repair.changes import Change, word_changes
 from pipeline.repair.digits_in_words import (
     DIGIT_BESIDE,
@@ -102,6 +103,7 @@ def _look_alikes(
         changes += number_signs(text)
         changes += latin_with_digits(text)
         changes += initials(text)
+    changes += act_numbers(text)
     changes += numerals(text)
     if DIGIT_BESIDE.search(text):
         changes += digits_in_words(text, misread=misread)

@@ -1,0 +1,60 @@
+"""Numbers of acts as readers spoil them: "186-МІІ ЗРК", "№ 528/НК", "на Хо ЖТ-2024-7".
+
+The Roman numeral of a law's number is that of the parliament that passed it; where its letters make
+no numeral, the year of the law tells which. The letters of ministries' numbers are a closed list.
+"""
+
+import re
+from typing import Final
+
+from pipeline.repair.changes import Change
+from pipeline.repair.numerals_in_cyrillic import as_roman
+
+#: A garbled numeral before the letters that laws have: "186-МІІ ЗРК", "12-УПІ ҚРЗ".
+_LAW: Final = re.compile(
+    r"(?<=\d-)[ \xa0]?(?P<numeral>[IVXLMNІХУШПМЛНИ1l|!]{1,5})(?=[ \xa0]?(?:ЗРК|ҚРЗ|LRK)\b)"
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20[0-3]\d)(?!\d)")
+#: The year from whose second month on laws bear the numeral; years of change tell nothing.
+_SINCE: Final = (
+    (1996, "I"), (2000, "II"), (2005, "III"), (2008, "IV"), (2013, "V"), (2017, "VI"),
+    (2021, "VII"), (2024, "VIII"),
+)  # fmt: skip
+_CHANGES: Final = frozenset({1999, 2004, 2007, 2012, 2016, 2020, 2021, 2023})
+_NEAR: Final = 160
+#: "№ 528/НК", "КР ДСМ-12", "К,Р ДСМ": the digital and the health ministry write НҚ and ҚР ДСМ.
+_MINISTRY: Final = re.compile(
+    r"(?<=\d/)Н(?P<k>К)(?![\w-])|(?<!\w)(?P<q>К)(?=Р ДСМ[ \xa0]?-[ \xa0]?\d)"
+)
+#: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number.
+_SIGN: Final = re.compile(
+    r"(?:\A|(?<=[\s(«]))[а-яёәғқңөұүһі]+[ \xa0](?P<sign>Х[оеº°]|Ме|М[о°º]|Л[о°º]|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
+)
+
+
+def act_numbers(text: str) -> list[Change]:
+    """Return the letters to change in numbers of acts.
+
+    >>> [c.after for c in act_numbers("Закон от 2 мая 2022 года № 186-МІІ ЗРК, приказ Хо 528/НК")]
+    ['VII', 'Қ', '№']
+    """
+    changes = []
+    for match in _LAW.finditer(text):
+        numeral = match["numeral"]
+        if not as_roman(numeral):
+            right = _of_year(text, match.start(), numeral)
+            if right:
+                changes.append(Change(*match.span("numeral"), right, 0.85))
+    for match in _MINISTRY.finditer(text):
+        changes.append(Change(*match.span(match.lastgroup or 0), "Қ", 0.9))
+    changes += [Change(*match.span("sign"), "№", 0.85) for match in _SIGN.finditer(text)]
+    return changes
+
+
+def _of_year(text: str, at: int, numeral: str) -> str:
+    """Return the numeral of the year that stands nearest before, "" where it does not fit."""
+    years = _YEAR.findall(text, max(0, at - _NEAR), at)
+    if not years or int(years[-1]) in _CHANGES:
+        return ""
+    right = [roman for since, roman in _SINCE if since <= int(years[-1])]
+    return right[-1] if right and abs(len(right[-1]) - len(numeral)) <= 1 else ""
