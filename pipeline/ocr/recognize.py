@@ -17,7 +17,7 @@ from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture, Rendered
-from pipeline.ocr.rulings import ruled_lines, without_rulings
+from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import read_in_colour
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
@@ -48,6 +48,8 @@ LOW: Final = 0.84
 HIGH: Final = 1.18
 _TURNS: Final[tuple[Turn, ...]] = (0, 90, 180, 270)
 
+Read = Callable[[Picture], list[Token]]
+
 
 def recognize(rendered: Rendered, config: "Config") -> Reading:
     """Return the lines on a picture, in points, in the frame in which they are upright."""
@@ -57,47 +59,14 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     def read(grey: Picture, mode: int = tesseract.AUTOMATIC) -> list[Token]:
         return tesseract.read(np.ascontiguousarray(grey), config.languages, dpi=dpi, mode=mode)
 
-    def attempt(variant: Callable[[Picture], Picture]) -> list[Token]:
-        grey = variant(picture)
-        return read(without_rulings(scans.leaned(grey, lean) if lean else grey, rulings))
-
-    def upright(candidates: Sequence[Turn]) -> Turn:
-        middle = _middle(first(rendered.picture))
-        return max(candidates, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
-
-    picture = rendered.picture
-    grey = scans.plain_grey(picture)
-    first = scans.evenly_lit if scans.is_uneven(grey) else scans.plain_grey
-    colours = scans.colours(picture)
-    coloured = scans.is_coloured(colours)
-    first = scans.without_colour if coloured else first
-    turn: Turn = upright((90, 270)) if scans.lies_on_its_side(grey) else 0
-    while True:
-        picture = np.ascontiguousarray(np.rot90(rendered.picture, turn // 90))
-        grey = scans.plain_grey(picture)
-        lean = scans.skew(grey)
-        inked = scans.without_colour(picture) if coloured else grey
-        level = scans.leaned(inked, lean) if lean else inked
-        rulings = ruled_lines(level, dpi)
-        tokens = attempt(first)
-        if sureness(tokens) >= TURNED and not _lies_on_its_side(tokens):
-            break
-        better = upright(_TURNS)
-        if better == turn:
-            break
-        turn = better
-    for variant in scans.VARIANTS:
-        if variant is not first and sureness(tokens) < UNSURE:
-            again = attempt(variant)
-            if _worth(again) > _worth(tokens):
-                tokens = again
-    bare = without_rulings(level, rulings)
-    if coloured:
-        colours = np.ascontiguousarray(np.rot90(colours, turn // 90))
-        spots = scans.leaned(colours, lean, 0) if lean else colours
-        inked = scans.leaned(grey, lean) if lean else grey
-        tokens = read_in_colour(without_rulings(inked, rulings), spots, tokens, read, _worth)
-    ruled = tuple(_scaled(ruling, rendered.scale) for ruling in rulings)
+    sheet, tokens = _read_upright(rendered.picture, dpi, read)
+    tokens = _read_otherwise(sheet, tokens, read)
+    bare = sheet.bare(sheet.plainest)
+    if sheet.plainest is scans.without_colour:
+        tokens = read_in_colour(
+            sheet.bare(scans.plain_grey), sheet.spots, dpi, tokens, read, _worth
+        )
+    ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
     if ruled:
         tokens = [token for token in tokens if not _is_sign(token)]
         tokens = read_lone_cells(
@@ -105,16 +74,46 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
     tokens = digits.read_again(bare, with_dashes(without_specks(tokens)), dpi)
-    height, width = grey.shape
+    height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
         lines=tuple(lines),
         width=width / rendered.scale,
         height=height / rendered.scale,
-        turn=quarter(turn),
-        lean=lean,
+        turn=quarter(sheet.turn),
+        lean=sheet.lean,
         rulings=ruled,
     )
+
+
+def _read_upright(picture: Picture, dpi: int, read: Read) -> tuple[Sheet, list[Token]]:
+    """Return the page as it lies upright, and its words at first reading."""
+    shown = Sheet(picture, dpi)
+
+    def upright(candidates: Sequence[Turn]) -> Turn:
+        middle = _middle(shown.grey(shown.first))
+        return max(candidates, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
+
+    turn: Turn = upright((90, 270)) if scans.lies_on_its_side(shown.ink) else 0
+    while True:
+        sheet = shown.turned(turn) if turn else shown
+        tokens = read(sheet.bare(shown.first))
+        if sureness(tokens) >= TURNED and not _lies_on_its_side(tokens):
+            return sheet, tokens
+        better = upright(_TURNS)
+        if better == turn:
+            return sheet, tokens
+        turn = better
+
+
+def _read_otherwise(sheet: Sheet, tokens: list[Token], read: Read) -> list[Token]:
+    """Return the words of the best reading, other preparations tried where the first is unsure."""
+    for variant in VARIANTS:
+        if variant is not sheet.first and sureness(tokens) < UNSURE:
+            again = read(sheet.bare(variant))
+            if _worth(again) > _worth(tokens):
+                tokens = again
+    return tokens
 
 
 def without_specks(tokens: Sequence[Token]) -> list[Token]:

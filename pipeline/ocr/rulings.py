@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.scans import even_light
+from pipeline.ocr.scans import even_light, shrunk
 from pipeline.records import Box
 
 #: The resolution at which rulings are sought, and how long they are, in inches.
@@ -28,8 +28,8 @@ _PIECE: Final = 45
 def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
     """Return the rulings of a level grey picture, in its pixels; none where they make no table."""
     factor = min(1.0, _DPI / dpi)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    ink = np.where(even_light(small.astype(np.uint8)) < _INK, 255, 0).astype(np.uint8)
+    height, width = (max(1, round(size * factor)) for size in grey.shape)
+    ink = np.where(even_light(shrunk(grey, width, height)) < _INK, np.uint8(255), np.uint8(0))
     scale = dpi * factor
     flat = _runs(ink, max(12, round(_FLAT * scale)), 1, scale)
     upright = _runs(ink, 1, max(10, round(_UPRIGHT * scale)), scale)
@@ -73,9 +73,14 @@ def _runs(ink: Picture, wide: int, high: int, scale: float) -> list[Box]:
     across = (3, 1) if wide == 1 else (1, 3)
     joined = cv2.dilate(ink, np.ones(across[::-1], np.uint8))
     found = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(found)
+    rows = np.flatnonzero(found.any(axis=1))
+    if not len(rows):
+        return []
+    top = int(rows[0])
+    _, _, stats, _ = cv2.connectedComponentsWithStats(found[top : int(rows[-1]) + 1])
     boxes: list[Box] = []
-    for x, y, width, height, _ in stats[1:].tolist():
+    for x, below, width, height, _ in stats[1:].tolist():
+        y = top + below
         thick = height if wide > 1 else width
         if thick <= _THICK * scale:
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))

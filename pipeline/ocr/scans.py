@@ -1,10 +1,8 @@
 """The picture of a page made ready for Tesseract: grey, even light, no dark borders, level.
 
-Each step takes and returns a grey picture; `VARIANTS` are the ways tried in turn, the next only
-where the one before left Tesseract unsure.
+Each step takes and returns a picture; `sheet` keeps what was made of a page.
 """
 
-from collections.abc import Callable
 from typing import Any, Final
 
 import cv2
@@ -19,7 +17,9 @@ LEAST_SKEW: Final = 0.4
 MOST_SKEW: Final = 6.0
 #: Text lies on its side where its ink is so many times sharper across than down.
 ON_ITS_SIDE: Final = 2.0
+#: The longer side of the picture by which that is told, and the ink that does not count, of 255.
 _SMALL: Final = 900
+_FAINT: Final = 40
 #: Paper is uneven where its darkest part has less than this of the brightness of the lightest.
 UNEVEN: Final = 0.82
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
@@ -58,17 +58,26 @@ def evenly_lit(picture: Picture) -> Picture:
 def even_light(grey: Picture) -> Picture:
     """Return a grey picture divided by its paper: the local brightness without the letters."""
     height, width = grey.shape
-    small = cv2.resize(
-        grey, (max(1, width // 8), max(1, height // 8)), interpolation=cv2.INTER_AREA
-    )
+    small = shrunk(grey, max(1, width // 8), max(1, height // 8))
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     paper = cv2.resize(cv2.medianBlur(paper, 15), (width, height), interpolation=cv2.INTER_LINEAR)
     return cv2.divide(grey, paper, scale=245.0)  # type: ignore[return-value]
 
 
+def shrunk(grey: Picture, width: int, height: int) -> Picture:
+    """Return a grey picture made smaller: each pixel is the mean of those it stands for.
+
+    It is halved as long as that leaves it larger than asked for, which costs a tenth of one step.
+    """
+    while grey.shape[0] >= 2 * height and grey.shape[1] >= 2 * width:
+        half = (grey.shape[1] // 2, grey.shape[0] // 2)
+        grey = cv2.resize(grey, half, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+    return cv2.resize(grey, (width, height), interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+
+
 def is_uneven(grey: Picture) -> bool:
     """Return whether the paper of a page is much darker in one part than in another."""
-    small = cv2.resize(grey, (60, 84), interpolation=cv2.INTER_AREA)
+    small = shrunk(grey, 60, 84)
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     dark, light = np.percentile(paper, (5, 95))
     return bool(dark < UNEVEN * light)
@@ -80,7 +89,7 @@ def colours(picture: Picture) -> Picture:
     The colour of the paper does not count.
     """
     small = np.ascontiguousarray(picture[::STEP, ::STEP])
-    paper = np.maximum(1.0, np.median(small.reshape(-1, 3), axis=0))
+    paper = np.maximum(1.0, np.median(small[::STEP, ::STEP].reshape(-1, 3), axis=0))
     scale = np.minimum(255.0, np.arange(256)[:, None] * (255.0 / paper))
     white = cv2.LUT(small, np.ascontiguousarray(scale[None].astype(np.uint8)))
     spread = _bright_and_spread(white.astype(np.uint8))[1]
@@ -92,47 +101,42 @@ def is_coloured(found: Picture) -> bool:
     return bool((found > 0).mean() > COLOURED_SHARE)
 
 
-#: How a picture is made grey, in the order in which it is tried.
-VARIANTS: Final[tuple[Callable[[Picture], Picture], ...]] = (
-    plain_grey,
-    evenly_lit,
-    without_colour,
-)
+def ink(grey: Picture) -> Picture:
+    """Return the ink of a page, small, 255 where it is black: what its direction is told by."""
+    factor = _SMALL / max(grey.shape)
+    small = shrunk(
+        grey, max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor))
+    )
+    black = 255 - even_light(small)
+    return np.where(black < _FAINT, np.uint8(0), black)
 
 
-def skew(grey: Picture) -> float:
-    """Return by how many degrees the lines of a page lean clockwise, 0.0 where it is not plain.
+def skew(black: Picture) -> float:
+    """Return by how many degrees the lines of `ink` lean clockwise, 0.0 where it is not plain.
 
     The angle at which the rows of ink are sharpest: the sum of squared differences between
     neighbouring rows of the turned picture (Postl 1986).
     """
-    factor = _SMALL / max(grey.shape)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    ink = (255 - even_light(small.astype(np.uint8))).astype(np.float32)
-    ink[ink < 40] = 0
-    coarse = cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    sheet = black.astype(np.float32)
+    coarse = cv2.resize(sheet, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     best = 0.0
-    for sheet, reach, step in ((coarse, MOST_SKEW, 1.0), (ink, 1.0, 0.2)):
+    for part, reach, step in ((coarse, MOST_SKEW, 1.0), (sheet, 1.0, 0.2)):
         angles = np.arange(best - reach, best + reach + step / 2, step)
-        best = float(max(angles, key=lambda angle: _sharpness(sheet, float(angle))))
-    if abs(best) > MOST_SKEW or _sharpness(ink, best) < 1.05 * _sharpness(ink, 0.0):
+        best = float(max(angles, key=lambda angle: _sharpness(part, float(angle))))
+    if abs(best) > MOST_SKEW or _sharpness(sheet, best) < 1.05 * _sharpness(sheet, 0.0):
         return 0.0
     return round(best, 2)
 
 
-def lies_on_its_side(grey: Picture) -> bool:
-    """Return whether the ink of a page changes more sharply across it than down: text on its side.
+def lies_on_its_side(black: Picture) -> bool:
+    """Return whether `ink` changes more sharply across a page than down: text on its side.
 
     Columns of text and table rulings change across, too; so the difference has to be large.
     """
-    factor = _SMALL / max(grey.shape)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    ink = (255 - even_light(small.astype(np.uint8))).astype(np.float32)
-    ink[ink < 40] = 0
-    edge = min(ink.shape) // 20
-    ink = ink[edge:-edge, edge:-edge]
-    across = _sharpness(np.ascontiguousarray(ink.T), 0.0) / ink.shape[0] ** 2
-    down = _sharpness(ink, 0.0) / ink.shape[1] ** 2
+    edge = min(black.shape) // 20
+    sheet = black[edge:-edge, edge:-edge].astype(np.float32)
+    across = _changes(sheet.sum(axis=0)) / sheet.shape[0] ** 2
+    down = _changes(sheet.sum(axis=1)) / sheet.shape[1] ** 2
     return bool(across > ON_ITS_SIDE * down)
 
 
@@ -145,8 +149,12 @@ def leaned(grey: Picture, degrees: float, corners: int = 255) -> Picture:
     )
 
 
-def _sharpness(ink: Any, degrees: float) -> float:
-    height, width = ink.shape
+def _sharpness(sheet: Any, degrees: float) -> float:
+    height, width = sheet.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    rows = cv2.warpAffine(ink, matrix, (width, height)).sum(axis=1)
+    return _changes(cv2.warpAffine(sheet, matrix, (width, height)).sum(axis=1))
+
+
+def _changes(rows: Any) -> float:
+    """Return the squared differences between neighbours, summed."""
     return float(np.square(np.diff(rows)).sum())

@@ -7,8 +7,9 @@ A whole second reading of the page would cost as much as the first; colour cover
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
+import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
@@ -22,6 +23,10 @@ _NEAR: Final = 0.015
 #: White around a stretch that is read by itself, in pixels.
 _MARGIN: Final = 24
 _LINE_START: Final = 2_000_000
+#: A round seal is between so many millimetres across, and so nearly as wide as high.
+SEAL: Final = (24.0, 56.0)
+_ROUND: Final = 1.15
+_MILLIMETRES: Final = 25.4
 
 Stretch = tuple[int, int]
 
@@ -29,6 +34,7 @@ Stretch = tuple[int, int]
 def read_in_colour(
     grey: Picture,
     coloured: Picture,
+    dpi: int,
     tokens: Sequence[Token],
     read: Callable[[Picture], list[Token]],
     worth: Callable[[Sequence[Token]], float],
@@ -39,13 +45,41 @@ def read_in_colour(
     `STEP` by `STEP`. A stretch is as wide as the page and cuts through no line.
     """
     kept = list(tokens)
-    for number, (top, bottom) in enumerate(_whole_lines(_stretches(coloured), tokens)):
+    stretches = _stretches(without_seals(coloured, dpi))
+    for number, (top, bottom) in enumerate(_whole_lines(stretches, tokens)):
         old = [token for token in kept if _is_within(token, top, bottom)]
         strip = _framed(grey[max(0, top) : bottom])
         new = [_moved(token, max(0, top), number) for token in read(strip)]
         if worth(new) > worth(old):
             kept = [*(token for token in kept if not _is_within(token, top, bottom)), *new]
     return kept
+
+
+def without_seals(coloured: Picture, dpi: int) -> Picture:
+    """Return where there is colour but for round seals: words in a circle are not read anyway."""
+    joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    _, marks, stats, _ = cv2.connectedComponentsWithStats(joined)
+    kept = coloured.copy()
+    for number, (x, y, wide, high, _) in enumerate(stats.tolist()):
+        across = [side * STEP * _MILLIMETRES / dpi for side in (wide, high)]
+        box = slice(y, y + high), slice(x, x + wide)
+        if all(SEAL[0] <= side <= SEAL[1] for side in across) and _is_round(marks[box] == number):
+            kept[box] = 0
+    return kept
+
+
+def _is_round(blob: "np.ndarray[Any, np.dtype[np.bool_]]") -> bool:
+    """Return whether a mark is about as wide as high, has bare corners and reaches its sides."""
+    high, wide = blob.shape
+    part = min(wide, high) // 7
+    corners = (blob[:part, :part], blob[:part, -part:], blob[-part:, :part], blob[-part:, -part:])
+    down, across = slice(high // 3, 2 * high // 3), slice(wide // 3, 2 * wide // 3)
+    sides = (blob[down, :part], blob[down, -part:], blob[:part, across], blob[-part:, across])
+    return (
+        max(wide, high) < _ROUND * min(wide, high)
+        and not any(corner.any() for corner in corners)
+        and all(side.any() for side in sides)
+    )
 
 
 def _stretches(coloured: Picture) -> list[Stretch]:
