@@ -120,8 +120,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
     ahead = text[max(0, found.start - 40) : found.start].lower()
     if words.compared_with.search(ahead) and not ("/" in value.edtf and _FROM.search(ahead)):
         return False
-    behind = text[found.end : found.end + 40].lower()
-    if words.compared_behind.match(behind) and not _LEVEL.match(behind):
+    if words.compared_behind.match(text[found.end : found.end + 40].lower()):
         return False
     if value.precision in ("decade", "century") and value.modifier:
         return False
@@ -132,7 +131,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
     return words.dated.search(ahead[-24:]) is None
 
 
-#: "the 2018 level": no time of a figure before it, though it may be that of one behind.
+#: "above the 2018 level": no time of a figure before it.
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
 
 
@@ -187,10 +186,12 @@ def _is_of_another(around: Around, date: Found) -> bool:
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
-    if between.strip() == "(" and around.text[date.end : date.end + 1] == ")":
+    if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
         return True
-    if _LEVEL.match(around.text.lower(), date.end):
+    if _LEVEL.match(around.text[date.end : date.end + 12].lower()):
         return False
+    if around.language == "kk" and _FROM_KK.search(around.text[figure.start : figure.end]):
+        return False  # 61 пайыздан 2022 жылы 71 пайызға
     joint = _joint(around, figure.end, date.start)
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
         joint = _FROM.sub("", joint)
@@ -200,6 +201,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     return boundary.search(joint) is None
 
 
+#: "10 млн тоннаны құрады (2021 жыл)"
+_IN_BRACKETS: Final = re.compile(r"(?:\s+[^\W\d]+)?\s*\(")
 #: "57 decisions from 2018-2020"
 _FROM: Final = re.compile(r" from *\Z")
 

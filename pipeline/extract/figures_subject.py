@@ -135,16 +135,23 @@ def _whole(
 
     "the cost of one kilometre came to": the first figure is part of the subject of the second.
     """
-    if not earlier or not _GOVERNED[language].search(text[low : earlier[-1].start]):
+    if not earlier:
+        return ""
+    if not _GOVERNED[language].search(text[low : earlier[-1].start]):
+        return ""
+    if language == "kk" and not _GENITIVE_KK.search(text[earlier[-1].start : earlier[-1].end]):
         return ""
     return _before(text, language, low, high, [*dates, *earlier[:-1]])
 
 
+_GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _PEOPLE: Final = frozenset({"person", "человек", "адам"})
 _GOVERNED: Final = {
-    "ru": re.compile(r"(?!)"),
-    "kk": re.compile(r"(?!)"),
-    "en": re.compile(r"(?<!\w)(?:of|with a \w+ of|for|per) \Z"),
+    "ru": re.compile(r"(?:[а-яё]{4,}|между) \Z"),
+    "kk": re.compile(r""),
+    "en": re.compile(
+        r"(?<!\w)(?:of|for|per|between|among|in|to|from|with)(?: the| its| all| each)? \Z"
+    ),
 }
 
 
@@ -173,6 +180,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
 def _behind(text: str, start: int, end: int, following: int) -> str:
     """Return what is behind a figure, a mark for the next figure at its end."""
     behind = text[start : min(end, start + _BEHIND)].lower().replace("ё", "е")
+    if "(" in behind:  # 3 млн тонна (2018 жыл) болды
+        behind = re.sub(r"\A *\([^()]*\)", "", behind)
     return f"{behind}{_FIGURE}" if end == following and end - start <= _BEHIND else behind
 
 

@@ -86,7 +86,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?))(?!\w)"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
-        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("point", r"points?(?!\w)"),
+        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:centn?ers?|quintals?)(?!\w)"), ("point", r"points?(?!\w)"),
     ),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.

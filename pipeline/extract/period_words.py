@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.extract.subjects import MARK
+
 #: No word of any text.
 _NEVER: Final = re.compile(r"(?!)")
 
@@ -18,7 +20,7 @@ class PeriodWords:
 
     #: before a date that is compared with: "по сравнению с 2015 годом", "against 2018"
     compared_with: re.Pattern[str]
-    #: behind it: "2018 жылмен салыстырғанда", "the 2018 level"
+    #: behind it: "2018 жылмен салыстырғанда", "2018 жылғы деңгейден 15 пайызға"
     compared_behind: re.Pattern[str]
     #: between: "в 2019 году выше, чем"
     compares: re.Pattern[str]
@@ -59,11 +61,12 @@ _RUSSIAN: Final = PeriodWords(
         r"(?:(?:сравнени\w* с|отношени\w* к|уров(?:н\w+|ень)|факт\w*|показател\w+|против|чем (?:в|за|на)"
         r"|(?:аналогичн|соответствующ|предыдущ|прошл|т)\w+ (?:период|квартал|месяц)\w*|(?<!\w)к)) *\Z"
     ),
-    compared_behind=re.compile(r"\sуровн"),
+    compared_behind=_NEVER,
     compares=re.compile(r"сравнени|сопоставлени|отношению|уровню|уровнем|чем|против"),
     comparison=re.compile(
         r"(?:по сравнению с|в сравнении с|сравнительно с|по отношению к|к уровню|к (?:аналогичному|соответствующему|предыдущему))(?!\w)"
-        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:и|а|составил[аио]?|составля[ею]т|достиг[а-я]*|вырос[а-я]*|увеличил[а-я]*|снизил[а-я]*) |\Z)",
+        rf"(?:[^,;:()\N{{CURRENCY SIGN}}{MARK}]{{0,60}}{MARK}|[^,;:()\N{{CURRENCY SIGN}}{MARK}]{{0,60}}?(?:прошл|предыдущ)\w+ (?:год|период|квартал|месяц)\w*(?! {MARK})"
+        r"|[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:и|а|составил[аио]?|составля[ею]т|достиг[а-я]*|вырос[а-я]*|увеличил[а-я]*|снизил[а-я]*) |\Z))",
         re.IGNORECASE,
     ),
     dated=re.compile(
@@ -86,7 +89,7 @@ _RUSSIAN: Final = PeriodWords(
 _KAZAKH: Final = PeriodWords(
     compared_with=re.compile(r"(?!)"),
     compared_behind=re.compile(
-        r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d|\sдеңгей"
+        r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
         r"|\s*(?:ұқсас|тиісті|сәйкес|осындай|сол) кезең\w*(?:не|нен)(?!\w)"
     ),
     compares=re.compile(r"салыстыр|қараған"),
@@ -104,16 +107,16 @@ _KAZAKH: Final = PeriodWords(
     parts=_words("және|ал"),
     own_clause=re.compile(r", *(?:бұл|оның|олардың)(?!\w)"),
     part_of=re.compile(
-        rf", *(?:оның|соның|олардың) ішінде(?: {_NAMED})?[ :–—-]*|,? *(?:ал |және )?{_NAMED} [–—-] *"
+        rf"(?: [^\W\d]+){{0,3}}, *(?:оның|соның|олардың) ішінде(?: {_NAMED})?[ :–—-]*|,? *(?:ал |және )?{_NAMED} [–—-] *"
     ),
-    part_alone=re.compile(rf", *(?:оның|олардың|соның)(?: {_NAMED})? "),
+    part_alone=re.compile(rf"(?: [^\W\d]+){{0,3}}, *(?:оның|олардың|соның)(?: {_NAMED})? "),
     term_behind=re.compile(r"\s*(?:ішінде|бұрын|кейін|сайын|өткен соң|мерзім)"),
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
         r"(?:compar\w+ (?:to|with)|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from)(?: the)?(?: level of)? *\Z"
     ),
-    compared_behind=re.compile(r"\s(?:levels?|baseline|figures?)"),
+    compared_behind=_NEVER,
     compares=re.compile(r"compar|than|against|versus"),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"

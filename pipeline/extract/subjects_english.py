@@ -11,7 +11,7 @@ from pipeline.extract.subjects import MARK, Clause, as_subject
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
-_AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially)"
+_AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
 _AMOUNTS: Final = (
     r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| at a rate of| at the rate of| to be| to reach| to| at the level of)?"
     r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
@@ -19,8 +19,8 @@ _AMOUNTS: Final = (
 )
 _CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
-    r"|went (?:up|down)|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of)?(?: just| only| almost| nearly)?"
+    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
+    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
 )
 _VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",

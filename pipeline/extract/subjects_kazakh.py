@@ -24,6 +24,7 @@ _STEMS: Final = (
 #: Voice, then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
     r"(?:[аеий]?[ыі]?л|[ыі]?н|[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
@@ -31,7 +32,7 @@ _NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*(?:у(?:ы|і)\s(?:тиіс|
 _BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
-    r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|салын|төлен|есептел))"
+    r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|қалды|қалады|салын|төлен|есептел))"
 )
 #: Words between the figure and its verb.
 _FILLER: Final = (
@@ -43,10 +44,12 @@ _VERB: Final = re.compile(
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
+_ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
 #: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
 _FROM: Final = re.compile(r"[дтн][ае]н\Z")
 _TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
-_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) |\N{CURRENCY SIGN})")
+_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+_NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
@@ -55,6 +58,8 @@ _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғ
 _BOUND: Final = re.compile(
     r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|аспауға)\Z"
 )
+_IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
+_BRINGS: Final = re.compile(r" *жеткіз")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
     r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
@@ -71,7 +76,7 @@ _STOPS: Final = frozenset(
 )
 #: Words that stand for what was named before, left out of a subject.
 _POINTING: Final = frozenset(
-    "осы сол аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
+    "осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
 )
 _POSTPOSITIONS: Final = frozenset(
     "бойынша үшін арқылы туралы қарай дейін кейін бері бастап қатысты қарағанда салыстырғанда сәйкес есебінен негізінде "
@@ -125,7 +130,7 @@ class _Word:
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = clause.before.rstrip()
+    before = (clause.whole or clause.before).rstrip()
     dashed = before.endswith(("-", "–", "—", ":"))
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
@@ -136,18 +141,26 @@ def subject_of(clause: Clause, carried: str) -> str:
     if not linked and amount is None and (clause.counted or not _CLOSES.match(clause.behind)):
         return ""
     words = _words(before.rstrip("-–—: "))
+    changes = dashed and len(words) > 1 and words[-1].role == "verb"  # үлесі артты - 37,9 %
+    words = words[:-1] if changes else words
+    if dashed and [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
+        return words[0].text.lower()
     if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
         return carried
     if linked and clause.previous and all(word.role == "genitive" for word in words):
         return clause.previous
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
+    if attributive and not _IF_SO.match(clause.behind):
+        return ""  # үш айдан аспайтын мерзімде
+    if clause.counted and _BRINGS.match(clause.behind):
+        return ""  # 1 800 пәтерге жеткізіледі
     through: _Through = "nothing"
     if linked and not dashed and not attributive:
         through = "all"
     elif not dashed and _ENDS_SENTENCE.match(clause.behind):
         through = "adverbs"
-    found = _subject(before, words, through)
-    return as_subject(found) if found or amount is None else _levied(amount[1])
+    levied = _levied(amount[1]) if amount is not None else ""
+    return levied or as_subject(_subject(before, words, through))
 
 
 def _is_linked(clause: Clause) -> bool:
@@ -161,6 +174,8 @@ def _is_linked(clause: Clause) -> bool:
         return True  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
         return False
+    if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
+        return _ACCUSATIVE.search(clause.figure) is not None
     return _GOES_ON.match(clause.behind) is not None
 
 
@@ -190,7 +205,7 @@ def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
         before_comma = at < len(words) and words[at].text == ","
         if before_comma and role == "head" and _CONVERB.search(words[at - 1].text):
             role = "verb"  # сақталып, қалып: staying
-        if role == "quality" and _is_noun(words[at - 1].text.lower()):
+        if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
         if role in ("head", "quote"):
             return _phrase(text, words, at)
@@ -252,10 +267,16 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
     start = end - 1
     while start:
         word, following = words[start - 1], words[start]
-        if word.role in _IN_PHRASE or _governs(following, word):
-            start -= 1
-        elif word.role == "link" and start > 1 and _joins(words[start - 2], following):
+        if word.role == "head" and word.owned and following.role == "head" and not following.owned:
+            break  # департаменті келушілер: two nouns, no phrase
+        if word.role == "quality" and _SOMEWHERE.search(word.text):
+            break  # мектептердегі оқушылар: a place, as "in schools"
+        belongs = word.role in _IN_PHRASE or _governs(following, word)
+        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
+        if joins or (start > 1 and (words[start - 2].text.lower(), word.text.lower()) == _OVERDUE):
             start -= 2
+        elif belongs or _describes(words, start - 1):
+            start -= 1
         else:
             break
     while start < end - 1 and words[start].role == "quote":
@@ -265,6 +286,23 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
     if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
         return ""
     return text[phrase[0].start : phrase[-1].end]
+
+
+_SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
+_OVERDUE: Final = ("мерзімі", "өткен")
+
+
+def _describes(words: Sequence[_Word], at: int) -> bool:
+    """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
+
+    A participle must have nothing of its own; what looks like an object between a genitive and the
+    noun it belongs to is a quality that the dictionary does not know.
+    """
+    word, before = words[at], words[at - 1] if at else None
+    if word.role == "participle":
+        return before is None or before.role == "stop" or before.text == ","
+    between = word.role == "object" and before is not None and before.role == "genitive"
+    return between and words[at + 1].owned and _QUALITY.search(word.text) is not None
 
 
 #: Cut off from a name in quotes: "«Қазпошта» -ға".
@@ -291,8 +329,11 @@ def _joins(first: _Word, second: _Word) -> bool:
     return first.role == second.role == "quality"
 
 
-def _is_noun(word: str) -> bool:
-    return any(form.lemma == word and form.word_class == "noun" for form in readings(word))
+def _may_be_noun(word: str) -> bool:
+    """Return whether a word that looks like a quality may be a noun: "қалдық", "портфелі"."""
+    return not readings(word) or any(
+        form.lemma == word and form.word_class == "noun" for form in readings(word)
+    )
 
 
 # --- the role of a word --------------------------------------------------------------------------

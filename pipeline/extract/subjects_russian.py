@@ -13,7 +13,7 @@ _VERB_RU: Final = (
     r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
     r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|занима(?:ет|ют|л[аои]?)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
-    r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
+    r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
 )  # fmt: skip
 _LINK_RU: Final = re.compile(
     rf"(?:(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—](?: (?:на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
@@ -29,7 +29,7 @@ _GOES_ON_RU: Final = re.compile(
     r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
 )
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
-_RESTATES_RU: Final = re.compile(r"[ ,]*(?:или|то есть|т\. ?е\.|до) *")
+_RESTATES_RU: Final = re.compile(r"(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до) *")
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
@@ -52,13 +52,17 @@ def subject_of(clause: Clause, carried: str) -> str:
         phrase = _subject(text)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         return as_subject(_in_the_amount(text[: amount.start()]))
-    elif not clause.counted:
+    elif not clause.counted and not clause.figure.startswith("одно"):
         return as_subject(_whole_phrase(text) or _fine(text))
     else:
         return ""
     if phrase:
         return as_subject(phrase)
     rest = before[: link.start()] if link is not None else before
+    if not rest.strip() and clause.whole and link is not None:  # площадь 15 школ достигла
+        phrase = _subject(clause.whole[: len(clause.whole) - len(link.group())])
+    if phrase:
+        return as_subject(phrase)
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
@@ -168,11 +172,20 @@ def _subject(before: str, any_verb: bool = False) -> str:
 def _label(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
     stretch = _LABEL_STARTS.split(before)[-1]
-    phrase = _subject(stretch)
+    phrase = _subject(stretch) or _in_the_dative(stretch)
     if phrase or "," not in stretch:
         listed = len(stretch) < len(before) and (not carried or _has_genitive(carried))
         return "" if listed and _may_be_genitive(phrase) else phrase
     return _subject(before)
+
+
+def _in_the_dative(label: str) -> str:
+    """Return the label of a list that "в том числе по:" opens: "налоговым поступлениям"."""
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(label)]
+    first = next((i for i, t in enumerate(tokens) if t.may_be(("NOUN",), ("datv",))), None)
+    if first is None or not all(t.may_be(("ADJF", "PRTF"), ("datv",)) for t in tokens[:first]):
+        return ""
+    return nominative_phrase(label[tokens[0].start : tokens[_chain(tokens, first)].end])
 
 
 #: What a label begins behind: a semicolon, the figure before it in a list, "из них".
