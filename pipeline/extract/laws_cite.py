@@ -7,7 +7,7 @@ outwards, whatever fits at the edge is taken, until nothing does.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 import regex
@@ -103,15 +103,29 @@ def _left(language: str) -> _Table:
     )
 
 
-@cache
-def _right_of(language: str, act_type: str) -> _Table:
-    """Return the parts that can stand to the right of an act of a type."""
-    return tuple(row for row in _right(language) if suits(act_type, row[0]))
+#: What may come before a part; some patterns look back at it.
+_BEFORE_PART: Final = ("а ", "a ", "от ", "а")
 
 
-@cache
-def _left_of(language: str, act_type: str) -> _Table:
-    return tuple(row for row in _left(language) if suits(act_type, row[0]))
+@lru_cache(maxsize=20_000)
+def _right_of(language: str, act_type: str, letter: str) -> _Table:
+    """Return the parts that can stand to the right of an act of a type and begin with a letter."""
+    return tuple(
+        (kind, pattern)
+        for kind, pattern in _right(language)
+        if suits(act_type, kind)
+        and any(pattern.match(b + letter, len(b), partial=True) for b in _BEFORE_PART)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _left_of(language: str, act_type: str, letter: str) -> _Table:
+    """Return the parts that can stand to the left of an act of a type and end with a letter."""
+    return tuple(
+        (kind, pattern)
+        for kind, pattern in _left(language)
+        if suits(act_type, kind) and pattern.match(letter, 0, 1, partial=True)
+    )
 
 
 #: No part of a citation begins, or ends, with these.
@@ -227,9 +241,10 @@ class Grower:
         if "title" not in have and self._titled(seed, at, comma):
             kind = "place" if self._names_place(seed, at, have) else "title"
             return Part(kind, at, self.quotes[at])
-        if text.folded[at : at + 1] in _ENDS_RIGHT:
+        letter = text.folded[at : at + 1]
+        if letter in _ENDS_RIGHT:
             return None
-        for kind, pattern in _right_of(self.language, seed.act_type):
+        for kind, pattern in _right_of(self.language, seed.act_type, letter):
             if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
             match = pattern.match(text.folded, at)
@@ -329,9 +344,10 @@ class Grower:
             return None
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
-        if text.folded[at - 1 : at] in _ENDS_LEFT:
+        letter = text.folded[at - 1 : at]
+        if letter in _ENDS_LEFT:
             return None
-        for kind, pattern in _left_of(language, seed.act_type):
+        for kind, pattern in _left_of(language, seed.act_type, letter):
             if not may_have(kind, have):
                 continue
             if kind == "possessor" and have != {"head"} and not self._by_hand_of(edge):
