@@ -149,7 +149,7 @@ _NOT_OF: Final = {
 #: Letters that of the languages with the alphabet of Russian few have: not Bulgarian, Ukrainian.
 _RUSSIAN_ALONE: Final = re.compile("[ыэёщ]")
 #: The share that common words must have of the proper words.
-LEAST_OF_PROPER: Final = {"kk": 0.4, "ru": 0.2, "en": 0.25}
+LEAST_OF_PROPER: Final = {"kk": 0.6, "ru": 0.2, "en": 0.25}
 
 
 def _by_proper_words(

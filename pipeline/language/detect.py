@@ -12,7 +12,7 @@ import regex
 from numpy.typing import NDArray
 
 from pipeline.language.clear import Clear, clear_case, may_be_mixed, soundness
-from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs
+from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs, widened
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.sure import sure_language
@@ -110,20 +110,18 @@ def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSp
     """
     words = telling_words(text) if words is None else words
     store = word_scores()
-    if store is None or len(words) < 3:
+    if store is None or len(words) < 2:
         return ()
     rows, scripts, _ = store.read([text[start:end] for start, end in words])
     found = runs(rows, lambda: change_costs(text, words, scripts), _classes(store.languages))
     if len(found) < 2:
         return ()
+    edges = [(words[first][0], words[last - 1][1]) for first, last, _, _ in found]
     return tuple(
-        LanguageSpan(
-            start=_with_small_words(text, words[first][0]),
-            end=words[last - 1][1],
-            language=language,
-            confidence=round(confidence, 3),
+        LanguageSpan(start=start, end=end, language=language, confidence=round(confidence, 3))
+        for (start, end), (_, _, language, confidence) in zip(
+            widened(text, edges), found, strict=True
         )
-        for first, last, language, confidence in found
     )
 
 
@@ -176,15 +174,6 @@ def _learn(segments: Sequence[Segment], words: Sequence[Sequence[Span] | None]) 
             for segment, spans in zip(segments, words, strict=True)
             for start, end in spans or ()
         )
-
-
-_SMALL: Final = regex.compile(r"(?<!\S)\p{L}\s$")
-
-
-def _with_small_words(text: str, start: int) -> int:
-    """Return the start of a stretch, a word of one letter before it taken in: "В Законе"."""
-    small = _SMALL.search(text, max(0, start - 3), start)
-    return small.start() if small else start
 
 
 @cache

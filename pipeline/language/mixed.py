@@ -71,6 +71,46 @@ def runs(
     return _without_names(found)
 
 
+#: What of the text between two stretches belongs to the second: a word of one letter ("В Законе"),
+#: and a number that a sign parts from the first ("на 2016 год — 2016 жылға") ...
+_BEFORE: Final = regex.compile(
+    r"""
+      (?<! \S ) \p{L} \s $
+    | (?: ^ | [^\w\s№.,-] ) \s* \K (?: № \s? )? \p{N}[\p{N}.,/-]* -? \s* $
+    """,
+    regex.VERBOSE,
+)
+#: ... and to the first: a number that a sign parts from the second ("статье 5 «Туралы»").
+_AFTER: Final = regex.compile(
+    r"\s* (?: № \s? )? \p{N}++ (?: [.,/-]\p{N}++ )*+ (?= \s* (?: [^\w\s] | $ ) )", regex.VERBOSE
+)
+
+
+#: How far a number may be from the word it goes with.
+_NEAR: Final = 40
+
+
+def widened(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches, the numbers and letters between them given to the one they go with.
+
+    >>> text = "Бюджет на 2016 год — 2016 жылға арналған бюджет"
+    >>> [text[start:end] for start, end in widened(text, [(0, 18), (26, 47)])]
+    ['Бюджет на 2016 год', '2016 жылға арналған бюджет']
+    """
+    edges = [list(stretch) for stretch in stretches]
+    for i, edge in enumerate(edges):
+        before = edges[i - 1][1] if i else 0
+        near = max(before, edge[0] - _NEAR)
+        gap = text[near : edge[0]]
+        own = _BEFORE.search(gap)
+        if own and (own.start() or near == 0 or gap[0].isalpha()):
+            edge[0] = near + own.start()
+        after = edges[i + 1][0] if i + 1 < len(edges) else len(text)
+        if own := _AFTER.match(text[edge[1] : min(after, edge[1] + _NEAR)]):
+            edge[1] += own.end()
+    return [(start, end) for start, end in edges]
+
+
 def _likely(rows: NDArray[np.float32], classes: Classes) -> list[int]:
     """Return the expected class that most speaks for, and those that may be of part of the text.
 
