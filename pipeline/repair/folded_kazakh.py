@@ -1,25 +1,28 @@
 """Kazakh typed or read without its own letters: "Казакстан Республикасы" was "Қазақстан Республикасы".
 
-A keyboard or reader of Russian makes к of қ, н of ң, о of ө, у of ұ and ү, и of і. Only a document
-without a single Kazakh letter is looked at, and only if its words are no Russian ones and plainly
-become Kazakh ones; then each word goes back that one Kazakh word wins by a margin. What several
-words may have been ("он" is ten or right, "оң") stays.
+A keyboard or reader of Russian makes к of қ, н of ң, о of ө, у of ұ and ү, и of і. A document
+without a single Kazakh letter is looked at if its words are no Russian ones and plainly become
+Kazakh ones; then each word goes back that one Kazakh word wins by a margin. What several words may
+have been ("он" is ten or right, "оң") stays. In any other Kazakh document only long words go back
+that no list has as they stand and that one common word explains: readers of scans lose single hooks.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
+from pipeline.repair.digits_in_words import is_listed
 
 #: Each letter of a folded text, and what it may have been.
 _MAY_BE: Final = {
     "а": "аә", "г": "гғ", "к": "кқ", "н": "нң", "о": "оө", "у": "уұү", "и": "иі", "ы": "ыі", "х": "хһ",
 }  # fmt: skip
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-_WORD: Final = re.compile("(?<![^\\W\\d_])[А-ЯЁа-яё]{3,}(?![^\\W\\d_])")
+_ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
+_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
 #: Words that no other language of ours has so, enough to tell.
 _SAMPLE: Final = 400
 #: So many different words must be folded Kazakh, and so much of those that are not Russian.
@@ -31,6 +34,15 @@ RUSSIAN: Final = 0.5
 MARGIN: Final = 2.0
 FREQUENT: Final = -14.0
 _READINGS: Final = 2000
+#: In a document with Kazakh letters: one of so many letters of a text must be such; a word has so
+#: many letters at least, is no more frequent, and its mended form is so frequent, by so many nats.
+KAZAKH_RATE: Final = 25
+_TITLE: Final = 80
+LONG: Final = 5
+NAME: Final = 9  # a shorter word with a capital may be a name: "Кимді", "Данди"
+RARE: Final = -12.5
+COMMON: Final = -12.0
+GAIN: Final = 5.0
 
 
 def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
@@ -39,17 +51,46 @@ def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     >>> mend_folded_kazakh(["О внесении изменений в закон", "Министр образования"])
     [[], []]
     """
-    if any(_KAZAKH.search(text) for text in texts) or not _is_folded(texts):
+    if any(_KAZAKH.search(text) for text in texts):
+        kazakh = any(_ONLY_KAZAKH.search(text) for text in texts)
+        return [_mended(text, _hooked) if kazakh and _is_kazakh(text) else [] for text in texts]
+    if not _is_folded(texts):
         return [[] for _ in texts]
+    return [_mended(text, unfolded) for text in texts]
+
+
+def _mended(text: str, right: Callable[[str], str]) -> list[Change]:
     return [
-        [
-            Change(match.start() + c.start, match.start() + c.end, c.after, 0.85)
-            for match in _WORD.finditer(text)
-            if (after := unfolded(match.group())) and after != match.group()
-            for c in word_changes(match.group(), after, 0.85)
-        ]
-        for text in texts
+        Change(match.start() + c.start, match.start() + c.end, c.after, 0.85)
+        for match in _WORD.finditer(text)
+        if (after := right(match.group())) and after != match.group()
+        for c in word_changes(match.group(), after, 0.85)
     ]
+
+
+def _is_kazakh(text: str) -> bool:
+    """Return whether a text has enough Kazakh letters to be Kazakh, or is a title of few words.
+
+    Kyrgyz has ң, ө and ү too, Tatar also ә and һ.
+    """
+    if not _ONLY_KAZAKH.search(text):
+        return len(text) < _TITLE and text.isupper() and not _KAZAKH.search(text)
+    return len(_KAZAKH.findall(text)) * KAZAKH_RATE >= len(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _hooked(word: str) -> str:
+    """Return the common Kazakh word that a word no list has was before it lost its hooks, or "".
+
+    >>> _hooked("КАЗАКСТАН"), _hooked("Казахстан")
+    ('ҚАЗАҚСТАН', '')
+    """
+    from pipeline.judge import UNKNOWN, word_log
+
+    if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE or is_listed(word):
+        return ""
+    after = unfolded(word)
+    return after if after and word_log(after, "kk") > max(COMMON, word_log(word) + GAIN) else ""
 
 
 def _is_folded(texts: Sequence[str]) -> bool:

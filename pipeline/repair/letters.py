@@ -17,7 +17,7 @@ from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
-from pipeline.repair.misread_latin import mend_misread_latin
+from pipeline.repair.misread_latin import mend_misread_latin, mend_words_in_english
 from pipeline.repair.misread_words import mend_misread_words
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
@@ -57,6 +57,7 @@ WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
     ("folded_kazakh", mend_folded_kazakh),  # "Казакстан занынын" -> "Қазақстан заңының"
+    ("misread_latin", each(mend_words_in_english)),  # "the loan апа the grant" -> "and"
     ("misread_word", each(mend_misread_words)),  # "обьект" -> "объект"
 )
 

@@ -35,7 +35,7 @@ from pipeline.repair.twins import (
     is_known,
     words_around,
 )
-from pipeline.repair.whole_words import in_cyrillic
+from pipeline.repair.whole_words import ABBREVIATIONS, in_cyrillic
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
@@ -208,7 +208,7 @@ def _english_word(word: str) -> str | None:
     from pipeline.judge import UNKNOWN, word_log
 
     latin = word.translate(TO_LATIN)
-    if HAS_CYR.search(latin):
+    if HAS_CYR.search(latin) or word in ABBREVIATIONS:
         return None
     return latin if word_log(latin, "en") > max(word_log(word), UNKNOWN) else None
 

@@ -30,11 +30,18 @@ NONSENSE: Final = -4.6
 #: Between such lines a short one is taken for one too, if no more of its words are known.
 KNOWN_BESIDE: Final = 0.5
 _LETTERS: Final = 14
+_LONG: Final = 5  # "кВт·ч, Гкал" are units
 #: A text with more Latin letters than this, beside its Cyrillic ones, has been read back already.
 _READ_BACK: Final = 0.34
 #: A word so sure goes back, 11 in 12 of them rightly; and so much of a text must, or all of it stays.
 SURE: Final = 0.4
 SHARE: Final = 0.15
+#: In an English text, of so many letters, one Cyrillic to so many Latin ones, a word goes back that
+#: is so sure and is no common Russian word.
+_ENGLISH: Final = 20
+_AMONG: Final = 3
+SURE_WORD: Final = 0.7
+COMMON: Final = -12.5
 #: The decoder reads some thousand characters a second: a document with more such text is flagged
 #: only, for it wants reading again.
 MOST: Final = 60_000
@@ -77,6 +84,43 @@ def _mend(text: str) -> list[Change]:
     return changes
 
 
+def mend_words_in_english(text: str) -> list[Change]:
+    """Return the words of an English text that were read in Cyrillic letters, back in Latin.
+
+    >>> [c.after for c in mend_words_in_english("In опе quarter the loan апа the grant shall Бе paid")]
+    ['one', 'and', 'be']
+    """
+    letters = len(_LATIN.findall(text))
+    if letters < _ENGLISH or not 0 < len(_CYRILLIC.findall(text)) * _AMONG < letters:
+        return []
+    if _KAZAKH.search(text) or _OTHER.search(text):
+        return []
+    return [
+        Change(word.start, word.end, word.text, round(word.confidence, 2))
+        for word in read(text)
+        if word.confidence >= SURE_WORD
+        and _CYRILLIC.search(own := text[word.start : word.end])
+        and _stands_alone(text, word)
+        and not _is_russian(own)
+    ]
+
+
+def _stands_alone(text: str, word: Word) -> bool:
+    """Return whether a word stands between Latin words, without quotes or brackets."""
+    before, after = text[: word.start].split()[-1:], text[word.end :].split()[:1]
+    near = "".join([*before, *after])
+    quoted = set(text[word.start] + text[word.end - 1]) & set("«»\"“”„()[]'’")
+    return bool(_LATIN.search(near)) and not _CYRILLIC.search(near) and not quoted
+
+
+def _is_russian(token: str) -> bool:
+    """Return whether a token is a word that Russian or Kazakh texts often have."""
+    from pipeline.judge import word_log
+
+    words = _WORD.findall(token)
+    return bool(words) and all(len(word) > 3 and word_log(word) > COMMON for word in words)
+
+
 @lru_cache(maxsize=1 << 12)
 def read(text: str) -> tuple[Word, ...]:
     """Return the words of a text that was Latin, each with how sure it is."""
@@ -91,7 +135,7 @@ def is_nonsense(text: str) -> bool:
     if _KAZAKH.search(text) or _OTHER.search(text):
         return False
     words = _WORD.findall(text)
-    if len(words) < 4 or not _INSIDE.search(text):
+    if len(words) < 4 or max(map(len, words)) < _LONG or not _INSIDE.search(text):
         return False
     from pipeline.judge import score
 

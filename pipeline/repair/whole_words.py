@@ -27,7 +27,7 @@ SEEN: Final = -14.0
 #: An English word as common as this is one, also among names: "Max", not "Xo".
 COMMON: Final = -10.5
 #: Abbreviations that Russian and Kazakh documents have; no other of up to four letters is believed.
-_ABBREVIATIONS: Final = frozenset(
+ABBREVIATIONS: Final = frozenset(
     "ТОО РК АО ВС НК КС ВТО НАТО СССР КНР МОТ МСХ МТС ВАК АЕК МРОТ МСО СНТ КСК ОСК РСО КРС МКС АТС ТОС"
     " ТСО ЕС ОСМС ОТК СТК МТО НТО НТС РВС ВКО СКО НКО АНО АСЕАН НТР РОС КХ НС МСК МВК ОСО НСТ АМС"
     " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО НАО ОО МНВО МОН ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП".split()
@@ -88,7 +88,7 @@ def in_cyrillic(
         return None
     if re.match(r"[\d_@/\\&+~₀-₉]|['’]s\b", after):
         return None
-    if re.match(r"-\d", after) and not (typed and cyrillic in _ABBREVIATIONS):
+    if re.match(r"-\d", after) and not (typed and cyrillic in ABBREVIATIONS):
         return None
     if len(word) == 1:
         return _lone_letter(text, word, before, after, typed=typed)
@@ -125,7 +125,7 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
 
     if word in _LATIN_NAMES:
         return False
-    if cyrillic in _ABBREVIATIONS:
+    if cyrillic in ABBREVIATIONS:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
         numbered = re.search(r"\d[ \xa0]\Z", before) or (
             re.match(r"[ \xa0]\d", after) and not re.search(r"»[ \xa0]\Z", before)

@@ -54,3 +54,19 @@ def test_a_document_with_kazakh_letters_stays(line: str) -> None:
 
 def test_what_two_words_may_have_been_stays() -> None:
     assert unfolded("он") in ("", "он")
+
+
+def test_single_hooks_come_back_in_a_kazakh_document() -> None:
+    lines = [
+        "КАЗАКСТАН РЕСПУБЛИКАСЫ",
+        "Қаулы 2019 жылгы 4 наурызда күшіне енеді",
+        "Мына министрлігінін бұйрыгы мен уйымдардың есебі тіркелсін",
+        "Мырза Кимді қарсы алған Данди клубы",
+        "Постановление Правительства о ходе жатвы",
+    ]
+    assert [line.text for line in repair_lines(lines)] == [
+        "ҚАЗАҚСТАН РЕСПУБЛИКАСЫ",
+        "Қаулы 2019 жылғы 4 наурызда күшіне енеді",
+        "Мына министрлігінің бұйрығы мен ұйымдардың есебі тіркелсін",
+        *lines[3:],
+    ]
