@@ -12,7 +12,7 @@ import regex
 from numpy.typing import NDArray
 
 from pipeline.language.clear import Clear, clear_case, may_be_mixed, soundness
-from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs, widened
+from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs, widened, without_signs
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.sure import sure_language
@@ -85,7 +85,7 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     done: list[Segment] = []
     for i, (segment, guess) in enumerate(zip(segments, guesses, strict=True)):
         spans = words[i]
-        if spans and len(spans) <= SHORT and guess.confidence < SURE:
+        if spans and guess.confidence < SURE and _is_short(segment.text, spans):
             guess = _guess(segment.text, spans, _around(guesses, i), store)
         stretches = spans_of(segment.text, spans) if spans else ()
         if stretches:
@@ -102,6 +102,14 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return tuple(done)
 
 
+def _is_short(text: str, words: Sequence[Span]) -> bool:
+    """Return whether few words tell the language of a text, a title in quotes not counted."""
+    if len(words) <= SHORT:
+        return True
+    around = _parted(text, words)[0] if quoted_share(text) else ()
+    return 0 < len(around) <= SHORT
+
+
 def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSpan, ...]:
     """Return the stretches of a mixed text in its languages, or nothing for a text in one.
 
@@ -114,6 +122,8 @@ def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSp
         return ()
     rows, scripts, _ = store.read([text[start:end] for start, end in words])
     found = runs(rows, lambda: change_costs(text, words, scripts), _classes(store.languages))
+    if len(found) > 1:
+        found = without_signs(found, [end - start for start, end in words], scripts)
     if len(found) < 2:
         return ()
     edges = [(words[first][0], words[last - 1][1]) for first, last, _, _ in found]

@@ -21,6 +21,10 @@ MARKED_CHANGE: Final = 2.5
 _MARK: Final = regex.compile(r"""[«»“”„"()\[\]/.:;|—–\n]""")
 #: A single word of another language that is no surer than this is a name, not a change of language.
 NAME: Final = 0.6
+#: In a text of two words both must be surer: "1-бөлім. Паспорт" is in one language.
+PAIR: Final = 0.9
+#: A stretch in another script with no longer word is signs and codes: "Qi = S(Dik)", "MET – CMP".
+SIGN: Final = 3
 #: What a run in a language that is not expected costs more than others.
 RARE_RUN: Final = 4.0
 
@@ -144,10 +148,33 @@ def _without_names(found: Sequence[Run]) -> list[Run]:
     for start, end, language, _ in found:
         words[language] = words.get(language, 0) + end - start
     main = max(words, key=lambda language: words[language])
+    doubtful = PAIR if sum(words.values()) == 2 else NAME
+    return _given_to(
+        main, found, [end - start == 1 and share < doubtful for start, end, _, share in found]
+    )
+
+
+def without_signs(
+    found: Sequence[Run], lengths: Sequence[int], scripts: Sequence[str]
+) -> list[Run]:
+    """Return the runs, those of signs and codes in another script given to the longest run's.
+
+    `lengths` are those of the words, `scripts` their scripts.
+    """
+    start, _, language, _ = max(found, key=lambda run: sum(lengths[run[0] : run[1]]))
+    script = scripts[start]
+    signs = [
+        max(lengths[first:last]) <= SIGN and script not in scripts[first:last]
+        for first, last, _, _ in found
+    ]
+    return _given_to(language, found, signs)
+
+
+def _given_to(main: str, found: Sequence[Run], which: Sequence[bool]) -> list[Run]:
+    """Return the runs, some of them counted to a language, neighbours of one language as one."""
     kept: list[Run] = []
-    for start, end, language, share in found:
-        if end - start == 1 and share < NAME:
-            language = main
+    for (start, end, language, share), given in zip(found, which, strict=True):
+        language = main if given else language
         if kept and kept[-1][2] == language:
             kept[-1] = (kept[-1][0], end, language, max(share, kept[-1][3]))
         else:

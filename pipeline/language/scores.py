@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import Final
 
 import numpy as np
@@ -36,6 +36,9 @@ _MASKED: Final = {"Cyrl": 0, "Latn": 1}
 
 #: Capitals within a word: Cyrillic read as Latin ("mapTHepcTtBa"), a wrong encoding.
 _ODD_CASE: Final = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
+#: ... but not in names run together, which say half as much of a language: "КазМунайГаз", "КазНУ".
+_RUN_TOGETHER: Final = regex.compile(r"(?:\p{Lu}\p{Ll}{2,}+)++(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,}+)")
+RUN_TOGETHER: Final = 0.5
 
 
 @dataclass(slots=True)
@@ -134,14 +137,16 @@ class WordScores:
         start = len(self._numbers)
         unified = [unify_look_alikes(word) for word in words]
         scripts = [script_of(word) for word in unified]
-        rows = self._matrix[start : start + len(words)]
-        np.add(
-            self.model.score([word.lower() for word in unified]),
-            self._masks[[_MASKED.get(script, -1) for script in scripts]],
-            out=rows,
-        )
+        rows = self.model.score([word.lower() for word in unified])
+        odd = [not w.islower() and _ODD_CASE.search(w) is not None for w in words]
+        for i in compress(range(len(words)), odd):
+            if _RUN_TOGETHER.fullmatch(unified[i]):
+                odd[i] = False
+                rows[i] *= RUN_TOGETHER
+        masks = self._masks[[_MASKED.get(script, -1) for script in scripts]]
+        np.add(rows, masks, out=self._matrix[start : start + len(words)])
         self._scripts += scripts
-        self._odd += [not w.islower() and _ODD_CASE.search(w) is not None for w in words]
+        self._odd += odd
         self._numbers.update(zip(words, range(start, start + len(words)), strict=True))
 
 
