@@ -138,12 +138,13 @@ def bare_name(name: str, legal_form: str = "") -> str:
 
 
 def slug(name: str) -> str:
-    """Return a name in Latin letters with hyphens, for a key.
+    """Return a name in Latin letters with hyphens, for a key: at most 80 letters, whole words.
 
     >>> slug("акимат города алматы")
     'akimat-goroda-almaty'
     """
-    return regex.sub(r"[^a-z0-9]+", "-", from_cyrillic(name, "practical").lower()).strip("-")[:80]
+    words = regex.sub(r"[^a-z0-9]+", "-", from_cyrillic(name, "practical").lower()).strip("-")
+    return words if len(words) <= 80 else words[:81].rpartition("-")[0] or words[:80]
 
 
 #: "Қазақстан Республикасының Бас прокуратурасы": the possessive that the country asks for.

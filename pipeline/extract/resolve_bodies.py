@@ -14,7 +14,7 @@ import regex
 
 from pipeline.extract.laws_text import fold
 from pipeline.extract.org_defined import ShortName, bracket_after, definition_after, uses_of
-from pipeline.extract.org_identity import identity, keys_of, known_body
+from pipeline.extract.org_identity import identity, keys_of, known_body, slug
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
 
@@ -170,7 +170,37 @@ def resolve_in_corpus(
                 uses.setdefault(key, []).append((doc_id, mention.language, told))
             kept.append(mention)
         resolved[doc_id] = tuple(kept)
-    return resolved, tuple(_body(key, uses[key]) for key in sorted(uses))
+    ids = _ids(uses)
+    named = {doc_id: tuple(_with_id(m, ids) for m in kept) for doc_id, kept in resolved.items()}
+    bodies = (_body(key, ids[key], uses[key]) for key in uses)
+    return named, tuple(sorted(bodies, key=lambda body: body.body_id))
+
+
+def _with_id(mention: Mention, ids: Mapping[str, str]) -> Mention:
+    value = mention.value
+    if not isinstance(value, Organization) or value.body_id not in ids:
+        return mention
+    return replace(mention, value=replace(value, body_id=ids[value.body_id]))
+
+
+def _ids(uses: Mapping[str, Sequence[tuple[str, str, Organization]]]) -> dict[str, str]:
+    """Return what each key is called in the tables.
+
+    Bodies of the list have its keys ("mne"), others their name in Latin letters, the shortest in
+    full of those they go by ("ao-kazrost-inzhiniring"); two that would be called alike are numbered.
+    """
+    ids: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for key in sorted(uses):
+        if known_body(key):
+            ids[key] = key
+            continue
+        names = {value.name for _, _, value in uses[key] if value.name}
+        name = min(names, key=lambda name: (_is_short(name), len(name), name), default=key)
+        called = slug(name) or key
+        taken[called] += 2 if known_body(called) else 1
+        ids[key] = called if taken[called] == 1 else f"{called}-{taken[called]}"
+    return ids
 
 
 def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
@@ -216,7 +246,7 @@ def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 _COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")
 
 
-def _body(key: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
+def _body(key: str, body_id: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
     names: dict[str, Counter[str]] = {"kk": Counter(), "ru": Counter(), "en": Counter()}
     short: Counter[str] = Counter()
     for _, language, value in uses:
@@ -235,7 +265,7 @@ def _body(key: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
     types = Counter(value.org_type for _, _, value in uses if value.org_type)
     forms = Counter(value.legal_form for _, _, value in uses if value.legal_form)
     return Body(
-        body_id=key,
+        body_id=body_id,
         name_kk=best["kk"],
         name_ru=best["ru"],
         name_en=best["en"],

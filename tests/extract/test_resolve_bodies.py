@@ -96,6 +96,16 @@ def test_one_row_for_one_body_in_three_languages() -> None:
     assert all((body.name_kk, body.name_ru, body.name_en))
 
 
+def test_a_body_is_called_by_its_name() -> None:
+    text = "Отчет ТОО «Ертіс Сервис», акимата города Семея и акимата города Курчатова принят."
+    _, bodies = resolve_in_corpus({"a": _mentions({0: text})})
+    assert [body.body_id for body in bodies] == [
+        "akimat-goroda-kurchatova",
+        "akimat-goroda-semeya",
+        "too-ertis-servis",
+    ]
+
+
 def test_successors_stay_two_with_a_note() -> None:
     documents = {
         "a": _mentions({0: "Министерство образования и науки РК и Министерство просвещения РК"})
