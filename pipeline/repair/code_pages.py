@@ -48,6 +48,8 @@ PER_SIGN: Final = 0.35
 EXPLAINED: Final = 0.7
 #: No letter makes up more of a text.
 FRAME: Final = 0.4
+#: Of two readings the one in small letters is right.
+SMALL: Final = 0.02
 #: And the result must be prose (nats a letter), unless it is a few letters.
 PROSE: Final = -4.2
 #: Where a reading changes few letters (MacCyrillic), so many of the words changed must be known,
@@ -84,7 +86,9 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     own: dict[int, Pair] = {}
     searches = 0
     for number in doubtful:
-        mine = _best_pair(texts[number], likely[:1]) or _best_pair(texts[number], likely[1:])
+        mine = _best_pair(texts[number], likely[:1])
+        if mine is None or many_capitals(texts[number].translate(_table(*mine))):
+            mine = _best_pair(texts[number], likely)
         if mine is None and searches < SEARCHES:
             mine = _best_pair(texts[number], None)
             searches += mine is None
@@ -129,7 +133,11 @@ def _likely_pairs(text: str) -> list[Pair]:
     from pipeline.judge import totals
 
     weights = totals([text, *(candidate for _, candidate, _ in ranked)])
-    order = sorted(range(len(ranked)), key=lambda i: -weights[i + 1])
+    liked = [
+        weight + SMALL * sum(map(str.islower, found[1]))
+        for weight, found in zip(weights[1:], ranked, strict=True)
+    ]
+    order = sorted(range(len(ranked)), key=lambda i: -liked[i])
     return [ranked[i][0] for i in order if weights[i + 1] > weights[0]]
 
 
@@ -174,8 +182,9 @@ def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
     most = 0.0
     for pair, reading, weight in zip(candidates, readings, weights[1:], strict=True):
         gain = weight - weights[0]
-        if gain > most and _is_right(text, reading, weight, gain):
-            best, most = pair, gain
+        liked = gain + SMALL * sum(map(str.islower, reading))  # the judge knows no case
+        if liked > most and _is_right(text, reading, weight, gain):
+            best, most = pair, liked
     return best
 
 

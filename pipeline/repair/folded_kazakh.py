@@ -85,7 +85,7 @@ def _hooked(word: str) -> str:
     >>> _hooked("КАЗАКСТАН"), _hooked("Казахстан")
     ('ҚАЗАҚСТАН', '')
     """
-    from pipeline.judge import UNKNOWN, word_log
+    from pipeline.judge import word_log
 
     if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE or is_listed(word):
         return ""
