@@ -238,10 +238,26 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
             dates.append(date)
         subject.append(_without_unit(_NUMBERED.sub("", _OF_WHICH.sub("", rest)), language))
     if not any(date.date_from for date in dates):
-        date, _ = _dated(cell.title, language)
-        dates = [*dates, date] if date is not None else dates
+        dates += _dates_of_title(cell.title, language)
     named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
     return _days(dates), " / ".join(named)
+
+
+def _dates_of_title(title: str, language: str) -> list[Date]:
+    """Return the date of the innermost part of a title that has one and cites no act by it."""
+    for part in reversed(parts(title)):
+        date, _ = _dated(part, language)
+        if date is not None and not _ACT.search(part):
+            return [date]
+    return []
+
+
+#: "Приложение 1 к решению маслихата от 14 июня 2023 года": the day of the act.
+_ACT: Final = re.compile(
+    r"\b(?:решени|постановлени|приказ|указ|закон|decision|resolution|order|decree|law).{0,80}?"
+    r"\b(?:от|of|dated)\s\d|\bжылғы\s\d.{0,40}(?:шешім|қаулы|бұйры|заң|жарлы)",
+    re.IGNORECASE,
+)
 
 
 def _dated(header: str, language: str) -> tuple[Date | None, str]:

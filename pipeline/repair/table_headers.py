@@ -23,6 +23,11 @@ _CAPTION: Final = re.compile(
     r"(?:таблица|табл\.|кесте|table)\s*№?\s*[\d.]+|\d+[\s-]*(?:кесте|таблица)|приложение\s+\d",
     re.IGNORECASE,
 )
+#: "Приложение 1 к решению маслихата от ...": where the table belongs, not what it is about.
+_APPROVED: Final = re.compile(
+    r"\b(?:приложени\w*(?: \d+)? к|утвержден\w*)\b|\bқосымша\b|\bбекітілген\b|\b(?:annex|appendix) (?:\d+ )?to\b",
+    re.IGNORECASE,
+)
 _MULTIPLIER: Final = r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million|billion|mln|bln)"
 _UNIT_LINE: Final = re.compile(
     rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD)\b"
@@ -42,8 +47,12 @@ _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: A caption or line of units is at most so long, and stands at most so many segments before.
 LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
+#: A line of units has at most so many words where it ends like a sentence.
+_LONGEST_UNITS: Final = 8
 #: Texts left of a number name its row together up to so many characters.
 _LONGEST_ROW: Final = 160
+#: A heading within a table is at most so long.
+_LONGEST_SECTION: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +134,11 @@ def _headed(
             )
             columns = before.columns
         title = title if _UNIT_LINE.search(title) else before.title or title
+    sections = _sections(table, cells)
     texts = {
         (row, cell.column): segment.text
         for segment, cell in cells
-        if not cell.is_header
+        if not cell.is_header and cell.row not in sections
         for row in range(cell.row, cell.row + cell.row_span)
     }
     done = tuple(
@@ -136,8 +146,10 @@ def _headed(
             segment,
             replace(
                 cell,
-                row_header="" if cell.is_header else _row_header(texts, cell),
-                column_header="" if cell.is_header else columns.get(cell.column, ""),
+                row_header="" if cell.is_header else _row_header(texts, cell, sections),
+                column_header=""
+                if cell.is_header or cell.row in sections
+                else columns.get(cell.column, ""),
                 title=title or cell.title,
             ),
         )
@@ -169,26 +181,63 @@ def _is_numbering(segment: Segment, cell: Cell) -> bool:
 
 def _column_headers(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
     """Return for each column the texts of its headings, outermost first, joined by " / "."""
-    found: dict[int, list[str]] = {}
-    for segment, cell in sorted(cells, key=lambda item: (item[1].row, item[1].column)):
+    rows: dict[int, dict[int, tuple[str, int]]] = {}
+    for segment, cell in cells:
         text = " ".join(segment.text.split())
-        if not cell.is_header or not text or _is_numbering(segment, cell):
-            continue
-        for column in range(cell.column, cell.column + cell.column_span):
+        if cell.is_header and text and not _is_numbering(segment, cell):
+            rows.setdefault(cell.row, {})[cell.column] = text, cell.column_span
+    found: dict[int, list[str]] = {}
+    for row, here in sorted(rows.items()):
+        for column, text in _spread(here, rows.get(row + 1, {})).items():
             texts = found.setdefault(column, [])
             if text not in texts:
                 texts.append(text)
     return {column: " / ".join(texts) for column, texts in found.items()}
 
 
-def _row_header(texts: dict[tuple[int, int], str], cell: Cell) -> str:
-    """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers alone name nothing."""
+def _spread(here: dict[int, tuple[str, int]], below: dict[int, tuple[str, int]]) -> dict[int, str]:
+    """Return the text of a row of headings for each column that it heads.
+
+    A heading without its span drawn heads also the empty columns right of it, as far as the row
+    below goes on: "Субсидия, млн тенге" and nothing, over "2022" and "2023".
+    """
+    spread = {
+        place: text
+        for column, (text, span) in here.items()
+        for place in range(column, column + span)
+    }
+    for column in sorted(below):
+        if column not in spread and column - 1 in spread and column - 1 in below:
+            spread[column] = spread[column - 1]
+    return spread
+
+
+def _sections(table: _Table, cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
+    """Return the headings within a table ("Раздел 1" over all its columns), by their rows."""
+    return {
+        cell.row: " ".join(segment.text.split())
+        for segment, cell in cells
+        if cell.column == 0
+        and cell.column_span == table.columns > 2
+        and not cell.is_header
+        and len(segment.text) <= _LONGEST_SECTION
+        and _NAMES.match(segment.text)
+    }
+
+
+def _row_header(texts: dict[tuple[int, int], str], cell: Cell, sections: dict[int, str]) -> str:
+    """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers alone name nothing.
+
+    The heading within the table that the row stands below comes first.
+    """
     left = [
         " ".join(text.split())
         for column in range(cell.column)
         if (text := texts.get((cell.row, column), "")) and _NAMES.match(text)
     ]
-    joined = " / ".join(dict.fromkeys(left))
+    above = max((row for row in sections if row < cell.row), default=None)
+    section = [sections[above]] if above is not None and left else []
+    joined = " / ".join(dict.fromkeys([*section, *left]))
     return joined if len(joined) <= _LONGEST_ROW else (left[0] if left else "")
 
 
@@ -196,21 +245,30 @@ def _row_header(texts: dict[tuple[int, int], str], cell: Cell) -> str:
 
 
 def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
-    """Return the caption and the line of units before a table, joined by " / "."""
+    """Return heading or caption and line of units before a table, joined by " / "."""
     found: list[str] = []
     place = table.first - 1
     for _ in range(_BEFORE):
         if place < 0 or segments[place].cell is not None:
             break
-        text = _GLUED.sub("в ", " ".join(segments[place].text.split()))
-        if len(text) > LONGEST_CAPTION or segments[place].kind in ("page_number", "footer"):
+        segment = segments[place]
+        text = _GLUED.sub("в ", " ".join(segment.text.split()))
+        if len(text) > LONGEST_CAPTION or segment.kind in ("page_number", "footer"):
             break
-        if _CAPTION.match(text) or _UNIT_LINE.search(text):
+        if _names_table(segment, text) and not (found and _APPROVED.search(text)):
             found.insert(0, text)
         place -= 1
     if unit and unit not in found and not any(_UNIT_LINE.search(text) for text in found):
         found.append(unit)
     return " / ".join(found)
+
+
+def _names_table(segment: Segment, text: str) -> bool:
+    """Return whether a text before a table says what it is about, or in which units."""
+    if segment.kind in ("heading", "caption") or _CAPTION.match(text):
+        return True
+    is_sentence = text.endswith((".", ";")) and len(text.split()) > _LONGEST_UNITS
+    return _UNIT_LINE.search(text) is not None and not is_sentence
 
 
 def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bool:

@@ -87,6 +87,8 @@ def cell(row: str = "", column: str = "", title: str = "") -> Cell:
          "51200000 KZT Салықтық емес түсімдер / жоспар 2024-01-01 2024-12-31"),
         ("en", "3,210.5", cell("Imports", "2020", "in million US dollars"),
          "3210500000 USD Imports 2020-01-01 2020-12-31"),
+        ("ru", "8", cell("Школы", "", "Сеть на 2021 год / Приложение к приказу от 5 мая 2020 года № 7"),
+         "8  Школы 2021-01-01 2021-12-31"),
         ("en", "-31.5", cell("Job seekers, thousand persons", "Change, p.p."), "-31500 person Job seekers / Change  "),
         ("en", "0.7", cell("Poverty rate, %", "Change, p.p."), "0.7 percentage_points Poverty rate / Change  "),
         ("ru", "4,4", cell("Товарооборот, млрд тенге", "Рост, %"), "4.4 percent Товарооборот / Рост  "),

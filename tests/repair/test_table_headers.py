@@ -52,6 +52,30 @@ def test_caption_and_unit_line_are_its_title() -> None:
     assert cell_of(segments, "12 500").title == "Таблица 3. Доходы бюджета / тыс. тенге"
 
 
+def test_a_heading_is_its_title_and_the_block_of_approval_is_not() -> None:
+    segments = [
+        text("Приложение 2 к решению маслихата от 3 марта 2022 года № 15/2", kind="approval"),
+        text("Бюджет района на 2022 год", kind="heading"),
+        *table([("Наименование", "Сумма"), ("Налоги", "12 500")]),
+    ]
+    assert cell_of(segments, "12 500").title == "Бюджет района на 2022 год"
+
+
+def test_the_end_of_a_sentence_is_no_line_of_units() -> None:
+    segments = [
+        text("and its assets came to KZT 4.8 trillion at the end of the second quarter."),
+        *table([("", "2019"), ("Loans", "12.5")]),
+    ]
+    assert cell_of(segments, "12.5").title == ""
+
+
+def test_a_heading_goes_on_over_the_empty_columns_right_of_it() -> None:
+    heads = [("Область", "Субсидии, млн тенге", "", "Всего"), ("", "2022", "2023", "")]
+    segments = table([*heads, ("Абай", "1,5", "2,5", "4,0")], heads=2)
+    assert cell_of(segments, "2,5").column_header == "Субсидии, млн тенге / 2023"
+    assert cell_of(segments, "4,0").column_header == "Всего"
+
+
 def test_a_sentence_before_it_is_no_title() -> None:
     segments = [
         text("Расходы выросли, как показано ниже."),
