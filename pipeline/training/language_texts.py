@@ -62,6 +62,7 @@ HELD_APART: Final = (
     "text/kk_ktb-ud-test.txt",
     "text/kk_more/news_ntrex128_kaz.txt",
     "text/kk_more/encyclopedic_wikipedia_akorda_apertium-kaz.txt",
+    "text/libreoffice_ui_en_kk.tsv",
     "text/rurebus_ru_strategy_train_part_3.txt",
     "text/ru_gsd-ud-dev.txt",
     "text/nerel_ru/*.txt",
