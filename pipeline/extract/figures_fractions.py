@@ -193,7 +193,7 @@ _TIMES_AFTER_RU: Final = re.compile(
 )
 _NOT_RATIO_EN: Final = re.compile(r" {1,3}(?:a|per|each|every) (year|month|week|day)(?!\w)")
 _GROWS_EN: Final = re.compile(
-    r"(?:grew|grow|rose|ris|increas|decreas|fell|fall|declin|reduc|multipl|exceed|jump|higher|lower|drop|up |more|less|expand|went|about|by )"
+    r"(?:grew|grow|rose|ris|increas|decreas|fell|fall|declin|reduc|multipl|exceed|jump|widen|narrow|shrank|shrink|climb|surg|higher|lower|drop|up |more|less|expand|went|about|by )"
 )
 _COMPARED_EN: Final = re.compile(
     r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|reduced|increased|decreased|in (?:19|20)\d\d)(?!\w)"

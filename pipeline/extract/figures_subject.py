@@ -54,8 +54,8 @@ def with_context(
             _behind(text, item.end, min(end, following), following),
             item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(made[-1]) if earlier else "",
-            people=value.unit in _PEOPLE,
             alike=bool(earlier) and _unit_of(made[-1]) == value.unit,
+            rest=text[item.end : min(end, item.end + _LONGEST)].lower(),
             whole=_whole(text, language, max(start, low), item.start, near, earlier),
         )
         carried = subject_before if earlier else ""
@@ -145,7 +145,6 @@ def _whole(
 
 
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
-_PEOPLE: Final = frozenset({"person", "человек", "адам"})
 _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|между) \Z"),
     "kk": re.compile(r""),

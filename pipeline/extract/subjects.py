@@ -13,8 +13,8 @@ class Clause:
     """What stands around a figure: text before it (dates cut out), the figure, text behind it.
 
     `counted` is whether the figure counts things; `previous` the subject of the figure before it,
-    `alike` whether that has the same unit; `people` whether it counts persons; `whole` is the text before with the figure before it as
-    plain words, where that stands inside a noun phrase ("the cost of one kilometre").
+    `alike` whether that has the same unit; `whole` is the text before with the figure before it as
+    plain words, where that stands inside a noun phrase ("the cost of one kilometre"); `rest` what is left of the sentence.
     """
 
     before: str
@@ -23,8 +23,8 @@ class Clause:
     counted: bool
     previous: str = ""
     alike: bool = False
-    people: bool = False
     whole: str = ""
+    rest: str = ""
 
 
 def as_subject(phrase: str) -> str:

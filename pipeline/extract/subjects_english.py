@@ -13,14 +13,14 @@ from pipeline.extract.subjects import MARK, Clause, as_subject
 
 _AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
 _AMOUNTS: Final = (
-    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at| in the amount of| at a rate of| at the rate of| to be| to reach| to| at the level of)?"
+    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at(?! an? \w+ of| the rate of)| in the amount of| to be| to reach| to| at the level of)"
     r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)|ma(?:ke|kes|de)(?: up)?|constitut(?:es?|ed)|compris(?:es|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
+    r"|number(?:s|ed)|ma(?:ke|kes|de) up|constitut(?:es?|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
 )
 _CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
     r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:been |be )?(?:cut|reduced|raised|lowered|extended|shortened)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
+    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
 )
 _VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
@@ -40,8 +40,7 @@ _EXCEEDS: Final = re.compile(
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
 )
-#: "reached 3,200 flats": what is reached is no amount, unless a number is what reaches it.
-_REACHES: Final = re.compile(r"reach(?:es|ed|ing)? *\Z", re.IGNORECASE)
+#: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
 _QUANTITY: Final = re.compile(
     r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
     re.IGNORECASE,
@@ -55,6 +54,8 @@ _AMOUNT: Final = re.compile(
     r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
+#: "loans are issued at a rate of 7 %": it is the rate that is so much.
+_RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
 _OF: Final = re.compile(
     r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
@@ -111,7 +112,7 @@ _NOUNS_IN_ING: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(
@@ -155,21 +156,27 @@ def subject_of(clause: Clause, carried: str) -> str:
             return carried
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = _of_clause(before[: verb.start()], carried, whole)
-        flats = clause.counted and _REACHES.search(verb.group()) and not clause.people
-        return "" if flats and not _QUANTITY.search(found) else found
+        return "" if clause.counted and not _QUANTITY.search(found) else found
     dash = _DASH.search(before)
     if dash is not None:
         return _of_label(before[: dash.start()], carried)
     amount = _AMOUNT.search(before)
     if amount is not None:
-        return _in_the_amount(before[: amount.start()])
+        rate = _RATE.search(amount.group())
+        grows = rate is None or _CHANGED.search(before[: amount.start()]) is not None
+        return _in_the_amount(before[: amount.start()]) if grows or rate is None else rate[1]
     gapped = _GAPPED.match(before)
-    if gapped is not None and carried and not _FINITE.search(gapped[1]):
+    if gapped is not None and carried and not _has_verb(gapped[1]):
         return _checked(_noun_phrase(gapped[1]))
     bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
     if bare is not None and _names_a_thing(bare[1]):
         return _checked(_noun_phrase(bare[1]))
     return "" if clause.counted else _measured(clause)
+
+
+def _has_verb(words: str) -> bool:
+    """Return whether a verb is among words, as far as their endings tell: not in the first."""
+    return _FINITE.search(words) is not None or any(map(_PAST.fullmatch, words.split()[1:]))
 
 
 def _names_a_thing(words: str) -> bool:
@@ -202,6 +209,8 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
         aside = _ASIDE.match(segments[-1].strip())
         if aside is None or (len(segments) == 1 and _GERUND.match(aside.group())):
             phrase, first = _without_leading(segments[-1])
+        elif len(segments) == 1 and MARK in segments[-1]:  # according to the results of 2019 trade
+            phrase, _ = _without_leading(segments[-1].rpartition(MARK)[2])
         if phrase:
             return _checked(_noun_phrase(phrase))
         if first in ("and", "or", "then", "also", "but"):
@@ -243,7 +252,7 @@ def _without_leading(segment: str) -> tuple[str, str]:
 def _behind_object(words: list[str]) -> list[str]:
     """Return the words behind a date that a preposition leads to, or from the next "the" on."""
     for i, word in enumerate(words[1:], 1):
-        if word == MARK and i < 5:
+        if word == MARK and i < 9:
             return words[i + 1 :]
         if word.lower() == "the" and i > 1:
             return words[i:]
@@ -374,6 +383,9 @@ def _in_the_amount(before: str) -> str:
     return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+_SHARE_OR_MONEY: Final = re.compile(
+    r"%|per ?cent|tenge|[$€₸]|kzt|usd|eur|dollar|euro|mci|rouble|ruble"
+)
 _TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
 
 
@@ -381,6 +393,8 @@ def _measured(clause: Clause, of: str = "") -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
     if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
         return ""  # a result of 5 % growth, the cost of one kilometre
+    if clause.behind.startswith(" of ") and not _SHARE_OR_MONEY.search(clause.figure):
+        return ""  # production of 5 million tonnes of steel
     before = f"{clause.before.rstrip()}{of}" if of else clause.before
     whole = _CHANGE_OF.search(before)
     if whole is not None:

@@ -21,14 +21,14 @@ _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
     "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
-#: Voice, then a finite ending, a converb or, at the end of the clause, a perfect.
+#: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
-    r"(?:[аеий]?[ыі]?л|[ыі]?н|[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
-_NOUN_AND_MUST: Final = r"(?:[ыі]л|[ыі]?н|т)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
+_NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
 _BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
@@ -41,6 +41,10 @@ _FILLER: Final = (
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
     rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})"
+)
+#: The verb that ends the clause, for figures that wait for it.
+_LAST: Final = re.compile(
+    rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})[^.;,]{{0,30}}(?:[.;,]|\Z)"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -58,7 +62,15 @@ _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғ
 _BOUND: Final = re.compile(
     r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|аспауға)\Z"
 )
+_COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
+_BARE: Final = re.compile(
+    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
+)
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
+#: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
+_NOMINALISED: Final = re.compile(
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?)(?!\w)"
+)
 _BRINGS: Final = re.compile(r" *жеткіз")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
@@ -86,7 +98,7 @@ _POSTPOSITIONS: Final = frozenset(
 _ADVERBS: Final = frozenset(
     "шамамен кемінде небәрі барлығы тек қана ғана тағы есеппен биыл былтыр бүгін бүгінде қазір алдағы ағымдағы өткен "
     "соңғы жылы жылда айда айы ай жыл айында айының жылғы жылдары жылдарда жылдардағы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
-    "мысалы сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі дәл жақын жуық астам есе кем көп аз бұрын".split()
+    "мысалы ескере отырып сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі дәл жақын жуық астам есе кем көп аз бұрын".split()
 )
 #: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
 _FILLERS: Final = frozenset("орташа орта жалпы бір жылдық айлық".split())
@@ -159,11 +171,16 @@ def subject_of(clause: Clause, carried: str) -> str:
         through = "all"
     elif not dashed and _ENDS_SENTENCE.match(clause.behind):
         through = "adverbs"
+    said = _NOMINALISED.match(clause.behind) if linked else None
+    if said is not None and words and words[-1].role == "genitive":
+        return as_subject(_GENITIVE.sub("", _phrase(before, words, len(words))))
     levied = _levied(amount[1]) if amount is not None else ""
     return levied or as_subject(_subject(before, words, through))
 
 
 def _is_linked(clause: Clause) -> bool:
+    if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
+        return False  # бюджетке 5 млрд теңге түсті: the money is the subject
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
     if clause.counted:
@@ -175,8 +192,8 @@ def _is_linked(clause: Clause) -> bool:
     if _WAITS.search(clause.figure) is None:
         return False
     if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
-        return _ACCUSATIVE.search(clause.figure) is not None
-    return _GOES_ON.match(clause.behind) is not None
+        return _ACCUSATIVE.search(clause.figure) is not None and bool(_LAST.search(clause.rest))
+    return _GOES_ON.match(clause.behind) is not None and _LAST.search(clause.rest) is not None
 
 
 def _levied(phrase: str) -> str:
@@ -269,6 +286,13 @@ def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
         word, following = words[start - 1], words[start]
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
+        if (
+            word.role == "head"
+            and not word.text.isupper()
+            and following.role == "quality"
+            and not words[end - 1].owned
+        ):
+            break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         if word.role == "quality" and _SOMEWHERE.search(word.text):
             break  # мектептердегі оқушылар: a place, as "in schools"
         belongs = word.role in _IN_PHRASE or _governs(following, word)
