@@ -224,9 +224,18 @@ def _left(tokens: Tokens, at: int) -> int:
             place -= 1
         else:
             break
-    while first < at and tokens.words[first] in OUTSIDE:
+    while first < at and (tokens.words[first] in OUTSIDE or _describes(tokens, first)):
         first += 1
     return first
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that begins a sentence only describes: "World-famous | Chevron"."""
+    tail = tokens.raw(at).rpartition("-")[2]
+    return tail.islower() and "-" in tokens.raw(at) and tail.endswith(_DESCRIBING)
+
+
+_DESCRIBING: Final = ("ed", "famous", "wide", "based", "owned", "known", "leading", "term", "level")
 
 
 def _is_topic(tokens: Tokens, at: int) -> bool:

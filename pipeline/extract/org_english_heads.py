@@ -55,7 +55,7 @@ SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
 LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
 #: Capital words that begin no topic: "of the Zhambyl region of June 6".
 NO_TOPIC: Final = frozenset(
-    "article january february march april may june july august september october november december".split()
+    "article vol volume issue january february march april may june july august september october november december".split()
 )
 #: Words of a topic that "with" goes on: "Council for Interaction with Business".
 WITH: Final = frozenset(
@@ -93,6 +93,7 @@ NO_BODIES: Final = frozenset(
         "swiss confederation",
         "member of parliament",
         "civil society",
+        "open government",
     }
 )
 #: Fields of work that end as names of bodies do.

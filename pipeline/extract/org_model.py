@@ -1,8 +1,9 @@
 """Organizations that the shipped models find where no rule did.
 
 Kazakh: ``models/ner_kk``, the network of ``org_network`` trained on KazNERD. Russian:
-``models/ner_ru``, the network that natasha ships (Slovnet) with its frequent words. They see names
-no list holds; each finding has to pass ``org_believed``. Without the models the rules stand alone.
+``models/ner_ru``, the network that natasha ships (Slovnet) with its frequent words. English:
+``models/ner_en``, a name finder of spaCy's (``org_names_english``). They see names no list holds;
+each finding has to be believable. Without the models the rules stand alone.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.config import model_folder
-from pipeline.extract import org_believed_kazakh
+from pipeline.extract import org_believed_kazakh, org_names_english
 from pipeline.extract.org_believed import believed, is_organization
 from pipeline.extract.org_kazakh_nominative import nominative
 from pipeline.extract.org_morphology import nominative_phrase
@@ -56,7 +57,8 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
     `named` are the names that rules have found.
     """
     for first, end, sure in _spans(tokens, language, named):
-        if end <= first or not believed(tokens, first, end, language, sure):
+        checked = language == "en"  # by its own rules
+        if end <= first or not (checked or believed(tokens, first, end, language, sure)):
             continue
         if language == "kk" and tokens.word(end) == "»" and tokens.word(first - 1) == "«":
             closed = org_believed_kazakh.with_noun(tokens, end)
@@ -73,9 +75,13 @@ def _spans(
     tokens: Tokens, language: str, named: Sequence[Named]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the organizations that the model finds: first token, end, how probable it is."""
-    if language not in ("kk", "ru") or tokens.shouted:
+    if tokens.shouted:
         return
     covered = {at for item in named for at in range(item.first, item.end)}
+    if language == "en":
+        for first, end in org_names_english.names(tokens, covered):
+            yield first, end, _USUAL
+        return
     pieces = list(_unread(tokens, covered, language))
     if not pieces:
         return
@@ -183,6 +189,8 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
         if tokens.word(first) == "«":
             return quotes_as_guillemets(f"{before} {last}", "kk")
         return f"{before} {last}".strip()
+    if language == "en":
+        return written.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()

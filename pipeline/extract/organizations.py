@@ -32,7 +32,9 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     """
     tokens = tokens_of(text, language)
     named = by_rules(tokens, language)
-    named += _seen_by_model(tokens, named, language)
+    seen = list(_outside_laws(tokens, _seen_by_model(tokens, named, language), found))
+    longer = {item.first: item.end for item in seen}
+    named = [item for item in named if longer.get(item.first, 0) <= item.end] + seen
     named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
     return [_found(tokens, _typed(item)) for item in named]
 
@@ -59,14 +61,30 @@ def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> lis
     taken = [(item.first, item.end) for item in named]
     covered = {at for first, end in taken for at in range(first, end)}
     seen = []
+    short = {item.first: item.end for item in named if item.rule == "list_of_bodies"}
     for item in org_model.find(tokens, language, named):
         at = item.first
+        if language == "en" and covered & set(range(at, item.end)) == set(
+            range(at, short.get(at, at))
+        ):
+            seen.append(item)  # Samsung | Engineering
+            continue
         while at in covered:  # "... имени Гумилева (ЕНУ": what the rules left of it
             at += 1
         rest = replace(item, first=at) if at > item.first else item
         if at < item.end and not any(place in covered for place in range(at, item.end)):
             seen += [rest] if rest is item else bracketed(tokens, rest)
     return seen
+
+
+def _outside_laws(tokens: Tokens, seen: Sequence[Named], found: Sequence[Found]) -> Iterator[Named]:
+    """Yield what a model sees, less the words of the titles of acts: "On [Population Migration]"."""
+    laws = [(item.start, item.end) for item in found if item.kind == "law"]
+    back = tokens.text.back
+    for item in seen:
+        start, end = back(tokens.starts[item.first]), back(tokens.ends[item.end - 1])
+        if not any(begin < end and start < close for begin, close in laws):
+            yield item
 
 
 def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:

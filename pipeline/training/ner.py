@@ -1,11 +1,11 @@
-"""Makes the named-entity models: ``ner_kk``, a network for Kazakh, and ``ner_ru``.
+"""Makes the named-entity models: ``ner_kk``, a network for Kazakh, ``ner_ru`` and ``ner_en``.
 
 ``ner_kk`` is taught in four steps: word vectors (`ner_vectors`) and the language (`ner_language`)
 from plain Kazakh texts; taggers from KazNERD's sentences (`ner_fit`); and, in the end, one tagger
 from those sentences and from plain sentences as all taggers together tag them (self-training).
 All frequent labels of KazNERD are learned together, for an organization is confused less with what
 the network knows as well; only ORG is used when text is read. The Russian model is natasha's, cut
-to its frequent words (`ner_russian`).
+to its frequent words (`ner_russian`); the English one spaCy's, taught further (`ner_english`).
 """
 
 import random
@@ -33,14 +33,15 @@ PLAIN: Final = 5000
 
 
 def train(*, data: Path, output: Path, log: Log) -> None:
-    """Write ``ner_kk``, trained on the KazNERD part below `data`, and ``ner_ru`` below `output`.
+    """Write ``ner_kk``, trained on the KazNERD part below `data`, ``ner_ru`` and ``ner_en``.
 
-    The sentences kept aside (``ner/kaznerd.dev``) are read nowhere in this. Vectors, language and
+    They are written below `output`. The sentences kept aside (``ner/kaznerd.dev``) are read nowhere in this. Vectors, language and
     teachers stay below ``scratch/ner``, and a run that was cut off goes on from them. Takes half
     an hour on one free core.
     """
     import torch
 
+    from pipeline.training import ner_english
     from pipeline.training.ner_export import export
     from pipeline.training.ner_fit import examples, fit, labelled
     from pipeline.training.ner_russian import cut
@@ -66,6 +67,7 @@ def train(*, data: Path, output: Path, log: Log) -> None:
     export(last, vectors, output / "ner_kk")
     log(f"written to {output / 'ner_kk'}")
     cut(output=output, log=log)
+    ner_english.train(output=output, log=log)
 
 
 def _chance(seed: int) -> random.Random:

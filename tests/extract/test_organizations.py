@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract import org_model
+from pipeline.extract import org_model, org_names_english
 from pipeline.extract.organizations import find_organizations
 from pipeline.records import Found, Organization
 
@@ -19,6 +19,7 @@ def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try the rules without the models: those are scored by ``qujat evaluate``."""
     monkeypatch.setattr(org_model, "russian_tagger", lambda: None)
     monkeypatch.setattr(org_model, "kazakh_network", lambda: None)
+    monkeypatch.setattr(org_names_english, "english_model", lambda: None)
 
 
 def _cases() -> list[object]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.extract import org_model
+from pipeline.extract import org_model, org_names_english
 from pipeline.extract.org_identity import core_name, form_class, identity
 from pipeline.extract.org_keys import key_of_words, spelled_key, spelling
 from pipeline.extract.organizations import find_organizations
@@ -16,6 +16,7 @@ from pipeline.records import Mention, Organization
 def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(org_model, "russian_tagger", lambda: None)
     monkeypatch.setattr(org_model, "kazakh_network", lambda: None)
+    monkeypatch.setattr(org_names_english, "english_model", lambda: None)
 
 
 def _mentions(texts: dict[int, str], language: str = "ru") -> list[Mention]:

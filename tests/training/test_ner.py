@@ -1,10 +1,11 @@
-"""The sentences the Kazakh model learns from: read, and made more of."""
+"""The sentences the models of names learn from: read, and made more of."""
 
 import gzip
 import json
 import random
 from pathlib import Path
 
+from pipeline.training.ner_english import filled
 from pipeline.training.ner_texts import Annotated, plain_lines, read, swapped
 
 
@@ -36,3 +37,13 @@ def test_plain_lines_leave_out_what_is_kept_aside(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "news.txt").write_text("Бір  сөйлем\nКелесі\nБір сөйлем\n", encoding="utf-8")
     assert plain_lines(tmp_path, ["Келесі"]) == ["Бір сөйлем"]
+
+
+def test_english_sentences_are_filled_whole_and_alike_each_time() -> None:
+    made = list(filled(random.Random(5)))
+    assert made == list(filled(random.Random(5)))
+    assert not any(sign in sentence.text for sentence in made for sign in "[]{}|")
+    for sentence in made:
+        for start, end, label in sentence.names:
+            assert label in ("ORG", "PERSON", "GPE")
+            assert sentence.text[start:end].strip() == sentence.text[start:end] != ""

@@ -1,0 +1,273 @@
+"""Organizations in English that no noun tells: "Deloitte", "Mercy Corps", as a spaCy model sees them.
+
+``models/ner_en`` is spaCy's small English name finder, taught further on policy sentences. It reads
+a few words on either side of a capital that no rule accounts for, for it sees no further than four
+words, and each finding has to pass `believed`.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from pipeline.config import model_folder
+from pipeline.extract.org_english_heads import COMMON, HEADS, OUTSIDE
+from pipeline.extract.org_form_words import ENGLISH
+from pipeline.extract.org_not_names import NOT_NAMES
+from pipeline.extract.org_text import Tokens
+from pipeline.extract.org_word_reader import NETWORK, load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: Tokens that are read on either side of a capital.
+_AROUND: Final = 5
+#: Capital words that name no organization: places, peoples, times, posts, documents.
+_COMMON: Final = frozenset(
+    (
+        "kazakhstan kazakh kazakhstani russia russian china chinese uzbekistan uzbek kyrgyzstan kyrgyz "
+        "tajikistan turkmenistan turkey turkish azerbaijan belarus armenia georgia ukraine germany german "
+        "france french italy japan korea korean india iran europe european asia asian eurasian america "
+        "american africa english soviet union republic state usa uk us uae eu cis eaeu central caspian "
+        "almaty astana nur-sultan shymkent akmola aktobe atyrau karaganda kostanay kyzylorda mangystau "
+        "pavlodar turkestan zhambyl abai abay zhetisu zhetysu ulytau semey aktau taraz kokshetau uralsk "
+        "oral petropavlovsk temirtau ekibastuz zhezkazgan konayev tengiz kashagan karachaganak baikonur "
+        "khorgos west east north south western eastern northern southern "
+        "monday tuesday wednesday thursday friday saturday sunday "
+        "minister ministers president prime vice deputy akim akims chairman chairperson head chief "
+        "secretary ambassador governor mayor judge senator member members elbasy first acting "
+        "constitution code law laws act article articles rules rule regulation regulations concept strategy "
+        "plan plans annex appendix table figure chapter section paragraph subparagraph part clause item "
+        "programme program project order decree resolution decision agreement convention protocol treaty "
+        "charter declaration memorandum address message budget tax civil criminal labour labor land "
+        "environmental administrative national public general international nauryz tenge kzt usd eur gdp "
+        "covid-19 i ii iii iv v vi vii viii ix x footnote note no art arts para paras mw gw kwh mwh gwh decided "
+        "unofficial approval ec "
+        "tashkent bishkek dushanbe ashgabat baku tbilisi yerevan moscow minsk kyiv london paris berlin rome "
+        "brussels geneva vienna beijing ankara istanbul tehran delhi tokyo seoul washington dubai doha "
+        "kostanai ust-kamenogorsk oskemen kzyl-orda kzyl orda shimkent nursultan rudny lisakovsk saryagash "
+        "kentau zhanaozen kulsary aksai talgar kapchagay taldykorgan arkalyk satpayev balkhash stepnogorsk "
+        "nazarbayev tokayev mamin smailov bektenov stage press service science education children"
+    ).split()
+)
+#: Behind a name these make it something else's: "the Karachaganak field", "Doing Business ranking".
+_OTHERS: Final = frozenset(
+    (
+        "region regions district districts city oblast village street avenue square river lake sea port airport "
+        "field fields deposit deposits mine mines basin refinery pipeline railway highway road route corridor "
+        "programme programs programmes program project projects plan strategy concept initiative campaign "
+        "law act code treaty convention agreement protocol declaration charter accord accords principles "
+        "ranking rankings rating index indices list forum summit conference congress session exhibition "
+        "week day year prize award scholarship test platform portal system app operation language people "
+        "side citizens nationals steppe border mountains canyon gorge stadium arena"
+    ).split()
+)
+#: The last word of names that are none of organizations: "Astana Economic Forum".
+_ENDS: Final = frozenset(
+    (
+        "forum summit convention treaty agreement declaration programme program project plan strategy "
+        "concept code law act index ranking route corridor day test prize award order conference congress "
+        "week roadmap address constitution reform budget olympics games cup expo exhibition initiative "
+        "goals principles rules standards avenue street square region district city field sea lake river state audit petrol"
+    ).split()
+)
+#: Abbreviations of things.
+_THINGS: Final = frozenset(
+    (
+        "vat cit pit sme smes ppp ppps gdp gnp gni fdi ict sez sezs ngo ngos tpp tpps hpp hpps chp chpp "
+        "sdg sdgs esg mci ghg cso csos soe soes oda lng lpg r&d ai it iot hiv tb gmo api apis bbb usd eur "
+        "kzt sdn pdf html sms qr ceo cfo hr pr faq egov covid aids nato-led wi-fi gps vip hoa hoas jsc llp "
+        "njsc npjsc plc ltd ip lrt brt msc phd mphil mba bsc llm md cnpp npp kpi kpis dna uav uavs b2b g2b u.s us uk usa uae ussr"
+    ).split()
+)
+
+
+def names(tokens: Tokens, covered: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield the organizations that the model sees around capitals not `covered`: first token, end."""
+    model = english_model()
+    if model is None:
+        return
+    stretches = list(windows(tokens, covered))
+    if not stretches:
+        return
+    composed = tokens.text.composed
+    docs = [model.make_doc(composed[tokens.starts[a] : tokens.ends[b - 1]]) for a, b in stretches]
+    finder: Any = model.get_pipe("ner")
+    finder.set_annotations(docs, finder.predict(docs))
+    for (begin, _), doc in zip(stretches, docs, strict=True):
+        start = tokens.starts[begin]
+        for span in doc.ents:
+            if span.label_ == "ORG":
+                first, end = _whole(tokens, start + span.start_char, start + span.end_char)
+                if first < end and believed(tokens, first, end):
+                    yield first, end
+
+
+@cache
+def english_model() -> "Language | None":
+    """Return the shipped model, None where its files are not there."""
+    folder = model_folder("ner_en")
+    return load(folder) if (folder / NETWORK).exists() else None
+
+
+def windows(tokens: Tokens, covered: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around capitals that may be names: first token, end."""
+    begin = end = 0
+    for at in range(len(tokens)):
+        if at in covered or not tells(tokens, at):
+            continue
+        first, last = max(0, at - _AROUND), min(len(tokens), at + _AROUND + 1)
+        if first > end:
+            if end > begin:
+                yield begin, end
+            begin = first
+        end = last
+    if end > begin:
+        yield begin, end
+
+
+def tells(tokens: Tokens, at: int) -> bool:
+    """Return whether a token has a capital that may be that of an organization."""
+    word = tokens.words[at]
+    if len(word) < 2 or not tokens.capital(at) or word in _COMMON or word in _THINGS:
+        return False
+    if word in OUTSIDE or word in ENGLISH or tokens.shouted_near(at):
+        return False
+    place = tokens.word(at + 1) in ("region", "district", "oblast", "city")
+    return not place and not tokens.words[at].endswith(_PERSONS)
+
+
+#: How Kazakh surnames end.
+_PERSONS: Final = (
+    "bayev",
+    "baev",
+    "bekov",
+    "uly",
+    "kyzy",
+    "ova",
+    "eva",
+    "ovich",
+    "galiyev",
+    "zhanov",
+)
+
+
+def _whole(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
+    """Return the tokens of a stretch of text without article, possessive and quotes at its ends."""
+    first = bisect_left(tokens.starts, start)
+    end = max(first, bisect_right(tokens.ends, stop + 2))  # S&P | 's
+    while end > first and tokens.starts[end - 1] >= stop:
+        end -= 1
+    while first < end and (tokens.words[first] in OUTSIDE or not tokens.words[first][0].isalnum()):
+        first += 1
+    while end > first and (
+        not tokens.words[end - 1][0].isalnum() or tokens.words[end - 1] in _POSTS
+    ):
+        end -= 1
+    while tokens.word(end) == "." and tokens.adjacent(end) and tokens.word(end + 1) in _DOMAINS:
+        end += 2  # Kaspi | .kz
+    return first, end
+
+
+#: Posts that follow the name of a body: "Chevron | Executive Vice President"
+_POSTS: Final = frozenset("executive ceo vice managing senior general chairman president".split())
+_DOMAINS: Final = frozenset({"kz", "com", "org", "ru", "net"})
+
+
+#: "A1", "A-95", "No"
+_SIGN: Final = re.compile(r"(?:[a-z]-?)?\d+|no")
+
+
+def _is_person(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a finding is someone's name: "Adil Ibraev", "G. Abdykalikova"."""
+    initials = any(
+        word == "." and len(tokens.words[first + at - 1]) <= 2
+        for at, word in enumerate(tokens.words[first:end])
+        if at
+    )
+    titled = tokens.word(end) == "," and tokens.word(end + 1) in ("phd", "msc", "md", "mba")
+    surname = tokens.words[end - 1].removesuffix("'s").endswith(_SURNAMES)
+    return initials or titled or (surname and end - first <= 3)
+
+
+_SURNAMES: Final = ("ov", "ova", "ev", "eva", "uly", "kyzy", "ovich", "ovna", "enko", "shvili")
+
+
+def _is_abstract(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a finding ends with what no name ends with: "Sustainable Migration"."""
+    last = tokens.words[end - 1]
+    if f"{tokens.word(end - 2)} {last}" in COMMON:
+        return True  # Trustees Board
+    if last in HEADS or (end > first + 1 and last in _LAST_IN_NAMES):
+        return False
+    if last == "of" or (last.removesuffix("s") in HEADS and end <= first + 2):
+        return True  # Public Councils
+    if end == first + 3 and tokens.words[first + 1] == "of" and last in ("directors", "trustees"):
+        return True
+    measured = tokens.word(first - 1) == "(" and tokens.word(first - 2) in _ENDS | _OTHERS
+    return last.endswith(_ABSTRACT) or measured  # the Civil Society Index (CSI)
+
+
+#: How nouns of fields of work end, and those that names of firms and bodies end with all the same.
+_ABSTRACT: Final = (
+    "tion", "tions", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ing", "ics", "ship",
+    "sciences", "culture", "health",
+)  # fmt: skip
+_LAST_IN_NAMES: Final = frozenset(
+    (
+        "engineering consulting trading mining holding finance insurance alliance partnership security "
+        "electricity development banking drilling shipping processing manufacturing logistics electronics "
+        "robotics analytics publishing boeing economics action"
+    ).split()
+)
+
+
+def _is_topic(tokens: Tokens, at: int) -> bool:
+    """Return whether words go on with what a post, an act or a plan is for.
+
+    "Minister of Ecology, | Geology and Natural Resources", "Law on | Personal Data"
+    """
+    place = at - 1
+    while place >= max(0, at - 30):
+        word = tokens.words[place]
+        if word in _FOR_TOPICS:
+            return place < at - 1
+        if not (tokens.capital(place) or word in ("of", "on", "for", "and", ",", "the", "«", '"')):
+            return False
+        place -= 1
+    return False
+
+
+_FOR_TOPICS: Final = frozenset(
+    (
+        "minister ministers law laws code rules regulation regulations order resolution decree programme "
+        "program concept strategy plan methodology agreement convention protocol decision act"
+    ).split()
+)
+
+
+def believed(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a finding is the name of an organization and not of a place, a law, a plan."""
+    words = tokens.words[first:end]
+    if (
+        not tokens.capital(first)
+        or "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
+    ):
+        return False
+    if words[-1] in _ENDS or tokens.word(end) in _OTHERS or words[:2] == ("house", "of"):
+        return False
+    if _is_person(tokens, first, end) or _is_abstract(tokens, first, end):
+        return False
+    if _is_topic(tokens, first) or any(_SIGN.fullmatch(word) for word in words):
+        return False
+    if any(word in ("№", "«", "»", ":", "(", ")") for word in words):
+        return False
+    if len(words) == 1:
+        word = words[0].removesuffix("'s")
+        if len(word) < 2 or word in _COMMON or word in _THINGS or word in NOT_NAMES:
+            return False
+        return word not in HEADS and word not in OUTSIDE
+    if all(word in _COMMON or not word[0].isalpha() or word in _ENDS for word in words):
+        return False
+    return not tokens.words[end - 1].isdigit()
