@@ -22,7 +22,7 @@ LEADING: Final[dict[str, frozenset[str]]] = {
         "ст пп гл разд рис табл см ср напр им ул пр просп пер кв обл пос мкр гор тел факс проф"
         " акад доц зам нач отв ред изд сост вып англ лат каз рус стр св тов гос адм ген прил"
         " абз прим подп инж респ р-н оз бул пл дер корп лит ком пом каб каф фак таб пгт рп хут ж-д"
-        " среднеобл мес исп вн"
+        " среднеобл мес исп вн член-корр чл.-корр"
     ),
     # "қ. Алматы", "көш. Абай", "мыс. Қазақстанда"
     "kk": _set(
@@ -40,7 +40,7 @@ LEADING: Final[dict[str, frozenset[str]]] = {
 BEFORE_NUMBER: Final[dict[str, frozenset[str]]] = {
     "ru": _set(
         "п пункт подпункт с т ч д кн т.е пар оп ф л лл вв кол ок руб коп тг тел"
-        " янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек доб корп оф эт вып"
+        " янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек доб корп оф эт вып инд"
     ),
     "kk": _set("б т п бб тарм абз тг теңг кіт қаң ақп нау сәу мам мау шіл там қыр қаз қар жел"),
     "en": _set(
@@ -71,7 +71,9 @@ UNITS: Final[dict[str, frozenset[str]]] = {
 }
 
 #: They often close a sentence: a capital after them begins the next one ("и т.д. Согласно").
-CLOSING: Final = _set("т.д т.п др проч т.б т.с.с т.т etc al inc ltd co corp jr sr a.m p.m б.ғ")
+CLOSING: Final = _set(
+    "т.д т.п др проч т.б ж.т.б т.с.с т.т etc al inc ltd co corp jr sr a.m p.m б.ғ"
+)
 
 #: Words that begin sentences far more often than they follow "г.", "ж." or an initial.
 STARTERS: Final = (
@@ -174,6 +176,9 @@ _NUMBER_BEFORE = regex.compile(
 )
 #: An item of a list within a line: its number, and the capital that follows.
 _ITEM = regex.compile(r"(?<! [\p{N}.,№] ) (\p{N}{1,2}) \. \s* «? \p{Lu}", regex.VERBOSE)
+#: A currency follows the shortened amount.
+_MONEY: Final = _set("долл тыс мың млн млрд трлн mln bln")
+_DOLLAR: Final = frozenset(("США", "АҚШ", "USD", "EUR", "KZT"))
 #: How far around a full stop one looks.
 _NEAR: Final = 40
 _AROUND: Final = 150
@@ -270,8 +275,8 @@ def _stop_ends(
         return not number_next or new_item
     if lowered in _words("leading", language) and not glued:
         return False
-    if lowered == "долл" and following in {"США", "АҚШ"}:
-        return False
+    if following in _DOLLAR and lowered in _MONEY:
+        return False  # "5 млн. долл. США", "1,5 млрд. АҚШ доллары"
     if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):
         return False
     if lowered in _words("units", language) and (
@@ -300,7 +305,7 @@ def _is_item(text: str, start: int, word: "regex.Match[str]") -> bool:
     if not word[0].isdecimal() or len(word[0]) > 2:
         return False
     before = text[max(start, word.start() - _AROUND) : word.start()]
-    if before.rstrip().endswith((":", ";")):
+    if before.endswith((" ", "\n")) and before.rstrip().endswith((":", ";")):
         return True
     after = text[word.end() : word.end() + _AROUND].split("\n", 1)[0]
     number = int(word[0])
