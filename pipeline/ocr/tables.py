@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ocr.columns import rows_of
+from pipeline.ocr.table_heads import header_rows
 from pipeline.records import Block, Box, Cell, Line, Word
 
 #: Drawn lines nearer than this are the same line, in points.
@@ -21,8 +22,6 @@ _UNIT_LINE = re.compile(
     r"billion|percent|KZT|USD|%)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +215,13 @@ def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tupl
     texts = {
         place: " ".join(x.text.strip() for x in _sorted(pieces)) for place, pieces in inside.items()
     }
-    heads = _header_rows(grid, owner, texts)
+    heads = header_rows(
+        [
+            [texts.get(owner[r, c], "") for c in range(len(grid.xs) - 1)]
+            for r in range(len(grid.ys) - 1)
+        ],
+        spans,
+    )
     blocks = []
     for place in sorted(set(owner.values())):
         row, column = place
@@ -341,24 +346,3 @@ def _sorted(lines: Sequence[Line]) -> list[Line]:
     if any(line.box is None for line in lines):
         return list(lines)
     return [line for row in rows_of(lines) for line in row]
-
-
-def _header_rows(
-    grid: Grid,
-    owner: dict[tuple[int, int], tuple[int, int]],
-    texts: dict[tuple[int, int], str],
-) -> int:
-    """Return how many rows at the top are headers: those above the first row that has figures."""
-    columns = len(grid.xs) - 1
-    for row in range(len(grid.ys) - 1):
-        row_texts = [texts.get(owner[row, c], "") for c in range(1, columns)]
-        figures = [t for t in row_texts if _DIGITS.search(t) and not _LETTERS.search(t)]
-        years = [t for t in figures if re.fullmatch(r"\s*(?:19|20)\d\d\s*", t)]
-        numbering = [t for t in figures if re.fullmatch(r"\s*\d\s*", t)]
-        if (
-            figures
-            and len(years) < len(figures)
-            and not (len(numbering) == len(figures) == len(row_texts) and row > 0)
-        ):
-            return row
-    return 1

@@ -237,8 +237,11 @@ def _row_header(texts: dict[tuple[int, int], str], cell: Cell, sections: dict[in
     ]
     above = max((row for row in sections if row < cell.row), default=None)
     section = [sections[above]] if above is not None and left else []
-    joined = " / ".join(dict.fromkeys([*section, *left]))
-    return joined if len(joined) <= _LONGEST_ROW else (left[0] if left else "")
+    for names in ([*section, *left], [*section, *left[:1]]):
+        joined = " / ".join(dict.fromkeys(names))
+        if len(joined) <= _LONGEST_ROW:
+            return joined
+    return left[0]
 
 
 # --- what stands before --------------------------------------------------------------------------

@@ -1,0 +1,89 @@
+"""How many rows at the top of a table are its headings.
+
+A heading that spans columns has others below it; a row that counts the columns ends the headings.
+Nothing of this holds for a row of figures, for one that begins with its number, or for one that is
+a heading within the table ("Раздел 1") over all columns.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+_DIGITS: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*")
+_COLUMN: Final = re.compile(r"\s*\d{1,2}\s*")
+_NONE: Final = re.compile(r"\s*[-–—]\s*")
+#: The number of a row, or the mark of a group: "1", "2.", "3.1.", "IV.".
+_ORDINAL: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXІХ]{1,5}[.)])\s*")
+#: A heading has at most so many letters.
+_LONGEST: Final = 120
+
+#: Without merged cells at most so many rows after the first are headings.
+_MOST_UNMERGED: Final = 3
+
+Place = tuple[int, int]
+
+
+def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int, int]]) -> int:
+    """Return the number of heading rows of a table.
+
+    ``texts[row][column]`` is the text of the cell that covers a place; ``spans`` are the rows and
+    columns that a cell covers, by the place of its upper left corner.
+    """
+    if _has_figures(texts[0]):
+        return 0
+    columns = len(texts[0])
+    first = 1 if len(texts) > 2 and spans.get((0, 0)) == (1, columns) else 0
+    below = first + max((spans[place][0] for place in spans if place[0] == first), default=1)
+    merged = any(span != (1, 1) for span in spans.values())
+    for row in range(1, len(texts)):
+        if _has_figures(texts[row]):
+            return row
+        if row < below:
+            continue
+        if counts_columns(texts[row]):
+            return row + 1
+        unnamed = row <= _MOST_UNMERGED and not texts[row][0].strip()
+        hangs = unnamed or _hangs_below(row, columns, spans)
+        if _begins_data(texts[row]) or (merged and not hangs):
+            return row
+        if not merged and (row > _MOST_UNMERGED or not any(map(_has_figures, texts[row:]))):
+            return 1
+        below = row + min((spans[place][0] for place in spans if place[0] == row), default=1)
+    return 1
+
+
+def counts_columns(row: Sequence[str]) -> bool:
+    """Return whether a row only counts the columns: "1 2 3", "А Б 1 2".
+
+    >>> counts_columns(["А", "1", "2", "3"])
+    True
+    """
+    counts = [int(text) for text in row if _COLUMN.fullmatch(text)]
+    others = [text.strip() for text in row if text.strip() and not _COLUMN.fullmatch(text)]
+    in_order = all(b == a + 1 for a, b in pairwise(counts))
+    return len(counts) >= 2 and in_order and counts[0] <= 3 and all(len(t) == 1 for t in others)
+
+
+def _has_figures(row: Sequence[str]) -> bool:
+    """Return whether a row has figures right of its first cell that are no years or numbers."""
+    figures = [t for t in row[1:] if _DIGITS.search(t) and not _LETTERS.search(t)]
+    years = [t for t in figures if _YEAR.fullmatch(t)]
+    return len(years) < len(figures) and not counts_columns(row)
+
+
+def _hangs_below(row: int, columns: int, spans: Mapping[Place, tuple[int, int]]) -> bool:
+    """Return whether the row above has a heading over some, not all, of the columns of this one."""
+    return any(top + high == row and 1 < wide < columns for (top, _), (high, wide) in spans.items())
+
+
+def _begins_data(row: Sequence[str]) -> bool:
+    """Return whether a row is a row of the table's own: numbered, of long texts, or with dashes."""
+    return (
+        _ORDINAL.fullmatch(row[0]) is not None
+        or len(set(row)) == 1
+        or any(len(text) > _LONGEST for text in row)
+        or any(_NONE.fullmatch(text) for text in row)
+    )

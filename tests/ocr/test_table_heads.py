@@ -1,0 +1,109 @@
+"""Rows of tables -> how many of them are headings."""
+
+import pytest
+
+from pipeline.ocr.table_heads import header_rows
+
+Rows = list[list[str]]
+Spans = dict[tuple[int, int], tuple[int, int]]
+
+
+def spans_of(rows: Rows) -> Spans:
+    """Return the spans of cells, where "<" goes on with the cell left of it and "^" above it."""
+    spans: Spans = {}
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            if text in ("<", "^"):
+                continue
+            wide = next((i for i, t in enumerate(row[c + 1 :], 1) if t != "<"), len(row) - c)
+            high = next(
+                (i for i, below in enumerate(rows[r + 1 :], 1) if below[c] != "^"), len(rows) - r
+            )
+            spans[r, c] = (high, wide)
+    return spans
+
+
+def filled(rows: Rows) -> Rows:
+    """Return the rows, each place with the text of the cell that covers it."""
+    out: Rows = []
+    for r, row in enumerate(rows):
+        out.append([])
+        for c, text in enumerate(row):
+            out[r].append(out[r][c - 1] if text == "<" else out[r - 1][c] if text == "^" else text)
+    return out
+
+
+CASES: list[tuple[str, int, Rows]] = [
+    (
+        "years below a heading over three columns",
+        2,
+        [
+            ["№", "Мера", "Расходы, млн тенге", "<", "<"],
+            ["^", "^", "2024", "2025", "2026"],
+            ["1", "Очистка арыков", "12,0", "-", "3,5"],
+        ],
+    ),
+    (
+        "a heading within the table ends the headings",
+        2,
+        [
+            ["№", "Мера", "Срок", "Расходы", "<"],
+            ["^", "^", "^", "2024", "2025"],
+            ["1. Право", "<", "<", "<", "<"],
+            ["1", "Проект закона", "декабрь 2024 года", "-", "-"],
+            ["2", "Счетчики воды", "ежегодно", "14,5", "20,1"],
+        ],
+    ),
+    (
+        "the first row is numbered and has no figures",
+        1,
+        [
+            ["№", "Мероприятие", "Исполнитель", "Расходы"],
+            ["1", "Разработать порядок", "министерство", "не требуются"],
+            ["2", "Закупить насосы", "акиматы", "15,0"],
+        ],
+    ),
+    (
+        "a row that counts the columns is the last",
+        3,
+        [
+            ["Область", "Площадь", "<"],
+            ["^", "всего", "в том числе под паром"],
+            ["1", "2", "3"],
+            ["Абай", "12,5", "3,0"],
+        ],
+    ),
+    (
+        "steps of a budget classification",
+        4,
+        [
+            ["Санаты", "<", "<", "<", "Сомасы, мың теңге"],
+            ["", "Сыныбы", "<", "<", "^"],
+            ["", "", "Кіші сыныбы", "<", "^"],
+            ["", "", "", "Атауы", "^"],
+            ["", "", "", "Кірістер", "12 500,0"],
+        ],
+    ),
+    (
+        "two rows without merged cells above figures",
+        2,
+        [["Показатель", "план", "факт"], ["", "млн тенге", "%"], ["Доходы", "12,1", "98,0"]],
+    ),
+    (
+        "a second row over the years that names no row",
+        2,
+        [["", "2023", "2024", "2025"], ["", "факт", "прогноз", "<"], ["Доходы", "5,1", "5,4", "6"]],
+    ),
+    ("a part of a table that goes on", 0, [["Доходы", "5,1", "5,4"], ["Расходы", "6,0", "7,1"]]),
+    ("no figures at all", 1, [["Термин", "Толкование"], ["насос", "машина"], ["арык", "канал"]]),
+    (
+        "a title over all columns",
+        2,
+        [["Сведения о каналах", "<", "<"], ["Канал", "км", "год"], ["Арысь", "52,3", "1974"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("expected", "rows"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_header_rows(expected: int, rows: Rows) -> None:
+    assert header_rows(filled(rows), spans_of(rows)) == expected
