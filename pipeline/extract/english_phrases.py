@@ -40,6 +40,9 @@ _SMALL: Final = frozenset(
     "of and the in for on to with a an at or their its & against other some certain between".split()
 )
 #: After a capitalised word these go on with the name only where a capital or small word follows.
+_MONTHS: Final = regex.compile(
+    r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
+)
 _LOOSE: Final = frozenset("to for with on against between in at".split())
 #: "and the law on ...": another act, or another thing that the sentence speaks of.
 _ANOTHER: Final = regex.compile(
@@ -79,6 +82,7 @@ def phrase_end(text: Text, end: int, at: int) -> int:
     """Return where the phrase that goes on from `end` ends, or `at` if nothing follows."""
     good = at
     state = _State(0, False)
+    listed = False  # in a list: "the creation, development, operation, and acquisition of"
     for _ in range(_LONGEST):
         period = _PERIOD_AFTER.match(text.folded, end)
         if period and state.words:
@@ -90,8 +94,11 @@ def phrase_end(text: Text, end: int, at: int) -> int:
         match = _WORD.match(text.folded, end)
         if not match:
             break
-        if match["comma"] and not _list_goes_on(text, match.start(), state.capitals):
-            break
+        if match["comma"]:
+            closes = listed and text.folded.startswith(", and ", match.start())
+            if not closes and not _list_goes_on(text, match.start(), state.capitals):
+                break
+            listed = True
         verdict = _verdict(text, match, state)
         if verdict == "stop":
             break
@@ -113,7 +120,9 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
             return "skip"
     elif word == "in" and _COOPERATING.search(text.folded, 0, match.start()):
         return "skip"
-    elif word == "to" and _ADDRESSED.match(text.folded, match.end()):
+    elif (word == "to" and _ADDRESSED.match(text.folded, match.end())) or (
+        word in ("in", "on") and _MONTHS.match(text.folded, match.end())
+    ):
         return "stop"
     elif word in _LOOSE and (state.capitals or word in ("in", "at")):
         return "skip" if _capital_follows(text, match.end()) else "stop"

@@ -12,7 +12,7 @@ from pipeline.extract.laws_defined import Definition, definition_after, definiti
 from pipeline.extract.laws_judge import judge
 from pipeline.extract.laws_lists import other_acts
 from pipeline.extract.laws_shared import LINK, as_listed, date_of_all, shares_issuer, with_date
-from pipeline.extract.laws_standards import standards
+from pipeline.extract.laws_standards import names_standards, standards
 from pipeline.extract.laws_text import Text, fold
 from pipeline.records import Found, Law
 
@@ -152,6 +152,8 @@ def _abbreviated(text: Text, definitions: Sequence[Definition], grower: Grower) 
 
 
 def _standards(text: Text, grower: Grower) -> list[Candidate]:
+    if not names_standards(text):
+        return []
     return [
         Candidate(
             item.start,

@@ -79,7 +79,20 @@ _AROUND: Final = {
     ),
 }
 #: approved by a Resolution of the Government on 12 October 2021
-_ON_DAY: Final = regex.compile(rf"{_S}(?:on|in){_S}(?P<date>{_ANY['en']})")
+_ON_DAY: Final = {
+    "en": regex.compile(rf"{_S}(?:on|in){_S}(?P<date>{_ANY['en']})"),
+    "ru": regex.compile(rf"{_S}в{_S}(?P<date>{_MONTH['ru']}{_S}{_Y})"),
+}
+_ISSUED: Final = (
+    "decree",
+    "resolution",
+    "order",
+    "edict",
+    "постановлени",
+    "приказ",
+    "указ",
+    "распоряжени",
+)
 _VALUE = {
     "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
     "kk": regex.compile(rf"(?P<y>{_Y})[^\d]{{1,12}}?(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['kk']})|(?P<y2>{_Y})"),
@@ -109,8 +122,10 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
     '1989-09-22'
     """
-    on_day = _ON_DAY.match(text.folded, end) if language == "en" and not treaty else None
-    if on_day and text.folded.startswith(("decree", "resolution", "order", "edict"), start):
+    on_day = (
+        _ON_DAY[language].match(text.folded, end) if language in _ON_DAY and not treaty else None
+    )
+    if on_day and text.folded.startswith(_ISSUED, start):
         return _value(on_day["date"], language)
     around = _AROUND.get(language)
     if around and not treaty:

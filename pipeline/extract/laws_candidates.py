@@ -40,7 +40,7 @@ def apart(candidates: Sequence[Candidate], text: Text, language: str) -> list[Ca
             outer.add(item)
         elif len(around) == 1 and not inner.touching(item):
             whole = around[0]
-            if _is_quoted_in(item, whole):
+            if _is_quoted_in(item, whole) or _is_short_name(item, whole):
                 inner.add(item)
             elif _is_amended_by(item, whole) or _is_supplemented_by(item, whole, text):
                 inner.add(item)
@@ -86,6 +86,14 @@ def _is_quoted_in(inner: Candidate, outer: Candidate) -> bool:
         return False  # Кодекс Республики Казахстан «Бюджетный кодекс Республики Казахстан»
     within = title.start < inner.start and inner.end <= title.end
     return within and inner.law.act_type in _QUOTED
+
+
+def _is_short_name(inner: Candidate, outer: Candidate) -> bool:
+    """Return whether an abbreviation is the one that a bracket inside a citation introduces."""
+    bracket = outer.citation.part("defined") if outer.citation else None
+    if bracket is None or inner.rule != "abbreviation":
+        return False
+    return bracket.start < inner.start and inner.end <= bracket.end
 
 
 def _is_amended_by(inner: Candidate, outer: Candidate) -> bool:

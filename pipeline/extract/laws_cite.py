@@ -32,6 +32,7 @@ _TABLES: Final = {
     "en": (laws_english.LEFT, laws_english.RIGHT),
 }
 _MOST_PARTS: Final = 14
+_YEAR_LONG: Final = 4
 _LONGEST_TITLE: Final = 1500
 _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
@@ -151,6 +152,8 @@ _ADOPTER = regex.compile(
 #: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
 _LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 _DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
+#: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.
+_BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|бен|пен)")
 _SIGNED_KK = regex.compile(rf"{laws_kazakh.ON_DAY}[ ]{{1,3}}{laws_kazakh.ACTIVE}")
 #: План мероприятий по проведению переписи в 2020 году, утвержденный ...
 _HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
@@ -251,9 +254,13 @@ class Grower:
             if match and match.end() > at and (apart or kind in ("number", "provision", "suffix")):
                 if kind in ("agency", "acronym") and not _is_upper(text, match):
                     continue
+                if kind == "provision" and _BY_ACT_KK.match(text.folded, 0, at - 1):
+                    continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
+                if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
+                    kind = "period"  # the Employment Roadmap 2020
                 return Part(_SAME_KIND.get(kind, kind), at, end)
         return self._bare_right(seed, parts, at) if apart and not comma else None
 
@@ -274,8 +281,8 @@ class Grower:
             return None
         finder = laws_russian.bare_title if self.language == "ru" else laws_english.bare_title
         strength = "code" if seed.act_type == "code" else seed.strength
-        if seed.strength == "treaty" and "treaty" in have:
-            strength = "named treaty"
+        if seed.strength == "treaty" and have & {"treaty", "between"}:
+            strength = "named treaty" if "treaty" in have else "treaty between"
         kind, end = finder(self.text, at, strength)
         numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
         if end <= at or (kind == "bare_name" and numbered):
@@ -350,7 +357,7 @@ class Grower:
         for kind, pattern in _left_of(language, seed.act_type, letter):
             if not may_have(kind, have):
                 continue
-            if kind == "possessor" and have != {"head"} and not self._by_hand_of(edge):
+            if kind == "possessor" and not self._possessed(seed, edge, have):
                 continue
             if kind == "pointer" and have & {"bare_title", "bare_name"}:
                 continue
@@ -372,12 +379,20 @@ class Grower:
                 return Part(_SAME_KIND.get(kind, kind), start, at)
         return self._bare_left(seed, at, have) if not comma else None
 
-    def _by_hand_of(self, edge: int) -> bool:
-        """Return whether what begins at `edge` says that somebody signed: "... қол қойған № 409"."""
-        return _SIGNED_KK.match(self.text.folded, edge) is not None
+    def _possessed(self, seed: Citation, edge: int, have: set[str]) -> bool:
+        """Return whether an issuer in the nominative may stand before what begins at `edge`.
+
+        It stands before the act itself ("Үкіметі қаулысының"), before "... қол қойған № 409", and in
+        headings before the date ("Қаржы министрі 2021 жылғы 15 ақпандағы № 18 бұйрығы").
+        """
+        if have == {"head"} or _SIGNED_KK.match(self.text.folded, edge):
+            return True
+        return seed.act_type == "order" and have == {"head", "date", "number"}
 
     def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
         """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
+        if "between" in have:
+            return False  # «Атамекен» палатасы және Үкімет арасындағы келісім
         taken = have & (_TITLES - {"bare_name"} if seed.strength == "policy" else _TITLES)
         if taken or seed.act_type in _UNTITLED:
             return False

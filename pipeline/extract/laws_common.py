@@ -9,7 +9,7 @@ _GENERAL = {
     "ru": regex.compile(r"[ ](?:чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
     # заң актілері, заң шығару, заң факультеті
     "kk": regex.compile(r"[ ](?:күні|күші[ ]бар|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
-    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|cent(?:er|re)|agency|fund|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
 }  # fmt: skip
 #: source code, postal code, QR code
 _NO_LAW = regex.compile(
@@ -38,12 +38,36 @@ _ACTS = regex.compile(
 )
 
 
+#: “Bolashak” International Programs Centre JSC
+_BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
+#: Об утверждении Правил ..., On approval of the Rules ..., ... қағидаларын бекіту туралы
+_APPROVAL = {
+    "ru": regex.compile(r"(?r)(?<!\w)об[ ]утверждении[ ]"),
+    "en": regex.compile(r"(?r)(?<!\w)on[ ](?:the[ ])?approval[ ]of[ ](?:the[ ])?"),
+    "kk": regex.compile(r"[ ]бекіту[ ]туралы(?!\w)"),
+}
+
+
+def _is_approved_in_title(seen: Seen) -> bool:
+    """Return whether a document stands in the title of the act that approves it."""
+    if seen.strength not in ("soft", "policy") or seen.citation.has("number", "date"):
+        return False
+    folded = seen.text.folded
+    if seen.language == "kk":
+        return _APPROVAL["kk"].match(folded, seen.citation.end) is not None
+    return _APPROVAL[seen.language].match(folded, 0, seen.citation.start) is not None
+
+
 def is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation, folded = seen.citation, seen.text.folded
     head = citation.part("head")
     assert head is not None
     if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
+        return True
+    if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
+        return True
+    if _is_approved_in_title(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True

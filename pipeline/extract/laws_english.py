@@ -84,6 +84,7 @@ _OPEN = regex.compile(
 _TO_TREATY = regex.compile(
     r"to[ ](?:the[ ])?(?:[\w-]+[ ]){0,4}?(?:treaty|agreement|convention|charter|covenant|protocol)(?=[ ](?:on|for|against|of)[ ])"
 )
+_ESTABLISHING = regex.compile(r"establishing(?=[ ])")
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 
@@ -100,7 +101,11 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
+    strength = "treaty" if strength == "treaty between" else strength
     if strength == "treaty":
+        match = _ESTABLISHING.match(text.folded, at)  # Agreement Establishing the Bank
+        if match:
+            return "bare_title", english_phrases.phrase_end(text, match.end(), at)
         match = _TO_TREATY.match(text.folded, at)  # Protocol to the Convention on ...
         if match:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)

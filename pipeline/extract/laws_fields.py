@@ -35,6 +35,12 @@ _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
 _FULL: Final = ("number", "date", "title", "country", "issuer", "draft", "slashed", "mark")
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
+#: The last word before the quoted name of a body.
+_BODY_NOUN: Final = regex.compile(
+    r"(?:(?<!\w)(?:н?ао|тоо|оо|гу|кгу|ргу|ргп|кгп|нк|jsc|llp|of|centre|center|fund)|(?:центр|комитет|учреждени|банк|фонд|компани|обществ|холдинг"
+    r"|район|зон|парк|завод|институт|университет|академи|корпораци|предприяти|палат|агентств|министерств|департамент"
+    r"|комплекс|сотрудничеств|партнерств|движени|парти|театр|музе|организаци|управлени|объединени)[а-я]{0,4})\Z"
+)
 _BY_BODIES: Final = frozenset({"decision", "directive", "order"})
 #: Решение Высшего Евразийского экономического совета: the union's body is named for the country
 _UNION_BODY = regex.compile(r"совет|комисси|кеңес|council|commission")
@@ -99,6 +105,8 @@ _NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
 
 def _balanced(title: str) -> str:
     """Return a title with the mark that it shares with the quotation around it."""
+    if title.count('"') % 2:
+        return title + '"' if title.rfind('"') < len(title) - 1 else '"' + title
     for opening, closing in ("«»", "“”"):
         opened, closed = title.count(opening), title.count(closing)
         if opened == closed + 1:
@@ -239,7 +247,7 @@ class _Reader:
 
     def title(self) -> str:
         quoted = self._citation.part("title")
-        if quoted and not self._is_inside_name(quoted):
+        if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
             return _balanced(" ".join(inside.split()).rstrip(",.; "))
         bare = self._citation.part("bare_title")
@@ -259,6 +267,12 @@ class _Reader:
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
+
+    def _names_body(self, quoted: Part) -> bool:
+        """Return whether a quotation names the body of which a document speaks: "развития центра «Хоргос»"."""
+        before = [p for p in self._citation.parts if p.end == quoted.start - 1]
+        spoken = before and before[0].kind in ("bare_name", "bare_title")
+        return bool(spoken) and _BODY_NOUN.search(self._folded(before[0])) is not None
 
     def _is_inside_name(self, quoted: Part) -> bool:
         """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
@@ -308,7 +322,8 @@ class _Reader:
             first = citation.part("year") or citation.part("date") or left
             if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
                 return self._nominative(first.start, citation.part_end("head"))
-        if rule in _SHORT_RULES and not citation.has("name"):
+        named_in_full = citation.strength == "soft" and citation.has("bare_name", "bare_title")
+        if rule in _SHORT_RULES and not citation.has("name") and not named_in_full:
             kinds = ("pointer", "head", "kind", "bare_name_left")
             parts = [p for p in citation.parts if p.kind in kinds]
             form = self._nominative(parts[0].start, parts[-1].end)
@@ -347,6 +362,9 @@ class _Reader:
             "bare_name_left",
             "period",
         }
+        quoted = self._citation.part("title")
+        if quoted and self._names_body(quoted):
+            kinds.add("title")
         if left and self._citation.act_type in ("law", "regulation", "rules"):
             kinds |= {"year", "date"}  # Equality Act 2010
             nation = _NATION.match(self._folded(left)) if self._language == "en" else None

@@ -26,7 +26,10 @@ def _numbered(seen: Seen) -> bool:
     if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
         return True
     if seen.strength == "treaty" and not seen.capital:
-        return seen.has("title", "bare_title", "country")  # договор № 45 is a contract
+        plural = seen.language == "ru" and _PLURAL_RU.search(
+            seen.text.folded, seen.head.start, seen.head.end
+        )
+        return seen.has("between", "country") and not plural  # договор № 45 is a contract
     return seen.has("date", "title", "issuer", "country", "bare_title")
 
 
@@ -101,11 +104,8 @@ def _dated(seen: Seen) -> bool:
             and seen.has("date")
             and (seen.inside or seen.has("country", "issuer", "between"))
         )
-    on_day = (
-        seen.language == "en"
-        and seen.has("issuer")
-        and _ON_DAY.match(seen.text.folded, seen.citation.end)
-    )
+    pattern = _ON_DAY.get(seen.language) if seen.has("issuer") else None
+    on_day = pattern.match(seen.text.folded, seen.citation.end) if pattern else None
     return (
         seen.strong
         and (seen.has("date") or bool(on_day))
@@ -114,7 +114,13 @@ def _dated(seen: Seen) -> bool:
 
 
 #: by a Resolution of the Government on 12 October 2021, by the decree of the President in May 2013
-_ON_DAY: Final = regex.compile(rf"[ ](?:on|in)[ ](?={laws_parts.DATE['en']})(?![ ]?\d{{4}})")
+#: постановлением Правительства в июне 2006 года
+_ON_DAY: Final = {
+    "en": regex.compile(rf"[ ](?:on|in)[ ](?={laws_parts.DATE['en']})(?![ ]?\d{{4}})"),
+    "ru": regex.compile(
+        r"[ ]в[ ](?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)е[ ](?:19|20)\d\d[ ](?:г\.|год)"
+    ),
+}
 
 
 def _pointer(seen: Seen) -> bool:
@@ -125,9 +131,21 @@ def _pointer(seen: Seen) -> bool:
     return seen.capital and seen.strength != "abbreviation"
 
 
+#: Contracts have paragraphs, treaties have articles: "п. 4.2 Договора", "статья 65 Договора".
+_CONTRACTS: Final = frozenset({"treaty", "agreement", "memorandum", "protocol"})
+_ARTICLE: Final = regex.compile(r"(?<!\w)(?:стать|ст\.|articles?|art\.)|-ба[пб]")
+_PLURAL_RU: Final = regex.compile(r"(?:ов|ий|ы|ам|ами|ах|ям|ями|ях)\Z")
+
+
 def _provision(seen: Seen) -> bool:
     if not seen.has("provision"):
         return False
+    if seen.citation.act_type in _CONTRACTS:
+        return (
+            seen.capital
+            and _ARTICLE.search(seen.text.folded, seen.citation.start, seen.citation.end)
+            is not None
+        )
     return seen.statute or (
         seen.capital and seen.strength in ("strong", "soft", "treaty", "policy")
     )

@@ -17,6 +17,8 @@ def has_bare_title(seen: Seen) -> bool:
     assert title is not None
     if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
         return False
+    if seen.language == "kk" and _LAWS_KK.match(seen.text.folded, seen.head.start, seen.head.end):
+        return seen.has("number", "date")  # меншік құқығы туралы заңдардың: legislation
     if seen.statute:
         return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
     if seen.strong:
@@ -31,6 +33,7 @@ def has_bare_title(seen: Seen) -> bool:
     )
 
 
+_LAWS_KK = regex.compile(r"заңдар(?!ы)")
 _RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
 #: The budget law of whichever year: "установленного законом о республиканском бюджете".
 _EVERY_YEAR = regex.compile(
@@ -46,6 +49,9 @@ _BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы
 def _capital_treaty(seen: Seen) -> bool:
     """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
     if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
+        return True
+    title = seen.citation.part("bare_title")
+    if title and seen.text.folded.startswith("establishing", title.start):
         return True
     return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
         "convention", "covenant", "declaration", "treaty",
@@ -126,7 +132,7 @@ def _soft_name(seen: Seen) -> bool:
     if not seen.capital or seen.citation.act_type in ("standard", "charter"):
         return False
     if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.name_start):
-        return seen.has("draft")
+        return seen.has("draft") or seen.approved
     if seen.language == "kk":
         name = seen.text.folded[seen.citation.start : seen.citation.end]
         given = seen.text.folded.endswith("бекітілген ", 0, seen.citation.start)

@@ -61,7 +61,7 @@ DATE = {
 SLASHED: Final = r"(?:\((?:eu|ec|ес|ео)\)[ ]{1,3})?(?:no\.?[ ]{0,2}|№[ ]?)?\d{2,4}/\d{1,4}(?:/(?:eu|ec|eec|ес|ео|еэс))?"
 #: The number itself: 379-V, 1000-XIII, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
-    r"(?P<number>(?:(?:қр|нқ|рк)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
+    r"(?P<number>(?:(?:қр|нқ|рк|kr|rk)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
     r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ]фз(?!\w)){0,6})"
 )
 NUMBER = {
@@ -145,6 +145,8 @@ def number_value(written: str, *, statute: bool = False) -> str:
     if _MISREAD.fullmatch(text.partition("-")[0]):
         first, dash, rest = text.partition("-")
         text = first.translate(_DIGITS) + dash + rest  # l2, 4l2-VII
+    if statute:
+        text = _CONVOCATION.sub(lambda found: found.group().translate(_MISREAD_ROMAN), text)
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"
@@ -170,6 +172,9 @@ _MONTHS_IN_A_YEAR: Final = 12
 _CENTURY_TURNS: Final = 50
 _DIGITS = str.maketrans("l|іioоOО", "11110000") | {ord("б"): "6"}
 _MISREAD = re.compile(r"(?=.*\d)[\dlO|О]{2,4}")
+#: № 186-МІІ, № 12-VП: no convocation has an M, and П is II.
+_CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$")
+_MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
@@ -205,7 +210,7 @@ def quote_pairs(text: Text) -> Quotes:
         elif stack:
             same = '"' if mark == '"' else "«"
             while len(stack) > 1 and stack[-1][0] != same and any(s[0] == same for s in stack):
-                stack.pop()
+                ends[stack.pop()[1]] = at + 1  # «О внесении изменений в № 5 "О мерах»
             opening = stack.pop()[1]
             ends[opening], starts[at + 1] = at + 1, opening
         elif last >= 0 and at - last < _FAR and last in ends:

@@ -51,7 +51,7 @@ _PLACE = (
     rf"|республики[ ]{{1,3}}(?:{_REPUBLICS})(?!\w)|республики(?![ ]{{1,3}}казахстан)(?!\w))"
 )
 #: A treaty between: "между Правительством РК и Правительством КНР", read up to the title.
-_BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ]вопрос)"
+_BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ](?!поручен))"
 _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 
 #: Соглашение ТРИПС, Конвенция СИТЕС
@@ -86,6 +86,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", CHAIN["ru"]),  # пункт 2 статьи 7
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
+_FOR = regex.compile(r"по(?=[ ])")
 _AGAINST = regex.compile(r"против(?=[ ])")
 #: Протокол к Договору, Договор к Энергетической хартии
 _TO_TREATY: Final = regex.compile(
@@ -102,6 +103,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     Laws have a title in "о ..."; programmes, plans and rules a name in the genitive.
     """
     match = _TITLE.match(text.folded, at)
+    if strength == "treaty between":
+        match = match or _FOR.match(text.folded, at)  # Соглашение между ... по экологии
+        strength = "treaty"
     if not match and strength.endswith("treaty"):
         match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
     if match:

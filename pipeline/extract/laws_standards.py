@@ -1,5 +1,6 @@
 """Standards and building codes, which go by a mark and a number: "СТ РК 1174-2003"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -31,7 +32,7 @@ _ANY = regex.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<m{i}>{mark})" for i, (mark, _, _) in enumerate(MARKS))
     + rf")[ ]{{1,3}}(?:№[ ]?)?{_NUMBER}(?!\w)"
 )  # fmt: skip
-_TRIGGER = regex.compile(
+_TRIGGER = re.compile(
     r"гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қн|қр ен|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
 )
 
@@ -48,10 +49,13 @@ class Standard:
     title: str
 
 
+def names_standards(text: Text) -> bool:
+    """Return whether the mark of a standard may stand in a text."""
+    return _TRIGGER.search(text.folded) is not None
+
+
 def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
     """Yield the standards a text names, with a quoted title where one follows."""
-    if not _TRIGGER.search(text.folded):
-        return
     for match in _ANY.finditer(text.folded):
         if not text.upper_at(match.start()):
             continue

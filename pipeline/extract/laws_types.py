@@ -95,7 +95,7 @@ KK: Final[tuple[Head, ...]] = (
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
     ("constitution", r"basic[ ]{1,3}law", "name"),
-    ("constitutional_law", r"constitutional[ ]{1,3}laws?", "strong"),
+    ("constitutional_law", r"constitution(?:al)?[ ]{1,3}laws?", "strong"),
     ("law", r"laws?", "strong"),
     ("law", r"acts?", "soft"),
     ("law", r"fundamentals(?=[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?(?:[a-z-]{3,24}[ ]{1,3}){0,3}legislation[ ])", "fundamentals"),
