@@ -9,20 +9,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.counted_words import MEASURES, Counted, following_words
+from pipeline.extract.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
 from pipeline.kazakh import Form, is_adjective, is_verb, readings
 
 #: A phrase has at most so many words.
 _LONGEST: Final = 7
 #: Words that no phrase goes on over: links, postpositions, pronouns, adverbs, forms of verbs.
-_ENDS: Final = frozenset(
-    "және мен пен бен немесе не үшін бойынша дейін астам жуық кем артық аса аз көп деп деген қарай ішінде "
-    "бұрын туралы та те да де ғана бұл сол олар оның ал соң тең тек яғни қазір арқылы қатар сайын "
-    "бойы бірге ретінде рет рет-рет еді екен екенін кейін сондай-ақ осы бар жоқ кімге рақмет әр қайта толық "
-    "алып алды келді кетті өтті артты артып артуы шықты түсті болды болып болған болса болмауы алынды "
-    "алынған берілді бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
-    "құраған құрап тұрады асты асып аспайтын бастап жылы жылғы жылдың жылдан дана-дан сонымен қоса "
-    "бүгінде биыл былтыр өткен тиісінше қалпына күшіне назарына қатарына есебіне "
-    "арасында арасындағы арасынан арасын үкіметтері".split()
+_ENDS: Final = (
+    LINKS
+    | POSTPOSITIONS
+    | MORE_OR_LESS
+    | ADVERBS
+    | frozenset(
+        (
+            "немесе не деп деген та те да де бұл сол олар оның ал тең рет рет-рет еді екен "
+            "екенін осы бар жоқ кімге рақмет әр қайта толық алып алды келді кетті өтті артты "
+            "артып артуы шықты түсті болды болып болған болса болмауы алынды алынған берілді "
+            "бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
+            "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
+            "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері"
+        ).split()
+    )
 )
 #: Qualities that the dictionary has as nouns too, or not at all.
 _QUALITIES: Final = frozenset(

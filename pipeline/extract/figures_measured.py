@@ -10,6 +10,7 @@ from pipeline.extract.figures_fractions import ratio_after
 from pipeline.extract.figures_numbers import Amount
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures_units import WEAK_UNITS, unit_at, unit_of
+from pipeline.kazakh import readings
 
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
@@ -28,10 +29,8 @@ _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
 )
 _SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
-#: "300 мың жас азамат": young, no years.
-_YOUNG_KK: Final = re.compile(
-    r" {0,3}жас {1,3}(?:азамат|адам|маман|жігіт|қыз|отбасы|бала|ғалым|педагог|мұғалім|дәрігер|кәсіпкер|ұрпақ|спортшы|талант|өрен|жұмысшы|зерттеуші|делегат|буын)"
-)
+#: "300 мың жас азамат": young, no years, where a noun without an owner follows.
+_YOUNG_KK: Final = re.compile(r" {1,3}жас {1,3}([а-яәіңғүұқөһ]{3,})")
 #: "жасы 35-тен аспаған": the age.
 _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
 #: "131-ге дейін артты": what is reached, no upper bound.
@@ -85,7 +84,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     measured = unit_at(text, end, language)
-    if measured is not None and not _YOUNG_KK.match(text, end):
+    if measured is not None and not _is_young(text, end, language):
         unit = unit_of(measured, language)
         if _is_no_measure(text, start, amount, unit):
             return None
@@ -98,6 +97,13 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     if times is not None:
         return Follows(times.unit, times.end, "ratio", comparator)
     return _counted(text, language, start, amount, middle)
+
+
+def _is_young(text: str, at: int, language: str) -> bool:
+    """Return whether "жас" behind a number is the quality "young": "25 жас маман"."""
+    match = _YOUNG_KK.match(text, at) if language == "kk" else None
+    forms = readings(match[1]) if match is not None else ()
+    return any(form.word_class == "noun" and not form.owned for form in forms[:1])
 
 
 def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:

@@ -8,29 +8,21 @@ import re
 from typing import Final
 
 from pipeline.extract.subjects import MARK, Clause, as_subject
+from pipeline.extract.verbs_english import (
+    CHANGED,
+    CHANGED_AND,
+    CHANGES,
+    FINITE,
+    PAST,
+    QUANTITY,
+    VERB,
+    has_verb,
+)
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
-_AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
-_AMOUNTS: Final = (
-    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at(?! an? \w+ of| the rate of)| in the amount of| to be| to reach| to| at the level of)"
-    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)|ma(?:ke|kes|de) up|constitut(?:es?|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
-)
-_CHANGES: Final = (
-    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
-    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
-)
-_VERB: Final = re.compile(
-    rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{_CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
-    re.IGNORECASE,
-)
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(rf"(?: in {MARK})?[ ,]*(?:or|that is|i\.e\.|to) *")
-_CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES}\Z", re.IGNORECASE)
-#: "net profit doubled and came to": the first verb is not of the subject.
-_CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{_CHANGES} and\Z", re.IGNORECASE)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
@@ -39,11 +31,6 @@ _EXCEEDS: Final = re.compile(
 #: ", reaching $5 billion": of the subject of the verb before.
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
-)
-#: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
-_QUANTITY: Final = re.compile(
-    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
-    re.IGNORECASE,
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(r"[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){1,5})\Z")
@@ -115,10 +102,6 @@ _CLAUSE: Final = re.compile(
     r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
     re.IGNORECASE,
 )
-_FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
-    re.IGNORECASE,
-)
 #: "will act as an agent and the rate will be": the subject of the second verb.
 _AND_THE: Final = re.compile(r" and (?:the|its|their|an?) ")
 _NO_NOUN: Final = frozenset(
@@ -150,23 +133,23 @@ def subject_of(clause: Clause, carried: str) -> str:
         return "" if _TIME.search(clause.figure) else _measured(clause, " of ")
     if _EXCEEDS.match(clause.figure):
         return _of_clause(before, carried, clause.whole)
-    verb = _VERB.search(before)
+    verb = VERB.search(before)
     if verb is not None:
         if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
             return carried
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = _of_clause(before[: verb.start()], carried, whole)
-        return "" if clause.counted and not _QUANTITY.search(found) else found
+        return "" if clause.counted and not QUANTITY.search(found) else found
     dash = _DASH.search(before)
     if dash is not None:
         return _of_label(before[: dash.start()], carried)
     amount = _AMOUNT.search(before)
     if amount is not None:
         rate = _RATE.search(amount.group())
-        grows = rate is None or _CHANGED.search(before[: amount.start()]) is not None
+        grows = rate is None or CHANGED.search(before[: amount.start()]) is not None
         return _in_the_amount(before[: amount.start()]) if grows or rate is None else rate[1]
     gapped = _GAPPED.match(before)
-    if gapped is not None and carried and not _has_verb(gapped[1]):
+    if gapped is not None and carried and not has_verb(gapped[1]):
         return _checked(_noun_phrase(gapped[1]))
     bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
     if bare is not None and _names_a_thing(bare[1]):
@@ -174,15 +157,10 @@ def subject_of(clause: Clause, carried: str) -> str:
     return "" if clause.counted else _measured(clause)
 
 
-def _has_verb(words: str) -> bool:
-    """Return whether a verb is among words, as far as their endings tell: not in the first."""
-    return _FINITE.search(words) is not None or any(map(_PAST.fullmatch, words.split()[1:]))
-
-
 def _names_a_thing(words: str) -> bool:
     """Return whether words are a noun phrase alone, as far as their endings tell."""
     split = words.lower().split()
-    verb = _FINITE.search(words) or _PAST.fullmatch(split[-1])
+    verb = FINITE.search(words) or PAST.fullmatch(split[-1])
     return not verb and not _PREPOSITIONS & set(split[-1:]) and split[-1] not in _NO_NOUN
 
 
@@ -222,15 +200,12 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
 _MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
 _AND_ALONE: Final = re.compile(r"\A *(?:[a-z-]+ ){0,2}and(?: also| then)? *\Z")
-_PAST: Final = re.compile(
-    r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
-)
 
 
 def _last_clause(before: str) -> str:
     ends = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[ends[-1] :] if ends else before
-    joined = [m for m in _AND_THE.finditer(clause) if _FINITE.search(clause[: m.start()])]
+    joined = [m for m in _AND_THE.finditer(clause) if FINITE.search(clause[: m.start()])]
     return clause[joined[-1].start() + 5 :] if joined else clause
 
 
@@ -261,14 +236,14 @@ def _behind_object(words: list[str]) -> list[str]:
 
 def _noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
-    stretch = _CHANGED_AND.sub("", stretch.rstrip())
+    stretch = CHANGED_AND.sub("", stretch.rstrip())
     pieces = _CUT.split(stretch.strip(f" {_QUOTES}"))
     words = pieces[0].split()
     if words and words[-1].lower() == "and" and MARK in words:
         return ""  # the programme runs from 2021 and costs
     while words and words[0].lower() in _DETERMINERS:
         words = words[1:]
-    finite = next((i for i, word in enumerate(words) if i and _FINITE.fullmatch(word)), len(words))
+    finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
     words = [word for word in words[:finite] if word != MARK]
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
@@ -328,7 +303,7 @@ def _checked(phrase: str) -> str:
 
 def _of_label(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "trade - 7.5 %"."""
-    verb = re.search(rf"(?<![\w-]){_CHANGES}\Z", before.rstrip(), re.IGNORECASE)
+    verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
     if verb is not None:  # investment almost tripled - from $28.5 million
         return _of_clause(
             re.sub(r"(?: almost| nearly| also| has| have)+\Z", "", before[: verb.start()].rstrip()),
@@ -341,7 +316,7 @@ def _of_label(before: str, carried: str) -> str:
     if not words:
         return carried
     label = " ".join(words)
-    finite = _FINITE.search(label)
+    finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
         return _checked(_noun_phrase(place[1])) if place else ""
@@ -355,20 +330,20 @@ def _of_label(before: str, carried: str) -> str:
 def _in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", before)[-1].strip()
-    changes = _CHANGED.search(segment)
+    changes = CHANGED.search(segment)
     if changes is not None:  # the economy grew at a rate of
         return _of_clause(segment[: changes.start()], "")
     hung = re.search(
         r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
     )
-    if hung is not None and _FINITE.search(segment) is None:
+    if hung is not None and FINITE.search(segment) is None:
         segment = segment[: hung.start()]
     named = re.search(
         r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
     )
     if named is not None:
         return _checked(named[1])
-    verb = _FINITE.search(segment)
+    verb = FINITE.search(segment)
     made = (
         re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
         if verb

@@ -7,11 +7,18 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
-from pipeline.extract.subjects import MARK, Clause, as_subject
+from pipeline.extract.roles_kazakh import (
+    CONVERB,
+    FILLERS,
+    GENITIVE,
+    NOT_OBLIQUE,
+    QUALITY,
+    Word,
+    words_of,
+)
+from pipeline.extract.subjects import Clause, as_subject
 from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
@@ -77,67 +84,13 @@ _IN_THE_AMOUNT: Final = re.compile(
     r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
-# --- words ---------------------------------------------------------------------------------------
+# --- what may stand between ----------------------------------------------------------------------
 
-_TOKEN: Final = re.compile(
-    rf"\w+(?:[-'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
-)
-#: Words of another clause: nothing beyond them is the subject.
-_STOPS: Final = frozenset(
-    "ал бірақ алайда дегенмен болса егер сондықтан өйткені себебі деп деді мәлімдеді бар жоқ атап ол олар".split()
-)
-#: Words that stand for what was named before, left out of a subject.
-_POINTING: Final = frozenset(
-    "осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
-)
-_POSTPOSITIONS: Final = frozenset(
-    "бойынша үшін арқылы туралы қарай дейін кейін бері бастап қатысты қарағанда салыстырғанда сәйкес есебінен негізінде "
-    "нәтижесінде аясында шеңберінде ішінде бойы барысында кезінде ретінде сияқты секілді жөнінде жайлы тарапынан "
-    "қорытындысымен сайын қарамастан байланысты орай бұрын бірге қатар бағытында бойында соң".split()
-)
-_ADVERBS: Final = frozenset(
-    "шамамен кемінде небәрі барлығы тек қана ғана тағы есеппен биыл былтыр бүгін бүгінде қазір алдағы ағымдағы өткен "
-    "соңғы жылы жылда айда айы ай жыл айында айының жылғы жылдары жылдарда жылдардағы осындай кезең кезеңі кезеңде тиісінше сонымен мәселен "
-    "мысалы ескере отырып сондай-ақ яғни таңда уақытта жылдың енді әлі айтқанда көбі дәл жақын жуық астам есе кем көп аз бұрын".split()
-)
-#: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
-_FILLERS: Final = frozenset("орташа орта жалпы бір жылдық айлық".split())
-_LINKING: Final = frozenset({"және", "мен", "пен", "бен"})
-_NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
-
-_PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
-_NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
-_CONVERB: Final = re.compile(r"[ыіауеиоөүй]п\Z")
-_FINITE: Final = re.compile(r"(?:[аеиыіу]?й?[дт][ыі]|ады|еді)\Z")
-_GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
-_OBJECT: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|н[ыі]|[дт][ыі]|[ыі]н)\Z")
-_PLACE: Final = re.compile(r"(?:[дт][ае]|[дтн][ае]н)\Z")
-#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
-_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
-_OWNED: Final = re.compile(r"[ыі]\Z")
-_OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
-#: "еліміз": an owner that no noun before it says.
-_OUR: Final = re.compile(r"м[ыі]з(?:[ғгд]?[аеыі]?|[дн][ыіае][ңн]|[дн]ағы|дегі)?\Z")
-_QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z")
-
-#: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
-#: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
 _Through = Literal["nothing", "adverbs", "all"]
-_Role = Literal[
-    "head", "genitive", "object", "place", "quality", "participle", "verb", "postposition", "out",
-    "this", "stop", "link", "quote",
-]  # fmt: skip
 _OBLIQUE: Final = ("object", "place")
 _IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    role: _Role
-    owned: bool = False
+#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
+_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 
 
 def subject_of(clause: Clause, carried: str) -> str:
@@ -152,7 +105,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if not linked and amount is None and (clause.counted or not _CLOSES.match(clause.behind)):
         return ""
-    words = _words(before.rstrip("-–—: "))
+    words = words_of(before.rstrip("-–—: "))
     changes = dashed and len(words) > 1 and words[-1].role == "verb"  # үлесі артты - 37,9 %
     words = words[:-1] if changes else words
     if dashed and [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
@@ -173,7 +126,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         through = "adverbs"
     said = _NOMINALISED.match(clause.behind) if linked else None
     if said is not None and words and words[-1].role == "genitive":
-        return as_subject(_GENITIVE.sub("", _phrase(before, words, len(words))))
+        return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
     levied = _levied(amount[1]) if amount is not None else ""
     return levied or as_subject(_subject(before, words, through))
 
@@ -198,7 +151,7 @@ def _is_linked(clause: Clause) -> bool:
 
 def _levied(phrase: str) -> str:
     """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
-    words = _words(phrase)
+    words = words_of(phrase)
     end = next((i for i, word in enumerate(words) if word.role not in _IN_PHRASE), len(words))
     while end and words[end - 1].role != "head":
         end -= 1
@@ -210,17 +163,17 @@ def _levied(phrase: str) -> str:
 # --- the noun phrase -----------------------------------------------------------------------------
 
 
-def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
+def _subject(text: str, words: Sequence[Word], through: _Through) -> str:
     """Return the nominative nearest to the end; `through` says what may stand between."""
     at = len(words)
-    while at and words[at - 1].text.lower() in _FILLERS:
+    while at and words[at - 1].text.lower() in FILLERS:
         at -= 1
     while at:
         role = words[at - 1].role
         if words[at - 1].text == "," and through != "all":
             return ""
         before_comma = at < len(words) and words[at].text == ","
-        if before_comma and role == "head" and _CONVERB.search(words[at - 1].text):
+        if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
             role = "verb"  # сақталып, қалып: staying
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
@@ -240,7 +193,7 @@ def _subject(text: str, words: Sequence[_Word], through: _Through) -> str:
     return ""
 
 
-def _before_genitive(words: Sequence[_Word], at: int) -> int:
+def _before_genitive(words: Sequence[Word], at: int) -> int:
     """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
     while at and words[at - 1].role in ("genitive", "quality"):
         owned = words[at - 1].owned
@@ -250,7 +203,7 @@ def _before_genitive(words: Sequence[_Word], at: int) -> int:
     return at
 
 
-def _before_object(words: Sequence[_Word], at: int) -> int:
+def _before_object(words: Sequence[Word], at: int) -> int:
     """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
     if not at:
         return 0
@@ -269,7 +222,7 @@ def _before_object(words: Sequence[_Word], at: int) -> int:
     return at - 2 if izafet and nearest.role == "head" and measured else at
 
 
-def _before_qualities(words: Sequence[_Word], at: int) -> int:
+def _before_qualities(words: Sequence[Word], at: int) -> int:
     """Return the place before qualities and participles, with the subject of a participle."""
     while at and words[at - 1].role in ("quality", "participle"):
         participle = words[at - 1].role == "participle"
@@ -279,19 +232,15 @@ def _before_qualities(words: Sequence[_Word], at: int) -> int:
     return at
 
 
-def _phrase(text: str, words: Sequence[_Word], end: int) -> str:
+def _phrase(text: str, words: Sequence[Word], end: int) -> str:
     """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
     start = end - 1
     while start:
         word, following = words[start - 1], words[start]
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
-        if (
-            word.role == "head"
-            and not word.text.isupper()
-            and following.role == "quality"
-            and not words[end - 1].owned
-        ):
+        bare = word.role == "head" and start < end - 1 and not word.text.isupper()
+        if bare and following.role == "quality" and not words[end - 1].owned:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         if word.role == "quality" and _SOMEWHERE.search(word.text):
             break  # мектептердегі оқушылар: a place, as "in schools"
@@ -316,7 +265,7 @@ _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
 _OVERDUE: Final = ("мерзімі", "өткен")
 
 
-def _describes(words: Sequence[_Word], at: int) -> bool:
+def _describes(words: Sequence[Word], at: int) -> bool:
     """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
 
     A participle must have nothing of its own; what looks like an object between a genitive and the
@@ -326,7 +275,7 @@ def _describes(words: Sequence[_Word], at: int) -> bool:
     if word.role == "participle":
         return before is None or before.role == "stop" or before.text == ","
     between = word.role == "object" and before is not None and before.role == "genitive"
-    return between and words[at + 1].owned and _QUALITY.search(word.text) is not None
+    return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
 
 #: Cut off from a name in quotes: "«Қазпошта» -ға".
@@ -335,7 +284,7 @@ _ENDING_ALONE: Final = re.compile(
 )
 
 
-def _governs(word: _Word, object_before: _Word) -> bool:
+def _governs(word: Word, object_before: Word) -> bool:
     """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
     if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
         return True  # қосылған құн салығы: the value-added tax
@@ -343,10 +292,10 @@ def _governs(word: _Word, object_before: _Word) -> bool:
         return False
     if word.text.lower().startswith("шаққан"):
         return True  # жан басына шаққандағы
-    return word.text.endswith(("у", "ю")) or word.text.lower() in _NOT_OBLIQUE
+    return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
 
 
-def _joins(first: _Word, second: _Word) -> bool:
+def _joins(first: Word, second: Word) -> bool:
     """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
     if second.role == "genitive":
         return first.role in ("head", "genitive")
@@ -358,89 +307,3 @@ def _may_be_noun(word: str) -> bool:
     return not readings(word) or any(
         form.lemma == word and form.word_class == "noun" for form in readings(word)
     )
-
-
-# --- the role of a word --------------------------------------------------------------------------
-
-
-def _words(text: str) -> list[_Word]:
-    return [_word(match) for match in _TOKEN.finditer(text)]
-
-
-def _word(match: re.Match[str]) -> _Word:
-    text = match.group()
-    role, owned = _role(text)
-    return _Word(text, match.start(), match.end(), role, owned)
-
-
-def _role(text: str) -> tuple[_Role, bool]:
-    if text[0] in '«»“”„"':
-        return ("head" if len(text) > 1 else "quote"), False
-    if not text[0].isalpha():
-        return ("stop" if text in ";:()." or text[0].isdigit() else "out"), False
-    if text.isupper() and 1 < len(text) < 7:
-        return "head", False  # ЖІӨ, ШОБ
-    return _role_of_word(text.lower())
-
-
-@lru_cache(maxsize=50_000)
-def _role_of_word(word: str) -> tuple[_Role, bool]:
-    """Return what a word does in the clause, and whether it has an owner's ending."""
-    for words, role in _CLOSED:
-        if word in words:
-            return role, False
-    stem, _, tail = word.rpartition("-")
-    if (
-        stem
-        and len(tail) < 5
-        and (_GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
-    ):
-        return ("genitive" if _GENITIVE.search(tail) else "object"), False  # АҚ-ның
-    if _NOMINAL.search(word):
-        return "head", True
-    return _known_role(word) if readings(word) else _guessed_role(word)
-
-
-_CLOSED: Final[tuple[tuple[frozenset[str], _Role], ...]] = (
-    (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (_LINKING, "link"), (_POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (_FILLERS | _NOT_OBLIQUE | {"ең", "емес"}, "quality"),
-)  # fmt: skip
-_CASES: Final[dict[str, _Role]] = {
-    "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
-    "dative": "object", "accusative": "object", "instrumental": "object",
-}  # fmt: skip
-
-
-def _known_role(word: str) -> tuple[_Role, bool]:
-    """Return the role of a word that the dictionary knows."""
-    forms = readings(word)
-    classes = {form.word_class for form in forms if form.lemma == word}
-    if classes & {"noun", "name"}:
-        quality = "adjective" in classes and _QUALITY.search(word) is not None
-        return ("quality" if quality else "head"), False
-    if "adjective" in classes:
-        return ("participle" if _PARTICIPLE.search(word) else "quality"), False
-    nouns = [form for form in forms if form.lemma != word]
-    if classes and not nouns:
-        return "out", False
-    form = nouns[0] if nouns else forms[0]
-    if form.case == "accusative" and len(form.lemma) < 4 and _FINITE.search(word):
-        return "verb", False
-    return _CASES[form.case], form.owned and _OUR.search(word) is None
-
-
-def _guessed_role(word: str) -> tuple[_Role, bool]:
-    if _PARTICIPLE.search(word):
-        return "participle", False
-    if _CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
-        return "verb", False
-    if _GENITIVE.search(word):
-        return "genitive", word[:-3].endswith(("ы", "і"))
-    if _PLACE.search(word) or _OBJECT.search(word):
-        if _FINITE.search(word):
-            return "verb", False
-        owned = _OWNED_OBLIQUE.search(word) is not None
-        return ("place" if _PLACE.search(word) else "object"), owned
-    if _QUALITY.search(word) and len(word) > 4:
-        return "quality", False
-    return "head", _OWNED.search(word) is not None

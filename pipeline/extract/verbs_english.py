@@ -1,0 +1,40 @@
+"""English verbs that give a figure to their subject, and other verbs, as far as words tell them."""
+
+import re
+from typing import Final
+
+_AUXILIARY: Final = r"(?:may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
+_AMOUNTS: Final = (
+    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|kept|maintained|recorded|registered|observed|defined|assessed)(?: at(?! an? \w+ of| the rate of)| in the amount of| to be| to reach| to| at the level of)"
+    r"|(?:is|was|are|were|be) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed)(?: from)?|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"|number(?:s|ed)|ma(?:ke|kes|de) up|constitut(?:es?|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)? at|(?:is|was|are|were) worth"
+)
+CHANGES: Final = (
+    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
+    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
+    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
+)
+VERB: Final = re.compile(
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
+    re.IGNORECASE,
+)
+CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES}\Z", re.IGNORECASE)
+#: "net profit doubled and came to": the first verb is not of the subject.
+CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES} and\Z", re.IGNORECASE)
+#: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
+QUANTITY: Final = re.compile(
+    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
+    re.IGNORECASE,
+)
+FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
+    re.IGNORECASE,
+)
+PAST: Final = re.compile(
+    r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
+)
+
+
+def has_verb(words: str) -> bool:
+    """Return whether a verb is among words, as far as their endings tell: not in the first."""
+    return FINITE.search(words) is not None or any(map(PAST.fullmatch, words.split()[1:]))
