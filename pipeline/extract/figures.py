@@ -46,6 +46,11 @@ _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
+_TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
+#: "is over five years", "for over two months"
+_IS_OVER: Final = re.compile(
+    r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
+)
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
 _SIGNS: Final = ("-", "минус", "minus")
 _NEGATIVE: Final = re.compile(
@@ -241,7 +246,7 @@ class _Reader:
                 start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
         for _ in range(2):
             word = word_before(self.text, self.low, start, self.language)
-            if word is None:
+            if word is None or self._passes(word.at, start, value.unit):
                 break
             start, value = word.at, _compared(value, word.says)
         until = UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
@@ -257,6 +262,11 @@ class _Reader:
         if word is not None:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)
+
+    def _passes(self, at: int, start: int, unit: str) -> bool:
+        """Return whether "over five years" is the time in which something goes on, no more than it."""
+        over = self.language == "en" and unit in _TIMES and self.text[at:start].strip() == "over"
+        return over and _IS_OVER.search(self.text[max(self.low, at - 12) : at]) is None
 
 
 @cache
