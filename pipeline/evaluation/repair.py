@@ -22,7 +22,7 @@ from pipeline.repair.letters import repair_lines
 from pipeline.training.judge import held_apart
 
 #: Sentences of each damage and language, and of a document, repaired together.
-SENTENCES = 120
+SENTENCES = 240
 DOCUMENT: Final = 8
 #: The rivals, slower, get the first cases of each kind only.
 FOR_RIVALS: Final = 24
@@ -34,6 +34,7 @@ _DAMAGED: Final = re.compile(
     rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]"
 )
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
+_PLACE: Final = re.compile(r"\{(\d+)\}")
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
 _NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
 
@@ -41,9 +42,10 @@ _NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     """Return the tables: restored by damage and language, harm, speed, real cases."""
     repairers = {"qujat": ours, **rivals()}
+    numerals = {language: with_numerals(language, unseen) for language in ("ru", "kk", "en")}
     sentences = {language: _sentences(language, data, unseen) for language in ("ru", "kk", "en")}
     parts = [
-        _restored(sentences, repairers),
+        _restored(sentences, numerals, repairers),
         lost_bytes({damage.name: broken for damage, broken in _losing(sentences)}, ours),
         misread_latin(unseen, repairers),
         _harm(sentences, data, unseen, repairers),
@@ -111,6 +113,35 @@ def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
     return [" ".join(line.split()) for line in found if not _DAMAGED.search(line)]
 
 
+def with_numerals(language: str, unseen: bool) -> list[str]:
+    """Return the project's sentences with a place for a Roman numeral, each with many of them.
+
+    The number in the place, ``{5}``, is the highest numeral that makes sense there.
+    """
+    path = GOLD / "repair" / f"numerals{'.unseen' if unseen else ''}.tsv"
+    found = []
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        its, sentence = line.split("\t")
+        if its == language:
+            most = max(int(number) for number in _PLACE.findall(sentence))
+            found += [_with_numeral(sentence, number) for number in range(most)]
+    return found
+
+
+def _with_numeral(sentence: str, number: int) -> str:
+    return _PLACE.sub(lambda match: roman(1 + number % int(match[1])), sentence)
+
+
+def roman(number: int) -> str:
+    """Return a number below 40 as a Roman numeral.
+
+    >>> roman(14), roman(39)
+    ('XIV', 'XXXIX')
+    """
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (number // 10) + ones[number % 10]
+
+
 def clean_lines(data: Path, language: str, unseen: bool) -> list[str]:
     """Return half of the lines held apart from the judge, the half for tuning or the other."""
     return [
@@ -143,12 +174,17 @@ def cases_of(damage: Damage, sentences: Sequence[str], language: str) -> list[Ca
 # --- the tables -----------------------------------------------------------------------------------
 
 
-def _restored(sentences: dict[str, list[str]], repairers: dict[str, Repairer]) -> str:
+def _restored(
+    sentences: dict[str, list[str]],
+    numerals: dict[str, list[str]],
+    repairers: dict[str, Repairer],
+) -> str:
     """Return the table of sentences restored to the letter, alone and in a document, in percent."""
     rows = [("family", "damage", "language", "sentences", "alone", *repairers)]
     for damage in DAMAGES:
         for language in damage.languages:
-            cases = cases_of(damage, sentences[language], language)
+            more = numerals[language] if damage.name == "Roman numerals" else []
+            cases = cases_of(damage, sentences[language] + more, language)
             if not cases:
                 continue
             alone = "-"

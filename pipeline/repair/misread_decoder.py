@@ -22,7 +22,7 @@ BEHIND: Final = 14.0
 CHOICES: Final = 12
 #: What language counts beside the channel; what pairs of words count beside the words.
 LANGUAGE: Final = 0.6
-PAIRS: Final = 0.7
+PAIRS: Final = 0.9
 #: What it costs to leave a token as it was read, and each of its signs, in nats.
 LEFT: Final = 5.0
 LEFT_SIGN: Final = 2.6
@@ -31,6 +31,7 @@ _NOWHERE: Final = -9.0
 CLAUSE: Final = "<s>"
 _NUMBER: Final = "<n>"
 _CLAUSE_ENDS: Final = frozenset('.;:!?()"')
+_SENTENCE_ENDS: Final = frozenset(".!?")
 #: A number with its signs, by itself or before a hyphen or the Roman numeral of an act: only copied.
 _COPIED: Final = re.compile(
     r"""
@@ -45,8 +46,10 @@ _HALF_NUMBER: Final = re.compile(r"\d[a-z]|[a-z]\d|\d\W?[a-z]*[\\{|}$!]")
 _RUN: Final = re.compile("[a-z]+")
 #: Words that are Roman numerals.
 _NUMERAL: Final = re.compile(r"(?=[ivx]{2}|[vx]$)x{0,3}(?:ix|iv|v?i{0,3})\Z")
-#: What a word with a capital costs, and one in capitals; what a numeral in capitals gains (nats).
+#: What a word with a capital costs, one that begins a sentence gains, one in capitals costs; what a
+#: numeral in capitals gains (nats).
 _TITLE: Final = 1.0
+_BEGINS: Final = 2.0
 _LARGE: Final = 2.0
 _NUMERAL_GAIN: Final = 4.0
 _WIDEST: Final = 12.0
@@ -115,7 +118,8 @@ def measure(read: str, model: Model) -> Iterator[tuple[int, int, str, tuple[floa
             min(size, 12) / 12, rarest / 10, min(4.0, abs(size - (end - start))),
             float(sum(left)), float(len(words[number]) > 1),
         )  # fmt: skip
-        yield start, end, decoder.cased(start, letters[start:end]), measured
+        begins = not number or texts[number - 1][-1:] in _SENTENCE_ENDS
+        yield start, end, decoder.cased(start, letters[start:end], begins=begins), measured
 
 
 def _spans(read: str, letters: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -273,8 +277,11 @@ class _Decoder:
         gain = self.model.pairs.get((before, word))
         return PAIRS * (self.model.alone.get(before, 0.0) if gain is None else gain)
 
-    def cased(self, start: int, letters: Sequence[str]) -> str:
-        """Return the letters of a token with each of its words small, with a capital or in capitals."""
+    def cased(self, start: int, letters: Sequence[str], *, begins: bool) -> str:
+        """Return a token with each of its words small, with a capital or in capitals.
+
+        `begins`: it begins a sentence.
+        """
         odds: list[float] = []
         for at, text in enumerate(letters, start):
             odds += [self._capital(at)] * bool(text) + [0.0] * (len(text) - 1)
@@ -283,7 +290,7 @@ class _Decoder:
         for match in _RUN.finditer(whole):
             own = odds[match.start() : match.end()]
             numeral = bool(_NUMERAL.match(match[0])) or match[0] == "i"
-            title = own[0] - _TITLE
+            title = own[0] + (_BEGINS if begins and not match.start() else -_TITLE)
             large = sum(own) - _LARGE + _NUMERAL_GAIN * numeral
             if large > max(0.0, title) and (len(own) > 1 or numeral):
                 cased[match.start() : match.end()] = match[0].upper()

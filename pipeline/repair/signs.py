@@ -15,6 +15,10 @@ _DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
 _DEGREE: Final = re.compile("(?<=\\d)[ \xa0]?\uf0b0|\uf0b0(?=[CС])")
 #: "|nstallation": a capital I read as a bar, where the word is none without it.
 _BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
+#: "кодекс! 29-тарауының", "әдіс!мен": Kazakh і read as a mark, where no sentence ends.
+_MARK: Final = re.compile(
+    f"(?P<word>(?<![{_CYR}-])[{_CYR}]{{3,}})!(?P<rest>[а-яёәғқңөұүһі]*)(?=[ \xa0](?:\\d|[а-яёәғқңөұүһі])|(?<=[а-яёәғқңөұүһі])(?!\\w))"
+)
 #: "<<Закон>>": angles in pairs around Cyrillic.
 _ANGLES: Final = re.compile(f"(?:<<|‹‹)(?=[{_CYR}])|(?<=[{_CYR}.!?\\d])(?:>>|››)")
 #: "KЗакон ...»": a K before a capital, and a closing guillemet without an opening one.
@@ -42,6 +46,12 @@ def mend_signs(text: str) -> list[Change]:
         Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)
         for match in _ANGLES.finditer(text)
     ]
+    if "!" in text:
+        changes += [
+            Change(match.end("word"), match.end("word") + 1, "і", 0.85)
+            for match in _MARK.finditer(text)
+            if _known(f"{match['word']}і{match['rest']}")
+        ]
     opened, closed = text.count("«"), text.count("»")
     if closed == opened + 1:
         changes += _opening(text)[-1:]
