@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from pipeline.extract import laws_parts
+from pipeline.extract.laws_compiled import Compiled
 from pipeline.extract.laws_text import Text
 
 _S = r"[ ]{1,3}"
@@ -59,7 +60,6 @@ _BEFORE: Final = {
     "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
-    "ru": None,
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді)",
     "en": rf"(?:[ ]?\([^()]{{1,60}}\))?(?:[ ]and[ ]the[ ]law[^.;]{{1,120}}?)?[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
 }
@@ -100,11 +100,9 @@ _VALUE = {
         rf"(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['en']})(?:{_S}(?P<e>\d{{1,2}}))?,?{_S}(?P<y>{_Y})|(?P<y2>{_Y})"
     ),
 }  # fmt: skip
-_AFTER_COMPILED = {key: regex.compile(pattern) for key, pattern in _AFTER.items()}
-_BEFORE_COMPILED = {key: regex.compile(pattern) for key, pattern in _BEFORE.items()}
-_VERB_COMPILED = {
-    key: regex.compile(pattern) if pattern else None for key, pattern in _VERB_AFTER.items()
-}
+_AFTER_COMPILED = Compiled(_AFTER)
+_BEFORE_COMPILED = Compiled(_BEFORE)
+_VERB_COMPILED = Compiled(_VERB_AFTER)
 #: "было подписано Казахстаном 2 августа": others signed on other days; a memorandum has no date.
 _BY_ONE = regex.compile(
     r"меморандум|memorandum|(?:подписан|signed|қол[ ]қой)[^.;]{0,30}(?:казахстан|kazakhstan|қазақстан)"
@@ -140,7 +138,7 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     found = _BEFORE_COMPILED[language].search(before)
     if not found or (treaty and (found.groupdict().get("verb") or "").strip() != "жасалған"):
         return ""
-    verb = _VERB_COMPILED[language]
+    verb = _VERB_COMPILED.get(language)
     if verb and not found["verb"] and not verb.match(text.folded, end):
         return ""
     groups = found.groupdict()

@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from pipeline.extract import laws_parts
+from pipeline.extract.laws_compiled import Compiled
 from pipeline.extract.laws_defined import LEAD
 from pipeline.extract.laws_provisions import CHAIN
 
@@ -31,7 +32,7 @@ def _dated(language: str) -> str:
     )
 
 
-_DATED: Final = {language: regex.compile(_dated(language)) for language in laws_parts.DATE}
+_DATED: Final = Compiled({language: _dated(language) for language in laws_parts.DATE})
 #: (далее – Закон), (Налоговый кодекс)
 _NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-я]{{0,2}}|code))\))"
 #: What may go on behind the short name.
@@ -42,24 +43,24 @@ _GOES_ON: Final = {
     "ru": r"[ ]{1,2}(?:от[ ](?=\d)|№[ ]?\d)",
     "en": r"[ ]{1,2}(?:dated[ ]|no\.[ ]?\d|№[ ]?\d|of[ ](?=\d{1,2}[ ][a-z]+[ ]\d{4}))",
 }
-_NAMED: Final = {
-    language: regex.compile(rf"{_NAME}(?={after})") for language, after in _GOES_ON.items()
-}
+_NAMED: Final = Compiled({language: rf"{_NAME}(?={after})" for language, after in _GOES_ON.items()})
 
 #: ГК РК (статья 9); Civil Code, art. 9, and ...: nothing but the provision, to its end
-_PROVIDED: Final = {
-    language: regex.compile(
-        rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
+_PROVIDED: Final = Compiled(
+    {
+        language: rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
         rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
         rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
-    )
-    for language in ("ru", "en")
-}
+        for language in ("ru", "en")
+    }
+)
 
 #: приказом № 140-НҚ, подписанным 15 марта 2021 года
-_SIGNED: Final = regex.compile(
-    r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ]"
-    + rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})"
+_SIGNED: Final = Compiled(
+    {
+        "ru": r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ]"
+        + rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})"
+    }
 )
 
 #: A piece of a citation: its kind and its offsets.
@@ -79,7 +80,7 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
             kinds = [kind for kind in ("provision", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]
     if language == "ru" and "number" in have and "date" not in have:
-        signed = _SIGNED.match(folded, edge)
+        signed = _SIGNED["ru"].match(folded, edge)
         if signed:
             return [("date", *signed.span("date"))]
     if "(" not in folded[edge : edge + 3]:

@@ -13,8 +13,8 @@ import regex
 
 from pipeline.extract.laws_adopted import adoption_date
 from pipeline.extract.laws_citation import Citation
-from pipeline.extract.laws_fields import TREATIES
 from pipeline.extract.laws_text import Text
+from pipeline.extract.laws_titles import TREATIES
 from pipeline.records import Law
 
 

@@ -4,10 +4,9 @@ A citation names its parts in any order, so none of them is asked for: from the 
 outwards, whatever fits at the edge is taken, until nothing does.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 import regex
@@ -21,16 +20,12 @@ from pipeline.extract import (
     russian_phrases,
 )
 from pipeline.extract.laws_brackets import pieces_after
-from pipeline.extract.laws_citation import Citation, Part, may_have, suits
+from pipeline.extract.laws_citation import Citation, Part, may_have
+from pipeline.extract.laws_tables import SAME_KIND, head_words, left_of, right_of
 from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
 
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
-_TABLES: Final = {
-    "ru": (laws_russian.LEFT, laws_russian.RIGHT),
-    "kk": (laws_kazakh.LEFT, laws_kazakh.RIGHT),
-    "en": (laws_english.LEFT, laws_english.RIGHT),
-}
 _MOST_PARTS: Final = 14
 _YEAR_LONG: Final = 4
 _LONGEST_TITLE: Final = 1500
@@ -38,18 +33,6 @@ _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
 _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
-#: Kinds that differ only in where they may stand.
-_SAME_KIND: Final = {
-    "possessor": "issuer",
-    "officer": "issuer",
-    "adopted": "date",
-    "numeral": "number",
-    "acronym": "bare_name",
-    "suffix": "bare_name",
-    "nation": "country",
-    "agency": "issuer",
-    "anybody": "issuer",
-}
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
@@ -58,7 +41,7 @@ _UNTITLED: Final = frozenset({"constitution"})
 
 def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
     """Yield a citation for every head word of a text; whether it is one is not judged here."""
-    for match in _head(language).finditer(text.folded):
+    for match in head_words(language).finditer(text.folded):
         index = int(str(match.lastgroup)[1:])
         act_type, _, strength = HEADS[language][index]
         first = Part("head", match.start(), match.end())
@@ -70,63 +53,6 @@ def _is_abbreviation(text: Text, part: Part) -> bool:
     written = text.composed[part.start : part.end]
     letters = written.partition("-")[0]
     return letters[0].isupper() and letters[-1].isupper()
-
-
-#: The letters that the words for acts begin with: most words are passed over by them.
-_FIRST: Final = {
-    "ru": "[абвгдзиклмнопрстухэ]",
-    "kk": "[абдежзкмнпрстұшхқәө]",
-    "en": "[abcdefilmnoprst]",
-}
-
-
-@cache
-def _head(language: str) -> re.Pattern[str]:
-    inside = "|".join(f"(?P<h{i}>{pattern})" for i, (_, pattern, _) in enumerate(HEADS[language]))
-    return re.compile(rf"(?<![\w-])(?={_FIRST[language]})(?:{inside})(?!\w)")
-
-
-_Table = tuple[tuple[str, "regex.Pattern[str]"], ...]
-
-
-@cache
-def _right(language: str) -> _Table:
-    return tuple(
-        (kind, regex.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _TABLES[language][1]
-    )
-
-
-@cache
-def _left(language: str) -> _Table:
-    return tuple(
-        (kind, regex.compile(rf"(?r)(?<![\w-])(?:{pattern})"))
-        for kind, pattern in _TABLES[language][0]
-    )
-
-
-#: What may come before a part; some patterns look back at it.
-_BEFORE_PART: Final = ("а ", "a ", "от ", "а")
-
-
-@lru_cache(maxsize=20_000)
-def _right_of(language: str, act_type: str, letter: str) -> _Table:
-    """Return the parts that can stand to the right of an act of a type and begin with a letter."""
-    return tuple(
-        (kind, pattern)
-        for kind, pattern in _right(language)
-        if suits(act_type, kind)
-        and any(pattern.match(b + letter, len(b), partial=True) for b in _BEFORE_PART)
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _left_of(language: str, act_type: str, letter: str) -> _Table:
-    """Return the parts that can stand to the left of an act of a type and end with a letter."""
-    return tuple(
-        (kind, pattern)
-        for kind, pattern in _left(language)
-        if suits(act_type, kind) and pattern.match(letter, 0, 1, partial=True)
-    )
 
 
 #: No part of a citation begins, or ends, with these.
@@ -247,7 +173,7 @@ class Grower:
         letter = text.folded[at : at + 1]
         if letter in _ENDS_RIGHT:
             return None
-        for kind, pattern in _right_of(self.language, seed.act_type, letter):
+        for kind, pattern in right_of(self.language, seed.act_type, letter):
             if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
             match = pattern.match(text.folded, at)
@@ -261,7 +187,7 @@ class Grower:
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
                     kind = "period"  # the Employment Roadmap 2020
-                return Part(_SAME_KIND.get(kind, kind), at, end)
+                return Part(SAME_KIND.get(kind, kind), at, end)
         return self._bare_right(seed, parts, at) if apart and not comma else None
 
     def _bare_right(self, seed: Citation, parts: list[Part], at: int) -> Part | None:
@@ -354,7 +280,7 @@ class Grower:
         letter = text.folded[at - 1 : at]
         if letter in _ENDS_LEFT:
             return None
-        for kind, pattern in _left_of(language, seed.act_type, letter):
+        for kind, pattern in left_of(language, seed.act_type, letter):
             if not may_have(kind, have):
                 continue
             if kind == "possessor" and not self._possessed(seed, edge, have):
@@ -376,7 +302,7 @@ class Grower:
                     start = _past_lead(match)
                 if kind in ("issuer", "officer") and language == "kk":
                     start = laws_kazakh.issuer_start(text, start, at)
-                return Part(_SAME_KIND.get(kind, kind), start, at)
+                return Part(SAME_KIND.get(kind, kind), start, at)
         return self._bare_left(seed, at, have) if not comma else None
 
     def _possessed(self, seed: Citation, edge: int, have: set[str]) -> bool:

@@ -1,9 +1,11 @@
 """Who adopts acts, and whose law it is: issuers and countries as they stand in citations."""
 
+from functools import cache
 from typing import Final
 
 import regex
 
+from pipeline.extract.laws_compiled import Compiled
 from pipeline.extract.russian_phrases import nominative_adjective
 
 #: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
@@ -187,7 +189,7 @@ def country_of(folded: str, language: str) -> str:
     ('KZ', 'ILO')
     """
     if _ANY_COUNTRY[language].search(folded):
-        for code, pattern in _READERS[language]:
+        for code, pattern in _readers(language):
             if pattern.search(folded):
                 return code
     for code, words in ADJECTIVES.items() if language == "en" else ():
@@ -254,15 +256,17 @@ def treaty_of(folded: str) -> str:
     return "INT"
 
 
-_READERS = {
-    language: [(code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for code, pattern in rows]
-    for language, rows in COUNTRIES.items()
-}
+@cache
+def _readers(language: str) -> "list[tuple[str, regex.Pattern[str]]]":
+    return [
+        (code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
+        for code, pattern in COUNTRIES[language]
+    ]
 
 
-_ANY_COUNTRY = {
-    language: regex.compile(rf"(?<!\w){pattern}(?!\w)") for language, pattern in COUNTRY.items()
-}
+_ANY_COUNTRY = Compiled(
+    {language: rf"(?<!\w){pattern}(?!\w)" for language, pattern in COUNTRY.items()}
+)
 
 
 def nominative(written: str, language: str) -> str:

@@ -15,6 +15,7 @@ from pipeline.extract import (
 )
 from pipeline.extract.laws_citation import Citation, Part
 from pipeline.extract.laws_cite import Grower
+from pipeline.extract.laws_compiled import Compiled
 from pipeline.extract.laws_defined import LEAD
 
 #: No list is longer.
@@ -28,15 +29,13 @@ _AND_LEFT = regex.compile(
     rf"(?r)(?:[ ]\({LEAD}[^()]{{1,90}}\))?[ ]{{0,3}}(?:,|;|[ ](?:және|мен|пен))[ ]{{1,3}}"
 )
 _PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
-_OTHER_CODE: Final = {
-    "ru": regex.compile(rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
-    "kk": regex.compile(
-        rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"
-    ),
-    "en": regex.compile(
-        rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"
-    ),
-}
+_OTHER_CODE: Final = Compiled(
+    {
+        "ru": (rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
+        "kk": (rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"),
+        "en": (rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"),
+    }
+)
 
 
 _PLURAL: Final = {
@@ -57,19 +56,21 @@ def _unnamed(pattern: str) -> str:
     return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_ALSO_NUMBER: Final = {
-    "ru": regex.compile(
-        rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}(?!\w)"
-    ),
-    "kk": regex.compile(
-        rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
-    ),
-    "en": regex.compile(
-        rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
-        rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
-        rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
-    ),
-}
+_ALSO_NUMBER: Final = Compiled(
+    {
+        "ru": (
+            rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}(?!\w)"
+        ),
+        "kk": (
+            rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
+        ),
+        "en": (
+            rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
+            rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+            rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
+        ),
+    }
+)
 
 
 def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
@@ -94,29 +95,31 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
 
 
 #: , от 18 февраля 2011 года «О науке»; and dated 16 May 2014 "On Permits"
-_AND_DATED: Final = {
-    language: regex.compile(
-        rf"[ ]{{0,3}}(?:,|;|(?:,[ ]{{0,2}})?[ ](?:и|а[ ]также|and))[ ]{{1,3}}(?=от[ ]|dated[ ]|of[ ])"
-        rf"(?P<date>{_unnamed(laws_parts.DATE[language])})[ ]{{1,3}}(?=[«\"](?:о|об|on)[ ])"
-    )
-    for language in ("ru", "en")
-}
-_JOINT_EN = regex.compile(
+_AND_DATED: Final = Compiled(
+    {
+        language: (
+            rf"[ ]{{0,3}}(?:,|;|(?:,[ ]{{0,2}})?[ ](?:и|а[ ]также|and))[ ]{{1,3}}(?=от[ ]|dated[ ]|of[ ])"
+            rf"(?P<date>{_unnamed(laws_parts.DATE[language])})[ ]{{1,3}}(?=[«\"](?:о|об|on)[ ])"
+        )
+        for language in ("ru", "en")
+    }
+)
+_JOINT_EN = (
     r"[ ]and[ ]{1,3}(?:the[ ]{1,3})?(?P<issuer>(?:[a-z,-]{1,20}[ ]{1,3}){1,10}?)"
     rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
     rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
 )
-_JOINT = regex.compile(
+_JOINT_RU = (
     rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
     rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
 )
+_JOINT: Final = Compiled({"ru": _JOINT_RU, "en": _JOINT_EN})
 
 
 def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield the second half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
-    pattern = _JOINT if grower.language == "ru" else _JOINT_EN
-    match = pattern.match(grower.text.folded, citation.end)
+    match = _JOINT[grower.language].match(grower.text.folded, citation.end)
     if not match or not citation.has("number"):
         return
     issuer = match["issuer"].rstrip()

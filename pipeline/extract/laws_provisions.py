@@ -4,6 +4,7 @@ Russian and English put them before the act ("подпункт 3) пункта 2
 it ("Заңның 7-бабы 2-тармағының 3) тармақшасы"). The chain is found as a whole and then read.
 """
 
+from functools import cache
 from typing import Final, Literal
 
 import regex
@@ -127,10 +128,15 @@ CHAIN: Final[dict[str, str]] = {
     language: rf"(?<![\w(])(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
     for language, item in _ITEM.items()
 }
-_READERS = {
-    language: [(level, regex.compile(rf"(?<![^\W\d_]){pattern}")) for level, pattern in items]
-    for language, items in ITEMS.items()
-}
+
+
+@cache
+def _readers(language: str) -> "list[tuple[Level, regex.Pattern[str]]]":
+    return [
+        (level, regex.compile(rf"(?<![^\W\d_]){pattern}")) for level, pattern in ITEMS[language]
+    ]
+
+
 _NUMBERS = regex.compile(r"\d+(?:\.\d+)?(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")
 
 
@@ -146,7 +152,7 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
         item = min(
             (
                 (match.start(), -match.end(), order, level, match)
-                for order, (level, pattern) in enumerate(_READERS[language])
+                for order, (level, pattern) in enumerate(_readers(language))
                 if (match := pattern.search(folded, at))
             ),
             default=None,

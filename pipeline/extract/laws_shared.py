@@ -10,6 +10,7 @@ import regex
 
 from pipeline.extract import laws_parts
 from pipeline.extract.act_ids import act_id
+from pipeline.extract.laws_compiled import Compiled
 from pipeline.extract.laws_text import Text
 from pipeline.records import Law
 
@@ -51,7 +52,7 @@ _OF_BOTH: Final = {
     # , both dated 12 March 2013
     "en": regex.compile(r",?[ ]{1,3}(?:both|all)[ ]{1,3}(?=(?:dated|of|as of)[ ]{1,3}\S)"),
 }
-_DATE: Final = {language: regex.compile(pattern) for language, pattern in laws_parts.DATE.items()}
+_DATE: Final = Compiled(laws_parts.DATE)
 
 
 def date_of_all(text: Text, end: int, language: str) -> str:
