@@ -16,7 +16,7 @@ from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs, widen
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.sure import sure_language
-from pipeline.language.words import outside_quotes, quoted_share, telling_words
+from pipeline.language.words import is_name, outside_quotes, quoted_share, telling_words
 from pipeline.records import LanguageSpan, Segment
 
 #: Where a word begins and ends.
@@ -246,6 +246,8 @@ def _guess(
     around it decide where they are sure; a name or title only speaks for its language as a
     neighbour does: "АО «Ұлттық технологиялар»" is Russian.
     """
+    if store is not None and is_name([text[a:b] for a, b in words[:4]], store.model.common):
+        return LanguageGuess(language="und", confidence=0.0, script=script_of(text))
     if quoted_share(text) and len(words) > 1:
         around, quoted = _parted(text, words)
         if around and quoted:
@@ -269,7 +271,10 @@ def _parted(text: str, words: Sequence[Span]) -> tuple[list[Span], list[Span]]:
     around = [word for word, is_outside in zip(words, outside, strict=True) if is_outside]
     script = script_of(text)
     fitting = [(start, end) for start, end in around if script_of(text[start:end]) == script]
-    return (fitting if fitting or len(quoted) > LONGEST_TITLE else around), quoted
+    if len(quoted) <= LONGEST_TITLE:
+        return fitting or around, quoted
+    # of a speech, who spoke tells nothing: "«...», — Асан Сейтов"
+    return [(a, b) for a, b in fitting if a == 0 or not text[a:b].istitle()], quoted
 
 
 def _letters(words: Sequence[Span]) -> int:

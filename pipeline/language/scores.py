@@ -37,7 +37,9 @@ _MASKED: Final = {"Cyrl": 0, "Latn": 1}
 #: Capitals within a word: Cyrillic read as Latin ("mapTHepcTtBa"), a wrong encoding.
 _ODD_CASE: Final = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
 #: ... but not in names run together, which say half as much of a language: "КазМунайГаз", "КазНУ".
-_RUN_TOGETHER: Final = regex.compile(r"(?:\p{Lu}\p{Ll}{2,}+)++(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,}+)")
+_RUN_TOGETHER: Final = regex.compile(
+    r"(?:\p{Lu}\p{Ll}{2,}+){2,}+\p{Lu}{0,3} | \p{Lu}\p{Ll}{2,}+\p{Lu}{1,3}", regex.VERBOSE
+)
 RUN_TOGETHER: Final = 0.5
 
 

@@ -6,7 +6,7 @@ times faster than `regex` does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _LETTER: Final = r"[^\W\d_]"
@@ -27,6 +27,8 @@ _SITE_SIGN: Final = re.compile(r"\.(?:kz|ru|com|org|net|gov|edu)\b")
 _SITE: Final = re.compile(  # adilet.zan.kz
     r"(?<![\w.-])(?:[\w-]++\.)+(?:kz|ru|com|org|net|gov|edu)\b"
 )
+_FILE_SIGN: Final = re.compile(r"\.(?:png|jpe?g|gif|pdf|docx?|xlsx?|pptx?|txt|zip|rar)\b")
+_FILE: Final = re.compile(rf"(?<!\S)[\w()-]++(?:\.[\w()-]++)*?{_FILE_SIGN.pattern}")  # План.docx
 _LATIN_SIGN: Final = re.compile("[UDIEeHh][RORSHMmt]|-mail")
 _DIGIT: Final = re.compile(r"\d")
 #: KZ86125, 379-V, 2-1/345. The word of "5-бап" and "15-летний" stays.
@@ -75,6 +77,10 @@ def outside_quotes(text: str, words: Sequence[tuple[int, int]]) -> list[bool]:
     return [not any(low <= start < high for low, high in quoted) for start, _ in words]
 
 
+#: Words of a personal name at most.
+LONGEST_NAME: Final = 3
+
+
 def telling_words(text: str) -> list[tuple[int, int]]:
     """Return the spans of the words of `text` that can tell its language.
 
@@ -84,10 +90,32 @@ def telling_words(text: str) -> list[tuple[int, int]]:
     >>> telling_words("№ 379-V, Н. А. Назарбаев, XXI"), telling_words("Заң 2015")
     ([], [(0, 3)])
     """
-    if not text.isalpha():
+    if not text.isalpha() or text.isupper():
         text = _without_neutral(text)
     spans = [match.span() for match in WORD.finditer(text)]
     return [span for span in spans if span[1] - span[0] > 1]
+
+
+#: Endings of surnames; "Доходов" has one too, but is a common word of Russian.
+_SURNAME: Final = re.compile(
+    r"(?:[её]в|ов|[её]ва|ова|ұлы|улы|қызы|кызы|бай|бек|[yae]ev|ov|[yae]eva|ova|uly|kyzy|bay|bek)\Z"
+)
+
+
+def is_name(words: Sequence[str], common: Mapping[str, str]) -> bool:
+    """Return whether the words of a whole text are a name and a surname: they have no language.
+
+    >>> is_name(["Асан", "Сейтов"], {}), is_name(["Комитет", "Доходов"], {"доходов": "ru"})
+    (True, False)
+    """
+    if not 1 < len(words) <= LONGEST_NAME or not all(map(str.istitle, words)):
+        return False
+    surnames = [_SURNAME.search(word) is not None for word in words]
+    listed = [common.get(word.lower()) for word in words]
+    return any(surnames) and not any(
+        language and (not surname or language == "ru")
+        for language, surname in zip(listed, surnames, strict=True)
+    )
 
 
 def _without_neutral(text: str) -> str:
@@ -100,6 +128,8 @@ def _without_neutral(text: str) -> str:
         text = _MAIL.sub(_blank, text)
     if _SITE_SIGN.search(text):
         text = _SITE.sub(_blank, text)
+    if _FILE_SIGN.search(text):
+        text = _FILE.sub(_blank, text)
     if _DIGIT.search(text):
         text = _CODE.sub(_blank, text)
     if _ROMAN_SIGN.search(text):

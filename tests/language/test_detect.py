@@ -60,6 +60,14 @@ LANGUAGES = [
     ("Ақын Мұса Җәлилдің мұрасы қазақ тіліне бірнеше рет аударылып, кітап болып шықты", "kk"),
     ("Театр имени Мажита Гафури (Башҡорт дәүләт театры) приехал с гастролями в Астану", "ru"),
     ("№ 379-V", "und"),
+    ("XXI", "und"),
+    ("План_2019.docx", "und"),
+    ("Асан Сейтов", "und"),
+    ("Сейтова Айжан", "und"),
+    ("Комитет Доходов", "ru"),
+    ("Assan Seitov", "und"),
+    ("«Мы откроем новые школы и больницы во всех районах области», — Нурсұлтан Әшімбай", "ru"),
+    ("«Біз барлық ауданда жаңа мектептер мен ауруханалар ашамыз», — Дмитрий Петрович", "kk"),
     ("2015", "und"),
     ("", "und"),
     ("https://adilet.zan.kz/rus/docs/Z1500000379", "und"),
@@ -89,6 +97,11 @@ def test_damaged_text_is_less_sure() -> None:
     garbled = detect("COLUAJIb-Horo mapTHepcTtBa B Kazaxcrane")
     assert clean.confidence > 0.95
     assert garbled.confidence < 0.7
+
+
+def test_names_run_together_are_not_damage() -> None:
+    assert detect("КазМунайГаз").confidence > 0.3
+    assert detect("КазНУ").confidence > 0.3
 
 
 def test_same_answer_twice() -> None:
