@@ -339,6 +339,7 @@ def _out() -> TextIO:
 
 def _repair(options: argparse.Namespace) -> int:
     from pipeline.repair.letters import repair_lines
+    from pipeline.repair.reasons import reason_of
 
     out = _out()
     for number, repaired in enumerate(
@@ -348,10 +349,9 @@ def _repair(options: argparse.Namespace) -> int:
             print(repaired.text, file=out)
             continue
         for repair in repaired.repairs:
-            mark = "" if repair.applied else " (left, unsure)"
             print(
                 f"{number}:{repair.start + 1}\t{repair.before!r} -> {repair.after!r}\t"
-                f"{repair.family}\t{repair.confidence:.2f}{mark}",
+                f"{repair.family}\t{repair.confidence:.2f}\t{reason_of(repair)}",
                 file=out,
             )
     return 0

@@ -31,8 +31,6 @@ NONSENSE: Final = -4.6
 KNOWN_BESIDE: Final = 0.5
 _LETTERS: Final = 14
 _LONG: Final = 5  # "кВт·ч, Гкал" are units
-#: A text with more Latin letters than this, beside its Cyrillic ones, has been read back already.
-_READ_BACK: Final = 0.34
 #: A word so sure goes back, 11 in 12 of them rightly; and so much of a text must, or all of it stays.
 SURE: Final = 0.4
 SHARE: Final = 0.15
@@ -129,9 +127,8 @@ def read(text: str) -> tuple[Word, ...]:
 
 def is_nonsense(text: str) -> bool:
     """Return whether a text is in Russian letters and no language writes so."""
-    letters = len(_CYRILLIC.findall(text))
-    if letters < _LETTERS or len(_LATIN.findall(text)) > _READ_BACK * letters:
-        return False
+    if len(_CYRILLIC.findall(text)) < _LETTERS or _LATIN.search(text):
+        return False  # a reader of Russian alone writes no Latin letter
     if _KAZAKH.search(text) or _OTHER.search(text):
         return False
     words = _WORD.findall(text)
