@@ -217,9 +217,19 @@ def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
 _TURKIC: Final = re.compile("[әөүңһӘӨҮҢҺ]")
 _OFTEN_IN_KAZAKH: Final = re.compile("[қғұіҚҒҰІ]")
 ABSENCE: Final = 0.1
-#: Letters that Kyrgyz lacks, and what each word with one takes from its logit: "және" is Kazakh.
-_NOT_KYRGYZ: Final = re.compile("(?i)[әғқһіұ]")
-LACKING: Final = 3.0
+#: Letters that languages lack, and what each word with one takes from the logit: "және" is not
+#: Kyrgyz, "свёкла" not Bulgarian.
+_LACKED: Final = {
+    "ky": re.compile("(?i)[әғқһіұ]"),
+    "tt": re.compile("(?i)[ғқіұ]"),
+    "ug": re.compile("(?i)[іұ]"),
+    "bg": re.compile("(?i)[ыэёіїє]"),
+    "sr": re.compile("(?i)[йщыэёъьюя]"),
+    "mk": re.compile("(?i)[йщыэёъьюя]"),
+    "uk": re.compile("(?i)[ыэёъ]"),
+    "be": re.compile("(?i)[ищъї]"),
+}
+LACKING: Final = 4.0
 #: Signs beside a name that both languages have: of an address ("ул. Абая", "Абай көш."), ...
 _ADDRESS: Final = (
     ("ru", re.compile(r"\b(?:[Гг]|[Уу]л|[Пп]р|[Пп]ер|[Мм]кр|[Пп]росп|[Оо]бл|[Рр]-н)\.")),
@@ -306,14 +316,16 @@ def _by_words(
     logits = rows.sum(axis=0) + store.bias
     if script == "Cyrl" and _turkic(surfaces):
         logits -= store.of_language("kk") * (ABSENCE * sum(map(len, surfaces)))
-    if script == "Cyrl":
-        lacking = sum(_NOT_KYRGYZ.search(word) is not None for word in surfaces)
-        logits -= store.of_language("ky") * (LACKING * lacking)
     if len(surfaces) <= SHORT:
         neighbours = (*neighbours, *(name for name, sign in _SIGNS if sign.search(text)))
     for language in neighbours:
         logits += NEIGHBOUR * store.of_language(language)
     language, share = _decide(store, logits)
+    if language in _LACKED:
+        for other, letters in _LACKED.items():
+            lacking = sum(letters.search(word) is not None for word in surfaces)
+            logits -= store.of_language(other) * (LACKING * lacking)
+        language, share = _decide(store, logits)
     sound = 1 - sum(odd) / len(odd)
     if _SCRIPT.get(language) == script:
         known = store.model.common

@@ -24,6 +24,7 @@ LANGUAGES = [
     ("Ўзбекистон Республикасининг қонуни", "uz"),
     ("Башҡортостан Республикаһы Хөкүмәте", "ba"),
     ("Верховна Рада України ухвалила закон", "uk"),
+    ("да на свёклу, да на репу, да на поля и луга глядел старик", "ru"),
     ("Türkiye Cumhuriyeti Cumhurbaşkanlığı kararnamesi", "tr"),
     ("Der Vertrag wurde unterzeichnet", "de"),
     ("Le gouvernement a approuvé le programme", "fr"),
