@@ -40,6 +40,7 @@ _SPACE: Final = "\x03"
 _HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026"}
 _SHOWN: Final = {0xE03D: "=", 0xE026: "&"}
 _ODD_WORD: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
+_UNEVEN: Final = re.compile("[a-z]+[A-Z]")  # "dX" is no word
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 Shifts = tuple[int, int]
@@ -136,7 +137,7 @@ def _token(token: str, shifts: Shifts) -> str:
     if letters.isascii() and letters.isalpha() and len(letters) > 1:
         cyrillic = usual.strip('.,()"')
         if word_log(cyrillic) == UNKNOWN:
-            if word_log(letters, "en") > UNKNOWN:
+            if word_log(letters, "en") > UNKNOWN and not _UNEVEN.match(letters):
                 return latin
             if _ODD_WORD.search(cyrillic):  # "СвЧМСШМвШЧ"
                 one, other = totals([cyrillic, letters])

@@ -7,6 +7,7 @@ goes into the script of the words around it, if it is a known word there. "COVID
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Final
 
 from pipeline.repair.act_numbers import act_numbers
@@ -42,10 +43,13 @@ FREQUENT: Final = -14.0
 #: A word goes into Latin if it is an English one, or more of its letters than this are Latin.
 MOSTLY: Final = 0.6
 #: A symbol of a formula: a Latin capital with small consonants below it, "Mп", "Eгп", "Tф".
-_SYMBOL: Final = re.compile("[A-Z][бвгджзйклмнпрстфхцчшщ]{1,2}")
+_SYMBOL: Final = re.compile("[A-XZ][бвгджзйклмнпрстфхцчшщ]{1,2}")
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
 _LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУкИЛҒЗОбч")
 
+#: A word with more Latin y's is none of Kazakh.
+_MOST_Y: Final = 3
+_TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code != ord("y")}
 #: So many whole words in twins make a document one whose typist or reader changed the script.
 TYPED: Final = 3
 
@@ -141,6 +145,10 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
 
 def _one_script(word: str, around: Around) -> str | None:
     """Return a word of two scripts in one, None if it has no twin there."""
+    if "y" in word.lower():
+        read = _with_kazakh_u(word)
+        if not HAS_LAT.search(read):
+            return read
     if len(word) < 4 and not word.isupper():
         return _short_word(word, around)
     roman = word.translate(ROMAN_LETTERS)
@@ -162,6 +170,28 @@ def _one_script(word: str, around: Around) -> str | None:
     if not HAS_LAT.search(loose) and len(word) > 4 and is_known(loose) and not _is_compound(word):
         return loose
     return None
+
+
+def _with_kazakh_u(word: str) -> str:
+    """Return a word with the letter that its Latin y, typed for ү, ұ or у, makes it the commonest by.
+
+    As it stands where none makes a known word.
+    """
+    from pipeline.judge import UNKNOWN, word_log
+
+    plain = word.translate(_TWINS_BUT_Y)
+    places = [at for at, char in enumerate(word) if char in "Yy"]
+    if len(places) > _MOST_Y:
+        return word
+    best, most = word, UNKNOWN
+    for letters in product("үұу", repeat=len(places)):
+        trial = list(plain)
+        for at, letter in zip(places, letters, strict=True):
+            trial[at] = letter.upper() if word[at] == "Y" else letter
+        weight = word_log("".join(trial))
+        if weight > most:
+            best, most = "".join(trial), weight
+    return best
 
 
 def _is_symbol(text: str, match: re.Match[str]) -> bool:
