@@ -114,6 +114,10 @@ class Grower:
         self._grow_left(seed, parts)
         if self.language == "kk":
             self._grow_right(seed, parts)
+        else:  # the CAO's Article 462
+            have = {part.kind for part in parts}
+            pieces = pieces_after(self.text.folded, end, self.language, have)
+            parts += [Part(*piece) for piece in pieces if piece[0] == "provision"]
         return Citation(seed.act_type, seed.strength, _in_order(parts))
 
     def grow(self, head: Part, act_type: str, strength: Strength) -> Citation:
@@ -287,6 +291,8 @@ class Grower:
                 continue
             if kind == "pointer" and have & {"bare_title", "bare_name"}:
                 continue
+            if kind == "nearby" and seed.strength != "abbreviation":
+                continue
             if kind == "adopted" and not text.folded.startswith(("№", "n"), edge):
                 continue
             if comma and kind not in ("date", "number"):
@@ -351,7 +357,8 @@ class Grower:
                 start = laws_kazakh.name_after_quote(self.text, at, self.starts)
                 if start < at:
                     return Part("bare_name", start, at)
-            start = english_phrases.name_start(self.text, at, of=seed.strength == "treaty")
+            of = seed.strength == "treaty" or self.text.folded.startswith("act", seed.start)
+            start = english_phrases.name_start(self.text, at, of=of)
             lower = not self.text.upper_at(seed.start)
             if lower and not (
                 seed.strength == "policy" and _LOWER_NAME.search(self.text.folded, start, at)

@@ -52,7 +52,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
-    ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}"),
+    ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}|ro?k"),
     ("agency", r"of[ ]{1,3}(?:the[ ]{1,3})?[a-z]{2,8}(?=[ ](?:no\.|dated[ ]|№))"),  # of the MNE
     ("place", _PLACE),  # of the Republic
     ("force", rf"{_FORCE}"),
@@ -66,7 +66,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("new", r"new"),
     ("name", CODE_NAME),  # Labour Code
     ("issuer", _BEFORE_ISSUER),  # Government Resolution
-    ("kind", rf"{KIND}|state[ ]{{1,3}}of[ ]{{1,3}}the[ ]{{1,3}}nation"),
+    ("kind", rf"{KIND}|state[ -]{{1,3}}of[ -]{{1,3}}the[ -]{{1,3}}nation"),
     ("treaty", TREATY_NAME),  # Paris Agreement
     ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
     ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
@@ -74,6 +74,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),
     ("pointer", POINTER),  # the said Law
+    ("nearby", CHAIN["en"]),  # Art. 190(4) CC RK
     ("provision", rf"{CHAIN['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
 )
 

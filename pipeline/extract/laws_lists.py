@@ -124,7 +124,7 @@ def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
         return
     issuer = match["issuer"].rstrip()
     if grower.language == "en" and not issuer.startswith(
-        ("minister", "chair", "governor", "prosec")
+        ("minister", "acting minister", "deputy", "first", "chair", "governor", "prosec", "head")
     ):
         return
     start = match.start("issuer")

@@ -6,6 +6,7 @@ import regex
 
 from pipeline.extract import laws_kazakh, laws_russian
 from pipeline.extract.laws_seen import Seen
+from pipeline.extract.laws_titles import NATION
 
 _THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,3})?")
 
@@ -83,7 +84,11 @@ def has_bare_name(seen: Seen) -> bool:
             "regulation",
             "rules",
         )
-        return dated or (seen.citation.act_type == "law" and seen.has("owner"))  # Germany's ... Act
+        named = seen.citation.part("bare_name_left")
+        foreign = seen.has("owner") or (  # Germany's ... Act, the US ... Act
+            named is not None and NATION.match(seen.text.folded, named.start) is not None
+        )
+        return dated or (seen.citation.act_type == "law" and foreign)
     if seen.strength == "soft":
         return _soft_name(seen)
     if seen.citation.act_type == "code" and seen.has("bare_name"):

@@ -23,7 +23,7 @@ _DECIMAL = {"ru": r"\d{1,4}\.\d{1,3}(?![.\d])|", "kk": r"\d{1,4}\.\d{1,3}(?![.\d
 _BRACKET = {
     "ru": r"(?:[ ]\((?:пункт|част|подпункт|абзац)[^()]{1,40}\))?",
     "kk": "",
-    "en": r"(?:[ ]\((?:section|paragraph|part|subparagraph)[^()]{1,40}\))?",
+    "en": r"(?:[ ]\((?:section|paragraph|part|subparagraph)[^()]{1,40}\)|[ ]?\(\d{1,3}\)(?=,?[ ](?:and|or)[ ]\d|,[ ]\d))?",
 }
 _LIST = {
     language: rf"(?:(?:{_DECIMAL[language]}{_NUM})"
@@ -56,6 +56,10 @@ _ORDINAL_KK = (
 )  # fmt: skip
 _ORDINAL_KK = rf"(?:{_ORDINAL_KK}(?:(?:,[ ]|[ ](?:және|мен)[ ]){_ORDINAL_KK}){{0,6}})"
 _KK = r"[а-яәғқңөұүһі]{0,9}"
+_NUMBERS_EN: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORD_EN = rf"(?:{'|'.join(_NUMBERS_EN)})(?!\w)"
+_ORDINAL_EN = "|".join(ORDINALS["en"])
+_ORDINAL_EN = rf"(?:(?:{_ORDINAL_EN})(?:(?:,[ ]|[ ]and[ ])(?:{_ORDINAL_EN})){{0,4}})"
 
 #: One item of a chain: its level, and its pattern with the group ``list``. An example beside each.
 ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
@@ -94,11 +98,14 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         # subparagraph 3), sub-paragraphs (a)
         ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\))"),
         # paragraph 2, para. 2, item 2, clause 5
-        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
-        ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|one|two|three|first|second|third)"),
+        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN})(?P<inner>{_INNER})?"),
+        ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN}|first|second|third)"),
+        # the first paragraph, second part
+        ("paragraph", rf"(?P<list>{_ORDINAL_EN})[ ]paragraphs?"),
+        ("part", rf"(?P<list>{_ORDINAL_EN})[ ]parts?"),
         # Articles 5, 7-9 and 12-1; Section 5; Article 7(2)
         ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|ss?\.(?=[ ]?\d)|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
-        ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?!\w))"),
+        ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?:(?:,|,?[ ]and)[ ][ivx]{{1,5}}){{0,4}}(?!\w))"),
     ),
 }  # fmt: skip
 _GLUE = {
@@ -107,8 +114,8 @@ _GLUE = {
     "kk": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:және|мен|пен|немесе)[ ]{1,3})",
     "en": r"(?:[ ]?,?[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?|[ ]?,[ ]{1,3}|[ ]{1,3}(?:and|or)[ ]{1,3}|[ ]{1,3})",
 }
-_ASIDE = regex.compile(r"[ ]\([^()]*\)")
-_IN_BRACKET = regex.compile(r"[ ]\(([^()]*)\)")
+_ASIDE = regex.compile(r"[ ]?\([^()]*\)")
+_IN_BRACKET = regex.compile(r"[ ]?\(([^()]*)\)")
 _DEEP = regex.compile(r"(?:[ ]?\(\w+\))+")
 _WORDS = regex.compile(r"\w+")
 _JOINTS = regex.compile(r"[ ]*(?:,[ ]*and|,|and)[ ]*")
@@ -165,6 +172,8 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             written = _ASIDE.sub("", match["list"])
             found.setdefault(level, []).append(_list_value(written, language))
             for bracket in _IN_BRACKET.findall(match["list"]):
+                if bracket.isdigit():  # Articles 7 (3) and 11
+                    found.setdefault("paragraph", []).append(bracket)
                 for deeper, numbers in read_chain(bracket, language).items():
                     found.setdefault(deeper, []).append(numbers)
         inner = match.groupdict().get("inner")
@@ -223,7 +232,8 @@ def _words_value(written: str, language: str) -> str:
             if word.startswith(stem):
                 out.append(str(number))
     if language == "en" and not out:
-        out = [{"one": "1", "two": "2", "three": "3"}.get(written, written.strip("()"))]
+        known = written in _NUMBERS_EN
+        out = [str(_NUMBERS_EN.index(written) + 1) if known else written.strip("()")]
     return ", ".join(out) or written.strip('«»"()')
 
 

@@ -29,6 +29,7 @@ SAME_KIND: Final = {
     "suffix": "bare_name",
     "nation": "country",
     "agency": "issuer",
+    "nearby": "provision",
     "anybody": "issuer",
 }
 #: The letters that the words for acts begin with: most words are passed over by them.

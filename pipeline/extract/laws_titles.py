@@ -190,7 +190,8 @@ class Namer:
         """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
         left = self._citation.part("bare_name_left")
         alone = not self._citation.has("bare_name", "period")
-        if left and self._citation.act_type in POLICY and alone:
+        described = self._citation.act_type in ("doctrine", "road_map")
+        if left and self._citation.act_type in POLICY and alone and not described:
             return self._written(left)
         kinds = {
             "name",
