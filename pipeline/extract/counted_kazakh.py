@@ -83,6 +83,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is None and (seats := _SEATS.fullmatch(word)) is not None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
+        if head is not None and _PARTICIPLE.search(word) and not readings(word):
+            break  # 20 адам алған несие
         if _is_quality(word, following):
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
@@ -116,6 +118,10 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         many = word == "көп" and _MANY.match(text, end) is not None
         if before in _NUMBERED and word not in _MEASURED:
             return
+        preschool = word == "мектепке" and text.startswith(" дейінгі", end)
+        if preschool or (word == "дейінгі" and before == "мектепке"):
+            before = word  # 30 мектепке дейінгі ұйым
+            continue
         if word in _MEASURED and before not in _NUMBERED:
             return  # 3 қабатты: it is measured, not counted
         if (word in _ENDS and not goes_on and not many) or len(word) < 2:
@@ -134,6 +140,8 @@ def _is_quality(word: str, following: str) -> bool:
     if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
         return following.startswith(("үй", "жай"))
     forms = readings(word)
+    if not forms and _PARTICIPLE.search(word) and following:
+        return True  # 9 жаңартылатын энергия нысаны
     if _is_object(forms) and any(form.case in _OBLIQUE for form in readings(following)):
         return False  # 20 ауылды желіге қосты
     if not forms:

@@ -16,7 +16,7 @@ from pipeline.extract.figures_fractions import (
     special_openers,
 )
 from pipeline.extract.figures_measured import compares, what_follows
-from pipeline.extract.figures_numbers import number_openers, read_amount
+from pipeline.extract.figures_numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
@@ -46,6 +46,7 @@ _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
+_LEVEL_KK: Final = re.compile(rf"\),?[^.;]{{0,160}}?(?:{CHANGES_KK.pattern})")
 _TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
 #: "is over five years", "for over two months"
 _IS_OVER: Final = re.compile(
@@ -164,6 +165,8 @@ class _Reader:
         """Return the figure that begins with a number, None if the number is no amount."""
         money = PREFIX_MONEY.search(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
+        if money is not None and money.group() == "t" and not self._is_tenge(start, amount):
+            return None
         if amount is None or (self.language == "kk" and opens_rate_kazakh(self.text, start)):
             return None
         front = start - len(money.group()) if money is not None else start
@@ -216,6 +219,11 @@ class _Reader:
         draft = Draft(begin, end, _compared(value, comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
 
+    def _is_tenge(self, start: int, amount: Amount | None) -> bool:
+        """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""
+        large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
+        return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
+
     def _sign(self, begin: int) -> re.Match[str] | None:
         """Return the sign or "минус" before an amount that begins at `begin`."""
         ahead = self.text[max(self.low, begin - 14) : begin]
@@ -249,6 +257,10 @@ class _Reader:
             if word is None or self._passes(word.at, start, value.unit):
                 break
             start, value = word.at, _compared(value, word.says)
+        if self.language == "kk" and "/" not in value.unit and draft.rule not in ("count", "bare"):
+            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
+            if per:  # гектарына кемінде 3 000 теңге
+                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
         until = UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
         if until is not None:
             return Draft(start, until.end(), value, draft.rule)
@@ -259,6 +271,8 @@ class _Reader:
             word = None  # 1,3 есе көп
         if word is not None and self.language == "kk" and CHANGES_KK.match(self.text, word.at):
             word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
+        if word is not None and word.says == "<=" and _LEVEL_KK.match(self.text, word.at):
+            word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды
         if word is not None:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)

@@ -77,7 +77,9 @@ def _says(match: re.Match[str], where: str, language: str) -> str:
 #: "снизится до 3,5 %": what is reached, no upper bound.
 _CHANGES_RU: Final = re.compile(
     r"(?:увелич|сниз|сниж|сократ|сокращ|замедл|повы[сш]|рост|вырос|вырас|возрос|возраста[ею]|довест|довед|довел|ускор|упа[лд]|опуст"
-    r"|подня|подним|расшир|умень[шщ]|прибли[зж])[а-я]*(?: {1,3}(?:[а-я]+ {1,3}){0,3}|[^.;:()]{1,40}, | с [^.;:()]{1,60} | на [^.;:()]{1,40} )до {1,3}\Z"
+    r"|подня|подним|расшир|умень[шщ]|прибли[зж])[а-я]*(?: {1,3}|(?: |, )(?:[^.;:()]|(?:г|гг|тыс|млн|млрд|руб|тг)\.){1,90}[ ,])"
+    r"(?<!численностью )(?<!стоимостью )(?<!мощностью )(?<!площадью )(?<!возрасте )(?<!сроком )(?<!размере )(?<!сумме )(?<!детей )(?<!сроке )(?<!лиц )"
+    r"до {1,3}\Z|(?:г\.|год[аух]*) - до {1,3}\Z"
 )
 
 
@@ -107,7 +109,7 @@ def word_before(text: str, low: int, at: int, language: str) -> Word | None:
         return None
     match = _pattern("before", language).search(text[low:at])
     said = match.group().strip() if match is not None else ""
-    if said == "до" and _CHANGES_RU.search(text[max(0, at - 90) : at]):
+    if said == "до" and _CHANGES_RU.search(text[max(0, at - 130) : at]):
         return None
     if said == "up to" and _CHANGES_EN.search(text[max(0, at - 60) : at]):
         return None

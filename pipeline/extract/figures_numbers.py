@@ -26,6 +26,7 @@ _ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)
 _VAGUE: Final = re.compile(
     r"тысяч(?:ам|ами|ах)?|(?:миллион|миллиард|триллион)(?:ов|ы|ам|ами|ах)|(?:thousand|million|billion|trillion)s"
 )
+_A_LARGE: Final = re.compile(r"(?<!\w)an? {1,3}\Z")
 _TENS_KK: Final = re.compile(r"(?:даған|деген|таған|теген) {1,2}\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
@@ -33,6 +34,12 @@ _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 _LOOSE_DECIMAL: Final = re.compile(
     r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
 )
+_VULGAR: Final = re.compile(r" ?([½¼¾⅓⅔])(?!\w)")
+_QUARTERS: Final = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667"),
+}  # fmt: skip
+#: "12.4 ± 3.1 days": how far it may be off belongs to the number.
+_MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
 _HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
 #: "1 млрд 250 млн": a smaller amount of the same number.
 _FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
@@ -78,9 +85,13 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
         return None
     end = match.end()
     value = read_digits(match.group(), language)
+    vulgar = _VULGAR.match(text, end)
+    if vulgar is not None and value is not None and value == int(value):  # 1½-2 percent
+        value, end = value + _QUARTERS[vulgar[1]], vulgar.end()
     if value is None or text[end : end + 1].isdigit() or text[end : end + 2] in (":0", ":1"):
         return None
-    amount = _with_bracket(text, Amount(value, end), language)
+    margin = _MARGIN.match(text, end)
+    amount = _with_bracket(text, Amount(value, margin.end() if margin else end), language)
     ablative = False
     if language == "kk" and (case := _CASE_KK.match(text, amount.end)):
         amount, ablative = replace(amount, end=case.end()), case["ablative"] is not None
@@ -113,6 +124,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
     vague = number.words == 1 and number.multiplier > 1
     if vague and _VAGUE.fullmatch(text, at, number.end):
         return None  # десятки тысяч, millions of
+    if vague and language == "en" and not _A_LARGE.search(text[max(0, at - 4) : at]):
+        return None  # "T 5 billion" of a bad scan: no number of its own
     if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
         return None
     if (decimal := _worded_decimal(text, number, language)) is not None:

@@ -23,6 +23,9 @@ _OR: Final = {
     "en": re.compile(r" {1,3}or {1,3}"),
     "kk": re.compile(r" {1,3}(?:немесе|не|я) {1,3}"),
 }
+_CHANGED_BY: Final = re.compile(
+    r"(?<!\w)(?:by|на|rose|fell|grew|up|down|increased|decreased|declined|dropped|jumped)(?: (?:about|around|some|примерно|почти))? {1,3}\Z"
+)
 _MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
 _ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
 #: "10-нан 15 пайызға дейін": what ends a range in Kazakh.
@@ -46,6 +49,7 @@ class _Place:
     unit: str
     opened: bool
     money: bool
+    start: int
 
 
 def with_range(
@@ -66,7 +70,7 @@ def with_range(
         noun = counted_noun(text, first.end, language, first.low, first.worded)
         ends += [(noun.end, noun.name)] if noun is not None else []
     for at, unit in ends:
-        made = _joined(_Place(text, language, first, at, unit, opened is not None, money))
+        made = _joined(_Place(text, language, first, at, unit, opened is not None, money, start))
         if made is not None:
             return made, start if dash(text, at) >= 0 else begin
     return first, start
@@ -114,6 +118,8 @@ def _leads_on(place: _Place) -> bool:
         said = place.text[place.first.end : place.at]
         return place.first.ablative or _ABLATIVE_KK.search(said) is not None
     joint = place.text[place.at : place.at + 6].split()
+    if not place.opened and _CHANGED_BY.search(place.text[max(0, place.start - 12) : place.start]):
+        return False  # fell by 1.5 billion to 29 billion
     return place.opened or (bool(joint) and joint[0] in ("до", "to", "up"))
 
 
