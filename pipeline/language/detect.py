@@ -13,10 +13,17 @@ from numpy.typing import NDArray
 
 from pipeline.language.clear import Clear, clear_case, may_be_mixed, soundness
 from pipeline.language.mixed import RARE_RUN, Classes, change_costs, runs, widened, without_signs
+from pipeline.language.neighbours import around
 from pipeline.language.scores import EXPECTED, WordScores, word_scores
 from pipeline.language.script import language_of_script, script_of, unify_look_alikes
 from pipeline.language.sure import sure_language
-from pipeline.language.words import is_name, outside_quotes, quoted_share, telling_words
+from pipeline.language.words import (
+    is_capitalised,
+    is_name,
+    outside_quotes,
+    quoted_share,
+    telling_words,
+)
 from pipeline.records import LanguageSpan, Segment
 
 #: Where a word begins and ends.
@@ -41,8 +48,8 @@ SHORT: Final = 3
 #: What a sure neighbour adds to the logit of its language.
 NEIGHBOUR: Final = 1.5
 SURE: Final = 0.9
-#: How many segments around a piece are asked: the cells of a table are mostly numbers.
-AROUND: Final = 50
+#: Names of places must be surer: "Павлодар" is in both languages.
+SURE_NAME: Final = 0.995
 #: How sure the clear cases are.
 CLEAR: Final = 0.999
 _SCRIPT: Final = {"kk": "Cyrl", "ru": "Cyrl", "en": "Latn"}
@@ -82,11 +89,21 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
         _of_clear(case) if case else _guess(segment.text, spans or (), (), store)
         for segment, case, spans in zip(segments, cases, words, strict=True)
     ]
+    short = [
+        spans is not None and _is_short(segment.text, spans)
+        for segment, spans in zip(segments, words, strict=True)
+    ]
+    beside = around([guess if guess.confidence >= SURE else None for guess in guesses], short)
     done: list[Segment] = []
     for i, (segment, guess) in enumerate(zip(segments, guesses, strict=True)):
         spans = words[i]
-        if spans and guess.confidence < SURE and _is_short(segment.text, spans):
-            guess = _guess(segment.text, spans, _around(guesses, i), store)
+        if spans and short[i]:
+            name = is_capitalised([segment.text[start:end] for start, end in spans])
+            if guess.confidence < (SURE_NAME if name else SURE):
+                near = [one.language for one in beside[i] if one.script == guess.script]
+                if name and len(set(near)) == 1:
+                    near.append(near[0])
+                guess = _guess(segment.text, spans, near, store)
         stretches = spans_of(segment.text, spans) if spans else ()
         if stretches:
             guess = _of_mixed(segment.text, spans or (), stretches, guess)
@@ -106,8 +123,8 @@ def _is_short(text: str, words: Sequence[Span]) -> bool:
     """Return whether few words tell the language of a text, a title in quotes not counted."""
     if len(words) <= SHORT:
         return True
-    around = _parted(text, words)[0] if quoted_share(text) else ()
-    return 0 < len(around) <= SHORT
+    outside = _parted(text, words)[0] if quoted_share(text) else ()
+    return 0 < len(outside) <= SHORT
 
 
 def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSpan, ...]:
@@ -194,23 +211,6 @@ def _classes(languages: tuple[str, ...]) -> Classes:
     )
 
 
-def _around(guesses: Sequence[LanguageGuess], place: int) -> tuple[str, ...]:
-    """Return the languages of the nearest segments on both sides of which one is sure.
-
-    At the end of a document the one before counts twice.
-    """
-    found: list[str] = []
-    for steps in (
-        range(place - 1, max(-1, place - AROUND), -1),
-        range(place + 1, min(len(guesses), place + AROUND)),
-    ):
-        for other in steps:
-            if guesses[other].confidence >= SURE:
-                found.append(guesses[other].language)
-                break
-    return tuple(found * (2 if len(found) == 1 else 1))
-
-
 #: Letters that Tatar, Kyrgyz and others share with Kazakh, and those that only Kazakh uses so
 #: often: one letter in eight. A text with some of the first and none of the second is less likely
 #: Kazakh with each letter: "Дәүләт телләрен саклау программасы" is Tatar.
@@ -259,14 +259,14 @@ def _guess(
     if store is not None and is_name([text[a:b] for a, b in words[:4]], store.model.common):
         return LanguageGuess(language="und", confidence=0.0, script=script_of(text))
     if quoted_share(text) and len(words) > 1:
-        around, quoted = _parted(text, words)
-        if around and quoted:
-            guess = _by_words(text, around, neighbours, store)
+        outside, quoted = _parted(text, words)
+        if outside and quoted:
+            guess = _by_words(text, outside, neighbours, store)
             if guess.confidence >= SURE:
                 return guess
-            if len(quoted) <= LONGEST_TITLE and _letters(quoted) <= FEW_AROUND * _letters(around):
+            if len(quoted) <= LONGEST_TITLE and _letters(quoted) <= FEW_AROUND * _letters(outside):
                 title = _by_words(text, quoted, (), store)
-                return _by_words(text, around, (*neighbours, title.language), store)
+                return _by_words(text, outside, (*neighbours, title.language), store)
     return _by_words(text, words, neighbours, store)
 
 

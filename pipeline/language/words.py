@@ -96,6 +96,19 @@ def telling_words(text: str) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] - span[0] > 1]
 
 
+#: Letters that Kazakh alone has of our languages: a name with one is written in Kazakh.
+_KAZAKH: Final = re.compile("(?i)[әғқңөұүһі]")
+
+
+def is_capitalised(words: Sequence[str]) -> bool:
+    """Return whether all words have a capital, and no letter tells that they are Kazakh.
+
+    >>> is_capitalised(["Павлодар"]), is_capitalised(["Ақтөбе"]), is_capitalised(["облысы"])
+    (True, False, False)
+    """
+    return all(map(str.istitle, words)) and not any(map(_KAZAKH.search, words))
+
+
 #: Endings of surnames; "Доходов" has one too, but is a common word of Russian.
 _SURNAME: Final = re.compile(
     r"(?:[её]в|ов|[её]ва|ова|ұлы|улы|қызы|кызы|бай|бек|[yae]ev|ov|[yae]eva|ova|uly|kyzy|bay|bek)\Z"
