@@ -57,13 +57,35 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             made.extend(reversed(list(_several(tokens, at))))
             continue
         head = HEADS.get(word.removesuffix("'s"))
-        if not head or not (tokens.capital(at) or word in SMALL):
+        belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
+        if not head or not (tokens.capital(at) or word in SMALL or belongs):
             continue
         item = _at(tokens, at, head, ends, whole)
+        if belongs and not tokens.capital(at):
+            item = _of_parent(tokens, at, head, ends)
         if item:
             ends.setdefault(item.first, item.end)
             made.append(item)
     yield from reversed(made)
+
+
+#: Heads in small letters that are names where the body they belong to follows.
+_SMALL_OF_BODIES: Final = frozenset({"committee", "department", "agency"})
+
+
+def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int]) -> Named | None:
+    """Return a body in small letters that another owns: "committee on labour of the Ministry of ..."."""
+    for place in range(at + 2, min(at + 16, len(tokens))):
+        word = tokens.words[place]
+        if place in ends and tokens.word(place - 1) in ("of", "the") and place > at + 3:
+            name = tokens.written(at, ends[place])
+            return Named(
+                first=at, end=ends[place], name=name[:1].upper() + name[1:],
+                org_type=head.org_type, rule="head", confidence=0.8,
+            )  # fmt: skip
+        if not (word[0].isalpha() or word == ","):
+            return None
+    return None
 
 
 def _placed(tokens: Tokens, at: int) -> int:
@@ -118,10 +140,10 @@ def _bounds(
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
     if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
-    if first == at and tokens.word(at - 1) == "»" and head.org_type in WITH_QUOTES:
-        opened = opening_quote(tokens, at - 1)  # the "Zhan" Foundation
-        if at - 7 < opened < at:
-            first, sealed = opened, (opened, at)
+    if tokens.word(first - 1) == "»" and head.org_type in WITH_QUOTES:
+        opened = opening_quote(tokens, first - 1)  # the "Zhan" Foundation
+        if first - 7 < opened < first and tokens.words[opened + 1] not in ("on", "about"):
+            first, sealed = opened, (opened, first)
     return first, end, sealed
 
 

@@ -104,7 +104,8 @@ COMMON: Final = frozenset(
         "social service", "tax administration", "high school", "secondary school", "civil society",
         "data center", "data centre", "medical service", "management board", "executive board",
         "supervisory board", "editorial board", "advisory board", "trustees board", "data bank",
-        "trustee board", "audit board", "operator center",
+        "trustee board", "audit board", "operator center", "control bank", "sdr department",
+        "general department",
     )
 )  # fmt: skip
 #: Legal forms in words: names only with a name.
@@ -141,7 +142,7 @@ ACROSS_BORDERS: Final = frozenset(
 )  # fmt: skip
 #: Heads that a quoted name may follow.
 WITH_QUOTES: Final = frozenset(
-    {"company", "union", "ngo", "association", "school", "fund", "party"}
+    {"company", "union", "ngo", "association", "school", "fund", "party", "university", "institute"}
 )
 #: Parts of the world that names join with "and the".
 CONTINENTS: Final = frozenset({"asia", "europe", "africa", "america", "caucasus", "mediterranean"})

@@ -136,6 +136,7 @@ _INSIDE: Final = (
     ("аппарат", "department"), ("управление", "department"), ("отдел", "department"),
     ("департамент", "department"), ("басқармасы", "department"), ("бөлімі", "department"),
     ("партия", "party"), ("партиясы", "party"), ("движение", "movement"),
+    ("комитет", "committee"), ("комитеті", "committee"), ("инспекция", "department"),
 )  # fmt: skip
 #: Names of companies that are known as something else.
 _BY_NAME: Final = {"самрук-қазына": "fund", "самұрық-қазына": "fund", "самрук-казына": "fund",

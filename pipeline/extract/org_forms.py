@@ -133,11 +133,13 @@ def _after(
         if first_form < at:
             form = f"{tokens.raw(first_form)} {form}"
         name_end = first_form
+        # «Қаржы министрлігінің | Комитеті» РММ: the ministry is read too
+        closed = first_form - 3 if _is_of_state(form) and first_form - first > 4 else first
         yield Named(
             first=first, end=end,
             name=_with_form_last(tokens, first, name_end, form, language),
             org_type=kind_by_words(tokens, first, name_end, kind), legal_form=form,
-            rule="form", confidence=0.97, sealed=(first, end),
+            rule="form", confidence=0.97, sealed=(closed, end),
         )  # fmt: skip
 
 
@@ -189,6 +191,9 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
             first -= 1
         else:
             break
+    if language == "en" and tokens.word(first - 1) == "»" and first < place:
+        opened = opening_quote(tokens, first - 1)  # “Bolashak” | International ... JSC
+        first = opened if first - 6 <= opened < first - 1 else first
     return first if first < place else at
 
 
@@ -224,8 +229,21 @@ def _made(
     return Named(
         first=at, end=end, name=f"{written} {form}" if last else f"{form} {written}",
         org_type=kind_by_words(tokens, quoted, end, kind), legal_form=form, rule="form",
-        confidence=0.97, sealed=(at, end),
+        # РГУ «Комитет | Министерства финансов»: the ministry is read too
+        confidence=0.97, sealed=(at, quoted + 2 if _is_of_state(form) and end > quoted + 4 else end),
     )  # fmt: skip
+
+
+def _is_of_state(form: str) -> bool:
+    """Return whether a legal form is one of state bodies, whose quoted names hold their parents."""
+    return form.casefold().startswith(_OF_STATE)
+
+
+_OF_STATE: Final = (
+    "ргу", "ргп", "ргкп", "кгу", "кгп", "кгкп", "гу", "гкп", "гккп", "республиканск", "государственн",
+    "коммунальн", "рмм", "рмк", "рмқк", "кмм", "кмк", "кмқк", "ммм", "мкк", "мкқк", "мм", "республикалық",
+    "мемлекеттік", "коммуналдық",
+)  # fmt: skip
 
 
 def _with_form_last(tokens: Tokens, first: int, end: int, form: str, language: str) -> str:

@@ -134,7 +134,15 @@ def bare_name(name: str, legal_form: str = "") -> str:
     if legal_form:
         folded = folded.replace(fold(legal_form, "").folded, " ", 1)
     folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded))
-    return " ".join(folded.split())
+    return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
+
+
+#: Cities have their names to themselves, so that their region says nothing more.
+_REGION_OF_CITY: Final = regex.compile(
+    r"(?<=городск\w{2}[ ](?:маслихат|акимат|суд)\b)[ ]\w+ской[ ]области$"
+    r"|(?<=(?:маслихат|акимат|суд)[ ]города[ ]\w{3,20})[ ]\w+ской[ ]области$"
+    r"|^(?:\w+[ ])?\w+[ ]облысы(?:ның)?[ ](?=\w+[ ](?:қаласы(?:ның)?|қалалық)[ ](?:мәслихат|әкімді|сот))"
+)
 
 
 def slug(name: str) -> str:

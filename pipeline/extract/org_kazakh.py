@@ -14,12 +14,14 @@ from pipeline.extract.org_kazakh_heads import (
     KazakhHead,
     is_genitive,
     kazakh_heads,
+    local_heads,
     numbered_heads,
     plain_heads,
     plural_heads,
 )
 from pipeline.extract.org_kazakh_lists import COUNTRIES, JOINTS, known_topic, several
 from pipeline.extract.org_text import Named, Tokens
+from pipeline.kazakh import readings
 
 _LONGEST: Final = 14
 
@@ -44,11 +46,29 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             )  # fmt: skip
         elif word in plurals:
             yield from several(tokens, at, plurals[word])
+        elif word in local_heads() and tokens.word(at - 1) in _OF_PLACES:
+            if tokens.capital(at - 2) and tokens.word(at - 2) not in POINTING:
+                noun = local_heads()[word].noun  # Шыңғырлау аудандық мәслихат
+                yield Named(
+                    first=at - 2, end=at + 1, name=f"{tokens.written(at - 2, at)} {noun}",
+                    org_type=local_heads()[word].org_type, rule="head", confidence=0.85,
+                )  # fmt: skip
         elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
+            if _is_meeting(tokens, at):
+                continue
             item = _at(tokens, at, plain[word], begins)
             if item:
                 begins[item.end] = item
                 yield item
+
+
+def _is_meeting(tokens: Tokens, at: int) -> bool:
+    """Return whether "кеңес" is a meeting: "дамыту жөніндегі кеңесте айтты", "кеңес өтті"."""
+    word, follows = tokens.words[at], tokens.word(at + 1)
+    small = word.startswith("кеңес") and not tokens.capital(at)
+    return small and (
+        word == "кеңесте" or follows.startswith(("өтті", "өтед", "өткіз", "барысында"))
+    )
 
 
 def _number_before(tokens: Tokens, at: int) -> int:
@@ -79,7 +99,8 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     listed = begins.get(at)
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
-    known = known_topic(tokens, at) if head.needs == "topic" else at
+    topical = head.needs == "topic" and head.noun != "алқасы"
+    known = known_topic(tokens, at) if topical else at
     if _branch(tokens, at, head, begins):
         return _branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
@@ -166,7 +187,8 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
         if tokens.raw(place - 1) in KAZAKH:
             return place if place < at and tokens.capital(place) else at
         if word == "атындағы":
-            return over_capitals(tokens, place - 2) if tokens.capital(place - 2) else at
+            named = tokens.capital(place - 2)
+            return over_capitals(tokens, place - 2, person=True) if named else at
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             return place
         if word in kazakh_heads() and place in begins and "жөніндегі" in tokens.words[place:at]:
@@ -195,11 +217,18 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
     return at
 
 
-def over_capitals(tokens: Tokens, place: int) -> int:
-    """Return the place of the first of several capital words, initials too: "Қ.И. Сәтбаев"."""
+def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
+    """Return the place of the first of several capital words.
+
+    With `person` they are someone's name, with initials: "Қ.И. Сәтбаев"; else a name with initials
+    is that of who signed above, and stays outside.
+    """
+    last = place
     while place > 0 and tokens.raw(place - 1) not in KAZAKH:
         before = tokens.words[place - 1]
         if before == "." and place > 1 and len(tokens.words[place - 2]) <= 2:
+            if not person and place < last:
+                return place + 1  # А. Жолдасов | Шыңғырлау аудандық
             place -= 2
             continue
         if (
@@ -214,7 +243,16 @@ def over_capitals(tokens: Tokens, place: int) -> int:
             place -= 1
             continue
         break
-    return place
+    return place + 1 if place < last and _is_of_sentence(tokens, place) else place
+
+
+def _is_of_sentence(tokens: Tokens, at: int) -> bool:
+    """Return whether a word only begins the sentence in which a proper name follows: "Зерттеу | Әл-Фараби"."""
+    if not tokens.begins_sentence(at) or tokens.upper(at):
+        return False
+    classes = {reading.word_class for reading in readings(tokens.words[at])}
+    proper = {reading.word_class for reading in readings(tokens.words[at + 1])} <= {"name"}
+    return proper and bool(classes) and not classes & {"name", "adjective"}
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:
@@ -257,7 +295,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             if first in begins:
                 first = begins[first].first
         elif before == "атындағы" and tokens.capital(first - 2):
-            first = over_capitals(tokens, first - 2)
+            first = over_capitals(tokens, first - 2, person=True)
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
             first -= 2  # № 4 Құлан колледжі
         elif before in COUNTRIES and tokens.capital(first - 1):
@@ -341,6 +379,8 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in _OF_PLACES and first + 1 < at)
+        # Білім беру инфрақұрылымын қолдау қоры
+        naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
         return (
             later
             or naming

@@ -236,6 +236,16 @@ def plain_heads() -> dict[str, KazakhHead]:
     return found
 
 
+@cache
+def local_heads() -> dict[str, KazakhHead]:
+    """Return the bodies that an adjective of a place names: "аудандық мәслихат", by each form."""
+    return {
+        noun + ending: KazakhHead(noun, org_type, "place")
+        for noun, org_type in (("мәслихат", "maslikhat"), ("әкімдік", "akimat"))
+        for ending in ("", *PLAIN_ENDINGS)
+    }
+
+
 def is_genitive(word: str) -> bool:
     """Return whether a word ends as a genitive does: "Республикасының"."""
     return len(word) > 4 and word.endswith(GENITIVES)

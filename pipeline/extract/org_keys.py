@@ -41,7 +41,7 @@ _ALIASES: Final = {
 _VOWELS: Final = "aeiou"
 _RUSSIAN_ADJECTIVE: Final = regex.compile(r"(?:ин|ий|е)?ск(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$")
 #: Codes that only join words and say nothing.
-_EMPTY: Final = frozenset({"of_", "and_", "city"})
+_EMPTY: Final = frozenset({"of_", "and_", "city", "the"})
 
 
 @lru_cache(maxsize=20_000)

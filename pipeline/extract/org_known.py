@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.extract.org_gazetteer import Known, by_abbreviation, known_bodies
 from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_text import Named, Tokens, tokens_of
 
 _PREFIX: Final = 4
@@ -47,8 +48,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                         word.startswith(_TITLED) for word in around[: 3 if language == "kk" else 1]
                     ):
                         break
-                    first, end = at - 1, end + 1
-                    name = name if language == "en" else f"«{name}»"
+                    if language != "en":  # there quotes are mere quotation
+                        first, end, name = at - 1, end + 1, f"«{name}»"
                 elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
                     end += 2
                     name = f"{name} {tokens.written(end - 2, end)}"
@@ -83,6 +84,8 @@ _COMMON: Final = frozenset(
 
 def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> bool:
     """Return whether a name is a common word here: "Ауылға барды", but «Ауыл» партиясы."""
+    if name[0] in ("ақорда", "акорда", "akorda"):
+        return tokens.word(end) == "," and tokens.word(end + 1).isdigit()  # Астана, Ақорда, 2024
     if " ".join(name) not in _COMMON or tokens.raw(first).isupper():
         return False
     if _quoted(tokens, first, end):
@@ -182,7 +185,8 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
     """Return the names by the first letters of their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
     for body in known_bodies():
-        for name in body.names[language]:
+        latin = () if language == "en" else filter(_is_brand, body.names["en"])
+        for name in dict.fromkeys((*body.names[language], *latin)):
             words = tokens_of(name, language).words
             if words[0] in ("«", '"'):
                 continue
@@ -190,6 +194,11 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
+
+
+def _is_brand(name: str) -> bool:
+    """Return whether an English name is one proper word that any language writes alike: Kazinform."""
+    return name.isascii() and " " not in name and len(name) > 4
 
 
 @cache
@@ -220,16 +229,26 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
             continue
         if language == "ru" and tokens.raw(first - 1) in ("НК", "НХ") and org_type == "company":
             first -= 1  # НК КМГ
+        if language == "ru" and org_type in _QUOTED_AFTER and tokens.word(end) == "«":
+            closed = closing_quote(tokens, end)  # НПП РК | «Атамекен»
+            end = closed if closed <= end + 5 else end
         name = " ".join([*(tokens.raw(p) for p in range(first, at)), stem])
-        name = " ".join([name, *(tokens.raw(p) for p in range(at + 1, end))])
+        name = f"{name} {quotes_as_guillemets(tokens.written(at + 1, end), language)}".strip()
         yield Named(first=first, end=end, name=name, org_type=org_type, rule="abbreviation",
                     confidence=0.9 if body else 0.7)  # fmt: skip
+
+
+#: Kinds whose abbreviations a quoted name may follow.
+_QUOTED_AFTER: Final = frozenset({"association", "party", "union", "movement"})
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
     """Return whether capitals belong to a number: "2014/24/EU", "ISO 9001"."""
     after_slash = tokens.adjacent(at) and tokens.word(at - 1) == "/"
-    return after_slash or (tokens.raw(at) == "ISO" and tokens.word(at + 1).isdigit())
+    standard = tokens.raw(at) in ("ISO", "IEC", "ИСО", "МЭК") and (
+        tokens.word(at + 1).isdigit() or tokens.word(at + 1) == "/"  # ISO/IEC 27001-2015
+    )
+    return after_slash or standard
 
 
 def _without_ending(raw: str, language: str) -> str:
@@ -276,7 +295,20 @@ def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     """Return whether an abbreviation stands in a list of bodies: "МНЭ, МФ, МТСЗН"."""
     beside = [tokens.raw(at - 2)] if tokens.word(at - 1) == "," else []
     beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
-    return any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside)
+    if any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside):
+        return True
+    # a cell of nothing but bodies that carry something out: "МЗ, МФ, МИО"
+    here = [tokens.raw(p) for p in range(len(tokens)) if tokens.word(p) not in (",", ";", "(", ")")]
+    return (
+        len(here) < 12
+        and all(raw in known or raw in _OF_PLACE for raw in here)
+        and (len(here) > 1 or tokens.raw(at) in _MINISTRIES)
+    )
+
+
+#: Local executive bodies in columns of plans, and ministries told by two letters there.
+_OF_PLACE: Final = frozenset({"МИО", "ЖАО", "ЦГО", "ОМО", "акимат", "акиматы"})
+_MINISTRIES: Final = frozenset({"МЗ", "МФ", "МЮ"})
 
 
 def _introduced(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.extract.org_form_words import RUSSIAN
+from pipeline.extract.org_form_words import RUSSIAN, kind_by_words
 from pipeline.extract.org_gazetteer import topics
 from pipeline.extract.org_identity import listed
 from pipeline.extract.org_morphology import adjective_as, cased, readings
@@ -73,8 +73,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     if not head.needs and tokens.capital(at) and not tokens.capital(first):
         first = at  # избранный Мажилис
     end = _end(tokens, at, head, ends, begun)
-    if head.lemma == "филиал" and first == at:
-        return []  # филиал КазНУ
+    if head.lemma == "филиал":
+        return _branch(tokens, head, first, at, begun)
     if (
         _in_other_quotes(tokens, first, end)
         or _common(tokens, head, first, at, end)
@@ -84,6 +84,21 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         return []
     name, org_type = _name(tokens, head, first, at, end), _kind(tokens, head, first, at)
     return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
+
+
+def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, int]) -> list[Named]:
+    """Return a branch that its place tells from others: "филиал РГП «...» по городу Семей"."""
+    whole = begun.get(at + 1, 0)
+    end = place_after(tokens, whole) if whole else 0
+    if not whole or (end == whole and not (first < at and tokens.capital(first))):
+        return []  # филиал КазНУ: any of them
+    form = RUSSIAN.get(tokens.raw(at + 1), "other")
+    return [
+        Named(
+            first=first, end=end, name=_name(tokens, head, first, at, end),
+            org_type=kind_by_words(tokens, at + 1, whole, form), rule="head",
+        )
+    ]  # fmt: skip
 
 
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
@@ -286,6 +301,8 @@ _COUNTRY_WORDS: Final = frozenset(
 )
 
 
+#: Adjectives of the kinds of places that local bodies have.
+_LOCAL: Final = ("городск", "районн", "областн")
 #: Adjectives that make a name of a head at the beginning of a sentence.
 _NAMING: Final = (
     "национальн", "республиканск", "международн", "казахстанск", "евразийск", "всемирн", "европейск",
@@ -314,6 +331,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
             return True
         return inside and head.org_type in ("department", "agency", "committee")
     if head.needs == "place":
+        if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
+            return True  # Актауский городской маслихат РЕШИЛ
         return (named and inside) or (first < at and tokens.capital(first) and capital)
     if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
         return True

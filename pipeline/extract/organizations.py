@@ -166,7 +166,7 @@ def _named_after(tokens: Tokens, item: Named) -> Named:
             return replace(item, first=first, name=quotes_as_guillemets(name, "kk"))
     if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
         return item
-    first = org_kazakh.over_capitals(tokens, item.first - 2)
+    first = org_kazakh.over_capitals(tokens, item.first - 2, person=True)
     return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
 
 
@@ -274,6 +274,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type
     if alone and (item.first, item.end + 1) == (kept.first, kept.end):
         return True  # Самұрық-Қазына | қоры
+    if item.rule == "list_of_bodies" and item.first == kept.sealed[1] > kept.first:
+        return True  # “Atameken” | National Chamber of Entrepreneurs
     if item.rule == "list_of_bodies" and item.name.startswith("«"):
         return True  # партия «AMANAT»
     if item.rule == "list_of_bodies" and not head_last and item.end == kept.end:

@@ -35,9 +35,9 @@ PLAIN: Final = 5000
 def train(*, data: Path, output: Path, log: Log) -> None:
     """Write ``ner_kk``, trained on the KazNERD part below `data`, ``ner_ru`` and ``ner_en``.
 
-    They are written below `output`. The sentences kept aside (``ner/kaznerd.dev``) are read nowhere in this. Vectors, language and
-    teachers stay below ``scratch/ner``, and a run that was cut off goes on from them. Takes half
-    an hour on one free core.
+    They are written below `output`. The sentences kept aside (``ner/kaznerd.dev``) are read nowhere
+    in this. Vectors, language and teachers stay below ``scratch/ner``, and a run that was cut off
+    goes on from them. Takes half an hour on one free core.
     """
     import torch
 
