@@ -235,12 +235,12 @@ _ADDRESS: Final = (
     ("ru", re.compile(r"\b(?:[Гг]|[Уу]л|[Пп]р|[Пп]ер|[Мм]кр|[Пп]росп|[Оо]бл|[Рр]-н)\.")),
     ("kk", re.compile(r"\b(?:[Ққ]|[Кк]өш|[Дд]аңғ|[Аа]уд|[Ыы]-а|[Шш]-а)(?:\.|\Z)")),
 )
-#: ... and the legal form of a company: "ТОО «Алтын»", "«Алтын» ЖШС".
+#: ... and, counting twice, the legal form of a company: "ТОО «Алтын»", "«Алтын» ЖШС".
 _LEGAL_FORM: Final = (
     ("ru", re.compile(r"\b(?:ТОО|АО|ОАО|ЗАО|НАО|РГП|РГКП|ГКП|КГП|КГУ|РГУ|ГУ|ОЮЛ|ИП)\b")),
     ("kk", re.compile(r"\b(?:ЖШС|АҚ|ААҚ|ЖАҚ|КеАҚ|РМК|РМҚК|МКК|КМК|КММ|РММ|ММ|ЗТБ|ЖК)\b")),
 )
-_SIGNS: Final = _ADDRESS + _LEGAL_FORM
+_SIGNS: Final = _ADDRESS + 2 * _LEGAL_FORM
 #: More words in quotes are what someone said, and tell the language: fewer are a name or title.
 LONGEST_TITLE: Final = 6
 #: Unsure words around a title still count for more, if it is not so many times longer.
