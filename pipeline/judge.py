@@ -130,6 +130,23 @@ def word_log(word: str, language: str = "") -> float:
     return best
 
 
+def word_logs(words: Sequence[str], language: str = "") -> list[float]:
+    """Return `word_log` of each word, looked up at once."""
+    import numpy as np
+
+    model = load()
+    its = [zlib.crc32(word.lower().encode("utf-8", "replace")) for word in words]
+    crcs = np.array(its, dtype=np.uint32)
+    best = np.full(len(words), UNKNOWN)
+    for name, keys, weights in zip(model.languages, model.words, model.weights, strict=True):
+        if language not in ("", name):
+            continue
+        at = np.minimum(np.searchsorted(keys, crcs), len(keys) - 1)
+        logs = np.where(keys[at] == crcs, weights[at] * (UNKNOWN / 255), UNKNOWN)
+        best = np.maximum(best, logs)
+    return [float(log) for log in best]
+
+
 def encode(text: str) -> Any:
     """Return the characters as codes of the reduced alphabet, white space folded, digits one.
 

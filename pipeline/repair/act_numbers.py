@@ -14,6 +14,7 @@ from pipeline.repair.numerals_in_cyrillic import as_roman
 _LAW: Final = re.compile(
     r"(?<=\d-)[ \xa0]?(?P<numeral>[IVXLMNІХУШПМЛНИ1l|!]{1,5})(?=[ \xa0]?(?:ЗРК|ҚРЗ|LRK)\b)"
 )
+_LAWS: Final = ("ЗРК", "ҚРЗ", "LRK")
 _YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20[0-3]\d)(?!\d)")
 #: The year from whose second month on laws bear the numeral; years of change tell nothing.
 _SINCE: Final = (
@@ -28,8 +29,9 @@ _MINISTRY: Final = re.compile(
 )
 #: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number.
 _SIGN: Final = re.compile(
-    r"(?:\A|(?<=[\s(«]))[а-яёәғқңөұүһі]+[ \xa0](?P<sign>Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
+    r"(?<=[а-яёәғқңөұүһі][ \xa0])(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
 )
+_SMALL_WORD: Final = re.compile(r"(?:\A|[\s(«])[а-яёәғқңөұүһі]+[ \xa0]\Z")
 
 
 def act_numbers(text: str) -> list[Change]:
@@ -39,15 +41,19 @@ def act_numbers(text: str) -> list[Change]:
     ['VII', 'Қ', '№']
     """
     changes = []
-    for match in _LAW.finditer(text):
-        numeral = match["numeral"]
-        if not as_roman(numeral):
-            right = _of_year(text, match.start(), numeral)
-            if right:
+    if any(letters in text for letters in _LAWS):
+        for match in _LAW.finditer(text):
+            numeral = match["numeral"]
+            if not as_roman(numeral) and (right := _of_year(text, match.start(), numeral)):
                 changes.append(Change(*match.span("numeral"), right, 0.85))
-    for match in _MINISTRY.finditer(text):
-        changes.append(Change(*match.span(match.lastgroup or 0), "Қ", 0.9))
-    changes += [Change(*match.span("sign"), "№", 0.85) for match in _SIGN.finditer(text)]
+    if "Р ДСМ" in text or "/НК" in text:
+        for match in _MINISTRY.finditer(text):
+            changes.append(Change(*match.span(match.lastgroup or 0), "Қ", 0.9))
+    changes += [
+        Change(*match.span(), "№", 0.85)
+        for match in _SIGN.finditer(text)
+        if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
+    ]
     return changes
 
 

@@ -21,6 +21,7 @@ _MAY_BE: Final = {
     "а": "аә", "г": "гғ", "к": "кқ", "н": "нң", "о": "оө", "у": "уұү", "и": "иі", "ы": "ыі", "х": "хһ",
 }  # fmt: skip
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_LONG_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![^\\W\\d_-])")
 _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
 _WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
 #: Words that no other language of ours has so, enough to tell.
@@ -52,11 +53,25 @@ def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     [[], []]
     """
     if any(_KAZAKH.search(text) for text in texts):
-        kazakh = any(_ONLY_KAZAKH.search(text) for text in texts)
-        return [_mended(text, _hooked) if kazakh and _is_kazakh(text) else [] for text in texts]
+        return _with_hooks(texts) if any(map(_ONLY_KAZAKH.search, texts)) else [[] for _ in texts]
     if not _is_folded(texts):
         return [[] for _ in texts]
     return [_mended(text, unfolded) for text in texts]
+
+
+def _with_hooks(texts: Sequence[str]) -> list[list[Change]]:
+    """Return the changes to the rare words of the Kazakh texts of a document."""
+    from pipeline.judge import word_logs
+
+    kazakh = [number for number, text in enumerate(texts) if _is_kazakh(text)]
+    words = sorted({word for number in kazakh for word in _LONG_WORD.findall(texts[number])})
+    rare = [word for word, log in zip(words, word_logs(words), strict=True) if log <= RARE]
+    found: list[list[Change]] = [[] for _ in texts]
+    mended = {word: after for word in rare if (after := _hooked(word))}
+    if mended:
+        for number in kazakh:
+            found[number] = _mended(texts[number], lambda word: mended.get(word, ""))
+    return found
 
 
 def _mended(text: str, right: Callable[[str], str]) -> list[Change]:
@@ -87,10 +102,12 @@ def _hooked(word: str) -> str:
     """
     from pipeline.judge import word_log
 
-    if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE or is_listed(word):
+    if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE:
         return ""
     after = unfolded(word)
-    return after if after and word_log(after, "kk") > max(COMMON, word_log(word) + GAIN) else ""
+    if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
+        return ""
+    return "" if is_listed(word) else after
 
 
 def _is_folded(texts: Sequence[str]) -> bool:
@@ -122,17 +139,14 @@ def unfolded(word: str) -> str:
     >>> unfolded("Казакстан"), unfolded("республикасынын")
     ('Қазақстан', 'республикасының')
     """
-    from pipeline.judge import UNKNOWN, word_log
+    from pipeline.judge import UNKNOWN, word_logs
 
     lower = word.lower()
     choices = [_MAY_BE.get(char, char) for char in lower]
+    readings = ["".join(letters) for letters in islice(product(*choices), _READINGS)]
+    logs = word_logs(readings, "kk")
     weights = sorted(
-        (
-            (weight, "".join(letters))
-            for letters in islice(product(*choices), _READINGS)
-            if (weight := word_log("".join(letters), "kk")) > UNKNOWN
-        ),
-        reverse=True,
+        (pair for pair in zip(logs, readings, strict=True) if pair[0] > UNKNOWN), reverse=True
     )
     if not weights or weights[0][0] < FREQUENT:
         return ""
