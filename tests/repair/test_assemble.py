@@ -1,7 +1,7 @@
 """Segments of documents: paragraphs over lines, columns and pages, and the way back to the raw text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import Block, Box, Cell, Line, Page, SegmentKind
@@ -109,6 +109,7 @@ def test_cells_stay_apart() -> None:
 _LINE = st.text(alphabet="аб жі- .Б5", min_size=1, max_size=12).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.lists(_LINE, min_size=1, max_size=4), max_size=3), max_size=3))
 def test_every_letter_has_its_way_back(document: list[list[list[str]]]) -> None:
     pages = [
