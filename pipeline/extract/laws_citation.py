@@ -29,6 +29,7 @@ _ONLY: Final = {
     "mark": frozenset({"technical_regulation"}),
     "numeral": frozenset({"convention", "recommendation"}),
     "resolved": frozenset({"resolution"}),
+    "adjective": frozenset({"strategy", "doctrine", "concept"}),
     "suffix": frozenset({"strategy", "programme", "plan"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
     "second": frozenset({"order"}),
@@ -94,6 +95,7 @@ def suits(act_type: str, kind: str) -> bool:
 #: A part of a kind comes not beside one of these.
 _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     **{kind: frozenset({kind}) for kind in _ONCE},
+    "adjective": frozenset({"adjective", "kind", "new", "pointer"}),
     "anybody": frozenset({"issuer"}),
     "officer": frozenset({"issuer"}),
     "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),

@@ -40,6 +40,9 @@ _ACTS = regex.compile(
 
 #: “Bolashak” International Programs Centre JSC
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
+_COMPANY = regex.compile(
+    r"(?<!\w)(?:(?:н?ао|тоо|гу|ргп|кгп|оо|jsc|llp)(?!\w)|компани|обществ|предприяти|учреждени)"
+)
 #: Об утверждении Правил ..., On approval of the Rules ..., ... қағидаларын бекіту туралы
 _APPROVAL = {
     "ru": regex.compile(r"(?r)(?<!\w)об[ ]утверждении[ ]"),
@@ -67,6 +70,8 @@ def is_common(seen: Seen) -> bool:
         return True
     if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
         return True
+    if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
+        return True  # Устав АО «Самрук-Қазына»
     if _is_approved_in_title(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):

@@ -92,7 +92,11 @@ def _treaty(seen: Seen) -> bool:
 
 
 def _period(seen: Seen) -> bool:
-    if seen.strength != "policy" or not seen.has("period") or not seen.has("kind"):
+    if seen.citation.act_type == "doctrine" and seen.has("adjective"):
+        return seen.capital  # Военная доктрина
+    if seen.strength != "policy" or not seen.has("period"):
+        return False
+    if not seen.has("kind", "adjective"):
         return False
     return seen.capital or (seen.language == "kk" and seen.has("issuer", "country"))
 
@@ -232,7 +236,7 @@ def judge(
     head = citation.part("head")
     if head is None:
         return ("listed", 0.9) if citation.strength == "listed" else ("", 0.0)
-    named = ["head", "kind", "treaty", "name", "bare_name_left"]
+    named = ["head", "kind", "treaty", "name", "bare_name_left", "adjective"]
     if language == "kk":
         named += ["bare_title", "bare_name"]  # the title stands before the word for the act
     starts = [part.start for part in citation.parts if part.kind in named]

@@ -69,6 +69,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("pointer", POINTER),  # осы Заң
     ("kind", KIND),
     ("treaty", TREATY_NAME),  # Париж келісімі
+    ("adjective", "әскери"),  # Әскери доктрина
     ("addressee", r"қазақстан[ ]{1,3}халқына"),
     (
         "agency",
@@ -140,6 +141,8 @@ def name_before(text: Text, start: int) -> int:
 
     "Орман шаруашылығы комитетінің": the words back to the capital, if the last has none.
     """
+    if text.folded.startswith("банк", start) and text.folded.endswith("ұлттық ", 0, start):
+        return start - len("ұлттық ")
     if text.upper_at(start) or text.folded[start : start + 1] in '«"':
         return start
     at = start
@@ -177,6 +180,7 @@ def bare_title(
     about = _ABOUT.match(folded, 0, end)
     if not about and strength != "policy":
         return end
+    shouted = text.composed[max(0, end - _SHOUTED) : end].isupper()
     start = at = about.start() if about else end
     lower = start
     for _ in range(_MOST):
@@ -192,12 +196,15 @@ def bare_title(
             return at  # the parties of a treaty are no part of its title
         at = match.start()
         if _OTHER_ACT.match(folded, at):
-            return lower if not capital_needed and lower < start else end
+            if about:
+                return lower if not capital_needed and lower < start else end
+            break
         if word in _JOINING or folded.endswith(" - ", 0, at):
             continue  # Қазақстан - Ресей шекарасында
         acronym = text.upper_at(at) and text.upper_at(at + 1)
         if (
             text.upper_at(at)
+            and not shouted
             and not word.startswith(_INSIDE)
             and (not acronym or match.end() == start)
         ):
@@ -206,6 +213,14 @@ def bare_title(
             lower = at
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return _with_country(folded, lower) if lower < start else end
+    return end if about else _behind_period(folded, end, strength)
+
+
+def _behind_period(folded: str, end: int, strength: str) -> int:
+    """Return where the small words behind a period begin: "2020-2030 жылдарға арналған сыртқы саясат"."""
+    timed = _TIMED.match(folded, 0, end) if strength == "policy" else None
+    if timed and not any(word in _HARD for word in timed["words"].split()):
+        return timed.start("words")
     return end
 
 
@@ -253,6 +268,11 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     return at
 
 
+#: So many letters in capitals tell nothing of where a title begins.
+_SHOUTED: Final = 30
+_TIMED: Final = regex.compile(
+    rf"(?r)(?<!\w){PERIOD}[ ]{{1,2}}(?P<words>(?:[а-яәғқңөұүһі-]{{3,24}}[ ]){{0,5}}[а-яәғқңөұүһі-]{{3,24}})"
+)
 _MOST_BETWEEN: Final = 16
 _BODY: Final = regex.compile(
     r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
@@ -292,11 +312,11 @@ _BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|
 #: "... туралы меморандум және ... туралы келісім": an act before the one the title is of
 _OTHER_ACT: Final = regex.compile(
     r"(?:меморандум|конвенция|пакт|келісім|хаттама|декларация|заң|кодекс|жарлық|қаулы|бұйрық"
-    r"|тұжырымдама|стратегия|бағдарлама)[а-яіңғқ]{0,6}[ ]{1,3}(?:және|мен|пен)[ ]"
+    r"|тұжырымдама|стратегия|бағдарлама|жоспар|жол[ ]картасы|жоба)[а-яіңғқ]{0,6}[ ]{1,3}(?:және|мен|пен)[ ]"
 )
 #: "15 сәуірде әйелдердің құқықтарын қорғау туралы заңға қол қойды": a date before the title.
 _MONTH: Final = regex.compile(
-    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)"
+    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі)?"
 )
 _PERIOD_INSIDE: Final = regex.compile(PERIOD)
 _JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})

@@ -129,7 +129,8 @@ def _policy_name(seen: Seen) -> bool:
         if seen.language == "ru" and not seen.inside:
             return period or seen.has("kind") or _is_policy(seen)
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
-    return seen.has("bare_name_left") or (period and seen.has("kind"))
+    known = seen.has("kind") or seen.language == "kk"  # 2020-2030 жылдарға арналған ...
+    return seen.has("bare_name_left") or (period and known)
 
 
 def _soft_name(seen: Seen) -> bool:

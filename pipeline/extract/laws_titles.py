@@ -104,6 +104,8 @@ class Namer:
             return self._named()
         if self._citation.act_type == "charter" and self._citation.has("country"):
             return self._named()
+        if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
+            return self._named()
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
@@ -202,6 +204,7 @@ class Namer:
             "bare_name",
             "bare_name_left",
             "period",
+            "adjective",
         }
         quoted = self._citation.part("title")
         if quoted and self._names_body(quoted):

@@ -60,7 +60,7 @@ _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
 KK: Final[tuple[Head, ...]] = (
     ("constitutional_law", rf"конституциялық[ ]{{1,3}}заң(?!нама|дық|ды(?!ң)|сыз|гер){_KK}", "strong"),
     ("law", rf"заң(?!нама|дық|ды(?!ң)|сыз|гер|шы|шығ){_KK}", "strong"),
-    ("constitution", rf"конституция(?!лық){_KK}|ата[ ]{{1,3}}заң{_KK}", "name"),
+    ("constitution", rf"конституция(?!лық){_KK}|(?:ата|негізгі)[ ]{{1,3}}заң{_KK}", "name"),
     ("code", rf"кодекс{_KK}", "strong"),
     ("decree", rf"жарлы(?:қ|ғ){_KK}", "strong"),
     ("resolution", rf"қаулы{_KK}", "strong"),

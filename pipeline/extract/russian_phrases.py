@@ -71,6 +71,7 @@ PERIOD: Final = regex.compile(
 _PLACE = regex.compile(
     r"(?:республик(?:а|и|е|у|ой)|города?|городе|союза)[ ]{1,3}(?P<name>[\w-]{3,30})"
 )
+_YEAR_BEHIND = regex.compile(r"-20\d\d$")  # Дорожная карта бизнеса-2025
 _LONGEST: Final = 34
 
 
@@ -142,7 +143,7 @@ class _Phrase:
         return True
 
     def _word(self, match: "regex.Match[str]") -> bool:
-        word, start = match["word"], match.start("word")
+        word, start = _YEAR_BEHIND.sub("", match["word"]), match.start("word")
         town = _TOWN.match(self._text.folded, start)
         if town and self._settled and self._text.upper_at(town.start("name")):
             return self._take(start, town.end(), "noun")
