@@ -119,7 +119,7 @@ def modified(text: str, atom: Atom, low: int, language: str) -> Atom:
     narrowed, length = _last_word(_NARROW[language], ahead)
     if narrowed:
         value, ahead = values.modified(value, narrowed), ahead[: len(ahead) - length]
-    opened, more = _opened(text, atom, ahead, language)
+    opened, more = _opened(text, atom, ahead, language, low)
     end = atom.end
     if opened:
         length += more
@@ -137,12 +137,14 @@ def _last_word(words: Words, ahead: str) -> tuple[str, int]:
     return "", 0
 
 
-def _opened(text: str, atom: Atom, ahead: str, language: str) -> tuple[str, int]:
+def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple[str, int]:
     """Return "before", "after" or nothing, and how many letters before the date say so."""
     said = text[atom.start : atom.end]
     name, length = _last_word(_BEFORE[language], ahead)
     if name:
         rest, word = ahead[: len(ahead) - length], ahead[len(ahead) - length :].strip()
+        if word == "к" and low and not rest.strip() and atom.start - low < 8:
+            return "", 0  # в декабре 2023 г. к декабрю 2022 г.
         if word == "к" and (_TO_LEVEL_RU.search(rest) or _COMPARED_RU.search(rest)):
             return "", 0
         if name == "until" and _DATIVE_RU.search(said):

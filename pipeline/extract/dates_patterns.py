@@ -223,6 +223,12 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
         rule("iso", rf"(?P<y>{Y})-(?P<mon>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", a_day_in_digits),
         # 2007.05.15
         rule("iso", rf"(?P<y>{Y})\.(?P<mon>[01]\d)\.(?P<d>[0-3]\d)(?![\d-]|\.\d)", a_day_in_digits),
+        # 2025.28.12, as some registries write the day first
+        rule(
+            "iso",
+            rf"(?P<y>{Y})\.(?P<d>1[3-9]|2\d|3[01])\.(?P<mon>[01]\d)(?![\d-]|\.\d)",
+            a_day_in_digits,
+        ),
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
         rule("list", rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?\d[\d.,]* ?(?:%|per|проц|пайыз))", a_year),
         # 01.06.2020 г., 1/6/2020

@@ -15,8 +15,9 @@ from pipeline.extract.figures_fractions import (
     may_have_adjectives,
     special_openers,
 )
-from pipeline.extract.figures_measured import compares, what_follows
+from pipeline.extract.figures_measured import Follows, compares, what_follows
 from pipeline.extract.figures_numbers import Amount, number_openers, read_amount
+from pipeline.extract.figures_per_many import per_many, per_many_ahead
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
@@ -24,6 +25,8 @@ from pipeline.extract.figures_units import (
     opens_rate_kazakh,
     rate_after,
     rate_before_kazakh,
+    unit_at,
+    unit_of,
 )
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain
@@ -43,6 +46,15 @@ _SMALL_COINS: Final = {
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
 #: "айлық есептік көрсеткіштің бестен онға дейінгі мөлшерінде": the unit stands first.
+_JOINT: Final = {
+    "ru": re.compile(
+        r"(?:, {1,3}| {1,3}(?P<last>и|или|либо) {1,3})(?:не (?:более|менее|выше|ниже|превышает) )?(?=\d)"
+    ),
+    "kk": re.compile(r"(?:, {1,3}| {1,3}(?P<last>және|немесе|мен|пен|бен) {1,3})(?=\d)"),
+    "en": re.compile(
+        r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
+    ),
+}
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
@@ -167,7 +179,12 @@ class _Reader:
         amount = read_amount(self.text, start, self.language, money is not None)
         if money is not None and money.group() == "t" and not self._is_tenge(start, amount):
             return None
-        if amount is None or (self.language == "kk" and opens_rate_kazakh(self.text, start)):
+        pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
+        if (
+            pair
+            or amount is None
+            or (self.language == "kk" and opens_rate_kazakh(self.text, start))
+        ):
             return None
         front = start - len(money.group()) if money is not None else start
         amount, begin = with_range(
@@ -188,9 +205,9 @@ class _Reader:
             unit, end, rule, comparator = "MCI", amount.end, "measure", ""
             begin -= len(ahead.group())
         else:
-            follows = what_follows(self.text, self.language, start, amount)
+            follows = what_follows(self.text, self.language, start, amount) or self._shared(amount)
             if follows is None:
-                return None
+                return self._by_many(begin, amount)
             unit, end, rule, comparator = (
                 follows.unit,
                 follows.end,
@@ -201,6 +218,9 @@ class _Reader:
             per, after = rate_after(self.text, end, self.language)
             if per and (unit != "percent" or per == "day"):
                 unit, end = f"{unit}/{per}", after
+        by, after = per_many(self.text, end, self.language)
+        if by and "/" not in unit:
+            unit, end = f"{unit or 1}/{by}", after
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
         negative = self._sign(begin) if amount.high is None else None
@@ -218,6 +238,35 @@ class _Reader:
             value, end = self._with_coins(value, end)
         draft = Draft(begin, end, _compared(value, comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _by_many(self, begin: int, amount: Amount) -> Draft | None:
+        """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
+        by, end = per_many(self.text, amount.end, self.language)
+        length = 0
+        if not by and self.language == "kk":
+            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
+            end = amount.end
+        if not by or amount.high is not None:
+            return None
+        value = Figure(value=plain(amount.low), unit=f"1/{by}")
+        return self._with_words_around(Draft(begin - length, end, value, "rate"))
+
+    def _shared(self, amount: Amount) -> Follows | None:
+        """Return the unit that a number shares with a later one: "3, 6 или 12 месяцев"."""
+        if amount.worded or amount.multiplier > 1 or 1900 <= amount.low <= 2100:
+            return None
+        at = amount.end
+        for _ in range(4):
+            joint = _JOINT[self.language].match(self.text, at)
+            following = read_amount(self.text, joint.end(), self.language) if joint else None
+            if joint is None or following is None:
+                return None
+            measured = unit_at(self.text, following.end, self.language)
+            if measured is not None:
+                unit = unit_of(measured, self.language)
+                return Follows(unit, amount.end, "measure") if joint["last"] else None
+            at = following.end
+        return None
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.counted import counted_noun
 from pipeline.extract.figures_around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures_fractions import ratio_after
 from pipeline.extract.figures_numbers import Amount
+from pipeline.extract.figures_per_many import per_many
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures_units import WEAK_UNITS, unit_at, unit_of
 from pipeline.kazakh import readings
@@ -40,6 +42,8 @@ _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
 
 
+#: "11 of 65 types", "45 of the 208 proposals"
+_OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
 #: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
 _CODE_BEFORE: Final = {
     "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
@@ -133,7 +137,12 @@ def _counted(
     if ordinal or amount.half or is_address(text, start) or _LONG_CODE.match(text, start):
         return None
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
-        return None
+        by, _ = per_many(text, amount.end, language)
+        return _case_of(text, language, amount) if not by else None
+    of_many = _OF_MANY.match(text, amount.end) if language == "en" and not middle else None
+    if of_many is not None:
+        whole = counted_noun(text, of_many.end(), language, amount.low + 1)
+        return Follows(whole.name, amount.end, "count") if whole is not None else None
     if _CODE_BEFORE[language].search(text[max(0, start - 14) : start]):
         return None
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
@@ -151,6 +160,13 @@ def _counted(
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
+
+
+def _case_of(text: str, language: str, amount: Amount) -> Follows | None:
+    """Return the noun of a decimal that a rate counts: "36,5 случая на 100 тыс. живорождений"."""
+    noun = counted_noun(text, amount.end, language, Decimal(1 if language == "en" else 3))
+    by, _ = per_many(text, noun.end, language) if noun is not None else ("", 0)
+    return Follows(noun.name, noun.end, "count") if noun is not None and by else None
 
 
 def compares(text: str, language: str, says: str, end: int) -> bool:

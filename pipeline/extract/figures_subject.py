@@ -141,6 +141,9 @@ def _whole(
         return ""
     if language == "kk" and not _GENITIVE_KK.search(text[earlier[-1].start : earlier[-1].end]):
         return ""
+    share = language == "kk" and not text[earlier[-1].end : high].strip()
+    if share:  # 1 АЕК-тің 50 пайызын
+        return _before(text, language, low, earlier[-1].start, [*dates, *earlier[:-1]])
     return _before(text, language, low, high, [*dates, *earlier[:-1]])
 
 
@@ -149,7 +152,7 @@ _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|между) \Z"),
     "kk": re.compile(r""),
     "en": re.compile(
-        r"(?<!\w)(?:of|for|per|between|among|in|to|from|with)(?: the| its| all| each)? \Z"
+        r"(?<!\w)(?:of|for|per|between|among|in|to|from|with|\w+ed at)(?: the| its| all| each)? \Z"
     ),
 }
 

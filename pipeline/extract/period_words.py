@@ -114,7 +114,7 @@ _KAZAKH: Final = PeriodWords(
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:compar\w+ (?:to|with)|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of)(?: the)?(?: level of)? *\Z"
+        r"(?:compar\w+ (?:to|with)|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
     compared_behind=_NEVER,
     compares=re.compile(r"compar|than|against|versus"),

@@ -23,7 +23,7 @@ from pipeline.extract.verbs_english import (
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(rf"(?: in {MARK})?[ ,]*(?:or|that is|i\.e\.|to) *")
-_DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -|:) ?(?:(?:by|to|from|at) )?\Z")
+_DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
     r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
@@ -31,6 +31,13 @@ _EXCEEDS: Final = re.compile(
 #: ", reaching $5 billion": of the subject of the verb before.
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
+)
+#: "with manufacturing up 5 % and services up 4 %"
+_UP: Final = re.compile(r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down)(?: by)? \Z")
+_JOINS: Final = re.compile(r"\A(?:with|and|while) ")
+#: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
+_FROM_TO: Final = re.compile(
+    rf"(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to "
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(r"[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){1,5})\Z")
@@ -83,7 +90,7 @@ _NO_SUBJECT: Final = frozenset(
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
-    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at))(?![\w'])",
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
 #: "Lending to small businesses": no aside where nothing stands before it.
@@ -99,7 +106,7 @@ _NOUNS_IN_ING: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -148,9 +155,14 @@ def subject_of(clause: Clause, carried: str) -> str:
         rate = _RATE.search(amount.group())
         grows = rate is None or CHANGED.search(before[: amount.start()]) is not None
         return _in_the_amount(before[: amount.start()]) if grows or rate is None else rate[1]
+    if carried and _FROM_TO.fullmatch(before):
+        return carried
     gapped = _GAPPED.match(before)
     if gapped is not None and carried and not has_verb(gapped[1]):
         return _checked(_noun_phrase(gapped[1]))
+    up = _UP.search(before)
+    if up is not None:
+        return _checked(_noun_phrase(_JOINS.sub("", up[1])))
     bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
     if bare is not None and _names_a_thing(bare[1]):
         return _checked(_noun_phrase(bare[1]))
@@ -170,7 +182,7 @@ def _names_a_thing(words: str) -> bool:
 def _of_clause(before: str, carried: str, whole: str = "") -> str:
     """Return the subject of the verb that follows `before`; `whole` is that with a figure in it."""
     clause = _last_clause(before)
-    if not clause.strip(f" ,{MARK}{_QUOTES}"):
+    if not clause.strip(f" ,{MARK}{_QUOTES}") or (whole and clause.rstrip().endswith(",")):
         inside = _of_clause(_MEASURE_OF.sub(" ", whole), "") if whole else ""
         return inside or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
@@ -199,7 +211,7 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
 
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
 _MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
-_AND_ALONE: Final = re.compile(r"\A *(?:[a-z-]+ ){0,2}and(?: also| then)? *\Z")
+_AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
 
 
 def _last_clause(before: str) -> str:
@@ -226,6 +238,9 @@ def _without_leading(segment: str) -> tuple[str, str]:
 
 def _behind_object(words: list[str]) -> list[str]:
     """Return the words behind a date that a preposition leads to, or from the next "the" on."""
+    marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
+    if marks:  # for the first time in the past five years revenues
+        return words[marks[-1] + 1 :]
     for i, word in enumerate(words[1:], 1):
         if word == MARK and i < 9:
             return words[i + 1 :]
@@ -283,12 +298,18 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
     )
 
 
+_NO_OPENING: Final = frozenset("there it this and or that which who she he they we i".split())
+
+
 def _checked(phrase: str) -> str:
     """Return a phrase as a subject, nothing where it is no noun phrase."""
     words = phrase.split()
     if not words or len(words) > 10 or not words[-1].strip(_QUOTES)[-1:].isalpha():
         return ""
-    if words[0].lower() in _PREPOSITIONS or words[0].lower() in ("there", "it", "this", "and"):
+    opens = words[0].lower()
+    if opens in _NO_OPENING or (opens in _PREPOSITIONS and words[1:2] != ["capita"]):
+        return ""
+    if FINITE.fullmatch(words[0]):
         return ""
     lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
     return (
@@ -320,7 +341,7 @@ def _of_label(before: str, carried: str) -> str:
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
         return _checked(_noun_phrase(place[1])) if place else ""
-    if words[0].lower() in _PREPOSITIONS:
+    if words[0].lower() in _PREPOSITIONS and words[:2] != ["Per", "capita"]:
         rest = [w for w in words[1:] if w.lower() not in _DETERMINERS]
         beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
         return carried if beside else ""
@@ -354,13 +375,23 @@ def _in_the_amount(before: str) -> str:
     ordered = _TO_ORDER.match(segment) if verb is None else None
     if ordered is not None:  # To establish budget withdrawals in the amount of
         return _checked(_noun_phrase(segment[ordered.end() :]))
+    ensured = _ENSURE.fullmatch(segment[verb.end() :]) if verb and verb.group() in _MODALS else None
+    if ensured is not None:  # shall ensure co-financing in the amount of
+        return _checked(_noun_phrase(ensured[1]))
     phrase, _ = _without_leading(segment[: verb.start()] if verb else segment)
     return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+#: "gross output in crop production of 3 trillion tenge"
+_OUTPUT_IN: Final = re.compile(
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction)) in (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
+    re.IGNORECASE,
+)
 _SHARE_OR_MONEY: Final = re.compile(
     r"%|per ?cent|tenge|[$€₸]|kzt|usd|eur|dollar|euro|mci|rouble|ruble"
 )
+_MODALS: Final = frozenset({"shall", "will", "must", "may", "should"})
+_ENSURE: Final = re.compile(r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}[\w-]+)")
 _TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
 
 
@@ -374,6 +405,9 @@ def _measured(clause: Clause, of: str = "") -> str:
     whole = _CHANGE_OF.search(before)
     if whole is not None:
         return _checked(_noun_phrase(whole[1]))
+    output = _OUTPUT_IN.search(before)
+    if output is not None:
+        return _checked(_noun_phrase(output[1]))
     named = _OF.search(before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:

@@ -7,6 +7,7 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from pipeline.extract.roles_kazakh import (
@@ -39,7 +40,7 @@ _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|
 _BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
-    r"(?:белгілен|бекітіл|қалыптас|болжан|күтіл|жоспарлан|көздел|бол|айқындал|тағайындал|сақтал|бағалан|тұр|қалды|қалады|салын|төлен|есептел))"
+    r"(?:қалыптас|бол|тұр|қалды|қалады|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
 )
 #: Words between the figure and its verb.
 _FILLER: Final = (
@@ -79,6 +80,7 @@ _NOMINALISED: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?)(?!\w)"
 )
 _BRINGS: Final = re.compile(r" *жеткіз")
+_BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
     r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
@@ -98,6 +100,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = (clause.whole or clause.before).rstrip()
     dashed = before.endswith(("-", "–", "—", ":"))
     amount = _IN_THE_AMOUNT.match(clause.behind)
+    if clause.rest.startswith(" ("):
+        clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
     if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
         return ""
     linked = dashed or _is_linked(clause)
@@ -108,6 +112,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     words = words_of(before.rstrip("-–—: "))
     changes = dashed and len(words) > 1 and words[-1].role == "verb"  # үлесі артты - 37,9 %
     words = words[:-1] if changes else words
+    if dashed and (label := _listed(before)):
+        return as_subject(label)
     if dashed and [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
     if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
@@ -129,6 +135,15 @@ def subject_of(clause: Clause, carried: str) -> str:
         return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
     levied = _levied(amount[1]) if amount is not None else ""
     return levied or as_subject(_subject(before, words, through))
+
+
+def _listed(before: str) -> str:
+    """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
+    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before.rstrip("-–—: "))[-1].strip(" ,")
+    words = words_of(label)
+    joined = any(word.role == "link" for word in words) and len(words) < 9
+    plain = all(word.role in (*_IN_PHRASE, "link") or word.text == "," for word in words)
+    return label if joined and plain and words[-1].role == "head" else ""
 
 
 def _is_linked(clause: Clause) -> bool:

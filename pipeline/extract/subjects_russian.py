@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.counted import parses
-from pipeline.extract.subjects import Clause, as_subject
+from pipeline.extract.subjects import MARK, Clause, as_subject
 from pipeline.extract.subjects_russian_amounts import nominative_phrase, paid
 
 _VERB_RU: Final = (
@@ -29,7 +29,8 @@ _GOES_ON_RU: Final = re.compile(
     r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
 )
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
-_RESTATES_RU: Final = re.compile(r"(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до) *")
+_RESTATES_RU: Final = re.compile(r"(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *")
+_TIMED_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам) {MARK})+ *\Z")
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
@@ -40,6 +41,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""
     text = text[text.rfind("«") + 1 :] if text.count("«") > text.count("»") else text
     before = text.replace("ё", "е")
+    if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
+        text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
     link = _LINK_RU.search(before)
@@ -68,10 +71,12 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 def _fine(before: str) -> str:
     """Return what is paid where it stands right before the figure: "предусмотрен штраф 50 МРП"."""
-    last = before.rstrip().rpartition(" ")[2]
-    token = _Token(last, 0, len(last))
-    plain = before[-1:] == " " and token.may_be(("NOUN",), ("nomn", "accs"))
-    return paid([token], frozenset({""}), only_paid=True) if plain else ""
+    words = before.rstrip().split(" ")[-3:]
+    tokens = [_Token(word, 0, len(word)) for word in words if word[:1].isalpha()]
+    while len(tokens) > 1 and not tokens[0].may_be(("ADJF", "PRTF"), ("nomn", "accs")):
+        del tokens[0]
+    plain = before[-1:] == " " and tokens and tokens[-1].may_be(("NOUN",), ("nomn", "accs"))
+    return paid(tokens, frozenset({""}), only_paid=True) if plain else ""
 
 
 def _in_the_amount(before: str) -> str:
