@@ -4,9 +4,11 @@ A gutter is a place where several lines begin and which no line crosses for some
 lines of some length on both sides (the white-space view of Breuel 2002, narrowed to text columns).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from pipeline.records import Box, Line
@@ -23,6 +25,12 @@ _ALIGNED = 2.5
 _CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
 _INTRUDERS = 0.04
+#: Two pieces of a row are a pair where they end so near the margins, in points, are parted by this
+#: share of the width between them, and the right one has no more than that share.
+_AT_MARGIN = 8.0
+_PAIR_SPACE = 0.15
+_PAIR_WIDTH = 0.36
+_DASH = re.compile(r"\s*[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,11 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
     inside = ordered[cut.start : cut.end]
     left = [line for line in inside if _is_left(line, cut.x)]
     right = [line for line in inside if not _is_left(line, cut.x)]
-    return [
-        *columns_of(ordered[: cut.start]),
+    beside = _explained(left, right) or [
         *(replace(c, flow=2 * c.flow + 1) for c in columns_of(left)),
         *(replace(c, flow=2 * c.flow + 2) for c in columns_of(right)),
-        *columns_of(ordered[cut.end :]),
     ]
+    return [*columns_of(ordered[: cut.start]), *beside, *columns_of(ordered[cut.end :])]
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
@@ -118,7 +125,8 @@ def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
     """Return the stretches of lines that do not cross `x` and stand on both sides of it."""
     low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
     boxes = [box_of(line) for line in ordered]
-    crossing = [i for i, box in enumerate(boxes) if box.x0 < low and box.x1 > high]
+    pairs = _pairs(ordered)
+    crossing = [i for i, box in enumerate(boxes) if i in pairs or (box.x0 < low and box.x1 > high)]
     cuts: list[_Cut] = []
     start = 0
     for i in (*crossing, len(ordered)):
@@ -130,6 +138,30 @@ def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
                 cuts.append(cut)
         start = i + 1
     return cuts
+
+
+def _pairs(ordered: Sequence[Line]) -> set[int]:
+    """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
+    boxes = [box_of(line) for line in ordered]
+    left, right = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
+    starts, ends = sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes)
+    found: set[int] = set()
+    for i, j in pairwise(range(len(boxes))):
+        a, b = sorted((boxes[i], boxes[j]), key=lambda box: box.x0)
+        beside = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
+        at_margins = a.x0 - left < _AT_MARGIN and (
+            right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= COLUMN_LINES
+        )
+        apart = b.x0 - a.x1 > _PAIR_SPACE * (right - left)
+        narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
+        if beside and at_margins and apart and narrow and _near(starts, b.x0) <= 2:
+            found |= {i, j}
+    return found
+
+
+def _near(places: Sequence[float], x: float) -> int:
+    """Return how many of sorted places are near to `x`."""
+    return bisect_right(places, x + _ALIGNED) - bisect_left(places, x - _ALIGNED)
 
 
 def _is_free(inside: Sequence[Line], low: float, high: float) -> bool:
@@ -152,7 +184,7 @@ def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
     edges = (min(box_of(x).x0 for x in left), min(box_of(x).x0 for x in right))
     while start > cut.start and _begins_column(ordered[start - 1], ordered[start], edges):
         start -= 1
-    while end < cut.end and _gap(ordered[end - 1], ordered[end]) < 1.6:
+    while end < cut.end and _ends_column(ordered[end], ordered[start:end], cut.x):
         end += 1
     return _Cut(cut.x, start, end)
 
@@ -162,6 +194,34 @@ def _begins_column(line: Line, below: Line, edges: tuple[float, float]) -> bool:
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     return alike and aligned and _gap(line, below) < 0.9
+
+
+def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
+    """Return whether a line that stands alone below columns goes on with one of them."""
+    gap = _gap(inside[-1], line)
+    own = [other for other in inside if _is_left(other, x) == _is_left(line, x)]
+    alike = abs(own[-1].size - line.size) < 0.8 and own[-1].bold == line.bold
+    return gap < (1.6 if alike else 0.5)
+
+
+def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
+    """Return a list of names, each with what it is right of it: "Ли А. Б.   - министр".
+
+    It is read name by name. None where less than half of the names have a text with a dash.
+    """
+    starts = [i for i, line in enumerate(right) if _DASH.match(line.text)]
+    if len(starts) < 2 or 2 * len(starts) < len(left):
+        return []
+    found: list[Column] = []
+    names = list(left)
+    for start, end in pairwise([*starts, len(right)]):
+        item = tuple(right[start:end])
+        foot = box_of(item[-1]).y1
+        own = tuple(line for line in names if middle(line) < foot)
+        names = names[len(own) :]
+        found += [Column(own, 0)] * bool(own) + [Column(item, 0)]
+    before = [Column(tuple(right[: starts[0]]), 0)] * (starts[0] > 0)
+    return [*before, *found, *([Column(tuple(names), 0)] * bool(names))]
 
 
 def _is_left(line: Line, x: float) -> bool:

@@ -1,0 +1,112 @@
+"""What a paragraph is by its looks: a heading, a list item, a caption, an approval, a signature."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.ocr.columns import box_of
+from pipeline.records import Line, SegmentKind
+
+#: A line in type so many times the usual is a heading's; the size on a scan is a guess.
+LARGER: Final = 1.15
+LARGER_SEEN: Final = 1.18
+FEW_LETTERS: Final = 8
+
+LIST_MARK: Final = re.compile(
+    r"""
+    (?: [-–—•▪●○■◦*§☐☑☒] \s            # - item, • item
+      | \d{1,3} (?:[.-]\d{1,3})* [.)] \s  # 1. item, 2) item, 3.1. item
+      | [a-zа-яәғқңөұүһі] \) \s      # а) item
+      | [IVXLІХ]{1,5} [.)] \s        # IV. item
+    )
+    """,
+    re.VERBOSE,
+)
+#: A row of a table of contents ends with dots and a page number.
+ENTRY: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
+_CAPTION: Final = re.compile(
+    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.I
+)
+_CAPTION_KK: Final = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.I)
+APPROVAL: Final = re.compile(
+    r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
+    r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
+)
+#: "Статья 6. Принцип справедливости", "5-бап.", "Глава 2": headings of acts, bold or not.
+SECTION: Final = re.compile(
+    r"""
+    (?: (?:Статья|СТАТЬЯ|Глава|ГЛАВА|Раздел|РАЗДЕЛ|Параграф|ПАРАГРАФ|Article|Chapter|Section)
+        \s+ (?:\d{1,3}(?:-\d{1,2})?|[IVXLІХ]{1,6})
+      | \d{1,3}(?:-\d{1,2})? \s? - \s? (?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)
+    ) \s* (?:\.|\Z)
+    """,
+    re.VERBOSE,
+)
+#: Who signs stands right of what he is: "Б. Сарсенов", "А.Б. Ли", "Нурланов Ж.К.".
+_INITIAL: Final = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\."
+_SURNAME: Final = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’-]+"
+SIGNED: Final = re.compile(
+    rf"(?:{_INITIAL}\s?){{1,2}}{_SURNAME}|{_SURNAME}\s(?:{_INITIAL}\s?){{1,2}}"
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where the lines of a column begin and end, the size of its page and of most of its type."""
+
+    left: float
+    right: float
+    width: float
+    height: float
+    body: float
+    leading: float
+
+
+def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
+    """Return what the lines of a paragraph are."""
+    first = group[0]
+    text = " ".join(line.text for line in group)
+    if _CAPTION.match(first.text) or _CAPTION_KK.match(first.text):
+        return "caption"
+    if APPROVAL.match(text) and len(text) < 400 and box_of(first).x0 > 0.35 * frame.width:
+        return "approval"
+    if ENTRY.search(text):
+        return "list_item" if LIST_MARK.match(text) else "paragraph"
+    if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
+        return "heading"
+    small = first.size and frame.body and first.size < 0.88 * frame.body
+    if small and box_of(first).y0 > 0.6 * frame.height and re.match(r"[\d*†]", first.text):
+        return "footnote"
+    heads = all(looks_like_heading(line, frame.body) for line in group)
+    if len(group) <= 6 and len(text) < 300 and heads:
+        return "heading"
+    centred = all(is_centred(line, frame) for line in group)
+    if centred and len(text) < 200 and len(group) <= 4 and not text.endswith((".", ";", ",")):
+        return "heading"
+    return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def looks_like_heading(line: Line, body: float) -> bool:
+    """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
+    if not _LETTER.search(line.text):
+        return False
+    larger = size_is_known(line) and line.size > (LARGER if line.font else LARGER_SEEN) * body
+    if line.bold or (body and larger):
+        return True
+    if sum(map(str.islower, line.text[:12])) > 2:
+        return False  # the usual line, told by its beginning
+    letters = _LETTER.findall(line.text)
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+
+
+def size_is_known(line: Line) -> bool:
+    """Return whether the size of a line is more than a guess by the height of a few letters."""
+    return bool(line.size) and (bool(line.font) or len(line.text) >= FEW_LETTERS)
+
+
+def is_centred(line: Line, frame: Frame) -> bool:
+    """Return whether a line stands in the middle of its column."""
+    box = box_of(line)
+    return box.x0 - frame.left > 24 and abs((box.x0 - frame.left) - (frame.right - box.x1)) < 14

@@ -1,0 +1,263 @@
+"""The lines of a column -> paragraphs, headings, list items; rows of two pieces piece by piece.
+
+A wide space parts a row in two: who signs from what he is, a place from a date. What stands below
+one of the pieces goes on with that piece.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from pipeline.ocr.columns import Column, box_of, middle
+from pipeline.ocr.kinds import (
+    APPROVAL,
+    ENTRY,
+    LIST_MARK,
+    SECTION,
+    SIGNED,
+    Frame,
+    is_centred,
+    kind_of,
+    looks_like_heading,
+    size_is_known,
+)
+from pipeline.records import Block, Box, Line, SegmentKind
+
+MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+#: A space this wide cuts a row of text in two, in points.
+WIDE: Final = 27.0
+#: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
+_WAITS: Final = re.compile(
+    r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
+    re.IGNORECASE,
+)
+#: The first line of a paragraph begins at most so far in, in points.
+_INDENT: Final = 60.0
+_NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
+#: What names a form, above it on the right; a line of a form to be filled in: "Адрес: ______".
+_FORM: Final = re.compile(r"\(?(?:Форма|Нысан|Form)(?: № ?[\w-]+)?\)?", re.IGNORECASE)
+_FIELD: Final = re.compile(r"[^_]{2,60}_{6,}|\s*_{6,}\s*\Z")
+#: What an act is, alone on its line below the name of the body.
+_ACT: Final = re.compile(
+    r"ЗАКОН|ЗАҢЫ?|УКАЗ|ЖАРЛЫҒЫ?|КОДЕКС[І]?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|ПРИКАЗ|БҰЙРЫҚ"
+    r"|БҰЙРЫҒЫ|РАСПОРЯЖЕНИЕ|ӨКІМІ?|ПРОТОКОЛ|ХАТТАМА|ORDER|LAW|DECREE|RESOLUTION|DECISION"
+)
+#: Where, when or under which number an act was made, in a row of its own.
+_PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4}\s|\d{1,2}\s)|\w+ (?:қаласы|ауылы)\Z")
+_TERMINAL: Final = re.compile(r"[.!?…:;»”\"]\s*\Z")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that make one paragraph; the group that stands right of its last line, if one does.
+
+    ``row`` is the outline of its last row, which a wide space does not end.
+    """
+
+    lines: list[Line]
+    row: Box
+    right_of_it: "_Group | None" = None
+
+    def add(self, line: Line, *, beside: bool) -> None:
+        """Put a line to the group, in its last row or below."""
+        box = box_of(line)
+        self.lines.append(line)
+        self.row = replace(self.row, x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
+
+
+def paragraphs(column: Column, width: float, height: float, body: float) -> list[Block]:
+    """Return the lines of a column as blocks, from top to bottom."""
+    lines = column.lines
+    frame = Frame(
+        left=min(box_of(line).x0 for line in lines),
+        right=max(box_of(line).x1 for line in lines),
+        width=width,
+        height=height,
+        body=body,
+        leading=_leading(lines),
+    )
+    groups = _groups(lines, frame)
+    signed = _signatures(groups)
+    return [
+        Block(
+            kind=signed.get(i) or kind_of(group.lines, frame),
+            lines=tuple(group.lines),
+            flow=column.flow,
+        )
+        for i, group in enumerate(groups)
+    ]
+
+
+def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
+    """Return the lines in groups, each line with what it goes on with in the row above."""
+    groups: list[_Group] = []
+    above: list[_Group] = []  # what had a piece in the row above
+    row: list[_Group] = []  # what has one in this row
+    pieces = _pieces(lines)
+    for i, line in enumerate(lines):
+        beside = bool(row) and _is_beside(row[-1].lines[-1], line)
+        if beside and _is_near(row[-1].lines[-1], line, frame):
+            row[-1].add(line, beside=True)
+            continue
+        if not beside:
+            above, row = row, []
+        into = _below_which(line, [group for group in above if group not in row])
+        over = i in pieces and (
+            _PLACE.match(line.text) or (len(above) > 1 and not line.text[:1].islower())
+        )
+        if (
+            into is None
+            or over
+            or (beside and len(above) < 2)
+            or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
+            or _begins(line, into, above, frame)
+        ):
+            into = _Group([], box_of(line))
+            groups.append(into)
+        if beside:
+            row[-1].right_of_it = into
+        into.add(line, beside=False)
+        row.append(into)
+    return groups
+
+
+def _pieces(lines: Sequence[Line]) -> set[int]:
+    """Return which lines are pieces of a row that a wide space parts."""
+    parted = [
+        i
+        for i, (before, line) in enumerate(pairwise(lines))
+        if _is_beside(before, line) and box_of(line).x0 - box_of(before).x1 > WIDE
+    ]
+    return {*parted, *(i + 1 for i in parted)}
+
+
+def _is_beside(before: Line, line: Line) -> bool:
+    """Return whether a line stands in the row of the one before."""
+    a, b = box_of(before), box_of(line)
+    return abs(middle(before) - middle(line)) < 0.3 * (a.y1 - a.y0) and b.x0 > a.x0
+
+
+def _is_near(before: Line, line: Line, frame: Frame) -> bool:
+    """Return whether a piece of a row goes on with the one left of it."""
+    near = box_of(line).x0 - box_of(before).x1 <= WIDE
+    return near and not _stands_alone(line, frame) and not ENTRY.search(before.text)
+
+
+def _below_which(line: Line, above: Sequence[_Group]) -> _Group | None:
+    """Return the piece of the row above that a line stands under; the last one of several."""
+    if len(above) < 2:
+        return above[0] if above else None
+    box = box_of(line)
+    under = [group for group in above if _stands_under(box, group.row)]
+    return under[-1] if under else None
+
+
+def _stands_under(below: Box, above: Box) -> bool:
+    narrower = min(below.x1 - below.x0, above.x1 - above.x0)
+    return _overlap(below, above) > 0.3 * narrower or abs(below.x0 - above.x0) < 3
+
+
+def _overlap(a: Box, b: Box) -> float:
+    return min(a.x1, b.x1) - max(a.x0, b.x0)
+
+
+def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
+    """Return which groups are a signature: a name right of what its bearer is."""
+    found: dict[int, SegmentKind] = {}
+    places = {id(group): i for i, group in enumerate(groups)}
+    for i, group in enumerate(groups):
+        name = group.right_of_it
+        if name is None or len(name.lines) > 1 or not SIGNED.fullmatch(name.lines[0].text.strip()):
+            continue
+        if len(group.lines) <= 6 and sum(len(line.text) for line in group.lines) < 250:
+            found[i] = found[places[id(name)]] = "signature"
+    return found
+
+
+def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> bool:
+    """Return whether a line begins a new block rather than going on with a group."""
+    group = into.lines
+    before = group[-1]
+    a, b = box_of(before), box_of(line)
+    goes_on = line.text[:1].islower()
+    if ENTRY.search(before.text) or _stands_alone(before, frame) or _stands_alone(line, frame):
+        return True
+    if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
+        return True
+    if b.x1 < into.row.x0 - _INDENT or into.row.x1 < b.x0:
+        return True
+    if _ACT.fullmatch(line.text) or (_ACT.fullmatch(before.text) and not goes_on):
+        return True
+    if SECTION.match(line.text) or _FORM.fullmatch(line.text) or _FORM.fullmatch(before.text):
+        return True
+    if _FIELD.match(line.text) and (_FIELD.match(before.text) or not goes_on):
+        return True
+    if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * (b.x1 - b.x0):
+        return True  # a row of two pieces is over
+    if SECTION.match(group[0].text) and a.x1 < frame.right - 0.1 * (frame.right - frame.left):
+        return not goes_on
+    waits = _WAITS.search(before.text) is not None
+    if LIST_MARK.match(line.text) and not waits:
+        return True
+    if _differs_in_type(before, line, frame.body):
+        return not (goes_on and APPROVAL.match(group[0].text))
+    heads = looks_like_heading(before, frame.body) and _has_middle_of(a, b)
+    if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
+        return True
+    return _ends_short(line, group, frame)
+
+
+def _differs_in_type(before: Line, line: Line, body: float) -> bool:
+    """Return whether a line is set in the type of a heading and the other is not, or in its size.
+
+    The size on a scan is a guess by the height of letters.
+    """
+    if looks_like_heading(before, body) != looks_like_heading(line, body):
+        return True
+    known = size_is_known(before) and size_is_known(line)
+    return known and abs(before.size - line.size) > (1.2 if line.font else 2.5)
+
+
+def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
+    """Return whether the line before ends a paragraph: it is short, or an indent follows."""
+    before = group[-1]
+    a, b = box_of(before), box_of(line)
+    short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
+    ended = _TERMINAL.search(before.text) is not None
+    indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
+    hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
+    if indent and not hanging and (ended or short):
+        return True
+    return short and ended and not is_centred(line, frame)
+
+
+def _has_middle_of(a: Box, b: Box) -> bool:
+    """Return whether two lines have one middle."""
+    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6
+
+
+def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:
+    """Return whether lines in the middle are followed by one that is not: a title's end.
+
+    One line may stand in the middle by chance: indented, and ragged on the right.
+    """
+    left, right = frame.left, frame.right
+    least = (0.12 if len(group) == 1 else 0.04) * (right - left)
+    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
+        return False
+    return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
+
+
+def _stands_alone(line: Line, frame: Frame) -> bool:
+    """Return whether a line is nothing but a number at the edge of the page."""
+    box = box_of(line)
+    at_edge = box.y1 < 0.1 * frame.height or box.y0 > 0.9 * frame.height
+    return at_edge and _NUMBER_ALONE.fullmatch(line.text) is not None
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    steps = [middle(b) - middle(a) for a, b in pairwise(lines) if 0 < middle(b) - middle(a) < 60]
+    return median(steps) if steps else 14.0
