@@ -1,0 +1,135 @@
+"""Lines of a page -> its paragraphs: rows of two pieces, names explained, lines that were cut."""
+
+import pytest
+
+from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.whole_lines import whole_lines
+from pipeline.records import Block, Box, Line, Word
+
+#: x0, y0 and the text of a line, set in ten points, a letter five points wide; "*" makes it bold.
+Drawn = tuple[float, float, str]
+
+
+def line(x0: float, y0: float, text: str) -> Line:
+    """Return a line with its words."""
+    bold = text.startswith("*")
+    text = text.removeprefix("*")
+    words, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        box = Box(x0=x0 + 5 * at, y0=y0, x1=x0 + 5 * (at + len(word)), y1=y0 + 12)
+        words.append(Word(start=at, end=at + len(word), box=box))
+        at += len(word)
+    box = Box(x0=x0, y0=y0, x1=x0 + 5 * len(text), y1=y0 + 12)
+    return Line(text=text, start=0, box=box, words=tuple(words), font="Serif", size=10, bold=bold)
+
+
+def blocks(*drawn: Drawn) -> list[tuple[str, str]]:
+    """Return kind and text of the blocks of an A4 page."""
+    found = blocks_of([line(*item) for item in drawn], width=595, height=842)
+    return [(block.kind, _text(block)) for block in found]
+
+
+def _text(block: Block) -> str:
+    return " ".join(line.text for line in block.lines)
+
+
+BODY: list[Drawn] = [
+    (
+        50,
+        400 + 14 * i,
+        "Слова приказа идут одно за другим до самого конца строки, как во всех делах.",
+    )
+    for i in range(4)
+]
+
+
+CASES: list[tuple[str, list[Drawn], list[str]]] = [
+    (
+        "a date and a number, a place in two languages",
+        [
+            (50, 100, "2022 жылғы 3 мамыр"),
+            (380, 100, "№ 17-ө"),
+            (50, 114, "Орал қаласы"),
+            (350, 114, "город Уральск"),
+            *BODY,
+        ],
+        ["2022 жылғы 3 мамыр", "№ 17-ө", "Орал қаласы", "город Уральск"],
+    ),
+    (
+        "who signs from what he is",
+        [*BODY, (50, 480, "Заместитель акима"), (50, 494, "области"), (370, 494, "А. Примеров")],
+        ["Заместитель акима области", "А. Примеров"],
+    ),
+    (
+        "what goes on below the left piece goes on with it",
+        [*BODY, (50, 480, "Министр торговли"), (370, 480, "А. Примеров"), (50, 494, "и складов")],
+        ["Министр торговли и складов", "А. Примеров"],
+    ),
+    (
+        "names and what they are",
+        [
+            (60, 100, "Первый П. П."),
+            (200, 100, "– директор департамента рек и озёр"),
+            (200, 114, "министерства"),
+            (60, 130, "Вторая В. В."),
+            (200, 130, "– председатель комитета лесов"),
+            (60, 146, "Третий Т. Т."),
+            (200, 146, "– заведующий отделом карт"),
+            *BODY,
+        ],
+        [
+            "Первый П. П.",
+            "– директор департамента рек и озёр министерства",
+            "Вторая В. В.",
+            "– председатель комитета лесов",
+        ],
+    ),
+    (
+        "an approval goes on below its word in capitals",
+        [(350, 60, "УТВЕРЖДЕНЫ"), (350, 74, "приказом министра"), *BODY],
+        ["УТВЕРЖДЕНЫ приказом министра"],
+    ),
+    (
+        "lines of a form",
+        [(50, 100, "Имя: _________________"), (50, 114, "Адрес: ________________"), *BODY],
+        ["Имя: _________________", "Адрес: ________________"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("drawn", "texts"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_blocks(drawn: list[Drawn], texts: list[str]) -> None:
+    found = [text for _, text in blocks(*drawn)]
+    at = [found.index(text) for text in texts]
+    assert at == sorted(at)
+
+
+def test_pieces_of_a_justified_line_are_one_line() -> None:
+    right = 50 + 5 * len(BODY[0][2])
+    words = ("Слова", "разогнаны", "строкой")
+    space = (right - 50 - 5 * sum(map(len, words))) / 2
+    places = (50.0, 75 + space, right - 35.0)
+    pieces = [line(x, 442, word) for x, word in zip(places, words, strict=True)]
+    whole = whole_lines([*(line(*item) for item in BODY[:3]), *pieces])
+    assert whole[-1].text == "Слова разогнаны строкой"
+    assert [whole[-1].text[w.start : w.end] for w in whole[-1].words] == list(words)
+
+
+def test_a_row_of_a_table_is_not_a_justified_line() -> None:
+    rows = [
+        line(x, 100 + 14 * row, text)
+        for row in range(4)
+        for x, text in ((50, "строка"), (200, "12,4"), (340, "13,5"))
+    ]
+    assert len(whole_lines(rows)) == len(rows)
+
+
+def test_signature_is_a_kind() -> None:
+    found = blocks(*BODY, (50, 490, "Министр"), (400, 490, "А. Примеров"))
+    assert found[-2:] == [("signature", "Министр"), ("signature", "А. Примеров")]
+
+
+def test_a_list_of_names_is_no_signature() -> None:
+    found = blocks(*BODY, (50, 490, "Министр"), (400, 490, "14 марта"))
+    assert "signature" not in [kind for kind, _ in found]
