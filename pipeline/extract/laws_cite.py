@@ -300,6 +300,8 @@ class Grower:
             match = pattern.match(text.folded, 0, at)
             if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
                 continue  # the Kazakhstan 2050 Strategy
+            if match and kind == "adjective" and not text.upper_at(match.start()):
+                continue
             if match and kind == "agency" and not _is_upper(text, match):
                 continue
             if match and match.start() < at:

@@ -219,7 +219,8 @@ def bare_title(
 def _behind_period(folded: str, end: int, strength: str) -> int:
     """Return where the small words behind a period begin: "2020-2030 жылдарға арналған сыртқы саясат"."""
     timed = _TIMED.match(folded, 0, end) if strength == "policy" else None
-    if timed and not any(word in _HARD for word in timed["words"].split()):
+    words = timed["words"].split() if timed else []
+    if timed and words and words[-1] not in _JOINING and not any(word in _HARD for word in words):
         return timed.start("words")
     return end
 
