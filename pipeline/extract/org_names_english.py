@@ -43,7 +43,7 @@ _COMMON: Final = frozenset(
         "charter declaration memorandum address message budget tax civil criminal labour labor land "
         "environmental administrative national public general international nauryz tenge kzt usd eur gdp "
         "covid-19 i ii iii iv v vi vii viii ix x footnote note no art arts para paras mw gw kwh mwh gwh decided "
-        "unofficial approval ec "
+        "unofficial approval ec kazssr schedule coal cronbach "
         "tashkent bishkek dushanbe ashgabat baku tbilisi yerevan moscow minsk kyiv london paris berlin rome "
         "brussels geneva vienna beijing ankara istanbul tehran delhi tokyo seoul washington dubai doha "
         "kostanai ust-kamenogorsk oskemen kzyl-orda kzyl orda shimkent nursultan rudny lisakovsk saryagash "
@@ -51,10 +51,24 @@ _COMMON: Final = frozenset(
         "nazarbayev tokayev mamin smailov bektenov stage press service science education children"
     ).split()
 )
+#: Towns, districts and rivers of Kazakhstan.
+_TOWNS: Final = frozenset(
+    (
+        "karagandy yesil esil esik issyk talgar kaskelen ushtobe tekeli zharkent sarkand "
+        "ayagoz ridder zyryanovsk altai zaisan shemonaikha kurchatov priozersk saran "
+        "shakhtinsk karkaraly zhanaarka arys kentau shardara lenger sairam zhetysai maktaaral "
+        "merke korday karatau zhanatas talas aral kazaly zhalagash shieli zhanakorgan "
+        "khromtau kandyagash shalkar martuk mugalzhar aksai zhangala beineu munaily karakiya "
+        "kulsary makat inder shchuchinsk burabay borovoye atbasar makinsk stepnyak ereymentau "
+        "arshaly shortandy kosshy tayynsha bulaevo kyzylzhar rudny arkalyk zhitikara auliekol "
+        "amangeldy bayanaul irtysh ertis sherbakty zhaiyk ural ili ile ishim tobol nura syr "
+        "darya moiynkum zhualy bozoi saryarka "
+    ).split()
+)
 #: Behind a name these make it something else's: "the Karachaganak field", "Doing Business ranking".
 _OTHERS: Final = frozenset(
     (
-        "region regions district districts city oblast village street avenue square river lake sea port airport "
+        "region regions district districts city oblast village settlement settlements hamlet sections street avenue square river lake sea port airport "
         "field fields deposit deposits mine mines basin refinery pipeline railway highway road route corridor "
         "programme programs programmes program project projects plan strategy concept initiative campaign "
         "law act code treaty convention agreement protocol declaration charter accord accords principles "
@@ -130,7 +144,7 @@ def windows(tokens: Tokens, covered: Container[int]) -> Iterator[tuple[int, int]
 def tells(tokens: Tokens, at: int) -> bool:
     """Return whether a token has a capital that may be that of an organization."""
     word = tokens.words[at]
-    if len(word) < 2 or not tokens.capital(at) or word in _COMMON or word in _THINGS:
+    if len(word) < 2 or not tokens.capital(at) or word in _COMMON | _TOWNS | _THINGS:
         return False
     if word in OUTSIDE or word in ENGLISH or tokens.shouted_near(at):
         return False
@@ -176,7 +190,27 @@ _DOMAINS: Final = frozenset({"kz", "com", "org", "ru", "net"})
 
 
 #: "A1", "A-95", "No"
-_SIGN: Final = re.compile(r"(?:[a-z]-?)?\d+|no")
+_SIGN: Final = re.compile(r"(?:[a-z]-?)?\d+|no|[ivxlc]+")
+
+
+#: "the village of Karatogai"
+_PLACES_OF: Final = frozenset(
+    (noun, "of")
+    for noun in ("village", "settlement", "city", "town", "district", "region", "river")
+)
+
+
+def _is_headline(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether all words around a finding have capitals: "Senate Backs Changes in Councils"."""
+    around = []
+    for step, place in ((-1, first - 1), (1, end)):
+        while (
+            0 <= place < len(tokens) and abs(place - first) < 9 and tokens.words[place][0].isalpha()
+        ):
+            around.append(place)
+            place += step
+    long = [place for place in around if len(tokens.words[place]) > 3]
+    return len(long) > 3 and all(tokens.capital(place) for place in long)
 
 
 def _is_person(tokens: Tokens, first: int, end: int) -> bool:
@@ -187,8 +221,11 @@ def _is_person(tokens: Tokens, first: int, end: int) -> bool:
         if at
     )
     titled = tokens.word(end) == "," and tokens.word(end + 1) in ("phd", "msc", "md", "mba")
+    after = end + 2 if tokens.word(end) in ("and", "&") else end  # Knox and Yessimova (2015)
+    cited = tokens.word(after) == "(" and tokens.word(after + 1).isdigit()
+    cited = cited or tokens.words[end : end + 2] == ("et", "al")
     surname = tokens.words[end - 1].removesuffix("'s").endswith(_SURNAMES)
-    return initials or titled or (surname and end - first <= 3)
+    return initials or titled or cited or (surname and end - first <= 3)
 
 
 _SURNAMES: Final = ("ov", "ova", "ev", "eva", "uly", "kyzy", "ovich", "ovna", "enko", "shvili")
@@ -211,7 +248,8 @@ def _is_abstract(tokens: Tokens, first: int, end: int) -> bool:
 
 #: How nouns of fields of work end, and those that names of firms and bodies end with all the same.
 _ABSTRACT: Final = (
-    "tion", "tions", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ing", "ics", "ship",
+    "tion", "tions", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ing", "ings", "ics",
+    "ship",
     "sciences", "culture", "health",
 )  # fmt: skip
 _LAST_IN_NAMES: Final = frozenset(
@@ -259,13 +297,15 @@ def believed(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if _is_person(tokens, first, end) or _is_abstract(tokens, first, end):
         return False
+    if _is_headline(tokens, first, end) or tokens.words[first - 2 : first] in _PLACES_OF:
+        return False
     if _is_topic(tokens, first) or any(_SIGN.fullmatch(word) for word in words):
         return False
     if any(word in ("№", "«", "»", ":", "(", ")") for word in words):
         return False
     if len(words) == 1:
         word = words[0].removesuffix("'s")
-        if len(word) < 2 or word in _COMMON or word in _THINGS or word in NOT_NAMES:
+        if len(word) < 2 or word in _COMMON | _TOWNS | _THINGS | NOT_NAMES:
             return False
         return word not in HEADS and word not in OUTSIDE
     if all(word in _COMMON or not word[0].isalpha() or word in _ENDS for word in words):

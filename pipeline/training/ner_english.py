@@ -88,7 +88,9 @@ def fill(pattern: str, names: Mapping[str, Sequence[str]], chance: random.Random
 
 #: What slots are filled with, where it is more than one name, and what spaCy calls them.
 _PARTS: Final = {"PER": ("FIRST", "LAST")}
-_LABELS: Final = {"PER": "PERSON", "REG": "GPE", "CITY": "GPE"}
+_LABELS: Final = {
+    "PER": "PERSON", "LAST": "PERSON", "REG": "GPE", "CITY": "GPE", "TOWN": "GPE"
+}  # fmt: skip
 
 
 def _lines(name: str) -> Iterator[str]:
