@@ -140,7 +140,7 @@ def spans_of(text: str, words: Sequence[Span] | None = None) -> tuple[LanguageSp
     rows, scripts, _ = store.read([text[start:end] for start, end in words])
     found = runs(rows, lambda: change_costs(text, words, scripts), _classes(store.languages))
     if len(found) > 1:
-        found = without_signs(found, [end - start for start, end in words], scripts)
+        found = without_signs(found, [text[start:end] for start, end in words], scripts)
     if len(found) < 2:
         return ()
     edges = [(words[first][0], words[last - 1][1]) for first, last, _, _ in found]

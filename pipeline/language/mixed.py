@@ -14,13 +14,17 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from pipeline.language.scores import EXPECTED
+
 #: What a change of language costs, in the units of the word scores (logits): in running text, ...
 CHANGE: Final = 5.0
 #: ... and where something shows that it may come: «, ", (, a full stop, letters of another script.
 MARKED_CHANGE: Final = 2.5
 _MARK: Final = regex.compile(r"""[«»“”„"()\[\]/.:;|—–\n]""")
-#: A single word of another language that is no surer than this is a name, not a change of language.
+#: A word of another language that is no surer than this is a name, not a change of language, ...
 NAME: Final = 0.6
+#: ... and so are a few with capitals: "Kaspi Bank".
+LONGEST_NAME: Final = 3
 #: In a text of two words both must be surer: "1-бөлім. Паспорт" is in one language.
 PAIR: Final = 0.9
 #: A stretch in another script with no longer word is signs and codes: "Qi = S(Dik)", "MET – CMP".
@@ -76,18 +80,20 @@ def runs(
 
 
 #: What of the text between two stretches belongs to the second: a word of one letter ("В Законе"),
-#: and a number that a sign parts from the first ("на 2016 год — 2016 жылға") ...
+_LETTER: Final = regex.compile(r"(?<! \S ) \p{L} \s $", regex.VERBOSE)
+#: a number that a sign parts from the first ("на 2016 год — 2016 жылға"),
 _BEFORE: Final = regex.compile(
-    r"""
-      (?<! \S ) \p{L} \s $
-    | (?: ^ | [^\w\s№.,-] ) \s* \K (?: № \s? )? \p{N}[\p{N}.,/-]* -? \s* $
-    """,
-    regex.VERBOSE,
+    r"(?: ^ | [^\w\s№.,-] ) \s* \K (?: № \s? )? \p{N}[\p{N}.,/-]* -? \s* $", regex.VERBOSE
 )
-#: ... and to the first: a number that a sign parts from the second ("статье 5 «Туралы»").
+#: and to the first: a number that a sign parts from the second ("статье 5 «Туралы»").
 _AFTER: Final = regex.compile(
     r"\s* (?: № \s? )? \p{N}++ (?: [.,/-]\p{N}++ )*+ (?= \s* (?: [^\w\s] | $ ) )", regex.VERBOSE
 )
+
+
+def _alike(letter: str, other: str) -> bool:
+    """Return whether letters are both Cyrillic, or neither: of "к other" the first is Russian."""
+    return ("\u0400" <= letter[0] <= "\u052f") == ("\u0400" <= other <= "\u052f")
 
 
 #: How far a number may be from the word it goes with.
@@ -106,12 +112,14 @@ def widened(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, 
         before = edges[i - 1][1] if i else 0
         near = max(before, edge[0] - _NEAR)
         gap = text[near : edge[0]]
-        own = _BEFORE.search(gap)
-        if own and (own.start() or near == 0 or gap[0].isalpha()):
-            edge[0] = near + own.start()
+        letter, number = _LETTER.search(gap), _BEFORE.search(gap)
+        if letter and _alike(letter[0], text[edge[0]]):
+            edge[0] = near + letter.start()
+        elif number and (number.start() or near == 0):
+            edge[0] = near + number.start()
         after = edges[i + 1][0] if i + 1 < len(edges) else len(text)
-        if own := _AFTER.match(text[edge[1] : min(after, edge[1] + _NEAR)]):
-            edge[1] += own.end()
+        if number := _AFTER.match(text[edge[1] : min(after, edge[1] + _NEAR)]):
+            edge[1] += number.end()
     return [(start, end) for start, end in edges]
 
 
@@ -154,20 +162,26 @@ def _without_names(found: Sequence[Run]) -> list[Run]:
     )
 
 
-def without_signs(
-    found: Sequence[Run], lengths: Sequence[int], scripts: Sequence[str]
-) -> list[Run]:
-    """Return the runs, those of signs and codes in another script given to the longest run's.
+def without_signs(found: Sequence[Run], words: Sequence[str], scripts: Sequence[str]) -> list[Run]:
+    """Return the runs, those of signs, codes and doubtful names given to the longest's language.
 
-    `lengths` are those of the words, `scripts` their scripts.
+    Signs are in another script and short. In a text in Cyrillic, Latin names have capitals, and of
+    a few words in a language that is not expected here ("Dijk max") more is asked.
     """
-    start, _, language, _ = max(found, key=lambda run: sum(lengths[run[0] : run[1]]))
+    lengths = [len(word) for word in words]
+    start, _, main, _ = max(found, key=lambda run: sum(lengths[run[0] : run[1]]))
     script = scripts[start]
-    signs = [
-        max(lengths[first:last]) <= SIGN and script not in scripts[first:last]
-        for first, last, _, _ in found
-    ]
-    return _given_to(language, found, signs)
+
+    def is_sign(run: Run) -> bool:
+        first, last, language, share = run
+        if max(lengths[first:last]) <= SIGN and script not in scripts[first:last]:
+            return True
+        if last - first > LONGEST_NAME or script != "Cyrl" or script in scripts[first:last]:
+            return False
+        capitals = not any(len(word) > 1 and word.islower() for word in words[first:last])
+        return (capitals and share < NAME) or (language not in EXPECTED and share < PAIR)
+
+    return _given_to(main, found, [is_sign(run) for run in found])
 
 
 def _given_to(main: str, found: Sequence[Run], which: Sequence[bool]) -> list[Run]:
