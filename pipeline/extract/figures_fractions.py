@@ -291,6 +291,8 @@ def adjective_figure(text: str, at: int, word: str, language: str) -> Special | 
         return None
     if unit == "ratio" and (behind := _MCI_BEHIND_RU.match(text, end)):
         unit, end = "MCI", behind.end()
+    if unit not in ("MCI", "ratio"):
+        return None  # десятидневный срок: a quality
     return Special(Figure(value=plain(amount), unit=unit), end, "adjective")
 
 

@@ -26,6 +26,10 @@ _JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}м�
 _YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
 _COMPARED_EN: Final = re.compile(r"(?:than|over|about|nearly|least|almost|some|around) {1,3}\Z")
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
+#: "10-дневный срок", "a five-year loan": a quality of something, no amount.
+_COMPOUND: Final = re.compile(
+    r" {0,3}(?:-?(?:дневн|суточн|недельн|месячн|летн|годичн|часов[оаыу]|минутн|процентн)|-(?:day|week|month|year|hour|minute|percent|per cent))"
+)
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
     r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
@@ -90,6 +94,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     measured = unit_at(text, end, language)
     if measured is not None and not _is_young(text, end, language):
         unit = unit_of(measured, language)
+        if unit not in ("MCI", "percentage_points") and _COMPOUND.match(measured.group()):
+            return None
         if _is_no_measure(text, start, amount, unit):
             return None
         return Follows(unit, measured.end(), "measure", comparator)

@@ -40,6 +40,8 @@ class PeriodWords:
     onwards: re.Pattern[str] = _NEVER
     #: before a figure of another time than the one before: "reached 80 billion, up 5 percent"
     change_aside: re.Pattern[str] = _NEVER
+    #: a time told from now on, which no day bounds: "in the next year", "биыл"
+    relative: re.Pattern[str]
     #: between two figures of which the second is a part of the first, or said of the next thing alike
     part_of: re.Pattern[str]
     #: the same where nothing is said of the part: "из них 812 женщин.", not "из них 812 женщин ушли"
@@ -78,6 +80,7 @@ _RUSSIAN: Final = PeriodWords(
     parts=_words("и|а|но|к|чем"),
     own_clause=re.compile(r", *(?:что|причем|из них|из которых)(?!\w)"),
     onwards=re.compile(r"до|с"),
+    relative=_words(r"в (?:следующем|прошлом|предыдущем|этом|текущем) (?:году|квартале|месяце)"),
     part_of=re.compile(
         rf", *(?:в том числе|в т\. ?ч\.|включая)(?: {_NAMED})?[ :–—-]*|,? *(?:а |и |а также )?{_NAMED} [–—-] *"
     ),
@@ -106,6 +109,7 @@ _KAZAKH: Final = PeriodWords(
     ),
     parts=_words("және|ал"),
     own_clause=re.compile(r", *(?:бұл|оның|олардың)(?!\w)"),
+    relative=_words(r"(?:келесі|өткен|алдыңғы|ағымдағы) (?:жылы|тоқсанда|айда)|биыл|былтыр"),
     part_of=re.compile(
         rf"(?: [^\W\d]+){{0,3}}, *(?:оның|соның|олардың) ішінде(?: {_NAMED})?[ :–—-]*|,? *(?:ал |және )?{_NAMED} [–—-] *"
     ),
@@ -134,6 +138,9 @@ _ENGLISH: Final = PeriodWords(
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(
         r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"
+    ),
+    relative=_words(
+        r"(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"
     ),
     part_of=re.compile(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"

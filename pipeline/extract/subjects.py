@@ -28,15 +28,23 @@ class Clause:
 
 
 def as_subject(phrase: str) -> str:
-    """Return a phrase as the table has it: one space, small first letter unless an abbreviation.
+    """Return a phrase as the table has it: one space, small first letter unless it is a name.
 
     >>> as_subject("Уставный  капитал"), as_subject("ВВП страны")
     ('уставный капитал', 'ВВП страны')
+    >>> as_subject("Astana Hub резиденттерінің саны")
+    'Astana Hub резиденттерінің саны'
     """
     plain = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—")
-    if len(plain) > 1 and plain[1].isupper():
+    if _NAME.match(plain):
         return plain
     return plain[:1].lower() + plain[1:]
+
+
+#: An abbreviation, two words with capitals, a country or its people.
+_NAME: Final = re.compile(
+    r"\w[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|(?:Kazakhstan|Astana|Almaty|Russia|China|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
+)
 
 
 def nearest(boundary: re.Pattern[str], before: str) -> str | None:

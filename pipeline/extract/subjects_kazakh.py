@@ -261,7 +261,8 @@ def _phrase(text: str, words: Sequence[Word], end: int) -> str:
             break  # мектептердегі оқушылар: a place, as "in schools"
         belongs = word.role in _IN_PHRASE or _governs(following, word)
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
-        if joins or (start > 1 and (words[start - 2].text.lower(), word.text.lower()) == _OVERDUE):
+        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        if joins or pair:
             start -= 2
         elif belongs or _describes(words, start - 1):
             start -= 1
@@ -277,7 +278,10 @@ def _phrase(text: str, words: Sequence[Word], end: int) -> str:
 
 
 _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
-_OVERDUE: Final = ("мерзімі", "өткен")
+#: Two words that are one quality: overdue, yearly, monthly.
+_PAIRS: Final = frozenset(
+    {("мерзімі", "өткен"), ("жыл", "сайынғы"), ("ай", "сайынғы"), ("күн", "сайынғы")}
+)
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
