@@ -102,6 +102,8 @@ def _hooked(word: str) -> str:
     """
     from pipeline.judge import word_log
 
+    if not (word.istitle() or word.islower() or word.isupper()):
+        return ""  # "КазМунайГаз"
     if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE:
         return ""
     after = unfolded(word)

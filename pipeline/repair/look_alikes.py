@@ -53,6 +53,10 @@ _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code 
 #: So many whole words in twins make a document one whose typist or reader changed the script.
 TYPED: Final = 3
 
+#: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
+_KAZAKH_TWINS: Final = str.maketrans("ҒҮ", "FY")
+#: "НР-10" is the name of a thing.
+_NUMBERED: Final = re.compile(r"-\d")
 #: Nothing inside an address is touched.
 _ADDRESS: Final = re.compile(
     r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
@@ -132,7 +136,7 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, typed=typed)
         elif around.latin > around.cyrillic and len(word) > 1:
-            new = _english_word(word)
+            new = None if _NUMBERED.match(text, match.end()) else _english_word(word)
         else:
             continue
         if new is not None and new != word:
@@ -237,7 +241,7 @@ def _english_word(word: str) -> str | None:
     """Return a Cyrillic word of twins in Latin, if it is an English word and no other."""
     from pipeline.judge import UNKNOWN, word_log
 
-    latin = word.translate(TO_LATIN)
+    latin = word.translate(TO_LATIN | _KAZAKH_TWINS)
     if HAS_CYR.search(latin) or word in ABBREVIATIONS:
         return None
     return latin if word_log(latin, "en") > max(word_log(word), UNKNOWN) else None

@@ -17,7 +17,9 @@ _ROMAN_TOKEN: Final = re.compile(r"(?<![\w.])[IVXLCІХСУVШП]{1,7}(?!\w)")
 _BESIDE_NUMERAL: Final = re.compile(
     r"\b(?:глав|раздел|част|том|век|квартал|созыв|полугоди|групп|категори|очеред|этап|уров|степен"
     r"|тарау(?!ына|ға)|бөлім|ғасыр|тоқсан|шақырыл|кезең|деңгей|санат|топ|chapter|part|section"
-    r"|century|quarter)\w*",
+    r"|century|quarter|съез|сесси|конгресс|форум|спартакиад|олимпи|жартыжыл|дәреже|сынып|congress"
+    r"|session|convocation|volume|stage|degree|class)\w*|Карл|Людовик|Генрих|Фридрих|Густав|Пий"
+    r"|Charles|Louis|Henry|Frederick|Pius",
     re.IGNORECASE,
 )
 #: Fewer for П and Ш, which name blocks, groups and forms too: after "глава", before "квартал".

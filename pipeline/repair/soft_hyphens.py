@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change
-from pipeline.repair.digits_in_words import in_dictionaries
+from pipeline.repair.digits_in_words import in_dictionaries, is_listed
 from pipeline.repair.hyphens import Vocabulary, keeps_hyphen
 from pipeline.repair.twins import HAS_CYR
 
@@ -24,6 +24,8 @@ _AFTER: Final = re.compile(rf"(?:[^\W\d_]|{SOFT})+")
 _HALF: Final = 4
 #: So much likelier than its halves a word of English is, if it is one (nats).
 ONE_WORD: Final = 3.0
+#: And so common is a Russian or Kazakh one that no dictionary has.
+COMMON: Final = -12.0
 _NO_WORDS: Final = Vocabulary(frozenset())
 #: So many signs that can only be hyphens make them so where nothing else tells.
 _SEEN: Final = 2
@@ -68,27 +70,30 @@ def _what(text: str, at: int) -> str:
     last = _AFTER.match(text, at + 1)
     if first is None or last is None:
         return "?"
-    return _within(first[0].rsplit(SOFT)[-1], last[0].split(SOFT)[0], first[0] + last[0])
+    return _within(first[0].replace(SOFT, ""), last[0].replace(SOFT, ""))
 
 
-def _within(first: str, last: str, whole: str) -> str:
+def _within(first: str, last: str) -> str:
     """Return what a soft hyphen between two halves of a word is."""
     if bool(HAS_CYR.search(first)) != bool(HAS_CYR.search(last)):
         return "-"  # "Web-сайт"
     if first[-1].islower() and last[0].isupper():
         return "-"  # "end-June"
-    halves = min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last)))
-    if in_dictionaries(whole.replace(SOFT, "")) or in_dictionaries(first + last):
-        return "-?" if halves and _rare(first, last) else ""
     if keeps_hyphen(first, last, _NO_WORDS):
         return "-"
-    return "-?" if halves else "?"
+    halves = min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last)))
+    if halves:
+        return "-?" if _rare(first, last) else ""
+    return "" if in_dictionaries(first + last) else "?"
 
 
 def _rare(first: str, last: str) -> bool:
-    """Return whether English has two words rather than one: "long-term"."""
-    from pipeline.judge import word_log
+    """Return whether two words are likelier than the one they make: "long-term", "денежно-кредитный"."""
+    from pipeline.judge import UNKNOWN, word_log
 
-    if not (first + last).isascii():
-        return False
-    return word_log(first + last, "en") < word_log(first, "en") + word_log(last, "en") + ONE_WORD
+    joined = first + last
+    if joined.isascii():
+        return word_log(joined, "en") < word_log(first, "en") + word_log(last, "en") + ONE_WORD
+    if is_listed(joined):
+        return first.endswith("о") and word_log(joined) == UNKNOWN
+    return word_log(joined) < COMMON

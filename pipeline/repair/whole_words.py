@@ -30,7 +30,9 @@ COMMON: Final = -10.5
 ABBREVIATIONS: Final = frozenset(
     "ТОО РК АО ВС НК КС ВТО НАТО СССР КНР МОТ МСХ МТС ВАК АЕК МРОТ МСО СНТ КСК ОСК РСО КРС МКС АТС ТОС"
     " ТСО ЕС ОСМС ОТК СТК МТО НТО НТС РВС ВКО СКО НКО АНО АСЕАН НТР РОС КХ НС МСК МВК ОСО НСТ АМС"
-    " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО НАО ОО МНВО МОН ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП".split()
+    " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО НАО ОО МНВО МОН ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП"
+    " КР РТ СНВ СМ МНС ТСН РАН НАН АМН РАМН ВОВ НТВ ОРТ РТР КВН СМС ХМАО ТРК НОК МОК КНС КОС СРО АХО ТОР"
+    " ОМС ВМС МРСК ОСТ АСО ТМО СМО МКАО ВОХР ЕНТ ЕСН КАСКО МРК ВРК".split()
 )
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
@@ -57,7 +59,7 @@ _LATIN_BEFORE: Final = re.compile(
 )
 _NAMED_BY_LETTER: Final = re.compile(
     r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
-    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
+    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн|угол|угл|вершин|сторон|отрез|прям|бұрыш)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
     re.IGNORECASE,
 )
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
@@ -86,8 +88,10 @@ def in_cyrillic(
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
         return None
-    if re.match(r"[\d_@/\\&+~₀-₉]|['’]s\b", after):
-        return None
+    if re.match(r"[\d_@/\\&+~₀-₉]|['’]s\b|\s?[=<>≤≥≈]", after) or re.search(
+        r"[=<>≤≥≈]\s?\Z", before
+    ):
+        return None  # "BC = 7 см" too
     if re.match(r"-\d", after) and not (typed and cyrillic in ABBREVIATIONS):
         return None
     if len(word) == 1:
@@ -112,7 +116,9 @@ def _is_name(word: str, before: str, after: str) -> bool:
     """Return whether a word that no list has stands among Cyrillic ones as a name does: "Ри Ен Xo"."""
     from pipeline.judge import word_log
 
-    if word.isupper() or word.upper() in _LATIN_NAMES or word_log(word, "en") > COMMON:
+    if word.upper() in _LATIN_NAMES or word_log(word, "en") > COMMON:
+        return False
+    if word.isupper() and (re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after)):
         return False
     return bool(_BESIDE_SHORT[0].search(before) or _CYRILLIC_BEFORE.search(before)) and bool(
         _BESIDE_SHORT[1].match(after)
