@@ -55,10 +55,54 @@ def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
         return _by_number(law) if law.jurisdiction == "KZ" else None
     found = [
         entry
-        for entry in _by_name().get((_family(law.act_type), name_of(law)), ())
+        for entry in _by_name().get((_family(law.act_type), _loose(name_of(law))), ())
         if _fits(entry, law, latest_year)
     ]
+    if not found and law.title and len(law.date) == _WHOLE_DAY and law.jurisdiction == "KZ":
+        found = _of_that_day(law)
     return found[0] if len(found) == 1 else None
+
+
+_WHOLE_DAY: Final = len("2015-10-31")
+
+
+def _of_that_day(law: Law) -> list[Entry]:
+    """Return the acts of a day that share a word with the title, which translations word freely."""
+    words = _content(law.title)
+    if _AMENDING.search(plain(law.title)):
+        return []  # adopted with the act that it makes room for, and called by its words
+    return [
+        entry
+        for entry in _entries()
+        if entry.date == law.date
+        and _family(entry.act_type) == _family(law.act_type)
+        and any(words & _content(title) for title in entry.titles.values())
+    ]
+
+
+def _content(title: str) -> set[str]:
+    """Return the beginnings of the words that say what an act is about."""
+    words = re.findall(r"\w{4,}", plain(title))
+    return {word[:_STEM] for word in words} - _OF_ANY
+
+
+_AMENDING: Final = re.compile(
+    r"о внесении|о ратификации|введени\w+ в действие|amend|additions|ratif|enact|енгізу туралы|ратификация"
+)
+_STEM: Final = 6
+#: Words that stand in the titles of many acts.
+_OF_ANY: Final = frozenset(
+    "респуб казахс қазақс republ kazakh некото кейбір some certai госуда мемлек state туралы about"
+    " regula регули реттеу вопрос мәселе issues законо заңнам legisl измене amendm".split()
+)
+
+
+def _loose(name: str) -> str:
+    """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
+    return _ARTICLES.sub("", re.sub(r"^(?:about|concerning) ", "on ", name))
+
+
+_ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")
 
 
 def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
@@ -75,7 +119,7 @@ def _article_fits(entry: Entry, law: Law) -> bool:
     """Return whether the article cited is one of those the name holds for."""
     for alias in entry.aliases:
         name, _, articles = alias.partition("@")
-        if articles and plain(name) == name_of(law):
+        if articles and _loose(plain(name)) == _loose(name_of(law)):
             match = re.match(r"\d+", law.article)
             first, last = (int(number) for number in articles.split("-"))
             return match is not None and first <= int(match.group()) <= last
@@ -113,6 +157,8 @@ _HEAD: Final = re.compile(
     r"^(?:конституционный )?(?:закон|кодекс)\b|\b(?:заң[ыі]?|кодекс[іi]?|law|code|act)$|^(?:law|code)\b"
 )
 _COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
+#: О налогах и других обязательных платежах в бюджет (Налоговый кодекс)
+_NICKNAME: Final = re.compile(r" ?\((?:[\w-]+ кодекс[іi]?|(?:the )?[\w-]+ code)\)$")
 _SPACE: Final = re.compile(r"[\s«»\"“”„]+")
 
 
@@ -123,6 +169,7 @@ def plain(text: str) -> str:
     ('о ветеранах', 'об образовании')
     """
     low = _SPACE.sub(" ", text).strip().casefold().replace("ё", "е")
+    low = _NICKNAME.sub("", low)
     return _SPACE.sub(" ", _COUNTRY.sub("", re.sub(r"[‐‑‒–—−]", "-", low))).strip()
 
 
@@ -154,7 +201,7 @@ def _by_name() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     names: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in _entries():
         aliases = (alias.partition("@")[0] for alias in entry.aliases)
-        for name in {plain(text) for text in (*entry.titles.values(), *aliases) if text}:
+        for name in {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}:
             key = (_family(entry.act_type), name)
             names[key] = (*names.get(key, ()), entry)
     return names

@@ -1,4 +1,4 @@
-"""Which act a mention means: short forms to acts cited in full, and one row for each act.
+"""Which act a mention of a document means: short forms to acts cited in full.
 
 A short form is looked for among the names the document gives, then among the acts it cites in full,
 then in the registry that ships with the project. A wrong link is worse than none: where two acts
@@ -6,19 +6,17 @@ fit, none is taken.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from pipeline.extract.laws import find_with
 from pipeline.extract.laws_country import with_countries
 from pipeline.extract.laws_defined import Definition, definition_after, definitions_in
-from pipeline.extract.laws_registry import entry_of, find_entry, name_of, plain
+from pipeline.extract.laws_registry import find_entry, name_of, plain
 from pipeline.extract.laws_text import fold
-from pipeline.records import Act, Date, Law, Mention
+from pipeline.extract.resolve_corpus_acts import key_of
+from pipeline.records import Date, Law, Mention
 
-_LINK = "https://adilet.zan.kz/{language}/docs/{act_id}"
 _OWN = ("настоящ", "осы ", "this ", "these ")
 _SAID = (
     "этот ",
@@ -37,13 +35,11 @@ _SAID = (
 )
 
 
-# --- within a document ---------------------------------------------------------------------------
-
-
 @dataclass(slots=True)
 class _Acts:
     """The acts a document has cited so far: by the name it gave them, and in order."""
 
+    own: Law | None = None
     named: dict[str, Law] = field(default_factory=dict)
     cited: list[Law] = field(default_factory=list)
 
@@ -66,7 +62,7 @@ def resolve_in_document(
     found = _with_named(ordered, texts)
     latest = _latest_year(found)
     full = _full_by_title(found)
-    acts = _Acts()
+    acts = _Acts(own=_own_act(found, texts))
     out: list[Mention] = []
     for mention in found:
         law = mention.value
@@ -101,6 +97,42 @@ def _resolved(
     return replace(law, act_id=meant.act_id, act_key=key)
 
 
+def _own_act(mentions: Sequence[Mention], texts: Mapping[int, str]) -> Law | None:
+    """Return the act that a document is, where its heading gives kind, date and number.
+
+    "Закон Республики Казахстан от 13 января 2012 года № 541-IV": a line near the beginning that says
+    nothing else, or the registration after it.
+    """
+    first = sorted(texts)[:_HEADING]
+    for mention in mentions:
+        if mention.segment not in first:
+            return None
+        law = mention.value
+        if not isinstance(law, Law) or not (law.number and law.date) or law.draft or law.short_form:
+            continue
+        before = texts[mention.segment][: mention.start].strip()
+        after = texts[mention.segment][mention.end :].strip(" .,;\n")
+        if not before and (not after or after.lower().startswith(_REGISTERED)):
+            return replace(law, article="", paragraph="", part="", subparagraph="")
+    return None
+
+
+#: So many segments may stand before and in the heading of a document.
+_HEADING = 12
+_REGISTERED = (
+    "зарегистр",
+    "утратил",
+    "registered",
+    "қазақстан республикасының әділет",
+    "тіркел",
+    "күші жойыл",
+    "repealed",
+    "(с изменен",
+    "«о",
+    '"о',
+)
+
+
 def _titled(law: Law, full: Mapping[tuple[str, str], Law], latest: int) -> Law | None:
     """Return the act cited in full elsewhere in the document under the same title."""
     if not law.title:
@@ -114,7 +146,7 @@ def _titled(law: Law, full: Mapping[tuple[str, str], Law], latest: int) -> Law |
 def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     form = law.short_form.lower()
     if form.startswith(_OWN):
-        return None
+        return acts.own if acts.own and acts.own.act_type == law.act_type else None
     if form.startswith(_SAID):
         return next((act for act in reversed(acts.cited) if act.act_type == law.act_type), None)
     name = _name(law.short_form)
@@ -249,120 +281,3 @@ def _dates_in(mention: Mention) -> tuple[str, ...]:
     if isinstance(value, Date):
         return (value.edtf,)
     return (value.date,) if isinstance(value, Law) else ()
-
-
-# --- across a corpus -----------------------------------------------------------------------------
-
-
-def resolve_in_corpus(
-    documents: Mapping[str, Sequence[Mention]],
-) -> tuple[dict[str, tuple[Mention, ...]], tuple[Act, ...]]:
-    """Return the mentions of every document with ``act_key``, and the acts they point to."""
-    same = _same_acts(documents)
-    uses: dict[str, list[tuple[str, str, Law]]] = {}
-    resolved: dict[str, tuple[Mention, ...]] = {}
-    for doc_id, mentions in documents.items():
-        kept = []
-        for mention in mentions:
-            law = mention.value
-            if mention.kind == "law" and isinstance(law, Law):
-                law = _keyed(law, same)
-                mention = replace(mention, value=law)
-                if law.act_key:
-                    uses.setdefault(law.act_key, []).append((doc_id, mention.language, law))
-            kept.append(mention)
-        resolved[doc_id] = tuple(kept)
-    return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
-
-
-def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
-    """Return a law with the key, and identifier, of the act that the whole corpus knows."""
-    if law.draft:
-        return law
-    key = law.act_key or key_of(law)
-    meant = same.get(key)
-    if meant is None:
-        return replace(law, act_key=key)
-    return replace(law, act_id=meant.act_id, act_key=meant.act_key)
-
-
-def _same_acts(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, Law]:
-    """Return, for a key made of a title, the one numbered act in the corpus of that title."""
-    numbered: dict[str, dict[str, Law]] = {}
-    for mentions in documents.values():
-        for mention in mentions:
-            law = mention.value
-            if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
-                key = key_of(law)
-                by_title = key_of(replace(law, number="", date="", act_id=""))
-                acts = numbered.setdefault(by_title, {})
-                acts[key] = replace(law, act_key=key)
-    return {
-        title: next(iter(acts.values()))
-        for title, acts in numbered.items()
-        if len(acts) == 1 and not _name_is_shared(next(iter(acts.values())))
-    }
-
-
-def _name_is_shared(law: Law) -> bool:
-    entry = entry_of(law.act_id)
-    return bool(entry and entry.shared_name)
-
-
-def key_of(law: Law) -> str:
-    """Return the key of the act that a mention names in full, "" where it names none.
-
-    >>> key_of(Law(act_type="law", number="5", date="2001-01-01"))
-    'law-2001-01-01-5'
-    """
-    if law.draft:
-        return ""
-    if law.act_id:
-        return law.act_id
-    if law.act_type == "constitution" and law.jurisdiction == "KZ":
-        return "K950001000_"
-    if law.number and (law.date or law.act_type in _BY_NUMBER):
-        parts = (law.act_type, law.jurisdiction if law.jurisdiction != "KZ" else "", law.date)
-        issuer = _mark(law.issuer) if law.act_type in ("order", "decision", "directive") else ""
-        return "-".join(filter(None, (*parts, issuer, law.number))).lower().replace(" ", "_")
-    if law.title:
-        return f"{law.act_type}-{_mark(law.title)}"
-    return ""
-
-
-#: What a number alone tells apart: ILO conventions, standards.
-_BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recommendation"})
-
-
-def _mark(text: str) -> str:
-    return sha256(plain(text).encode()).hexdigest()[:8]
-
-
-def _act(key: str, uses: Sequence[tuple[str, str, Law]]) -> Act:
-    laws = [law for _, _, law in uses]
-    entry = entry_of(key)
-    act_id = entry.act_id if entry else next((law.act_id for law in laws if law.act_id), "")
-    titles = {language: entry.titles[language] if entry else "" for language in ("kk", "ru", "en")}
-    for language in titles:
-        cited = Counter(law.title for _, said, law in uses if said == language and law.title)
-        if cited and not titles[language]:
-            titles[language] = min(cited, key=lambda title: (-cited[title], title))
-    return Act(
-        act_key=key,
-        act_type=entry.act_type if entry else laws[0].act_type,
-        title_kk=titles["kk"],
-        title_ru=titles["ru"],
-        title_en=titles["en"],
-        number=entry.number if entry else _commonest(law.number for law in laws),
-        date=entry.date if entry else _commonest(law.date for law in laws),
-        registry_id=act_id,
-        link=_LINK.format(language="rus", act_id=act_id) if act_id else "",
-        mentions=len(uses),
-        documents=len({doc_id for doc_id, _, _ in uses}),
-    )
-
-
-def _commonest(values: Iterable[str]) -> str:
-    """Return the commonest value that is not empty; of two as common the longer, then the first."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda v: (-counts[v], -len(v), v)) if counts else ""

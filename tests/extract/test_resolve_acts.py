@@ -8,7 +8,8 @@ from pipeline.extract.act_ids import act_id
 from pipeline.extract.dates import find_dates
 from pipeline.extract.laws import find_laws
 from pipeline.extract.laws_registry import entry_of, find_entry
-from pipeline.extract.resolve_acts import key_of, resolve_in_corpus, resolve_in_document
+from pipeline.extract.resolve_acts import resolve_in_document
+from pipeline.extract.resolve_corpus_acts import key_of, resolve_in_corpus
 from pipeline.records import Law, Mention
 
 PPP = "Z1500000379"
@@ -54,6 +55,27 @@ DOCUMENTS = {
         "ru",
         ["Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон).", "По статье 7 Закона так."],
         [PPP, PPP],
+    ),
+    "the document's own act": (
+        "ru",
+        [
+            "Закон Республики Казахстан от 13 января 2012 года № 541-IV",
+            "Статья 1. Настоящий Закон регулирует отношения. Настоящий приказ ни при чем.",
+        ],
+        ["Z1200000541", "Z1200000541", ""],
+    ),
+    "an approval is not the document's own act": (
+        "ru",
+        ["Правила утверждены приказом Министра от 5 мая 2020 года № 7.", "Настоящий приказ здесь."],
+        ["", ""],
+    ),
+    "a title in the words of a translator, and the day": (
+        "en",
+        [
+            "Law of the Republic of Kazakhstan of March 24, 1998 “About regulatory legal acts”.",
+            "The Law of 13 January 2012 “On Amendments on Energy Saving” is another.",
+        ],
+        ["Z980000213_", ""],
     ),
     "an acronym of a title cited in full": (
         "ru",
