@@ -63,6 +63,8 @@ _QUALITY: Final = re.compile(
 _CASE: Final = re.compile(
     r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
 )
+_OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
+_STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
@@ -89,6 +91,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
             continue
+        leads = word.endswith("у") and _OWNED.search(following) and following not in _STAGES
+        if head is not None and _VERBAL.search(word) and leads:
+            continue  # 7 денсаулық сақтау нысаны
         if head is not None and _VERBAL.search(word):
             break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
         noun = _noun(word)

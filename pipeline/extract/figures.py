@@ -17,7 +17,7 @@ from pipeline.extract.figures_fractions import (
 )
 from pipeline.extract.figures_measured import Follows, compares, what_follows
 from pipeline.extract.figures_numbers import Amount, number_openers, read_amount
-from pipeline.extract.figures_per_many import per_many, per_many_ahead
+from pipeline.extract.figures_per_many import leads_to_rate, per_many, per_many_ahead
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures_subject import with_context
 from pipeline.extract.figures_units import (
@@ -186,6 +186,8 @@ class _Reader:
             or (self.language == "kk" and opens_rate_kazakh(self.text, start))
         ):
             return None
+        if self.language == "kk" and leads_to_rate(self.text, amount.end, amount.low):
+            return None
         front = start - len(money.group()) if money is not None else start
         amount, begin = with_range(
             self.text, self.language, self.low, front, amount, money is not None
@@ -221,6 +223,9 @@ class _Reader:
         by, after = per_many(self.text, end, self.language)
         if by and "/" not in unit:
             unit, end = f"{unit or 1}/{by}", after
+        elif self.language == "kk" and "/" not in unit:
+            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
+            unit, begin = (f"{unit or 1}/{by}", begin - length) if by else (unit, begin)
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
         negative = self._sign(begin) if amount.high is None else None

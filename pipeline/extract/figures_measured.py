@@ -9,7 +9,7 @@ from pipeline.extract.counted import counted_noun
 from pipeline.extract.figures_around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures_fractions import ratio_after
 from pipeline.extract.figures_numbers import Amount
-from pipeline.extract.figures_per_many import per_many
+from pipeline.extract.figures_per_many import per_many, per_many_ahead
 from pipeline.extract.figures_ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures_units import WEAK_UNITS, unit_at, unit_of
 from pipeline.kazakh import readings
@@ -46,8 +46,14 @@ _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
 
 
+#: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
+_PART_KK: Final = re.compile(r" ?-с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
+_WHOLE_KK: Final = re.compile(
+    r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
+)
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
+_ENDS: Final = re.compile(r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|в|за|к) )")
 #: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
 _CODE_BEFORE: Final = {
     "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
@@ -78,6 +84,14 @@ class Follows:
 
 def what_follows(text: str, language: str, start: int, amount: Amount) -> Follows | None:
     """Return what the amount that begins at `start` measures or counts, None if it is no figure."""
+    if language != "kk" and amount.high is not None and amount.low >= 1000 and not amount.worded:
+        years = 1900 <= amount.low <= 2100 or amount.multiplier > 1
+        if (
+            not years
+            and unit_at(text, amount.end, language) is None
+            and _ENDS.match(text, amount.end)
+        ):
+            return Follows("", amount.end, "bare")  # fell from 130,000 to 86,000
     if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
         clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
         whole = amount.low == int(amount.low) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
@@ -139,12 +153,16 @@ def _counted(
     """Return the noun that is counted, or nothing but a large or compared number."""
     if language == "en" and _YEAR_EN.match(text, start) and not _COMPARED_EN.search(text, 0, start):
         return None
+    part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
+    if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
+        return Follows("", part.end(), "bare")  # оның 663-і стационарлық
     ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
     if ordinal or amount.half or is_address(text, start) or _LONG_CODE.match(text, start):
         return None
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)
-        return _case_of(text, language, amount) if not by else None
+        ahead = language == "kk" and per_many_ahead(text[max(0, start - 60) : start])[0] != ""
+        return _case_of(text, language, amount, ahead) if not by else None
     of_many = _OF_MANY.match(text, amount.end) if language == "en" and not middle else None
     if of_many is not None:
         whole = counted_noun(text, of_many.end(), language, amount.low + 1)
@@ -168,11 +186,11 @@ def _counted(
     return None
 
 
-def _case_of(text: str, language: str, amount: Amount) -> Follows | None:
+def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows | None:
     """Return the noun of a decimal that a rate counts: "36,5 случая на 100 тыс. живорождений"."""
     noun = counted_noun(text, amount.end, language, Decimal(1 if language == "en" else 3))
     by, _ = per_many(text, noun.end, language) if noun is not None else ("", 0)
-    return Follows(noun.name, noun.end, "count") if noun is not None and by else None
+    return Follows(noun.name, noun.end, "count") if noun is not None and (by or ahead) else None
 
 
 def compares(text: str, language: str, says: str, end: int) -> bool:

@@ -18,6 +18,7 @@ _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
 _AHEAD_KK: Final = re.compile(
     r"(?<![\w,.])(\d[\d ]{0,9}(?: (?:мың|млн))?) (?:[а-яәіңғүұқөһ]+ )?([а-яәіңғүұқөһ]{3,}?)(?:ға|ге|қа|ке|на|не) шаққанда(?:ғы)? {1,3}\Z"
 )
+_OPENS_KK: Final = re.compile(r"(?:[^\W\d]+ ){0,3}?[^\W\d]+(?:ға|ге|қа|ке|на|не) шаққанда")
 #: Fewer are no base of statistics: "two teachers for 30 pupils".
 _FEWEST: Final = 100
 
@@ -47,6 +48,11 @@ def per_many_ahead(ahead: str) -> tuple[str, int]:
     if match is None or number is None or not _is_base(number.low):
         return "", 0
     return f"{int(number.low)} {match[2]}", len(ahead) - match.start()
+
+
+def leads_to_rate(text: str, at: int, number: Decimal) -> bool:
+    """Return whether a Kazakh number is only what a rate behind it is counted by."""
+    return _is_base(number) and _OPENS_KK.match(text[at : at + 80].lstrip()) is not None
 
 
 def _is_base(number: Decimal) -> bool:

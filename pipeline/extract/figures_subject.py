@@ -149,7 +149,7 @@ def _whole(
 
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
-    "ru": re.compile(r"(?:[а-яё]{4,}|между) \Z"),
+    "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),
     "kk": re.compile(r""),
     "en": re.compile(
         r"(?<!\w)(?:of|for|per|between|among|in|to|from|with|\w+ed at)(?: the| its| all| each)? \Z"

@@ -32,6 +32,7 @@ _EXCEEDS: Final = re.compile(
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
 )
+_FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down)(?: by)? \Z")
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
@@ -119,7 +120,8 @@ _NO_NOUN: Final = frozenset(
 _NO_ADJECTIVE: Final = frozenset(
     "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
     "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
-    "showing achieving ensuring".split()
+    "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
+    "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 _LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 _TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
@@ -144,6 +146,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     if verb is not None:
         if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
             return carried
+        bound = _FOR_TO.search(before[: verb.start()])
+        if bound is not None:  # provides for tariffs to fall
+            return _checked(_noun_phrase(bound[1]))
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = _of_clause(before[: verb.start()], carried, whole)
         return "" if clause.counted and not QUANTITY.search(found) else found
