@@ -273,18 +273,22 @@ def _guess(
 def _parted(text: str, words: Sequence[Span]) -> tuple[list[Span], list[Span]]:
     """Return the words outside quotes that tell the language of the text, and those in quotes.
 
-    Outside, words in the script of the text tell it; others do beside a title, if alone: of
-    "Reuters агенттігі «...»" only the second does, of "the newspaper «Егемен»" both do.
+    Outside, words in the script of the text tell it, but no names, as of who speaks; others do
+    beside a title, if alone: of "Reuters агенттігі «...»" the second word does, of "the newspaper
+    «Егемен»" both do, of "Reuters: «...»" none.
     """
     outside = outside_quotes(text, words)
     quoted = [word for word, is_outside in zip(words, outside, strict=True) if not is_outside]
     around = [word for word, is_outside in zip(words, outside, strict=True) if is_outside]
     script = script_of(text)
-    fitting = [(start, end) for start, end in around if script_of(text[start:end]) == script]
-    if len(quoted) <= LONGEST_TITLE:
-        return fitting or around, quoted
-    # of a speech, who spoke tells nothing: "«...», — Асан Сейтов"
-    return [(a, b) for a, b in fitting if a == 0 or not text[a:b].istitle()], quoted
+    own = [
+        (start, end)
+        for start, end in around
+        if script_of(text[start:end]) == script and (start == 0 or not text[start:end].istitle())
+    ]
+    if own or len(quoted) > LONGEST_TITLE:
+        return own, quoted
+    return (around if any(text[start:end].islower() for start, end in around) else []), quoted
 
 
 def _letters(words: Sequence[Span]) -> int:
