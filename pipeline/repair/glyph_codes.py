@@ -40,6 +40,11 @@ _SPACE: Final = "\x03"
 _HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026"}
 _SHOWN: Final = {0xE03D: "=", 0xE026: "&"}
 _ODD_WORD: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
+#: Signs that are capitals of Latin, A to V, where signs themselves are codes.
+_CAPITALS: Final = re.compile("[#-9]")
+_LATIN: Final = re.compile(r"[A-Za-z0-9.,:;()\"'/&#_+-]+")
+#: No word begins so: the codes of grave accents that quote one.
+_QUOTES: Final = re.compile(r"(?<!\w)ЙЙ(?=\w|\()")
 _UNEVEN: Final = re.compile("[a-z]+[A-Z]")  # "dX" is no word
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
@@ -112,25 +117,31 @@ def shifted(text: str, shifts: Shifts) -> str:
     Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29.
     """
     if text.count(_SPACE) > 4 * text.count(" "):
-        return _shifted_tokens(text.translate(_HIDDEN), shifts).translate(_SHOWN)
-    return _shifted_tokens(text, shifts)
+        return _shifted_tokens(text.translate(_HIDDEN), shifts, coded=True).translate(_SHOWN)
+    return _shifted_tokens(text, shifts, coded=False)
 
 
-def _shifted_tokens(text: str, shifts: Shifts) -> str:
+def _shifted_tokens(text: str, shifts: Shifts, *, coded: bool) -> str:
     if all(shifts):
         parts = _TOKEN.split(text)
         parts[::2] = [_shifted(part, shifts) for part in parts[::2]]
-        parts[1::2] = [_token(part, shifts) for part in parts[1::2]]
+        parts[1::2] = [_token(part, shifts, coded=coded) for part in parts[1::2]]
         return "".join(parts)
     return _shifted(text, shifts)
 
 
-def _token(token: str, shifts: Shifts) -> str:
-    """Return a token shifted; one whose codes are Roman numerals, N or an English word is Latin."""
+def _token(token: str, shifts: Shifts, *, coded: bool) -> str:
+    """Return a token shifted; one whose codes are Roman numerals, N or an English word is Latin.
+
+    `coded`: even spaces are codes, so that signs below the alphabet are Latin capitals ("$%." is
+    ABK).
+    """
     from pipeline.judge import UNKNOWN, totals, word_log
 
-    usual = _shifted(token, shifts)
+    usual = _QUOTES.sub("``", _shifted(token, shifts))
     latin = "".join(chr(ord(char) + shifts[1]) for char in token)
+    if coded and _CAPITALS.search(token) and _LATIN.fullmatch(latin):
+        return latin
     letters = latin.strip('.,()"')
     if _NUMERAL.fullmatch(letters):
         return latin
