@@ -34,7 +34,7 @@ def _dated(language: str) -> str:
 
 _DATED: Final = Compiled({language: _dated(language) for language in laws_parts.DATE})
 #: (далее – Закон), (Налоговый кодекс)
-_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-я]{{0,2}}|code))\))"
+_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
 #: What may go on behind the short name.
 _GOES_ON: Final = {
     # (бұдан әрі – Заң) 39-бабының 3-тармағы
@@ -65,6 +65,19 @@ _SIGNED: Final = Compiled(
 
 #: A piece of a citation: its kind and its offsets.
 Piece = tuple[str, int, int]
+
+
+_YEAR: Final = regex.compile(
+    r"[ ](?P<bracket>\((?P<year>(?:19|20)\d\d)(?:[ ]?(?:г\.|года?|ж\.))?\))"
+)
+
+
+def year_after(folded: str, edge: int) -> list[Piece]:
+    """Return the year in a bracket behind a statute: "Экологического кодекса РК (2021)"."""
+    match = _YEAR.match(folded, edge)
+    return (
+        [("year", *match.span("year")), ("year bracket", *match.span("bracket"))] if match else []
+    )
 
 
 def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) -> list[Piece]:

@@ -19,7 +19,7 @@ from pipeline.extract import (
     laws_russian,
     russian_phrases,
 )
-from pipeline.extract.laws_brackets import pieces_after
+from pipeline.extract.laws_brackets import pieces_after, year_after
 from pipeline.extract.laws_citation import Citation, Part, may_have
 from pipeline.extract.laws_tables import SAME_KIND, head_words, left_of, right_of
 from pipeline.extract.laws_text import Text
@@ -158,6 +158,8 @@ class Grower:
             edge = max(part.end for part in parts)
             have = {part.kind for part in parts}
             pieces = pieces_after(self.text.folded, edge, self.language, have)
+            if not pieces and seed.act_type in _STATUTES and have.isdisjoint(("date", "year")):
+                pieces = year_after(self.text.folded, edge)
             parts += [Part(*piece) for piece in pieces]
             if pieces:
                 continue

@@ -40,6 +40,7 @@ _ACTS = regex.compile(
 
 #: “Bolashak” International Programs Centre JSC
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
+_OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
 _COMPANY = regex.compile(
     r"(?<!\w)(?:(?:н?ао|тоо|гу|ргп|кгп|оо|jsc|llp)(?!\w)|компани|обществ|предприяти|учреждени)"
 )
@@ -70,6 +71,8 @@ def is_common(seen: Seen) -> bool:
         return True
     if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
         return True
+    if citation.act_type == "concept" and _OF_A_BILL.match(folded, head.end):
+        return True  # концепция проекта Закона
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
     if _is_approved_in_title(seen):

@@ -10,7 +10,7 @@ import regex
 
 from pipeline.extract import english_phrases, laws_issuers, laws_parts
 from pipeline.extract.english_phrases import PERIOD
-from pipeline.extract.laws_provisions import CHAIN
+from pipeline.extract.laws_provisions import CHAIN, CHAIN_LEFT
 from pipeline.extract.laws_text import Text
 
 POINTER: Final = (
@@ -40,7 +40,7 @@ _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
-_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}on[ ])"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded)[ ]|[ ]?[.;(]|\Z)"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -74,8 +74,11 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),
     ("pointer", POINTER),  # the said Law
-    ("nearby", CHAIN["en"]),  # Art. 190(4) CC RK
-    ("provision", rf"{CHAIN['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?"),
+    ("nearby", CHAIN_LEFT["en"]),  # Art. 190(4) CC RK
+    *(
+        ("provision", rf"{chain},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?")
+        for chain in (CHAIN["en"], CHAIN_LEFT["en"])
+    ),
 )
 
 _OPEN = regex.compile(

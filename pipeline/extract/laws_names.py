@@ -98,6 +98,8 @@ def has_bare_name(seen: Seen) -> bool:
         acronym = seen.text.composed[name.start : name.end].isupper() and not seen.shouted
         supplement = seen.text.folded.startswith(("к ", "to "), name.start)
         return seen.capital and (supplement or acronym)
+    if seen.has("bare_name_left") and seen.citation.act_type == "agreement":
+        return seen.inside and seen.capital and _between_states(seen)
     left = seen.has("bare_name_left") and seen.inside
     return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 
@@ -117,6 +119,20 @@ _ANY_PLAN = regex.compile(
 _PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")
 
 
+def _between_states(seen: Seen) -> bool:
+    """Return whether an agreement by name is one of states: "Loan Agreement between the Republic ..."."""
+    name = seen.citation.part("bare_name_left")
+    between = seen.citation.part("between")
+    folded = seen.text.folded
+    if between and _STATES.search(folded, between.start, between.end):
+        return True
+    return name is not None and _STATES_AGREE.search(folded, name.start, name.end) is not None
+
+
+_STATES = regex.compile(r"republic|government|kazakhstan|international[ ]bank")
+_STATES_AGREE = regex.compile(
+    r"(?<!\w)(?:partnership[ ]and[ ]cooperation|free[ ]trade|wto|eaeu|accession|association|customs|visa|transit)(?!\w)"
+)
 #: "Shareholders Agreement" is a contract, "Aarhus Convention" is none.
 _NAMED_TREATIES: Final = frozenset({"treaty", "convention", "covenant", "declaration", "charter"})
 

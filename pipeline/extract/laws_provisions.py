@@ -135,6 +135,10 @@ CHAIN: Final[dict[str, str]] = {
     language: rf"(?<![\w(])(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
     for language, item in _ITEM.items()
 }
+#: The same right behind an opening bracket, the act inside it: "(статья 139 КоАП)".
+CHAIN_LEFT: Final[dict[str, str]] = {
+    language: chain.replace(r"(?<![\w(])", r"(?<!\w)") for language, chain in CHAIN.items()
+}
 
 
 @cache

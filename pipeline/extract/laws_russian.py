@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from pipeline.extract import laws_issuers, laws_parts, russian_phrases
-from pipeline.extract.laws_provisions import CHAIN
+from pipeline.extract.laws_provisions import CHAIN, CHAIN_LEFT
 from pipeline.extract.laws_text import Text
 
 _ADJ = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)"
@@ -85,6 +85,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("treaty", TREATY_NAME),  # Парижское соглашение
     ("adjective", rf"[а-я-]{{4,24}}{_ADJ}"),  # Военная доктрина
     ("provision", CHAIN["ru"]),  # пункт 2 статьи 7
+    ("provision", CHAIN_LEFT["ru"]),  # (пункт 2 статьи 7
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
 _FOR = regex.compile(r"по(?=[ ])")

@@ -27,7 +27,17 @@ POLICY: Final = frozenset(
     {"concept", "doctrine", "strategy", "programme", "project", "road_map", "plan"}
 )
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
-_FULL: Final = ("number", "date", "title", "country", "issuer", "draft", "slashed", "mark")
+_FULL: Final = (
+    "number",
+    "date",
+    "title",
+    "country",
+    "issuer",
+    "draft",
+    "slashed",
+    "mark",
+    "year bracket",
+)
 _SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
 #: The last word before the quoted name of a body.
 _BODY_NOUN: Final = regex.compile(

@@ -47,7 +47,7 @@ _OUTSIDE: Final = regex.compile(
     r"(?:на|по)[ ](?:основани|состояни|срок|сумму|тему|рассмотрени|утвержден|результат|итог|котор|данн|этом|"
     r"предложени|инициатив|поручени)|"
     r"с[ ](?:цел|учет|\d|момент|даты|дня|изменени|дополнени)|для[ ](?:того|обеспечен|реализац|достижен|целей)|"
-    r"под[ ](?!эгид|гаранти)|от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
+    r"и[ ]поправ|под[ ](?!эгид|гаранти)|от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
     r"и[ ](?:в|на|по|с|к|о|об|не|при|от|для|из|за|до|иных|других|ины|друг)[ ]"
 )
 #: "Законом о труде и Конституцией": the next act, or a provision of it.
@@ -197,7 +197,7 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     ):
         also = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
         return "either" if also >= _ALSO_NOUN else "adjective"
-    if _share(known, allowed) >= likely or any(
+    if _share(known, allowed, word) >= likely or any(
         pos == "NOUN" and not case for pos, case, _ in known
     ):
         return "noun"
@@ -208,8 +208,13 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     return ""
 
 
-def _share(known: tuple[tuple[str, str, float], ...], allowed: frozenset[str]) -> float:
+def _share(
+    known: tuple[tuple[str, str, float], ...], allowed: frozenset[str], word: str = ""
+) -> float:
     """Return how likely a noun is in a wanted case rather than subject or object of the sentence."""
+    unseen = len({score for _, _, score in known}) == 1  # the dictionary has no counts
+    if unseen and _NO_PLURAL.search(word) and any(case in allowed for _, case, _ in known):
+        return 1.0
     wanted = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)
     other = sum(
         score
@@ -219,6 +224,8 @@ def _share(known: tuple[tuple[str, str, float], ...], allowed: frozenset[str]) -
     return wanted / (wanted + other) if wanted else 0.0
 
 
+#: "урожайности", "логистики" are seldom many: the genitive, not the subject.
+_NO_PLURAL: Final = regex.compile(r"(?:ости|ции|тики|логии|графии|номии|ства)$")
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
 #: From here on an adjective may stand for a noun: "о занятости безработных".
