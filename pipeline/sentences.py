@@ -54,7 +54,7 @@ YEARS: Final[dict[str, frozenset[str]]] = {
     # "в 2015 г. Правительство", "XX в.", "до н.э."
     "ru": _set("г гг в вв н.э гр"),
     # "2015 ж. Қазақстан", "XX ғ."
-    "kk": _set("ж жж ғ ғғ б.з.б б.з"),
+    "kk": _set("ж жж ғ ғғ б.з.б б.з j jj ǵ ğ"),
     # "The U.S. Government", but "in the U.S. The"
     "en": _set("u.s u.k u.n e.u"),
 }
@@ -66,13 +66,15 @@ UNITS: Final[dict[str, frozenset[str]]] = {
         "тыс млн млрд трлн руб коп тг экз чел га км м кг т ц мин сек ч шт ед кв.м куб.м ц/га"
         " кв.км п.м сут л"
     ),
-    "kk": _set("мың млн млрд трлн тг га км м кг т дана адам сағ кв.м ш.м шқ.м ш.км"),
+    "kk": _set(
+        "mln mlrd trln tg мың млн млрд трлн тг га км м кг т дана адам сағ кв.м ш.м шқ.м ш.км"
+    ),
     "en": _set("mln bln bn thous ha km kg hrs hr sq"),
 }
 
 #: They often close a sentence: a capital after them begins the next one ("и т.д. Согласно").
 CLOSING: Final = _set(
-    "т.д т.п др проч т.б ж.т.б т.с.с т.т etc al inc ltd co corp jr sr a.m p.m б.ғ"
+    "т.д т.п др проч т.б ж.т.б т.с.с т.т t.b j.t.b t.s.s etc al inc ltd co corp jr sr a.m p.m б.ғ"
 )
 
 #: Words that begin sentences far more often than they follow "г.", "ж." or an initial.

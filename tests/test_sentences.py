@@ -131,6 +131,9 @@ CASES = [
     ("kk", "Жолдар, көпірлер ж.т.б.| Жұмыс басталды."),
     ("ru", "Докладчик – член-корр. Асанов.| Он из Астаны."),
     ("ru", "Адрес: инд. 050000, Алматы"),
+    ("kk", "2015 j. Qazaqstan jospardy bekitti.| Bul mańyzdy."),
+    ("kk", "Mektepter, joldar t.b.| Jumys bastaldy."),
+    ("kk", "Jobaǵa 5 mln. teńge bólindi.| Ol aıaqtaldy."),
     ("en", "The ratio was about 4:1.| It rose."),
     # an empty line
     ("ru", "ПОСТАНОВЛЯЮ|\n\nУтвердить план"),
