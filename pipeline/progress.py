@@ -22,6 +22,8 @@ READ_AS = {
 }
 #: Failures that the summary shows; `failures.csv` has all.
 SHOWN_FAILURES = 10
+#: Documents that a remark of the summary names; `documents.csv` has all.
+SHOWN_REMARKS = 5
 
 
 class Lines(Progress):
@@ -35,7 +37,7 @@ class Lines(Progress):
 
     def plan(self, documents: int, stale: int, skipped: int) -> None:
         self._documents = stale
-        self._say(f"{documents} documents: {stale} to do, {skipped} up to date")
+        self._say(f"{_count(documents, 'document')}: {stale} to do, {skipped} up to date")
 
     def pages_known(self, doc_id: str, pages: int) -> None:
         self._pages += pages
@@ -62,8 +64,8 @@ class Lines(Progress):
         if time.monotonic() - self._spoken > 10:
             self._spoken = time.monotonic()
             self._say(
-                f"{self._pages_done} pages read, {self._documents_done} of {self._documents} "
-                "documents done"
+                f"{_count(self._pages_done, 'page')} read, {self._documents_done} of "
+                f"{_count(self._documents, 'document')} done"
             )
 
     def _say(self, text: str) -> None:
@@ -120,9 +122,9 @@ def summary_lines(
     summary: Summary, folder: Path, until: str, seconds: float, read_as: dict[str, int]
 ) -> Iterator[str]:
     """Yield what a run did: documents, pages by how they were read, mentions, trouble, where."""
-    others = f"; {summary.others} other files left alone" if summary.others else ""
+    others = f"; {_count(summary.others, 'other file')} left alone" if summary.others else ""
     gone = f"; {summary.dropped} gone from the folder" if summary.dropped else ""
-    yield f"{summary.documents} documents in {seconds:.1f} s{others}{gone}"
+    yield f"{_count(summary.documents, 'document')} in {seconds:.1f} s{others}{gone}"
     for name in summary.locked:
         yield f"  the folder {shown(name)} cannot be searched; make it readable and run again"
     for stage in STAGES:
@@ -135,8 +137,9 @@ def summary_lines(
     if until == "export":
         yield f"  export   {'done' if summary.exported else 'up to date'}: {_row_counts(folder)}"
         yield f"The tables are in {folder / 'tables'}"
+        yield from remarks(folder)
     if summary.failures:
-        yield f"{len(summary.failures)} failures (failures.csv has all of them):"
+        yield f"{_count(len(summary.failures), 'failure')} (failures.csv has all of them):"
         for failure in summary.failures[:SHOWN_FAILURES]:
             yield f"  {_where(failure)}: {failure.message}"
 
@@ -150,6 +153,36 @@ def _row_counts(folder: Path) -> str:
     return ", ".join(
         f"{parquet.read_metadata(path).num_rows} {name}" for name, path in paths if path.exists()
     )
+
+
+def remarks(folder: Path) -> Iterator[str]:
+    """Yield what an analyst should know of documents that did not fail."""
+    import pyarrow.parquet as parquet
+
+    path = folder / "tables" / "documents.parquet"
+    columns = ["doc_id", "characters", "failures", "same_as", "note"]
+    rows = parquet.read_table(path, columns=columns).to_pylist()
+    for told, names in (
+        ("without any text", [r["doc_id"] for r in rows if not r["characters"] + r["failures"]]),
+        ("with a note in documents.csv", [r["doc_id"] for r in rows if r["note"]]),
+        (
+            "the same as others, so all in them counts twice",
+            [r["doc_id"] for r in rows if r["same_as"]],
+        ),
+    ):
+        if names:
+            some = ", ".join(shown(name) for name in names[:SHOWN_REMARKS])
+            more = ", ..." if len(names) > SHOWN_REMARKS else ""
+            yield f"{_count(len(names), 'document')} {told}: {some}{more}"
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> _count(1, "page"), _count(2, "page")
+    ('1 page', '2 pages')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _where(failure: Failure) -> str:

@@ -131,7 +131,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file of the inbox. ``doc_id`` is its path below the input folder without the suffix."""
+    """A file of the inbox. ``doc_id`` is its path below the input folder without the suffix.
+
+    ``note`` says what is wrong with a file that could be read all the same.
+    """
 
     doc_id: str
     path: str
@@ -142,6 +145,7 @@ class Document:
     author: str = ""
     created: str = ""
     producer: str = ""
+    note: str = ""
 
 
 # --- what was understood -------------------------------------------------------------------------

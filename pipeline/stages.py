@@ -185,7 +185,16 @@ def _digest_code(folders: tuple[str, ...]) -> str:
 
 #: Changing these changes no record.
 _ABOVE_THE_STAGES = frozenset(
-    {"__init__.py", "cli.py", "run.py", "store.py", "stages.py", "tables.py", "inbox.py"}
+    {
+        "__init__.py",
+        "arguments.py",
+        "cli.py",
+        "run.py",
+        "store.py",
+        "stages.py",
+        "tables.py",
+        "inbox.py",
+    }
     | {"executors.py", "gather.py", "work.py", "doctor.py"}
 )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import EVALUATIONS, TRAININGS, main
+from pipeline.arguments import EVALUATIONS, TRAININGS
+from pipeline.cli import main
 from pipeline.errors import MissingPart
 
 

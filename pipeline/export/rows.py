@@ -50,8 +50,12 @@ def rows_of(
     mentions: Sequence[Mention],
     failures: Sequence[Failure],
     text_files: tuple[str, str],
+    same_as: str = "",
 ) -> DocumentRows:
-    """Return everything that the tables say of one document."""
+    """Return everything that the tables say of one document.
+
+    ``same_as`` names an earlier document with the same bytes.
+    """
     rows: dict[str, list[Row]] = {name: [] for name in BY_NAME}
 
     def seen(page: Page) -> Page:
@@ -92,7 +96,8 @@ def rows_of(
         }
         for number, failure in enumerate(failures, 1)
     ]
-    rows["documents"] = [_document_row(document, segments, rows, text, text_files)]
+    own = _document_row(document, segments, rows, text, text_files)
+    rows["documents"] = [{**own, "same_as": same_as}]
     return DocumentRows(rows, text, places.raw)
 
 

@@ -185,6 +185,8 @@ TABLES: tuple[Table, ...] = (
             Column("author", "string", "author in the file's own data"),
             Column("created", "string", "time of making in the file's own data"),
             Column("producer", "string", "program that made the file"),
+            Column("same_as", "string", "an earlier document whose file has the same bytes"),
+            Column("note", "string", "what is wrong with a file that could be read all the same"),
             Column("language", "string", "language of most of its letters"),
             Column("characters", "integer", "characters of clean text", "code points"),
             Column("segments", "integer", "pieces of text"),

@@ -30,7 +30,7 @@ from pipeline.records import (
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet (OWASP, CSV
 #: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it.
-_FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z)[=+\-@\t\r]")
+_FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z|[=+\-@]\Z)[=+\-@\t\r]")
 _PARQUET_ROWS = 20_000
 
 
@@ -102,15 +102,19 @@ def _write_all(
             writers[name].put(rows)
             database.put(name, rows)
 
+        first: dict[str, str] = {}  # by the hash of the bytes
         for doc_id in corpus.doc_ids:
             names = text_names(doc_id)
+            document = corpus.document(doc_id)
+            same_as = first.setdefault(document.sha256 or doc_id, doc_id)
             made = rows_of(
-                corpus.document(doc_id),
+                document,
                 corpus.pages(doc_id),
                 corpus.segments(doc_id),
                 mentions.get(doc_id, ()),
                 failures.get(doc_id, []),
                 names,
+                "" if same_as == doc_id else same_as,
             )
             for name, rows in made.rows.items():
                 put(name, rows)
@@ -140,8 +144,8 @@ def guard(value: Any) -> Any:
 
     >>> guard("=1+1"), guard("-5"), guard(True)
     ("'=1+1", '-5', 'true')
-    >>> guard("=5"), guard("+7,5")
-    ("'=5", '+7,5')
+    >>> guard("=5"), guard("+7,5"), guard("-")
+    ("'=5", '+7,5', '-')
     """
     if isinstance(value, bool):
         return "true" if value else "false"

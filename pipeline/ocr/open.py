@@ -123,7 +123,8 @@ def _describe_pdf(path: Path, doc_id: str, sha256: str) -> Document:
         count = int(pdf.page_count)
     except Exception as error:
         raise Damaged("the list of pages is broken; fetch or export the PDF again") from error
-    if count < 1 and pdf.is_repaired and _is_cut_off(path):
+    cut_off = pdf.is_repaired and _is_cut_off(path)
+    if cut_off and not any(page.read_contents().strip() for page in pdf):
         raise Damaged("the PDF ends before its end and its pages are lost; fetch it again")
     if count < 1:
         raise Empty("the PDF has no pages; export it again")
@@ -138,6 +139,9 @@ def _describe_pdf(path: Path, doc_id: str, sha256: str) -> Document:
         author=_tidy(said.get("author")),
         created=_iso_date(said.get("creationDate")),
         producer=_tidy(said.get("producer")),
+        note="the file ends before its end: pages may be missing; fetch it again"
+        if cut_off
+        else "",
     )
 
 

@@ -1,8 +1,8 @@
 """Running headers, footers and page numbers, told by their place and by their return."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from pipeline.records import Block, Page, SegmentKind
 
@@ -53,10 +53,22 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
                 seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
     need = 2 if len(pages) < 6 else 3
     for (edge, _), places in seen.items():
-        if len({page for page, _ in places}) >= need:
+        if len({page for page, _ in places}) >= need and not _are_the_text(pages, places, found):
             for place in places:
                 found[place] = "header" if edge == "top" else "footer"
     return found
+
+
+def _are_the_text(
+    pages: Sequence[Page],
+    places: Sequence[tuple[int, int]],
+    found: Mapping[tuple[int, int], SegmentKind],
+) -> bool:
+    """Return whether most of the pages have no other text: cards and slides of one line each."""
+    blocks = {page.number: len(page.blocks) for page in pages}
+    others = Counter(number for number, _ in found)
+    alone = sum(blocks[number] - others[number] == 1 for number, _ in places)
+    return 2 * alone > len(places)
 
 
 def _is_apart(page: Page, block: Block) -> bool:

@@ -13,6 +13,7 @@ from pipeline import load
 from pipeline.export.schema import TABLES
 from pipeline.export.write import _rows_to, guard, text_names
 from pipeline.ocr.mupdf import library
+from pipeline.progress import remarks
 from pipeline.run import run
 
 TEXTS = {
@@ -76,6 +77,24 @@ def _sources(output: Path) -> list[Path]:
 def test_every_kind_is_found(output: Path) -> None:
     for name in ("laws", "dates", "figures"):
         assert _rows(output, name), name
+
+
+def test_copies_and_documents_without_text_are_told(tmp_path: Path) -> None:
+    inbox, out = tmp_path / "in", tmp_path / "out"
+    (inbox / "again").mkdir(parents=True)
+    for path in (inbox / "a.txt", inbox / "again" / "a.txt"):
+        path.write_text(TEXTS["en"], encoding="utf-8")
+    pdf = library().open()
+    pdf.new_page()
+    pdf.save(inbox / "blank.pdf")
+    run([inbox], out, width=0)
+    copies = {row["doc_id"]: row["same_as"] for row in _rows(out, "documents")}
+    assert copies == {"a": "", "again/a": "a", "blank": ""}
+    told = list(remarks(out))
+    assert told == [
+        "1 document without any text: blank",
+        "1 document the same as others, so all in them counts twice: again/a",
+    ]
 
 
 def test_database_and_parquet_say_the_same(output: Path) -> None:

@@ -54,7 +54,17 @@ def test_trouble_is_named_with_advice(
 def test_a_pdf_without_its_last_bytes_keeps_its_pages(tmp_path: Path) -> None:
     path = tmp_path / "cut.pdf"
     path.write_bytes(_pdf(3)[:-300])
-    assert describe(path, "cut", "").pages == 3
+    document = describe(path, "cut", "")
+    assert document.pages == 3
+    assert "may be missing" in document.note
+
+
+def test_a_pdf_cut_off_before_the_text_of_its_pages_is_damaged(tmp_path: Path) -> None:
+    whole = _pdf()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(whole[: whole.index(b"stream")])
+    with pytest.raises(errors.Damaged, match="fetch"):
+        describe(path, "cut", "")
 
 
 def test_a_pdf_is_described(tmp_path: Path) -> None:

@@ -87,6 +87,11 @@ def test_paragraphs_go_on_over_pages_past_footers() -> None:
     ]
 
 
+def test_the_only_line_of_each_page_is_no_running_header() -> None:
+    pages = [_page(n, _block(f"Карточка {n}. Закон принят.", y=30)) for n in range(1, 6)]
+    assert {kind for kind, _ in _texts(*pages)} == {"paragraph"}
+
+
 def test_columns_in_two_languages_do_not_join() -> None:
     page = _page(
         1,
