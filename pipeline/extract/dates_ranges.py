@@ -295,12 +295,19 @@ def _bounds_kazakh(
 
 
 def with_year_of(value: Date | None, other: Date | None) -> Date | None:
-    """Return a day or month of any year as one of the other's year."""
+    """Return a day, month, quarter or half of any year as one of the other's year."""
     if value is None or other is None or not value.edtf.startswith("XXXX"):
         return value
     if not other.edtf[:4].isdigit():
         return value
     year, month = int(other.edtf[:4]), int(value.edtf[5:7])
+    if "/" in value.edtf:  # январь-март
+        first, last = (values.month(year, int(part[5:7])) for part in value.edtf.split("/"))
+        return values.span(first, last) if value.precision == "month" else value
+    if value.precision == "quarter":
+        return values.quarter(year, month - 32)
+    if value.precision == "half_year":
+        return values.half_year(year, month - 39)
     if value.precision == "month":
         return values.month(year, month)
     return values.day(year, month, int(value.edtf[8:10])) if value.precision == "day" else value

@@ -6,7 +6,8 @@ from typing import Final
 
 from pipeline.extract.dates_patterns import month_of, months
 from pipeline.extract.dates_ranges import with_year_of
-from pipeline.extract.dates_values import month_without_year
+from pipeline.extract.dates_values import month_without_year, quarter_without_year
+from pipeline.extract.figures_per_many import per_many
 from pipeline.extract.figures_units import UNITS, rate_after, unit_of, unit_pattern
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import multipliers
@@ -115,6 +116,11 @@ def _languages(first: str) -> tuple[str, ...]:
 
 def _measure_in(head: str, language: str) -> Measure | None:
     best: Measure | None = None
+    by = _BY_MANY.search(head)
+    if by is not None:  # Смертность, на 1000 человек населения
+        rate, _ = per_many(head, by.start("space"), language)
+        if rate:
+            return Measure(f"1/{rate}")
     words, at = multipliers(language), 0
     while (match := _WORD_OR_SIGN.search(head, at)) is not None:
         at = match.end()
@@ -137,6 +143,9 @@ def _measure_in(head: str, language: str) -> Measure | None:
         return Measure(_NOUNS.get(alone["noun"] or "", ""), multipliers(language)[alone[1]])
     count = _COUNT.search(head)
     return Measure(_NOUNS[count[1]]) if count is not None else None
+
+
+_BY_MANY: Final = re.compile(r"(?:\A|[,(])(?P<space> ?)(?=(?:на|per) \d)")
 
 
 def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
@@ -285,9 +294,17 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
 
 
 def _month(header: str, language: str) -> Date | None:
-    """Return a month that is all of a header: "Январь", "қаңтар айы"."""
-    match = _MONTHS[language].fullmatch(simplified(header).text)
-    return month_without_year(month_of(match)) if match is not None else None
+    """Return a month or short quarter that is all of a header: "Январь", "қаңтар айы", "Q1"."""
+    plain = simplified(header).text
+    match = _MONTHS[language].fullmatch(plain)
+    if match is not None:
+        return month_without_year(month_of(match))
+    quarter = _QUARTERS.fullmatch(plain.strip())
+    return quarter_without_year(int(quarter[1] or quarter[2])) if quarter is not None else None
+
+
+#: "Q1", "1 кв.", "2 тоқ."
+_QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4])(?:-?й)? ?(?:кв|тоқ)\.?")
 
 
 _MONTHS: Final = {
@@ -322,6 +339,7 @@ def _without_unit(header: str, language: str) -> str:
     """Return a header without its unit behind a comma or in brackets: "Доходы, млн тенге"."""
     if is_unit(header, language) or _SHARE.fullmatch(header):
         return ""
+    header = _RATE.sub("", header)
     bare = re.sub(
         r"\s*\(([^()]*)\)", lambda m: "" if _names_unit(m[1], language) else m.group(), header
     )
@@ -331,6 +349,8 @@ def _without_unit(header: str, language: str) -> str:
     return ", ".join(pieces).strip(" ,;:")
 
 
+#: ", на 1000 человек населения", "(per 100,000 live births)": the unit of a rate.
+_RATE: Final = re.compile(r"\s*[,(]\s*(?:на|per)\s\d[\d\s,.]*[^,()]*\)?\Z", re.IGNORECASE)
 #: "в % к соответствующему периоду прошлого года": a unit and what it is of.
 _SHARE: Final = re.compile(
     r"\(?(?:в |in )?(?:%|процент\w*|пайыз\w*|percent\w*|per cent)(?: (?:к|от|of|to) .{1,80})?",

@@ -10,8 +10,10 @@ from pipeline.extract.figures_numbers import read_amount
 
 #: What leads to the round number behind an amount.
 _LEADS: Final = {
-    "ru": re.compile(r" {1,3}(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"),
-    "en": re.compile(r" {1,3}(?:per|for every|for each) {1,3}(?=\d)"),
+    "ru": re.compile(
+        r" {0,3}(?<!\w)(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"
+    ),
+    "en": re.compile(r" {0,3}(?<!\w)(?:per|for every|for each) {1,3}(?=\d)"),
 }
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
 #: Kazakh puts it first: "100 мың тұрғынға шаққанда 36,5 жағдай".

@@ -21,6 +21,7 @@ _DASHES: Final = (
     "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
     "\N{MINUS SIGN}\N{SMALL HYPHEN-MINUS}"
 )
+_SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 _QUOTES: Final = "«»„“”‟″‹›"
 _PLAIN: Final = {
     **dict.fromkeys(_SPACES, " "),
@@ -71,6 +72,8 @@ def simplified(text: str) -> Simplified:
     lower = composed.lower()
     if len(lower) != len(composed):  # a few letters grow when they are made small
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in composed)
+    if _SOFT_HYPHEN in lower:  # a minus, where a font has no other
+        lower = re.sub(rf"(?<![^\W_]){_SOFT_HYPHEN}(?=\d)", "-", lower)
     for letter in set(_SPECIAL.findall(lower)):  # ten times as fast as str.translate
         lower = lower.replace(letter, _PLAIN[letter])
     plain = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower)
