@@ -117,6 +117,8 @@ def _together(tokens: Tokens, first: int, end: int) -> bool:
     """
     raw, words = tokens.raw(first), tokens.words[first:end]
     inner = any(tokens.capital(at) for at in range(first + 1, end))
+    if words[0].startswith("парти") and not inner:
+        return False  # Партия зерна
     if words[0] in heads() and not inner:
         governed = has_case(words[1], "g") or words[1] in ("по", "за", "имени")
         return governed and not _is_verb(words[1])  # Союз писателей, but: Палаты заслушивают

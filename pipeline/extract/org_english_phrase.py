@@ -56,7 +56,9 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     if within and known_end - place < 50 and not goes_on:
         return known_end
     known = longest_known(tokens, place)
-    listed = tokens.word(at) == "on" and tokens.word(known) == "and"  # on Finance and Budget
+    listed = tokens.word(known) == "and" and (
+        tokens.word(at) == "on" or _governs(tokens, known + 1)  # on Finance and Budget
+    )
     if known > place and not listed and (tokens.shouted or not tokens.capital(known)):
         return known
     if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
@@ -97,6 +99,7 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
         elif (word == "the" and tokens.word(end - 1) == "and" and end > at) or (
             (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
             or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
+            or (word == "and" and end in whole and _governs(tokens, end + 1))
             or (word == "and" and end not in whole and _and_the(tokens, end))
             or (word == "," and end not in whole and _closed_by_and(tokens, end))
             or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
@@ -112,6 +115,13 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     if tokens.word(end) in PLACE_AFTER and end > at:
         end += 1
     return end
+
+
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Return whether a word goes on with a topic as no name begins: "and | Protection of Competition"."""
+    word = tokens.word(at)
+    deed = tokens.capital(at) and word.endswith(("tion", "ment")) and word not in HEADS
+    return deed and tokens.word(at + 1) == "of" and topic_word(tokens, at + 2)
 
 
 def _and_the(tokens: Tokens, at: int) -> bool:

@@ -60,8 +60,9 @@ def _before(
         kind, end = short.get(raw, ""), at + 1
         if not kind and long and tokens.words[at].startswith(starts):
             kind, end = long_form(tokens, at, long)
-        if not kind:
-            continue
+        after = language == "en" and raw in ENGLISH and tokens.capital(at - 1)
+        if not kind or (after and tokens.word(end) not in ("«", '"')):
+            continue  # KazPost JSC | CEO Assel ...
         end = _with_right(tokens, end, kind)
         named = _name_after(tokens, end, is_short=raw in short, kind=kind, language=language)
         if named == end:

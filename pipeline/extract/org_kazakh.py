@@ -53,6 +53,13 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                     first=at - 2, end=at + 1, name=f"{tokens.written(at - 2, at)} {noun}",
                     org_type=local_heads()[word].org_type, rule="head", confidence=0.85,
                 )  # fmt: skip
+        elif word in plain and _of_adjectives(tokens, at) < at:
+            first, head = _of_adjectives(tokens, at), plain[word]
+            if first not in begins and at not in begins:
+                yield Named(
+                    first=first, end=at + 1, name=f"{tokens.written(first, at)} {head.noun}",
+                    org_type=head.org_type, rule="head", confidence=0.8,
+                )  # fmt: skip
         elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
             if _is_meeting(tokens, at):
                 continue
@@ -60,6 +67,20 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             if item:
                 begins[item.end] = item
                 yield item
+
+
+def _of_adjectives(tokens: Tokens, at: int) -> int:
+    """Return where "Ұлттық онкологиялық" before "орталық" begins, `at` without such adjectives."""
+    place = at
+    while place > at - 4 and tokens.word(place - 1).endswith(_ADJECTIVES):
+        place -= 1
+        if tokens.capital(place):
+            named = tokens.words[place] in (*_NAMING, "мемлекеттік")
+            return place if named and place < at - 1 else at
+    return at
+
+
+_ADJECTIVES: Final = ("лық", "лік", "дық", "дік", "тық", "тік", "ттық", "ттік")
 
 
 def _is_meeting(tokens: Tokens, at: int) -> bool:
@@ -250,8 +271,12 @@ def _is_of_sentence(tokens: Tokens, at: int) -> bool:
     """Return whether a word only begins the sentence in which a proper name follows: "Зерттеу | Әл-Фараби"."""
     if not tokens.begins_sentence(at) or tokens.upper(at):
         return False
-    classes = {reading.word_class for reading in readings(tokens.words[at])}
+    word = tokens.words[at]
+    several = word.endswith(("лар", "лер", "дар", "дер", "тар", "тер"))  # Сарапшылар | HumanFirst
+    read = {reading.word_class for reading in readings(word)}
+    classes = {"noun"} if several and read else read
     proper = {reading.word_class for reading in readings(tokens.words[at + 1])} <= {"name"}
+    proper = proper or tokens.words[at + 1] in _NAMING  # Науқас | Ұлттық ... орталығы
     return proper and bool(classes) and not classes & {"name", "adjective"}
 
 

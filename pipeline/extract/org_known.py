@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.org_gazetteer import Known, by_abbreviation, known_bodies
-from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.org_kazakh_heads import PLAIN_ENDINGS, is_genitive
 from pipeline.extract.org_quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.org_text import Named, Tokens, tokens_of
 
@@ -58,6 +58,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                     name = f"{name} {tokens.raw(end - 1)}"
                 if language == "kk" and first > 1:
                     first, name = _with_country(tokens, first, name)
+                if language == "kk" and body.org_type == "government" and first == at:
+                    first, name = _with_other_country(tokens, first, name)
                 yield Named(
                     first=first, end=end, name=name, org_type=body.org_type,
                     rule="list_of_bodies", confidence=0.93,
@@ -73,6 +75,20 @@ def _with_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
     if tokens.words[first - 1] in ("республикасы", "республикасының") and tokens.capital(first - 2):
         return first - 2, f"{tokens.written(first - 2, first)} {name}"
     return first, name
+
+
+def _with_other_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
+    """Return a Kazakh government with the country it is of: "Нидерландтар Корольдігінің | Үкіметі"."""
+    place = first
+    while place > 0 and tokens.capital(place - 1) and first - place < 4:
+        if place < first and is_genitive(tokens.words[place - 1]):
+            break
+        if place == first and not is_genitive(tokens.words[place - 1]):
+            break
+        place -= 1
+    if place == first:
+        return first, name
+    return place, f"{tokens.written(place, first)} Үкіметі"
 
 
 #: Names that are common words as well: only in quotes, or beside the word of their kind.
@@ -162,6 +178,8 @@ def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bo
             return False
         ending = word[len(wanted) :].lstrip("-")
         return ending in PLAIN_ENDINGS or ending in ("н", "ы", "і")
+    if word.startswith(wanted) and _bends(word[len(wanted) :]):
+        return True  # Нацбанк | а
     stem = wanted[
         : max(3, len(wanted) - (2 if wanted.endswith(("ый", "ий", "ая", "ое", "ие", "ой")) else 1))
     ]

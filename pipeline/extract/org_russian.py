@@ -69,7 +69,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
             return several
     if numbers == {"p"}:
         return []
-    first = _left(tokens, at, tags)
+    first = _left(tokens, at, tags, head.gender)
     if not head.needs and tokens.capital(at) and not tokens.capital(first):
         first = at  # избранный Мажилис
     end = _end(tokens, at, head, ends, begun)
@@ -80,10 +80,17 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         or _common(tokens, head, first, at, end)
         or _is_title(tokens, head, first)
         or not _distinctive(tokens, head, first, at, end)
+        or _is_attribute(tokens, head, first)
     ):
         return []
     name, org_type = _name(tokens, head, first, at, end), _kind(tokens, head, first, at)
     return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
+
+
+def _is_attribute(tokens: Tokens, head: Head, first: int) -> bool:
+    """Return whether a service only tells what a department is for: "Департамент юридической службы"."""
+    small = head.lemma == "служба" and not tokens.capital(first)
+    return small and tokens.word(first - 1).startswith(("департамент", "управлени", "отдел"))
 
 
 def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, int]) -> list[Named]:
@@ -174,7 +181,7 @@ _ACROSS_BORDERS: Final = frozenset(
 )  # fmt: skip
 
 
-def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
+def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str) -> int:
     """Return where the adjectives before a head begin that belong to its name."""
     cases = {case for case, _ in tags}
     first, place, head_word = at, at, tokens.words[at]
@@ -190,7 +197,11 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]]) -> int:
         small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
         if tokens.capital(at) and small and readings(word)[0].part == "PRTF":
             break  # созданный Комитет
-        fitting = [r for r in readings(word) if r.part in ("ADJF", "PRTF") and r.case in cases]
+        fitting = [
+            r
+            for r in readings(word)
+            if r.part in ("ADJF", "PRTF") and r.case in cases and r.gender in ("", gender)
+        ]
         if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
             if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
                 place -= 1
@@ -336,6 +347,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         return (named and inside) or (first < at and tokens.capital(first) and capital)
     if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
         return True
+    if head.lemma == "партия" and first == at and not inside:
+        return False  # Партия зерна
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
         proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
         naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])

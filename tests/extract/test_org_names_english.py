@@ -26,6 +26,15 @@ FINDINGS = (
     ("members of the [Trustees Board] met", False),
     ("views of the [Public Councils] differ", False),
     ("the [VAT] rate rose", False),
+    ("[Routine] gas flaring is banned.", False),  # words that begin a sentence, headings
+    ("[Strategic Projects] will start in May", True),
+    ("[Strategic Projects] of the region", False),
+    ("Program [Context]", False),
+    ("[Deloitte] reported a loss.", True),
+    ("[QazTrade] exporters met.", True),
+    ("the village of [Karabulak] is dry", False),
+    ("as [Knox] and Stone (2015) argue", False),
+    ("Parliament Backs [Reform] Before Summer Break", False),
 )
 
 
