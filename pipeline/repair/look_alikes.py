@@ -15,6 +15,7 @@ from pipeline.repair.changes import Change, word_changes
 from pipeline.repair.digits_in_words import (
     DIGIT_BESIDE,
     digits_in_words,
+    in_dictionaries,
     is_misread,
     latin_with_digits,
 )
@@ -55,6 +56,14 @@ TYPED: Final = 3
 
 #: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
 _KAZAKH_TWINS: Final = str.maketrans("ҒҮ", "FY")
+#: ы in two strokes: "БҰЙРЬІҚ", "мекемелерьl". No word has Ь before a capital I.
+_YERU: Final = re.compile(
+    rf"(?P<start>[{CYR}]+)(?P<yeru>Ь[IІ]|ь[Iіil])(?P<end>[{CYR}]*)(?![{LAT}])"
+)
+#: A word with letters of both scripts and a digit for a letter: "Pecny6лика".
+_WITH_DIGIT: Final = re.compile(
+    rf"(?<![\w.,/@-])(?=[{LAT}306]*[{CYR}])(?=[{CYR}306]*[{LAT}])[{LAT}{CYR}]+[306](?:[306]?[{LAT}{CYR}])+(?![\w@/]|-\d)"
+)
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
 #: Nothing inside an address is touched.
@@ -110,13 +119,16 @@ def _look_alikes(
         changes += _words(text, addresses, typed)
         changes += number_signs(text)
         changes += latin_with_digits(text)
+        changes += _with_digits(text)
         changes += initials(text)
+    if "ь" in text or "Ь" in text:
+        changes += _yeru(text)
     changes += act_numbers(text)
     changes += numerals(text)
     if DIGIT_BESIDE.search(text):
         changes += digits_in_words(text, misread=misread)
     kept: list[Change] = []
-    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+    for change in sorted(changes, key=lambda change: (change.start, -change.end)):
         inside = any(start <= change.start < end for start, end in addresses)
         if not inside and (not kept or change.start >= kept[-1].end):
             kept.append(change)
@@ -144,6 +156,27 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
                 Change(match.start() + c.start, match.start() + c.end, c.after, c.confidence)
                 for c in word_changes(word, new, 0.97)
             ]
+    return changes
+
+
+def _yeru(text: str) -> list[Change]:
+    """Return the letters ы that were read as two."""
+    return [
+        Change(*match.span("yeru"), "Ы" if match["yeru"][0] == "Ь" else "ы", 0.9)
+        for match in _YERU.finditer(text)
+        if match["yeru"][0] == "Ь" or in_dictionaries(f"{match['start']}ы{match['end']}")
+    ]
+
+
+def _with_digits(text: str) -> list[Change]:
+    """Return words with letters of both scripts and digits among them that Cyrillic ones explain."""
+    changes = []
+    for match in _WITH_DIGIT.finditer(text):
+        cyrillic = match[0].translate(TO_CYRILLIC).translate(_LOOSE)
+        if any(map(str.islower, match[0])):
+            cyrillic = cyrillic[0] + cyrillic[1:].lower()
+        if len(cyrillic) > 4 and not HAS_LAT.search(cyrillic) and in_dictionaries(cyrillic):
+            changes.append(Change(*match.span(), cyrillic, 0.9))
     return changes
 
 
