@@ -101,7 +101,7 @@ def detect_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
             name = is_capitalised([segment.text[start:end] for start, end in spans])
             if guess.confidence < (SURE_NAME if name else SURE):
                 near = [one.language for one in beside[i] if one.script == guess.script]
-                if name and len(set(near)) == 1:
+                if len(near) == 1 or (name and len(set(near)) == 1):
                     near.append(near[0])
                 guess = _guess(segment.text, spans, near, store)
         stretches = spans_of(segment.text, spans) if spans else ()
