@@ -5,6 +5,7 @@ beam search lets letter n-grams and a lexicon choose. Words get a confidence; di
 are only ever copied. Lines stay lines.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -12,6 +13,7 @@ from typing import Any, Final
 
 from pipeline.garble import verdicts
 from pipeline.records import Repair
+from pipeline.repair.latin_abbreviations import settle_abbreviations
 from pipeline.repair.latin_alphabet import COPY, CYRILLIC, HYPHEN_END, LINE_END, OUTPUTS, SLOTS
 from pipeline.repair.latin_beam import Breadth, Path, choices_of, search
 from pipeline.repair.latin_channel import channel
@@ -30,6 +32,8 @@ QUALITY: Final = {
 }
 #: A word less sure than this is only flagged, and what was read stays: 1 in 7 of them is right.
 DOUBTFUL: Final = 0.1
+#: How surely an abbreviation is right that was chosen instead of what the search found.
+CHOSEN: Final = 0.6
 #: Windows decoded together.
 BATCH: Final = 128
 #: A text with a larger share of Kazakh letters than this is Kazakh.
@@ -106,6 +110,7 @@ def _parted(found: Sequence[str], lines: Sequence[str], end: int) -> bool:
 def decode_windows(windows: Sequence[Window], breadth: Breadth) -> Iterable[Written]:
     """Yield the words of all windows."""
     order = sorted(range(len(windows)), key=lambda i: len(windows[i].read))
+    seen: Counter[str] = Counter()
     for at in range(0, len(order), BATCH):
         some = [windows[i] for i in order[at : at + BATCH] if windows[i].read]
         if not some:
@@ -116,10 +121,12 @@ def decode_windows(windows: Sequence[Window], breadth: Breadth) -> Iterable[Writ
             rows = [row for row, is_kazakh in enumerate(kazakh) if is_kazakh is wanted]
             if rows:
                 reads = [some[row].read for row in rows]
+                tables, large = language(name), capitals[rows]
                 choices = choices_of(logs[rows], reads, channel(name), breadth)
-                paths = search(choices, language(name), breadth)
-                for row, path in zip(rows, paths, strict=True):
-                    yield from words_of(some[row], path, logs[row], capitals[row], name)
+                found = search(choices, tables, breadth)
+                paths = settle_abbreviations(reads, found, choices, large, name, tables, seen)
+                for row, path, its in zip(rows, paths, large, strict=True):
+                    yield from words_of(some[row], path, logs[row], its, name)
 
 
 def _is_kazakh(logs: Any) -> bool:
@@ -133,9 +140,11 @@ def words_of(window: Window, path: Path, logs: Any, capitals: Any, name: str) ->
     """Return the words of a window: stretches between spaces that stayed spaces."""
     texts = written_at(window, path, capitals)
     spans = spans_of(window.read, texts)
-    return _words(
-        window, texts, spans, word_confidences(window.read, spans, path, logs, language(name))
-    )
+    sure = word_confidences(window.read, spans, path, logs, language(name))
+    for word, (start, end) in enumerate(spans):
+        if any(start <= place < end for place in path.chosen):
+            sure[word] = CHOSEN
+    return _words(window, texts, spans, sure)
 
 
 def spans_of(read: str, texts: Sequence[str]) -> list[tuple[int, int]]:

@@ -102,11 +102,15 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """What is written at each place of a window: one or two symbols, 0 is none."""
+    """What is written at each place of a window: one or two symbols, 0 is none.
+
+    At the places `chosen` an abbreviation was put that the search did not find.
+    """
 
     first: Any
     second: Any
     score: float
+    chosen: tuple[int, ...] = ()
 
 
 def choices_of(logs: Any, reads: Sequence[str], channel: Channel, breadth: Breadth) -> Choices:

@@ -26,6 +26,7 @@ _DISCOUNT = {1: 0.4, 2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8, 6: 0.85, 7: 0.9}
 #: From this order on an n-gram must have been seen so often to be kept.
 _LEAST = {4: 1, 5: 1, 6: 1, 7: 2}
 _WORD = re.compile(rf"[{CYRILLIC}]{{2,}}")
+_LETTER = re.compile(rf"(?<![\w-])[{CYRILLIC}](?![\w-])")
 _FORMS_FROM = 2
 #: What a use in general texts counts beside one in the text at hand; how steeply frequency counts.
 _GENERAL = 0.3
@@ -33,6 +34,10 @@ _STEEP = 20.0
 #: Words used more often than this are taken as they are; rarer ones only if a dictionary has them.
 _COMMON = 3e-7
 _RARE = 1.2e-8
+#: Of single letters those that are so large a share of the words are words: "и", "в", "г.".
+_LETTER_SHARE = 1e-4
+#: Entries of a table that are moved at most to make room for one.
+_MOVES = 40
 #: An abbreviation of the list counts as often as this in the lexicon.
 _AS_OFTEN = 20
 
@@ -101,6 +106,8 @@ def lexicon(name: str, text: str, lists: Iterable[Path]) -> dict[str, int]:
     weight; a word that stands only in a dictionary has none and gets 8.
     """
     counts = Counter(_WORD.findall(text.lower()))
+    letters = Counter(_LETTER.findall(text.lower()))
+    counts.update({a: n for a, n in letters.items() if n > _LETTER_SHARE * counts.total()})
     counts.update({word.lower(): _AS_OFTEN for word in ABBREVIATIONS})
     known = {word for path in lists for word in _WORD.findall(path.read_text("utf-8").lower())}
     seen: dict[str, float] = {word: count for word, count in counts.items() if count > 1}
@@ -136,20 +143,25 @@ def _general() -> dict[str, float]:
 def table(name: str, keys: Any, values: Any) -> dict[str, Any]:
     """Return keys and values as the arrays of a table with two possible slots for each key.
 
-    An entry whose two slots are both taken is lost; the first come first.
+    Where both are taken, an entry moves to its other slot if that is free or can be made so
+    (cuckoo hashing, Pagh and Rodler 2001); the few for which that fails are lost, and since the
+    first come first, they are of the last.
     """
     size = 1 << int(np.ceil(np.log2(len(keys) * 1.6)))
     mask = np.uint64(size - 1)
+    both = np.stack([keys & mask, (keys >> np.uint64(24)) & mask], axis=1).astype(np.int64)
     owner = np.full(size, -1, dtype=np.int64)
     left = np.arange(len(keys))
-    for shift in (0, 24):
-        where = ((keys[left] >> np.uint64(shift)) & mask).astype(np.int64)
+    for place in (0, 1):
+        where = both[left, place]
         free = owner[where] < 0
         slots, first = np.unique(where[free], return_index=True)
         owner[slots] = left[free][first]
         placed = np.zeros(len(keys), dtype=bool)
         placed[owner[owner >= 0]] = True
         left = left[~placed[left]]
+    for entry in left.tolist():
+        _make_room(owner, both, entry)
     slots = np.flatnonzero(owner >= 0)
     entries = owner[slots]
     return {
@@ -160,6 +172,20 @@ def table(name: str, keys: Any, values: Any) -> dict[str, Any]:
         f"{name}_marks": (keys[entries] >> np.uint64(48)).astype(np.uint16),
         f"{name}_values": values[entries].astype(np.uint8),
     }
+
+
+def _make_room(owner: Any, both: Any, entry: int) -> None:
+    """Give `entry` one of its two slots, moving others to their other slot, if that can be done."""
+    for start in both[entry].tolist():
+        path = [start]
+        while owner[path[-1]] >= 0 and len(path) <= _MOVES:
+            one, other = both[owner[path[-1]]].tolist()
+            path.append(other if path[-1] == one else one)
+        if owner[path[-1]] < 0 and len(set(path)) == len(path):
+            for before, after in zip(path[-2::-1], path[:0:-1], strict=True):
+                owner[after] = owner[before]
+            owner[start] = entry
+            return
 
 
 def _codes(text: str) -> Any:

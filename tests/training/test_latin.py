@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.repair.latin_alphabet import CYRILLIC, symbol
-from pipeline.repair.latin_language import Language, pair_key, unpack, word_hash
+from pipeline.repair.latin_language import Language, mixed, pair_key, unpack, word_hash
 
 torch = pytest.importorskip("torch", reason="needs the extra 'train'")
 
 from pipeline.repair.latin_channel import unpack as unpack_channel  # noqa: E402
+from pipeline.training import latin_language  # noqa: E402
 from pipeline.training.latin_channel import write_channel  # noqa: E402
 from pipeline.training.latin_drawing import BREAK, draw_page  # noqa: E402
 from pipeline.training.latin_language import ngrams, table  # noqa: E402
@@ -115,6 +116,28 @@ def test_ngrams_prefer_what_was_seen() -> None:
         char: language.letters(history, np.array([symbol(char)]))[0] for char in " " + CYRILLIC
     }
     assert max(chances, key=lambda char: chances[char]) == " "
+
+
+@pytest.mark.parametrize("count", [4_000, 5_000])
+def test_only_the_last_keys_of_a_table_are_lost(count: int) -> None:
+    """Tables are at most 0.63 full; the strongest nine tenths must be there."""
+    keys = mixed(np.arange(1, count + 1, dtype=np.uint64))
+    values = np.arange(count) % 200 + 1
+    arrays = {"dense": np.zeros(1)}
+    for name in ("grams", "words", "pairs"):
+        arrays |= table(name, keys, values)
+    found = unpack(arrays).words.find(keys)
+    kept = found == values
+    assert kept[: count * 9 // 10].mean() > 0.995
+    assert kept.mean() > 0.97
+
+
+def test_letters_are_words_where_they_are_used_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(latin_language, "_forms", lambda counts: set())
+    monkeypatch.setattr(latin_language, "_general", dict)
+    words = latin_language.lexicon("ru", "право и закон и суд в деле А. Б. Петрова\n" * 9, [])
+    assert {"и", "в"} <= set(words)
+    assert "ж" not in words
 
 
 @given(st.text(alphabet="абвгеиоу", min_size=1, max_size=20), st.integers(3, 20))
