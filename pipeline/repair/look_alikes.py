@@ -55,7 +55,7 @@ _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code 
 TYPED: Final = 3
 
 #: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
-_KAZAKH_TWINS: Final = str.maketrans("ҒҮ", "FY")
+_KAZAKH_TWINS: Final = {ord("Ғ"): "F", ord("Ү"): "Y"}
 #: ы in two strokes: "БҰЙРЬІҚ", "мекемелерьl". No word has Ь before a capital I.
 _YERU: Final = re.compile(
     rf"(?P<start>[{CYR}]+)(?P<yeru>Ь[IІ]|ь[Iіil])(?P<end>[{CYR}]*)(?![{LAT}])"

@@ -53,7 +53,10 @@ _WORD_WEIGHT: Final = 1.0
 #: What capitals inside a word cost, and one that begins a word within a sentence (nats).
 _UNEVEN: Final = 8.0
 #: Abbreviations that a common word, in capitals, must not win over.
-_ABBREVIATIONS: Final = frozenset("АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ".split())
+_ABBREVIATIONS: Final = frozenset(
+    "АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ НАТО НДС НДПИ НПФ ЕНПФ ВАК АЕК НИИ НИОКР ЕАЭС АТС САУ"
+    " ДНК РНК КНР НБК НАН НСТ НҚА НПП АСУ ЕСН НЦ АН ГНС".split()
+)
 _ABBREVIATION: Final = 10.0
 _CAPITAL: Final = 4.0
 
@@ -89,6 +92,7 @@ def _with_spaces(peeled: str, page: str) -> str:
     """Return the text with "Р" for its first byte and a space that once was a no-break space."""
     if "Р" in peeled:
         return peeled  # its no-break spaces are still there
+    peeled = peeled.replace(f"{chr(LOST + 0xD0)}  ", "Р ")  # its second byte and the space after it
     return _SPACE_LOST.sub(partial(_with_space, page), peeled)
 
 
@@ -111,7 +115,9 @@ def _agreed(token: str, page: str, before: str, after: str) -> str:
     weights = _weigh(readings(token, page, before), before, after)
     best = max(weights, key=weights.__getitem__)
     fitting = max(len(_fitting(ord(mark) - LOST, page)) for mark in _MARK.findall(token))
-    margin = MARGIN if fitting <= FEW else WIDE_MARGIN if _known(best) else 2 * WIDE_MARGIN
+    margin = MARGIN if fitting <= FEW else WIDE_MARGIN
+    if not _known(best) and best.strip("«»,.();:") not in _ABBREVIATIONS:
+        margin = WIDE_MARGIN if fitting <= FEW else 2 * WIDE_MARGIN
     least = weights[best] - margin
     close = [reading for reading, weight in weights.items() if weight > least]
     return "".join(
