@@ -83,7 +83,7 @@ def runs(
 _LETTER: Final = regex.compile(r"(?<! \S ) \p{L} \s $", regex.VERBOSE)
 #: a number that a sign parts from the first ("на 2016 год — 2016 жылға"),
 _BEFORE: Final = regex.compile(
-    r"(?: ^ | [^\w\s№.,-] ) \s* \K (?: № \s? )? \p{N}[\p{N}.,/-]* -? \s* $", regex.VERBOSE
+    r"(?: ^ | [^\w\s№.,:-] ) \s* \K (?: № \s? )? \p{N}[\p{N}.,/-]* -? \s* $", regex.VERBOSE
 )
 #: and to the first: a number that a sign parts from the second ("статье 5 «Туралы»").
 _AFTER: Final = regex.compile(
