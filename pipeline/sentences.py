@@ -27,7 +27,7 @@ LEADING: Final[dict[str, frozenset[str]]] = {
     # "қ. Алматы", "көш. Абай", "мыс. Қазақстанда"
     "kk": _set(
         "қ көш ауд аудан-қ даң даңғ мыс қар ағыл лат орыс қаз проф акад доц обл тел ред бас"
-        " ш-а бөл таб сур ак ғыл техн экон мем бат шығ солт оңт мөлш аум"
+        " ш-а бөл таб сур ак ат ғыл техн экон мем бат шығ солт оңт мөлш аум"
     ),
     # "Mr. Smith", "e.g. Article 5", "cf. Section 2"
     "en": _set(
@@ -85,11 +85,14 @@ STARTERS: Final = (
         " после данный данная данные как по-прежнему тем более основной основные целью следует"
         " затем потом поэтому позже далее наконец например поскольку когда одновременно наряду"
         " помимо впоследствии сегодня сейчас тогда здесь всего среди благодаря несмотря"
+        " контроль срок источник ответственный ответственные исполнитель исполнители признать"
+        " утвердить внести считать объём объем размер стоимость рост доля количество число"
     )
     | _set(
         "бұл осы сондай сонымен егер ал бірақ оның ол олар алайда мұндай сол соның осыған"
         " осындай қазіргі жалпы және сондықтан бүгінгі атап содан кейін қазір бүгін осылайша демек"
-        " яғни оған одан онда сөйтіп себебі өйткені биыл барлығы"
+        " яғни оған одан онда сөйтіп себебі өйткені биыл барлығы бақылау мерзімі жауапты"
+        " жауаптылар дереккөз көлемі құны саны үлесі"
     )
     | _set(
         "the this these those it in on at for however if they he she we a an under as where such"
@@ -182,6 +185,11 @@ _ITEM = regex.compile(r"(?<! [\p{N}.,№] ) (\p{N}{1,2}) \. \s* «? \p{Lu}", reg
 #: A currency follows the shortened amount.
 _MONEY: Final = _set("долл тыс мың млн млрд трлн mln bln")
 _DOLLAR: Final = frozenset(("США", "АҚШ", "USD", "EUR", "KZT"))
+#: Acts in the genitive: no sentence begins with them.
+_ACTS: Final = frozenset(
+    "Закона Кодекса Правил Положения Указа Приказа Постановления Договора Инструкции Соглашения"
+    " Конституции Устава Регламента Стандарта Методики".split()
+)
 #: How far around a full stop one looks.
 _NEAR: Final = 40
 _AROUND: Final = 150
@@ -278,6 +286,8 @@ def _stop_ends(
         return not number_next or new_item
     if lowered in _words("leading", language) and not glued:
         return False
+    if following in _ACTS and word.isdecimal():
+        return False  # a stop too many: "согласно п. 5. Правил"
     if following in _DOLLAR and lowered in _MONEY:
         return False  # "5 млн. долл. США", "1,5 млрд. АҚШ доллары"
     if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):
