@@ -33,6 +33,10 @@ APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
 )
+#: A Kazakh block says at its end what it is: "... шешіміне 1-қосымша", "... бекітілген".
+_APPROVAL_END: Final = re.compile(
+    r"(?:\d+\s?-\s?қосымша(?:сы)?|қосымша|бекітілген|БЕКІТІЛГЕН)\W*\Z", re.IGNORECASE
+)
 #: "Статья 6. Принцип справедливости", "5-бап.", "Глава 2": headings of acts, bold or not.
 SECTION: Final = re.compile(
     r"""
@@ -70,7 +74,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     text = " ".join(line.text for line in group)
     if _CAPTION.match(first.text) or _CAPTION_KK.match(first.text):
         return "caption"
-    if APPROVAL.match(text) and len(text) < 400 and box_of(first).x0 > 0.35 * frame.width:
+    approves = APPROVAL.match(text) or _APPROVAL_END.search(text)
+    if approves and len(text) < 400 and box_of(first).x0 > 0.35 * frame.width:
         return "approval"
     if ENTRY.search(text):
         return "list_item" if LIST_MARK.match(text) else "paragraph"
@@ -86,6 +91,11 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if centred and len(text) < 200 and len(group) <= 4 and not text.endswith((".", ";", ",")):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def ends_approval(text: str) -> bool:
+    """Return whether a line is the last of a Kazakh block of approval: "1-қосымша"."""
+    return _APPROVAL_END.match(text) is not None
 
 
 def looks_like_heading(line: Line, body: float) -> bool:

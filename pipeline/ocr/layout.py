@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.ocr.columns import COLUMN_LINES, Column, columns_of
 from pipeline.ocr.columns import box_of as _box
+from pipeline.ocr.kinds import SIGNED
 from pipeline.ocr.paragraphs import MARK_ALONE, WIDE, paragraphs
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.unruled import find_unruled
@@ -41,28 +42,38 @@ def blocks_of(
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, those of a scan cut at wide spaces, where several are: two columns."""
-    seen = [line for line in lines if not line.font and len(_pieces(line)) == 2]
-    if len(seen) < COLUMN_LINES:
-        return list(lines)
-    return [piece for line in lines for piece in (_pieces(line) if line in seen else [line])]
+    """Return the lines, those of a scan cut at wide spaces, where several are: two columns.
+
+    Who signs is cut from what he is also on a page with one such line.
+    """
+    pieces = {i: _pieces(line) for i, line in enumerate(lines) if not line.font}
+    wide = [i for i, found in pieces.items() if len(found) == 2]
+    if len(wide) < COLUMN_LINES:
+        wide = [i for i in wide if SIGNED.fullmatch(pieces[i][1].text)]
+    return [piece for i, line in enumerate(lines) for piece in (pieces[i] if i in wide else [line])]
 
 
 def _pieces(line: Line) -> list[Line]:
+    """Return a line cut at its wide spaces, without what an emblem between two is read as."""
     cuts = [
         i
         for i in range(1, len(line.words))
         if line.words[i].box.x0 - line.words[i - 1].box.x1 > WIDE
     ]
+    if not cuts:
+        return [line]
     edges = [0, *cuts, len(line.words)]
-    return [piece_of(line, line.words[a:b]) for a, b in pairwise(edges)] if cuts else [line]
+    found = [piece_of(line, line.words[a:b]) for a, b in pairwise(edges)]
+    if len(found) == 3 and len(found[1].text) == 1 and not found[1].text.isdigit():
+        return [found[0], found[2]]
+    return found
 
 
 def _between(
     lines: Sequence[Line], tables: Sequence[TableFound]
 ) -> Iterable[list[Line] | TableFound]:
-    """Yield lines above, between and below the tables, and the tables, in order of height."""
-    left = sorted(lines, key=lambda line: _box(line).y0)
+    """Yield lines above, between and below the tables, and the tables; lines keep their order."""
+    left = list(lines)
     for table in tables:
         above = [line for line in left if _middle(_box(line)) < table.box.y0]
         if above:

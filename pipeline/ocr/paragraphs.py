@@ -19,6 +19,7 @@ from pipeline.ocr.kinds import (
     SECTION,
     SIGNED,
     Frame,
+    ends_approval,
     is_centred,
     kind_of,
     looks_like_heading,
@@ -143,7 +144,13 @@ def _is_beside(before: Line, line: Line) -> bool:
 def _is_near(before: Line, line: Line, frame: Frame) -> bool:
     """Return whether a piece of a row goes on with the one left of it."""
     near = box_of(line).x0 - box_of(before).x1 <= WIDE
-    return near and not _stands_alone(line, frame) and not ENTRY.search(before.text)
+    blank = (  # to be filled in
+        line.text[:1].islower() and before.text[-1:].isalpha() and not _PLACE.match(line.text)
+    )
+    mark = MARK_ALONE.fullmatch(before.text.strip()) is not None
+    return (
+        (near or blank or mark) and not _stands_alone(line, frame) and not ENTRY.search(before.text)
+    )
 
 
 def _below_which(line: Line, above: Sequence[_Group]) -> _Group | None:
@@ -197,13 +204,14 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * (b.x1 - b.x0):
         return True  # a row of two pieces is over
-    if SECTION.match(group[0].text) and a.x1 < frame.right - 0.1 * (frame.right - frame.left):
+    short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
+    if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
         return not goes_on
     waits = _WAITS.search(before.text) is not None
     if LIST_MARK.match(line.text) and not waits:
         return True
     if _differs_in_type(before, line, frame.body):
-        return not (goes_on and APPROVAL.match(group[0].text))
+        return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
     heads = looks_like_heading(before, frame.body) and _has_middle_of(a, b)
     if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
         return True

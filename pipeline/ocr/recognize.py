@@ -35,6 +35,8 @@ TURNED: Final = 0.72
 BARS: Final = "|[]{}_¦"
 #: What specks of dirt are read as.
 SPECKS: Final = ".,:;'`´·‚‘’‹›^~"
+#: The number of a first point, as it is often read.
+ONE: Final = frozenset({"|.", "|)", "l.", "l)", "!.", "!)"})
 #: A letter or digit lower than this share of the usual height, and wider than high, is a dash.
 FLAT: Final = 0.42
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
@@ -117,13 +119,17 @@ def _read_otherwise(sheet: Sheet, tokens: list[Token], read: Read) -> list[Token
 
 
 def without_specks(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens without marks alone at the start of a line, where nothing is written so."""
+    """Return the tokens without marks alone at the start of a line, where nothing is written so.
+
+    A bar with a dot there is the number of the first point.
+    """
     begun: set[tuple[int, int, int]] = set()
     kept: list[Token] = []
     for token in tokens:
         if token.line in begun or token.text.strip(SPECKS):
+            first = token.line not in begun and token.text in ONE
+            kept.append(replace(token, text="1" + token.text[1:]) if first else token)
             begun.add(token.line)
-            kept.append(token)
     return kept
 
 

@@ -19,8 +19,14 @@ _FLAT: Final = 0.5
 _UPRIGHT: Final = 0.2
 #: A ruling is at most so thick, in inches; thicker ink is a bar or a picture.
 _THICK: Final = 0.06
-#: Darker than this, of 255, is ink once the light is even.
-_INK: Final = 165
+#: How bright paper is, of 255, once the light is even, and how much darker a ruling is: a black
+#: one of any thickness, a faint one that is darker than what is so many dots beside it.
+_PAPER: Final = 245
+_BLACK: Final = 80
+_FAINT: Final = 26
+_RIDGE: Final = 12
+_BESIDE: Final = 4
+_MEAN: Final = 25
 #: A piece of a ruling that is painted over is a straight run of so many pixels.
 _PIECE: Final = 45
 
@@ -29,11 +35,12 @@ def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
     """Return the rulings of a level grey picture, in its pixels; none where they make no table."""
     factor = min(1.0, _DPI / dpi)
     height, width = (max(1, round(size * factor)) for size in grey.shape)
-    ink = np.where(even_light(shrunk(grey, width, height)) < _INK, np.uint8(255), np.uint8(0))
+    dark = np.uint8(_PAPER) - np.minimum(np.uint8(_PAPER), even_light(shrunk(grey, width, height)))
     scale = dpi * factor
-    flat = _runs(ink, max(12, round(_FLAT * scale)), 1, scale)
-    upright = _runs(ink, 1, max(10, round(_UPRIGHT * scale)), scale)
+    flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
+    upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
     upright = [box for box in upright if any(_touch(box, other, 0.04 * scale) for other in flat)]
+    flat = [box for box in flat if any(_touch(box, other, 0.06 * scale) for other in upright)]
     if len(upright) < 3 or len(flat) < 2:
         return ()
     return tuple(
@@ -57,7 +64,7 @@ def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
 
 def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
     """Return which pixels of the outline of a ruling are the ruling; it may lean, letters touch."""
-    ink = np.where(part < 0.8 * paper, 255, 0).astype(np.uint8)
+    ink = np.where(part < 0.88 * paper, 255, 0).astype(np.uint8)
     high, wide = part.shape
     length = max(8, min(_PIECE, max(high, wide) // 2))
     element = np.ones((length, 1) if high > wide else (1, length), np.uint8)
@@ -68,11 +75,30 @@ def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dt
     return grown
 
 
-def _runs(ink: Picture, wide: int, high: int, scale: float) -> list[Box]:
-    """Return runs of ink at least so wide or high, those broken by a dot or two joined."""
-    across = (3, 1) if wide == 1 else (1, 3)
-    joined = cv2.dilate(ink, np.ones(across[::-1], np.uint8))
-    found = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
+def _ridge(dark: Picture, *, upright: bool) -> Picture:
+    """Return how much darker each stretch is than those beside it: letters have ink there, too."""
+    mean = cv2.blur(dark, (1, _MEAN) if upright else (_MEAN, 1))
+    beside = np.zeros_like(mean)
+    if upright:
+        beside[:, _BESIDE:-_BESIDE] = cv2.max(mean[:, : -2 * _BESIDE], mean[:, 2 * _BESIDE :])
+    else:
+        beside[_BESIDE:-_BESIDE] = cv2.max(mean[: -2 * _BESIDE], mean[2 * _BESIDE :])
+    return cv2.subtract(mean, beside)  # type: ignore[return-value]
+
+
+def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
+    """Return runs of darkness at least so wide or high, those broken by a dot or two joined.
+
+    What counts is the palest dot of a run, its neighbours along the run averaged: thin rulings are
+    grey on a coarse scan, and noise makes dots of them white.
+    """
+    run = np.ones((high, wide), np.uint8)
+    black = cv2.dilate(dark, np.ones((3, 1) if wide == 1 else (1, 3), np.uint8)) > _BLACK
+    soft = cv2.blur(dark, (1, 5) if wide == 1 else (5, 1))
+    faint = (soft > _FAINT) & (_ridge(dark, upright=wide == 1) > _RIDGE)
+    found = cv2.max(
+        *(cv2.morphologyEx(m.astype(np.uint8), cv2.MORPH_OPEN, run) for m in (black, faint))
+    )
     rows = np.flatnonzero(found.any(axis=1))
     if not len(rows):
         return []
