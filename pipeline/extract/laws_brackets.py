@@ -87,7 +87,7 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
     [('number', 7, 15), ('date', 16, 34), ('bracket', 6, 35)]
     """
     provided = _PROVIDED.get(language)
-    if provided and "provision" not in have:
+    if provided and "provision" not in have and folded[edge : edge + 1] in " ,('":
         match = provided.match(folded, edge)
         if match:
             kinds = [kind for kind in ("provision", "bracket") if match[kind]]

@@ -96,7 +96,7 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
     ),
     "en": (
         # subparagraph 3), sub-paragraphs (a)
-        ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\))"),
+        ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\)(?:(?:,[ ]|,?[ ]and[ ])\(?[a-z\d]{{1,3}}\)){{0,6}})"),
         # paragraph 2, para. 2, item 2, clause 5
         ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN})(?P<inner>{_INNER})?"),
         ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN}|first|second|third)"),
@@ -122,14 +122,24 @@ _JOINTS = regex.compile(r"[ ]*(?:,[ ]*and|,|and)[ ]*")
 _LISTED_KK = regex.compile(r",[ ]|[ ](?:және|мен)[ ]")
 
 
-def _bare(pattern: str) -> str:
-    return pattern.replace("?P<list>", "?:").replace("?P<inner>", "?:")
-
-
-_ITEM = {
-    language: "(?:" + "|".join(_bare(pattern) for _, pattern in items) + ")"
-    for language, items in ITEMS.items()
-}
+_SUFFIX_KK = r"-?(?:сінші|сыншы|ші|шы|інші|ыншы|нші|ншы)?[ ]{0,3}-?[ ]{0,3}"
+#: One item of any level, to find where a chain begins and ends: the lists are read but once.
+_ITEM: Final = {
+    "ru": rf"(?:(?:подпункт[а-я]{{0,3}}|подп\.|пункт[а-я]{{0,3}}|п\.[ ]?п\.|пп?\.?|част[а-я]{{1,3}}|ч\.?|стать[а-я]{{1,3}}|статей"
+    rf"|ст\.?[ ]?ст\.?|ст\.?|абзац[а-я]{{0,3}}|абз\.|глав[а-я]{{1,3}}|раздел[а-я]{{0,3}}|параграф[а-я]{{0,3}})[ ]{{0,3}}{_LIST['ru']}"
+    rf"|(?:подпункт[а-я]{{0,3}}|подп\.|пп\.?)[ ]{{0,3}}{_LETTER}"
+    rf"|(?:част[а-я]{{1,3}}|ч\.?|абзац[а-я]{{0,3}}|абз\.)[ ]{{0,3}}{_ORDINAL_RU}"
+    rf"|{_ORDINAL_RU}[ ]{{1,3}}(?:абзац[а-я]{{0,3}}|част[а-я]{{1,3}})"
+    r"|(?:глав[а-я]{1,3}|раздел[а-я]{0,3}|параграф[а-я]{0,3})[ ]{1,3}[ivxіх]{1,5})",
+    "kk": rf"(?:(?:{_LIST['kk']}|{_ORDINAL_KK}){_SUFFIX_KK}(?:тармақша{_KK}|тарма[қғ](?!ша){_KK}|т\.|бөлі[кгм]{_KK}"
+    rf"|(?:ба[пб](?:[аты]{_KK})?(?!\w)|б\.)|(?:абзац|азатжол|тарау|параграф){_KK})"
+    rf"|{_LETTER}{_SUFFIX_KK}тармақша{_KK}|[ivxіх]{{1,5}}{_SUFFIX_KK}(?:абзац|азатжол|тарау|бөлім|параграф){_KK})",
+    "en": rf"(?:(?:sub-?[ ]?(?:paragraph|clause|item|section)s?|paragraphs?|paras?\.?|items?|clauses?|points?|parts?|articles?|arts?\.?"
+    rf"|sections?|sec\.|ss?\.(?=[ ]?\d)|§|chapters?)[ ]{{0,3}}{_LIST['en']}(?:{_INNER})?"
+    r"|sub-?[ ]?(?:paragraph|clause|item|section)s?[ ]{0,3}\(?[a-z\d]{1,3}\)(?:(?:,[ ]|,?[ ]and[ ])\(?[a-z\d]{1,3}\)){0,6}"
+    rf"|(?:paragraphs?|clauses?|points?|parts?)[ ]{{0,3}}(?:{_WORD_EN}|first|second|third)|{_ORDINAL_EN}[ ](?:paragraphs?|parts?)"
+    r"|(?:chapters?|sections?)[ ]{0,3}[ivx]{1,5}(?:(?:,|,?[ ]and)[ ][ivx]{1,5}){0,4}(?!\w))",
+}  # fmt: skip
 #: A whole chain, without the space around it.
 CHAIN: Final[dict[str, str]] = {
     language: rf"(?<![\w(])(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
@@ -173,9 +183,10 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             break
         level, match = item[3], item[4]
         if level != "other":
-            written = _ASIDE.sub("", match["list"])
+            bracketed = match["list"].startswith("(")  # (1) and (2)
+            written = match["list"] if bracketed else _ASIDE.sub("", match["list"])
             found.setdefault(level, []).append(_list_value(written, language))
-            for bracket in _IN_BRACKET.findall(match["list"]):
+            for bracket in () if bracketed else _IN_BRACKET.findall(match["list"]):
                 if bracket.isdigit():  # Articles 7 (3) and 11
                     found.setdefault("paragraph", []).append(bracket)
                 for deeper, numbers in read_chain(bracket, language).items():
@@ -210,6 +221,8 @@ def _inner_levels(inner: str, level: Level) -> list[tuple[Level, str]]:
 
 def _list_value(written: str, language: str) -> str:
     """Return a list of numbers or ordinal words as "5, 7-9"."""
+    if written.startswith("("):
+        return ", ".join(_WORDS.findall(written.replace(" and ", " ")))
     tokens = _NUMBERS.findall(written.replace(")", ""))
     if not any(token[0].isdigit() for token in tokens):
         return _words_value(written, language)
