@@ -172,7 +172,8 @@ def _by_proper_words(
         own = sum(_KAZAKH_LETTER.search(word) is not None for word in proper)
     else:
         language = "ru" if _RUSSIAN_ALONE.search(lower) else "en"
-        proper = [word for word in text.split() if word.islower() and _LETTERS.search(word)]
+        small = words if text.isupper() else text.split()
+        proper = [word for word in small if word.islower() and _LETTERS.search(word)]
         own = lists.count(language)
     if own < LEAST_COMMON or own < LEAST_OF_PROPER[language] * len(proper):
         return None

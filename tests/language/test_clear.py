@@ -28,6 +28,7 @@ DOUBTFUL = [
     "Also sprach der weise Mann zum Volke",  # no common word
     "Осы заң " + "белгісіз сөздер " * 10,  # too few of them
     "АО «Осы заң бойынша және туралы»",  # a name in quotes
+    "МЫ ЕГО ТАКЖЕ " + "НЕЯСНОЕ СЛОВО " * 10,  # capitals alone are no names
 ]
 
 
