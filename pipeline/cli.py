@@ -185,14 +185,16 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _lines(name: str | None) -> list[str]:
-    """Return the lines of a file or of standard input, without their line ends."""
+    """Return the lines of a file or of standard input, in any encoding, without their line ends."""
+    from pipeline.ocr.encodings import decode
+
     try:
         data = Path(name).read_bytes() if name and name != "-" else sys.stdin.buffer.read()
     except OSError as error:
         raise UsageError(f"Cannot read {name}: {error.strerror}.") from error
     if data.startswith(b"%PDF-"):
         raise UsageError("This is a PDF; here goes plain text. For documents type: qujat run FILE")
-    text = data.decode("utf-8-sig", "replace")
+    text = decode(data)[0]
     lines = text.replace("\r\n", "\n").split("\n")
     return lines[:-1] if lines and lines[-1] == "" else lines
 

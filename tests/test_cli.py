@@ -87,7 +87,16 @@ def test_repair_keeps_the_lines(
     assert lines[2] == "Развитие экономики и финансов Казахстана"
     _typed(monkeypatch, text.encode())
     assert main(["repair", "--explain"]) == 0
-    assert "Развитие" in capsys.readouterr().out
+    assert "one code page that was read as another" in capsys.readouterr().out
+
+
+def test_repair_reads_any_encoding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for encoding in ("cp1251", "koi8-r", "utf-16"):
+        _typed(monkeypatch, "Положение об отделе кадров\nутверждено приказом\n".encode(encoding))
+        assert main(["repair"]) == 0
+        assert capsys.readouterr().out == "Положение об отделе кадров\nутверждено приказом\n"
 
 
 def test_every_evaluation_and_training_is_there() -> None:
