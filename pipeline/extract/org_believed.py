@@ -47,7 +47,7 @@ _OURS: Final = frozenset(
 _NUMBERED: Final = ("бөлім", "бригада", "полк", "дивизия")
 _POSTS: Final = (
     "министр", "президент", "председател", "директор", "депутат", "глав", "руководител", "аким",
-    "премьер", "вице", "секретар", "дом", "замминистр", "губернатор", "мэр", "посол",
+    "премьер", "вице", "прокурор", "генеральный прокурор", "секретар", "дом", "замминистр", "губернатор", "мэр", "посол",
 )  # fmt: skip
 
 
@@ -124,7 +124,11 @@ def _together(tokens: Tokens, first: int, end: int) -> bool:
         return governed and not _is_verb(words[1])  # Союз писателей, but: Палаты заслушивают
     if any(_is_verb(word) for word in words[1:]):
         return False
+    loud = sum(tokens.upper(at) and len(tokens.words[at]) > 4 for at in range(first, end)) > 1
     known = all(analyzer().word_is_known(word) for word in words if word[0].isalpha())
+    bodies = any(word in heads() or is_organization(word) for word in words)
+    if known and loud and not bodies:
+        return False  # АКТИВ ВНЕОБОРОТНЫЕ АКТИВЫ
     if known and not inner and words[-1] not in heads() and not any(map(is_organization, words)):
         return any(word.startswith(_OF_BODIES) for word in words[1:])
     starts = first == 0 or tokens.word(first - 1) in (".", "!", "?", ":", ";")

@@ -14,6 +14,17 @@ from typing import TYPE_CHECKING, Any, Final
 from pipeline.config import model_folder
 from pipeline.extract.org_english_heads import COMMON, HEADS, OUTSIDE
 from pipeline.extract.org_form_words import ENGLISH
+from pipeline.extract.org_names_english_lists import (
+    COMMON_CAPITALS,
+    DOES,
+    ENDS,
+    FIRST_NAMES,
+    FOR_TOPICS,
+    LAST_IN_NAMES,
+    OTHERS,
+    THINGS,
+    TOWNS,
+)
 from pipeline.extract.org_not_names import NOT_NAMES
 from pipeline.extract.org_text import Tokens
 from pipeline.extract.org_word_reader import NETWORK, load
@@ -23,78 +34,6 @@ if TYPE_CHECKING:
 
 #: Tokens that are read on either side of a capital.
 _AROUND: Final = 5
-#: Capital words that name no organization: places, peoples, times, posts, documents.
-_COMMON: Final = frozenset(
-    (
-        "kazakhstan kazakh kazakhstani russia russian china chinese uzbekistan uzbek kyrgyzstan kyrgyz "
-        "tajikistan turkmenistan turkey turkish azerbaijan belarus armenia georgia ukraine germany german "
-        "france french italy japan korea korean india iran europe european asia asian eurasian america "
-        "american africa english soviet union republic state usa uk us uae eu cis eaeu central caspian "
-        "almaty astana nur-sultan shymkent akmola aktobe atyrau karaganda kostanay kyzylorda mangystau "
-        "pavlodar turkestan zhambyl abai abay zhetisu zhetysu ulytau semey aktau taraz kokshetau uralsk "
-        "oral petropavlovsk temirtau ekibastuz zhezkazgan konayev tengiz kashagan karachaganak baikonur "
-        "khorgos west east north south western eastern northern southern "
-        "monday tuesday wednesday thursday friday saturday sunday "
-        "minister ministers president prime vice deputy akim akims chairman chairperson head chief "
-        "secretary ambassador governor mayor judge senator member members elbasy first acting "
-        "constitution code law laws act article articles rules rule regulation regulations concept strategy "
-        "plan plans annex appendix table figure chapter section paragraph subparagraph part clause item "
-        "programme program project order decree resolution decision agreement convention protocol treaty "
-        "charter declaration memorandum address message budget tax civil criminal labour labor land "
-        "environmental administrative national public general international nauryz tenge kzt usd eur gdp "
-        "covid-19 i ii iii iv v vi vii viii ix x footnote note no art arts para paras mw gw kwh mwh gwh decided "
-        "unofficial approval ec kazssr schedule coal cronbach "
-        "tashkent bishkek dushanbe ashgabat baku tbilisi yerevan moscow minsk kyiv london paris berlin rome "
-        "brussels geneva vienna beijing ankara istanbul tehran delhi tokyo seoul washington dubai doha "
-        "kostanai ust-kamenogorsk oskemen kzyl-orda kzyl orda shimkent nursultan rudny lisakovsk saryagash "
-        "kentau zhanaozen kulsary aksai talgar kapchagay taldykorgan arkalyk satpayev balkhash stepnogorsk "
-        "nazarbayev tokayev mamin smailov bektenov stage press service science education children"
-    ).split()
-)
-#: Towns, districts and rivers of Kazakhstan.
-_TOWNS: Final = frozenset(
-    (
-        "karagandy yesil esil esik issyk talgar kaskelen ushtobe tekeli zharkent sarkand "
-        "ayagoz ridder zyryanovsk altai zaisan shemonaikha kurchatov priozersk saran "
-        "shakhtinsk karkaraly zhanaarka arys kentau shardara lenger sairam zhetysai maktaaral "
-        "merke korday karatau zhanatas talas aral kazaly zhalagash shieli zhanakorgan "
-        "khromtau kandyagash shalkar martuk mugalzhar aksai zhangala beineu munaily karakiya "
-        "kulsary makat inder shchuchinsk burabay borovoye atbasar makinsk stepnyak ereymentau "
-        "arshaly shortandy kosshy tayynsha bulaevo kyzylzhar rudny arkalyk zhitikara auliekol "
-        "amangeldy bayanaul irtysh ertis sherbakty zhaiyk ural ili ile ishim tobol nura syr "
-        "darya moiynkum zhualy bozoi saryarka "
-    ).split()
-)
-#: Behind a name these make it something else's: "the Karachaganak field", "Doing Business ranking".
-_OTHERS: Final = frozenset(
-    (
-        "region regions district districts city oblast village settlement settlements hamlet sections street avenue square river lake sea port airport "
-        "field fields deposit deposits mine mines basin refinery pipeline railway highway road route corridor "
-        "programme programs programmes program project projects plan strategy concept initiative campaign "
-        "law act code treaty convention agreement protocol declaration charter accord accords principles "
-        "ranking rankings rating index indices list forum summit conference congress session exhibition "
-        "week day year prize award scholarship test platform portal system app operation language people "
-        "side citizens nationals steppe border mountains canyon gorge stadium arena"
-    ).split()
-)
-#: The last word of names that are none of organizations: "Astana Economic Forum".
-_ENDS: Final = frozenset(
-    (
-        "forum summit convention treaty agreement declaration programme program project plan strategy "
-        "concept code law act index ranking route corridor day test prize award order conference congress "
-        "week roadmap address constitution reform budget olympics games cup expo exhibition initiative "
-        "goals principles rules standards avenue street square region district city field sea lake river state audit petrol"
-    ).split()
-)
-#: Abbreviations of things.
-_THINGS: Final = frozenset(
-    (
-        "vat cit pit sme smes ppp ppps gdp gnp gni fdi ict sez sezs ngo ngos tpp tpps hpp hpps chp chpp "
-        "sdg sdgs esg mci ghg cso csos soe soes oda lng lpg r&d ai it iot hiv tb gmo api apis bbb usd eur "
-        "kzt sdn pdf html sms qr ceo cfo hr pr faq egov covid aids nato-led wi-fi gps vip hoa hoas jsc llp "
-        "njsc npjsc plc ltd ip lrt brt msc phd mphil mba bsc llm md cnpp npp kpi kpis dna uav uavs b2b g2b u.s us uk usa uae ussr"
-    ).split()
-)
 
 
 def names(tokens: Tokens, covered: Container[int]) -> Iterator[tuple[int, int]]:
@@ -144,7 +83,7 @@ def windows(tokens: Tokens, covered: Container[int]) -> Iterator[tuple[int, int]
 def tells(tokens: Tokens, at: int) -> bool:
     """Return whether a token has a capital that may be that of an organization."""
     word = tokens.words[at]
-    if len(word) < 2 or not tokens.capital(at) or word in _COMMON | _TOWNS | _THINGS:
+    if len(word) < 2 or not tokens.capital(at) or word in COMMON_CAPITALS | TOWNS | THINGS:
         return False
     if word in OUTSIDE or word in ENGLISH or tokens.shouted_near(at):
         return False
@@ -200,20 +139,6 @@ _PLACES_OF: Final = frozenset(
 )
 
 
-#: What follows a name that begins a sentence: "Deloitte reported", "Chevron's", "Oxfam and".
-_DOES: Final = frozenset(
-    (
-        "said says reported reports announced announces notes noted will would has had have is was are "
-        "were and , ( plans expects signed opened opens operates owns supplies sells raised raises cut won "
-        "bought launched joined published publishes estimates estimated forecasts warned told confirmed "
-        "denied agreed acquired invested invests provides provided supports supported ranked rates affirmed "
-        "listed sent built became began insists remains employs produces distributes delivered prepared "
-        "reviewed placed moved again also already intends offers offered executives employees shareholders "
-        "representatives experts staff shares noted could may did does cites"
-    ).split()
-)
-
-
 def _is_plain_beginning(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether a finding is a plain word or two that begin a sentence or are a heading.
 
@@ -226,11 +151,9 @@ def _is_plain_beginning(tokens: Tokens, first: int, end: int) -> bool:
         return True  # Program Context
     begins = tokens.begins_sentence(first) and tokens.word(first - 1) not in ("(", "«")
     article = tokens.word(first - 1) == "the" and tokens.begins_sentence(first - 1)
-    return (
-        (begins or article)
-        and tokens.word(end) not in _DOES
-        and not tokens.words[end - 1].endswith("'s")
-    )
+    follows = tokens.word(end)
+    acts = follows in DOES or follows.endswith("ed") or tokens.words[end - 1].endswith("'s")
+    return (begins or article) and not acts
 
 
 def _is_marked(tokens: Tokens, at: int) -> bool:
@@ -252,6 +175,17 @@ def _is_headline(tokens: Tokens, first: int, end: int) -> bool:
     return len(long) > 3 and all(tokens.capital(place) for place in long)
 
 
+#: Signs that names have inside.
+_IN_NAMES: Final = frozenset({"&", ".", ",", "-", "'", "/", "+"})
+
+
+def _in_prose(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether words in small letters stand around a finding: it is no formula, no drawing."""
+    near = [*range(max(0, first - 8), first), *range(end, min(len(tokens), end + 8))]
+    small = [at for at in near if tokens.words[at].isalpha() and not tokens.capital(at)]
+    return sum(len(tokens.words[at]) > 1 for at in small) > 1
+
+
 def _is_person(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether a finding is someone's name: "Adil Ibraev", "G. Abdykalikova"."""
     initials = any(
@@ -264,6 +198,7 @@ def _is_person(tokens: Tokens, first: int, end: int) -> bool:
     cited = tokens.word(after) == "(" and tokens.word(after + 1).isdigit()
     cited = cited or tokens.words[end : end + 2] == ("et", "al")
     surname = tokens.words[end - 1].removesuffix("'s").endswith(_SURNAMES)
+    titled = titled or (tokens.words[first] in FIRST_NAMES and 2 <= end - first <= 3)
     return initials or titled or cited or (surname and end - first <= 3)
 
 
@@ -275,13 +210,13 @@ def _is_abstract(tokens: Tokens, first: int, end: int) -> bool:
     last = tokens.words[end - 1]
     if f"{tokens.word(end - 2)} {last}" in COMMON:
         return True  # Trustees Board
-    if last in HEADS or (end > first + 1 and last in _LAST_IN_NAMES):
+    if last in HEADS or (end > first + 1 and last in LAST_IN_NAMES):
         return False
     if last == "of" or (last.removesuffix("s") in HEADS and end <= first + 2):
         return True  # Public Councils
     if end == first + 3 and tokens.words[first + 1] == "of" and last in ("directors", "trustees"):
         return True
-    measured = tokens.word(first - 1) == "(" and tokens.word(first - 2) in _ENDS | _OTHERS
+    measured = tokens.word(first - 1) == "(" and tokens.word(first - 2) in ENDS | OTHERS
     return last.endswith(_ABSTRACT) or measured  # the Civil Society Index (CSI)
 
 
@@ -291,13 +226,6 @@ _ABSTRACT: Final = (
     "ship",
     "sciences", "culture", "health",
 )  # fmt: skip
-_LAST_IN_NAMES: Final = frozenset(
-    (
-        "engineering consulting trading mining holding finance insurance alliance partnership security "
-        "electricity development banking drilling shipping processing manufacturing logistics electronics "
-        "robotics analytics publishing boeing economics action"
-    ).split()
-)
 
 
 def _is_topic(tokens: Tokens, at: int) -> bool:
@@ -308,20 +236,12 @@ def _is_topic(tokens: Tokens, at: int) -> bool:
     place = at - 1
     while place >= max(0, at - 30):
         word = tokens.words[place]
-        if word in _FOR_TOPICS:
+        if word in FOR_TOPICS:
             return place < at - 1
         if not (tokens.capital(place) or word in ("of", "on", "for", "and", ",", "the", "«", '"')):
             return False
         place -= 1
     return False
-
-
-_FOR_TOPICS: Final = frozenset(
-    (
-        "minister ministers law laws code rules regulation regulations order resolution decree programme "
-        "program concept strategy plan methodology agreement convention protocol decision act"
-    ).split()
-)
 
 
 def believed(tokens: Tokens, first: int, end: int) -> bool:
@@ -332,7 +252,7 @@ def believed(tokens: Tokens, first: int, end: int) -> bool:
         or "\n" in tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]]
     ):
         return False
-    if words[-1] in _ENDS or tokens.word(end) in _OTHERS or words[:2] == ("house", "of"):
+    if words[-1] in ENDS or tokens.word(end) in OTHERS or words[:2] == ("house", "of"):
         return False
     if _is_person(tokens, first, end) or _is_abstract(tokens, first, end):
         return False
@@ -342,13 +262,15 @@ def believed(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if _is_topic(tokens, first) or any(_SIGN.fullmatch(word) for word in words):
         return False
-    if any(word in ("№", "«", "»", ":", "(", ")") for word in words):
+    if not all(word[0].isalnum() or word in _IN_NAMES for word in words) or len(words[0]) < 2:
+        return False  # Macro -> Save
+    if not _in_prose(tokens, first, end):
         return False
     if len(words) == 1:
         word = words[0].removesuffix("'s")
-        if len(word) < 2 or word in _COMMON | _TOWNS | _THINGS | NOT_NAMES:
+        if len(word) < 2 or word in COMMON_CAPITALS | TOWNS | THINGS | NOT_NAMES:
             return False
         return word not in HEADS and word not in OUTSIDE
-    if all(word in _COMMON or not word[0].isalpha() or word in _ENDS for word in words):
+    if all(word in COMMON_CAPITALS or not word[0].isalpha() or word in ENDS for word in words):
         return False
     return not tokens.words[end - 1].isdigit()

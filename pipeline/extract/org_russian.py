@@ -166,6 +166,8 @@ def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
         word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
     ):
         return "court"
+    if head.lemma == "агентство" and tokens.word(at - 1).startswith("рейтингов"):
+        return "company"
     if head.lemma == "агентство" and tokens.word(at - 1).startswith(("информационн", "новостн")):
         return "media"
     if head.lemma in _ACROSS_BORDERS and any(
@@ -202,6 +204,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
             for r in readings(word)
             if r.part in ("ADJF", "PRTF") and r.case in cases and r.gender in ("", gender)
         ]
+        if any(r.lemma in ("ваш", "наш") for r in fitting):
+            break  # в письмах с большой буквы: Ваша компания
         if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
             if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
                 place -= 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.grammars import extract, find
+from pipeline.extract.grammars import _nlp, extract, find
 from pipeline.records import LanguageSpan, Organization, Segment
 
 
@@ -51,3 +51,19 @@ def test_kazakh_in_latin_letters_is_read_as_it_stands() -> None:
 def test_rows_of_signs_hold_nothing_up(sign: str) -> None:
     text = sign * 8000 + " принят 5 января 2021 года"
     assert [found.kind for found in find(text, "ru")] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("kk", "Қаржы министрлігі мен Қазпошта келісті.", ["Қаржы министрлігі", "Қазпошта"]),
+        ("ru", "Минфин и АО «Тулпар» подписали договор.", ["Минфин", "АО «Тулпар»"]),
+        ("en", "Oxfam met the Ministry of Finance.", ["Oxfam", "Ministry of Finance"]),
+    ],
+)
+def test_each_pipeline_fills_the_entities_of_spacy(
+    language: str, text: str, names: list[str]
+) -> None:
+    doc = _nlp(language)(text)
+    assert [entity.text for entity in doc.ents] == names
+    assert {entity.label_ for entity in doc.ents} == {"ORG"}
