@@ -60,7 +60,7 @@ _BEFORE: Final = {
     "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
-    "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді)",
+    "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",
     "en": rf"(?:[ ]?\([^()]{{1,60}}\))?(?:[ ]and[ ]the[ ]law[^.;]{{1,120}}?)?[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
 }
 #: Kazakhstan adopted a new Law "On ..." on 1 July 2024: the verb before, the date after.

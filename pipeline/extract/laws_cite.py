@@ -364,7 +364,9 @@ class Grower:
                 strength = "policy"
             start = laws_kazakh.bare_title(self.text, at, strength, needed, self.starts)
             if start < at:
-                about = self.text.folded.endswith(("туралы", "жөнінде", "жөніндегі"), 0, at)
+                about = self.text.folded.endswith(
+                    ("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at
+                )
                 return Part("bare_title" if about else "bare_name", start, at)
         elif self.language == "en":
             if seed.strength == "policy":

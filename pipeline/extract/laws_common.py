@@ -62,6 +62,22 @@ def _is_approved_in_title(seen: Seen) -> bool:
     return _APPROVAL[seen.language].match(folded, 0, seen.citation.start) is not None
 
 
+#: Accusatives that are adjectives as well: заңды тұлға, шартты түрде, келісімді баға
+_ACCUSATIVE_KK = regex.compile(r"(?:заң|шарт|келісім)[дт][ыі]")
+_LEGAL_KK = regex.compile(
+    r"[ ](?:тұлға|күш|құқы|түрде|негіз|мүдде|өкіл|мекен|некеде|баға|сот|жазала|қаржы|бірлік)"
+)
+
+
+def _is_adjective(seen: Seen) -> bool:
+    """Return whether a Kazakh word in the accusative is the adjective made of it: "заңды тұлға"."""
+    head, folded = seen.head, seen.text.folded
+    if seen.language != "kk" or not _ACCUSATIVE_KK.fullmatch(folded, head.start, head.end):
+        return False
+    named = seen.has("title", "bare_title", "number", "pointer", "date")
+    return not named or _LEGAL_KK.match(folded, head.end) is not None
+
+
 def is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation, folded = seen.citation, seen.text.folded
@@ -75,7 +91,7 @@ def is_common(seen: Seen) -> bool:
         return True  # концепция проекта Закона
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
-    if _is_approved_in_title(seen):
+    if _is_approved_in_title(seen) or _is_adjective(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True

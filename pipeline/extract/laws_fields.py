@@ -144,8 +144,12 @@ class _Reader(Namer):
         issuer = self._citation.part("issuer")
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
+        if self._citation.act_type == "declaration" and not code:
+            code = self._country("title", "bare_title")
+            code = code if code == "KazSSR" else ""  # о государственном суверенитете Казахской ССР
         if code:
-            return "INT" if treaty and code not in _ORGANIZATIONS else code
+            national = self._citation.act_type == "declaration" and (issuer or code == "KazSSR")
+            return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
         left = self._citation.part("bare_name_left")
         nation = NATION.match(self._folded(left)) if left and self._language == "en" else None
         if nation:

@@ -29,7 +29,8 @@ def _numbered(seen: Seen) -> bool:
         plural = seen.language == "ru" and _PLURAL_RU.search(
             seen.text.folded, seen.head.start, seen.head.end
         )
-        return seen.has("between", "country") and not plural  # договор № 45 is a contract
+        known = by_number or seen.has("between", "country")
+        return known and not plural  # договор № 45 is a contract
     return seen.has("date", "title", "issuer", "country", "bare_title")
 
 
@@ -42,6 +43,8 @@ def _titled(seen: Seen) -> bool:
         # no software: «Lotus Notes» бағдарламасы
         cyrillic = _CYRILLIC.search(folded, title.start, title.end) is not None
         return seen.capital or seen.has("kind") or cyrillic or seen.language == "en"
+    if seen.citation.act_type == "technical_regulation":
+        return True
     if seen.strong or seen.capital or _BILL.match(folded, seen.head.start):
         return True
     if seen.language == "kk" and seen.strength == "treaty":

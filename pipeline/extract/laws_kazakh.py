@@ -19,7 +19,7 @@ from pipeline.extract.laws_text import Text
 POINTER: Final = r"(?:жоғарыда[ ]{1,3}(?:аталған|көрсетілген)|аталып[ ]өткен|осы|бұл|сол|аталған|аталмыш|көрсетілген)"
 _CODE = (
     r"(?:азаматтық|қылмыс(?:тық)?|еңбек|салық|жер|су|орман|бюджет|экология(?:лық)?|әлеуметтік|кәсіпкерлік"
-    r"|әкімшілік|кеден(?:дік)?|цифрлық|құрылыс|сайлау|бюджеттік|рәсімдік|процестік|атқару|әдеп|ар-намыс|үлгілік"
+    r"|әкімшілік|отбасы|кеден(?:дік)?|цифрлық|құрылыс|сайлау|бюджеттік|рәсімдік|процестік|атқару|әдеп|ар-намыс|үлгілік"
     r"|іс[ ]{1,3}жүргізу|іс-жүргізу|құқық[ ]?бұзушылық)(?:-(?:процестік|атқару|жүргізу))?"
 )
 CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
@@ -68,6 +68,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("country", laws_issuers.COUNTRY["kk"]),  # Қазақстан Республикасының
     ("pointer", POINTER),  # осы Заң
     ("kind", KIND),
+    ("new", "жаңа|алғашқы|қолданыстағы"),  # «Ғылым туралы» жаңа заңды
     ("treaty", TREATY_NAME),  # Париж келісімі
     ("adjective", "әскери"),  # Әскери доктрина
     ("addressee", r"қазақстан[ ]{1,3}халқына"),
@@ -82,6 +83,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("entry", rf"{ENTRY}"),  # № 901 (01.01.2017 бастап қолданысқа енгізіледі) қаулысымен
 )
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("mark", r"\(?(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}\)?"),
     ("section", r"\((?:жалпы|ерекше)[ ]{1,3}бөлі(?:м|гі)\)"),
     ("provision", CHAIN["kk"]),
 )
@@ -89,6 +91,8 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
 _TOKEN = regex.compile(r"(?r)[\w'-]{1,40},?[ ]{1,3}")
 _LAST = regex.compile(r"(?r)[\w'-]{1,40},?")
 _ABOUT = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?)")
+#: Сыбайлас жемқорлыққа қарсы конвенция
+_AGAINST = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?|(?<=[қғкг][ае][ ])қарсы)")
 #: No title runs over these.
 _HARD: Final = frozenset(
     (
@@ -177,7 +181,7 @@ def bare_title(
     attached = _ATTACHED.search(folded, max(0, end - _LONGEST_ATTACHED), end)
     if attached and strength == "policy":
         return attached.end()
-    about = _ABOUT.match(folded, 0, end)
+    about = (_AGAINST if strength == "treaty" else _ABOUT).match(folded, 0, end)
     if not about and strength != "policy":
         return end
     shouted = text.composed[max(0, end - _SHOUTED) : end].isupper()
@@ -313,7 +317,7 @@ _BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|
 #: "... туралы меморандум және ... туралы келісім": an act before the one the title is of
 _OTHER_ACT: Final = regex.compile(
     r"(?:меморандум|конвенция|пакт|келісім|хаттама|декларация|заң|кодекс|жарлық|қаулы|бұйрық"
-    r"|тұжырымдама|стратегия|бағдарлама|жоспар|жол[ ]картасы|жоба)[а-яіңғқ]{0,6}[ ]{1,3}(?:және|мен|пен)[ ]"
+    r"|тұжырымдама|стратегия|бағдарлама|жоспары|жол[ ]картасы|жобасы)[а-яіңғқ]{0,6}[ ]{1,3}(?:және|мен|пен)[ ]"
 )
 #: "15 сәуірде әйелдердің құқықтарын қорғау туралы заңға қол қойды": a date before the title.
 _MONTH: Final = regex.compile(
@@ -363,6 +367,8 @@ def nominative(written: str) -> str:
         if match:
             end = match.end("own")
             shape = text[:end]
+            if stem == "кодекс" and match["plural"] and not match["own"]:
+                return text[: at + len(stem)]
             if stem == "кодекс" and match["plural"] and match["own"]:
                 return text[: at + len(stem)] + "і"  # кодекстеріне: one of them
             if not match["plural"] and not match["own"] and stem.endswith("ғ"):

@@ -28,7 +28,7 @@ _AND_ANY = regex.compile(r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|and))[ ]{1,3}(?=[
 _AND_LEFT = regex.compile(
     rf"(?r)(?:[ ]\({LEAD}[^()]{{1,90}}\))?[ ]{{0,3}}(?:,|;|[ ](?:және|мен|пен))[ ]{{1,3}}"
 )
-_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстері\w*")
+_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстер\w*")
 _OTHER_CODE: Final = Compiled(
     {
         "ru": (rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),

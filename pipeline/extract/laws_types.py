@@ -58,8 +58,8 @@ RU: Final[tuple[Head, ...]] = (
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
 KK: Final[tuple[Head, ...]] = (
-    ("constitutional_law", rf"конституциялық[ ]{{1,3}}заң(?!нама|дық|ды(?!ң)|сыз|гер){_KK}", "strong"),
-    ("law", rf"заң(?!нама|дық|ды(?!ң)|сыз|гер|шы|шығ){_KK}", "strong"),
+    ("constitutional_law", rf"конституциялық[ ]{{1,3}}заң(?!нама|дық|дылық|сыз|гер){_KK}", "strong"),
+    ("law", rf"заң(?!нама|дық|дылық|сыз|гер|шы|шығ){_KK}", "strong"),
     ("constitution", rf"конституция(?!лық){_KK}|(?:ата|негізгі)[ ]{{1,3}}заң{_KK}", "name"),
     ("code", rf"кодекс{_KK}", "strong"),
     ("decree", rf"жарлы(?:қ|ғ){_KK}", "strong"),
@@ -81,8 +81,8 @@ KK: Final[tuple[Head, ...]] = (
     ("road_map", rf"жол[ ]{{1,3}}картасы{_KK}", "policy"),
     ("plan", rf"жоспар(?!лау|лы|ла){_KK}", "policy"),
     ("address", rf"жолдау(?!шы){_KK}", "policy"),
-    ("treaty", rf"шарт(?!ты|тас){_KK}", "treaty"),
-    ("agreement", rf"келісім(?!шарт|ді|ге[ ]кел){_KK}", "treaty"),
+    ("treaty", rf"шарт(?!тылы|тас){_KK}", "treaty"),
+    ("agreement", rf"келісім(?!шарт|ділік|ге[ ]кел){_KK}", "treaty"),
     ("convention", rf"конвенция{_KK}", "treaty"),
     ("covenant", rf"пакт{_KK}", "treaty"),
     ("protocol", rf"хаттама{_KK}", "treaty"),
@@ -90,7 +90,7 @@ KK: Final[tuple[Head, ...]] = (
     ("charter", rf"хартия{_KK}", "treaty"),
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
-    ("standard", rf"стандарт(?!тау|ты){_KK}", "soft"),
+    ("standard", rf"стандарт(?!тау|ты(?!ң)){_KK}", "soft"),
     ("code", r"(?:әқбтк|әрпк|қк|қпк|қак|апк|азк|ак|ек|ск|кк|жк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
