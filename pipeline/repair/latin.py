@@ -19,6 +19,7 @@ from pipeline.repair.latin_beam import Breadth, Path, choices_of, search
 from pipeline.repair.latin_channel import channel
 from pipeline.repair.latin_confidence import features, word_confidences
 from pipeline.repair.latin_language import language
+from pipeline.repair.latin_lone import is_believable, is_odd
 from pipeline.repair.latin_network import read_windows
 from pipeline.repair.latin_stream import Window, is_broken, windows_of
 from pipeline.repair.repaired import Repaired
@@ -93,8 +94,12 @@ def decode_with(lines: Sequence[str], breadth: Breadth) -> list[Repaired | None]
                 windows += windows_of(lines, start, end)
             start = end
     decoded: list[Repaired | None] = [None] * len(lines)
+    written = list(decode_windows(windows, breadth))
+    if not windows and is_odd(lines):
+        tried = list(decode_windows(list(windows_of(lines, 0, len(lines))), breadth))
+        written = tried if is_believable((w.after, w.confidence) for w in tried) else []
     words: dict[int, list[Written]] = {}
-    for word in decode_windows(windows, breadth):
+    for word in written:
         words.setdefault(word.line, []).append(word)
     for number, its in words.items():
         decoded[number] = _repaired(lines[number], its)

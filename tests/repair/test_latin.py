@@ -165,3 +165,17 @@ def test_the_command_keeps_lines() -> None:
     assert repaired[0].text == ENGLISH
     assert {repair.family for repair in repaired[1].repairs} == {"latin"}
     assert repaired[4].text == "Закон"
+
+
+@pytest.mark.parametrize(("read", "right"), [("noJI", "пол"), ("cpeJla", "среда")])
+def test_word_that_stands_alone_is_found(read: str, right: str) -> None:
+    (decoded,) = decode_lines([read])
+    assert decoded is not None
+    assert decoded.text.lower() == right
+
+
+@pytest.mark.parametrize(
+    "name", ["eBay", "iPhone", "mRNA", "0x30FF", "kWh", "GitHub", "LaTeX", "IPv4", "maxHP", "noJS"]
+)
+def test_name_that_stands_alone_is_left(name: str) -> None:
+    assert decode_lines([name]) == [None]
