@@ -54,6 +54,8 @@ _WHOLE_KK: Final = re.compile(
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
 _ENDS: Final = re.compile(r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|в|за|к) )")
+#: "31 лехабря 2021 г.": a day whose month a scanner misread
+_MISREAD_DAY: Final = re.compile(r" [а-я]{3,9} (?:19|20)\d\d {0,2}г")
 #: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
 _CODE_BEFORE: Final = {
     "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
@@ -63,11 +65,11 @@ _CODE_BEFORE: Final = {
 #: "the number of firms amounted to 462,118": a bare number that a verb or dash gives.
 _NUMBER_OF: Final = {
     "ru": re.compile(
-        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн)[а-я]+(?: до| в)?| -) \Z"
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]+(?: до| в)?| -) \Z"
     ),
     "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|(?:rose|grew|fell|increased|decreased) to) \Z"
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased) to) \Z"
     ),
 }
 
@@ -157,7 +159,10 @@ def _counted(
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық
     ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
-    if ordinal or amount.half or is_address(text, start) or _LONG_CODE.match(text, start):
+    code = _LONG_CODE.match(text, start) and "(" not in text[start : amount.end]
+    if ordinal or amount.half or is_address(text, start) or code:
+        return None
+    if language == "ru" and amount.low < 32 and _MISREAD_DAY.match(text, amount.end):
         return None
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)

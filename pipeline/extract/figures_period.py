@@ -240,11 +240,16 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
     gap = around.text[max([previous.end, *dates]) : figure.start].lower()
     words = around.words
-    alone = _ENDS.match(around.text, figure.end) is not None and words.part_alone.fullmatch(gap)
+    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
+    alone = ends and words.part_alone.fullmatch(gap)
     hangs = _RESTATES.fullmatch(gap) or words.part_of.fullmatch(gap) or alone
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
 
+#: "of which grain will occupy 16 million hectares": a clause of its own.
+_OWN_VERB: Final = re.compile(
+    r"(?<!\w)(?:will|is|are|was|were|has|have|had|goes|go|составля|занима|будет|будут)"
+)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z)")
 
 

@@ -42,6 +42,7 @@ def with_context(
         assert isinstance(value, Figure)
         place = max(0, bisect_right(openings, item.start) - 1)
         start, end = sentences[place] if sentences else (0, len(text))
+        start = _after_heading(text, start, item.start)
         around = figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
         low, high = item.start - _LONGEST, item.end + _LONGEST
         near = dates[max(0, bisect_left(starts, low) - 1) : bisect_left(starts, high)]
@@ -69,6 +70,27 @@ def with_context(
         period = period_of(beside, item, subject, made[-1] if earlier else None)
         made.append(_filled(item, value, subject, period))
     return made
+
+
+def _after_heading(text: str, start: int, end: int) -> int:
+    """Return where the line begins that a figure's clause stands in, behind headings and list marks.
+
+    "Results\\nIn 2022 output grew": a short line without a stop ends where a capital follows; one
+    that ends in a comma or a small connecting word goes on.
+    """
+    for match in reversed(list(_NEW_LINE.finditer(text, start, end))):
+        line = text[max(start, text.rfind("\n", start, match.start()) + 1) : match.start()].strip()
+        heads = len(line.split()) <= _HEADING and not line[:1].islower()
+        if line and (heads or line.endswith((".", ":", ";"))):
+            return match.end()
+    return start
+
+
+#: A line that begins with a capital or a mark of a list, behind one that may have ended.
+_NEW_LINE: Final = re.compile(
+    r"(?<![,\-–—])(?<! of)(?<! the)(?<! and)(?<! in)(?<! to)(?<! и)(?<! в)(?<! с)(?<! мен) *\n\s*(?=[^\W\d_a-zа-яёәіңғүұқөһ]|\d{1,2}[.)] |[-–—•] )"
+)
+_HEADING: Final = 7
 
 
 def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -> Found:

@@ -234,6 +234,8 @@ def _without_leading(segment: str) -> tuple[str, str]:
         word = words[0].lower().strip(_QUOTES)
         if word in _LEADING or word == MARK or _LIST_NUMBER.fullmatch(word):
             words = words[1:]
+        elif word in ("last", "this", "next") and words[1:2] == ["year"]:
+            words = words[2:]
         elif word in _PREPOSITIONS:
             words = _behind_object(words)
         else:
