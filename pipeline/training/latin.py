@@ -84,7 +84,8 @@ def make_pairs(data: Path, path: Path, log: Callable[[str], None], size: float =
             )
         texts = {name: foreign[name] for name in _CLEAN}
     else:
-        texts = texts_of(data, aside=not path.name.startswith("train"))
+        learnt = path.name.startswith("train")
+        texts = language_texts(data) if learnt else texts_of(data, aside=True)
     faces = OTHER_FACES if path.name.startswith("calib") else FACES
     log(f"{path.name}: {there} of {wanted} lines are there")
     pages = read_pages(texts, ENGINES, faces=faces, seed=seed + there)

@@ -53,7 +53,9 @@ FACES: tuple[tuple[float, str], ...] = (
         for weight, family in (
             (3, "EBGaramond"), (2, "Lora"), (3, "Literata"), (3, "SourceSerif4"),
             (2, "Merriweather"), (1, "PlayfairDisplay"), (2, "Alegreya"), (1, "Bitter"),
-            (1, "Cormorant"),
+            (1, "Cormorant"), (3, "OldStandardTT"), (3, "Vollkorn"), (3, "Spectral"),
+            (2, "Piazzolla"), (2, "Brygada1918"), (2, "RobotoSerif"), (2, "Playfair"),
+            (2, "IBMPlexSerif"), (1, "SourceSans3"), (1, "CormorantInfant"), (1, "PTSerifCaption"),
         )
         for share, style in (
             (1, "400Regular"), (0.6, "400Regular_Italic"), (0.35, "700Bold"),

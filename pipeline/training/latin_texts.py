@@ -2,18 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
 from pipeline.config import GOLD
 
-#: Below the data folder, by language; see the card for their licences.
+#: Below the data folder, by language; see the card for their licences. Collections that state none
+#: (RuREBus, NEREL) are not among them.
 SOURCES: dict[str, tuple[str, ...]] = {
     "ru": (
-        "text/rurebus_ru_strategy_ner_only.txt",
-        "text/rurebus_ru_strategy_train_part_1.txt",
-        "text/rurebus_ru_strategy_train_part_2.txt",
         "text/ru_taiga-ud-dev.txt",
         "laws/constitution_kz_ru.txt",
         "laws/dedoc_ru/*.txt",
@@ -32,14 +29,6 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "text/kk_more/misc*.txt",
     ),
 }
-#: Strategies of Russian regions, in a collection that states no licence: drawn, but not counted.
-NO_LICENCE = frozenset(
-    {
-        "text/rurebus_ru_strategy_ner_only.txt",
-        "text/rurebus_ru_strategy_train_part_1.txt",
-        "text/rurebus_ru_strategy_train_part_2.txt",
-    }
-)
 #: What the letter n-grams learn from besides: short texts and names of acts and bodies.
 SHORT: dict[str, tuple[str, ...]] = {
     "ru": ("laws/registry*.tsv", "laws/citation*.tsv", "orgs/egov_quasi*.tsv", "orgs/*titles*.csv"),
@@ -97,21 +86,19 @@ PHRASES: dict[str, str] = {
 """,
 }
 OFTEN = 40
-#: Whole files that nothing is learnt from: policy and news of other hands.
+#: Whole files that nothing is learnt from: news of other hands.
 ASIDE: dict[str, tuple[str, ...]] = {
-    "ru": ("text/rurebus_ru_strategy_train_part_3.txt", "text/ru_gsd-ud-dev.txt"),
+    "ru": ("text/ru_gsd-ud-dev.txt",),
     "kk": ("text/kk_ktb-ud-test.txt", "text/kk_more/news_ntrex128_kaz.txt"),
 }
 #: Of every file this share at its end is kept aside too.
 LAST = 0.06
 
 
-def texts_of(
-    data: Path, *, aside: bool = False, sources: Mapping[str, tuple[str, ...]] = SOURCES
-) -> dict[str, str]:
+def texts_of(data: Path, *, aside: bool = False) -> dict[str, str]:
     """Return the text to learn from, or what is kept aside, by language."""
     texts = {}
-    for language, patterns in sources.items():
+    for language, patterns in SOURCES.items():
         pieces = []
         for path in _files(data, patterns):
             text = clean(path.read_text(encoding="utf-8", errors="replace"))
@@ -127,15 +114,8 @@ def texts_of(
 
 
 def language_texts(data: Path) -> dict[str, str]:
-    """Return the text that the letter n-grams learn from, by language.
-
-    The collections in `NO_LICENCE` are left out of it.
-    """
-    sources = {
-        language: tuple(pattern for pattern in patterns if pattern not in NO_LICENCE)
-        for language, patterns in SOURCES.items()
-    }
-    texts = texts_of(data, sources=sources)
+    """Return the text that pages are drawn of and letter n-grams learn from, by language."""
+    texts = texts_of(data)
     for language, patterns in PACKAGED.items():
         pages = [_page_text(path.read_text("utf-8")) for path in _files(PACKAGES, patterns)]
         texts[language] += "\n" + clean("\n".join(pages))
