@@ -110,7 +110,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     return with_context(text, language, figures, found)
 
 
-def find_in_cell(text: str, language: str, cell: Cell) -> list[Found]:
+def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = ()) -> list[Found]:
     """Return the figures of a table cell: a bare number takes unit and multiplier of its headers.
 
     "1 250" under "млн тенге" is 1250000000 KZT; see `figures_cells.read_cell`.
@@ -120,7 +120,7 @@ def find_in_cell(text: str, language: str, cell: Cell) -> list[Found]:
     read = read_cell(text, language, cell)
     if read is not None:
         return read
-    return with_headers(find_figures(text, language), text, language, cell)
+    return with_headers(find_figures(text, language, found), text, language, cell)
 
 
 class _Reader:

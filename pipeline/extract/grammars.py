@@ -152,7 +152,8 @@ def _of_cell(text: str, language: str, cell: Cell, found: Sequence[Found]) -> li
     others = [item for item in found if item.kind != "figure"]
     years = [] if others else find_years(text, cell)
     return sorted(
-        (*others, *years, *find_in_cell(text, language, cell)), key=lambda f: (f.start, -f.end)
+        (*others, *years, *find_in_cell(text, language, cell, others)),
+        key=lambda f: (f.start, -f.end),
     )
 
 

@@ -49,6 +49,12 @@ LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
 #: A line of units has at most so many words where it ends like a sentence.
 _LONGEST_UNITS: Final = 8
+#: Columns that say who does it, by when, and what comes of it: they name no row.
+_WHO_AND_WHEN: Final = re.compile(
+    r"ответственн|исполнител|срок|форма завершения|примечани|источник|орындаушы|жауапты|мерзім|"
+    r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
+    re.IGNORECASE,
+)
 #: Texts left of a number name its row together up to so many characters.
 _LONGEST_ROW: Final = 160
 #: A heading within a table is at most so long.
@@ -139,6 +145,7 @@ def _headed(
         (row, cell.column): segment.text
         for segment, cell in cells
         if not cell.is_header and cell.row not in sections
+        if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
         for row in range(cell.row, cell.row + cell.row_span)
     }
     done = tuple(

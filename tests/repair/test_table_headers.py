@@ -43,6 +43,12 @@ def test_a_sign_in_the_column_of_units_is_a_unit() -> None:
     assert cell.row_header == "Рост ВВП / %"
 
 
+def test_who_does_it_and_by_when_names_no_row() -> None:
+    heads = ("Мероприятие", "Ответственные исполнители", "Срок исполнения", "Сумма, млн тенге")
+    rows = table([heads, ("Ремонт мостов", "МТК, акиматы", "до 1 мая 2022 года", "140")])
+    assert cell_of(rows, "140").row_header == "Ремонт мостов"
+
+
 def test_caption_and_unit_line_are_its_title() -> None:
     segments = [
         text("Таблица 3. Доходы бюджета"),
