@@ -83,8 +83,10 @@ def is_common(seen: Seen) -> bool:
     citation, folded = seen.citation, seen.text.folded
     head = citation.part("head")
     assert head is not None
-    if _GENERAL[seen.language].match(folded, head.end) and not citation.has("number", "title"):
-        return True
+    general = _GENERAL[seen.language].match(folded, head.end)
+    of_this = citation.has("pointer") and general and general.group() != " акт"
+    if general and not citation.has("number", "title") and not of_this:
+        return True  # осы заң актілері; but "осы заңды бұзу" speaks of this law
     if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
         return True
     if citation.act_type == "concept" and _OF_A_BILL.match(folded, head.end):

@@ -20,6 +20,7 @@ _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 _BY_BODIES: Final = frozenset({"decision", "directive", "order"})
 #: Решение Высшего Евразийского экономического совета: the union's body is named for the country
 _UNION_BODY = regex.compile(r"совет|комисси|кеңес|council|commission")
+_BETWEEN = regex.compile(r"[ ](?:между|between|арасында(?:ғы)?)[ ]")
 _UN_BODY = regex.compile(r"генеральн\w+ ассамбле|general assembly|бас ассамблея")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
@@ -157,7 +158,8 @@ class _Reader(Namer):
         federal = self._country_word().startswith(("федеральн", "federal"))
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
-        if self._citation.has("between") and treaty:
+        whole = self._text.folded[self._citation.start : self._citation.end]
+        if treaty and (self._citation.has("between") or _BETWEEN.search(whole)):
             return "INT"
         if treaty and not self._citation.has("period"):
             return laws_issuers.treaty_of(

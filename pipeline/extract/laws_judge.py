@@ -23,6 +23,8 @@ def _numbered(seen: Seen) -> bool:
     if seen.strong:
         return True
     by_number = seen.citation.act_type in ("convention", "recommendation")
+    if seen.citation.act_type in _CONTRACTS and seen.capital:  # "Протокол № 3" of a meeting is none
+        return seen.has("title", "bare_title", "bare_name", "country", "between", "treaty")
     if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
         return True
     if seen.strength == "treaty" and not seen.capital:

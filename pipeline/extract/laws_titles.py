@@ -146,7 +146,7 @@ class Namer:
     def short_form(self, rule: str) -> str:
         """Return the form in the nominative of a mention that only refers to an act."""
         citation = self._citation
-        if rule == "abbreviation":
+        if rule == "abbreviation" or citation.strength == "abbreviation":
             country = citation.part("country")
             head = citation.part("head")
             assert head is not None

@@ -265,6 +265,8 @@ def nominative_adjective(word: str, gender: str) -> str:
     ('Государственная', 'Трудовой')
     """
     tags = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
+    if word.lower().startswith("высш"):  # not "высочайший", which shares the superlative
+        return _cased({"m": "высший", "f": "высшая", "n": "высшее"}.get(gender, "высшие"), word)
     stressed = _STRESSED.get(word.lower()[:6])
     if stressed and gender == "m":
         return _cased(stressed, word)
@@ -277,10 +279,11 @@ def nominative_adjective(word: str, gender: str) -> str:
 
 
 #: Two words in the dictionary share a genitive: these are the ones of law.
-_STRESSED: Final = {"основн": "основной", "област": "областной", "высшег": "высший"}
+_STRESSED: Final = {"основн": "основной", "област": "областной"}
 
 
 def _cased(form: str, like: str) -> str:
+    form = form if "ё" in like.lower() else form.replace("ё", "е")
     if "-" in like and form.count("-") == like.count("-"):
         pieces = zip(form.split("-"), like.split("-"), strict=True)
         return "-".join(_cased(*piece) for piece in pieces)  # Бухар-Жырауского
