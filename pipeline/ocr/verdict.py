@@ -40,6 +40,8 @@ STRANGE: Final = 0.15
 #: A stretch of lines is wrong where the judge gives it less than this; it needs so many letters.
 UNLIKELY: Final = 0.25
 ENOUGH_LETTERS: Final = 40
+#: Text in Latin letters is Kazakh where the judge gives it at least this, put into Cyrillic.
+LATIN_KAZAKH: Final = 0.8
 #: A hidden layer is believed where the judge gives it at least this.
 HIDDEN_RIGHT: Final = 0.8
 #: A page is wrong above the one share of wrong letters, read line by line above the other.
@@ -133,11 +135,21 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     if stretches and letters < ENOUGH_LETTERS:
         stretches.pop()  # too short to be judged
     joined = [_without_addresses(" ".join(texts[i] for i in s)) for s in stretches]
-    for stretch, sure in zip(stretches, all_likely(joined), strict=True):
-        if sure < UNLIKELY:
+    for stretch, text, sure in zip(stretches, joined, all_likely(joined), strict=True):
+        if sure < UNLIKELY and not _is_latin_kazakh(text):
             for i in stretch:
                 wrong[i] = True
     return tuple(wrong)
+
+
+def _is_latin_kazakh(text: str) -> bool:
+    """Return whether a text that the judge takes for no prose is Kazakh in Latin letters.
+
+    Put into Cyrillic it is prose: "Eń tómengi jalaqynyń ósýi"; damaged text stays damaged.
+    """
+    from pipeline.latin_kazakh import to_cyrillic
+
+    return likely(to_cyrillic(text)[0]) >= LATIN_KAZAKH
 
 
 def _without_addresses(text: str) -> str:
