@@ -3,6 +3,11 @@
 Born digital: pdfplumber, PyMuPDF's own text and tables, PyMuPDF4LLM, img2table. Scans and broken
 layers: plain Tesseract, and OCRmyPDF (``--mode force -l rus+kaz+eng``), whose new text layer is
 taken. A program that is not installed is named so (`missing`); none is needed but for this table.
+
+Two are left out, and named with the reason (`LEFT_OUT`). Docling 2 reads no page without the models
+of its layout and tables, fetched from Hugging Face when it first runs. Unstructured does so, too
+(``hi_res``); without models (``fast``) it gives the text of pdfminer.six, which pdfplumber stands
+for here, and no tables.
 """
 
 import importlib.util
@@ -21,6 +26,13 @@ from pipeline.ocr.mupdf import library
 
 Cells = Counter[tuple[int, int, int, str]]
 _ROW_OF_DASHES: Final = re.compile(r"[\s|:-]+")
+
+
+#: Rivals that are not run, and why.
+LEFT_OUT: Final = (
+    ("docling", "fetches its models when it first runs"),
+    ("unstructured", "fetches its models when it first runs; without, its text is pdfminer.six's"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
         "Rivals on the same pages",
         _table(rivals, summed=False),
     ]
+    parts += [f"Not run: {name} ({reason})" for name, reason in page_rivals.LEFT_OUT]
     parts += [f"Not installed: {', '.join(page_rivals.missing())}"] * bool(page_rivals.missing())
     if data is not None:
         parts += ["Typed real pages", _table(dict(_typed(data)))]

@@ -23,10 +23,13 @@ _THICK: Final = 0.06
 #: one of any thickness, a faint one that is darker than what is so many dots beside it.
 _PAPER: Final = 245
 _BLACK: Final = 80
-_FAINT: Final = 26
-_RIDGE: Final = 12
+_FAINT: Final = 20
+_RIDGE: Final = 10
 _BESIDE: Final = 4
 _MEAN: Final = 25
+#: Ink has less than this share of the brightness of paper, a pale ruling less than that.
+_INK: Final = 0.8
+_PALE: Final = 0.88
 #: A piece of a ruling that is painted over is a straight run of so many pixels.
 _PIECE: Final = 45
 
@@ -40,7 +43,7 @@ def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
     flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
     upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
     upright = [box for box in upright if any(_touch(box, other, 0.04 * scale) for other in flat)]
-    flat = [box for box in flat if any(_touch(box, other, 0.06 * scale) for other in upright)]
+    flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
     if len(upright) < 3 or len(flat) < 2:
         return ()
     return tuple(
@@ -64,11 +67,14 @@ def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
 
 def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
     """Return which pixels of the outline of a ruling are the ruling; it may lean, letters touch."""
-    ink = np.where(part < 0.88 * paper, 255, 0).astype(np.uint8)
     high, wide = part.shape
     length = max(8, min(_PIECE, max(high, wide) // 2))
     element = np.ones((length, 1) if high > wide else (1, length), np.uint8)
-    run = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
+    for share in (_INK, _PALE):
+        ink = np.where(part < share * paper, np.uint8(255), np.uint8(0))
+        run = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
+        if (run > 0).any(axis=1 if high > wide else 0).mean() > 0.5:
+            break  # all of it; what is paler belongs to letters that touch it
     grown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (
         cv2.dilate(run, np.ones((3, 3), np.uint8)) > 0
     )
@@ -111,6 +117,16 @@ def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
         if thick <= _THICK * scale:
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))
     return boxes
+
+
+def _is_held(flat: Box, upright: Sequence[Box], near: float) -> bool:
+    """Return whether a flat ruling goes from one upright to another, or past one.
+
+    The feet of a word at the side of its cell touch but that side.
+    """
+    places = [(b.x0 + b.x1) / 2 for b in upright if _touch(flat, b, near)]
+    past = any(flat.x0 + 2 * near < x < flat.x1 - 2 * near for x in places)
+    return past or (len(places) > 1 and max(places) - min(places) > 2 * near)
 
 
 def _touch(a: Box, b: Box, near: float) -> bool:
