@@ -77,6 +77,14 @@ DOCUMENTS = {
         ],
         ["Z980000213_", ""],
     ),
+    "a short name of two words, in another case": (
+        "ru",
+        [
+            "Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон о партнерстве).",
+            "По Закону о партнерстве так.",
+        ],
+        [PPP, PPP],
+    ),
     "an acronym of a title cited in full": (
         "ru",
         [
