@@ -41,6 +41,7 @@ _ACTS = regex.compile(
 #: “Bolashak” International Programs Centre JSC
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
 _OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
+_BULLETIN = regex.compile(r"(?r)(?<!\w)(?:bulletin[ ]of(?:[ ]the)?|бюллетен[а-я]{1,3})[ ]")
 _COMPANY = regex.compile(
     r"(?<!\w)(?:(?:н?ао|тоо|гу|ргп|кгп|оо|jsc|llp)(?!\w)|компани|обществ|предприяти|учреждени)"
 )
@@ -93,6 +94,8 @@ def is_common(seen: Seen) -> bool:
         return True  # концепция проекта Закона
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
+    if _BULLETIN.match(folded, 0, citation.start):
+        return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40
     if _is_approved_in_title(seen) or _is_adjective(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):

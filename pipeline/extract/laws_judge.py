@@ -23,8 +23,14 @@ def _numbered(seen: Seen) -> bool:
     if seen.strong:
         return True
     by_number = seen.citation.act_type in ("convention", "recommendation")
+    many = _MANY.get(seen.language)
+    unnamed = seen.strength == "treaty" and not seen.has("title", "bare_title", "issuer")
+    if unnamed and many and many.search(seen.text.folded, seen.head.start, seen.head.end):
+        return (
+            by_number  # Bulletin of International Treaties 2022, No. 3; Conventions Nos 87 and 98
+        )
     if seen.citation.act_type in _CONTRACTS and seen.capital:  # "Протокол № 3" of a meeting is none
-        return seen.has("title", "bare_title", "bare_name", "country", "between", "treaty")
+        return seen.has(*_OF_STATES)
     if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
         return True
     if seen.strength == "treaty" and not seen.capital:
@@ -107,6 +113,12 @@ def _period(seen: Seen) -> bool:
 
 
 def _dated(seen: Seen) -> bool:
+    many = _MANY.get(seen.language)
+    plural = many is not None and many.search(seen.text.folded, seen.head.start, seen.head.end)
+    if seen.strength == "treaty" and plural and not seen.has("title", "bare_title", "treaty"):
+        return False
+    if seen.citation.act_type in _CONTRACTS and not seen.has(*_OF_STATES):
+        return False
     if seen.strength in ("treaty", "policy"):
         return (
             seen.capital
@@ -140,10 +152,14 @@ def _pointer(seen: Seen) -> bool:
     return seen.capital and seen.strength != "abbreviation"
 
 
+_PLURAL_RU: Final = regex.compile(r"(?:ов|ий|ы|ам|ами|ах|ям|ями|ях)\Z")
+_MANY: Final = {"ru": _PLURAL_RU, "en": regex.compile(r"s\Z")}
+_OF_STATES: Final = (
+    "title", "bare_title", "bare_name", "bare_name_left", "country", "issuer", "between", "treaty",
+)  # fmt: skip
 #: Contracts have paragraphs, treaties have articles: "п. 4.2 Договора", "статья 65 Договора".
 _CONTRACTS: Final = frozenset({"treaty", "agreement", "memorandum", "protocol"})
 _ARTICLE: Final = regex.compile(r"(?<!\w)(?:стать|ст\.|articles?|art\.)|-ба[пб]")
-_PLURAL_RU: Final = regex.compile(r"(?:ов|ий|ы|ам|ами|ах|ям|ями|ях)\Z")
 
 
 def _provision(seen: Seen) -> bool:

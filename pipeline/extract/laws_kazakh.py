@@ -309,7 +309,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
 
 #: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.
 _ATTACHED: Final = regex.compile(
-    r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"]{3,280}\Z)"
+    r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"
 )
 _LONGEST_ATTACHED: Final = 300
 #: "Жарлығымен Тұжырымдама бекітілді": by which act; it begins no name.

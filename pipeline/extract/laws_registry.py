@@ -99,7 +99,8 @@ _OF_ANY: Final = frozenset(
 
 def _loose(name: str) -> str:
     """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
-    return _ARTICLES.sub("", re.sub(r"^(?:about|concerning) ", "on ", name))
+    name = re.sub(r"^(?:about|concerning) ", "on ", name).replace("кодексі", "кодекс")
+    return _ARTICLES.sub("", name)
 
 
 _ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")

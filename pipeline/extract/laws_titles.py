@@ -259,7 +259,9 @@ class Namer:
         written = self._written(name)
         if self._language == "ru":
             return laws_russian.nominative(f"{written} кодекса", "code")
-        return f"{written} кодексі" if self._language == "kk" else f"{written} Code"
+        if self._language == "kk":
+            return f"{written} кодексі"
+        return f"{written[:1].upper()}{written[1:]} Code"
 
     def _nominative(self, start: int, end: int) -> str:
         written = self._between(start, end)

@@ -224,6 +224,9 @@ def _with_named(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[M
 
 
 def _stem(name: str) -> str:
+    first = name.split()[0]  # Дорожная карта: Дорожной карты
+    if first != name:
+        return first[:5]
     return name if len(name) <= 5 else name[: len(name) - 2]
 
 
