@@ -25,6 +25,8 @@ UNEVEN: Final = 0.82
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
 COLOURED: Final = 40
 COLOURED_SHARE: Final = 0.0008
+#: A speck is no larger than a square of which so many go side by side across the page.
+DOTS_ACROSS: Final = 800
 #: Colour is sought in every so many rows and columns.
 STEP: Final = 4
 #: A coloured pixel no brighter than this is a letter under a stamp.
@@ -53,6 +55,20 @@ def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
 def evenly_lit(picture: Picture) -> Picture:
     """Return a picture as grey with shadows and bleed-through paled."""
     return even_light(plain_grey(picture))
+
+
+def without_dots(picture: Picture) -> Picture:
+    """Return a picture as grey without specks smaller than any point of a letter.
+
+    Copies of copies and coarse scans are strewn with them, and they tie letters together.
+    """
+    grey = plain_grey(picture)
+    _, ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    _, parts, about, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    largest = (grey.shape[1] / DOTS_ACROSS) ** 2
+    small = about[:, cv2.CC_STAT_AREA] <= largest
+    dots = cv2.dilate(small[parts].astype(np.uint8), np.ones((3, 3), np.uint8))
+    return np.where(dots > 0, np.uint8(255), grey)
 
 
 def even_light(grey: Picture) -> Picture:

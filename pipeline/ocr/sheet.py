@@ -23,6 +23,7 @@ VARIANTS: Final[tuple[Variant, ...]] = (
     scans.plain_grey,
     scans.evenly_lit,
     scans.without_colour,
+    scans.without_dots,
 )
 
 
