@@ -78,7 +78,10 @@ def _after_heading(text: str, start: int, end: int) -> int:
     "Results\\nIn 2022 output grew": a short line without a stop ends where a capital follows; one
     that ends in a comma or a small connecting word goes on.
     """
-    for match in reversed(list(_NEW_LINE.finditer(text, start, end))):
+    low = max(start, end - _LONGEST)
+    if text.find("\n", low, end) < 0:
+        return start
+    for match in reversed(list(_NEW_LINE.finditer(text, low, end))):
         line = text[max(start, text.rfind("\n", start, match.start()) + 1) : match.start()].strip()
         heads = len(line.split()) <= _HEADING and not line[:1].islower()
         if line and (heads or line.endswith((".", ":", ";"))):

@@ -32,7 +32,7 @@ _STEMS: Final = (
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
     r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
-    r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
+    r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
@@ -89,7 +89,9 @@ _IN_THE_AMOUNT: Final = re.compile(
 # --- what may stand between ----------------------------------------------------------------------
 
 _Through = Literal["nothing", "adverbs", "all"]
+_FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
 _OBLIQUE: Final = ("object", "place")
+_NO_NOUNS: Final = ("out", "verb", "link", "postposition")
 _IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
 #: "жұмыс күші санына": what is measured is a bare noun and an owned one.
 _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
@@ -98,48 +100,75 @@ _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құ�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     before = (clause.whole or clause.before).rstrip()
-    dashed = before.endswith(("-", "–", "—", ":"))
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
     if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
         return ""
-    linked = dashed or _is_linked(clause)
-    if linked and clause.previous and _RESTATES.match(before):
-        return clause.previous
-    if not linked and amount is None and (clause.counted or not _CLOSES.match(clause.behind)):
+    if amount is not None and (levied := _levied(amount[1])):
+        return levied
+    if before.endswith(("-", "–", "—", ":")):
+        return _of_label(before, carried)
+    if _is_linked(clause):
+        return _of_verb(clause, before, carried)
+    alone = not clause.counted and _stands_alone(clause)
+    if amount is None and not alone:
         return ""
-    words = words_of(before.rstrip("-–—: "))
-    changes = dashed and len(words) > 1 and words[-1].role == "verb"  # үлесі артты - 37,9 %
-    words = words[:-1] if changes else words
-    if dashed and (label := _listed(before)):
-        return as_subject(label)
-    if dashed and [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
+    through: _Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
+    return as_subject(_subject(before, words_of(before), through))
+
+
+def _of_label(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "қарыз мерзімі – 25 жыл"."""
+    label = before.rstrip("-–—: ")
+    words = words_of(label)
+    if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
+        words = words[:-1]
+    if listed := _listed(label):
+        return as_subject(listed)
+    if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
-    if linked and all(word.role in ("out", "verb", "link", "postposition") for word in words):
+    if all(word.role in _NO_NOUNS for word in words):
         return carried
-    if linked and clause.previous and all(word.role == "genitive" for word in words):
+    through: _Through = "adverbs" if words[-1].role == "postposition" else "nothing"
+    return as_subject(_subject(before, words, through))
+
+
+def _of_verb(clause: Clause, before: str, carried: str) -> str:
+    """Return the subject of the verb that gives the figure, or waits behind it."""
+    if clause.previous and _RESTATES.match(before):
+        return clause.previous
+    words = words_of(before)
+    if all(word.role in _NO_NOUNS for word in words):
+        return carried
+    if clause.previous and all(word.role == "genitive" for word in words):
         return clause.previous
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     if attributive and not _IF_SO.match(clause.behind):
         return ""  # үш айдан аспайтын мерзімде
     if clause.counted and _BRINGS.match(clause.behind):
         return ""  # 1 800 пәтерге жеткізіледі
-    through: _Through = "nothing"
-    if linked and not dashed and not attributive:
-        through = "all"
-    elif not dashed and _ENDS_SENTENCE.match(clause.behind):
-        through = "adverbs"
-    said = _NOMINALISED.match(clause.behind) if linked else None
-    if said is not None and words and words[-1].role == "genitive":
+    if _NOMINALISED.match(clause.behind) and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
-    levied = _levied(amount[1]) if amount is not None else ""
-    return levied or as_subject(_subject(before, words, through))
+    return as_subject(_subject(before, words, "nothing" if attributive else "all"))
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Return whether a figure without a verb closes its clause: "жолдың ұзындығы 96 шақырым."
+
+    Before a comma it may be the object of a verb that comes later: "Иран 600 тонна, ... сатып алды".
+    """
+    if not _CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
+        return False
+    if _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest):
+        return True
+    last = words_of(clause.rest.rstrip(' .;)"»”'))[-1:]
+    return not last or (last[0].role != "verb" and not _FINITE_END.search(last[0].text))
 
 
 def _listed(before: str) -> str:
     """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
-    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before.rstrip("-–—: "))[-1].strip(" ,")
+    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,")
     words = words_of(label)
     joined = any(word.role == "link" for word in words) and len(words) < 9
     plain = all(word.role in (*_IN_PHRASE, "link") or word.text == "," for word in words)
@@ -224,6 +253,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         return 0
     noun = words[at - 1]
     at = _before_qualities(words, at - 1)
+    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
+        at = _before_qualities(words, at - 2)
     nearest = words[at - 1] if at else None
     if nearest is None or not noun.owned:
         return at
