@@ -101,6 +101,8 @@ def _quoted(tokens: Tokens, first: int, end: int, sure: float) -> bool:
     if kind:
         return kind == "body"
     words = tokens.words[first:end]
+    if words[-1] in NOT_NAMES:
+        return False  # «КЕЛІСІЛДІ»
     odd = any(len(word) < 2 or _ROMAN.fullmatch(word) or word.startswith("е-") for word in words)
     foreign = not tokens.text.composed[tokens.starts[first] : tokens.ends[end - 1]].isascii()
     return sure >= _SURE and foreign and not odd and tokens.capital(first)

@@ -12,6 +12,7 @@ from pipeline.extract.org_english_heads import (
     INNER,
     NO_BODIES,
     OUTSIDE,
+    PLACE_AFTER,
     PLURALS,
     POSSESSIVES,
     POSTS,
@@ -57,6 +58,16 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             made.extend(reversed(list(_several(tokens, at))))
             continue
         head = HEADS.get(word.removesuffix("'s"))
+        if word == "court" and not tokens.capital(at):
+            first, end = _court(tokens, at)  # the specialised economic court of Astana
+            if first < at:
+                made.append(
+                    Named(
+                        first=first, end=end, name=_capitalized(tokens.written(first, end)),
+                        org_type="court", rule="head", confidence=0.8,
+                    )
+                )  # fmt: skip
+            continue
         belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
         if not head or not (tokens.capital(at) or word in SMALL or belongs):
             continue
@@ -80,12 +91,38 @@ def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int])
         if place in ends and tokens.word(place - 1) in ("of", "the") and place > at + 3:
             name = tokens.written(at, ends[place])
             return Named(
-                first=at, end=ends[place], name=name[:1].upper() + name[1:],
+                first=at, end=ends[place], name=_capitalized(name),
                 org_type=head.org_type, rule="head", confidence=0.8,
             )  # fmt: skip
         if not (word[0].isalpha() or word == ","):
             return None
     return None
+
+
+def _capitalized(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _court(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return where a court in small letters begins and ends, `at` twice where it names none."""
+    first = at
+    while tokens.word(first - 1) in _OF_COURTS:
+        first -= 1
+    if first == at or tokens.word(at + 1) != "of" or not name_word(tokens, at + 2):
+        return at, at
+    end = at + 3
+    while name_word(tokens, end) or tokens.word(end) in PLACE_AFTER:
+        end += 1
+    return first, end
+
+
+#: What courts are told by, in small letters.
+_OF_COURTS: Final = frozenset(
+    (
+        "specialised specialized inter-district interdistrict economic administrative criminal juvenile "
+        "city district regional military investigative investigating"
+    ).split()
+)
 
 
 def _placed(tokens: Tokens, at: int) -> int:
@@ -246,9 +283,15 @@ def _left(tokens: Tokens, at: int) -> int:
             place -= 1
         else:
             break
+    if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
+        return at  # Kazakh | Mazhilis
     while first < at and (tokens.words[first] in OUTSIDE or _describes(tokens, first)):
         first += 1
     return first
+
+
+_PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
+_ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
 
 
 def _describes(tokens: Tokens, at: int) -> bool:

@@ -35,7 +35,7 @@ _ROWS: Final = (
     ("Academy", "university", False), ("Conservatory", "university", False),
     ("Institute", "institute", False), ("Center", "institute", False), ("Centre", "institute", False),
     ("Laboratory", "institute", False), ("School", "school", False), ("Schools", "school", False),
-    ("College", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
+    ("College", "school", False), ("Kindergarten", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
     ("Hospital", "hospital", False), ("Clinic", "hospital", False), ("Polyclinic", "hospital", False),
     ("Library", "other", False), ("Museum", "other", False), ("Theatre", "other", False),
     ("Theater", "other", False), ("Party", "party", False), ("Movement", "movement", False),

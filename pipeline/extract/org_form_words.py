@@ -137,6 +137,8 @@ _INSIDE: Final = (
     ("департамент", "department"), ("басқармасы", "department"), ("бөлімі", "department"),
     ("партия", "party"), ("партиясы", "party"), ("движение", "movement"),
     ("комитет", "committee"), ("комитеті", "committee"), ("инспекция", "department"),
+    ("department", "department"), ("committee", "committee"), ("school", "school"),
+    ("college", "school"), ("university", "university"), ("clinic", "hospital"),
 )  # fmt: skip
 #: Names of companies that are known as something else.
 _BY_NAME: Final = {"самрук-қазына": "fund", "самұрық-қазына": "fund", "самрук-казына": "fund",

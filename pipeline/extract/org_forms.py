@@ -224,11 +224,10 @@ def _made(
     tokens: Tokens, at: int, end: int, form: str, kind: str, *, quoted: int, language: str
 ) -> Named:
     written = quotes_as_guillemets(tokens.written(quoted, end), language)
-    last = language == "en" and form.split()[0].isupper()  # LLP "Bolashak": Bolashak LLP
     if language == "kk" and written[-1].isalpha():
         written = _CASE.sub("", written)  # ИП Ахметовпен
     return Named(
-        first=at, end=end, name=f"{written} {form}" if last else f"{form} {written}",
+        first=at, end=end, name=f"{form} {written}",
         org_type=kind_by_words(tokens, quoted, end, kind), legal_form=form, rule="form",
         # РГУ «Комитет | Министерства финансов»: the ministry is read too
         confidence=0.97, sealed=(at, quoted + 2 if _is_of_state(form) and end > quoted + 4 else end),

@@ -93,8 +93,10 @@ def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
 
 
 def _before_kind(name: str, language: str) -> str:
-    """Return the proper part of "AMANAT party", "Zheltoksan Movement"."""
+    """Return the proper part of "AMANAT party", "Zheltoksan Movement", "AMANAT партиясы"."""
     words = name.split()
+    if language == "kk" and len(words) > 1 and words[-1].lower() in ("партиясы", "қозғалысы"):
+        return " ".join(words[:-1])
     if language == "en" and len(words) > 1 and words[-1].lower() in ("party", "movement"):
         return " ".join(words[:-1])
     return ""

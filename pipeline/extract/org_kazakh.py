@@ -247,7 +247,8 @@ def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
     last = place
     while place > 0 and tokens.raw(place - 1) not in KAZAKH:
         before = tokens.words[place - 1]
-        if before == "." and place > 1 and len(tokens.words[place - 2]) <= 2:
+        initial = len(tokens.word(place - 2)) <= 2 and tokens.word(place - 2).isalpha()
+        if before == "." and place > 1 and initial:
             if not person and place < last:
                 return place + 1  # А. Жолдасов | Шыңғырлау аудандық
             place -= 2

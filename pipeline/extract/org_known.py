@@ -238,6 +238,8 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
             first -= tokens.raw(at - 1) == country
         else:
             end += tokens.raw(at + 1) == country
+            if language == "en" and tokens.words[end : end + 2] == ("of", "rk"):
+                end += 2  # MES | of RK
         beside = end - first > 1
         body = known.get(stem)
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
@@ -282,7 +284,8 @@ def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], besi
     told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
     if doubtful and not told and not _in_list(tokens, at, known):
         return False
-    return beside or not (tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3)
+    loud = tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3
+    return beside or not loud or (len(tokens) > 1 and _is_cell(tokens, known))
 
 
 def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
@@ -315,13 +318,13 @@ def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
     if any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside):
         return True
-    # a cell of nothing but bodies that carry something out: "МЗ, МФ, МИО"
+    return _is_cell(tokens, known) and (len(tokens) > 1 or tokens.raw(at) in _MINISTRIES)
+
+
+def _is_cell(tokens: Tokens, known: Mapping[str, Known]) -> bool:
+    """Return whether a text is nothing but the bodies that carry something out: "МЗ, МФ, МИО"."""
     here = [tokens.raw(p) for p in range(len(tokens)) if tokens.word(p) not in (",", ";", "(", ")")]
-    return (
-        len(here) < 12
-        and all(raw in known or raw in _OF_PLACE for raw in here)
-        and (len(here) > 1 or tokens.raw(at) in _MINISTRIES)
-    )
+    return len(here) < 12 and all(raw in known or raw in _OF_PLACE for raw in here)
 
 
 #: Local executive bodies in columns of plans, and ministries told by two letters there.

@@ -14,6 +14,7 @@ from typing import Any, Final
 from pipeline.config import model_folder
 from pipeline.extract import org_believed_kazakh, org_names_english
 from pipeline.extract.org_believed import believed, is_organization
+from pipeline.extract.org_gazetteer import by_abbreviation
 from pipeline.extract.org_kazakh_nominative import nominative
 from pipeline.extract.org_morphology import nominative_phrase
 from pipeline.extract.org_network import kazakh_network
@@ -204,6 +205,13 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
 
 def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
     """Return the kind that a head word in a name tells, "other" where there is none."""
+    if tokens.words[end - 1] in ("kz", "ru") or tokens.words[first] == "иа":
+        return "media"  # Kazpravda.kz, ИА «...»
+    known = by_abbreviation(language).get(tokens.raw(first)) if end == first + 1 else None
+    if known:
+        return known.org_type
+    if ".kz" in tokens.written(first, end).lower():
+        return "media"
     if language == "kk":
         kinds = map(org_believed_kazakh.kind, reversed(tokens.words[first:end]))
         return next(filter(None, kinds), "other")

@@ -45,6 +45,8 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "kk":
+        longest = {n.end: n.first for n in known if n.rule == "list_of_bodies"}
+        headed = [n for n in headed if longest.get(n.end, n.first) >= n.first]
         headed = [_with_kazakh_form(tokens, item) for item in headed]
         known = [_with_kazakh_form(tokens, item) for item in known]
     if language == "en":
