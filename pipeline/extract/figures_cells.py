@@ -24,6 +24,9 @@ _DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
 _SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
 _CURRENCY: Final = re.compile(r"[A-Z]{3}(?:/.*)?")
+#: How sure a bare number is what it seems; a scanned one not written as those above and below it.
+SURE: Final = 0.8
+ODD: Final = 0.4
 #: Longer runs of digits without groups are codes, unless a header names a unit.
 _LONGEST: Final = 8
 #: Under a heading of so many letters stands no column of numbers.
@@ -65,7 +68,14 @@ def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
     last = match.end("percent") + (1 if match["open"] else 0)
     start, end = _trimmed(text, *view.back(0 if words else first, last))
     return [
-        Found(kind="figure", start=start, end=end, rule="figure_cell", confidence=0.8, value=value)
+        Found(
+            kind="figure",
+            start=start,
+            end=end,
+            rule="figure_cell",
+            confidence=ODD if cell.odd else SURE,
+            value=value,
+        )
     ]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.records import Cell, Segment, SegmentKind
+from pipeline.repair.odd_numbers import odd_numbers
 
 #: What may stand between the parts of one table.
 _BETWEEN: Final[frozenset[SegmentKind]] = frozenset(
@@ -148,11 +149,13 @@ def _headed(
         if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
         for row in range(cell.row, cell.row + cell.row_span)
     }
+    odd = odd_numbers(cells)
     done = tuple(
         (
             segment,
             replace(
                 cell,
+                odd=segment.number in odd,
                 row_header="" if cell.is_header else _row_header(texts, cell, sections),
                 column_header=""
                 if cell.is_header or cell.row in sections
