@@ -42,8 +42,11 @@ SHORTEST: Final = 16
 MOST_QUOTED: Final = 0.5
 LONG_SPEECH: Final = 100
 LEAST_COMMON: Final = 2
-#: Without a letter typical of the language more are asked, with many of Kazakh's one is enough.
-WITHOUT_LETTERS: Final = 5
+#: Without a letter typical of the language more are asked, or of a short text a larger share; with
+#: many of Kazakh's letters one is enough.
+WITHOUT_LETTERS: Final = 4
+SOME: Final = 3
+LARGE_SHARE: Final = 0.4
 MANY_LETTERS: Final = 5
 LEAST_SHARE: Final = {"kk": 0.2, "ru": 0.2, "en": 0.3}
 #: Of so many common words one may be of another language: a name, "The Times" quoted.
@@ -103,7 +106,7 @@ def clear_case(text: str, common: Mapping[str, str]) -> Clear | None:
         return case
     around = QUOTED.sub(" ", text.lower()).split()
     told = any(common.get(word.strip(_MARKS)) == case.language for word in around)
-    return case if told else None
+    return case if told or not any(map(_LETTERS.search, around)) else None
 
 
 def _of_all_words(text: str, common: Mapping[str, str]) -> Clear | None:
@@ -118,7 +121,7 @@ def _of_all_words(text: str, common: Mapping[str, str]) -> Clear | None:
         own = lists.count(language)
         if (
             own >= LEAST_SHARE[language] * len(words)
-            and _enough(own, language, lower)
+            and (_enough(own, language, lower) or (own >= SOME and own >= LARGE_SHARE * len(words)))
             and not FOREIGN[language].search(lower)
         ):
             return Clear(language, text, words, lists, soundness(own, len(words)))

@@ -288,7 +288,8 @@ def _parted(text: str, words: Sequence[Span]) -> tuple[list[Span], list[Span]]:
     ]
     if own or len(quoted) > LONGEST_TITLE:
         return own, quoted
-    return (around if any(text[start:end].islower() for start, end in around) else []), quoted
+    named = any(start and not text[start:end].islower() for start, end in around)
+    return ([] if named else around), quoted
 
 
 def _letters(words: Sequence[Span]) -> int:
