@@ -182,15 +182,20 @@ def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
         return None
     start, end = cut.start + level[0], cut.start + level[-1] + 1
     edges = (min(box_of(x).x0 for x in left), min(box_of(x).x0 for x in right))
-    while start > cut.start and _begins_column(ordered[start - 1], ordered[start], edges):
+    while start > cut.start and _begins_column(
+        ordered[start - 1], ordered[start:end], cut.x, edges
+    ):
         start -= 1
     while end < cut.end and _ends_column(ordered[end], ordered[start:end], cut.x):
         end += 1
     return _Cut(cut.x, start, end)
 
 
-def _begins_column(line: Line, below: Line, edges: tuple[float, float]) -> bool:
+def _begins_column(
+    line: Line, inside: Sequence[Line], x: float, edges: tuple[float, float]
+) -> bool:
     """Return whether a line that stands alone above columns is the first of one of them."""
+    below = next((y for y in inside if _is_left(y, x) == _is_left(line, x)), inside[0])
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     return alike and aligned and _gap(line, below) < 0.9

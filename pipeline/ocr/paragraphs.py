@@ -107,7 +107,8 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             above, row = row, []
         into = _below_which(line, [group for group in above if group not in row])
         over = i in pieces and (
-            _PLACE.match(line.text) or (len(above) > 1 and not line.text[:1].islower())
+            _PLACE.match(line.text)
+            or (len(above) > 1 and not line.text[:1].islower() and not _is_head(line, into, frame))
         )
         if (
             into is None
@@ -123,6 +124,16 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
         into.add(line, beside=False)
         row.append(into)
     return groups
+
+
+def _is_head(line: Line, into: _Group | None, frame: Frame) -> bool:
+    """Return whether a line in the type of a heading stands in the middle below another."""
+    return (
+        into is not None
+        and looks_like_heading(line, frame.body)
+        and looks_like_heading(into.lines[-1], frame.body)
+        and _has_middle_of(box_of(into.lines[-1]), box_of(line))
+    )
 
 
 def _pieces(lines: Sequence[Line]) -> set[int]:
@@ -202,7 +213,7 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if _FIELD.match(line.text) and (_FIELD.match(before.text) or not goes_on):
         return True
-    if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * (b.x1 - b.x0):
+    if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
     if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):

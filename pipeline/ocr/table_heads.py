@@ -17,6 +17,10 @@ _COLUMN: Final = re.compile(r"\s*\d{1,2}\s*")
 _NONE: Final = re.compile(r"\s*[-–—]\s*")
 #: The number of a row, or the mark of a group: "1", "2.", "3.1.", "IV.".
 _ORDINAL: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXІХ]{1,5}[.)])\s*")
+_NAME_OF: Final = re.compile(
+    r"(?:полное |краткое )?(?:наименование|название) \w|\w.* (?:атауы|name)\Z|(?:name|title) of \w",
+    re.IGNORECASE,
+)
 #: A heading has at most so many letters.
 _LONGEST: Final = 120
 
@@ -32,7 +36,7 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
     ``texts[row][column]`` is the text of the cell that covers a place; ``spans`` are the rows and
     columns that a cell covers, by the place of its upper left corner.
     """
-    if _has_figures(texts[0]):
+    if _has_figures(texts[0]) or _names_what_follows(texts):
         return 0
     columns = len(texts[0])
     first = 1 if len(texts) > 2 and spans.get((0, 0)) == (1, columns) else 0
@@ -41,7 +45,7 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
     for row in range(1, len(texts)):
         if _has_figures(texts[row]):
             return row
-        if row < below:
+        if row < below and not (row == first and _begins_data(texts[row])):
             continue
         if counts_columns(texts[row]):
             return row + 1
@@ -72,6 +76,19 @@ def _has_figures(row: Sequence[str]) -> bool:
     figures = [t for t in row[1:] if _DIGITS.search(t) and not _LETTERS.search(t)]
     years = [t for t in figures if _YEAR.fullmatch(t)]
     return len(years) < len(figures) and not counts_columns(row)
+
+
+def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:
+    """Return whether rows have no headings: the first is numbered, or a passport begins there.
+
+    "1 | Цель | ...", and of two columns "Наименование проекта | «Чистая вода»".
+    """
+    first = texts[0]
+    if _ORDINAL.fullmatch(first[0]) and not counts_columns(first):
+        return True
+    if len(first) != 2 or any(map(_has_figures, texts)):
+        return False
+    return _NAME_OF.match(first[0]) is not None and len(first[1].split()) > 1
 
 
 def _hangs_below(row: int, columns: int, spans: Mapping[Place, tuple[int, int]]) -> bool:
