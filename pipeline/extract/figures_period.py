@@ -161,11 +161,17 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if joint is None or words.relative.search(joint):
         return False
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
-    if leads:
+    if leads and not (_FIGURE in joint and _is_beside(around, date)):
         own = words.own_clause.search(joint)
         return own is None and _BOUNDARY_OF_LEADING.search(joint) is None
     boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
+
+
+def _is_beside(around: Around, date: Found) -> bool:
+    """Return whether a date stands right behind a figure: "from 80 tons in 2019 to"."""
+    earlier = [f.end for f in around.figures if f.end <= date.start]
+    return bool(earlier) and _BESIDE.fullmatch(around.text[earlier[-1] : date.start]) is not None
 
 
 def _is_beside_another(around: Around, date: Found, figure: Found) -> bool:

@@ -7,10 +7,18 @@ its label, or "of" to the noun it measures.
 import re
 from typing import Final
 
+from pipeline.extract.nouns_english import (
+    DETERMINERS,
+    LEADING,
+    PREPOSITIONS,
+    QUOTES,
+    as_noun_phrase,
+    noun_phrase,
+    without_leading,
+)
 from pipeline.extract.subjects import MARK, Clause, as_subject
 from pipeline.extract.verbs_english import (
     CHANGED,
-    CHANGED_AND,
     CHANGES,
     FINITE,
     PAST,
@@ -67,27 +75,6 @@ _CHANGE_OF: Final = re.compile(
 
 # --- words ---------------------------------------------------------------------------------------
 
-_PREPOSITIONS: Final = frozenset(
-    "in for at on of by with from under to within during after before over between as per across against into through "
-    "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
-)
-_CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(_PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?! capita)(?![\w-])",
-    re.IGNORECASE,
-)
-_DETERMINERS: Final = frozenset(
-    "the a an its their his her our my your this these those that all each every such any some no kazakhstan's".split()
-) - {"kazakhstan's"}
-#: Words that open a clause before its subject.
-_LEADING: Final = frozenset(
-    "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
-    "furthermore similarly finally additionally nevertheless since because if when where while whereas although that which "
-    "who usually typically generally annually alone only mainly mostly particularly especially namely including".split()
-)
-_NO_SUBJECT: Final = frozenset(
-    "it they he she there this that these those we you i who what which and or here one them him us others most some many "
-    "today year years month months".split()
-)
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
@@ -98,13 +85,6 @@ _ASIDE: Final = re.compile(
 _GERUND: Final = re.compile(
     r"(?!according|including|excluding|having|being|taking)\w+ing", re.IGNORECASE
 )
-_NOUNS_IN_ING: Final = frozenset(
-    "building housing training farming mining manufacturing engineering spending lending funding financing processing "
-    "holding meeting rating ranking hearing teaching banking marketing shipping breeding crossing drilling saving "
-    "earning borrowing opening closing heating lighting refining".split()
-)
-#: "supply" and the like are no adverbs.
-_NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
     r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
@@ -123,12 +103,10 @@ _NO_ADJECTIVE: Final = frozenset(
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
-_LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 _TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 _TERMS: Final = frozenset(
     "term period duration age experience sentence length tenure lifespan".split()
 )
-_QUOTES: Final = "\"'“”«»‘’"
 
 
 def subject_of(clause: Clause, carried: str) -> str:
@@ -148,7 +126,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             return carried
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
-            return _checked(_noun_phrase(bound[1]))
+            return as_noun_phrase(noun_phrase(bound[1]))
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = _of_clause(before[: verb.start()], carried, whole)
         return "" if clause.counted and not QUANTITY.search(found) else found
@@ -164,13 +142,13 @@ def subject_of(clause: Clause, carried: str) -> str:
         return carried
     gapped = _GAPPED.match(before)
     if gapped is not None and carried and not has_verb(gapped[1]):
-        return _checked(_noun_phrase(gapped[1]))
+        return as_noun_phrase(noun_phrase(gapped[1]))
     up = _UP.search(before)
     if up is not None:
-        return _checked(_noun_phrase(_JOINS.sub("", up[1])))
+        return as_noun_phrase(noun_phrase(_JOINS.sub("", up[1])))
     bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
     if bare is not None and _names_a_thing(bare[1]):
-        return _checked(_noun_phrase(bare[1]))
+        return as_noun_phrase(noun_phrase(bare[1]))
     return "" if clause.counted else _measured(clause)
 
 
@@ -178,7 +156,7 @@ def _names_a_thing(words: str) -> bool:
     """Return whether words are a noun phrase alone, as far as their endings tell."""
     split = words.lower().split()
     verb = FINITE.search(words) or PAST.fullmatch(split[-1])
-    return not verb and not _PREPOSITIONS & set(split[-1:]) and split[-1] not in _NO_NOUN
+    return not verb and not PREPOSITIONS & set(split[-1:]) and split[-1] not in _NO_NOUN
 
 
 # --- the subject of a verb -----------------------------------------------------------------------
@@ -187,7 +165,7 @@ def _names_a_thing(words: str) -> bool:
 def _of_clause(before: str, carried: str, whole: str = "") -> str:
     """Return the subject of the verb that follows `before`; `whole` is that with a figure in it."""
     clause = _last_clause(before)
-    if not clause.strip(f" ,{MARK}{_QUOTES}") or (whole and clause.rstrip().endswith(",")):
+    if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         inside = _of_clause(_MEASURE_OF.sub(" ", whole), "") if whole else ""
         return inside or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
@@ -197,17 +175,17 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
         return ""
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
         segments.pop()  # inflation, as measured by the index, rose
-        if (segments[-1].split() or [""])[0].lower() in _PREPOSITIONS:
+        if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS:
             segments.pop()
     while segments:
         phrase, first = "", ""
         aside = _ASIDE.match(segments[-1].strip())
         if aside is None or (len(segments) == 1 and _GERUND.match(aside.group())):
-            phrase, first = _without_leading(segments[-1])
+            phrase, first = without_leading(segments[-1])
         elif len(segments) == 1 and MARK in segments[-1]:  # according to the results of 2019 trade
-            phrase, _ = _without_leading(segments[-1].rpartition(MARK)[2])
+            phrase, _ = without_leading(segments[-1].rpartition(MARK)[2])
         if phrase:
-            return _checked(_noun_phrase(phrase))
+            return as_noun_phrase(noun_phrase(phrase))
         if first in ("and", "or", "then", "also", "but"):
             return carried
         segments.pop()
@@ -226,106 +204,6 @@ def _last_clause(before: str) -> str:
     return clause[joined[-1].start() + 5 :] if joined else clause
 
 
-def _without_leading(segment: str) -> tuple[str, str]:
-    """Return a segment from its subject on, and the first word that was left out before it."""
-    words = [word for word in segment.split() if word.strip(_QUOTES)]
-    first = words[0].lower() if words else ""
-    while words:
-        word = words[0].lower().strip(_QUOTES)
-        if word in _LEADING or word == MARK or _LIST_NUMBER.fullmatch(word):
-            words = words[1:]
-        elif word in ("last", "this", "next") and words[1:2] == ["year"]:
-            words = words[2:]
-        elif word in _PREPOSITIONS:
-            words = _behind_object(words)
-        else:
-            break
-    return " ".join(words), first
-
-
-def _behind_object(words: list[str]) -> list[str]:
-    """Return the words behind a date that a preposition leads to, or from the next "the" on."""
-    marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
-    if marks:  # for the first time in the past five years revenues
-        return words[marks[-1] + 1 :]
-    for i, word in enumerate(words[1:], 1):
-        if word == MARK and i < 9:
-            return words[i + 1 :]
-        if word.lower() == "the" and i > 1:
-            return words[i:]
-    return []
-
-
-def _noun_phrase(stretch: str) -> str:
-    """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
-    stretch = CHANGED_AND.sub("", stretch.rstrip())
-    pieces = _CUT.split(stretch.strip(f" {_QUOTES}"))
-    words = pieces[0].split()
-    if words and words[-1].lower() == "and" and MARK in words:
-        return ""  # the programme runs from 2021 and costs
-    while words and words[0].lower() in _DETERMINERS:
-        words = words[1:]
-    finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
-    words = [word for word in words[:finite] if word != MARK]
-    while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
-        words.pop()
-    return " ".join(words)
-
-
-def _is_behind(words: list[str], *, hangs: bool) -> bool:
-    """Return whether the last word only hangs on the noun: "violations identified", "also".
-
-    `hangs` is whether a preposition follows: "villagers living in", but "inefficient planning".
-    """
-    last, before = words[-1].lower(), words[-2].lower()
-    if (
-        hangs
-        and last.endswith("ing")
-        and last not in _NOUNS_IN_ING
-        and before not in ("of", "the", "and", "a", "for")
-    ):
-        return True  # the population living in
-    if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
-        "also",
-        "still",
-        "alone",
-        "already",
-        "not",
-        "now",
-        "thus",
-        "again",
-        "itself",
-        "of",
-    ):
-        return True
-    return (
-        last.endswith("ed")
-        and before not in ("of", "the", "and", "for")
-        and not last.endswith("eed")
-    )
-
-
-_NO_OPENING: Final = frozenset("there it this and or that which who she he they we i".split())
-
-
-def _checked(phrase: str) -> str:
-    """Return a phrase as a subject, nothing where it is no noun phrase."""
-    words = phrase.split()
-    if not words or len(words) > 10 or not words[-1].strip(_QUOTES)[-1:].isalpha():
-        return ""
-    opens = words[0].lower()
-    if opens in _NO_OPENING or (opens in _PREPOSITIONS and words[1:2] != ["capita"]):
-        return ""
-    if FINITE.fullmatch(words[0]):
-        return ""
-    lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
-    return (
-        ""
-        if lone or words[-1].lower() in ("it", "they", "there", "which", "who")
-        else as_subject(phrase)
-    )
-
-
 # --- labels, amounts and measures ----------------------------------------------------------------
 
 
@@ -338,8 +216,8 @@ def _of_label(before: str, carried: str) -> str:
             carried,
         )
     parts = re.split(r"[,;:()–—]|(?<= )-(?= )", before)
-    words = [w for w in parts[-1].split() if w != MARK and w.strip(_QUOTES)]
-    while words and words[0].lower() in _LEADING | {"as", "well", "such"}:
+    words = [w for w in parts[-1].split() if w != MARK and w.strip(QUOTES)]
+    while words and words[0].lower() in LEADING | {"as", "well", "such"}:
         words = words[1:]
     if not words:
         return carried
@@ -347,12 +225,12 @@ def _of_label(before: str, carried: str) -> str:
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
-        return _checked(_noun_phrase(place[1])) if place else ""
-    if words[0].lower() in _PREPOSITIONS and words[:2] != ["Per", "capita"]:
-        rest = [w for w in words[1:] if w.lower() not in _DETERMINERS]
+        return as_noun_phrase(noun_phrase(place[1])) if place else ""
+    if words[0].lower() in PREPOSITIONS and words[:2] != ["Per", "capita"]:
+        rest = [w for w in words[1:] if w.lower() not in DETERMINERS]
         beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
         return carried if beside else ""
-    return _checked(_noun_phrase(label)) if len(words) <= 14 else ""
+    return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
 def _in_the_amount(before: str) -> str:
@@ -370,23 +248,23 @@ def _in_the_amount(before: str) -> str:
         r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
     )
     if named is not None:
-        return _checked(named[1])
+        return as_noun_phrase(named[1])
     verb = FINITE.search(segment)
     made = (
         re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
         if verb
         else None
     )
-    if made is not None and _checked(made[1]):  # have manufactured products worth
-        return _checked(_noun_phrase(made[1]))
+    if made is not None and as_noun_phrase(made[1]):  # have manufactured products worth
+        return as_noun_phrase(noun_phrase(made[1]))
     ordered = _TO_ORDER.match(segment) if verb is None else None
     if ordered is not None:  # To establish budget withdrawals in the amount of
-        return _checked(_noun_phrase(segment[ordered.end() :]))
+        return as_noun_phrase(noun_phrase(segment[ordered.end() :]))
     ensured = _ENSURE.fullmatch(segment[verb.end() :]) if verb and verb.group() in _MODALS else None
     if ensured is not None:  # shall ensure co-financing in the amount of
-        return _checked(_noun_phrase(ensured[1]))
-    phrase, _ = _without_leading(segment[: verb.start()] if verb else segment)
-    return _checked(_noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
+        return as_noun_phrase(noun_phrase(ensured[1]))
+    phrase, _ = without_leading(segment[: verb.start()] if verb else segment)
+    return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
 #: "gross output in crop production of 3 trillion tenge"
@@ -411,10 +289,10 @@ def _measured(clause: Clause, of: str = "") -> str:
     before = f"{clause.before.rstrip()}{of}" if of else clause.before
     whole = _CHANGE_OF.search(before)
     if whole is not None:
-        return _checked(_noun_phrase(whole[1]))
+        return as_noun_phrase(noun_phrase(whole[1]))
     output = _OUTPUT_IN.search(before)
     if output is not None:
-        return _checked(_noun_phrase(output[1]))
+        return as_noun_phrase(noun_phrase(output[1]))
     named = _OF.search(before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:
@@ -425,7 +303,7 @@ def _measured(clause: Clause, of: str = "") -> str:
         return ""
     first = len(words) - 1
     while first > 0 and not (
-        _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in _PREPOSITIONS
+        _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
     return as_subject(" ".join(words[first:]))

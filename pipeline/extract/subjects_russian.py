@@ -190,9 +190,14 @@ def _in_the_dative(label: str) -> str:
     """Return the label of a list that "в том числе по:" opens: "налоговым поступлениям"."""
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(label)]
     first = next((i for i, t in enumerate(tokens) if t.may_be(("NOUN",), ("datv",))), None)
-    if first is None or not all(t.may_be(("ADJF", "PRTF"), ("datv",)) for t in tokens[:first]):
+    if first is None or not all(_describes_dative(token) for token in tokens[:first]):
         return ""
     return nominative_phrase(label[tokens[0].start : tokens[_chain(tokens, first)].end])
+
+
+def _describes_dative(token: _Token) -> bool:
+    found = parses(token.word) if token.text[:1].isalpha() else ()
+    return any(pos in ("ADJF", "PRTF") and case == "datv" for pos, case, *_ in found)
 
 
 #: What a label begins behind: a semicolon, the figure before it in a list, "из них".

@@ -25,7 +25,8 @@ def _lines(language: str) -> list[Any]:
     for number, line in enumerate(lines, 1):
         if line and not line.startswith("#"):
             marks = [pytest.mark.xfail(reason="known failure")] if line.startswith("! ") else []
-            rows.append(pytest.param(line.removeprefix("! "), marks=marks, id=f"{number}"))
+            case = line.removeprefix("! ").replace("\\n", "\n")
+            rows.append(pytest.param(case, marks=marks, id=f"{number}"))
     return rows
 
 
