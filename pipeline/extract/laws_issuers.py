@@ -80,7 +80,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
 }  # fmt: skip
 COUNTRY: Final = {
-    language: "(?:" + "|".join(pattern for _, pattern in rows) + ")"
+    language: "(?:" + "|".join(pattern for _, pattern in rows).replace("ң", "[ңн]") + ")"
     for language, rows in COUNTRIES.items()
 }
 

@@ -170,8 +170,8 @@ _MARKED: Final = regex.compile(
 _MONTHS_IN_A_YEAR: Final = 12
 #: "12.10.21" is of 2021, "12.10.95" of 1995.
 _CENTURY_TURNS: Final = 50
-_DIGITS = str.maketrans("l|іioоOО", "11110000") | {ord("б"): "6"}
-_MISREAD = re.compile(r"(?=.*\d)[\dlO|О]{2,4}")
+_DIGITS = str.maketrans("l|іiIІзЗoоOО", "111111330000") | {ord("б"): "6"}
+_MISREAD = re.compile(r"(?=.*\d)[\dlO|ОIІЗз]{2,4}")
 #: № 186-МІІ, № 12-VП: no convocation has an M, and П is II.
 _CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$")
 _MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})

@@ -66,6 +66,9 @@ def fold(text: str, language: str) -> Text:
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in plain)
     if "3" in lowered:
         lowered = _THREE.sub("з", lowered)
+    lowered = _MISREAD.sub(_as_digit, lowered)
+    if ",," in lowered or "''" in lowered:
+        lowered = _TWO_MARKS.sub(_as_quote, lowered)
     if language == "kk":
         lowered = _twins(lowered)
     return Text(text, composed, lowered, back)
@@ -73,6 +76,22 @@ def fold(text: str, language: str) -> Text:
 
 #: "3акон": a digit read for the letter at the start of a word.
 _THREE = re.compile(r"(?<!\w)3(?=а[кң]|ем|он)")
+
+
+#: "2О15", "l2", "З1": a letter read for a digit beside digits.
+_MISREAD = re.compile(r"(?<=\d)[оo](?=\d)|(?<![^\W_])[liіз](?=\d)")
+_DIGITS = {"о": "0", "o": "0", "l": "1", "i": "1", "і": "1", "з": "3"}
+#: Two commas or apostrophes for a quotation mark: ,,О связи''
+_TWO_MARKS = re.compile(r"(?<!,),,(?=\w)|(?<=\w)''(?!\w)|(?<!\w)''(?=\w)")
+
+
+def _as_digit(match: re.Match[str]) -> str:
+    return _DIGITS[match.group()]
+
+
+def _as_quote(match: re.Match[str]) -> str:
+    opens = match.string[match.end() : match.end() + 1].isalnum()
+    return " «" if opens else " »"
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -46,6 +46,7 @@ _BODY_NOUN: Final = regex.compile(
     r"|комплекс|сотрудничеств|партнерств|движени|парти|театр|музе|организаци|управлени|объединени)[а-я]{0,4})\Z"
 )
 _BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
+_THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
 #: the UK Companies Act 2006
 NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
@@ -99,7 +100,7 @@ class Namer:
         quoted = self._citation.part("title")
         if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
-            return _balanced(" ".join(inside.split()).rstrip(",.; "))
+            return _balanced(" ".join(inside.split()).rstrip(",.; '"))
         bare = self._citation.part("bare_title")
         named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
         if bare and not named:
@@ -264,7 +265,7 @@ class Namer:
         return f"{written[:1].upper()}{written[1:]} Code"
 
     def _nominative(self, start: int, end: int) -> str:
-        written = self._between(start, end)
+        written = _THREE.sub("З", self._between(start, end))
         if self._language == "ru":
             return laws_russian.nominative(written, self._citation.act_type)
         if self._language == "kk":
