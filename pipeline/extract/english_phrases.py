@@ -25,7 +25,7 @@ _STOP: Final = regex.compile(
     r"(?:was|were|is|are|has|have|had|shall|should|may|must|will|would|can|could|which|that|who|whose|"
     r"dated|no|nos|as|from|by|this|these|it|its|they|if|when|where|while|but|not|under|until|since|during|"
     r"because|into|also|than|then|there|so|after|before|through|within|without|upon|via|per|"
-    r"adopted|approved|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
+    r"adopted|approved|passed|enacted|dates?|obliged|means|leaves?|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
     r"stipulat(?:ed|es)|requir(?:ed|es)|introduc(?:ed|es)|govern(?:s|ed)|prohibit(?:ed|s)|allow(?:ed|s)|"
     r"determin(?:ed|es)|came|comes|says|states|gave|gives|amended|becomes?|became|does|did|do|signed|"
     r"contains?|consists?|includes?|included|grants?|granted|obliges?|entitles?|guarantees|guaranteed|"
@@ -132,9 +132,15 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         return "stop"
     if word in _SMALL:
         return "skip"
-    if _STOP.fullmatch(word) or word[0].isdigit():
-        return "stop"
     capital = _is_capital(text, match.start("word"))
+    named = (
+        capital
+        and (state.capitals or not state.words)
+        and word.endswith(("es", "ts", "ed"))
+        and not text.upper_at(match.start("word") + 1)
+    )
+    if (_STOP.fullmatch(word) and not named) or word[0].isdigit():
+        return "stop"  # "Their Guarantees" is no verb among capitals
     if state.words and state.capitals and not capital:
         return "stop"
     if state.words and not state.capitals and capital and word in _HEADS:

@@ -134,5 +134,5 @@ def _trimmed(text: Text, at: int, end: int) -> int:
 def nominative(written: str) -> str:
     """Return the words of a reference with "the" and "of" before them taken off."""
     text = " ".join(written.split())
-    text = regex.sub(r"(?i)(?<=\w )(code|law)s$", r"\1", text)
+    text = regex.sub(r"(?i)(?<=\w )(?<!(?:these|those) )(code|law)s$", r"\1", text)
     return regex.sub(r"(?i)^(?:the|a|an)\s+(?!said|same|present|above|afore)", "", text)

@@ -126,6 +126,9 @@ class _Reader(Namer):
                 office = _OFFICE.match(written)
                 written = office.group() if office else written
             return laws_issuers.nominative(written, self._language)
+        left = self._citation.part("bare_name_left")
+        if left and self.names_body_left() and not self._citation.has("slashed"):
+            return self._written(left)
         country = self._citation.part("country")
         if country and act_type in _BY_BODIES and _UNION_BODY.search(self._folded(country)):
             return laws_issuers.nominative(self._written(country), self._language)

@@ -97,6 +97,10 @@ def has_bare_name(seen: Seen) -> bool:
     if name and seen.strength == "treaty":
         acronym = seen.text.composed[name.start : name.end].isupper() and not seen.shouted
         supplement = seen.text.folded.startswith(("к ", "to "), name.start)
+        if seen.citation.act_type == "convention" and seen.text.folded.startswith(
+            "for ", name.start
+        ):
+            return seen.capital and seen.inside  # Convention for the Protection of Human Rights
         return seen.capital and (supplement or acronym)
     if seen.has("bare_name_left") and seen.citation.act_type == "agreement":
         return seen.inside and seen.capital and _between_states(seen)

@@ -47,6 +47,9 @@ _BODY_NOUN: Final = regex.compile(
 )
 _BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
 _THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
+_BODY_LEFT = regex.compile(
+    r"(?:ministry|government|council|committee|agency|akimat|maslikhat|board|commission|bank|court|parliament)\Z"
+)
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
 #: the UK Companies Act 2006
 NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
@@ -109,8 +112,8 @@ class Namer:
             if self.head_word().startswith("basic"):
                 return "Basic Law"
             return "Constitution" if self._language == "en" else "Конституция"
-        if self._citation.has("slashed"):
-            return ""  # Council Directive 2010/75/EU
+        if self._citation.has("slashed") or self.names_body_left():
+            return ""  # Council Directive 2010/75/EU, Health Ministry Order No. 15
         if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
             return self._named()
         if self._citation.act_type == "charter" and self._citation.has("country"):
@@ -126,6 +129,18 @@ class Namer:
         before = [p for p in self._citation.parts if p.end == quoted.start - 1]
         spoken = before and before[0].kind in ("bare_name", "bare_title")
         return bool(spoken) and _BODY_NOUN.search(self._folded(before[0])) is not None
+
+    def names_body_left(self) -> bool:
+        """Return whether the words before an English order are who gave it: "Health Ministry Order"."""
+        left = self._citation.part("bare_name_left")
+        issued = self._citation.act_type in (
+            "order",
+            "resolution",
+            "decision",
+            "decree",
+            "directive",
+        )
+        return bool(left and issued and _BODY_LEFT.search(self._folded(left)))
 
     def _is_inside_name(self, quoted: Part) -> bool:
         """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
