@@ -67,7 +67,7 @@ class Cell:
     ``row_header`` and ``column_header`` are the texts of the cells that head this one, outermost
     first, joined by " / "; empty where there is none, and until the repair has put the letters
     right. ``title`` is the caption and the unit line above the table ("млн тенге"). ``odd`` marks a
-    scanned number that is not written as the others of its column.
+    scanned number that is not written as those around it.
     """
 
     table: int

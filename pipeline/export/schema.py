@@ -257,7 +257,7 @@ TABLES: tuple[Table, ...] = (
             Column("row_header", "string", "what heads its row"),
             Column("column_header", "string", "what heads its column"),
             Column("title", "string", "title or unit line of the table"),
-            Column("odd", "boolean", "a scanned number not written as the others of its column"),
+            Column("odd", "boolean", "a scanned number not written as those around it"),
             Column("text", "string", "the repaired text"),
         ),
     ),

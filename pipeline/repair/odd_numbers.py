@@ -1,7 +1,8 @@
-"""Numbers of a scanned table that are not written as the others of their column.
+"""Numbers of a scanned table that are not written as the others around them.
 
-"1.5713" among "1 402,6" and "987,4", "27" among "2,1" and "3,0": a reader of scans loses commas and
-spaces, and the number that comes out looks as good as any. It cannot be mended here, but told.
+"1.5713" among "1 402,6" and "987,4", "27" among "2,1" and "3,0", "1:2": a reader of scans loses
+commas and spaces, and the number that comes out looks as good as any. It cannot be mended here, but
+told.
 """
 
 import re
@@ -15,27 +16,38 @@ from pipeline.records import Cell, Segment
 _NUMBER: Final = re.compile(r"[-+(]?\s?\d{1,3}(?:[ \u00a0]?\d{3})*(?:([.,])(\d+))?\s?%?\)?")
 _HAS_DIGIT: Final = re.compile(r"\d")
 _HAS_LETTER: Final = re.compile(r"[^\W\d_]")
-#: A column has a way of writing where so many numbers, and this share of them, are written so.
-ENOUGH: Final = 4
-SHARE: Final = 0.75
+#: So many neighbours, all written alike, say how a number is written.
+ENOUGH: Final = 3
 
 
 def odd_numbers(cells: Iterable[tuple[Segment, Cell]]) -> frozenset[int]:
-    """Return the numbers of the segments whose numbers are written otherwise than their column's.
+    """Return the numbers of the segments whose numbers are written otherwise than those around.
 
-    Only what was read from a picture is asked: a text layer has what the author wrote.
+    A number is odd where all others of its row or of its column are written in one way, and none of
+    either as it is; or where it is no proper number. Only what was read from a picture is asked: a
+    text layer has what the author wrote.
     """
-    columns: dict[int, list[tuple[int, str]]] = {}
-    for segment, cell in cells:
-        scanned = segment.read_confidence < 1.0
-        if scanned and not cell.is_header and _is_number(segment.text):
-            columns.setdefault(cell.column, []).append((segment.number, _way(segment.text)))
-    odd: set[int] = set()
-    for column in columns.values():
-        way, count = Counter(way for _, way in column).most_common(1)[0]
-        if count >= ENOUGH and count >= SHARE * len(column) and way not in ("", "?"):
-            odd.update(number for number, other in column if other != way)
-    return frozenset(odd)
+    ways = [
+        (segment.number, cell.row, cell.column, _way(segment.text))
+        for segment, cell in cells
+        if segment.read_confidence < 1.0 and not cell.is_header and _is_number(segment.text)
+    ]
+    rows: dict[int, Counter[str]] = {}
+    columns: dict[int, Counter[str]] = {}
+    for _, row, column, way in ways:
+        rows.setdefault(row, Counter())[way] += 1
+        columns.setdefault(column, Counter())[way] += 1
+    return frozenset(
+        number for number, row, column, way in ways if _is_odd(way, (rows[row], columns[column]))
+    )
+
+
+def _is_odd(way: str, around: tuple[Counter[str], Counter[str]]) -> bool:
+    """Return whether a number is written in a way of its own; ``around`` counts it, too."""
+    if any(counts[way] > 1 for counts in around):
+        return False
+    told = any(len(counts) == 2 and counts.total() > ENOUGH for counts in around)
+    return told or (way == "?" and any(counts.total() > 1 for counts in around))
 
 
 def _is_number(text: str) -> bool:

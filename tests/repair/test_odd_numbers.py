@@ -1,5 +1,7 @@
 """Numbers of scanned tables that are not written as the others of their column."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.records import Cell, Segment
@@ -27,11 +29,28 @@ def column(*texts: str, read: float = 0.93) -> list[tuple[Segment, Cell]]:
         (("2022", "2,1", "3,0", "4,4", "5,8", "6,1"), set()),
         (("2022", "12", "140", "9", "1 250", "3"), set()),
         (("2022", "2,1", "30", "4,4", "58"), set()),
+        (("2022", "7.1", "1:5"), {2}),
+        (("2022", "12:30", "14:00"), set()),
         (("2022", "2,1", "3,0", "4,4", "5,8", "нет"), set()),
     ],
 )
 def test_odd_numbers(texts: tuple[str, ...], odd: set[int]) -> None:
     assert odd_numbers(column(*texts)) == odd
+
+
+def test_a_row_that_is_written_so_vindicates_its_numbers() -> None:
+    rows = [
+        ("8,1", "4,9", "7,1"),
+        ("9,5", "4,0", "7,5"),
+        ("3,3", "2,2", "1,1"),
+        ("170", "699", "93"),
+    ]
+    cells = [
+        (replace(segment, number=10 * c + segment.number), replace(cell, column=c))
+        for c, texts in enumerate(zip(*rows, strict=True))
+        for segment, cell in column("", *texts)
+    ]
+    assert odd_numbers(cells) == frozenset()
 
 
 def test_what_an_author_wrote_is_not_asked() -> None:
