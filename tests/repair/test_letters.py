@@ -243,6 +243,18 @@ def test_words_of_latin_that_are_not_sure_stay_and_flag_their_line() -> None:
     assert repair_text(repaired.text).text == repaired.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Авт0р о!ирает!я на З|кон о пре|приятия{ и м0де|ь 1994 г0да",
+        "Сп{циаль$ые рас$оды опр$деля|т комис{ия по бюд$ету ра$она",
+        "К|мисс{я рас|м0тр$ла 97 ж|лоб и от|азал| по вос|ми из н|х",
+    ],
+)
+def test_russian_that_a_bad_scan_spoilt_is_not_read_as_english(text: str) -> None:
+    assert not re.search("[A-Za-z]", repair_text(text).text)
+
+
 def test_numbers_in_misread_latin_stay() -> None:
     repaired = repair_text(
         "Тре зиррйег зВа! детуег 64 ритр$ оп 15 Магсй 2026, 98,500 {епде еасп, 10 Пе 51а{е"
