@@ -87,6 +87,7 @@ STARTERS: Final = (
         " помимо впоследствии сегодня сейчас тогда здесь всего среди благодаря несмотря"
         " контроль срок источник ответственный ответственные исполнитель исполнители признать"
         " утвердить внести считать объём объем размер стоимость рост доля количество число"
+        " прогноз показатель уровень инвестиции экспорт импорт инфляция численность"
     )
     | _set(
         "бұл осы сондай сонымен егер ал бірақ оның ол олар алайда мұндай сол соның осыған"
@@ -157,6 +158,8 @@ _IMPRINT = regex.compile(
 #: A heading that runs on within a line: "Общие положения Статья 1. Понятия".
 _HEADING_BEFORE = regex.compile(r"\p{L}{3} \s (?: Статья | Глава ) \s $", regex.VERBOSE)
 _NUMBER_NEXT = regex.compile(r"\p{N}|[№#§]|[IVXLCІХ]+\b|[\p{Ll}\p{Lu}]\)")
+#: A number that begins with letters: "No. KR DSM-75/2020".
+_CODE_NEXT = regex.compile(r"\s*+ (?: \p{Lu}{1,5} [\s-] )? \p{Lu}{1,5} -? \p{N}", regex.VERBOSE)
 _NEW_ITEM = regex.compile(r"\s*+ \p{N}{1,3} (?: [.-]\p{N}{1,3} )*+ [.)] \s", regex.VERBOSE)
 _SHORT_PARTS = regex.compile(r"(?: \p{L}{1,2} \. )+ \p{L}{1,3}", regex.VERBOSE)
 
@@ -290,6 +293,8 @@ def _stop_ends(
         return False  # a stop too many: "согласно п. 5. Правил"
     if following in _DOLLAR and lowered in _MONEY:
         return False  # "5 млн. долл. США", "1,5 млрд. АҚШ доллары"
+    if lowered in {"no", "nos"} and _CODE_NEXT.match(text, match.end()):
+        return False
     if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):
         return False
     if lowered in _words("units", language) and (
