@@ -26,6 +26,7 @@ from pipeline.extract.laws_text import Text
 from pipeline.extract.laws_types import HEADS, Strength
 
 _TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
+_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
 _MOST_PARTS: Final = 14
 _YEAR_LONG: Final = 4
 _LONGEST_TITLE: Final = 1500
@@ -380,6 +381,9 @@ class Grower:
                 seed.strength == "policy" and _LOWER_NAME.search(self.text.folded, start, at)
             ):
                 return None
+            joint = self.text.folded.rfind(" and ", start, at)
+            if joint >= 0 and seed.act_type in _ISSUED:
+                start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
             adopter = _ADOPTER.match(self.text.folded, start) if seed.strength == "treaty" else None
             start = adopter.end() if adopter else start
             if start < at:
