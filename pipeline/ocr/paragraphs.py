@@ -255,7 +255,7 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
 
 def _has_middle_of(a: Box, b: Box) -> bool:
     """Return whether two lines have one middle."""
-    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6
+    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 12
 
 
 def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ A ruling is a run of ink longer than letters are (morphological opening by a lon
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import cv2
@@ -30,6 +31,8 @@ _MEAN: Final = 25
 #: Ink has less than this share of the brightness of paper, a pale ruling less than that.
 _INK: Final = 0.8
 _PALE: Final = 0.88
+#: Rulings held by nothing are left out so many times: words beside each other hold one another.
+_ROUNDS: Final = 3
 #: A piece of a ruling that is painted over is a straight run of so many pixels.
 _PIECE: Final = 45
 
@@ -42,8 +45,9 @@ def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
     scale = dpi * factor
     flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
     upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
-    upright = [box for box in upright if any(_touch(box, other, 0.04 * scale) for other in flat)]
-    flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
+    for _ in range(_ROUNDS):  # each kind is held by the other
+        upright = [b for u in upright if (b := _between(u, flat, upright, 0.04 * scale))]
+        flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
     if len(upright) < 3 or len(flat) < 2:
         return ()
     return tuple(
@@ -127,6 +131,23 @@ def _is_held(flat: Box, upright: Sequence[Box], near: float) -> bool:
     places = [(b.x0 + b.x1) / 2 for b in upright if _touch(flat, b, near)]
     past = any(flat.x0 + 2 * near < x < flat.x1 - 2 * near for x in places)
     return past or (len(places) > 1 and max(places) - min(places) > 2 * near)
+
+
+def _between(box: Box, flat: Sequence[Box], upright: Sequence[Box], near: float) -> Box | None:
+    """Return an upright ruling from the first flat one that it meets to the last, None of one.
+
+    An end of its own stays where other uprights end, too: the table goes on over the page. Else it
+    is a tail or a stem of a letter that stands on the ruling.
+    """
+    met = [(b.y0 + b.y1) / 2 for b in flat if _touch(box, b, near)]
+    if not met:
+        return None
+    top, foot = min(met), max(met)
+    if sum(abs(b.y0 - box.y0) < 2 * near for b in upright) > 2:
+        top = min(top, box.y0)
+    if sum(abs(b.y1 - box.y1) < 2 * near for b in upright) > 2:
+        foot = max(foot, box.y1)
+    return replace(box, y0=top, y1=foot) if foot - top > 2 * near else None
 
 
 def _touch(a: Box, b: Box, near: float) -> bool:
