@@ -251,9 +251,10 @@ class _Reader:
         if not by and self.language == "kk":
             by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
             end = amount.end
-        if not by or amount.high is not None:
+        if not by:
             return None
-        value = Figure(value=plain(amount.low), unit=f"1/{by}")
+        high = plain(amount.high) if amount.high is not None else ""
+        value = Figure(value=plain(amount.low), value_to=high, unit=f"1/{by}")
         return self._with_words_around(Draft(begin - length, end, value, "rate"))
 
     def _shared(self, amount: Amount) -> Follows | None:

@@ -169,9 +169,12 @@ def _whole(
     share = language == "kk" and not text[earlier[-1].end : high].strip()
     if share:  # 1 АЕК-тің 50 пайызын
         return _before(text, language, low, earlier[-1].start, [*dates, *earlier[:-1]])
-    return _before(text, language, low, high, [*dates, *earlier[:-1]])
+    whole = _before(text, language, low, high, [*dates, *earlier[:-1]])
+    return _NUMBER_KK.sub("", whole) if language == "kk" else whole
 
 
+#: "97 мың тәрбиешінің жалақысы": the number is no part of the subject.
+_NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|миллион|миллиард) )?(?=[^\W\d]+ )")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),

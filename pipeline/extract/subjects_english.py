@@ -87,7 +87,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?<=[a-z]{3})\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
