@@ -172,6 +172,12 @@ def _bounds(
         end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole, alone=head.alone)
         end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
+    if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
+        end += 1  # Islamic Development Bank Group
+    if head.noun in ("Embassy", "Consulate") and tokens.word(end) in ("in", "to"):
+        place = end + 2 if tokens.word(end + 1) == "the" else end + 1
+        if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
+            end = _capital_run(tokens, place)
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         sealed = (end, max(end, closing_quote(tokens, end)))
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
@@ -202,6 +208,13 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
 
 
 _BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
+
+
+def _capital_run(tokens: Tokens, at: int) -> int:
+    """Return the end of capital words: a country, "Republic of ..."."""
+    while name_word(tokens, at) or (tokens.word(at) == "of" and name_word(tokens, at + 1)):
+        at += 1
+    return at
 
 
 def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
@@ -262,7 +275,8 @@ def _left(tokens: Tokens, at: int) -> int:
             break  # AGREED | Ministry of Trade
         if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
-        if tokens.capital(place - 1) and word[0].isalpha() and word not in OUTSIDE:
+        named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
+        if tokens.capital(place - 1) and word[0].isalpha() and named:
             place -= 1
             first = place
         elif (
@@ -285,11 +299,16 @@ def _left(tokens: Tokens, at: int) -> int:
             break
     if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
         return at  # Kazakh | Mazhilis
-    while first < at and (tokens.words[first] in OUTSIDE or _describes(tokens, first)):
+    while first < at and (
+        (tokens.words[first] in OUTSIDE and tokens.words[first : first + 2] not in _LAW)
+        or _describes(tokens, first)
+    ):
         first += 1
     return first
 
 
+#: "Law Enforcement Academy", "Law School"
+_LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
 _PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
 _ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
 

@@ -44,7 +44,7 @@ _ROWS: Final = (
     ("Society", "ngo", False), ("Organization", "ngo", False), ("Organisation", "ngo", False),
     ("Commonwealth", "international", False), ("Community", "international", False),
     ("Newspaper", "media", False), ("NGO", "ngo", False), ("Duma", "parliament", False),
-    ("Endowment", "ngo", False), ("Consortium", "company", False), ("Club", "ngo", False), ("Journal", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
+    ("Endowment", "ngo", False), ("Consortium", "company", False), ("Collegium", "court", False), ("Club", "ngo", False), ("Journal", "media", False), ("Agency", "agency", False), ("Embassy", "other", False),
     ("Consulate", "other", False), ("Mission", "international", False), ("Network", "ngo", False), ("Guard", "military", False), ("Forces", "military", False),
 )  # fmt: skip
 HEADS: Final = {noun.lower(): EnglishHead(noun, kind, alone) for noun, kind, alone in _ROWS}

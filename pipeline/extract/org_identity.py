@@ -135,7 +135,7 @@ def bare_name(name: str, legal_form: str = "") -> str:
     folded = fold(name, "").folded
     if legal_form:
         folded = folded.replace(fold(legal_form, "").folded, " ", 1)
-    folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded))
+    folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" of the ", " of ")
     return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
 
 

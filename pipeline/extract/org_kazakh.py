@@ -5,6 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.org_form_words import KAZAKH
+from pipeline.extract.org_kazakh_builds import (
+    LOCATIVES,
+    NAMING,
+    branch,
+    embassy_of,
+    is_meeting,
+    name_of,
+    number_before,
+    of_adjectives,
+)
 from pipeline.extract.org_kazakh_heads import (
     GENERIC,
     PLACES,
@@ -38,8 +48,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 longer = item.end not in begins or item.first < begins[item.end].first
                 begins[item.end] = item if longer else begins[item.end]
                 yield item
-        elif word in numbered and _number_before(tokens, at) < at:
-            (noun, org_type), first = numbered[word], _number_before(tokens, at)
+        elif word in numbered and number_before(tokens, at) < at:
+            (noun, org_type), first = numbered[word], number_before(tokens, at)
             yield Named(
                 first=first, end=at + 1, name=f"{tokens.written(first, at)} {noun}",
                 org_type=org_type, rule="head", confidence=0.85,
@@ -53,54 +63,20 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                     first=at - 2, end=at + 1, name=f"{tokens.written(at - 2, at)} {noun}",
                     org_type=local_heads()[word].org_type, rule="head", confidence=0.85,
                 )  # fmt: skip
-        elif word in plain and _of_adjectives(tokens, at) < at:
-            first, head = _of_adjectives(tokens, at), plain[word]
+        elif word in plain and of_adjectives(tokens, at, begins) < at:
+            first, head = of_adjectives(tokens, at, begins), plain[word]
             if first not in begins and at not in begins:
                 yield Named(
                     first=first, end=at + 1, name=f"{tokens.written(first, at)} {head.noun}",
                     org_type=head.org_type, rule="head", confidence=0.8,
                 )  # fmt: skip
         elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
-            if _is_meeting(tokens, at):
+            if is_meeting(tokens, at):
                 continue
             item = _at(tokens, at, plain[word], begins)
             if item:
                 begins[item.end] = item
                 yield item
-
-
-def _of_adjectives(tokens: Tokens, at: int) -> int:
-    """Return where "Ұлттық онкологиялық" before "орталық" begins, `at` without such adjectives."""
-    place = at
-    while place > at - 4 and tokens.word(place - 1).endswith(_ADJECTIVES):
-        place -= 1
-        if tokens.capital(place):
-            named = tokens.words[place] in (*_NAMING, "мемлекеттік")
-            return place if named and place < at - 1 else at
-    return at
-
-
-_ADJECTIVES: Final = ("лық", "лік", "дық", "дік", "тық", "тік", "ттық", "ттік")
-
-
-def _is_meeting(tokens: Tokens, at: int) -> bool:
-    """Return whether "кеңес" is a meeting: "дамыту жөніндегі кеңесте айтты", "кеңес өтті"."""
-    word, follows = tokens.words[at], tokens.word(at + 1)
-    small = word.startswith("кеңес") and not tokens.capital(at)
-    return small and (
-        word == "кеңесте" or follows.startswith(("өтті", "өтед", "өткіз", "барысында"))
-    )
-
-
-def _number_before(tokens: Tokens, at: int) -> int:
-    """Return where "№ 2 облыстық" before a school or a hospital begins, `at` without a number."""
-    place = at
-    while place > at - 4 and tokens.word(place - 1).endswith(
-        ("лық", "лік", "дық", "дік", "тық", "тік", "орта")
-    ):
-        place -= 1
-    numbered = tokens.word(place - 1).isdigit() and tokens.word(place - 2) == "№"
-    return place - 2 if numbered else at
 
 
 #: Countries and the like that end as names of organizations do.
@@ -120,19 +96,22 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     listed = begins.get(at)
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
+    embassy = embassy_of(tokens, at, head)
+    if embassy:
+        return embassy
     topical = head.needs == "topic" and head.noun != "алқасы"
     known = known_topic(tokens, at) if topical else at
-    if _branch(tokens, at, head, begins):
-        return _branch(tokens, at, head, begins)
+    if branch(tokens, at, head, begins):
+        return branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
         item = begins[at]  # Кеден одағының комиссиясы
-        local = any(word in PLACES for word in tokens.words[item.first : at])
+        local = any(word in PLACES | _OF_PLACES for word in tokens.words[item.first : at])
         if head.org_type == "department" and not (local or tokens.capital(at)):
             return None  # корпорациясының бөлімі
         if head.noun == "мәжілісі" and item.org_type != "parliament":
             return None  # Саяси кеңесінің мәжілісі: a sitting
         return Named(
-            first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
+            first=item.first, end=at + 1, name=name_of(tokens, head, item.first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
     first = known if known < at else _topic_start(tokens, at, head, begins)
@@ -147,25 +126,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
     return Named(
-        first=first, end=at + 1, name=_name(tokens, head, first, at), org_type=head.org_type,
+        first=first, end=at + 1, name=name_of(tokens, head, first, at), org_type=head.org_type,
         rule="head", confidence=0.9 if known < at else 0.8,
     )  # fmt: skip
-
-
-def _branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
-    """Return a branch of a company: "«Қазсушар» РМК-ның Ақтөбе филиалы"."""
-    if head.noun not in ("филиалы", "өкілдігі", "департаменті"):
-        return None
-    for first in range(at, max(0, at - 4), -1):
-        item = begins.get(first)
-        if item and item.rule == "form":
-            return Named(
-                first=item.first, end=at + 1, name=_name(tokens, head, item.first, at),
-                org_type=item.org_type, rule="head", confidence=0.85,
-            )  # fmt: skip
-        if not tokens.capital(first - 1) and tokens.word(first - 1) not in {*PLACES, "бойынша"}:
-            break
-    return None
 
 
 #: Kinds whose names may begin with a quoted one.
@@ -214,7 +177,9 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
             return place
         if word in kazakh_heads() and place in begins and "жөніндегі" in tokens.words[place:at]:
             return place  # облыстық сотының қылмыстық істер жөніндегі алқасы
-        if not word[0].isalpha() or word in POINTING or word in kazakh_heads():
+        # Шетелдік инвесторлар кеңесі, but: Шетелдік кеңестер at the beginning of a sentence
+        named = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
+        if not word[0].isalpha() or word in kazakh_heads() or (word in POINTING and not named):
             return at
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
             place -= 1  # Медеу ауданы әкімінің аппараты
@@ -224,7 +189,7 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
             continue
         if word in PLACES or word in COUNTRIES:
             return place if place < at else at
-        if word.endswith(_LOCATIVES) and word not in _IN_NAMES:
+        if word.endswith(LOCATIVES) and word not in _IN_NAMES:
             return place if place < at and tokens.capital(place) else at
         place -= 1
         if tokens.capital(place):
@@ -259,7 +224,7 @@ def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
             and before not in COUNTRIES
             and before not in kazakh_heads()
             and not is_genitive(before)
-            and not before.endswith(_LOCATIVES)
+            and not before.endswith(LOCATIVES)
             and not _is_person(tokens, place - 1)
         ):
             place -= 1
@@ -277,7 +242,7 @@ def _is_of_sentence(tokens: Tokens, at: int) -> bool:
     read = {reading.word_class for reading in readings(word)}
     classes = {"noun"} if several and read else read
     proper = {reading.word_class for reading in readings(tokens.words[at + 1])} <= {"name"}
-    proper = proper or tokens.words[at + 1] in _NAMING  # Науқас | Ұлттық ... орталығы
+    proper = proper or tokens.words[at + 1] in NAMING  # Науқас | Ұлттық ... орталығы
     return proper and bool(classes) and not classes & {"name", "adjective"}
 
 
@@ -343,8 +308,6 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
-#: Adjectives that begin names at the beginning of a sentence too.
-_NAMING: Final = frozenset({"халықаралық", "ұлттық", "республикалық", "еуразиялық", "дүниежүзілік"})
 #: Posts that bodies are attached to.
 _POSTS: Final = ("президент", "премьер-министр")
 #: Bodies that are told by their numbers.
@@ -366,7 +329,6 @@ _IN_NAMES: Final = frozenset(
         "біріктірілген",
     }
 )
-_LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
 _PARENTS: Final = frozenset(
     "international ministry committee agency parliament akimat government department party court".split()
 )
@@ -401,7 +363,7 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         and tokens.words[first - 1 : first] != ("«",)
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        naming = tokens.words[first] in _NAMING and at - first > 2
+        naming = tokens.words[first] in NAMING and at - first > 2
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in _OF_PLACES and first + 1 < at)
@@ -414,11 +376,3 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
             or "атындағы" in tokens.words[first:at]
         )
     return True
-
-
-def _name(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
-    written = tokens.written(first, at)
-    noun = head.noun
-    raw = tokens.raw(at)
-    noun = noun.upper() if raw.isupper() else noun.capitalize() if raw[:1].isupper() else noun
-    return f"{written} {noun}"

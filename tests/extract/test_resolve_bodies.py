@@ -214,3 +214,22 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
     made = resolve_in_document(_mentions(texts, "en"), texts)
     ids = {_organization(m).body_id for m in made if m.text == "NSC"}
     assert ids == {identity(Organization(name="National Scientific Council"), "en")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Ministry of the National Economy", "Ministry of National Economy", "en"),
+        ("AMANAT партиясы", "«AMANAT» партиясы", "kk"),
+        ("Сарыағашский городской маслихат Туркестанской области", "Сарыағашский городской маслихат", "ru"),
+        ("Samruk-Kazyna National Wealth Fund", "Samruk-Kazyna", "en"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_body(one: str, other: str, language: str) -> None:
+    keys = {identity(Organization(name=name), language) for name in (one, other)}
+    assert len(keys) == 1
+
+
+def test_district_bodies_of_two_regions_stay_two() -> None:
+    names = ("Абайский районный маслихат Карагандинской области", "Абайский районный маслихат")
+    assert len({identity(Organization(name=name), "ru") for name in names}) == 2
