@@ -67,13 +67,13 @@ _VERB_AFTER: Final = {
 _AROUND: Final = {
     "ru": (
         regex.compile(
-            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
+            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?|приняти[еяюи]м?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
         ),
-        regex.compile(rf"{_S}(?P<date>{_ANY['ru']})"),
+        regex.compile(rf"{_S}(?:в{_S})?{_plain('ru')}"),
     ),
     "en": (
         regex.compile(
-            rf"(?<!\w)(?:adopted|enacted|passed){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+            rf"(?<!\w)(?:adopted|enacted|passed|(?:adoption|enactment|passage){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
         ),
         regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
     ),

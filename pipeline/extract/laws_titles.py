@@ -212,7 +212,9 @@ class Namer:
         assert head is not None
         if self._language == "kk":
             return f"{self._written(bare)} {self._nominative(head.start, head.end)}"
-        return f"{self._nominative(head.start, head.end)} {self._written(bare)}"
+        kind = self._citation.part("kind")  # Федеральный закон о кадастре
+        start = kind.start if kind and kind.end == head.start - 1 else head.start
+        return f"{self._nominative(start, head.end)} {self._written(bare)}"
 
     def _named(self) -> str:
         """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
