@@ -13,6 +13,7 @@ import regex
 
 from pipeline.extract import (
     english_phrases,
+    laws_edges,
     laws_english,
     laws_kazakh,
     laws_parts,
@@ -56,45 +57,6 @@ def _is_abbreviation(text: Text, part: Part) -> bool:
     return letters[0].isupper() and letters[-1].isupper()
 
 
-#: No part of a citation begins, or ends, with these.
-_ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
-_ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
-_GLUE_RIGHT = regex.compile(r"[ ]{0,3}(?:,[ ]{0,3})?")
-_GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
-#: "the Digital Kazakhstan programme", but not "the World Bank programme".
-_LOWER_NAME = regex.compile(
-    r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
-)
-#: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
-_OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
-_NAMED_BODY = regex.compile(
-    r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия)\Z"
-)
-#: The last word of a provision before its act: a cheap look before the chain is read.
-_PROVISION_ENDS: Final = {
-    "ru": regex.compile(
-        r"(?r)(?:[\d)»\"]|(?<!\w)(?:[а-яa-z]{1,2}|[ivxіх]{1,5}|(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}"
-        r"|абзац[а-я]{0,3}|част[а-я]{1,3}))"
-    ),
-    "en": regex.compile(r"(?r)(?<!\w)(?:of|to|in|under)(?:[ ]{1,3}(?:the|a))?"),
-}
-_DATED = regex.compile(r"[ ]{1,3}от[ ]{1,3}\d")
-_OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
-#: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
-_ADOPTER = regex.compile(
-    r"(?:ilo|un|united[ ]{1,3}nations|international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation)[ ]"
-)
-#: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
-_LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
-_DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{laws_kazakh.DRAFT}(?!\w)")
-#: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.
-_BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|бен|пен)")
-_SIGNED_KK = regex.compile(rf"{laws_kazakh.ON_DAY}[ ]{{1,3}}{laws_kazakh.ACTIVE}")
-#: План мероприятий по проведению переписи в 2020 году, утвержденный ...
-_HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
-_PERIOD_RU = russian_phrases.PERIOD
-
-
 class Grower:
     """Grows citations of one text. ``quotes`` is where quotations begin and end."""
 
@@ -136,7 +98,7 @@ class Grower:
         self._grow_left(seed, parts)
         self._grow_right(seed, parts)
         if self.language == "kk":
-            match = _DRAFT_KK.match(self.text.folded, max(part.end for part in parts))
+            match = laws_edges.DRAFT_KK.match(self.text.folded, max(part.end for part in parts))
             if match:
                 parts.append(Part("draft", match.start(), match.end()))
         return Citation(seed.act_type, seed.strength, _in_order(parts))
@@ -146,7 +108,7 @@ class Grower:
         parts: list[Part] = []
         for _ in range(_MOST_PARTS):
             edge = min((part.start for part in parts), default=at)
-            glue = _GLUE_LEFT.match(self.text.folded, 0, edge)
+            glue = laws_edges.GLUE_LEFT.match(self.text.folded, 0, edge)
             start = glue.start() if glue and parts else edge
             have = {part.kind for part in parts} | {"pointer"}  # so that no bare title is taken
             part = self._next_left(citation, start, edge, have)
@@ -172,7 +134,7 @@ class Grower:
             parts += [Part(*piece) for piece in pieces]
             if pieces:
                 continue
-            glue = _GLUE_RIGHT.match(self.text.folded, edge)
+            glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
             at = glue.end() if glue else edge
             part = self._next_right(seed, parts, at, at > edge)
             if part is None:
@@ -186,7 +148,7 @@ class Grower:
             kind = "place" if self._names_place(seed, at, have) else "title"
             return Part(kind, at, self.quotes[at])
         letter = text.folded[at : at + 1]
-        if letter in _ENDS_RIGHT:
+        if letter in laws_edges.ENDS_RIGHT:
             return None
         for kind, pattern in right_of(self.language, seed.act_type, letter):
             if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
@@ -195,7 +157,7 @@ class Grower:
             if match and match.end() > at and (apart or kind in ("number", "provision", "suffix")):
                 if kind in ("agency", "acronym") and not _is_upper(text, match):
                     continue
-                if kind == "provision" and _BY_ACT_KK.match(text.folded, 0, at - 1):
+                if kind == "provision" and laws_edges.BY_ACT_KK.match(text.folded, 0, at - 1):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
@@ -210,9 +172,9 @@ class Grower:
         have = {part.kind for part in parts}
         timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
         if self.language == "ru" and timed and "period" not in have:
-            match = _PERIOD_RU.match(self.text.folded, at - 1)
+            match = laws_edges.PERIOD_RU.match(self.text.folded, at - 1)
             if not match and "bare_name" in have:
-                match = _HELD.match(self.text.folded, at - 1)
+                match = laws_edges.HELD.match(self.text.folded, at - 1)
             if match:
                 return Part("period", at, match.end())
         free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
@@ -237,15 +199,17 @@ class Grower:
             return self._with_name(end)
         if self.language == "ru":
             return russian_phrases.phrase_end(self.text, end)
-        of = _OF.match(self.text.folded, end)
+        of = laws_edges.OF.match(self.text.folded, end)
         return english_phrases.phrase_end(self.text, of.end(), end) if of else end
 
     def _with_name(self, end: int) -> int:
         """Return where an issuer ends with its name in quotes: Правления АО «НАТР» от ..."""
         at = end + 1
-        if at not in self.quotes or not _NAMED_BODY.search(self.text.folded, end - 14, end):
+        if at not in self.quotes or not laws_edges.NAMED_BODY.search(
+            self.text.folded, end - 14, end
+        ):
             return end
-        dated = _DATED.match(self.text.folded, self.quotes[at])
+        dated = laws_edges.DATED.match(self.text.folded, self.quotes[at])
         return self.quotes[at] if dated else end
 
     def _titled(self, seed: Citation, at: int, comma: bool) -> bool:
@@ -278,7 +242,7 @@ class Grower:
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
         for _ in range(_MOST_PARTS):
             edge = min(part.start for part in parts)
-            glue = _GLUE_LEFT.match(self.text.folded, 0, edge)
+            glue = laws_edges.GLUE_LEFT.match(self.text.folded, 0, edge)
             at = glue.start() if glue else edge
             part = self._next_left(seed, at, edge, {part.kind for part in parts})
             if part is None:
@@ -293,7 +257,7 @@ class Grower:
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
         letter = text.folded[at - 1 : at]
-        if letter in _ENDS_LEFT:
+        if letter in laws_edges.ENDS_LEFT:
             return None
         for kind, pattern in left_of(language, seed.act_type, letter):
             if not may_have(kind, have):
@@ -302,7 +266,9 @@ class Grower:
                 continue
             if kind == "pointer" and have & {"bare_title", "bare_name"}:
                 continue
-            if kind == "provision" and not _PROVISION_ENDS[language].match(text.folded, 0, at):
+            if kind == "provision" and not laws_edges.PROVISION_ENDS[language].match(
+                text.folded, 0, at
+            ):
                 continue
             if kind == "nearby" and seed.strength != "abbreviation":
                 continue
@@ -332,7 +298,7 @@ class Grower:
         It stands before the act itself ("Үкіметі қаулысының"), before "... қол қойған № 409", and in
         headings before the date ("Қаржы министрі 2021 жылғы 15 ақпандағы № 18 бұйрығы").
         """
-        if have == {"head"} or _SIGNED_KK.match(self.text.folded, edge):
+        if have == {"head"} or laws_edges.SIGNED_KK.match(self.text.folded, edge):
             return True
         return seed.act_type == "order" and have == {"head", "date", "number"}
 
@@ -361,7 +327,7 @@ class Grower:
                 if start < at:
                     return Part("bare_name", start, at)
             strength = "" if seed.act_type == "address" else seed.strength
-            if seed.strength == "soft" and _OWN_RULES.match(self.text.folded, seed.start):
+            if seed.strength == "soft" and laws_edges.OWN_RULES.match(self.text.folded, seed.start):
                 strength = "policy"
             start = laws_kazakh.bare_title(self.text, at, strength, needed, self.starts)
             if start < at:
@@ -378,13 +344,18 @@ class Grower:
             start = english_phrases.name_start(self.text, at, of=of)
             lower = not self.text.upper_at(seed.start)
             if lower and not (
-                seed.strength == "policy" and _LOWER_NAME.search(self.text.folded, start, at)
+                seed.strength == "policy"
+                and laws_edges.LOWER_NAME.search(self.text.folded, start, at)
             ):
                 return None
             joint = self.text.folded.rfind(" and ", start, at)
             if joint >= 0 and seed.act_type in _ISSUED:
                 start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
-            adopter = _ADOPTER.match(self.text.folded, start) if seed.strength == "treaty" else None
+            adopter = (
+                laws_edges.ADOPTER.match(self.text.folded, start)
+                if seed.strength == "treaty"
+                else None
+            )
             start = adopter.end() if adopter else start
             if start < at:
                 return Part("bare_name_left", start, at)
@@ -397,7 +368,7 @@ def _in_order(parts: list[Part]) -> tuple[Part, ...]:
 
 def _past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
-    lead = _LEADS_TO_DATE.match(match.group())
+    lead = laws_edges.LEADS_TO_DATE.match(match.group())
     return match.start() + (lead.end() if lead else 0)
 
 
