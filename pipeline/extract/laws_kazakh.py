@@ -263,6 +263,8 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
         match = _BETWEEN.match(text.folded, 0, start)
         if not match or match["word"] in _HARD or match["word"] in _SAID:
             return at
+        if _OWN_HEAD.match(match["word"]):
+            return at  # «Астана – 2030» стратегиясы және даму бағдарламасы: two of them
         start = match.start("word")
         if text.folded[start - 1 : start] == " " and start - 1 in openings:
             if match["word"] in _JOINING or _BODY.match(match["word"]):
@@ -280,6 +282,9 @@ _TIMED: Final = regex.compile(
     rf"(?r)(?<!\w){PERIOD}[ ]{{1,2}}(?P<words>(?:[а-яәғқңөұүһі-]{{3,24}}[ ]){{0,5}}[а-яәғқңөұүһі-]{{3,24}})"
 )
 _MOST_BETWEEN: Final = 16
+_OWN_HEAD: Final = regex.compile(
+    r"(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
+)
 _BODY: Final = regex.compile(
     r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
     r"|корпорация|қоғам|бірлестіг|ассоциация|газет|агентті|ұйым|клуб|журнал)"
