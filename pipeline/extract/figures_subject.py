@@ -30,46 +30,82 @@ def with_context(
     text: str, language: str, figures: list[Found], found: Sequence[Found]
 ) -> list[Found]:
     """Return the figures with ``subject``, ``period_from`` and ``period_to`` filled in."""
-    dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
-    times = [date for date in dates if says_time(text, date, language)]
-    starts, time_starts = [date.start for date in dates], [time.start for time in times]
-    sentences = sentence_spans(text, language)
-    openings = [start for start, _ in sentences]
+    paragraph = _Paragraph(text, language, figures, found)
     made: list[Found] = []
     subject_before = ""
     for index, item in enumerate(figures):
-        value = item.value
-        assert isinstance(value, Figure)
-        place = max(0, bisect_right(openings, item.start) - 1)
-        start, end = sentences[place] if sentences else (0, len(text))
-        start = _after_heading(text, start, item.start)
-        around = figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        low, high = item.start - _LONGEST, item.end + _LONGEST
-        near = dates[max(0, bisect_left(starts, low) - 1) : bisect_left(starts, high)]
-        earlier = [f for f in around[:_NEIGHBOURS] if max(start, low) <= f.start < item.start]
-        following = figures[index + 1].start if index + 1 < len(figures) else end
-        before = _before(text, language, max(start, low), item.start, [*near, *earlier])
-        clause = Clause(
+        assert isinstance(item.value, Figure)
+        sentence = paragraph.sentence(item)
+        earlier = paragraph.earlier(index, sentence)
+        previous = made[-1] if earlier else None
+        clause = paragraph.clause(index, sentence, earlier, previous)
+        carried = subject_before if earlier else ""
+        subject = _of_time_series(clause, carried) or _SUBJECTS[language](clause, carried)
+        if not _is_time(item):
+            subject_before = subject or carried
+        period = period_of(paragraph.around(index, sentence), item, subject, previous)
+        made.append(_filled(item, item.value, subject, period))
+    return made
+
+
+class _Paragraph:
+    """A text with its figures and dates, and what stands around each figure."""
+
+    def __init__(
+        self, text: str, language: str, figures: list[Found], found: Sequence[Found]
+    ) -> None:
+        self.text, self.language, self.figures = text, language, figures
+        self.dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
+        self.times = [date for date in self.dates if says_time(text, date, language)]
+        self.starts = [date.start for date in self.dates]
+        self.time_starts = [time.start for time in self.times]
+        self.sentences = sentence_spans(text, language)
+        self.openings = [start for start, _ in self.sentences]
+
+    def sentence(self, item: Found) -> tuple[int, int]:
+        """Return where the sentence of a figure begins, behind a heading, and ends."""
+        place = max(0, bisect_right(self.openings, item.start) - 1)
+        start, end = self.sentences[place] if self.sentences else (0, len(self.text))
+        return _after_heading(self.text, start, item.start), end
+
+    def earlier(self, index: int, sentence: tuple[int, int]) -> list[Found]:
+        """Return the figures before one in its sentence, not too far back."""
+        at = self.figures[index].start
+        low = max(sentence[0], at - _LONGEST)
+        return [f for f in self.figures[max(0, index - _NEIGHBOURS) : index] if low <= f.start < at]
+
+    def clause(
+        self, index: int, sentence: tuple[int, int], earlier: list[Found], previous: Found | None
+    ) -> Clause:
+        """Return the words around a figure; `previous` is the one before, with its subject."""
+        item, text, (start, end) = self.figures[index], self.text, sentence
+        low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
+        near = self.dates[
+            max(0, bisect_left(self.starts, item.start - _LONGEST) - 1) : bisect_left(
+                self.starts, high
+            )
+        ]
+        following = self.figures[index + 1].start if index + 1 < len(self.figures) else end
+        before = _before(text, self.language, low, item.start, [*near, *earlier])
+        unit = _unit_of(item)
+        return Clause(
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
             _behind(text, item.end, min(end, following), following),
-            item.rule == "figure_count" or value.unit.split("/")[0] in ("раз", "рет", "time"),
-            _subject_of(made[-1]) if earlier else "",
-            alike=bool(earlier) and _unit_of(made[-1]) == value.unit,
-            rest=text[item.end : min(end, item.end + _LONGEST)].lower(),
-            whole=_whole(text, language, max(start, low), item.start, near, earlier),
+            item.rule == "figure_count" or unit.split("/")[0] in ("раз", "рет", "time"),
+            _subject_of(previous) if previous is not None else "",
+            alike=previous is not None and _unit_of(previous) == unit,
+            rest=text[item.end : min(end, high)].lower(),
+            whole=_whole(text, self.language, low, item.start, near, earlier),
         )
-        carried = subject_before if earlier else ""
-        subject = _of_time_series(before, carried, clause.behind) or _SUBJECTS[language](
-            clause, carried
-        )
-        if not _is_time(item):
-            subject_before = subject or carried
-        said = times[max(0, bisect_left(time_starts, low) - 1) : bisect_left(time_starts, high)]
-        beside = Around(text, language, (start, end), said, around)
-        period = period_of(beside, item, subject, made[-1] if earlier else None)
-        made.append(_filled(item, value, subject, period))
-    return made
+
+    def around(self, index: int, sentence: tuple[int, int]) -> Around:
+        """Return what the period of a figure is read from."""
+        item = self.figures[index]
+        first = max(0, bisect_left(self.time_starts, item.start - _LONGEST) - 1)
+        said = self.times[first : bisect_left(self.time_starts, item.end + _LONGEST)]
+        around = self.figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+        return Around(self.text, self.language, sentence, said, around)
 
 
 def _after_heading(text: str, start: int, end: int) -> int:
@@ -118,16 +154,17 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
-def _of_time_series(before: str, carried: str, behind: str) -> str:
+def _of_time_series(clause: Clause, carried: str) -> str:
     """Return the subject of one of several figures that only their dates tell apart.
 
     "Coverage: 2020 – 81.6 %, 2022 – 89.4 %"; "fell from 5.1 % in 2020 to 4.7 % in 2023".
     """
+    before = clause.before
     label = _LABEL.fullmatch(before)
     if label is not None:
         return as_subject(label["label"])
     following = _NEXT_TIME.fullmatch(before) if carried else None
-    if following is None or (following["comma"] and not _TIME_BEHIND.match(behind)):
+    if following is None or (following["comma"] and not _TIME_BEHIND.match(clause.behind)):
         return ""  # 17 tonnes in 2023, 5 tonnes less
     return carried
 
