@@ -183,7 +183,7 @@ def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
     start, end = cut.start + level[0], cut.start + level[-1] + 1
     edges = (min(box_of(x).x0 for x in left), min(box_of(x).x0 for x in right))
     while start > cut.start and _begins_column(
-        ordered[start - 1], ordered[start:end], cut.x, edges
+        ordered[cut.start : end], start - cut.start, edges, cut.x
     ):
         start -= 1
     while end < cut.end and _ends_column(ordered[end], ordered[start:end], cut.x):
@@ -192,13 +192,24 @@ def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
 
 
 def _begins_column(
-    line: Line, inside: Sequence[Line], x: float, edges: tuple[float, float]
+    stretch: Sequence[Line], start: int, edges: tuple[float, float], x: float
 ) -> bool:
-    """Return whether a line that stands alone above columns is the first of one of them."""
-    below = next((y for y in inside if _is_left(y, x) == _is_left(line, x)), inside[0])
+    """Return whether the line before `start` of a stretch is the first of one of its columns.
+
+    It is set like what stands below it, or beside a line of the other column.
+    """
+    line, is_left = stretch[start - 1], _is_left(stretch[start - 1], x)
+    below = next((y for y in stretch[start:] if _is_left(y, x) == is_left), stretch[start])
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
-    return alike and aligned and _gap(line, below) < 0.9
+    high = box_of(line).y1 - box_of(line).y0
+    beside = any(
+        abs(middle(other) - middle(line)) < high
+        for other in stretch[max(0, start - 3) : start + 2]
+        if _is_left(other, x) != is_left
+    )
+    gap = _gap(line, below)
+    return aligned and ((alike and gap < 0.9) or (beside and gap < 1.6))
 
 
 def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
