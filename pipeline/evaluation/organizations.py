@@ -7,6 +7,7 @@ only the outermost ORG counts. natasha stands beside where it is installed.
 
 import gzip
 import json
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ Finder = Callable[[str], list[tuple[int, int]]]
 
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     """Return the tables: policy text, Kazakh and Russian news, joins, words a second."""
-    parts = [_policy(unseen)]
+    parts = [_policy(unseen), _names_alone()]
     if data is not None:
         parts += [_news(data), _speed(data)]
     from pipeline.evaluation.joins import evaluate_joins
@@ -56,6 +57,39 @@ def _organizations(gold: Gold) -> list[Found]:
     return [f for f in _within_laws(find_all(gold.text, gold.language)) if f.kind == "organization"]
 
 
+def _names_alone() -> str:
+    """Return the scores on English names that no noun tells, by the rules and with the model."""
+    texts = list(read_marked(GOLD / "organizations/names.en.txt"))
+    return "\n".join(
+        [
+            _HEADER.replace("news", "names"),
+            _row("English, rules alone", texts, _rules_english),
+            _row("English, with the model", texts, lambda text: _ours(text, "en")),
+        ]
+    )
+
+
+def read_marked(path: Path) -> Iterator["News"]:
+    """Yield the sentences of a text file in which [[...]] is an organization."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        text, spans = "", []
+        for at, piece in enumerate(re.split(r"\[\[|\]\]", line)):
+            if at % 2:
+                spans.append((len(text), len(text) + len(piece)))
+            text += piece
+        yield News(text=text, spans=tuple(spans))
+
+
+def _rules_english(text: str) -> list[tuple[int, int]]:
+    tokens = tokens_of(text, "en")
+    back = tokens.text.back
+    return [
+        (back(tokens.starts[n.first]), back(tokens.ends[n.end - 1])) for n in by_rules(tokens, "en")
+    ]
+
+
 # --- news ----------------------------------------------------------------------------------------
 
 
@@ -68,11 +102,13 @@ class News:
     others: tuple[tuple[int, int], ...] = ()
 
 
+_HEADER: Final = (
+    f"{'news':<26}{'gold':>6}{'strict P':>10}{'R':>7}{'F1':>7}{'overlap P':>11}{'R':>7}{'F1':>7}"
+)
+
+
 def _news(data: Path) -> str:
-    rows = [
-        f"{'news':<26}{'gold':>6}{'strict P':>10}{'R':>7}{'F1':>7}"
-        f"{'overlap P':>11}{'R':>7}{'F1':>7}"
-    ]
+    rows = [_HEADER]
     kazakh = list(_read(data / "ner/kaznerd.dev.jsonl.gz"))
     rows.append(_row("KazNERD dev, qujat", kazakh, _ours_as_in_kaznerd))
     if kazakh_network() is not None:
