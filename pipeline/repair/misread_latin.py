@@ -35,7 +35,7 @@ _LONG: Final = 5  # "кВт·ч, Гкал" are units
 #: A word so sure goes back, 11 in 12 of them rightly; and so much of a text must, or all of it stays:
 #: of English it is 50 to 100 %, of Russian spoilt by a bad scan 0 to 25 %.
 SURE: Final = 0.4
-SHARE: Final = 0.4
+SHARE: Final = 0.35
 #: No more of the words of four letters and more may be common Russian ones.
 RUSSIAN: Final = 0.2
 #: In an English text, of so many letters, one Cyrillic to so many Latin ones, a word goes back that

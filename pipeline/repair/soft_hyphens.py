@@ -78,13 +78,13 @@ def _within(first: str, last: str) -> str:
     if bool(HAS_CYR.search(first)) != bool(HAS_CYR.search(last)):
         return "-"  # "Web-сайт"
     if first[-1].islower() and last[0].isupper():
-        return "-"  # "end-June"
-    if keeps_hyphen(first, last, _NO_WORDS):
-        return "-"
-    halves = min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last)))
-    if halves:
-        return "-?" if _rare(first, last) else ""
-    return "" if in_dictionaries(first + last) else "?"
+        return "-?"  # "end-June", but "AutoText" too
+    keeps = keeps_hyphen(first, last, _NO_WORDS)
+    if min(len(first), len(last)) >= _HALF and all(map(in_dictionaries, (first, last))):
+        return "-?" if keeps or _rare(first, last) else ""
+    if in_dictionaries(first + last):
+        return ""
+    return "-" if keeps and in_dictionaries(last) else "?"
 
 
 def _rare(first: str, last: str) -> bool:
