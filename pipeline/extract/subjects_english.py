@@ -124,6 +124,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if verb is not None:
         if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
             return carried
+        if verb.group().strip().lower() == "equal to":  # pays a fee equal to
+            return _in_the_amount(before[: verb.start()].rstrip())
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
             return as_noun_phrase(noun_phrase(bound[1]))

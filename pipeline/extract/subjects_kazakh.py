@@ -168,7 +168,7 @@ def _stands_alone(clause: Clause) -> bool:
 
 def _listed(before: str) -> str:
     """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
-    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,")
+    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,~*•-–—")
     words = words_of(label)
     joined = any(word.role == "link" for word in words) and len(words) < 9
     plain = all(word.role in (*_IN_PHRASE, "link") or word.text == "," for word in words)
