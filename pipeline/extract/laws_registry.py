@@ -201,11 +201,42 @@ def _by_id() -> Mapping[str, Entry]:
 def _by_name() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     names: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in _entries():
-        aliases = (alias.partition("@")[0] for alias in entry.aliases)
-        for name in {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}:
+        for name in _names(entry):
             key = (_family(entry.act_type), name)
             names[key] = (*names.get(key, ()), entry)
     return names
+
+
+def shared_name(law: Law) -> str:
+    """Return one name for an act whose title several acts in a row have had, "" for any other.
+
+    The Tax Code is so called in three languages, and once by a title of its own: which of its
+    editions is meant stays open, but that it is the Tax Code does not.
+    """
+    found = _by_name().get((_family(law.act_type), _loose(name_of(law))), ())
+    if law.jurisdiction != "KZ" or not found or not all(entry.shared_name for entry in found):
+        return ""
+    newest = max(_called_alike(found), key=lambda entry: entry.date)
+    return re.sub(r"[^a-z]+", "-", newest.titles["en"].lower()).strip("-")
+
+
+def _called_alike(found: tuple[Entry, ...]) -> list[Entry]:
+    """Return the entries that share a name with some, and those that share one with them."""
+    group: dict[str, Entry] = {}
+    todo = list(found)
+    while todo:
+        entry = todo.pop()
+        if entry.key in group or not entry.shared_name:
+            continue
+        group[entry.key] = entry
+        for name in _names(entry):
+            todo += _by_name().get((_family(entry.act_type), name), ())
+    return list(group.values())
+
+
+def _names(entry: Entry) -> set[str]:
+    aliases = (alias.partition("@")[0] for alias in entry.aliases)
+    return {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
 
 
 def entry_of(key: str) -> Entry | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from pipeline.extract.laws_registry import entry_of, plain
+from pipeline.extract.laws_registry import entry_of, plain, shared_name
 from pipeline.records import Act, Law, Mention
 
 _LINK: Final = "https://adilet.zan.kz/{language}/docs/{act_id}"
@@ -22,6 +22,7 @@ def resolve_in_corpus(
 ) -> tuple[dict[str, tuple[Mention, ...]], tuple[Act, ...]]:
     """Return the mentions of every document with ``act_key``, and the acts they point to."""
     same = _same_acts(documents)
+    joined = _joined_offices(documents)
     uses: dict[str, list[tuple[str, str, Law]]] = {}
     resolved: dict[str, tuple[Mention, ...]] = {}
     for doc_id, mentions in documents.items():
@@ -30,12 +31,38 @@ def resolve_in_corpus(
             law = mention.value
             if mention.kind == "law" and isinstance(law, Law):
                 law = _keyed(law, same)
+                law = replace(law, act_key=joined.get(law.act_key, law.act_key))
                 mention = replace(mention, value=law)
                 if law.act_key:
                     uses.setdefault(law.act_key, []).append((doc_id, mention.language, law))
             kept.append(mention)
         resolved[doc_id] = tuple(kept)
     return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
+
+
+def _joined_offices(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, str]:
+    """Return the common key of orders that differ in nothing but the language of their office.
+
+    Two of a day and number are two where one language names two offices.
+    """
+    offices: dict[str, dict[str, set[str]]] = {}
+    keys: dict[str, set[str]] = {}
+    for mentions in documents.values():
+        for mention in mentions:
+            law = mention.value
+            if not isinstance(law, Law) or law.act_type not in _BY_MANY or law.act_id or law.draft:
+                continue
+            if law.number and law.date:
+                common = key_of(replace(law, issuer=""))
+                keys.setdefault(common, set()).add(law.act_key or key_of(law))
+                named = offices.setdefault(common, {}).setdefault(mention.language, set())
+                named.update(filter(None, [office_mark(law.issuer)]))
+    return {
+        key: common
+        for common, named in offices.items()
+        if all(len(marks) <= 1 for marks in named.values())
+        for key in keys[common]
+    }
 
 
 def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
@@ -89,7 +116,7 @@ def key_of(law: Law) -> str:
         issuer = office_mark(law.issuer) if law.act_type in _BY_MANY else ""
         return "-".join(filter(None, (*parts, issuer, law.number))).lower().replace(" ", "_")
     if law.title:
-        return f"{law.act_type}-{_mark(law.title)}"
+        return f"{law.act_type}-{shared_name(law) or _mark(law.title)}"
     return ""
 
 

@@ -332,3 +332,42 @@ def test_keys_tell_acts_apart() -> None:
     order = Law(act_type="order", number="5", date="2020-05-05", issuer="Министр финансов РК")
     assert key_of(order) != key_of(replace(order, issuer="Министр юстиции РК"))
     assert key_of(replace(order, draft=True)) == ""
+
+
+def test_an_order_is_one_act_in_two_languages() -> None:
+    orders = {
+        "ru": ("ru", "приказ Министра энергетики РК от 15 июня 2018 года № 256"),
+        "kk": ("kk", "ҚР Энергетика министрінің 2018 жылғы 15 маусымдағы № 256 бұйрығы"),
+    }
+    documents = {
+        name: resolve_in_document(*mentions_of(text, language=language))
+        for name, (language, text) in orders.items()
+    }
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.number, act.mentions, act.documents) for act in acts] == [("256", 2, 2)]
+
+
+def test_orders_of_two_offices_are_two_acts() -> None:
+    texts = (
+        "приказ Министра энергетики РК от 15 июня 2018 года № 256",
+        "приказ Министра финансов РК от 15 июня 2018 года № 256",
+        "приказ Министра финансов Республики Казахстан от 15 июня 2018 года № 256",
+    )
+    _, acts = resolve_in_corpus({"d": resolve_in_document(*mentions_of(*texts))})
+    assert sorted(act.mentions for act in acts) == [1, 2]
+
+
+def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
+    codes = {
+        "ru": "Налоговый кодекс РК",
+        "kk": "ҚР Салық кодексі",
+        "en": "the Tax Code of the Republic of Kazakhstan",
+    }
+    documents = {
+        language: resolve_in_document(*mentions_of(text, language=language))
+        for language, text in codes.items()
+    }
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.act_key, act.registry_id, act.mentions) for act in acts] == [
+        ("code-tax-code", "", 3)
+    ]
