@@ -27,7 +27,7 @@ COLOURED: Final = 40
 COLOURED_SHARE: Final = 0.0008
 #: A speck is no larger than a square of which so many go side by side across the page.
 DOTS_ACROSS: Final = 800
-#: Colour is sought in every so many rows and columns.
+#: Colour is sought in every so many rows and columns, or their means.
 STEP: Final = 4
 #: A coloured pixel no brighter than this is a letter under a stamp.
 INK: Final = 110
@@ -81,7 +81,7 @@ def even_light(grey: Picture) -> Picture:
 
 
 def shrunk(grey: Picture, width: int, height: int) -> Picture:
-    """Return a grey picture made smaller: each pixel is the mean of those it stands for.
+    """Return a picture made smaller: each pixel is the mean of those it stands for.
 
     It is halved as long as that leaves it larger than asked for, which costs a tenth of one step.
     """
@@ -102,9 +102,17 @@ def is_uneven(grey: Picture) -> bool:
 def colours(picture: Picture) -> Picture:
     """Return where a page has colour on it, 255 there, one pixel for `STEP` by `STEP`.
 
-    The colour of the paper does not count.
+    The colour of the paper does not count, nor that of the fringes which compression gives to black
+    letters on it: it is of both signs, and the mean of a few dots has none.
     """
-    small = np.ascontiguousarray(picture[::STEP, ::STEP])
+    found = _coloured(np.ascontiguousarray(picture[::STEP, ::STEP]))
+    if not is_coloured(found):
+        return found  # told by one dot of each few, which costs a third
+    height, width = picture.shape[:2]
+    return _coloured(shrunk(picture, max(1, width // STEP), max(1, height // STEP)))
+
+
+def _coloured(small: Picture) -> Picture:
     paper = np.maximum(1.0, np.median(small[::STEP, ::STEP].reshape(-1, 3), axis=0))
     scale = np.minimum(255.0, np.arange(256)[:, None] * (255.0 / paper))
     white = cv2.LUT(small, np.ascontiguousarray(scale[None].astype(np.uint8)))
