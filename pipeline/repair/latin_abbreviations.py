@@ -9,6 +9,7 @@ use, the ones that stand often in a text are likely to stand there again (expect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -52,7 +53,7 @@ _WRITTEN: Final = 2.0
 #: Log-probability of a letter at a place where it is none of the choices, and of none there.
 _ANY_LETTER: Final = -9.0
 _NOTHING: Final = -7.0
-_LEAST: Final = -1e8
+_LEAST: Final = -9.0
 _SHORTEST: Final = 2
 _LONGEST: Final = 7
 #: Signs of what was read.
@@ -120,6 +121,7 @@ def settle_abbreviations(
     return settled
 
 
+@cache
 def _listed(name: str) -> dict[str, float]:
     """Return how often each abbreviation of the list is used, beside the others."""
     first, *others = IN_USE[name].strip().splitlines()
@@ -148,34 +150,38 @@ def _spots(row: int, read: str, path: Path, choices: Choices, capitals: Any) -> 
         return []
     found = []
     start = 0
+    written = list(zip(path.first.tolist(), path.second.tolist(), strict=True))
     for end in range(len(read) + 1):
-        if end < len(read) and not _ends_word(read[end], path, end):
+        if end < len(read) and not _ends_word(read[end], written[end]):
             continue
         if _SHORTEST <= end - start <= _MOST_SIGNS and (
-            letters := _capitals_in(start, end, path, capitals)
+            letters := _capitals_in(start, end, written, capitals)
         ):
             found.append(_Spot(row, start, end, letters, _ways(choices, start, end)))
         start = end + 1
     return found
 
 
-def _ends_word(sign: str, path: Path, place: int) -> bool:
-    """Return whether a place is no part of a word: a mark or a space is written there, or copied."""
-    symbols = {int(path.first[place]), int(path.second[place])} - {NOTHING}
-    return bool(symbols - _LETTERS) or (sign.isspace() and not symbols)
+def _ends_word(sign: str, symbols: tuple[int, int]) -> bool:
+    """Return whether a place is no part of a word: a mark is written there or a sign copied."""
+    if symbols[0] in _LETTERS and symbols[1] == NOTHING:
+        return False
+    others = set(symbols) - {NOTHING}
+    return bool(others - _LETTERS) or (sign.isspace() and not others)
 
 
-def _capitals_in(start: int, end: int, path: Path, capitals: Any) -> str:
+def _capitals_in(start: int, end: int, written: Sequence[tuple[int, int]], capitals: Any) -> str:
     """Return the letters written at some places if they are capitals, else nothing."""
-    written = [
-        (OUTPUTS[symbols[place]], capitals[SLOTS * place + slot] > 0)
+    letters = [
+        (OUTPUTS[symbol], SLOTS * place + slot)
         for place in range(start, end)
-        for slot, symbols in enumerate((path.first, path.second))
-        if symbols[place] not in (NOTHING, COPY)
+        for slot, symbol in enumerate(written[place])
+        if symbol not in (NOTHING, COPY)
     ]
-    large = sum(is_large for _, is_large in written)
-    short = _SHORTEST <= len(written) <= _LONGEST
-    return "".join(letter for letter, _ in written) if short and large > 0.6 * len(written) else ""
+    if not _SHORTEST <= len(letters) <= _LONGEST:
+        return ""
+    large = sum(capitals[slot] > 0 for _, slot in letters)
+    return "".join(letter for letter, _ in letters) if large > 0.6 * len(letters) else ""
 
 
 def _ways(

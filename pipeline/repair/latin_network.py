@@ -9,7 +9,7 @@ import numpy as np
 
 from pipeline.config import model_folder
 from pipeline.errors import MissingPart
-from pipeline.repair.latin_alphabet import COPY, NOTHING, SLOTS, encode
+from pipeline.repair.latin_alphabet import COPY, NOTHING, OUTPUTS, SLOTS, encode
 from pipeline.repair.latin_stream import copied_of
 
 #: Windows that go through the network together.
@@ -21,16 +21,20 @@ def read_windows(reads: Sequence[str], folder: Path | None = None) -> tuple[Any,
 
     Windows should be of similar length. Digits of numbers and addresses can only be copied.
     """
-    longest = max(map(len, reads))
     session = load(folder)
-    parts = [
-        _read_together(session, reads[at : at + _BATCH], longest)
-        for at in range(0, len(reads), _BATCH)
-    ]
-    return np.concatenate([logs for logs, _ in parts]), np.concatenate([caps for _, caps in parts])
+    longest = max(map(len, reads))
+    logs = np.zeros((len(reads), SLOTS * longest, len(OUTPUTS)), dtype=np.float32)
+    capitals = np.zeros((len(reads), SLOTS * longest), dtype=np.float32)
+    for at in range(0, len(reads), _BATCH):
+        some_logs, some_capitals = _read_together(session, reads[at : at + _BATCH])
+        there = some_logs.shape[1]
+        logs[at : at + _BATCH, :there] = some_logs
+        capitals[at : at + _BATCH, :there] = some_capitals
+    return logs, capitals
 
 
-def _read_together(session: Any, reads: Sequence[str], longest: int) -> tuple[Any, Any]:
+def _read_together(session: Any, reads: Sequence[str]) -> tuple[Any, Any]:
+    longest = max(map(len, reads))
     read = np.zeros((len(reads), longest), dtype=np.int64)
     full = np.zeros((len(reads), longest), dtype=np.float32)
     for row, text in enumerate(reads):
