@@ -18,10 +18,10 @@ TRAININGS = {
     "judge": ("judge",),
     "kazakh": ("kazakh",),
     "languages": ("languages",),
-    "latin": ("latin",),
-    "misread": ("misread",),
-    "ner": ("ner",),
-    "repair": ("judge", "latin", "misread"),
+    "latin": ("latin.recipe",),
+    "misread": ("misread.recipe",),
+    "ner": ("ner.recipe",),
+    "repair": ("judge", "latin.recipe", "misread.recipe"),
 }
 
 

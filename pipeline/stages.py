@@ -105,7 +105,7 @@ def prepare(name: StageName) -> None:
         import pyarrow.parquet  # noqa: F401
 
         from pipeline.export import write  # noqa: F401
-        from pipeline.extract import resolve_bodies, resolve_corpus_acts  # noqa: F401
+        from pipeline.extract.laws import resolve_corpus as resolve_corpus_acts  # noqa: F401
 
 
 def describe(path: Path, doc_id: str, digest: str) -> Document:
@@ -148,8 +148,8 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 def export(corpus: "Records", folder: Path, mark: str) -> None:
     """Resolve what the documents of a corpus mention, and write the tables below `folder`."""
     from pipeline.export.write import write
-    from pipeline.extract.resolve_bodies import resolve_in_corpus as resolve_bodies
-    from pipeline.extract.resolve_corpus_acts import resolve_in_corpus as resolve_acts
+    from pipeline.extract.laws.resolve_corpus import resolve_in_corpus as resolve_acts
+    from pipeline.extract.organizations.resolve import resolve_in_corpus as resolve_bodies
 
     mentions, acts = resolve_acts({name: corpus.mentions(name) for name in corpus.doc_ids})
     mentions, bodies = resolve_bodies(mentions)

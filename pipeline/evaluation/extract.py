@@ -171,9 +171,9 @@ def _speed(golds: Sequence[Gold]) -> str:
 
 
 def _three(text: str, language: str) -> None:
-    from pipeline.extract.dates import find_dates
-    from pipeline.extract.figures import find_figures
-    from pipeline.extract.laws import find_laws
+    from pipeline.extract.dates.find import find_dates
+    from pipeline.extract.figures.find import find_figures
+    from pipeline.extract.laws.find import find_laws
 
     found = find_laws(text, language)
     found = [*found, *find_dates(text, language, found)]

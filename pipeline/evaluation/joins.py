@@ -12,8 +12,8 @@ from itertools import combinations
 from pathlib import Path
 
 from pipeline.config import GOLD
-from pipeline.extract.organizations import find_organizations
-from pipeline.extract.resolve_bodies import resolve_in_corpus
+from pipeline.extract.organizations.find import find_organizations
+from pipeline.extract.organizations.resolve import resolve_in_corpus
 from pipeline.records import Mention, Organization
 
 

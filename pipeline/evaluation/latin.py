@@ -21,12 +21,12 @@ from typing import Final
 
 from pipeline.config import GOLD
 from pipeline.garble import verdicts
-from pipeline.repair.latin import QUALITY, decode_with
-from pipeline.repair.latin_beam import Breadth
+from pipeline.repair.latin.beam import Breadth
+from pipeline.repair.latin.decode import QUALITY, decode_with
 from pipeline.repair.repaired import Repaired
-from pipeline.training.latin_confidence import same_marks, words_right
-from pipeline.training.latin_drawing import BREAK
-from pipeline.training.latin_pairs import Pair, load_pairs
+from pipeline.training.latin.confidence import same_marks, words_right
+from pipeline.training.latin.drawing import BREAK
+from pipeline.training.latin.pairs import Pair, load_pairs
 
 #: The names of the engines in a page's name ("77-3-0").
 ENGINES: Final = {"0": "standard", "1": "fast"}

@@ -20,9 +20,9 @@ import regex
 from pipeline.config import GOLD
 from pipeline.evaluation.gold import Counts, Gold, load_gold, match, score, table
 from pipeline.extract.grammars import find as find_all
-from pipeline.extract.org_network import kazakh_network
-from pipeline.extract.org_text import tokens_of
-from pipeline.extract.organizations import by_rules, find_organizations
+from pipeline.extract.organizations.find import by_rules, find_organizations
+from pipeline.extract.organizations.network import kazakh_network
+from pipeline.extract.organizations.text import tokens_of
 from pipeline.records import Found
 
 Finder = Callable[[str], list[tuple[int, int]]]

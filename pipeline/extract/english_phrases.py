@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 import regex
 
-from pipeline.extract.laws_text import Text
+from pipeline.extract.laws.text import Text
 
 _Y = r"(?:19|20)\d\d"
 #: until 2030, for 2020-2025, for the period until 2016, 2020-2025

@@ -42,8 +42,8 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 
     Short forms are resolved within the document ("далее - Закон").
     """
-    from pipeline.extract.resolve_acts import resolve_in_document as resolve_acts
-    from pipeline.extract.resolve_bodies import resolve_in_document as resolve_bodies
+    from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
+    from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 
     neighbours = _fallback_language(segments)
     mentions = [
@@ -146,8 +146,8 @@ def _language_at(spans: Sequence[LanguageSpan], place: int, otherwise: str) -> s
 
 def _of_cell(text: str, language: str, cell: Cell, found: Sequence[Found]) -> list[Found]:
     """Read a table cell by its headers: a bare number takes its unit and period from them."""
-    from pipeline.extract.dates_cells import find_years
-    from pipeline.extract.figures import find_in_cell
+    from pipeline.extract.dates.cells import find_years
+    from pipeline.extract.figures.find import find_in_cell
 
     others = [item for item in found if item.kind != "figure"]
     years = [] if others else find_years(text, cell)
@@ -247,11 +247,11 @@ def _set_entities(doc: "Doc", found: Sequence[Found]) -> None:
 
 def _grammar(kind: MentionKind) -> Grammar:
     if kind == "law":
-        from pipeline.extract.laws import find_laws as grammar
+        from pipeline.extract.laws.find import find_laws as grammar
     elif kind == "date":
-        from pipeline.extract.dates import find_dates as grammar
+        from pipeline.extract.dates.find import find_dates as grammar
     elif kind == "organization":
-        from pipeline.extract.organizations import find_organizations as grammar
+        from pipeline.extract.organizations.find import find_organizations as grammar
     else:
-        from pipeline.extract.figures import find_figures as grammar
+        from pipeline.extract.figures.find import find_figures as grammar
     return grammar

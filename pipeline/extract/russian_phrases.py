@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws_text import Text
+from pipeline.extract.laws.text import Text
 from pipeline.russian import analyzer
 
 #: The cases that a preposition asks for, in OpenCorpora's names.

@@ -15,10 +15,10 @@ from pipeline.repair.folded_kazakh import mend_folded_kazakh
 from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
-from pipeline.repair.latin import decode_lines
+from pipeline.repair.latin.decode import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
-from pipeline.repair.misread_latin import mend_misread_latin, mend_words_in_english
-from pipeline.repair.misread_words import mend_misread_words
+from pipeline.repair.misread.mend import mend_misread_latin, mend_words_in_english
+from pipeline.repair.misread.words import mend_misread_words
 from pipeline.repair.repaired import Repaired
 from pipeline.repair.signs import mend_signs
 from pipeline.repair.soft_hyphens import mend_soft_hyphens

@@ -1,6 +1,6 @@
 """Trains the detector of garbled lines: logistic regression over hashed character n-grams.
 
-Garbled lines are the reads of `latin_pairs`. Clean ones are English and other languages in Latin
+Garbled lines are the reads of `latin.pairs`. Clean ones are English and other languages in Latin
 letters, Russian and Kazakh transliterated, reference lists, tables of figures, formulas, addresses
 and code, and pages of clean languages read by Tesseract with its mistakes.
 """
@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from pipeline.garble import BITS, ORDERS, encode, slots
-from pipeline.training.latin_pairs import load_pairs
-from pipeline.training.latin_texts import texts_of
+from pipeline.training.latin.pairs import load_pairs
+from pipeline.training.latin.texts import texts_of
 
 #: Debian packages to unpack into one folder (`apt-get download NAME; dpkg-deb -x NAME*.deb F`).
 PACKAGES = "manpages manpages-{de,tr,fr,es,it,pl,id,fi,ro,hu,pt-br,nl,sv,vi}"

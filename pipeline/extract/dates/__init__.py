@@ -1,0 +1,1 @@
+"""Dates: days, months, quarters, years, ranges and open ends, as EDTF."""

@@ -1,0 +1,123 @@
+"""The words of dates in each language, in one table: months, what opens a date, ordinals, joints.
+
+The files `russian`, `kazakh` and `english` hold how dates are put together of them.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language.
+
+    ``months`` are patterns from January to December; ``opens`` are stems of the words a date may begin
+    with, other than a number; ``ordinals`` are stems with their number, of quarters and halves;
+    ``centuries`` the same of centuries; ``counts`` the months of "nine months"; ``joints`` what joins
+    the last of a list; ``days`` the days of a month in words.
+    """
+
+    months: tuple[str, ...]
+    opens: tuple[str, ...]
+    ordinals: tuple[tuple[str, int], ...]
+    centuries: tuple[tuple[str, int], ...]
+    counts: dict[str, int]
+    joints: tuple[str, ...]
+    days: dict[str, int]
+
+
+_KK: Final = "[а-яәғқңөұүһі]{0,8}"
+
+
+def _russian_days() -> dict[str, int]:
+    """Return "первое", "первого", ... "тридцать первому" with their numbers."""
+    stems = (
+        "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат "
+        "шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+    ).split()
+    numbered = {stem: n for n, stem in enumerate(stems, 1)} | {"тридцат": 30}
+    soft = {"трет": ("ье", "ьего", "ьему")}
+    forms = {
+        stem + end: n
+        for stem, n in numbered.items()
+        for end in soft.get(stem, ("ое", "ого", "ому"))
+    }
+    small = {form: n for form, n in forms.items() if n < 10}
+    forms |= {f"двадцать {form}": 20 + n for form, n in small.items()}
+    return forms | {f"тридцать {form}": 31 for form, n in small.items() if n == 1}
+
+
+def _kazakh_days() -> dict[str, int]:
+    """Return "бірінші", ... "отыз бірінші" with their numbers."""
+    ones = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы".split()
+    forms = {form: n for n, form in enumerate(ones, 1)}
+    tens = {
+        f"{ten} {form}": 10 * i + n
+        for i, ten in enumerate(("он", "жиырма"), 1)
+        for form, n in forms.items()
+    }
+    return forms | tens | {"оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30, "отыз бірінші": 31}
+
+
+WORDS: Final[dict[str, Words]] = {
+    "ru": Words(
+        months=(
+            r"январ[ьяеюе][мй]?|янв\.?", r"феврал[ьяею][м]?|февр?\.?", r"март(?:а|е|у|ом)?|мар\.",
+            r"апрел[ьяею][м]?|апр\.?", r"ма(?:й|я|е|ю|ем)", r"июн[ьяею][м]?", r"июл[ьяею][м]?",
+            r"август(?:а|е|у|ом)?|авг\.?", r"сентябр[ьяею][м]?|сент?\.?", r"октябр[ьяею][м]?|окт\.?",
+            r"ноябр[ьяею][м]?|нояб?\.?", r"декабр[ьяею][м]?|дек\.?",
+        ),
+        opens=(
+            "янв", "фев", "мар", "апр", "ма[йяею]", "ию[нл]", "авг", "сен", "окт", "ноя", "дек",
+            "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одинн", "двен",
+            "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "(?:дв(?:а|е|ух)|тр(?:и|ех)) кв", "[ivxхі]{1,5}[ -]", "[шп] кв",
+        ),
+        ordinals=(("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", 4)),
+        centuries=(
+            ("двадцать перв", 21), ("двадцат", 20), ("девятнадцат", 19), ("восемнадцат", 18), ("прошл", 20),
+        ),
+        counts={"три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10},
+        joints=("и", "или", "либо", "а также"),
+        days=_russian_days(),
+    ),
+    "kk": Words(
+        months=tuple(
+            rf"(?:{name}){_KK}"
+            for name in (
+                "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан",
+                "қараша", "желтоқсан",
+            )
+        ),
+        opens=(
+            "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе", "қазан", "қараша",
+            "желтоқсан", "жиырма", "отыз", "өткен", "он [а-яәіүұө]{3,9}(?:ші|шы) ",
+            "(?:бірін|екін|үшін|төртін|бесін|алтын|жетін|сегізін|тоғызын|онын)(?:ші|шы) ", "[ivxхі]{1,5}[ -]",
+        ),
+        ordinals=(("бірінші", 1), ("екінші", 2), ("үшінші", 3), ("төртінші", 4), ("соңғы", 4)),
+        centuries=(
+            ("жиырма бірінші", 21), ("жиырмасыншы", 20), ("он тоғызыншы", 19), ("он сегізінші", 18), ("өткен", 20),
+        ),
+        counts={"үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10},
+        joints=("және", "мен", "пен", "бен", "немесе"),
+        days=_kazakh_days(),
+    ),
+    "en": Words(
+        months=(
+            "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
+            "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
+        ),
+        opens=(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]", "two q",
+            "first", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "second", "third", "fourth",
+            "final", "last", "twent", "ninet", "eighteenth", "seventeenth",
+        ),
+        ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
+        centuries=(
+            ("twenty-first", 21), ("twenty first", 21), ("twentieth", 20), ("nineteenth", 19), ("eighteenth", 18),
+            ("last", 20), ("seventeenth", 17),
+        ),
+        counts={"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+        joints=("and", "or"),
+        days={},
+    ),
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Figures: money, shares, counts and measures, with unit, subject and period."""

@@ -1,0 +1,150 @@
+"""The words around an amount: comparators and "about", and what makes a number no amount at all."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.extract.figures.units import S, spaced
+
+#: Comparator or "~" (about) -> words before the amount.
+_BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ru": (
+        # не менее чем в 2 раза; не менее 10 процентов
+        (">=", r"не\ (?:(?:может|могут|долж[а-я]{1,3})\ (?:быть|составлять)\ )?(?:менее|ниже|меньше|короче|ранее|раньше|моложе|младше)(?:\ чем)?(?:\ (?:на|в|за|через))?|как\ минимум|минимум|от(?=\ [^ ]{1,12}\ и\ (?:более|выше|старше)\b)"),
+        ("<=", r"не\ (?:(?:может|могут|долж[а-я]{1,3})\ (?:быть|составлять)\ )?(?:более|выше|свыше|больше|дольше|старше|позднее|позже)(?:\ чем)?(?:\ (?:на|в|за|через))?|(?:не\ )(?:(?:может|могут|должн?[а-я]{0,3})\ )?превы(?:ша|си)[а-я]{1,5}|максимум|в\ пределах|вплоть\ до|самое\ большее"),
+        (">", r"(?:более|больше|выше)\ чем(?:\ (?:на|в|за))?|старше|более|свыше|больше|выше|превыша(?:ет|ют|ющ[а-я]{2,3}|вш[а-я]{2,3}|л[аио]?)|превысил[аио]?|превысит"),
+        ("<", r"(?:менее|меньше|ниже)\ чем(?:\ (?:на|в|за))?|моложе|младше|менее|меньше|ниже"),
+        ("<=", r"до"),
+        ("~", r"(?:около|порядка|примерно|приблизительно|почти|ориентировочно|в\ среднем)(?:\ (?:на|в|за))?"),
+    ),
+    "kk": (
+        (">=", r"кемінде|ең\ кемінде|ең\ кемі|ең\ аз\ дегенде|кем\ дегенде"), ("<=", r"ең\ көбі|көп\ дегенде|ең\ көп\ дегенде"),
+        ("~", r"шамамен|жуықтап\ алғанда|орта\ есеппен|орташа\ есеппен"),
+    ),
+    "en": (
+        (">=", r"(?:may|must|shall|can|should|will|do|does)(?:\ not|not)\ be\ (?:less|lower|fewer|shorter|smaller|earlier)\ than|at\ least|(?:no|not)\ (?:less|fewer|lower)\ than|a\ minimum\ of|minimum(?:\ of)?"),
+        ("<=", r"(?:may|must|shall|can|should|will|do|does)(?:\ not|not)\ be\ (?:more|higher|greater|longer|later|larger)\ than|at\ most|(?:no|not)\ (?:more|higher|greater|longer|later)\ than|not\ (?:to\ )?exceed(?:ing)?|(?:(?:does|do|did|shall|may|must|should|will|can)\ not|cannot)\ exceed|a\ maximum\ of|maximum(?:\ of)?|up\ to|as\ (?:much|many)\ as"),
+        (">", r"(?:more|greater|higher|larger|longer)\ than|just\ over|well\ over|over|above|exceed(?:s|ed|ing)?|in\ excess\ of|upwards\ of"),
+        ("<", r"(?:less|fewer|lower|smaller)\ than|under|below"),
+        ("~", r"about|approximately|around|nearly|almost|some|roughly|approx\.?|close\ to|an\ estimated|on\ average|circa|just\ under"),
+    ),
+}  # fmt: skip
+#: Comparator or "~" -> words behind the amount with its unit.
+_AFTER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ru": ((">=", r"(?:и|или)\ (?:более|выше|больше|старше)"), ("<=", r"(?:и|или)\ (?:менее|ниже|меньше|младше)")),
+    "kk": (
+        (">=", r"(?:кем|төмен|аз)\ емес|кем\ болма[а-яғқі]{1,7}|және\ одан\ (?:да\ )?(?:көп|астам|жоғары|артық)|немесе\ одан\ (?:да\ )?(?:көп|астам|жоғары|артық)|кем\ түспе[а-яуі]{1,6}"),
+        ("<=", r"дейін(?:гі)?|аспа(?:йтын|уы|уға|йды|ған|й)[а-яғқ]{0,5}|кешіктір(?:іл)?мей|кешікпей|(?:артық|көп|астам|жоғары)\ (?:емес|болма[а-яғқі]{1,7})|және\ одан\ (?:да\ )?(?:аз|кем|төмен)|шегінде"),
+        (">", r"астам(?:ы|ын|ға|ды|дан)?|артық(?:қа|ты)?|көбі|көп(?:ке)?|жоғары|ас(?:а|атын|ады|ты|ып|қан|уы)"), ("<", r"кем|аз|төмен"), ("~", r"жуық(?:қа)?|жуығы|шамасында|шақты|таяу|шамалас"),
+    ),
+    "en": ((">=", r"(?:and|or)\ (?:more|above|over|older|higher|longer)(?!\ than|\ \d)"), ("<=", r"(?:and|or)\ (?:less|below|fewer|under|younger|lower)")),
+}  # fmt: skip
+#: The same between the number and its noun or unit: "два и более лица", "5 мыңнан астам адам".
+_MIDDLE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ru": ((">=", r"(?:и|или)\ (?:более|больше|выше)"), (">", r"с\ (?:лишним|небольшим|половиной\ с\ лишним)"), ("<=", r"(?:и|или)\ менее")),
+    "kk": (
+        (">=", r"(?:кем|төмен|аз)\ емес|кем\ болмайтын|(?:және|немесе|не|әрі)\ одан\ (?:да\ )?(?:көп|астам|артық|жоғары)"),
+        ("<=", r"дейін(?:гі)?|аспа(?:йтын|йды|уы|уға|ған)|(?:артық|көп|астам)\ емес"), (">", r"астам|артық|көп(?!\ балалы)|аса(?:ды)?|асты|аспақ"), ("<", r"кем|аз"), ("~", r"жуық(?:тады)?|шақты|таяу|шамалас"),
+    ),
+    "en": ((">=", r"(?:and|or)\ more(?!\ than)"), ("<=", r"(?:and|or)\ (?:less|fewer)"), ("~", r"(?:or|and)\ so|odd")),
+}  # fmt: skip
+_TABLES: Final = {"before": _BEFORE, "after": _AFTER, "middle": _MIDDLE}
+_WINDOW: Final = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A comparator, or "~": what it says, and where it begins or ends in the text."""
+
+    says: str
+    at: int
+
+
+@cache
+def _pattern(where: str, language: str) -> re.Pattern[str]:
+    table = _TABLES[where][language]
+    words = spaced("|".join(f"(?P<c{i}>{form})" for i, (_, form) in enumerate(table)))
+    if where == "before":
+        return re.compile(rf"(?<![\w-])(?:{words}){S}\Z")
+    return re.compile(rf"{S}(?:{words})(?![\w])")
+
+
+def _says(match: re.Match[str], where: str, language: str) -> str:
+    return _TABLES[where][language][int((match.lastgroup or "c0")[1:])][0]
+
+
+#: "снизится до 3,5 %": what is reached, no upper bound.
+_CHANGES_RU: Final = re.compile(
+    r"(?:увелич|сниз|сниж|сократ|сокращ|замедл|повы[сш]|рост|вырос|вырас|возрос|возраста[ею]|довест|довед|довел|ускор|упа[лд]|опуст"
+    r"|подня|подним|расшир|умень[шщ]|прибли[зж]|укреп|ослаб|подорож|подешев)[а-я]*(?: {1,3}|(?: |, )(?:[^.;:()]|(?:г|гг|тыс|млн|млрд|руб|тг)\.){1,90}[ ,])"
+    r"(?<!численностью )(?<!стоимостью )(?<!мощностью )(?<!площадью )(?<!возрасте )(?<!сроком )(?<!размере )(?<!сумме )(?<!детей )(?<!сроке )(?<!лиц )"
+    r"до {1,3}\Z|(?:г\.|год[аух]*) - до {1,3}\Z"
+)
+
+
+#: What the last word before an amount begins with where there is a comparator: looked at first, as
+#: the pattern is tried at each letter.
+_LAST_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "ru": (
+        "мен", "ниж", "короче", "ран", "молож", "младш", "чем", "на", "в", "за", "через", "минимум", "от", "бол", "выш", "свыш",
+        "дольш", "старш", "поз", "превы", "максимум", "пределах", "до", "около", "порядка", "прим", "прибл", "почти", "ориент", "среднем",
+    ),
+    "kk": ("кем", "дегенде", "көбі", "шамамен", "алғанда", "есеппен"),
+    "en": (
+        "least", "than", "of", "minimum", "most", "exceed", "maximum", "to", "as", "over", "above", "under", "below", "about",
+        "appro", "around", "nearly", "almost", "some", "roughly", "estimated", "average", "circa", "many", "much",
+    ),
+}  # fmt: skip
+_CHANGES_EN: Final = re.compile(
+    r"(?:increas|ris|rose|gr[eo]w|expand|climb|br(?:ing|ought)|rais|went|go(?:es)?|accelerat)(?:[a-z]*)(?: [a-z]+){0,5} up to {1,3}\Z"
+)
+
+
+def word_before(text: str, low: int, at: int, language: str) -> Word | None:
+    """Return the comparator before `at`, looked for down to `low`."""
+    low = max(low, at - _WINDOW)
+    last = text[low:at].rstrip().rpartition(" ")[2]
+    if not last.startswith(_LAST_WORDS[language]):
+        return None
+    match = _pattern("before", language).search(text[low:at])
+    said = match.group().strip() if match is not None else ""
+    if said == "до" and _CHANGES_RU.search(text[max(0, at - 130) : at]):
+        return None
+    if said == "up to" and _CHANGES_EN.search(text[max(0, at - 60) : at]):
+        return None
+    return None if match is None else Word(_says(match, "before", language), low + match.start())
+
+
+def word_after(text: str, at: int, language: str, where: str = "after") -> Word | None:
+    """Return the comparator behind `at` (or in the middle, before the noun)."""
+    match = _pattern(where, language).match(text, at)
+    return None if match is None else Word(_says(match, where, language), match.end())
+
+
+#: A number after one of these is an address in a document or a code, no amount.
+_NO_AMOUNT_BEFORE: Final = re.compile(
+    r"(?:№|§|\bn[oº°]\.?|\b(?:стать[а-я]{1,3}|ст\.|пункт[а-я]{0,3}|п\.|пп\.|подпункт[а-я]{0,3}|част(?:ь|и|ью|ях|ей)|ч\.|глав[а-я]{1,3}|гл\.|раздел[а-я]{0,3}"
+    r"|приложени[а-я]{1,3}|таблиц[а-я]{1,3}|табл\.|рисун[а-я]{2,3}|рис\.|стр\.|страниц[а-я]{1,2}|с\.|том[а-я]?|форм(?:а|ы|е|у)|тел\.?|телефон[а-я]*|факс|кабинет|дом|д\.|улиц[а-я]{1,2}|ул\."
+    r"|бин|иин|бсн|жсн|иик|бик|индекс|код(?:ом|а|ы|у)?|класс[а-я]?|тип|серии|лот|схем[аеуы]|график|модул[ьяе]|этап[а-я]?|вариант|абзац[а-я]{0,2}|строк[аеиу]|граф[аеуы]|"
+    r"articles?|art\.|paragraphs?|para\.|clauses?|sections?|chapters?|annex(?:es)?|appendix|appendices|subparagraphs?|items?|parts?"
+    r"|tables?|figures?|pages?|pp?\.|vol\.|volume|tel\.?|phone|fax|bin|iin|room|step|stage|version|level|goal|box|lot|category"
+    r"|бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
+)
+#: An ordinal, an article, a list mark, an address behind the number.
+_NO_AMOUNT_AFTER: Final = re.compile(
+    r"(?: ?-?(?:[ыои]?й|ая|ое|ого|го|ому|му|ом|ую|е|х|ые|ых|ми?|я)(?!\w)(?<! м)(?<! е)(?<! х)(?<! я)"
+    r"|-?(?:ші|шы|інші|ыншы|нші|ншы|і|ы|сы|сі)(?!\w)|(?:st|nd|rd|th)(?!\w)"
+    r"|-(?:үй|пәтер|көше)(?!\w)| ?-? ?(?:бап|баб|тармақ|тарма[ғг]|тармақша|бөлі[кг]|қосымша|кесте|сурет|тарау|параграф|абзац|бөлім|қадам|сынып|класс|курс|парақ|(?:наурыз|мамыр|шілде|желтоқсан)(?!\w)|ғасыр|тоқсан"
+    r"|стать[яиеюй]|пункт[аеуы]?\b|п\.|глав[аеыу]|раздел)|[):]|\.\d)"
+)
+
+
+def is_address(text: str, start: int) -> bool:
+    """Return whether the words before a number make it an article, page, code, not an amount."""
+    return _NO_AMOUNT_BEFORE.search(text[max(0, start - 40) : start]) is not None
+
+
+def is_ordinal(text: str, end: int) -> bool:
+    """Return whether what follows a number makes it an ordinal, an article or a list mark."""
+    return _NO_AMOUNT_AFTER.match(text, end) is not None

@@ -1,0 +1,147 @@
+"""Figures of table cells: a bare number takes its unit, multiplier and period from the headers."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.figures.around import word_before
+from pipeline.extract.figures.headers import (
+    Measure,
+    is_code,
+    measure_of_cell,
+    period_and_subject,
+)
+from pipeline.extract.simplified import simplified
+from pipeline.numerals import DIGITS, plain, read_digits
+from pipeline.records import Cell, Figure, Found
+
+#: A number, a range, a negative number in brackets; a footnote mark or a scanner's point behind it.
+_NUMBER: Final = re.compile(
+    rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
+    r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\))? *"
+)
+_DIGIT: Final = re.compile(r"\d")
+_WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
+_SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
+_CURRENCY: Final = re.compile(r"[A-Z]{3}(?:/.*)?")
+#: How sure a bare number is what it seems; a scanned one not written as those above and below it.
+SURE: Final = 0.8
+ODD: Final = 0.4
+#: Longer runs of digits without groups are codes, unless a header names a unit.
+_LONGEST: Final = 8
+#: Under a heading of so many letters stands no column of numbers.
+_LONGEST_HEADING: Final = 150
+#: The numbers of the columns stand in one of the first rows.
+_LAST_ROW_OF_NUMBERS: Final = 4
+
+
+def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
+    """Return the figure of a cell that is a bare number, none if it is a code, a rank or a year.
+
+    None is returned for a cell with words of its own, which is read as any text.
+    """
+    view = simplified(text)
+    words = _WORDS.match(view.text)
+    at = words.end() if words else 0
+    match = _NUMBER.fullmatch(view.text, at)
+    if match is None:
+        return None
+    comparator = _SIGNS.get((match["than"] or "").strip(), "")
+    if words is not None:  # не менее 50
+        word = word_before(view.text, 0, at, language)
+        if word is None or view.text[: word.at].strip():
+            return None
+        comparator = word.says
+    value = _value(match, cell, measure_of_cell(cell, language), language)
+    if value is None:
+        return []
+    period, subject = period_and_subject(cell, language)
+    value = replace(
+        value,
+        comparator="" if comparator == "~" else comparator,
+        approximate=comparator == "~",
+        subject=subject,
+        period_from=period[0],
+        period_to=period[1],
+    )
+    first = next(match.start(name) for name in ("open", "than", "sign", "number") if match[name])
+    last = match.end("percent") + (1 if match["open"] else 0)
+    start, end = _trimmed(text, *view.back(0 if words else first, last))
+    return [
+        Found(
+            kind="figure",
+            start=start,
+            end=end,
+            rule="figure_cell",
+            confidence=ODD if cell.odd else SURE,
+            value=value,
+        )
+    ]
+
+
+def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) -> Figure | None:
+    """Return value and unit of the number, None where it is no figure."""
+    number = match["number"]
+    amount = read_digits(number, language)
+    if amount is None or is_code(cell):
+        return None
+    if not match["percent"] and _looks_like_code(number, cell, measure):
+        return None
+    if match["mark"] == "." and measure == Measure() and number.isdigit():
+        return None  # "3.": the number of a row
+    upper = read_digits(match["to"], language) if match["to"] else None
+    if match["to"] and (upper is None or upper <= amount):
+        return None
+    unit, multiplier = ("percent", 1) if match["percent"] else (measure.unit, measure.multiplier)
+    negative = match["sign"] == "-" or (match["open"] and _CURRENCY.fullmatch(unit))
+    return Figure(
+        value=plain((-1 if negative else 1) * amount * multiplier),
+        value_to=plain(upper * multiplier) if upper is not None else "",
+        unit=unit,
+        multiplier=str(multiplier) if multiplier > 1 else "",
+    )
+
+
+def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
+    """Return whether a number is a code by its digits, or the number of a column or row."""
+    if re.fullmatch(r"0\d+", number):
+        return True
+    if measure != Measure():
+        return False
+    if re.fullmatch(rf"\d{{{_LONGEST + 1},}}", number):
+        return True
+    if not cell.row_header and cell.row <= _LAST_ROW_OF_NUMBERS and number == str(cell.column + 1):
+        return True
+    return len(cell.column_header) > _LONGEST_HEADING
+
+
+def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> list[Found]:
+    """Return the figures of a cell with words, with subject and period of its headers.
+
+    Only a figure that is most of its cell ("25 000 000 рублей") speaks of what the headers name.
+    """
+    made = []
+    for found in figures:
+        value = found.value
+        if (
+            isinstance(value, Figure)
+            and value.value == value.multiplier
+            and (not _DIGIT.search(text, found.start, found.end))
+        ):
+            continue  # "Добыча нефти, млн тонн": the unit of the row
+        most = 2 * (found.end - found.start) > len(text.strip())
+        if isinstance(value, Figure) and most and len(figures) == 1:
+            (first, last), subject = period_and_subject(cell, language)
+            if not value.period_from:
+                value = replace(value, period_from=first, period_to=last)
+            found = replace(found, value=replace(value, subject=value.subject or subject))
+        made.append(found)
+    return made
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

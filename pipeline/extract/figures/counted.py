@@ -1,0 +1,168 @@
+"""The noun that a number counts: "25 новых школ" counts школа, "10 мың жұмыс орны" орын."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from pipeline.extract.figures.counted_kazakh import counted_kazakh
+from pipeline.extract.figures.counted_words import MEASURES, Counted, following_words
+from pipeline.russian import analyzer
+
+
+def counted_noun(
+    text: str, at: int, language: str, amount: Decimal, worded: bool = False
+) -> Counted | None:
+    """Return the noun counted by the number that ends at `at`, None if none follows.
+
+    >>> counted_noun("25 новых школ построено", 2, "ru", Decimal(25))
+    Counted(name='школа', end=13)
+    """
+    if language == "kk":
+        return None if worded and amount == 1 else counted_kazakh(text, at)
+    if worded and amount == 1:
+        return None
+    return _counted_ru(text, at, amount) if language == "ru" else _counted_en(text, at, amount)
+
+
+# --- Russian -------------------------------------------------------------------------------------
+
+#: Forms that pymorphy reads as a rarer noun, and ranks that a lone "1" gives: "1 место".
+_LIKELIER_RU: Final = {"голов": "голова", "очков": "очко"}
+_RANKS_RU: Final = frozenset("место разряд категория класс этап степень".split())
+_SHORT_RU: Final = {
+    "чел": "человек",
+    "ед": "единица",
+    "шт": "штука",
+    "экз": "экземпляр",
+    "уч": "учащийся",
+}
+_NO_NOUN_RU: Final = frozenset(
+    "число числа и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
+    "процент процентов также путем течение счет".split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
+    """Return part of speech, case, number, dictionary form and score of a Russian word."""
+    return tuple(
+        (str(p.tag.POS), str(p.tag.case), str(p.tag.number), p.normal_form, p.score)
+        for p in analyzer().parse(word)
+    )
+
+
+def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
+    joined = False
+    for word, end in following_words(text, at, 5):
+        if word in _SHORT_RU:
+            dot = text[end : end + 1] == "."
+            return Counted(_SHORT_RU[word], end + dot)
+        name = "" if word in _NO_NOUN_RU else _noun_ru(word, amount)
+        if name and not _leads_on(text, word, end, amount):
+            return Counted(MEASURES.get(name, name), end)
+        if word == "и" and joined:  # малых и средних предприятий
+            joined = False
+            continue
+        if word in _NO_NOUN_RU or not _adjective_ru(word):
+            return None
+        joined = True
+    return None
+
+
+def _leads_on(text: str, word: str, end: int, amount: Decimal) -> bool:
+    """Return whether a word that may be noun or adjective is one here: "рабочих мест"."""
+    if not _adjective_ru(word):
+        return False
+    following = next(following_words(text, end, 1), ("", 0))[0]
+    return bool(following) and following not in _NO_NOUN_RU and bool(_noun_ru(following, amount))
+
+
+def _noun_ru(word: str, amount: Decimal) -> str:
+    whole = amount == int(amount)
+    last = int(amount) % 100
+    singular = whole and last % 10 == 1 and last != 11
+    if word in _LIKELIER_RU:
+        return _LIKELIER_RU[word]
+    if "-" in word:  # детей-инвалидов
+        parts = [_noun_ru(part, amount) for part in word.split("-")]
+        return "-".join(parts) if all(parts) else ""
+    found = parses(word)
+    best = found[0][4] if found else 0.0
+    many = ""  # 91 школ: against the grammar, and yet
+    for pos, case, number, lemma, score in found:
+        if pos == "ADJF" and lemma in (
+            "учащийся",
+            "работающий",
+            "безработный",
+            "больной",
+            "военнослужащий",
+        ):
+            return lemma
+        if pos != "NOUN" or score < 0.1 * best:
+            continue
+        if amount == 1 and lemma in _RANKS_RU:
+            return ""
+        if singular and number == "sing":
+            return lemma
+        if singular and amount > 1 and case == "gent" and number == "plur":
+            many = many or lemma
+        if not singular and (case == "gent" or (number == "plur" and case not in ("nomn", "accs"))):
+            return lemma
+    return many
+
+
+def _adjective_ru(word: str) -> bool:
+    return any(pos in ("ADJF", "PRTF") and score > 0.1 for pos, _, _, _, score in parses(word))
+
+
+# --- English -------------------------------------------------------------------------------------
+
+_IRREGULAR_EN: Final = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff",
+    "personnel": "personnel", "media": "media", "data": "data", "lives": "life", "wives": "wife", "criteria": "criterion",
+    "livestock": "livestock", "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "feet": "foot", "teeth": "tooth",
+    "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
+    "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
+}  # fmt: skip
+_NO_NOUN_EN: Final = frozenset(
+    "is was has this his its as us plus less thus times across towards besides versus always perhaps sometimes afterwards "
+    "the a an of and or to in for by from with on at that which who whose when where while if than then also are were will "
+    "shall may must can could should would be been have had it they them their our we i you he she not no but so such into "
+    "under over after before during since until per percent percentage yes does includes remains needs works plans aims others "
+    "per each every any all both more most other ones others against about between within without including".split()
+)
+_ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
+
+
+def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
+    adjective = False
+    for word, end in following_words(text, at, 5):
+        name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
+        if name:
+            return Counted(MEASURES.get(name, name), end)
+        if adjective and word in _ADJECTIVE_AND_EN:
+            adjective = False
+            continue
+        if word in _NO_NOUN_EN or (word.endswith("ed") and adjective):
+            return None
+        adjective = True
+    return None
+
+
+def _noun_en(word: str, amount: Decimal) -> str:
+    if word in _IRREGULAR_EN:
+        return _IRREGULAR_EN[word]
+    if word.endswith(("children", "women", "men", "people")) and len(word) > 7:
+        return re.sub(r"ren\Z", "", re.sub(r"men\Z", "man", word))
+    if amount == 1:
+        return "" if word.endswith(("al", "ive", "ous", "ic", "ed", "ing", "ary", "ble")) else word
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or len(word) < 4:
+        return ""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("lves"):
+        return f"{word[:-3]}f"
+    return word[:-1]

@@ -1,0 +1,187 @@
+"""The noun that a Kazakh number counts: "434 жаңа жұмыс орнын" counts орын.
+
+A Kazakh phrase is built to the left: qualities first, then nouns, and the head last. A noun with an
+ending of its own closes the phrase; bare nouns lead to an owned one ("жұмыс орны").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.extract.figures.counted_words import MEASURES, Counted, following_words
+from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
+from pipeline.kazakh import Form, is_adjective, is_verb, readings
+
+#: A phrase has at most so many words.
+_LONGEST: Final = 7
+#: Words that no phrase goes on over: links, postpositions, pronouns, adverbs, forms of verbs.
+_ENDS: Final = (
+    LINKS
+    | POSTPOSITIONS
+    | MORE_OR_LESS
+    | ADVERBS
+    | frozenset(
+        (
+            "немесе не деп деген та те да де бұл сол олар оның ал тең рет рет-рет еді екен "
+            "екенін осы бар жоқ кімге рақмет әр қайта толық алып алды келді кетті өтті артты "
+            "артып артуы шықты түсті болды болып болған болса болмауы алынды алынған берілді "
+            "бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
+            "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
+            "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері"
+        ).split()
+    )
+)
+#: Qualities that the dictionary has as nouns too, or not at all.
+_QUALITIES: Final = frozenset(
+    "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы "
+    "заманауи көпбалалы көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі "
+    "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық".split()
+)
+#: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
+_NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
+_MEASURED: Final = frozenset(
+    "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі".split()
+)
+#: "көп пәтерлі үй": a quality, no comparison.
+_MANY: Final = re.compile(r" (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]")
+#: "25 орынға көтерілді": a place in a ranking.
+_RANK: Final = re.compile(
+    r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
+)
+#: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
+_PERSONS: Final = frozenset(
+    "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
+)
+#: Loans that Kazakh spelling gives a vowel of its own.
+_AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
+#: "500 «Кировец» тракторы": what the name in quotes is the name of.
+_NAMED: Final = re.compile(r" {1,3}[\"«“„](?! )[^\"»”“]{1,40}(?<! )[\"»”](?= )")
+_SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық|ды|ді)")
+_QUALITY: Final = re.compile(
+    r"(?:[лдт][ыі]қ|[лдт]ік|л[ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
+)
+_CASE: Final = re.compile(
+    r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
+)
+_OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
+_STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
+_VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
+_PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
+
+
+def counted_kazakh(text: str, at: int) -> Counted | None:
+    """Return the noun counted by the number that ends at `at`, None if none follows.
+
+    >>> counted_kazakh("50 сауда нарығы ашылды", 2)
+    Counted(name='нарық', end=15)
+    """
+    if _RANK.match(text, at):
+        return None
+    named = _NAMED.match(text, at)
+    words = tuple(_phrase(text, named.end() if named else at))
+    head: Counted | None = None
+    quality: Counted | None = None
+    for place, (word, end) in enumerate(words):
+        if head is None and (seats := _SEATS.fullmatch(word)) is not None:
+            return Counted(seats[1], end)  # 600 орындық
+        following = words[place + 1][0] if place + 1 < len(words) else ""
+        if head is not None and _PARTICIPLE.search(word) and not readings(word):
+            break  # 20 адам алған несие
+        if _is_quality(word, following):
+            if head is None and word.endswith(("қ", "к")):
+                quality = Counted(word, end)  # 100 мамандық бойынша
+            continue
+        leads = word.endswith("у") and _OWNED.search(following) and following not in _STAGES
+        if head is not None and _VERBAL.search(word) and leads:
+            continue  # 7 денсаулық сақтау нысаны
+        if head is not None and _VERBAL.search(word):
+            break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
+        noun = _noun(word)
+        if noun is None:
+            name = _guessed(word)
+            if not name:
+                break
+            if head is None or head.name.endswith(("лық", "лік", "шік")):
+                head = Counted(name, end)
+            continue
+        closes = noun.owned or noun.case != "nominative" or noun.plural
+        if head is None or noun.owned or head.name.endswith("шік"):  # жекеменшік мектеп
+            name = _AS_WRITTEN.get(noun.lemma, noun.lemma)
+            head = Counted(MEASURES.get(name, name), end)
+        elif closes:
+            break
+        if closes or noun.lemma in _PERSONS or word.endswith(("шы", "ші")):
+            break
+    return head or quality
+
+
+def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield the words of the phrase, each with its end."""
+    before, quality = "", False
+    for word, end in following_words(text, at, _LONGEST):
+        goes_on = word == "және" and quality  # шағын және орта кәсіпорын
+        many = word == "көп" and _MANY.match(text, end) is not None
+        if before in _NUMBERED and word not in _MEASURED:
+            return
+        preschool = word == "мектепке" and text.startswith(" дейінгі", end)
+        if preschool or (word == "дейінгі" and before == "мектепке"):
+            before = word  # 30 мектепке дейінгі ұйым
+            continue
+        if word in _MEASURED and before not in _NUMBERED:
+            return  # 3 қабатты: it is measured, not counted
+        if (word in _ENDS and not goes_on and not many) or len(word) < 2:
+            return
+        if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
+            return
+        if not goes_on and word not in _NUMBERED:
+            yield word, end
+        before, quality = word, is_adjective(word) or word in _QUALITIES
+
+
+def _is_quality(word: str, following: str) -> bool:
+    """Return whether a word says of what kind the noun is that it leads to, if it leads to one."""
+    if word in _QUALITIES or word in _MEASURED:
+        return True
+    if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
+        return following.startswith(("үй", "жай"))
+    forms = readings(word)
+    if not forms and _PARTICIPLE.search(word) and following:
+        return True  # 9 жаңартылатын энергия нысаны
+    if _is_object(forms) and any(form.case in _OBLIQUE for form in readings(following)):
+        return False  # 20 ауылды желіге қосты
+    if not forms:
+        return len(word) > 5 and _QUALITY.search(word) is not None and not is_verb(word)
+    either = any(form.word_class == "adjective" and form.lemma == word for form in forms)
+    return is_adjective(word) or (either and bool(following) and _QUALITY.search(word) is not None)
+
+
+def _is_object(forms: Sequence[Form]) -> bool:
+    return any(form.case == "accusative" and form.word_class == "noun" for form in forms)
+
+
+_OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
+
+
+def _noun(word: str) -> Form | None:
+    """Return the likeliest reading as a noun, without a stem that only a rare case gives."""
+    whole = any(form.lemma == word and form.word_class == "noun" for form in readings(word))
+    if not whole and _PARTICIPLE.search(word):
+        return None
+    parts = word.rpartition("-")  # іс-шаралар
+    found = next((f for f in readings(parts[2]) if f.word_class in ("noun", "name")), None)
+    if found is None or not parts[0]:
+        return found
+    return Form(f"{parts[0]}-{found.lemma}", "noun", found.case, found.owned, found.plural)
+
+
+def _guessed(word: str) -> str:
+    """Return a word that no dictionary has as it stands, "" if it looks like a verb."""
+    if is_verb(word) or _PARTICIPLE.search(word) or any(readings(word)):
+        return ""
+    return _without_case(word)
+
+
+def _without_case(word: str) -> str:
+    """Return an unknown word without the ending of a case: "стартапты", "кластерді"."""
+    case = _CASE.search(word)
+    return word[: case.start()] if case and case.start() > 3 else word

@@ -1,0 +1,350 @@
+"""Figures of a text: a number, its multiplier and unit or counted noun, and the words around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.extract.figures.around import is_address, word_after, word_before
+from pipeline.extract.figures.cells import read_cell, with_headers
+from pipeline.extract.figures.fractions import (
+    adjective_figure,
+    fraction_figure,
+    may_have_adjectives,
+    special_openers,
+)
+from pipeline.extract.figures.measured import Follows, compares, what_follows
+from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
+from pipeline.extract.figures.per_many import leads_to_rate, per_many, per_many_ahead
+from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
+from pipeline.extract.figures.subject import with_context
+from pipeline.extract.figures.units import (
+    PREFIX_MONEY,
+    opens_rate_kazakh,
+    rate_after,
+    rate_before_kazakh,
+    unit_at,
+    unit_of,
+)
+from pipeline.extract.simplified import simplified
+from pipeline.numerals import plain
+from pipeline.records import Cell, Figure, Found
+
+_ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
+_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/=#@]|[^\W_]-|\d[.,:-]|\d[:/] |/ |№ |[a-z]\.)\Z")
+_A_LARGE: Final = re.compile(
+    r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
+)
+_SMALL_COINS: Final = {
+    "KZT": re.compile(r" {1,3}(\d\d?) {1,3}(?:тиын|tiyn)[а-яәғқңөұүһі]*"),
+    "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
+    "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
+}
+#: "5 процентов в год" stays percent, "0,1 процента в день" does not.
+_NO_RATES: Final = frozenset({"percentage_points", "years"})
+_KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
+#: "айлық есептік көрсеткіштің бестен онға дейінгі мөлшерінде": the unit stands first.
+_JOINT: Final = {
+    "ru": re.compile(
+        r"(?:, {1,3}| {1,3}(?P<last>и|или|либо) {1,3})(?:не (?:более|менее|выше|ниже|превышает) )?(?=\d)"
+    ),
+    "kk": re.compile(r"(?:, {1,3}| {1,3}(?P<last>және|немесе|мен|пен|бен) {1,3})(?=\d)"),
+    "en": re.compile(
+        r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
+    ),
+}
+_MCI_AHEAD_KK: Final = re.compile(
+    r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
+)
+_LEVEL_KK: Final = re.compile(rf"\),?[^.;]{{0,160}}?(?:{CHANGES_KK.pattern})")
+_TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
+#: "is over five years", "for over two months"
+_IS_OVER: Final = re.compile(
+    r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
+)
+#: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
+_SIGNS: Final = ("-", "минус", "minus")
+_NEGATIVE: Final = re.compile(
+    r"(?:(?:[(:]|(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure in the making: its span in the plain text, its value and the rule."""
+
+    start: int
+    end: int
+    value: Figure
+    rule: str
+
+
+def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
+    """Return the figures of a text, in order, none inside the laws and dates already `found`.
+
+    >>> [f.value.value for f in find_figures("выделено 2,5 млрд тенге", "ru")]
+    ['2500000000']
+    """
+    view = simplified(text)
+    taken = sorted((f.start, f.end) for f in found if f.kind in ("law", "date"))
+    if view.offsets is not None:
+        taken = [(view.plain(start), view.plain(end)) for start, end in taken]
+    drafts = list(_Reader(view.text, language).drafts(taken))
+    if not drafts:
+        return []
+    figures = []
+    for draft in drafts:
+        start, end = view.back(draft.start, draft.end)
+        figures.append(
+            Found(
+                kind="figure",
+                start=start,
+                end=end,
+                rule=f"figure_{draft.rule}",
+                confidence=0.8 if draft.rule == "count" else 0.95,
+                value=draft.value,
+            )
+        )
+    return with_context(text, language, figures, found)
+
+
+def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = ()) -> list[Found]:
+    """Return the figures of a table cell: a bare number takes unit and multiplier of its headers.
+
+    "1 250" under "млн тенге" is 1250000000 KZT; see `cells.read_cell`.
+    """
+    if cell.is_header:
+        return []
+    read = read_cell(text, language, cell)
+    if read is not None:
+        return read
+    return with_headers(find_figures(text, language, found), text, language, cell)
+
+
+class _Reader:
+    """Reads the figures of one plain text."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.low = 0
+
+    def drafts(self, taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
+        """Yield the figures from left to right, leaving out the stretches `taken`."""
+        at, free = 0, iter([*taken, (len(self.text) + 1, len(self.text) + 1)])
+        busy_from, busy_to = next(free)
+        opening = _opening_words(self.language)
+        adjectives = self.language == "ru" and may_have_adjectives(self.text)
+        for anchor in _ANCHOR.finditer(self.text):
+            word, start = anchor.group(), anchor.start()
+            digits = "0" <= word[0] <= "9"
+            if start < at or not (digits or word in opening or (adjectives and len(word) > 7)):
+                continue
+            while start >= busy_to:
+                self.low = max(self.low, busy_to)
+                busy_from, busy_to = next(free)
+            if start >= busy_from:
+                at = busy_to
+                continue
+            draft = self._figure(start, word)
+            if draft is not None and draft.end <= busy_from:
+                at = self.low = draft.end
+                yield draft
+
+    def _figure(self, start: int, word: str) -> Draft | None:
+        if word[0].isdigit():
+            before = self.text[max(0, start - 3) : start]
+            code = _PART_OF_CODE.search(before) if before else None
+            if code and not PREFIX_MONEY.search(before):
+                return None
+            return self._amount_figure(start)
+        special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
+            self.text, start, word, self.language
+        )
+        if special is not None:
+            return self._with_words_around(Draft(start, special.end, special.value, special.rule))
+        if self.text[start - 1 : start] in ("-", "/"):
+            return None
+        if word == "a" and self.language == "en":  # a million, a dozen
+            after = _A_LARGE.match(self.text, start)
+            draft = self._amount_figure(after.end()) if after else None
+            return self._with_words_around(replace(draft, start=start)) if draft else None
+        return self._amount_figure(start) if word in number_openers(self.language) else None
+
+    def _amount_figure(self, start: int) -> Draft | None:
+        """Return the figure that begins with a number, None if the number is no amount."""
+        money = PREFIX_MONEY.search(self.text[max(self.low, start - 5) : start])
+        amount = read_amount(self.text, start, self.language, money is not None)
+        if money is not None and money.group() == "t" and not self._is_tenge(start, amount):
+            return None
+        pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
+        if (
+            pair
+            or amount is None
+            or (self.language == "kk" and opens_rate_kazakh(self.text, start))
+        ):
+            return None
+        if self.language == "kk" and leads_to_rate(self.text, amount.end, amount.low):
+            return None
+        front = start - len(money.group()) if money is not None else start
+        amount, begin = with_range(
+            self.text, self.language, self.low, front, amount, money is not None
+        )
+        if amount.fraction:
+            if is_address(self.text, start):
+                return None
+            value = Figure(value=plain(amount.low), unit="fraction")
+            return self._with_words_around(Draft(start, amount.end, value, "fraction"))
+        kazakh = self.language == "kk"
+        ahead = (
+            _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin]) if kazakh else None
+        )
+        if money is not None:
+            unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""
+        elif ahead is not None:
+            unit, end, rule, comparator = "MCI", amount.end, "measure", ""
+            begin -= len(ahead.group())
+        else:
+            follows = what_follows(self.text, self.language, start, amount) or self._shared(amount)
+            if follows is None:
+                return self._by_many(begin, amount)
+            unit, end, rule, comparator = (
+                follows.unit,
+                follows.end,
+                follows.rule,
+                follows.comparator,
+            )
+        if rule not in ("count", "bare") and unit not in _NO_RATES:
+            per, after = rate_after(self.text, end, self.language)
+            if per and (unit != "percent" or per == "day"):
+                unit, end = f"{unit}/{per}", after
+        by, after = per_many(self.text, end, self.language)
+        if by and "/" not in unit:
+            unit, end = f"{unit or 1}/{by}", after
+        elif self.language == "kk" and "/" not in unit:
+            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
+            unit, begin = (f"{unit or 1}/{by}", begin - length) if by else (unit, begin)
+        if self.language == "kk" and unit == "days":
+            unit, begin = self._kind_of_days(begin, unit)
+        negative = self._sign(begin) if amount.high is None else None
+        if negative:
+            begin -= len(negative["sign"])
+        elif self.text[max(self.low, begin - 2) : begin].endswith(("(+", " +")):
+            begin -= 1  # (+9.2 percent)
+        value = Figure(
+            value=plain(-amount.low if negative else amount.low),
+            value_to=plain(amount.high) if amount.high is not None else "",
+            unit=unit,
+            multiplier=str(amount.multiplier) if amount.multiplier > 1 else "",
+        )
+        if unit in _SMALL_COINS and amount.high is None:
+            value, end = self._with_coins(value, end)
+        draft = Draft(begin, end, _compared(value, comparator), rule)
+        return self._with_words_around(draft, bound=amount.high is not None)
+
+    def _by_many(self, begin: int, amount: Amount) -> Draft | None:
+        """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
+        by, end = per_many(self.text, amount.end, self.language)
+        length = 0
+        if not by and self.language == "kk":
+            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
+            end = amount.end
+        if not by:
+            return None
+        high = plain(amount.high) if amount.high is not None else ""
+        value = Figure(value=plain(amount.low), value_to=high, unit=f"1/{by}")
+        return self._with_words_around(Draft(begin - length, end, value, "rate"))
+
+    def _shared(self, amount: Amount) -> Follows | None:
+        """Return the unit that a number shares with a later one: "3, 6 или 12 месяцев"."""
+        if amount.worded or amount.multiplier > 1 or 1900 <= amount.low <= 2100:
+            return None
+        at = amount.end
+        for _ in range(4):
+            joint = _JOINT[self.language].match(self.text, at)
+            following = read_amount(self.text, joint.end(), self.language) if joint else None
+            if joint is None or following is None:
+                return None
+            measured = unit_at(self.text, following.end, self.language)
+            if measured is not None:
+                unit = unit_of(measured, self.language)
+                return Follows(unit, amount.end, "measure") if joint["last"] else None
+            at = following.end
+        return None
+
+    def _is_tenge(self, start: int, amount: Amount | None) -> bool:
+        """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""
+        large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
+        return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
+
+    def _sign(self, begin: int) -> re.Match[str] | None:
+        """Return the sign or "минус" before an amount that begins at `begin`."""
+        ahead = self.text[max(self.low, begin - 14) : begin]
+        return _NEGATIVE.search(ahead) if ahead.rstrip().endswith(_SIGNS) else None
+
+    def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:
+        """ "күнтізбелік он күн": the kind of days may stand before the number in Kazakh."""
+        match = _KIND_OF_DAYS_KK.search(self.text[max(self.low, begin - 14) : begin])
+        if match is None:
+            return unit, begin
+        kind = "calendar_days" if match[1] == "күнтізбелік" else "working_days"
+        return kind, begin - len(match.group())
+
+    def _with_coins(self, value: Figure, end: int) -> tuple[Figure, int]:
+        """ "12 350 тенге 50 тиын": the hundredths belong to the amount."""
+        coins = _SMALL_COINS[value.unit].match(self.text, end)
+        if coins is None:
+            return value, end
+        total = Decimal(value.value) + Decimal(coins[1]) / 100
+        return replace(value, value=plain(total)), coins.end()
+
+    def _with_words_around(self, draft: Draft, *, bound: bool = False) -> Draft:
+        """Return the figure with its comparator and "about", which belong to the mention."""
+        start, end, value = draft.start, draft.end, draft.value
+        if self.language == "kk":
+            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
+            if per and draft.rule != "count" and "/" not in value.unit:
+                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
+        for _ in range(2):
+            word = word_before(self.text, self.low, start, self.language)
+            if word is None or self._passes(word.at, start, value.unit):
+                break
+            start, value = word.at, _compared(value, word.says)
+        if self.language == "kk" and "/" not in value.unit and draft.rule not in ("count", "bare"):
+            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
+            if per:  # гектарына кемінде 3 000 теңге
+                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
+        until = UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
+        if until is not None:
+            return Draft(start, until.end(), value, draft.rule)
+        word = word_after(self.text, end, self.language)
+        if word is not None and not compares(self.text, self.language, word.says, end):
+            word = None
+        if word is not None and value.unit == "ratio" and self.text[end - 1] == "е":
+            word = None  # 1,3 есе көп
+        if word is not None and self.language == "kk" and CHANGES_KK.match(self.text, word.at):
+            word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
+        if word is not None and word.says == "<=" and _LEVEL_KK.match(self.text, word.at):
+            word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды
+        if word is not None:
+            end, value = word.at, _compared(value, word.says)
+        return Draft(start, end, value, draft.rule)
+
+    def _passes(self, at: int, start: int, unit: str) -> bool:
+        """Return whether "over five years" is the time in which something goes on, no more than it."""
+        over = self.language == "en" and unit in _TIMES and self.text[at:start].strip() == "over"
+        return over and _IS_OVER.search(self.text[max(self.low, at - 12) : at]) is None
+
+
+@cache
+def _opening_words(language: str) -> frozenset[str]:
+    """Return the words that a figure may begin with."""
+    return number_openers(language) | special_openers(language) | {"a"}
+
+
+def _compared(value: Figure, says: str) -> Figure:
+    if not says:
+        return value
+    return replace(value, approximate=True) if says == "~" else replace(value, comparator=says)

@@ -1,0 +1,207 @@
+"""What follows an amount: a unit, a ratio or the noun it counts; or nothing that makes a figure."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_after
+from pipeline.extract.figures.counted import counted_noun
+from pipeline.extract.figures.fractions import ratio_after
+from pipeline.extract.figures.numbers import Amount
+from pipeline.extract.figures.per_many import per_many, per_many_ahead
+from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK
+from pipeline.extract.figures.units import WEAK_UNITS, unit_at, unit_of
+from pipeline.kazakh import readings
+
+#: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
+_CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
+_HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
+#: A run of eleven digits or more counts nothing: a taxpayer's number, an account.
+_LONG_CODE: Final = re.compile(r"\d{11}")
+_IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнгі|түскі|күндізгі) {1,3}\Z")
+#: "175 жылдық мерейтой": an anniversary, no time that passes.
+_JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}мерей")
+#: "2019 school graduates": of the year, no number of them.
+_YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
+_COMPARED_EN: Final = re.compile(r"(?:than|over|about|nearly|least|almost|some|around) {1,3}\Z")
+_FACTOR_OF: Final = re.compile(r"factor of \Z")
+#: "10-дневный срок", "a five-year loan": a quality of something, no amount.
+_COMPOUND: Final = re.compile(
+    r" {0,3}(?:-?(?:дневн|суточн|недельн|месячн|летн|годичн|часов[оаыу]|минутн|процентн)|-(?:day|week|month|year|hour|minute|percent|per cent))"
+)
+#: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
+_NAME_OF_PLAN: Final = re.compile(
+    r"(?:-year|летн[а-я]{2,3}|-?жылдық)(?: [^\W\d_]+){0,2} (?:план|программ|стратег|plan|programme?|strateg|жоспар|бағдарлама|стратегия)"
+)
+_SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
+#: "300 мың жас азамат": young, no years, where a noun without an owner follows.
+_YOUNG_KK: Final = re.compile(r" {1,3}жас {1,3}([а-яәіңғүұқөһ]{3,})")
+#: "жасы 35-тен аспаған": the age.
+_AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
+#: "131-ге дейін артты": what is reached, no upper bound.
+_REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
+_ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
+#: "29000-нан аспайды": the comparator is the verb, no noun follows.
+_VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
+
+
+#: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
+_PART_KK: Final = re.compile(r" ?-с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
+_WHOLE_KK: Final = re.compile(
+    r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
+)
+#: "11 of 65 types", "45 of the 208 proposals"
+_OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
+_ENDS: Final = re.compile(r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|в|за|к) )")
+#: "31 лехабря 2021 г.": a day whose month a scanner misread
+_MISREAD_DAY: Final = re.compile(r" [а-я]{3,9} (?:19|20)\d\d {0,2}г")
+#: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
+_CODE_BEFORE: Final = {
+    "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
+    "kk": re.compile(r"(?<!\w)[a-z]{2} \Z"),
+    "en": re.compile(r"(?<!\w)flight(?: [a-z]{2})? \Z"),
+}
+#: "the number of firms amounted to 462,118": a bare number that a verb or dash gives.
+_NUMBER_OF: Final = {
+    "ru": re.compile(
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]+(?: до| в)?| -) \Z"
+    ),
+    "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
+    "en": re.compile(
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased) to) \Z"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """The unit or noun behind an amount, where it ends, the rule, and a comparator between."""
+
+    unit: str
+    end: int
+    rule: str
+    comparator: str = ""
+
+
+def what_follows(text: str, language: str, start: int, amount: Amount) -> Follows | None:
+    """Return what the amount that begins at `start` measures or counts, None if it is no figure."""
+    if language != "kk" and amount.high is not None and amount.low >= 1000 and not amount.worded:
+        years = 1900 <= amount.low <= 2100 or amount.multiplier > 1
+        if (
+            not years
+            and unit_at(text, amount.end, language) is None
+            and _ENDS.match(text, amount.end)
+        ):
+            return Follows("", amount.end, "bare")  # fell from 130,000 to 86,000
+    if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
+        clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
+        whole = amount.low == int(amount.low) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
+        return Follows("", amount.end, "bare") if whole else None
+    middle = word_after(text, amount.end, language, "middle")
+    if middle is not None and not compares(text, language, middle.says, amount.end):
+        middle = None
+    if middle is not None and language == "kk" and middle.says == "<=":
+        if _REACHED_KK.match(text, amount.end):
+            return Follows("", amount.end, "bare") if amount.low >= 100 else None
+        if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
+            middle = None  # таңғы 8-ге дейін
+    end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
+    measured = unit_at(text, end, language)
+    if measured is not None and not _is_young(text, end, language):
+        unit = unit_of(measured, language)
+        if unit not in ("MCI", "percentage_points") and _COMPOUND.match(measured.group()):
+            return None
+        if _is_no_measure(text, start, amount, unit):
+            return None
+        return Follows(unit, measured.end(), "measure", comparator)
+    if language == "kk" and middle is not None and _AGED_KK.search(text[max(0, start - 8) : start]):
+        return Follows("years", end, "measure", comparator)
+    if _FACTOR_OF.search(text[max(0, start - 14) : start]):
+        return Follows("ratio", end, "ratio", comparator)
+    times = ratio_after(text, start, end, language)
+    if times is not None:
+        return Follows(times.unit, times.end, "ratio", comparator)
+    return _counted(text, language, start, amount, middle)
+
+
+def _is_young(text: str, at: int, language: str) -> bool:
+    """Return whether "жас" behind a number is the quality "young": "25 жас маман"."""
+    match = _YOUNG_KK.match(text, at) if language == "kk" else None
+    forms = readings(match[1]) if match is not None else ()
+    return any(form.word_class == "noun" and not form.owned for form in forms[:1])
+
+
+def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
+    """Return whether a number with a unit is a year, an article, an hour of the clock or a name."""
+    if unit in WEAK_UNITS and amount.multiplier == 1 and is_address(text, start):
+        return True
+    if unit == "hours":
+        clock = _CLOCK.search(text[max(0, start - 18) : start]) or _HALF_PAST.match(text, start)
+        return clock is not None
+    if unit == "years":
+        year = amount.low >= 1500 and amount.high is None
+        return (
+            year
+            or _JUBILEE_KK.match(text, amount.end) is not None
+            or _NAME_OF_PLAN.match(text, amount.end) is not None
+        )
+    return False
+
+
+def _counted(
+    text: str, language: str, start: int, amount: Amount, middle: Word | None
+) -> Follows | None:
+    """Return the noun that is counted, or nothing but a large or compared number."""
+    if language == "en" and _YEAR_EN.match(text, start) and not _COMPARED_EN.search(text, 0, start):
+        return None
+    part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
+    if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
+        return Follows("", part.end(), "bare")  # оның 663-і стационарлық
+    ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
+    code = _LONG_CODE.match(text, start) and "(" not in text[start : amount.end]
+    if ordinal or amount.half or is_address(text, start) or code:
+        return None
+    if language == "ru" and amount.low < 32 and _MISREAD_DAY.match(text, amount.end):
+        return None
+    if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
+        by, _ = per_many(text, amount.end, language)
+        ahead = language == "kk" and per_many_ahead(text[max(0, start - 60) : start])[0] != ""
+        return _case_of(text, language, amount, ahead) if not by else None
+    of_many = _OF_MANY.match(text, amount.end) if language == "en" and not middle else None
+    if of_many is not None:
+        whole = counted_noun(text, of_many.end(), language, amount.low + 1)
+        return Follows(whole.name, amount.end, "count") if whole is not None else None
+    if _CODE_BEFORE[language].search(text[max(0, start - 14) : start]):
+        return None
+    end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
+    complete = middle is not None and _VERB_KK.search(text[amount.end : end]) is not None
+    if language == "kk" and amount.multiplier > 1 and text[end - 1] in "ыі":
+        complete = True  # 25 мыңы: a part of what was counted before
+    if not complete:
+        noun = counted_noun(text, end, language, amount.high or amount.low, amount.worded)
+        if noun is not None:
+            return Follows(noun.name, noun.end, "count", comparator)
+    goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
+    bounded = middle is not None and amount.low >= 100
+    large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
+    counts = not amount.worded and _NUMBER_OF[language].search(text[max(0, start - 160) : start])
+    if (large or bounded or counts) and not goes_on:
+        return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
+    return None
+
+
+def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows | None:
+    """Return the noun of a decimal that a rate counts: "36,5 случая на 100 тыс. живорождений"."""
+    noun = counted_noun(text, amount.end, language, Decimal(1 if language == "en" else 3))
+    by, _ = per_many(text, noun.end, language) if noun is not None else ("", 0)
+    return Follows(noun.name, noun.end, "count") if noun is not None and (by or ahead) else None
+
+
+def compares(text: str, language: str, says: str, end: int) -> bool:
+    """Return whether a Kazakh "more" or "less" has the ablative: "8 %-ке көп" compares not."""
+    if language != "kk" or says not in ("<", ">"):
+        return True
+    if _SURELY_MORE_KK.match(text, end):
+        return True  # 104 млрд. астам
+    return _ABLATIVE_KK.search(text[max(0, end - 4) : end]) is not None

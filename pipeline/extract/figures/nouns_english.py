@@ -1,0 +1,136 @@
+"""English noun phrases before a verb: where the subject begins, and what only hangs on it."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.subjects import MARK, as_subject
+from pipeline.extract.figures.verbs_english import CHANGED_AND, FINITE
+
+PREPOSITIONS: Final = frozenset(
+    "in for at on of by with from under to within during after before over between as per across against into through "
+    "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
+)
+_CUT: Final = re.compile(
+    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?! capita)(?![\w-])",
+    re.IGNORECASE,
+)
+DETERMINERS: Final = frozenset(
+    "the a an its their his her our my your this these those that all each every such any some no kazakhstan's".split()
+) - {"kazakhstan's"}
+#: Words that open a clause before its subject.
+LEADING: Final = frozenset(
+    "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
+    "furthermore similarly finally additionally nevertheless since because if when where while whereas although that which "
+    "who usually typically generally annually alone only mainly mostly particularly especially namely including".split()
+)
+_NO_SUBJECT: Final = frozenset(
+    "it they he she there this that these those we you i who what which and or here one them him us others most some many "
+    "today year years month months".split()
+)
+_NOUNS_IN_ING: Final = frozenset(
+    "building housing training farming mining manufacturing engineering spending lending funding financing processing "
+    "holding meeting rating ranking hearing teaching banking marketing shipping breeding crossing drilling saving "
+    "earning borrowing opening closing heating lighting refining".split()
+)
+#: "supply" and the like are no adverbs.
+_NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
+_LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
+QUOTES: Final = "\"'“”«»‘’"
+_NO_OPENING: Final = frozenset("there it this and or that which who she he they we i".split())
+
+
+def without_leading(segment: str) -> tuple[str, str]:
+    """Return a segment from its subject on, and the first word that was left out before it."""
+    words = [word for word in segment.split() if word.strip(QUOTES)]
+    first = words[0].lower() if words else ""
+    while words:
+        word = words[0].lower().strip(QUOTES)
+        if word in LEADING or word == MARK or _LIST_NUMBER.fullmatch(word):
+            words = words[1:]
+        elif word in ("last", "this", "next") and words[1:2] == ["year"]:
+            words = words[2:]
+        elif word in PREPOSITIONS:
+            words = _behind_object(words)
+        else:
+            break
+    return " ".join(words), first
+
+
+def _behind_object(words: list[str]) -> list[str]:
+    """Return the words behind a date that a preposition leads to, or from the next "the" on."""
+    marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
+    if marks:  # for the first time in the past five years revenues
+        return words[marks[-1] + 1 :]
+    for i, word in enumerate(words[1:], 1):
+        if word == MARK and i < 9:
+            return words[i + 1 :]
+        if word.lower() == "the" and i > 1:
+            return words[i:]
+    return []
+
+
+def noun_phrase(stretch: str) -> str:
+    """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
+    stretch = CHANGED_AND.sub("", stretch.rstrip())
+    pieces = _CUT.split(stretch.strip(f" {QUOTES}"))
+    words = pieces[0].split()
+    if words and words[-1].lower() == "and" and MARK in words:
+        return ""  # the programme runs from 2021 and costs
+    while words and words[0].lower() in DETERMINERS:
+        words = words[1:]
+    finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
+    words = [word for word in words[:finite] if word != MARK]
+    while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_behind(words: list[str], *, hangs: bool) -> bool:
+    """Return whether the last word only hangs on the noun: "violations identified", "also".
+
+    `hangs` is whether a preposition follows: "villagers living in", but "inefficient planning".
+    """
+    last, before = words[-1].lower(), words[-2].lower()
+    if (
+        hangs
+        and last.endswith("ing")
+        and last not in _NOUNS_IN_ING
+        and before not in ("of", "the", "and", "a", "for")
+    ):
+        return True  # the population living in
+    if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
+        "also",
+        "still",
+        "alone",
+        "already",
+        "not",
+        "now",
+        "thus",
+        "again",
+        "itself",
+        "of",
+    ):
+        return True
+    return (
+        last.endswith("ed")
+        and before not in ("of", "the", "and", "for")
+        and not last.endswith("eed")
+    )
+
+
+def as_noun_phrase(phrase: str) -> str:
+    """Return a phrase as a subject, nothing where it is no noun phrase."""
+    words = phrase.split()
+    if not words or len(words) > 10 or not words[-1].strip(QUOTES)[-1:].isalpha():
+        return ""
+    opens = words[0].lower()
+    if opens in _NO_OPENING or (opens in PREPOSITIONS and words[1:2] != ["capita"]):
+        return ""
+    if FINITE.fullmatch(words[0]):
+        return ""
+    lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
+    return (
+        ""
+        if lone or words[-1].lower() in ("it", "they", "there", "which", "who")
+        else as_subject(phrase)
+    )

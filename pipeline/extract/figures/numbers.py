@@ -1,0 +1,270 @@
+"""The amount at a place in a text: digits or words, multiplier, bracketed words, and ranges."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.extract.figures.units import LETTER_MULTIPLIERS, unit_at
+from pipeline.numerals import DIGITS, Number, multipliers, number_words, parse_words, read_digits
+
+#: Fractions are rounded to so many places.
+PLACES: Final = Decimal("0.0001")
+_DIGITS: Final = re.compile(DIGITS)
+_IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,160})\)")
+_WORD: Final = re.compile(r" {0,3}-?([^\W\d_]+)")
+_FRACTION: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,-]\d)")
+_CASE_KK: Final = re.compile(
+    r" ?-?(?P<ablative>дан|ден|тан|тен|нан|нен)(?!\w)|-?(?:ға|ге|қа|ке|ті|ты|ді|ды|ні|ны|да|де|та|те|ның|нің|дың|дің|тың|тің)(?!\w)"
+)
+_HYPHEN_CASE_KK: Final = re.compile(
+    r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
+)
+_ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
+#: Thousands and millions in the plural alone say no number.
+_VAGUE: Final = re.compile(
+    r"тысяч(?:ам|ами|ах)?|(?:миллион|миллиард|триллион)(?:ов|ы|ам|ами|ах)|(?:thousand|million|billion|trillion)s"
+)
+_A_LARGE: Final = re.compile(r"(?<!\w)an? {1,3}\Z")
+_TENS_KK: Final = re.compile(r"(?:даған|деген|таған|теген) {1,2}\Z")
+_THREE_DIGITS: Final = re.compile(r"\d{3}")
+_LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
+#: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
+_LOOSE_DECIMAL: Final = re.compile(
+    r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
+)
+_VULGAR: Final = re.compile(r" ?([½¼¾⅓⅔])(?!\w)")
+_QUARTERS: Final = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667"),
+}  # fmt: skip
+#: "12.4 ± 3.1 days": how far it may be off belongs to the number.
+_MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
+_HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
+#: "1 млрд 250 млн": a smaller amount of the same number.
+_FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
+_DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number: value with its multiplier, where it ends; ``high`` is the end of a range."""
+
+    low: Decimal
+    end: int
+    multiplier: int = 1
+    high: Decimal | None = None
+    worded: bool = False
+    words: int = 0
+    ablative: bool = False
+    fraction: bool = False
+    half: bool = False
+
+
+@cache
+def number_openers(language: str) -> frozenset[str]:
+    """Return the words that a number may begin with."""
+    own = {"ru": "полтора полторы полутора", "kk": "жарты", "en": "half dozen"}[language]
+    return frozenset(number_words(language)) | frozenset(own.split())
+
+
+def read_amount(text: str, at: int, language: str, money: bool = False) -> Amount | None:
+    """Return the single amount that begins at `at`, None if none does.
+
+    `money` allows "$5m". Bracketed words belong to it: "2,5 (две целых пять десятых) млрд".
+    """
+    if not text[at : at + 1].isdigit():
+        return _worded(text, at, language)
+    fraction = _FRACTION.match(text, at)
+    if fraction is not None:
+        end = fraction.end()
+        case = _CASE_KK.match(text, end) if language == "kk" else None  # 3/4-нен астам
+        return _fraction(int(fraction[1]), int(fraction[2]), case.end() if case else end)
+    match = _LOOSE_DECIMAL.match(text, at) or _DIGITS.match(text, at)
+    if match is None:
+        return None
+    end = match.end()
+    value = read_digits(match.group(), language)
+    vulgar = _VULGAR.match(text, end)
+    if vulgar is not None and value is not None and value == int(value):  # 1½-2 percent
+        value, end = value + _QUARTERS[vulgar[1]], vulgar.end()
+    if value is None or text[end : end + 1].isdigit() or text[end : end + 2] in (":0", ":1"):
+        return None
+    margin = _MARGIN.match(text, end)
+    amount = _with_bracket(text, Amount(value, margin.end() if margin else end), language)
+    ablative = False
+    if language == "kk" and (case := _CASE_KK.match(text, amount.end)):
+        amount, ablative = replace(amount, end=case.end()), case["ablative"] is not None
+    amount = _with_multiplier(text, amount, language, money)
+    return replace(amount, ablative=True) if ablative and not amount.ablative else amount
+
+
+def _fraction(above: int, below: int, end: int) -> Amount | None:
+    if not 0 < above < below <= 100:
+        return None
+    value = (Decimal(above) / Decimal(below)).quantize(PLACES)
+    return Amount(value, end, fraction=True)
+
+
+def _worded(text: str, at: int, language: str) -> Amount | None:
+    number = parse_words(text, at, language)
+    if number is None:
+        half = _HALF_OR_DOZEN.match(text, at)
+        if half is None:
+            return None
+        if half.group().endswith("dozen"):
+            return Amount(Decimal(12), half.end(), worded=True, words=1)
+        after = parse_words(text, half.end(), language)
+        if after is not None and after.multiplier > 1:
+            return Amount(after.value / 2, after.end, after.multiplier, worded=True, words=2)
+        return Amount(Decimal("0.5"), half.end() - 1, worded=True, words=1, half=True)
+    ninety = language == "kk" and number.words == 1 and text.startswith("тоқсан", at)
+    if ninety and unit_at(text, number.end, language) is None:
+        return None  # a quarter of the year
+    vague = number.words == 1 and number.multiplier > 1
+    if vague and _VAGUE.fullmatch(text, at, number.end):
+        return None  # десятки тысяч, millions of
+    if vague and language == "en" and not _A_LARGE.search(text[max(0, at - 4) : at]):
+        return None  # "T 5 billion" of a bad scan: no number of its own
+    if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
+        return None
+    if (decimal := _worded_decimal(text, number, language)) is not None:
+        return decimal
+    ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
+    amount = Amount(
+        number.value,
+        number.end,
+        number.multiplier,
+        worded=True,
+        words=number.words,
+        ablative=ablative,
+    )
+    return _with_digits_in_bracket(text, amount)
+
+
+_TENTHS: Final = {
+    "ru": (re.compile(r" цел(?:ая|ых|ой|ыми|ые)(?: и)? "), re.compile(r" (?:(десят)|(сот)|(тысячн))[а-я]{2,3}(?!\w)")),
+    "kk": (re.compile(r" бүтін (?:(оннан)|(жүзден)|(мыңнан)) "), None),
+}  # fmt: skip
+
+
+def _worded_decimal(text: str, number: Number, language: str) -> Amount | None:
+    """ "сорок три целых две десятых", "қырық үш бүтін оннан екі": a decimal in words."""
+    if language not in _TENTHS:
+        return None
+    joint, parts = _TENTHS[language]
+    match = joint.match(text, number.end)
+    above = parse_words(text, match.end(), language) if match else None
+    if match is None or above is None:
+        return None
+    place = parts.match(text, above.end) if parts is not None else match
+    if place is None:
+        return None
+    below = 10 ** (place.lastindex or 1)
+    end = place.end() if parts is not None else above.end
+    return Amount(number.value + above.value / below, end, worded=True, words=number.words + 2)
+
+
+def _with_bracket(text: str, amount: Amount, language: str) -> Amount:
+    """ "100 (сто) тенге": words in brackets that begin with a number word belong to the amount."""
+    match = _IN_WORDS.match(text, amount.end)
+    if match is None:
+        return amount
+    first = match[1].strip().split(" ")[0].split("-")[0]
+    return (
+        replace(amount, end=match.end())
+        if first in number_words(language) or first in ("ноль", "один")
+        else amount
+    )
+
+
+_DIGITS_IN_BRACKET: Final = re.compile(r" {0,3}\((\d[\d ,.]{0,20})\)")
+
+
+def _with_digits_in_bracket(text: str, amount: Amount) -> Amount:
+    """ "десять (10) дней": the digits of the same number belong to the amount."""
+    match = _DIGITS_IN_BRACKET.match(text, amount.end)
+    if match is not None and read_digits(match[1].strip(), "ru") == amount.low:
+        return replace(amount, end=match.end())
+    return amount
+
+
+def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Amount:
+    """Multiply by the word that follows, and add smaller ones: "1 млрд 250 млн"."""
+    table = multipliers(language)
+    word = _WORD.match(text, amount.end)
+    if word is None or word[1] not in table:
+        letters = _LETTERS.match(text, amount.end) if money else None
+        if letters is not None:
+            factor = LETTER_MULTIPLIERS[letters[1]]
+            return replace(amount, low=amount.low * factor, multiplier=factor, end=letters.end())
+        return amount
+    factor, end = table[word[1]], word.end()
+    ablative = language == "kk" and _ABLATIVE_KK.search(word[1]) is not None
+    closes = money and (language == "en" or end + 1 == len(text))
+    if (
+        text[end : end + 1] == "."
+        and not closes
+        and word[1]
+        in (
+            "тыс",
+            "млн",
+            "млрд",
+            "трлн",
+            "mln",
+            "bln",
+            "trln",
+            "thsd",
+        )
+    ):
+        end += 1
+    case = _HYPHEN_CASE_KK.match(text, end) if language == "kk" else None  # 10 млн-нан
+    if case is not None:
+        end, ablative = case.end(), ablative or case["ablative"] is not None
+    made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
+    made = _with_bracket(text, made, language)
+    further = _FURTHER.match(text, made.end)
+    if further is not None:
+        rest = _DIGITS.match(text, further.end())
+        value = read_digits(rest.group(), language) if rest else None
+        if rest is not None and value is not None and value < 1000:
+            tail = _WORD.match(text, rest.end())
+            smaller = tail is not None and table.get(tail[1], factor) < factor
+            if smaller:
+                last = _with_multiplier(text, Amount(value, rest.end()), language, money)
+                return replace(
+                    made,
+                    low=made.low + last.low,
+                    multiplier=1,
+                    end=last.end,
+                    words=2,
+                    ablative=last.ablative,
+                )
+            alone = (tail is None or tail[1] not in table) and not ablative
+            if factor == 1000 and alone and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
+                case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
+                end = case.end() if case else rest.end()
+                return replace(made, low=made.low + value, multiplier=1, end=end, words=2)
+    return made
+
+
+def dash(text: str, at: int) -> int:
+    """Return where the number after a dash of a range begins, -1 if there is no dash."""
+    match = _DASH.match(text, at)
+    return match.end() if match else -1
+
+
+def joined(
+    first: Amount, last: Amount, *, own_unit: bool = False, dashed: bool = False
+) -> Amount | None:
+    """Return the range of two amounts, None if a dash joins an upper one that is not above.
+
+    A multiplier that stands after the second alone is meant for both ("5-7 млн"), unless the first
+    has a unit of its own.
+    """
+    low = first.low
+    if last.multiplier > 1 and first.multiplier == 1 and not own_unit and low < last.low:
+        low = low * last.multiplier
+        if dashed and low >= last.low:  # 541 - 288,4 млрд
+            return None
+    return replace(last, low=low, high=last.low, worded=first.worded or last.worded, ablative=False)

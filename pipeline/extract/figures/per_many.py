@@ -1,0 +1,62 @@
+"""Rates by a round number of things: "36,5 случая на 100 тыс. живорождений", "47.9 per 10,000 people"."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from pipeline.extract.figures.counted import counted_noun
+from pipeline.extract.figures.counted_words import Counted
+from pipeline.extract.figures.numbers import read_amount
+
+#: What leads to the round number behind an amount.
+_LEADS: Final = {
+    "ru": re.compile(
+        r" {0,3}(?<!\w)(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"
+    ),
+    "en": re.compile(r" {0,3}(?<!\w)(?:per|for every|for each) {1,3}(?=\d)"),
+}
+_WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
+#: Kazakh puts it first: "100 мың тұрғынға шаққанда 36,5 жағдай".
+_AHEAD_KK: Final = re.compile(
+    r"(?<![\w,.])(\d[\d ]{0,9}(?: (?:мың|млн))?) (?:[а-яәіңғүұқөһ]+ )?([а-яәіңғүұқөһ]{3,}?)(?:ға|ге|қа|ке|на|не) шаққанда(?:ғы)? {1,3}\Z"
+)
+_OPENS_KK: Final = re.compile(r"(?:[^\W\d]+ ){0,3}?[^\W\d]+(?:ға|ге|қа|ке|на|не) шаққанда")
+#: Fewer are no base of statistics: "two teachers for 30 pupils".
+_FEWEST: Final = 100
+
+
+def per_many(text: str, at: int, language: str) -> tuple[str, int]:
+    """Return what an amount that ends at `at` is counted by, and where that ends; "" for nothing.
+
+    >>> per_many("36,5 на 100 тыс. человек", 4, "ru")
+    ('100000 человек', 24)
+    """
+    leads = _LEADS[language].match(text, at) if language in _LEADS else None
+    if leads is None:
+        return "", at
+    number = read_amount(text, leads.end(), language)
+    if number is None or not _is_base(number.low):
+        return "", at
+    noun = counted_noun(text, number.end, language, number.low)
+    if noun is None and (word := _WORD.match(text, number.end)):  # 10,000 population
+        noun = Counted(word[1], word.end())
+    return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
+
+
+def per_many_ahead(ahead: str) -> tuple[str, int]:
+    """Return the same of the text before a Kazakh amount, and how many letters say so."""
+    match = _AHEAD_KK.search(ahead)
+    number = read_amount(match[1], 0, "kk") if match is not None else None
+    if match is None or number is None or not _is_base(number.low):
+        return "", 0
+    return f"{int(number.low)} {match[2]}", len(ahead) - match.start()
+
+
+def leads_to_rate(text: str, at: int, number: Decimal) -> bool:
+    """Return whether a Kazakh number is only what a rate behind it is counted by."""
+    return _is_base(number) and _OPENS_KK.match(text[at : at + 80].lstrip()) is not None
+
+
+def _is_base(number: Decimal) -> bool:
+    digits = str(int(number))
+    return number >= _FEWEST and digits.strip("0") == "1"

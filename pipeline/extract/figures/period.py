@@ -1,0 +1,284 @@
+"""The time a figure speaks of: a date in its clause that is a span of time or an "as of" day.
+
+The nearest date of the clause is asked. A deadline or an open end ("by 2030", "since 2016") says no
+time, nor does a date that is compared with ("against 2018") or the date of a paper. A figure that
+hangs on the one before ("including 812 women", "or 78 percent") shares its time.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.figures.period_words import WORDS, PeriodWords
+from pipeline.records import Date, Figure, Found
+
+#: Units of time: a length of time has a period only where a subject or the next word gives it one.
+TIMES: Final = frozenset(
+    {
+        "days",
+        "working_days",
+        "calendar_days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "minutes",
+        "seconds",
+    }
+)
+_LONGEST: Final = 160
+#: A date that opens the sentence stands in its first words.
+_OPENING: Final = 60
+_SHORT: Final = 28
+#: What stands for a figure between a date and another figure.
+_FIGURE: Final = "\N{CURRENCY SIGN}"
+
+_BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))|(?<!\w)that(?!\w)")
+#: The same behind a date that opens the sentence: it holds for all clauses but one of its own kind.
+_BOUNDARY_OF_LEADING: Final = re.compile(r"[;()]")
+#: The same where another figure stands between.
+_STRICT_BOUNDARY: Final = re.compile(r"[;:(),]|(?<!\w)that(?!\w)")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+#: What opens a clause: "заметил министр, в 2019 году, ..."
+_CLAUSE_OPENS: Final = re.compile(r"(?:[,;:–—(]|\A|\s-)\s*(?:[^\W\d]+\s+){0,3}\Z")
+#: What follows such a date up to its comma: "As of 1 January 2021, there were", "2018 results, "
+_OPENED: Final = re.compile(r"\A\s*(?:(?:[^\W\d]+\s+){0,2}[^\W\d]*\s*,|[(–—-])")
+_ASIDE: Final = re.compile(r"\A\s*[(–—-]")
+_RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
+#: Between a length of time and the month or year it lies in: "nine days in November 2021".
+_BESIDE: Final = re.compile(r"\s*(?:in|в|во)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a figure: the text, its sentence, the dates that say a time, the figures."""
+
+    text: str
+    language: str
+    sentence: tuple[int, int]
+    dates: Sequence[Found]
+    figures: Sequence[Found]
+
+    @property
+    def words(self) -> PeriodWords:
+        return WORDS[self.language]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text of a stretch in small letters, one sign for each figure in it."""
+        pieces, at = [], start
+        for figure in self.figures:
+            if at <= figure.start and figure.end <= end:
+                pieces += [self.text[at : figure.start], _FIGURE]
+                at = figure.end
+        return "".join([*pieces, self.text[at:end]]).lower()
+
+
+def period_of(
+    around: Around, figure: Found, subject: str, previous: Found | None
+) -> tuple[str, str]:
+    """Return first and last day of the time that a figure speaks of, empty when none is said.
+
+    `previous` is the figure before it in the sentence, with its period.
+    """
+    low, high = around.sentence
+    inside = [d for d in around.dates if low <= d.start and d.end <= high]
+    before = [d for d in inside if d.end <= figure.start][-1:]
+    behind = [d for d in inside if d.start >= figure.end][:1]
+    if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
+        return _of_length(around, figure, [*before, *behind])
+    after = around.text[figure.end : figure.end + 40].lower().lstrip()
+    if around.language != "kk" and around.words.relative.match(after):
+        return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
+    earlier = next((d for d in before if _holds_on(around, d, figure)), None)
+    later = next((d for d in behind if _comes_behind(around, figure, d)), None)
+    if earlier is not None and later is not None:
+        return _bounds(_nearer(around, earlier, figure, later))
+    said = earlier or later
+    if said is not None:
+        return _bounds(said)
+    return _shared(around, figure, previous) if previous is not None else ("", "")
+
+
+def without_comparison(text: str, language: str) -> str:
+    """Return a text without what it compares with, up to the word that goes on.
+
+    >>> without_comparison("вырос по сравнению с прошлым годом и составил", "ru")
+    'вырос  и составил'
+    """
+    return WORDS[language].comparison.sub("", text) if _MAY_COMPARE.search(text) else text
+
+
+_MAY_COMPARE: Final = re.compile(
+    r"равн[еи]|отношению|уровню|ичному|ующему|ompar|ear-on|салыс|қараған"
+)
+
+
+def says_time(text: str, found: Found, language: str) -> bool:
+    """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
+    value = found.value
+    if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):
+        return False
+    words = WORDS[language]
+    ahead = text[max(0, found.start - 40) : found.start].lower()
+    if words.compared_with.search(ahead) and not ("/" in value.edtf and _FROM.search(ahead)):
+        return False
+    if words.compared_behind.match(text[found.end : found.end + 40].lower()):
+        return False
+    if value.precision in ("decade", "century") and value.modifier:
+        return False
+    if value.precision != "day" or value.modifier or "/" in value.edtf:
+        return True
+    if words.dateline.search(text[found.start : found.end].lower()):
+        return False
+    return words.dated.search(ahead[-24:]) is None
+
+
+#: "above the 2018 level": no time of a figure before it.
+_LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
+
+
+# --- a date before the figure, and one behind it -------------------------------------------------
+
+
+def _holds_on(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date before a figure is the figure's."""
+    text, words = around.text, around.words
+    between = text[date.end : figure.start].lower()
+    measure = figure.value.unit if isinstance(figure.value, Figure) else ""
+    if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
+        return False  # 12 contracts, half as many
+    if words.change_aside.search(between) or _is_beside_another(around, date, figure):
+        return False
+    ahead = text[around.sentence[0] : date.start]
+    if words.founded_before.search(ahead[-40:].lower()) or words.founded_behind.match(between):
+        return False
+    if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
+        return False
+    leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
+    opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
+    joint = _joint(around, date.end, figure.start)
+    if joint is None or words.relative.search(joint):
+        return False
+    joint = (_OPENED if opens else _ASIDE).sub("", joint)
+    if leads and not (_FIGURE in joint and _is_beside(around, date)):
+        own = words.own_clause.search(joint)
+        return own is None and _BOUNDARY_OF_LEADING.search(joint) is None
+    boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
+    return boundary.search(joint) is None
+
+
+def _is_beside(around: Around, date: Found) -> bool:
+    """Return whether a date stands right behind a figure: "from 80 tons in 2019 to"."""
+    earlier = [f.end for f in around.figures if f.end <= date.start]
+    return bool(earlier) and _BESIDE.fullmatch(around.text[earlier[-1] : date.start]) is not None
+
+
+def _is_beside_another(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date is that of the figure before: "2021 жылғы 3,1 пайыздан 2,7 пайызға"."""
+    first = next((f for f in around.figures if date.end <= f.start and f.end <= figure.start), None)
+    if around.language != "kk" or first is None or around.text[date.end : first.start].strip():
+        return False
+    return _FROM_KK.search(around.text[first.start : first.end]) is not None
+
+
+_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
+
+
+def _is_of_another(around: Around, date: Found) -> bool:
+    """Return whether a date belongs to a figure right before it: "2 trillion tenge in 2018 to"."""
+    earlier = [f for f in around.figures if f.end <= date.start]
+    gap = around.text[earlier[-1].end : date.start] if earlier else ","
+    return not re.search(r"[,;:()]", gap) and len(gap.split()) < 6
+
+
+def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
+    """Return whether a date behind a figure is the figure's: nothing else is between."""
+    between = around.text[figure.end : date.start]
+    if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
+        return True
+    if _LEVEL.match(around.text[date.end : date.end + 12].lower()):
+        return False
+    if around.language == "kk" and _FROM_KK.search(around.text[figure.start : figure.end]):
+        return False  # 61 пайыздан 2022 жылы 71 пайызға
+    joint = _joint(around, figure.end, date.start)
+    if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
+        joint = _FROM.sub("", joint)
+    if joint is None or around.words.parts.search(joint) or joint.count(_FIGURE) > 1:
+        return False
+    boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
+    return boundary.search(joint) is None
+
+
+#: "10 млн тоннаны құрады (2021 жыл)"
+_IN_BRACKETS: Final = re.compile(r"(?:\s+[^\W\d]+)?\s*\(")
+#: "57 decisions from 2018-2020"
+_FROM: Final = re.compile(r" from *\Z")
+
+
+def _joint(around: Around, start: int, end: int) -> str | None:
+    """Return what is between a date and a figure; None if it is far, or compares one with the other."""
+    if end - start > 4 * _LONGEST:
+        return None
+    plain = _BRACKETS.sub(" ", around.between(start, end))
+    joint = without_comparison(plain, around.language)
+    if len(joint) > _LONGEST or around.words.compares.search(joint):
+        return None
+    return joint
+
+
+def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found:
+    between = around.text[earlier.end : figure.start]
+    if around.words.onwards.fullmatch(between.strip()):  # 10 % in 2015 to 11 % in 2017
+        return later
+    if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
+        return earlier
+    nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
+    return later if nearer else earlier
+
+
+# --- what shares the time of another figure, and lengths of time ---------------------------------
+
+
+def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
+    """Return the period of the figure before if this one hangs on it: "including 812 women"."""
+    assert isinstance(previous.value, Figure)
+    dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
+    gap = around.text[max([previous.end, *dates]) : figure.start].lower()
+    words = around.words
+    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
+    alone = ends and words.part_alone.fullmatch(gap)
+    hangs = _RESTATES.fullmatch(gap) or words.part_of.fullmatch(gap) or alone
+    return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+#: "of which grain will occupy 16 million hectares": a clause of its own.
+_OWN_VERB: Final = re.compile(
+    r"(?<!\w)(?:will|is|are|was|were|has|have|had|goes|go|составля|занима|будет|будут)"
+)
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z)")
+
+
+def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:
+    """Return the month or year that a length of time lies in: "nine days in November 2021"."""
+    text, words = around.text, around.words
+    ahead, after = text[max(0, figure.start - 30) : figure.start].lower(), text[figure.end :][:30]
+    if words.term_before.search(ahead) or words.term_behind.match(after.lower()):
+        return "", ""
+    for date in dates:
+        first, last = sorted((date, figure), key=lambda found: found.start)
+        wide = isinstance(date.value, Date) and date.value.precision in ("month", "quarter", "year")
+        beside = around.language == "kk" if first is date else around.language != "kk"
+        if wide and beside and _BESIDE.fullmatch(text[first.end : last.start]):
+            return _bounds(date)
+    return "", ""
+
+
+def _is_span(found: Found) -> bool:
+    return isinstance(found.value, Date) and bool(found.value.date_from and found.value.date_to)
+
+
+def _bounds(found: Found) -> tuple[str, str]:
+    """Return the days of a date, none of a deadline or an open end."""
+    assert isinstance(found.value, Date)
+    return (found.value.date_from, found.value.date_to) if _is_span(found) else ("", "")

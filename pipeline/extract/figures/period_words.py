@@ -1,0 +1,153 @@
+"""The words that tie a figure to a date, or part them, in each language: a table for `period`.
+
+Patterns are matched against small letters. `before` is the text ahead of a date or figure, `behind`
+what follows it, `between` what stands from one to the other.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.figures.subjects import MARK
+
+#: No word of any text.
+_NEVER: Final = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodWords:
+    """What a language says around the time of a figure."""
+
+    #: before a date that is compared with: "по сравнению с 2015 годом", "against 2018"
+    compared_with: re.Pattern[str]
+    #: behind it: "2018 жылмен салыстырғанда", "2018 жылғы деңгейден 15 пайызға"
+    compared_behind: re.Pattern[str]
+    #: between: "в 2019 году выше, чем"
+    compares: re.Pattern[str]
+    #: a comparison as a whole, from its first word up to where the clause goes on
+    comparison: re.Pattern[str]
+    #: before the date of an act or paper: "от", "dated"; `dateline` is how a piece of news writes its day
+    dated: re.Pattern[str]
+    dateline: re.Pattern[str] = _NEVER
+    #: before or behind the date when a thing began: "founded in 1995, the firm has 200 workers"
+    founded_before: re.Pattern[str] = _NEVER
+    founded_behind: re.Pattern[str] = _NEVER
+    #: what parts a figure from a date behind it
+    parts: re.Pattern[str]
+    #: a clause of its own behind a date that opens the sentence: "что", "which"
+    own_clause: re.Pattern[str]
+    #: "from 2 trillion in 2018 to 3.5 trillion": between a date and the figure of another time
+    onwards: re.Pattern[str] = _NEVER
+    #: before a figure of another time than the one before: "reached 80 billion, up 5 percent"
+    change_aside: re.Pattern[str] = _NEVER
+    #: a time told from now on, which no day bounds: "in the next year", "биыл"
+    relative: re.Pattern[str]
+    #: between two figures of which the second is a part of the first, or said of the next thing alike
+    part_of: re.Pattern[str]
+    #: the same where nothing is said of the part: "из них 812 женщин.", not "из них 812 женщин ушли"
+    part_alone: re.Pattern[str]
+    #: a length of time that runs from a day: "within 10 days", "10 күн ішінде"
+    term_before: re.Pattern[str] = _NEVER
+    term_behind: re.Pattern[str] = _NEVER
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+#: Words of a further thing before its figure: ", для дизеля – ", " and imports ".
+_NAMED: Final = r"[^\W\d][^\d,;:.()]{0,60}?"
+
+_RUSSIAN: Final = PeriodWords(
+    compared_with=re.compile(
+        r"(?:(?:сравнени\w* с|отношени\w* к|уров(?:н\w+|ень)|факт\w*|показател\w+|против|чем (?:в|за|на)"
+        r"|(?:аналогичн|соответствующ|предыдущ|прошл|т)\w+ (?:период|квартал|месяц)\w*|(?<!\w)к)) *\Z"
+    ),
+    compared_behind=_NEVER,
+    compares=re.compile(r"сравнени|сопоставлени|отношению|уровню|уровнем|чем|против"),
+    comparison=re.compile(
+        r"(?:по сравнению с|в сравнении с|сравнительно с|по отношению к|к уровню|к (?:аналогичному|соответствующему|предыдущему))(?!\w)"
+        rf"(?:[^,;:()\N{{CURRENCY SIGN}}{MARK}]{{0,60}}{MARK}|[^,;:()\N{{CURRENCY SIGN}}{MARK}]{{0,60}}?(?:прошл|предыдущ)\w+ (?:год|период|квартал|месяц)\w*(?! {MARK})"
+        r"|[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:и|а|составил[аио]?|составля[ею]т|достиг[а-я]*|вырос[а-я]*|увеличил[а-я]*|снизил[а-я]*) |\Z))",
+        re.IGNORECASE,
+    ),
+    dated=re.compile(
+        r"(?:\bот|№ ?\S{1,12}|(?:подписан|заключен|принят|утвержден|зарегистрирован|издан)[а-я]{0,2}) *\Z"
+    ),
+    founded_before=re.compile(
+        r"(?:основан|создан|учрежден|принят|построен|утвержден|подписан|введен)[а-я]{0,6} (?:в|на)? *\Z"
+    ),
+    parts=_words("и|а|но|к|чем"),
+    own_clause=re.compile(r", *(?:что|причем|из них|из которых)(?!\w)"),
+    onwards=re.compile(r"до|с"),
+    relative=_words(r"в (?:следующем|прошлом|предыдущем|этом|текущем) (?:году|квартале|месяце)"),
+    part_of=re.compile(
+        rf", *(?:в том числе|в т\. ?ч\.|включая)(?: {_NAMED})?[ :–—-]*|,? *(?:а |и |а также )?{_NAMED} [–—-] *"
+    ),
+    part_alone=re.compile(rf", *(?:из них|из которых)(?: {_NAMED})? "),
+    term_before=re.compile(
+        r"(?:в течение|не позднее|не позже|через|сроком на|спустя|каждые|раз в) *\Z"
+    ),
+)
+_KAZAKH: Final = PeriodWords(
+    compared_with=re.compile(r"(?!)"),
+    compared_behind=re.compile(
+        r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
+        r"|\s*(?:ұқсас|тиісті|сәйкес|осындай|сол) кезең\w*(?:не|нен)(?!\w)"
+    ),
+    compares=re.compile(r"салыстыр|қараған"),
+    comparison=re.compile(
+        r"(?:(?:19|20)\d\d|өткен|алдыңғы|былтырғы)(?!\w)[^,;:()\N{CURRENCY SIGN}]{0,70}?(?:салыстырғанда|қарағанда)(?!\w)",
+        re.IGNORECASE,
+    ),
+    dated=re.compile(r"№ ?\S{1,12} *\Z"),
+    dateline=re.compile(
+        r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйег|қыркүйек|қазан|қараша|желтоқсан)(?:ы|і|сы)?\Z"
+    ),
+    founded_behind=re.compile(
+        r"\s*(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|шық|жасал)(?:ған|ген|қан)(?!\w)"
+    ),
+    parts=_words("және|ал"),
+    own_clause=re.compile(r", *(?:бұл|оның|олардың)(?!\w)"),
+    relative=_words(r"(?:келесі|өткен|алдыңғы|ағымдағы) (?:жылы|тоқсанда|айда)|биыл|былтыр"),
+    part_of=re.compile(
+        rf"(?: [^\W\d]+){{0,3}}, *(?:оның|соның|олардың) ішінде(?: {_NAMED})?[ :–—-]*|,? *(?:ал |және )?{_NAMED} [–—-] *"
+    ),
+    part_alone=re.compile(rf"(?: [^\W\d]+){{0,3}}, *(?:оның|олардың|соның)(?: {_NAMED})? "),
+    term_behind=re.compile(r"\s*(?:ішінде|бұрын|кейін|сайын|өткен соң|мерзім)"),
+)
+_ENGLISH: Final = PeriodWords(
+    compared_with=re.compile(
+        r"(?:compar\w+ (?:to|with)|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
+    ),
+    compared_behind=_NEVER,
+    compares=re.compile(r"compar|than|against|versus"),
+    comparison=re.compile(
+        r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"
+        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)",
+        re.IGNORECASE,
+    ),
+    dated=re.compile(
+        r"(?:dated|no\. ?\S{1,12} of|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z"
+    ),
+    founded_before=re.compile(
+        r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built) (?:on|in)(?: the)? *\Z"
+    ),
+    parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
+    own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),
+    onwards=re.compile(r"(?:up )?to|from"),
+    change_aside=re.compile(
+        r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"
+    ),
+    relative=_words(
+        r"(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"
+    ),
+    part_of=re.compile(
+        rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"
+    ),
+    part_alone=re.compile(rf", *of (?:which|whom|these)(?: {_NAMED})? "),
+    term_before=re.compile(
+        r"(?:within|no later than|not later than|after|every|for a (?:term|period) of|up to) *\Z"
+    ),
+)
+WORDS: Final[dict[str, PeriodWords]] = {"ru": _RUSSIAN, "kk": _KAZAKH, "en": _ENGLISH}

@@ -1,0 +1,149 @@
+"""What each word of a Kazakh clause does in it: told by the dictionary, else by its ending."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
+from pipeline.kazakh import readings
+
+_TOKEN: Final = re.compile(
+    rf"\w+(?:[-'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
+)
+#: Words of another clause: nothing beyond them is the subject.
+_STOPS: Final = frozenset(
+    "ал бірақ алайда дегенмен болса егер сондықтан өйткені себебі деп деді мәлімдеді бар жоқ атап ол олар".split()
+)
+#: Words that stand for what was named before, left out of a subject.
+_POINTING: Final = frozenset(
+    "осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
+)
+_ADVERBS: Final = (
+    ADVERBS
+    | MORE_OR_LESS
+    | frozenset(
+        (
+            "шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
+            "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
+            "кезең кезеңі кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
+            "айтқанда көбі дәл жақын есе"
+        ).split()
+    )
+)
+#: Left out right before the figure, part of a subject elsewhere: "орташа 15 пайыз", "орташа жалақы".
+FILLERS: Final = frozenset("орташа орта жалпы бір жылдық айлық".split())
+NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
+
+_PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
+_NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
+CONVERB: Final = re.compile(r"[ыіауеиоөүй]п\Z")
+_FINITE: Final = re.compile(r"(?:[аеиыіу]?й?[дт][ыі]|ады|еді)\Z")
+GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
+_OBJECT: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]на|[ыі]не|[мбп]ен|н[ыі]|[дт][ыі]|[ыі]н)\Z")
+_PLACE: Final = re.compile(r"(?:[дт][ае]|[дтн][ае]н)\Z")
+_OWNED: Final = re.compile(r"[ыі]\Z")
+_OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
+#: "еліміз": an owner that no noun before it says.
+_OUR: Final = re.compile(r"м[ыі]з(?:[ғгд]?[аеыі]?|[дн][ыіае][ңн]|[дн]ағы|дегі)?\Z")
+QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z")
+
+#: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
+#: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
+Role = Literal[
+    "head", "genitive", "object", "place", "quality", "participle", "verb", "postposition", "out",
+    "this", "stop", "link", "quote",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    start: int
+    end: int
+    role: Role
+    owned: bool = False
+
+
+def words_of(text: str) -> list[Word]:
+    return [_word(match) for match in _TOKEN.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match.group()
+    role, owned = _role(text)
+    return Word(text, match.start(), match.end(), role, owned)
+
+
+def _role(text: str) -> tuple[Role, bool]:
+    if text[0] in '«»“”„"':
+        return ("head" if len(text) > 1 else "quote"), False
+    if not text[0].isalpha():
+        return ("stop" if text in ";:()." or text[0].isdigit() else "out"), False
+    if text.isupper() and 1 < len(text) < 7:
+        return "head", False  # ЖІӨ, ШОБ
+    return _role_of_word(text.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _role_of_word(word: str) -> tuple[Role, bool]:
+    """Return what a word does in the clause, and whether it has an owner's ending."""
+    for words, role in _CLOSED:
+        if word in words:
+            return role, False
+    stem, _, tail = word.rpartition("-")
+    if (
+        stem
+        and len(tail) < 5
+        and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
+    ):
+        return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
+    if _NOMINAL.search(word):
+        return "head", True
+    return _known_role(word) if readings(word) else _guessed_role(word)
+
+
+_CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
+    (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
+    (FILLERS | NOT_OBLIQUE | {"ең", "емес"}, "quality"),
+)  # fmt: skip
+_CASES: Final[dict[str, Role]] = {
+    "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
+    "dative": "object", "accusative": "object", "instrumental": "object",
+}  # fmt: skip
+
+
+def _known_role(word: str) -> tuple[Role, bool]:
+    """Return the role of a word that the dictionary knows."""
+    forms = readings(word)
+    classes = {form.word_class for form in forms if form.lemma == word}
+    if classes & {"noun", "name"}:
+        quality = "adjective" in classes and QUALITY.search(word) is not None
+        return ("quality" if quality else "head"), False
+    if "adjective" in classes:
+        return ("participle" if _PARTICIPLE.search(word) else "quality"), False
+    nouns = [form for form in forms if form.lemma != word]
+    if classes and not nouns:
+        return "out", False
+    form = nouns[0] if nouns else forms[0]
+    if form.case == "accusative" and len(form.lemma) < 4 and _FINITE.search(word):
+        return "verb", False
+    return _CASES[form.case], form.owned and _OUR.search(word) is None
+
+
+def _guessed_role(word: str) -> tuple[Role, bool]:
+    if _PARTICIPLE.search(word):
+        return "participle", False
+    if CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
+        return "verb", False
+    if GENITIVE.search(word):
+        return "genitive", word[:-3].endswith(("ы", "і"))
+    if _PLACE.search(word) or _OBJECT.search(word):
+        if _FINITE.search(word):
+            return "verb", False
+        owned = _OWNED_OBLIQUE.search(word) is not None
+        return ("place" if _PLACE.search(word) else "object"), owned
+    if QUALITY.search(word) and len(word) > 4:
+        return "quality", False
+    return "head", _OWNED.search(word) is not None

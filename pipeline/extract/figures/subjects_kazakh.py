@@ -1,0 +1,359 @@
+"""What a Kazakh figure is about: the nominative before it, where a verb behind it says so.
+
+"Өндіріс көлемі 2023 жылы 15 пайызға өсті": the subject stands first, what is in another case or hangs
+on a postposition may stand between, the verb comes last. So the words are read from the figure to the
+left: what is oblique goes with what hangs on it, and the first nominative is the head of the subject.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, Literal
+
+from pipeline.extract.figures.roles_kazakh import (
+    CONVERB,
+    FILLERS,
+    GENITIVE,
+    NOT_OBLIQUE,
+    QUALITY,
+    Word,
+    words_of,
+)
+from pipeline.extract.figures.subjects import Clause, as_subject
+from pipeline.kazakh import readings
+
+# --- what links a figure to its subject ----------------------------------------------------------
+
+#: Verbs of being, amounting, reaching and changing.
+_STEMS: Final = (
+    "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
+    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+)
+#: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
+_ENDING: Final = (
+    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
+    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
+)
+#: A verbal noun only before "must", "may": "жетуі тиіс".
+_NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
+_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
+_SET: Final = (
+    r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
+    r"(?:қалыптас|бол|тұр|қалды|қалады|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
+)
+#: Words between the figure and its verb.
+_FILLER: Final = (
+    "(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес|шамасына|деңгейіне|шегіне|дәл|қайта|ақша)"
+)
+_VERB: Final = re.compile(
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
+    rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})"
+)
+#: The verb that ends the clause, for figures that wait for it.
+_LAST: Final = re.compile(
+    rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})[^.;,]{{0,30}}(?:[.;,]|\Z)"
+)
+#: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
+_WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
+_ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
+#: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
+_FROM: Final = re.compile(r"[дтн][ае]н\Z")
+_TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
+_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+_NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
+_CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
+_ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
+#: "66 мың адамды немесе 0,8 % құрады": the same amount again.
+_RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
+#: A verb that belongs to the figure: "асады", "кем болмауға".
+_BOUND: Final = re.compile(
+    r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|аспауға)\Z"
+)
+_COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
+_BARE: Final = re.compile(
+    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
+)
+_IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
+#: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
+_NOMINALISED: Final = re.compile(
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?)(?!\w)"
+)
+_BRINGS: Final = re.compile(r" *жеткіз")
+_BRACKET: Final = re.compile(r"\A *\([^()]*\)")
+#: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
+_IN_THE_AMOUNT: Final = re.compile(
+    r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
+)
+
+# --- what may stand between ----------------------------------------------------------------------
+
+_Through = Literal["nothing", "adverbs", "all"]
+_FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
+_OBLIQUE: Final = ("object", "place")
+_NO_NOUNS: Final = ("out", "verb", "link", "postposition")
+_IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
+#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
+_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
+
+
+def subject_of(clause: Clause, carried: str) -> str:
+    """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    before = (clause.whole or clause.before).rstrip()
+    amount = _IN_THE_AMOUNT.match(clause.behind)
+    if clause.rest.startswith(" ("):
+        clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
+    if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
+        return ""
+    if amount is not None and (levied := _levied(amount[1])):
+        return levied
+    if before.endswith(("-", "–", "—", ":")):
+        return _of_label(before, carried)
+    if _is_linked(clause):
+        return _of_verb(clause, before, carried)
+    alone = not clause.counted and _stands_alone(clause)
+    if amount is None and not alone:
+        return ""
+    through: _Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
+    return as_subject(_subject(before, words_of(before), through))
+
+
+def _of_label(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "қарыз мерзімі – 25 жыл"."""
+    label = before.rstrip("-–—: ")
+    words = words_of(label)
+    if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
+        words = words[:-1]
+    if listed := _listed(label):
+        return as_subject(listed)
+    if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
+        return words[0].text.lower()
+    if all(word.role in _NO_NOUNS for word in words):
+        return carried
+    through: _Through = "adverbs" if words[-1].role == "postposition" else "nothing"
+    return as_subject(_subject(before, words, through))
+
+
+def _of_verb(clause: Clause, before: str, carried: str) -> str:
+    """Return the subject of the verb that gives the figure, or waits behind it."""
+    if clause.previous and _RESTATES.match(before):
+        return clause.previous
+    words = words_of(before)
+    if all(word.role in _NO_NOUNS for word in words):
+        return carried
+    if clause.previous and all(word.role == "genitive" for word in words):
+        return clause.previous
+    attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
+    if attributive and not _IF_SO.match(clause.behind):
+        return ""  # үш айдан аспайтын мерзімде
+    if clause.counted and _BRINGS.match(clause.behind):
+        return ""  # 1 800 пәтерге жеткізіледі
+    if _NOMINALISED.match(clause.behind) and words[-1].role == "genitive":
+        return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
+    return as_subject(_subject(before, words, "nothing" if attributive else "all"))
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Return whether a figure without a verb closes its clause: "жолдың ұзындығы 96 шақырым."
+
+    Before a comma it may be the object of a verb that comes later: "Иран 600 тонна, ... сатып алды".
+    """
+    if not _CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
+        return False
+    if _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest):
+        return True
+    last = words_of(clause.rest.rstrip(' .;)"»”'))[-1:]
+    return not last or (last[0].role != "verb" and not _FINITE_END.search(last[0].text))
+
+
+def _listed(before: str) -> str:
+    """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
+    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,~*•-–—")
+    words = words_of(label)
+    joined = any(word.role == "link" for word in words) and len(words) < 9
+    plain = all(word.role in (*_IN_PHRASE, "link") or word.text == "," for word in words)
+    return label if joined and plain and words[-1].role == "head" else ""
+
+
+def _is_linked(clause: Clause) -> bool:
+    if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
+        return False  # бюджетке 5 млрд теңге түсті: the money is the subject
+    if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
+        return True
+    if clause.counted:
+        return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
+    if _RESTATES.match(clause.behind):
+        return True  # 503 млрд теңге немесе 0,7 % болды
+    if _FROM.search(clause.figure) and _TO.match(clause.behind):
+        return True  # 182 теңгеден 205 теңгеге көтерілді
+    if _WAITS.search(clause.figure) is None:
+        return False
+    if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
+        return _ACCUSATIVE.search(clause.figure) is not None and bool(_LAST.search(clause.rest))
+    return _GOES_ON.match(clause.behind) is not None and _LAST.search(clause.rest) is not None
+
+
+def _levied(phrase: str) -> str:
+    """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
+    words = words_of(phrase)
+    end = next((i for i, word in enumerate(words) if word.role not in _IN_PHRASE), len(words))
+    while end and words[end - 1].role != "head":
+        end -= 1
+    if end and words[end - 1].text.endswith("у"):
+        return ""
+    return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
+
+
+# --- the noun phrase -----------------------------------------------------------------------------
+
+
+def _subject(text: str, words: Sequence[Word], through: _Through) -> str:
+    """Return the nominative nearest to the end; `through` says what may stand between."""
+    at = len(words)
+    while at and words[at - 1].text.lower() in FILLERS:
+        at -= 1
+    while at:
+        role = words[at - 1].role
+        if words[at - 1].text == "," and through != "all":
+            return ""
+        before_comma = at < len(words) and words[at].text == ","
+        if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
+            role = "verb"  # сақталып, қалып: staying
+        if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
+            role = "head"  # шоттағы қалдық: no noun follows
+        if role in ("head", "quote"):
+            return _phrase(text, words, at)
+        passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
+        if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
+            return ""
+        if role == "genitive":
+            at = _before_genitive(words, at)
+        elif role == "postposition":
+            at = _before_object(words, at - 1)
+        elif role in _OBLIQUE:
+            at = _before_object(words, at)
+        else:
+            at -= 1
+    return ""
+
+
+def _before_genitive(words: Sequence[Word], at: int) -> int:
+    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
+    while at and words[at - 1].role in ("genitive", "quality"):
+        owned = words[at - 1].owned
+        at -= 1
+        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
+            at -= 1
+    return at
+
+
+def _before_object(words: Sequence[Word], at: int) -> int:
+    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
+    if not at:
+        return 0
+    noun = words[at - 1]
+    at = _before_qualities(words, at - 1)
+    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
+        at = _before_qualities(words, at - 2)
+    nearest = words[at - 1] if at else None
+    if nearest is None or not noun.owned:
+        return at
+    if nearest.role == "genitive":
+        return _before_genitive(words, at)
+    if nearest.role == "head" and not nearest.owned:
+        return _before_qualities(words, at - 1)
+    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
+    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
+    measured = _MEASURED.match(noun.text.lower()) is not None
+    return at - 2 if izafet and nearest.role == "head" and measured else at
+
+
+def _before_qualities(words: Sequence[Word], at: int) -> int:
+    """Return the place before qualities and participles, with the subject of a participle."""
+    while at and words[at - 1].role in ("quality", "participle"):
+        participle = words[at - 1].role == "participle"
+        at -= 1
+        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
+            at -= 1  # құны өсетін тауарлар үшін
+    return at
+
+
+def _phrase(text: str, words: Sequence[Word], end: int) -> str:
+    """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
+    start = end - 1
+    while start:
+        word, following = words[start - 1], words[start]
+        if word.role == "head" and word.owned and following.role == "head" and not following.owned:
+            break  # департаменті келушілер: two nouns, no phrase
+        bare = word.role == "head" and start < end - 1 and not word.text.isupper()
+        if bare and following.role == "quality" and not words[end - 1].owned:
+            break  # төраға айлық инфляция: a bare noun hangs on an owned one only
+        if word.role == "quality" and _SOMEWHERE.search(word.text):
+            break  # мектептердегі оқушылар: a place, as "in schools"
+        belongs = word.role in _IN_PHRASE or _governs(following, word)
+        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
+        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        if joins or pair:
+            start -= 2
+        elif belongs or _describes(words, start - 1):
+            start -= 1
+        else:
+            break
+    while start < end - 1 and words[start].role == "quote":
+        start += 1
+    phrase = words[start:end]
+    last = phrase[-1].text.strip('«»“”„"')
+    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
+        return ""
+    return text[phrase[0].start : phrase[-1].end]
+
+
+_SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
+#: Two words that are one quality: overdue, yearly, monthly.
+_PAIRS: Final = frozenset(
+    {("мерзімі", "өткен"), ("жыл", "сайынғы"), ("ай", "сайынғы"), ("күн", "сайынғы")}
+)
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
+
+    A participle must have nothing of its own; what looks like an object between a genitive and the
+    noun it belongs to is a quality that the dictionary does not know.
+    """
+    word, before = words[at], words[at - 1] if at else None
+    if word.role == "participle":
+        return before is None or before.role == "stop" or before.text == ","
+    between = word.role == "object" and before is not None and before.role == "genitive"
+    return between and words[at + 1].owned and QUALITY.search(word.text) is not None
+
+
+#: Cut off from a name in quotes: "«Қазпошта» -ға".
+_ENDING_ALONE: Final = re.compile(
+    r"[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае]"
+)
+
+
+def _governs(word: Word, object_before: Word) -> bool:
+    """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
+    if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
+        return True  # қосылған құн салығы: the value-added tax
+    if object_before.role != "object":
+        return False
+    if word.text.lower().startswith("шаққан"):
+        return True  # жан басына шаққандағы
+    return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
+
+
+def _joins(first: Word, second: Word) -> bool:
+    """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
+    if second.role == "genitive":
+        return first.role in ("head", "genitive")
+    return first.role == second.role == "quality"
+
+
+def _may_be_noun(word: str) -> bool:
+    """Return whether a word that looks like a quality may be a noun: "қалдық", "портфелі"."""
+    return not readings(word) or any(
+        form.lemma == word and form.word_class == "noun" for form in readings(word)
+    )

@@ -1,0 +1,1 @@
+"""Laws and policy documents: citations, their fields, and which act they mean."""

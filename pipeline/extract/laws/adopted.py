@@ -1,0 +1,158 @@
+"""The adoption date that the sentence gives a law: "In June 1991 the Law ... was adopted"."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import parts
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.text import Text
+
+_S = r"[ ]{1,3}"
+_Y = r"(?:1[89]|20)\d\d"
+
+
+def _plain(language: str) -> str:
+    """Return the pattern of a date, or a month or year alone, each name once."""
+    year = {"ru": rf"{_S}(?:год[ауе]|г\.)", "kk": "", "en": ""}[language]
+    return (
+        rf"(?P<date>{_ANY[language]}|{_Y}{year})"
+        if language != "kk"
+        else rf"(?P<date>{_ANY['kk']})"
+    )
+
+
+_MONTH: Final = {
+    "ru": r"(?:январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}",
+    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)?",
+    "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+}
+_ANY: Final = {
+    "ru": rf"(?:\d{{1,2}}{_S})?{_MONTH['ru']}{_S}{_Y}(?:{_S}(?:год[ауе]|г\.))?",
+    "kk": rf"{_Y}{_S}(?:жылы|жылғы|жылдың|ж\.)(?:{_S}(?:\d{{1,2}}{_S})?{_MONTH['kk']}(?:{_S}айында)?)?",
+    "en": rf"(?:\d{{1,2}}{_S})?{_MONTH['en']}(?:{_S}\d{{1,2}})?,?{_S}{_Y}",
+}
+#: "утвержденные приказом Министра от 5 мая": the date is the order's.
+_OTHER_ACT = r"(?:приказ|постановлен|указ|закон|решени|распоряж|от(?!\w))"
+#: "принят в первом чтении": not yet a law.
+_READING = r"(?:перв|втор|трет|чтени)"
+#: Said of the act itself; entry into force, registration and repeal are other dates.
+_AFTER: Final = {
+    # ... был принят 22 сентября 1989 года; принятый в 2005 году
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    # Заңы 2005 жылғы 5 мамырда қабылданды
+    "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
+    # was adopted on 22 September 1989; , adopted in 2005
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+}
+#: Acts between the verb and this one: "приняты Закон «О труде» и".
+_LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
+_LISTED_EN = r"(?:law|code|decree)[^.;]{1,160}[ ]and[ ](?:the[ ])?\Z"
+_BEFORE: Final = {
+    # Принятый 31 мая 1996 года Закон
+    # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
+    "ru": rf"(?<!\w)(?:принят|подписан)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
+    rf"|(?<![\w-])(?<!от[ ]|\d[ ]|{_MONTH['ru']}[ ])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
+    # 1991 жылғы маусымда қабылданған «Концессиялар туралы» Заң
+    # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
+    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:біздің|елімізде|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі|елде|жаңа|алғашқы|тұңғыш|[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)(?={_S}(?:қабылданған|бекітілген|жасалған)))){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған))?{_S}\Z",
+    # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
+    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
+}
+_VERB_AFTER: Final = {
+    "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?(?:[ ]and[ ]the[ ]law[^.;]{{1,120}}?)?[ ]?,?{_S}(?:(?:was|were|has{_S}been){_S})?(?:adopted|enacted|passed|approved|signed)(?!\w)",
+}
+#: Kazakhstan adopted a new Law "On ..." on 1 July 2024: the verb before, the date after.
+_AROUND: Final = {
+    "ru": (
+        regex.compile(
+            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?|приняти[еяюи]м?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
+        ),
+        regex.compile(rf"{_S}(?:в{_S})?{_plain('ru')}"),
+    ),
+    "en": (
+        regex.compile(
+            rf"(?<!\w)(?:adopted|enacted|passed|(?:adoption|enactment|passage){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+        ),
+        regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
+    ),
+}
+#: approved by a Resolution of the Government on 12 October 2021
+_ON_DAY: Final = {
+    "en": regex.compile(rf"{_S}(?:on|in){_S}(?P<date>{_ANY['en']})"),
+    "ru": regex.compile(rf"{_S}в{_S}(?P<date>{_MONTH['ru']}{_S}{_Y})"),
+}
+_ISSUED: Final = (
+    "decree",
+    "resolution",
+    "order",
+    "edict",
+    "постановлени",
+    "приказ",
+    "указ",
+    "распоряжени",
+)
+_VALUE = {
+    "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
+    "kk": regex.compile(rf"(?P<y>{_Y})[^\d]{{1,12}}?(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['kk']})|(?P<y2>{_Y})"),
+    "en": regex.compile(
+        rf"(?:(?P<d>\d{{1,2}}){_S})?(?P<m>{_MONTH['en']})(?:{_S}(?P<e>\d{{1,2}}))?,?{_S}(?P<y>{_Y})|(?P<y2>{_Y})"
+    ),
+}  # fmt: skip
+_AFTER_COMPILED = Compiled(_AFTER)
+_BEFORE_COMPILED = Compiled(_BEFORE)
+_VERB_COMPILED = Compiled(_VERB_AFTER)
+#: "было подписано Казахстаном 2 августа": others signed on other days; a memorandum has no date.
+_BY_ONE = regex.compile(
+    r"меморандум|memorandum|(?:подписан|signed|қол[ ]қой)[^.;]{0,30}(?:казахстан|kazakhstan|қазақстан)"
+    r"|(?:конвенци|пакт|covenant|convention|париж|paris).{0,200}(?:подпис|қол[ ]қой|signed)"
+)
+_REACH: Final = 110
+
+
+def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bool = False) -> str:
+    """Return the day, month or year on which the sentence says the act ``start:end`` was adopted.
+
+    A treaty is signed by one party after another: of a ``treaty`` that says nothing.
+
+    >>> from pipeline.extract.laws.text import fold
+    >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
+    '1989-09-22'
+    """
+    on_day = (
+        _ON_DAY[language].match(text.folded, end) if language in _ON_DAY and not treaty else None
+    )
+    if on_day and text.folded.startswith(_ISSUED, start):
+        return _value(on_day["date"], language)
+    around = _AROUND.get(language)
+    if around and not treaty:
+        match = around[1].match(text.folded, end, end + _REACH)
+        if match and around[0].search(text.folded, max(0, start - _REACH), start):
+            return _value(match["date"], language)
+    match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
+    if match:
+        one_of_many = treaty and _BY_ONE.search(text.folded, start, match.end())
+        return "" if one_of_many else _value(match["date"], language)
+    before = text.folded[max(0, start - 2 * _REACH) : start]
+    found = _BEFORE_COMPILED[language].search(before)
+    if not found or (treaty and (found.groupdict().get("verb") or "").strip() != "жасалған"):
+        return ""
+    verb = _VERB_COMPILED.get(language)
+    if verb and not found["verb"] and not verb.match(text.folded, end):
+        return ""
+    groups = found.groupdict()
+    return _value(groups.get("date2") or groups["date"], language)
+
+
+def _value(written: str, language: str) -> str:
+    match = _VALUE[language].search(written)
+    if not match:
+        return ""
+    groups = match.groupdict()
+    year = groups.get("y") or groups.get("y2") or ""
+    month, day = groups.get("m"), groups.get("d") or groups.get("e")
+    if not month:
+        return year
+    number = parts.month_number(month, language)
+    return f"{year}-{number:02}-{int(day):02}" if day else f"{year}-{number:02}"

@@ -1,0 +1,110 @@
+"""Brackets that belong to a citation: its date and number, or a short name with more behind it.
+
+"Закон «О ветеранах» (от 6 мая 2020 года № 322-VI)" has its number in a bracket. A short name in
+one ends a citation, unless the citation plainly goes on: "Заңының (бұдан әрі – Заң) 39-бабының
+3-тармағы", "Закона «О связи» (далее – Закон) от 5 июля 2004 года № 567-II".
+"""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.defined import LEAD
+from pipeline.extract.laws.provisions import CHAIN
+
+
+def _unnamed(pattern: str) -> str:
+    return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def _dated(language: str) -> str:
+    """Return the pattern of a bracket with the number of an act and, on either side, its date."""
+    date = _unnamed(laws_parts.DATE[language])
+    number = _unnamed(laws_parts.NUMBER[language])
+    if language == "en":
+        date = date.replace("(?<=[a-z][ ])", "")
+    return (
+        rf"[ ]{{0,2}}(?P<bracket>\((?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
+        rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?)\))"
+    )
+
+
+_DATED: Final = Compiled({language: _dated(language) for language in laws_parts.DATE})
+#: (далее – Закон), (Налоговый кодекс)
+_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
+#: What may go on behind the short name.
+_GOES_ON: Final = {
+    # (бұдан әрі – Заң) 39-бабының 3-тармағы
+    "kk": rf"[ ]{{1,2}}(?:{CHAIN['kk']})(?!\w)",
+    # (далее – Закон) от 5 июля 2004 года № 567-II
+    "ru": r"[ ]{1,2}(?:от[ ](?=\d)|№[ ]?\d)",
+    "en": r"[ ]{1,2}(?:dated[ ]|no\.[ ]?\d|№[ ]?\d|of[ ](?=\d{1,2}[ ][a-z]+[ ]\d{4}))",
+}
+_NAMED: Final = Compiled({language: rf"{_NAME}(?={after})" for language, after in _GOES_ON.items()})
+
+#: ГК РК (статья 9); Civil Code, art. 9, and ...: nothing but the provision, to its end
+_PROVIDED: Final = Compiled(
+    {
+        language: rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
+        rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
+        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
+        for language in ("ru", "en")
+    }
+)
+
+#: приказом № 140-НҚ, подписанным 15 марта 2021 года
+_SIGNED: Final = Compiled(
+    {
+        "ru": r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ]"
+        + rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})"
+    }
+)
+
+#: A piece of a citation: its kind and its offsets.
+Piece = tuple[str, int, int]
+
+
+_YEAR: Final = regex.compile(
+    r"[ ](?P<bracket>\((?P<year>(?:19|20)\d\d)(?:[ ]?(?:г\.|года?|ж\.))?\))"
+)
+
+
+def year_after(folded: str, edge: int) -> list[Piece]:
+    """Return the year in a bracket behind a statute: "Экологического кодекса РК (2021)"."""
+    match = _YEAR.match(folded, edge)
+    return (
+        [("year", *match.span("year")), ("year bracket", *match.span("bracket"))] if match else []
+    )
+
+
+def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) -> list[Piece]:
+    """Return the parts of the bracket behind `edge` that belongs to a citation, or none.
+
+    >>> pieces_after("закон (№ 322-vi от 6 мая 2020 года)", 5, "ru", {"head"})
+    [('number', 7, 15), ('date', 16, 34), ('bracket', 6, 35)]
+    """
+    provided = _PROVIDED.get(language)
+    if provided and "provision" not in have and folded[edge : edge + 1] in " ,('":
+        match = provided.match(folded, edge)
+        if match:
+            kinds = [kind for kind in ("provision", "bracket") if match[kind]]
+            return [(kind, *match.span(kind)) for kind in kinds]
+    if language == "ru" and "number" in have and "date" not in have:
+        signed = _SIGNED["ru"].match(folded, edge)
+        if signed:
+            return [("date", *signed.span("date"))]
+    if "(" not in folded[edge : edge + 3]:
+        return []
+    if "number" not in have:
+        match = _DATED[language].match(folded, edge)
+        if match and not (match["date"] and "date" in have):
+            kinds = [kind for kind in ("number", "date", "bracket") if match[kind]]
+            return [(kind, *match.span(kind)) for kind in kinds]
+    if have.isdisjoint({"defined", "provision"} if language == "kk" else {"defined", "date"}):
+        match = _NAMED[language].match(folded, edge)
+        if match:
+            return [("defined", *match.span("bracket"))]
+    return []

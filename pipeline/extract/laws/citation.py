@@ -1,0 +1,113 @@
+"""What a citation is made of: its parts, and which parts an act of a kind can have."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipeline.extract.laws.types import Strength
+from pipeline.lexicon import ACT_TYPES
+
+_ONCE: Final = frozenset(
+    {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
+    | {"between", "addressee", "name", "person", "section", "country", "bare_name_left", "entry"}
+)
+#: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
+_ONLY: Final = {
+    "name": frozenset({"code"}),
+    "treaty": frozenset(
+        {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
+    ),
+    "nation": frozenset(ACT_TYPES)
+    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "year": frozenset(ACT_TYPES)
+    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "agency": frozenset({"resolution", "order", "directive", "decision"}),
+    "draft": frozenset(ACT_TYPES) - {"project"},
+    "anybody": frozenset({"resolution", "order", "directive", "decision"}),
+    "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
+    "officer": frozenset({"resolution", "decree", "order", "directive", "address"}),
+    "mark": frozenset({"technical_regulation"}),
+    "numeral": frozenset({"convention", "recommendation"}),
+    "resolved": frozenset({"resolution"}),
+    "adjective": frozenset({"strategy", "doctrine", "concept"}),
+    "suffix": frozenset({"strategy", "programme", "plan"}),
+    "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
+    "second": frozenset({"order"}),
+    "section": frozenset({"code"}),
+    "addressee": frozenset({"address"}),
+    "person": frozenset({"address", "decree", "order", "directive"}),
+    "acronym": frozenset({"agreement", "convention"}),
+    "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
+}
+#: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
+_OUTSIDE: Final = frozenset({"owner", "new"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a citation: offsets in the folded text."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of one citation in order of place, and what its head word says."""
+
+    act_type: str
+    strength: Strength
+    parts: tuple[Part, ...]
+    _first: dict[str, Part] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        first = {part.kind: part for part in reversed(self.parts)}
+        object.__setattr__(self, "_first", first)
+
+    @property
+    def start(self) -> int:
+        """Return where the mention begins: whose act it is stays outside ("Kazakhstan's Law")."""
+        return next(part.start for part in self.parts if part.kind not in _OUTSIDE)
+
+    @property
+    def end(self) -> int:
+        return max(part.end for part in self.parts)
+
+    def part(self, kind: str) -> Part | None:
+        """Return the first part of a kind."""
+        return self._first.get(kind)
+
+    def part_end(self, kind: str) -> int:
+        """Return where the first part of a kind ends, 0 without one."""
+        part = self.part(kind)
+        return part.end if part else 0
+
+    def has(self, *kinds: str) -> bool:
+        return not self._first.keys().isdisjoint(kinds)
+
+
+def suits(act_type: str, kind: str) -> bool:
+    """Return whether an act of a type can have a part of a kind."""
+    return kind not in _ONLY or act_type in _ONLY[kind]
+
+
+#: A part of a kind comes not beside one of these.
+_NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
+    **{kind: frozenset({kind}) for kind in _ONCE},
+    "adjective": frozenset({"adjective", "kind", "new", "pointer"}),
+    "anybody": frozenset({"issuer"}),
+    "officer": frozenset({"issuer"}),
+    "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),
+    "resolved": frozenset({"number"}),
+    "adopted": frozenset({"date"}),
+    "second": frozenset({"issuer", "date"}),  # the number of another act
+}
+_BESIDE_ANY: Final[frozenset[str]] = frozenset()
+
+
+def may_have(kind: str, have: AbstractSet[str]) -> bool:
+    """Return whether a citation with parts of some kinds can have a (further) part of a kind."""
+    if not have.isdisjoint(_NOT_BESIDE.get(kind, _BESIDE_ANY)):
+        return False
+    return kind != "person" or "issuer" in have

@@ -1,0 +1,381 @@
+"""Citations grown from the word for the act: the parts that stand to its left and right.
+
+A citation names its parts in any order, so none of them is asked for: from the head word ("Закон")
+outwards, whatever fits at the edge is taken, until nothing does.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+import regex
+
+from pipeline.extract import english_phrases, russian_phrases
+from pipeline.extract.laws import edges as laws_edges
+from pipeline.extract.laws import english as laws_english
+from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.brackets import pieces_after, year_after
+from pipeline.extract.laws.citation import Citation, Part, may_have
+from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
+from pipeline.extract.laws.text import Text
+from pipeline.extract.laws.types import HEADS, Strength
+
+_TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
+_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
+_MOST_PARTS: Final = 14
+_YEAR_LONG: Final = 4
+_LONGEST_TITLE: Final = 1500
+_STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
+_RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
+_ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
+_KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
+#: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
+_OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
+_NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
+_UNTITLED: Final = frozenset({"constitution"})
+
+
+def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
+    """Yield a citation for every head word of a text; whether it is one is not judged here."""
+    for match in heads_in(text.folded, language):
+        index = int(str(match.lastgroup)[1:])
+        act_type, _, strength = HEADS[language][index]
+        first = Part("head", match.start(), match.end())
+        if strength != "abbreviation" or _is_abbreviation(text, first):
+            yield grower.grow(first, act_type, strength)
+
+
+def _is_abbreviation(text: Text, part: Part) -> bool:
+    written = text.composed[part.start : part.end]
+    letters = written.partition("-")[0]
+    return letters[0].isupper() and letters[-1].isupper()
+
+
+class Grower:
+    """Grows citations of one text. ``quotes`` is where quotations begin and end."""
+
+    def __init__(self, text: Text, language: str) -> None:
+        self.text = text
+        self.language = language
+
+    @cached_property
+    def _marks(self) -> laws_parts.Quotes:
+        return laws_parts.quote_pairs(self.text)
+
+    @property
+    def quotes(self) -> dict[int, int]:
+        """Return the end of each quotation of the text by its start."""
+        return self._marks.ends
+
+    @property
+    def starts(self) -> dict[int, int]:
+        """Return the start of each quotation by its end."""
+        return self._marks.starts
+
+    def grow_around(self, start: int, end: int, act_type: str) -> Citation:
+        """Return the citation around a name the document gave: "статье 104 ТК"."""
+        seed = Citation(act_type, "abbreviation", (Part("head", start, end),))
+        parts = [*seed.parts]
+        self._grow_left(seed, parts)
+        if self.language == "kk":
+            self._grow_right(seed, parts)
+        else:  # the CAO's Article 462
+            have = {part.kind for part in parts}
+            pieces = pieces_after(self.text.folded, end, self.language, have)
+            parts += [Part(*piece) for piece in pieces if piece[0] == "provision"]
+        return Citation(seed.act_type, seed.strength, _in_order(parts))
+
+    def grow(self, head: Part, act_type: str, strength: Strength) -> Citation:
+        """Return the citation around a head word."""
+        parts = [head]
+        seed = Citation(act_type, strength, (head,))
+        self._grow_left(seed, parts)
+        self._grow_right(seed, parts)
+        if self.language == "kk":
+            match = laws_edges.DRAFT_KK.match(self.text.folded, max(part.end for part in parts))
+            if match:
+                parts.append(Part("draft", match.start(), match.end()))
+        return Citation(seed.act_type, seed.strength, _in_order(parts))
+
+    def grow_item(self, citation: Citation, at: int) -> tuple[Part, ...]:
+        """Return the title, date and number of a Kazakh act in a list that ends at `at`."""
+        parts: list[Part] = []
+        for _ in range(_MOST_PARTS):
+            edge = min((part.start for part in parts), default=at)
+            glue = laws_edges.GLUE_LEFT.match(self.text.folded, 0, edge)
+            start = glue.start() if glue and parts else edge
+            have = {part.kind for part in parts} | {"pointer"}  # so that no bare title is taken
+            part = self._next_left(citation, start, edge, have)
+            if part is None or part.kind not in _OF_ITEMS:
+                break
+            parts.append(part)
+        return tuple(sorted(parts, key=lambda item: item.start))
+
+    def grow_from(self, citation: Citation, *first: Part) -> tuple[Part, ...]:
+        """Return the first parts of an act in a list like `citation`, and what is right of them."""
+        parts = list(first)
+        if self.language != "kk":
+            self._grow_right(replace(citation, parts=first), parts)
+        return tuple(sorted(parts, key=lambda item: item.start))
+
+    def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
+        for _ in range(_MOST_PARTS):
+            edge = max(part.end for part in parts)
+            have = {part.kind for part in parts}
+            pieces = pieces_after(self.text.folded, edge, self.language, have)
+            if not pieces and seed.act_type in _STATUTES and have.isdisjoint(("date", "year")):
+                pieces = year_after(self.text.folded, edge)
+            parts += [Part(*piece) for piece in pieces]
+            if pieces:
+                continue
+            glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
+            at = glue.end() if glue else edge
+            part = self._next_right(seed, parts, at, at > edge)
+            if part is None:
+                return
+            parts.append(part)
+
+    def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
+        text, have = self.text, {part.kind for part in parts}
+        comma = "," in text.folded[at - 3 : at] and apart
+        if "title" not in have and self._titled(seed, at, comma):
+            kind = "place" if self._names_place(seed, at, have) else "title"
+            return Part(kind, at, self.quotes[at])
+        letter = text.folded[at : at + 1]
+        if letter in laws_edges.ENDS_RIGHT:
+            return None
+        for kind, pattern in right_of(self.language, seed.act_type, letter):
+            if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
+                continue
+            match = pattern.match(text.folded, at)
+            if match and match.end() > at and (apart or kind in ("number", "provision", "suffix")):
+                if kind in ("agency", "acronym") and not _is_upper(text, match):
+                    continue
+                if kind == "provision" and laws_edges.BY_ACT_KK.match(text.folded, 0, at - 1):
+                    continue
+                if kind == "numeral" and not text.upper_at(seed.start):
+                    continue
+                end = self._whole_issuer(match) if kind == "issuer" else match.end()
+                if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
+                    kind = "period"  # the Employment Roadmap 2020
+                return Part(SAME_KIND.get(kind, kind), at, end)
+        return self._bare_right(seed, parts, at) if apart and not comma else None
+
+    def _bare_right(self, seed: Citation, parts: list[Part], at: int) -> Part | None:
+        """Return the period, title or name without quotes that begins at `at`."""
+        have = {part.kind for part in parts}
+        timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
+        if self.language == "ru" and timed and "period" not in have:
+            match = laws_edges.PERIOD_RU.match(self.text.folded, at - 1)
+            if not match and "bare_name" in have:
+                match = laws_edges.HELD.match(self.text.folded, at - 1)
+            if match:
+                return Part("period", at, match.end())
+        free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
+        if self.language == "kk" or seed.act_type in _UNTITLED:
+            return None
+        if have & (_TITLES | {"pointer"}) - free:
+            return None
+        finder = laws_russian.bare_title if self.language == "ru" else laws_english.bare_title
+        strength = "code" if seed.act_type == "code" else seed.strength
+        if seed.strength == "treaty" and have & {"treaty", "between"}:
+            strength = "named treaty" if "treaty" in have else "treaty between"
+        kind, end = finder(self.text, at, strength)
+        numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
+        if end <= at or (kind == "bare_name" and numbered):
+            return None
+        return Part(kind, at, end)
+
+    def _whole_issuer(self, match: "regex.Match[str]") -> int:
+        """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
+        end = match.end()
+        if match.groupdict().get("bare") is None:
+            return self._with_name(end)
+        if self.language == "ru":
+            return russian_phrases.phrase_end(self.text, end)
+        of = laws_edges.OF.match(self.text.folded, end)
+        return english_phrases.phrase_end(self.text, of.end(), end) if of else end
+
+    def _with_name(self, end: int) -> int:
+        """Return where an issuer ends with its name in quotes: Правления АО «НАТР» от ..."""
+        at = end + 1
+        if at not in self.quotes or not laws_edges.NAMED_BODY.search(
+            self.text.folded, end - 14, end
+        ):
+            return end
+        dated = laws_edges.DATED.match(self.text.folded, self.quotes[at])
+        return self.quotes[at] if dated else end
+
+    def _titled(self, seed: Citation, at: int, comma: bool) -> bool:
+        """Return whether a quotation begins at `at` that can be the title of the act.
+
+        In "постановление администрации городского округа «Вуктыл»" it names the issuer, in
+        "УК «Металлоинвест»" a company.
+        """
+        if at not in self.quotes or seed.act_type in _UNTITLED:
+            return False
+        if self.language == "kk":  # ... Заңы «Тауар биржалары туралы»
+            about = _KAZAKH_TITLE.match(self.text.folded, 0, self.quotes[at])
+            return bool(about) and not comma and seed.act_type in _STATUTES
+        if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
+            return False
+        if comma and not _ANY_TITLE.match(self.text.folded, at):
+            return False
+        if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
+            return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
+        return True
+
+    def _names_place(self, seed: Citation, at: int, have: set[str]) -> bool:
+        """Return whether a quotation is a place: "программы района «Приозёрный» «Жильё»"."""
+        next_one = self.quotes[at] + 1
+        plain = self.text.folded[next_one - 1 : next_one] == " "
+        return (
+            plain and seed.strength == "policy" and next_one in self.quotes and "place" not in have
+        )
+
+    def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
+        for _ in range(_MOST_PARTS):
+            edge = min(part.start for part in parts)
+            glue = laws_edges.GLUE_LEFT.match(self.text.folded, 0, edge)
+            at = glue.start() if glue else edge
+            part = self._next_left(seed, at, edge, {part.kind for part in parts})
+            if part is None:
+                return
+            parts.append(part)
+
+    def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
+        text, language = self.text, self.language
+        comma = "," in text.folded[at:edge]
+        if "provision" in have or (comma and language != "kk"):
+            return None
+        if at in self.starts and not comma and self._title_left(seed, at, have):
+            return Part("title", self.starts[at], at)
+        letter = text.folded[at - 1 : at]
+        if letter in laws_edges.ENDS_LEFT:
+            return None
+        for kind, pattern in left_of(language, seed.act_type, letter):
+            if not may_have(kind, have):
+                continue
+            if kind == "possessor" and not self._possessed(seed, edge, have):
+                continue
+            if kind == "pointer" and have & {"bare_title", "bare_name"}:
+                continue
+            if kind == "provision" and not laws_edges.PROVISION_ENDS[language].match(
+                text.folded, 0, at
+            ):
+                continue
+            if kind == "nearby" and seed.strength != "abbreviation":
+                continue
+            if kind == "adopted" and not text.folded.startswith(("№", "n"), edge):
+                continue
+            if comma and kind not in ("date", "number"):
+                continue
+            match = pattern.match(text.folded, 0, at)
+            if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
+                continue  # the Kazakhstan 2050 Strategy
+            if match and kind == "adjective" and not text.upper_at(match.start()):
+                continue
+            if match and kind == "agency" and not _is_upper(text, match):
+                continue
+            if match and match.start() < at:
+                start = match.start()
+                if kind == "date" and language == "en":
+                    start = _past_lead(match)
+                if kind in ("issuer", "officer") and language == "kk":
+                    start = laws_kazakh.issuer_start(text, start, at)
+                return Part(SAME_KIND.get(kind, kind), start, at)
+        return self._bare_left(seed, at, have) if not comma else None
+
+    def _possessed(self, seed: Citation, edge: int, have: set[str]) -> bool:
+        """Return whether an issuer in the nominative may stand before what begins at `edge`.
+
+        It stands before the act itself ("Үкіметі қаулысының"), before "... қол қойған № 409", and in
+        headings before the date ("Қаржы министрі 2021 жылғы 15 ақпандағы № 18 бұйрығы").
+        """
+        if have == {"head"} or laws_edges.SIGNED_KK.match(self.text.folded, edge):
+            return True
+        return seed.act_type == "order" and have == {"head", "date", "number"}
+
+    def _title_left(self, seed: Citation, at: int, have: set[str]) -> bool:
+        """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
+        if "between" in have:
+            return False  # «Атамекен» палатасы және Үкімет арасындағы келісім
+        taken = have & (_TITLES - {"bare_name"} if seed.strength == "policy" else _TITLES)
+        if taken or seed.act_type in _UNTITLED:
+            return False
+        if self.language == "en":
+            on = _ANY_TITLE.match(self.text.folded, self.starts[at])
+            return seed.strength == "policy" or (on is not None and seed.act_type in _STATUTES)
+        plain = seed.strength == "strong" and seed.act_type not in _STATUTES
+        return self.language == "kk" and not (
+            plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)
+        )
+
+    def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
+        if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
+            return None
+        if self.language == "kk":
+            needed = seed.strength not in ("strong", "treaty")
+            if seed.strength == "policy":
+                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
+                if start < at:
+                    return Part("bare_name", start, at)
+            strength = "" if seed.act_type == "address" else seed.strength
+            if seed.strength == "soft" and laws_edges.OWN_RULES.match(self.text.folded, seed.start):
+                strength = "policy"
+            start = laws_kazakh.bare_title(self.text, at, strength, needed, self.starts)
+            if start < at:
+                about = self.text.folded.endswith(
+                    ("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at
+                )
+                return Part("bare_title" if about else "bare_name", start, at)
+        elif self.language == "en":
+            if seed.strength == "policy":
+                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
+                if start < at:
+                    return Part("bare_name", start, at)
+            of = seed.strength == "treaty" or self.text.folded.startswith("act", seed.start)
+            start = english_phrases.name_start(self.text, at, of=of)
+            lower = not self.text.upper_at(seed.start)
+            if lower and not (
+                seed.strength == "policy"
+                and laws_edges.LOWER_NAME.search(self.text.folded, start, at)
+            ):
+                return None
+            joint = self.text.folded.rfind(" and ", start, at)
+            if joint >= 0 and seed.act_type in _ISSUED:
+                start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
+            adopter = (
+                laws_edges.ADOPTER.match(self.text.folded, start)
+                if seed.strength == "treaty"
+                else None
+            )
+            start = adopter.end() if adopter else start
+            if start < at:
+                return Part("bare_name_left", start, at)
+        return None
+
+
+def _in_order(parts: list[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: part.start))
+
+
+def _past_lead(match: "regex.Match[str]") -> int:
+    """Return where the date itself begins, behind "of the"."""
+    lead = laws_edges.LEADS_TO_DATE.match(match.group())
+    return match.start() + (lead.end() if lead else 0)
+
+
+def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether a match is an abbreviation in capitals: "МФ РК", "ҚР ҰЭМ-нің", "of the MNE"."""
+    words = text.composed[match.start() : match.end()].split()
+    names = [word.partition("-")[0] for word in words if word not in ("of", "the")]
+    return all(name.isupper() for name in names)
+
+
+def _title_leads(parts: list[Part], seed: Citation) -> bool:
+    """Return whether a title stands before the head: “Nurly Zher” State Programme of ..."""
+    return any(part.kind == "title" and part.end <= seed.start for part in parts)

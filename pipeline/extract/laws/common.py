@@ -1,0 +1,122 @@
+"""What looks like a citation and is none: "заң факультеті", regulatory legal acts, court decisions."""
+
+import regex
+
+from pipeline.extract.laws.seen import Seen
+
+_GENERAL = {
+    # кодекс чести, закон больших чисел
+    "ru": regex.compile(r"[ ](?:чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
+    # заң актілері, заң шығару, заң факультеті
+    "kk": regex.compile(r"[ ](?:күні|күші[ ]бар|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
+    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order|student|university|office|cent(?:er|re)|agency|fund|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+}  # fmt: skip
+#: source code, postal code, QR code
+_NO_LAW = regex.compile(
+    r"(?r)(?<!\w)(?:source|object|postal|zip|bar|qr|dress|colou?r|area|country|product|program|access"
+    r"|error|pin|swift|computer|machine|genetic|morse|ethic(?:s|al)|штрих|qr-|пин-)[ ]{0,2}"
+)
+#: площадь Конституции, Constitution Avenue, Конституция даңғылы
+_STREET_BEFORE = regex.compile(r"(?r)(?<!\w)(?:проспект|площад|улиц|бульвар)[а-я]{0,3}[ ]{1,3}")
+_STREET_AFTER = regex.compile(r"[ ](?:avenue|street|square|даңғыл|көше|алаң)")
+#: UN Development Programme
+_UNDP = regex.compile(
+    r"un development programme|united nations development programme|программ\w развития оон|бұұ(?:-ның)? даму бағдарлама"
+)
+#: День Конституции
+_DAY_OF = regex.compile(r"(?r)(?<!\w)дн?(?:ень|я|ю|ем|е)[ ]{1,3}")
+#: A programme on the air is no act.
+_BROADCAST = regex.compile(
+    r"телеарна|телеканал|эфир|телебағдарлама|шығарылым|телепередач|телепрограмм|ведущ(?:ий|ая)|broadcast|episode|tv[ ]channel"
+)
+_HIGH_COURT = regex.compile(r"верховн|конституц|жоғарғы|supreme|constitutional")
+_COURT = regex.compile(r"(?<!верховн\w{3} |конституционн\w{3} )суда(?!\w)|сотының|соты(?!\w)|court")
+
+
+_ACTS = regex.compile(
+    r"(?:legal|legislative|normative|statutory|by-?law|administrative|other)[ ]acts?(?!\w)"
+)
+
+
+#: “Bolashak” International Programs Centre JSC
+_BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
+_OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
+_BULLETIN = regex.compile(r"(?r)(?<!\w)(?:bulletin[ ]of(?:[ ]the)?|бюллетен[а-я]{1,3})[ ]")
+_COMPANY = regex.compile(
+    r"(?<!\w)(?:(?:н?ао|тоо|гу|ргп|кгп|оо|jsc|llp)(?!\w)|компани|обществ|предприяти|учреждени)"
+)
+#: Об утверждении Правил ..., On approval of the Rules ..., ... қағидаларын бекіту туралы
+_APPROVAL = {
+    "ru": regex.compile(r"(?r)(?<!\w)об[ ]утверждении[ ]"),
+    "en": regex.compile(r"(?r)(?<!\w)on[ ](?:the[ ])?approval[ ]of[ ](?:the[ ])?"),
+    "kk": regex.compile(r"[ ]бекіту[ ]туралы(?!\w)"),
+}
+
+
+def _is_approved_in_title(seen: Seen) -> bool:
+    """Return whether a document stands in the title of the act that approves it."""
+    if seen.strength not in ("soft", "policy") or seen.citation.has("number", "date"):
+        return False
+    folded = seen.text.folded
+    if seen.language == "kk":
+        return _APPROVAL["kk"].match(folded, seen.citation.end) is not None
+    return _APPROVAL[seen.language].match(folded, 0, seen.citation.start) is not None
+
+
+#: Accusatives that are adjectives as well: заңды тұлға, шартты түрде, келісімді баға
+_ACCUSATIVE_KK = regex.compile(r"(?:заң|шарт|келісім)[дт][ыі]")
+_LEGAL_KK = regex.compile(
+    r"[ ](?:тұлға|күш|құқы|түрде|негіз|мүдде|өкіл|мекен|некеде|баға|сот|жазала|қаржы|бірлік)"
+)
+
+
+def _is_adjective(seen: Seen) -> bool:
+    """Return whether a Kazakh word in the accusative is the adjective made of it: "заңды тұлға"."""
+    head, folded = seen.head, seen.text.folded
+    if seen.language != "kk" or not _ACCUSATIVE_KK.fullmatch(folded, head.start, head.end):
+        return False
+    named = seen.has("title", "bare_title", "number", "pointer", "date")
+    return not named or _LEGAL_KK.match(folded, head.end) is not None
+
+
+def is_common(seen: Seen) -> bool:
+    """Return whether the words are one of the things that look like acts but are none."""
+    citation, folded = seen.citation, seen.text.folded
+    head = citation.part("head")
+    assert head is not None
+    general = _GENERAL[seen.language].match(folded, head.end)
+    of_this = citation.has("pointer") and general and general.group() != " акт"
+    if general and not citation.has("number", "title") and not of_this:
+        return True  # осы заң актілері; but "осы заңды бұзу" speaks of this law
+    if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
+        return True
+    if citation.act_type == "concept" and _OF_A_BILL.match(folded, head.end):
+        return True  # концепция проекта Закона
+    if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
+        return True  # Устав АО «Самрук-Қазына»
+    if _BULLETIN.match(folded, 0, citation.start):
+        return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40
+    if _is_approved_in_title(seen) or _is_adjective(seen):
+        return True
+    if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
+        return True
+    if citation.act_type == "constitution" and _DAY_OF.match(folded, 0, citation.start):
+        return True
+    if citation.act_type == "constitution" and (
+        _STREET_BEFORE.match(folded, 0, citation.start) or _STREET_AFTER.match(folded, citation.end)
+    ):
+        return True
+    if citation.act_type == "programme" and _UNDP.match(folded, citation.start):
+        return True
+    if citation.act_type == "law" and folded.startswith("act", head.start):
+        legal = _ACTS.search(folded, citation.start, citation.end) is not None
+        return legal or not seen.capital  # to act on behalf of; regulatory legal acts
+    if citation.act_type == "programme" and _BROADCAST.search(
+        folded, max(0, citation.start - 60), citation.end + 40
+    ):
+        return True
+    issuer = citation.part("issuer")
+    if issuer and citation.act_type in ("decision", "resolution"):
+        named = folded[issuer.start : issuer.end]
+        return bool(_COURT.search(named)) and not _HIGH_COURT.search(named)
+    return False

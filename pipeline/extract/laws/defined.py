@@ -1,0 +1,94 @@
+"""Short names that a document gives its acts: "(далее – ТК)", "(hereinafter – the 1996 Law)"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.text import Text
+from pipeline.extract.laws.types import HEADS
+from pipeline.records import Law
+
+LEAD: Final = (
+    r"(?:далее|бұдан[ ]{1,3}(?:әрі|былай)|әрі[ ]{1,3}қарай|hereinafter|hereafter)"
+    r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем[а-я]{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|collectively|мәтін[ ]{1,3}бойынша))?"
+)
+#: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC)
+_BRACKET: Final = regex.compile(
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
+)
+_ANYWHERE: Final = regex.compile(
+    rf"\({LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}(?:the[ ]{{1,3}})?[«\"]?(?P<name>[^()«»\"]{{1,60}}?)[»\"]?[ ]?\)"
+)
+_ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}]{0,6}\p{Lu}(?:[ ](?:РК|ҚР|RK))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short name given to an act: where the bracket stands, and the act in full, if known."""
+
+    name: str
+    start: int
+    end: int
+    name_start: int
+    law: Law | None
+
+    @property
+    def is_abbreviation(self) -> bool:
+        return _ABBREVIATION.fullmatch(self.name) is not None
+
+    def act_type(self, language: str) -> str:
+        """Return the kind of act that the name says, or that the act in full is of."""
+        head = head_type(self.name.lower().replace("ё", "е"), language)
+        return head or (self.law.act_type if self.law else "")
+
+
+def definition_after(text: Text, end: int, law: Law | None) -> Definition | None:
+    """Return the short name in a bracket right behind a citation that ends at `end`."""
+    match = _BRACKET.match(text.folded, end)
+    return _definition(text, match, law) if match else None
+
+
+def definitions_in(text: Text) -> Iterator[Definition]:
+    """Yield every short name that a text gives by "(далее – ...)", to whatever."""
+    if "(" not in text.folded:
+        return
+    for match in _ANYWHERE.finditer(text.folded):
+        yield _definition(text, match, None)
+
+
+def _definition(text: Text, match: "regex.Match[str]", law: Law | None) -> Definition:
+    start, end = match.span("name")
+    name = " ".join(text.composed[start:end].split())
+    opening = text.folded.index("(", match.start())
+    return Definition(name, opening, match.end(), start, law)
+
+
+@lru_cache(maxsize=2_000)
+def head_type(name: str, language: str) -> str:
+    """Return the act type of the head word a short name begins or ends with, else "".
+
+    >>> head_type("закон 1996 года", "ru"), head_type("ppp law", "en"), head_type("тк", "ru")
+    ('law', 'law', '')
+    """
+    words = name.split()
+    for act_type, pattern, strength in HEADS[language]:
+        if strength == "abbreviation":
+            continue
+        for word in (name, *words[:2], words[-1] if words else ""):
+            if regex.fullmatch(pattern, word):
+                return act_type
+    return ""
+
+
+def uses_of(text: Text, definitions: Sequence[Definition]) -> Iterator[tuple[Definition, int, int]]:
+    """Yield where the abbreviations among some short names are used in a text."""
+    for item in definitions:
+        if not item.is_abbreviation or item.law is None:
+            continue
+        pattern = regex.compile(rf"(?<![\w-]){regex.escape(item.name)}(?:-\p{{Ll}}{{1,5}})?(?!\w)")
+        for match in pattern.finditer(text.composed):
+            yield item, match.start(), match.end()

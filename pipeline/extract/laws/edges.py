@@ -1,0 +1,46 @@
+"""What stands at the edges of a citation: small looks that say what may come next."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import russian_phrases
+from pipeline.extract.laws import kazakh
+
+#: No part of a citation begins, or ends, with these.
+ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
+ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
+GLUE_RIGHT = regex.compile(r"[ ]{0,3}(?:,[ ]{0,3})?")
+GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
+#: "the Digital Kazakhstan programme", but not "the World Bank programme".
+LOWER_NAME = regex.compile(
+    r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
+)
+#: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
+OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
+NAMED_BODY = regex.compile(
+    r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия)\Z"
+)
+#: The last word of a provision before its act: a cheap look before the chain is read.
+PROVISION_ENDS: Final = {
+    "ru": regex.compile(
+        r"(?r)(?:[\d)»\"]|(?<!\w)(?:[а-яa-z]{1,2}|[ivxіх]{1,5}|(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}"
+        r"|абзац[а-я]{0,3}|част[а-я]{1,3}))"
+    ),
+    "en": regex.compile(r"(?r)(?<!\w)(?:of|to|in|under)(?:[ ]{1,3}(?:the|a))?"),
+}
+DATED = regex.compile(r"[ ]{1,3}от[ ]{1,3}\d")
+OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
+#: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
+ADOPTER = regex.compile(
+    r"(?:ilo|un|united[ ]{1,3}nations|international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation)[ ]"
+)
+#: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
+LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
+DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{kazakh.DRAFT}(?!\w)")
+#: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.
+BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|бен|пен)")
+SIGNED_KK = regex.compile(rf"{kazakh.ON_DAY}[ ]{{1,3}}{kazakh.ACTIVE}")
+#: План мероприятий по проведению переписи в 2020 году, утвержденный ...
+HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
+PERIOD_RU = russian_phrases.PERIOD

@@ -1,0 +1,140 @@
+"""The English parts of a citation, and what stands where.
+
+Provisions come before the act ("Article 7(2) of the Law"), sometimes after it; names of codes and
+programmes on either side ("the Labour Code", "the Code on Taxes", "the Nurly Zhol Programme").
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import english_phrases
+from pipeline.extract.english_phrases import PERIOD
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
+from pipeline.extract.laws.text import Text
+
+POINTER: Final = (
+    r"(?:this|these|that|the[ ]{1,3}(?:said|same|present|aforesaid|(?:above|afore)-?[ ]?mentioned|named|above)"
+    r"|said|aforementioned|above-?mentioned)"
+)
+_CODE = (
+    r"(?:civil|criminal|penal|labou?r|tax|land|water|forest|forestry|budget(?:ary)?|environment(?:al)?"
+    r"|ecolog(?:y|ical)|social|entrepreneurial|entrepreneurship|business|administrative|procedur(?:al|e)"
+    r"|process|process-procedural|executive|customs|family|housing|digital|construction|violations|offen[cs]es|election|commercial"
+    r"|process-related|procedure-process|procedural-process|enforcement|penitentiary|subsoil|health|electoral)"
+)
+ONE_CODE: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
+#: "Administrative Procedural and Process-Related Code", but "Criminal and Criminal Procedure Codes"
+CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}(?:and[ ]{{1,3}}(?=process))?{_CODE}){{0,3}}"
+KIND: Final = (
+    r"(?:state|national|normative|federal|joint|model|sectoral|strategic|action|comprehensive|regional|territorial"
+    r"|republican|general|annual|regulatory|international|interstate|intergovernmental|bilateral|framework|optional"
+    r"|development|master|government|long-term|industry|governmental)"
+)
+TREATY_NAME: Final = (
+    r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
+    r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
+)
+_BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly))"
+_COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
+_NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
+_PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
+_ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded)[ ]|[ ]?[.;(]|\Z)"
+_FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
+_SECTION = r"\((?:general|special)[ ]{1,3}part\)"
+RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
+    ("number", laws_parts.NUMBER["en"]),  # No. 379-V
+    ("numeral", laws_parts.NUMERAL["en"]),  # ILO Convention 144
+    ("resolved", laws_parts.RESOLVED),  # Security Council Resolution 1325 (2000)
+    ("slashed", laws_parts.SLASHED),  # Directive 2014/24/EU
+    ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
+    ("year", r"(?:19|20)\d\d(?![\d/-])"),
+    ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
+    ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}|ro?k"),
+    ("agency", r"of[ ]{1,3}(?:the[ ]{1,3})?[a-z]{2,8}(?=[ ](?:no\.|dated[ ]|№))"),  # of the MNE
+    ("place", _PLACE),  # of the Republic
+    ("force", rf"{_FORCE}"),
+    ("section", _SECTION),  # (Special Part)
+    ("addressee", _ADDRESSEE),  # to the people of Kazakhstan
+    ("between", _BETWEEN),  # between the Government of ... and ...
+    ("period", PERIOD),  # until 2030, for 2020-2025
+)
+LEFT: Final[tuple[tuple[str, str], ...]] = (
+    ("draft", r"draft"),
+    ("new", r"new"),
+    ("name", CODE_NAME),  # Labour Code
+    ("issuer", _BEFORE_ISSUER),  # Government Resolution
+    ("kind", rf"{KIND}|state[ -]{{1,3}}of[ -]{{1,3}}the[ -]{{1,3}}nation"),
+    ("treaty", TREATY_NAME),  # Paris Agreement
+    ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
+    ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
+    ("date", laws_parts.DATE["en"]),
+    ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
+    ("year", r"(?:19|20)\d\d"),
+    ("pointer", POINTER),  # the said Law
+    ("nearby", CHAIN_LEFT["en"]),  # Art. 190(4) CC RK
+    *(
+        ("provision", rf"{chain},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?")
+        for chain in (CHAIN["en"], CHAIN_LEFT["en"])
+    ),
+)
+
+_OPEN = regex.compile(
+    r"(?:on(?![ ]{1,3}(?:the[ ])?(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)[ ]))|concerning|regarding|about|against|relating[ ]to)(?=[ ])"
+)
+_TO_TREATY = regex.compile(
+    r"to[ ](?:the[ ])?(?:[\w-]+[ ]){0,4}?(?:treaty|agreement|convention|charter|covenant|protocol)(?=[ ](?:on|for|against|of)[ ])"
+)
+_ESTABLISHING = regex.compile(r"establishing(?=[ ])")
+_NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
+
+
+#: Code of Administrative Offences, Code of Criminal Procedure
+_OF_CODE = regex.compile(rf"of[ ]{{1,3}}{CODE_NAME}(?!\w)")
+
+
+def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
+    """Return the kind of bare title at `at`, "bare_title" or "bare_name", and where it ends."""
+    if strength == "code":
+        match = _OF_CODE.match(text.folded, at)
+        if match:
+            return "bare_name", match.end()
+    match = _OPEN.match(text.folded, at)
+    if match:
+        return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
+    strength = "treaty" if strength == "treaty between" else strength
+    if strength == "treaty":
+        match = _ESTABLISHING.match(text.folded, at)  # Agreement Establishing the Bank
+        if match:
+            return "bare_title", english_phrases.phrase_end(text, match.end(), at)
+        match = _TO_TREATY.match(text.folded, at)  # Protocol to the Convention on ...
+        if match:
+            return "bare_name", english_phrases.phrase_end(text, match.end(), at)
+    if strength in ("policy", "soft", "treaty", "named treaty", "fundamentals"):
+        match = _NAME_OPEN.match(text.folded, at)
+        if match:
+            return "bare_name", english_phrases.phrase_end(text, match.end(), at)
+    return "", at
+
+
+_TAIL = regex.compile(
+    r"(?<!republic)[ ]of[ ](?:the[ ])?(?:republic[ ]of[ ]kazakhstan|rk|kazakhstan)\Z"
+)
+
+
+def _trimmed(text: Text, at: int, end: int) -> int:
+    """Return the end without "of the Republic of Kazakhstan", which names whose law it is."""
+    match = _TAIL.search(text.folded[at:end])
+    return at + match.start() if match and match.start() > 3 else end
+
+
+def nominative(written: str) -> str:
+    """Return the words of a reference with "the" and "of" before them taken off."""
+    text = " ".join(written.split())
+    text = regex.sub(r"(?i)(?<=\w )(?<!(?:these|those) )(code|law)s$", r"\1", text)
+    return regex.sub(r"(?i)^(?:the|a|an)\s+(?!said|same|present|above|afore)", "", text)

@@ -1,0 +1,187 @@
+"""What a citation means: the fields of `Law` read out of its parts."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.adopted import adoption_date
+from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.provisions import read_chain
+from pipeline.extract.laws.text import Text
+from pipeline.extract.laws.titles import NATION, POLICY, TREATIES, Namer
+from pipeline.records import Law
+
+_NUMBERS = Compiled(laws_parts.NUMBER)
+_WITHOUT_ISSUER: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
+_ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
+_BY_BODIES: Final = frozenset({"decision", "directive", "order"})
+#: Решение Высшего Евразийского экономического совета: the union's body is named for the country
+_UNION_BODY = regex.compile(r"совет|комисси|кеңес|council|commission")
+_BETWEEN = regex.compile(r"[ ](?:между|between|арасында(?:ғы)?)[ ]")
+_UN_BODY = regex.compile(r"генеральн\w+ ассамбле|general assembly|бас ассамблея")
+_SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
+
+
+def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
+    """Return the fields of a citation that the rule named `rule` found."""
+    reader = _Reader(text, citation, language)
+    draft = citation.has("draft") or reader.head_word().startswith(("законопроект", "bill"))
+    number = reader.number()
+    levels = reader.levels()
+    short = reader.short_form(rule)
+    jurisdiction = reader.jurisdiction(number)
+    issuer = reader.issuer()
+    date = _date(reader, text, citation, language, draft=draft)
+    act_type = reader.act_type()
+    forced = citation.has("force")
+    return Law(
+        act_type=act_type,
+        title="" if short else reader.title(),
+        number=number,
+        date=date,
+        issuer=issuer,
+        jurisdiction=jurisdiction,
+        article=levels.get("article", ""),
+        paragraph=levels.get("paragraph", ""),
+        part=levels.get("part", ""),
+        subparagraph=levels.get("subparagraph", ""),
+        short_form=short,
+        draft=draft,
+        act_id=""
+        if draft
+        else act_id(act_type, number, date, jurisdiction, issuer=issuer, force_of_law=forced),
+    )
+
+
+def _date(reader: "_Reader", text: Text, citation: Citation, language: str, *, draft: bool) -> str:
+    """Return the date of a citation, else the adoption date that its sentence gives."""
+    if reader.is_year_name():
+        return ""
+    date = reader.date()
+    if date or draft:
+        return date
+    treaty = citation.act_type in TREATIES
+    return adoption_date(text, citation.start, citation.end, language, treaty=treaty)
+
+
+#: The office without the name of who holds it: "Президента Касым-Жомарта Токаева".
+_OFFICE: Final = regex.compile(
+    r"(?i)(?:of[ ](?:the[ ])?)?(?:президента|главы[ ]государства|president|head[ ]of[ ]state)"
+    r"(?:[ ](?:республики[ ]казахстан|казахстана|страны|рк|of[ ](?:the[ ]republic[ ]of[ ])?kazakhstan))?"
+)
+
+
+class _Reader(Namer):
+    """Reads the fields of one citation."""
+
+    def act_type(self) -> str:
+        """Return the type; what English calls a decree of the Government is its resolution."""
+        part = self._citation.part("issuer")
+        act_type = self._citation.act_type
+        decree = self._language == "en" and act_type == "decree"
+        return "resolution" if decree and part and "government" in self._folded(part) else act_type
+
+    def number(self) -> str:
+        part = self._citation.part("number")
+        if self._language == "kk":
+            part = self._citation.part("second") or part  # № 1265 және № 831: the first of two
+        match = _NUMBERS[self._language].match(self._text.folded, part.start) if part else None
+        if not match:
+            return self._other_number()
+        start, end = match.span("number")
+        statute = self._citation.act_type in ("law", "code", "constitutional_law")
+        statute = statute and self._country("country") in ("", "KZ")  # Закон РФ № 2395-1
+        return laws_parts.number_value(self._text.composed[start:end], statute=statute)
+
+    def _other_number(self) -> str:
+        """Return a number with a slash of its own form, or one without a numero sign in a list."""
+        part = self._citation.part("mark") or self._citation.part("slashed")
+        match = _SLASHED.search(self._written(part)) if part else None
+        resolved = self._citation.part("resolved")
+        if resolved:
+            return self._written(resolved).lstrip("№ ")
+        listed = self._citation.part("number")
+        if listed and not match:
+            match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98
+        return match.group() if match else ""
+
+    def levels(self) -> dict[str, str]:
+        part = self._citation.part("provision")
+        if not part:
+            return {}
+        levels = read_chain(self._folded(part), self._language)
+        return {str(level): numbers for level, numbers in levels.items()}
+
+    def issuer(self) -> str:
+        part = self._citation.part("issuer")
+        act_type = self._citation.act_type
+        if part and act_type in POLICY and self._citation.has("period"):
+            return ""  # "Стратегический план Министерства ... на 2020-2024 годы": its name
+        if part and act_type not in _WITHOUT_ISSUER:
+            written = self._written(part)
+            if act_type == "address":
+                office = _OFFICE.match(written)
+                written = office.group() if office else written
+            return laws_issuers.nominative(written, self._language)
+        left = self._citation.part("bare_name_left")
+        if left and self.names_body_left() and not self._citation.has("slashed"):
+            return self._written(left)
+        country = self._citation.part("country")
+        if country and act_type in _BY_BODIES and _UNION_BODY.search(self._folded(country)):
+            return laws_issuers.nominative(self._written(country), self._language)
+        if country and act_type in (*TREATIES, "technical_regulation"):
+            code = laws_issuers.country_of(self._folded(country), self._language)
+            if code in _ORGANIZATIONS:
+                return laws_issuers.organization(self._written(country), code, self._language)
+        return ""
+
+    def jurisdiction(self, number: str) -> str:
+        treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
+        if self._citation.has("mark"):
+            return "EAEU"
+        if self._citation.has("slashed") and self._citation.act_type != "resolution":
+            return "EU"
+        code = self._country("country", "issuer", "owner")
+        issuer = self._citation.part("issuer")
+        if not code and issuer and _UN_BODY.search(self._folded(issuer)):
+            return "UN"
+        if self._citation.act_type == "declaration" and not code:
+            code = self._country("title", "bare_title")
+            code = code if code == "KazSSR" else ""  # о государственном суверенитете Казахской ССР
+        if code:
+            national = self._citation.act_type == "declaration" and (issuer or code == "KazSSR")
+            return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
+        left = self._citation.part("bare_name_left")
+        nation = NATION.match(self._folded(left)) if left and self._language == "en" else None
+        if nation:
+            return "GB" if nation["uk"] else "US"
+        federal = self._country_word().startswith(("федеральн", "federal"))
+        if federal or number.lower().endswith(("фз", "-fz")):
+            return "RU"
+        whole = self._text.folded[self._citation.start : self._citation.end]
+        if treaty and (self._citation.has("between") or _BETWEEN.search(whole)):
+            return "INT"
+        if treaty and not self._citation.has("period"):
+            return laws_issuers.treaty_of(
+                self._text.folded[self._citation.start : self._citation.end]
+            )
+        own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
+        code = self._country("title", "bare_title", *own)
+        return code if code in ("RU", "KazSSR") or (code and own) else "KZ"
+
+    def _country_word(self) -> str:
+        part = self._citation.part("kind")
+        return self._folded(part) if part else ""
+
+    def _country(self, *kinds: str) -> str:
+        """Return the first country or organization that a part of one of the kinds names."""
+        for part in self._citation.parts:
+            if part.kind in kinds:
+                code = laws_issuers.country_of(self._folded(part), self._language)
+                if code:
+                    return code
+        return ""

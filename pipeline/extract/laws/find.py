@@ -1,0 +1,187 @@
+"""Citations of laws and official documents in a text, with their fields."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.laws import fields as laws_fields
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.candidates import Candidate, apart
+from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.cite import Grower, citations
+from pipeline.extract.laws.defined import Definition, definition_after, definitions_in, uses_of
+from pipeline.extract.laws.judge import judge
+from pipeline.extract.laws.lists import other_acts
+from pipeline.extract.laws.shared import LINK, as_listed, date_of_all, shares_issuer, with_date
+from pipeline.extract.laws.standards import names_standards, standards
+from pipeline.extract.laws.text import Text, fold
+from pipeline.records import Found, Law
+
+
+def find_laws(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
+    """Return the citations of laws in a text, in order of place.
+
+    >>> [f.value.article for f in find_laws("статьи 7 Трудового кодекса РК", "ru")]
+    ['7']
+    """
+    return find_with(text, language, ())
+
+
+def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Found]:
+    """Return the same with the short names that the document has given to acts before."""
+    folded = fold(text, language)
+    grower = Grower(folded, language)
+    candidates = _grown(folded, language, grower, known)
+    named = [*known, *_definitions(folded, candidates)]
+    candidates += _abbreviated(folded, named, grower)
+    candidates += _standards(folded, grower)
+    return [
+        Found(
+            kind="law",
+            start=folded.back(item.start),
+            end=folded.back(item.end),
+            rule=f"law_{item.rule}",
+            confidence=item.confidence,
+            value=item.law,
+        )
+        for item in _with_shared_organization(apart(candidates, folded, language))
+    ]
+
+
+def _grown(
+    text: Text, language: str, grower: Grower, known: Sequence[Definition]
+) -> list[Candidate]:
+    """Return the citations around the words for acts."""
+    grown = [
+        item
+        for citation in citations(text, language, grower)
+        for item in (citation, *other_acts(grower, citation))
+    ]
+    if not grown:
+        return []
+    here = list(definitions_in(text))
+    defined = frozenset(item.act_type(language) for item in [*known, *here]) - {""}
+    kept: list[Candidate] = []
+    first: Law | None = None
+    head_at = 0
+    for citation in grown:
+        rule, confidence = judge(text, citation, language, defined)
+        if rule:
+            law = laws_fields.read(text, citation, language, rule)
+            if citation.strength == "listed" and first:
+                law = as_listed(law, first)
+                if language == "kk" and kept[head_at].law is first and law.issuer:
+                    first = as_listed(first, law)  # the issuer stands before the first of them
+                    kept[head_at] = replace(kept[head_at], law=first)
+            else:
+                first, head_at = law, len(kept)
+            end = _without_mark(text, citation)
+            kept.append(Candidate(citation.start, end, rule, confidence, law, citation))
+            date = date_of_all(text, end, language) if citation.strength == "listed" else ""
+            if date:
+                kept[head_at:] = [replace(k, law=with_date(k.law, date)) for k in kept[head_at:]]
+    kept = _with_issuer_before(kept, text)
+    given = _definitions(text, kept)
+    kept = [_as_defined(item, given) for item in kept]
+    brackets = [*here, *given]
+    return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _with_issuer_before(kept: Sequence[Candidate], text: Text) -> list[Candidate]:
+    """Return the candidates; one right behind another of its kind has its issuer.
+
+    "Үкіметтің 1998 жылғы № 5 қаулысымен, 2004 жылғы № 10, 2008 жылғы № 4 қаулыларымен".
+    """
+    out: list[Candidate] = []
+    for item in sorted(kept, key=lambda candidate: candidate.start):
+        before = out[-1] if out else None
+        if before and before.end <= item.start and shares_issuer(before.law, item.law):
+            linked = LINK.fullmatch(text.folded, before.end, item.start)
+            item = replace(item, law=as_listed(item.law, before.law)) if linked else item
+        out.append(item)
+    return out
+
+
+def _without_mark(text: Text, citation: Citation) -> int:
+    """Return where a citation ends, without the mark of a footnote behind its number."""
+    last = citation.parts[-1]
+    if last.kind != "number":
+        return citation.end
+    return citation.end - laws_parts.footnote_mark(text.folded[last.start : last.end])
+
+
+def _as_defined(item: Candidate, given: Sequence[Definition]) -> Candidate:
+    """Return the use of a short name with the jurisdiction of the act that has it."""
+    if item.rule not in ("defined", "bare", "provision"):
+        return item
+    for known in given:
+        if known.law and known.name.lower() == item.law.short_form.lower():
+            return replace(item, law=replace(item.law, jurisdiction=known.law.jurisdiction))
+    return item
+
+
+def _outside(
+    candidates: Sequence[Candidate], brackets: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Return the candidates that are not the short name in a bracket: "(далее – Закон)"."""
+    out = []
+    for item in candidates:
+        at = bisect_right(brackets, item.start, key=lambda bracket: bracket[0]) - 1
+        if at < 0 or item.end > brackets[at][1]:
+            out.append(item)
+    return out
+
+
+def _definitions(text: Text, candidates: Sequence[Candidate]) -> list[Definition]:
+    found = []
+    for item in candidates:
+        inside = item.citation.part("defined") if item.citation else None
+        found.append(definition_after(text, inside.start if inside else item.end, item.law))
+    return [item for item in found if item is not None]
+
+
+def _abbreviated(text: Text, definitions: Sequence[Definition], grower: Grower) -> list[Candidate]:
+    """Return the uses of abbreviations that were given to acts: "статье 104 ТК"."""
+    out = []
+    for item, start, end in uses_of(text, definitions):
+        assert item.law is not None
+        citation = grower.grow_around(start, end, item.law.act_type)
+        law = laws_fields.read(text, citation, grower.language, "abbreviation")
+        law = replace(law, jurisdiction=item.law.jurisdiction, short_form=item.name)
+        out.append(Candidate(citation.start, citation.end, "abbreviation", 0.85, law, citation))
+    return out
+
+
+def _standards(text: Text, grower: Grower) -> list[Candidate]:
+    if not names_standards(text):
+        return []
+    return [
+        Candidate(
+            item.start,
+            item.end,
+            "standard",
+            0.97,
+            Law(
+                act_type=item.act_type,
+                title=item.title,
+                number=item.number,
+                jurisdiction=item.jurisdiction,
+            ),
+        )
+        for item in standards(text, grower.quotes)
+    ]
+
+
+def _with_shared_organization(made: Sequence[Candidate]) -> list[Candidate]:
+    """Return conventions of a list as the first one's: "ILO Convention No. 138 and Convention No. 182"."""
+    out: list[Candidate] = []
+    previous: Law | None = None
+    for item in made:
+        law = item.law
+        if law.act_type == "convention":
+            if previous and previous.issuer and law.number and not law.issuer:
+                item = replace(item, law=replace(law, jurisdiction=previous.jurisdiction))
+            else:
+                previous = law
+        out.append(item)
+    return out

@@ -1,0 +1,328 @@
+"""Who adopts acts, and whose law it is: issuers and countries as they stand in citations."""
+
+from functools import cache
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.russian_phrases import nominative_adjective
+
+#: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
+COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ru": (
+        ("KZ", r"республики[ ]{1,3}казахстан(?!\w)|рк(?!\w)|р\.[ ]?к\.|казахстана?(?!\w)"),
+        ("KazSSR", r"казахской[ ]{1,3}(?:советской[ ]{1,3}социалистической[ ]{1,3}республики|сср)|каз\.?[ ]?сср"),
+        ("SU", r"союза[ ]{1,3}(?:советских[ ]{1,3}социалистических[ ]{1,3}республик|сср)|ссср"),
+        ("RU", r"российской[ ]{1,3}федерации|рф(?!\w)|россии"),
+        ("RU", r"рсфср|республики[ ]{1,3}(?:татарстан|башкортостан|коми|саха|крым|дагестан|карелия|хакасия|бурятия|тыва|мордовия|алтай|калмыкия|ингушетия)"),
+        ("KG", r"кыргызской[ ]{1,3}республики|кр(?!\w)|кыргызстана"),
+        ("UZ", r"республики[ ]{1,3}узбекистан|узбекистана"),
+        ("BY", r"республики[ ]{1,3}беларусь|беларуси"),
+        ("AM", r"республики[ ]{1,3}армения"),
+        ("TJ", r"республики[ ]{1,3}таджикистан|таджикистана"),
+        ("AZ", r"азербайджанской[ ]{1,3}республики"),
+        ("UA", r"украины"),
+        ("DE", r"федеративной[ ]{1,3}республики[ ]{1,3}германии?я?|германии|фрг"),
+        ("FR", r"франции"),
+        ("CN", r"китайской[ ]{1,3}народной[ ]{1,3}республики|кнр(?!\w)"),
+        ("GB", r"великобритании|соединенного[ ]{1,3}королевства"),
+        ("TR", r"турецкой[ ]{1,3}республики|турции"),
+        ("KR", r"республики[ ]{1,3}корея|южной[ ]{1,3}кореи"),
+        ("JP", r"японии"), ("GE", r"грузии"), ("EE", r"эстонии"), ("SG", r"сингапура"), ("CA", r"канады"),
+        ("PL", r"польши"),
+        ("US", r"сша|соединенных[ ]{1,3}штатов(?:[ ]{1,3}америки)?"),
+        ("UN", r"организации[ ]{1,3}объединенных[ ]{1,3}наций|оон(?!\w)"),
+        ("ILO", r"международной[ ]{1,3}организации[ ]{1,3}труда|мот(?!\w)"),
+        ("EAEU", r"евразийского[ ]{1,3}межправительственного[ ]{1,3}совета|высшего[ ]{1,3}евразийского[ ]{1,3}экономического[ ]{1,3}совета|евразийской[ ]{1,3}экономической[ ]{1,3}комиссии|еэк(?!\w)|ктс(?!\w)|евразийского[ ]{1,3}экономического[ ]{1,3}союза|еаэс(?!\w)|таможенного[ ]{1,3}союза|евразэс(?!\w)"),
+        ("CIS", r"содружества[ ]{1,3}независимых[ ]{1,3}государств|снг(?!\w)"),
+        ("EU", r"европейского[ ]{1,3}союза|ес(?!\w)|евросоюза"),
+    ),
+    "kk": (
+        ("KZ", r"[қк]аза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?(?![ ]{1,3}облыс)"),
+        ("KazSSR", r"қазақ[ ]{1,3}(?:кеңестік[ ]{1,3}социалистік[ ]{1,3}республикасы(?:ның)?|кср(?:-і?нің|-ның)?|сср(?:-і?нің)?)"),
+        ("SU", r"кср[ ]{1,3}одағы(?:ның)?|ксро(?:-ның)?|кеңестік[ ]{1,3}социалистік[ ]{1,3}республикалар[ ]{1,3}одағы(?:ның)?"),
+        ("RU", r"ресей[ ]{1,3}федерациясы(?:ның)?|рф(?:-ның|-нің)?|ресей(?:дің)?|ркфср(?:-дің)?"),
+        ("UA", r"украина(?:ның)?"), ("PL", r"польша(?:ның)?"), ("EE", r"эстония(?:ның)?"), ("GE", r"грузия(?:ның)?"),
+        ("SG", r"сингапур(?:дың)?"), ("CA", r"канада(?:ның)?"),
+        ("KG", r"қырғыз[ ]{1,3}республикасы(?:ның)?"),
+        ("UZ", r"өзбекстан[ ]{1,3}республикасы(?:ның)?"),
+        ("BY", r"беларусь[ ]{1,3}республикасы(?:ның)?"),
+        ("FR", r"франция(?:ның)?"), ("JP", r"жапония(?:ның)?"), ("KR", r"корея[ ]{1,3}республикасы(?:ның)?"),
+        ("TR", r"түркия(?:ның)?"), ("GB", r"ұлыбритания(?:ның)?"), ("US", r"ақш(?:-тың)?"), ("DE", r"германия(?:ның)?"),
+        ("CN", r"қытай[ ]{1,3}халық[ ]{1,3}республикасы(?:ның)?|қытай(?:дың)?"),
+        ("UN", r"біріккен[ ]{1,3}ұлттар[ ]{1,3}ұйымы(?:ның)?|бұұ(?:-ның)?"),
+        ("ILO", r"халықаралық[ ]{1,3}еңбек[ ]{1,3}ұйымы(?:ның)?|хеұ(?:-ның)?"),
+        ("EAEU", r"еэк(?!\w)|еуразиялық[ ]{1,3}үкіметаралық[ ]{1,3}кеңес(?:тің|інің)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия(?:ның|сының)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
+        ("CIS", r"тәуелсіз[ ]{1,3}мемлекеттер[ ]{1,3}достастығы(?:ның)?|тмд"),
+        ("EU", r"еуропалық[ ]{1,3}одақ(?:тың)?|еуропа[ ]{1,3}одағы(?:ның)?|ео(?!\w)"),
+    ),
+    "en": (
+        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?ro?k|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
+        ("KazSSR", r"(?:the[ ]{1,3})?kazakh[ ]{1,3}(?:ssr|soviet[ ]{1,3}socialist[ ]{1,3}republic)"),
+        ("SU", r"(?:the[ ]{1,3})?(?:ussr|union[ ]{1,3}of[ ]{1,3}soviet[ ]{1,3}socialist[ ]{1,3}republics|soviet[ ]{1,3}union)"),
+        ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia"),
+        ("KG", r"(?:the[ ]{1,3})?kyrgyz[ ]{1,3}republic|kyrgyzstan"),
+        ("UZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}uzbekistan|uzbekistan"),
+        ("BY", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}belarus|belarus"),
+        ("GB", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}kingdom|uk(?!\w))"),
+        ("US", r"(?:the[ ]{1,3})?(?:united[ ]{1,3}states(?:[ ]{1,3}of[ ]{1,3}america)?|usa)"),
+        ("DE", r"(?:the[ ]{1,3})?(?:federal[ ]{1,3}republic[ ]{1,3}of[ ]{1,3})?germany"),
+        ("FR", r"france"), ("TR", r"turkey|türkiye"), ("JP", r"japan"), ("GE", r"georgia"), ("EE", r"estonia"),
+        ("KR", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}korea|south[ ]{1,3}korea"), ("SG", r"singapore"), ("CA", r"canada"),
+        ("CN", r"(?:the[ ]{1,3})?people's[ ]{1,3}republic[ ]{1,3}of[ ]{1,3}china|china"), ("PL", r"poland"),
+        ("AZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}azerbaijan|azerbaijan"), ("UA", r"ukraine"),
+        ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
+        ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}(?:commission|council)|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|eec(?!\w)|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
+        ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
+        ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
+    ),
+}  # fmt: skip
+COUNTRY: Final = {
+    language: "(?:" + "|".join(pattern for _, pattern in rows).replace("ң", "[ңн]") + ")"
+    for language, rows in COUNTRIES.items()
+}
+
+#: Heads of issuers in the Russian genitive, their nominative and gender.
+_RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
+    "президента": ("Президент", "m"), "правительства": ("Правительство", "n"),
+    "премьер-министра": ("Премьер-Министр", "m"), "министра": ("министр", "m"),
+    "вице-министра": ("вице-министр", "m"), "министерства": ("министерство", "n"),
+    "агентства": ("агентство", "n"), "комитета": ("комитет", "m"), "совета": ("Совет", "m"),
+    "суда": ("Суд", "m"), "банка": ("Банк", "m"), "правления": ("правление", "n"),
+    "председателя": ("председатель", "m"), "акима": ("аким", "m"), "акимата": ("акимат", "m"),
+    "маслихата": ("маслихат", "m"), "парламента": ("Парламент", "m"), "сената": ("Сенат", "m"),
+    "мажилиса": ("Мажилис", "m"), "прокурора": ("Прокурор", "m"), "палаты": ("палата", "f"),
+    "комиссии": ("комиссия", "f"), "коллегии": ("коллегия", "f"), "ассамблеи": ("Ассамблея", "f"),
+    "врача": ("врач", "m"), "президиума": ("Президиум", "m"), "кабинета": ("Кабинет", "m"),
+    "пленума": ("Пленум", "m"), "думы": ("Дума", "f"), "департамента": ("департамент", "m"),
+    "управления": ("управление", "n"), "главы": ("Глава", "f"), "руководителя": ("руководитель", "m"),
+    "администрации": ("администрация", "f"), "прокуратуры": ("прокуратура", "f"),
+}  # fmt: skip
+#: Possessive: a word that is no adjective is not tried again letter by letter.
+_ADJ_RU = r"(?:(?!настоящ)[а-я-]{4,30}+(?<=ого|его|ой|ей)[ ]{1,3})"
+_RU_HEAD = (
+    rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|(?:[ivxхі]{{1,6}}[ ]{{1,3}}|\d{{1,3}}(?:-?[а-я]{{1,3}})?[ ]{{1,3}}|(?:вне)?очередной[ ]{{1,3}}){{0,2}}сессии)[ ]{{1,3}})?"
+    rf"(?:цк[ ]{{1,3}}кпсс|снк|в?цик(?:[ ]{{1,3}}и[ ]{{1,3}}снк)?|{_ADJ_RU}{{0,4}}+(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}|(?<=(?:ого|его|ой|ей)[ ]{{1,3}})суда))(?!\w)"
+)
+_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
+_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|в[ ](?:январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр|\d)|на[ ]|буд[еу]т|был[аои]?[ ]|явля|размещ|опублик|вступ|объявл|народу|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ))(?:г\.|[а-яa-z-]{1,30}))"
+RU: Final = (
+    rf"(?:совместн[а-я]{{2,3}}[ ]{{1,3}})?{_RU_HEAD}(?:{_RU_WORD}{{0,18}}?[ ]{{1,3}}{COUNTRY['ru']}"
+    rf"(?=[ ]{{0,3}}(?:,?[ ]{{0,3}}(?:от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|«|\"|о(?:бо?)?[ ]|\(|;|$|\d)|[.,])){{1}}"
+    rf"|{_RU_WORD}{{0,18}}?{_RU_STOP}|[ ]{{1,3}}{COUNTRY['ru']}|(?P<bare>))"
+)
+#: "приказом Рослесхоза от 12.12.2011 года № 516": whoever it is, as long as date and number follow.
+RU_ANYBODY: Final = (
+    r"(?!(?:суда|судьи|от|об?|в|на|и|по|с|за|к)[ ])(?:(?!(?:от|и|о|об|в|на|с|к|за|который|которым)[ ]|издан|принят|утвержд|подписан|вынес)[а-яa-z«»\".-]{2,30}[ ]{1,3}){0,8}?"
+    r"(?!(?:от|и|о|об|в|на)[ ])[а-яa-z«»\".-]{2,30}"
+    r"(?=[ ]{1,3}от[ ]{1,3}(?:\d{1,2}[.]\d{1,2}[.]\d{2,4}|\d{1,2}[ ]{1,2}[а-я]{3,9}[ ]{1,2}\d{4})[ ]{0,3}(?:года?|г\.)?[ ]{0,3}(?:№|n[ ]))"
+)
+_KK_HEADS = (
+    "президент", "үкімет", "премьер-министр", "министр", "вице-министр", "министрліг", "комитет",
+    "агенттіг", "төраға", "әкім", "әкімдіг", "мәслихат", "банк", "басқарма", "сот", "кеңес",
+    "төралқа", "мәжіліс", "сенат", "прокурор", "палата", "комиссия", "дәрігер", "департамент", "алқа", "парламент",
+    "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея", "президиум", "пленум",
+)  # fmt: skip
+_KK_HEAD = (
+    rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|дің|дың)"
+    # мәслихатының 18 сессиясының
+    r"(?:[ ]{1,3}(?:міндетін[ ]{1,3}атқарушының|м\.а\.)|[ ]{1,3}(?:(?:\d{1,3}|[а-яәғқңөұүһіivx-]{1,12})[ ]{1,3}){0,3}сессиясының)?"
+)
+#: «Самұрық-Қазына» АҚ Басқармасының: a company before its board
+_KK_COMPANY = r"(?:«[^»]{1,60}»|\"[^\"]{1,60}\")[ ]{1,3}(?:ұ?б?х?[ ]?ақ|жшс|кеақ|рмк|рмқк|шжқ[ ]рмк|мм)[ ]{1,3}"
+_KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
+KK: Final = (
+    rf"(?<!\w)(?:еэк[ ]{{1,3}}(?:кеңесінің|алқасының)|еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}комиссия(?:ның|сының)?(?:[ ]{{1,3}}(?:алқасының|кеңесінің))?|{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
+    rf"|(?:(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{{1,3}})?[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
+    rf"|(?:{_KK_COMPANY}|ұлттық[ ]{{1,3}}банк(?:інің|тің|і)?[ ]{{1,3}}(?=басқарма)|жоғарғы[ ]{{1,3}}сот[ ]{{1,3}}(?=пленум))?{_KK_HEAD})"
+)
+#: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
+KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
+_EN_HEAD = (
+    r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
+    r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
+    r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
+    # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
+    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council)"
+    r"|attorney[- ]general|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
+)
+_EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+#: the Agency of the Republic of Kazakhstan for Informatization and Communication
+_EN_FIELD = rf"(?:[ ](?:for|on)(?:[ ][a-z-]{{3,24}}){{1,7}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
+EN: Final = (
+    rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:deputy[ ]{{1,3}}prime[ ]{{1,3}}minister(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?[ ]{{0,3}}-[ ]{{1,3}}(?:the[ ]{{1,3}})?)?"
+    rf"{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w){_EN_FIELD}?"
+    rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
+    r"|(?P<bare>))"
+)
+_OF_OR_IN = regex.compile(r"(?i)^(?:of|in)\s+")
+_PREPOSITION = regex.compile(r"(?i)^(?:of|by|from)\s+")
+_THE = regex.compile(r"(?i)^the\s+")
+_POSSESSIVE = regex.compile(r"\s?['’]s$")
+_GENITIVE_KK = regex.compile(r"(?i)(?<=\w)-?(?:н[іi]ң|ның|д[іi]ң|дың|т[іi]ң|тың)$")
+_CASE_OF_INITIALS = regex.compile(r"-(?:ның|нің|тың)$")
+_SESSION_KK = regex.compile(
+    r"(?i)\s(?:(?:\d{1,3}(?:-?[шс][іы])?|[ivxіх]{1,6}|кезек\w{0,4}|тыс|сайланған|шақырыл\w{2,6}|\w+(?:ншы|нші))\s){0,5}сессиясының$"
+)
+_PERSON_KK = regex.compile(
+    r"[ ](?:(?:\p{Lu}\.[ ]?-?){1,3}[ ]?[\p{L}-]{3,20}|Қасым-Жомарт[ ]\p{Lu}\p{L}+|Нұрсұлтан[ ]\p{Lu}\p{L}+)$"
+)
+_SESSION = regex.compile(
+    r"(?i)^(?:(?:[IVXХІ]{1,6}|\d{1,3}(?:-?[а-я]{1,3})?|(?:вне)?очередной|[а-я]{4,20}(?:ой|ей))[ ]){0,3}сессии[ ]"
+)
+
+
+#: Whose law an English adjective names: "the German Basic Law".
+ADJECTIVES: Final = {
+    "SU": frozenset({"soviet"}), "RU": frozenset({"russian"}), "DE": frozenset({"german"}),
+    "FR": frozenset({"french"}), "GB": frozenset({"british", "english"}), "US": frozenset({"american"}),
+    "KG": frozenset({"kyrgyz"}), "UZ": frozenset({"uzbek"}), "CN": frozenset({"chinese"}),
+    "TR": frozenset({"turkish"}), "PL": frozenset({"polish"}), "EE": frozenset({"estonian"}),
+    "GE": frozenset({"georgian"}), "UA": frozenset({"ukrainian"}),
+}  # fmt: skip
+
+
+def country_of(folded: str, language: str) -> str:
+    """Return the jurisdiction a stretch of a citation names, or "".
+
+    >>> country_of("закона республики казахстан", "ru"), country_of("мот", "ru")
+    ('KZ', 'ILO')
+    """
+    if _ANY_COUNTRY[language].search(folded):
+        for code, pattern in _readers(language):
+            if pattern.search(folded):
+                return code
+    for code, words in ADJECTIVES.items() if language == "en" else ():
+        if not words.isdisjoint(folded.split()):
+            return code
+    return ""
+
+
+#: Organizations that adopt treaties, in the nominative, by jurisdiction.
+_ORGANIZATIONS: Final[dict[str, dict[str, str]]] = {
+    "ru": {
+        "UN": "Организация Объединенных Наций", "ILO": "Международная организация труда",
+        "EAEU": "Евразийский экономический союз", "CIS": "Содружество Независимых Государств",
+        "EU": "Европейский союз",
+    },
+    "kk": {
+        "UN": "Біріккен Ұлттар Ұйымы", "ILO": "Халықаралық еңбек ұйымы",
+        "EAEU": "Еуразиялық экономикалық одақ", "CIS": "Тәуелсіз Мемлекеттер Достастығы",
+        "EU": "Еуропалық одақ",
+    },
+    "en": {
+        "UN": "United Nations", "ILO": "International Labour Organization",
+        "EAEU": "Eurasian Economic Union", "CIS": "Commonwealth of Independent States",
+        "EU": "European Union",
+    },
+}  # fmt: skip
+
+
+def organization(written: str, code: str, language: str) -> str:
+    """Return an organization's name in the nominative, an abbreviation as written.
+
+    >>> organization("МОТ", "ILO", "ru"), organization("of the United Nations", "UN", "en")
+    ('МОТ', 'United Nations')
+    """
+    name = _OF_OR_IN.sub("", " ".join(written.split()))
+    name = _THE.sub("", name)
+    short = _CASE_OF_INITIALS.sub("", name)
+    if short.lower() in ("таможенного союза", "customs union"):
+        return "Таможенный союз" if language == "ru" else short
+    return short if short.isupper() else _ORGANIZATIONS[language][code]
+
+
+#: Treaties that go by a name alone, and whose they are.
+_TREATIES: Final = (
+    ("INT", r"hague|гааг|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
+    ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
+           r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
+           r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
+           r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
+           r"|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
+    ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
+    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|таможенн\w+ союз|кеден одағы|customs union"),
+    ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
+    ("EU", r"европейск|еуропа|european"),
+)  # fmt: skip
+_TREATY_READERS = [(code, regex.compile(pattern)) for code, pattern in _TREATIES]
+
+
+def treaty_of(folded: str) -> str:
+    """Return whose treaty a citation names, by its title; "INT" where nothing tells."""
+    for code, pattern in _TREATY_READERS:
+        if pattern.search(folded):
+            return code
+    return "INT"
+
+
+@cache
+def _readers(language: str) -> "list[tuple[str, regex.Pattern[str]]]":
+    return [
+        (code, regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
+        for code, pattern in COUNTRIES[language]
+    ]
+
+
+_ANY_COUNTRY = Compiled(
+    {language: rf"(?<!\w){pattern}(?!\w)" for language, pattern in COUNTRY.items()}
+)
+
+
+def nominative(written: str, language: str) -> str:
+    """Return an issuer in the nominative.
+
+    >>> nominative("Министра финансов Республики Казахстан", "ru")
+    'Министр финансов Республики Казахстан'
+    >>> nominative("Қазақстан Республикасы Үкіметінің", "kk")
+    'Қазақстан Республикасы Үкіметі'
+    >>> nominative("of the Government of the Republic of Kazakhstan", "en")
+    'Government of the Republic of Kazakhstan'
+    """
+    text = " ".join(written.split()).strip(" ,")
+    if language == "en":
+        text = _PREPOSITION.sub("", text)
+        if text.lower() == "presidential":
+            return "President"
+        text = _POSSESSIVE.sub("", text)
+        return _THE.sub("", text)
+    if language == "kk":
+        return _GENITIVE_KK.sub("", _SESSION_KK.sub("", _PERSON_KK.sub("", text)))
+    acting = _ACTING.match(text)
+    if acting:  # исполняющий обязанности Министра: the minister stays as he is
+        return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"
+    return _nominative_russian(text)
+
+
+_SHORT = regex.compile(r"(?:Рос|Мин|Гос|Нац|Каз|Глав)[а-я]{2,20}а")
+_ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанности(?=[ ])")
+
+
+def _nominative_russian(text: str) -> str:
+    words = _SESSION.sub("", text).split(" ")
+    if words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
+        return " ".join(words)  # "и.о. Министра" stands as it is
+    if len(words) < 3 and _SHORT.fullmatch(words[0]):
+        return " ".join([words[0][:-1], *words[1:]])  # Рослесхоза, Минфина РФ
+    dash = next((at for at, word in enumerate(words) if word in ("-", "–", "—")), 0)
+    if dash:  # Заместителя Премьер-Министра – Министра финансов: two offices
+        first, second = " ".join(words[:dash]), " ".join(words[dash + 1 :])
+        return f"{_nominative_russian(first)} {words[dash]} {_nominative_russian(second)}"
+    for at, word in enumerate(words[:7]):
+        low = word.lower()
+        if low == "заместителя":
+            words[at] = word[:-1] + "ь"
+            name, gender = words[at], "m"
+        elif low in _RU_NOUNS:
+            name, gender = _RU_NOUNS[low]
+            lower = word[0].islower() and name[0].islower()
+            words[at] = name if lower else name[0].upper() + name[1:]
+            words[at] = words[at].upper() if word.isupper() else words[at]
+        else:
+            continue
+        words[:at] = [nominative_adjective(before, gender) for before in words[:at]]
+        break
+    return " ".join(words)

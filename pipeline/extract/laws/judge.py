@@ -1,0 +1,288 @@
+"""Which of the grown citations are citations: "закон" in general is none, "Закон о ГЧП" is one."""
+
+from collections.abc import Callable
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.common import is_common
+from pipeline.extract.laws.names import has_bare_name, has_bare_title
+from pipeline.extract.laws.seen import Seen
+from pipeline.extract.laws.text import Text
+
+Rule = tuple[str, float, Callable[[Seen], bool]]
+
+
+def _numbered(seen: Seen) -> bool:
+    if seen.has("slashed", "resolved"):
+        return seen.capital or seen.has("issuer")
+    if not seen.has("number"):
+        return False
+    if seen.strong:
+        return True
+    by_number = seen.citation.act_type in ("convention", "recommendation")
+    many = _MANY.get(seen.language)
+    unnamed = seen.strength == "treaty" and not seen.has("title", "bare_title", "issuer")
+    if unnamed and many and many.search(seen.text.folded, seen.head.start, seen.head.end):
+        return (
+            by_number  # Bulletin of International Treaties 2022, No. 3; Conventions Nos 87 and 98
+        )
+    if seen.citation.act_type in _CONTRACTS and seen.capital:  # "Протокол № 3" of a meeting is none
+        return seen.has(*_OF_STATES)
+    if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
+        return True
+    if seen.strength == "treaty" and not seen.capital:
+        plural = seen.language == "ru" and _PLURAL_RU.search(
+            seen.text.folded, seen.head.start, seen.head.end
+        )
+        known = by_number or seen.has("between", "country")
+        return known and not plural  # договор № 45 is a contract
+    return seen.has("date", "title", "issuer", "country", "bare_title")
+
+
+def _titled(seen: Seen) -> bool:
+    title = seen.citation.part("title")
+    if title is None:
+        return False
+    folded = seen.text.folded
+    if seen.strength == "policy":
+        # no software: «Lotus Notes» бағдарламасы
+        cyrillic = _CYRILLIC.search(folded, title.start, title.end) is not None
+        return seen.capital or seen.has("kind") or cyrillic or seen.language == "en"
+    if seen.citation.act_type == "technical_regulation":
+        return True
+    if seen.strong or seen.capital or _BILL.match(folded, seen.head.start):
+        return True
+    if seen.language == "kk" and seen.strength == "treaty":
+        return folded.endswith(("туралы", "жөнінде"), title.start, title.end - 1)
+    return seen.has("issuer", "date", "mark")
+
+
+_BILL = regex.compile(r"bills?(?!\w)")
+
+
+def _listed(seen: Seen) -> bool:
+    return seen.strength == "listed"
+
+
+def _constitution(seen: Seen) -> bool:
+    return seen.strength == "name" and (seen.capital or seen.has("country", "provision"))
+
+
+def _code(seen: Seen) -> bool:
+    return seen.citation.act_type == "code" and seen.has("name") and seen.strong
+
+
+def _fundamentals(seen: Seen) -> bool:
+    """Return whether the fundamentals of a branch of law are those that a state adopted."""
+    name = seen.citation.part("bare_name")
+    if name is None or not seen.capital or seen.strength != "fundamentals":
+        return False
+    written = seen.text.folded[name.start : name.end]
+    return laws_issuers.country_of(written, seen.language) not in ("", "KZ")
+
+
+def _abbreviation(seen: Seen) -> bool:
+    if seen.strength != "abbreviation":
+        return False
+    head = seen.citation.part("head")
+    known = head is not None and head.end - head.start >= 4
+    return seen.has("country", "provision") or known
+
+
+def _charter(seen: Seen) -> bool:
+    return seen.citation.act_type == "charter" and seen.capital and seen.has("country")
+
+
+def _treaty(seen: Seen) -> bool:
+    if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
+        return True  # Генеральное соглашение на 2024-2026 годы
+    return seen.strength == "treaty" and seen.has("treaty") and seen.capital
+
+
+def _period(seen: Seen) -> bool:
+    if seen.citation.act_type == "doctrine" and seen.has("adjective"):
+        return seen.capital  # Военная доктрина
+    if seen.strength != "policy" or not seen.has("period"):
+        return False
+    if not seen.has("kind", "adjective"):
+        return False
+    return seen.capital or (seen.language == "kk" and seen.has("issuer", "country"))
+
+
+def _dated(seen: Seen) -> bool:
+    many = _MANY.get(seen.language)
+    plural = many is not None and many.search(seen.text.folded, seen.head.start, seen.head.end)
+    if seen.strength == "treaty" and plural and not seen.has("title", "bare_title", "treaty"):
+        return False
+    if seen.citation.act_type in _CONTRACTS and not seen.has(*_OF_STATES):
+        return False
+    if seen.strength in ("treaty", "policy"):
+        return (
+            seen.capital
+            and seen.has("date")
+            and (seen.inside or seen.has("country", "issuer", "between"))
+        )
+    pattern = _ON_DAY.get(seen.language) if seen.has("issuer") else None
+    on_day = pattern.match(seen.text.folded, seen.citation.end) if pattern else None
+    return (
+        seen.strong
+        and (seen.has("date") or bool(on_day))
+        and (seen.has("issuer", "country") or seen.statute or seen.capital)
+    )
+
+
+#: by a Resolution of the Government on 12 October 2021, by the decree of the President in May 2013
+#: постановлением Правительства в июне 2006 года
+_ON_DAY: Final = {
+    "en": regex.compile(rf"[ ](?:on|in)[ ](?={laws_parts.DATE['en']})(?![ ]?\d{{4}})"),
+    "ru": regex.compile(
+        r"[ ]в[ ](?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)е[ ](?:19|20)\d\d[ ](?:г\.|год)"
+    ),
+}
+
+
+def _pointer(seen: Seen) -> bool:
+    if not seen.has("pointer") or seen.citation.act_type in ("treaty", "agreement", "memorandum"):
+        return False  # "настоящий Договор" is a contract more often than a treaty
+    if seen.strong and not (seen.says_that and not seen.capital):
+        return True
+    return seen.capital and seen.strength != "abbreviation"
+
+
+_PLURAL_RU: Final = regex.compile(r"(?:ов|ий|ы|ам|ами|ах|ям|ями|ях)\Z")
+_MANY: Final = {"ru": _PLURAL_RU, "en": regex.compile(r"s\Z")}
+_OF_STATES: Final = (
+    "title", "bare_title", "bare_name", "bare_name_left", "country", "issuer", "between", "treaty",
+)  # fmt: skip
+#: Contracts have paragraphs, treaties have articles: "п. 4.2 Договора", "статья 65 Договора".
+_CONTRACTS: Final = frozenset({"treaty", "agreement", "memorandum", "protocol"})
+_ARTICLE: Final = regex.compile(r"(?<!\w)(?:стать|ст\.|articles?|art\.)|-ба[пб]")
+
+
+def _provision(seen: Seen) -> bool:
+    if not seen.has("provision"):
+        return False
+    if seen.citation.act_type in _CONTRACTS:
+        return (
+            seen.capital
+            and _ARTICLE.search(seen.text.folded, seen.citation.start, seen.citation.end)
+            is not None
+        )
+    return seen.statute or (
+        seen.capital and seen.strength in ("strong", "soft", "treaty", "policy")
+    )
+
+
+def _address(seen: Seen) -> bool:
+    if seen.citation.act_type != "address":
+        return False
+    if seen.has("addressee"):
+        return True
+    return seen.capital and seen.has("issuer", "kind")
+
+
+def _draft(seen: Seen) -> bool:
+    return (
+        seen.has("draft")
+        and seen.strong
+        and (seen.names_issuer or (seen.capital and seen.has("country", "issuer", "name")))
+    )
+
+
+def _defined(seen: Seen) -> bool:
+    return seen.defined and seen.capital and seen.inside
+
+
+def _bare(seen: Seen) -> bool:
+    if not (seen.strong and seen.capital and seen.inside):
+        return False
+    if seen.has("issuer", "bare_title", "bare_name", "bare_name_left", "date"):
+        return False
+    return _singular(seen) and not seen.shouted
+
+
+def _singular(seen: Seen) -> bool:
+    head = seen.citation.part("head")
+    assert head is not None
+    word = seen.text.folded[head.start : head.end]
+    if seen.language == "ru":
+        return not word.endswith(("ы", "ов", "ам", "ами", "ах", "ий", "ям", "ями", "ях"))
+    if seen.language == "kk":
+        return not regex.search(r"(?:лар|лер|дар|дер|тар|тер)", word) and not _OWNED.search(word)
+    before = seen.text.folded[max(0, seen.citation.start - 4) : seen.citation.start]
+    return not word.endswith("s") and before.endswith(("the ", "his "))
+
+
+_CYRILLIC = regex.compile(r"[Ѐ-ӿ]")
+#: "Жарлығымен", "Заңында": somebody's, so no name that the document gave.
+_OWNED = regex.compile(
+    r"(?:ығ|ы|і|сы|сі)(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?\Z(?<!(?:қаулы|жарлы|бұйры)\w{0,4})"
+)
+
+
+#: The rules in order; the first that holds gives its name and confidence to the mention.
+RULES: Final[tuple[Rule, ...]] = (
+    ("numbered", 0.98, _numbered),  # Закон от 31 октября 2015 года № 379-V
+    ("titled", 0.95, _titled),  # Закон «О ГЧП»; «Цифрлық Қазақстан» бағдарламасы
+    ("listed", 0.9, _listed),  # Законы «О труде» и «О занятости»
+    ("constitution", 0.95, _constitution),  # Конституция, Ата Заң
+    ("code", 0.95, _code),  # Трудовой кодекс
+    ("fundamentals", 0.85, _fundamentals),  # Основы земельного законодательства Союза ССР
+    ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
+    ("treaty", 0.9, _treaty),  # Парижское соглашение
+    ("charter", 0.85, _charter),  # Устав ООН
+    ("bare_title", 0.85, has_bare_title),  # Закон о банках, the Law on Education
+    ("bare_name", 0.8, has_bare_name),  # Концепция правовой политики до 2030 года
+    ("period", 0.75, _period),  # Государственная программа на 2020-2025 годы
+    ("address", 0.85, _address),  # Послание Главы государства народу Казахстана
+    ("dated", 0.85, _dated),  # Указ Президента от 5 мая 2020 года
+    ("draft", 0.8, _draft),  # проект Закона Республики Казахстан
+    ("pointer", 0.9, _pointer),  # настоящий Кодекс, осы Заң, the said Law
+    ("provision", 0.85, _provision),  # статья 5 Закона
+    ("defined", 0.8, _defined),  # Программы, after "(далее – Программа)"
+    ("bare", 0.6, _bare),  # согласно Закону
+)
+
+
+def judge(
+    text: Text, citation: Citation, language: str, defined: frozenset[str]
+) -> tuple[str, float]:
+    """Return the name of the rule by which the parts make a citation, and how sure it is.
+
+    ``defined`` are the kinds of act that the text gives a short name ("далее – Программа").
+    """
+    head = citation.part("head")
+    if head is None:
+        return ("listed", 0.9) if citation.strength == "listed" else ("", 0.0)
+    named = ["head", "kind", "treaty", "name", "bare_name_left", "adjective"]
+    if language == "kk":
+        named += ["bare_title", "bare_name"]  # the title stands before the word for the act
+    starts = [part.start for part in citation.parts if part.kind in named]
+    seen = Seen(
+        text=text,
+        citation=citation,
+        language=language,
+        capital=any(text.upper_at(start) for start in starts),
+        inside=_inside_sentence(text, citation.start),
+        defined=citation.act_type in defined,
+    )
+    if is_common(seen):
+        return "", 0.0
+    for name, confidence, holds in RULES:
+        if holds(seen):
+            return name, confidence
+    return "", 0.0
+
+
+_BEGINS = regex.compile(r"(?r)(?:^|[.:!?][ ])[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}")
+_BEFORE = regex.compile(r"(?r)[\w,;()»'\"%-][ ]{1,3}")
+
+
+def _inside_sentence(text: Text, at: int) -> bool:
+    """Return whether a word stands before `at` in its sentence, so that a capital means a name."""
+    begins = _BEGINS.match(text.folded, 0, at) is not None
+    return not begins and _BEFORE.match(text.folded, 0, at) is not None

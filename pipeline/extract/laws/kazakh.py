@@ -1,0 +1,384 @@
+"""The Kazakh parts of a citation: title, issuer, date and number come first, provisions after.
+
+"«Мемлекеттік-жекешелік әріптестік туралы» Қазақстан Республикасының 2015 жылғы 31 қазандағы
+№ 379-V Заңының 7-бабы 2-тармағының 3) тармақшасы". Without quotes a title has no mark where it
+begins; its capital letter, and the words that cannot be inside, tell.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.defined import LEAD
+from pipeline.extract.laws.provisions import CHAIN
+from pipeline.extract.laws.text import Text
+
+#: осы Заңның, аталған Кодекс, көрсетілген Қағидалар
+POINTER: Final = r"(?:жоғарыда[ ]{1,3}(?:аталған|көрсетілген)|аталып[ ]өткен|осы|бұл|сол|аталған|аталмыш|көрсетілген)"
+_CODE = (
+    r"(?:азаматтық|қылмыс(?:тық)?|еңбек|салық|жер|су|орман|бюджет|экология(?:лық)?|әлеуметтік|кәсіпкерлік"
+    r"|әкімшілік|отбасы|кеден(?:дік)?|цифрлық|құрылыс|сайлау|бюджеттік|рәсімдік|процестік|атқару|әдеп|ар-намыс|үлгілік"
+    r"|іс[ ]{1,3}жүргізу|іс-жүргізу|жүргізу|құқық[ ]?бұзушылық)(?:-(?:процестік|атқару|жүргізу))?"
+)
+_CODE = _CODE.replace("қ", "[қк]")  # Салык, Азаматтык: the hook is often lost
+CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
+KIND: Final = (
+    r"(?:негіздемелік|федералд[ық]{1,2}|федеральдық|конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|стратегиялық"
+    r"|салалық|өңірлік|аумақтық|кешенді|бас|жыл[ ]{1,3}сайынғы|халықаралық|үкіметаралық|өзара|құқықтық)"
+)
+#: 2020-2025 жылдарға арналған, 2030 жылға дейінгі, 2024 жылға арналған
+PERIOD: Final = r"(?:\(?(?:19|20)\d\d(?:[ ]{0,2}-[ ]{0,2}(?:19|20)\d\d)?[ ]{1,2}-?жыл(?:дарға|ға)?[ ]{1,2}(?:арналған|дейінгі(?:[ ]{1,2}кезеңге[ ]{1,2}арналған)?)\)?)"
+#: When an act enters into force, as the notes to amended acts have it in brackets.
+ENTRY: Final = r"\([^()]{0,160}(?:енгізіл|күшіне[ ]ен)[^()]{0,60}\)"
+DRAFT: Final = r"жоба(?:сы|лары)?[а-яәғқңөұүһі]{0,6}"
+#: Париж келісімі, Минск конвенциясы
+TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?жалпыға[ ]{1,3}бірдей|париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|марракеш|монреаль|рамсар|роттердам|лиссабон|мадрид|бишкек|ташкент|кишинев|бонн|мемлекетаралық|еуропалық)"
+_PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
+_MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
+
+#: 2015 жылғы 4 желтоқсанда
+ON_DAY: Final = laws_parts.DATE["kk"].replace("(?:ғы|гі))?(?!", "(?:ғы|гі)?)?(?!")
+#: қол қойған, шығарған: who did stands before the date in the nominative
+ACTIVE: Final = r"(?:қол[ ]{1,3}қойған|шығарған|бекіткен|қабылдаған)"
+_BETWEEN_PARTIES = (
+    rf"(?:{laws_issuers.COUNTRY['kk']}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,4}}|[\w-]{{2,30}}(?:[ ]{{1,3}}[\w-]{{2,30}}){{0,2}})"
+    r"[ ]{1,3}(?:мен|пен|бен|және)[ ]{1,3}(?:[\w-]{2,30}[ ]{1,3}){1,7}арасында(?:ғы)?"
+)
+#: Премьер-Министрінің орынбасары – Қаржы министрінің: two offices of one minister
+_DEPUTY = rf"(?:{laws_issuers.COUNTRY['kk']}[ ]{{1,3}})?премьер-министрінің[ ]{{1,3}}(?:бірінші[ ]{{1,3}})?орынбасары[ ]{{0,3}}-[ ]{{1,3}}"
+_PERSON = r"(?:(?:[а-яәғқңөұүһі]\.[ ]?-?){1,3}[ ]?[а-яәғқңөұүһі-]{3,20}|(?:қасым-жомарт|нұрсұлтан)[ ]{1,3}[а-яәғқңөұүһі-]{3,20})(?<=тың|тің|ның|нің|дың|дің)"
+#: What comes before a number and says when the act was adopted, and sometimes by whom.
+ADOPTED: Final = rf"{ON_DAY}[ ]{{1,3}}(?:қабылданған|бекітілген|шығарылған|жарияланған|қол[ ]{{1,3}}қойылған|{ACTIVE})"
+LEFT: Final[tuple[tuple[str, str], ...]] = (
+    ("name", CODE_NAME),  # Еңбек кодексі
+    ("number", laws_parts.NUMBER["kk"]),  # № 379-V
+    ("second", r"№[ ]{0,3}\d[\w/-]{0,12}[ ]{1,3}және"),
+    ("between", _BETWEEN_PARTIES),  # Қазақстан Республикасының Үкіметі мен ... арасындағы
+    ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),
+    ("period", PERIOD),  # 2020-2025 жылдарға арналған
+    ("date", laws_parts.DATE["kk"]),  # 2015 жылғы 31 қазандағы
+    ("adopted", ADOPTED),  # 2015 жылғы 4 желтоқсанда қабылданған № 434-V
+    (
+        "issuer",
+        rf"(?:{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}(?:мен|пен|және)[ ]{{1,3}}|{_DEPUTY})?{laws_issuers.KK}",
+    ),
+    ("officer", rf"{laws_issuers.KK_POSSESSOR}[ ]{{1,3}}{_PERSON}"),  # Президенті Н. Назарбаевтың
+    ("possessor", laws_issuers.KK_POSSESSOR),  # Үкіметі қаулысының жобасы
+    ("country", laws_issuers.COUNTRY["kk"]),  # Қазақстан Республикасының
+    ("pointer", POINTER),  # осы Заң
+    ("kind", KIND),
+    ("new", "жаңа|алғашқы|қолданыстағы"),  # «Ғылым туралы» жаңа заңды
+    ("treaty", TREATY_NAME),  # Париж келісімі
+    ("adjective", "әскери"),  # Әскери доктрина
+    ("addressee", r"қазақстан[ ]{1,3}халқына"),
+    (
+        "agency",
+        r"қр[ ]{1,3}[а-яәғқңөұүһі]{2,8}(?:[ ]{1,3}[а-яәғқңөұүһі]{2,8})?(?:-[нтд][іы]ң)?",
+    ),  # ҚР ҰЭМ
+    ("place", r"республика(?:ның)?"),  # Республика Конституциясы
+    ("called", r"атты|деп[ ]{1,3}аталатын"),
+    ("force", r"(?:конституциялық[ ]{1,3})?заң[ ]{1,3}күші[ ]{1,3}бар"),
+    ("defined", rf"\({LEAD}[^()]{{1,90}}\)"),  # № 2155 (бұдан әрі – ...) заңдары
+    ("entry", rf"{ENTRY}"),  # № 901 (01.01.2017 бастап қолданысқа енгізіледі) қаулысымен
+)
+RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("mark", r"\(?(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}\)?"),
+    ("section", r"\((?:жалпы|ерекше)[ ]{1,3}бөлі(?:м|гі)\)"),
+    ("provision", CHAIN["kk"]),
+)
+
+_TOKEN = regex.compile(r"(?r)[\w'-]{1,40},?[ ]{1,3}")
+_LAST = regex.compile(r"(?r)[\w'-]{1,40},?")
+_ABOUT = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?)")
+#: Сыбайлас жемқорлыққа қарсы конвенция
+_AGAINST = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?|(?<=[қғкг][ае][ ])қарсы)")
+#: No title runs over these.
+_HARD: Final = frozenset(
+    (
+        "сәйкес", "сондай-ақ", "деп", "егер", "бұл", "осы", "сол", "біз", "ол", "бірақ", "болып",
+        "аталған", "арқылы", "негізінде", "жылы", "жылғы", "жылдың", "жылдан", "қабылданған", "қабылданды",
+        "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "қр", "рк", "яғни", "атты",
+        "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
+        "байланысты", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
+        "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
+    )
+)  # fmt: skip
+#: Names that stand inside a title rather than begin it.
+#: What a programme is for; "Макронның жоспары" is nobody's document.
+PURPOSE: Final = regex.compile(
+    r"даму|дамыт|саясат|жаңғырт|реформ|қолдау|көшу|қамт|қауіпсіз|күрес|қарсы|арттыр|жақсарт|қорға|сақта"
+    r"|оқыт|білім|денсаулық|цифрл|жекешелендір|үнемде|іс-қимыл|іс-шара|жүзеге асыру|іске асыру|өмір сапасы"
+)
+_INSIDE: Final = (
+    "республикасы",
+    "президенті",
+    "үкіметі",
+    "парламенті",
+    "банкі",
+    "кеңесі",
+    "одағы",
+    "ұйымы",
+)
+_ACCUSED = regex.compile(r"[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)")
+_NOT_VERBS: Final = frozenset("сатып жалпы қоса баса".split())
+_MOST: Final = 22
+
+
+def issuer_start(text: Text, start: int, end: int) -> int:
+    """Return where an issuer begins that a pattern found at `start`.
+
+    A place has a capital: in "регламенті облыс әкімдігінің" the first word is none.
+    """
+    first = _PLACED.match(text.folded, start, end)
+    if first and not text.upper_at(start):
+        return first.start("kind")
+    return name_before(text, start)
+
+
+#: Шымкент қаласы
+_PLACED: Final = regex.compile(r"[\w-]+[ ]{1,3}(?P<kind>(?:облыс|қала|аудан|ауыл)[ ])")
+
+
+def name_before(text: Text, start: int) -> int:
+    """Return where the name of an issuer begins whose last word begins at `start`.
+
+    "Орман шаруашылығы комитетінің": the words back to the capital, if the last has none.
+    """
+    if text.folded.startswith("банк", start) and text.folded.endswith("ұлттық ", 0, start):
+        return start - len("ұлттық ")
+    if text.upper_at(start) or text.folded[start : start + 1] in '«"':
+        return start
+    at = start
+    for _ in range(_LONGEST_NAME):
+        match = _TOKEN.match(text.folded, 0, at)
+        if not match or "," in match.group() or _no_name(match.group().strip()):
+            return start
+        at = match.start()
+        if text.upper_at(at):
+            return at
+    return start
+
+
+def _no_name(word: str) -> bool:
+    """Return whether a word cannot stand in the name of a body: "барысында", "бекітіп"."""
+    verb = _ACCUSED.fullmatch(word) is not None and word not in _NOT_VERBS
+    return word in _HARD or verb or _LOCATIVE.fullmatch(word) is not None
+
+
+_LOCATIVE: Final = regex.compile(r"\w{3,}(?:да|де|та|те|дан|ден|тан|тен|нан|нен)")
+_LONGEST_NAME: Final = 8
+
+
+def bare_title(
+    text: Text, end: int, strength: str, capital_needed: bool, openings: Mapping[int, int]
+) -> int:
+    """Return where a title without quotes that ends at `end` begins, or `end` if none does.
+
+    ``openings`` is where quotations begin, by their ends: a title may begin with one.
+    """
+    folded = text.folded
+    attached = _ATTACHED.search(folded, max(0, end - _LONGEST_ATTACHED), end)
+    if attached and strength == "policy":
+        return attached.end()
+    about = (_AGAINST if strength == "treaty" else _ABOUT).match(folded, 0, end)
+    if not about and strength != "policy":
+        return end
+    shouted = text.composed[max(0, end - _SHOUTED) : end].isupper()
+    start = at = about.start() if about else end
+    lower = start
+    for _ in range(_MOST):
+        match = _TOKEN.match(folded, 0, at) or (_LAST.match(folded, 0, at) if at == end else None)
+        if match is None and about and at < start and folded[at - 1] == " ":
+            opening = openings.get(at - 1, at)  # «Болашақ» халықаралық стипендиясы туралы
+            if opening < at and text.upper_at(opening + 1):
+                return opening
+        if not match or _stops(text, match, end, own=not about):
+            break
+        word = match.group().strip(" ,")
+        if word in ("арасындағы", "арасында"):
+            return at  # the parties of a treaty are no part of its title
+        at = match.start()
+        if _OTHER_ACT.match(folded, at):
+            if about:
+                return lower if not capital_needed and lower < start else end
+            break
+        if word in _JOINING or folded.endswith(" - ", 0, at):
+            continue  # Қазақстан - Ресей шекарасында
+        acronym = text.upper_at(at) and text.upper_at(at + 1)
+        if (
+            text.upper_at(at)
+            and not shouted
+            and not word.startswith(_INSIDE)
+            and (not acronym or match.end() == start)
+        ):
+            return _with_country(folded, at)
+        if (text.upper_at(at) and about) or not capital_needed:
+            lower = at
+    if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
+        return _with_country(folded, lower) if lower < start else end
+    return end if about else _behind_period(folded, end, strength)
+
+
+def _behind_period(folded: str, end: int, strength: str) -> int:
+    """Return where the small words behind a period begin: "2020-2030 жылдарға арналған сыртқы саясат"."""
+    timed = _TIMED.match(folded, 0, end) if strength == "policy" else None
+    words = timed["words"].split() if timed else []
+    if timed and words and words[-1] not in _JOINING and not any(word in _HARD for word in words):
+        return timed.start("words")
+    return end
+
+
+def _with_country(folded: str, at: int) -> int:
+    """Return where a title begins whose first capital at `at` follows the country it speaks of."""
+    country = _IN_COUNTRY.match(folded, 0, at)
+    if not country and _OF_COUNTRY.match(folded, at):
+        country = _COUNTRYS.match(folded, 0, at)
+    return country.start() if country else at
+
+
+#: Қазақстан Республикасындағы Тілдерді дамыту бағдарламасы
+_IN_COUNTRY: Final = regex.compile(
+    r"(?r)(?<!\w)(?:қазақстан[ ]республикасындағы|қазақстандағы|^қазақстан[ ]республикасында)[ ]"
+)
+
+
+#: Қазақстан Республикасының Үкіметі туралы: nobody else's government
+_OF_COUNTRY: Final = regex.compile(
+    r"(?:үкіметі|(?:тұңғыш )?президенті|парламенті|ұлттық банкі|конституциялық (?:соты|кеңесі)|жоғарғы соты|азаматтығы"
+    r"|мемлекеттік (?:рәміздері|шекарасы|қызметі|тәуелсіздігі)|халықаралық шарттары|қорғанысы|қарулы күштері"
+    r"|ұлттық қауіпсіздігі|әкімшілік-аумақтық|сот жүйесі|ұлттық кеңесі|прокуратурасы|ішкі істер|ассамблеясы)"
+)
+_COUNTRYS: Final = regex.compile(r"(?r)(?<!\w)(?:қазақстан[ ]республикасының|қр)[ ]")
+
+
+def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
+    """Return where the words between a quoted name and `at` begin, or `at` if there are none.
+
+    "«Нұрлы жер» тұрғын үй-коммуналдық дамыту мемлекеттік бағдарламасы".
+    """
+    start = at
+    for _ in range(_MOST_BETWEEN):
+        match = _BETWEEN.match(text.folded, 0, start)
+        if not match or match["word"] in _HARD or match["word"] in _SAID:
+            return at
+        if _OWN_HEAD.match(match["word"]):
+            return at  # «Астана – 2030» стратегиясы және даму бағдарламасы: two of them
+        start = match.start("word")
+        if text.folded[start - 1 : start] == " " and start - 1 in openings:
+            if match["word"] in _JOINING or _BODY.match(match["word"]):
+                return at  # «Нұрлы жол» және өңірлік бағдарламалар; «Атамекен» палатасы
+            opening = openings[start - 1]
+            first = text.composed[opening + 1 :][:2].strip(' «"')[:1]
+            national = text.folded.endswith("республикасының ", 0, opening)
+            return start if national or not first.islower() else at
+    return at
+
+
+#: So many letters in capitals tell nothing of where a title begins.
+_SHOUTED: Final = 30
+_TIMED: Final = regex.compile(
+    rf"(?r)(?<!\w){PERIOD}[ ]{{1,2}}(?P<words>(?:[а-яәғқңөұүһі-]{{3,24}}[ ]){{0,5}}[а-яәғқңөұүһі-]{{3,24}})"
+)
+_MOST_BETWEEN: Final = 16
+_OWN_HEAD: Final = regex.compile(
+    r"(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
+)
+_BODY: Final = regex.compile(
+    r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
+    r"|корпорация|қоғам|бірлестіг|ассоциация|газет|агентті|ұйым|клуб|журнал)"
+)
+#: What stands between a quotation and a plan of somebody's.
+_SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп болатын".split())
+_BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z\d-]{1,30})[ ]?")
+
+
+def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> bool:
+    """Return whether a word cannot stand in a title; the ``own`` name of a programme has the country."""
+    folded = text.folded
+    word = match.group().strip(" ,")
+    if own and word == "республикасының":
+        return False
+    if (
+        word in _HARD
+        or _BY_ACT.fullmatch(word)
+        or _MONTH.fullmatch(word)
+        or (word[0].isdigit() and not folded.startswith("жыл", match.end()))
+    ):
+        return True
+    if "," in match.group() and not _in_list(folded, match.end(), end):
+        return True
+    verb = _ACCUSED.fullmatch(word) and word not in _NOT_VERBS
+    return bool(verb) and not text.upper_at(match.start())
+
+
+#: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.
+_ATTACHED: Final = regex.compile(
+    r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"
+)
+_LONGEST_ATTACHED: Final = 300
+#: "Жарлығымен Тұжырымдама бекітілді": by which act; it begins no name.
+_BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|шешім|өкім)[а-яіі]{0,4}(?:мен|бен|пен)")
+#: "... туралы меморандум және ... туралы келісім": an act before the one the title is of
+_OTHER_ACT: Final = regex.compile(
+    r"(?:меморандум|конвенция|пакт|келісім|хаттама|декларация|заң|кодекс|жарлық|қаулы|бұйрық"
+    r"|тұжырымдама|стратегия|бағдарлама|жоспары|жол[ ]картасы|жобасы)[а-яіңғқ]{0,6}[ ]{1,3}(?:және|мен|пен)[ ]"
+)
+#: "15 сәуірде әйелдердің құқықтарын қорғау туралы заңға қол қойды": a date before the title.
+_MONTH: Final = regex.compile(
+    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі)?"
+)
+_PERIOD_INSIDE: Final = regex.compile(PERIOD)
+_JOINING: Final = frozenset({"және", "мен", "немесе", "пен"})
+_MOST_LOWER: Final = 9
+
+
+def _words(folded: str, start: int, end: int) -> int:
+    return len(folded[start:end].split())
+
+
+def _in_list(folded: str, at: int, end: int) -> bool:
+    """Return whether a comma before `at` stands in a list that "және" closes further on."""
+    return " және " in folded[at : min(end, at + 90)]
+
+
+_STEMS: Final = (
+    "конституциялық заң", "ата заң", "заң", "конституция", "кодекс", "жарлық", "жарлығ", "қаулы", "бұйрық", "бұйрығ",
+    "өкім", "шешім", "регламент", "ереже", "қағида", "нұсқаулық", "нұсқаулығ", "әдістеме", "жарғы",
+    "тұжырымдама", "доктрина", "стратегия", "бағдарлама", "жоба", "жол картасы", "жоспар", "жолдау",
+    "шарт", "келісім", "конвенция", "пакт", "хаттама", "декларация", "меморандум", "ұсынымдама",
+    "ұсыным", "стандарт",
+)  # fmt: skip
+_ENDINGS = regex.compile(
+    r"(?P<plural>(?:лар|лер|дар|дер|тар|тер)?)(?P<own>(?:сы|сі|ы|і)?)"
+    r"(?:ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|нда|нде|да|де|та|те|на|не|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|н"
+    r"|мен|бен|пен|ғы|гі|дағы|дегі|ндағы|ндегі)?"
+)
+
+
+def nominative(written: str) -> str:
+    """Return a phrase that ends with the head word, without the case of that word.
+
+    >>> nominative("Еңбек кодексінің"), nominative("осы Заңның"), nominative("аталған Қағидаларға")
+    ('Еңбек кодексі', 'осы Заң', 'аталған Қағидалар')
+    """
+    text = " ".join(written.split())
+    low = text.lower().replace("i", "і")
+    for stem in _STEMS:
+        at = low.rfind(stem)
+        if at < 0 or (at and low[at - 1] != " "):
+            continue
+        match = _ENDINGS.fullmatch(low, at + len(stem))
+        if match:
+            end = match.end("own")
+            shape = text[:end]
+            if stem == "кодекс" and match["plural"] and not match["own"]:
+                return text[: at + len(stem)]
+            if stem == "кодекс" and match["plural"] and match["own"]:
+                return text[: at + len(stem)] + "і"  # кодекстеріне: one of them
+            if not match["plural"] and not match["own"] and stem.endswith("ғ"):
+                shape = shape[:-1] + ("Қ" if shape[-1:].isupper() else "қ")
+            return shape
+    return text

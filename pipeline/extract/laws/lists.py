@@ -1,0 +1,260 @@
+"""The other acts of a list, which leave out the word for the act: "Законы «О труде» и «О связи»"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from pipeline.extract import russian_phrases
+from pipeline.extract.laws import english as laws_english
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.cite import Grower
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.defined import LEAD
+
+#: No list is longer.
+_MOST: Final = 40
+_AND = regex.compile(
+    r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
+)
+#: программы «Нурлы жер», «Енбек»
+_AND_ANY = regex.compile(r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|and))[ ]{1,3}(?=[«\"])")
+_AND_LEFT = regex.compile(
+    rf"(?r)(?:[ ]\({LEAD}[^()]{{1,90}}\))?[ ]{{0,3}}(?:,|;|[ ](?:және|мен|пен))[ ]{{1,3}}"
+)
+_PLURAL_CODES = regex.compile(r"кодексы|кодексов|кодексам|кодексами|кодексах|codes|кодекстер\w*")
+_OTHER_CODE: Final = Compiled(
+    {
+        "ru": (rf"(?r)(?<![\w-])(?P<name>{laws_russian.CODE_NAME})(?:[ ]и|,)[ ]{{1,3}}"),
+        "kk": (rf"(?r)(?<![\w-])(?P<name>{laws_kazakh.CODE_NAME})(?:[ ](?:және|мен)|,)[ ]{{1,3}}"),
+        "en": (rf"(?r)(?<![\w-])(?P<name>{laws_english.ONE_CODE})(?:,?[ ]and|,)[ ]{{1,3}}"),
+    }
+)
+
+
+_PLURAL: Final = {
+    "ru": regex.compile(r"(?:ы|и|ов|ий|ам|ям|ами|ями|ах|ях|я)\Z(?<!(?:указ|закон|приказ)а)"),
+    "kk": regex.compile(r"(?:лар|лер|дар|дер|тар|тер)"),
+    "en": regex.compile(r"s\Z"),
+}
+
+
+def _also_number(language: str) -> str:
+    """Return the pattern of a date and a number that go on a list of acts, without look-alikes."""
+    date = f"(?P<date>{_unnamed(laws_parts.DATE[language])})"
+    number = f"(?P<number_part>{_unnamed(laws_parts.NUMBER[language])})"
+    return rf"(?P<whole>{date},?[ ]{{1,3}}{number})"
+
+
+def _unnamed(pattern: str) -> str:
+    return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+_ALSO_NUMBER: Final = Compiled(
+    {
+        "ru": (
+            rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}(?!\w)"
+        ),
+        "kk": (
+            rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
+        ),
+        "en": (
+            rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
+            rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+            rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
+        ),
+    }
+)
+
+
+def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the other acts of the list that `citation` opens, in Kazakh closes."""
+    if citation.part("head") is None:
+        return
+    if grower.language == "kk" and citation.act_type != "code":
+        yield from _kazakh(grower, citation)
+        return
+    if citation.act_type == "code" and citation.has("name"):
+        yield from _codes(grower, citation)
+    if citation.has("date") and citation.has("number"):
+        yield from _numbers(grower, citation)
+    if citation.has("title") and grower.language != "kk":
+        yield from _titles(grower, citation)
+    if citation.act_type == "order" and citation.has("issuer") and grower.language != "kk":
+        yield from _joint(grower, citation)
+    if grower.language != "kk" and citation.has("number"):
+        yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
+    if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
+        yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
+
+
+#: , от 18 февраля 2011 года «О науке»; and dated 16 May 2014 "On Permits"
+_AND_DATED: Final = Compiled(
+    {
+        language: (
+            rf"[ ]{{0,3}}(?:,|;|(?:,[ ]{{0,2}})?[ ](?:и|а[ ]также|and))[ ]{{1,3}}(?=от[ ]|dated[ ]|of[ ])"
+            rf"(?P<date>{_unnamed(laws_parts.DATE[language])})[ ]{{1,3}}(?=[«\"](?:о|об|on)[ ])"
+        )
+        for language in ("ru", "en")
+    }
+)
+_JOINT_EN = (
+    r"[ ]and[ ]{1,3}(?:the[ ]{1,3})?(?P<issuer>(?:[a-z,-]{1,20}[ ]{1,3}){1,10}?)"
+    rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+    rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
+)
+_JOINT_RU = (
+    rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
+    rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
+    rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
+)
+_JOINT: Final = Compiled({"ru": _JOINT_RU, "en": _JOINT_EN})
+
+
+def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the second half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
+    match = _JOINT[grower.language].match(grower.text.folded, citation.end)
+    if not match or not citation.has("number"):
+        return
+    issuer = match["issuer"].rstrip()
+    if grower.language == "en" and not issuer.startswith(
+        ("minister", "acting minister", "deputy", "first", "chair", "governor", "prosec", "head")
+    ):
+        return
+    start = match.start("issuer")
+    parts = [Part("issuer", start, start + len(issuer))]
+    parts += [Part(kind, *match.span(kind)) for kind in ("date", "number")]
+    yield Citation("order", "listed", tuple(sorted(parts, key=lambda part: part.start)))
+
+
+#: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
+_ALSO_NUMBERED = regex.compile(
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5})?|(?<=and )\d{1,3}"
+    r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w-])"
+)
+#: законы о волонтерстве, о благотворительности
+_ALSO_TITLED = regex.compile(r"(?:,|,?[ ]и)[ ]{1,3}(?P<part>об?)(?=[ ])")
+
+
+def _bare(
+    grower: Grower, citation: Citation, pattern: "regex.Pattern[str]", kind: str
+) -> Iterator[Citation]:
+    """Yield "№ 98" of "конвенции МОТ № 87 и № 98", "о связи" of "законы о труде, о связи"."""
+    head = citation.part("head")
+    assert head is not None
+    if not _PLURAL[grower.language].search(grower.text.folded, head.start, head.end):
+        return
+    at = citation.end
+    for _ in range(_MOST):
+        match = pattern.match(grower.text.folded, at)
+        if not match:
+            return
+        start, end = match.span("part")
+        if kind == "bare_title":
+            end = russian_phrases.phrase_end(grower.text, end, match["part"])
+        if end <= match.end("part") and kind == "bare_title":
+            return
+        yield Citation(citation.act_type, "listed", (Part(kind, start, end),))
+        at = end
+
+
+def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the acts before the last of a Kazakh list: "«Білім туралы» 2007 жылғы ..., «Ғылым ..."."""
+    head = citation.part("head")
+    assert head is not None
+    plural = _PLURAL["kk"].search(grower.text.folded, head.start, head.end) is not None
+    joint = citation.part("kind")  # ... № 442 және ... № 64 бірлескен бұйрығы
+    if joint and grower.text.folded.startswith("бірлескен", joint.start):
+        plural = True
+    policy = citation.strength == "policy"
+    at = citation.start
+    for _ in range(_MOST):
+        match = _AND_LEFT.match(grower.text.folded, 0, at)
+        parts = grower.grow_item(citation, match.start()) if match else ()
+        kinds = {part.kind for part in parts}
+        if not ("title" in kinds or (plural and kinds >= {"date", "number"})):
+            return
+        if "title" in kinds and not (plural and policy) and not _about(grower, parts):
+            return
+        yield Citation(citation.act_type, "listed", parts)
+        at = parts[0].start
+
+
+def _about(grower: Grower, parts: tuple[Part, ...]) -> bool:
+    """Return whether the title among the parts ends as those of Kazakh acts do."""
+    end = next(part.end for part in parts if part.kind == "title")
+    return grower.text.folded.endswith(("туралы", "жөнінде"), 0, end - 1)
+
+
+def _titles(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield «О связи» of "Законы «О труде» и «О связи»"."""
+    at = citation.end
+    head = citation.part("head")
+    assert head is not None
+    plural = _PLURAL[grower.language].search(grower.text.folded, head.start, head.end)
+    policy = citation.strength == "policy" and plural is not None
+    for _ in range(_MOST):
+        parts = _title(grower, at, policy=policy)
+        if not parts:
+            return
+        other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
+        yield other
+        at = other.end
+
+
+def _title(grower: Grower, at: int, *, policy: bool) -> list[Part]:
+    """Return «О связи», or "от 5 июля 2004 года «О связи»", behind a comma or "и" at `at`."""
+    folded = grower.text.folded
+    match = (policy and _AND_ANY.match(folded, at)) or _AND.match(folded, at)
+    match = match or _AND_DATED[grower.language].match(folded, at)
+    if not match or match.end() not in grower.quotes:
+        return []
+    dated = [Part("date", *match.span("date"))] if match.groupdict().get("date") else []
+    return [*dated, Part("title", match.end(), grower.quotes[match.end()])]
+
+
+def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield "от 5 мая 2020 года № 7" of "Законами от 4 июля 2018 года № 6 и от 5 мая ..."."""
+    head = citation.part("head")
+    assert head is not None
+    folded, language = grower.text.folded, grower.language
+    plural = _PLURAL[language].search(folded, head.start, head.end) is not None
+    at = _edge(grower, citation)
+    for _ in range(_MOST):
+        pattern = _ALSO_NUMBER[language]
+        match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
+        if not match or not (plural or _STATUTE.search(match["number_part"])):
+            return
+        parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
+        other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
+        yield other
+        at = _edge(grower, other)
+
+
+#: The number of a law: two of them are two laws, be the word for the first plural or not.
+_STATUTE: Final = regex.compile(r"\d-[ivxіх]{1,5}\Z")
+
+
+def _codes(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"."""
+    name, head = citation.part("name"), citation.part("head")
+    assert name is not None
+    assert head is not None
+    if not _PLURAL_CODES.fullmatch(grower.text.folded, head.start, head.end):
+        return
+    at = name.start
+    for _ in range(_MOST):
+        match = _OTHER_CODE[grower.language].match(grower.text.folded, 0, at)
+        if not match:
+            return
+        at = match.start("name")
+        yield Citation("code", "listed", (Part("name", at, match.end("name")),))
+
+
+def _edge(grower: Grower, citation: Citation) -> int:
+    """Return where the list goes on: Kazakh has the word for the act at the end of it."""
+    return citation.start if grower.language == "kk" else citation.end

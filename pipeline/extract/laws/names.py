@@ -1,0 +1,188 @@
+"""Rules for citations without quotes: "Закон о банках", "Концепция развития села до 2030 года"."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.seen import Seen
+from pipeline.extract.laws.titles import NATION
+
+_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,3})?")
+
+
+def has_bare_title(seen: Seen) -> bool:
+    if not seen.has("bare_title"):
+        return False
+    title = seen.citation.part("bare_title")
+    assert title is not None
+    if not seen.capital and _EVERY_YEAR.fullmatch(seen.text.folded, title.start, title.end):
+        return False
+    if seen.language == "kk" and _LAWS_KK.match(seen.text.folded, seen.head.start, seen.head.end):
+        return seen.has("number", "date")  # меншік құқығы туралы заңдардың: legislation
+    if seen.statute:
+        return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
+    if seen.strong:
+        return seen.has("issuer", "country", "date")
+    if seen.strength == "soft":
+        known = seen.inside or seen.approved
+        return seen.capital and known and seen.citation.act_type in _RULES
+    return (
+        seen.strength in ("treaty", "policy")
+        and (seen.capital or seen.has("between"))
+        and _capital_treaty(seen)
+    )
+
+
+_LAWS_KK = regex.compile(r"заңдар(?!ы)")
+_RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
+#: The budget law of whichever year: "установленного законом о республиканском бюджете".
+_EVERY_YEAR = regex.compile(
+    r"о (?:республиканском |местном |областном |краевом |районном )?бюджете(?: на (?:соответствующий|очередной|текущий|тот|данный).*)?"
+    r"|on the (?:republican |state )?budget(?: for the (?:relevant|corresponding|respective).*)?"
+    r"|(?:(?:тиісті|келесі).{1,40} )?(?:республикалық )?бюджет туралы"
+)
+
+
+_BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
+
+
+def _capital_treaty(seen: Seen) -> bool:
+    """Return whether a treaty has more than a lower-case "о ..." at the start of a sentence."""
+    if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
+        return True
+    title = seen.citation.part("bare_title")
+    if title and seen.text.folded.startswith("establishing", title.start):
+        return True
+    return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
+        "convention", "covenant", "declaration", "treaty",
+    )  # fmt: skip
+
+
+def has_bare_name(seen: Seen) -> bool:
+    if seen.shouted and not seen.has("number", "date"):
+        return False  # the heading of the document itself
+    titled = seen.strength == "policy" and seen.has("bare_title")
+    if not titled and not seen.has("bare_name", "bare_name_left"):
+        return False
+    if seen.strength == "policy":
+        known = seen.approved or seen.has("kind", "title", "period", "issuer", "date", "provision")
+        if not known and _says_nothing(seen):
+            return False
+        return _policy_name(seen) and not _PLURAL_KK.search(
+            seen.text.folded, seen.head.start, seen.head.end
+        )
+    if seen.citation.act_type == "memorandum":
+        return (
+            seen.capital
+            and _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end)
+            is not None
+        )
+    if seen.strength == "soft" and seen.has("bare_name_left"):
+        dated = seen.has("year", "date") and seen.citation.act_type in (
+            "law",
+            "regulation",
+            "rules",
+        )
+        named = seen.citation.part("bare_name_left")
+        foreign = seen.has("owner") or (  # Germany's ... Act, the US ... Act
+            named is not None and NATION.match(seen.text.folded, named.start) is not None
+        )
+        return dated or (seen.citation.act_type == "law" and foreign)
+    if seen.strength == "soft":
+        return _soft_name(seen)
+    if seen.citation.act_type == "code" and seen.has("bare_name"):
+        return seen.capital  # Code of Administrative Offences
+    name = seen.citation.part("bare_name")
+    if name and seen.strength == "treaty":
+        acronym = seen.text.composed[name.start : name.end].isupper() and not seen.shouted
+        supplement = seen.text.folded.startswith(("к ", "to "), name.start)
+        if seen.citation.act_type == "convention" and seen.text.folded.startswith(
+            "for ", name.start
+        ):
+            return seen.capital and seen.inside  # Convention for the Protection of Human Rights
+        return seen.capital and (supplement or acronym)
+    if seen.has("bare_name_left") and seen.citation.act_type == "agreement":
+        return seen.inside and seen.capital and _between_states(seen)
+    left = seen.has("bare_name_left") and seen.inside
+    return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+
+
+def _says_nothing(seen: Seen) -> bool:
+    """Return whether the name of a plan is that of any: "План мероприятий"."""
+    name = seen.citation.part("bare_name")
+    if name is None:
+        return False
+    return _ANY_PLAN.fullmatch(seen.text.folded, name.start, name.end) is not None
+
+
+_ANY_PLAN = regex.compile(
+    r"(?:основных[ ])?(?:действий|мероприятий|работы?)|of[ ](?:action|activities|measures)"
+)
+#: "Мемлекеттік және салалық бағдарламалар": programmes in general.
+_PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")
+
+
+def _between_states(seen: Seen) -> bool:
+    """Return whether an agreement by name is one of states: "Loan Agreement between the Republic ..."."""
+    name = seen.citation.part("bare_name_left")
+    between = seen.citation.part("between")
+    folded = seen.text.folded
+    if between and _STATES.search(folded, between.start, between.end):
+        return True
+    return name is not None and _STATES_AGREE.search(folded, name.start, name.end) is not None
+
+
+_STATES = regex.compile(r"republic|government|kazakhstan|international[ ]bank")
+_STATES_AGREE = regex.compile(
+    r"(?<!\w)(?:partnership[ ]and[ ]cooperation|free[ ]trade|wto|eaeu|accession|association|customs|visa|transit)(?!\w)"
+)
+#: "Shareholders Agreement" is a contract, "Aarhus Convention" is none.
+_NAMED_TREATIES: Final = frozenset({"treaty", "convention", "covenant", "declaration", "charter"})
+
+
+def _policy_name(seen: Seen) -> bool:
+    period = seen.has("period") or seen.ends_with_year or seen.names_period
+    if seen.capital:
+        if seen.language == "kk" and seen.has("kind") and not seen.inside:
+            return period or _purposeful(seen)  # "Ұйымның стратегиялық жоспары" is any plan
+        if seen.language == "ru" and not seen.inside:
+            return period or seen.has("kind") or _is_policy(seen)
+        return period or seen.has("kind") or (seen.inside and _purposeful(seen))
+    known = seen.has("kind") or seen.language == "kk"  # 2020-2030 жылдарға арналған ...
+    return seen.has("bare_name_left") or (period and known)
+
+
+def _soft_name(seen: Seen) -> bool:
+    """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
+    if not seen.capital or seen.citation.act_type in ("standard", "charter"):
+        return False
+    if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.name_start):
+        return seen.has("draft") or seen.approved
+    if seen.language == "kk":
+        name = seen.text.folded[seen.citation.start : seen.citation.end]
+        given = seen.text.folded.endswith("бекітілген ", 0, seen.citation.start)
+        return len(name.split()) > _FEW_WORDS or seen.approved or given
+    return seen.inside or seen.approved or seen.has("provision")
+
+
+#: "Қызметтік әдеп қағидалары" may be any rules, a longer name is that of a document.
+_FEW_WORDS: Final = 3
+
+
+def _is_policy(seen: Seen) -> bool:
+    """Return whether a sentence begins with a document: "Стратегия цифровой трансформации", not "Стратегия компании"."""
+    named = seen.citation.act_type in ("concept", "strategy", "doctrine")
+    start, end = seen.citation.start, seen.citation.end
+    return named and laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
+
+
+def _purposeful(seen: Seen) -> bool:
+    """Return whether a name says what for; the document's own "Программа" is followed by anything."""
+    start, end = seen.citation.start, seen.citation.end
+    if seen.language == "kk":
+        return laws_kazakh.PURPOSE.search(seen.text.folded, start, end) is not None
+    if seen.language == "en" or seen.citation.act_type in ("concept", "strategy", "doctrine"):
+        return True
+    return laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None

@@ -1,0 +1,286 @@
+"""Which act a mention of a document means: short forms to acts cited in full.
+
+A short form is looked for among the names the document gives, then among the acts it cites in full,
+then in the registry that ships with the project. A wrong link is worse than none: where two acts
+fit, none is taken.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.laws.country import with_countries
+from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
+from pipeline.extract.laws.find import find_with
+from pipeline.extract.laws.registry import find_entry, name_of, plain
+from pipeline.extract.laws.resolve_corpus import key_of
+from pipeline.extract.laws.text import fold
+from pipeline.records import Date, Law, Mention
+
+_OWN = ("настоящ", "осы ", "this ", "these ")
+_SAID = (
+    "этот ",
+    "тот же ",
+    "бұл ",
+    "сол ",
+    "аталған",
+    "аталмыш",
+    "көрсетілген",
+    "that ",
+    "the said",
+    "названн",
+    "указанн",
+    "данн",
+    "упомянут",
+)
+
+
+@dataclass(slots=True)
+class _Acts:
+    """The acts a document has cited so far: by the name it gave them, and in order."""
+
+    own: Law | None = None
+    named: dict[str, Law] = field(default_factory=dict)
+    cited: list[Law] = field(default_factory=list)
+
+    def of_type(self, act_type: str) -> list[Law]:
+        """Return the different acts of a type, the latest last."""
+        unique = {law.act_key: law for law in self.cited if law.act_type == act_type}
+        return list(unique.values())
+
+
+def resolve_in_document(
+    mentions: Sequence[Mention], texts: Mapping[int, str]
+) -> tuple[Mention, ...]:
+    """Return the mentions of one document with the short forms among the laws resolved.
+
+    Uses of a name that the document gives in another segment ("(далее – Программа)") are added,
+    a bare "Закон" that nothing stands for is left out.
+    """
+    mentions = with_countries(mentions, texts)
+    ordered = sorted(mentions, key=lambda m: (m.segment, m.start, -m.end))
+    found = _with_named(ordered, texts)
+    latest = _latest_year(found)
+    full = _full_by_title(found)
+    acts = _Acts(own=_own_act(found, texts))
+    out: list[Mention] = []
+    for mention in found:
+        law = mention.value
+        if mention.kind != "law" or not isinstance(law, Law):
+            out.append(mention)
+            continue
+        law = _resolved(law, mention, acts, full, latest)
+        if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
+            continue
+        mention = replace(mention, value=law)
+        out.append(mention)
+        _remember(acts, mention, law, texts)
+    return tuple(out)
+
+
+def _resolved(
+    law: Law, mention: Mention, acts: _Acts, full: Mapping[tuple[str, str], Law], latest: int
+) -> Law:
+    """Return a law with the identifier and key of the act it means."""
+    if law.draft:
+        return law
+    meant = law if law.number and law.date else None
+    if meant is None:
+        meant = _short(law, mention, acts) if law.short_form else _titled(law, full, latest)
+    if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
+        entry = find_entry(law, latest_year=latest)
+        if entry:
+            return replace(law, act_id=entry.act_id, act_key=entry.key)
+    if meant is None:
+        return replace(law, act_key=key_of(law))
+    key = meant.act_key or key_of(meant)
+    return replace(law, act_id=meant.act_id, act_key=key)
+
+
+def _own_act(mentions: Sequence[Mention], texts: Mapping[int, str]) -> Law | None:
+    """Return the act that a document is, where its heading gives kind, date and number.
+
+    "Закон Республики Казахстан от 13 января 2012 года № 541-IV": a line near the beginning that says
+    nothing else, or the registration after it.
+    """
+    first = sorted(texts)[:_HEADING]
+    for mention in mentions:
+        if mention.segment not in first:
+            return None
+        law = mention.value
+        if not isinstance(law, Law) or not (law.number and law.date) or law.draft or law.short_form:
+            continue
+        before = texts[mention.segment][: mention.start].strip()
+        after = texts[mention.segment][mention.end :].strip(" .,;\n")
+        if not before and (not after or after.lower().startswith(_REGISTERED)):
+            return replace(law, article="", paragraph="", part="", subparagraph="")
+    return None
+
+
+#: So many segments may stand before and in the heading of a document.
+_HEADING = 12
+_REGISTERED = (
+    "зарегистр",
+    "утратил",
+    "registered",
+    "қазақстан республикасының әділет",
+    "тіркел",
+    "күші жойыл",
+    "repealed",
+    "(с изменен",
+    "«о",
+    '"о',
+)
+
+
+def _titled(law: Law, full: Mapping[tuple[str, str], Law], latest: int) -> Law | None:
+    """Return the act cited in full elsewhere in the document under the same title."""
+    if not law.title:
+        return None
+    meant = full.get((law.act_type, plain(law.title)))
+    if meant and (not law.date or meant.date.startswith(law.date)):
+        return meant
+    return None
+
+
+def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
+    form = law.short_form.lower()
+    if form.startswith(_OWN):
+        return acts.own if acts.own and acts.own.act_type == law.act_type else None
+    if form.startswith(_SAID):
+        return next((act for act in reversed(acts.cited) if act.act_type == law.act_type), None)
+    name = _name(law.short_form)
+    if name in acts.named:
+        return acts.named[name]
+    same = acts.of_type(law.act_type)
+    if mention.rule in ("law_bare", "law_provision", "law_defined"):
+        return same[0] if len(same) == 1 else None
+    fits = [act for act in same if _abbreviates(name_of(law), act)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _abbreviates(name: str, act: Law) -> bool:
+    """Return whether a short title stands for a long one: "о гчп", or its beginning."""
+    title = plain(act.title)
+    if not title or len(name) < 3:
+        return False
+    if title == name or title.startswith((f"{name},", f"{name} ")):
+        return True
+    words = [word for word in re.split(r"[\s-]+", title) if word not in _SMALL]
+    initials = "".join(word[0] for word in words)
+    letters = "".join(word for word in re.split(r"\s+", name) if word not in _SMALL)
+    return len(letters) > 1 and letters == initials
+
+
+_SMALL = frozenset("о об обо и в на on of and the in туралы және мен".split())
+
+
+def _name(text: str) -> str:
+    """Return a short name as it is compared: in lower case, without "the" and the country."""
+    return re.sub(r"^(?:the|a) ", "", plain(text))
+
+
+def _remember(acts: _Acts, mention: Mention, law: Law, texts: Mapping[int, str]) -> None:
+    if law.act_key and not law.short_form:
+        acts.cited.append(law)
+    item = _definition(mention, law, texts)
+    if item and law.act_key:
+        acts.named[_name(item.name)] = law
+
+
+def _definition(mention: Mention, law: Law, texts: Mapping[int, str]) -> Definition | None:
+    text = texts.get(mention.segment, "")
+    if "(" in mention.text:
+        inside = next(definitions_in(fold(mention.text, mention.language)), None)
+        if inside:
+            return replace(inside, law=law)
+    if "(" not in text[mention.end : mention.end + 4]:
+        return None
+    if text[mention.start : mention.end] != mention.text:
+        return None
+    tail = fold(text[mention.end : mention.end + 160], mention.language)
+    return definition_after(tail, 0, law)
+
+
+def _with_named(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[Mention]:
+    """Return the mentions and, in later segments, the uses of names that the document gives."""
+    given = [
+        (mention, item)
+        for mention in mentions
+        if mention.kind == "law"
+        and isinstance(mention.value, Law)
+        and (item := _definition(mention, mention.value, texts))
+    ]
+    if not given:
+        return list(mentions)
+    added: list[Mention] = []
+    for number, text in texts.items():
+        known = [item for mention, item in given if mention.segment < number]
+        if known and any(_stem(item.name) in text for item in known):
+            here = [m for m in mentions if m.segment == number and m.kind == "law"]
+            language = here[0].language if here else given[0][0].language
+            added += _uses(text, number, language, known, here)
+    return sorted([*mentions, *added], key=lambda m: (m.segment, m.start, -m.end))
+
+
+def _stem(name: str) -> str:
+    first = name.split()[0]  # Дорожная карта: Дорожной карты
+    if first != name:
+        return first[:5]
+    return name if len(name) <= 5 else name[: len(name) - 2]
+
+
+def _uses(
+    text: str, number: int, language: str, known: Sequence[Definition], here: Sequence[Mention]
+) -> Iterable[Mention]:
+    from pipeline.sentences import sentence_spans
+
+    sentences: list[tuple[int, int]] | None = None
+    for found in find_with(text, language, known):
+        if any(found.start < other.end and other.start < found.end for other in here):
+            continue
+        if sentences is None:
+            sentences = sentence_spans(text, language)
+        around = [s for s in sentences if s[0] < found.end and found.start < s[1]]
+        yield Mention(
+            segment=number,
+            kind="law",
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            rule=found.rule,
+            confidence=found.confidence,
+            context_start=around[0][0] if around else found.start,
+            context_end=around[-1][1] if around else found.end,
+            language=language,
+            value=found.value,
+        )
+
+
+def _full_by_title(mentions: Sequence[Mention]) -> Mapping[tuple[str, str], Law]:
+    """Return the numbered acts of a document by type and title, where a title means but one."""
+    by_title: dict[tuple[str, str], dict[str, Law]] = {}
+    for mention in mentions:
+        law = mention.value
+        if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
+            acts = by_title.setdefault((law.act_type, plain(law.title)), {})
+            acts[key_of(law)] = law
+    return {name: next(iter(acts.values())) for name, acts in by_title.items() if len(acts) == 1}
+
+
+def _latest_year(mentions: Sequence[Mention]) -> int:
+    """Return the last year that the dates and laws of a document speak of, 9999 without any."""
+    years = [
+        int(year)
+        for mention in mentions
+        for text in _dates_in(mention)
+        for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
+    ]
+    return max(years, default=9999)
+
+
+def _dates_in(mention: Mention) -> tuple[str, ...]:
+    value = mention.value
+    if isinstance(value, Date):
+        return (value.edtf,)
+    return (value.date,) if isinstance(value, Law) else ()

@@ -1,0 +1,180 @@
+"""The acts that a corpus cites: one key for each act, and one row.
+
+The key is the identifier in the state registry, else one made of type, date, issuer and number, else
+of the title. It asks nothing of the grammars, so that whoever joins the tables need not load them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+
+from pipeline.extract.laws.registry import entry_of, plain, shared_name
+from pipeline.records import Act, Law, Mention
+
+_LINK: Final = "https://adilet.zan.kz/{language}/docs/{act_id}"
+
+
+def resolve_in_corpus(
+    documents: Mapping[str, Sequence[Mention]],
+) -> tuple[dict[str, tuple[Mention, ...]], tuple[Act, ...]]:
+    """Return the mentions of every document with ``act_key``, and the acts they point to."""
+    same = _same_acts(documents)
+    joined = _joined_offices(documents)
+    uses: dict[str, list[tuple[str, str, Law]]] = {}
+    resolved: dict[str, tuple[Mention, ...]] = {}
+    for doc_id, mentions in documents.items():
+        kept = []
+        for mention in mentions:
+            law = mention.value
+            if mention.kind == "law" and isinstance(law, Law):
+                law = _keyed(law, same)
+                law = replace(law, act_key=joined.get(law.act_key, law.act_key))
+                mention = replace(mention, value=law)
+                if law.act_key:
+                    uses.setdefault(law.act_key, []).append((doc_id, mention.language, law))
+            kept.append(mention)
+        resolved[doc_id] = tuple(kept)
+    return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
+
+
+def _joined_offices(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, str]:
+    """Return the common key of orders that differ in nothing but the language of their office.
+
+    Two of a day and number are two where one language names two offices.
+    """
+    offices: dict[str, dict[str, set[str]]] = {}
+    keys: dict[str, set[str]] = {}
+    for mentions in documents.values():
+        for mention in mentions:
+            law = mention.value
+            if not isinstance(law, Law) or law.act_type not in _BY_MANY or law.act_id or law.draft:
+                continue
+            if law.number and law.date:
+                common = key_of(replace(law, issuer=""))
+                keys.setdefault(common, set()).add(law.act_key or key_of(law))
+                named = offices.setdefault(common, {}).setdefault(mention.language, set())
+                named.update(filter(None, [office_mark(law.issuer)]))
+    return {
+        key: common
+        for common, named in offices.items()
+        if all(len(marks) <= 1 for marks in named.values())
+        for key in keys[common]
+    }
+
+
+def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
+    """Return a law with the key, and identifier, of the act that the whole corpus knows."""
+    if law.draft:
+        return law
+    key = law.act_key or key_of(law)
+    meant = same.get(key)
+    if meant is None:
+        return replace(law, act_key=key)
+    return replace(law, act_id=meant.act_id, act_key=meant.act_key)
+
+
+def _same_acts(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, Law]:
+    """Return, for a key made of a title, the one numbered act in the corpus of that title."""
+    numbered: dict[str, dict[str, Law]] = {}
+    for mentions in documents.values():
+        for mention in mentions:
+            law = mention.value
+            if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
+                key = key_of(law)
+                by_title = key_of(replace(law, number="", date="", act_id=""))
+                acts = numbered.setdefault(by_title, {})
+                acts[key] = replace(law, act_key=key)
+    return {
+        title: next(iter(acts.values()))
+        for title, acts in numbered.items()
+        if len(acts) == 1 and not _name_is_shared(next(iter(acts.values())))
+    }
+
+
+def _name_is_shared(law: Law) -> bool:
+    entry = entry_of(law.act_id)
+    return bool(entry and entry.shared_name)
+
+
+def key_of(law: Law) -> str:
+    """Return the key of the act that a mention names in full, "" where it names none.
+
+    >>> key_of(Law(act_type="law", number="5", date="2001-01-01"))
+    'law-2001-01-01-5'
+    """
+    if law.draft:
+        return ""
+    if law.act_id:
+        return law.act_id
+    if law.act_type == "constitution" and law.jurisdiction == "KZ":
+        return "K950001000_"
+    if law.number and (law.date or law.act_type in _BY_NUMBER):
+        parts = (law.act_type, law.jurisdiction if law.jurisdiction != "KZ" else "", law.date)
+        issuer = office_mark(law.issuer) if law.act_type in _BY_MANY else ""
+        return "-".join(filter(None, (*parts, issuer, law.number))).lower().replace(" ", "_")
+    if law.title:
+        return f"{law.act_type}-{shared_name(law) or _mark(law.title)}"
+    return ""
+
+
+#: What a number alone tells apart: ILO conventions, standards.
+_BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recommendation"})
+
+
+#: Acts that many adopt, each counting its own.
+_BY_MANY: Final = frozenset({"order", "decision", "directive"})
+#: What is said of an office or not: its country, its region, its convocation.
+_SAID_OF_OFFICE: Final = re.compile(
+    r"(?:республики казахстан|казахстана|(?:of )?(?:the )?republic of kazakhstan|of (?:the )?ro?k|қазақстан республикасы(?:ның)?"
+    r"|рк|қр)(?!\w)"
+    r"|(?<=маслихата )\S.*|(?<=маслихат )\S.*|(?<=мәслихаты )\S.*|(?<=maslikhat )\S.*"
+)
+
+
+def office_mark(issuer: str) -> str:
+    """Return a mark of an office, the same where its country or region is left out once.
+
+    >>> office_mark("Министр финансов РК") == office_mark("министр финансов Республики Казахстан")
+    True
+    >>> office_mark("")
+    ''
+    """
+    office = " ".join(_SAID_OF_OFFICE.sub("", issuer.casefold()).split())
+    return _mark(office) if office else ""
+
+
+def _mark(text: str) -> str:
+    return sha256(plain(text).encode()).hexdigest()[:8]
+
+
+def _act(key: str, uses: Sequence[tuple[str, str, Law]]) -> Act:
+    laws = [law for _, _, law in uses]
+    entry = entry_of(key)
+    act_id = entry.act_id if entry else next((law.act_id for law in laws if law.act_id), "")
+    titles = {language: entry.titles[language] if entry else "" for language in ("kk", "ru", "en")}
+    for language in titles:
+        cited = Counter(law.title for _, said, law in uses if said == language and law.title)
+        if cited and not titles[language]:
+            titles[language] = min(cited, key=lambda title: (-cited[title], title))
+    return Act(
+        act_key=key,
+        act_type=entry.act_type if entry else laws[0].act_type,
+        title_kk=titles["kk"],
+        title_ru=titles["ru"],
+        title_en=titles["en"],
+        number=entry.number if entry else _commonest(law.number for law in laws),
+        date=entry.date if entry else _commonest(law.date for law in laws),
+        registry_id=act_id,
+        link=_LINK.format(language="rus", act_id=act_id) if act_id else "",
+        mentions=len(uses),
+        documents=len({doc_id for doc_id, _, _ in uses}),
+    )
+
+
+def _commonest(values: Iterable[str]) -> str:
+    """Return the commonest value that is not empty; of two as common the longer, then the first."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda v: (-counts[v], -len(v), v)) if counts else ""

@@ -1,0 +1,198 @@
+"""The Russian parts of a citation, and what stands where: provision, type, issuer, date, title.
+
+"подпунктом 3) пункта 2 статьи 7 Закона Республики Казахстан от 31 октября 2015 года № 379-V
+«О государственно-частном партнерстве»": the provision is to the left of the head, the rest right.
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract import russian_phrases
+from pipeline.extract.laws import issuers as laws_issuers
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
+from pipeline.extract.laws.text import Text
+
+_ADJ = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)"
+#: What makes a reference of a bare head word: "настоящий Кодекс", "указанного Закона".
+POINTER: Final = (
+    r"(?:настоящ|указанн|вышеуказанн|нижеуказанн|данн|комментируем|рассматриваем|названн|вышеназванн|упомянут|вышеупомянут"
+    rf"|поименованн){_ADJ}|эт(?:от|ого|ому|им|ом)|т(?:от|ого|ому|ем|ом)[ ]{{1,3}}же"
+)
+_CODE = (
+    r"(?:гражданск|уголовн|трудов|налогов|земельн|водн|лесн|бюджетн|экологическ|социальн"
+    r"|предпринимательск|административн|таможенн|семейн|жилищн|градостроительн|цифров|строительн"
+    r"|арбитражн|избирательн|воздушн|этическ|торгов|процессуальн|исполнительн"
+    rf"|кодекс[ ])(?:{_ADJ}|о)?(?:-(?:процессуальн|исполнительн|процедурн){_ADJ})?"
+    rf"|процедурно-процессуальн{_ADJ}|уголовно-(?:процессуальн|исполнительн){_ADJ}"
+    rf"|гражданско-процессуальн{_ADJ}|административно-процедурн{_ADJ}|процедурно-процессуальн{_ADJ}"
+)
+#: Уголовный и Уголовно-процессуальный
+CODE_NAME: Final = rf"(?:{_CODE})(?:[ ]{{1,3}}(?:{_CODE})){{0,2}}"
+#: государственная программа, стратегический план, нормативное постановление
+KIND: Final = (
+    r"(?:нормативн|федеральн|модельн|совместн|государственн|национальн|общенациональн|отраслев"
+    r"|региональн|территориальн|республиканск|стратегическ|типов|комплексн|генеральн|долгосрочн"
+    r"|среднесрочн|правительственн|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
+    rf"|межправительственн|двусторонн|международн|един|санитарн|гигиеническ|ведомственн|бюджетн|органическ){_ADJ}"
+)
+#: Парижское соглашение, Международный пакт, Всеобщая декларация
+TREATY_NAME: Final = rf"(?:[а-я-]{{3,24}}(?:ск|цк){_ADJ}|всеобщ{_ADJ}|рамочн{_ADJ}|единой|международн{_ADJ}|факультативн{_ADJ})"
+DRAFT: Final = r"проект(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
+_FORCE = r"и\.[ ]?с\.[ ]?з\.|имеющ[а-я]{2,3}[ ]{1,3}силу[ ]{1,3}(?:конституционного[ ]{1,3})?закона"
+_SECTION = r"\((?:общ|особенн)[а-я]{2}[ ]{1,3}част[ьи]\)"
+#: "Конституции Республики Армения", but "Конституции Республики нормативные акты".
+_REPUBLICS = (
+    "беларусь|узбекистан|армени[яи]|таджикистан|молдов[аы]|татарстан|башкортостан|алтай|коми|саха|крым"
+    "|дагестан|коре[яи]|польш[аи]|инди[яи]|серби[яи]|хакаси[яи]|карели[яи]|бурят[а-я]{1,2}|тыва|мордови[яи]"
+    "|адыге[яи]|калмыки[яи]|ингушети[яи]|марий[ ]эл|каракалпакстан|кыргызстан|туркменистан"
+)
+_PLACE = (
+    r"(?:[а-я-]{3,24}(?:ской|цкой)[ ]{1,3}(?:области|республики|сср)|города[ ]{1,3}[а-я-]{3,20}"
+    rf"|республики[ ]{{1,3}}(?:{_REPUBLICS})(?!\w)|республики(?![ ]{{1,3}}казахстан)(?!\w))"
+)
+#: A treaty between: "между Правительством РК и Правительством КНР", read up to the title.
+_BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ](?!поручен))"
+_ADDRESSEE = r"народу[ ]{1,3}казахстана"
+
+#: Соглашение ТРИПС, Конвенция СИТЕС
+_ACRONYM = r"[а-я]{4,8}"
+RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
+    ("number", laws_parts.NUMBER["ru"]),  # № 379-V
+    ("numeral", laws_parts.NUMERAL["ru"]),  # Конвенция 144 МОТ
+    ("resolved", laws_parts.RESOLVED),  # резолюция 70/1 Генеральной Ассамблеи ООН
+    ("suffix", r"-20\d\d"),  # Стратегия-2050
+    ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
+    ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
+    ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
+    ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
+    ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК
+    ("anybody", laws_issuers.RU_ANYBODY),  # Рослесхоза
+    ("place", _PLACE),  # Оренбургской области
+    ("force", _FORCE),  # имеющий силу закона
+    ("section", _SECTION),  # (Особенная часть)
+    ("addressee", _ADDRESSEE),  # народу Казахстана
+    ("person", r"(?:[а-я]\.[ ]?-?){1,3}[ ]?[а-я-]{3,20}"),  # Президента К.-Ж. Токаева
+    ("acronym", _ACRONYM),
+    ("between", _BETWEEN),  # между Правительством ... и ...
+)
+LEFT: Final[tuple[tuple[str, str], ...]] = (
+    ("draft", DRAFT),  # проект закона
+    ("new", r"нов[а-я]{2,3}"),  # проект нового Налогового кодекса
+    ("name", CODE_NAME),  # Трудовой кодекс
+    ("kind", KIND),  # Государственная программа
+    ("pointer", POINTER),  # настоящий Кодекс
+    ("treaty", TREATY_NAME),  # Парижское соглашение
+    ("adjective", rf"[а-я-]{{4,24}}{_ADJ}"),  # Военная доктрина
+    ("provision", CHAIN["ru"]),  # пункт 2 статьи 7
+    ("provision", CHAIN_LEFT["ru"]),  # (пункт 2 статьи 7
+)
+_TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
+_FOR = regex.compile(r"по(?=[ ])")
+_AGAINST = regex.compile(r"против(?=[ ])")
+#: Протокол к Договору, Договор к Энергетической хартии
+_TO_TREATY: Final = regex.compile(
+    r"к[ ](?=(?:[а-я-]{4,24}(?:ой|ому|ему)[ ]){0,3}(?:договор|соглашени|конвенци|харти|пакт|устав))"
+)
+#: The Kyoto protocol to a convention is known by its own name, an optional one is not.
+_OPTIONAL: Final = regex.compile(r"(?r)факультативн[а-я]{2,3}[ ]протокол[а-я]{0,2}[ ]")
+_NAMED: Final = frozenset({"policy", "soft", "named treaty", "fundamentals"})
+
+
+def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
+    """Return the kind of bare title at `at`, "bare_title" or "bare_name", and where it ends.
+
+    Laws have a title in "о ..."; programmes, plans and rules a name in the genitive.
+    """
+    match = _TITLE.match(text.folded, at)
+    if strength == "treaty between":
+        match = match or _FOR.match(text.folded, at)  # Соглашение между ... по экологии
+        strength = "treaty"
+    if not match and strength.endswith("treaty"):
+        match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
+    if match:
+        end = russian_phrases.phrase_end(text, match.end(), match.group())
+        return "bare_title", end if end > match.end() else at
+    match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
+    if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
+        end = russian_phrases.phrase_end(text, match.end() - 1, "к")
+        return "bare_name", max(end, at)
+    if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
+        end = russian_phrases.phrase_end(text, at - 1)
+        return "bare_name", end if end > at else at
+    return "", at
+
+
+#: No name begins so: "Программы на заседании", "Плана в части"; "Программа по улучшению" is one.
+_NO_NAME = regex.compile(r"(?:в|во|на|с|со|из|под|для|при|от|до|за|к|у|между|через|без|и|или)[ ]")
+#: A programme without a period has one of these in its name, or is the document's own "Программа".
+PURPOSE: Final = regex.compile(
+    r"развити|политик|модерниз|реформ|переход|действи|нации|поддержк|безопасност|обеспечени|снижени"
+    r"|повышени|борьб|противодейств|цифровиз|индустриал|занятост|образовани|здравоохран|сотрудничеств"
+    r"|улучшени|сохранени|охран|формировани|совершенствовани|строительств|приватизац|мероприят"
+    r"|энергосбереж|эффективност|страхован|управлени|трансформац|газифик|бизнеса|миграц|интеграц|освоени"
+)
+
+
+_GENDER: Final = {"concept": "f", "doctrine": "f", "strategy": "f", "programme": "f", "road_map": "f",
+                  "address": "n", "resolution": "n", "decision": "n", "directive": "n", "agreement": "n",
+                  "regulation": "n", "constitution": "f", "convention": "f", "declaration": "f",
+                  "instruction": "f", "methodology": "f", "recommendation": "f"}  # fmt: skip
+_LEMMA: Final = {
+    "закон": "закон", "законопроект": "законопроект", "конституц": "конституция", "кодекс": "кодекс", "указ": "указ",
+    "постановлен": "постановление", "приказ": "приказ", "распоряжен": "распоряжение",
+    "решен": "решение", "регламент": "регламент", "положен": "положение", "правил": "правила",
+    "инструкц": "инструкция", "методик": "методика", "устав": "устав", "концепц": "концепция",
+    "доктрин": "доктрина", "стратег": "стратегия", "программ": "программа", "проект": "проект",
+    "карт": "карта", "план": "план", "послан": "послание", "договор": "договор",
+    "соглашен": "соглашение", "конвенц": "конвенция", "пакт": "пакт", "протокол": "протокол",
+    "деклара": "декларация", "меморандум": "меморандум", "рекомендац": "рекомендация",
+    "стандарт": "стандарт", "харти": "хартия", "основ": "основы",
+}  # fmt: skip
+
+
+#: "Правилами и условиями выдачи разрешений"
+_SECOND: Final = {
+    "услови": "условия",
+    "срок": "сроки",
+    "норм": "нормы",
+    "требовани": "требования",
+    "поряд": "порядок",
+}
+
+
+def nominative(written: str, act_type: str) -> str:
+    """Return the head of a citation with the adjectives before it in the nominative.
+
+    >>> nominative("Государственной программы", "programme")
+    'Государственная программа'
+    >>> nominative("настоящего Кодекса", "code"), nominative("Уголовно-процессуального кодекса", "code")
+    ('настоящий Кодекс', 'Уголовно-процессуальный кодекс')
+    """
+    written, _, second = written.partition(" и ")
+    words = written.split()
+    head = words[-1]
+    low = head.lower().replace("ё", "е")
+    lemma = next((full for stem, full in _LEMMA.items() if low.startswith(stem)), low)
+    if lemma in ("правила", "основы"):
+        gender = "p"
+    else:
+        gender = (
+            "m"
+            if lemma.endswith(("н", "т", "с", "з", "р", "л", "в", "м", "к"))
+            else _GENDER.get(act_type, "f")
+        )
+    if lemma == "карта":
+        gender = "f"
+    first = [russian_phrases.nominative_adjective(word, gender) for word in words[:-1]]
+    shaped = (
+        lemma.upper()
+        if head.isupper()
+        else lemma[:1].upper() + lemma[1:]
+        if head[:1].isupper()
+        else lemma
+    )
+    named = next((full for stem, full in _SECOND.items() if second.startswith(stem)), second)
+    return " ".join([*first, shaped, *(["и", named] if named else [])])

@@ -1,0 +1,67 @@
+"""What the acts of a list share: country, issuer, and a date that stands behind the last of them.
+
+"приказы Министра образования № 77 и № 78, оба от 12 марта 2013 года" are two orders of that day.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import parts
+from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.text import Text
+from pipeline.records import Law
+
+
+def as_listed(law: Law, first: Law) -> Law:
+    """Return an act of a list whose country and issuer the first of them names."""
+    if law.jurisdiction != "KZ" or law.draft:
+        return law
+    return _identified(
+        replace(law, jurisdiction=first.jurisdiction, issuer=law.issuer or first.issuer)
+    )
+
+
+#: What stands between two acts of a list.
+LINK: Final = regex.compile(r",?[ ]{1,3}(?:(?:және|мен|и|а[ ]также|and)[ ]{1,3})?")
+_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
+
+
+def shares_issuer(before: Law, law: Law) -> bool:
+    """Return whether an act that names no issuer may have the one of the act before it."""
+    same = before.act_type == law.act_type and law.act_type in _ISSUED
+    whole = bool(law.number and law.date and before.issuer)
+    return same and whole and not (law.issuer or law.title or law.draft)
+
+
+def with_date(law: Law, date: str) -> Law:
+    """Return an act that has no date of its own with the one that the list gives all its acts."""
+    return law if law.date or law.draft else _identified(replace(law, date=date))
+
+
+def _identified(law: Law) -> Law:
+    identifier = act_id(law.act_type, law.number, law.date, law.jurisdiction, issuer=law.issuer)
+    return replace(law, act_id=identifier)
+
+
+_OF_BOTH: Final = {
+    # , оба от 12 марта 2013 года
+    "ru": regex.compile(rf",?[ ]{{1,3}}(?:оба|обе|все)[ ]{{1,3}}(?={parts.DATE['ru']})"),
+    # , both dated 12 March 2013
+    "en": regex.compile(r",?[ ]{1,3}(?:both|all)[ ]{1,3}(?=(?:dated|of|as of)[ ]{1,3}\S)"),
+}
+_DATE: Final = Compiled(parts.DATE)
+
+
+def date_of_all(text: Text, end: int, language: str) -> str:
+    """Return the date that stands behind a list which ends at `end` and is said of all its acts.
+
+    >>> from pipeline.extract.laws.text import fold
+    >>> date_of_all(fold("№ 78, оба от 12 марта 2013 года", "ru"), 4, "ru")
+    '2013-03-12'
+    """
+    lead = _OF_BOTH[language].match(text.folded, end) if language in _OF_BOTH else None
+    match = _DATE[language].match(text.folded, lead.end()) if lead else None
+    return parts.date_value(match, language) if match else ""

@@ -1,0 +1,73 @@
+"""Standards and building codes, which go by a mark and a number: "СТ РК 1174-2003"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.text import Text
+
+_NUMBER = r"(?P<number>\d[\d.]{0,12}(?:[-:/]\d{1,5}){0,3}(?<![.]))"
+_OF = r"(?:[ ]{1,2}(?:исо|iso|мэк|iec|ен|en|астм|astm)(?:/(?:мэк|iec|ту|ts))?)?"
+#: Mark, act_type, jurisdiction. The first that fits is taken.
+MARKS: Final[tuple[tuple[str, str, str], ...]] = (
+    (rf"гост[ ]{{1,2}}р{_OF}", "standard", "RU"),  # ГОСТ Р 52872-2019
+    (rf"гост{_OF}", "standard", "CIS"),  # ГОСТ 12.1.004-91, ГОСТ ISO 9001-2015
+    (rf"мемст{_OF}", "standard", "CIS"),  # МемСТ 11016-93
+    (rf"gost[ ]{{1,2}}r{_OF}", "standard", "RU"),
+    (rf"gost{_OF}", "standard", "CIS"),
+    (rf"ст[ ]{{1,2}}рк{_OF}", "standard", "KZ"),  # СТ РК ISO 9001-2016
+    (rf"қр[ ]{{1,2}}ст{_OF}", "standard", "KZ"),  # ҚР СТ 1174-2003
+    (rf"st[ ]{{1,2}}rk{_OF}", "standard", "KZ"),
+    (r"(?:снип|сп|сн|рдс|ен|қн|ережелер жинағы)[ ]{1,2}(?:рк|қр)", "standard", "KZ"),  # СН РК 2.02-01-2023
+    (r"қр[ ]{1,2}(?:қн|ен|еж|қнже)", "standard", "KZ"),
+    (r"(?:snip|sp|sn|ct)[ ]{1,2}rk", "standard", "KZ"),  # SP RK 3.03-112-2013
+    (r"тр[ ]{1,2}(?:тс|еаэс)|ко[ ]{1,2}тр|еаэо[ ]{1,2}тр", "technical_regulation", "EAEU"),  # ТР ТС 021/2011
+    (r"tr[ ]{1,2}(?:cu|eaeu)", "technical_regulation", "EAEU"),
+    (r"(?:исо|iso)(?:/(?:мэк|iec))?", "standard", "INT"),  # ISO 9001:2015
+)  # fmt: skip
+_ANY = regex.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<m{i}>{mark})" for i, (mark, _, _) in enumerate(MARKS))
+    + rf")[ ]{{1,3}}(?:№[ ]?)?{_NUMBER}(?!\w)"
+)  # fmt: skip
+_TRIGGER = re.compile(
+    r"гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қн|қр ен|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A standard in a text: offsets in the folded text, and what its mark and number say."""
+
+    start: int
+    end: int
+    act_type: str
+    number: str
+    jurisdiction: str
+    title: str
+
+
+def names_standards(text: Text) -> bool:
+    """Return whether the mark of a standard may stand in a text."""
+    return _TRIGGER.search(text.folded) is not None
+
+
+def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
+    """Yield the standards a text names, with a quoted title where one follows."""
+    for match in _ANY.finditer(text.folded):
+        if not text.upper_at(match.start()):
+            continue
+        index = int(
+            next(name for name, value in match.groupdict().items() if value and name != "number")[
+                1:
+            ]
+        )
+        _, act_type, jurisdiction = MARKS[index]
+        end, title = match.end(), ""
+        quote = match.end() + 1
+        if quote in quotes and text.folded[match.end() : quote] == " ":
+            end = quotes[quote]
+            title = " ".join(text.composed[quote + 1 : end - 1].split())
+        yield Standard(match.start(), end, act_type, match["number"], jurisdiction, title)

@@ -1,0 +1,302 @@
+"""What a citation calls its act: the title, or the short form that only refers to it."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import english as laws_english
+from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.text import Text
+
+_DATES = Compiled(laws_parts.DATE)
+_ADOPTED = Compiled({"kk": laws_kazakh.ADOPTED})
+TREATIES: Final = frozenset(
+    {
+        "treaty",
+        "agreement",
+        "convention",
+        "covenant",
+        "protocol",
+        "declaration",
+        "memorandum",
+        "recommendation",
+    }
+)
+POLICY: Final = frozenset(
+    {"concept", "doctrine", "strategy", "programme", "project", "road_map", "plan"}
+)
+#: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
+_FULL: Final = (
+    "number",
+    "date",
+    "title",
+    "country",
+    "issuer",
+    "draft",
+    "slashed",
+    "mark",
+    "year bracket",
+)
+_SHORT_RULES: Final = frozenset({"pointer", "provision", "bare", "defined", "abbreviation"})
+#: The last word before the quoted name of a body.
+_BODY_NOUN: Final = regex.compile(
+    r"(?:(?<!\w)(?:н?ао|тоо|оо|гу|кгу|ргу|ргп|кгп|нк|jsc|llp|of|centre|center|fund)|(?:центр|комитет|учреждени|банк|фонд|компани|обществ|холдинг"
+    r"|район|зон|парк|завод|институт|университет|академи|корпораци|предприяти|палат|агентств|министерств|департамент"
+    r"|комплекс|сотрудничеств|партнерств|движени|парти|театр|музе|организаци|управлени|объединени)[а-я]{0,4})\Z"
+)
+_BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
+_THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
+_BODY_LEFT = regex.compile(
+    r"(?:ministry|government|council|committee|agency|akimat|maslikhat|board|commission|bank|court|parliament)\Z"
+)
+_CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
+#: the UK Companies Act 2006
+NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
+
+
+def _balanced(title: str) -> str:
+    """Return a title with the mark that it shares with the quotation around it."""
+    if title.count('"') % 2:
+        return title + '"' if title.rfind('"') < len(title) - 1 else '"' + title
+    for opening, closing in ("«»", "“”"):
+        opened, closed = title.count(opening), title.count(closing)
+        if opened == closed + 1:
+            return title + closing
+        if closed == opened + 1:
+            return opening + title
+    return title
+
+
+class Namer:
+    """Reads the names in one citation."""
+
+    def __init__(self, text: Text, citation: Citation, language: str) -> None:
+        self._text = text
+        self._citation = citation
+        self._language = language
+
+    def head_word(self) -> str:
+        part = self._citation.part("head")
+        return self._folded(part) if part else ""
+
+    def date(self) -> str:
+        part = self._citation.part("date")
+        if not part:
+            year = self._citation.part("year")
+            return self._folded(year) if year else ""
+        match = (
+            _ADOPTED["kk"].match(self._text.folded, part.start) if self._language == "kk" else None
+        )
+        match = match or _DATES[self._language].match(self._text.folded, part.start)
+        return laws_parts.date_value(match, self._language) if match else ""
+
+    def is_year_name(self) -> bool:
+        """Return whether the act goes by its year alone: "Закон 1996 года", "the 2015 Law"."""
+        if self._citation.has(
+            "title", "bare_title", "bare_name", "bare_name_left", "number", "issuer", "name"
+        ):
+            return False
+        return self._citation.strength == "strong" and len(self.date()) == 4
+
+    def title(self) -> str:
+        quoted = self._citation.part("title")
+        if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
+            inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
+            return _balanced(" ".join(inside.split()).rstrip(",.; '"))
+        bare = self._citation.part("bare_title")
+        named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
+        if bare and not named:
+            return self._without_parties(bare)
+        if self._citation.act_type == "constitution":
+            if self.head_word().startswith("basic"):
+                return "Basic Law"
+            return "Constitution" if self._language == "en" else "Конституция"
+        if self._citation.has("slashed") or self.names_body_left():
+            return ""  # Council Directive 2010/75/EU, Health Ministry Order No. 15
+        if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
+            return self._named()
+        if self._citation.act_type == "charter" and self._citation.has("country"):
+            return self._named()
+        if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
+            return self._named()
+        if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
+            return self._named()
+        return ""
+
+    def _names_body(self, quoted: Part) -> bool:
+        """Return whether a quotation names the body of which a document speaks: "развития центра «Хоргос»"."""
+        before = [p for p in self._citation.parts if p.end == quoted.start - 1]
+        spoken = before and before[0].kind in ("bare_name", "bare_title")
+        return bool(spoken) and _BODY_NOUN.search(self._folded(before[0])) is not None
+
+    def names_body_left(self) -> bool:
+        """Return whether the words before an English order are who gave it: "Health Ministry Order"."""
+        left = self._citation.part("bare_name_left")
+        issued = self._citation.act_type in (
+            "order",
+            "resolution",
+            "decision",
+            "decree",
+            "directive",
+        )
+        return bool(left and issued and _BODY_LEFT.search(self._folded(left)))
+
+    def _is_inside_name(self, quoted: Part) -> bool:
+        """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
+        lower = self._text.composed[quoted.start + 1 : quoted.start + 2].islower()
+        return self._language == "kk" and lower and self._citation.has("bare_name")
+
+    def _without_parties(self, bare: Part) -> str:
+        """Return the title of a treaty without "между Правительством ... и ..."; memoranda by name."""
+        if self._citation.act_type not in TREATIES:
+            return self._written(bare)
+        end = _BETWEEN_OR_END.search(self._folded(bare))
+        title = self._between(bare.start, bare.start + end.start()) if end else self._written(bare)
+        if self._citation.act_type != "memorandum" or self._language == "kk":
+            return title
+        head = self._citation.part("head")
+        assert head is not None
+        return f"{self._nominative(head.start, head.end)} {title}"
+
+    def short_form(self, rule: str) -> str:
+        """Return the form in the nominative of a mention that only refers to an act."""
+        citation = self._citation
+        if rule == "abbreviation" or citation.strength == "abbreviation":
+            country = citation.part("country")
+            head = citation.part("head")
+            assert head is not None
+            first, last = head, country or head
+            if country and country.start < head.start:
+                first, last = country, head
+            return _CASE_OF_INITIALS.sub("", self._between(first.start, last.end))
+        if self.is_year_name():
+            return self._year_name()
+        if self.head_word().startswith("основн"):
+            head = citation.part("head")
+            assert head is not None
+            return self._nominative(head.start, head.end)
+        bare = citation.part("bare_title")
+        named = citation.act_type == "code"  # Кодекс об административных правонарушениях
+        if bare and citation.strength == "strong" and not named and not citation.has(*_FULL):
+            return self._with_title(bare)
+        left = citation.part("bare_name_left")
+        if (
+            left
+            and citation.act_type != "code"
+            and citation.strength == "strong"
+            and not citation.has("bare_title", "title", "number", "slashed")
+        ):
+            first = citation.part("year") or citation.part("date") or left
+            if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
+                return self._nominative(first.start, citation.part_end("head"))
+        named_in_full = citation.strength == "soft" and citation.has("bare_name", "bare_title")
+        if rule in _SHORT_RULES and not citation.has("name") and not named_in_full:
+            kinds = ("pointer", "head", "kind", "bare_name_left")
+            parts = [p for p in citation.parts if p.kind in kinds]
+            form = self._nominative(parts[0].start, parts[-1].end)
+            return form[:1].lower() + form[1:] if citation.has("pointer") else form
+        return ""
+
+    def _year_name(self) -> str:
+        head = self._citation.part("head")
+        date = self._citation.part("date") or self._citation.part("year")
+        assert head is not None
+        assert date is not None
+        if date.start > head.start:
+            return f"{self._nominative(head.start, head.end)} {self._written(date)}"
+        return self._nominative(date.start, head.end)
+
+    def _with_title(self, bare: Part) -> str:
+        head = self._citation.part("head")
+        assert head is not None
+        if self._language == "kk":
+            return f"{self._written(bare)} {self._nominative(head.start, head.end)}"
+        kind = self._citation.part("kind")  # Федеральный закон о кадастре
+        start = kind.start if kind and kind.end == head.start - 1 else head.start
+        return f"{self._nominative(start, head.end)} {self._written(bare)}"
+
+    def _named(self) -> str:
+        """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
+        left = self._citation.part("bare_name_left")
+        alone = not self._citation.has("bare_name", "period")
+        described = self._citation.act_type in ("doctrine", "road_map")
+        if left and self._citation.act_type in POLICY and alone and not described:
+            return self._written(left)
+        kinds = {
+            "name",
+            "treaty",
+            "kind",
+            "head",
+            "bare_title",
+            "bare_name",
+            "bare_name_left",
+            "period",
+            "adjective",
+        }
+        quoted = self._citation.part("title")
+        if quoted and self._names_body(quoted):
+            kinds.add("title")
+        if left and self._citation.act_type in ("law", "regulation", "rules"):
+            kinds |= {"year", "date"}  # Equality Act 2010
+            nation = NATION.match(self._folded(left)) if self._language == "en" else None
+            if nation:
+                start = left.start + nation.end()
+                return self._between(start, self._citation.end)
+        if self._citation.act_type == "charter":
+            kinds.add("country")  # Устав ООН
+        parts = [part for part in self._citation.parts if part.kind in kinds]
+        head = self._citation.part("head")
+        if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
+            return self._alone(parts[0])
+        if self._language == "kk":
+            name = self._nominative(self._start_of_name(parts), head.end)
+        else:
+            rest = (
+                self._between(head.end, max(part.end for part in parts))
+                if parts[-1] is not head
+                else ""
+            )
+            rest = regex.sub(r"[ ](?:между|between)[ ].*", "", rest) if self._parties() else rest
+            space = "" if rest.startswith("-") else " "  # Стратегия-2050
+            name = f"{self._nominative(parts[0].start, head.end)}{space}{rest}".strip()
+        return name[:1].upper() + name[1:]
+
+    def _start_of_name(self, parts: list[Part]) -> int:
+        """Return where a Kazakh name begins: that of a programme has the country and period in it."""
+        own = (
+            {"country", "period", "title", "issuer"} if self._citation.act_type in POLICY else set()
+        )
+        starts = [part.start for part in self._citation.parts if part.kind in own]
+        return min([parts[0].start, *starts])
+
+    def _parties(self) -> bool:
+        return self._citation.act_type in TREATIES
+
+    def _alone(self, name: Part) -> str:
+        written = self._written(name)
+        if self._language == "ru":
+            return laws_russian.nominative(f"{written} кодекса", "code")
+        if self._language == "kk":
+            return f"{written} кодексі"
+        return f"{written[:1].upper()}{written[1:]} Code"
+
+    def _nominative(self, start: int, end: int) -> str:
+        written = _THREE.sub("З", self._between(start, end))
+        if self._language == "ru":
+            return laws_russian.nominative(written, self._citation.act_type)
+        if self._language == "kk":
+            return laws_kazakh.nominative(written)
+        return laws_english.nominative(written)
+
+    def _between(self, start: int, end: int) -> str:
+        return " ".join(self._text.composed[start:end].split())
+
+    def _written(self, part: Part) -> str:
+        return self._between(part.start, part.end)
+
+    def _folded(self, part: Part) -> str:
+        return self._text.folded[part.start : part.end]

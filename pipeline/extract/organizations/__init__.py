@@ -1,0 +1,1 @@
+"""Organizations: names by rules, lists and networks, and who they are."""

@@ -1,0 +1,377 @@
+"""Names of organizations in English texts: runs of capitalised words around a head."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pipeline.extract.organizations.english_heads import (
+    ACROSS_BORDERS,
+    COMMON,
+    FORMS_ALONE,
+    GOES_ON,
+    HEADS,
+    INNER,
+    NO_BODIES,
+    OUTSIDE,
+    PLACE_AFTER,
+    PLURALS,
+    POSSESSIVES,
+    POSTS,
+    SMALL,
+    SURNAMES,
+    WITH_NAMES,
+    WITH_QUOTES,
+    WORLDWIDE,
+    EnglishHead,
+)
+from pipeline.extract.organizations.english_phrase import (
+    is_camel,
+    longest_known,
+    name_word,
+    named_after,
+    phrase_end,
+    topic_word,
+)
+from pipeline.extract.organizations.form_words import ENGLISH
+from pipeline.extract.organizations.gazetteer import topics
+from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.text import Named, Tokens
+
+#: What a quoted name may be the name of.
+_PLANS: Final = frozenset(
+    {"project", "projects", "program", "programme", "initiative", "campaign", "award", "contest"}
+)
+
+
+def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
+    known = list(found)
+    ends = {
+        item.first: item.end
+        for item in known
+        if item.rule == "abbreviation" or (item.rule == "list_of_bodies" and _alone(tokens, item))
+    }
+    whole = {item.end for item in known if item.rule == "list_of_bodies"}
+    made: list[Named] = []
+    for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
+        word = tokens.words[at]
+        if word in PLURALS:
+            made.extend(reversed(list(_several(tokens, at))))
+            continue
+        head = HEADS.get(word.removesuffix("'s"))
+        if word == "court" and not tokens.capital(at):
+            first, end = _court(tokens, at)  # the specialised economic court of Astana
+            if first < at:
+                made.append(
+                    Named(
+                        first=first, end=end, name=_capitalized(tokens.written(first, end)),
+                        org_type="court", rule="head", confidence=0.8,
+                    )
+                )  # fmt: skip
+            continue
+        belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
+        if not head or not (tokens.capital(at) or word in SMALL or belongs):
+            continue
+        item = _at(tokens, at, head, ends, whole)
+        if belongs and not tokens.capital(at):
+            item = _of_parent(tokens, at, head, ends)
+        if item:
+            ends.setdefault(item.first, item.end)
+            made.append(item)
+    yield from reversed(made)
+
+
+#: Heads in small letters that are names where the body they belong to follows.
+_SMALL_OF_BODIES: Final = frozenset({"committee", "department", "agency"})
+
+
+def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int]) -> Named | None:
+    """Return a body in small letters that another owns: "committee on labour of the Ministry of ..."."""
+    for place in range(at + 2, min(at + 16, len(tokens))):
+        word = tokens.words[place]
+        if place in ends and tokens.word(place - 1) in ("of", "the") and place > at + 3:
+            name = tokens.written(at, ends[place])
+            return Named(
+                first=at, end=ends[place], name=_capitalized(name),
+                org_type=head.org_type, rule="head", confidence=0.8,
+            )  # fmt: skip
+        if not (word[0].isalpha() or word == ","):
+            return None
+    return None
+
+
+def _capitalized(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _court(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return where a court in small letters begins and ends, `at` twice where it names none."""
+    first = at
+    while tokens.word(first - 1) in _OF_COURTS:
+        first -= 1
+    if first == at or tokens.word(at + 1) != "of" or not name_word(tokens, at + 2):
+        return at, at
+    end = at + 3
+    while name_word(tokens, end) or tokens.word(end) in PLACE_AFTER:
+        end += 1
+    return first, end
+
+
+#: What courts are told by, in small letters.
+_OF_COURTS: Final = frozenset(
+    (
+        "specialised specialized inter-district interdistrict economic administrative criminal juvenile "
+        "city district regional military investigative investigating"
+    ).split()
+)
+
+
+def _placed(tokens: Tokens, at: int) -> int:
+    """Return where the place before a head in small letters ends, -1 without one.
+
+    "the Almaty akimat", "Zhualy district maslikhat"
+    """
+    if tokens.words[at] not in ("akimat", "maslikhat"):
+        return -1
+    place = at - 1 if tokens.word(at - 1) in _KINDS_OF_PLACE else at
+    return place if name_word(tokens, place - 1) else -1
+
+
+_KINDS_OF_PLACE: Final = frozenset({"district", "region", "regional", "city", "oblast", "town"})
+
+
+def _alone(tokens: Tokens, item: Named) -> bool:
+    """Return whether a name of the list has no head of its own: "Damu", "Samruk-Kazyna"."""
+    words = tokens.words[item.first : item.end]
+    return not any(word in HEADS for word in words) and item.org_type in WITH_NAMES
+
+
+def _at(
+    tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
+) -> Named | None:
+    """Return the name that a head stands in, None where it stands in none."""
+    first, end, sealed = _bounds(tokens, at, head, ends, whole)
+    if head.noun == "NGO" and sealed == (0, 0):
+        return None
+    if _common(tokens, head, first, at, end) or _another(tokens, head, first, at, end):
+        return None
+    name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return Named(
+        first=first, end=end, name=quotes_as_guillemets(name, "en").removesuffix("'s"),
+        org_type=_kind(tokens, head, first, at, end), rule="head", confidence=0.85, sealed=sealed,
+    )  # fmt: skip
+
+
+def _bounds(
+    tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int], whole: set[int]
+) -> tuple[int, int, tuple[int, int]]:
+    """Return where the name of a head begins and ends, and the quoted part of it."""
+    placed, sealed = _placed(tokens, at), (0, 0)
+    first = _left(tokens, placed if placed > 0 else at) if tokens.capital(at) or placed > 0 else at
+    end = at + 1
+    if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
+        end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole, alone=head.alone)
+        end = named_after(tokens, end)
+    end = _without_holder(tokens, first, at, end)
+    if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
+        end += 1  # Islamic Development Bank Group
+    if head.noun in ("Embassy", "Consulate") and tokens.word(end) in ("in", "to"):
+        place = end + 2 if tokens.word(end + 1) == "the" else end + 1
+        if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
+            end = _capital_run(tokens, place)
+    if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
+        sealed = (end, max(end, closing_quote(tokens, end)))
+        end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
+    if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
+        end = ends[end]  # Entrepreneurship Development Fund Damu
+    if tokens.word(first - 1) == "»" and head.org_type in WITH_QUOTES:
+        opened = opening_quote(tokens, first - 1)  # the "Zhan" Foundation
+        if first - 7 < opened < first and tokens.words[opened + 1] not in ("on", "about"):
+            first, sealed = opened, (opened, first)
+    return first, end, sealed
+
+
+def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
+    """Return whether a phrase names no one body: "the Court", "the Board of Directors"."""
+    if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
+        return True
+    if " ".join(tokens.words[first:end]) in NO_BODIES:
+        return True
+    if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
+        return True
+    phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
+    if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
+        return True
+    small = not any(tokens.capital(p) for p in range(at + 1, end))
+    if first == at and end > at + 1 and small:
+        return " ".join(tokens.words[at + 2 : end]) not in topics("en")
+    return False
+
+
+_BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
+
+
+def _capital_run(tokens: Tokens, at: int) -> int:
+    """Return the end of capital words: a country, "Republic of ..."."""
+    while name_word(tokens, at) or (tokens.word(at) == "of" and name_word(tokens, at + 1)):
+        at += 1
+    return at
+
+
+def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
+    """Return whether a later head reads the phrase, or it names a plan or a law."""
+    follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
+    follows = follows and not tokens.words[at].endswith("'s")
+    if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
+        return True  # "Government Office"
+    if tokens.word(first - 1) == "«" and tokens.word(end) == "»" and tokens.word(end + 1) in _PLANS:
+        return True  # the "NGO Academy" project
+    before = tokens.words[max(0, first - 3) : first]
+    return head.alone and before in (("«", "on", "the"), ('"', "on", "the"))
+
+
+def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> str:
+    """Return the kind of a body: the head's, unless its other words tell another."""
+    words = " ".join(tokens.words[first:end])
+    if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
+        return "international"
+    if head.noun == "Service" and "internal audit" in words:
+        return "department"
+    if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
+        return "media"
+    if head.noun == "Office" and "prosecutor" in words:
+        return "prosecutor"
+    if head.noun == "Administration" and "president" in words:
+        return "head_of_state"
+    return head.org_type
+
+
+def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:
+    """Return the end of a body without the name of who holds the post named before it."""
+    if end - at < 4 or not tokens.words[end - 1].endswith(SURNAMES):
+        return end
+    if not any(word in POSTS for word in tokens.words[max(0, first - 5) : first]):
+        return end
+    shorter = end - 2
+    if tokens.word(shorter) == ".":
+        shorter -= 1  # of Miners A. Mamin
+    return shorter if tokens.capital(shorter) and shorter > at + 2 else end
+
+
+def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
+    """Return the end of "No. 5" after a school, a hospital, a court, else `at`."""
+    if head.org_type not in ("school", "hospital", "court") or tokens.word(at) not in ("no", "№"):
+        return at
+    place = at + 2 if tokens.word(at + 1) == "." else at + 1
+    return place + 1 if tokens.word(place).isdigit() else at
+
+
+def _left(tokens: Tokens, at: int) -> int:
+    """Return where the capitalised words before a head begin."""
+    first = place = at
+    while place > 0 and at - place < 10:
+        word = tokens.words[place - 1]
+        loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
+        if loud and "\n" in tokens.gap(place):
+            break  # AGREED | Ministry of Trade
+        if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
+            break  # Kazakhstan's | Ministry of Finance
+        named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
+        if tokens.capital(place - 1) and word[0].isalpha() and named:
+            place -= 1
+            first = place
+        elif (
+            word == "."
+            and place > 1
+            and len(tokens.words[place - 2]) == 1
+            and tokens.capital(place - 2)
+        ):
+            place -= 2
+            first = place
+        elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
+            if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
+                break
+            if _is_topic(tokens, place - 2):
+                break  # Department of Public Health | and City Hospital
+            if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
+                break  # named after K. Zhubanov | and West Kazakhstan ...
+            place -= 1
+        else:
+            break
+    if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
+        return at  # Kazakh | Mazhilis
+    while first < at and (
+        (tokens.words[first] in OUTSIDE and tokens.words[first : first + 2] not in _LAW)
+        or _describes(tokens, first)
+    ):
+        first += 1
+    return first
+
+
+#: "Law Enforcement Academy", "Law School"
+_LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
+_PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
+_ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that begins a sentence only describes: "World-famous | Chevron"."""
+    tail = tokens.raw(at).rpartition("-")[2]
+    return tail.islower() and "-" in tokens.raw(at) and tail.endswith(_DESCRIBING)
+
+
+_DESCRIBING: Final = ("ed", "famous", "wide", "based", "owned", "known", "leading", "term", "level")
+
+
+def _is_topic(tokens: Tokens, at: int) -> bool:
+    """Return whether the capital words that end at a place are the topic of a body: "Department of ..."."""
+    while name_word(tokens, at):
+        at -= 1
+    if tokens.word(at) == "the":
+        at -= 1
+    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS
+
+
+def _several(tokens: Tokens, at: int) -> Iterator[Named]:
+    """Yield the bodies of a plural head: "Ministries of Finance and Justice"."""
+    noun = PLURALS[tokens.words[at]]
+    head = HEADS[noun.lower()]
+    if tokens.word(at + 1) not in ("of", "for"):
+        return
+    place, before = at + 2, ""
+    if tokens.word(place) == "the" and tokens.word(place + 1) in ("cities", "regions"):
+        place += 1
+    if tokens.word(place) in ("cities", "regions") and tokens.word(place + 1) == "of":
+        before = "the city of " if tokens.word(place) == "cities" else "the region of "
+        place += 2
+    items: list[tuple[int, int]] = []
+    while True:
+        if tokens.word(place) == "the":
+            place += 1
+        end = longest_known(tokens, place)
+        if end == place:
+            while topic_word(tokens, end):
+                end += 1
+        if end == place:
+            break
+        items.append((place, end))
+        if tokens.word(end) in (",", "and"):
+            place = end + 1
+            if tokens.word(place) == "and":
+                place += 1
+            continue
+        break
+    if len(items) < 2:
+        return
+    region = tokens.word(items[-1][1]) if tokens.word(items[-1][1]) in ("regions", "cities") else ""
+    for number, (first, end) in enumerate(items):
+        topic = tokens.written(first, end)
+        if not tokens.capital(first):
+            topic = " ".join(w if w in INNER else w[:1].upper() + w[1:] for w in topic.split())
+        name = f"{noun} of {before}{topic}"
+        if region:
+            name = f"{name} {'region' if region == 'regions' else 'city'}"
+        last = end + 1 if region and number == len(items) - 1 else end
+        yield Named(
+            first=at if number == 0 else first, end=last, name=name, org_type=head.org_type,
+            rule="list", confidence=0.85,
+        )  # fmt: skip

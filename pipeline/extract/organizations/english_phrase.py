@@ -1,0 +1,195 @@
+"""How far an English name goes to the right of its head: "of ...", places, parents, people."""
+
+from pipeline.extract.organizations.english_heads import (
+    CONTINENTS,
+    COUNTRY_ENDS,
+    HEADS,
+    LINKS,
+    NO_TOPIC,
+    OUTSIDE,
+    PLACE_AFTER,
+    WITH,
+)
+from pipeline.extract.organizations.form_words import ENGLISH
+from pipeline.extract.organizations.gazetteer import topics
+from pipeline.extract.organizations.text import Tokens
+
+
+def phrase_end(
+    tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], *, alone: bool = False
+) -> int:
+    """Return the end of what follows a head: "of National Economy of the Republic of ...".
+
+    With `alone` (a government, a parliament) that is a place, what it is for is no part of it.
+
+    ``ends`` says where the bodies end that begin at a place: parents. ``whole`` are the places
+    where a name of the list ends: nothing is added to it with "and".
+    """
+    end = at
+    for _ in range(5):
+        if alone and tokens.word(end) != "of":
+            break  # the Government of Korea | on Mutual Protection
+        further = _link(tokens, end, ends, whole)
+        if further == end:
+            break
+        end = further
+        parent = end + 2 if tokens.word(end + 1) == "the" else end + 1
+        if tokens.words[end - 1] in COUNTRY_ENDS and not (
+            tokens.word(end) in ("for", "on") or (tokens.word(end) == "of" and parent in ends)
+        ):
+            break
+    return end
+
+
+def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
+    """Return the end of one "of ..." phrase, `at` if there is none."""
+    if tokens.word(at) not in LINKS or (
+        tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
+    ):
+        return at
+    place = at + 1
+    if tokens.word(place) == "the":
+        place += 1
+    known_end = ends.get(place, 0)
+    goes_on = tokens.upper(place) and topic_word(tokens, known_end)  # the UN High Commissioner
+    within = known_end and tokens.word(at) not in ("to", "in", "against", "with")
+    if within and known_end - place < 50 and not goes_on:
+        return known_end
+    known = longest_known(tokens, place)
+    listed = tokens.word(known) == "and" and (
+        tokens.word(at) == "on" or _governs(tokens, known + 1)  # on Finance and Budget
+    )
+    if known > place and not listed and (tokens.shouted or not tokens.capital(known)):
+        return known
+    if tokens.word(place) in PLACE_AFTER and tokens.word(place + 1) == "of":
+        place += 2
+    if not topic_word(tokens, place):
+        return at
+    if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
+        return at
+    return _capitals(tokens, place, whole)
+
+
+def topic_word(tokens: Tokens, at: int) -> bool:
+    """Return whether a word may stand in a name: with a capital, no legal form, no "Article"."""
+    return (
+        tokens.capital(at)
+        and tokens.words[at][0].isalpha()
+        and tokens.words[at] not in NO_TOPIC
+        and tokens.raw(at) not in ENGLISH
+    )
+
+
+def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
+    """Return the end of a run of capitalised words, with "and" and commas inside."""
+    end = at
+    loud = tokens.upper(at) and len(tokens.words[at]) > 5
+    while end < len(tokens):
+        word = tokens.words[end]
+        if tokens.shouted and end > at and tokens.words[end - 1] in PLACE_AFTER:
+            break  # OF AKMOLA REGION | DECIDED
+        before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
+        if before in COUNTRY_ENDS or (before and before != tokens.words[end - 1]):
+            break  # of Kazakhstan's | Board
+        if topic_word(tokens, end):
+            shouts = not loud and tokens.upper(end) and len(word) > 5
+            if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
+                break  # "of Kazakhstan HEREBY RESOLVES"
+            end += 1
+        elif (word == "the" and tokens.word(end - 1) == "and" and end > at) or (
+            (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
+            or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
+            or (word == "and" and end in whole and _governs(tokens, end + 1))
+            or (word == "and" and end not in whole and _and_the(tokens, end))
+            or (word == "," and end not in whole and _closed_by_and(tokens, end))
+            or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
+        ):
+            end += 1
+        elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):
+            after = end + 2 if tokens.word(end + 1) == "the" else end + 1
+            if not topic_word(tokens, after):
+                break
+            end = after
+        else:
+            break
+    if tokens.word(end) in PLACE_AFTER and end > at:
+        end += 1
+    return end
+
+
+def _governs(tokens: Tokens, at: int) -> bool:
+    """Return whether a word goes on with a topic as no name begins: "and | Protection of Competition"."""
+    word = tokens.word(at)
+    deed = tokens.capital(at) and word.endswith(("tion", "ment")) and word not in HEADS
+    return deed and tokens.word(at + 1) == "of" and topic_word(tokens, at + 2)
+
+
+def _and_the(tokens: Tokens, at: int) -> bool:
+    """Return whether "and the ..." adds a place to a name: "for Asia and the Pacific"."""
+    return (
+        tokens.word(at - 1) in CONTINENTS
+        and tokens.word(at + 1) == "the"
+        and _goes_on(tokens, at + 1)
+    )
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether "and" adds to a name: not another body, not another name with its article."""
+    if not topic_word(tokens, at + 1):
+        return False
+    place = at + 1
+    while topic_word(tokens, place):
+        if tokens.words[place] in HEADS or tokens.raw(place) in ENGLISH:
+            return False
+        place += 1
+    return True
+
+
+def _last_item(tokens: Tokens, at: int) -> bool:
+    """Return whether the last item of a list follows its comma: ", and Labor"."""
+    return tokens.word(at + 1) == "and" and _goes_on(tokens, at + 1)
+
+
+def _closed_by_and(tokens: Tokens, at: int) -> bool:
+    place = at + 1
+    for _ in range(12):
+        if tokens.word(place) == "and":
+            return place > at + 1 and _goes_on(tokens, place)
+        if (
+            not (topic_word(tokens, place) or tokens.word(place) == ",")
+            or tokens.word(place) in HEADS
+        ):
+            return False
+        place += 1
+    return False
+
+
+def longest_known(tokens: Tokens, at: int) -> int:
+    known = topics("en")
+    for length in range(min(10, len(tokens) - at), 0, -1):
+        if " ".join(tokens.words[at : at + length]) in known:
+            return at + length
+    return at
+
+
+def named_after(tokens: Tokens, at: int) -> int:
+    """Return the end of "named after K. Zhubanov", `at` if that is not there."""
+    if tokens.words[at : at + 2] != ("named", "after"):
+        return at
+    end = at + 2
+    while end < at + 8:
+        initial = tokens.word(end) == "." and len(tokens.word(end - 1)) <= 2
+        if not (initial or name_word(tokens, end)):
+            break
+        end += 1
+    return end if end > at + 2 else at
+
+
+def is_camel(raw: str) -> bool:
+    """Return whether a word has capitals inside: a name by itself, "QazIndustry"."""
+    return not raw.isupper() and any(letter.isupper() for letter in raw[1:])
+
+
+def name_word(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return tokens.capital(at) and word[:1].isalpha() and word not in OUTSIDE

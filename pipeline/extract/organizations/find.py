@@ -1,0 +1,316 @@
+"""Organizations named in a text: rules, the list of bodies and the model, merged by one policy.
+
+The rules look for the noun that heads a name (``russian``, ``kazakh``, ``english``),
+for legal forms with their names (``forms``) and for the bodies of the list (``known``).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.organizations import english as org_english
+from pipeline.extract.organizations import forms as org_forms
+from pipeline.extract.organizations import kazakh as org_kazakh
+from pipeline.extract.organizations import known as org_known
+from pipeline.extract.organizations import model as org_model
+from pipeline.extract.organizations import russian as org_russian
+from pipeline.extract.organizations.believed import bracketed
+from pipeline.extract.organizations.defined import bracket_after, definition_after, uses_of
+from pipeline.extract.organizations.form_words import ENGLISH, KAZAKH, kind_by_words
+from pipeline.extract.organizations.identity import identity, listed
+from pipeline.extract.organizations.kazakh_heads import is_genitive, nouns
+from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.russian_phrase import after_named
+from pipeline.extract.organizations.text import Named, Tokens, tokens_of
+from pipeline.records import Found, Organization
+
+_HEADED: Final = {"ru": org_russian.find, "kk": org_kazakh.find, "en": org_english.find}
+#: Who wins where two rules name crossing stretches, the strongest first.
+STRENGTH: Final = ("form", "list", "head", "list_of_bodies", "defined", "abbreviation", "model")
+
+
+def find_organizations(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
+    """Return the organizations a text names, outer and inner ones, in order of place.
+
+    >>> [f.value.name for f in find_organizations("письмо Министерства финансов", "ru")]
+    ['Министерство финансов']
+    """
+    tokens = tokens_of(text, language)
+    named = by_rules(tokens, language)
+    seen = list(_outside_laws(tokens, _seen_by_model(tokens, named, language), found))
+    longer = {item.first: item.end for item in seen}
+    named = [item for item in named if longer.get(item.first, 0) <= item.end] + seen
+    named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
+    return [_found(tokens, _typed(item)) for item in named]
+
+
+def by_rules(tokens: Tokens, language: str) -> list[Named]:
+    """Return the organizations that the rules and the list of bodies find."""
+    known = list(org_known.find(tokens, language))
+    forms = list(org_forms.find(tokens, language))
+    headed = list(_HEADED[language](tokens, [*forms, *known]))
+    if language == "kk":
+        longest = {n.end: n.first for n in known if n.rule == "list_of_bodies"}
+        headed = [n for n in headed if longest.get(n.end, n.first) >= n.first]
+        headed = [_with_kazakh_form(tokens, item) for item in headed]
+        known = [_with_kazakh_form(tokens, item) for item in known]
+    if language == "en":
+        headed = [_with_form_after(tokens, item, forms) for item in headed]
+    if language != "kk":
+        longest = {item.first: item.end for item in known if item.rule == "list_of_bodies"}
+        headed = [item for item in headed if longest.get(item.first, 0) <= item.end]
+    named = merged([*forms, *known, *headed], head_last=language == "kk")
+    return [_extended(tokens, item, named, language) for item in named]
+
+
+def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> list[Named]:
+    """Return what the model alone sees: names that touch none of the rules'."""
+    taken = [(item.first, item.end) for item in named]
+    covered = {at for first, end in taken for at in range(first, end)}
+    seen = []
+    short = {item.first: item.end for item in named if item.rule == "list_of_bodies"}
+    for item in org_model.find(tokens, language, named):
+        at = item.first
+        if language == "en" and covered & set(range(at, item.end)) == set(
+            range(at, short.get(at, at))
+        ):
+            seen.append(item)  # Samsung | Engineering
+            continue
+        while at in covered:  # "... имени Гумилева (ЕНУ": what the rules left of it
+            at += 1
+        rest = replace(item, first=at) if at > item.first else item
+        if at < item.end and not any(place in covered for place in range(at, item.end)):
+            seen += [rest] if rest is item else bracketed(tokens, rest)
+    return seen
+
+
+def _outside_laws(tokens: Tokens, seen: Sequence[Named], found: Sequence[Found]) -> Iterator[Named]:
+    """Yield what a model sees, less the words of the titles of acts: "On [Population Migration]"."""
+    laws = [(item.start, item.end) for item in found if item.kind == "law"]
+    back = tokens.text.back
+    for item in seen:
+        start, end = back(tokens.starts[item.first]), back(tokens.ends[item.end - 1])
+        if not any(begin < end and start < close for begin, close in laws):
+            yield item
+
+
+def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
+    """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
+    if language == "kk" and item.rule == "abbreviation":
+        return _named_after(tokens, item)
+    if language == "kk" and item.rule == "form" and item.legal_form.casefold().endswith(_OF_STATE):
+        return _with_owner(tokens, item, named)
+    if language == "en" and item.rule == "form" and _of_state_english(item.legal_form):
+        place = item.end + 2 if tokens.word(item.end + 1) == "the" else item.end + 1
+        owners = [n for n in named if n.first == place and n.org_type in _STATE]
+        if owners and tokens.word(item.end) in ("of", "under"):
+            end = owners[0].end  # Kazhydromet RSE of the Ministry of Ecology
+            return replace(item, end=end, name=f"{item.name} {tokens.written(item.end, end)}")
+    if language != "ru":
+        return item
+    end, name = item.end, item.name
+    if item.rule == "form" and item.legal_form.startswith(_STATE_FORMS):
+        while parents := [n for n in named if n.first == end and n.org_type in _STATE]:
+            end = parents[0].end  # «...» КН МНВО РК
+    elif item.rule == "abbreviation" and tokens.word(end) in ("имени", "им"):
+        end = after_named(tokens, end)  # КазНУ имени аль-Фараби
+    if end == item.end:
+        return item
+    return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
+
+
+def _with_kazakh_form(tokens: Tokens, item: Named) -> Named:
+    """Return a Kazakh name with the legal form after it: "Зерттеулер институты АҚ"."""
+    form = tokens.raw(item.end).partition("-")[0]
+    if form not in KAZAKH or tokens.words[item.end - 1] not in nouns():
+        return item
+    return replace(
+        item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
+        sealed=(item.first, item.end + 1),
+    )  # fmt: skip
+
+
+def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Named:
+    """Return an English name with the legal form after it: "Centre for ... Initiatives NPJSC"."""
+    form = tokens.raw(item.end)
+    if item.rule not in ("head", "list_of_bodies") or form not in ENGLISH:
+        return item
+    whole = replace(item, end=item.end + 1, name=f"{item.name} {form}")
+    inner = [n for n in forms if n.end == whole.end and n.first > item.first + 2]
+    if any(tokens.word(n.first - 1) in ("at", "the", "under") for n in inner):
+        return whole  # Center for Studies at the Financial Academy JSC
+    return replace(
+        whole, rule="form", legal_form=form,
+        sealed=(item.first, item.end + 1),
+        org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
+    )  # fmt: skip
+
+
+def _of_state_english(form: str) -> bool:
+    """Return whether an English legal form is one of the state."""
+    return form.startswith(("RSE", "RSOE", "SE", "CSE", "MSI")) or " state " in f" {form.lower()} "
+
+
+#: How the legal forms of Kazakh state bodies end.
+_OF_STATE: Final = ("мекемесі", "кәсіпорны", "мм", "мк", "қк")
+
+
+def _with_owner(tokens: Tokens, item: Named, named: Sequence[Named]) -> Named:
+    """Return a Kazakh state body with the one it belongs to: "... басқармасының «...» мекемесі"."""
+    owners = [n for n in named if n.end == item.first and n.org_type in _STATE]
+    if not owners or not is_genitive(tokens.word(item.first - 1)):
+        return item
+    first = min(owner.first for owner in owners)
+    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
+
+
+def _named_after(tokens: Tokens, item: Named) -> Named:
+    """Return a Kazakh abbreviation with its name: "Л.Н. Гумилев атындағы ЕҰУ"."""
+    if tokens.word(item.first - 1) == "»":
+        first = opening_quote(tokens, item.first - 1)  # «Атамекен» ҰКП
+        if item.first - 5 <= first < item.first:
+            name = f"{tokens.written(first, item.first)} {item.name}"
+            return replace(item, first=first, name=quotes_as_guillemets(name, "kk"))
+    if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
+        return item
+    first = org_kazakh.over_capitals(tokens, item.first - 2, person=True)
+    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
+
+
+#: Legal forms of the state: what follows the name is whose they are.
+_STATE_FORMS: Final = (
+    "РГП",
+    "РГКП",
+    "ГКП",
+    "ГККП",
+    "КГП",
+    "КГУ",
+    "РГУ",
+    "ГУ",
+    "республиканск",
+    "государст",
+)
+_STATE: Final = frozenset({"ministry", "committee", "agency", "akimat", "department", "prosecutor"})
+
+
+#: Short names a text may define; more than that is no text.
+_MOST_DEFINED: Final = 40
+
+
+def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[Named]:
+    """Yield the later uses of a short name that the text itself gives: "(далее – Министерство)"."""
+    text = tokens.text
+    starts = {start: at for at, start in enumerate(tokens.starts)}
+    defined: set[str] = set()
+    for item in named:
+        after = tokens.ends[item.end - 1]
+        made = definition_after(text.folded, text.composed, after, language) or (
+            bracket_after(text.composed, after, item.name, language)
+        )
+        if not made:
+            continue
+        short, place = made
+        if short.word in defined or len(defined) >= _MOST_DEFINED:
+            continue
+        defined.add(short.word)
+        begin = place if short.abbreviated else place + len(short.word)
+        for start, end in uses_of(short, text.folded, text.composed, begin):
+            first = starts.get(start)
+            if first is None:
+                continue
+            last = first
+            while last < len(tokens) and tokens.ends[last] < end:
+                last += 1
+            yield Named(
+                first=first, end=last + 1, name=short.written, org_type=_typed(item).org_type,
+                rule="defined",
+            )  # fmt: skip
+
+
+def _typed(item: Named) -> Named:
+    """Return a name with the kind that the list of bodies gives it."""
+    if item.rule in ("head", "list", "form"):
+        body = listed(item.name, item.legal_form)
+        if body:
+            return replace(item, org_type=body.org_type)
+    return item
+
+
+def merged(named: Iterable[Named], *, head_last: bool = False) -> list[Named]:
+    """Return the names that stand: the stronger of two that cross or fill the same place.
+
+    A name inside another is kept (a ministry in its committee), but not inside a quoted one, and
+    not where it has its head in common with the outer one: there it is only a piece of it. Kazakh
+    names have their head last.
+    """
+    kept: list[Named] = []
+    over: dict[int, list[Named]] = {}  # what is kept, by the tokens it covers
+    ordered = sorted(named, key=lambda n: (STRENGTH.index(n.rule), -(n.end - n.first), n.first))
+    for item in ordered:
+        near = {id(n): n for at in range(item.first, item.end) for n in over.get(at, ())}
+        if not any(_excludes(other, item, head_last) for other in near.values()):
+            kept.append(item)
+            for at in range(item.first, item.end):
+                over.setdefault(at, []).append(item)
+    return sorted(kept, key=lambda n: (n.first, -n.end))
+
+
+def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
+    """Return whether `item` cannot stand beside a stronger name already kept."""
+    if item.end <= kept.first or kept.end <= item.first:
+        return False
+    if item.first == kept.first and item.end == kept.end:
+        return True
+    start, end = kept.sealed
+    if item.first < end and start < item.end:
+        larger = item.first <= start and end < item.end
+        larger = (larger and head_last) or (item.first < start and end <= item.end)
+        return not (larger and item.rule == "head")
+    if kept.rule == "form":
+        if kept.first <= item.first and item.end <= start and head_last:
+            return False  # the owner of a Kazakh state body
+        return item.first < max(end, kept.first + 1) or item.end > kept.end
+    inside = kept.first <= item.first and item.end <= kept.end
+    around = item.first <= kept.first and kept.end <= item.end
+    if not (inside or around):
+        return True
+    if item.rule in ("head", "list") and kept.rule in ("head", "list"):
+        return False
+    if kept.rule == "list_of_bodies" and (item.rule != "abbreviation" or _same_body(item, kept)):
+        return True  # НПП «Атамекен», but: БҰҰ | Даму бағдарламасы
+    alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type
+    if alone and (item.first, item.end + 1) == (kept.first, kept.end):
+        return True  # Самұрық-Қазына | қоры
+    if item.rule == "list_of_bodies" and item.first == kept.sealed[1] > kept.first:
+        return True  # “Atameken” | National Chamber of Entrepreneurs
+    if item.rule == "list_of_bodies" and item.name.startswith("«"):
+        return True  # партия «AMANAT»
+    if item.rule == "list_of_bodies" and not head_last and item.end == kept.end:
+        return f"of {item.name}" not in kept.name and f"of the {item.name}" not in kept.name
+    if item.rule == "abbreviation" and item.org_type == kept.org_type == "university":
+        return True  # Университет КИМЭП
+    same_head = item.end == kept.end if head_last else item.first == kept.first
+    return item.rule not in ("abbreviation", "list_of_bodies", "defined") or (
+        same_head and item.rule != "abbreviation"
+    )
+
+
+def _same_body(one: Named, other: Named) -> bool:
+    """Return whether two names mean one body of the list."""
+    keys = [identity(Organization(name=n.name, legal_form=n.legal_form)) for n in (one, other)]
+    return keys[0] == keys[1]
+
+
+def _found(tokens: Tokens, item: Named) -> Found:
+    back = tokens.text.back
+    end = tokens.ends[item.end - 1]
+    if tokens.words[item.end - 1].endswith("'s") and not item.name.endswith("s"):
+        end -= 2  # the Government's decision
+    return Found(
+        kind="organization",
+        start=back(tokens.starts[item.first]),
+        end=back(end),
+        rule=f"org_{item.rule}",
+        confidence=item.confidence,
+        value=Organization(name=item.name, org_type=item.org_type, legal_form=item.legal_form),
+    )

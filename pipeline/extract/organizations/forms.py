@@ -1,0 +1,251 @@
+"""Organizations told by their legal form: «Қазпошта» АҚ, ТОО "Алтын", Kazakhtelecom JSC."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.organizations.english_heads import HEADS
+from pipeline.extract.organizations.form_words import (
+    ENGLISH,
+    ENGLISH_LONG,
+    KAZAKH,
+    KAZAKH_LONG,
+    RUSSIAN,
+    RUSSIAN_LONG,
+    Long,
+    kind_by_words,
+    long_form,
+    nominative_form,
+    nominative_form_kk,
+)
+from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.text import Named, Tokens
+
+_CASE_ENDINGS: Final = frozenset(
+    "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те дан ден тан тен нан "
+    "нен мен бен пен нда нде дағы дегі тағы тегі ндағы ндегі сы сі ы і ның".split()
+)
+
+
+def find(tokens: Tokens, language: str) -> Iterator[Named]:
+    """Yield the organizations with a legal form before or after their name."""
+    if language == "ru":
+        yield from _before(tokens, RUSSIAN, RUSSIAN_LONG, language)
+    elif language == "kk":
+        yield from _after(tokens, KAZAKH, KAZAKH_LONG, language)
+    else:
+        yield from _after(tokens, ENGLISH, ENGLISH_LONG, language)
+    if language != "ru":
+        yield from _before(
+            tokens,
+            RUSSIAN | (ENGLISH if language == "en" else KAZAKH),
+            ENGLISH_LONG if language == "en" else (),
+            language,
+        )
+
+
+def _before(
+    tokens: Tokens,
+    short: dict[str, str],
+    long: Long,
+    language: str,
+) -> Iterator[Named]:
+    """Yield forms that stand before the name: АО «Казахтелеком»."""
+    starts = tuple({rule[0][0] for rule in long})
+    done = 0
+    for at in range(len(tokens)):
+        if at < done:
+            continue
+        raw = tokens.raw(at)
+        kind, end = short.get(raw, ""), at + 1
+        if not kind and long and tokens.words[at].startswith(starts):
+            kind, end = long_form(tokens, at, long)
+        after = language == "en" and raw in ENGLISH and tokens.capital(at - 1)
+        if not kind or (after and tokens.word(end) not in ("«", '"')):
+            continue  # KazPost JSC | CEO Assel ...
+        end = _with_right(tokens, end, kind)
+        named = _name_after(tokens, end, is_short=raw in short, kind=kind, language=language)
+        if named == end:
+            continue
+        form_words = tokens.written(at, end)
+        plain = raw in short or language == "en"
+        form = form_words if plain else nominative_form(form_words)
+        yield _made(tokens, at, named, form, kind, quoted=end, language=language)
+        done = named
+
+
+def _with_right(tokens: Tokens, at: int, kind: str) -> int:
+    """Return the end of "на праве хозяйственного ведения", "на ПХВ" after a form."""
+    if tokens.words[at : at + 2] == ("on", "rem"):
+        return at + 2  # RSE on REM
+    if tokens.words[at : at + 3] == ("on", "the", "right"):
+        return at + 6  # on the right of economic management
+    if tokens.word(at) == "на":
+        if tokens.word(at + 1) in ("пхв", "пхв"):
+            return at + 2
+        if tokens.word(at + 1) == "праве":
+            return at + 4
+    if tokens.words[at : at + 2] == ("в", "форме"):
+        return at + 3  # объединение юридических лиц в форме ассоциации
+    if tokens.raw(at) in ("НК", "ГНПС", "НХ", "УК"):
+        return at + 1
+    return at
+
+
+def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language: str) -> int:
+    """Return the end of the name after a form: quoted, or capitalised words after a short form."""
+    if tokens.word(at) in ("«", '"'):
+        return max(at, closing_quote(tokens, at))
+    if not is_short or tokens.shouted_near(at):
+        return at
+    end = at
+    while end < len(tokens) and end - at < 5:
+        word = tokens.words[end]
+        if not (tokens.capital(end) and word[0].isalpha()) or tokens.raw(end) in RUSSIAN:
+            break
+        end += 1
+    if end == at + 1 and tokens.upper(at) and tokens.raw(at) in ("РК", "РФ", "ҚР", "RK"):
+        return at
+    return end
+
+
+def _after(
+    tokens: Tokens,
+    short: dict[str, str],
+    long: Long,
+    language: str,
+) -> Iterator[Named]:
+    """Yield forms that stand after the name: «Қазпошта» АҚ, Kazakhtelecom JSC."""
+    starts = tuple({rule[0][0] for rule in long})
+    for at in range(1, len(tokens)):
+        raw = _without_case(tokens.raw(at), language)
+        kind, end = short.get(raw, ""), at + 1
+        if not kind and tokens.words[at].startswith(starts):
+            kind, end = long_form(tokens, at, long)
+        if not kind:
+            continue
+        first_form = at
+        if language == "kk" and tokens.raw(at - 1) in ("ШЖҚ", "ҰК", "АҚ", "ҰҚ") and at > 1:
+            first_form = at - 1
+        first = _name_before(tokens, first_form, language)
+        if first == first_form:
+            continue
+        form = raw if raw in short else nominative_form_kk(tokens.written(at, end))
+        if first_form < at:
+            form = f"{tokens.raw(first_form)} {form}"
+        name_end = first_form
+        # «Қаржы министрлігінің | Комитеті» РММ: the ministry is read too
+        closed = first_form - 3 if _is_of_state(form) and first_form - first > 4 else first
+        yield Named(
+            first=first, end=end,
+            name=_with_form_last(tokens, first, name_end, form, language),
+            org_type=kind_by_words(tokens, first, name_end, kind), legal_form=form,
+            rule="form", confidence=0.97, sealed=(closed, end),
+        )  # fmt: skip
+
+
+def _without_case(raw: str, language: str) -> str:
+    if language == "kk" and "-" in raw:
+        stem, _, ending = raw.rpartition("-")
+        if ending.lower() in _CASE_ENDINGS:
+            return stem
+    if language == "en" and raw.endswith(("'s", "s'")):
+        return raw[:-2]
+    return raw
+
+
+def _name_before(tokens: Tokens, at: int, language: str) -> int:
+    """Return where the name before a form begins: a quote, or capitalised words in English."""
+    place = at
+    if tokens.word(place - 1) in ("»", '"'):
+        return opening_quote(tokens, place - 1)
+    if language == "kk":
+        # «Самұрық-Қазына» ұлттық әл-ауқат қоры» АҚ; «Бәйтерек» ұлттық басқарушы холдингі АҚ
+        for back in range(1, 6):
+            word = tokens.word(place - back)
+            if word in ("»", '"'):
+                return opening_quote(tokens, place - back)
+            if not word[:1].isalpha():
+                break
+        return at
+    if tokens.word(place - 1) == ",":
+        place -= 1
+    first = place
+    while first > 0 and place - first < 8:
+        word = tokens.words[first - 1]
+        if (
+            (
+                tokens.capital(first - 1)
+                and word[0].isalpha()
+                and word not in _ENGLISH_OUTSIDE
+                and tokens.raw(first - 1) not in ENGLISH
+            )
+            or (word == "&" and first < place and tokens.capital(first - 2))  # White & Case LLP
+            or (word == "and" and first < place and _joins(tokens, first - 1))
+            or (
+                word == "of"
+                and tokens.capital(first - 2)
+                and tokens.word(first) in _COUNTRIES
+                and first + 1 == place
+            )
+        ):
+            first -= 1
+        else:
+            break
+    if language == "en" and tokens.word(first - 1) == "»" and first < place:
+        opened = opening_quote(tokens, first - 1)  # “Bolashak” | International ... JSC
+        first = opened if first - 6 <= opened < first - 1 else first
+    return first if first < place else at
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Return whether "and" at a place joins two words of one name: "Ernst and Young LLP"."""
+    before = tokens.word(at - 2)
+    return (
+        tokens.capital(at - 1)
+        and before not in ("of", "for", "the", ",")
+        and tokens.raw(at - 1) not in ENGLISH
+        and tokens.word(at - 1) not in HEADS
+        and tokens.raw(at - 1)[1:].islower()  # QazIndustry and | Kazakh Invest JSC
+        and tokens.raw(at + 1) != "NC"
+    )
+
+
+#: Places after which a company may be named: "Aluminium of Kazakhstan JSC".
+_COUNTRIES: Final = frozenset({"kazakhstan", "astana", "almaty"})
+_ENGLISH_OUTSIDE: Final = frozenset("the of by in for with to and a an its at on from".split())
+
+
+#: The case ending of a name that is not in quotes.
+_CASE: Final = re.compile(r"(?<=\w{5})(?:[мпб]ен|[ндт][ыі]ң|[ндт]ан|[ндт]ен|[гқғк][ае]|[ндт][ыі])$")
+
+
+def _made(
+    tokens: Tokens, at: int, end: int, form: str, kind: str, *, quoted: int, language: str
+) -> Named:
+    written = quotes_as_guillemets(tokens.written(quoted, end), language)
+    if language == "kk" and written[-1].isalpha():
+        written = _CASE.sub("", written)  # ИП Ахметовпен
+    return Named(
+        first=at, end=end, name=f"{form} {written}",
+        org_type=kind_by_words(tokens, quoted, end, kind), legal_form=form, rule="form",
+        # РГУ «Комитет | Министерства финансов»: the ministry is read too
+        confidence=0.97, sealed=(at, quoted + 2 if _is_of_state(form) and end > quoted + 4 else end),
+    )  # fmt: skip
+
+
+def _is_of_state(form: str) -> bool:
+    """Return whether a legal form is one of state bodies, whose quoted names hold their parents."""
+    return form.casefold().startswith(_OF_STATE)
+
+
+_OF_STATE: Final = (
+    "ргу", "ргп", "ргкп", "кгу", "кгп", "кгкп", "гу", "гкп", "гккп", "республиканск", "государственн",
+    "коммунальн", "рмм", "рмк", "рмқк", "кмм", "кмк", "кмқк", "ммм", "мкк", "мкқк", "мм", "республикалық",
+    "мемлекеттік", "коммуналдық",
+)  # fmt: skip
+
+
+def _with_form_last(tokens: Tokens, first: int, end: int, form: str, language: str) -> str:
+    written = quotes_as_guillemets(tokens.written(first, end), language)
+    return f"{written} {form}"

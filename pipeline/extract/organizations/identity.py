@@ -1,0 +1,243 @@
+"""One key for the names of one body: across case, quotes, legal form, country and script."""
+
+from functools import cache, lru_cache
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.text import fold
+from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, by_name, known_bodies
+from pipeline.extract.organizations.keys import (
+    DESCRIBING,
+    key_of_words,
+    spelled_key,
+    spelling,
+    without_descriptions,
+)
+from pipeline.latin_kazakh import from_cyrillic
+from pipeline.records import Organization
+
+_COUNTRY: Final = regex.compile(
+    r"(?:^|(?<=\W))(?:(?:of[ ])?(?:the[ ])?republic[ ]of[ ]kazakhstan|of[ ]kazakhstan|республики[ ]казахстан"
+    r"|қазақстан[ ]республикасы(?:ның)?|рк|қр|rk)(?=\W|$)"
+    # "Парламент Республики", as the Constitution says; not "Правительство Кыргызской Республики"
+    r"|(?<![ой]й)[ ]республики$|[ ]of[ ]the[ ]republic$|^республика(?:ның)?[ ](?=\w+$)"
+)
+_NOT_NAME: Final = regex.compile(r"[«»\"'(),.]|(?<!\w)-|-(?!\w)")
+
+
+def identity(value: Organization, language: str = "ru") -> str:
+    """Return the key of the body that a name means, "" for an empty one.
+
+    A key with a colon has the class of the legal form before it: "ltd:berek".
+
+    >>> identity(Organization(name="Министерство национальной экономики РК"))
+    'mne'
+    """
+    return keys_of(value, language)[0]
+
+
+def keys_of(value: Organization, language: str) -> tuple[str, ...]:
+    """Return the keys under which a body may be joined with others, the best first."""
+    return _keys(value.name, value.legal_form, language)
+
+
+#: Legal forms that are one kind of body under different names.
+_CLASSES: Final = {
+    "jsc": "ао нао оао зао пао ақ кеақ аақ jsc npjsc njsc ncjsc ojsc cjsc pjsc plc акционерное акционерлік "
+    "некоммерческое коммерциялық joint non-profit",
+    "ltd": "тоо ооо жшс llp llc ltd товарищество жауапкершілігі limited общество",
+    "state": "ргп ргкп гкп гккп кгп кгкп рмк рмқк мкк мкқк кмк шжқ rse rsoe se cse республиканское "
+    "государственное республикалық мемлекеттік коммунальное коммуналдық republican",
+    "fund": "оф кф чф ққ кқ pf общественный корпоративный частный қоғамдық public corporate",
+    "ngo": "оо роо моо қб рқб pa",
+    "farm": "кх фх шқ крестьянское шаруа",
+    "person": "ип жк индивидуальный жеке",
+    "association": "оюл зтб ale объединение заңды",
+}
+_CLASS_OF: Final = {word: name for name, words in _CLASSES.items() for word in words.split()}
+
+
+def form_class(legal_form: str) -> str:
+    """Return the class of a legal form, "" where it has none.
+
+    >>> form_class("КеАҚ"), form_class("общественное объединение")
+    ('jsc', 'ngo')
+    """
+    words = fold(legal_form, "").folded.split()
+    if words[-1:] and words[-1].startswith(("объединение", "бірлестігі")) and "заңды" not in words:
+        return "association" if "юридических" in words else "ngo"
+    return next((_CLASS_OF[word] for word in words if word in _CLASS_OF), "")
+
+
+@lru_cache(maxsize=20_000)
+def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
+    known = _known(name, legal_form, language)
+    if known:
+        return (known.key,)
+    if name.isupper() and name.isalpha() and len(name) < 8:
+        return (spelling(name),)  # KIS is not KISI
+    core = core_name(name, legal_form) or _before_kind(name, language)
+    if core:
+        kind = form_class(legal_form)
+        before = f"{kind}:" if kind else ""
+        words = key_of_words(core, language)
+        told = tuple(w for w in words if w not in DESCRIBING) or words
+        keys = [before + "-".join(told), f"{before}~" + "-".join(spelled_key(core))]
+        return tuple(dict.fromkeys(keys))
+    words = key_of_words(bare_name(name, legal_form), language)
+    keys = ["-".join(words) or slug(name)]
+    if language == "en" and "dep" in words:
+        keys.append("-".join(sorted("upr" if w == "dep" else w for w in words)))
+    return tuple(keys)
+
+
+def _before_kind(name: str, language: str) -> str:
+    """Return the proper part of "AMANAT party", "Zheltoksan Movement", "AMANAT партиясы"."""
+    words = name.split()
+    if language == "kk" and len(words) > 1 and words[-1].lower() in ("партиясы", "қозғалысы"):
+        return " ".join(words[:-1])
+    if language == "en" and len(words) > 1 and words[-1].lower() in ("party", "movement"):
+        return " ".join(words[:-1])
+    return ""
+
+
+_INNERMOST: Final = regex.compile('[«"]([^«»"]+)[»"]?')
+
+
+#: A branch, a council, a centre of the body in quotes is not that body.
+_PART_OF: Final = regex.compile(
+    r"(?i)^[^«\"]*(?<!\w)(?:филиал|представительство|отделение|фракция|дочерн\w+|при|совет|комитет)\s[^«\"]*[«\"]"
+    r"|[»\"][^«»\"]*\s(?:филиалы|өкілдігі|кеңесі|комитеті|фракциясы|жанындағы)(?!\w)"
+)
+
+
+def core_name(name: str, legal_form: str) -> str:
+    """Return the proper part of a name: what stands in the innermost quotes, or before its form.
+
+    >>> core_name("АО «НК «КазМунайГаз»", "АО"), core_name("Air Astana JSC", "JSC")
+    ('КазМунайГаз', 'Air Astana')
+    """
+    quoted: list[str] = _INNERMOST.findall(name)
+    if quoted and _PART_OF.search(name):
+        return ""
+    if quoted:
+        return quoted[0 if name[:1] in '«"' else -1].strip()
+    if legal_form and name.endswith(legal_form):
+        return name[: -len(legal_form)].strip()
+    if legal_form and name.startswith(legal_form):
+        return name[len(legal_form) :].strip()
+    return ""
+
+
+def bare_name(name: str, legal_form: str = "") -> str:
+    """Return a name folded, without country, legal form and quotes."""
+    folded = fold(name, "").folded
+    if legal_form:
+        folded = folded.replace(fold(legal_form, "").folded, " ", 1)
+    folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" of the ", " of ")
+    return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
+
+
+#: Cities have their names to themselves, so that their region says nothing more.
+_REGION_OF_CITY: Final = regex.compile(
+    r"(?<=городск\w{2}[ ](?:маслихат|акимат|суд)\b)[ ]\w+ской[ ]области$"
+    r"|(?<=(?:маслихат|акимат|суд)[ ]города[ ]\w{3,20})[ ]\w+ской[ ]области$"
+    r"|^(?:\w+[ ])?\w+[ ]облысы(?:ның)?[ ](?=\w+[ ](?:қаласы(?:ның)?|қалалық)[ ](?:мәслихат|әкімді|сот))"
+)
+
+
+def slug(name: str) -> str:
+    """Return a name in Latin letters with hyphens, for a key: at most 80 letters, whole words.
+
+    >>> slug("акимат города алматы")
+    'akimat-goroda-almaty'
+    """
+    words = regex.sub(r"[^a-z0-9]+", "-", from_cyrillic(name, "practical").lower()).strip("-")
+    return words if len(words) <= 80 else words[:81].rpartition("-")[0] or words[:80]
+
+
+#: "Қазақстан Республикасының Бас прокуратурасы": the possessive that the country asks for.
+_POSSESSED: Final = regex.compile("(?<=а)сы$|(?<=я)сы$|(?<=[^аеия])[ыі]$")
+
+
+@lru_cache(maxsize=20_000)
+def listed(name: str, legal_form: str = "") -> Known | None:
+    """Return the body of the list that has this full name in any language, if just one."""
+    bare = bare_name(name, legal_form)
+    found = {body.key: body for body in _bodies(bare) or _bodies(_POSSESSED.sub("", bare))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _known(name: str, legal_form: str, language: str) -> Known | None:
+    body = listed(name, legal_form) or _abbreviated(name) or _with_parent(name, language)
+    if body:
+        return body
+    core = core_name(name, legal_form) or _before_kind(name, language)
+    if not core:
+        return None
+    body = listed(core) or _abbreviated(core) or listed(without_descriptions(core, language))
+    if not body or (body.org_type in _STATE and form_class(legal_form) not in ("", "state")):
+        return None
+    fund = form_class(legal_form) in ("fund", "ngo")
+    return None if fund and body.org_type not in ("fund", "ngo", "company") else body
+
+
+_STATE: Final = frozenset({"ministry", "committee", "agency", "government", "court", "parliament"})
+
+
+def _abbreviated(name: str) -> Known | None:
+    """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
+    written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK)(?=\s|$)", " ", name).strip()
+    found = {
+        table[written].key: table[written]
+        for table in map(by_abbreviation, ("ru", "kk", "en"))
+        if written in table
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+#: What a parent body begins with (ru, en) or ends in (kk).
+_PARENT: Final = regex.compile(
+    r"(?:министерства|агентства|парламента|при|мнво|мон|мз|мсх|мнэ|мф|мвд|of the|of ministry|under)(?!\w)"
+)
+_PARENT_KK: Final = regex.compile(r"(?:министрлігі|агенттігі|парламенті?)(?:нің|тің)?$")
+
+
+def _with_parent(name: str, language: str) -> Known | None:
+    """Return the body of a name that goes on with its parent: "Комитет науки МНВО РК"."""
+    words = bare_name(name).split()
+    for cut in range(len(words) - 1, 1, -1):
+        head, tail = words[:cut], words[cut:]
+        if language == "kk":
+            head, tail = words[-cut:], words[:-cut]
+            if not _PARENT_KK.search(" ".join(tail)):
+                continue
+        elif not _PARENT.match(" ".join(tail)):
+            continue
+        body = listed(" ".join(head))
+        if body:
+            return body
+    return None
+
+
+def _bodies(bare: str) -> list[Known]:
+    return [table[bare] for table in _bare_tables() if bare in table]
+
+
+@cache
+def _bare_tables() -> tuple[dict[str, Known], ...]:
+    return tuple(
+        {bare_name(name): body for name, body in by_name(language).items()}
+        for language in ("ru", "kk", "en")
+    )
+
+
+@cache
+def _by_key() -> dict[str, Known]:
+    return {body.key: body for body in known_bodies()}
+
+
+def known_body(key: str) -> Known | None:
+    """Return the row of the list with a key."""
+    return _by_key().get(key)

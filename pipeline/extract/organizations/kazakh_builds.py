@@ -1,0 +1,103 @@
+"""Kazakh names of a build of their own: numbered schools, branches, embassies, plain nouns."""
+
+from typing import Final
+
+from pipeline.extract.organizations.kazakh_heads import PLACES, KazakhHead, is_genitive
+from pipeline.extract.organizations.text import Named, Tokens
+
+#: Adjectives that begin names at the beginning of a sentence too.
+NAMING: Final = frozenset({"халықаралық", "ұлттық", "республикалық", "еуразиялық", "дүниежүзілік"})
+
+
+#: Endings of words that say where.
+LOCATIVES: Final = ("ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "нда", "нде")
+
+
+#: "№ 15 жалпы білім беретін мектеп"
+_BEFORE_SCHOOLS: Final = (
+    "лық", "лік", "дық", "дік", "тық", "тік", "орта", "жалпы", "білім", "беретін", "бастауыш",
+)  # fmt: skip
+
+
+def number_before(tokens: Tokens, at: int) -> int:
+    """Return where "№ 2 облыстық" before a school or a hospital begins, `at` without a number."""
+    place = at
+    while place > at - 5 and tokens.word(place - 1).endswith(_BEFORE_SCHOOLS):
+        place -= 1
+    numbered = tokens.word(place - 1).isdigit() and tokens.word(place - 2) == "№"
+    return place - 2 if numbered else at
+
+
+def is_meeting(tokens: Tokens, at: int) -> bool:
+    """Return whether "кеңес" is a meeting: "дамыту жөніндегі кеңесте айтты", "кеңес өтті"."""
+    word, follows = tokens.words[at], tokens.word(at + 1)
+    small = word.startswith("кеңес") and not tokens.capital(at)
+    return small and (
+        word == "кеңесте" or follows.startswith(("өтті", "өтед", "өткіз", "барысында"))
+    )
+
+
+#: How adjectives made of nouns end.
+_ADJECTIVES: Final = ("лық", "лік", "дық", "дік", "тық", "тік", "ттық", "ттік")
+
+
+def of_adjectives(tokens: Tokens, at: int, begins: dict[int, Named]) -> int:
+    """Return where "Ұлттық онкологиялық" before "орталық" begins, `at` without such adjectives."""
+    place = at
+    if tokens.word(at - 2) == "жанындағы" and at - 2 in begins and tokens.capital(at - 1):
+        return begins[at - 2].first  # ... министрлігі жанындағы Қоғамдық кеңес
+    while place > at - 4 and tokens.word(place - 1).endswith(_ADJECTIVES):
+        place -= 1
+        if tokens.capital(place):
+            named = tokens.words[place] in (*NAMING, "мемлекеттік")
+            return place if named and place < at - 1 else at
+    return at
+
+
+#: Kinds of bodies without a legal form that have branches.
+_WITH_BRANCHES: Final = frozenset({"association", "party", "union", "bank", "fund", "ngo"})
+
+
+def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
+    """Return a branch of a company: "«Қазсушар» РМК-ның Ақтөбе филиалы"."""
+    if head.noun not in ("филиалы", "өкілдігі", "департаменті"):
+        return None
+    for first in range(at, max(0, at - 4), -1):
+        item = begins.get(first)
+        if item and (item.rule == "form" or item.org_type in _WITH_BRANCHES):
+            return Named(
+                first=item.first, end=at + 1, name=name_of(tokens, head, item.first, at),
+                org_type=item.org_type, rule="head", confidence=0.85,
+            )  # fmt: skip
+        placed = tokens.word(first - 1) in {*PLACES, "бойынша"} or tokens.word(first - 1).endswith(
+            ("ындағы", "індегі")  # Қостанай облысындағы филиалы
+        )
+        if not tokens.capital(first - 1) and not placed:
+            break
+    return None
+
+
+def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
+    """Return an embassy with both countries: "АҚШ-тың Қазақстандағы елшілігі"."""
+    if head.noun not in ("елшілігі", "консулдығы"):
+        return None
+    where = tokens.capital(at - 1) and tokens.word(at - 1).endswith(LOCATIVES)
+    first = at - 1 if where else at
+    whose = tokens.word(first - 1)
+    if not (is_genitive(whose) or whose.partition("-")[2] in ("тың", "тің", "дың", "дің")):
+        return None
+    first -= 2 if whose.startswith(("республикасы", "корольді", "федерация")) else 1
+    if not tokens.capital(first):
+        return None
+    return Named(
+        first=first, end=at + 1, name=name_of(tokens, head, first, at), org_type=head.org_type,
+        rule="head", confidence=0.85,
+    )  # fmt: skip
+
+
+def name_of(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
+    written = tokens.written(first, at)
+    noun = head.noun
+    raw = tokens.raw(at)
+    noun = noun.upper() if raw.isupper() else noun.capitalize() if raw[:1].isupper() else noun
+    return f"{written} {noun}"

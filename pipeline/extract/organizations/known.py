@@ -1,0 +1,339 @@
+"""Names and abbreviations of the list of bodies, found in a text whatever their case ending."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, known_bodies
+from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS, is_genitive
+from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
+from pipeline.extract.organizations.text import Named, Tokens, tokens_of
+
+_PREFIX: Final = 4
+#: Abbreviations of two letters stand for bodies only with the country beside them.
+_SHORT: Final = 2
+_COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
+#: Abbreviations that mean other things as often: only with the country.
+_DOUBTFUL: Final = frozenset(
+    "АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
+    "MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
+)
+_EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
+
+
+def find(tokens: Tokens, language: str) -> Iterator[Named]:
+    """Yield what the list knows: full names with a capital, and abbreviations."""
+    yield from _names(tokens, language)
+    yield from _abbreviations(tokens, language)
+
+
+def _names(tokens: Tokens, language: str) -> Iterator[Named]:
+    index = _index(language)
+    done = 0
+    for at, word in enumerate(tokens.words):
+        entries = index.get(word[:_PREFIX])
+        if not entries or at < done or not tokens.capital(at):
+            continue
+        for words, name, body in entries:
+            first, end = at, at + len(words)
+            if end <= len(tokens) and all(
+                _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
+            ):
+                if _is_common(tokens, at, end, words) or _is_title(tokens, at, body):
+                    break
+                name = _written_name(tokens, at, end, name, language)
+                if _quoted(tokens, at, end):
+                    around = (tokens.word(at - 2), tokens.word(end + 1), tokens.word(end + 2))
+                    if any(
+                        word.startswith(_TITLED) for word in around[: 3 if language == "kk" else 1]
+                    ):
+                        break
+                    if language != "en":  # there quotes are mere quotation
+                        first, end, name = at - 1, end + 1, f"«{name}»"
+                elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
+                    end += 2
+                    name = f"{name} {tokens.written(end - 2, end)}"
+                elif language == "en" and body.org_type == "party" and tokens.word(end) == "party":
+                    end += 1
+                    name = f"{name} {tokens.raw(end - 1)}"
+                if language == "kk" and first > 1:
+                    first, name = _with_country(tokens, first, name)
+                if language == "kk" and body.org_type == "government" and first == at:
+                    first, name = _with_other_country(tokens, first, name)
+                yield Named(
+                    first=first, end=end, name=name, org_type=body.org_type,
+                    rule="list_of_bodies", confidence=0.93,
+                )  # fmt: skip
+                done = end
+                break
+
+
+def _with_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
+    """Return a Kazakh name with "Қазақстан Республикасы" or "ҚР" before it."""
+    if tokens.raw(first - 1) == "ҚР":
+        return first - 1, f"ҚР {name}"
+    if tokens.words[first - 1] in ("республикасы", "республикасының") and tokens.capital(first - 2):
+        return first - 2, f"{tokens.written(first - 2, first)} {name}"
+    return first, name
+
+
+def _with_other_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
+    """Return a Kazakh government with the country it is of: "Нидерландтар Корольдігінің | Үкіметі"."""
+    place = first
+    while place > 0 and tokens.capital(place - 1) and first - place < 4:
+        if place < first and is_genitive(tokens.words[place - 1]):
+            break
+        if place == first and not is_genitive(tokens.words[place - 1]):
+            break
+        place -= 1
+    if place == first:
+        return first, name
+    return place, f"{tokens.written(place, first)} Үкіметі"
+
+
+#: Names that are common words as well: only in quotes, or beside the word of their kind.
+_COMMON: Final = frozenset(
+    "ауыл auyl даму damu өрлеу orleu хабар khabar курсив аманат amanat байтерек бәйтерек baiterek "
+    "bayterek талап shell total eni amazon visa капитал отандастар".split()
+) | {"ақ жол", "ак жол"}
+
+
+def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> bool:
+    """Return whether a name is a common word here: "Ауылға барды", but «Ауыл» партиясы."""
+    if name[0] in ("ақорда", "акорда", "akorda"):
+        return tokens.word(end) == "," and tokens.word(end + 1).isdigit()  # Астана, Ақорда, 2024
+    if " ".join(name) not in _COMMON or tokens.raw(first).isupper():
+        return False
+    if _quoted(tokens, first, end):
+        return False
+    kinds = (
+        "партия",
+        "party",
+        "қор",
+        "фонд",
+        "fund",
+        "холдинг",
+        "банк",
+        "bank",
+        "телеканал",
+        "tv",
+        "арна",
+    )
+    beside = (tokens.word(first - 1), tokens.word(end))
+    return not any(word.startswith(kinds) for word in beside)
+
+
+def _is_title(tokens: Tokens, at: int, body: Known) -> bool:
+    """Return whether a name is what a law is about: «О Правительстве ...», "On the Government"."""
+    if body.org_type not in ("government", "parliament"):
+        return False
+    before = tokens.words[max(0, at - 3) : at]
+    return before[-2:] in (("«", "о"), ('"', "о")) or (
+        before[-2:] == ("on", "the") and before[0] == "«"
+    )
+
+
+#: Words before a quoted name that make it the name of something else.
+_TITLED: Final = ("проект", "программ", "бағдарлама", "жоба", "закон", "заң", "облиг", "премия")
+
+
+def _quoted(tokens: Tokens, first: int, end: int) -> bool:
+    return tokens.word(first - 1) in ("«", '"') and tokens.word(end) in ("»", '"') and first > 0
+
+
+def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str) -> str:
+    """Return the name of the list with the capitals of the text: "Civil alliance", "KazEnergy".
+
+    In Kazakh the last word alone loses its ending: "Премьер-Министрдің Кеңсесі".
+    """
+    written, words = tokens.written(first, end).split(), name.split()
+    if len(written) != len(words):
+        return name
+    shouted = tokens.shouted_near(first)
+    if language == "kk":
+        words[:-1] = written[:-1]
+    return " ".join(_as_written(*pair, shouted) for pair in zip(words, written, strict=True))
+
+
+def _as_written(word: str, like: str, shouted: bool) -> str:
+    if word.casefold() == like.casefold():
+        return like
+    if like.isupper() and len(like) > 1 and shouted:
+        return word.upper()
+    begin = word[:1].lower() if like[:1].islower() else word[:1].upper()
+    return begin + word[1:]
+
+
+def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bool:
+    """Return whether a token is a word of a name, in any case form."""
+    word = tokens.words[at]
+    if word == wanted:
+        return True
+    if language == "en":
+        return word in (wanted + "'s", wanted + "'")
+    if len(wanted) < (3 if language == "kk" else 4) or not word[0].isalpha():
+        return False
+    if language == "kk":
+        if not word.startswith(wanted):
+            return False
+        ending = word[len(wanted) :].lstrip("-")
+        return ending in PLAIN_ENDINGS or ending in ("н", "ы", "і")
+    if word.startswith(wanted) and _bends(word[len(wanted) :]):
+        return True  # Нацбанк | а
+    stem = wanted[
+        : max(3, len(wanted) - (2 if wanted.endswith(("ый", "ий", "ая", "ое", "ие", "ой")) else 1))
+    ]
+    return word.startswith(stem) and len(word) - len(stem) <= 3 and _bends(word[len(stem) :])
+
+
+_RUSSIAN_ENDINGS: Final = frozenset(
+    [
+        "",
+        *"а у ом е ы и ой ую ей я ю ем ого ому ым его ему им ие ые ых их ах ям ью ам ами ов й ь".split(),
+    ]
+)
+
+
+def _bends(ending: str) -> bool:
+    return ending in _RUSSIAN_ENDINGS
+
+
+@cache
+def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """Return the names by the first letters of their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    for body in known_bodies():
+        latin = () if language == "en" else filter(_is_brand, body.names["en"])
+        for name in dict.fromkeys((*body.names[language], *latin)):
+            words = tokens_of(name, language).words
+            if words[0] in ("«", '"'):
+                continue
+            found.setdefault(words[0][:_PREFIX], []).append((words, name, body))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _is_brand(name: str) -> bool:
+    """Return whether an English name is one proper word that any language writes alike: Kazinform."""
+    return name.isascii() and " " not in name and len(name) > 4
+
+
+@cache
+def _table(language: str) -> dict[str, Known]:
+    """Return the bodies by their abbreviations in a language, and by those in Latin letters."""
+    latin = {n: body for n, body in by_abbreviation("en").items() if n not in _DOUBTFUL}
+    return latin | by_abbreviation(language)
+
+
+def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
+    known, country = _table(language), _COUNTRY[language]
+    for at in range(len(tokens)):
+        raw = tokens.raw(at)
+        if len(raw) < _SHORT or not raw[0].isupper() or _is_number(tokens, at):
+            continue
+        stem = _without_ending(raw, language)
+        first, end = at, at + 1
+        if language == "kk":
+            first -= tokens.raw(at - 1) == country
+        else:
+            end += tokens.raw(at + 1) == country
+            if language == "en" and tokens.words[end : end + 2] == ("of", "rk"):
+                end += 2  # MES | of RK
+        beside = end - first > 1
+        body = known.get(stem)
+        org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
+        if not org_type and beside and language == "ru" and _like_ministry(stem):
+            org_type = "ministry"
+        if not org_type or (body and not _stands(tokens, at, stem, known, beside)):
+            continue
+        if language == "ru" and tokens.raw(first - 1) in ("НК", "НХ") and org_type == "company":
+            first -= 1  # НК КМГ
+        if language == "ru" and org_type in _QUOTED_AFTER and tokens.word(end) == "«":
+            closed = closing_quote(tokens, end)  # НПП РК | «Атамекен»
+            end = closed if closed <= end + 5 else end
+        name = " ".join([*(tokens.raw(p) for p in range(first, at)), stem])
+        name = f"{name} {quotes_as_guillemets(tokens.written(at + 1, end), language)}".strip()
+        yield Named(first=first, end=end, name=name, org_type=org_type, rule="abbreviation",
+                    confidence=0.9 if body else 0.7)  # fmt: skip
+
+
+#: Kinds whose abbreviations a quoted name may follow.
+_QUOTED_AFTER: Final = frozenset({"association", "party", "union", "movement"})
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    """Return whether capitals belong to a number: "2014/24/EU", "ISO 9001"."""
+    after_slash = tokens.adjacent(at) and tokens.word(at - 1) == "/"
+    standard = tokens.raw(at) in ("ISO", "IEC", "ИСО", "МЭК") and (
+        tokens.word(at + 1).isdigit() or tokens.word(at + 1) == "/"  # ISO/IEC 27001-2015
+    )
+    return after_slash or standard
+
+
+def _without_ending(raw: str, language: str) -> str:
+    stem, hyphen, ending = raw.rpartition("-")
+    if language == "kk" and hyphen and ending in PLAIN_ENDINGS:
+        return stem
+    return raw[:-2] if language == "en" and raw.endswith("'s") else raw
+
+
+def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], beside: bool) -> bool:
+    """Return whether a known abbreviation means its body here."""
+    doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
+    told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
+    if doubtful and not told and not _in_list(tokens, at, known):
+        return False
+    loud = tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3
+    return beside or not loud or (len(tokens) > 1 and _is_cell(tokens, known))
+
+
+def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
+    """Return the kind of a body that an unknown abbreviation names with whom it is named after.
+
+    "КазНПУ им. Абая", "Абай атындағы ҚазҰПУ"
+    """
+    if sum(letter.isupper() for letter in stem) < 3:
+        return ""
+    after = language == "ru" and tokens.word(at + 1) in ("имени", "им")
+    before = language == "kk" and tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
+    if not (after or before):
+        return ""
+    return "university" if stem.endswith("У") else "other"
+
+
+def _like_ministry(word: str) -> bool:
+    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] == "М" and word.isalpha()
+
+
+def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
+    """Return whether the abbreviation of the body it belongs to follows: "БНС АСПиР РК"."""
+    owner = tokens.raw(at + 1)
+    return owner in known and owner not in _DOUBTFUL and len(owner) > _SHORT
+
+
+def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
+    """Return whether an abbreviation stands in a list of bodies: "МНЭ, МФ, МТСЗН"."""
+    beside = [tokens.raw(at - 2)] if tokens.word(at - 1) == "," else []
+    beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
+    if any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside):
+        return True
+    return _is_cell(tokens, known) and (len(tokens) > 1 or tokens.raw(at) in _MINISTRIES)
+
+
+def _is_cell(tokens: Tokens, known: Mapping[str, Known]) -> bool:
+    """Return whether a text is nothing but the bodies that carry something out: "МЗ, МФ, МИО"."""
+    here = [tokens.raw(p) for p in range(len(tokens)) if tokens.word(p) not in (",", ";", "(", ")")]
+    return len(here) < 12 and all(raw in known or raw in _OF_PLACE for raw in here)
+
+
+#: Local executive bodies in columns of plans, and ministries told by two letters there.
+_OF_PLACE: Final = frozenset({"МИО", "ЖАО", "ЦГО", "ОМО", "акимат", "акиматы"})
+_MINISTRIES: Final = frozenset({"МЗ", "МФ", "МЮ"})
+
+
+def _introduced(tokens: Tokens, at: int) -> bool:
+    """Return whether an abbreviation stands in a bracket: "(далее – МФ)", "(MoF)"."""
+    if tokens.word(at + 1) != ")":
+        return False
+    return any(tokens.word(at - back) == "(" for back in range(1, 6))

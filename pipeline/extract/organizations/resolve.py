@@ -1,0 +1,293 @@
+"""Which body a mention means: short names to bodies named before, and one row for each body.
+
+Bodies of the list are told by their names and abbreviations in any language; others are joined
+when their names are the same but for the legal form, quotes, country and script. A wrong join is
+worse than none: where two bodies fit, none is taken.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from pipeline.extract.laws.text import fold
+from pipeline.extract.organizations.defined import (
+    ShortName,
+    bracket_after,
+    definition_after,
+    uses_of,
+)
+from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
+from pipeline.records import Body, Mention, Organization
+from pipeline.sentences import sentence_spans
+
+
+@dataclass(frozen=True, slots=True)
+class _Defined:
+    """A short name of a document and the body it stands for."""
+
+    short: ShortName
+    value: Organization
+    segment: int
+    place: int
+
+
+def resolve_in_document(
+    mentions: Sequence[Mention], texts: Mapping[int, str]
+) -> tuple[Mention, ...]:
+    """Return the mentions of one document, with ``body_id`` where its own text tells the body.
+
+    Words that stand for a body defined before ("далее - Министерство") become mentions; what a
+    model took for a body is none where the text explains the abbreviation as something else.
+    """
+    others = _other_things(mentions, texts)
+    mentions = [m for m in mentions if not (m.rule == "org_model" and m.text in others)]
+    defined = _definitions(mentions, texts)
+    made = [_resolved(mention, defined) for mention in mentions]
+    if not defined:
+        return tuple(made)
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for mention in made:
+        if mention.kind in ("organization", "law"):
+            taken.setdefault(mention.segment, []).append((mention.start, mention.end))
+    added = [new for number in sorted(texts) for new in _uses(number, texts, defined, taken)]
+    order = {"law": 0, "date": 1, "organization": 2, "figure": 3}
+    return tuple(sorted([*made, *added], key=lambda m: (m.segment, m.start, -m.end, order[m.kind])))
+
+
+#: "паритет покупательной способности (ППС)", "(далее - ТКП)"
+_EXPLAINED = regex.compile(
+    r"(?P<words>(?:[\p{L}-]+[ ]+){2,9})[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?"
+    r"(?P<short>\p{Lu}{2,7})[)]"
+)
+
+
+def _other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
+    """Return the abbreviations that a document explains by words that name no organization."""
+    ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
+    found = set()
+    for number, text in texts.items():
+        if "(" not in text:
+            continue
+        for match in _EXPLAINED.finditer(text):
+            words, short = match["words"].split(), match["short"]
+            content = [word for word in words if len(word) > 2]
+            initials = "".join(word[0].upper() for word in content[-len(short) :])
+            end = match.start("words") + len(match["words"].rstrip())
+            if initials == short and (number, end) not in ends:
+                found.add(short)
+    return found
+
+
+def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[_Defined]:
+    found = []
+    for mention in mentions:
+        if mention.kind != "organization" or not isinstance(mention.value, Organization):
+            continue
+        text = fold(texts.get(mention.segment, ""), mention.language)
+        if len(text.composed) != len(text.written):
+            continue
+        made = definition_after(
+            text.folded, text.written, mention.end, mention.language
+        ) or bracket_after(text.written, mention.end, mention.value.name, mention.language)
+        if made:
+            short, place = made
+            found.append(
+                _Defined(short, mention.value, mention.segment, place + len(short.written))
+            )
+    return found
+
+
+def _resolved(mention: Mention, defined: Sequence[_Defined]) -> Mention:
+    """Return an organization with the body that its document defined under its name."""
+    value = mention.value
+    if mention.kind != "organization" or not isinstance(value, Organization):
+        return mention
+    for entry in reversed(defined):
+        if entry.short.written.casefold() == value.name.casefold():
+            return replace(
+                mention, value=replace(value, body_id=identity(entry.value, mention.language))
+            )
+    return mention
+
+
+def _uses(
+    number: int,
+    texts: Mapping[int, str],
+    defined: Sequence[_Defined],
+    taken: Mapping[int, list[tuple[int, int]]],
+) -> Iterable[Mention]:
+    """Yield mentions of the defined short names in a segment that no mention covers yet."""
+    text = fold(texts[number], "ru")
+    if len(text.composed) != len(text.written):
+        return
+    done: list[tuple[int, int]] = list(taken.get(number, ()))
+    latest = {entry.short.word: entry for entry in defined if entry.segment <= number}
+    for entry in latest.values():
+        begin = entry.place if entry.segment == number else 0
+        for start, end in uses_of(entry.short, text.folded, text.written, begin):
+            if any(a < end and start < b for a, b in done):
+                continue
+            done.append((start, end))
+            yield _mention(number, texts[number], start, end, entry)
+
+
+def _mention(number: int, text: str, start: int, end: int, entry: _Defined) -> Mention:
+    spans = [s for s in sentence_spans(text, entry.short.language) if s[0] < end and start < s[1]]
+    value = Organization(
+        name=entry.short.written,
+        org_type=entry.value.org_type,
+        body_id=identity(entry.value, entry.short.language),
+    )
+    return Mention(
+        segment=number,
+        kind="organization",
+        start=start,
+        end=end,
+        text=text[start:end],
+        rule="org_defined",
+        confidence=0.9,
+        context_start=spans[0][0] if spans else start,
+        context_end=spans[-1][1] if spans else end,
+        language=entry.short.language,
+        value=value,
+    )
+
+
+def resolve_in_corpus(
+    documents: Mapping[str, Sequence[Mention]],
+) -> tuple[dict[str, tuple[Mention, ...]], tuple[Body, ...]]:
+    """Return the mentions of every document with ``body_id``, and the bodies they point to."""
+    joined = _joined_keys(documents)
+    uses: dict[str, list[tuple[str, str, Organization]]] = {}
+    resolved: dict[str, tuple[Mention, ...]] = {}
+    for doc_id, mentions in documents.items():
+        kept = []
+        for mention in mentions:
+            value = mention.value
+            if mention.kind == "organization" and isinstance(value, Organization) and value.name:
+                key = joined[value.body_id or identity(value, mention.language)]
+                value = replace(value, body_id=key)
+                mention = replace(mention, value=value)
+                told = value if mention.rule != "org_defined" else replace(value, name="")
+                uses.setdefault(key, []).append((doc_id, mention.language, told))
+            kept.append(mention)
+        resolved[doc_id] = tuple(kept)
+    ids = _ids(uses)
+    named = {doc_id: tuple(_with_id(m, ids) for m in kept) for doc_id, kept in resolved.items()}
+    bodies = (_body(key, ids[key], uses[key]) for key in uses)
+    return named, tuple(sorted(bodies, key=lambda body: body.body_id))
+
+
+def _with_id(mention: Mention, ids: Mapping[str, str]) -> Mention:
+    value = mention.value
+    if not isinstance(value, Organization) or value.body_id not in ids:
+        return mention
+    return replace(mention, value=replace(value, body_id=ids[value.body_id]))
+
+
+def _ids(uses: Mapping[str, Sequence[tuple[str, str, Organization]]]) -> dict[str, str]:
+    """Return what each key is called in the tables.
+
+    Bodies of the list have its keys ("mne"), others their name in Latin letters, the shortest in
+    full of those they go by ("ao-kazrost-inzhiniring"); two that would be called alike are numbered.
+    """
+    ids: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for key in sorted(uses):
+        if known_body(key):
+            ids[key] = key
+            continue
+        names = {value.name for _, _, value in uses[key] if value.name}
+        name = min(names, key=lambda name: (_is_short(name), len(name), name), default=key)
+        called = slug(name) or key
+        taken[called] += 2 if known_body(called) else 1
+        ids[key] = called if taken[called] == 1 else f"{called}-{taken[called]}"
+    return ids
+
+
+def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+    """Return the key of its body for every key of a mention.
+
+    Mentions that share any key are one body. A name without a legal form is the one body of that
+    name that has a form, where there is just one.
+    """
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    for mentions in documents.values():
+        for mention in mentions:
+            value = mention.value
+            if mention.kind != "organization" or not isinstance(value, Organization):
+                continue
+            keys = [value.body_id] if value.body_id else list(keys_of(value, mention.language))
+            root(keys[0])
+            for other in keys[1:]:
+                parent[root(other)] = root(keys[0])
+    groups: dict[str, list[str]] = {}
+    for key in sorted(parent):
+        groups.setdefault(root(key), []).append(key)
+    forms: dict[str, set[str]] = {}
+    for head, keys in groups.items():
+        for key in keys:
+            if ":" in key:
+                forms.setdefault(key.partition(":")[2], set()).add(head)
+    best: dict[str, str] = {}
+    for head, keys in groups.items():
+        fits = {h for key in keys for h in forms.get(key, ())} if ":" not in head else set()
+        target = groups[next(iter(fits))] if len(fits) == 1 else keys
+        name = min((k for k in target if "~" not in k), default=target[0])
+        for key in keys:
+            best[key] = name.replace(":", "-")
+    return best
+
+
+_COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")
+
+
+def _body(key: str, body_id: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
+    names: dict[str, Counter[str]] = {"kk": Counter(), "ru": Counter(), "en": Counter()}
+    short: Counter[str] = Counter()
+    for _, language, value in uses:
+        if not value.name:
+            continue
+        if _is_short(value.name):
+            short[value.name] += 1
+        elif language in names:
+            names[language][value.name] += 1
+    known = known_body(key)
+    best = {
+        language: _best(counter)
+        or (known.names[language][0] if known and known.names[language] else "")
+        for language, counter in names.items()
+    }
+    types = Counter(value.org_type for _, _, value in uses if value.org_type)
+    forms = Counter(value.legal_form for _, _, value in uses if value.legal_form)
+    return Body(
+        body_id=body_id,
+        name_kk=best["kk"],
+        name_ru=best["ru"],
+        name_en=best["en"],
+        abbreviation=_best(short),
+        org_type=known.org_type if known else _best(types),
+        legal_form=_best(forms),
+        mentions=len(uses),
+        documents=len({doc for doc, _, _ in uses}),
+        note=known.note if known else "",
+    )
+
+
+def _is_short(name: str) -> bool:
+    rest = _COUNTRY.sub("", name).strip()
+    return " " not in rest and sum(c.isupper() for c in rest) >= 2 and "«" not in rest
+
+
+def _best(counter: Counter[str]) -> str:
+    """Return the commonest entry, the longer where two are equally common."""
+    return min(counter, key=lambda name: (-counter[name], -len(name), name)) if counter else ""

@@ -1,0 +1,381 @@
+"""Names of organizations in Russian texts by the noun that heads them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pipeline.extract.organizations.form_words import RUSSIAN, kind_by_words
+from pipeline.extract.organizations.gazetteer import topics
+from pipeline.extract.organizations.identity import listed
+from pipeline.extract.organizations.morphology import adjective_as, cased, readings
+from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
+from pipeline.extract.organizations.russian_heads import (
+    COMMON_AFTER,
+    COMMON_BEFORE,
+    POINTING,
+    WEAK,
+    Head,
+    heads,
+)
+from pipeline.extract.organizations.russian_lists import several as several_of
+from pipeline.extract.organizations.russian_phrase import (
+    PLACE_NOUNS,
+    after_named,
+    complement_end,
+    noun_phrase_end,
+    place_after,
+)
+from pipeline.extract.organizations.text import Named, Tokens
+
+#: Heads whose names go on with the body they belong to: "Комитет науки Министерства образования".
+_WITH_PARENT: Final = frozenset(
+    {"committee", "department", "agency", "commission", "council", "parliament", "akimat", "other"}
+    | {"institute", "school", "hospital", "university", "government", "military"}
+)
+
+
+def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
+    """Yield the names of a text, inner ones as well; `found` are those that other rules found."""
+    table = heads()
+    known = list(found)
+    ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
+    begun = {item.first: item.end for item in known}
+    places = [at for at, word in enumerate(tokens.words) if word in table]
+    made: list[Named] = []
+    for at in reversed(places):  # parents first: they stand to the right
+        for item in _at(tokens, at, ends, begun):
+            ends.setdefault(item.first, item.end)
+            begun[item.first] = item.end
+            made.append(item)
+    yield from reversed(made)
+
+
+def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:
+    """Return the end of a name with the whole of the body it goes into: "при АО «...»"."""
+    for place in range(at, min(end, len(tokens) - 1)):
+        whole = begun.get(place, 0)
+        belongs = tokens.word(place - 1) == "при" or tokens.words[place] in heads()
+        if whole > end and whole - end < 12 and belongs:
+            return whole  # филиал партии | «Amanat»
+    return max(end, begun.get(end + 1, 0)) if tokens.word(end) == "при" else end
+
+
+def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) -> list[Named]:
+    """Return the name that a head stands in, or the names if it is in the plural."""
+    head, tags = heads()[tokens.words[at]]
+    numbers = {number for _, number in tags}
+    if "p" in numbers:
+        several = several_of(tokens, at, head, sure="s" not in numbers)
+        if several:
+            return several
+    if numbers == {"p"}:
+        return []
+    first = _left(tokens, at, tags, head.gender)
+    if not head.needs and tokens.capital(at) and not tokens.capital(first):
+        first = at  # избранный Мажилис
+    end = _end(tokens, at, head, ends, begun)
+    if head.lemma == "филиал":
+        return _branch(tokens, head, first, at, begun)
+    if (
+        _in_other_quotes(tokens, first, end)
+        or _common(tokens, head, first, at, end)
+        or _is_title(tokens, head, first)
+        or not _distinctive(tokens, head, first, at, end)
+        or _is_attribute(tokens, head, first)
+    ):
+        return []
+    name, org_type = _name(tokens, head, first, at, end), _kind(tokens, head, first, at)
+    return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
+
+
+def _is_attribute(tokens: Tokens, head: Head, first: int) -> bool:
+    """Return whether a service only tells what a department is for: "Департамент юридической службы"."""
+    small = head.lemma == "служба" and not tokens.capital(first)
+    return small and tokens.word(first - 1).startswith(("департамент", "управлени", "отдел"))
+
+
+def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, int]) -> list[Named]:
+    """Return a branch that its place tells from others: "филиал РГП «...» по городу Семей"."""
+    whole = begun.get(at + 1, 0)
+    end = place_after(tokens, whole) if whole else 0
+    if not whole or (end == whole and not (first < at and tokens.capital(first))):
+        return []  # филиал КазНУ: any of them
+    form = RUSSIAN.get(tokens.raw(at + 1), "other")
+    return [
+        Named(
+            first=first, end=end, name=_name(tokens, head, first, at, end),
+            org_type=kind_by_words(tokens, at + 1, whole, form), rule="head",
+        )
+    ]  # fmt: skip
+
+
+def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
+    """Return the end of the name of a head: its own name or topic, place, parent body."""
+    end = at + 1
+    if _is_the_only_one(tokens, at, head) and not (
+        tokens.capital(end) or tokens.word(end) in PLACE_NOUNS
+    ):
+        return end  # Парламент отчёта ...: what follows is of the sentence
+    if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
+        end = _proper_end(tokens, at + 1)
+    if end == at + 1:
+        about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
+        end = complement_end(tokens, at + 1, about=about, placed=head.org_type in _TERRITORIAL)
+        end = _beside(tokens, at + 1, end, begun)
+    quoted = tokens.word(end) == "«" and tokens.raw(end - 1) not in RUSSIAN
+    if at + 1 < end and head.org_type in _WITH_QUOTES and quoted:
+        end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
+    end = _with_parent(tokens, head, end, ends)
+    if head.org_type in _TERRITORIAL and tokens.word(end) == "по":
+        end = place_after(tokens, end)  # Управление Комитета ... по Жамбылской области
+    about = tokens.word(end) == "по" and place_after(tokens, end) == end
+    if head.org_type == "committee" and about:
+        end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
+    return end
+
+
+def _is_the_only_one(tokens: Tokens, at: int, head: Head) -> bool:
+    """Return whether a body is named by its head alone: nothing says which of several it is."""
+    if head.lemma == "суд":
+        return tokens.word(at - 1).startswith(("конституционн", "верховн"))
+    return head.lemma in ("парламент", "сенат", "мажилис", "правительство")
+
+
+#: Bodies that have a place of their own: "Департамент полиции по городу Алматы".
+_TERRITORIAL: Final = frozenset({"department", "agency", "other", "prosecutor"})
+#: Bodies whose quoted names may follow what they are for: палата образования «Өркен».
+_WITH_QUOTES: Final = frozenset(
+    ("association", "union", "ngo", "fund", "company", "institute", "party", "movement", "media")
+)
+#: "Всемирная метеорологическая организация", "Азиатский банк развития"
+_WORLDWIDE: Final = (
+    "международн",
+    "всемирн",
+    "европейск",
+    "евразийск",
+    "азиатск",
+    "исламск",
+    "межгосударственн",
+)
+
+
+def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
+    """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
+        return "department"
+    if head.lemma == "коллегия" and any(
+        word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
+    ):
+        return "court"
+    if head.lemma == "агентство" and tokens.word(at - 1).startswith("рейтингов"):
+        return "company"
+    if head.lemma == "агентство" and tokens.word(at - 1).startswith(("информационн", "новостн")):
+        return "media"
+    if head.lemma in _ACROSS_BORDERS and any(
+        word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
+    ):
+        return "international"
+    return head.org_type
+
+
+_ACROSS_BORDERS: Final = frozenset(
+    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд",
+     "федерация", "комитет", "сообщество", "парламент")
+)  # fmt: skip
+
+
+def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str) -> int:
+    """Return where the adjectives before a head begin that belong to its name."""
+    cases = {case for case, _ in tags}
+    first, place, head_word = at, at, tokens.words[at]
+    while place > 0 and at - place < 6:
+        word = tokens.words[place - 1]
+        inner_capital = tokens.capital(place - 1) and (
+            not tokens.begins_sentence(place - 1)
+            or word.startswith("казахстанск")
+            or (word.startswith("главн") and head_word.startswith("управлени"))
+        )
+        if not word[0].isalpha() or (word in POINTING and not inner_capital):
+            break
+        small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
+        if tokens.capital(at) and small and readings(word)[0].part == "PRTF":
+            break  # созданный Комитет
+        fitting = [
+            r
+            for r in readings(word)
+            if r.part in ("ADJF", "PRTF") and r.case in cases and r.gender in ("", gender)
+        ]
+        if any(r.lemma in ("ваш", "наш") for r in fitting):
+            break  # в письмах с большой буквы: Ваша компания
+        if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
+            if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
+                place -= 1
+                continue
+            break
+        place -= 1
+        first = place
+    if tokens.word(first - 1) == "назарбаев" and (first < at or tokens.word(at) == "центр"):
+        first -= 1
+    return first
+
+
+#: Kinds of plans and acts whose quoted names are no organizations: проект «Комфортная школа».
+_TITLED: Final = (
+    "проект", "программ", "закон", "план", "концепци", "карт", "стратеги", "конкурс", "акци",
+    "форум", "премия", "книг", "монограф", "стать", "роман", "песн", "фильм", "серии",
+)  # fmt: skip
+
+
+def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
+    """Return whether a phrase only looks like a name: "Российская Федерация", "фонд оплаты труда"."""
+    before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
+    if (before, head.lemma) in COMMON_BEFORE:
+        return True
+    return (head.lemma, tokens.word(at + 1)) in COMMON_AFTER and end > at + 1
+
+
+def _is_title(tokens: Tokens, head: Head, first: int) -> bool:
+    """Return whether a name is the title of a law: «О Правительстве Республики Казахстан»."""
+    return (
+        head.org_type in ("government", "parliament")
+        and tokens.word(first - 1) == "о"
+        and tokens.word(first - 2) in ("«", '"')
+    )
+
+
+def _in_other_quotes(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a name fills the quotes after "проект", "программа" and the like."""
+    return (
+        tokens.word(first - 1) in ("«", '"')
+        and tokens.word(end) in ("»", '"')
+        and tokens.word(first - 2).startswith(_TITLED)
+    )
+
+
+def _adjective(tokens: Tokens, at: int, cases: set[str]) -> bool:
+    return any(
+        r.part == "ADJF" and r.case in cases and r.lemma not in POINTING
+        for r in readings(tokens.word(at))
+    )
+
+
+def _proper_end(tokens: Tokens, at: int) -> int:
+    """Return the end of a quoted, named or numbered part right after a head, else `at`."""
+    word = tokens.word(at)
+    if word in ("«", '"') and tokens.word(at + 1) not in ("о", "об", "обо"):
+        end = closing_quote(tokens, at)
+        if end > at:
+            return end
+    if word in ("имени", "им"):
+        return after_named(tokens, at)
+    if word == "№" and tokens.word(at + 1).isdigit():
+        return at + 2
+    return at
+
+
+def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> int:
+    """Return the end of a name with the country, place or parent body after it."""
+    begun = end
+    for _ in range(4):
+        if head.org_type in _WITH_PARENT and ends.get(end, end) > end:
+            if ends[end] - begun > _LONGEST:
+                break
+            end = ends[end]
+            continue
+        word = tokens.word(end)
+        if word in ("имени", "им"):
+            named = after_named(tokens, end)
+            if named > end:
+                end = named
+                continue
+        abroad = head.lemma in ("посольство", "консульство", "представительство")
+        if abroad and word == "в" and tokens.capital(end + 1):
+            further = noun_phrase_end(tokens, end + 1, "l")
+            if further > end + 1:
+                end = further
+                continue
+        if word in _COUNTRY_WORDS and tokens.capital(end):
+            further = noun_phrase_end(tokens, end, "g")
+            if further > end:
+                end = further
+                continue
+        if word in ("города", "г", "области", "района") or (
+            tokens.capital(end) and tokens.word(end + 1) in ("области", "района", "округа")
+        ):
+            further = noun_phrase_end(tokens, end, "g")
+            if further > end:
+                end = further
+                continue
+        break
+    return end
+
+
+#: Names are not longer than this many words after their own topic.
+_LONGEST: Final = 50
+_COUNTRY_WORDS: Final = frozenset(
+    ("республики", "рк", "казахстана", "российской", "рф", "россии", "кыргызской", "сша", "ссср")
+)
+
+
+#: Adjectives of the kinds of places that local bodies have.
+_LOCAL: Final = ("городск", "районн", "областн")
+#: Adjectives that make a name of a head at the beginning of a sentence.
+_NAMING: Final = (
+    "национальн", "республиканск", "международн", "казахстанск", "евразийск", "всемирн", "европейск",
+    "центральноазиатск", "всероссийск", "азиатск",
+)  # fmt: skip
+
+
+def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
+    """Return whether a head with its adjectives and complement names one organization."""
+    capital = tokens.capital(first) and not (
+        tokens.begins_sentence(first) and not tokens.shouted_near(first)
+    )
+    named = end > at + 1
+    if not head.needs:
+        return tokens.capital(at) or named
+    inside = any(tokens.capital(p) for p in range(at + 1, end))
+    if head.needs == "topic":
+        if not named:
+            if first < at and tokens.capital(first) and not tokens.begins_sentence(first):
+                return True
+            return first < at and bool(listed(_name(tokens, head, first, at, end)))
+        topic = " ".join(tokens.words[at + 1 : end])
+        if head.lemma == "министерство" or topic in topics("ru"):
+            return True
+        if tokens.capital(at) or tokens.capital(first):
+            return True
+        return inside and head.org_type in ("department", "agency", "committee")
+    if head.needs == "place":
+        if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
+            return True  # Актауский городской маслихат РЕШИЛ
+        return (named and inside) or (first < at and tokens.capital(first) and capital)
+    if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
+        return True
+    if head.lemma == "партия" and first == at and not inside:
+        return False  # Партия зерна
+    if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
+        proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
+        naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
+        country = end > at + 2 and tokens.words[end - 1] in _COUNTRY_WORDS  # Федерация футбола РК
+        return (
+            (naming and named)
+            or proper
+            or country
+            or bool(listed(_name(tokens, head, first, at, end)))
+        )
+    if tokens.words[first].startswith("казахстанск") and tokens.begins_sentence(first):
+        return named  # Казахстанский банк вырос
+    if tokens.capital(at) or (first < at and tokens.capital(first)):
+        return named or first < at
+    return False
+
+
+def _name(tokens: Tokens, head: Head, first: int, at: int, end: int) -> str:
+    """Return a name in the nominative: adjectives and head bend, what follows stays."""
+    words = []
+    for place in range(first, at):
+        raw = tokens.raw(place)
+        words.append(raw if tokens.words[place] == "и" else adjective_as(raw, head.gender))
+    words.append(cased(head.lemma, tokens.raw(at)))
+    rest = quotes_as_guillemets(tokens.written(at + 1, end), "ru")
+    return " ".join([*words, *([rest] if rest else [])])

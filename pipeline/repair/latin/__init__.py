@@ -1,0 +1,1 @@
+"""Cyrillic that was read as Latin: found, decoded, with a confidence for each word."""

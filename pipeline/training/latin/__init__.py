@@ -1,0 +1,1 @@
+"""How the decoder of Cyrillic read as Latin is made."""

@@ -1,0 +1,1 @@
+"""How the model of misread English is made."""

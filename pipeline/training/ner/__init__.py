@@ -1,0 +1,1 @@
+"""How the finders of names are made."""

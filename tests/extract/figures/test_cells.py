@@ -1,0 +1,173 @@
+"""Figures of table cells: what a number takes from its headers, and which numbers are no figures."""
+
+import pytest
+
+from pipeline.extract.figures.find import find_in_cell
+from pipeline.extract.figures.headers import Measure, is_unit, measure_of
+from pipeline.records import Cell, Figure
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "expected"),
+    [
+        ("1 250", Cell(table=0, row=1, column=1, column_header="2019 г., млн тенге", row_header="Доходы"),
+         ("1250000000", "KZT", "доходы", "2019-01-01", "2019-12-31")),
+        ("12,5", Cell(table=0, row=1, column=1, column_header="2020", row_header="Доля МСБ, %"),
+         ("12.5", "percent", "доля МСБ", "2020-01-01", "2020-12-31")),
+        ("3,7", Cell(table=0, row=1, column=1, column_header="тыс. тенге", row_header="Налоги"),
+         ("3700", "KZT", "налоги", "", "")),
+        ("-15,2%", Cell(table=0, row=1, column=1, row_header="Рост"), ("-15.2", "percent", "рост", "", "")),
+        ("740", Cell(table=0, row=1, column=1, column_header="Численность, тыс. чел.", row_header="Астана"),
+         ("740000", "человек", "Астана / численность", "", "")),
+        ("5,8", Cell(table=0, row=1, column=2, column_header="2016 / Прогноз", row_header="Доходы, %"),
+         ("5.8", "percent", "доходы / прогноз", "2016-01-01", "2016-12-31")),
+        ("85", Cell(table=0, row=1, column=2, column_header="Площадь (га)", title="млн тенге"),
+         ("85", "ha", "площадь", "", "")),
+        ("45,6", Cell(table=0, row=1, column=2, row_header="Кірістер", title="млрд теңге"),
+         ("45600000000", "KZT", "кірістер", "", "")),
+    ],
+)  # fmt: skip
+def test_a_cell_takes_unit_and_period_of_its_headers(
+    text: str, cell: Cell, expected: tuple[str, str, str, str, str]
+) -> None:
+    (found,) = find_in_cell(text, "ru", cell)
+    value = found.value
+    assert isinstance(value, Figure)
+    said = (value.value, value.unit, value.subject, value.period_from, value.period_to)
+    assert (*said[:2], said[2].lower(), *said[3:]) == (
+        *expected[:2],
+        expected[2].lower(),
+        *expected[3:],
+    )
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("3", Cell(table=0, row=3, column=0, column_header="№ п/п")),
+        ("3", Cell(table=0, row=3, column=0, column_header="№")),
+        ("2", Cell(table=0, row=2, column=1, column_header="Место", title="млрд долл.")),
+        ("2019", Cell(table=0, row=0, column=1, is_header=True)),
+        ("-", Cell(table=0, row=1, column=1, column_header="млн тенге")),
+        ("Акмолинская область", Cell(table=0, row=1, column=0, column_header="Регион")),
+    ],
+)
+def test_no_figures_of_a_cell(text: str, cell: Cell) -> None:
+    assert find_in_cell(text, "ru", cell) == []
+
+
+def cell(row: str = "", column: str = "", title: str = "") -> Cell:
+    return Cell(table=0, row=6, column=2, row_header=row, column_header=column, title=title)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "at", "expected"),
+    [
+        ("ru", "7 310,4", cell("2.1. Прочие доходы", "2018 год, факт", "в тыс. тенге"),
+         "7310400 KZT Прочие доходы / факт 2018-01-01 2018-12-31"),
+        ("ru", "6,3", cell("Доля занятых / %", "2024 / прогноз"),
+         "6.3 percent Доля занятых / прогноз 2024-01-01 2024-12-31"),
+        ("ru", "410,5", cell("Вылов рыбы / тыс. тонн", "2020"), "410500 t Вылов рыбы 2020-01-01 2020-12-31"),
+        ("ru", "88", cell("Павлодар", "Март", "2022 год, млрд тенге"),
+         "88000000000 KZT Павлодар 2022-03-01 2022-03-31"),
+        ("ru", "(2 040)", cell("Чистый убыток", "2021, млн тенге"),
+         "-2040000000 KZT Чистый убыток 2021-01-01 2021-12-31"),
+        ("ru", "9 412.", cell("Запасы", "На 31 декабря 2020 г.", "Единица измерения: тыс. рублей"),
+         "9412000 RUB Запасы 2020-12-31 2020-12-31"),
+        ("ru", "96", cell("Касса", "2020", "Единица измерения: втыс. рублей"),
+         "96000 RUB Касса 2020-01-01 2020-12-31"),
+        ("ru", "12–15", cell("Срок окупаемости, лет"), "12..15 years Срок окупаемости  "),
+        ("ru", "77", cell("Тараз", "2022 / III квартал", "млн тенге"),
+         "77000000 KZT Тараз 2022-07-01 2022-09-30"),
+        ("ru", "78", cell("Тараз", "2022 / II полугодие", "млн тенге"),
+         "78000000 KZT Тараз 2022-07-01 2022-12-31"),
+        ("en", "79", cell("Taraz", "2022 / Q4", "KZT million"), "79000000 KZT Taraz 2022-10-01 2022-12-31"),
+        ("ru", "61,5", cell("Заболеваемость, на 100 тыс. населения", "2021"),
+         "61.5 1/100000 население Заболеваемость 2021-01-01 2021-12-31"),
+        ("en", "\N{SOFT HYPHEN}3.1", cell("Balance", "2014", "percent of GDP"),
+         "-3.1 percent Balance 2014-01-01 2014-12-31"),
+        ("ru", "не менее 40", cell("Охват", "2026 г., %"), ">= 40 percent Охват 2026-01-01 2026-12-31"),
+        ("ru", "≥ 40", cell("Охват", "2026 г., %"), ">= 40 percent Охват 2026-01-01 2026-12-31"),
+        ("ru", "104,1", cell("ИФО", "в % к соответствующему периоду прошлого года"), "104.1 percent ИФО  "),
+        ("ru", "310", cell("Оклад", "тыс. тенге в месяц"), "310000 KZT/month Оклад  "),
+        ("ru", "34 500 тенге", cell("Сбор", "2023 год"), "34500 KZT Сбор 2023-01-01 2023-12-31"),
+        ("kk", "51,2", cell("1.3. Салықтық емес түсімдер", "2024 ж. (жоспар)", "(млн теңге)"),
+         "51200000 KZT Салықтық емес түсімдер / жоспар 2024-01-01 2024-12-31"),
+        ("en", "3,210.5", cell("Imports", "2020", "in million US dollars"),
+         "3210500000 USD Imports 2020-01-01 2020-12-31"),
+        ("ru", "8", cell("Школы", "", "Сеть на 2021 год / Приложение к приказу от 5 мая 2020 года № 7"),
+         "8  Школы 2021-01-01 2021-12-31"),
+        ("en", "-31.5", cell("Job seekers, thousand persons", "Change, p.p."), "-31500 person Job seekers / Change  "),
+        ("en", "0.7", cell("Poverty rate, %", "Change, p.p."), "0.7 percentage_points Poverty rate / Change  "),
+        ("ru", "4,4", cell("Товарооборот, млрд тенге", "Рост, %"), "4.4 percent Товарооборот / Рост  "),
+        ("ru", "21", cell("Доля молодежи (%)", "Значение, тыс. чел."), "21 percent Доля молодежи / Значение  "),
+        ("ru", "19", cell("Отравления / случай", "2023 год"), "19 случай Отравления 2023-01-01 2023-12-31"),
+        ("en", "2.9", cell("Inflation / %", "2017f"), "2.9 percent Inflation 2017-01-01 2017-12-31"),
+        ("en", "640", cell("Assets, KZT million", "2019"), "640000000 KZT Assets 2019-01-01 2019-12-31"),
+    ],
+)  # fmt: skip
+def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> None:
+    (found,) = find_in_cell(text, language, at)
+    value = found.value
+    assert isinstance(value, Figure)
+    number = f"{value.value}..{value.value_to}" if value.value_to else value.value
+    said = [number, value.unit, value.subject, value.period_from, value.period_to]
+    assert " ".join([value.comparator, *said] if value.comparator else said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("0710001", cell("Форма по ОКУД")),
+        ("5322001", cell("Идентификационный номер налогоплательщика ИНН")),
+        ("970340000456", cell("Поставщик")),
+        ("87172745512", cell("Приемная", "Телефон")),
+        ("11202", cell("Расчеты с бюджетом", "Код строки")),
+        ("4", cell("Поступления трансфертов", "Категория")),
+        ("104", cell("Салықтар", "Кіші сыныбы", "мың теңге")),
+        ("2021", cell("", "Год")),
+        ("3", Cell(table=0, row=1, column=2, column_header="План")),  # the numbers of the columns
+        ("4.", cell("", "Адрес")),
+        ("01.02.2023", cell("Срок", "2023 год")),
+        ("8 (7172) 55-01-12", cell("Приемная")),
+        ("1:3", cell("Соотношение")),
+        ("Добыча угля, млн тонн", cell()),
+        ("мың адам", cell()),
+        ("KZT billion", cell()),
+        ("–", cell("Дефицит", "млн тенге")),
+    ],
+)
+def test_codes_ranks_and_years_are_no_figures(text: str, at: Cell) -> None:
+    assert find_in_cell(text, "ru", at) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "expected"),
+    [
+        ("объем, млн. квт·ч", "ru", Measure("kWh", 10**6)),
+        ("цена, долл. сша за баррель", "ru", Measure("USD/баррель", 1)),
+        ("поголовье, тыс. голов", "ru", Measure("голова", 1000)),
+        ("смертность, на 1000 человек населения", "ru", Measure("1/1000 человек")),
+        ("2019 год", "ru", Measure()),
+        ("көлемі, мың тонна", "kk", Measure("t", 1000)),
+    ],
+)
+def test_measures_that_headers_name(head: str, language: str, expected: Measure) -> None:
+    assert measure_of((head,), language) == expected
+
+
+def test_a_multiplier_alone_goes_with_the_unit_of_the_caption() -> None:
+    assert measure_of(("тыс.", "сумма, тенге"), "ru") == Measure("KZT", 1000)
+
+
+@pytest.mark.parametrize(
+    "header", ["тыс. тенге", "%", "(млн теңге)", "чел.", "KZT", "кв. м", "тыс."]
+)
+def test_headers_that_are_units(header: str) -> None:
+    assert is_unit(header, "ru")
+
+
+@pytest.mark.parametrize("header", ["Доходы, тыс. тенге", "Итого", "2019", "План"])
+def test_headers_that_are_more_than_units(header: str) -> None:
+    assert not is_unit(header, "ru")

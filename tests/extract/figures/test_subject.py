@@ -1,0 +1,97 @@
+"""What figures are about, in three languages: the text, and the subject of each figure in order."""
+
+import pytest
+
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.figures.find import find_figures
+from pipeline.records import Figure
+
+RUSSIAN = [
+    # the subject of a verb, its genitives, its adjectives joined by "и"
+    ("Индекс цен производителей составил 108,4 %.", ["индекс цен производителей"]),
+    ("Земельные и транспортные сборы достигли 3 млрд тенге.", ["земельные и транспортные сборы"]),
+    ("Доля семей, имеющих право на пособие, в числе заявителей вырастет до 40 %.", ["доля семей"]),
+    ("Объем средств, необходимых для ремонта, составляет 12 млн тенге.", ["объем средств"]),
+    ("Прирост числа ферм, получающих субсидии в районе составит 4 %.", ["прирост числа ферм"]),
+    ("Налоговые сборы в бюджет поселения Северный район составили 7 млн тенге.", ["налоговые сборы"]),
+    ("Число впервые созданных кооперативов выросло на 12 %.", ["число впервые созданных кооперативов"]),
+    ("Этот показатель равен 15 %.", ["показатель"]),
+    # the verb of a second figure, a comparison between, the same amount again
+    ("Выпуск вырос на 3 % по сравнению с прошлым кварталом и составил 80 тонн.", ["выпуск", "выпуск"]),
+    ("Длина сетей составила 210 км или 48 %.", ["длина сетей", "длина сетей"]),
+    # labels
+    ("Мощность котельной – 12 МВт, износ сетей – 60 %.", ["мощность котельной", "износ сетей"]),
+    ("Сбор свеклы составил 900 тыс. тонн, сои – 250 тыс. тонн.", ["сбор свеклы", ""]),
+    ("Средства распределены: из них районный бюджет – 5 млн тенге.", ["районный бюджет"]),
+    ("Число ферм выросло на 6 %, объем закупок - на 15 %.", ["число ферм", "объем закупок"]),
+    # what is in the amount of
+    ("Назначить единовременную денежную выплату в размере 90 тыс. тенге.", ["единовременная денежная выплата"]),
+    ("Помощь оказана в виде ежегодной премии в размере 30 МРП.", ["ежегодная премия"]),
+    ("Нарушение влечет взыскание штрафа в размере 40 МРП.", ["штраф"]),
+    ("Ожидается оборот оптовой торговли в размере 6 млрд тенге.", ["оборот оптовой торговли"]),
+    # figures that only their dates tell apart
+    ("Доля дорог: 2021 г. – 61 %, 2023 г. – 67 %.", ["доля дорог", "доля дорог"]),
+    ("Доля потерь снизилась с 5 процентов в 2020 году до 4 процентов в 2023 году.", ["доля потерь"] * 2),
+    ("Выделить целевые трансферты на 2026 год в сумме 80 млн тенге.", ["целевые трансферты"]),
+    # none
+    ("За год отремонтировано 40 км дорог (18 % сети).", ["", ""]),
+]  # fmt: skip
+KAZAKH = [
+    ("Жолдар үлесі: 2021 ж. – 61 %, 2023 ж. – 67 %.", ["жолдар үлесі", "жолдар үлесі"]),
+    ("Ішкі сауда айналымы 2023 жылы Алматы облысында 7 пайызға өсті.", ["ішкі сауда айналымы"]),
+    ("Жылдық инфляция нысаналы дәліз шегінде қалып, 5,5 пайызды құрады.", ["жылдық инфляция"]),
+    ("Ауылға бөлінетін қаражат көлемі 12 млрд теңгеге жетті.", ["қаражат көлемі"]),
+    ("Жергілікті бюджеттің кірістері 4 млрд теңгені құрады.", ["жергілікті бюджеттің кірістері"]),
+    ("Сыртқы және ішкі қарыз көлемі 3 есе азайды.", ["сыртқы және ішкі қарыз көлемі"]),
+    ("Сыйымдылық өткен жылдың сәйкес кезеңімен салыстырғанда 4 пайызға артты.", ["сыйымдылық"]),
+    ("Қой еті 3 мың тоннаны, сиыр еті 20 мың тоннаны құрады.", ["қой еті", "сиыр еті"]),
+    ("Шығыстар 9 млрд теңгені немесе 98 пайызды құрады.", ["шығыстар", "шығыстар"]),
+    ("Бала күтіміне төлем 25 мың теңге мөлшерінде белгіленді.", ["төлем"]),
+    ("Заңды тұлғаларға 60 АЕК мөлшерінде айыппұл салынады.", ["айыппұл"]),
+    ("Жалақының орташа мәні бағалаулар бойынша 2022 жылы 204 мың теңге.", ["жалақының орташа мәні"]),
+    ("Энергияны үнемдеу көлемі 12 пайыз деңгейінде қалыптасты.", ["энергияны үнемдеу көлемі"]),
+    ("Жолдың ұзындығы 96 мың шақырымға жуық.", ["жолдың ұзындығы"]),
+    # the whole that a share is of, a bracket, an object: none
+    ("Қала халқының 20 пайызы жаңа пәтерге көшті.", [""]),
+    ("Ең көп өсім облыста ( 13 пайыз ) байқалды.", [""]),
+    ("Үкімет жобаға 5 млрд теңге бөлді.", [""]),
+]  # fmt: skip
+ENGLISH = [
+    ("Share of roads: 2021 – 61%, 2023 – 67%.", ["share of roads", "share of roads"]),
+    ("The output of mines, compared to last year, rose by 4% and amounted to 3 billion tenge.",
+     ["output of mines", "output of mines"]),
+    ("As reported, in 2019 the volume of lending, according to the bank, reached 7 billion tenge.",
+     ["volume of lending"]),
+    ("Consumer prices, as measured by the new index, increased by 9%.", ["consumer prices"]),
+    ("There are 40 schools; today 15% of them have gas.", ["", ""]),
+    ("Trade grew by 7.5%, construction by 12%, transport by 3%.", ["trade", "construction", "transport"]),
+    ("Growth was seen in mining - 4%, including metals - 6%.", ["mining", "metals"]),
+    ("Foreign investment almost tripled - from $20 million to $58 million.", ["foreign investment"]),
+    ("The plant will act as a supplier and the price of heat will be 300 tenge.", ["price of heat"]),
+    ("The share of villagers living in new houses went down to 12%.", ["share of villagers"]),
+    ("The economy grew at an annual rate of 4.2%.", ["economy"]),
+    ("A subsidy in the amount of 60 million tenge was paid.", ["subsidy"]),
+    ("Lending to small firms dropped to 4 billion tenge.", ["lending"]),
+    ("The supply of coal was 5 million tons.", ["supply of coal"]),
+    ("The fund, which owns 20% of the shares, was set up in 2010.", [""]),
+]  # fmt: skip
+
+
+def subjects(text: str, language: str) -> list[str]:
+    found = find_figures(text, language, find_dates(text, language))
+    return [item.value.subject for item in found if isinstance(item.value, Figure)]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUSSIAN)
+def test_russian(text: str, expected: list[str]) -> None:
+    assert subjects(text, "ru") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), KAZAKH)
+def test_kazakh(text: str, expected: list[str]) -> None:
+    assert subjects(text, "kk") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english(text: str, expected: list[str]) -> None:
+    assert subjects(text, "en") == expected

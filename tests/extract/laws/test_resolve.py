@@ -1,0 +1,373 @@
+"""Which act is meant: within a document, across a corpus, and by the registry."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.find import find_laws
+from pipeline.extract.laws.registry import entry_of, find_entry
+from pipeline.extract.laws.resolve import resolve_in_document
+from pipeline.extract.laws.resolve_corpus import key_of, resolve_in_corpus
+from pipeline.records import Law, Mention
+
+PPP = "Z1500000379"
+LABOUR = "K1500000414"
+
+
+def mentions_of(*segments: str, language: str = "ru") -> tuple[list[Mention], dict[int, str]]:
+    """Return what the grammars find in the segments of a document, and the segments."""
+    texts = dict(enumerate(segments))
+    mentions = [
+        Mention(
+            segment=number,
+            kind=found.kind,
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            rule=found.rule,
+            confidence=found.confidence,
+            context_start=0,
+            context_end=len(text),
+            language=language,
+            value=found.value,
+        )
+        for number, text in texts.items()
+        for found in [*find_laws(text, language), *find_dates(text, language)]
+    ]
+    return mentions, texts
+
+
+def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
+    """Return each law mentioned with the identifier it got."""
+    mentions, texts = mentions_of(*segments, language=language)
+    return [
+        (mention.text, mention.value.act_id)
+        for mention in resolve_in_document(mentions, texts)
+        if isinstance(mention.value, Law)
+    ]
+
+
+#: Segments of a document, and the identifiers of the laws in order of place.
+DOCUMENTS = {
+    "a defined name": (
+        "ru",
+        ["Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон).", "По статье 7 Закона так."],
+        [PPP, PPP],
+    ),
+    "the document's own act": (
+        "ru",
+        [
+            "Закон Республики Казахстан от 13 января 2012 года № 541-IV",
+            "Статья 1. Настоящий Закон регулирует отношения. Настоящий приказ ни при чем.",
+        ],
+        ["Z1200000541", "Z1200000541", ""],
+    ),
+    "an approval is not the document's own act": (
+        "ru",
+        ["Правила утверждены приказом Министра от 5 мая 2020 года № 7.", "Настоящий приказ здесь."],
+        ["", ""],
+    ),
+    "a title in the words of a translator, and the day": (
+        "en",
+        [
+            "Law of the Republic of Kazakhstan of March 24, 1998 “About regulatory legal acts”.",
+            "The Law of 13 January 2012 “On Amendments on Energy Saving” is another.",
+        ],
+        ["Z980000213_", ""],
+    ),
+    "a short name of two words, in another case": (
+        "ru",
+        [
+            "Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон о партнерстве).",
+            "По Закону о партнерстве так.",
+        ],
+        [PPP, PPP],
+    ),
+    "an acronym of a title cited in full": (
+        "ru",
+        [
+            "Закон РК от 31.10.2015 № 379-V «О государственно-частном партнерстве» принят.",
+            "Партнер выбран по Закону о ГЧП.",
+        ],
+        [PPP, PPP],
+    ),
+    "the beginning of a title cited in full": (
+        "ru",
+        [
+            "Закон РК от 12 апреля 2005 года № 36-III «О государственном социальном заказе,"
+            " грантах и премиях для неправительственных организаций в Республике Казахстан».",
+            "По Закону о государственном социальном заказе выделены гранты.",
+        ],
+        ["Z050000036_", "Z050000036_"],
+    ),
+    "the registry: a code": ("ru", ["Согласно Трудовому кодексу РК в 2020 году так."], [LABOUR]),
+    "the registry: an abbreviation": ("ru", ["По статье 104 ТК РК в 2020 году так."], [LABOUR]),
+    "the registry: a title": (
+        "ru",
+        ["Закон РК «Об образовании» действует в 2020 году."],
+        ["Z070000319_"],
+    ),
+    "the registry: English": (
+        "en",
+        ["In Kazakhstan, under the PPP Law and the Labour Code of 2015."],
+        [PPP, LABOUR],
+    ),
+    "the registry: Kazakh": (
+        "kk",
+        ["МЖӘ туралы заңда және Еңбек кодексінде 2020 жылы."],
+        [PPP, LABOUR],
+    ),
+    "the code before the one in force": ("ru", ["В 2010 году Трудовой кодекс РК был иным."], [""]),
+    "three laws of one name": ("ru", ["Закон РК «О государственных закупках» действует."], [""]),
+    "three laws of one name, the year told": (
+        "ru",
+        ["Закон РК от 4 декабря 2015 года «О государственных закупках»."],
+        ["Z1500000434"],
+    ),
+    "two parts of a code, by article": (
+        "ru",
+        ["По статье 9 ГК РК и статье 715 ГК РК в 2020 году."],
+        ["K940001000_", "K990000409_"],
+    ),
+    "a code in two parts without an article": ("ru", ["Гражданский кодекс РК 2020 года."], [""]),
+    "the document itself": (
+        "ru",
+        ["Закон РК «О пастбищах» (далее – Закон).", "Цели настоящего Закона."],
+        ["Z1700000047", ""],
+    ),
+    "the act spoken of": (
+        "ru",
+        ["Закон РК «О пастбищах» принят в 2017 году.", "В статье 3 названного Закона сказано."],
+        ["Z1700000047", "Z1700000047"],
+    ),
+    "a bare word with two laws before it": (
+        "ru",
+        ["Закон РК «О пастбищах» и Закон РК «О нотариате».", "По Закону это верно."],
+        ["Z1700000047", "Z970000155_", ""],
+    ),
+    "a bare word with nothing before it": ("ru", ["Согласно Закону обучение бесплатно."], []),
+    "a draft is no act yet": ("ru", ["Разработан проект закона «Об образовании»."], [""]),
+    "another country's code": ("ru", ["Трудовой кодекс РФ другой."], [""]),
+    "an abbreviation defined before": (
+        "ru",
+        ["Трудовой кодекс Республики Казахстан (далее – ТК).", "См. статью 104 ТК."],
+        [LABOUR, LABOUR, LABOUR],
+    ),
+    "a programme defined before": (
+        "ru",
+        ["Государственная программа «Цифровой Казахстан» (далее – Программа).", "Цели Программы."],
+        ["", ""],
+    ),
+    "hereinafter": (
+        "en",
+        [
+            "The Law of the Republic of Kazakhstan No. 379-V dated 31 October 2015"
+            " (hereinafter – the Law) is in force.",
+            "See Article 7 of the Law.",
+        ],
+        [PPP, PPP],
+    ),
+    "бұдан әрі": (
+        "kk",
+        [
+            "«МЖӘ туралы» Қазақстан Республикасының 2015 жылғы 31 қазандағы № 379-V Заңы"
+            " (бұдан әрі – Заң) бар.",
+            "Бұл Заңның 7-бабында айтылған.",
+        ],
+        [PPP, PPP],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_within_a_document(name: str) -> None:
+    language, segments, expected = DOCUMENTS[name]
+    found = resolved(*segments, language=language)
+    assert [identifier for _, identifier in found] == expected, found
+
+
+def test_a_programme_used_in_a_later_segment_points_to_the_first() -> None:
+    mentions, texts = mentions_of(
+        "Концепция развития села на 2021-2025 годы (далее – Концепция) утверждена.",
+        "Меры Концепции исполнены.",
+    )
+    laws = [m.value for m in resolve_in_document(mentions, texts)]
+    keys = [law.act_key for law in laws if isinstance(law, Law)]
+    assert len(keys) == 2
+    assert keys[0] == keys[1] != ""
+
+
+def test_one_act_in_three_languages_is_one_row() -> None:
+    documents = {}
+    for language, text in {
+        "ru": "Закон РК от 31 октября 2015 года № 379-V «О государственно-частном партнерстве».",
+        "kk": "«Мемлекеттік-жекешелік әріптестік туралы» Қазақстан Республикасының 2015 жылғы"
+        " 31 қазандағы № 379-V Заңы.",
+        "en": "The Law of the Republic of Kazakhstan on Public-Private Partnership dated"
+        " 31 October 2015 No. 379-V.",
+    }.items():
+        mentions, texts = mentions_of(text, language=language)
+        documents[language] = resolve_in_document(mentions, texts)
+    resolved_documents, acts = resolve_in_corpus(documents)
+    assert [act.act_key for act in acts] == [PPP]
+    act = acts[0]
+    assert (act.mentions, act.documents, act.number, act.date) == (3, 3, "379-V", "2015-10-31")
+    assert act.title_ru == "О государственно-частном партнерстве"
+    assert act.title_kk == "Мемлекеттік-жекешелік әріптестік туралы"
+    assert act.title_en == "On Public-Private Partnership"
+    assert act.link.endswith(PPP)
+    assert set(resolved_documents) == {"ru", "kk", "en"}
+
+
+def test_a_treaty_and_a_strategy_in_three_languages_are_two_rows() -> None:
+    documents = {}
+    for language, text in {
+        "ru": "Парижское соглашение и Стратегия «Казахстан-2050» важны.",
+        "kk": "Париж келісімі және «Қазақстан-2050» стратегиясы маңызды.",
+        "en": "The Paris Agreement and the Kazakhstan-2050 Strategy matter.",
+    }.items():
+        mentions, texts = mentions_of(text, language=language)
+        documents[language] = resolve_in_document(mentions, texts)
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.act_key, act.mentions, act.registry_id) for act in acts] == [
+        ("kazakhstan-2050", 3, ""),
+        ("un-paris-agreement", 3, ""),
+    ]
+
+
+def test_a_title_points_to_the_act_another_document_numbers() -> None:
+    first, texts = mentions_of("Закон РК от 5 мая 2019 года № 999-VI «О редких птицах» принят.")
+    second, others = mentions_of("Закон РК «О редких птицах» применяется.")
+    documents = {
+        "a": resolve_in_document(first, texts),
+        "b": resolve_in_document(second, others),
+    }
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.act_key, act.mentions) for act in acts] == [("Z1900000999", 2)]
+
+
+def test_every_mention_key_has_a_row() -> None:
+    mentions, texts = mentions_of(
+        "Приказ Министра финансов РК от 5 мая 2020 года № 10; Конвенция МОТ № 138;"
+        " СТ РК 1174-2003; Парижское соглашение; Конституция РК;"
+        " решение маслихата города Алматы от 3 июня 2021 года № 5.",
+    )
+    resolved_documents, acts = resolve_in_corpus({"d": resolve_in_document(mentions, texts)})
+    keys = {
+        m.value.act_key for m in resolved_documents["d"] if isinstance(m.value, Law)
+    } - {""}  # fmt: skip
+    assert keys == {act.act_key for act in acts}
+    assert len(keys) == 6
+    assert "K950001000_" in keys
+
+
+#: Identifiers known from the registry, and the citation they follow from.
+IDENTIFIERS = [
+    (("law", "379-V", "2015-10-31"), "Z1500000379"),
+    (("code", "414-V", "2015-11-23"), "K1500000414"),
+    (("law", "319-III", "2007-07-27"), "Z070000319_"),
+    (("law", "274-IV", "2010-05-04"), "Z100000274_"),
+    (("law", "413-IV", "2011-03-01"), "Z1100000413"),
+    (("law", "2198", "1995-04-17"), "Z950002198_"),
+    (("code", "409-I", "1999-07-01"), "K990000409_"),
+    (("law", "2464-XII", "1994-01-01"), ""),
+    (("law", "379-V", ""), ""),
+    (("order", "598", "2015-11-30"), ""),
+    (("decision", "23/218-VII", "2022-12-14"), ""),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), IDENTIFIERS)
+def test_identifiers(parts: tuple[str, str, str], expected: str) -> None:
+    assert act_id(*parts) == expected
+
+
+def test_identifiers_of_decrees_and_resolutions_need_their_issuer() -> None:
+    government = "Правительство Республики Казахстан"
+    assert act_id("resolution", "1413", "2014-12-31", issuer=government) == "P1400001413"
+    assert act_id("resolution", "680", "2008-07-11", issuer="Үкімет") == "P080000680_"
+    assert act_id("resolution", "41", "2019-03-30", issuer="Правление Национального Банка") == ""
+    assert act_id("decree", "577", "2013-05-30", issuer="President") == "U1300000577"
+    assert (
+        act_id("decree", "2444", "1995-08-31", issuer="Президент", force_of_law=True)
+        == "Z950002444_"
+    )
+    assert act_id("decree", "2444", "1995-08-31", issuer="Президент") == ""
+    assert act_id("law", "224-ФЗ", "2015-07-13", "RU") == ""
+
+
+#: As written in Russian texts, and the identifier meant.
+VARIANTS = [
+    ("Трудовой кодекс РК", LABOUR),
+    ("Закон РК «О правах потребителей»", "Z100000274_"),
+    ("Закон РК «Об исполнительном производстве»", "Z100000261_"),
+    ("Закон РК «О ТОО»", "Z980000220_"),
+    ("Закон РК «О Воинской службе и статусе военнослужащих»", "Z1200000561"),
+    ("Закон РК «О государственной службе РК»", "Z1500000416"),
+    ("Закон РК «О правах ребенка Республики Казахстан»", "Z020000345_"),
+    ("Закон РК «О пенсионном обеспечении»", "Z1300000105"),
+    ("Кодекс РК об административных правонарушениях", "K1400000235"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VARIANTS)
+def test_names_of_the_registry(text: str, expected: str) -> None:
+    law = find_laws(text, "ru")[0].value
+    assert isinstance(law, Law)
+    entry = find_entry(law)
+    assert entry is not None
+    assert entry.act_id == expected
+
+
+def test_no_registry_row_contradicts_the_rule() -> None:
+    for number, date, kind in (("379-V", "2015-10-31", "law"), ("414-V", "2015-11-23", "code")):
+        entry = entry_of(act_id(kind, number, date))
+        assert entry is not None
+        assert (entry.number, entry.date) == (number, date)
+
+
+def test_keys_tell_acts_apart() -> None:
+    order = Law(act_type="order", number="5", date="2020-05-05", issuer="Министр финансов РК")
+    assert key_of(order) != key_of(replace(order, issuer="Министр юстиции РК"))
+    assert key_of(replace(order, draft=True)) == ""
+
+
+def test_an_order_is_one_act_in_two_languages() -> None:
+    orders = {
+        "ru": ("ru", "приказ Министра энергетики РК от 15 июня 2018 года № 256"),
+        "kk": ("kk", "ҚР Энергетика министрінің 2018 жылғы 15 маусымдағы № 256 бұйрығы"),
+    }
+    documents = {
+        name: resolve_in_document(*mentions_of(text, language=language))
+        for name, (language, text) in orders.items()
+    }
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.number, act.mentions, act.documents) for act in acts] == [("256", 2, 2)]
+
+
+def test_orders_of_two_offices_are_two_acts() -> None:
+    texts = (
+        "приказ Министра энергетики РК от 15 июня 2018 года № 256",
+        "приказ Министра финансов РК от 15 июня 2018 года № 256",
+        "приказ Министра финансов Республики Казахстан от 15 июня 2018 года № 256",
+    )
+    _, acts = resolve_in_corpus({"d": resolve_in_document(*mentions_of(*texts))})
+    assert sorted(act.mentions for act in acts) == [1, 2]
+
+
+def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
+    codes = {
+        "ru": "Налоговый кодекс РК",
+        "kk": "ҚР Салық кодексі",
+        "en": "the Tax Code of the Republic of Kazakhstan",
+    }
+    documents = {
+        language: resolve_in_document(*mentions_of(text, language=language))
+        for language, text in codes.items()
+    }
+    _, acts = resolve_in_corpus(documents)
+    assert [(act.act_key, act.registry_id, act.mentions) for act in acts] == [
+        ("code-tax-code", "", 3)
+    ]

@@ -1,0 +1,236 @@
+"""Which body a mention means: within a document, and over a corpus."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.organizations import model as org_model
+from pipeline.extract.organizations import names_english as org_names_english
+from pipeline.extract.organizations.find import find_organizations
+from pipeline.extract.organizations.identity import core_name, form_class, identity
+from pipeline.extract.organizations.keys import key_of_words, spelled_key, spelling
+from pipeline.extract.organizations.resolve import resolve_in_corpus, resolve_in_document
+from pipeline.records import Mention, Organization
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(org_model, "russian_tagger", lambda: None)
+    monkeypatch.setattr(org_model, "kazakh_network", lambda: None)
+    monkeypatch.setattr(org_names_english, "english_model", lambda: None)
+
+
+def _mentions(texts: dict[int, str], language: str = "ru") -> list[Mention]:
+    return [
+        Mention(
+            segment=number,
+            kind="organization",
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            rule=found.rule,
+            confidence=found.confidence,
+            context_start=0,
+            context_end=len(text),
+            language=language,
+            value=found.value,
+        )
+        for number, text in texts.items()
+        for found in find_organizations(text, language)
+    ]
+
+
+def _organization(mention: Mention) -> Organization:
+    assert isinstance(mention.value, Organization)
+    return mention.value
+
+
+def test_generic_words_stand_for_the_body_defined_before() -> None:
+    texts = {
+        0: "Министерство финансов Республики Казахстан (далее – Министерство) готовит план.",
+        1: "План утвержден Министерством. Иное министерство его не меняет.",
+    }
+    made = resolve_in_document(_mentions(texts), texts)
+    later = [m for m in made if m.segment == 1]
+    assert [(m.text, _organization(m).body_id) for m in later] == [("Министерством", "mf")]
+    start, end = later[0].context_start, later[0].context_end
+    assert texts[1][start:end] == "План утвержден Министерством."
+
+
+def test_no_definition_no_mention() -> None:
+    texts = {0: "Министерство готовит план."}
+    assert resolve_in_document(_mentions(texts), texts) == ()
+
+
+def test_a_later_definition_wins() -> None:
+    texts = {
+        0: "Министерство финансов (далее – Министерство) готовит план.",
+        1: "Министерство юстиции (далее – Министерство) проверяет его.",
+        2: "Отчет готовит Министерство.",
+    }
+    made = resolve_in_document(_mentions(texts), texts)
+    assert [_organization(m).body_id for m in made if m.segment == 2] == ["moj"]
+
+
+def test_kazakh_short_name() -> None:
+    texts = {
+        0: "Қаржы министрлігі (бұдан әрі – Министрлік) жоспар дайындады.",
+        1: "Жоспарды Министрлік бекітті.",
+    }
+    made = resolve_in_document(_mentions(texts, "kk"), texts)
+    assert [m.text for m in made if m.segment == 1] == ["Министрлік"]
+
+
+def test_one_row_for_one_body_in_three_languages() -> None:
+    documents = {
+        "a": _mentions({0: "Министерство национальной экономики РК и МНЭ РК"}),
+        "b": _mentions({0: "ҚР Ұлттық экономика министрлігі"}, "kk"),
+        "c": _mentions({0: "The Ministry of National Economy of Kazakhstan"}, "en"),
+    }
+    _, bodies = resolve_in_corpus(documents)
+    (body,) = bodies
+    assert (body.body_id, body.abbreviation, body.mentions, body.documents) == (
+        "mne",
+        "МНЭ РК",
+        4,
+        3,
+    )
+    assert all((body.name_kk, body.name_ru, body.name_en))
+
+
+def test_a_body_is_called_by_its_name() -> None:
+    text = "Отчет ТОО «Ертіс Сервис», акимата города Семея и акимата города Курчатова принят."
+    _, bodies = resolve_in_corpus({"a": _mentions({0: text})})
+    assert [body.body_id for body in bodies] == [
+        "akimat-goroda-kurchatova",
+        "akimat-goroda-semeya",
+        "too-ertis-servis",
+    ]
+
+
+def test_successors_stay_two_with_a_note() -> None:
+    documents = {
+        "a": _mentions({0: "Министерство образования и науки РК и Министерство просвещения РК"})
+    }
+    _, bodies = resolve_in_corpus(documents)
+    assert [b.body_id for b in bodies] == ["mes", "mprosv"]
+    assert all(b.note for b in bodies)
+
+
+#: Names of one body: language, name, legal form.
+SAME = (
+    (("ru", "ТОО «Жетысу Курылыс»", "ТОО"), ("kk", "«Жетісу Құрылыс» ЖШС", "ЖШС")),
+    (("ru", "ТОО «Нурлы Жол»", "ТОО"), ("en", "Nurly Zhol LLP", "LLP")),
+    (("ru", "акимат Жамбылской области", ""), ("kk", "Жамбыл облысының әкімдігі", "")),
+    (("ru", "Комитет науки МНВО РК", ""), ("kk", "Ғылым комитеті", "")),
+)
+#: Names of two bodies.
+APART = (
+    (("ru", "ТОО «Самал»", "ТОО"), ("ru", "ТОО «Самар»", "ТОО")),
+    (("ru", "ОФ «Болашак»", "ОФ"), ("ru", "ОО «Болашак»", "ОО")),
+    (("ru", "акимат города Караганды", ""), ("ru", "акимат Карагандинской области", "")),
+    (("ru", "Министерство финансов РК", ""), ("ru", "Министерство финансов РФ", "")),
+    (("ru", "ТОО «Береке»", "ТОО"), ("ru", "ТОО «Береке-2030»", "ТОО")),
+)
+
+
+def _ids(names: tuple[tuple[str, str, str], ...]) -> set[str]:
+    template = _mentions({0: "Министерство финансов"})[0]
+    documents = {
+        str(n): (
+            replace(
+                template, language=language, value=Organization(name=name, legal_form=legal_form)
+            ),
+        )
+        for n, (language, name, legal_form) in enumerate(names)
+    }
+    return {body.body_id for body in resolve_in_corpus(documents)[1]}
+
+
+@pytest.mark.parametrize("names", SAME)
+def test_joined(names: tuple[tuple[str, str, str], ...]) -> None:
+    assert len(_ids(names)) == 1
+
+
+@pytest.mark.parametrize("names", APART)
+def test_kept_apart(names: tuple[tuple[str, str, str], ...]) -> None:
+    assert len(_ids(names)) == 2
+
+
+def test_spelling_is_one_over_scripts() -> None:
+    assert spelling("Құрылыс") == spelling("Курылыс") == spelling("Kurylys")
+    assert spelled_key("Өскемен Су Арнасы") == spelled_key("Oskemen Su Arnasy")
+    assert key_of_words("Жамбыл облысының әкімдігі", "kk") == key_of_words(
+        "акимат Жамбылской области", "ru"
+    )
+
+
+def test_parts_of_names() -> None:
+    assert (
+        core_name("АО «Фонд национального благосостояния «Самрук-Қазына»", "АО") == "Самрук-Қазына"
+    )
+    assert form_class("товарищество с ограниченной ответственностью") == "ltd"
+    assert identity(Organization(name="НАО «ЦПГИ»", legal_form="НАО")) == "cpgi"
+
+
+def _by_model(segment: int, text: str, short: str) -> Mention:
+    start = text.index(short)
+    return Mention(
+        segment=segment, kind="organization", start=start, end=start + len(short), text=short,
+        rule="org_model", confidence=0.6, context_start=0, context_end=len(text), language="ru",
+        value=Organization(name=short, org_type="other"),
+    )  # fmt: skip
+
+
+def test_an_abbreviation_explained_as_something_else_is_no_body() -> None:
+    texts = {
+        0: "Получено технико-коммерческое предложение поставщика (ТПП) и отзыв ЦНТК.",
+        1: "Взят паритет покупательной способности (далее – ППС) за год.",
+        2: "По ППС доход вырос, сообщил ЦНТК.",
+    }
+    found = [_by_model(2, texts[2], "ППС"), _by_model(2, texts[2], "ЦНТК")]
+    assert [m.text for m in resolve_in_document(found, texts)] == ["ЦНТК"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("«AMANAT» партиясы", "«AMANAT» партиясы Бурабай аудандық филиалы", "kk"),
+        ("АО «Финансовая академия»", "Центр опросов при АО «Финансовая академия»", "ru"),
+        ("партия «Ак жол»", "Актюбинский областной филиал партии «Ак жол»", "ru"),
+        ("KIS", "KISI", "en"),
+    ],
+)
+def test_a_part_of_a_body_is_not_the_body(one: str, other: str, language: str) -> None:
+    assert identity(Organization(name=one), language) != identity(
+        Organization(name=other), language
+    )
+
+
+def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
+    texts = {
+        0: "The National Scientific Council (NSC) met.",
+        1: "Grants are approved by the NSC.",
+    }
+    made = resolve_in_document(_mentions(texts, "en"), texts)
+    ids = {_organization(m).body_id for m in made if m.text == "NSC"}
+    assert ids == {identity(Organization(name="National Scientific Council"), "en")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Ministry of the National Economy", "Ministry of National Economy", "en"),
+        ("AMANAT партиясы", "«AMANAT» партиясы", "kk"),
+        ("Сарыағашский городской маслихат Туркестанской области", "Сарыағашский городской маслихат", "ru"),
+        ("Samruk-Kazyna National Wealth Fund", "Samruk-Kazyna", "en"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_body(one: str, other: str, language: str) -> None:
+    keys = {identity(Organization(name=name), language) for name in (one, other)}
+    assert len(keys) == 1
+
+
+def test_district_bodies_of_two_regions_stay_two() -> None:
+    names = ("Абайский районный маслихат Карагандинской области", "Абайский районный маслихат")
+    assert len({identity(Organization(name=name), "ru") for name in names}) == 2
