@@ -199,7 +199,7 @@ def _abbreviated(name: str) -> Known | None:
 
 #: What a parent body begins with (ru, en) or ends in (kk).
 _PARENT: Final = regex.compile(
-    r"(?:министерства|агентства|парламента|при|мнво|мон|мз|мсх|мнэ|мф|мвд|of the|of ministry|under)(?!\w)"
+    r"(?:министерства|агентства|парламента|при|мнво|мон|мз|мсх|мнэ|мф|мвд|of the|of (?:ministry|agency|committee|parliament|administration)|under)(?!\w)"
 )
 _PARENT_KK: Final = regex.compile(r"(?:министрлігі|агенттігі|парламенті?)(?:нің|тің)?$")
 

@@ -123,6 +123,14 @@ SAME = (
     (("ru", "ТОО «Нурлы Жол»", "ТОО"), ("en", "Nurly Zhol LLP", "LLP")),
     (("ru", "акимат Жамбылской области", ""), ("kk", "Жамбыл облысының әкімдігі", "")),
     (("ru", "Комитет науки МНВО РК", ""), ("kk", "Ғылым комитеті", "")),
+    (
+        (
+            "en",
+            "Bureau of National Statistics of the Agency for Strategic Planning and Reforms",
+            "",
+        ),
+        ("ru", "Бюро национальной статистики", ""),
+    ),
 )
 #: Names of two bodies.
 APART = (
