@@ -42,6 +42,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 
     Short forms are resolved within the document ("далее - Закон").
     """
+    from pipeline.extract.dates.orders import with_order_of_document
     from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
     from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 
@@ -53,6 +54,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
         for mention in _mentions(segment, neighbours)
     ]
     texts = {segment.number: segment.text for segment in segments}
+    mentions = with_order_of_document(mentions)
     return resolve_bodies(resolve_acts(mentions, texts), texts)
 
 

@@ -17,6 +17,8 @@ from pipeline.extract.dates.patterns import (
     a_month_of_any_year,
     a_quarter,
     a_quarter_of_any_year,
+    a_season,
+    a_third_of_month,
     a_year,
     day_of_any_year,
     days,
@@ -73,6 +75,10 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", span_of_months),
     # in January-October
     rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", span_of_months_of_any_year),
+    # in the spring of 2023
+    rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in ))fall|winter){_OF_YEAR}", a_season),
+    # the second ten days of May, 2023
+    rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", a_third_of_month),
     # June 2020; October, 2015
     rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
     # in November, by the end of May: a month of no year

@@ -18,6 +18,8 @@ from pipeline.extract.dates.patterns import (
     a_month_of_any_year,
     a_quarter,
     a_quarter_of_any_year,
+    a_season,
+    a_third_of_month,
     a_year,
     centuries,
     day_in_words_of_any_year,
@@ -73,6 +75,10 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("months", rf"(?P<y>{Y}){YEAR}{S0}{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?", span_of_months),
     # қаңтар-шілдеде, қаңтар-мамыр аралығында
     rule("months_of_year", rf"{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?(?!{S0}\d)", span_of_months_of_any_year),
+    # 2020 жылдың көктемінде
+    rule("season", rf"(?P<y>{Y}){YEAR}{S}(?P<n>көктем|жаз|күз|қыс)(?:[іы]?н?(?:де|да|ен|ан|ге|ға|е|а|ің|ың|гі|ғы)|[іы]н?|мен|і?мен)?(?!\w)", a_season),
+    # мамырдың екінші онкүндігінде
+    rule("days", rf"(?:(?P<y>{Y}){YEAR}{S})?{_M}(?:{S}айының)?{S}(?P<n>{_NTH}){_NTH_AFTER}(?:он{S0}күнді[гк]|декада){_END}", a_third_of_month),
     # 2015 жылғы қазанда, 2015 жылдың қазан айында
     rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d)", a_month),
     # қазан айы 2015 жылы; қазан 2015 ж.
@@ -92,7 +98,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # 2023 жылдың бірінші жартыжылдығында
     rule("half_year", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}(?:жарты{S0}жыл|жартысы){_END}", a_half),
     # бірінші тоқсанда, бірінші жартыжылдықта, бірінші жарты жылда
-    rule("quarter_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}тоқсан(?:да|ға|дан|ы|ын|ында|ының|дың|дағы|ындағы)?(?!\w)", a_quarter_of_any_year),
+    rule("quarter_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}тоқсан(?:да|ға|дан|ы|ын|ында|ының|ның|дың|дағы|ындағы)?(?!\w)", a_quarter_of_any_year),
     rule("half_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}жарты{S0}жыл{_END}", a_half_of_any_year),
     # 1-15 маусымда
     rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", days_of_any_year),

@@ -153,6 +153,20 @@ def a_half_of_any_year(match: re.Match[str]) -> Date | None:
     return values.half_without_year(number) if number in (1, 2) else None
 
 
+_SEASONS: Final = tuple(pair for words in WORDS.values() for pair in words.seasons)
+
+
+def a_season(match: re.Match[str]) -> Date | None:
+    number = next(n for stem, n in _SEASONS if match["n"].startswith(stem))
+    return values.season(year_of(match), number)
+
+
+def a_third_of_month(match: re.Match[str]) -> Date | None:
+    """ "во второй декаде мая": days 11 to 20."""
+    year = year_of(match) if match["y"] else None
+    return values.ten_days(year, month_of(match), min(ordinal(match["n"]), 3))
+
+
 def a_year(match: re.Match[str]) -> Date | None:
     return values.year(int(match["y"]))
 
@@ -200,7 +214,7 @@ def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Date | None]) 
 
 _LOOKS_BACK: Final = re.compile(r"\(\?:(?:\(\?<=[^()]*\)\|?)+\)(?:\(\?!(?:[^()])*\))?")
 _WITH_DIGIT: Final = re.compile(
-    r'(?:\(\?P<q>"\)\?|"\?)?\(\?P<[dy]>(?:\\d|\[0-3\]|\(\?:1|\(\?:\(\?:1|\(\?:\\d)'
+    r'(?:\(\?P<q>"\)\?|"\?)?\(\?P<(?:[dy]|mon)>(?:\\d|0\?|\[0-3\]|\(\?:1|\(\?:\(\?:1|\(\?:\\d)'
 )
 _WITH_WORD: Final = re.compile(r"\(\?:\(\?P<[mab]1>|\(\?P<d>[а-яә]")
 
@@ -231,6 +245,12 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
         ),
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
         rule("list", rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?\d[\d.,]* ?(?:%|per|проц|пайыз))", a_year),
+        # 07/15/92, 04/21/2016: the month first, as no month is above 12
+        rule(
+            "numeric",
+            rf"(?P<mon>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>{Y}|\d\d)(?![\d/]|\.\d)",
+            a_day_in_digits,
+        ),
         # 01.06.2020 г., 1/6/2020
         rule(
             "numeric",

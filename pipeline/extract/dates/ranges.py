@@ -53,6 +53,10 @@ def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
 
     "в 2018, 2019 и 2021 годах" has three years; "в мае и июне 2020 года" two months of 2020.
     """
+    if language == "kk":
+        atoms = _with_days_behind_year(text, atoms)
+    elif language == "en":
+        atoms = _with_days_behind_month(text, atoms)
     extra: list[Atom] = []
     for atom in atoms:
         if atom.rule in _LISTED:
@@ -126,6 +130,68 @@ def _days(text: str, atom: Atom, language: str) -> list[Atom]:
         extra.append(Atom(low + match.start(1), low + match.end(1), day, "day_of_list"))
         start = low + match.start()
     return extra
+
+
+#: "June 9, 10 and 12, 2019": the days behind the first, and their year.
+_DAYS_BEHIND_EN: Final = re.compile(
+    rf"(?:,{S}[0-3]?\d)*,?{S}and{S}[0-3]?\d(?![\w%]|[.,]\d)(?!{S}[a-z])(?:,?{S}(?P<y>{Y})(?!\d))?"
+)
+
+
+def _with_days_behind_month(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Return the dates with the days that English lists behind the month and the first day."""
+    made: list[Atom] = []
+    for atom in atoms:
+        listed = _DAYS_BEHIND_EN.match(text, atom.end) if atom.rule == "day_of_year" else None
+        if listed is None or atom.value is None or not text[atom.end - 1].isdigit():
+            made.append(atom)
+            continue
+        month, numbers = (
+            int(atom.value.edtf[5:7]),
+            list(_NUMBER.finditer(text, atom.end, listed.end())),
+        )
+        days = [(atom.start, atom.end, int(atom.value.edtf[8:10]))]
+        days += [(n.start(), n.end(), int(n.group())) for n in numbers if len(n.group()) < 3]
+        for start, end, number in days:
+            value = (
+                values.day(int(listed["y"]), month, number)
+                if listed["y"]
+                else values.day_without_year(month, number)
+            )
+            made.append(Atom(start, end, value, "day_of_list"))
+        if listed["y"]:
+            made[-1] = replace(made[-1], end=listed.end())
+    return made
+
+
+#: "2019 жылғы 9, 10 және 12 маусымда": what stands between the year and the last day.
+_DAYS_BETWEEN_KK: Final = re.compile(
+    rf"{S}(?:[0-3]?\d{S0},{S})*[0-3]?\d(?:{S0},|{S}(?:{_AND['kk']})){S}\Z"
+)
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def _with_days_behind_year(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Return the dates with the days that Kazakh lists between the year and the month."""
+    made: list[Atom] = []
+    for atom in atoms:
+        before = made[-1] if made else None
+        listed = (
+            before is not None
+            and (before.rule, atom.rule) == ("year", "day_of_year")
+            and _DAYS_BETWEEN_KK.match(text, before.end, atom.start)
+        )
+        if not listed or before is None or before.value is None or atom.value is None:
+            made.append(atom)
+            continue
+        year, month = int(before.value.edtf[:4]), int(atom.value.edtf[5:7])
+        made.pop()
+        for i, number in enumerate(_NUMBER.finditer(text, before.end, atom.start)):
+            value = values.day(year, month, int(number.group()))
+            start = number.start() if i else before.start  # the year belongs to the first
+            made.append(Atom(start, number.end(), value, "day_of_list"))
+        made.append(replace(atom, value=with_year_of(atom.value, before.value), rule="day_of_list"))
+    return made
 
 
 def _with_year_of_neighbour(text: str, atoms: list[Atom], language: str) -> list[Atom]:

@@ -18,6 +18,8 @@ from pipeline.extract.dates.patterns import (
     a_month_of_any_year,
     a_quarter,
     a_quarter_of_any_year,
+    a_season,
+    a_third_of_month,
     a_year,
     centuries,
     day_in_words_of_any_year,
@@ -81,6 +83,10 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", span_of_months),
     # в январе-октябре
     rule("months_of_year", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}(?!{S0}\d)", span_of_months_of_any_year),
+    # весной 2023 года
+    rule("season", rf"(?P<n>весн(?:ой|ы|у|е)|лет(?:ом|а|у|о)|осен(?:ью|и|ь)|зим(?:ой|ы|у|е)){S}(?P<y>{Y}){YEAR}(?!\d)", a_season),
+    # во второй декаде мая 2023 года
+    rule("days", rf"(?P<n>{_NTH_RU}|[1-3]-(?:й|ю|я)|перв(?:ой|ую)|втор(?:ой|ую)|треть(?:ей|ю)|последн(?:ей|юю)){S}декад(?:а|е|у|ы|ой){S}{_M}(?:{S0}(?P<y>{Y}){YEAR}?)?(?!\d)", a_third_of_month),
     # в октябре 2015 года
     rule("month", rf"{_M}{S0}(?:месяц(?:а|е|у|ем)?{S})?(?P<y>{Y}){YEAR}?(?![\d-]\d)", a_month),
     # в ноябре, до конца мая: a month of no year, believed behind a preposition

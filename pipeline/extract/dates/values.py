@@ -89,6 +89,39 @@ def half_year(year: int, number: int) -> Date | None:
     )
 
 
+#: First and last day of spring, summer and autumn; which year a winter is of nobody can tell.
+_SEASONS: Final = {1: ("03-01", "05-31"), 2: ("06-01", "08-31"), 3: ("09-01", "11-30")}
+
+
+def season(year: int, number: int) -> Date | None:
+    """Return a season: spring is 1, winter 4; EDTF numbers them 21 to 24. A winter has no days.
+
+    >>> season(2023, 1).date_to, season(2023, 4).edtf
+    ('2023-05-31', '2023-24')
+    """
+    if not 1 <= number <= 4:
+        return None
+    first, last = _SEASONS.get(number, ("", ""))
+    return Date(
+        edtf=f"{year:04}-{20 + number}",
+        date_from=f"{year:04}-{first}" if first else "",
+        date_to=f"{year:04}-{last}" if last else "",
+        precision="season",
+    )
+
+
+def ten_days(year: int | None, number: int, third: int) -> Date | None:
+    """Return a third of a month, as harvest reports count: days 1 to 10, 11 to 20, 21 to the end."""
+    if not 1 <= third <= 3:
+        return None
+    first, last = 10 * third - 9, 10 * third
+    if third == 3:
+        last = calendar.monthrange(year or 2001, number)[1]
+    if year is None:
+        return span(day_without_year(number, first), day_without_year(number, last))
+    return span(day(year, number, first), day(year, number, last))
+
+
 def half_without_year(number: int) -> Date:
     """Return a half of any year: ``XXXX-40``."""
     return Date(edtf=f"XXXX-{39 + number}", precision="half_year")

@@ -14,7 +14,7 @@ class Words:
     ``months`` are patterns from January to December; ``opens`` are stems of the words a date may begin
     with, other than a number; ``ordinals`` are stems with their number, of quarters and halves;
     ``centuries`` the same of centuries; ``counts`` the months of "nine months"; ``joints`` what joins
-    the last of a list; ``days`` the days of a month in words.
+    the last of a list; ``seasons`` stems with their numbers from spring to winter; ``days`` the days of a month in words.
     """
 
     months: tuple[str, ...]
@@ -23,6 +23,7 @@ class Words:
     centuries: tuple[tuple[str, int], ...]
     counts: dict[str, int]
     joints: tuple[str, ...]
+    seasons: tuple[tuple[str, int], ...]
     days: dict[str, int]
 
 
@@ -70,7 +71,7 @@ WORDS: Final[dict[str, Words]] = {
         opens=(
             "янв", "фев", "мар", "апр", "ма[йяею]", "ию[нл]", "авг", "сен", "окт", "ноя", "дек",
             "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одинн", "двен",
-            "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "(?:дв(?:а|е|ух)|тр(?:и|ех)) кв", "[ivxхі]{1,5}[ -]", "[шп] кв",
+            "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "весн", "лет[оау]", "осен", "зим", "(?:дв(?:а|е|ух)|тр(?:и|ех)) кв", "[ivxхі]{1,5}[ -]", "[шп] кв",
         ),
         ordinals=(("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", 4)),
         centuries=(
@@ -78,6 +79,7 @@ WORDS: Final[dict[str, Words]] = {
         ),
         counts={"три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10},
         joints=("и", "или", "либо", "а также"),
+        seasons=(("весн", 1), ("лет", 2), ("осен", 3), ("зим", 4)),
         days=_russian_days(),
     ),
     "kk": Words(
@@ -99,6 +101,7 @@ WORDS: Final[dict[str, Words]] = {
         ),
         counts={"үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10},
         joints=("және", "мен", "пен", "бен", "немесе"),
+        seasons=(("көктем", 1), ("жаз", 2), ("күз", 3), ("қыс", 4)),
         days=_kazakh_days(),
     ),
     "en": Words(
@@ -109,7 +112,7 @@ WORDS: Final[dict[str, Words]] = {
         opens=(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]", "two q",
             "first", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "second", "third", "fourth",
-            "final", "last", "twent", "ninet", "eighteenth", "seventeenth",
+            "final", "last", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
         centuries=(
@@ -118,6 +121,7 @@ WORDS: Final[dict[str, Words]] = {
         ),
         counts={"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
         joints=("and", "or"),
+        seasons=(("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3), ("winter", 4)),
         days={},
     ),
 }  # fmt: skip
