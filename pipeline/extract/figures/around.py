@@ -131,6 +131,10 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"|tables?|figures?|pages?|pp?\.|vol\.|volume|tel\.?|phone|fax|bin|iin|room|step|stage|version|level|goal|box|lot|category"
     r"|бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
 )
+#: "Абай көшесі, 11", "ул. Абая, 11", "5 Abay Street, 11": a house.
+_HOUSE_BEFORE: Final = re.compile(
+    r"(?:(?:көше|даңғыл)[^\W\d]{0,4}|(?:\bул\.|\bпр\.|\bулиц[аеуы]|\bпроспект[а-я]?) ?[^\W\d]+|(?:street|avenue)),? {1,2}\Z"
+)
 #: An ordinal, an article, a list mark, an address behind the number.
 _NO_AMOUNT_AFTER: Final = re.compile(
     r"(?: ?-?(?:[ыои]?й|ая|ое|ого|го|ому|му|ом|ую|е|х|ые|ых|ми?|я)(?!\w)(?<! м)(?<! е)(?<! х)(?<! я)"
@@ -142,7 +146,8 @@ _NO_AMOUNT_AFTER: Final = re.compile(
 
 def is_address(text: str, start: int) -> bool:
     """Return whether the words before a number make it an article, page, code, not an amount."""
-    return _NO_AMOUNT_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    ahead = text[max(0, start - 40) : start]
+    return bool(_NO_AMOUNT_BEFORE.search(ahead) or _HOUSE_BEFORE.search(ahead))
 
 
 def is_ordinal(text: str, end: int) -> bool:

@@ -25,7 +25,7 @@ _ENDS: Final = (
             "немесе не деп деген та те да де бұл сол олар оның ал тең рет рет-рет еді екен "
             "екенін осы бар жоқ кімге рақмет әр қайта толық алып алды келді кетті өтті артты "
             "артып артуы шықты түсті болды болып болған болса болмауы алынды алынған берілді "
-            "бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
+            "исх еселеу бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
             "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
             "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері"
         ).split()
@@ -85,6 +85,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is None and (seats := _SEATS.fullmatch(word)) is not None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
+        if head is not None and head.name.endswith("у") and not readings(word):
+            if owned := _without_owner(word, head.name):
+                return Counted(owned, end)  # 37 өткізу бекетін
         if head is not None and _PARTICIPLE.search(word) and not readings(word):
             break  # 20 адам алған несие
         if _is_quality(word, following):
@@ -101,6 +104,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             name = _guessed(word)
             if not name:
                 break
+            if head is not None and (owned := _without_owner(word, head.name)):
+                return Counted(owned, end)  # 600 рұқсат бланкісін
             if head is None or head.name.endswith(("лық", "лік", "шік")):
                 head = Counted(name, end)
             continue
@@ -164,7 +169,9 @@ _OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
 
 def _noun(word: str) -> Form | None:
     """Return the likeliest reading as a noun, without a stem that only a rare case gives."""
-    whole = any(form.lemma == word and form.word_class == "noun" for form in readings(word))
+    whole = any(
+        form.lemma in (word, word[:-2]) and form.word_class == "noun" for form in readings(word)
+    )  # бекет, бекетін
     if not whole and _PARTICIPLE.search(word):
         return None
     parts = word.rpartition("-")  # іс-шаралар
@@ -179,6 +186,21 @@ def _guessed(word: str) -> str:
     if is_verb(word) or _PARTICIPLE.search(word) or any(readings(word)):
         return ""
     return _without_case(word)
+
+
+def _without_owner(word: str, head: str) -> str:
+    """Return an unknown word without its owner's ending, "" if it has none for sure."""
+    if head in _PERSONS or head.endswith(("шы", "ші")):
+        return ""
+    oblique = _OWNED_OBLIQUE.search(word)
+    if oblique is None and head.endswith("у"):  # 12 өткізу бекеті
+        oblique = _OWNER.search(word)
+    stem = word[: oblique.start()] if oblique else ""
+    return stem if len(stem) > 2 else ""
+
+
+_OWNED_OBLIQUE: Final = re.compile(r"(?:(?<=[аеіыоүұ])с)?[ыі]н(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
+_OWNER: Final = re.compile(r"(?:(?<=[аеіы])с)?[ыі]\Z")
 
 
 def _without_case(word: str) -> str:

@@ -94,6 +94,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     drafts = list(_Reader(view.text, language).drafts(taken))
     if not drafts:
         return []
+    if language == "kk":
+        drafts = _with_shared_bound(view.text, drafts)
     figures = []
     for draft in drafts:
         start, end = view.back(draft.start, draft.end)
@@ -108,6 +110,25 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             )
         )
     return with_context(text, language, figures, found)
+
+
+#: "38 тоннадан, ұзындығы 20 метрден аспауға": the last verb bounds them all.
+_EXCEED_KK: Final = re.compile(r"аспа[а-яіғқ]+\Z")
+_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
+_NEXT_THING_KK: Final = re.compile(r"(?:,| және| ал)(?: [^\W\d]+){0,4} \Z")
+
+
+def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, one in the ablative with the bound that its verb gives to a later one."""
+    made = list(drafts)
+    for i in range(len(made) - 2, -1, -1):
+        this, later = made[i], made[i + 1]
+        shared = later.value.comparator == "<=" and _FROM_KK.search(text, later.start, later.end)
+        bound = shared or _EXCEED_KK.search(text, later.start, later.end)
+        waits = not this.value.comparator and _FROM_KK.search(text, this.start, this.end)
+        if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
+            made[i] = replace(this, value=replace(this.value, comparator="<="))
+    return made
 
 
 def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = ()) -> list[Found]:
@@ -241,7 +262,7 @@ class _Reader:
         )
         if unit in _SMALL_COINS and amount.high is None:
             value, end = self._with_coins(value, end)
-        draft = Draft(begin, end, _compared(value, comparator), rule)
+        draft = Draft(begin, end, _compared(value, ">" if amount.over else comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
 
     def _by_many(self, begin: int, amount: Amount) -> Draft | None:

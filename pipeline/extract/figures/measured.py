@@ -107,7 +107,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
-    measured = unit_at(text, end, language)
+    measured = unit_at(text, end, language) or _behind_remark(text, end, language)
     if measured is not None and not _is_young(text, end, language):
         unit = unit_of(measured, language)
         if unit not in ("MCI", "percentage_points") and _COMPOUND.match(measured.group()):
@@ -123,6 +123,15 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     if times is not None:
         return Follows(times.unit, times.end, "ratio", comparator)
     return _counted(text, language, start, amount, middle)
+
+
+#: "124 132 (алдын ала деректер) теңге": a remark between the number and its unit.
+_REMARK: Final = re.compile(r" {1,2}\([^\W\d][^()\d]{3,40}\)(?= )")
+
+
+def _behind_remark(text: str, at: int, language: str) -> re.Match[str] | None:
+    remark = _REMARK.match(text, at)
+    return unit_at(text, remark.end(), language) if remark is not None else None
 
 
 def _is_young(text: str, at: int, language: str) -> bool:

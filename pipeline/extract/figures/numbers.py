@@ -43,12 +43,16 @@ _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
 _HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
 #: "1 млрд 250 млн": a smaller amount of the same number.
 _FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
+#: "300 с лишним миллиардов": more stands before the multiplier.
+_ODD: Final = re.compile(
+    r" {1,3}с (?:лишним|небольшим)(?= {1,3}(?:тысяч|тыс|млн|млрд|трлн|миллион|миллиард|триллион))"
+)
 _DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number: value with its multiplier, where it ends; ``high`` is the end of a range."""
+    """A number: value with its multiplier, where it ends; ``high`` is the end of a range, ``over`` "с лишним"."""
 
     low: Decimal
     end: int
@@ -59,6 +63,7 @@ class Amount:
     ablative: bool = False
     fraction: bool = False
     half: bool = False
+    over: bool = False
 
 
 @cache
@@ -192,6 +197,9 @@ def _with_digits_in_bracket(text: str, amount: Amount) -> Amount:
 def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Amount:
     """Multiply by the word that follows, and add smaller ones: "1 млрд 250 млн"."""
     table = multipliers(language)
+    odd = _ODD.match(text, amount.end) if language == "ru" else None
+    if odd is not None:
+        amount = replace(amount, end=odd.end(), over=True)
     word = _WORD.match(text, amount.end)
     if word is None or word[1] not in table:
         letters = _LETTERS.match(text, amount.end) if money else None
