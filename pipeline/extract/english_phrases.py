@@ -23,7 +23,7 @@ _WORD = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w&][\w'/
 #: Words no title runs over: verbs, what joins clauses, what leads to a date or number.
 _STOP: Final = regex.compile(
     r"(?:was|were|is|are|has|have|had|shall|should|may|must|will|would|can|could|which|that|who|whose|"
-    r"dated|no|nos|as|from|by|this|these|it|its|they|if|when|where|while|but|not|under|until|since|during|"
+    r"dated|no|nos|as|by|this|these|it|its|they|if|when|where|while|but|not|under|until|since|during|"
     r"because|into|also|than|then|there|so|after|before|through|within|without|upon|via|per|"
     r"adopted|approved|passed|enacted|dates?|obliged|means|leaves?|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
     r"stipulat(?:ed|es)|requir(?:ed|es)|introduc(?:ed|es)|govern(?:s|ed)|prohibit(?:ed|s)|allow(?:ed|s)|"
@@ -43,7 +43,7 @@ _SMALL: Final = frozenset(
 _MONTHS: Final = regex.compile(
     r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
 )
-_LOOSE: Final = frozenset("to for with on against between in at".split())
+_LOOSE: Final = frozenset("to for with on against between in at from".split())
 #: "and the law on ...": another act, or another thing that the sentence speaks of.
 _ANOTHER: Final = regex.compile(
     r"[ ]{1,3}(?:its|other|in|of|to|on|draft|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
@@ -121,10 +121,10 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     elif word == "in" and _COOPERATING.search(text.folded, 0, match.start()):
         return "skip"
     elif (word == "to" and _ADDRESSED.match(text.folded, match.end())) or (
-        word in ("in", "on") and _MONTHS.match(text.folded, match.end())
+        word in ("in", "on", "from") and _MONTHS.match(text.folded, match.end())
     ):
         return "stop"
-    elif word in _LOOSE and (state.capitals or word in ("in", "at")):
+    elif word in _LOOSE and (state.capitals or word in ("in", "at", "from")):
         return "skip" if _capital_follows(text, match.end()) else "stop"
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
         return "stop"
@@ -186,7 +186,7 @@ _NO_NAME: Final = frozenset(
     (
         "the this that these under in on by of a an and for to it its according pursuant article "
         "articles section as if when each any such new his her our your their my both all no every some draft "
-        "thus therefore moreover however although since while with without from at"
+        "see also cf per between both only here there what how why did do does thus therefore moreover however although since while with without from at"
     ).split()
 )
 _MOST_WORDS: Final = 7

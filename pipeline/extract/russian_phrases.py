@@ -57,6 +57,12 @@ _ANOTHER_ACT: Final = regex.compile(
     r"|постановлени\w{1,3}|приказ(?:а|у|ом|е|ы|ов)?|конвенци\w{1,3}|пакт(?:а|у|ом|е)?|деклараци\w{1,3}"
     r"|харти\w{1,2}|протокол(?:а|у|ом|е)?|соглашени(?:е|я|ю|ем))|стать\w{1,3}|пункт\w{0,3}|подпункт\w{0,3})(?!\w)"
 )
+#: "о вознаграждениях и Правил распорядка": another document, which a capital tells.
+_ANOTHER_NAMED: Final = regex.compile(
+    r"[ ]{1,3}(?:[а-я-]{4,30}(?:ого|ому|ым|ом|ой|ий|ый|ых|ыми|ими)[ ]{1,3}){0,2}(?P<head>"
+    r"правил(?:а|ам|ами|ах)?|инструкци(?:я|и|ей)|методик(?:а|и|ой)|концепци(?:я|и|ей)|стратеги(?:я|и|ей)"
+    r"|программ(?:а|ы|ой)|план(?:а|у|ом)?|положени(?:е|я|ем)|договор(?:а|ом)?|послани(?:е|я|ем))(?!\w)"
+)
 _NEXT = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w][\w'/-]{0,40})")
 #: г. Алматы, пос. Бурабай
 _TOWN = regex.compile(r"(?:гг?|пос|с|р-н)\.[ ]{0,2}(?P<name>[\w-]{3,30})")
@@ -123,7 +129,7 @@ class _Phrase:
             return False
         word = match["word"]
         if word in ("и", "или", "либо"):
-            other = _ANOTHER_ACT.match(folded, match.end()) is not None
+            other = _names_another(self._text, match.end())
             return not other and self._leads_on("and", match.end())
         if word in _CASES and not (word == "с" and self._pending):
             return self._preposition(word, match.end())
@@ -208,6 +214,15 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     return ""
 
 
+def _names_another(text: Text, at: int) -> bool:
+    """Return whether "and" at `at` leads to another act rather than to more of the title."""
+    if _ANOTHER_ACT.match(text.folded, at):
+        return True
+    named = _ANOTHER_NAMED.match(text.folded, at)
+    first = at + 1 if named else 0
+    return named is not None and (text.upper_at(named.start("head")) or text.upper_at(first))
+
+
 def _share(
     known: tuple[tuple[str, str, float], ...], allowed: frozenset[str], word: str = ""
 ) -> float:
@@ -225,7 +240,7 @@ def _share(
 
 
 #: "урожайности", "логистики" are seldom many: the genitive, not the subject.
-_NO_PLURAL: Final = regex.compile(r"(?:ости|ции|тики|логии|графии|номии|ства)$")
+_NO_PLURAL: Final = regex.compile(r"(?:ости|ии|тики|ства)$")
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
 #: From here on an adjective may stand for a noun: "о занятости безработных".

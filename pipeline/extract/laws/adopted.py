@@ -83,15 +83,8 @@ _ON_DAY: Final = {
     "en": regex.compile(rf"{_S}(?:on|in){_S}(?P<date>{_ANY['en']})"),
     "ru": regex.compile(rf"{_S}в{_S}(?P<date>{_MONTH['ru']}{_S}{_Y})"),
 }
-_ISSUED: Final = (
-    "decree",
-    "resolution",
-    "order",
-    "edict",
-    "постановлени",
-    "приказ",
-    "указ",
-    "распоряжени",
+_ISSUED: Final = regex.compile(
+    r"(?<!\w)(?:decree|resolution|order|edict|постановлени|приказ|указ|распоряжени)"
 )
 _VALUE = {
     "ru": regex.compile(rf"(?:(?P<d>\d{{1,2}}){_S})?(?:(?P<m>{_MONTH['ru']}){_S})?(?P<y>{_Y})"),
@@ -123,7 +116,7 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     on_day = (
         _ON_DAY[language].match(text.folded, end) if language in _ON_DAY and not treaty else None
     )
-    if on_day and text.folded.startswith(_ISSUED, start):
+    if on_day and _ISSUED.search(text.folded, start, end):
         return _value(on_day["date"], language)
     around = _AROUND.get(language)
     if around and not treaty:

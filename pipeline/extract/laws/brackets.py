@@ -32,9 +32,18 @@ def _dated(language: str) -> str:
     )
 
 
+def _on_day(language: str) -> str:
+    """Return the pattern of a bracket with nothing but the date of an act: "№ 84 (31.07.2020)"."""
+    date = _unnamed(laws_parts.DATE[language]).replace("(?<=[a-z][ ])", "")
+    return rf"[ ]{{0,2}}(?P<bracket>\((?P<date>(?=[^()]*\d\d?[ .])(?:{date}))\))"
+
+
+_ON_DAY: Final = Compiled({language: _on_day(language) for language in laws_parts.DATE})
+
+
 _DATED: Final = Compiled({language: _dated(language) for language in laws_parts.DATE})
 #: (далее – Закон), (Налоговый кодекс)
-_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
+_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|\w{{2,6}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
 #: What may go on behind the short name.
 _GOES_ON: Final = {
     # (бұдан әрі – Заң) 39-бабының 3-тармағы
@@ -73,11 +82,35 @@ _YEAR: Final = regex.compile(
 
 
 def year_after(folded: str, edge: int) -> list[Piece]:
-    """Return the year in a bracket behind a statute: "Экологического кодекса РК (2021)"."""
+    """Return the year in a bracket behind an act: "Экологического кодекса РК (2021)"."""
     match = _YEAR.match(folded, edge)
     return (
         [("year", *match.span("year")), ("year bracket", *match.span("bracket"))] if match else []
     )
+
+
+#: (Helsinki, 17 March 1992), (Минск, 22 января 1993 г.), (Киев, 2003)
+_SIGNED_AT: Final = Compiled(
+    {
+        language: r"[ ](?P<bracket>\((?:(?:г\.|қ\.|in|city[ ]of)[ ]?)?[\w-]{3,20}(?:[ -][\w-]{3,12}){0,2}(?:[ ]қ(?:аласы|\.))?,[ ]"
+        rf"(?:(?P<date>{_unnamed(laws_parts.DATE[language]).replace('(?<=[a-z][ ])', '')})"
+        r"|(?P<year>(?:19|20)\d\d)(?:[ ]?(?:г\.|года?|ж\.))?)\))"
+        for language in laws_parts.DATE
+    }
+)
+
+
+def signed_at(folded: str, edge: int, language: str) -> list[Piece]:
+    """Return the place and day of a treaty in a bracket behind it: "(Helsinki, 17 March 1992)".
+
+    >>> signed_at("the convention (helsinki, 17 march 1992)", 14, "en")
+    [('date', 26, 39), ('year bracket', 15, 40)]
+    """
+    match = _SIGNED_AT[language].match(folded, edge) if folded.startswith(" (", edge) else None
+    if not match:
+        return year_after(folded, edge)
+    kind = "date" if match["date"] else "year"
+    return [(kind, *match.span(kind)), ("year bracket", *match.span("bracket"))]
 
 
 def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) -> list[Piece]:
@@ -103,6 +136,10 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
         if match and not (match["date"] and "date" in have):
             kinds = [kind for kind in ("number", "date", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]
+    elif "date" not in have:
+        match = _ON_DAY[language].match(folded, edge)
+        if match:
+            return [(kind, *match.span(kind)) for kind in ("date", "bracket")]
     if have.isdisjoint({"defined", "provision"} if language == "kk" else {"defined", "date"}):
         match = _NAMED[language].match(folded, edge)
         if match:

@@ -23,6 +23,8 @@ _ONLY: Final = {
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "agency": frozenset({"resolution", "order", "directive", "decision"}),
     "draft": frozenset(ACT_TYPES) - {"project"},
+    "ministry": frozenset({"resolution", "order", "directive", "decision"}),
+    "office": frozenset({"resolution", "order", "directive", "decision"}),
     "anybody": frozenset({"resolution", "order", "directive", "decision"}),
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "officer": frozenset({"resolution", "decree", "order", "directive", "address"}),
@@ -83,6 +85,15 @@ class Citation:
         part = self.part(kind)
         return part.end if part else 0
 
+    @property
+    def names_union(self) -> bool:
+        """Return whether the country right before a treaty is its name: "the EAEU Treaty"."""
+        head, country = self.part("head"), self.part("country")
+        if self.act_type != "treaty" or head is None or country is None:
+            return False
+        alone = not self.has("title", "bare_title", "bare_name", "number", "treaty")
+        return alone and country.end == head.start - 1
+
     def has(self, *kinds: str) -> bool:
         return not self._first.keys().isdisjoint(kinds)
 
@@ -97,6 +108,8 @@ _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     **{kind: frozenset({kind}) for kind in _ONCE},
     "adjective": frozenset({"adjective", "kind", "new", "pointer"}),
     "anybody": frozenset({"issuer"}),
+    "office": frozenset({"issuer", "pointer"}),
+    "ministry": frozenset({"issuer", "pointer", "country", "kind", "date"}),
     "officer": frozenset({"issuer"}),
     "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),
     "resolved": frozenset({"number"}),

@@ -17,7 +17,7 @@ from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws import russian as laws_russian
-from pipeline.extract.laws.brackets import pieces_after, year_after
+from pipeline.extract.laws.brackets import Piece, pieces_after, signed_at, year_after
 from pipeline.extract.laws.citation import Citation, Part, may_have
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
@@ -126,8 +126,8 @@ class Grower:
             edge = max(part.end for part in parts)
             have = {part.kind for part in parts}
             pieces = pieces_after(self.text.folded, edge, self.language, have)
-            if not pieces and seed.act_type in _STATUTES and have.isdisjoint(("date", "year")):
-                pieces = year_after(self.text.folded, edge)
+            if not pieces and "(" in self.text.folded[edge : edge + 2]:
+                pieces = self._dated_after(seed, edge, have)
             parts += [Part(*piece) for piece in pieces]
             if pieces:
                 continue
@@ -137,6 +137,16 @@ class Grower:
             if part is None:
                 return
             parts.append(part)
+
+    def _dated_after(self, seed: Citation, edge: int, have: set[str]) -> list[Piece]:
+        """Return the bracket with the year of a statute, or place and day of a treaty."""
+        if not have.isdisjoint(("date", "year")):
+            return []
+        if seed.act_type in _STATUTES:
+            return year_after(self.text.folded, edge)
+        named = not have.isdisjoint({*_TITLES, "treaty", "between", "bare_name_left"})
+        treaty = seed.strength == "treaty" and named
+        return signed_at(self.text.folded, edge, self.language) if treaty else []
 
     def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
         text, have = self.text, {part.kind for part in parts}
@@ -249,8 +259,10 @@ class Grower:
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
         text, language = self.text, self.language
         comma = "," in text.folded[at:edge]
-        if "provision" in have or (comma and language != "kk"):
+        if "provision" in have:
             return None
+        if comma and language != "kk":
+            return self._provision_before_comma(at) if language == "en" else None
         if at in self.starts and not comma and self._title_left(seed, at, have):
             return Part("title", self.starts[at], at)
         letter = text.folded[at - 1 : at]
@@ -276,7 +288,9 @@ class Grower:
             match = pattern.match(text.folded, 0, at)
             if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
                 continue  # the Kazakhstan 2050 Strategy
-            if match and kind == "adjective" and not text.upper_at(match.start()):
+            if match and kind in ("adjective", "office") and not text.upper_at(match.start()):
+                continue
+            if match and kind == "ministry" and not _is_initials(text, match):
                 continue
             if match and kind == "agency" and not _is_upper(text, match):
                 continue
@@ -288,6 +302,11 @@ class Grower:
                     start = laws_kazakh.issuer_start(text, start, at)
                 return Part(SAME_KIND.get(kind, kind), start, at)
         return self._bare_left(seed, at, have) if not comma else None
+
+    def _provision_before_comma(self, at: int) -> Part | None:
+        """Return the provision of "Art. 25, Law No. 11-VI" that ends at `at`."""
+        match = laws_edges.PROVISION_EN.match(self.text.folded, 0, at)
+        return Part("provision", match.start(), at) if match else None
 
     def _possessed(self, seed: Citation, edge: int, have: set[str]) -> bool:
         """Return whether an issuer in the nominative may stand before what begins at `edge`.
@@ -374,6 +393,12 @@ def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
     words = text.composed[match.start() : match.end()].split()
     names = [word.partition("-")[0] for word in words if word not in ("of", "the")]
     return all(name.isupper() for name in names)
+
+
+def _is_initials(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether a match is a body by its initials: "MoH", "MNE RK"."""
+    word = text.composed[match.start() : match.end()].split()[0]
+    return word[0].isupper() and word[-1].isupper() and len(word) > 1
 
 
 def _title_leads(parts: list[Part], seed: Citation) -> bool:

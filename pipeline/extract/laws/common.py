@@ -42,6 +42,10 @@ _ACTS = regex.compile(
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
 _OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
 _BULLETIN = regex.compile(r"(?r)(?<!\w)(?:bulletin[ ]of(?:[ ]the)?|бюллетен[а-я]{1,3})[ ]")
+#: Положения Закона о госзакупках: what it says
+_SAYS = regex.compile(
+    r"положени(?:я|й|ям|ями|ях)[ ](?:[а-я]{4,20}(?:его|ого|ых|их)[ ])?(?:закон|кодекс|конституц|конвенц|договор|соглашени|устав|пакт|указ|приказ|постановлени)"
+)
 _COMPANY = regex.compile(
     r"(?<!\w)(?:(?:н?ао|тоо|гу|ргп|кгп|оо|jsc|llp)(?!\w)|компани|обществ|предприяти|учреждени)"
 )
@@ -79,6 +83,23 @@ def _is_adjective(seen: Seen) -> bool:
     return not named or _LEGAL_KK.match(folded, head.end) is not None
 
 
+#: Country Partnership Framework, Sendai Framework for Disaster Risk Reduction
+_FRAMEWORK = regex.compile(
+    r"(?<!\w)(?:partnership|cooperation|assistance|sendai|hyogo)[ ]framework(?!\w)"
+)
+
+
+def _is_any_framework(seen: Seen) -> bool:
+    """Return whether "framework" is a word like any other: the Legal Framework, within the framework of."""
+    folded, head = seen.text.folded, seen.head
+    if not folded.startswith("framework", head.start):
+        return False
+    if not seen.text.upper_at(head.start) or seen.shouted:
+        return True
+    named = _FRAMEWORK.search(folded, seen.citation.start, seen.citation.end)
+    return named is None and not seen.has("period") and not seen.ends_with_year
+
+
 def is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation, folded = seen.citation, seen.text.folded
@@ -94,9 +115,11 @@ def is_common(seen: Seen) -> bool:
         return True  # концепция проекта Закона
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
+    if citation.act_type == "regulation" and _SAYS.match(folded, head.start):
+        return True
     if _BULLETIN.match(folded, 0, citation.start):
         return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40
-    if _is_approved_in_title(seen) or _is_adjective(seen):
+    if _is_approved_in_title(seen) or _is_adjective(seen) or _is_any_framework(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True

@@ -6,6 +6,7 @@ import regex
 
 from pipeline.extract import russian_phrases
 from pipeline.extract.laws import kazakh
+from pipeline.extract.laws.provisions import CHAIN_LEFT
 
 #: No part of a citation begins, or ends, with these.
 ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
@@ -21,6 +22,8 @@ OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелер
 NAMED_BODY = regex.compile(
     r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия)\Z"
 )
+#: "Art. 25, Law No. 11-VI": no word leads from the provision to the act
+PROVISION_EN = regex.compile(rf"(?r)(?<![\w-]){CHAIN_LEFT['en']}")
 #: The last word of a provision before its act: a cheap look before the chain is read.
 PROVISION_ENDS: Final = {
     "ru": regex.compile(

@@ -37,7 +37,16 @@ TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
-_BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly))"
+_BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
+#: No word of an office: "the Minister of Energy approved the Order".
+_OFFICE_WORD = (
+    r"(?!(?:approved|issued|signed|adopted|by|an?|the|this|that|in|to|for|was|were|is|are|under|with|on|its)[ ])"
+    r"[a-z-]{2,24},?"
+)
+_OFFICE = (
+    r"(?:(?:acting|deputy)[ ])?(?:minister|ministry|chairman|governor)[ ]of[ ](?:the[ ])?"
+    rf"(?:{_OFFICE_WORD}[ ]){{0,9}}?{_OFFICE_WORD}"
+)
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
@@ -68,10 +77,15 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("new", r"new"),
     ("name", CODE_NAME),  # Labour Code
     ("issuer", _BEFORE_ISSUER),  # Government Resolution
+    ("office", _OFFICE),  # Minister of Energy Order No. 466
     ("kind", rf"{KIND}|state[ -]{{1,3}}of[ -]{{1,3}}the[ -]{{1,3}}nation"),
     ("treaty", TREATY_NAME),  # Paris Agreement
     ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
     ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
+    (
+        "ministry",
+        r"(?!(?:the|an?|to|of|and|by|in|on|for|this|new|such|no|or|its)(?!\w))[a-z]{2,6}(?:[ ]rk)?",
+    ),  # MoH order No. 254
     ("date", laws_parts.DATE["en"]),
     ("period", r"(?:19|20)\d\d[ ]?-[ ]?(?:19|20)\d\d"),
     ("year", r"(?:19|20)\d\d"),

@@ -10,6 +10,7 @@ from pipeline.extract.laws.act_ids import act_id
 from pipeline.extract.laws.adopted import adoption_date
 from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.compiled import Compiled
+from pipeline.extract.laws.issuers import code_of_act
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.titles import NATION, POLICY, TREATIES, Namer
@@ -22,7 +23,22 @@ _BY_BODIES: Final = frozenset({"decision", "directive", "order"})
 #: Решение Высшего Евразийского экономического совета: the union's body is named for the country
 _UNION_BODY = regex.compile(r"совет|комисси|кеңес|council|commission")
 _BETWEEN = regex.compile(r"[ ](?:между|between|арасында(?:ғы)?)[ ]")
-_UN_BODY = regex.compile(r"генеральн\w+ ассамбле|general assembly|бас ассамблея")
+#: Agreements of the Government, unions and employers, of the State or a region or branch of it.
+_SOCIAL: Final = (
+    "генеральн",
+    "региональн",
+    "отраслев",
+    "бас",
+    "өңірлік",
+    "салалық",
+    "general",
+    "sectoral",
+    "regional",
+)
+_OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
+_UN_BODY = regex.compile(
+    r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
+)
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -133,6 +149,8 @@ class _Reader(Namer):
         country = self._citation.part("country")
         if country and act_type in _BY_BODIES and _UNION_BODY.search(self._folded(country)):
             return laws_issuers.nominative(self._written(country), self._language)
+        if self._citation.names_union:
+            return ""
         if country and act_type in (*TREATIES, "technical_regulation"):
             code = laws_issuers.country_of(self._folded(country), self._language)
             if code in _ORGANIZATIONS:
@@ -145,6 +163,8 @@ class _Reader(Namer):
             return "EAEU"
         if self._citation.has("slashed") and self._citation.act_type != "resolution":
             return "EU"
+        if self._citation.has("period") and self._country_word().startswith(_SOCIAL):
+            return "KZ"
         code = self._country("country", "issuer", "owner")
         issuer = self._citation.part("issuer")
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
@@ -169,6 +189,10 @@ class _Reader(Namer):
             return laws_issuers.treaty_of(
                 self._text.folded[self._citation.start : self._citation.end]
             )
+        if self.head_word() == "framework" and _OF_UN.search(whole):
+            return "UN"
+        if left and code_of_act(self._folded(left)):
+            return code_of_act(self._folded(left))
         own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
         code = self._country("title", "bare_title", *own)
         return code if code in ("RU", "KazSSR") or (code and own) else "KZ"

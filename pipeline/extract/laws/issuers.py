@@ -126,7 +126,7 @@ _KK_HEADS = (
     "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея", "президиум", "пленум",
 )  # fmt: skip
 _KK_HEAD = (
-    rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|дің|дың)"
+    rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|тың|дің|дың)"
     # мәслихатының 18 сессиясының
     r"(?:[ ]{1,3}(?:міндетін[ ]{1,3}атқарушының|м\.а\.)|[ ]{1,3}(?:(?:\d{1,3}|[а-яәғқңөұүһіivx-]{1,12})[ ]{1,3}){0,3}сессиясының)?"
 )
@@ -139,7 +139,7 @@ KK: Final = (
     rf"|(?:{_KK_COMPANY}|ұлттық[ ]{{1,3}}банк(?:інің|тің|і)?[ ]{{1,3}}(?=басқарма)|жоғарғы[ ]{{1,3}}сот[ ]{{1,3}}(?=пленум))?{_KK_HEAD})"
 )
 #: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
-KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
+KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|тың|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
 _EN_HEAD = (
     r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
@@ -201,6 +201,29 @@ def country_of(folded: str, language: str) -> str:
     return ""
 
 
+#: Acts of others that English texts name without their country.
+_FOREIGN_ACTS: Final = {
+    "EU": (
+        "critical raw materials", "digital services", "digital markets", "artificial intelligence",
+        "ai", "net-zero industry", "cyber resilience", "data governance", "chips", "single european",
+    ),
+    "US": (
+        "foreign corrupt practices", "inflation reduction", "trade", "sarbanes-oxley", "dodd-frank",
+        "magnitsky", "clean air", "clean water", "freedom support",
+    ),
+    "GB": ("bribery", "modern slavery", "human rights", "town and country planning"),
+}  # fmt: skip
+
+
+def code_of_act(name: str) -> str:
+    """Return whose act it is that is known by a name, "" where that is not known.
+
+    >>> code_of_act("critical raw materials"), code_of_act("public associations")
+    ('EU', '')
+    """
+    return next((code for code, names in _FOREIGN_ACTS.items() if name in names), "")
+
+
 #: Organizations that adopt treaties, in the nominative, by jurisdiction.
 _ORGANIZATIONS: Final[dict[str, dict[str, str]]] = {
     "ru": {
@@ -244,7 +267,7 @@ _TREATIES: Final = (
            r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
            r"|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
     ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
-    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|таможенн\w+ союз|кеден одағы|customs union"),
+    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|еаэо|eaeu|таможенн\w+ союз|кеден одағы|customs union"),
     ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
     ("EU", r"европейск|еуропа|european"),
 )  # fmt: skip

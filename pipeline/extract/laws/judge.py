@@ -73,7 +73,16 @@ def _constitution(seen: Seen) -> bool:
 
 
 def _code(seen: Seen) -> bool:
-    return seen.citation.act_type == "code" and seen.has("name") and seen.strong
+    any_of_them = (
+        seen.language == "en"
+        and not seen.capital
+        and _ANY_CODE.match(seen.text.folded, 0, seen.citation.start)
+    )
+    return seen.citation.act_type == "code" and seen.has("name") and seen.strong and not any_of_them
+
+
+#: "called for a new tax code": none in particular
+_ANY_CODE = regex.compile(r"(?r)(?<!\w)(?:an?|any|another|some)[ ](?:new[ ]|single[ ]|future[ ])?")
 
 
 def _fundamentals(seen: Seen) -> bool:
@@ -100,6 +109,8 @@ def _charter(seen: Seen) -> bool:
 def _treaty(seen: Seen) -> bool:
     if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
         return True  # Генеральное соглашение на 2024-2026 годы
+    if seen.citation.names_union:
+        return seen.capital and (seen.inside or seen.has("provision"))
     return seen.strength == "treaty" and seen.has("treaty") and seen.capital
 
 

@@ -102,7 +102,7 @@ _HARD: Final = frozenset(
         "аталған", "арқылы", "негізінде", "жылы", "жылғы", "жылдың", "жылдан", "қабылданған", "қабылданды",
         "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "қр", "рк", "яғни", "атты",
         "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
-        "байланысты", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
+        "байланысты", "ал", "әрі", "тіпті", "себебі", "өйткені", "сонымен", "қатар", "бірге", "яки", "әйтпесе", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
         "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
     )
 )  # fmt: skip
@@ -147,8 +147,9 @@ def name_before(text: Text, start: int) -> int:
 
     "Орман шаруашылығы комитетінің": the words back to the capital, if the last has none.
     """
-    if text.folded.startswith("банк", start) and text.folded.endswith("ұлттық ", 0, start):
-        return start - len("ұлттық ")
+    high = _HIGH.match(text.folded, 0, start) if text.upper_at(start) else None
+    if high:
+        return high.start()
     if text.upper_at(start) or text.folded[start : start + 1] in '«"':
         return start
     at = start
@@ -168,6 +169,8 @@ def _no_name(word: str) -> bool:
     return word in _HARD or verb or _LOCATIVE.fullmatch(word) is not None
 
 
+#: Ұлттық Банкінің, Жоғарғы Соттың, Бас прокурордың: the capital of the noun is not the first.
+_HIGH: Final = regex.compile(r"(?r)(?<!\w)(?:ұлттық|жоғарғы|конституциялық|бас|орталық)[ ]{1,3}")
 _LOCATIVE: Final = regex.compile(r"\w{3,}(?:да|де|та|те|дан|ден|тан|тен|нан|нен)")
 _LONGEST_NAME: Final = 8
 
@@ -200,6 +203,8 @@ def bare_title(
         word = match.group().strip(" ,")
         if word in ("арасындағы", "арасында"):
             return at  # the parties of a treaty are no part of its title
+        if not about and _ADDRESS.fullmatch(word):
+            return end
         at = match.start()
         if _OTHER_ACT.match(folded, at):
             if about:
@@ -284,7 +289,7 @@ _TIMED: Final = regex.compile(
 )
 _MOST_BETWEEN: Final = 16
 _OWN_HEAD: Final = regex.compile(
-    r"(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
+    r"жолдауы(?:н|нда|ндағы|на|ның)(?!\w)|(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
 )
 _BODY: Final = regex.compile(
     r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
@@ -314,6 +319,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     return bool(verb) and not text.upper_at(match.start())
 
 
+#: "«...» Жолдауын іске асыру жөніндегі жоспар": the address is an act of its own.
+_ADDRESS: Final = regex.compile(r"жолдауы(?:н|нда|ндағы|на|ның)")
 #: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.
 _ATTACHED: Final = regex.compile(
     r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"

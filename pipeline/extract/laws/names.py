@@ -89,7 +89,7 @@ def has_bare_name(seen: Seen) -> bool:
         foreign = seen.has("owner") or (  # Germany's ... Act, the US ... Act
             named is not None and NATION.match(seen.text.folded, named.start) is not None
         )
-        return dated or (seen.citation.act_type == "law" and foreign)
+        return dated or (seen.citation.act_type == "law" and (foreign or _is_known_act(seen)))
     if seen.strength == "soft":
         return _soft_name(seen)
     if seen.citation.act_type == "code" and seen.has("bare_name"):
@@ -107,6 +107,15 @@ def has_bare_name(seen: Seen) -> bool:
         return seen.inside and seen.capital and _between_states(seen)
     left = seen.has("bare_name_left") and seen.inside
     return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+
+
+def _is_known_act(seen: Seen) -> bool:
+    """Return whether an English act goes by its name: "under the AIFC Act", "the Foreign Corrupt Practices Act"."""
+    one = (
+        seen.text.folded.startswith("act", seen.head.start) and seen.head.end - seen.head.start == 3
+    )
+    led = _THE.match(seen.text.folded, 0, seen.name_start) is not None
+    return one and led and seen.capital and seen.inside
 
 
 def _says_nothing(seen: Seen) -> bool:
@@ -147,7 +156,7 @@ def _policy_name(seen: Seen) -> bool:
     if seen.capital:
         if seen.language == "kk" and seen.has("kind") and not seen.inside:
             return period or _purposeful(seen)  # "Ұйымның стратегиялық жоспары" is any plan
-        if seen.language == "ru" and not seen.inside:
+        if seen.language in ("ru", "kk") and not seen.inside:
             return period or seen.has("kind") or _is_policy(seen)
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
     known = seen.has("kind") or seen.language == "kk"  # 2020-2030 жылдарға арналған ...
@@ -175,7 +184,8 @@ def _is_policy(seen: Seen) -> bool:
     """Return whether a sentence begins with a document: "Стратегия цифровой трансформации", not "Стратегия компании"."""
     named = seen.citation.act_type in ("concept", "strategy", "doctrine")
     start, end = seen.citation.start, seen.citation.end
-    return named and laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
+    purpose = laws_kazakh.PURPOSE if seen.language == "kk" else laws_russian.PURPOSE
+    return named and purpose.search(seen.text.folded, start, end) is not None
 
 
 def _purposeful(seen: Seen) -> bool:

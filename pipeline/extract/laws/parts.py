@@ -80,7 +80,7 @@ NUMERAL: Final = {
     for language in ("ru", "en")
 }
 #: The number of a resolution of the Security Council: 1325 (2000)
-RESOLVED: Final = r"(?:№[ ]?)?\d{1,4}[ ]\((?:19|20)\d\d\)"
+RESOLVED: Final = r"(?:№[ ]?)?(?:\d{1,4}[ ]\((?:19|20)\d\d\)|\d{1,3}/\d{1,3}(?![\d/]))"
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 _FEDERAL = re.compile(r"(?i) ?- ?(?=фз$)")

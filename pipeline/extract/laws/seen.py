@@ -10,7 +10,7 @@ from pipeline.extract.laws.text import Text
 
 _PERIOD_KK = regex.compile(kazakh.PERIOD)
 _APPROVED = regex.compile(
-    r",?[ ]{1,3}(?:утвержд|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
+    r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
 )
 _YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 

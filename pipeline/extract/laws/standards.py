@@ -22,7 +22,7 @@ MARKS: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"қр[ ]{{1,2}}ст{_OF}", "standard", "KZ"),  # ҚР СТ 1174-2003
     (rf"st[ ]{{1,2}}rk{_OF}", "standard", "KZ"),
     (r"(?:снип|сп|сн|рдс|ен|қн|ережелер жинағы)[ ]{1,2}(?:рк|қр)", "standard", "KZ"),  # СН РК 2.02-01-2023
-    (r"қр[ ]{1,2}(?:қн|ен|еж|қнже)", "standard", "KZ"),
+    (r"қр[ ]{1,2}(?:қнже|қн|ен|еж|қж|снже|снжқ|қбқ)", "standard", "KZ"),
     (r"(?:snip|sp|sn|ct)[ ]{1,2}rk", "standard", "KZ"),  # SP RK 3.03-112-2013
     (r"тр[ ]{1,2}(?:тс|еаэс)|ко[ ]{1,2}тр|еаэо[ ]{1,2}тр", "technical_regulation", "EAEU"),  # ТР ТС 021/2011
     (r"tr[ ]{1,2}(?:cu|eaeu)", "technical_regulation", "EAEU"),
@@ -33,7 +33,7 @@ _ANY = regex.compile(
     + rf")[ ]{{1,3}}(?:№[ ]?)?{_NUMBER}(?!\w)"
 )  # fmt: skip
 _TRIGGER = re.compile(
-    r"гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қн|қр ен|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
+    r"гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
 )
 
 

@@ -34,6 +34,8 @@ SAME_KIND: Final = {
     "agency": "issuer",
     "nearby": "provision",
     "anybody": "issuer",
+    "office": "issuer",
+    "ministry": "issuer",
 }
 _LETTERS: Final = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",

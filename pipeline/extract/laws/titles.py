@@ -53,6 +53,10 @@ _THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
 _BODY_LEFT = regex.compile(
     r"(?:ministry|government|council|committee|agency|akimat|maslikhat|board|commission|bank|court|parliament)\Z"
 )
+#: «Жасыл экономикаға» көшу: a noun in the dative hangs on the verb behind it
+_GOVERNED_KK: Final = regex.compile(
+    r"(?<=[ғгқк][ае])»?\"?[ ][а-яәғқңөұүһі]{2,12}(?:у|ю|ік|ық)(?!\w)"
+)
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
 #: the UK Companies Act 2006
 NATION: Final = regex.compile(r"(?:(?P<uk>uk)|us)[ ]{1,3}")
@@ -121,6 +125,8 @@ class Namer:
             return self._named()
         if self._citation.act_type == "charter" and self._citation.has("country"):
             return self._named()
+        if self._citation.names_union and self._language == "en":
+            return self._between(self._citation.start, self._citation.part_end("head"))
         if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
             return self._named()
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
@@ -147,8 +153,10 @@ class Namer:
 
     def _is_inside_name(self, quoted: Part) -> bool:
         """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
+        if self._language != "kk" or not self._citation.has("bare_name", "bare_title"):
+            return False
         lower = self._text.composed[quoted.start + 1 : quoted.start + 2].islower()
-        return self._language == "kk" and lower and self._citation.has("bare_name")
+        return lower or _GOVERNED_KK.match(self._text.folded, quoted.end - 1) is not None
 
     def _without_parties(self, bare: Part) -> str:
         """Return the title of a treaty without "между Правительством ... и ..."; memoranda by name."""
@@ -193,6 +201,8 @@ class Namer:
             first = citation.part("year") or citation.part("date") or left
             if first.start <= left.start:  # the 2015 PPP Law, but "the Companies Act 2006"
                 return self._nominative(first.start, citation.part_end("head"))
+        if left and self._is_known_act(left):
+            return self._nominative(left.start, citation.part_end("head"))
         named_in_full = citation.strength == "soft" and citation.has("bare_name", "bare_title")
         if rule in _SHORT_RULES and not citation.has("name") and not named_in_full:
             kinds = ("pointer", "head", "kind", "bare_name_left")
@@ -200,6 +210,11 @@ class Namer:
             form = self._nominative(parts[0].start, parts[-1].end)
             return form[:1].lower() + form[1:] if citation.has("pointer") else form
         return ""
+
+    def _is_known_act(self, left: Part) -> bool:
+        """Return whether an English act is referred to by its name alone: "the AIFC Act"."""
+        told = self._citation.has(*_FULL, "owner", "year")
+        return self.head_word() == "act" and not told and not NATION.match(self._folded(left))
 
     def _year_name(self) -> str:
         head = self._citation.part("head")
@@ -223,7 +238,9 @@ class Namer:
         """Return the name of a code, treaty or programme: adjectives, head and what hangs on it."""
         left = self._citation.part("bare_name_left")
         alone = not self._citation.has("bare_name", "period")
-        described = self._citation.act_type in ("doctrine", "road_map")
+        described = (
+            self._citation.act_type in ("doctrine", "road_map") or self.head_word() == "framework"
+        )
         if left and self._citation.act_type in POLICY and alone and not described:
             return self._written(left)
         kinds = {

@@ -117,6 +117,7 @@ EN: Final[tuple[Head, ...]] = (
     ("doctrine", r"doctrines?", "policy"),
     ("strategy", r"strategy|strategies", "policy"),
     ("programme", r"programmes?|programs?", "policy"),
+    ("programme", r"framework", "policy"),
     ("project", r"national[ ]{1,3}projects?", "policy"),
     ("road_map", r"road[ ]?-?maps?", "policy"),
     ("plan", r"plans?", "policy"),
