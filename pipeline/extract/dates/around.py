@@ -60,7 +60,7 @@ _AFTER: Final[dict[str, Words]] = {
     "ru": _ahead(("after", r"начиная\_со?|не\_ранее|не\_раньше|после|с|со")),
     "kk": (),
     "en": _ahead(
-        ("after", r"(?:(?:starting|beginning)\_(?:from|in|on)|effective\_from|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),
+        ("after", r"(?:(?:starting|beginning)\_(?:from|in|on)|starting|effective\_from|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),
     ),
 }  # fmt: skip
 #: "по сравнению с 2019 годом", "в связи с": no time from then on.

@@ -244,7 +244,11 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
             a_day_in_digits,
         ),
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
-        rule("list", rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?\d[\d.,]* ?(?:%|per|проц|пайыз))", a_year),
+        rule(
+            "list",
+            rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?(?!(?:19|20)\d\d(?!\d))\d[\d., ]{{0,14}} ?(?:%|[^\W\d_]{{2}}))",
+            a_year,
+        ),
         # 07/15/92, 04/21/2016: the month first, as no month is above 12
         rule(
             "numeric",

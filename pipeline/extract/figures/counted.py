@@ -126,6 +126,9 @@ _IRREGULAR_EN: Final = {
     "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
     "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
 }  # fmt: skip
+_IN_US_EN: Final = frozenset(
+    "bonus bus campus census consensus corpus focus genius nexus prospectus status surplus terminus virus".split()
+)
 _NO_NOUN_EN: Final = frozenset(
     "is was has this his its as us plus less thus times across towards besides versus always perhaps sometimes afterwards "
     "the a an of and or to in for by from with on at that which who whose when where while if than then also are were will "
@@ -137,11 +140,13 @@ _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 
 def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
-    adjective = False
+    adjective, before = False, ""
     for word, end in following_words(text, at, 5):
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
         if name:
-            return Counted(MEASURES.get(name, name), end)
+            live = before == "live" and name == "birth"
+            return Counted("live birth" if live else MEASURES.get(name, name), end)
+        before = word
         if adjective and word in _ADJECTIVE_AND_EN:
             adjective = False
             continue
@@ -163,6 +168,8 @@ def _noun_en(word: str, amount: Decimal) -> str:
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("uses") and word[:-2] in _IN_US_EN:
         return word[:-2]
     if word.endswith("lves"):
         return f"{word[:-3]}f"

@@ -86,8 +86,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
         if head is not None and head.name.endswith("у") and not readings(word):
-            if owned := _without_owner(word, head.name):
-                return Counted(owned, end)  # 37 өткізу бекетін
+            owned = _without_owner(word, head.name)
+            if owned:
+                return Counted(owned, end)  # 12 өткізу бекеті
         if head is not None and _PARTICIPLE.search(word) and not readings(word):
             break  # 20 адам алған несие
         if _is_quality(word, following):

@@ -237,7 +237,8 @@ class _Reader:
                 follows.rule,
                 follows.comparator,
             )
-        if rule not in ("count", "bare") and unit not in _NO_RATES:
+        counts = rule == "bare" or (rule == "count" and self.language != "en")
+        if not counts and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)
             if per and (unit != "percent" or per == "day"):
                 unit, end = f"{unit}/{per}", after

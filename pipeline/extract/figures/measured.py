@@ -74,6 +74,17 @@ _NUMBER_OF: Final = {
 }
 
 
+#: "the number of parties fell from 19 to 6": a range without a noun.
+_NUMBER_FROM: Final = {
+    "ru": re.compile(
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* с \Z"
+    ),
+    "en": re.compile(
+        r"number of [^;:.()]{2,120}? (?:rose|grew|fell|increased|decreased|declined|dropped|went|(?:was|were|been) [a-z]+ed|cut)(?: up| down| sharply)? from \Z"
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Follows:
     """The unit or noun behind an amount, where it ends, the rule, and a comparator between."""
@@ -94,6 +105,9 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
             and _ENDS.match(text, amount.end)
         ):
             return Follows("", amount.end, "bare")  # fell from 130,000 to 86,000
+    ends = amount.high is not None and language in _NUMBER_FROM and _ENDS.match(text, amount.end)
+    if ends and _NUMBER_FROM[language].search(text[max(0, start - 160) : start]):
+        return Follows("", amount.end, "bare")
     if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
         clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
         whole = amount.low == int(amount.low) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
@@ -202,9 +216,20 @@ def _counted(
 
 def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows | None:
     """Return the noun of a decimal that a rate counts: "36,5 случая на 100 тыс. живорождений"."""
-    noun = counted_noun(text, amount.end, language, Decimal(1 if language == "en" else 3))
+    noun = counted_noun(text, amount.end, language, Decimal(3))
     by, _ = per_many(text, noun.end, language) if noun is not None else ("", 0)
-    return Follows(noun.name, noun.end, "count") if noun is not None and (by or ahead) else None
+    mean = noun is not None and noun.name in _ON_AVERAGE
+    return (
+        Follows(noun.name, noun.end, "count")
+        if noun is not None and (by or ahead or mean)
+        else None
+    )
+
+
+#: What an average of people or rooms is told in parts of one: "5.2 persons".
+_ON_AVERAGE: Final = frozenset(
+    "person child member room человек ребенок комната адам бала бөлме".split()
+)
 
 
 def compares(text: str, language: str, says: str, end: int) -> bool:

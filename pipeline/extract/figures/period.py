@@ -36,7 +36,7 @@ _FIGURE: Final = "\N{CURRENCY SIGN}"
 
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))|(?<!\w)that(?!\w)")
 #: The same behind a date that opens the sentence: it holds for all clauses but one of its own kind.
-_BOUNDARY_OF_LEADING: Final = re.compile(r"[;()]")
+_BOUNDARY_OF_LEADING: Final = re.compile(r"[()]")
 #: The same where another figure stands between.
 _STRICT_BOUNDARY: Final = re.compile(r"[;:(),]|(?<!\w)that(?!\w)")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -59,6 +59,7 @@ class Around:
     sentence: tuple[int, int]
     dates: Sequence[Found]
     figures: Sequence[Found]
+    any_dates: Sequence[Found] = ()
 
     @property
     def words(self) -> PeriodWords:
@@ -162,10 +163,36 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
     if leads and not (_FIGURE in joint and _is_beside(around, date)):
+        opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
+        if ";" in joint and (
+            not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
+        ):
+            return False
         own = words.own_clause.search(joint)
         return own is None and _BOUNDARY_OF_LEADING.search(joint) is None
+    if _HEADS_LIST.match(joint):
+        joint = joint[1:]  # including for 2024: income - 5 million
     boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
+
+
+#: What a date that holds for a whole sentence may have before it.
+_AS_OF: Final = re.compile(
+    r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"
+)
+#: "бюджет на 2024 год: доходы – ..."
+_HEADS_LIST: Final = re.compile(r":\s")
+
+
+def _has_its_own(around: Around, leading: Found, figure: Found) -> bool:
+    """Return whether a figure's own clause, behind a semicolon, names another time."""
+    low = around.text.rfind(";", leading.end, figure.start)
+    high = around.text.find(";", figure.end)
+    high = around.sentence[1] if high < 0 else min(high, around.sentence[1])
+    other = any(low < date.start < high for date in around.any_dates)
+    return low >= 0 and (
+        other or around.words.relative.search(around.text[low:high].lower()) is not None
+    )
 
 
 def _is_beside(around: Around, date: Found) -> bool:
@@ -248,6 +275,7 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     words = around.words
     ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
     alone = ends and words.part_alone.fullmatch(gap)
+    alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = _RESTATES.fullmatch(gap) or words.part_of.fullmatch(gap) or alone
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
@@ -256,7 +284,9 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
 _OWN_VERB: Final = re.compile(
     r"(?<!\w)(?:will|is|are|was|were|has|have|had|goes|go|составля|занима|будет|будут)"
 )
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z)")
+
+
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|(?:is|are|was|were)(?!\w))")
 
 
 def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:

@@ -46,6 +46,8 @@ class PeriodWords:
     part_of: re.Pattern[str]
     #: the same where nothing is said of the part: "из них 812 женщин.", not "из них 812 женщин ушли"
     part_alone: re.Pattern[str]
+    #: behind a figure that is a part of the one before: "54 percent of them"
+    of_them: re.Pattern[str] = _NEVER
     #: a length of time that runs from a day: "within 10 days", "10 күн ішінде"
     term_before: re.Pattern[str] = _NEVER
     term_behind: re.Pattern[str] = _NEVER
@@ -85,6 +87,7 @@ _RUSSIAN: Final = PeriodWords(
         rf", *(?:в том числе|в т\. ?ч\.|включая)(?: {_NAMED})?[ :–—-]*|,? *(?:а |и |а также )?{_NAMED} [–—-] *"
     ),
     part_alone=re.compile(rf", *(?:из них|из которых)(?: {_NAMED})? "),
+    of_them=re.compile(r" (?:из них|из которых)(?!\w)"),
     term_before=re.compile(
         r"(?:в течение|не позднее|не позже|через|сроком на|спустя|каждые|раз в) *\Z"
     ),
@@ -118,10 +121,10 @@ _KAZAKH: Final = PeriodWords(
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:compar\w+ (?:to|with)|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
+        r"(?:compar\w+ (?:to|with)|relative to|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
     compared_behind=_NEVER,
-    compares=re.compile(r"compar|than|against|versus"),
+    compares=re.compile(r"compar|than|against|versus|relative to"),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"
         r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)",
@@ -146,6 +149,7 @@ _ENGLISH: Final = PeriodWords(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"
     ),
     part_alone=re.compile(rf", *of (?:which|whom|these)(?: {_NAMED})? "),
+    of_them=re.compile(r" of (?:them|whom|which|these|those)(?!\w)"),
     term_before=re.compile(
         r"(?:within|no later than|not later than|after|every|for a (?:term|period) of|up to) *\Z"
     ),

@@ -90,13 +90,17 @@ def _joined(place: _Place) -> Amount | None:
             following = to.end()
     if following < 0:
         return None
-    if place.money and (sign := _MONEY_SIGN.match(text, following)):
-        following = sign.end()
+    signed = _MONEY_SIGN.match(text, following) if place.money else None
+    if signed is not None:
+        following = signed.end()
     last = read_amount(text, following, language, place.money)
     if last is None or last.fraction or (loose and last.low != first.low + 1):
         return None
     if dashed >= 0 and last.low <= first.low:
         return None
+    things = first.multiplier > 1 and last.multiplier == 1
+    if place.money and dashed < 0 and not place.opened and not signed and things:
+        return None  # KZT 87 billion to 14 regions
     if place.unit and not place.money and not _same_unit(place, last):
         return None
     if language == "kk" and not loose and dashed < 0:

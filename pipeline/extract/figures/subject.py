@@ -105,7 +105,7 @@ class _Paragraph:
         first = max(0, bisect_left(self.time_starts, item.start - _LONGEST) - 1)
         said = self.times[first : bisect_left(self.time_starts, item.end + _LONGEST)]
         around = self.figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        return Around(self.text, self.language, sentence, said, around)
+        return Around(self.text, self.language, sentence, said, around, self.dates)
 
 
 def _after_heading(text: str, start: int, end: int) -> int:
@@ -199,6 +199,8 @@ def _whole(
     """
     if not earlier:
         return ""
+    if language == "en":
+        return _before(text, language, low, high, dates)
     if not _GOVERNED[language].search(text[low : earlier[-1].start]):
         return ""
     if language == "kk" and not _GENITIVE_KK.search(text[earlier[-1].start : earlier[-1].end]):
@@ -216,9 +218,6 @@ _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),
     "kk": re.compile(r""),
-    "en": re.compile(
-        r"(?<!\w)(?:of|for|per|between|among|in|to|from|with|\w+ed at)(?: the| its| all| each)? \Z"
-    ),
 }
 
 

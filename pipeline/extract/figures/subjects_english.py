@@ -24,13 +24,17 @@ from pipeline.extract.figures.verbs_english import (
     PAST,
     QUANTITY,
     VERB,
+    VERB_BEFORE,
     has_verb,
+    is_verb,
 )
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
-_RESTATES: Final = re.compile(rf"(?: in {MARK})?[ ,]*(?:or|that is|i\.e\.|to) *")
+_RESTATES: Final = re.compile(
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:in|over|as of)? *{MARK})?(?:[ ,]*(?:or|that is|i\.e\.|but)|,? to|,? from) *"
+)
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
@@ -49,7 +53,9 @@ _FROM_TO: Final = re.compile(
     rf"(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to "
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
-_GAPPED_BARE: Final = re.compile(r"[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){1,5})\Z")
+_GAPPED_BARE: Final = re.compile(
+    rf"(?: (?:in|for|over|during) *{MARK})?[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){{1,5}})\Z"
+)
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
@@ -121,6 +127,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if _EXCEEDS.match(clause.figure):
         return _of_clause(before, carried, clause.whole)
     verb = VERB.search(before)
+    if verb is not None and not is_verb(verb.group().lstrip(), before[: verb.start()]):
+        verb = None
     if verb is not None:
         if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
             return carried
@@ -129,10 +137,18 @@ def subject_of(clause: Clause, carried: str) -> str:
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
             return as_noun_phrase(noun_phrase(bound[1]))
+        if _LOSES.search(verb.group()) and _OF_ITS.match(clause.behind):
+            return ""  # the glacier has lost 40 % of its area
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = _of_clause(before[: verb.start()], carried, whole)
-        return "" if clause.counted and not QUANTITY.search(found) else found
+        keeps = not clause.counted or _IS.search(verb.group()) or QUANTITY.search(found)
+        return found if keeps else ""
+    passive = None if clause.counted or clause.behind.startswith(" of ") else _ANY_BY.search(before)
+    if passive is not None:
+        return _of_clause(before[: passive.start()], carried)
     dash = _DASH.search(before)
+    if dash is not None and clause.counted and ":" in dash.group() and ";" in clause.rest:
+        return ""  # expected results: 1,400 jobs; three workshops
     if dash is not None:
         return _of_label(before[: dash.start()], carried)
     amount = _AMOUNT.search(before)
@@ -151,7 +167,21 @@ def subject_of(clause: Clause, carried: str) -> str:
     bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
-    return "" if clause.counted else _measured(clause)
+    return _measured(clause)
+
+
+#: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
+_IS: Final = re.compile(
+    r"(?<!\w)(?:is|was|are|were|be|been|amount\w*|total\w*|st(?:ands|ood|and)|equal\w*|number\w*|averag\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
+_OF_ITS: Final = re.compile(r" of (?:its|their|his|her)(?!\w)")
+#: "was overfulfilled by 5 %": whatever the verb, so much less or more.
+_ANY_BY: Final = re.compile(
+    r" (?:(?:has|have|had|was|were|is|are|been|be|being|will|would|may|could|can) )*[a-z]{3,}ed by (?:another |only |just )?\Z",
+    re.IGNORECASE,
+)
 
 
 def _names_a_thing(words: str) -> bool:
@@ -165,14 +195,19 @@ def _names_a_thing(words: str) -> bool:
 
 
 def _of_clause(before: str, carried: str, whole: str = "") -> str:
-    """Return the subject of the verb that follows `before`; `whole` is that with a figure in it."""
+    """Return the subject of the verb that follows `before`.
+
+    `whole` is the same with the figures before it: one may stand inside the subject ("the cost of
+    one kilometre came to").
+    """
     clause = _last_clause(before)
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
-        inside = _of_clause(_MEASURE_OF.sub(" ", whole), "") if whole else ""
-        return inside or carried
+        return _with_figure_inside(whole) or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
         return carried
-    segments = clause.split(",")
+    if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
+        return _with_figure_inside(whole) or carried
+    segments = _COMMA.split(clause)
     if segments[-1].strip().lower() in ("which", "that", "who"):
         return ""
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
@@ -192,6 +227,22 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
             return carried
         segments.pop()
     return ""
+
+
+#: A comma that parts words, not the digits of a number.
+_COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
+_HANGS: Final = re.compile(
+    r" (?:on|in|at|of|to|for|with|without|within|by|from|near|along|under|or leaving) ",
+    re.IGNORECASE,
+)
+
+
+def _with_figure_inside(whole: str) -> str:
+    """Return the subject of a clause that holds a figure, nothing where it has a verb before that."""
+    clause = _last_clause(whole)
+    if not clause.strip() or FINITE.search(clause) or VERB_BEFORE.search(clause):
+        return ""
+    return _of_clause(_MEASURE_OF.sub(" ", whole), "")
 
 
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
@@ -237,10 +288,15 @@ def _of_label(before: str, carried: str) -> str:
 
 def _in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
-    segment = re.split(r"[,;:()–—]", before)[-1].strip()
+    segment = re.split(r"[,;:()–—]", _last_clause(before))[-1].strip()
     changes = CHANGED.search(segment)
     if changes is not None:  # the economy grew at a rate of
         return _of_clause(segment[: changes.start()], "")
+    funded = _FUNDED_BY.search(segment)
+    if funded is not None:  # shall be financed by bonds in the amount of
+        return as_noun_phrase(noun_phrase(funded[1]))
+    if _LIABLE.search(segment):
+        return ""
     hung = re.search(
         r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
     )
@@ -269,6 +325,10 @@ def _in_the_amount(before: str) -> str:
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+_FUNDED_BY: Final = re.compile(
+    r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
+)
+_LIABLE: Final = re.compile(r"(?<!\w)(?:liable|responsible|entitled)(?!\w)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
     r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction)) in (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
@@ -286,8 +346,6 @@ def _measured(clause: Clause, of: str = "") -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
     if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
         return ""  # a result of 5 % growth, the cost of one kilometre
-    if clause.behind.startswith(" of ") and not _SHARE_OR_MONEY.search(clause.figure):
-        return ""  # production of 5 million tonnes of steel
     before = f"{clause.before.rstrip()}{of}" if of else clause.before
     whole = _CHANGE_OF.search(before)
     if whole is not None:
@@ -301,7 +359,10 @@ def _measured(clause: Clause, of: str = "") -> str:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
         if not named_so or words[-1].lower() != "payment":  # a one-time payment of
             return ""
-    if _TIME.search(clause.figure) and words[-1].lower() not in _TERMS:
+    if clause.counted and not _NUMBER_NAMED.search(words[-1]):
+        return ""  # a group of 25 members
+    of_time = _TIME.search(clause.figure) is not None and words[-1].lower() not in _TERMS
+    if of_time and (named is None or not _ONE.search(f"{before[: named.start()]} {named[1]}")):
         return ""
     first = len(words) - 1
     while first > 0 and not (
@@ -309,6 +370,15 @@ def _measured(clause: Clause, of: str = "") -> str:
     ):
         first -= 1
     return as_subject(" ".join(words[first:]))
+
+
+#: Nouns that are themselves a number of things.
+_NUMBER_NAMED: Final = re.compile(
+    r"(?:target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
+    re.IGNORECASE,
+)
+#: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.
+_ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 
 
 def _no_adjective(word: str) -> bool:

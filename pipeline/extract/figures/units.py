@@ -41,7 +41,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("m2", r"(?:кв\.?\ ?м(?:етр[а-я]{0,3})?(?!\w)|м\ ?[2²](?!\w)|квадратн[а-я]{2,3}\ метр[а-я]{0,3})"),
         ("m3", r"(?:куб\.?\ ?м(?:етр[а-я]{0,3})?(?!\w)|м\ ?[3³](?!\w)|кубическ[а-я]{2,3}\ метр[а-я]{0,3}|кубометр[а-я]{0,3}|кубов(?!\w))"),
         ("km3", r"(?:куб\.?\ ?км(?!\w)|км\ ?[3³]|кубическ[а-я]{2,3}\ километр[а-я]{0,3})"),
-        ("ha", r"(?:га(?!\w)|гектар[а-я]{0,3}(?!\w))"), ("kWh", r"(?:квт[·*.\ -]?ч(?:ас[а-я]{0,2})?(?!\w)\.?|киловатт-час[а-я]{0,3}|киловатт\ час[а-я]{0,3})"),
+        ("ha", r"(?:га(?!\w)|гектар[а-я]{0,3}(?!\w))"), ("kWh", r"(?:квт[·*.\ -]?ч(?:ас[а-я]{0,2})?(?!\w)(?:\.(?=\ ?[^\W\d]))?|киловатт-час[а-я]{0,3}|киловатт\ час[а-я]{0,3})"),
         ("MWh", r"(?:мвт[·*.\ -]?ч(?!\w)|мегаватт-час[а-я]{0,3})"), ("GWh", r"(?:гвт[·*.\ -]?ч(?!\w)|гигаватт-час[а-я]{0,3})"), ("Gcal", r"(?:гкал(?!\w)|гигакалори[а-я]{1,3})"),
         ("km", r"(?:км(?!\w)|километр[а-я]{0,3}(?!\w)|-?километров[а-я]{2,3}(?!\w))"), ("kg", r"(?:кг(?!\w)|килограмм[а-я]{0,3}(?!\w))"),
         ("Gbit/s", r"гбит/с(?:ек)?(?!\w)"), ("Mbit/s", r"мбит/с(?:ек)?(?!\w)"), ("Hz", r"(?:гц(?!\w)|герц[а-я]{0,2}(?!\w))"),
@@ -66,7 +66,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("hours", rf"-?сағат(?!\ ?сайын){_KK}(?!\w)"), ("minutes", rf"-?минут{_KK}(?!\w)"), ("seconds", rf"-?секунд{_KK}(?!\w)"),
         ("km2", rf"(?:шаршы\ (?:километр|км|шақырым){_KK}|км\ ?[2²])"), ("m2", rf"(?:шаршы\ метр{_KK}|шаршы\ м(?!\w)|ш\.\ ?м(?!\w)\.?|м\ ?[2²](?!\w))"),
         ("m3", rf"(?:текше\ (?:метр{_KK}|м(?!\w))|м\ ?[3³](?!\w))"), ("km3", rf"(?:текше\ (?:километр|км|шақырым){_KK}|км\ ?[3³])"),
-        ("ha", rf"(?:га(?!\w)(?:-[а-я]{{1,4}})?|гектар{_KK})"), ("kWh", rf"(?:квт[·*.\ -]?сағ(?:ат)?{_KK}\.?|киловатт[-\ ]сағат{_KK})"), ("MWh", rf"мвт[·*.\ -]?сағ{_KK}"), ("GWh", rf"гвт[·*.\ -]?сағ{_KK}"),
+        ("ha", rf"(?:га(?!\w)(?:-[а-я]{{1,4}})?|гектар{_KK})"), ("kWh", rf"(?:квт[·*.\ -]?сағ(?:ат)?{_KK}(?:\.(?=\ ?[^\W\d]))?|киловатт[-\ ]сағат{_KK})"), ("MWh", rf"мвт[·*.\ -]?сағ{_KK}"), ("GWh", rf"гвт[·*.\ -]?сағ{_KK}"),
         ("центнер", rf"(?:центнер{_KK}|ц(?=\ ?/\ ?га))"), ("Gcal", rf"(?:гкал(?!\w)|гигакалория{_KK})"), ("Gbit/s", r"гбит/с(?:ек)?(?!\w)"), ("Mbit/s", r"мбит/с(?:ек)?(?!\w)"), ("Hz", rf"(?:гц(?!\w)|герц{_KK})"), ("km", rf"(?:км(?!\w)(?:-[а-яі]{{1,4}})?|километр{_KK}|шақырым{_KK})"), ("kg", rf"(?:кг(?!\w)(?:-[а-яі]{{1,4}})?|килограмм?{_KK}|келі(?:ге|ден|сі)?(?!\w))"),
         ("mg", rf"(?:мг(?!\w)|миллиграмм{_KK})"), ("°C", r"°\ ?[cс](?!\w)"), ("t", rf"(?:тонна{_KK}(?!\w)|т(?!\w)\.?(?=[,;)]|\ |\Z)(?!\.\ ?[бс]\.))"), ("l", rf"литр{_KK}(?!\w)"),
         ("MW", rf"-?(?:мвт(?!\w)|мегаватт{_KK})"), ("GW", rf"(?:гвт(?!\w)|гигаватт{_KK})"), ("kW", rf"(?:квт(?!\w)|киловатт{_KK})"),
@@ -75,7 +75,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "en": (
         # 20 MCI, 20 monthly calculation indices, 20 times the monthly calculation index
-        ("MCI", r"-?(?:(?:times|-?fold)\ (?:of\ )?(?:the\ )?)?(?:mcis?(?!\w)|monthly\ (?:calculation|calculated|estimated)\ (?:index(?:es)?|indices|indicators?|rates?)(?:\ \(mcis?\))?)"),
+        ("MCI", r"-?(?:(?:times|-?fold)\ (?:of\ )?(?:the\ )?)?(?:(?:mcis?|mrps?)(?!\w)|monthly\ (?:calculation|calculated|estimated)\ (?:index(?:es)?|indices|indicators?|rates?)(?:\ \(mcis?\))?)"),
         ("KZT", r"(?:(?:kazakhstan(?:i)?\ )?tenges?(?!\w)|kzt(?!\w)|₸)"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
         ("EUR", r"(?:euros?(?!\w)|eur(?!\w)|€)"), ("XDR", r"(?:sdrs?|special\ drawing\ rights?)(?!\w)"), ("RUB", r"(?:(?:russian\ )?ro?ubles?(?!\w)|rub(?!\w)|₽)"), ("CNY", r"(?:(?:chinese\ )?yuan(?!\w)|cny(?!\w)|rmb(?!\w))"),
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
@@ -127,7 +127,7 @@ _PER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ ?m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
         ("km2", r"(?:square\ kilomet(?:er|re)|sq\.?\ km|km\ ?[2²])(?!\w)"), ("ha", r"(?:hectare|ha)(?!\w)"), ("t", r"(?:tonne|ton|t)(?!\w)"), ("kg", r"(?:kilogram|kg)(?!\w)"),
         ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("USD", r"(?:us\ dollar|us\$|usd|dollar|\$)(?!\w)"), ("EUR", r"(?:euro|eur|€)(?!\w)"), ("barrel", r"barrel(?!\w)"), ("month", r"month(?!\w)"),
-        ("year", r"(?:year|annum)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"),
+        ("year", r"(?:year|annum)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"), ("second", r"(?:second|sec|s)(?!\w)"), ("cm3", r"(?:cubic\ centimet(?:er|re)|cm\ ?[3³])(?!\w)"),
         ("person", r"(?:person|capita|head|inhabitant)(?!\w)"), ("child", r"child(?!\w)"), ("household", r"household(?!\w)"), ("family", r"family(?!\w)"),
         ("student", r"(?:student|pupil)(?!\w)"), ("worker", r"(?:worker|employee)(?!\w)"), ("unit", r"unit(?!\w)"),
     ),
@@ -188,11 +188,18 @@ def _rate_pattern(language: str) -> re.Pattern[str]:
     return re.compile(spaced(rf"{joint}(?:{per})"))
 
 
+#: "per borrower", "per computer": whatever it is by.
+_PER_ANY: Final = re.compile(
+    r" {1,3}per {1,3}(?:working |calendar |academic )?(?!cent(?!\w)|se(?!\w)|diem|one|each|every|two|three|ten|hundred|thousand|million)([a-z]{3,})(?![\w-])"
+)
+
+
 def rate_after(text: str, at: int, language: str) -> tuple[str, int]:
     """Return what a rate behind a unit is by, and where it ends: "в месяц", "per barrel", "/м2"."""
     match = _rate_pattern(language).match(text, at)
     if match is None:
-        return "", at
+        other = _PER_ANY.match(text, at) if language == "en" else None
+        return (other[1], other.end()) if other is not None else ("", at)
     return _PER[language][int((match.lastgroup or "r0")[1:])][0], match.end()
 
 

@@ -12,13 +12,20 @@ _AMOUNTS: Final = (
 CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
     r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es))(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
+    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es)"
+    r"|recover(?:ed|s)|rebound(?:ed|s)|bounc(?:ed|es) back|slump(?:ed|s)|dipp?(?:ed|s)|tumbl(?:ed|es)|plummet(?:ed|s)|swell(?:ed|s)|swollen|skyrocket(?:ed|s)|spik(?:ed|es)|peak(?:ed|s)|hover(?:ed|s)|fluctuat(?:ed|es)|oscillat(?:ed|es)"
+    r"|depreciat(?:ed?|es)|appreciat(?:ed?|es)|sli(?:d|des)|s[au]nk|sinks|eas(?:ed|es)|moderat(?:ed|es)|mount(?:ed|s)|escalat(?:ed|es)|multipli(?:ed|es)|quintupl(?:ed|es)|halv(?:ed?|es)|diminish(?:ed|es)|dwindl(?:ed|es)|subsid(?:ed|es)"
+    r"|retreat(?:ed|s)|slip(?:ped|s)|cre(?:pt|eps)|balloon(?:ed|s)|rocket(?:ed|s)|worsen(?:ed|s)|deteriorat(?:ed|es)|pick(?:ed|s) up|intensif(?:ied|ies)|deepen(?:ed|s)|lengthen(?:ed|s)|cool(?:ed|s)|tripled|levell?ed off)(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
 )
 #: "is expected to grow to", "was planned to reach"
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
 VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as much as| roughly| another| an? (?:additional|further|record|total of)| some)? *\Z",
     re.IGNORECASE,
+)
+#: A verb of these kinds with an amount behind it.
+VERB_BEFORE: Final = re.compile(
+    rf"(?<![\w'-])(?:{_AMOUNTS}|{CHANGES})(?=\W+(?:[a-z]+ )?[\d$€])", re.IGNORECASE
 )
 CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES}\Z", re.IGNORECASE)
 #: "net profit doubled and came to": the first verb is not of the subject.
@@ -27,6 +34,38 @@ CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES} and\Z", re.IGNOR
 QUANTITY: Final = re.compile(
     r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
     re.IGNORECASE,
+)
+#: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
+_BASE: Final = re.compile(
+    r"(?:rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(
+    r"(?:\w{2,}(?<!ss)s|people|men|women|children|data|media|they|we|\d|it)\Z"
+)
+
+
+def is_verb(matched: str, before: str) -> bool:
+    """Return whether what looks like a verb is one, by what stands before it.
+
+    >>> is_verb("rise in", "the sharpest "), is_verb("rise by", "prices ")
+    (False, True)
+    """
+    if _BASE.match(matched) is None:
+        return True
+    words = re.sub(r"\([^()]*\)|\N{SECTION SIGN}", " ", before).lower().split()
+    while words and words[-1].endswith("ly"):
+        words.pop()
+    if not words:
+        return True
+    if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or words[-1].endswith("est"):
+        return False
+    return any(_PLURAL.search(word.strip(",")) for word in words) or " and " in before
+
+
+_NO_SUBJECT_OF_A_VERB: Final = frozenset(
+    "a an the this that its their any each every annual further sharp slight steady average of real no another overall total "
+    "price tax wage salary expected planned projected record".split()
 )
 FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
