@@ -250,6 +250,12 @@ class _Reader:
             unit, begin = (f"{unit or 1}/{by}", begin - length) if by else (unit, begin)
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
+        if (
+            self.language == "kk"
+            and unit == "percent"
+            and self.text.startswith("жылдық ", begin - 7)
+        ):
+            begin -= 7  # a rate by the year
         negative = self._sign(begin) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])

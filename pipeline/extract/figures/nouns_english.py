@@ -69,6 +69,10 @@ def _behind_object(words: list[str]) -> list[str]:
     return []
 
 
+_SPANS: Final = frozenset("year month quarter week season".split())
+_RELATIVE: Final = frozenset("next last this current previous coming".split())
+
+
 def noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
     stretch = CHANGED_AND.sub("", stretch.rstrip())
@@ -80,6 +84,8 @@ def noun_phrase(stretch: str) -> str:
         words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
     words = [word for word in words[:finite] if word != MARK]
+    if len(words) > 2 and words[-1].lower() in _SPANS and words[-2].lower() in _RELATIVE:
+        words = words[:-2]  # the salary of doctors next year will rise
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
     return " ".join(words)

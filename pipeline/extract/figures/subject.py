@@ -17,7 +17,7 @@ from pipeline.extract.figures.period import (
     says_time,
     without_comparison,
 )
-from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
@@ -237,6 +237,12 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     for item in sorted(found, key=lambda f: f.start):
         if at <= item.start and item.end <= high:
             mark = MARK if item.kind == "date" or _is_time(item) else _FIGURE
+            if (
+                language == "kk"
+                and item.kind == "date"
+                and text[item.start : item.end].endswith(("ға", "ге"))
+            ):
+                mark = TO_MARK
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
     before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))

@@ -8,6 +8,10 @@ from typing import Final
 MARK: Final = "\N{SECTION SIGN}"
 
 
+#: The same for a Kazakh date in the dative, which a participle behind it may govern.
+TO_MARK: Final = "\N{PILCROW SIGN}"
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What stands around a figure: text before it (dates cut out), the figure, text behind it.

@@ -19,7 +19,7 @@ from pipeline.extract.figures.roles_kazakh import (
     Word,
     words_of,
 )
-from pipeline.extract.figures.subjects import Clause, as_subject
+from pipeline.extract.figures.subjects import MARK, Clause, as_subject
 from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
@@ -37,7 +37,7 @@ _ENDING: Final = (
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
-_BE: Final = r"(?:бол(?:ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
+_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
     r"(?:қалыптас|бол|тұр|қалды|қалады|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
@@ -49,6 +49,16 @@ _FILLER: Final = (
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
     rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})"
+)
+#: "60 пайызға жаңарды", "үш есе нығайды": whatever verb tells what happens to the subject itself: a
+#: passive, or one made of a quality.
+_ANY_VERB: Final = re.compile(
+    r" (?:дейін )?[а-яәіңғүұқөһ]{2,}?(?:[аеыі]?[лн]|[ае][рй])(?:ды|ді|ты|ті|ады|еді|[ыі]п|[ғқ]ан|[гк]ен|атын|етін|мақ|мек)(?!\w)"
+)
+#: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
+_IF_BEFORE: Final = re.compile(r"\A *болса *,")
+_SHARE_IN_DATIVE: Final = re.compile(
+    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге)|есе(?:ге)?)\Z"
 )
 #: The verb that ends the clause, for figures that wait for it.
 _LAST: Final = re.compile(
@@ -99,7 +109,7 @@ _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құ�
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = (clause.whole or clause.before).rstrip()
+    before = _IF_BEFORE.sub("", (clause.whole or clause.before).rstrip())
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
@@ -130,6 +140,10 @@ def _of_label(before: str, carried: str) -> str:
         return words[0].text.lower()
     if all(word.role in _NO_NOUNS for word in words):
         return carried
+    if words[-1].role == "quality":  # ірі қара – 41,6 мың бас
+        words = [*words[:-1], replace(words[-1], role="head")]
+    if words[-1].role == "place":  # жалақы қаржы саласында – 760 мың теңге
+        return as_subject(_subject(before, words, "all")) or carried
     through: _Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     return as_subject(_subject(before, words, through))
 
@@ -178,6 +192,9 @@ def _listed(before: str) -> str:
 def _is_linked(clause: Clause) -> bool:
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
+    if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
+        last = words_of(clause.before)[-1:]
+        return not last or last[0].role != "object"
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
     if clause.counted:
@@ -323,7 +340,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     """
     word, before = words[at], words[at - 1] if at else None
     if word.role == "participle":
-        return before is None or before.role == "stop" or before.text == ","
+        # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
+        return before is None or before.role in ("stop", "genitive") or before.text in (",", MARK)
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
