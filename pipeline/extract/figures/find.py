@@ -17,7 +17,12 @@ from pipeline.extract.figures.fractions import (
 )
 from pipeline.extract.figures.measured import Follows, compares, what_follows
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
-from pipeline.extract.figures.per_many import leads_to_rate, per_many, per_many_ahead
+from pipeline.extract.figures.per_many import (
+    is_base_of_rate,
+    leads_to_rate,
+    per_many,
+    per_many_ahead,
+)
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
@@ -208,6 +213,8 @@ class _Reader:
         ):
             return None
         if self.language == "kk" and leads_to_rate(self.text, amount.end, amount.low):
+            return None
+        if self.language == "en" and is_base_of_rate(self.text, start, amount.low):
             return None
         front = start - len(money.group()) if money is not None else start
         amount, begin = with_range(

@@ -57,6 +57,14 @@ def leads_to_rate(text: str, at: int, number: Decimal) -> bool:
     return _is_base(number) and _OPENS_KK.match(text[at : at + 80].lstrip()) is not None
 
 
+_PER: Final = re.compile(r"(?<!\w)per {1,3}\Z")
+
+
+def is_base_of_rate(text: str, start: int, number: Decimal) -> bool:
+    """Return whether an English number is only what something is counted by: "beds per 1,000 people"."""
+    return _is_base(number) and _PER.search(text[max(0, start - 6) : start]) is not None
+
+
 def _is_base(number: Decimal) -> bool:
     digits = str(int(number))
     return number >= _FEWEST and digits.strip("0") == "1"

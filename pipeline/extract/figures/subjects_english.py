@@ -44,6 +44,11 @@ _EXCEEDS: Final = re.compile(
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
 )
+#: "the deficit widened sharply, reaching": the verb that the participle hangs on.
+_MAIN_VERB: Final = re.compile(
+    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}[^,;]{{0,40}}, *\Z",
+    re.IGNORECASE,
+)
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down)(?: by)? \Z")
@@ -131,7 +136,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         verb = None
     if verb is not None:
         if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
-            return carried
+            main = None if carried else _MAIN_VERB.search(before[: verb.start()])
+            return _of_clause(before[: main.start()], "") if main is not None else carried
         if verb.group().strip().lower() == "equal to":  # pays a fee equal to
             return _in_the_amount(before[: verb.start()].rstrip())
         bound = _FOR_TO.search(before[: verb.start()])
@@ -164,7 +170,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     up = _UP.search(before)
     if up is not None:
         return as_noun_phrase(noun_phrase(_JOINS.sub("", up[1])))
-    bare = _GAPPED_BARE.match(before) if carried and clause.alike else None
+    bare = _GAPPED_BARE.match(before) if carried else None
+    bare = bare if bare is not None and (clause.alike or bare[1].startswith("its ")) else None
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
     return _measured(clause)
@@ -172,7 +179,7 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
-    r"(?<!\w)(?:is|was|are|were|be|been|amount\w*|total\w*|st(?:ands|ood|and)|equal\w*|number\w*|averag\w*)(?!\w)",
+    r"(?<!\w)(?:is|was|are|were|be|been|(?:amount|total|equal|number|averag)[a-z]*(?: to)?|st(?:ands|ood|and) at)(?: only| just| about| some)? *\Z",
     re.IGNORECASE,
 )
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
@@ -201,6 +208,8 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
     one kilometre came to").
     """
     clause = _last_clause(before)
+    if _WHICH.search(clause):
+        return ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
@@ -208,8 +217,6 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
     if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
     segments = _COMMA.split(clause)
-    if segments[-1].strip().lower() in ("which", "that", "who"):
-        return ""
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
         segments.pop()  # inflation, as measured by the index, rose
         if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS:
@@ -229,6 +236,7 @@ def _of_clause(before: str, carried: str, whole: str = "") -> str:
     return ""
 
 
+_WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
 #: A comma that parts words, not the digits of a number.
 _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 _HANGS: Final = re.compile(
@@ -240,6 +248,11 @@ _HANGS: Final = re.compile(
 def _with_figure_inside(whole: str) -> str:
     """Return the subject of a clause that holds a figure, nothing where it has a verb before that."""
     clause = _last_clause(whole)
+    segments = _COMMA.split(clause)
+    if len(segments) > 2 and not segments[-1].strip(
+        f" {MARK}"
+    ):  # inflation, which had been 5 %, fell
+        clause = whole = ",".join(segments[:-2])
     if not clause.strip() or FINITE.search(clause) or VERB_BEFORE.search(clause):
         return ""
     return _of_clause(_MEASURE_OF.sub(" ", whole), "")
@@ -353,12 +366,18 @@ def _measured(clause: Clause, of: str = "") -> str:
     output = _OUTPUT_IN.search(before)
     if output is not None:
         return as_noun_phrase(noun_phrase(output[1]))
+    each = _PER_CAPITA.search(before)
+    if each is not None:  # a GDP per capita of $11,500
+        return as_noun_phrase(noun_phrase(each[1]))
     named = _OF.search(before)
     words = named[1].split() if named else []
     if not words or words[-1].lower() in _NO_NOUN | _NO_ADJECTIVE:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
         if not named_so or words[-1].lower() != "payment":  # a one-time payment of
             return ""
+    process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])
+    if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
+        return ""  # the transfer of 80 % of the services
     if clause.counted and not _NUMBER_NAMED.search(words[-1]):
         return ""  # a group of 25 members
     of_time = _TIME.search(clause.figure) is not None and words[-1].lower() not in _TERMS
@@ -372,6 +391,13 @@ def _measured(clause: Clause, of: str = "") -> str:
     return as_subject(" ".join(words[first:]))
 
 
+_PER_CAPITA: Final = re.compile(
+    r"(?<![\w-])(?:an?|the|its|with|at) ((?:(?!(?:an?|the) )[\w-]+ ){1,3}per capita) of \Z",
+    re.IGNORECASE,
+)
+_PROCESS: Final = re.compile(
+    r"(?:[ts]ion|ment|ing|transfer|purchase|sale|coverage|cover)\Z", re.IGNORECASE
+)
 #: Nouns that are themselves a number of things.
 _NUMBER_NAMED: Final = re.compile(
     r"(?:target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
