@@ -82,7 +82,7 @@ _BOUND: Final = re.compile(
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
-    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
+    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<!дейін)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
 )
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 #: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
@@ -143,7 +143,8 @@ def _of_label(before: str, carried: str) -> str:
     if words[-1].role == "quality":  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
     if words[-1].role == "place":  # жалақы қаржы саласында – 760 мың теңге
-        return as_subject(_subject(before, words, "all")) or carried
+        part = any(word.text.lower() == "ішінде" for word in words)
+        return as_subject(_subject(before, words, "all")) or ("" if part else carried)
     through: _Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     return as_subject(_subject(before, words, through))
 
@@ -164,6 +165,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return ""  # 1 800 пәтерге жеткізіледі
     if _NOMINALISED.match(clause.behind) and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
+    if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
+        return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
     return as_subject(_subject(before, words, "nothing" if attributive else "all"))
 
 
