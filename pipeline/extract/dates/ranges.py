@@ -352,7 +352,9 @@ def _bounds_kazakh(
 ) -> tuple[int, int] | None:
     until, within = _UNTIL_KK.match(text, last.end), _WITHIN_KK.match(text, last.end)
     words = between.split()
-    if joint["dash"] or (within and words and words[0] in ("мен", "пен", "бен", "және")):
+    between_two = words and words[0] in ("мен", "пен", "бен", "және")
+    ablative = _ABLATIVE.search(text[first.start : first.end])  # 2005 жылдан 2018 жыл аралығында
+    if joint["dash"] or (within and (between_two or ablative)):
         end = within.end() if within else last.end
         return first.start, end
     if until and _ABLATIVE.search(text[first.start : first.end]):

@@ -43,7 +43,9 @@ _MEASURED: Final = frozenset(
     "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі".split()
 )
 #: "көп пәтерлі үй": a quality, no comparison.
-_MANY: Final = re.compile(r" (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]")
+_MANY: Final = re.compile(
+    r" қамт[^\W\d]+(?!\w)| (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]"
+)
 #: "25 орынға көтерілді": a place in a ranking.
 _RANK: Final = re.compile(
     r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
@@ -126,7 +128,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
     before, quality = "", False
     for word, end in following_words(text, at, _LONGEST):
         goes_on = word == "және" and quality  # шағын және орта кәсіпорын
-        many = word == "көп" and _MANY.match(text, end) is not None
+        many = word in ("көп", "аз") and _MANY.match(text, end) is not None
         if before in _NUMBERED and word not in _MEASURED:
             return
         preschool = word == "мектепке" and text.startswith(" дейінгі", end)

@@ -286,7 +286,7 @@ _OWN_VERB: Final = re.compile(
 )
 
 
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|(?:is|are|was|were)(?!\w))")
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were)(?!\w))")
 
 
 def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:

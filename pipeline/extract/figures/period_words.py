@@ -95,8 +95,8 @@ _RUSSIAN: Final = PeriodWords(
 _KAZAKH: Final = PeriodWords(
     compared_with=re.compile(r"(?!)"),
     compared_behind=re.compile(
-        r"\s*(?:\w+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
-        r"|\s*(?:ұқсас|тиісті|сәйкес|осындай|сол) кезең\w*(?:не|нен)(?!\w)"
+        r"\s*(?:[^\W\d]+\s+){0,3}(?:салыстыр|қараған)|\s+\w+(?:[дт][ае]н|н[ае]н)\s+\d"
+        r"|\s*(?:ұқсас|тиісті|сәйкес|осындай|осы|сол) кезең\w*(?:не|нен)(?!\w)"
     ),
     compares=re.compile(r"салыстыр|қараған"),
     comparison=re.compile(

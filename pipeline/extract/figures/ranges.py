@@ -98,14 +98,24 @@ def _joined(place: _Place) -> Amount | None:
         return None
     if dashed >= 0 and last.low <= first.low:
         return None
-    things = first.multiplier > 1 and last.multiplier == 1
-    if place.money and dashed < 0 and not place.opened and not signed and things:
+    if (
+        place.money
+        and dashed < 0
+        and not (place.opened or signed or loose)
+        and _counts(place, last)
+    ):
         return None  # KZT 87 billion to 14 regions
     if place.unit and not place.money and not _same_unit(place, last):
         return None
     if language == "kk" and not loose and dashed < 0:
         return _until(text, first, last)
     return joined(first, last, own_unit=bool(place.unit), dashed=dashed >= 0)
+
+
+def _counts(place: _Place, amount: Amount) -> bool:
+    """Return whether an amount counts things, so that it is no money."""
+    noun = counted_noun(place.text, amount.end, place.language, amount.low, amount.worded)
+    return noun is not None and unit_at(place.text, amount.end, place.language) is None
 
 
 def _same_unit(place: _Place, last: Amount) -> bool:

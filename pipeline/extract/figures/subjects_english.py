@@ -33,7 +33,7 @@ from pipeline.extract.figures.verbs_english import (
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:in|over|as of)? *{MARK})?[ ,]*(?:or|that is|i\.e\.|but|to|from) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+)?(?: (?:in|over|as of)? *{MARK})?[ ,]*(?:or|that is|i\.e\.|but|to|from) *"
 )
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(

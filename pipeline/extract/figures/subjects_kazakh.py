@@ -44,7 +44,7 @@ _SET: Final = (
 )
 #: Words between the figure and its verb.
 _FILLER: Final = (
-    "(?:ғана|дейін|астам|жуық|артық|төмен|кем|емес|шамасына|деңгейіне|шегіне|дәл|қайта|ақша)"
+    "(?:ғана|дерлік|дейін|астам|жуық|артық|төмен|кем|емес|шамасына|деңгейіне|шегіне|дәл|қайта|ақша)"
 )
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
@@ -55,6 +55,8 @@ _VERB: Final = re.compile(
 _ANY_VERB: Final = re.compile(
     r" (?:дейін )?[а-яәіңғүұқөһ]{2,}?(?:[аеыі]?[лн]|[ае][рй])(?:ды|ді|ты|ті|ады|еді|[ыі]п|[ғқ]ан|[гк]ен|атын|етін|мақ|мек)(?!\w)"
 )
+#: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
+_OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 _SHARE_IN_DATIVE: Final = re.compile(
@@ -205,7 +207,7 @@ def _is_linked(clause: Clause) -> bool:
     if _RESTATES.match(clause.behind):
         return True  # 503 млрд теңге немесе 0,7 % болды
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
-        return True  # 182 теңгеден 205 теңгеге көтерілді
+        return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
         return False
     if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға

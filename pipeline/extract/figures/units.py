@@ -92,7 +92,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?))(?!\w)"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
-        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:centn?ers?|quintals?)(?!\w)"), ("point", r"points?(?!\w)"),
+        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"points?(?!\w)"),
         ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"),
     ),
 }  # fmt: skip
