@@ -25,6 +25,7 @@ from pipeline.ocr.kinds import (
     looks_like_heading,
     size_is_known,
 )
+from pipeline.ocr.running_lines import narrowed, runs_on
 from pipeline.records import Block, Box, Line, SegmentKind
 
 MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
@@ -37,6 +38,8 @@ _WAITS: Final = re.compile(
 )
 #: The first line of a paragraph begins at most so far in, in points.
 _INDENT: Final = 60.0
+#: Paragraphs are apart where the step to the next line is so many times the usual one.
+_APART: Final = 1.25
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 #: What names a form, above it on the right; a line of a form to be filled in: "Адрес: ______".
 _FORM: Final = re.compile(r"\(?(?:Форма|Нысан|Form)(?: № ?[\w-]+)?\)?", re.IGNORECASE)
@@ -115,7 +118,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or over
             or (beside and len(above) < 2)
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
-            or _begins(line, into, above, frame)
+            or _begins(line, into, above, narrowed(frame, lines, i))
         ):
             into = _Group([], box_of(line))
             groups.append(into)
@@ -215,6 +218,8 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
+    if runs_on(line, group, into.row, frame):
+        return False
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
     if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
         return not goes_on
@@ -246,9 +251,14 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
     ended = _TERMINAL.search(before.text) is not None
+    if line.text[:1].islower() and before.text.endswith(":") and _has_middle_of(a, b):
+        return False  # "Рост и неравенство:" over "случай страны", both in the middle
     indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
     hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
     if indent and not hanging and (ended or short):
+        return True
+    apart = middle(line) - middle(before) > _APART * frame.leading
+    if apart and ended and not line.text[:1].islower():
         return True
     return short and ended and not is_centred(line, frame)
 

@@ -128,10 +128,11 @@ def _segment(number: int, group: Sequence[_Placed], words: Vocabulary) -> Segmen
         whole = len(pieces[i][1])
         keep, between = glue_between(pieces[i][1], pieces[i + 1][1], words, in_cell=in_cell)
         pieces[i] = (pieces[i][0], pieces[i][1][:keep])
-        if between or not pieces[i + 1][1][0].isupper() or keep == whole:
+        begin = pieces[i + 1][1][0]
+        if between or not begin.isupper() or keep == whole or pieces[i][1][-1:].isupper():
             glue.append(between)
         else:
-            glue.append(pieces[i + 1][1][0].lower())
+            glue.append(begin.lower())
             pieces[i + 1] = (pieces[i + 1][0] + 1, pieces[i + 1][1][1:])
     text, offsets = join_pieces(pieces, glue)
     first = group[0]

@@ -11,6 +11,9 @@ _BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
 _REST = re.compile(r"([^\W\d_]+)")
 #: Endings of Russian adjectives and nouns that a narrow cell leaves alone on a line.
 _ENDING = re.compile(r"[аиоуыэя]?[йеяхюм]|[оае]го|[ыи]м[иы]?|ых|их|[оа]м[иу]|ени[еяйюи]|ост[ьи]")
+#: Abbreviations are shorter than that, two of them together.
+_LONG = 9
+_ADJECTIVE = re.compile(r"(?:[ыиао]й|[аояеы]я|[оые]е|[оые]го|[оые]му?|[ыи]ми?|[ыи]х|[ую]ю)\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 #: First parts that keep their hyphen in Russian ("социально-экономический").
@@ -18,7 +21,7 @@ _KEEPS_RU = re.compile(
     r"(?:социально|научно|торгово|финансово|кредитно|денежно|бюджетно|нормативно|организационно|"
     r"культурно|общественно|государственно|административно|информационно|материально|жилищно|"
     r"топливно|военно|учебно|лечебно|северо|юго|вице|экс|пресс|интернет|онлайн|веб|бизнес|из|кое|"
-    r"во|по|в|контрольно|инженерно|технико|экономико|медико|историко)\Z",
+    r"во|по|в|контрольно|инженерно|технико|экономико|медико|историко)",
     re.IGNORECASE,
 )
 #: Last parts that keep theirs ("какой-либо", "сондай-ақ").
@@ -61,7 +64,7 @@ def glue_between(
         return len(line) - 1, "-" if keeps_hyphen(broken[1], rest[1], words) else ""
     if rest[1].istitle() and broken[1].islower() and len(rest[1]) > 1 and len(broken[1]) > 1:
         return len(line) - 1, ""  # "ке-" "Ліп": a scan's capital where there is none
-    if not following[0].islower():
+    if not following[0].islower() and not _in_capitals(broken[1], rest[1]):
         return len(line), ""
     return (len(line), "") if keeps_hyphen(broken[1], rest[1], words) else (len(line) - 1, "")
 
@@ -74,9 +77,23 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     if whole in words.words:
         return False
     part = first.rsplit("-", 1)[-1]
-    if _KEEPS_RU.search(part) and len(last) > 3 and not known(f"{part}{last}"):
+    alike = _KEEPS_RU.fullmatch(part) or _is_first_of_two(part.lower(), last.lower())
+    if alike and len(last) > 3 and (known(f"{part}-{last}") or not known(f"{part}{last}")):
         return True
     return _KEEPS_LAST.match(last) is not None and not known(f"{part}{last}")
+
+
+def _in_capitals(first: str, last: str) -> bool:
+    """Return whether two parts make a word in capitals ("ПОС-" "ТАНОВЛЯЕТ"), no abbreviations."""
+    both = f"{first}{last}"
+    return both.isupper() and (len(both) >= _LONG or known(both.lower()))
+
+
+def _is_first_of_two(first: str, last: str) -> bool:
+    """Return whether an adjective's stem stands before another adjective: "водно-" "болотный"."""
+    if not (len(first) > 3 and first.endswith(("о", "е")) and _ADJECTIVE.search(last)):
+        return False
+    return known(last) and any(known(f"{first[:-1]}{ending}") for ending in ("ый", "ий", "ой"))
 
 
 def _cut_word(line: str, rest: str) -> bool:
