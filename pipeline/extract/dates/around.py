@@ -74,6 +74,10 @@ _INSTRUMENTAL_RU: Final = re.compile(r"(?:годом|годами|ем|ом)\Z")
 _DATIVE_RU: Final = re.compile(r"(?:году|годам)\Z")
 _LEVEL_EN: Final = re.compile(rf"{S}(?:levels?|figures?|baseline|edition)(?!\w)")
 _COMPARED_EN: Final = re.compile(rf"(?:dating|differs?|different|letter|data|law|act|report){S}\Z")
+#: "down 3.4 % from 2022": what it was then, no time from then on.
+_CHANGED_EN: Final = re.compile(
+    r"(?<!\w)(?:down|up|fell|rose|grew|ris\w+|increas\w+|decreas\w+|declin\w+|dropp?\w*|reduc\w+|higher|lower|chang\w+)(?: [^ ;]+){1,5} {0,3}\Z"
+)
 _ONWARDS_EN: Final = re.compile(rf"{S}onwards?(?!\w)")
 
 _DAYS: Final = frozenset({"day", "numeric", "iso"})
@@ -159,7 +163,7 @@ def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple
         return "", 0
     if language == "en" and _LEVEL_EN.match(text, atom.end):
         return "", 0
-    if word.startswith("from") and _COMPARED_EN.search(rest):
+    if word.startswith("from") and (_COMPARED_EN.search(rest) or _CHANGED_EN.search(rest)):
         return "", 0
     return "after", length
 

@@ -82,7 +82,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # June 2020; October, 2015
     rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
     # in November, by the end of May: a month of no year
-    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
+    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!\.?,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
     # the first nine months of 2021
     rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", first_months),
     # the first three quarters of 2023

@@ -342,9 +342,21 @@ def _bounds(
         return first.start, last.end
     ahead = text[max(0, first.start - 16) : first.start]
     opened = _OPENS[language].search(ahead)
+    if (
+        opened is None
+        and language == "en"
+        and joint["word"]
+        and first.rule == last.rule
+        and first.rule in _SPANS
+    ):
+        return first.start, last.end  # covers January 2018 to December 2021
     if opened is None or bool(joint["and"]) != bool(opened["between"]):
         return None
     return first.start - len(ahead) + opened.start(), last.end
+
+
+#: Dates that "to" alone joins.
+_SPANS: Final = frozenset({"month", "day"})
 
 
 def _bounds_kazakh(

@@ -56,6 +56,8 @@ def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
 def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
     joined = False
     for word, end in following_words(text, at, 5):
+        if joined and amount == 1 and word in ("места", "место"):
+            return Counted("место", end)  # не менее 1 рабочего места
         if word in _SHORT_RU:
             dot = text[end : end + 1] == "."
             return Counted(_SHORT_RU[word], end + dot)
@@ -76,6 +78,8 @@ def _leads_on(text: str, word: str, end: int, amount: Decimal) -> bool:
     if not _adjective_ru(word):
         return False
     following = next(following_words(text, end, 1), ("", 0))[0]
+    if following in ("места", "место"):
+        return True
     return bool(following) and following not in _NO_NOUN_RU and bool(_noun_ru(following, amount))
 
 

@@ -65,6 +65,7 @@ _QUALITY: Final = re.compile(
 _CASE: Final = re.compile(
     r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
 )
+_GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
 _STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
@@ -109,6 +110,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
                 break
             if head is not None and (owned := _without_owner(word, head.name)):
                 return Counted(owned, end)  # 600 рұқсат бланкісін
+            if head is None and name != word and _GENITIVE.search(word):
+                return Counted(name, end)  # екі моноқаланың еңбек нарығы
             if head is None or head.name.endswith(("лық", "лік", "шік")):
                 head = Counted(name, end)
             continue

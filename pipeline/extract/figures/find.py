@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from pipeline.extract.figures.around import is_address, word_after, word_before
 from pipeline.extract.figures.cells import read_cell, with_headers
+from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.fractions import (
     adjective_figure,
     fraction_figure,
@@ -16,6 +17,7 @@ from pipeline.extract.figures.fractions import (
     special_openers,
 )
 from pipeline.extract.figures.measured import Follows, compares, what_follows
+from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
     is_base_of_rate,
@@ -38,7 +40,9 @@ from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found
 
 _ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
-_PART_OF_CODE: Final = re.compile(r"(?:[\w№§/=#@]|[^\W_]-|\d[.,:-]|\d[:/] |/ |№ |[a-z]\.)\Z")
+_PART_OF_CODE: Final = re.compile(
+    r"(?:[\w№§/=#@]|[^\W_]-|\d[.,:-]|(?<!\(19\d)(?<!\(20\d)\d[:/] |/ |№ |[a-z]\.)\Z"
+)
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
@@ -76,16 +80,6 @@ _NEGATIVE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A figure in the making: its span in the plain text, its value and the rule."""
-
-    start: int
-    end: int
-    value: Figure
-    rule: str
-
-
 def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
     """Return the figures of a text, in order, none inside the laws and dates already `found`.
 
@@ -99,8 +93,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     drafts = list(_Reader(view.text, language).drafts(taken))
     if not drafts:
         return []
-    if language == "kk":
-        drafts = _with_shared_bound(view.text, drafts)
+    drafts = with_neighbours(view.text, drafts, language)
     figures = []
     for draft in drafts:
         start, end = view.back(draft.start, draft.end)
@@ -115,25 +108,6 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             )
         )
     return with_context(text, language, figures, found)
-
-
-#: "38 тоннадан, ұзындығы 20 метрден аспауға": the last verb bounds them all.
-_EXCEED_KK: Final = re.compile(r"аспа[а-яіғқ]+\Z")
-_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
-_NEXT_THING_KK: Final = re.compile(r"(?:,| және| ал)(?: [^\W\d]+){0,4} \Z")
-
-
-def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Return the figures, one in the ablative with the bound that its verb gives to a later one."""
-    made = list(drafts)
-    for i in range(len(made) - 2, -1, -1):
-        this, later = made[i], made[i + 1]
-        shared = later.value.comparator == "<=" and _FROM_KK.search(text, later.start, later.end)
-        bound = shared or _EXCEED_KK.search(text, later.start, later.end)
-        waits = not this.value.comparator and _FROM_KK.search(text, this.start, this.end)
-        if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
-            made[i] = replace(this, value=replace(this.value, comparator="<="))
-    return made
 
 
 def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = ()) -> list[Found]:
@@ -181,7 +155,7 @@ class _Reader:
 
     def _figure(self, start: int, word: str) -> Draft | None:
         if word[0].isdigit():
-            before = self.text[max(0, start - 3) : start]
+            before = self.text[max(0, start - 7) : start]
             code = _PART_OF_CODE.search(before) if before else None
             if code and not PREFIX_MONEY.search(before):
                 return None
@@ -203,7 +177,7 @@ class _Reader:
         """Return the figure that begins with a number, None if the number is no amount."""
         money = PREFIX_MONEY.search(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
-        if money is not None and money.group() == "t" and not self._is_tenge(start, amount):
+        if money is not None and money.group().strip() == "t" and not self._is_tenge(start, amount):
             return None
         pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
         if (

@@ -196,7 +196,7 @@ _GROWS_EN: Final = re.compile(
     r"(?:grew|grow|rose|ris|increas|decreas|fell|fall|declin|reduc|multipl|exceed|jump|widen|narrow|shrank|shrink|climb|surg|higher|lower|drop|up |more|less|expand|went|about|by )"
 )
 _COMPARED_EN: Final = re.compile(
-    r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|reduced|increased|decreased|in (?:19|20)\d\d)(?!\w)"
+    r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|reduced|increased|decreased)(?!\w)"
 )
 _OFTEN_KK: Final = re.compile(r" {1,3}рет(?!\w)")
 _PERIODS: Final = {

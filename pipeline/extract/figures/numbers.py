@@ -38,6 +38,10 @@ _VULGAR: Final = re.compile(r" ?([½¼¾⅓⅔])(?!\w)")
 _QUARTERS: Final = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667"),
 }  # fmt: skip
+#: "3-х лет", "5-ти рабочих дней": the case of a number said aloud.
+_SPOKEN_CASE_RU: Final = re.compile(
+    r" ?- ?(?:х|ти|ми|мя|ух|ех|и)(?= (?:лет|год|месяц|мес|дн|рабоч|календарн|час|недел|сут|тыс|млн|млрд|процент|раз|мрп|человек|чел))"
+)
 #: "12.4 ± 3.1 days": how far it may be off belongs to the number.
 _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
 _HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
@@ -95,6 +99,8 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
         value, end = value + _QUARTERS[vulgar[1]], vulgar.end()
     if value is None or text[end : end + 1].isdigit() or text[end : end + 2] in (":0", ":1"):
         return None
+    if language == "ru" and (spoken := _SPOKEN_CASE_RU.match(text, end)):
+        end = spoken.end()  # до 3-х лет
     margin = _MARGIN.match(text, end)
     amount = _with_bracket(text, Amount(value, margin.end() if margin else end), language)
     ablative = False

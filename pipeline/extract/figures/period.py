@@ -130,6 +130,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False
     if value.precision != "day" or value.modifier or "/" in value.edtf:
         return True
+    if words.dated_behind.match(text[found.end : found.end + 12].lower()):
+        return False
     if words.dateline.search(text[found.start : found.end].lower()):
         return False
     return words.dated.search(ahead[-24:]) is None
@@ -238,7 +240,9 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
 
 
 #: "10 млн тоннаны құрады (2021 жыл)"
-_IN_BRACKETS: Final = re.compile(r"(?:\s+[^\W\d]+)?\s*\(")
+_IN_BRACKETS: Final = re.compile(
+    r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("
+)
 #: "57 decisions from 2018-2020"
 _FROM: Final = re.compile(r" from *\Z")
 

@@ -28,6 +28,7 @@ class PeriodWords:
     comparison: re.Pattern[str]
     #: before the date of an act or paper: "от", "dated"; `dateline` is how a piece of news writes its day
     dated: re.Pattern[str]
+    dated_behind: re.Pattern[str] = _NEVER
     dateline: re.Pattern[str] = _NEVER
     #: before or behind the date when a thing began: "founded in 1995, the firm has 200 workers"
     founded_before: re.Pattern[str] = _NEVER
@@ -73,6 +74,7 @@ _RUSSIAN: Final = PeriodWords(
         r"|[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:и|а|составил[аио]?|составля[ею]т|достиг[а-я]*|вырос[а-я]*|увеличил[а-я]*|снизил[а-я]*) |\Z))",
         re.IGNORECASE,
     ),
+    dated_behind=re.compile(r"\s*(?:года?\s*)?№"),
     dated=re.compile(
         r"(?:\bот|№ ?\S{1,12}|(?:подписан|заключен|принят|утвержден|зарегистрирован|издан)[а-я]{0,2}) *\Z"
     ),
@@ -104,6 +106,7 @@ _KAZAKH: Final = PeriodWords(
         re.IGNORECASE,
     ),
     dated=re.compile(r"№ ?\S{1,12} *\Z"),
+    dated_behind=re.compile(r"\s*№"),
     dateline=re.compile(
         r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйег|қыркүйек|қазан|қараша|желтоқсан)(?:ы|і|сы)?\Z"
     ),
@@ -111,7 +114,7 @@ _KAZAKH: Final = PeriodWords(
         r"\s*(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|шық|жасал)(?:ған|ген|қан)(?!\w)"
     ),
     parts=_words("және|ал"),
-    own_clause=re.compile(r", *(?:бұл|оның|олардың)(?!\w)"),
+    own_clause=re.compile(r", *(?:бұл|оның(?! ішінде)|олардың(?! ішінде))(?!\w)"),
     relative=_words(r"(?:келесі|өткен|алдыңғы|ағымдағы) (?:жылы|тоқсанда|айда)|биыл|былтыр"),
     part_of=re.compile(
         rf"(?: [^\W\d]+){{0,3}}, *(?:оның|соның|олардың) ішінде(?: {_NAMED})?[ :–—-]*|,? *(?:ал |және )?{_NAMED} [–—-] *"
@@ -130,11 +133,12 @@ _ENGLISH: Final = PeriodWords(
         r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)",
         re.IGNORECASE,
     ),
+    dated_behind=re.compile(r"\s*no\.? ?\d"),
     dated=re.compile(
         r"(?:dated|no\. ?\S{1,12} of|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z"
     ),
     founded_before=re.compile(
-        r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built) (?:on|in)(?: the)? *\Z"
+        r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated) (?:on|in)(?: the)? *\Z"
     ),
     parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
     own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),

@@ -109,7 +109,7 @@ _NO_NOUN: Final = frozenset(
     "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
 _NO_ADJECTIVE: Final = frozenset(
-    "a an the in for with by to at and or from on of that is was are were which its their his this as under over into "
+    "a an the forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
@@ -120,9 +120,13 @@ _TERMS: Final = frozenset(
 )
 
 
+#: "the Dostyk – Aktau route": a name, no clause of its own.
+_BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][a-z]+ [a-z])")
+
+
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = clause.before
+    before = _BETWEEN_NAMES.sub(r"\1–", clause.before)
     if before.rstrip().endswith("("):
         return ""
     if clause.previous and _RESTATES.fullmatch(before):
@@ -282,7 +286,7 @@ def _of_label(before: str, carried: str) -> str:
             carried,
         )
     parts = re.split(r"[,;:()–—]|(?<= )-(?= )", before)
-    words = [w for w in parts[-1].split() if w != MARK and w.strip(QUOTES)]
+    words = [w for w in parts[-1].split() if w != MARK and w.strip(f"{QUOTES}•*·▪●")]
     while words and words[0].lower() in LEADING | {"as", "well", "such"}:
         words = words[1:]
     if not words:

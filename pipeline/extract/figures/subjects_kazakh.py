@@ -57,6 +57,10 @@ _ANY_VERB: Final = re.compile(
 )
 #: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
 _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
+#: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
+_AS_SAID: Final = re.compile(
+    r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
+)
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 _SHARE_IN_DATIVE: Final = re.compile(
@@ -111,7 +115,7 @@ _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құ�
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = _IF_BEFORE.sub("", (clause.whole or clause.before).rstrip())
+    before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", (clause.whole or clause.before)).rstrip())
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])

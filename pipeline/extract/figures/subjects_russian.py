@@ -1,6 +1,7 @@
 """What a Russian figure is about: the subject of the verb, dash or "в размере" that links to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,7 @@ _VERB_RU: Final = (
     r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
     r"|(?:увеличен|снижен|сокращен|повышен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|занима(?:ет|ют|л[аои]?)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
-    r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|(?:подорож|подешев)ал[аио]?|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
+    r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|(?:подорож|подешев|удорож)(?:ал[аио]?|ает|ают)|удешев(?:ится|ил[аио]?сь|ился)|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является)"
 )  # fmt: skip
 _LINK_RU: Final = re.compile(
     rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: за (?:год|месяц|квартал))?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—](?: (?:на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
@@ -76,6 +77,8 @@ def _fine(before: str) -> str:
     words = before.rstrip().split(" ")[-3:]
     tokens = [_Token(word, 0, len(word)) for word in words if word[:1].isalpha()]
     while len(tokens) > 1 and not tokens[0].may_be(("ADJF", "PRTF"), ("nomn", "accs")):
+        if tokens[0].word in _PREPOSITIONS:
+            return ""  # вернуть в бюджет 1 млрд
         del tokens[0]
     plain = before[-1:] == " " and tokens and tokens[-1].may_be(("NOUN",), ("nomn", "accs"))
     return paid(tokens, frozenset({""}), only_paid=True) if plain else ""
@@ -84,8 +87,21 @@ def _fine(before: str) -> str:
 def _in_the_amount(before: str) -> str:
     """Return what is "в размере": the noun next to it, else subject or object of the verb."""
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
-    found = paid(tokens, _PREPOSITIONS)
+    found = paid(tokens, _PREPOSITIONS) or _object_with_genitives(before, tokens)
     return found or nominative_phrase(_subject(before, any_verb=True))
+
+
+def _object_with_genitives(before: str, tokens: "Sequence[_Token]") -> str:
+    """Return the object of an infinitive with its genitives: "установить стоимость питания"."""
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].may_be(("NOUN", "ADJF", "PRTF"), ("gent",)):
+        if tokens[at].word in _PREPOSITIONS:
+            return ""
+        at -= 1
+    opened = 0 < at < len(tokens) - 1 and tokens[at - 1].may_be(("INFN",), ("None",))
+    if not opened or not tokens[at].may_be(("NOUN",), ("accs",)):
+        return ""
+    return nominative_phrase(before[tokens[at].start : tokens[-1].end])
 
 
 # --- the noun phrase ----------------------------------------------------------------------------

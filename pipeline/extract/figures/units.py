@@ -27,7 +27,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("UZS", r"(?:(?:узбекск[а-я]{2,3}\ )?сум(?:а|ов)?(?!\w)|uzs(?!\w))"), ("CHF", r"(?:швейцарск[а-я]{2,3}\ франк[а-я]{0,2}|chf)(?!\w)"), ("AED", r"(?:дирхам[а-я]{0,2}|aed)(?!\w)"), ("UAH", r"(?:гривн?[а-я]{0,2}|гривен|uah)(?!\w)"),
         ("SEK", r"(?:шведск[а-я]{2,3}\ крон[а-я]{0,2}|sek(?!\w)(?=\W))"), ("NOK", r"(?:норвежск[а-я]{2,3}\ крон[а-я]{0,2}|nok(?!\w))"),
         ("percentage_points", r"(?:процентн[а-я]{2,3}\ пункт[а-я]{0,3}|проц\.\ ?п(?:ункт[а-я]*|\.)|п\.\ ?п\.|пп(?!\w)|п\.п(?!\w))"),
-        ("basis_points", r"(?:базисн[а-я]{2,3}\ пункт[а-я]{0,3}|б\.\ ?п\.)"),
+        ("subsistence_minimum", r"(?:величин[аыу]?\ )?прожиточн[а-я]{2,3}\ минимум[а-я]{0,2}"), ("basis_points", r"(?:базисн[а-я]{2,3}\ пункт[а-я]{0,3}|б\.\ ?п\.)"),
         ("percent", rf"(?:%(?:-?н?{_RU_ADJ}(?!\w))?|-?процентн{_RU_ADJ}(?!\w)|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|проц\.)"),
         ("working_days", r"рабоч(?:ий|его|ему|им|их|ие|ими)\ д(?:н[а-я]{1,3}|ень)(?!\w)"),
         ("calendar_days", r"календарн(?:ый|ого|ому|ым|ых|ые|ыми)\ д(?:н[а-я]{1,3}|ень)(?!\w)"),
@@ -103,7 +103,7 @@ WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m",
 _OTHER_MONEY: Final = "CHF NOK SEK DKK JPY AED UZS KGS TJS AZN BYN UAH INR PLN CAD AUD KRW".split()
 #: What stands before a number and makes it money.
 PREFIX_MONEY: Final = re.compile(
-    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)t(?=\Z))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))"
+    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)t(?= ?\Z))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))"
     + "".join(rf"|(?P<{code}>(?<!\w){code.lower()})" for code in _OTHER_MONEY)
     + r") ?\Z"
 )
@@ -209,10 +209,14 @@ def _ahead_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{spaced(per)}){S}\Z")
 
 
+#: "апатты еске алу күніне": for a day with a name, no rate.
+_NAMES_DAY: Final = re.compile(r"(?:у|[ғқ]ан|[гк]ен|[ыі]|[ндт][ыі]ң) {1,3}күніне {1,3}\Z")
+
+
 def rate_before_kazakh(ahead: str) -> tuple[str, int]:
     """Return what a rate before a Kazakh amount is by, and how many letters say so."""
     match = _ahead_pattern().search(ahead)
-    if match is None:
+    if match is None or _NAMES_DAY.search(ahead[: match.end()]):
         return "", 0
     return _AHEAD_KK[int((match.lastgroup or "r0")[1:])][0], len(ahead) - match.start()
 

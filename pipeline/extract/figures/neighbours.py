@@ -1,0 +1,67 @@
+"""What figures take from those beside them: the bound of a later verb, the money of a list."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.figures.draft import Draft
+
+#: "38 тоннадан, ұзындығы 20 метрден аспауға": the last verb bounds them all.
+_EXCEED_KK: Final = re.compile(r"аспа[а-яіғқ]+\Z")
+_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
+_NEXT_THING_KK: Final = re.compile(r"(?:,| және| ал)(?: [^\W\d]+){0,4} \Z")
+_MONEY: Final = re.compile(r"[A-Z]{3}")
+_NO_MONEY: Final = frozenset({"MCI", "TEU", "MWh", "kWh", "GWh", "TWh"})
+#: Nobody counts people or things by the thousand million.
+_LARGE: Final = 10**9
+#: A million is money only behind the dash of a list.
+_LABELLED: Final = re.compile(r" ?[-:] ?\Z")
+_FARTHEST: Final = 400
+
+
+def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[Draft]:
+    """Return the figures of a text, each with what it shares with its neighbours."""
+    made = list(drafts)
+    if language == "kk":
+        made = _with_shared_bound(text, made)
+    return _with_shared_money(text, made)
+
+
+def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, one in the ablative with the bound that its verb gives to a later one."""
+    made = list(drafts)
+    for i in range(len(made) - 2, -1, -1):
+        this, later = made[i], made[i + 1]
+        shared = later.value.comparator == "<=" and _FROM_KK.search(text, later.start, later.end)
+        bound = shared or _EXCEED_KK.search(text, later.start, later.end)
+        waits = not this.value.comparator and _FROM_KK.search(text, this.start, this.end)
+        if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
+            made[i] = replace(this, value=replace(this.value, comparator="<="))
+    return made
+
+
+def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, a bare "2,9 млрд" with the money of the others, where that is one money.
+
+    "нарушения на 17,4 млрд тенге, из них финансовые – 2,9 млрд".
+    """
+    moneys = [(d.start, d.value.unit) for d in drafts if _is_money(d.value.unit)]
+    if len({unit for _, unit in moneys}) != 1:
+        return drafts
+    made = []
+    for draft in drafts:
+        multiplier = int(draft.value.multiplier or 1)
+        bare = draft.rule == "bare" and not draft.value.unit and multiplier >= 10**6
+        named = multiplier >= _LARGE or _LABELLED.search(
+            text[max(0, draft.start - 4) : draft.start]
+        )
+        near = any(0 < draft.start - start < _FARTHEST for start, _ in moneys)
+        if bare and named and near:
+            draft = replace(draft, value=replace(draft.value, unit=moneys[0][1]))
+        made.append(draft)
+    return made
+
+
+def _is_money(unit: str) -> bool:
+    return _MONEY.fullmatch(unit) is not None and unit not in _NO_MONEY
