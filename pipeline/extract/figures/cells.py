@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.around import word_before
+from pipeline.extract.figures.header_times import period_and_subject
 from pipeline.extract.figures.headers import (
     Measure,
     is_code,
     measure_of_cell,
-    period_and_subject,
 )
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS, plain, read_digits
@@ -110,6 +110,13 @@ def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
         return False
     if re.fullmatch(rf"\d{{{_LONGEST + 1},}}", number):
         return True
+    if (
+        cell.column == 0
+        and not cell.row_header
+        and number.isdigit()
+        and int(number) <= cell.row + 1
+    ):
+        return True  # the number of a row
     if not cell.row_header and cell.row <= _LAST_ROW_OF_NUMBERS and number == str(cell.column + 1):
         return True
     return len(cell.column_header) > _LONGEST_HEADING

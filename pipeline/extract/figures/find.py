@@ -20,6 +20,7 @@ from pipeline.extract.figures.measured import Follows, compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
+    base_of_rate,
     is_base_of_rate,
     leads_to_rate,
     per_many,
@@ -110,12 +111,18 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     return with_context(text, language, figures, found)
 
 
+#: What heads a column of units.
+_OF_UNITS: Final = re.compile(r"(?:ед\.?|единиц[аы]) ?изм|өлшем|\bunits?\b|measure", re.IGNORECASE)
+
+
 def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = ()) -> list[Found]:
     """Return the figures of a table cell: a bare number takes unit and multiplier of its headers.
 
     "1 250" under "млн тенге" is 1250000000 KZT; see `cells.read_cell`.
     """
-    if cell.is_header:
+    if cell.is_header or (
+        base_of_rate(simplified(text).text, language) and _OF_UNITS.search(cell.column_header)
+    ):
         return []
     read = read_cell(text, language, cell)
     if read is not None:

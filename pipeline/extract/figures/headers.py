@@ -1,17 +1,14 @@
-"""What the headers of a table say of its numbers: unit and multiplier, the time, what is measured."""
+"""What the headers of a table say of the unit of its numbers, and which numbers are codes."""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.dates.patterns import month_of, months
-from pipeline.extract.dates.ranges import with_year_of
-from pipeline.extract.dates.values import month_without_year, quarter_without_year
-from pipeline.extract.figures.per_many import per_many
+from pipeline.extract.figures.per_many import base_of_rate, per_many
 from pipeline.extract.figures.units import UNITS, rate_after, unit_of, unit_pattern
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import multipliers
-from pipeline.records import Cell, Date
+from pipeline.records import Cell
 
 # --- units ---------------------------------------------------------------------------------------
 
@@ -25,6 +22,10 @@ _MULTIPLIER: Final = {
 #: "KZT million", "USD bn"
 _MULTIPLIER_BEHIND: Final = {
     language: re.compile(rf",? ?({words})(?!\w)") for language, words in _MULTIPLIERS.items()
+}
+#: "Охвачено, млрд": the unit has come into the next line of the heading.
+_CUT_MULTIPLIER: Final = {
+    language: re.compile(rf"[, (]({words})\.? ?\Z") for language, words in _MULTIPLIERS.items()
 }
 _WORD_OR_SIGN: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]+|[%$€₸₽])")
 #: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
@@ -49,8 +50,10 @@ _PLAIN_UNITS: Final = frozenset(
 )
 #: What stands behind the last comma, or in brackets at the end.
 _LAST_PIECE: Final = re.compile(r"(?:, ?([^,()]+)|\(([^()]+)\)) *\Z")
-_SET_OFF: Final = re.compile(r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|thousand|million)\.?) ?\Z")
-_CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\Z)")
+_SET_OFF: Final = re.compile(
+    r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|трлн|thousand|million|billion|trillion|mln|bln|bn)\.?) ?\Z"
+)
+_CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,16 @@ def _set_off(header: str, language: str) -> Measure:
     """Return the unit that a label of a row ends in: "Занятые, тыс. чел.", "Доля (%)"."""
     found = _LAST_PIECE.search(simplified(header).text)
     piece = (found[1] or found[2]).strip() if found else ""
-    return measure_of((piece,), language) if piece and _names_unit(piece, language) else Measure()
+    if _OWN_NUMBER.search(piece) and not _BY_MANY.match(piece):
+        return Measure()  # доля 40 %: a figure of the label
+    return measure_of((piece,), language) if piece and names_unit(piece, language) else Measure()
+
+
+#: A number with a unit of its own: "доля 40 %", "412,6 кв. м"; not "м2", "за 1 кв. м".
+_OWN_NUMBER: Final = re.compile(r"(?<![\w.,])(?!1 )\d[\d.,]*(?: \d{3})* ?(?:%|[^\W\d])")
+_OWN_NUMBER_AHEAD: Final = re.compile(
+    r"(?:\A|[^\W\d](?<!за)(?<!на)(?<!per)(?<!for)(?<!әр) |[,(] ?)(?!1 )\d[\d.,]*(?: \d{3})* ?\Z"
+)
 
 
 def _says_more(column: str, row: str) -> bool:
@@ -99,12 +111,18 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     >>> measure_of(("2019 г.", "доходы, млн тенге", ""), "ru")
     Measure(unit='KZT', multiplier=1000000)
     """
-    alone = Measure()
-    for head in filter(None, heads):
+    alone, said = Measure(), [head for head in heads if head]
+    for place, head in enumerate(said):
         for name in _languages(language):
             found = _measure_in(head, name)
             if found is not None and found.unit:
-                return Measure(found.unit, found.multiplier * alone.multiplier)
+                factor = found.multiplier * alone.multiplier
+                cut = _CUT_MULTIPLIER[name].search("".join(said[place + 1 : place + 2]))
+                if (
+                    factor == 1 and cut is not None and is_unit(head, name)
+                ):  # "Охвачено, млрд" / "тенге"
+                    factor = multipliers(name)[cut[1]]
+                return Measure(found.unit, factor)
             if found is not None and alone == Measure():
                 alone = found  # "тыс." above, the unit in the caption
     return alone
@@ -121,6 +139,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
         rate, _ = per_many(head, by.start("space"), language)
         if rate:
             return Measure(f"1/{rate}")
+    if base := base_of_rate(head, language):
+        return Measure(f"1/{base}")
     words, at = multipliers(language), 0
     while (match := _WORD_OR_SIGN.search(head, at)) is not None:
         at = match.end()
@@ -128,6 +148,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
         if measured is None:
             continue
         unit, ahead = unit_of(measured, language), head[: match.start()]
+        if _OWN_NUMBER_AHEAD.search(ahead):
+            continue
         if not _may_be_unit(unit, head, match.start(), measured.end()):
             continue
         multiplier = _MULTIPLIER[language].search(ahead) or _MULTIPLIER_BEHIND[language].match(
@@ -145,7 +167,7 @@ def _measure_in(head: str, language: str) -> Measure | None:
     return Measure(_NOUNS[count[1]]) if count is not None else None
 
 
-_BY_MANY: Final = re.compile(r"(?:\A|[,(])(?P<space> ?)(?=(?:на|per) \d)")
+_BY_MANY: Final = re.compile(r"(?:\A|[,(]|(?<=\w))(?P<space> ?)(?=(?:на|per) \d)")
 
 
 def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
@@ -155,6 +177,10 @@ def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
     if unit in ("years", "months", "days", "weeks") and re.search(r"\d\Z", head[:start].rstrip()):
         return False
     return _SET_OFF.search(head[:start]) is not None and _CLOSED.match(head[end:]) is not None
+
+
+#: "t CO2-eq", "т у. т.": what a weight is counted as.
+_EQUIVALENT: Final = re.compile(r"(?:of )?[cс][oо]2[- ]?(?:eq|экв|э)[а-яa-z.]*|у\.? ?т|toe|н\.? ?э")
 
 
 def is_unit(header: str, language: str) -> bool:
@@ -168,13 +194,26 @@ def is_unit(header: str, language: str) -> bool:
         measured = unit_pattern(name).match(head, at)
         if measured is not None and head:
             _, end = rate_after(head, measured.end(), name)
-            if not head[end:].strip(" .,)"):
+            if not head[end:].strip(" .,)") or _EQUIVALENT.fullmatch(head[end:].strip(" .,)")):
                 return True
         if at and not head[at:].strip(" .,)"):
             return True
         if at and _COUNT.fullmatch(head[at:].strip(" .,)")):
             return True
-    return False
+    return bool(base_of_rate(head, language))
+
+
+def parts(header: str) -> list[str]:
+    """Return the headings of a cell, outermost first."""
+    return [part for part in map(str.strip, header.split(" / ")) if part]
+
+
+def names_unit(piece: str, language: str) -> bool:
+    """Return whether a piece of a header names a unit, with few other words."""
+    if is_unit(piece, language):
+        return True
+    measured = measure_of((simplified(piece).text.strip(),), language)
+    return measured != Measure() and len(piece.split()) <= 5
 
 
 # --- numbers that are no figures -----------------------------------------------------------------
@@ -205,161 +244,3 @@ def is_code(cell: Cell) -> bool:
             return True
     row = simplified(cell.row_header).text
     return _CODE_ROW.search(row) is not None
-
-
-# --- time and subject ----------------------------------------------------------------------------
-
-_YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
-#: A longer header is a sentence, whose dates are not the time of the numbers.
-_LONGEST: Final = 100
-_HANGING: Final = re.compile(
-    r"(?:\A|(?<=\s))(?:за|на|в|во|к|с|по|от|для|of|in|for|at|by|as of|бойынша|үшін|по состоянию на)\s*(?=\Z|[,(])"
-    r"|\A(?:за|на|в|к|на начало|на конец|as of|in|for|at)\s+(?=\Z)",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(
-    r"\A[\s.,;:*–—-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|\A[\s.,;:*–—-]+"
-)
-_OF_WHICH: Final = re.compile(
-    r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
-    re.IGNORECASE,
-)
-
-
-def parts(header: str) -> list[str]:
-    """Return the headings of a cell, outermost first."""
-    return [part for part in map(str.strip, header.split(" / ")) if part]
-
-
-def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]:
-    """Return the days that the headers speak of, and what row and column are about.
-
-    >>> period_and_subject(
-    ...     Cell(table=0, row=1, column=1, row_header="1. Расходы", column_header="2019 г. / План"), "ru"
-    ... )
-    (('2019-01-01', '2019-12-31'), 'Расходы / План')
-    """
-    subject: list[str] = []
-    dates: list[Date] = []
-    for part in (*parts(cell.row_header), *parts(cell.column_header)):
-        date, rest = _dated(part, language)
-        if date is not None:
-            dates.append(date)
-        subject.append(_without_unit(_NUMBERED.sub("", _OF_WHICH.sub("", rest)), language))
-    if not any(date.date_from for date in dates):
-        dates += _dates_of_title(cell.title, language)
-    named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
-    return _days(dates), " / ".join(named)
-
-
-def _dates_of_title(title: str, language: str) -> list[Date]:
-    """Return the date of the innermost part of a title that has one and cites no act by it."""
-    for part in reversed(parts(title)):
-        date, _ = _dated(part, language)
-        if date is not None and not _ACT.search(part):
-            return [date]
-    return []
-
-
-#: "Приложение 1 к решению маслихата от 14 июня 2023 года": the day of the act.
-_ACT: Final = re.compile(
-    r"\b(?:решени|постановлени|приказ|указ|закон|decision|resolution|order|decree|law).{0,80}?"
-    r"\b(?:от|of|dated)\s\d|\bжылғы\s\d.{0,40}(?:шешім|қаулы|бұйры|заң|жарлы)",
-    re.IGNORECASE,
-)
-
-
-def _dated(header: str, language: str) -> tuple[Date | None, str]:
-    """Return the date that a header names, if it names one, and the header without it."""
-    from pipeline.extract.dates.find import find_dates
-
-    if len(header) > 2 * _LONGEST:
-        return None, header
-    month = _month(header, language)
-    if month is not None:
-        return month, ""
-    found = [f for f in find_dates(header, language) if isinstance(f.value, Date)]
-    if len(found) == 1 or (found and len(header) <= _LONGEST):
-        date = found[-1]
-        rest = f"{header[: date.start].rstrip()} {header[date.end :].lstrip()}"
-        return (date.value if isinstance(date.value, Date) else None), _tidy(rest)
-    year = _YEAR.search(header)
-    if year is None or len(header.split()) > 4 or len(_YEAR.findall(header)) > 1:
-        return None, header
-    rest = f"{header[: year.start()].rstrip()} {header[year.end() :].lstrip()}"
-    value = Date(
-        edtf=year[1], date_from=f"{year[1]}-01-01", date_to=f"{year[1]}-12-31", precision="year"
-    )
-    return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
-
-
-def _month(header: str, language: str) -> Date | None:
-    """Return a month or short quarter that is all of a header: "Январь", "қаңтар айы", "Q1"."""
-    plain = simplified(header).text
-    match = _MONTHS[language].fullmatch(plain)
-    if match is not None:
-        return month_without_year(month_of(match))
-    quarter = _QUARTERS.fullmatch(plain.strip())
-    return quarter_without_year(int(quarter[1] or quarter[2])) if quarter is not None else None
-
-
-#: "Q1", "1 кв.", "2 тоқ."
-_QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4])(?:-?й)? ?(?:кв|тоқ)\.?")
-
-
-_MONTHS: Final = {
-    name: re.compile(rf" *{months(name)}(?: (?:месяц|айы))? *") for name in ("ru", "kk", "en")
-}
-
-
-#: The letter at a year that says it is a forecast or an estimate: "2016f", "2025п".
-_MARK_OF_YEAR: Final = re.compile(r"[a-zа-я]\.?")
-
-
-def _tidy(rest: str) -> str:
-    if _MARK_OF_YEAR.fullmatch(rest.strip()):
-        return ""
-    rest = re.sub(r"\(\s*\)", "", rest).strip(" ,;:–—-")
-    rest = _HANGING.sub("", f"{rest} ").strip(" ,;:–—-")
-    return rest[1:-1] if re.fullmatch(r"\([^()]*\)", rest) else rest
-
-
-def _days(dates: list[Date]) -> tuple[str, str]:
-    """Return the days of the innermost date; a month or quarter takes the year of another header."""
-    closed = [date for date in dates if date.date_from and date.date_to]
-    loose = [date for date in dates if date.edtf.startswith("XXXX")]
-    if closed and loose:
-        joined = with_year_of(loose[-1], closed[-1])
-        if joined is not None and joined.date_from:
-            return joined.date_from, joined.date_to
-    return (closed[-1].date_from, closed[-1].date_to) if closed else ("", "")
-
-
-def _without_unit(header: str, language: str) -> str:
-    """Return a header without its unit behind a comma or in brackets: "Доходы, млн тенге"."""
-    if is_unit(header, language) or _SHARE.fullmatch(header):
-        return ""
-    header = _RATE.sub("", header)
-    bare = re.sub(
-        r"\s*\(([^()]*)\)", lambda m: "" if _names_unit(m[1], language) else m.group(), header
-    )
-    pieces = re.split(r",\s*", bare)
-    while len(pieces) > 1 and _names_unit(pieces[-1], language):
-        pieces.pop()
-    return ", ".join(pieces).strip(" ,;:")
-
-
-#: ", на 1000 человек населения", "(per 100,000 live births)": the unit of a rate.
-_RATE: Final = re.compile(r"\s*[,(]\s*(?:на|per)\s\d[\d\s,.]*[^,()]*\)?\Z", re.IGNORECASE)
-#: "в % к соответствующему периоду прошлого года": a unit and what it is of.
-_SHARE: Final = re.compile(
-    r"\(?(?:в |in )?(?:%|процент\w*|пайыз\w*|percent\w*|per cent)(?: (?:к|от|of|to) .{1,80})?",
-    re.IGNORECASE,
-)
-
-
-def _names_unit(piece: str, language: str) -> bool:
-    if is_unit(piece, language):
-        return True
-    measured = measure_of((simplified(piece).text.strip(),), language)
-    return measured != Measure() and len(piece.split()) <= 5

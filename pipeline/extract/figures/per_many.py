@@ -57,6 +57,28 @@ def leads_to_rate(text: str, at: int, number: Decimal) -> bool:
     return _is_base(number) and _OPENS_KK.match(text[at : at + 80].lstrip()) is not None
 
 
+#: "1000 тірі туғанға", "100 тыс. населения" as all of a cell.
+_BASE_KK: Final = re.compile(
+    r"([\d ]+(?:мың|млн)?) ((?:[а-яәіңғүұқөһ]+ )?[а-яәіңғүұқөһ]{3,}?)(?:ға|ге|қа|ке|на|не)(?: шаққанда)?"
+)
+_BASE: Final = re.compile(
+    r"(?:на |per )?([\d ,]+(?:(?:тыс\.?|млн|thousand|million) )?)([^\W\d].{2,40})"
+)
+
+
+def base_of_rate(head: str, language: str) -> str:
+    """Return what a unit cell says a rate is by: "1000 тірі туғанға"; "" for any other words.
+
+    >>> base_of_rate("100 мың тұрғынға", "kk")
+    '100000 тұрғын'
+    """
+    match = (_BASE_KK if language == "kk" else _BASE).fullmatch(head.strip())
+    number = read_amount(match[1].strip(), 0, language) if match is not None else None
+    if match is None or number is None or not _is_base(number.low):
+        return ""
+    return f"{int(number.low)} {match[2].split(' ')[-1] if language == 'kk' else match[2].strip()}"
+
+
 _PER: Final = re.compile(r"(?<!\w)per {1,3}\Z")
 
 

@@ -87,8 +87,15 @@ def _fine(before: str) -> str:
 def _in_the_amount(before: str) -> str:
     """Return what is "в размере": the noun next to it, else subject or object of the verb."""
     tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(before)]
-    found = paid(tokens, _PREPOSITIONS) or _object_with_genitives(before, tokens)
-    return found or nominative_phrase(_subject(before, any_verb=True))
+    measured = _object_with_genitives(before, tokens)
+    if _MEASURED_RU.match(measured):
+        return measured  # установить стоимость питания
+    return paid(tokens, _PREPOSITIONS) or nominative_phrase(_subject(before, any_verb=True))
+
+
+_MEASURED_RU: Final = re.compile(
+    r"(?:стоимость|цена|тариф|сумма|лимит|объем|норма|норматив|ставка|размер|квота)(?!\w)"
+)
 
 
 def _object_with_genitives(before: str, tokens: "Sequence[_Token]") -> str:

@@ -171,3 +171,39 @@ def test_headers_that_are_units(header: str) -> None:
 @pytest.mark.parametrize("header", ["Доходы, тыс. тенге", "Итого", "2019", "План"])
 def test_headers_that_are_more_than_units(header: str) -> None:
     assert not is_unit(header, "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "row", "column", "value", "unit"),
+    [
+        # a share within the label is no unit of the row
+        ("900 150", "ru", "ТОО «Аксу», доля 25 %", "Остаток, тыс. тенге", "900150000", "KZT"),
+        # the unit has come into a line of its own
+        ("12,5", "ru", "Ревизия", "Проверено, млрд / тенге", "12500000000", "KZT"),
+        ("9,1", "kk", "Бала өлімі / 1000 тірі туғанға", "2019 жыл", "9.1", "1/1000 туған"),
+        ("12", "en", "Heat / mln GJ", "2018", "12000000", "GJ"),
+        ("3", "en", "Waste gas / mln t CO2-eq", "2018", "3000000", "t"),
+    ],
+)
+def test_unit_of_row_and_column(
+    text: str, language: str, row: str, column: str, value: str, unit: str
+) -> None:
+    cell = Cell(table=0, row=2, column=2, row_header=row, column_header=column)
+    (found,) = find_in_cell(text, language, cell)
+    assert isinstance(found.value, Figure)
+    assert (found.value.value, found.value.unit) == (value, unit)
+
+
+def test_year_of_building_is_no_period() -> None:
+    label = "Склад, 1961 г. постройки, 310,5 кв. м"
+    cell = Cell(table=0, row=1, column=1, row_header=label, column_header="Цена, тенге")
+    (found,) = find_in_cell("75 000", "ru", cell)
+    assert isinstance(found.value, Figure)
+    assert found.value.period_from == ""
+    assert found.value.subject == f"{label} / Цена"
+
+
+def test_number_of_a_row_and_unit_of_a_row_are_no_figures() -> None:
+    assert find_in_cell("3", "ru", Cell(table=0, row=3, column=0)) == []
+    units = Cell(table=0, row=3, column=1, column_header="Өлшем бірлігі")
+    assert find_in_cell("1000 тірі туғанға", "kk", units) == []

@@ -1,0 +1,164 @@
+"""What the headers of a table say of its numbers beside the unit: the time, and what is measured."""
+
+import re
+from typing import Final
+
+from pipeline.extract.dates.patterns import month_of, months
+from pipeline.extract.dates.ranges import with_year_of
+from pipeline.extract.dates.values import month_without_year, quarter_without_year
+from pipeline.extract.figures.headers import is_unit, names_unit, parts
+from pipeline.extract.simplified import simplified
+from pipeline.records import Cell, Date
+
+_YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
+#: A longer header is a sentence, whose dates are not the time of the numbers.
+_LONGEST: Final = 100
+_HANGING: Final = re.compile(
+    r"(?:\A|(?<=\s))(?:за|на|в|во|к|с|по|от|для|of|in|for|at|by|as of|бойынша|үшін|по состоянию на)\s*(?=\Z|[,(])"
+    r"|\A(?:за|на|в|к|на начало|на конец|as of|in|for|at)\s+(?=\Z)",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"\A[\s.,;:*–—-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|\A[\s.,;:*–—-]+"
+)
+_OF_WHICH: Final = re.compile(
+    r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
+    re.IGNORECASE,
+)
+
+
+def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]:
+    """Return the days that the headers speak of, and what row and column are about.
+
+    >>> period_and_subject(
+    ...     Cell(table=0, row=1, column=1, row_header="1. Расходы", column_header="2019 г. / План"), "ru"
+    ... )
+    (('2019-01-01', '2019-12-31'), 'Расходы / План')
+    """
+    subject: list[str] = []
+    dates: list[Date] = []
+    rows = parts(cell.row_header)
+    for place, part in enumerate((*rows, *parts(cell.column_header))):
+        date, rest = _dated(part, language)
+        if place < len(rows) and _SAYS_AGE.search(part):
+            date, rest = None, part  # здание, 1974 г. постройки
+        if date is not None:
+            dates.append(date)
+        subject.append(_without_unit(_NUMBERED.sub("", _OF_WHICH.sub("", rest)), language))
+    if not any(date.date_from for date in dates):
+        dates += _dates_of_title(cell.title, language)
+    named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
+    return _days(dates), " / ".join(named)
+
+
+#: The year when the thing was made is no time of its figures.
+_SAYS_AGE: Final = re.compile(
+    r"(?:г\.|года?)\s*(?:постройки|выпуска|рождения|основания|создания)|(?:built|founded|made) in \d{4}|жылы (?:салын|шығар|туған)",
+    re.IGNORECASE,
+)
+
+
+def _dates_of_title(title: str, language: str) -> list[Date]:
+    """Return the date of the innermost part of a title that has one and cites no act by it."""
+    for part in reversed(parts(title)):
+        date, _ = _dated(part, language)
+        if date is not None and not _ACT.search(part):
+            return [date]
+    return []
+
+
+#: "Приложение 1 к решению маслихата от 14 июня 2023 года": the day of the act.
+_ACT: Final = re.compile(
+    r"\b(?:решени|постановлени|приказ|указ|закон|decision|resolution|order|decree|law).{0,80}?"
+    r"\b(?:от|of|dated)\s\d|\bжылғы\s\d.{0,40}(?:шешім|қаулы|бұйры|заң|жарлы)",
+    re.IGNORECASE,
+)
+
+
+def _dated(header: str, language: str) -> tuple[Date | None, str]:
+    """Return the date that a header names, if it names one, and the header without it."""
+    from pipeline.extract.dates.find import find_dates
+
+    if len(header) > 2 * _LONGEST:
+        return None, header
+    month = _month(header, language)
+    if month is not None:
+        return month, ""
+    found = [f for f in find_dates(header, language) if isinstance(f.value, Date)]
+    if len(found) == 1 or (found and len(header) <= _LONGEST):
+        date = found[-1]
+        rest = f"{header[: date.start].rstrip()} {header[date.end :].lstrip()}"
+        return (date.value if isinstance(date.value, Date) else None), _tidy(rest)
+    year = _YEAR.search(header)
+    if year is None or len(header.split()) > 4 or len(_YEAR.findall(header)) > 1:
+        return None, header
+    rest = f"{header[: year.start()].rstrip()} {header[year.end() :].lstrip()}"
+    value = Date(
+        edtf=year[1], date_from=f"{year[1]}-01-01", date_to=f"{year[1]}-12-31", precision="year"
+    )
+    return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
+
+
+def _month(header: str, language: str) -> Date | None:
+    """Return a month or short quarter that is all of a header: "Январь", "қаңтар айы", "Q1"."""
+    plain = simplified(header).text
+    match = _MONTHS[language].fullmatch(plain)
+    if match is not None:
+        return month_without_year(month_of(match))
+    quarter = _QUARTERS.fullmatch(plain.strip())
+    return quarter_without_year(int(quarter[1] or quarter[2])) if quarter is not None else None
+
+
+#: "Q1", "1 кв.", "2 тоқ."
+_QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4])(?:-?й)? ?(?:кв|тоқ)\.?")
+
+
+_MONTHS: Final = {
+    name: re.compile(rf" *{months(name)}(?: (?:месяц|айы))? *") for name in ("ru", "kk", "en")
+}
+
+
+#: The letter at a year that says it is a forecast or an estimate: "2016f", "2025п".
+_MARK_OF_YEAR: Final = re.compile(r"[a-zа-я]\.?")
+
+
+def _tidy(rest: str) -> str:
+    if _MARK_OF_YEAR.fullmatch(rest.strip()):
+        return ""
+    rest = re.sub(r"\(\s*\)", "", rest).strip(" ,;:–—-")
+    rest = _HANGING.sub("", f"{rest} ").strip(" ,;:–—-")
+    return rest[1:-1] if re.fullmatch(r"\([^()]*\)", rest) else rest
+
+
+def _days(dates: list[Date]) -> tuple[str, str]:
+    """Return the days of the innermost date; a month or quarter takes the year of another header."""
+    closed = [date for date in dates if date.date_from and date.date_to]
+    loose = [date for date in dates if date.edtf.startswith("XXXX")]
+    if closed and loose:
+        joined = with_year_of(loose[-1], closed[-1])
+        if joined is not None and joined.date_from:
+            return joined.date_from, joined.date_to
+    return (closed[-1].date_from, closed[-1].date_to) if closed else ("", "")
+
+
+def _without_unit(header: str, language: str) -> str:
+    """Return a header without its unit behind a comma or in brackets: "Доходы, млн тенге"."""
+    if is_unit(header, language) or _SHARE.fullmatch(header):
+        return ""
+    header = _RATE.sub("", header)
+    bare = re.sub(
+        r"\s*\(([^()]*)\)", lambda m: "" if names_unit(m[1], language) else m.group(), header
+    )
+    pieces = re.split(r",(?!\d)\s*", bare)
+    while len(pieces) > 1 and names_unit(pieces[-1], language):
+        pieces.pop()
+    return ", ".join(pieces).strip(" ,;:")
+
+
+#: ", на 1000 человек населения", "(per 100,000 live births)": the unit of a rate.
+_RATE: Final = re.compile(r"\s*[,(]\s*(?:на|per)\s\d[\d\s,.]*[^,()]*\)?\Z", re.IGNORECASE)
+#: "в % к соответствующему периоду прошлого года": a unit and what it is of.
+_SHARE: Final = re.compile(
+    r"\(?(?:в |in )?(?:%|процент\w*|пайыз\w*|percent\w*|per cent)(?: (?:к|от|of|to) .{1,80})?",
+    re.IGNORECASE,
+)
