@@ -1,0 +1,106 @@
+"""The subject of an English verb: the noun phrase before it, over what stands between."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.nouns_english import (
+    PREPOSITIONS,
+    QUOTES,
+    as_noun_phrase,
+    noun_phrase,
+    without_leading,
+)
+from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.verbs_english import FINITE, PAST, VERB_BEFORE
+
+#: Segments between commas that stand apart from subject and verb.
+_ASIDE: Final = re.compile(
+    r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
+    re.IGNORECASE,
+)
+#: "Lending to small businesses": no aside where nothing stands before it.
+_GERUND: Final = re.compile(
+    r"(?!according|including|excluding|having|being|taking)\w+ing", re.IGNORECASE
+)
+#: Everything before the last of these is another clause.
+_CLAUSE: Final = re.compile(
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    re.IGNORECASE,
+)
+#: "will act as an agent and the rate will be": the subject of the second verb.
+_AND_THE: Final = re.compile(r" and (?:the|its|their|an?) ")
+
+
+def of_clause(before: str, carried: str, whole: str = "") -> str:
+    """Return the subject of the verb that follows `before`.
+
+    `whole` is the same with the figures before it: one may stand inside the subject ("the cost of
+    one kilometre came to").
+    """
+    clause = last_clause(before)
+    if _WHICH.search(clause):
+        return ""
+    if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
+        return _with_figure_inside(whole) or carried
+    if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
+        return carried
+    if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
+        return _with_figure_inside(whole) or carried
+    segments = _COMMA.split(clause)
+    if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
+        segments.pop()  # inflation, as measured by the index, rose
+        if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS:
+            segments.pop()
+    while segments:
+        phrase, first = "", ""
+        aside = _ASIDE.match(segments[-1].strip())
+        if aside is None or (len(segments) == 1 and _GERUND.match(aside.group())):
+            phrase, first = without_leading(segments[-1])
+        elif len(segments) == 1 and MARK in segments[-1]:  # according to the results of 2019 trade
+            phrase, _ = without_leading(segments[-1].rpartition(MARK)[2])
+        if phrase:
+            return as_noun_phrase(noun_phrase(phrase))
+        if first in ("and", "or", "then", "also", "but"):
+            return carried
+        segments.pop()
+    return ""
+
+
+_WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
+#: A comma that parts words, not the digits of a number.
+_COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
+_HANGS: Final = re.compile(
+    r" (?:on|in|at|of|to|for|with|without|within|by|from|near|along|under|or leaving) ",
+    re.IGNORECASE,
+)
+
+
+_PAST_WITH_OBJECT: Final = re.compile(rf"(?<= )(?:{PAST.pattern}) (?:the|an?|its|their|\d|[$€])")
+
+
+def _with_figure_inside(whole: str) -> str:
+    """Return the subject of a clause that holds a figure, nothing where it has a verb before that."""
+    clause = last_clause(whole)
+    segments = _COMMA.split(clause)
+    if len(segments) > 2 and not segments[-1].strip(
+        f" {MARK}"
+    ):  # inflation, which had been 5 %, fell
+        clause = whole = ",".join(segments[:-2])
+    if not clause.strip() or any(
+        p.search(clause) for p in (FINITE, VERB_BEFORE, _PAST_WITH_OBJECT)
+    ):
+        return ""
+    return of_clause(_MEASURE_OF.sub(" ", whole), "")
+
+
+#: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
+_MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
+_AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
+
+
+def last_clause(before: str) -> str:
+    ends = [match.end() for match in _CLAUSE.finditer(before)]
+    clause = before[ends[-1] :] if ends else before
+    joined = [m for m in _AND_THE.finditer(clause) if FINITE.search(clause[: m.start()])]
+    return clause[joined[-1].start() + 5 :] if joined else clause

@@ -1,0 +1,185 @@
+"""English labels, amounts and measures: "trade - 7.5 %", "in the amount of", "a fine of 50 MCI"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.clauses_english import last_clause, of_clause
+from pipeline.extract.figures.nouns_english import (
+    DETERMINERS,
+    LEADING,
+    PREPOSITIONS,
+    QUOTES,
+    as_noun_phrase,
+    noun_phrase,
+    without_leading,
+)
+from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE
+
+#: "loans are issued at a rate of 7 %": it is the rate that is so much.
+RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
+#: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
+_OF: Final = re.compile(
+    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
+)
+_OF_A_CHANGE: Final = re.compile(
+    r" (?:annual |further |real )?(?:increase|rise|growth|decrease|reduction|decline|drop|fall|stake|share|discount)(?!\w)"
+)
+#: "growth of the regional economy of 5.5 %"
+_CHANGE_OF: Final = re.compile(
+    r"((?:real |annual |average )?(?:growth|increase|rise|decrease|reduction|decline|volume|rate|level|share) of (?:the |an? )?(?:[\w-]+ ){1,4})of \Z",
+    re.IGNORECASE,
+)
+_NO_ADJECTIVE: Final = frozenset(
+    "a an the forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
+    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
+    "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
+    "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
+)
+TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
+_TERMS: Final = frozenset(
+    "term period duration age experience sentence length tenure lifespan".split()
+)
+NO_NOUN: Final = frozenset(
+    "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
+    "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
+)
+
+
+def of_label(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "trade - 7.5 %"."""
+    verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
+    if verb is not None:  # investment almost tripled - from $28.5 million
+        return of_clause(
+            re.sub(r"(?: almost| nearly| also| has| have)+\Z", "", before[: verb.start()].rstrip()),
+            carried,
+        )
+    parts = re.split(r"[,;:()–—]|(?<= )-(?= )", before)
+    words = [w for w in parts[-1].split() if w != MARK and w.strip(f"{QUOTES}•*·▪●")]
+    while words and words[0].lower() in LEADING | {"as", "well", "such"}:
+        words = words[1:]
+    if not words:
+        return carried
+    label = " ".join(words)
+    finite = FINITE.search(label)
+    if finite is not None:  # positive dynamics is observed in construction
+        place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
+        return as_noun_phrase(noun_phrase(place[1])) if place else ""
+    if words[0].lower() in PREPOSITIONS and words[:2] != ["Per", "capita"]:
+        rest = [w for w in words[1:] if w.lower() not in DETERMINERS]
+        beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
+        return carried if beside else ""
+    return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
+
+
+def in_the_amount(before: str) -> str:
+    """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
+    segment = re.split(r"[,;:()–—]", last_clause(before))[-1].strip()
+    changes = CHANGED.search(segment)
+    if changes is not None:  # the economy grew at a rate of
+        return of_clause(segment[: changes.start()], "")
+    funded = _FUNDED_BY.search(segment)
+    if funded is not None:  # shall be financed by bonds in the amount of
+        return as_noun_phrase(noun_phrase(funded[1]))
+    if _LIABLE.search(segment):
+        return ""
+    hung = re.search(
+        r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
+    )
+    if hung is not None and FINITE.search(segment) is None:
+        segment = segment[: hung.start()]
+    named = re.search(
+        r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
+    )
+    if named is not None:
+        return as_noun_phrase(named[1])
+    verb = FINITE.search(segment)
+    made = (
+        re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
+        if verb
+        else None
+    )
+    if made is not None and as_noun_phrase(made[1]):  # have manufactured products worth
+        return as_noun_phrase(noun_phrase(made[1]))
+    ordered = _TO_ORDER.match(segment) if verb is None else None
+    if ordered is not None:  # To establish budget withdrawals in the amount of
+        return as_noun_phrase(noun_phrase(segment[ordered.end() :]))
+    ensured = _ENSURE.fullmatch(segment[verb.end() :]) if verb and verb.group() in _MODALS else None
+    if ensured is not None:  # shall ensure co-financing in the amount of
+        return as_noun_phrase(noun_phrase(ensured[1]))
+    phrase, _ = without_leading(segment[: verb.start()] if verb else segment)
+    return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
+
+
+_FUNDED_BY: Final = re.compile(
+    r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
+)
+_LIABLE: Final = re.compile(r"(?<!\w)(?:liable|responsible|entitled)(?!\w)")
+#: "gross output in crop production of 3 trillion tenge"
+_OUTPUT_IN: Final = re.compile(
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction)) in (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
+    re.IGNORECASE,
+)
+_SHARE_OR_MONEY: Final = re.compile(
+    r"%|per ?cent|tenge|[$€₸]|kzt|usd|eur|dollar|euro|mci|rouble|ruble"
+)
+_MODALS: Final = frozenset({"shall", "will", "must", "may", "should"})
+_ENSURE: Final = re.compile(r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}[\w-]+)")
+_TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
+
+
+def measured(clause: Clause, of: str = "") -> str:
+    """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
+    if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
+        return ""  # a result of 5 % growth, the cost of one kilometre
+    before = f"{clause.before.rstrip()}{of}" if of else clause.before
+    whole = _CHANGE_OF.search(before)
+    if whole is not None:
+        return as_noun_phrase(noun_phrase(whole[1]))
+    output = _OUTPUT_IN.search(before)
+    if output is not None:
+        return as_noun_phrase(noun_phrase(output[1]))
+    each = _PER_CAPITA.search(before)
+    if each is not None:  # a GDP per capita of $11,500
+        return as_noun_phrase(noun_phrase(each[1]))
+    named = _OF.search(before)
+    words = named[1].split() if named else []
+    if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
+        named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
+        if not named_so or words[-1].lower() != "payment":  # a one-time payment of
+            return ""
+    process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])
+    if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
+        return ""  # the transfer of 80 % of the services
+    if clause.counted and not _NUMBER_NAMED.search(words[-1]):
+        return ""  # a group of 25 members
+    of_time = TIME.search(clause.figure) is not None and words[-1].lower() not in _TERMS
+    if of_time and (named is None or not _ONE.search(f"{before[: named.start()]} {named[1]}")):
+        return ""
+    first = len(words) - 1
+    while first > 0 and not (
+        _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
+    ):
+        first -= 1
+    return as_subject(" ".join(words[first:]))
+
+
+_PER_CAPITA: Final = re.compile(
+    r"(?<![\w-])(?:an?|the|its|with|at) ((?:(?!(?:an?|the) )[\w-]+ ){1,3}per capita) of \Z",
+    re.IGNORECASE,
+)
+_PROCESS: Final = re.compile(
+    r"(?:[ts]ion|ment|ing|transfer|purchase|sale|coverage|cover)\Z", re.IGNORECASE
+)
+#: Nouns that are themselves a number of things.
+_NUMBER_NAMED: Final = re.compile(
+    r"(?:target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
+    re.IGNORECASE,
+)
+#: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.
+_ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+
+
+def _no_adjective(word: str) -> bool:
+    return word in _NO_ADJECTIVE or word.endswith(("ed", "s"))
