@@ -321,14 +321,14 @@ class _Reader:
         start, end, value = draft.start, draft.end, draft.value
         if self.language == "kk":
             per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
-            if per and draft.rule != "count" and "/" not in value.unit:
+            if per and draft.rule != "bare" and "/" not in value.unit:
                 start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
         for _ in range(2):
             word = word_before(self.text, self.low, start, self.language)
             if word is None or self._passes(word.at, start, value.unit):
                 break
             start, value = word.at, _compared(value, word.says)
-        if self.language == "kk" and "/" not in value.unit and draft.rule not in ("count", "bare"):
+        if self.language == "kk" and "/" not in value.unit and draft.rule != "bare":
             per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
             if per:  # гектарына кемінде 3 000 теңге
                 start, value = start - length, replace(value, unit=f"{value.unit}/{per}")

@@ -27,7 +27,7 @@ from pipeline.kazakh import readings
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|теңел|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+    "|құра|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
@@ -40,7 +40,7 @@ _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|
 _BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
-    r"(?:қалыптас|бол|тұр|қалды|қалады|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
+    r"(?:қалыптас|бол|тұр|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
 )
 #: Words between the figure and its verb.
 _FILLER: Final = (
@@ -102,6 +102,11 @@ _IN_THE_AMOUNT: Final = re.compile(
     r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
+#: Nouns that are themselves a number of things.
+_QUANTITY: Final = re.compile(
+    r"(?:сан|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
+)
+
 # --- what may stand between ----------------------------------------------------------------------
 
 _Through = Literal["nothing", "adverbs", "all"]
@@ -127,11 +132,11 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _of_label(before, carried)
     if _is_linked(clause):
         return _of_verb(clause, before, carried)
-    alone = not clause.counted and _stands_alone(clause)
-    if amount is None and not alone:
+    if amount is None and not _stands_alone(clause):
         return ""
     through: _Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
-    return as_subject(_subject(before, words_of(before), through))
+    found = as_subject(_subject(before, words_of(before), through))
+    return found if not clause.counted or _QUANTITY.search(found) else ""
 
 
 def _of_label(before: str, carried: str) -> str:
