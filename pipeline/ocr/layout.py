@@ -26,7 +26,8 @@ def blocks_of(
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     tables, outside = find_tables(_level_marks(placed), rulings)
-    rest = whole_lines(outside)
+    unruled, rest = find_unruled(whole_lines(outside), len(tables), whole_page=True)
+    tables = (*tables, *unruled)
     blocks: list[Block] = []
     waiting = sorted(tables, key=lambda table: table.box.y0)
     body = _body_size(rest)

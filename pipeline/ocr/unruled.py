@@ -1,24 +1,39 @@
-"""Tables without drawn lines: rows of short pieces that stand in columns, figures among them."""
+"""Tables without drawn lines: rows of short pieces that stand in columns, figures among them.
+
+The columns come from the rows of figures; what stands above them within the columns are headings.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.ocr.columns import box_of, middle, rows_of
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
-from pipeline.records import Line
+from pipeline.ocr.unruled_heads import Span, head_blocks, head_cells, rows_above
+from pipeline.records import Box, Line
 
 #: A space wider than this share of the type's size, and than so many points, parts two cells.
 CELL_GAP = 1.5
 LEAST_GAP = 11.0
-#: A table has at least so many rows of two pieces or more, so many of them with figures.
+#: A table has at least so many rows of figures, so many of them in one column.
 ROWS = 3
-ROWS_WITH_FIGURES = 2
+#: So many of the pieces of a column of figures are figures.
+_FIGURES = 0.6
 #: A cell is at most so long; longer pieces are lines of text.
 LONGEST_CELL = 60
-_FIGURE = re.compile(r"[-–—+(]?\s*\d[\d\s.,]*\s*%?\)?\Z")
+#: A column of running text beside another column: half of its pieces are longer than that.
+_LONG = 24
+#: A label or a heading within a table has at most so many lines.
+_LABEL_LINES = 3
+#: A row is apart where the white above it is so many times the usual one, and so many heights.
+_APART = 3.0
+_FIGURE = re.compile(r"[-–—+(<>~≈]?\s*\d[\d\s.,]*\s*(?:%|\*{1,3})?\)?\Z")
+_NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
+_YEAR = re.compile(
+    r"(?:19|20)\d\d\s?(?:г|ж|год|жыл)?\.?\*{0,2}\s?(?:\(?(?:план|факт|прогноз|оценка)\)?)?\Z"
+)
 _LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
 _LIST_MARK = re.compile(
     r"(?:[-–—•▪§]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|[a-zа-я]\)|[IVX]{1,4}\.)\Z", re.I
@@ -28,48 +43,70 @@ _LIST_MARK = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Row:
     pieces: tuple[Line, ...]
+    lines: tuple[Line, ...]
 
     @property
     def figures(self) -> int:
         return sum(_FIGURE.match(piece.text.strip()) is not None for piece in self.pieces[1:])
 
+    @property
+    def top(self) -> float:
+        return min(box_of(piece).y0 for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        return max(box_of(piece).y1 for piece in self.pieces)
+
 
 def find_unruled(
-    lines: Sequence[Line], first: int
+    lines: Sequence[Line], first: int, *, whole_page: bool = False
 ) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
-    """Return the tables among lines of one column, numbered from `first`, and the other lines."""
-    beside = rows_of(lines)
-    rows = [_Row(tuple(_pieces(row))) for row in beside]
+    """Return the tables among lines of one column, numbered from `first`, and the other lines.
+
+    Over the `whole_page`, where columns of text may stand beside each other, a table has no text in
+    its columns but in the first.
+    """
+    rows = [_Row(tuple(_pieces(row)), tuple(row)) for row in rows_of(lines)]
     found: list[TableFound] = []
     taken: set[int] = set()
     start = 0
     while start < len(rows):
         end = _end(rows, start)
-        table = _table(rows[start:end], first + len(found)) if end - start >= ROWS else None
-        if table is None:
+        run = rows[start:end]
+        spans = _spans(run, whole_page=whole_page) if end - start >= ROWS else []
+        if not spans:
             start += 1
             continue
+        above = [rows[i] for i in range(max(0, start - 8), start) if i not in taken]
+        table, heads = _table(above, run, spans, first + len(found))
         found.append(table)
-        taken.update(range(start, end))
+        taken.update(range(start - heads, end))
         start = end
-    rest = (line for i, row in enumerate(beside) if i not in taken for line in row)
+    rest = (line for i, row in enumerate(rows) if i not in taken for line in row.lines)
     return tuple(found), tuple(rest)
+
+
+# --- rows of figures -----------------------------------------------------------------------------
 
 
 def _end(rows: Sequence[_Row], start: int) -> int:
     """Return where the run of rows of a table that begins at `start` ends."""
-    if not _is_tabular(rows[start]):
+    if not _is_of_figures(rows[start]) or _is_of_years(rows[start]):
         return start
     end = start + 1
-    while end < len(rows):
-        if _is_tabular(rows[end]):
-            end += 1
-        elif end + 1 < len(rows) and _is_tabular(rows[end + 1]) and _is_label(rows, start, end):
-            end += 2
-        else:
+    while end < len(rows) and not _is_apart(rows[end - 1], rows[end]):
+        labels = _labels(rows, start, end)
+        at = end + labels
+        if at >= len(rows) or _is_apart(rows[at - 1], rows[at]):
             break
-        if _white(rows[end - 2], rows[end - 1]) > 3.0:
-            return end - 1
+        heads = labels and not _is_of_figures(rows[at])
+        if not _is_tabular(rows[at]) or _is_of_years(rows[at]) or heads:
+            break
+        end = at + 1
+    while not _is_of_figures(rows[end - 1]) and end - 1 > start:
+        end -= 1  # the last rows are headings of the next table, or lines of text
+    if end < len(rows) and _labels(rows, start, end) and _hangs(rows[end - 1], rows[end]):
+        end += 1
     return end
 
 
@@ -81,40 +118,79 @@ def _is_tabular(row: _Row) -> bool:
     return not any(_LEADERS.search(piece.text) for piece in row.pieces)
 
 
-def _is_label(rows: Sequence[_Row], start: int, at: int) -> bool:
-    """Return whether a row of one piece is a part of a label: it stays left of the figures."""
-    if len(rows[at].pieces) != 1:
+def _is_of_figures(row: _Row) -> bool:
+    return row.figures > 0 and _is_tabular(row)
+
+
+def _is_of_years(row: _Row) -> bool:
+    """Return whether a row heads columns by years, or counts them, rather than giving figures."""
+    if not all(_YEAR.match(piece.text.strip()) for piece in row.pieces[1:]):
         return False
+    years = [piece.text.strip()[:4] for piece in row.pieces[1:]]
+    first = row.pieces[0].text.strip()
+    in_order = len(years) > 1 and (years == sorted(years) or len(set(years)) < len(years))
+    return _YEAR.match(first) is not None or (in_order and not _FIGURE.match(first))
+
+
+def _is_apart(above: _Row, below: _Row) -> bool:
+    a = box_of(above.pieces[0])
+    return below.top - above.bottom > _APART * max(1.0, a.y1 - a.y0)
+
+
+def _labels(rows: Sequence[_Row], start: int, at: int) -> int:
+    """Return how many rows from `at` are parts of a label: one piece that stays left of figures."""
     second = min(box_of(row.pieces[1]).x0 for row in rows[start:at] if len(row.pieces) > 1)
-    return box_of(rows[at].pieces[0]).x1 < second
+    end = at
+    while (
+        end < len(rows)
+        and end - at < _LABEL_LINES
+        and len(rows[end].pieces) == 1
+        and box_of(rows[end].pieces[0]).x1 < second
+    ):
+        end += 1
+    return end - at
 
 
-def _white(above: _Row, below: _Row) -> float:
-    """Return the white space between two rows, in heights of the upper one."""
-    a, b = box_of(above.pieces[0]), box_of(below.pieces[0])
-    return (b.y0 - a.y1) / max(1.0, a.y1 - a.y0)
+def _hangs(above: _Row, below: _Row) -> bool:
+    """Return whether the last line of a label hangs below its figures."""
+    box = box_of(below.pieces[0])
+    return below.pieces[0].text[:1].islower() and box.y0 - above.bottom < 0.5 * (box.y1 - box.y0)
 
 
-def _table(rows: Sequence[_Row], number: int) -> TableFound | None:
-    """Return the rows as a table, None where they do not stand in columns or have no figures."""
+# --- columns -------------------------------------------------------------------------------------
+
+
+def _spans(rows: Sequence[_Row], *, whole_page: bool) -> list[Span]:
+    """Return the columns of rows from left to right; none where the rows are no table."""
     full = [row for row in rows if len(row.pieces) > 1]
-    if len(full) < ROWS or sum(row.figures > 0 for row in full) < ROWS_WITH_FIGURES:
-        return None
+    if sum(row.figures > 0 for row in full) < ROWS:
+        return []
     spans = _columns(full)
     if len(spans) < 2 or sum(len(row.pieces) for row in full) < 0.6 * len(spans) * len(full):
-        return None
-    pieces = [piece for row in rows for piece in row.pieces]
-    xs = (
-        spans[0][0] - 1,
-        *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
-        max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
-    )
-    edges = _row_edges(rows)
-    grid = full_grid(xs, edges)
-    return TableFound(grid.frame, cells_of(grid, pieces, number, ""))
+        return []
+    columns = [
+        [p.text.strip() for row in full for p in row.pieces if _is_in(p, span)] for span in spans
+    ]
+    if not any(_has_figures(texts) for texts in columns[1:]):
+        return []
+    if whole_page and any(
+        2 * sum(len(text) > _LONG for text in texts) > len(texts) for texts in columns[1:]
+    ):
+        return []
+    return spans
 
 
-def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
+def _is_in(piece: Line, span: Span) -> bool:
+    return span[0] <= (box_of(piece).x0 + box_of(piece).x1) / 2 <= span[1]
+
+
+def _has_figures(texts: Sequence[str]) -> bool:
+    figures = sum(_FIGURE.match(text) is not None for text in texts)
+    none = sum(_NONE.match(text) is not None for text in texts)
+    return figures >= ROWS - 1 and figures + none >= _FIGURES * len(texts)
+
+
+def _columns(rows: Sequence[_Row]) -> list[Span]:
     """Return the columns as stretches from left to right.
 
     Where most rows have as many pieces, the pieces of a column are those with the same number;
@@ -134,14 +210,45 @@ def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
     return _covered([row for row in rows if len(row.pieces) >= max(2, most - 1)])
 
 
-def _covered(rows: Sequence[_Row]) -> list[tuple[float, float]]:
-    spans: list[tuple[float, float]] = []
+def _covered(rows: Sequence[_Row]) -> list[Span]:
+    spans: list[Span] = []
     for low, high in sorted((box_of(p).x0, box_of(p).x1) for row in rows for p in row.pieces):
         if spans and low < spans[-1][1] + 1:
             spans[-1] = (spans[-1][0], max(high, spans[-1][1]))
         else:
             spans.append((low, high))
     return spans
+
+
+# --- the table -----------------------------------------------------------------------------------
+
+
+def _table(
+    above: Sequence[_Row], rows: Sequence[_Row], spans: Sequence[Span], number: int
+) -> tuple[TableFound, int]:
+    """Return rows of figures and their headings as a table, and how many rows the headings are."""
+    candidates = [row.lines for row in above]
+    heads = rows_above(candidates, spans, rows[0].pieces[0])
+    cells = head_cells(candidates[len(candidates) - heads :], spans) if heads else []
+    blocks, high = head_blocks(cells, number)
+    pieces = [piece for row in rows for piece in row.pieces]
+    xs = (
+        spans[0][0] - 1,
+        *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
+        max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
+    )
+    grid = full_grid(xs, _row_edges(rows))
+    body = cells_of(grid, pieces, number, "")
+    if high:
+        body = tuple(
+            replace(b, cell=replace(b.cell, row=b.cell.row + high, is_header=False))
+            for b in body
+            if b.cell
+        )
+    frame = grid.frame
+    tops = [frame.y0, *(cell.top - 1 for cell in cells)]
+    box = Box(x0=frame.x0, y0=min(tops), x1=frame.x1, y1=frame.y1)
+    return TableFound(box, (*blocks, *body)), heads
 
 
 def _row_edges(rows: Sequence[_Row]) -> tuple[float, ...]:

@@ -48,6 +48,8 @@ _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: A caption or line of units is at most so long, and stands at most so many segments before.
 LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
+#: A line that names a table in the usual type is at most so long.
+_LONGEST_LINE: Final = 100
 #: A line of units has at most so many words where it ends like a sentence.
 _LONGEST_UNITS: Final = 8
 #: Columns that say who does it, by when, and what comes of it: they name no row.
@@ -268,12 +270,18 @@ def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
         text = _GLUED.sub("в ", " ".join(segment.text.split()))
         if len(text) > LONGEST_CAPTION or segment.kind in ("page_number", "footer"):
             break
-        if _names_table(segment, text) and not (found and _APPROVED.search(text)):
+        alone = place == table.first - 1 and _is_short_line(text)
+        if (alone or _names_table(segment, text)) and not (found and _APPROVED.search(text)):
             found.insert(0, text)
         place -= 1
     if unit and unit not in found and not any(_UNIT_LINE.search(text) for text in found):
         found.append(unit)
     return " / ".join(found)
+
+
+def _is_short_line(text: str) -> bool:
+    """Return whether a text right above a table is no sentence: "Показатели за 2019 год"."""
+    return len(text) <= _LONGEST_LINE and text[:1].isupper() and text[-1:].isalnum()
 
 
 def _names_table(segment: Segment, text: str) -> bool:

@@ -1,0 +1,119 @@
+"""Tables without drawn lines: which lines are a table, and which cell each heading heads."""
+
+import pytest
+
+from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.unruled import find_unruled
+from pipeline.records import Block, Box, Line, Word
+
+#: Places at which columns of figures end, in points.
+ENDS = (250.0, 330.0, 410.0, 490.0)
+
+
+def line(x0: float, y0: float, text: str, *, right: bool = False, middle: bool = False) -> Line:
+    """Return a line in nine points, a letter 4.5 wide, that begins, ends or has its middle at x."""
+    wide = 4.5 * len(text)
+    x0 = x0 - wide if right else x0 - wide / 2 if middle else x0
+    words, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        box = Box(x0=x0 + 4.5 * at, y0=y0, x1=x0 + 4.5 * (at + len(word)), y1=y0 + 10)
+        words.append(Word(start=at, end=at + len(word), box=box))
+        at += len(word)
+    box = Box(x0=x0, y0=y0, x1=x0 + wide, y1=y0 + 10)
+    return Line(text=text, start=0, box=box, words=tuple(words), font="Serif", size=9)
+
+
+def body(y0: float) -> list[Line]:
+    """Return four rows of figures."""
+    lines = []
+    for i, name in enumerate(("Север", "Юг", "Запад", "Восток")):
+        y = y0 + 15 * i
+        lines.append(line(50, y, name))
+        lines += [line(x, y, f"{i + 1}{j},{i}", right=True) for j, x in enumerate(ENDS)]
+    return lines
+
+
+def heads(*lines: Line) -> dict[tuple[int, int], tuple[str, int]]:
+    """Return text and number of columns of the headings, by row and column."""
+    (table,), _ = find_unruled([*lines, *body(200)], 0)
+    return {
+        (block.cell.row, block.cell.column): (_text(block), block.cell.column_span)
+        for block in table.blocks
+        if block.cell and block.cell.is_header
+    }
+
+
+def _text(block: Block) -> str:
+    return " ".join(item.text for item in block.lines)
+
+
+def test_headings_on_several_lines_are_put_together_column_by_column() -> None:
+    found = heads(
+        line(ENDS[0] - 20, 174, "Сборы, млн", middle=True),
+        line(ENDS[1] - 20, 180, "Траты", middle=True),
+        line(ENDS[2] - 20, 174, "Доля, в", middle=True),
+        line(ENDS[3] - 20, 180, "Вес, т", middle=True),
+        line(60, 180, "Край"),
+        line(ENDS[0] - 20, 185, "тенге", middle=True),
+        line(ENDS[2] - 20, 185, "процентах", middle=True),
+    )
+    assert found == {
+        (0, 0): ("Край", 1),
+        (0, 1): ("Сборы, млн тенге", 1),
+        (0, 2): ("Траты", 1),
+        (0, 3): ("Доля, в процентах", 1),
+        (0, 4): ("Вес, т", 1),
+    }
+
+
+@pytest.mark.parametrize("at", ["middle", "left"])
+def test_years_over_two_columns_each(at: str) -> None:
+    places = (270.0, 430.0) if at == "middle" else (ENDS[0] - 36, ENDS[2] - 36)
+    measures = [line(x - 36, 184, "млн тг" if i % 2 else "тыс. т") for i, x in enumerate(ENDS)]
+    years = [
+        line(x, 168, f"Январь {year} г.", middle=at == "middle")
+        for x, year in zip(places, (2021, 2022), strict=True)
+    ]
+    found = heads(*years, *measures)
+    assert found[0, 1] == ("Январь 2021 г.", 2)
+    assert found[0, 3] == ("Январь 2022 г.", 2)
+    assert [found[1, c][0] for c in range(1, 5)] == ["тыс. т", "млн тг", "тыс. т", "млн тг"]
+
+
+def test_a_row_of_years_heads_its_columns_and_is_no_row_of_figures() -> None:
+    years = [line(x, 170, str(2019 + i), right=True) for i, x in enumerate(ENDS)]
+    remark = line(ENDS[2], 185, "уточнено", right=True)
+    found = heads(*years, remark)
+    assert [found[0, c][0] for c in range(1, 5)] == ["2019", "2020", "2021", "2022"]
+    assert found[1, 3] == ("уточнено", 1)
+
+
+def test_what_stands_above_the_headings_is_no_heading() -> None:
+    found = heads(
+        line(60, 140, "Сведения о краях за прошлый год, собранные всеми отделами учёта края"),
+        line(490, 155, "млн тенге", right=True),
+        *(line(x, 184, name, right=True) for x, name in zip(ENDS, "абвг", strict=True)),
+    )
+    assert sorted(found) == [(0, 1), (0, 2), (0, 3), (0, 4)]
+
+
+def test_a_line_of_text_and_a_second_row_of_headings_part_two_tables() -> None:
+    second = [line(50, 340, "Край"), *(line(x, 340, "Всего", right=True) for x in ENDS)]
+    title = line(50, 322, "Сборы по краям за прошлый год, тысяч тенге")
+    blocks = blocks_of([*body(200), title, *second, *body(360)], width=595, height=842)
+    cells = [(b.cell.table, b.cell.row, b.cell.is_header) for b in blocks if b.cell]
+    assert {table for table, _, _ in cells} == {0, 1}
+    assert (1, 0, True) in cells
+    assert "Сборы" in _text(next(b for b in blocks if b.cell is None))
+
+
+def test_words_of_justified_lines_are_no_cells() -> None:
+    words = ("Слова", "стоят", "далеко", "друг", "от", "друга")
+    lines = [
+        line(50 + 80 * i, 100 + 14 * row, word) for row in range(4) for i, word in enumerate(words)
+    ]
+    number = line(210, 156, "2024")
+    tables, rest = find_unruled([*lines, line(50, 156, "года"), number], 0)
+    assert not tables
+    assert len(rest) == len(lines) + 2
