@@ -2,37 +2,8 @@
 
 from typing import Final
 
-from pipeline.extract.dates.patterns import (
-    DASH,
-    S0,
-    Rule,
-    S,
-    Y,
-    a_century,
-    a_day,
-    a_decade,
-    a_half,
-    a_half_of_any_year,
-    a_month,
-    a_month_of_any_year,
-    a_quarter,
-    a_quarter_of_any_year,
-    a_season,
-    a_third_of_month,
-    a_year,
-    day_of_any_year,
-    days,
-    days_of_any_year,
-    first_months,
-    first_quarters,
-    months,
-    numeric_rules,
-    quarters,
-    rule,
-    span_of_months,
-    span_of_months_of_any_year,
-    years,
-)
+from pipeline.extract.dates import readings as read
+from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeric_rules, rule
 
 _M: Final = months("en")
 _TH: Final = r"(?:st|nd|rd|th)"
@@ -62,61 +33,61 @@ _COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provide
 ENGLISH: Final[tuple[Rule, ...]] = (
     *numeric_rules("y\\."),
     # 25-Jan-2021
-    rule("day", rf"(?P<d>\d{{1,2}})-{_M}-(?P<y>{Y})(?!\d)", a_day),
+    rule("day", rf"(?P<d>\d{{1,2}})-{_M}-(?P<y>{Y})(?!\d)", read.a_day),
     # 1-15 March 2021
-    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S}(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)", read.days),
     # March 1-15, 2021
-    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", days),
+    rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", read.days),
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
-    rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', a_day),
+    rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', read.a_day),
     # October 31, 2015; June 1st 2020
-    rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", a_day),
+    rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", read.a_day),
     # January-March 2021
-    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", span_of_months),
+    rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", read.span_of_months),
     # in January-October
-    rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", span_of_months_of_any_year),
+    rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
     # in the spring of 2023
-    rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in ))fall|winter){_OF_YEAR}", a_season),
+    rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in ))fall|winter){_OF_YEAR}", read.a_season),
     # the second ten days of May, 2023
-    rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", a_third_of_month),
+    rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", read.a_third_of_month),
     # June 2020; October, 2015
-    rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", a_month),
+    rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", read.a_month),
     # in November, by the end of May: a month of no year
-    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!\.?,?{S0}(?:\d|of{S}\d))", a_month_of_any_year),
+    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!\.?,?{S0}(?:\d|of{S}\d))", read.a_month_of_any_year),
     # the first nine months of 2021
-    rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", first_months),
+    rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", read.first_months),
     # the first three quarters of 2023
-    rule("quarters", rf"(?:first{S})?(?P<n>two|three|[23]){S}quarters{_OF_YEAR}", first_quarters),
+    rule("quarters", rf"(?:first{S})?(?P<n>two|three|[23]){S}quarters{_OF_YEAR}", read.first_quarters),
     # Q1-Q3 2023, Q1 2023, 2020 Q4
-    rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", quarters),
-    rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", a_quarter),
-    rule("quarter", rf"(?P<y>{Y}){S0}q(?P<n>[1-4])(?!\w)", a_quarter),
+    rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", read.quarters),
+    rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", read.a_quarter),
+    rule("quarter", rf"(?P<y>{Y}){S0}q(?P<n>[1-4])(?!\w)", read.a_quarter),
     # the first quarter of 2023
-    rule("quarter", rf"(?P<n>{_NTH}){S}quarter{_OF_YEAR}", a_quarter),
+    rule("quarter", rf"(?P<n>{_NTH}){S}quarter{_OF_YEAR}", read.a_quarter),
     # H1 2021, 2021 H2, the first half of 2023
-    rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", a_half),
-    rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", a_half),
-    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", a_half),
+    rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", read.a_half),
+    rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", read.a_half),
+    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", read.a_half),
     # in the first quarter, in the second half of the year
-    rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", a_quarter_of_any_year),
-    rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", a_half_of_any_year),
+    rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", read.a_quarter_of_any_year),
+    rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", read.a_half_of_any_year),
     # 1-15 March; March 1-15
-    rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", days_of_any_year),
+    rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", read.days_of_any_year),
     # the 5th of January, 5 January
-    rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", day_of_any_year),
+    rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # January 5th
-    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}\d{{4}})", day_of_any_year),
+    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # the late 1980s, the 1990's
-    rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", a_decade),
+    rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", read.a_decade),
     # the 20th century, the twentieth century
-    rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or){S}\d{{1,2}}{_TH}{S}centur)", a_century),
-    rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", a_century),
+    rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or){S}\d{{1,2}}{_TH}{S}centur)", read.a_century),
+    rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", read.a_century),
     # 2016-2019, 2019/20
-    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", years),
+    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", read.years),
     # in 2022 exports rose: a year of our days behind "in", whatever noun comes
-    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", a_year),
+    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
     # in 2015, the 2015 budget
-    rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", a_year),
+    rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
     # (2015), (UNDP, 2019), 2015.
-    rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:])", a_year),
+    rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:])", read.a_year),
 )  # fmt: skip

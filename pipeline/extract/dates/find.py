@@ -8,8 +8,9 @@ from typing import Final
 from pipeline.extract.dates.around import modified
 from pipeline.extract.dates.english import ENGLISH
 from pipeline.extract.dates.kazakh import KAZAKH
+from pipeline.extract.dates.lists import with_lists
 from pipeline.extract.dates.patterns import Rule
-from pipeline.extract.dates.ranges import with_lists, with_ranges
+from pipeline.extract.dates.ranges import with_ranges
 from pipeline.extract.dates.russian import RUSSIAN
 from pipeline.extract.dates.values import Atom
 from pipeline.extract.dates.words import WORDS

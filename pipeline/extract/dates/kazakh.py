@@ -2,40 +2,8 @@
 
 from typing import Final
 
-from pipeline.extract.dates.patterns import (
-    DASH,
-    S0,
-    Rule,
-    S,
-    Y,
-    a_century,
-    a_day,
-    a_day_in_words,
-    a_decade,
-    a_half,
-    a_half_of_any_year,
-    a_month,
-    a_month_of_any_year,
-    a_quarter,
-    a_quarter_of_any_year,
-    a_season,
-    a_third_of_month,
-    a_year,
-    centuries,
-    day_in_words_of_any_year,
-    day_of_any_year,
-    days,
-    days_of_any_year,
-    first_months,
-    first_quarters,
-    months,
-    numeric_rules,
-    quarters,
-    rule,
-    span_of_months,
-    span_of_months_of_any_year,
-    years,
-)
+from pipeline.extract.dates import readings as read
+from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeric_rules, rule
 from pipeline.extract.dates.words import WORDS
 
 _END: Final = r"[а-яәғқңөұүһі]{0,8}"
@@ -60,64 +28,64 @@ _CENTURY: Final = (
 KAZAKH: Final[tuple[Rule, ...]] = (
     *numeric_rules("жыл(?:ғы|ы|дың|дан|ға|да)?|ж\\.?"),
     # 2021 жылғы 1-15 наурыз
-    rule("days", rf'(?P<y>{Y}){YEAR}{S0}"?(?P<d>\d{{1,2}})"?{DASH}"?(?P<e>\d{{1,2}})"?{S}{_M}', days),
+    rule("days", rf'(?P<y>{Y}){YEAR}{S0}"?(?P<d>\d{{1,2}})"?{DASH}"?(?P<e>\d{{1,2}})"?{S}{_M}', read.days),
     # 2015 жылғы 31 қазандағы, 2016 жылғы «11» шілдедегі, 2020 ж. 1 маусымда
-    rule("day", rf'(?P<y>{Y}){YEAR},?{S0}(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{0,3}}{_M}', a_day),
+    rule("day", rf'(?P<y>{Y}){YEAR},?{S0}(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{0,3}}{_M}', read.a_day),
     # 1991 жылғы он алтыншы желтоқсанда
-    rule("day", rf"(?P<y>{Y}){YEAR}{S}(?P<d>{_DAY_WORD}){S}{_M}", a_day_in_words),
+    rule("day", rf"(?P<y>{Y}){YEAR}{S}(?P<d>{_DAY_WORD}){S}{_M}", read.a_day_in_words),
     # 2015 жылғы қазанның 31-інде, 2015 жылдың қазан айының 31-і
-    rule("day", rf"(?P<y>{Y}){YEAR}{S}{_M}{S0}(?:айының{S})?(?P<d>[0-3]?\d){S0}-{S0}(?:[іы]н?(?:де|да|ен|ан|не|на|нен|нан|ші|шы|дегі|дағы)?|сы[а-яі]{{0,5}}|не|ге|ға|дан|ден|нен|де|да|те|та)(?!\w)", a_day),
+    rule("day", rf"(?P<y>{Y}){YEAR}{S}{_M}{S0}(?:айының{S})?(?P<d>[0-3]?\d){S0}-{S0}(?:[іы]н?(?:де|да|ен|ан|не|на|нен|нан|ші|шы|дегі|дағы)?|сы[а-яі]{{0,5}}|не|ге|ға|дан|ден|нен|де|да|те|та)(?!\w)", read.a_day),
     # 31 қазан 2015 жыл
-    rule("day", rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{1,3}}{_M},?{S0}(?P<y>{Y}){YEAR}?(?![\d\w])', a_day),
+    rule("day", rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{1,3}}{_M},?{S0}(?P<y>{Y}){YEAR}?(?![\d\w])', read.a_day),
     # 2021 жылғы 9 айда
-    rule("months", rf"(?P<y>{Y}){YEAR}{S}(?:алғашқы{S})?(?P<n>1?\d|үш|алты|тоғыз|сегіз|жеті|бес|төрт|он){S}ай(?:да|мен|ымен|дың|ы|ында|дағы|лық|ға|ының|ындағы)?(?!\w)", first_months),
+    rule("months", rf"(?P<y>{Y}){YEAR}{S}(?:алғашқы{S})?(?P<n>1?\d|үш|алты|тоғыз|сегіз|жеті|бес|төрт|он){S}ай(?:да|мен|ымен|дың|ы|ында|дағы|лық|ға|ының|ындағы)?(?!\w)", read.first_months),
     # 2021 жылғы қаңтар-наурызда
-    rule("months", rf"(?P<y>{Y}){YEAR}{S0}{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?", span_of_months),
+    rule("months", rf"(?P<y>{Y}){YEAR}{S0}{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?", read.span_of_months),
     # қаңтар-шілдеде, қаңтар-мамыр аралығында
-    rule("months_of_year", rf"{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?(?!{S0}\d)", span_of_months_of_any_year),
+    rule("months_of_year", rf"{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яі]{{0,6}})?(?:{S}аралығында(?:ғы)?)?(?!{S0}\d)", read.span_of_months_of_any_year),
     # 2020 жылдың көктемінде
-    rule("season", rf"(?P<y>{Y}){YEAR}{S}(?P<n>көктем|жаз|күз|қыс)(?:[іы]?н?(?:де|да|ен|ан|ге|ға|е|а|ің|ың|гі|ғы)|[іы]н?|мен|і?мен)?(?!\w)", a_season),
+    rule("season", rf"(?P<y>{Y}){YEAR}{S}(?P<n>көктем|жаз|күз|қыс)(?:[іы]?н?(?:де|да|ен|ан|ге|ға|е|а|ің|ың|гі|ғы)|[іы]н?|мен|і?мен)?(?!\w)", read.a_season),
     # мамырдың екінші онкүндігінде
-    rule("days", rf"(?:(?P<y>{Y}){YEAR}{S})?{_M}(?:{S}айының)?{S}(?P<n>{_NTH}){_NTH_AFTER}(?:он{S0}күнді[гк]|декада){_END}", a_third_of_month),
+    rule("days", rf"(?:(?P<y>{Y}){YEAR}{S})?{_M}(?:{S}айының)?{S}(?P<n>{_NTH}){_NTH_AFTER}(?:он{S0}күнді[гк]|декада){_END}", read.a_third_of_month),
     # 2015 жылғы қазанда, 2015 жылдың қазан айында
-    rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d{{1,2}}(?![\d.,%]| ?(?:%|пайыз|мың|млн|млрд|трлн|теңге|есе)))", a_month),
+    rule("month", rf"(?P<y>{Y}){YEAR},?{S0}{_M}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына|да)?(?!\w))?(?![ -]{{1,3}}\d{{1,2}}-[іы]|{DASH}\d{{1,2}}(?![\d.,%]| ?(?:%|пайыз|мың|млн|млрд|трлн|теңге|есе)))", read.a_month),
     # қазан айы 2015 жылы; қазан 2015 ж.
-    rule("month", rf"{_M}{S0}(?P<y>{Y}){YEAR}?(?![\d\w])", a_month),
+    rule("month", rf"{_M}{S0}(?P<y>{Y}){YEAR}?(?![\d\w])", read.a_month),
     # тоғызыншы ақпан
-    rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", day_in_words_of_any_year),
+    rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", read.day_in_words_of_any_year),
     # қараша айында, қарашада: a month of no year
-    rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", a_month_of_any_year),
+    rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", read.a_month_of_any_year),
     # тамыздың соңына дейін, наурыздан бастап, қазанға дейін
-    rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", a_month_of_any_year),
+    rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", read.a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
-    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", quarters),
+    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", read.quarters),
     # 2023 жылдың үш тоқсанында
-    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?:алғашқы{S})?(?P<n>екі|үш|[23]){S}тоқсан(?!-){_END}", first_quarters),
+    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?:алғашқы{S})?(?P<n>екі|үш|[23]){S}тоқсан(?!-){_END}", read.first_quarters),
     # 2023 жылдың бірінші тоқсанында
-    rule("quarter", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}тоқсан{_END}", a_quarter),
+    rule("quarter", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}тоқсан{_END}", read.a_quarter),
     # 2023 жылдың бірінші жартыжылдығында
-    rule("half_year", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}(?:жарты{S0}жыл|жартысы){_END}", a_half),
+    rule("half_year", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}(?:жарты{S0}жыл|жартысы){_END}", read.a_half),
     # бірінші тоқсанда, бірінші жартыжылдықта, бірінші жарты жылда
-    rule("quarter_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}тоқсан(?:да|ға|дан|ы|ын|ында|ының|ның|дың|дағы|ындағы)?(?!\w)", a_quarter_of_any_year),
-    rule("half_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}жарты{S0}жыл{_END}", a_half_of_any_year),
+    rule("quarter_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}тоқсан(?:да|ға|дан|ы|ын|ында|ының|ның|дың|дағы|ындағы)?(?!\w)", read.a_quarter_of_any_year),
+    rule("half_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}жарты{S0}жыл{_END}", read.a_half_of_any_year),
     # 1-15 маусымда
-    rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", days_of_any_year),
+    rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", read.days_of_any_year),
     # 5 және 10 тамыз аралығында
-    rule("days_of_year", rf"(?P<d>[0-3]?\d){S}(?:және|мен|пен){S}(?P<e>[0-3]?\d){S}{_M}{S}аралығ(?:ында|ындағы)", days_of_any_year),
+    rule("days_of_year", rf"(?P<d>[0-3]?\d){S}(?:және|мен|пен){S}(?P<e>[0-3]?\d){S}{_M}{S}аралығ(?:ында|ындағы)", read.days_of_any_year),
     # 1 маусымда
-    rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', day_of_any_year),
+    rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', read.day_of_any_year),
     # 1990-жылдары, 90-жылдардың, 1930-шы жылдары; ХХ ғасырдың 30-жылдары
-    rule("decade", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?<!\d және \d\d\d\d)(?<!\d (?:мен|пен) \d\d\d\d)(?<!\d, \d\d\d\d){_TH}(?:(?:{DASH}|{S0})жылдар[а-яәғқңөұүһі]{{0,8}}|(?<=\b[1-9]0)-жыл(?:дың|ы)(?!\w))", a_decade),
+    rule("decade", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?<!\d және \d\d\d\d)(?<!\d (?:мен|пен) \d\d\d\d)(?<!\d, \d\d\d\d){_TH}(?:(?:{DASH}|{S0})жылдар[а-яәғқңөұүһі]{{0,8}}|(?<=\b[1-9]0)-жыл(?:дың|ы)(?!\w))", read.a_decade),
     # ХХ-ХХІ ғасырларда
-    rule("centuries", rf"(?P<n>{_CENTURY}){_TH}{DASH}(?P<o>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", centuries),
+    rule("centuries", rf"(?P<n>{_CENTURY}){_TH}{DASH}(?P<o>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", read.centuries),
     # ХХ ғасырдың, 21-ғасырда
-    rule("century", rf"(?P<n>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", a_century),
+    rule("century", rf"(?P<n>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", read.a_century),
     # 2016-2019 жылдары, 2020 - 2025 жылдарға, 2019/2020 оқу жылында
-    rule("years", rf"(?P<y>{Y})(?:{S0}ж(?:ыл)?\.?)?(?:{DASH}|/)(?P<z>{Y}|\d\d(?={YEAR})){YEAR}(?:{S}аралығында(?:ғы)?)?", years),
+    rule("years", rf"(?P<y>{Y})(?:{S0}ж(?:ыл)?\.?)?(?:{DASH}|/)(?P<z>{Y}|\d\d(?={YEAR})){YEAR}(?:{S}аралығында(?:ғы)?)?", read.years),
     # 2019-2021 without a noun
-    rule("years", rf"(?P<y>(?:19|20)\d\d){DASH}(?P<z>(?:19|20)\d\d)(?![\d-]|[.,]\d|{S0}(?:%|теңге|мың|млн|адам))", years),
+    rule("years", rf"(?P<y>(?:19|20)\d\d){DASH}(?P<z>(?:19|20)\d\d)(?![\d-]|[.,]\d|{S0}(?:%|теңге|мың|млн|адам))", read.years),
     # 2015 жылы, 2015 жылғы, 2015 ж.
-    rule("year", rf"(?P<y>{Y}){_TH}{YEAR}(?<!жыл(?= бұрын))", a_year),
+    rule("year", rf"(?P<y>{Y}){_TH}{YEAR}(?<!жыл(?= бұрын))", read.a_year),
     # (2015), (Астана, 2019)
-    rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=\))", a_year),
+    rule("year", r"(?:(?<=\()|(?<=, ))(?P<y>(?:19|20)\d\d)(?=\))", read.a_year),
 )  # fmt: skip

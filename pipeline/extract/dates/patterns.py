@@ -1,4 +1,4 @@
-"""What the rules for dates are made of: months, years, and the reading of a match.
+"""What the rules for dates are made of: fragments of patterns, and those that all languages share.
 
 The patterns are matched against plain text (`extract.simplified`), at the place where a number or
 a word that opens a date begins; the first rule that fits is taken.
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.dates import values
+from pipeline.extract.dates import readings as read
 from pipeline.extract.dates.words import WORDS
 from pipeline.records import Date
 
@@ -25,174 +25,6 @@ def months(language: str, name: str = "m") -> str:
     """Return the pattern of a month, each in a group of its own: ``m1`` to ``m12``."""
     inside = "|".join(f"(?P<{name}{i}>{form})" for i, form in enumerate(WORDS[language].months, 1))
     return rf"(?:{inside})(?![\w])" + (r"\.?" if language == "en" else "")
-
-
-def month_of(match: re.Match[str], name: str = "m") -> int:
-    return next(i for i in range(1, 13) if match[f"{name}{i}"])
-
-
-# --- what a match means --------------------------------------------------------------------------
-
-_ORDINALS: Final = tuple(pair for words in WORDS.values() for pair in words.ordinals)
-_COUNTS: Final = {word: n for words in WORDS.values() for word, n in words.counts.items()}
-
-
-def ordinal(text: str) -> int:
-    """Return the number of a quarter or half: "1-й", "III", "первом", "үшінші"; 0 for none."""
-    if text[:1].isdigit():
-        return int(text[0])
-    for stem, number in _ORDINALS:
-        if text.startswith(stem):
-            return number
-    # what a scanner makes of "II" and "III" printed in Cyrillic type
-    return values.roman(text.replace("ш", "iii").replace("п", "ii"))
-
-
-def _last_half(text: str) -> int:
-    number = ordinal(text)
-    return 2 if text.startswith(("последн", "соңғы", "last", "final")) else number
-
-
-def year_of(match: re.Match[str], name: str = "y") -> int:
-    return values.full_year(match[name])
-
-
-def a_day(match: re.Match[str]) -> Date | None:
-    return values.day(year_of(match), month_of(match), int(match["d"]))
-
-
-def a_day_in_digits(match: re.Match[str]) -> Date | None:
-    return values.day(year_of(match), int(match["mon"]), int(match["d"]))
-
-
-def a_day_in_words(match: re.Match[str]) -> Date | None:
-    number = values.day_ordinal(match["d"])
-    return values.day(year_of(match), month_of(match), number) if number else None
-
-
-def days(match: re.Match[str]) -> Date | None:
-    year, number = year_of(match), month_of(match)
-    return values.span(
-        values.day(year, number, int(match["d"])), values.day(year, number, int(match["e"]))
-    )
-
-
-def day_of_any_year(match: re.Match[str]) -> Date | None:
-    return values.day_without_year(month_of(match), int(match["d"]))
-
-
-def day_in_words_of_any_year(match: re.Match[str]) -> Date | None:
-    return values.day_without_year(month_of(match), values.day_ordinal(match["d"]))
-
-
-def days_of_any_year(match: re.Match[str]) -> Date | None:
-    number = month_of(match)
-    first = values.day_without_year(number, int(match["d"]))
-    return values.span(first, values.day_without_year(number, int(match["e"])))
-
-
-def a_month(match: re.Match[str]) -> Date | None:
-    return values.month(year_of(match), month_of(match))
-
-
-def a_month_of_any_year(match: re.Match[str]) -> Date | None:
-    said = match.groupdict()
-    return values.month_without_year(
-        next(i for i in range(1, 13) if said.get(f"m{i}") or said.get(f"n{i}"))
-    )
-
-
-def a_quarter_of_any_year(match: re.Match[str]) -> Date | None:
-    number = ordinal(match["n"])
-    return values.quarter_without_year(number) if 1 <= number <= 4 else None
-
-
-def span_of_months(match: re.Match[str]) -> Date | None:
-    year = year_of(match)
-    first, last = values.month(year, month_of(match, "a")), values.month(year, month_of(match, "b"))
-    return values.span(first, last)
-
-
-def span_of_months_of_any_year(match: re.Match[str]) -> Date | None:
-    first, last = month_of(match, "a"), month_of(match, "b")
-    return values.span(values.month_without_year(first), values.month_without_year(last))
-
-
-def first_months(match: re.Match[str]) -> Date | None:
-    """ "9 месяцев 2021 года": from January on."""
-    number = int(match["n"]) if match["n"].isdigit() else _COUNTS.get(match["n"], 0)
-    year = year_of(match)
-    return values.span(values.month(year, 1), values.month(year, number))
-
-
-def first_quarters(match: re.Match[str]) -> Date | None:
-    """ "три квартала 2023 года": from January on."""
-    year, two = year_of(match), match["n"].startswith(("2", "дв", "екі", "two"))
-    return values.span(values.quarter(year, 1), values.quarter(year, 2 if two else 3))
-
-
-def a_quarter(match: re.Match[str]) -> Date | None:
-    return values.quarter(year_of(match), ordinal(match["n"]))
-
-
-def quarters(match: re.Match[str]) -> Date | None:
-    year = year_of(match)
-    first, last = (
-        values.quarter(year, ordinal(match["n"])),
-        values.quarter(year, ordinal(match["o"])),
-    )
-    return values.span(first, last)
-
-
-def a_half(match: re.Match[str]) -> Date | None:
-    return values.half_year(year_of(match), _last_half(match["n"]))
-
-
-def a_half_of_any_year(match: re.Match[str]) -> Date | None:
-    number = _last_half(match["n"])
-    return values.half_without_year(number) if number in (1, 2) else None
-
-
-_SEASONS: Final = tuple(pair for words in WORDS.values() for pair in words.seasons)
-
-
-def a_season(match: re.Match[str]) -> Date | None:
-    number = next(n for stem, n in _SEASONS if match["n"].startswith(stem))
-    return values.season(year_of(match), number)
-
-
-def a_third_of_month(match: re.Match[str]) -> Date | None:
-    """ "во второй декаде мая": days 11 to 20."""
-    year = year_of(match) if match["y"] else None
-    return values.ten_days(year, month_of(match), min(ordinal(match["n"]), 3))
-
-
-def a_year(match: re.Match[str]) -> Date | None:
-    return values.year(int(match["y"]))
-
-
-def years(match: re.Match[str]) -> Date | None:
-    first, last = match["y"], match["z"]
-    last = first[: 4 - len(last)] + last
-    return values.span(values.year(int(first)), values.year(int(last)))
-
-
-def a_decade(match: re.Match[str]) -> Date | None:
-    number = int(match["y"])
-    if number >= 100:
-        return values.decade(number)
-    century = match.groupdict().get("c") or ""
-    hundreds = 100 * (values.century_number(century) - 1) if century else 1900
-    return values.decade(hundreds + number)
-
-
-def a_century(match: re.Match[str]) -> Date | None:
-    return values.century(values.century_number(match["n"]))
-
-
-def centuries(match: re.Match[str]) -> Date | None:
-    first = values.century(values.century_number(match["n"]))
-    return values.span(first, values.century(values.century_number(match["o"])))
 
 
 # --- rules ---------------------------------------------------------------------------------------
@@ -234,38 +66,42 @@ def _opens_with(pattern: str) -> str:
 def numeric_rules(year_word: str) -> tuple[Rule, ...]:
     return (
         # 2020-06-01
-        rule("iso", rf"(?P<y>{Y})-(?P<mon>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", a_day_in_digits),
+        rule("iso", rf"(?P<y>{Y})-(?P<mon>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", read.a_day_in_digits),
         # 2007.05.15
-        rule("iso", rf"(?P<y>{Y})\.(?P<mon>[01]\d)\.(?P<d>[0-3]\d)(?![\d-]|\.\d)", a_day_in_digits),
+        rule(
+            "iso",
+            rf"(?P<y>{Y})\.(?P<mon>[01]\d)\.(?P<d>[0-3]\d)(?![\d-]|\.\d)",
+            read.a_day_in_digits,
+        ),
         # 2025.28.12, as some registries write the day first
         rule(
             "iso",
             rf"(?P<y>{Y})\.(?P<d>1[3-9]|2\d|3[01])\.(?P<mon>[01]\d)(?![\d-]|\.\d)",
-            a_day_in_digits,
+            read.a_day_in_digits,
         ),
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
         rule(
             "list",
             rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?(?!(?:19|20)\d\d(?!\d))\d[\d., ]{{0,14}} ?(?:%|[^\W\d_]{{2}}))",
-            a_year,
+            read.a_year,
         ),
         # 07/15/92, 04/21/2016: the month first, as no month is above 12
         rule(
             "numeric",
             rf"(?P<mon>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>{Y}|\d\d)(?![\d/]|\.\d)",
-            a_day_in_digits,
+            read.a_day_in_digits,
         ),
         # 01.06.2020 г., 1/6/2020
         rule(
             "numeric",
             rf"(?P<d>\d{{1,2}})(?P<sep>[./])(?P<mon>\d{{1,2}})(?P=sep)(?P<y>{Y})(?![\d/]|\.\d)"
             rf"(?:{S0}(?:{year_word})(?![\w]))?",
-            a_day_in_digits,
+            read.a_day_in_digits,
         ),
         # 01.06.20 г.
         rule(
             "numeric",
             rf"(?P<d>\d{{1,2}})\.(?P<mon>\d{{1,2}})\.(?P<y>\d\d){S0}(?:{year_word})(?![\w])",
-            a_day_in_digits,
+            read.a_day_in_digits,
         ),
     )

@@ -236,3 +236,22 @@ def roman(text: str) -> int:
         value = digits[here]
         total += -value if following and digits[following] > value else value
     return total
+
+
+def with_year_of(value: Date | None, other: Date | None) -> Date | None:
+    """Return a day, month, quarter or half of any year as one of the other's year."""
+    if value is None or other is None or not value.edtf.startswith("XXXX"):
+        return value
+    if not other.edtf[:4].isdigit():
+        return value
+    year, number = int(other.edtf[:4]), int(value.edtf[5:7])
+    if "/" in value.edtf:  # январь-март
+        first, last = (month(year, int(part[5:7])) for part in value.edtf.split("/"))
+        return span(first, last) if value.precision == "month" else value
+    if value.precision == "quarter":
+        return quarter(year, number - 32)
+    if value.precision == "half_year":
+        return half_year(year, number - 39)
+    if value.precision == "month":
+        return month(year, number)
+    return day(year, number, int(value.edtf[8:10])) if value.precision == "day" else value

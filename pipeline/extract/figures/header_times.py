@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
-from pipeline.extract.dates.patterns import month_of, months
-from pipeline.extract.dates.ranges import with_year_of
-from pipeline.extract.dates.values import month_without_year, quarter_without_year
+from pipeline.extract.dates.patterns import months
+from pipeline.extract.dates.readings import month_of
+from pipeline.extract.dates.values import (
+    month_without_year,
+    quarter_without_year,
+    with_year_of,
+)
 from pipeline.extract.figures.headers import is_unit, names_unit, parts
 from pipeline.extract.simplified import simplified
 from pipeline.records import Cell, Date
