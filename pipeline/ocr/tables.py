@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ocr.columns import rows_of
+from pipeline.ocr.open_rows import has_open_rows
 from pipeline.ocr.table_heads import header_rows
 from pipeline.records import Block, Box, Cell, Line, Word
 
@@ -66,7 +67,7 @@ def find_tables(
     for grid in _grids(rulings):
         frame = grid.frame
         inside = [line for line in rest if _within(line, frame)]
-        if len(inside) < 2:
+        if len(inside) < 2 or has_open_rows(grid.xs, grid.ys, inside):
             continue
         others = [line for line in rest if not _within(line, frame)]
         title = _title(others, frame)

@@ -241,7 +241,8 @@ def _places(
             return [(piece, column, column) for piece, column in zip(row, free, strict=True)]
     heads = [_sides_of(top) for top in tops]
     sides = {c: _union(spans[c], heads[c]) for c in range(1, len(spans))}
-    if not any(_hangs(piece, tops, sides) for piece in pieces):
+    lowest = all(tops[column] is None for column in free)
+    if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
         below = {c: heads[c] or sides[c] for c in sides}
         for places in (below, sides):
             if parted := _parted(lines, free, places):

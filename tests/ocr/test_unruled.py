@@ -108,6 +108,16 @@ def test_a_line_of_text_and_a_second_row_of_headings_part_two_tables() -> None:
     assert "Сборы" in _text(next(b for b in blocks if b.cell is None))
 
 
+def test_a_table_whose_rows_are_not_ruled_has_a_row_for_each_line() -> None:
+    sides = [Box(x0=x, y0=180, x1=x, y1=262) for x in (45, 175, *(end + 5 for end in ENDS))]
+    flat = [Box(x0=45, y0=y, x1=495, y1=y) for y in (180, 196)]
+    names = [line(50, 183, "Край"), *(line(x, 183, "Всего", right=True) for x in ENDS)]
+    found = blocks_of([*names, *body(200)], width=595, height=842, rulings=[*sides, *flat])
+    cells = [block.cell for block in found if block.cell]
+    assert len(cells) == 25
+    assert sum(cell.is_header for cell in cells) == 5
+
+
 def test_words_of_justified_lines_are_no_cells() -> None:
     words = ("Слова", "стоят", "далеко", "друг", "от", "друга")
     lines = [
