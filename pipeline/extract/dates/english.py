@@ -85,7 +85,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 2016-2019, 2019/20
     rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", read.years),
     # in 2022 exports rose: a year of our days behind "in", whatever noun comes
-    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
+    rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring )|(?<=\bend of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bhalf of ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
     # (2015), (UNDP, 2019), 2015.

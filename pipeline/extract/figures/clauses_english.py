@@ -44,7 +44,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
-        return carried
+        return _of_main_verb(whole) or carried
     if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
     segments = _COMMA.split(clause)
@@ -97,6 +97,13 @@ def _with_figure_inside(whole: str) -> str:
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
 _MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
 _AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
+
+
+def _of_main_verb(whole: str) -> str:
+    """Return the subject of the first verb of a clause: "would have a capacity of 5 MW and cost"."""
+    clause = last_clause(whole)
+    verb = FINITE.search(clause)
+    return of_clause(clause[: verb.start()], "") if verb is not None else ""
 
 
 def last_clause(before: str) -> str:

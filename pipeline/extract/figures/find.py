@@ -75,9 +75,9 @@ _IS_OVER: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
 )
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
-_SIGNS: Final = ("-", "минус", "minus")
+_SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?:[(:]|(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|(?:[(:]|(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 
@@ -230,6 +230,8 @@ class _Reader:
             per, after = rate_after(self.text, end, self.language)
             if per and (unit != "percent" or per == "day"):
                 unit, end = f"{unit}/{per}", after
+                per, after = rate_after(self.text, end, self.language)
+                unit, end = (f"{unit}/{per}", after) if per else (unit, end)  # per wagon per day
         by, after = per_many(self.text, end, self.language)
         if by and "/" not in unit:
             unit, end = f"{unit or 1}/{by}", after

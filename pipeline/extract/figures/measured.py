@@ -28,7 +28,7 @@ _COMPARED_EN: Final = re.compile(r"(?:than|over|about|nearly|least|almost|some|a
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "10-дневный срок", "a five-year loan": a quality of something, no amount.
 _COMPOUND: Final = re.compile(
-    r" {0,3}(?:-?(?:дневн|суточн|недельн|месячн|летн|годичн|часов[оаыу]|минутн|процентн)|-(?:day|week|month|year|hour|minute|percent|per cent))"
+    r" {0,3}(?:-?(?:дневн|суточн|недельн|месячн|летн|годичн|часов[оаыу]|минутн|процентн)|%-?н?(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w)|-(?:day|week|month|year|hour|minute|percent|per cent))"
 )
 #: "five-year plan", "пятилетний план": the name of a plan, no amount of time.
 _NAME_OF_PLAN: Final = re.compile(
@@ -134,6 +134,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     if _FACTOR_OF.search(text[max(0, start - 14) : start]):
         return Follows("ratio", end, "ratio", comparator)
     times = ratio_after(text, start, end, language)
+    if times is not None and times.unit == "рет" and amount.worded and amount.low == 1:
+        return None  # бір рет
     if times is not None:
         return Follows(times.unit, times.end, "ratio", comparator)
     return _counted(text, language, start, amount, middle)

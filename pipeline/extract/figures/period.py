@@ -233,12 +233,15 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     joint = _joint(around, figure.end, date.start)
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
         joint = _FROM.sub("", joint)
+    joint = _AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(_FIGURE) > 1:
         return False
     boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
 
 
+#: "17 bridges and 46 km of roads in July": the time of both.
+_AND_ALSO: Final = re.compile(rf"\A (?:and|и|және|мен|пен|бен) {_FIGURE}")
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("

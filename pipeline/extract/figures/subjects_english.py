@@ -94,6 +94,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     if _EXCEEDS.match(clause.figure):
         return of_clause(before, carried, clause.whole)
     verb = VERB.search(before)
+    made = verb is not None and verb.group().strip().lower() == "made" and "%" not in clause.figure
+    if made and "percent" not in clause.figure:
+        verb = None  # made 5 million dollars
     if verb is not None and not is_verb(verb.group().lstrip(), before[: verb.start()]):
         verb = None
     if verb is not None:

@@ -162,6 +162,8 @@ def measured(clause: Clause, of: str = "") -> str:
         _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
+    if first > 1 and words[first - 1].endswith("ed") and words[first - 2].lower() in DETERMINERS:
+        first -= 1  # a fixed fee of
     return as_subject(" ".join(words[first:]))
 
 

@@ -128,7 +128,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""
     if amount is not None and (levied := _levied(amount[1])):
         return levied
-    if before.endswith(("-", "–", "—", ":")):
+    if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(before, carried)
     if _is_linked(clause):
         return _of_verb(clause, before, carried)
@@ -314,6 +314,10 @@ def _phrase(text: str, words: Sequence[Word], end: int) -> str:
     start = end - 1
     while start:
         word, following = words[start - 1], words[start]
+        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        if pair:
+            start -= 2
+            continue
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
@@ -323,8 +327,7 @@ def _phrase(text: str, words: Sequence[Word], end: int) -> str:
             break  # мектептердегі оқушылар: a place, as "in schools"
         belongs = word.role in _IN_PHRASE or _governs(following, word)
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
-        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
-        if joins or pair:
+        if joins:
             start -= 2
         elif belongs or _describes(words, start - 1):
             start -= 1
@@ -387,5 +390,5 @@ def _joins(first: Word, second: Word) -> bool:
 def _may_be_noun(word: str) -> bool:
     """Return whether a word that looks like a quality may be a noun: "қалдық", "портфелі"."""
     return not readings(word) or any(
-        form.lemma == word and form.word_class == "noun" for form in readings(word)
+        form.word_class == "noun" and (form.lemma == word or form.owned) for form in readings(word)
     )

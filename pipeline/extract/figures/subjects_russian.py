@@ -32,6 +32,9 @@ _GOES_ON_RU: Final = re.compile(
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
 _RESTATES_RU: Final = re.compile(r"(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *")
 _TIMED_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам) {MARK})+ *\Z")
+#: "будет составлять в 2021 году - 5 млрд"
+_TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
+_ENDS_IN_VERB_RU: Final = re.compile(rf"{_VERB_RU} *\Z", re.IGNORECASE)
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
@@ -44,6 +47,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
         text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
+    dashed = _TIMED_DASH_RU.search(before)
+    if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
+        text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
     link = _LINK_RU.search(before)
@@ -155,6 +161,8 @@ class _Token:
         """Return whether the word may be one of these parts of speech in one of these cases."""
         if not self.text[:1].isalpha():
             return False
+        if self.text.isupper() and 2 < len(self.text) < 7:
+            return "NOUN" in parts  # КПН, НДС
         found = parses(self.word)
         best = found[0][4] if found else 0.0
         return any(
