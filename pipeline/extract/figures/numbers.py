@@ -215,7 +215,7 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         return amount
     factor, end = table[word[1]], word.end()
     ablative = language == "kk" and _ABLATIVE_KK.search(word[1]) is not None
-    closes = (money and language == "en") or not text[end + 1 :].strip()
+    closes = money and (language == "en" or end + 1 == len(text))
     if (
         text[end : end + 1] == "."
         and not closes
