@@ -139,6 +139,7 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
 _HOUSE_BEFORE: Final = re.compile(
     r"(?:(?:көше|даңғыл)[^\W\d]{0,4}|(?:\bул\.|\bпр\.|\bулиц[аеуы]|\bпроспект[а-я]?) ?[^\W\d]+|(?:street|avenue)),? {1,2}\Z"
 )
+_STREETS: Final = ("көше", "даңғыл", "ул.", "улиц", "пр.", "проспект", "street", "avenue")
 #: An ordinal, an article, a list mark, an address behind the number.
 _NO_AMOUNT_AFTER: Final = re.compile(
     r"(?: ?-?(?:[ыои]?й|ая|ое|ого|го|ому|му|ом|ую|е|х|ые|ых|ми?|я)(?!\w)(?<! м)(?<! е)(?<! х)(?<! я)"
@@ -151,7 +152,9 @@ _NO_AMOUNT_AFTER: Final = re.compile(
 def is_address(text: str, start: int) -> bool:
     """Return whether the words before a number make it an article, page, code, not an amount."""
     ahead = text[max(0, start - 40) : start]
-    return bool(_NO_AMOUNT_BEFORE.search(ahead) or _HOUSE_BEFORE.search(ahead))
+    if _NO_AMOUNT_BEFORE.search(ahead):
+        return True
+    return any(word in ahead for word in _STREETS) and _HOUSE_BEFORE.search(ahead) is not None
 
 
 def is_ordinal(text: str, end: int) -> bool:

@@ -29,7 +29,7 @@ from pipeline.extract.figures.per_many import (
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
-    PREFIX_MONEY,
+    money_before,
     opens_rate_kazakh,
     rate_after,
     rate_before_kazakh,
@@ -164,7 +164,7 @@ class _Reader:
         if word[0].isdigit():
             before = self.text[max(0, start - 7) : start]
             code = _PART_OF_CODE.search(before) if before else None
-            if code and not PREFIX_MONEY.search(before):
+            if code and not money_before(before):
                 return None
             return self._amount_figure(start)
         special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
@@ -182,7 +182,7 @@ class _Reader:
 
     def _amount_figure(self, start: int) -> Draft | None:
         """Return the figure that begins with a number, None if the number is no amount."""
-        money = PREFIX_MONEY.search(self.text[max(self.low, start - 5) : start])
+        money = money_before(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
         if money is not None and money.group().strip() == "t" and not self._is_tenge(start, amount):
             return None

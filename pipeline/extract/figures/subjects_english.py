@@ -39,6 +39,8 @@ from pipeline.extract.figures.verbs_english import (
 _RESTATES: Final = re.compile(
     rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|to|from)) *"
 )
+#: What links a figure to its subject is not longer.
+_LONGEST_LINK: Final = 72
 _DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z")
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
@@ -84,7 +86,9 @@ _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = _BETWEEN_NAMES.sub(r"\1–", clause.before)
+    before = clause.before
+    if " the " in before and (" – " in before or " - " in before):
+        before = _BETWEEN_NAMES.sub(r"\1–", before)
     if before.rstrip().endswith("("):
         return ""
     if clause.previous and _RESTATES.fullmatch(before):
@@ -93,7 +97,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return "" if TIME.search(clause.figure) else measured(clause, " of ")
     if _EXCEEDS.match(clause.figure):
         return of_clause(before, carried, clause.whole)
-    verb = VERB.search(before)
+    verb = VERB.search(before, max(0, len(before) - _LONGEST_LINK))
     made = verb is not None and verb.group().strip().lower() == "made" and "%" not in clause.figure
     if made and "percent" not in clause.figure:
         verb = None  # made 5 million dollars

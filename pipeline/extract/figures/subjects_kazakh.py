@@ -120,7 +120,9 @@ _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құ�
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
-    before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", (clause.whole or clause.before)).rstrip())
+    before = (clause.whole or clause.before).rstrip()
+    if "," in before:
+        before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])

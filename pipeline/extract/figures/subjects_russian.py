@@ -20,6 +20,8 @@ _LINK_RU: Final = re.compile(
     rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: за (?:год|месяц|квартал))?(?: на уровне| на| до| в| с| от)?(?: [-–—])?|(?:^| )[-–—](?: (?:на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
+#: What links a figure to its subject is not longer.
+_LONGEST_LINK: Final = 110
 _LABEL_RU: Final = re.compile(r"(?:[-–—](?: (?:на|до|в|с))?|:) *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
@@ -47,12 +49,12 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
         text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
-    dashed = _TIMED_DASH_RU.search(before)
+    dashed = _TIMED_DASH_RU.search(before) if MARK in before[-6:] else None
     if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
         text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
-    link = _LINK_RU.search(before)
+    link = _LINK_RU.search(before, max(0, len(before) - _LONGEST_LINK))
     if link is not None:
         ahead = text[: link.start()]
         if clause.whole and not clause.previous and not _LABEL_RU.fullmatch(link.group().strip()):

@@ -107,6 +107,21 @@ PREFIX_MONEY: Final = re.compile(
     + "".join(rf"|(?P<{code}>(?<!\w){code.lower()})" for code in _OTHER_MONEY)
     + r") ?\Z"
 )
+#: What may end such a sign, looked at first.
+_MONEY_ENDS: Final = frozenset("$€£₸₽")
+_MONEY_WORDS: Final = frozenset("kzt tg t sdr us usd eur gbp rub cny rmb".split()) | frozenset(
+    code.lower() for code in _OTHER_MONEY
+)
+
+
+def money_before(ahead: str) -> re.Match[str] | None:
+    """Return the sign or code of money that a stretch before a number ends in."""
+    word = ahead.rstrip().rpartition(" ")[2].lstrip('([-"~').rstrip(".")
+    if word[-1:] in _MONEY_ENDS or word in _MONEY_WORDS or word.rpartition("/")[2] in _MONEY_WORDS:
+        return PREFIX_MONEY.search(ahead)
+    return None
+
+
 #: "$5m", "$40k", "$1.2bn": multipliers that are letters, after money only.
 LETTER_MULTIPLIERS: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9}
 
