@@ -57,12 +57,14 @@ WEIGHTS: Final = Weights()
 class Breadth:
     """How much the search looks at.
 
-    ``beam`` beginnings are kept of each window, ``choices`` are tried at each place; a choice less
-    likely than the best there by ``hopeless`` nats is not, and a beginning ``behind`` the best of
-    its window by so many is given up. ``channel`` is the channel's share in how likely a choice
-    is; the rest is the network's.
+    At most ``window`` signs are read together: windows longer than those that the network learnt
+    from are read a little better, and more slowly. ``beam`` beginnings are kept of each window,
+    ``choices`` are tried at each place; a choice less likely than the best there by ``hopeless``
+    nats is not, and a beginning ``behind`` the best of its window by so many is given up.
+    ``channel`` is the channel's share in how likely a choice is; the rest is the network's.
     """
 
+    window: int
     beam: int
     choices: int
     hopeless: float

@@ -22,14 +22,15 @@ from pipeline.repair.latin.language import language
 from pipeline.repair.latin.lone import is_believable, is_odd
 from pipeline.repair.latin.network import read_windows
 from pipeline.repair.latin.stream import Window, is_broken, windows_of
+from pipeline.repair.latin.two_scripts import as_latin
 from pipeline.repair.repaired import Repaired
 from pipeline.spans import Replacement, replace
 
 FAMILY: Final = "latin"
 #: How much the beam search looks at, by quality.
 QUALITY: Final = {
-    "fast": Breadth(beam=6, choices=5, hopeless=7.0, behind=7.0),
-    "best": Breadth(beam=32, choices=12, hopeless=10.0, behind=12.0),
+    "fast": Breadth(window=240, beam=6, choices=5, hopeless=7.0, behind=7.0),
+    "best": Breadth(window=300, beam=32, choices=12, hopeless=10.0, behind=12.0),
 }
 #: A word less sure than this is only flagged, and what was read stays: 1 in 7 of them is right.
 DOUBTFUL: Final = 0.1
@@ -62,7 +63,7 @@ def decode_features(
 
     The models are those in `folder`, or the shipped ones.
     """
-    windows = list(windows_of(lines, 0, len(lines)))
+    windows = list(windows_of(lines, 0, len(lines), QUALITY["best"].window))
     reads = [window.read for window in windows]
     tables = language(name, folder)
     logs, capitals = read_windows(reads, folder)
@@ -85,18 +86,20 @@ def decode_lines(lines: Sequence[str], quality: str = "best") -> list[Repaired |
 
 def decode_with(lines: Sequence[str], breadth: Breadth) -> list[Repaired | None]:
     """Return each line decoded, or None where it is clean."""
-    found = verdicts(lines)
+    latin = [as_latin(line) for line in lines]
+    found = verdicts(latin)
     windows: list[Window] = []
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or not lines[end].strip() or _parted(found, lines, end):
             if found[start] != "clean":
-                windows += windows_of(lines, start, end)
+                windows += windows_of(latin, start, end, breadth.window)
             start = end
     decoded: list[Repaired | None] = [None] * len(lines)
     written = list(decode_windows(windows, breadth))
     if not windows and is_odd(lines):
-        tried = list(decode_windows(list(windows_of(lines, 0, len(lines))), breadth))
+        whole = list(windows_of(lines, 0, len(lines), breadth.window))
+        tried = list(decode_windows(whole, breadth))
         written = tried if is_believable((w.after, w.confidence) for w in tried) else []
     words: dict[int, list[Written]] = {}
     for word in written:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.repair.latin.alphabet import HYPHEN_END, LINE_END
 
-#: Longest window in signs.
+#: Longest window in signs that the network learns from.
 WINDOW: Final = 190
 _HYPHENS: Final = "-\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{SOFT HYPHEN}\N{NOT SIGN}~"
 #: A number, whose digits are certainly digits: "2015", "1,7", "31.10.2015", "15:16"; not "00", "06"
@@ -52,14 +52,18 @@ class _Piece:
     mark: str
 
 
-def windows_of(lines: Sequence[str], first: int, end: int) -> Iterator[Window]:
+def windows_of(
+    lines: Sequence[str], first: int, end: int, longest: int = WINDOW
+) -> Iterator[Window]:
     """Yield lines ``first:end`` in windows, which begin at whole words if they can."""
-    pieces = [piece for number in range(first, end) for piece in _pieces(lines[number], number)]
+    pieces = [
+        piece for number in range(first, end) for piece in _pieces(lines[number], number, longest)
+    ]
     at = 0
     while at < len(pieces):
         last = at + 1
         size = len(pieces[at].text)
-        while last < len(pieces) and size + len(pieces[last].text) < WINDOW:
+        while last < len(pieces) and size + len(pieces[last].text) < longest:
             size += len(pieces[last].text) + 1
             last += 1
         while last < len(pieces) and last > at + 1 and pieces[last - 1].mark == HYPHEN_END:
@@ -70,15 +74,15 @@ def windows_of(lines: Sequence[str], first: int, end: int) -> Iterator[Window]:
         at = last
 
 
-def _pieces(line: str, number: int) -> Iterator[_Piece]:
+def _pieces(line: str, number: int, longest: int = WINDOW) -> Iterator[_Piece]:
     """Yield a line, or the parts of a long one, cut at spaces."""
     text = line.rstrip()
     broken = is_broken(text)
     start = len(text) - len(text.lstrip())
     end = len(text) - broken
-    while end - start > WINDOW:
-        cut = text.rfind(" ", start, start + WINDOW)
-        cut = cut if cut > start else start + WINDOW
+    while end - start > longest:
+        cut = text.rfind(" ", start, start + longest)
+        cut = cut if cut > start else start + longest
         yield _Piece(number, start, text[start:cut], " ")
         start = cut + (text[cut] == " ")
     yield _Piece(number, start, text[start:end], HYPHEN_END if broken else LINE_END)

@@ -144,6 +144,10 @@ def test_long_lines_are_cut_at_spaces() -> None:
     windows = list(windows_of([line], 0, 1))
     assert len(windows) > 3
     assert " ".join(window.read for window in windows) == line
+    longer = list(windows_of([line], 0, 1, 300))
+    assert len(longer) < len(windows)
+    assert max(len(window.read) for window in longer) <= 300
+    assert " ".join(window.read for window in longer) == line
 
 
 def test_broken_words_are_joined() -> None:
