@@ -135,7 +135,8 @@ def _headed(
 ) -> _Headed:
     cells = _with_numbering(table.cells)
     columns = _column_headers(cells)
-    title = _title(segments, table, unit)
+    labels = columns.get(1 if _OF_NUMBERS.match(columns.get(0, "")) else 0, "")
+    title = _with_unit_of_corner(_title(segments, table, unit), labels)
     if before is not None and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple(
@@ -277,6 +278,19 @@ def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
     if unit and unit not in found and not any(_UNIT_LINE.search(text) for text in found):
         found.append(unit)
     return " / ".join(found)
+
+
+#: "Показатель, млн тенге", "Indicator (million tenge)": what the heading of the labels ends in.
+_OF_NUMBERS: Final = re.compile(r"\s*(?:№|N|No\.?|#|п/п|р/с)", re.IGNORECASE)
+_OF_CORNER: Final = re.compile(r"(?:,\s*|\()([^,()]{1,30})\)?\s*\Z")
+
+
+def _with_unit_of_corner(title: str, corner: str) -> str:
+    """Return the title with the unit of the whole table, where the heading of the labels names it."""
+    named = _OF_CORNER.search(corner)
+    if named is None or _UNIT_LINE.search(named[1]) is None or _UNIT_LINE.search(title):
+        return title
+    return f"{title} / {named[1]}" if title else named[1]
 
 
 def _is_short_line(text: str) -> bool:

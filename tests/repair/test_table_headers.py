@@ -58,6 +58,14 @@ def test_caption_and_unit_line_are_its_title() -> None:
     assert cell_of(segments, "12 500").title == "Таблица 3. Доходы бюджета / тыс. тенге"
 
 
+def test_the_unit_in_the_heading_of_the_labels_is_of_the_whole_table() -> None:
+    rows = [("Статья, млн тенге", "Банк", "Фонд"), ("Доход", "12 500", "9 100")]
+    assert cell_of(table(rows), "9 100").title == "млн тенге"
+    numbered = [("№", "Indicator (KZT million)", "2019"), ("1", "Income", "12 500")]
+    assert cell_of(table(numbered), "12 500").title == "KZT million"
+    assert cell_of(table([("Город, район", "2019"), ("Аксу", "12 500")]), "12 500").title == ""
+
+
 def test_a_heading_is_its_title_and_the_block_of_approval_is_not() -> None:
     segments = [
         text("Приложение 2 к решению маслихата от 3 марта 2022 года № 15/2", kind="approval"),
