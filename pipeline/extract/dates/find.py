@@ -35,7 +35,7 @@ _OPENERS: Final = {
 _PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=]|[^\W_]-|\d[.,:-]|№ |\bno\. ?)\Z")
 #: A scanner's "l" for 1 alone before a month: "l July 2024", "l шілдедегі".
 _LONE_SLIP: Final = re.compile(
-    r"(?<![\w-])[lі|](?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек|jan|feb|apr|may|ju|aug|sep|oct"
+    r"(?:(?<![\w-])[lі]|\A\||(?<=[a-zа-яәіңғүұқөһ] )\|)(?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек|jan|feb|apr|may|ju|aug|sep|oct"
     r"|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел))"
 )
 #: Its "б" for 6: "б апреля 2016 года".

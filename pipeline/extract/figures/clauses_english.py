@@ -47,7 +47,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         return _of_main_verb(whole) or carried
     if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
-    segments = _COMMA.split(clause)
+    segments = _with_list_joined(_COMMA.split(clause))
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
         segments.pop()  # inflation, as measured by the index, rose
         if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS:
@@ -77,6 +77,23 @@ _HANGS: Final = re.compile(
 
 
 _PAST_WITH_OBJECT: Final = re.compile(rf"(?<= )(?:{PAST.pattern}) (?:the|an?|its|their|\d|[$€])")
+
+
+def _with_list_joined(segments: list[str]) -> list[str]:
+    """Return segments between commas, a list of short nouns as one: "gas, steam and water supply"."""
+    if len(segments) < 3 or " and " not in segments[-1]:
+        return segments
+    first = len(segments) - 1
+    while first and _is_short_noun(segments[first - 1]):
+        first -= 1
+    if len(segments) - first < 3:
+        return segments
+    return [*segments[:first], ",".join(segments[first:])]
+
+
+def _is_short_noun(segment: str) -> bool:
+    words = segment.lower().split()
+    return 0 < len(words) < 4 and not (PREPOSITIONS & set(words)) and not FINITE.search(segment)
 
 
 def _with_figure_inside(whole: str) -> str:

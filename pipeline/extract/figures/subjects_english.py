@@ -156,7 +156,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
-_OF_ITS: Final = re.compile(r" of (?:its|their|his|her)(?!\w)")
+_OF_ITS: Final = re.compile(r" of (?!GDP)\w")
 #: "was overfulfilled by 5 %": whatever the verb, so much less or more.
 _ANY_BY: Final = re.compile(
     r" (?:(?:has|have|had|was|were|is|are|been|be|being|will|would|may|could|can) )*[a-z]{3,}ed by (?:another |only |just )?\Z",

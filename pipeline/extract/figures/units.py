@@ -205,7 +205,7 @@ def _rate_pattern(language: str) -> re.Pattern[str]:
 
 #: "per borrower", "per computer": whatever it is by.
 _PER_ANY: Final = re.compile(
-    r" {1,3}per {1,3}(?:working |calendar |academic )?(?!cent(?!\w)|se(?!\w)|diem|one|each|every|two|three|ten|hundred|thousand|million)([a-z]{3,})(?![\w-])"
+    r" {1,3}per {1,3}(?:working |calendar |academic )?(?!cent(?!\w)|se(?!\w)|diem|one|each|every|two|three|ten|hundred|thousand|million)([a-z]{3,}(?: (?:centre|center|station|site|holder|place))?)(?![\w-])"
 )
 
 
