@@ -30,6 +30,8 @@ _INTRUDERS = 0.04
 _AT_MARGIN = 8.0
 _PAIR_SPACE = 0.15
 _PAIR_WIDTH = 0.36
+#: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
+_LEVEL = 0.7
 _DASH = re.compile(r"\s*[-–—]")
 
 
@@ -264,9 +266,11 @@ def _level(inside: Sequence[Line], x: float) -> list[int]:
     for i, (box, side) in enumerate(zip(boxes, sides, strict=True)):
         twice = box.y0 + box.y1
         middles, near = others[side]
-        first, last = bisect_left(middles, twice - highest), bisect_right(middles, twice + highest)
+        reach = 2 * _LEVEL * highest
+        first, last = bisect_left(middles, twice - reach), bisect_right(middles, twice + reach)
         if any(
-            2 * other.y0 < twice < 2 * other.y1 or 2 * box.y0 < other.y0 + other.y1 < 2 * box.y1
+            abs(twice - other.y0 - other.y1)
+            < 2 * _LEVEL * max(box.y1 - box.y0, other.y1 - other.y0)
             for other in near[first:last]
         ):
             level.append(i)

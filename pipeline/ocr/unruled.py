@@ -29,7 +29,8 @@ _LONG = 24
 _LABEL_LINES = 3
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
-_FIGURE = re.compile(r"[-–—+(<>~≈]?\s*\d[\d\s.,]*\s*(?:%|\*{1,3})?\)?\Z")
+_SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
+_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{1,3})?\)?\Z")
 _NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
 _YEAR = re.compile(
     r"(?:19|20)\d\d\s?(?:г|ж|год|жыл)?\.?\*{0,2}\s?(?:\(?(?:план|факт|прогноз|оценка)\)?)?\Z"
@@ -265,17 +266,22 @@ def _row_edges(rows: Sequence[_Row]) -> tuple[float, ...]:
 
 
 def _pieces(row: Sequence[Line]) -> list[Line]:
-    """Return the lines of a row cut at wide spaces, left to right."""
+    """Return the lines of a row cut at wide spaces, left to right.
+
+    The wide spaces of a text layer are those of justified type, unless most pieces are figures.
+    """
     found: list[Line] = []
     for line in row:
-        if not line.words:
-            found.append(line)
-            continue
-        gap = max(LEAST_GAP, CELL_GAP * line.size)
-        begin = 0
-        for i in range(1, len(line.words) + 1):
-            if i == len(line.words) or line.words[i].box.x0 - line.words[i - 1].box.x1 > gap:
-                whole = begin == 0 and i == len(line.words)
-                found.append(line if whole else piece_of(line, line.words[begin:i]))
-                begin = i
+        pieces = _cut(line)
+        figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
+        found += [line] if line.font and 2 * figures < len(pieces) else pieces
     return found
+
+
+def _cut(line: Line) -> list[Line]:
+    gap = max(LEAST_GAP, CELL_GAP * line.size)
+    words = line.words
+    cuts = [i for i in range(1, len(words)) if words[i].box.x0 - words[i - 1].box.x1 > gap]
+    if not cuts:
+        return [line]
+    return [piece_of(line, words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]

@@ -4,6 +4,7 @@ In a justified line all spaces are alike, it ends where other lines end, and its
 nothing else does; so it is told from a row of a table and from columns.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,12 +18,28 @@ _ALIKE: Final = 1.3
 _TOGETHER: Final = 2.0
 #: At least so many other lines end where a justified one does.
 _ENDS: Final = 2
+#: Columns of text begin and end where at least so many lines do, and this share of the most.
+_MANY: Final = 8
+_SHARE: Final = 0.3
+#: In the last column of a text, which may be short, these are enough.
+_FEW: Final = 4
+#: A column is at least so wide, and begins so near behind the one before, in points.
+_NARROWEST: Final = 60.0
+_GUTTER: Final = 45.0
+#: The first line of a paragraph begins at most so far in.
+_INDENT: Final = 30.0
+_NUMBER: Final = re.compile(r"[\d\s.,%–-]+")
 
 
 def whole_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, pieces of a justified one as one line."""
+    rows = rows_of(lines)
+    columns = _columns(lines)
+    if len(columns) > 1:
+        rows = [_whole_in(columns, rows, at) for at in range(len(rows))]
+        lines = [line for row in rows for line in row]
     whole: list[Line] = []
-    for row in rows_of(lines):
+    for row in rows:
         start = 0
         while start < len(row):
             end = _end_of_run(row, start)
@@ -30,6 +47,85 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
             whole.append(_joined(run) if len(run) > 1 and _is_justified(run, lines) else run[0])
             start = end if whole[-1] is not run[0] or len(run) == 1 else start + 1
     return whole
+
+
+def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """Return where columns of justified text begin and end; fewer than two: there are none.
+
+    The last one of a text may be short.
+    """
+    boxes = [box_of(line) for line in lines]
+    found = _columns_of(boxes, _MANY)
+    last = found[-1][1] if found else 0.0
+    found += _columns_of([box for box in boxes if box.x0 > last], _FEW)[:1] if found else []
+    beside = [b[0] - a[1] < _GUTTER for a, b in pairwise(found)]
+    return found if all(beside) else []
+
+
+def _columns_of(boxes: Sequence[Box], many: int) -> list[tuple[float, float]]:
+    starts = _places([box.x0 for box in boxes], many)
+    ends = _places([box.x1 for box in boxes], many)
+    found: list[tuple[float, float]] = []
+    for end in sorted(ends):
+        left = found[-1][1] if found else 0.0
+        own = [start for start in starts if left < start < end - _NARROWEST]
+        if own:
+            found.append((max(own, key=starts.__getitem__), end))
+    return found
+
+
+def _places(at: Sequence[float], many: int) -> dict[float, int]:
+    """Return the places where many lines begin (or end), each with their number."""
+    found: dict[float, int] = {}
+    places = sorted(at)
+    start = 0
+    for i, place in enumerate(places):
+        if i + 1 == len(places) or places[i + 1] - place > _TOGETHER / 2:
+            found[places[start]] = i + 1 - start
+            start = i + 1
+    most = max(found.values(), default=0)
+    return {place: n for place, n in found.items() if n >= max(many, _SHARE * most)}
+
+
+def _whole_in(
+    columns: Sequence[tuple[float, float]], rows: Sequence[Sequence[Line]], at: int
+) -> list[Line]:
+    """Return a row, pieces that fill a column of text with even spaces as one line."""
+    left = list(rows[at])
+    whole: list[Line] = []
+    for column in columns:
+        own = [line for line in left if _is_inside(line, column)]
+        figures = sum(_NUMBER.fullmatch(line.text) is not None for line in own)
+        if len(own) < 2 or 2 * figures >= len(own) > 2 or not _fills(own, column):
+            continue
+        ends = [
+            line
+            for row in (*rows[max(0, at - 2) : at], *rows[at + 1 : at + 3])
+            for line in row
+            if _is_inside(line, column) and box_of(line).x1 > column[1] - _TOGETHER
+        ]
+        last = own[-1].text
+        if _NUMBER.fullmatch(last) and any(_NUMBER.fullmatch(line.text) for line in ends):
+            continue  # a column of figures
+        whole.append(_joined(own))
+        left = [line for line in left if line not in own]
+    return sorted([*left, *whole], key=lambda line: box_of(line).x0)
+
+
+def _is_inside(line: Line, column: tuple[float, float]) -> bool:
+    box = box_of(line)
+    return column[0] - _TOGETHER < box.x0 and box.x1 < column[1] + _TOGETHER
+
+
+def _fills(pieces: Sequence[Line], column: tuple[float, float]) -> bool:
+    """Return whether pieces go from one side of a column to the other, with even spaces."""
+    if not all(line.words for line in pieces):
+        return False
+    spaces = [space for line in pieces for space in _spaces(line)]
+    spaces += [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(pieces)]
+    begins = box_of(pieces[0]).x0 - column[0] < _INDENT
+    ends = column[1] - box_of(pieces[-1]).x1 < _TOGETHER
+    return begins and ends and max(spaces) - min(spaces) < _ALIKE
 
 
 def _end_of_run(row: Sequence[Line], start: int) -> int:

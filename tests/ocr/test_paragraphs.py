@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.ocr.columns import columns_of
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.whole_lines import whole_lines
 from pipeline.records import Block, Box, Line, Word
@@ -168,6 +169,32 @@ def test_pieces_of_a_justified_line_are_one_line() -> None:
     whole = whole_lines([*(line(*item) for item in BODY[:3]), *pieces])
     assert whole[-1].text == "Слова разогнаны строкой"
     assert [whole[-1].text[w.start : w.end] for w in whole[-1].words] == list(words)
+
+
+def test_lines_of_narrow_justified_columns_are_whole_and_in_order() -> None:
+    lines = []
+    for row in range(20):
+        for column, left in enumerate((50, 190, 330)):
+            y = 100 + 14 * row + 5 * (column == 1)
+            if row == 19 and column == 2:
+                continue
+            if (row + column) % 3:
+                lines.append(replace(line(left, y, f"строка {column} {row:02} стоит."), size=10))
+                box = lines[-1].box
+                assert box
+                lines[-1] = replace(lines[-1], box=replace(box, x1=left + 115.0))
+            else:
+                lines += [
+                    line(left, y, "слово"),
+                    line(left + 50 + row % 5, y, "год"),
+                    line(left + 90, y, "2024."),
+                ]
+                gap = (115 - 25 - 15 - 25) / 2
+                box = lines[-2].box
+                assert box
+                lines[-2] = line(left + 25 + gap, y, "год")
+    found = columns_of(whole_lines(lines))
+    assert [len(column.lines) for column in found] == [20, 20, 19]
 
 
 def test_a_row_of_a_table_is_not_a_justified_line() -> None:

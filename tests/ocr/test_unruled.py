@@ -108,6 +108,14 @@ def test_a_line_of_text_and_a_second_row_of_headings_part_two_tables() -> None:
     assert "Сборы" in _text(next(b for b in blocks if b.cell is None))
 
 
+def test_a_minus_may_be_a_hyphen_of_any_kind() -> None:
+    first = [
+        line(50, 185, "Центр"),
+        *(line(x, 185, "\N{SOFT HYPHEN}9,6", right=True) for x in ENDS),
+    ]
+    assert not heads(*first)
+
+
 def test_a_table_whose_rows_are_not_ruled_has_a_row_for_each_line() -> None:
     sides = [Box(x0=x, y0=180, x1=x, y1=262) for x in (45, 175, *(end + 5 for end in ENDS))]
     flat = [Box(x0=45, y0=y, x1=495, y1=y) for y in (180, 196)]
