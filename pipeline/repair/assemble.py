@@ -16,6 +16,14 @@ from pipeline.spans import join_pieces
 _GOES_ON: frozenset[SegmentKind] = frozenset({"paragraph", "list_item"})
 _ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
 _GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
+#: A line that ends so waits for what the next one begins with, be it a number or a dash.
+_WAITS = re.compile(
+    r"(?:\s[-–—]|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))"
+    r"\.?\s*\Z",
+    re.IGNORECASE,
+)
+#: Lines begin or end together that do so within so many points.
+_FLUSH = 3.0
 #: A stretch of a line without two spaces one after another.
 _UNBROKEN = re.compile(r"\S+(?:\s\S+)*")
 
@@ -89,12 +97,24 @@ def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | N
             continue
         if other.page == item.page and other.block.flow == item.block.flow:
             return None  # nothing lies between them: the layout parted them on purpose
-        if other.page > item.page + 1 or other.block.kind != "paragraph":
+        waits = other.block.kind == "list_item" and _WAITS.search(text) is not None
+        if other.page > item.page + 1 or not (waits or other.block.kind == "paragraph"):
             return None
         if other.block.flow != item.block.flow and _bilingual(placed, item):
             continue
-        return j if _GOES_ON_WITH.match(other.block.lines[0].text.lstrip()) else None
+        begin = other.block.lines[0].text.lstrip()
+        goes_on = waits or _GOES_ON_WITH.match(begin) or _is_cut(item.block, other.block)
+        return j if goes_on else None
     return None
+
+
+def _is_cut(above: Block, below: Block) -> bool:
+    """Return whether a block ends with a full line and the other begins without an indent."""
+    ends = [line.box.x1 for line in above.lines if line.box]
+    begins = [line.box.x0 for line in below.lines if line.box]
+    if len(ends) < 2 or len(begins) < 2:
+        return False
+    return ends[-1] > max(ends) - _FLUSH and begins[0] < min(begins) + _FLUSH
 
 
 def _bilingual(placed: Sequence[_Placed], item: _Placed) -> bool:

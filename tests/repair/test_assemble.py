@@ -161,3 +161,38 @@ ADVICE = "Заң кеңесі тегін беріледі, телефоны са
 def test_what_returns_letter_for_letter_is_a_footer(y: float, text: str, kind: str) -> None:
     pages = [_page(n, _block(f"Мәтін {n}.", y=300), _block(text, y=y)) for n in (1, 2, 3)]
     assert [k for k, said in _texts(*pages) if said == text] == [kind] * 3
+
+
+#: The block before a column's end, the one after, and whether they are one segment.
+OVER_COLUMNS = [
+    (("Союз получил заём от Банка развития", "и Фонда"), ("Севера. Он стоит", "дорого."), 2, False),
+    (
+        ("Союз получил заём от", "Северного Банка развития и Фонда"),
+        ("Юга на пять", "лет."),
+        0,
+        True,
+    ),
+    (
+        ("Союз получил заём от", "Северного Банка развития и Фонда"),
+        ("Юга на пять", "лет."),
+        20,
+        False,
+    ),
+    (("Союз получил заём в размере", "от"), ("10. После этого он", "вырос."), 0, True),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "indent", "joined"), OVER_COLUMNS)
+def test_a_full_line_goes_on_in_the_next_column(
+    above: tuple[str, str], below: tuple[str, str], indent: float, joined: bool
+) -> None:
+    def block(texts: tuple[str, str], flow: int, indent: float, kind: SegmentKind) -> Block:
+        lines = (
+            Line(text=text, start=0, box=Box(x0=x, y0=y, x1=x + 6 * len(text), y1=y + 11))
+            for text, x, y in zip(texts, (70 + indent, 70), (300, 314), strict=True)
+        )
+        return Block(kind=kind, lines=tuple(lines), flow=flow)
+
+    kind: SegmentKind = "list_item" if below[0][0].isdigit() else "paragraph"
+    page = _page(1, block(above, 1, 0, "paragraph"), block(below, 2, indent, kind))
+    assert (len(_texts(page)) == 1) == joined
