@@ -88,6 +88,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring )|(?<=\bend of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bhalf of ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
+    # FY2021
+    rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.
     rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:])", read.a_year),
 )  # fmt: skip

@@ -110,7 +110,7 @@ WORDS: Final[dict[str, Words]] = {
             "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         opens=(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]", "two q",
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q[1-4]", "h[12]", "fy ?2", "two q",
             "first", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "second", "third", "fourth",
             "final", "last", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
         ),

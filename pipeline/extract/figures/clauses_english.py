@@ -45,7 +45,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         return _with_figure_inside(whole) or carried
     if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
         return _of_main_verb(whole) or carried
-    if whole and _HANGS.match(before):  # for speeding from 10 to 20 km/h on a motorway will rise
+    if (
+        whole and "," not in clause and _HANGS.match(before)
+    ):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
     segments = _with_list_joined(_COMMA.split(clause))
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):

@@ -69,7 +69,7 @@ _NUMBER_OF: Final = {
     ),
     "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased) to) \Z"
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank) to) \Z"
     ),
 }
 

@@ -154,6 +154,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[around.sentence[0] : date.start]
+    day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
+    if day and words.adopted_behind.match(between):
+        return False
     if words.founded_before.search(ahead[-40:].lower()) or words.founded_behind.match(between):
         return False
     if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):

@@ -33,6 +33,8 @@ class PeriodWords:
     #: before or behind the date when a thing began: "founded in 1995, the firm has 200 workers"
     founded_before: re.Pattern[str] = _NEVER
     founded_behind: re.Pattern[str] = _NEVER
+    #: behind the day when a paper was made: "31 декабря утвержден бюджет"
+    adopted_behind: re.Pattern[str] = _NEVER
     #: what parts a figure from a date behind it
     parts: re.Pattern[str]
     #: a clause of its own behind a date that opens the sentence: "что", "which"
@@ -80,6 +82,9 @@ _RUSSIAN: Final = PeriodWords(
     ),
     founded_before=re.compile(
         r"(?:основан|создан|учрежден|принят|построен|утвержден|подписан|введен)[а-я]{0,6} (?:в|на)? *\Z"
+    ),
+    adopted_behind=re.compile(
+        r"\s*(?:был[аио]?\s+)?(?:утвержд|принят|подписан|заключ|издан|одобрен|выдан)[а-я]*"
     ),
     parts=_words("и|а|но|к|чем"),
     own_clause=re.compile(r", *(?:что|причем|из них|из которых)(?!\w)"),
@@ -139,6 +144,10 @@ _ENGLISH: Final = PeriodWords(
     ),
     founded_before=re.compile(
         r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated) (?:on|in)(?: the)? *\Z"
+    ),
+    adopted_behind=re.compile(
+        r",?\s+(?:the |an? )?(?:[^\W\d]+ ){1,4}(?:was |were )?(?:adopted|approved|signed|concluded|issued)(?!\w)",
+        re.IGNORECASE,
     ),
     parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
     own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),

@@ -173,7 +173,7 @@ def _of_time_series(clause: Clause, carried: str) -> str:
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(rf"\W*(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *")
 _NEXT_TIME: Final = re.compile(
-    rf"[ ,;]*(?:and |и |а )?(?:(?:in |в |во |за )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
+    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |в |во |за )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
 )
 _TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.

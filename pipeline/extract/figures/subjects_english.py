@@ -41,7 +41,9 @@ _RESTATES: Final = re.compile(
 )
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 72
-_DASH: Final = re.compile(r"(?:(?<=\w)|(?<=[)\"”]))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z")
+_DASH: Final = re.compile(
+    rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z"
+)
 _EXCEEDS: Final = re.compile(
     r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
     r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
