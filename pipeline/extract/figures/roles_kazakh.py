@@ -105,7 +105,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
 
 
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
-    (frozenset({"бұл"}), "this"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
+    (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
     (FILLERS | NOT_OBLIQUE | {"ең", "емес"}, "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {

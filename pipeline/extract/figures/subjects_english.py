@@ -58,6 +58,9 @@ _MAIN_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
+_PAST_BEFORE: Final = re.compile(
+    rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
+)
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down)(?: by)? \Z")
@@ -115,6 +118,10 @@ def subject_of(clause: Clause, carried: str) -> str:
             f" ,{MARK}"
         ):
             return ""  # 15 agreements totalling $75 million
+        if _HANGS_ON_NOUN.match(verb.group().lstrip()):  # approved applications totalling
+            ahead = _PAST_BEFORE.split(before[: verb.start()])
+            if len(ahead) > 1:
+                return as_noun_phrase(noun_phrase(ahead[-1]))
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
             return as_noun_phrase(noun_phrase(bound[1]))

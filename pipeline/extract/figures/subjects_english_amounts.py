@@ -108,10 +108,16 @@ def in_the_amount(before: str) -> str:
     ensured = _ENSURE.fullmatch(segment[verb.end() :]) if verb and verb.group() in _MODALS else None
     if ensured is not None:  # shall ensure co-financing in the amount of
         return as_noun_phrase(noun_phrase(ensured[1]))
+    paid = _PAST_BEFORE.split(segment) if verb is None else []
+    if len(paid) > 1:  # entrepreneurs paid taxes in the amount of
+        return as_noun_phrase(noun_phrase(paid[-1]))
     phrase, _ = without_leading(segment[: verb.start()] if verb else segment)
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+_PAST_BEFORE: Final = re.compile(
+    r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted) (?=[a-z])"
+)
 _FUNDED_BY: Final = re.compile(
     r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
 )

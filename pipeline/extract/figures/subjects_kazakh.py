@@ -6,21 +6,15 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
+from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, Through, nominative, phrase_before
 from pipeline.extract.figures.roles_kazakh import (
-    CONVERB,
-    FILLERS,
     GENITIVE,
-    NOT_OBLIQUE,
-    QUALITY,
-    Word,
     words_of,
 )
-from pipeline.extract.figures.subjects import MARK, Clause, as_subject
-from pipeline.kazakh import readings
+from pipeline.extract.figures.subjects import Clause, as_subject
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
@@ -60,6 +54,7 @@ _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[�
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
     r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
+    r"| (?:[^\W\d]+ ){1,3}[^\W\d]+[дтн][ыі] қоса (?:алғанда|есептегенде)"
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
@@ -107,21 +102,15 @@ _QUANTITY: Final = re.compile(
     r"(?:сан|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
 )
 
-# --- what may stand between ----------------------------------------------------------------------
 
-_Through = Literal["nothing", "adverbs", "all"]
 _FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
-_OBLIQUE: Final = ("object", "place")
 _NO_NOUNS: Final = ("out", "verb", "link", "postposition")
-_IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
-#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
-_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     before = (clause.whole or clause.before).rstrip()
-    if "," in before:
+    if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
@@ -136,8 +125,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _of_verb(clause, before, carried)
     if amount is None and not _stands_alone(clause):
         return ""
-    through: _Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
-    found = as_subject(_subject(before, words_of(before), through))
+    through: Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
+    found = as_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
 
 
@@ -147,19 +136,27 @@ def _of_label(before: str, carried: str) -> str:
     words = words_of(label)
     if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
         words = words[:-1]
+        if words[-1].text.lower() in _OF_VERBS:
+            words = words[:-1]
+    if len(words) > 1 and words[-1].text.lower() == "кезеңі":  # оқу кезеңі – 3 ай
+        words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
         return as_subject(listed)
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
     if all(word.role in _NO_NOUNS for word in words):
         return carried
-    if words[-1].role == "quality":  # ірі қара – 41,6 мың бас
+    parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]
+    label_words = words[parted[-1] + 1 :] if parted else words
+    if len(label_words) > 1 and all(
+        word.role == "quality" for word in label_words
+    ):  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
     if words[-1].role == "place":  # жалақы қаржы саласында – 760 мың теңге
         part = any(word.text.lower() == "ішінде" for word in words)
-        return as_subject(_subject(before, words, "all")) or ("" if part else carried)
-    through: _Through = "adverbs" if words[-1].role == "postposition" else "nothing"
-    return as_subject(_subject(before, words, through))
+        return as_subject(nominative(before, words, "all")) or ("" if part else carried)
+    through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
+    return as_subject(nominative(before, words, through))
 
 
 def _of_verb(clause: Clause, before: str, carried: str) -> str:
@@ -177,10 +174,14 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if clause.counted and _BRINGS.match(clause.behind):
         return ""  # 1 800 пәтерге жеткізіледі
     if _NOMINALISED.match(clause.behind) and words[-1].role == "genitive":
-        return as_subject(GENITIVE.sub("", _phrase(before, words, len(words))))
+        return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
-    return as_subject(_subject(before, words, "nothing" if attributive else "all"))
+    return as_subject(nominative(before, words, "nothing" if attributive else "all"))
+
+
+#: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
+_OF_VERBS: Final = frozenset("қамтамасыз іске жүзеге пайдалануға".split())
 
 
 def _stands_alone(clause: Clause) -> bool:
@@ -201,7 +202,7 @@ def _listed(before: str) -> str:
     label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,~*•-–—")
     words = words_of(label)
     joined = any(word.role == "link" for word in words) and len(words) < 9
-    plain = all(word.role in (*_IN_PHRASE, "link") or word.text == "," for word in words)
+    plain = all(word.role in (*IN_PHRASE, "link") or word.text == "," for word in words)
     return label if joined and plain and words[-1].role == "head" else ""
 
 
@@ -229,168 +230,9 @@ def _is_linked(clause: Clause) -> bool:
 def _levied(phrase: str) -> str:
     """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
     words = words_of(phrase)
-    end = next((i for i, word in enumerate(words) if word.role not in _IN_PHRASE), len(words))
+    end = next((i for i, word in enumerate(words) if word.role not in IN_PHRASE), len(words))
     while end and words[end - 1].role != "head":
         end -= 1
     if end and words[end - 1].text.endswith("у"):
         return ""
     return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
-
-
-# --- the noun phrase -----------------------------------------------------------------------------
-
-
-def _subject(text: str, words: Sequence[Word], through: _Through) -> str:
-    """Return the nominative nearest to the end; `through` says what may stand between."""
-    at = len(words)
-    while at and words[at - 1].text.lower() in FILLERS:
-        at -= 1
-    while at:
-        role = words[at - 1].role
-        if words[at - 1].text == "," and through != "all":
-            return ""
-        before_comma = at < len(words) and words[at].text == ","
-        if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
-            role = "verb"  # сақталып, қалып: staying
-        if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
-            role = "head"  # шоттағы қалдық: no noun follows
-        if role in ("head", "quote"):
-            return _phrase(text, words, at)
-        passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
-        if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
-            return ""
-        if role == "genitive":
-            at = _before_genitive(words, at)
-        elif role == "postposition":
-            at = _before_object(words, at - 1)
-        elif role in _OBLIQUE:
-            at = _before_object(words, at)
-        else:
-            at -= 1
-    return ""
-
-
-def _before_genitive(words: Sequence[Word], at: int) -> int:
-    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
-    while at and words[at - 1].role in ("genitive", "quality"):
-        owned = words[at - 1].owned
-        at -= 1
-        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
-            at -= 1
-    return at
-
-
-def _before_object(words: Sequence[Word], at: int) -> int:
-    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
-    if not at:
-        return 0
-    noun = words[at - 1]
-    at = _before_qualities(words, at - 1)
-    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
-        at = _before_qualities(words, at - 2)
-    nearest = words[at - 1] if at else None
-    if nearest is None or not noun.owned:
-        return at
-    if nearest.role == "genitive":
-        return _before_genitive(words, at)
-    if nearest.role == "head" and not nearest.owned:
-        return _before_qualities(words, at - 1)
-    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
-    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
-    measured = _MEASURED.match(noun.text.lower()) is not None
-    return at - 2 if izafet and nearest.role == "head" and measured else at
-
-
-def _before_qualities(words: Sequence[Word], at: int) -> int:
-    """Return the place before qualities and participles, with the subject of a participle."""
-    while at and words[at - 1].role in ("quality", "participle"):
-        participle = words[at - 1].role == "participle"
-        at -= 1
-        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
-            at -= 1  # құны өсетін тауарлар үшін
-    return at
-
-
-def _phrase(text: str, words: Sequence[Word], end: int) -> str:
-    """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
-    start = end - 1
-    while start:
-        word, following = words[start - 1], words[start]
-        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
-        if pair:
-            start -= 2
-            continue
-        if word.role == "head" and word.owned and following.role == "head" and not following.owned:
-            break  # департаменті келушілер: two nouns, no phrase
-        bare = word.role == "head" and start < end - 1 and not word.text.isupper()
-        if bare and following.role == "quality" and not words[end - 1].owned:
-            break  # төраға айлық инфляция: a bare noun hangs on an owned one only
-        if word.role == "quality" and _SOMEWHERE.search(word.text):
-            break  # мектептердегі оқушылар: a place, as "in schools"
-        belongs = word.role in _IN_PHRASE or _governs(following, word)
-        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
-        if joins:
-            start -= 2
-        elif belongs or _describes(words, start - 1):
-            start -= 1
-        else:
-            break
-    while start < end - 1 and words[start].role == "quote":
-        start += 1
-    phrase = words[start:end]
-    last = phrase[-1].text.strip('«»“”„"')
-    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
-        return ""
-    return text[phrase[0].start : phrase[-1].end]
-
-
-_SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
-#: Two words that are one quality: overdue, yearly, monthly.
-_PAIRS: Final = frozenset(
-    {("мерзімі", "өткен"), ("жыл", "сайынғы"), ("ай", "сайынғы"), ("күн", "сайынғы")}
-)
-
-
-def _describes(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
-
-    A participle must have nothing of its own; what looks like an object between a genitive and the
-    noun it belongs to is a quality that the dictionary does not know.
-    """
-    word, before = words[at], words[at - 1] if at else None
-    if word.role == "participle":
-        # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
-        return before is None or before.role in ("stop", "genitive") or before.text in (",", MARK)
-    between = word.role == "object" and before is not None and before.role == "genitive"
-    return between and words[at + 1].owned and QUALITY.search(word.text) is not None
-
-
-#: Cut off from a name in quotes: "«Қазпошта» -ға".
-_ENDING_ALONE: Final = re.compile(
-    r"[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае]"
-)
-
-
-def _governs(word: Word, object_before: Word) -> bool:
-    """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
-    if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
-        return True  # қосылған құн салығы: the value-added tax
-    if object_before.role != "object":
-        return False
-    if word.text.lower().startswith("шаққан"):
-        return True  # жан басына шаққандағы
-    return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
-
-
-def _joins(first: Word, second: Word) -> bool:
-    """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
-    if second.role == "genitive":
-        return first.role in ("head", "genitive")
-    return first.role == second.role == "quality"
-
-
-def _may_be_noun(word: str) -> bool:
-    """Return whether a word that looks like a quality may be a noun: "қалдық", "портфелі"."""
-    return not readings(word) or any(
-        form.word_class == "noun" and (form.lemma == word or form.owned) for form in readings(word)
-    )

@@ -1,0 +1,182 @@
+"""The Kazakh noun phrase before a figure: the nominative, with what describes and owns it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from pipeline.extract.figures.roles_kazakh import (
+    CONVERB,
+    FILLERS,
+    NOT_OBLIQUE,
+    QUALITY,
+    Word,
+)
+from pipeline.extract.figures.subjects import MARK
+from pipeline.kazakh import readings
+
+#: What may stand between the nominative and the figure.
+Through = Literal["nothing", "adverbs", "all"]
+_OBLIQUE: Final = ("object", "place")
+IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
+#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
+_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
+
+
+def nominative(text: str, words: Sequence[Word], through: Through) -> str:
+    """Return the nominative nearest to the end; `through` says what may stand between."""
+    at = len(words)
+    while at and words[at - 1].text.lower() in FILLERS:
+        at -= 1
+    while at:
+        role = words[at - 1].role
+        if words[at - 1].text == "," and through != "all":
+            return ""
+        before_comma = at < len(words) and words[at].text == ","
+        if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
+            role = "verb"  # сақталып, қалып: staying
+        if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
+            role = "head"  # шоттағы қалдық: no noun follows
+        if role in ("head", "quote"):
+            return phrase_before(text, words, at)
+        passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
+        if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
+            return ""
+        if role == "genitive":
+            at = _before_genitive(words, at)
+        elif role == "postposition":
+            at = _before_object(words, at - 1)
+        elif role in _OBLIQUE:
+            at = _before_object(words, at)
+        else:
+            at -= 1
+    return ""
+
+
+def _before_genitive(words: Sequence[Word], at: int) -> int:
+    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
+    while at and words[at - 1].role in ("genitive", "quality"):
+        owned = words[at - 1].owned
+        at -= 1
+        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
+            at -= 1
+    return at
+
+
+def _before_object(words: Sequence[Word], at: int) -> int:
+    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
+    if not at:
+        return 0
+    noun = words[at - 1]
+    at = _before_qualities(words, at - 1)
+    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
+        at = _before_qualities(words, at - 2)
+    nearest = words[at - 1] if at else None
+    if nearest is None or not noun.owned:
+        return at
+    if nearest.role == "genitive":
+        return _before_genitive(words, at)
+    if nearest.role == "head" and not nearest.owned:
+        return _before_qualities(words, at - 1)
+    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
+    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
+    measured = _MEASURED.match(noun.text.lower()) is not None
+    return at - 2 if izafet and nearest.role == "head" and measured else at
+
+
+def _before_qualities(words: Sequence[Word], at: int) -> int:
+    """Return the place before qualities and participles, with the subject of a participle."""
+    while at and words[at - 1].role in ("quality", "participle"):
+        participle = words[at - 1].role == "participle"
+        at -= 1
+        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
+            at -= 1  # құны өсетін тауарлар үшін
+    return at
+
+
+def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
+    """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
+    start = end - 1
+    while start:
+        word, following = words[start - 1], words[start]
+        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        if pair:
+            start -= 2
+            continue
+        if word.role == "head" and word.owned and following.role == "head" and not following.owned:
+            break  # департаменті келушілер: two nouns, no phrase
+        bare = word.role == "head" and start < end - 1 and not word.text.isupper()
+        if bare and following.role == "quality" and not words[end - 1].owned:
+            break  # төраға айлық инфляция: a bare noun hangs on an owned one only
+        if word.role == "quality" and _SOMEWHERE.search(word.text):
+            break  # мектептердегі оқушылар: a place, as "in schools"
+        belongs = word.role in IN_PHRASE or _governs(following, word)
+        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
+        if joins:
+            start -= 2
+        elif belongs or _describes(words, start - 1):
+            start -= 1
+        else:
+            break
+    while start < end - 1 and words[start].role == "quote":
+        start += 1
+    while end > start + 1 and words[end - 1].text.lower() in FILLERS:
+        end -= 1  # экспорт орташа
+    phrase = words[start:end]
+    last = phrase[-1].text.strip('«»“”„"')
+    if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
+        return ""
+    if last.lower() in FILLERS or last.endswith(("дағы", "дегі")):
+        return ""
+    return text[phrase[0].start : phrase[-1].end]
+
+
+_SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
+#: Two words that are one quality: overdue, yearly, monthly.
+_PAIRS: Final = frozenset(
+    {("мерзімі", "өткен"), ("жыл", "сайынғы"), ("ай", "сайынғы"), ("күн", "сайынғы")}
+)
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
+
+    A participle must have nothing of its own; what looks like an object between a genitive and the
+    noun it belongs to is a quality that the dictionary does not know.
+    """
+    word, before = words[at], words[at - 1] if at else None
+    if word.role == "participle":
+        # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
+        return before is None or before.role in ("stop", "genitive") or before.text in (",", MARK)
+    between = word.role == "object" and before is not None and before.role == "genitive"
+    return between and words[at + 1].owned and QUALITY.search(word.text) is not None
+
+
+#: Cut off from a name in quotes: "«Қазпошта» -ға".
+_ENDING_ALONE: Final = re.compile(
+    r"[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае]"
+)
+
+
+def _governs(word: Word, object_before: Word) -> bool:
+    """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
+    if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
+        return True  # қосылған құн салығы: the value-added tax
+    if object_before.role != "object":
+        return False
+    if word.text.lower().startswith("шаққан"):
+        return True  # жан басына шаққандағы
+    return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
+
+
+def _joins(first: Word, second: Word) -> bool:
+    """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
+    if second.role == "genitive":
+        return first.role in ("head", "genitive")
+    return first.role == second.role == "quality"
+
+
+def _may_be_noun(word: str) -> bool:
+    """Return whether a word that looks like a quality may be a noun: "қалдық", "портфелі"."""
+    return not readings(word) or any(
+        form.word_class == "noun" and (form.lemma == word or form.owned) for form in readings(word)
+    )
