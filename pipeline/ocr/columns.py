@@ -6,9 +6,10 @@ lines of some length on both sides (the white-space view of Breuel 2002, narrowe
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import itemgetter
 from statistics import median
 
 from pipeline.records import Box, Line
@@ -52,12 +53,41 @@ class _Cut:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines ordered by their middles, what is asked of them again and again worked out once.
+
+    ``sums``: of each line the two ends, twice its middle from left to right; ``heights``: of each
+    its top and foot, twice its middle from the top, which never falls; ``highest``: the height of
+    the highest; ``pairs``: which are a place and a date (`_pairs`).
+    """
+
+    lines: Sequence[Line]
+    boxes: Sequence[Box]
+    sums: Sequence[float]
+    heights: Sequence[float]
+    highest: float
+    pairs: frozenset[int]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "_Stretch":
+        boxes = [box_of(line) for line in lines]
+        return cls(
+            lines=lines,
+            boxes=boxes,
+            sums=[box.x0 + box.x1 for box in boxes],
+            heights=[box.y0 + box.y1 for box in boxes],
+            highest=max((box.y1 - box.y0 for box in boxes), default=0.0),
+            pairs=frozenset(_pairs(boxes)),
+        )
+
+
 def columns_of(lines: Sequence[Line]) -> list[Column]:
     """Return the lines as columns, in reading order; full-width lines are columns of their own."""
-    ordered = sorted(lines, key=lambda line: (middle(line), box_of(line).x0))
+    ordered = _ordered(lines)
     cut = _best_cut(ordered)
     if cut is None:
-        return [Column(tuple(line for row in rows_of(ordered) for line in row), 0)] if lines else []
+        return [Column(tuple(line for row in _rows(ordered) for line in row), 0)] if lines else []
     inside = ordered[cut.start : cut.end]
     left = [line for line in inside if _is_left(line, cut.x)]
     right = [line for line in inside if not _is_left(line, cut.x)]
@@ -68,16 +98,35 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
     return [*columns_of(ordered[: cut.start]), *beside, *columns_of(ordered[cut.end :])]
 
 
+def _ordered(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines by their middles, those of one height from left to right."""
+    return sorted(lines, key=_place)
+
+
+def _place(line: Line) -> tuple[float, float]:
+    box = box_of(line)
+    return (box.y0 + box.y1) / 2, box.x0
+
+
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
     """Return lines that stand beside each other as one row, left to right."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda item: (middle(item), box_of(item).x0)):
+    return _rows(_ordered(lines))
+
+
+def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
+    rows: list[list[tuple[Box, Line]]] = []
+    for line in ordered:
         box = box_of(line)
-        if rows and any(_beside(box, box_of(other)) for other in rows[-1]):
-            rows[-1].append(line)
-            continue
-        rows.append([line])
-    return [sorted(row, key=lambda item: box_of(item).x0) for row in rows]
+        if rows and any(
+            other.y1 > box.y0 and other.y0 < box.y1 and _beside(box, other) for other, _ in rows[-1]
+        ):
+            rows[-1].append((box, line))
+        else:
+            rows.append([(box, line)])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda item: item[0].x0)
+    return [[line for _, line in row] for row in rows]
 
 
 def _beside(a: Box, b: Box) -> bool:
@@ -88,9 +137,22 @@ def _beside(a: Box, b: Box) -> bool:
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
-    """Return the gutter beside most lines."""
-    cuts = [cut for x in _beginnings(ordered) for cut in _runs(ordered, x)]
-    return max(cuts, key=lambda cut: (cut.end - cut.start, -cut.x), default=None)
+    """Return the gutter beside most lines, of several the leftmost."""
+    beginnings = _beginnings(ordered)
+    if not beginnings:
+        return None
+    stretch = _Stretch.of(ordered)
+    best: _Cut | None = None
+    for x in beginnings:
+        for start, end in _runs(stretch, x):
+            if best is not None and (end - start, -x) <= (best.end - best.start, -best.x):
+                continue  # trimming makes it no longer
+            cut = _free_cut(stretch, _Cut(x, start, end))
+            if cut is not None and (
+                best is None or (cut.end - cut.start, -x) > (best.end - best.start, -best.x)
+            ):
+                best = cut
+    return best
 
 
 def _beginnings(ordered: Sequence[Line]) -> list[float]:
@@ -111,53 +173,57 @@ def _beginnings_of_centred(ordered: Sequence[Line]) -> list[float]:
     So the names of a body in two languages stand beside each other at the head of its letters.
     """
     found: list[float] = []
-    left = min((box_of(line).x0 for line in ordered), default=0.0)
-    by_centre = sorted(ordered, key=lambda line: box_of(line).x0 + box_of(line).x1)
-    centres = [box_of(line).x0 + box_of(line).x1 for line in by_centre]
+    boxes = [box_of(line) for line in ordered]
+    left = min((box.x0 for box in boxes), default=0.0)
+    by_centre = sorted([(box.x0 + box.x1, box.x0) for box in boxes], key=itemgetter(0))
+    centres = [centre for centre, _ in by_centre]
     for i, centre in enumerate(centres):
         end = bisect_right(centres, centre + 2 * _ALIGNED)
         if COLUMN_LINES <= end - i <= _CENTRED_LINES:
-            start = min(box_of(line).x0 for line in by_centre[i:end])
+            start = min(x0 for _, x0 in by_centre[i:end])
             if start > left + 40:
                 found.append(start - GUTTER / 2)
     return list(dict.fromkeys(found))
 
 
-def _runs(ordered: Sequence[Line], x: float) -> list[_Cut]:
-    """Return the stretches of lines that do not cross `x` and stand on both sides of it."""
+def _runs(stretch: _Stretch, x: float) -> Iterator[tuple[int, int]]:
+    """Yield the starts and ends of lines that do not cross `x`, enough of them for two columns."""
     low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
-    boxes = [box_of(line) for line in ordered]
-    pairs = _pairs(ordered)
-    crossing = [i for i, box in enumerate(boxes) if i in pairs or (box.x0 < low and box.x1 > high)]
-    cuts: list[_Cut] = []
+    pairs = stretch.pairs
     start = 0
-    for i in (*crossing, len(ordered)):
-        if i - start >= 2 * COLUMN_LINES:
-            cut = _trimmed(ordered, _Cut(x, start, i))
-            if cut is not None and not _is_free(ordered[cut.start : cut.end], low, high):
-                cut = None
-            if cut is not None:
-                cuts.append(cut)
-        start = i + 1
-    return cuts
+    for i, box in enumerate(stretch.boxes):
+        if i in pairs or (box.x0 < low and box.x1 > high):
+            if i - start >= 2 * COLUMN_LINES:
+                yield start, i
+            start = i + 1
+    if len(stretch.boxes) - start >= 2 * COLUMN_LINES:
+        yield start, len(stretch.boxes)
 
 
-def _pairs(ordered: Sequence[Line]) -> set[int]:
+def _free_cut(stretch: _Stretch, cut: _Cut) -> _Cut | None:
+    """Return the gutter trimmed to the columns that it parts, None where it parts none."""
+    trimmed = _trimmed(stretch, cut)
+    if trimmed is None or not _is_free(stretch.boxes[trimmed.start : trimmed.end], cut.x):
+        return None
+    return trimmed
+
+
+def _pairs(boxes: Sequence[Box]) -> set[int]:
     """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
-    boxes = [box_of(line) for line in ordered]
     left, right = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
     starts, ends = sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes)
     found: set[int] = set()
-    for i, j in pairwise(range(len(boxes))):
-        a, b = sorted((boxes[i], boxes[j]), key=lambda box: box.x0)
-        beside = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
+    for i, (one, other) in enumerate(pairwise(boxes)):
+        a, b = (one, other) if one.x0 <= other.x0 else (other, one)
+        if abs((a.y0 + a.y1) - (b.y0 + b.y1)) >= 0.6 * (a.y1 - a.y0):
+            continue  # not beside each other
         at_margins = a.x0 - left < _AT_MARGIN and (
             right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= COLUMN_LINES
         )
         apart = b.x0 - a.x1 > _PAIR_SPACE * (right - left)
         narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
-        if beside and at_margins and apart and narrow and _near(starts, b.x0) <= 2:
-            found |= {i, j}
+        if at_margins and apart and narrow and _near(starts, b.x0) <= 2:
+            found |= {i, i + 1}
     return found
 
 
@@ -166,29 +232,33 @@ def _near(places: Sequence[float], x: float) -> int:
     return bisect_right(places, x + _ALIGNED) - bisect_left(places, x - _ALIGNED)
 
 
-def _is_free(inside: Sequence[Line], low: float, high: float) -> bool:
+def _is_free(inside: Sequence[Box], x: float) -> bool:
     """Return whether a gutter is free but for a few lines, begun by a speck or a mark in it."""
-    within = [line for line in inside if box_of(line).x0 < high and box_of(line).x1 > low]
-    return len(within) <= _INTRUDERS * len(inside)
+    low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
+    within = sum(box.x0 < high and box.x1 > low for box in inside)
+    return within <= _INTRUDERS * len(inside)
 
 
-def _trimmed(ordered: Sequence[Line], cut: _Cut) -> _Cut | None:
+def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     """Return the stretch without what stands alone above or below the columns, if there are any."""
-    inside = ordered[cut.start : cut.end]
-    left = [line for line in inside if _is_left(line, cut.x)]
-    right = [line for line in inside if not _is_left(line, cut.x)]
-    if not (_is_text(left) and _is_text(right)):
+    sides = [total < 2 * cut.x for total in stretch.sums[cut.start : cut.end]]
+    lines = stretch.lines[cut.start : cut.end]
+    columns = [
+        [line for line, own in zip(lines, sides, strict=True) if own == side]
+        for side in (True, False)
+    ]
+    if not all(map(_is_text, columns)):
         return None
-    level = _level(inside, cut.x)
-    if len(level) < 2 * COLUMN_LINES:
+    span = _level_span(stretch, cut, sides)
+    if span is None:
         return None
-    start, end = cut.start + level[0], cut.start + level[-1] + 1
-    edges = (min(box_of(x).x0 for x in left), min(box_of(x).x0 for x in right))
+    start, end = span
+    left, right = (min(box_of(line).x0 for line in column) for column in columns)
     while start > cut.start and _begins_column(
-        ordered[cut.start : end], start - cut.start, edges, cut.x
+        stretch.lines[cut.start : end], start - cut.start, (left, right), cut.x
     ):
         start -= 1
-    while end < cut.end and _ends_column(ordered[end], ordered[start:end], cut.x):
+    while end < cut.end and _ends_column(stretch.lines[end], stretch.lines[start:end], cut.x):
         end += 1
     return _Cut(cut.x, start, end)
 
@@ -217,8 +287,9 @@ def _begins_column(
 def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
     """Return whether a line that stands alone below columns goes on with one of them."""
     gap = _gap(inside[-1], line)
-    own = [other for other in inside if _is_left(other, x) == _is_left(line, x)]
-    alike = abs(own[-1].size - line.size) < 0.8 and own[-1].bold == line.bold
+    is_left = _is_left(line, x)
+    above = next(other for other in reversed(inside) if _is_left(other, x) == is_left)
+    alike = abs(above.size - line.size) < 0.8 and above.bold == line.bold
     return gap < (1.6 if alike else 0.5)
 
 
@@ -243,38 +314,40 @@ def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
 
 
 def _is_left(line: Line, x: float) -> bool:
-    return box_of(line).x0 + box_of(line).x1 < 2 * x
+    box = box_of(line)
+    return box.x0 + box.x1 < 2 * x
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
     return len(lines) >= COLUMN_LINES and median(len(x.text) for x in lines) >= COLUMN_LETTERS
 
 
-def _level(inside: Sequence[Line], x: float) -> list[int]:
-    """Return which lines have one level with them on the other side of the gutter at `x`."""
-    sides = [_is_left(line, x) for line in inside]
-    boxes = [box_of(line) for line in inside]
-    others: dict[bool, tuple[list[float], list[Box]]] = {}
-    for side in (True, False):
-        found = sorted(
-            ((box.y0 + box.y1, box) for box, own in zip(boxes, sides, strict=True) if own != side),
-            key=lambda pair: pair[0],
-        )
-        others[side] = [twice for twice, _ in found], [box for _, box in found]
-    highest = max((box.y1 - box.y0 for box in boxes), default=0.0)
-    level: list[int] = []
-    for i, (box, side) in enumerate(zip(boxes, sides, strict=True)):
-        twice = box.y0 + box.y1
-        middles, near = others[side]
-        reach = 2 * _LEVEL * highest
-        first, last = bisect_left(middles, twice - reach), bisect_right(middles, twice + reach)
+def _level_span(stretch: _Stretch, cut: _Cut, sides: Sequence[bool]) -> tuple[int, int] | None:
+    """Return from where to where lines of both sides of a gutter are level, None of too few."""
+    places = range(cut.start, cut.end)
+    level = list(islice(_level(stretch, places, cut, sides), 2 * COLUMN_LINES))
+    if len(level) < 2 * COLUMN_LINES:
+        return None
+    return level[0], next(_level(stretch, reversed(places), cut, sides)) + 1
+
+
+def _level(
+    stretch: _Stretch, places: Iterable[int], cut: _Cut, sides: Sequence[bool]
+) -> Iterator[int]:
+    """Yield which lines have one level with them on the other side of a gutter."""
+    boxes, heights = stretch.boxes, stretch.heights
+    reach = 2 * _LEVEL * stretch.highest
+    for i in places:
+        box, twice, side = boxes[i], heights[i], sides[i - cut.start]
+        first = bisect_left(heights, twice - reach, cut.start, cut.end)
+        last = bisect_right(heights, twice + reach, cut.start, cut.end)
         if any(
-            abs(twice - other.y0 - other.y1)
-            < 2 * _LEVEL * max(box.y1 - box.y0, other.y1 - other.y0)
-            for other in near[first:last]
+            sides[j - cut.start] != side
+            and abs(twice - heights[j])
+            < 2 * _LEVEL * max(box.y1 - box.y0, boxes[j].y1 - boxes[j].y0)
+            for j in range(first, last)
         ):
-            level.append(i)
-    return level
+            yield i
 
 
 def _gap(above: Line, below: Line) -> float:

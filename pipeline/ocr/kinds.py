@@ -24,7 +24,7 @@ LIST_MARK: Final = re.compile(
     re.VERBOSE,
 )
 #: A row of a table of contents ends with dots and a page number.
-ENTRY: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
+_ENTRY: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
 _CAPTION: Final = re.compile(
     r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.I
 )
@@ -74,10 +74,9 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     text = " ".join(line.text for line in group)
     if _CAPTION.match(first.text) or _CAPTION_KK.match(first.text):
         return "caption"
-    approves = APPROVAL.match(text) or _APPROVAL_END.search(text)
-    if approves and len(text) < 400 and box_of(first).x0 > 0.35 * frame.width:
+    if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
         return "approval"
-    if ENTRY.search(text):
+    if is_entry(text):
         return "list_item" if LIST_MARK.match(text) else "paragraph"
     if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
         return "heading"
@@ -91,6 +90,15 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if centred and len(text) < 200 and len(group) <= 4 and not text.endswith((".", ";", ",")):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def _approves(text: str) -> bool:
+    return APPROVAL.match(text) is not None or _APPROVAL_END.search(text) is not None
+
+
+def is_entry(text: str) -> bool:
+    """Return whether a text is a row of a table of contents: dots and a page number at its end."""
+    return text.rstrip()[-1:].isdecimal() and _ENTRY.search(text) is not None
 
 
 def ends_approval(text: str) -> bool:

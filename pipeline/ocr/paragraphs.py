@@ -14,13 +14,13 @@ from typing import Final
 from pipeline.ocr.columns import Column, box_of, middle
 from pipeline.ocr.kinds import (
     APPROVAL,
-    ENTRY,
     LIST_MARK,
     SECTION,
     SIGNED,
     Frame,
     ends_approval,
     is_centred,
+    is_entry,
     kind_of,
     looks_like_heading,
     size_is_known,
@@ -51,7 +51,7 @@ _ACT: Final = re.compile(
 )
 #: Where, when or under which number an act was made, in a row of its own.
 _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4}\s|\d{1,2}\s)|\w+ (?:қаласы|ауылы)\Z")
-_TERMINAL: Final = re.compile(r"[.!?…:;»”\"]\s*\Z")
+_TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
 @dataclass(slots=True)
@@ -101,6 +101,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     above: list[_Group] = []  # what had a piece in the row above
     row: list[_Group] = []  # what has one in this row
     pieces = _pieces(lines)
+    ends = [box_of(line).x1 for line in lines]
     for i, line in enumerate(lines):
         beside = bool(row) and _is_beside(row[-1].lines[-1], line)
         if beside and _is_near(row[-1].lines[-1], line, frame):
@@ -118,7 +119,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or over
             or (beside and len(above) < 2)
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
-            or _begins(line, into, above, narrowed(frame, lines, i))
+            or _begins(line, into, above, narrowed(frame, ends, i))
         ):
             into = _Group([], box_of(line))
             groups.append(into)
@@ -162,9 +163,7 @@ def _is_near(before: Line, line: Line, frame: Frame) -> bool:
         line.text[:1].islower() and before.text[-1:].isalpha() and not _PLACE.match(line.text)
     )
     mark = MARK_ALONE.fullmatch(before.text.strip()) is not None
-    return (
-        (near or blank or mark) and not _stands_alone(line, frame) and not ENTRY.search(before.text)
-    )
+    return (near or blank or mark) and not _stands_alone(line, frame) and not is_entry(before.text)
 
 
 def _below_which(line: Line, above: Sequence[_Group]) -> _Group | None:
@@ -204,17 +203,17 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
     before = group[-1]
     a, b = box_of(before), box_of(line)
     goes_on = line.text[:1].islower()
-    if ENTRY.search(before.text) or _stands_alone(before, frame) or _stands_alone(line, frame):
+    if is_entry(before.text) or _stands_alone(before, frame) or _stands_alone(line, frame):
         return True
     if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
         return True
     if b.x1 < into.row.x0 - _INDENT or into.row.x1 < b.x0:
         return True
-    if _ACT.fullmatch(line.text) or (_ACT.fullmatch(before.text) and not goes_on):
+    if _is_act(line.text) or (not goes_on and _is_act(before.text)):
         return True
     if SECTION.match(line.text) or _FORM.fullmatch(line.text) or _FORM.fullmatch(before.text):
         return True
-    if _FIELD.match(line.text) and (_FIELD.match(before.text) or not goes_on):
+    if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
@@ -234,6 +233,14 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
     return _ends_short(line, group, frame)
 
 
+def _is_field(text: str) -> bool:
+    return "_" in text and _FIELD.match(text) is not None
+
+
+def _is_act(text: str) -> bool:
+    return text.isupper() and _ACT.fullmatch(text) is not None
+
+
 def _differs_in_type(before: Line, line: Line, body: float) -> bool:
     """Return whether a line is set in the type of a heading and the other is not, or in its size.
 
@@ -250,7 +257,7 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     before = group[-1]
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
-    ended = _TERMINAL.search(before.text) is not None
+    ended = before.text.rstrip().endswith(_TERMINAL)
     if line.text[:1].islower() and before.text.endswith(":") and _has_middle_of(a, b):
         return False  # "Рост и неравенство:" over "случай страны", both in the middle
     indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8

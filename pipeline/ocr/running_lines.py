@@ -19,8 +19,9 @@ _TOGETHER: Final = 3
 #: Lines end or begin together that do so within so many points.
 _FLUSH: Final = 3.0
 #: A word that goes on in the next line.
-_BROKEN: Final = re.compile(r"[^\W\d_][-\u2010\u00ad¬]\Z")
-_ENDED: Final = re.compile(r"[.!?…:;][)'\"»”]*\s*\Z")
+_HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}", "¬")
+_END: Final = (".", "!", "?", "…", ":", ";")
+_CLOSING: Final = ")'\"»”"
 #: A mark that stands in no sentence.
 _BULLET: Final = re.compile(r"[•▪●○■◦*§☐☑☒]")
 #: "«КЕЛІСІЛДІ»", "AGREED": who agrees begins anew, whatever stands before.
@@ -32,19 +33,17 @@ _NUMBER: Final = re.compile(r"\d{1,3}")
 _LETTER: Final = 0.5
 
 
-def narrowed(frame: Frame, lines: Sequence[Line], at: int) -> Frame:
+def narrowed(frame: Frame, ends: Sequence[float], at: int) -> Frame:
     """Return the frame of the line before `at`: its right edge is where the lines around it end.
 
-    A title over the whole page is wider than the column below it, whose other columns are empty.
+    `ends` says where each line of the column ends. A title over the whole page is wider than the
+    column below it, whose other columns are empty.
     """
-    before = box_of(lines[at - 1]) if at else None
-    if before is None or before.x1 > frame.right - _FLUSH:
+    if not at or ends[at - 1] > frame.right - _FLUSH:
         return frame
-    ends = sorted(
-        (box_of(line).x1 for line in lines[max(0, at - _AROUND) : at + _AROUND]), reverse=True
-    )
-    for first, last in zip(ends, ends[_TOGETHER:], strict=False):
-        if first - last < _FLUSH / 2 and first > before.x1 - _FLUSH / 2:
+    around = sorted(ends[max(0, at - _AROUND) : at + _AROUND], reverse=True)
+    for first, last in zip(around, around[_TOGETHER:], strict=False):
+        if first - last < _FLUSH / 2 and first > ends[at - 1] - _FLUSH / 2:
             return replace(frame, right=first)
     return frame
 
@@ -56,9 +55,10 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     line begins at the left edge.
     """
     before = group[-1]
-    if _BROKEN.search(before.text) and line.text[:1].isalpha():
+    if before.text.endswith(_HYPHENS) and before.text[-2:-1].isalpha() and line.text[:1].isalpha():
         return True
-    if not _is_full(row, line, frame) or _ENDED.search(before.text) or not _is_flush(line, group):
+    ended = before.text.rstrip().rstrip(_CLOSING).endswith(_END)
+    if not _is_full(row, line, frame) or ended or not _is_flush(line, group):
         return False
     alike = line.bold == before.bold and not _differs_in_size(before, line)
     if not alike or looks_like_heading(before, frame.body) or _AGREED.match(line.text):

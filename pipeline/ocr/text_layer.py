@@ -79,6 +79,9 @@ def read_layer(page: Any) -> Layer:
     directions: Counter[Turn] = Counter()
     for number, block in enumerate(b for b in data["blocks"] if b["type"] != _PATH):
         for index, entry in enumerate(block["lines"]):
+            spans = entry["spans"]
+            if len(spans) == 1 and not spans[0]["text"].strip():
+                continue  # half of the lines of a page with columns
             turn = _direction(entry["dir"])
             for line, is_seen in _lines_of(entry, words.get((number, index), ())):
                 if not _is_on_page(line, width, height):

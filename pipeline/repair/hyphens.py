@@ -8,6 +8,7 @@ from pipeline.russian import known
 
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
+_HYPHENS = tuple(HYPHENS)
 _REST = re.compile(r"([^\W\d_]+)")
 #: Endings of Russian adjectives and nouns that a narrow cell leaves alone on a line.
 _ENDING = re.compile(r"[аиоуыэя]?[йеяхюм]|[оае]го|[ыи]м[иы]?|ых|их|[оа]м[иу]|ени[еяйюи]|ост[ьи]")
@@ -53,7 +54,9 @@ def glue_between(
     >>> glue_between("первый год", "второй год", Vocabulary(frozenset()))
     (10, ' ')
     """
-    broken = _BROKEN.search(line, max(0, len(line) - 200))  # no word is longer
+    broken = None
+    if line.endswith(_HYPHENS):
+        broken = _BROKEN.search(line, max(0, len(line) - 200))  # no word is longer
     rest = _REST.match(following)
     if broken is None and rest is not None and in_cell and _cut_word(line, rest[1]):
         return len(line), ""
