@@ -69,7 +69,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 )  # fmt: skip
             continue
         belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
-        if not head or not (tokens.capital(at) or word in SMALL or belongs):
+        party = word == "party" and _is_party(tokens, at)
+        if not head or not (tokens.capital(at) or word in SMALL or belongs or party):
             continue
         item = _at(tokens, at, head, ends, whole)
         if belongs and not tokens.capital(at):
@@ -82,6 +83,21 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 
 #: Heads in small letters that are names where the body they belong to follows.
 _SMALL_OF_BODIES: Final = frozenset({"committee", "department", "agency"})
+
+
+def _is_party(tokens: Tokens, at: int) -> bool:
+    """Return whether "party" in small letters follows a name: "the Respublica party"."""
+    return (
+        name_word(tokens, at - 1)
+        and tokens.word(at - 2) in ("the", "and")
+        and tokens.words[at - 1] not in _OF_CONTRACTS
+    )
+
+
+#: Parties to a contract or a treaty: "the Contracting party".
+_OF_CONTRACTS: Final = frozenset(
+    "contracting other host related interested third kazakh russian chinese state requesting requested".split()
+)
 
 
 def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int]) -> Named | None:
@@ -150,8 +166,8 @@ def _at(
 ) -> Named | None:
     """Return the name that a head stands in, None where it stands in none."""
     first, end, sealed = _bounds(tokens, at, head, ends, whole)
-    if head.noun == "NGO" and sealed == (0, 0):
-        return None
+    if head.noun == "NGO" and sealed == (0, 0) and first + 2 > at:
+        return None  # the NGO, a Kazakh NGO, but: Erkindik Qanaty NGO
     if _common(tokens, head, first, at, end) or _another(tokens, head, first, at, end):
         return None
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
@@ -166,10 +182,18 @@ def _bounds(
 ) -> tuple[int, int, tuple[int, int]]:
     """Return where the name of a head begins and ends, and the quoted part of it."""
     placed, sealed = _placed(tokens, at), (0, 0)
-    first = _left(tokens, placed if placed > 0 else at) if tokens.capital(at) or placed > 0 else at
+    named_before = tokens.capital(at) or placed > 0 or tokens.words[at] == "party"
+    first = _left(tokens, placed if placed > 0 else at) if named_before else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
-        end = phrase_end(tokens, _numbered(tokens, at + 1, head), ends, whole, alone=head.alone)
+        end = phrase_end(
+            tokens,
+            _numbered(tokens, at + 1, head),
+            ends,
+            whole,
+            alone=head.alone,
+            closed=head.noun in _CLOSED,
+        )
         end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
@@ -188,6 +212,10 @@ def _bounds(
         if first - 7 < opened < first and tokens.words[opened + 1] not in ("on", "about"):
             first, sealed = opened, (opened, first)
     return first, end, sealed
+
+
+#: Heads whose topics the list of bodies knows.
+_CLOSED: Final = frozenset({"Ministry", "Committee", "Agency", "Government"})
 
 
 def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
@@ -223,8 +251,9 @@ def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -
     follows = follows and not tokens.words[at].endswith("'s")
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
         return True  # "Government Office"
-    if tokens.word(first - 1) == "«" and tokens.word(end) == "»" and tokens.word(end + 1) in _PLANS:
-        return True  # the "NGO Academy" project
+    quoted = tokens.word(first - 1) == "«" and tokens.word(end) == "»"
+    if quoted and (tokens.word(end + 1) in _PLANS or tokens.word(first - 2) in _PLANS):
+        return True  # the "NGO Academy" project, national project "Comfortable School"
     before = tokens.words[max(0, first - 3) : first]
     return head.alone and before in (("«", "on", "the"), ('"', "on", "the"))
 
@@ -258,8 +287,11 @@ def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:
 
 
 def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
-    """Return the end of "No. 5" after a school, a hospital, a court, else `at`."""
-    if head.org_type not in ("school", "hospital", "court") or tokens.word(at) not in ("no", "№"):
+    """Return the end of "No. 5" after a school, a hospital, a centre, a court, else `at`."""
+    if head.org_type not in ("school", "hospital", "court", "institute") or tokens.word(at) not in (
+        "no",
+        "№",
+    ):
         return at
     place = at + 2 if tokens.word(at + 1) == "." else at + 1
     return place + 1 if tokens.word(place).isdigit() else at
@@ -271,8 +303,8 @@ def _left(tokens: Tokens, at: int) -> int:
     while place > 0 and at - place < 10:
         word = tokens.words[place - 1]
         loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
-        if loud and "\n" in tokens.gap(place):
-            break  # AGREED | Ministry of Trade
+        if (loud and "\n" in tokens.gap(place)) or set(tokens.raw(place - 1)) <= _ROMAN:
+            break  # AGREED | Ministry of Trade; Article IV | Mission
         if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
         named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
@@ -299,6 +331,8 @@ def _left(tokens: Tokens, at: int) -> int:
             break
     if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
         return at  # Kazakh | Mazhilis
+    if first < at and _is_short_of(tokens, first, at):
+        first += 1  # NBK | National Bank of Kazakhstan, in a list of abbreviations
     while first < at and (
         (tokens.words[first] in OUTSIDE and tokens.words[first : first + 2] not in _LAW)
         or _describes(tokens, first)
@@ -307,6 +341,16 @@ def _left(tokens: Tokens, at: int) -> int:
     return first
 
 
+def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether the first word abbreviates the words after it: "OECD Organisation for ..."."""
+    capitals = [letter for letter in tokens.raw(first) if letter.isupper()]
+    after = [tokens.raw(place) for place in range(first + 1, min(first + 12, len(tokens)))]
+    initials = [word[0] for word in after if word[0].isupper()]
+    within = initials[: len(capitals)] == capitals and first + len(capitals) > at
+    return len(capitals) > 1 and tokens.raw(first)[-1].isupper() and within
+
+
+_ROMAN: Final = frozenset("IVX")
 #: "Law Enforcement Academy", "Law School"
 _LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
 _PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})

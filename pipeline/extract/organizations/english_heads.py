@@ -36,6 +36,7 @@ _ROWS: Final = (
     ("Institute", "institute", False), ("Center", "institute", False), ("Centre", "institute", False),
     ("Laboratory", "institute", False), ("School", "school", False), ("Schools", "school", False),
     ("College", "school", False), ("Kindergarten", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
+    ("School-Lyceum", "school", False), ("School-Gymnasium", "school", False), ("Secretariat", "department", False), ("Chancellery", "department", False),
     ("Hospital", "hospital", False), ("Clinic", "hospital", False), ("Polyclinic", "hospital", False),
     ("Library", "other", False), ("Museum", "other", False), ("Theatre", "other", False),
     ("Theater", "other", False), ("Party", "party", False), ("Movement", "movement", False),
@@ -55,7 +56,7 @@ SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
 LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
 #: Capital words that begin no topic: "of the Zhambyl region of June 6".
 NO_TOPIC: Final = frozenset(
-    "article vol volume issue january february march april may june july august september october november december".split()
+    "article outcome output component annex appendix chapter section subject dear vol volume issue january february march april may june july august september october november december".split()
 )
 #: Words of a topic that "with" goes on: "Council for Interaction with Business".
 WITH: Final = frozenset(
@@ -92,6 +93,7 @@ NO_BODIES: Final = frozenset(
         "soviet union",
         "swiss confederation",
         "member of parliament",
+        "debt service",
         "civil society",
         "open government",
     }

@@ -11,16 +11,23 @@ from pipeline.extract.organizations.english_heads import (
     WITH,
 )
 from pipeline.extract.organizations.form_words import ENGLISH
-from pipeline.extract.organizations.gazetteer import topics
+from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
 from pipeline.extract.organizations.text import Tokens
 
 
 def phrase_end(
-    tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], *, alone: bool = False
+    tokens: Tokens,
+    at: int,
+    ends: dict[int, int],
+    whole: set[int],
+    *,
+    alone: bool = False,
+    closed: bool = True,
 ) -> int:
     """Return the end of what follows a head: "of National Economy of the Republic of ...".
 
-    With `alone` (a government, a parliament) that is a place, what it is for is no part of it.
+    With `alone` (a government, a parliament) that is a place, what it is for is no part of it. With
+    `closed` (a ministry) a topic that is known is the whole: "Ministry of Science | and Astana Hub".
 
     ``ends`` says where the bodies end that begin at a place: parents. ``whole`` are the places
     where a name of the list ends: nothing is added to it with "and".
@@ -29,7 +36,7 @@ def phrase_end(
     for _ in range(5):
         if alone and tokens.word(end) != "of":
             break  # the Government of Korea | on Mutual Protection
-        further = _link(tokens, end, ends, whole)
+        further = _link(tokens, end, ends, whole, closed)
         if further == end:
             break
         end = further
@@ -41,7 +48,7 @@ def phrase_end(
     return end
 
 
-def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int:
+def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed: bool) -> int:
     """Return the end of one "of ..." phrase, `at` if there is none."""
     if tokens.word(at) not in LINKS or (
         tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
@@ -50,6 +57,9 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
     place = at + 1
     if tokens.word(place) == "the":
         place += 1
+    field = tokens.word(place) in ("field", "sphere") and tokens.word(place + 1) == "of"
+    if field and tokens.word(at) == "in" and topic_word(tokens, place + 2):
+        return _capitals(tokens, place + 2, whole)  # in the Field of Education
     known_end = ends.get(place, 0)
     goes_on = tokens.upper(place) and topic_word(tokens, known_end)  # the UN High Commissioner
     within = known_end and tokens.word(at) not in ("to", "in", "against", "with")
@@ -57,7 +67,9 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int]) -> int
         return known_end
     known = longest_known(tokens, place)
     listed = tokens.word(known) == "and" and (
-        tokens.word(at) == "on" or _governs(tokens, known + 1)  # on Finance and Budget
+        tokens.word(at) == "on"
+        or _governs(tokens, known + 1)  # on Finance and Budget
+        or (not closed and tokens.word(at) == "of" and _goes_on(tokens, known))
     )
     if known > place and not listed and (tokens.shouted or not tokens.capital(known)):
         return known
@@ -135,8 +147,8 @@ def _and_the(tokens: Tokens, at: int) -> bool:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether "and" adds to a name: not another body, not another name with its article."""
-    if not topic_word(tokens, at + 1):
-        return False
+    if not topic_word(tokens, at + 1) or tokens.raw(at + 1) in by_abbreviation("en"):
+        return False  # Government of Japan | and UNDP
     place = at + 1
     while topic_word(tokens, place):
         if tokens.words[place] in HEADS or tokens.raw(place) in ENGLISH:

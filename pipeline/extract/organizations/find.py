@@ -202,8 +202,11 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
     text = tokens.text
     starts = {start: at for at, start in enumerate(tokens.starts)}
     defined: set[str] = set()
+    innermost = {item.end: item for item in sorted(named, key=lambda item: item.first)}
     for item in named:
         after = tokens.ends[item.end - 1]
+        if _inner_is_short(tokens, item, innermost[item.end], language):
+            continue  # Committee of Forests of the | Ministry of Ecology (ME)
         made = definition_after(text.folded, text.composed, after, language) or (
             bracket_after(text.composed, after, item.name, language)
         )
@@ -225,6 +228,14 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
                 first=first, end=last + 1, name=short.written, org_type=_typed(item).org_type,
                 rule="defined",
             )  # fmt: skip
+
+
+def _inner_is_short(tokens: Tokens, item: Named, inner: Named, language: str) -> bool:
+    """Return whether an abbreviation in a bracket begins as the body does that ends this name."""
+    if inner.first == item.first:
+        return False
+    made = bracket_after(tokens.text.composed, tokens.ends[item.end - 1], inner.name, language)
+    return made is not None and made[0].written[0] == inner.name[0] != item.name[0]
 
 
 def _typed(item: Named) -> Named:

@@ -37,9 +37,16 @@ KAZAKH: Final = {
 ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
-    "PLC": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
+    "PLC": "company", "BV": "company", "NV": "company", "SpA": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
     "CJSC": "company", "PJSC": "company", "MSI": "other", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "ALE": "association",
 }  # fmt: skip
+#: Forms of other countries with their full stops, as tokens: "Eni S.p.A.", "Shell Co., Ltd."
+ENGLISH_DOTTED: Final[tuple[tuple[str, ...], ...]] = (
+    ("co", ".", ",", "ltd", "."), ("co", ".", "ltd", "."), ("co", ".", ",", "ltd"), ("co", ".", "ltd"),
+    ("s", ".", "p", ".", "a", "."), ("l", ".", "l", ".", "p", "."), ("l", ".", "l", ".", "c", "."),
+    ("b", ".", "v", "."), ("n", ".", "v", "."), ("s", ".", "a", "."), ("l", ".", "p", "."),
+    ("ltd", "."), ("inc", "."), ("corp", "."),
+)  # fmt: skip
 #: Forms in full: the beginnings of their words, and the kind.
 RUSSIAN_LONG: Final[Long] = (
     (("некоммерческ", "акционерн", "обществ"), "company"),
@@ -196,6 +203,20 @@ def nominative_form(form: str) -> str:
     place, reading = noun
     bent = [adjective_as(word, reading.gender or "n") for word in words[:place]]
     return " ".join([*bent, noun_nominative(words[place]), *words[place + 1 :]])
+
+
+def dotted_end(tokens: Tokens, at: int) -> int:
+    """Return the end of a foreign form with its full stops, `at` if there is none.
+
+    The last stop belongs to the form unless it ends the sentence: "Ltd. was", but "by Eni Ltd. The".
+    """
+    for words in ENGLISH_DOTTED:
+        end = at + len(words)
+        if tokens.words[at:end] != words or not tokens.capital(at):
+            continue
+        ends_text = end == len(tokens) or tokens.capital(end)
+        return end - 1 if words[-1] == "." and len(words) == 2 and ends_text else end
+    return at
 
 
 _KAZAKH_FORMS: Final = (

@@ -13,6 +13,7 @@ from pipeline.extract.organizations.form_words import (
     RUSSIAN,
     RUSSIAN_LONG,
     Long,
+    dotted_end,
     kind_by_words,
     long_form,
     nominative_form,
@@ -61,6 +62,7 @@ def _before(
         if not kind and long and tokens.words[at].startswith(starts):
             kind, end = long_form(tokens, at, long)
         after = language == "en" and raw in ENGLISH and tokens.capital(at - 1)
+        after = after and not _place_before(tokens, at)
         if not kind or (after and tokens.word(end) not in ("«", '"')):
             continue  # KazPost JSC | CEO Assel ...
         end = _with_right(tokens, end, kind)
@@ -106,6 +108,8 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
         end += 1
     if end == at + 1 and tokens.upper(at) and tokens.raw(at) in ("РК", "РФ", "ҚР", "RK"):
         return at
+    if end == at + 1 and tokens.upper(at) and tokens.word(end) == "«":
+        return max(end, closing_quote(tokens, end))  # АО ФНБ | «Самрук-Казына»
     return end
 
 
@@ -122,15 +126,18 @@ def _after(
         kind, end = short.get(raw, ""), at + 1
         if not kind and tokens.words[at].startswith(starts):
             kind, end = long_form(tokens, at, long)
+        if language == "en" and (dotted := dotted_end(tokens, at)) > at:
+            kind, end = "company", dotted
         if not kind:
             continue
         first_form = at
         if language == "kk" and tokens.raw(at - 1) in ("ШЖҚ", "ҰК", "АҚ", "ҰҚ") and at > 1:
             first_form = at - 1
         first = _name_before(tokens, first_form, language)
-        if first == first_form:
+        if first == first_form or (raw in _DOUBTFUL and first + 1 == at and tokens.upper(first)):
             continue
-        form = raw if raw in short else nominative_form_kk(tokens.written(at, end))
+        form = raw if end == at + 1 and raw in short else tokens.written(at, end)
+        form = nominative_form_kk(form) if language == "kk" and raw not in short else form
         if first_form < at:
             form = f"{tokens.raw(first_form)} {form}"
         name_end = first_form
@@ -142,6 +149,10 @@ def _after(
             org_type=kind_by_words(tokens, first, name_end, kind), legal_form=form,
             rule="form", confidence=0.97, sealed=(closed, end),
         )  # fmt: skip
+
+
+#: Forms whose letters are other things after an abbreviation: the OSCE PA is an assembly.
+_DOUBTFUL: Final = frozenset({"PA", "PF", "SE", "IE"})
 
 
 def _without_case(raw: str, language: str) -> str:
@@ -169,6 +180,8 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
                 break
         return at
     if tokens.word(place - 1) == ",":
+        if _place_before(tokens, at):
+            return at
         place -= 1
     first = place
     while first > 0 and place - first < 8:
@@ -182,6 +195,7 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
             )
             or (word == "&" and first < place and tokens.capital(first - 2))  # White & Case LLP
             or (word == "and" and first < place and _joins(tokens, first - 1))
+            or (word == "-" and first < place and tokens.upper(first - 2))  # KTZ - Freight LLP
             or (
                 word == "of"
                 and tokens.capital(first - 2)
@@ -198,6 +212,12 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     return first if first < place else at
 
 
+def _place_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a form after a comma belongs to the name that follows: "At Uzen, | JSC Ozen"."""
+    told = tokens.word(at - 3) in ("in", "at", "near", "from") and tokens.capital(at - 2)
+    return tokens.word(at - 1) == "," and told and tokens.capital(at + 1)
+
+
 def _joins(tokens: Tokens, at: int) -> bool:
     """Return whether "and" at a place joins two words of one name: "Ernst and Young LLP"."""
     before = tokens.word(at - 2)
@@ -205,12 +225,15 @@ def _joins(tokens: Tokens, at: int) -> bool:
         tokens.capital(at - 1)
         and before not in ("of", "for", "the", ",")
         and tokens.raw(at - 1) not in ENGLISH
-        and tokens.word(at - 1) not in HEADS
+        and tokens.word(at - 1) not in _NO_PART
+        and not tokens.upper(at + 1)  # the Region | and SEC Soltustik JSC
         and tokens.raw(at - 1)[1:].islower()  # QazIndustry and | Kazakh Invest JSC
         and tokens.raw(at + 1) != "NC"
     )
 
 
+#: What stands before "and" and a company only in another name.
+_NO_PART: Final = HEADS.keys() | {"region", "oblast", "district", "city", "kazakhstan", "republic"}
 #: Places after which a company may be named: "Aluminium of Kazakhstan JSC".
 _COUNTRIES: Final = frozenset({"kazakhstan", "astana", "almaty"})
 _ENGLISH_OUTSIDE: Final = frozenset("the of by in for with to and a an its at on from".split())

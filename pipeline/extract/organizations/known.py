@@ -50,22 +50,41 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                         break
                     if language != "en":  # there quotes are mere quotation
                         first, end, name = at - 1, end + 1, f"«{name}»"
+                    if language == "ru" and tokens.raw(first - 1) in _KINDS_BEFORE:
+                        first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
                 elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
                     end += 2
                     name = f"{name} {tokens.written(end - 2, end)}"
-                elif language == "en" and body.org_type == "party" and tokens.word(end) == "party":
-                    end += 1
+                elif language == "en" and body.org_type == "party":
+                    quote = tokens.word(at - 1) == tokens.word(end) == "'"
+                    if tokens.word(end + quote) == "party":  # the 'Nur Otan' Party
+                        first, end = first - quote, end + quote + 1
+                        name = f"{name} {tokens.raw(end - 1)}"
+                org_type = body.org_type
+                if tokens.capital(end) and tokens.word(end) in _DAUGHTERS and first == at:
+                    end, org_type = end + 1, "company"  # Samruk-Kazyna | Invest
                     name = f"{name} {tokens.raw(end - 1)}"
                 if language == "kk" and first > 1:
                     first, name = _with_country(tokens, first, name)
                 if language == "kk" and body.org_type == "government" and first == at:
                     first, name = _with_other_country(tokens, first, name)
                 yield Named(
-                    first=first, end=end, name=name, org_type=body.org_type,
+                    first=first, end=end, name=name, org_type=org_type,
                     rule="list_of_bodies", confidence=0.93,
                 )  # fmt: skip
                 done = end
                 break
+
+
+#: Kinds of companies in letters that stand before a quoted name: ФНБ «Самрук-Казына».
+_KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК"})
+
+
+#: Second words of companies that others founded: "Samruk-Kazyna Invest", "Самрук-Қазына Ондеу".
+_DAUGHTERS: Final = frozenset(
+    ("invest", "finance", "construction", "ondeu", "contract", "trade", "logistics", "инвест",
+     "өңдеу", "контракт", "трейд", "express", "engineering", "экспресс")
+)  # fmt: skip
 
 
 def _with_country(tokens: Tokens, first: int, name: str) -> tuple[int, str]:
@@ -146,6 +165,9 @@ def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str
 
     In Kazakh the last word alone loses its ending: "Премьер-Министрдің Кеңсесі".
     """
+    if language == "en":  # Women's Affairs stays, the Bank's rate is of the Bank
+        whole = tokens.written(first, end)
+        return whole if name.endswith(("'s", "'")) else whole.removesuffix("'s")
     written, words = tokens.written(first, end).split(), name.split()
     if len(written) != len(words):
         return name
@@ -264,6 +286,8 @@ _QUOTED_AFTER: Final = frozenset({"association", "party", "union", "movement"})
 
 def _is_number(tokens: Tokens, at: int) -> bool:
     """Return whether capitals belong to a number: "2014/24/EU", "ISO 9001"."""
+    if tokens.word(at + 1) == ")" and tokens.word(at + 2) in ("no", "№"):
+        return True  # Regulation (EC) No 338/97
     after_slash = tokens.adjacent(at) and tokens.word(at - 1) == "/"
     standard = tokens.raw(at) in ("ISO", "IEC", "ИСО", "МЭК") and (
         tokens.word(at + 1).isdigit() or tokens.word(at + 1) == "/"  # ISO/IEC 27001-2015

@@ -51,6 +51,17 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=10_000)
+def is_first_name(word: str) -> bool:
+    """Return whether a word is a first name of persons, in any case.
+
+    >>> is_first_name("геннадий"), is_first_name("экология")
+    (True, False)
+    """
+    parses = analyzer().parse(word)
+    return any("Name" in parse.tag and parse.score > 0.1 for parse in parses)
+
+
 def has_case(word: str, case: str) -> bool:
     """Return whether a word may be a noun, adjective or participle in a case ("g", "d", "i", "l")."""
     return any(

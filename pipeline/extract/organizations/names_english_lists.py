@@ -65,7 +65,7 @@ ENDS: Final = frozenset(
         "forum summit convention treaty agreement declaration programme program project plan strategy "
         "concept code law act index ranking route corridor day test prize award order conference congress "
         "week roadmap address constitution reform budget olympics games cup expo exhibition initiative "
-        "goals principles rules standards avenue street square region district city field sea lake river state audit petrol"
+        "goals principles rules standards avenue street square region regions oblasts district districts city cities field sea lake river state audit petrol"
     ).split()
 )
 

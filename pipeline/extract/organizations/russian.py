@@ -20,6 +20,7 @@ from pipeline.extract.organizations.russian_lists import several as several_of
 from pipeline.extract.organizations.russian_phrase import (
     PLACE_NOUNS,
     after_named,
+    begins_person,
     complement_end,
     noun_phrase_end,
     place_after,
@@ -111,8 +112,8 @@ def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, in
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
     """Return the end of the name of a head: its own name or topic, place, parent body."""
     end = at + 1
-    if _is_the_only_one(tokens, at, head) and not (
-        tokens.capital(end) or tokens.word(end) in PLACE_NOUNS
+    if _is_the_only_one(tokens, at, head) and (
+        begins_person(tokens, end) or not (tokens.capital(end) or tokens.word(end) in PLACE_NOUNS)
     ):
         return end  # Парламент отчёта ...: what follows is of the sentence
     if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
-from pipeline.extract.organizations.morphology import is_adjective, is_noun, readings
+from pipeline.extract.organizations.morphology import is_adjective, is_first_name, is_noun, readings
 from pipeline.extract.organizations.russian_heads import STOPPERS, heads
 from pipeline.extract.organizations.text import Tokens
 
@@ -139,6 +139,8 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             break  # Мажилис Парламента | восьмого созыва
         if placed and not (tokens.capital(end) or word in PLACE_NOUNS or word in COUNTRIES):
             break  # Администрация Алейского района | программ
+        if begins_person(tokens, end):
+            break  # акимата области | Г. Досмагамбетова
         if word in ("г", "гор", "обл") and tokens.word(end + 1) == ".":
             town = _place_name(tokens, end)
             if town > end + 2:
@@ -168,6 +170,22 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             if place > end:
                 good = end = place
     return good
+
+
+def begins_person(tokens: Tokens, at: int) -> bool:
+    """Return whether initials or a first name and a surname begin: who signs, who sits there."""
+    if not tokens.capital(at) or tokens.shouted:
+        return False
+    if len(tokens.words[at]) == 1:
+        return tokens.word(at + 1) == "." and tokens.capital(at + 2)
+    surname = tokens.capital(at + 1) and tokens.words[at + 1].endswith(_SURNAMES)
+    return surname and is_first_name(tokens.words[at])
+
+
+_SURNAMES: Final = (
+    "ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "ских", "ого", "ой", "енко", "ұлы", "қызы",
+    "улы", "кызы", "баев", "ым", "ову", "еву",
+)  # fmt: skip
 
 
 def _begins_other(tokens: Tokens, at: int) -> bool:
