@@ -210,10 +210,39 @@ def _counted(
     goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
     bounded = middle is not None and amount.low >= 100
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
-    counts = not amount.worded and _NUMBER_OF[language].search(text[max(0, start - 160) : start])
+    ahead_of = text[max(0, start - 160) : start]
+    counts = not amount.worded and (
+        _NUMBER_OF[language].search(ahead_of) or _changes_in_time(text, end, ahead_of, language)
+    )
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
+
+
+#: "the number of clubs fell from 45 in 2019 to 28 in 2021"
+_THEN: Final = {
+    "ru": re.compile(r" в (?:19|20)\d\d (?:году |г\. ?)до \d"),
+    "en": re.compile(r" in (?:19|20)\d\d to \d"),
+}
+_LATER: Final = {
+    "ru": re.compile(r" с \d[\d ,.]* в (?:19|20)\d\d (?:году |г\. ?)до \Z"),
+    "en": re.compile(r" from \d[\d ,.]* in (?:19|20)\d\d to \Z"),
+}
+
+
+def _changes_in_time(text: str, end: int, ahead: str, language: str) -> bool:
+    """Return whether a bare number is one of two that a number of things was at two times."""
+    if language not in _THEN:
+        return False
+    if _THEN[language].match(text, end):
+        return _NUMBER_FROM[language].search(ahead) is not None
+    later = _LATER[language].search(ahead)
+    return later is not None and bool(_NUMBER_FROM[language].search(_upto(ahead, later)))
+
+
+def _upto(ahead: str, later: re.Match[str]) -> str:
+    """Return the text up to "from " or "с "."""
+    return ahead[: later.start()] + later.group()[: 6 if later.group().startswith(" from") else 3]
 
 
 def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows | None:

@@ -1,0 +1,69 @@
+"""Russian labels before a dash or colon, and nouns that "и" joins: "планирование и использование"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.phrases_russian import TOKEN, Token, chain, reads, subject_before
+from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+
+
+def label_of(before: str, carried: str) -> str:
+    """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
+    stretch = _LABEL_STARTS.split(before)[-1]
+    phrase = subject_before(stretch) or _in_the_dative(stretch)
+    phrase = with_joined(stretch, phrase)
+    if phrase or "," not in stretch:
+        listed = len(stretch) < len(before) and (not carried or _has_genitive(carried))
+        return "" if listed and _may_be_genitive(phrase) else phrase
+    return subject_before(before)
+
+
+PLURAL: Final = re.compile(r"(?:[яую]т|ли|[ую]тся|ятся|лись)(?!\w)")
+
+
+def with_joined(stretch: str, phrase: str) -> str:
+    """Return a phrase with the one that "и" joins to it: "планирование и использование"."""
+    at = stretch.rfind(phrase) if phrase else -1
+    ahead = stretch[: max(at, 0)].rstrip()
+    if not ahead.endswith(" и"):
+        return phrase
+    ahead = ahead[:-2].rstrip()
+    other = subject_before(ahead)
+    if not other:
+        return phrase
+    # цены на хлеб и молоко: the second hangs on the preposition too
+    return f"{other} и {phrase}" if ahead.endswith(other) else other
+
+
+def _in_the_dative(label: str) -> str:
+    """Return the label of a list that "в том числе по:" opens: "налоговым поступлениям"."""
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(label)]
+    first = next((i for i, t in enumerate(tokens) if t.may_be(("NOUN",), ("datv",))), None)
+    if first is None or not all(_describes_dative(token) for token in tokens[:first]):
+        return ""
+    return nominative_phrase(label[tokens[0].start : tokens[chain(tokens, first)].end])
+
+
+def _describes_dative(token: Token) -> bool:
+    found = parses(token.word) if token.text[:1].isalpha() else ()
+    return any(pos in ("ADJF", "PRTF") and case == "datv" for pos, case, *_ in found)
+
+
+#: What a label begins behind: a semicolon, the figure before it in a list, "из них".
+_LABEL_STARTS: Final = re.compile(
+    r"[;:]|\A *(?:,|и )|(?<!\w)(?:из них|в том числе|в т\. ?ч\.)(?!\w)"
+)
+
+
+def _has_genitive(phrase: str) -> bool:
+    """Return whether a subject has a noun hanging on it, as "сбор свеклы" has."""
+    return len([word for word in phrase.lower().split() if reads(word, "NOUN")]) > 1
+
+
+def _may_be_genitive(phrase: str) -> bool:
+    """Return whether a label goes on with the subject before: "сбор свеклы – 900, сои – 250"."""
+    head = next((word for word in phrase.lower().split() if reads(word, "NOUN")), "")
+    found = parses(head) if head else ()
+    best = max((p[4] for p in found), default=0.0)
+    return any(p[0] == "NOUN" and p[1] == "gent" and p[4] > 0.2 * best for p in found)

@@ -1,0 +1,246 @@
+"""The Russian noun phrase before a verb or a dash: the nominative with adjectives and genitives."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.figures.counted import parses
+
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,60}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+")
+PREPOSITIONS: Final = frozenset(
+    "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
+    "вместо кроме согласно".split()
+)
+_POSSESSIVE: Final = frozenset("его ее их".split())
+_BREAKS: Final = frozenset(",;:()–—-§")
+_POINTING: Final = re.compile(
+    r"(?:эт(?:от|а|о|и)|т(?:от|а|о|е)|данн(?:ый|ая|ое|ые)|указанн(?:ый|ая|ое|ые)|так(?:ой|ая|ое|ие)|кажд(?:ый|ая|ое)|сам(?:а|о|и)?|вс[ея])\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[:1] in '«"' or (len(self.text) > 1 and self.text.isupper())
+
+    @property
+    def is_participle(self) -> bool:
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return bool(found) and found[0][0] == "PRTF"
+
+    @property
+    def is_plural(self) -> bool:
+        found = parses(self.word)
+        return bool(found) and found[0][2] == "plur"
+
+    def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
+        """Return whether the word may be one of these parts of speech in one of these cases."""
+        if not self.text[:1].isalpha():
+            return False
+        if self.text.isupper() and 2 < len(self.text) < 7:
+            return "NOUN" in parts  # КПН, НДС
+        found = parses(self.word)
+        best = found[0][4] if found else 0.0
+        return any(
+            pos in parts and case in cases and score >= 0.15 * best
+            for pos, case, _, _, score in found
+        )
+
+
+def subject_before(before: str, any_verb: bool = False) -> str:
+    """Return the subject of the clause that ends with `before`, empty when none is plain.
+
+    The last noun phrase in the nominative that no preposition governs.
+
+    >>> subject_before("В первом квартале уставный капитал компании ")
+    'уставный капитал компании'
+    """
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    opening = _first_word(tokens)
+    best: tuple[int, int] | None = None
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.word in PREPOSITIONS:
+            i = _after_object(tokens, i + 1)
+            continue
+        if token.text == "," and i + 1 < len(tokens) and _opens_clause(tokens[i + 1]):
+            i = _after_comma(tokens, i + 1)
+            continue
+        accusative = any_verb and _describes(tokens[i - 1]) if i else False
+        if not _is_head(token, i == opening, accusative=accusative):
+            i += 1
+            continue
+        first, last = _left(tokens, i), _right(tokens, i)
+        if first == opening or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
+            best = (first, last)  # not "муниципального образования Акбулакский район"
+        i = last + 1
+    if best is None:
+        return ""
+    first, last = best
+    if not any_verb and any(is_verb(token) for token in tokens[last + 1 :]):
+        return ""
+    return before[tokens[first].start : tokens[last].end]
+
+
+def whole_phrase(before: str) -> str:
+    """Return a phrase that is all there is from the start of the clause: "Срок рассмотрения"."""
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    start = max((i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS), default=0)
+    tokens = tokens[start:]
+    opening = _first_word(tokens)
+    heads = [i for i, token in enumerate(tokens) if _is_head(token, i == opening)]
+    if not heads or len(tokens) > 8:
+        return ""
+    first, last = _left(tokens, heads[0]), _right(tokens, heads[0])
+    whole = first == 0 and last == len(tokens) - 1
+    return before[tokens[0].start : tokens[-1].end] if whole and before[-1:] in " \n" else ""
+
+
+def _first_word(tokens: list[Token]) -> int:
+    """Return the place of the first word, which has a capital for no other reason."""
+    return next((i for i, token in enumerate(tokens) if token.text[:1].isalpha()), -1)
+
+
+def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
+    """Return whether a word may be the subject: a noun in the nominative that is no name.
+
+    With `accusative` it may be the object: "установить бюджетные изъятия в сумме".
+    """
+    if token.text in ("ВВП", "ВРП", "НДС", "МРП", "МЗП"):
+        return True
+    named = token.is_name or (not first and token.text[:1].isupper())
+    cases = ("nomn", "accs") if accusative else ("nomn",)
+    return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
+
+
+def is_verb(token: Token) -> bool:
+    found = parses(token.word) if token.text[:1].isalpha() else ()
+    return bool(found) and found[0][0] in ("VERB", "PRTS")
+
+
+def _opens_clause(token: Token) -> bool:
+    """Return whether a word behind a comma opens a clause on its noun: "соответствующих"."""
+    return token.word.startswith("котор") or token.is_participle
+
+
+def _after_comma(tokens: list[Token], i: int) -> int:
+    """Return the place behind the comma that closes such a clause, or the next one's start."""
+    return next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), len(tokens))
+
+
+def _after_object(tokens: list[Token], i: int) -> int:
+    """Return the place behind the noun that a preposition governs."""
+    while i < len(tokens):
+        token = tokens[i]
+        if token.text in _BREAKS:
+            return i + 1
+        if token.may_be(("NOUN",), _CASES) or token.is_name:
+            return chain(tokens, i) + 1
+        if reads(token.word, "NPRO"):  # из них
+            return i + 1
+        i += 1
+    return i
+
+
+_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+
+def _left(tokens: list[Token], head: int) -> int:
+    first = head
+    while first > 0:
+        if _describes(tokens[first - 1]):
+            first -= 1
+        elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
+            first -= 2  # налоговые и неналоговые поступления
+        else:
+            break
+    return first
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a word is an adjective of a subject; "этот", "данный" only point at it."""
+    pointing = token.word in _POSSESSIVE or _POINTING.match(token.word) is not None
+    return not pointing and token.may_be(("ADJF", "PRTF"), ("nomn",))
+
+
+def _joins(joint: Token, token: Token) -> bool:
+    return joint.word in ("и", "или", ",") and _describes(token)
+
+
+def _right(tokens: list[Token], head: int) -> int:
+    return chain(tokens, head)
+
+
+def chain(tokens: list[Token], head: int) -> int:
+    """Return the last token of the genitives that hang on a noun, lists of them included."""
+    last, i = head, head + 1
+    while i < len(tokens):
+        token = tokens[i]
+        of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
+        if token.word in _POSSESSIVE or of_republic or _hangs(token):
+            if token.word not in _POSSESSIVE:
+                last = i
+            i += 1
+        elif i > head and (_modifies(tokens, i) or (i > head + 1 and _lists(tokens, i))):
+            i += 1
+        else:
+            break
+    while (
+        last > head
+        and tokens[last].may_be(("ADJF", "PRTF"), ("gent",))
+        and not tokens[last].may_be(("NOUN",), ("gent",))
+        and not tokens[last].is_name
+        and not (tokens[last].is_plural and not tokens[last].is_participle)  # число занятых
+    ):
+        last -= 1
+    return last
+
+
+def _lists(tokens: list[Token], i: int) -> bool:
+    """Return whether a comma or "и" leads to another genitive."""
+    joint, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if joint.word not in (",", "и") or following is None or not _hangs(following):
+        return False
+    return joint.word == "и" or _leads_to_noun(tokens, i + 1)
+
+
+def _modifies(tokens: list[Token], i: int) -> bool:
+    """Return whether an adverb stands before a participle that hangs on the noun."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        following is not None
+        and reads(tokens[i].word, "ADVB")
+        and following.is_participle
+        and _hangs(following)
+    )
+
+
+def _leads_to_noun(tokens: list[Token], i: int) -> bool:
+    """Return whether a genitive behind a comma is a noun, not "необходимых для"."""
+    while i < len(tokens) and _hangs(tokens[i]):
+        if tokens[i].is_participle:
+            return False  # ферм, получающих субсидии
+        if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):
+            return True
+        i += 1
+    return False
+
+
+def _hangs(token: Token) -> bool:
+    """Return whether a word may stand in the genitive that hangs on a noun."""
+    return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
+
+
+def reads(word: str, part: str) -> bool:
+    found = parses(word) if word[:1].isalpha() else ()
+    return bool(found) and found[0][0] == part
