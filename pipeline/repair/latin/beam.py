@@ -2,7 +2,8 @@
 
 All windows go forward one sign read at a time, side by side in arrays; of each window the `beam`
 best beginnings are kept. Beginnings that end in the same six letters and the same word count as
-one, for nothing later can tell them apart.
+one, and as likely as all of them together, for nothing later can tell them apart: mostly they are
+one text, spread over the signs in different ways.
 """
 
 import re
@@ -80,7 +81,7 @@ _ABBREVIATION_TRUST: Final = 0.6
 _CLAUSE_END: Final = np.array([output in tuple(".;:!?()") for output in OUTPUTS])
 #: A hyphen between letters, or a space after it, and how likely it is no part of the word (nats).
 _HYPHEN: Final = re.compile(r"(?<=[a-z\]|]) - (?: (?=[a-z\[|]) | [ ] (?=[^\s\d]) )", re.I | re.X)
-HYPHEN_LEFT_OUT: Final = -4.0
+HYPHEN_LEFT_OUT: Final = -3.0
 _DEAD: Final = np.float32(-1e9)
 _START: Final = sum(SPACE << (BITS_A_LETTER * i) for i in range(ORDER - 1))
 
@@ -280,7 +281,7 @@ def _write(grown: _Beam, symbols: Any, language: Language, weights: Weights, tru
 
 
 def _select(grown: _Beam, windows: int, breadth: Breadth) -> Any:
-    """Return the indexes of the best of each window, without doubles, by window."""
+    """Return the indexes of the best of each window, by window, doubles added to the best of them."""
     best = np.full(windows, -np.inf, dtype=np.float32)
     np.maximum.at(best, grown.window, grown.score)
     near = np.flatnonzero(grown.score >= best[grown.window] - breadth.behind)
@@ -288,9 +289,12 @@ def _select(grown: _Beam, windows: int, breadth: Breadth) -> Any:
     key = mixed(grown.history ^ mixed(grown.word ^ mixed(grown.before))) ^ (
         (grown.window.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     )
-    _, firsts = np.unique(key[order], return_index=True)
-    order = order[np.sort(firsts)]
-    order = order[np.argsort(grown.window[order], kind="stable")]
+    _, firsts, group = np.unique(key[order], return_index=True, return_inverse=True)
+    scores = grown.score[order]
+    top = scores[firsts]
+    order = order[firsts]
+    grown.score[order] = top + np.log(np.bincount(group, np.exp(scores - top[group])))
+    order = order[np.lexsort((-grown.score[order], grown.window[order]))]
     window = grown.window[order]
     starts = np.searchsorted(window, np.arange(windows))
     return order[np.arange(len(order)) - starts[window] < breadth.beam]

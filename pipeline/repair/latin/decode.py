@@ -30,7 +30,7 @@ FAMILY: Final = "latin"
 #: How much the beam search looks at, by quality.
 QUALITY: Final = {
     "fast": Breadth(window=240, beam=6, choices=5, hopeless=7.0, behind=7.0),
-    "best": Breadth(window=300, beam=32, choices=12, hopeless=10.0, behind=12.0),
+    "best": Breadth(window=300, beam=32, choices=12, hopeless=10.0, behind=12.0, channel=0.1),
 }
 #: A word less sure than this is only flagged, and what was read stays: 1 in 7 of them is right.
 DOUBTFUL: Final = 0.1
