@@ -45,8 +45,8 @@ def _numbered(seen: Seen) -> bool:
 
 def _titled(seen: Seen) -> bool:
     title = seen.citation.part("title")
-    if title is None:
-        return False
+    if title is None or seen.strength == "abbreviation":
+        return False  # «Ұлттық орталық» АК is a company
     folded = seen.text.folded
     if seen.strength == "policy":
         # no software: «Lotus Notes» бағдарламасы
@@ -95,7 +95,7 @@ def _fundamentals(seen: Seen) -> bool:
 
 
 def _abbreviation(seen: Seen) -> bool:
-    if seen.strength != "abbreviation":
+    if seen.strength != "abbreviation" or seen.has("title"):
         return False
     head = seen.citation.part("head")
     known = head is not None and head.end - head.start >= 4

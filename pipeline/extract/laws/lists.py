@@ -57,7 +57,9 @@ def _unnamed(pattern: str) -> str:
 _ALSO_NUMBER: Final = Compiled(
     {
         "ru": (
-            rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}(?!\w)"
+            rf"(?:[ ]?\([^()]{{0,160}}\))?[ ]?(?:;|,|[ ]и)[ ]{{1,3}}"
+            rf"(?:(?=от[ ]|\d\d\.\d\d\.\d{{4}}[ ]){_also_number('ru')}"
+            rf"|(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['ru'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['ru'])})))(?!\w)"
         ),
         "kk": (
             rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
@@ -84,7 +86,7 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _numbers(grower, citation)
     if citation.has("title") and grower.language != "kk":
         yield from _titles(grower, citation)
-    if citation.act_type == "order" and citation.has("issuer") and grower.language != "kk":
+    if citation.act_type in _JOINT_ACTS and citation.has("issuer") and grower.language != "kk":
         yield from _joint(grower, citation)
     if grower.language != "kk" and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
@@ -112,6 +114,8 @@ _JOINT_RU = (
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
     rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
 )
+#: Acts of which two issuers may be named: постановления Совета от ... № 5 и Суда от ... № 3.
+_JOINT_ACTS: Final = frozenset({"order", "resolution", "decision"})
 _JOINT: Final = Compiled({"ru": _JOINT_RU, "en": _JOINT_EN})
 
 
@@ -128,13 +132,14 @@ def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
     start = match.start("issuer")
     parts = [Part("issuer", start, start + len(issuer))]
     parts += [Part(kind, *match.span(kind)) for kind in ("date", "number")]
-    yield Citation("order", "listed", tuple(sorted(parts, key=lambda part: part.start)))
+    ordered = tuple(sorted(parts, key=lambda part: part.start))
+    yield Citation(citation.act_type, "listed", ordered)
 
 
 #: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
 _ALSO_NUMBERED = regex.compile(
     r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5})?|(?<=and )\d{1,3}"
-    r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w-])"
+    r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w/-])"
 )
 #: законы о волонтерстве, о благотворительности
 _ALSO_TITLED = regex.compile(r"(?:,|,?[ ]и)[ ]{1,3}(?P<part>об?)(?=[ ])")

@@ -181,11 +181,17 @@ def _name(text: str) -> str:
 
 
 def _remember(acts: _Acts, mention: Mention, law: Law, texts: Mapping[int, str]) -> None:
-    if law.act_key and not law.short_form:
+    if law.act_key and not law.short_form and not _in_passing(mention, law, texts):
         acts.cited.append(law)
     item = _definition(mention, law, texts)
     if item and law.act_key:
         acts.named[_name(item.name)] = law
+
+
+def _in_passing(mention: Mention, law: Law, texts: Mapping[int, str]) -> bool:
+    """Return whether an act without a title stands in a bracket: "(ratified by Law No. 87)"."""
+    before = texts.get(mention.segment, "")[: mention.start]
+    return not law.title and before.rfind("(") > before.rfind(")")
 
 
 def _definition(mention: Mention, law: Law, texts: Mapping[int, str]) -> Definition | None:

@@ -69,6 +69,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
     ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК
+    ("agency", r"[а-я]{2,6}(?=[ ]{1,3}№)"),  # приказ МНЭ № 724
     ("anybody", laws_issuers.RU_ANYBODY),  # Рослесхоза
     ("place", _PLACE),  # Оренбургской области
     ("force", _FORCE),  # имеющий силу закона

@@ -126,7 +126,8 @@ class Namer:
         if self._citation.act_type == "charter" and self._citation.has("country"):
             return self._named()
         if self._citation.names_union and self._language == "en":
-            return self._between(self._citation.start, self._citation.part_end("head"))
+            start = min(p.start for p in self._citation.parts if p.kind != "provision")
+            return self._between(start, self._citation.part_end("head"))
         if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
             return self._named()
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
