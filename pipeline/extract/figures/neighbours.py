@@ -1,6 +1,7 @@
 """What figures take from those beside them: the bound of a later verb, the money of a list."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -46,9 +47,10 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
 
     "нарушения на 17,4 млрд тенге, из них финансовые – 2,9 млрд".
     """
-    moneys = [(d.start, d.value.unit) for d in drafts if _is_money(d.value.unit)]
-    if len({unit for _, unit in moneys}) != 1:
+    moneys = [draft for draft in drafts if _is_money(draft.value.unit)]
+    if len({draft.value.unit for draft in moneys}) != 1:
         return drafts
+    starts = [draft.start for draft in moneys]
     made = []
     for draft in drafts:
         multiplier = int(draft.value.multiplier or 1)
@@ -56,9 +58,10 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
         named = multiplier >= _LARGE or _LABELLED.search(
             text[max(0, draft.start - 4) : draft.start]
         )
-        near = any(0 < draft.start - start < _FARTHEST for start, _ in moneys)
+        before = bisect_left(starts, draft.start)
+        near = before > 0 and draft.start - starts[before - 1] < _FARTHEST
         if bare and named and near:
-            draft = replace(draft, value=replace(draft.value, unit=moneys[0][1]))
+            draft = replace(draft, value=replace(draft.value, unit=moneys[0].value.unit))
         made.append(draft)
     return made
 
