@@ -57,6 +57,10 @@ class Serial:
 class Processes:
     """Runs tasks in processes. One that dies or hangs costs its task alone.
 
+    Pages are read in other processes than those that work on the text: each loads what it needs
+    alone, and is begun when there is a task for it. A few scans need one process for their texts,
+    whose models are loaded while the next pages are read.
+
     When a process dies, the pool of Python's library is lost with all its calls, and nobody knows
     whose fault it was. So the calls that were under way are done again one at a time, each in a
     pool of its own: whichever ends its process once more is the one.
@@ -64,19 +68,21 @@ class Processes:
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self._pool: ProcessPoolExecutor | None = None
+        self._pools: dict[bool, ProcessPoolExecutor] = {}  # by `Task.reads`
         self._running: dict[Future[tuple[Done, ...]], tuple[Task, float]] = {}
 
     def submit(self, task: Task) -> None:
-        if self._pool is None:
-            self._pool = _new_pool(self.width)
         try:
-            future = self._pool.submit(do, task)
+            future = self._pool_of(task).submit(do, task)
         except BrokenProcessPool:
-            self._drop()
-            self._pool = _new_pool(self.width)
-            future = self._pool.submit(do, task)
+            _end(self._pools.pop(task.reads))
+            future = self._pool_of(task).submit(do, task)
         self._running[future] = (task, time.monotonic() + _patience(task))
+
+    def _pool_of(self, task: Task) -> ProcessPoolExecutor:
+        if task.reads not in self._pools:
+            self._pools[task.reads] = _new_pool(self.width)
+        return self._pools[task.reads]
 
     def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
         if not self._running:
@@ -124,9 +130,9 @@ class Processes:
             self.submit(task)
 
     def _drop(self) -> None:
-        if self._pool is not None:
-            _end(self._pool)
-            self._pool = None
+        for pool in self._pools.values():
+            _end(pool)
+        self._pools.clear()
 
 
 class Cluster:

@@ -183,11 +183,26 @@ class _Queue:
     tried: set[tuple[str, str, int]] = field(default_factory=set)
     done: dict[str, set[str]] = field(default_factory=dict)
 
-    def next(self) -> Task | None:
-        """Return a task with its inputs, None if nothing can be begun now."""
-        while not self.waiting and self.documents:
+    def next(self, *, reads: bool | None = None) -> Task | None:
+        """Return a task with its inputs, None if nothing can be begun now.
+
+        It is the first that reads pages, or the first that does not, as `reads` asks; any other
+        where there is none.
+        """
+        while self.documents and (
+            not self.waiting or (reads and len(self.waiting) < CHUNK and self._where(True) is None)
+        ):
             self.plan(self.documents.pop())
-        return _with_inputs(self.ledger, self.waiting.popleft()) if self.waiting else None
+        if not self.waiting:
+            return None
+        at = self._where(reads) or 0
+        task = self.waiting[at]
+        del self.waiting[at]
+        return _with_inputs(self.ledger, task)
+
+    def _where(self, reads: bool | None) -> int | None:
+        """Return the place of the first waiting task that reads pages, or that does not."""
+        return next((i for i, task in enumerate(self.waiting) if task.reads is reads), None)
 
     def plan(self, doc_id: str) -> None:
         """Line up the next stale stage of a document, if there is one."""
@@ -236,16 +251,23 @@ def next_step(
 
 def _work(queue: _Queue, pool: Pool, progress: Progress) -> dict[str, set[str]]:
     """Do all that the queue holds; return the documents that were worked on, by stage."""
-    running = 0
+    running, on_texts = 0, 0
     try:
         while True:
-            while running < pool.width and (task := queue.next()) is not None:
+            while running < pool.width:
+                # Both kinds go on side by side: models for texts load while pages are read.
+                reads = 2 * on_texts >= pool.width if pool.width > 1 else None
+                task = queue.next(reads=reads)
+                if task is None:
+                    break
                 pool.submit(task)
                 running += 1
+                on_texts += not task.reads
             if not running:
                 return queue.done
             for task, outcomes in list(pool.finished()):
                 running -= 1
+                on_texts -= not task.reads
                 _keep(queue.ledger, task, outcomes, progress)
                 queue.settle(task, outcomes)
     finally:

@@ -46,6 +46,11 @@ class Task:
     config: Config = field(default_factory=Config)
 
     @property
+    def reads(self) -> bool:
+        """Return whether it reads pages; else it works on texts, with other models."""
+        return self.stage == "ocr"
+
+    @property
     def seconds(self) -> float:
         """Return how long a page may take, or, of other stages than ``ocr``, the document."""
         limit = self.config.page_seconds

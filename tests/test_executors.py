@@ -67,7 +67,7 @@ if __name__ == "__main__":
     executors.do = hostile.do
     pool = executors.Processes(1)
     pool.submit(Task(stage="ocr", doc_id="hangs", fingerprint=""))
-    print(*pool._pool._processes, flush=True)
+    print(*pool._pools[True]._processes, flush=True)
     time.sleep(1)
     os.kill(os.getpid(), signal.SIGKILL)
 """
