@@ -21,6 +21,8 @@ _ONLY: Final = {
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     "year": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
+    "period": frozenset(ACT_TYPES) - {"resolution", "order", "decree", "decision", "directive"},
     "agency": frozenset({"resolution", "order", "directive", "decision"}),
     "draft": frozenset(ACT_TYPES) - {"project"},
     "ministry": frozenset({"resolution", "order", "directive", "decision"}),

@@ -43,7 +43,7 @@ ADOPTER = regex.compile(
 )
 #: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
 LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
-DRAFT_KK = regex.compile(rf"[ ]{{1,3}}{kazakh.DRAFT}(?!\w)")
+DRAFT_KK = regex.compile(rf"[ ]{{1,3}}(?:жаңа[ ]{{1,3}})?{kazakh.DRAFT}(?!\w)")
 #: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.
 BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|бен|пен)")
 SIGNED_KK = regex.compile(rf"{kazakh.ON_DAY}[ ]{{1,3}}{kazakh.ACTIVE}")

@@ -240,7 +240,8 @@ class Namer:
         left = self._citation.part("bare_name_left")
         alone = not self._citation.has("bare_name", "period")
         described = (
-            self._citation.act_type in ("doctrine", "road_map") or self.head_word() == "framework"
+            self._citation.act_type in ("doctrine", "road_map", "plan")
+            or self.head_word() == "framework"
         )
         if left and self._citation.act_type in POLICY and alone and not described:
             return self._written(left)
