@@ -8,8 +8,13 @@ few Latin look-alikes in it nearly always holds letters that are Cyrillic beyond
 import re
 from typing import Final
 
-_TO_LATIN: Final = str.maketrans("АВСЕНКМОРТХУІасеорхуі", "ABCEHKMOPTXYIaceopxyi")
-_LETTER: Final = re.compile(r"[\u0400-\u0481\u048a-\u052f]")
+#: Cyrillic letters, and the Latin ones that they look like.
+_LIKE: Final = "АВСЕНКМОРТХУІасеорхуі"
+_TO_LATIN: Final = str.maketrans(_LIKE, "ABCEHKMOPTXYIaceopxyi")
+#: A letter that is Cyrillic beyond doubt.
+_DOUBTLESS: Final = re.compile(
+    f"[{''.join(chr(code) for code in range(0x400, 0x530) if chr(code) not in _LIKE)}]"
+)
 #: A word in both scripts.
 _MIXED: Final = re.compile(
     r"""
@@ -33,7 +38,6 @@ def as_latin(line: str) -> str:
     >>> as_latin("ТЕСТОВbN ТЕКСТ для КОnNРОВАНNR")
     'ТЕСТОВbN ТЕКСТ для КОnNРОВАНNR'
     """
-    if not _LETTER.search(line) or len(_MIXED.findall(line)) < _LEAST_MIXED:
+    if line.isascii() or _DOUBTLESS.search(line) or len(_MIXED.findall(line)) < _LEAST_MIXED:
         return line
-    latin = line.translate(_TO_LATIN)
-    return line if _LETTER.search(latin) else latin
+    return line.translate(_TO_LATIN)
