@@ -27,6 +27,11 @@ _NEAR: Final = 160
 _MINISTRY: Final = re.compile(
     r"(?<=\d/)Н(?P<k>К)(?![\w-])|(?<!\w)(?P<q>К)(?=Р ДСМ[ \xa0]?-[ \xa0]?\d)"
 )
+#: "№ УШ-14/108": decisions of maslikhats bear the numeral of their convocation.
+_DECISION: Final = re.compile(
+    r"(?<=№)[ \xa0]?(?P<numeral>[IVXІХУШП]{2,6})(?=[ \xa0]?-[ \xa0]?\d{1,3}/\d)"
+)
+_OF_MASLIKHAT: Final = re.compile(r"маслихат|мәслихат|сесси|решени|шешім", re.IGNORECASE)
 #: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number.
 _SIGN: Final = re.compile(
     r"(?<=[а-яёәғқңөұүһі][ \xa0])(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
@@ -46,6 +51,11 @@ def act_numbers(text: str) -> list[Change]:
             numeral = match["numeral"]
             if not as_roman(numeral) and (right := _of_year(text, match.start(), numeral)):
                 changes.append(Change(*match.span("numeral"), right, 0.85))
+    for match in _DECISION.finditer(text):
+        right = as_roman(match["numeral"])
+        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if right not in ("", match["numeral"]) and _OF_MASLIKHAT.search(near):
+            changes.append(Change(*match.span("numeral"), right, 0.9))
     if "Р ДСМ" in text or "/НК" in text:
         for match in _MINISTRY.finditer(text):
             changes.append(Change(*match.span(match.lastgroup or 0), "Қ", 0.9))
