@@ -55,7 +55,7 @@ def of_label(before: str, carried: str) -> str:
             re.sub(r"(?: almost| nearly| also| has| have)+\Z", "", before[: verb.start()].rstrip()),
             carried,
         )
-    parts = re.split(r"[,;:()–—]|(?<= )-(?= )", before)
+    parts = re.split(r"[,;:()–—]|(?<= )-(?= )|(?<= )that(?= )", before)
     words = [w for w in parts[-1].split() if w != MARK and w.strip(f"{QUOTES}•*·▪●")]
     while words and words[0].lower() in LEADING | {"as", "well", "such"}:
         words = words[1:]
