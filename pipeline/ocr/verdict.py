@@ -31,6 +31,16 @@ _LOST: Final = re.compile(
 )
 _MAY_BE_LOST: Final = re.compile(r"[?\u0100-\u024f]")
 LOST: Final = 2
+#: Words that every Kazakh text has and that are no Russian ones, and the letters Kazakh alone has.
+_OF_KAZAKH: Final = re.compile(
+    r"(?<!\w)(?:туралы|бойынша|болып|арналған|арналган|жыл[ғг]ы|жане|облысы\w*|республикасы\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_OWN_KAZAKH: Final = re.compile("[әғқңөұүһ]", re.IGNORECASE)
+#: So many of those words make a text Kazakh; of its letters one in ten is one of its own, and where
+#: fewer are than this, a reader of Russian has lost them ("Казакстан Республикасынын Заны").
+KAZAKH_WORDS: Final = 3
+OWN_SHARE: Final = 0.02
 #: Web addresses make no words and are right: "https://...", "investitsionnaya-v-2020/viewer".
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[!-~]*[a-z0-9][-/][!-~]+[-/][!-~]*")
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
@@ -76,6 +86,12 @@ def judge_layer(layer: Layer, page: Any) -> Verdict:
     if covered >= COVERED and layer.hidden_letters > letters:
         hidden = [line.text for line in layer.hidden]
         as_latin = sum(map(len, garbled(hidden))) / max(1, sum(map(len, hidden)))
+        if has_lost_letters(" ".join(hidden)):
+            return Verdict(
+                belief="wrong",
+                reason="hidden text over a scan has lost its Kazakh letters",
+                lines=layer.hidden,
+            )
         if as_latin < MIXED_SHARE and likely(" ".join(hidden)) >= HIDDEN_RIGHT:
             return Verdict(
                 belief="right", reason="hidden text over a scan reads well", lines=layer.hidden
@@ -174,6 +190,22 @@ def lost_letters(text: str) -> int:
     2
     """
     return len(_LOST.findall(text))
+
+
+def has_lost_letters(text: str) -> bool:
+    """Return whether a Kazakh text has lost the letters that Kazakh alone has.
+
+    >>> has_lost_letters("Казакстан Республикасынын 2015 жылгы 5 мамырдагы Заны туралы")
+    True
+    >>> has_lost_letters("Қазақстан Республикасының 2015 жылғы 5 мамырдағы Заңы туралы")
+    False
+    """
+    words = len(text.split())
+    if lost_letters(text) > max(LOST, words // 100):
+        return True
+    own = len(_OWN_KAZAKH.findall(text))
+    is_kazakh = len(_OF_KAZAKH.findall(text)) >= KAZAKH_WORDS
+    return is_kazakh and own < OWN_SHARE * sum(map(str.isalpha, text))
 
 
 def likely(text: str) -> float:

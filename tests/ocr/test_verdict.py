@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.verdict import wrong_lines
+from pipeline.ocr.verdict import has_lost_letters, wrong_lines
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_right_lines(line: str) -> None:
 )
 def test_wrong_lines(line: str) -> None:
     assert wrong_lines([line]) == (True,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Казакстан Республикасынын 2016 жылгы 4 мамырдагы Заны бойынша жане туралы", True),
+        ("А?моласы облысыны? ?ала бюджеті туралы шешімі бойынша", True),
+        ("Қазақстан Республикасының 2016 жылғы 4 мамырдағы Заңы бойынша және туралы", False),
+        ("Закон Республики Казахстан «О туризме». Что такое туризм? Ответ ниже.", False),
+    ],
+)
+def test_a_kazakh_layer_without_its_letters_is_not_believed(text: str, lost: bool) -> None:
+    assert has_lost_letters(text) is lost
