@@ -9,7 +9,6 @@ from pipeline.extract.organizations.english_heads import (
     FORMS_ALONE,
     GOES_ON,
     HEADS,
-    INNER,
     NO_BODIES,
     OUTSIDE,
     PLACE_AFTER,
@@ -23,13 +22,12 @@ from pipeline.extract.organizations.english_heads import (
     WORLDWIDE,
     EnglishHead,
 )
+from pipeline.extract.organizations.english_lists import several
 from pipeline.extract.organizations.english_phrase import (
     is_camel,
-    longest_known,
     name_word,
     named_after,
     phrase_end,
-    topic_word,
 )
 from pipeline.extract.organizations.form_words import ENGLISH
 from pipeline.extract.organizations.gazetteer import topics
@@ -55,7 +53,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
         word = tokens.words[at]
         if word in PLURALS:
-            made.extend(reversed(list(_several(tokens, at))))
+            made.extend(reversed(list(several(tokens, at))))
             continue
         head = HEADS.get(word.removesuffix("'s"))
         if word == "court" and not tokens.capital(at):
@@ -75,6 +73,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         item = _at(tokens, at, head, ends, whole)
         if belongs and not tokens.capital(at):
             item = _of_parent(tokens, at, head, ends)
+        elif belongs and item and item.first == at and not tokens.capital(at + 2):
+            item = _of_parent(tokens, at, head, ends) or item
         if item:
             ends.setdefault(item.first, item.end)
             made.append(item)
@@ -96,18 +96,25 @@ def _is_party(tokens: Tokens, at: int) -> bool:
 
 #: Parties to a contract or a treaty: "the Contracting party".
 _OF_CONTRACTS: Final = frozenset(
-    "contracting other host related interested third kazakh russian chinese state requesting requested".split()
+    (
+        "contracting other host related interested third state requesting requested kazakh kazakhstan "
+        "russian chinese tajik uzbek kyrgyz turkmen turkish azerbaijani belarusian georgian german korean "
+        "japanese sending receiving"
+    ).split()
 )
 
 
 def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int]) -> Named | None:
     """Return a body in small letters that another owns: "committee on labour of the Ministry of ..."."""
+    topic = not tokens.capital(at) and name_word(tokens, at - 1)  # Legal | department of the ...
+    first = at - 1 if topic else at
     for place in range(at + 2, min(at + 16, len(tokens))):
         word = tokens.words[place]
-        if place in ends and tokens.word(place - 1) in ("of", "the") and place > at + 3:
-            name = tokens.written(at, ends[place])
+        before = place - 1 if tokens.word(place - 1) == "the" else place
+        if place in ends and tokens.word(before - 1) == "of" and (topic or place > at + 3):
+            name = tokens.written(first, ends[place])
             return Named(
-                first=at, end=ends[place], name=_capitalized(name),
+                first=first, end=ends[place], name=_capitalized(name),
                 org_type=head.org_type, rule="head", confidence=0.8,
             )  # fmt: skip
         if not (word[0].isalpha() or word == ","):
@@ -183,7 +190,7 @@ def _bounds(
     """Return where the name of a head begins and ends, and the quoted part of it."""
     placed, sealed = _placed(tokens, at), (0, 0)
     named_before = tokens.capital(at) or placed > 0 or tokens.words[at] == "party"
-    first = _left(tokens, placed if placed > 0 else at) if named_before else at
+    first = _left(tokens, placed if placed > 0 else at, whole) if named_before else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
         end = phrase_end(
@@ -227,6 +234,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
         return True
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
+    if head.noun == "Party" and first + 1 >= at and tokens.words[first] in _OF_CONTRACTS:
+        return end == at + 1  # the Tajik Party shall inform
     if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
         return True
     small = not any(tokens.capital(p) for p in range(at + 1, end))
@@ -297,7 +306,7 @@ def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
     return place + 1 if tokens.word(place).isdigit() else at
 
 
-def _left(tokens: Tokens, at: int) -> int:
+def _left(tokens: Tokens, at: int, whole: set[int]) -> int:
     """Return where the capitalised words before a head begin."""
     first = place = at
     while place > 0 and at - place < 10:
@@ -322,6 +331,8 @@ def _left(tokens: Tokens, at: int) -> int:
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if place - 1 in whole:
+                break  # Astana Hub | and Zerde Holding
             if _is_topic(tokens, place - 2):
                 break  # Department of Public Health | and City Hospital
             if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
@@ -373,49 +384,3 @@ def _is_topic(tokens: Tokens, at: int) -> bool:
     if tokens.word(at) == "the":
         at -= 1
     return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS
-
-
-def _several(tokens: Tokens, at: int) -> Iterator[Named]:
-    """Yield the bodies of a plural head: "Ministries of Finance and Justice"."""
-    noun = PLURALS[tokens.words[at]]
-    head = HEADS[noun.lower()]
-    if tokens.word(at + 1) not in ("of", "for"):
-        return
-    place, before = at + 2, ""
-    if tokens.word(place) == "the" and tokens.word(place + 1) in ("cities", "regions"):
-        place += 1
-    if tokens.word(place) in ("cities", "regions") and tokens.word(place + 1) == "of":
-        before = "the city of " if tokens.word(place) == "cities" else "the region of "
-        place += 2
-    items: list[tuple[int, int]] = []
-    while True:
-        if tokens.word(place) == "the":
-            place += 1
-        end = longest_known(tokens, place)
-        if end == place:
-            while topic_word(tokens, end):
-                end += 1
-        if end == place:
-            break
-        items.append((place, end))
-        if tokens.word(end) in (",", "and"):
-            place = end + 1
-            if tokens.word(place) == "and":
-                place += 1
-            continue
-        break
-    if len(items) < 2:
-        return
-    region = tokens.word(items[-1][1]) if tokens.word(items[-1][1]) in ("regions", "cities") else ""
-    for number, (first, end) in enumerate(items):
-        topic = tokens.written(first, end)
-        if not tokens.capital(first):
-            topic = " ".join(w if w in INNER else w[:1].upper() + w[1:] for w in topic.split())
-        name = f"{noun} of {before}{topic}"
-        if region:
-            name = f"{name} {'region' if region == 'regions' else 'city'}"
-        last = end + 1 if region and number == len(items) - 1 else end
-        yield Named(
-            first=at if number == 0 else first, end=last, name=name, org_type=head.org_type,
-            rule="list", confidence=0.85,
-        )  # fmt: skip

@@ -1,5 +1,7 @@
 """How far an English name goes to the right of its head: "of ...", places, parents, people."""
 
+from typing import Final
+
 from pipeline.extract.organizations.english_heads import (
     CONTINENTS,
     COUNTRY_ENDS,
@@ -63,6 +65,8 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     known_end = ends.get(place, 0)
     goes_on = tokens.upper(place) and topic_word(tokens, known_end)  # the UN High Commissioner
     within = known_end and tokens.word(at) not in ("to", "in", "against", "with")
+    if tokens.word(at) == "at" and _PARTS & set(tokens.words[max(0, at - 10) : at]):
+        return at  # Department of Debt Management | at the Ministry of Finance
     if within and known_end - place < 50 and not goes_on:
         return known_end
     known = longest_known(tokens, place)
@@ -80,6 +84,10 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
         return at
     return _capitals(tokens, place, whole)
+
+
+#: Parts of a body, whose place "at" tells without being of their name.
+_PARTS: Final = frozenset({"department", "division", "unit", "directorate"})
 
 
 def topic_word(tokens: Tokens, at: int) -> bool:

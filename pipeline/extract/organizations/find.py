@@ -14,6 +14,7 @@ from pipeline.extract.organizations import kazakh as org_kazakh
 from pipeline.extract.organizations import known as org_known
 from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import russian as org_russian
+from pipeline.extract.organizations import russian_territorial
 from pipeline.extract.organizations.believed import bracketed
 from pipeline.extract.organizations.defined import bracket_after, definition_after, uses_of
 from pipeline.extract.organizations.form_words import ENGLISH, KAZAKH, kind_by_words
@@ -47,6 +48,8 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
 def by_rules(tokens: Tokens, language: str) -> list[Named]:
     """Return the organizations that the rules and the list of bodies find."""
     known = list(org_known.find(tokens, language))
+    if language == "ru":
+        known += russian_territorial.find(tokens)
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "kk":

@@ -109,6 +109,11 @@ ENGLISH_LONG: Final[Long] = (
     (("non-profit", "joint-stock", "company"), "company"),
     (("non-commercial", "joint", "stock", "company"), "company"),
     (("non-commercial", "joint-stock", "company"), "company"),
+    *(
+        ((kind, *words), "company")
+        for kind in ("open", "closed", "public")
+        for words in (("joint", "stock", "company"), ("joint-stock", "company"))
+    ),
     (("joint", "stock", "company"), "company"),
     (("joint-stock", "company"), "company"),
     (("limited", "liability", "partnership"), "company"),

@@ -166,7 +166,7 @@ def _written_name(tokens: Tokens, first: int, end: int, name: str, language: str
     In Kazakh the last word alone loses its ending: "Премьер-Министрдің Кеңсесі".
     """
     if language == "en":  # Women's Affairs stays, the Bank's rate is of the Bank
-        whole = tokens.written(first, end)
+        whole = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
         return whole if name.endswith(("'s", "'")) else whole.removesuffix("'s")
     written, words = tokens.written(first, end).split(), name.split()
     if len(written) != len(words):
@@ -299,6 +299,13 @@ def _without_ending(raw: str, language: str) -> str:
     stem, hyphen, ending = raw.rpartition("-")
     if language == "kk" and hyphen and ending in PLAIN_ENDINGS:
         return stem
+    if language == "kk" and "мині" in raw:  # Қаржымині | нің
+        stem, _, ending = raw.partition("мині")
+        return f"{stem}мині" if ending in PLAIN_ENDINGS else raw
+    if language == "ru" and raw.startswith("Мин"):  # Минсельхоз | у
+        ending = next((e for e in ("ом", "у", "а", "е") if raw.endswith(e)), "")
+        shorter = raw.removesuffix(ending)
+        return shorter if shorter in by_abbreviation("ru") else raw
     return raw[:-2] if language == "en" and raw.endswith("'s") else raw
 
 
@@ -309,7 +316,7 @@ def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], besi
     if doubtful and not told and not _in_list(tokens, at, known):
         return False
     loud = tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3
-    return beside or not loud or (len(tokens) > 1 and _is_cell(tokens, known))
+    return beside or not loud or _in_list(tokens, at, known)
 
 
 def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:

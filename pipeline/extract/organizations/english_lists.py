@@ -1,0 +1,53 @@
+"""English lists of bodies that share their noun: "Ministries of Finance and Justice"."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.organizations.english_heads import HEADS, INNER, PLURALS
+from pipeline.extract.organizations.english_phrase import longest_known, topic_word
+from pipeline.extract.organizations.text import Named, Tokens
+
+
+def several(tokens: Tokens, at: int) -> Iterator[Named]:
+    """Yield the bodies of a plural head: "Ministries of Finance and Justice"."""
+    noun = PLURALS[tokens.words[at]]
+    head = HEADS[noun.lower()]
+    if tokens.word(at + 1) not in ("of", "for"):
+        return
+    place, before = at + 2, ""
+    if tokens.word(place) == "the" and tokens.word(place + 1) in ("cities", "regions"):
+        place += 1
+    if tokens.word(place) in ("cities", "regions") and tokens.word(place + 1) == "of":
+        before = "the city of " if tokens.word(place) == "cities" else "the region of "
+        place += 2
+    items: list[tuple[int, int]] = []
+    while True:
+        if tokens.word(place) == "the":
+            place += 1
+        end = longest_known(tokens, place)
+        if end == place:
+            while topic_word(tokens, end):
+                end += 1
+        if end == place:
+            break
+        items.append((place, end))
+        if tokens.word(end) in (",", "and"):
+            place = end + 1
+            if tokens.word(place) == "and":
+                place += 1
+            continue
+        break
+    if len(items) < 2:
+        return
+    region = tokens.word(items[-1][1]) if tokens.word(items[-1][1]) in ("regions", "cities") else ""
+    for number, (first, end) in enumerate(items):
+        topic = tokens.written(first, end)
+        if not tokens.capital(first):
+            topic = " ".join(w if w in INNER else w[:1].upper() + w[1:] for w in topic.split())
+        name = f"{noun} of {before}{topic}"
+        if region:
+            name = f"{name} {'region' if region == 'regions' else 'city'}"
+        last = end + 1 if region and number == len(items) - 1 else end
+        yield Named(
+            first=at if number == 0 else first, end=last, name=name, org_type=head.org_type,
+            rule="list", confidence=0.85,
+        )  # fmt: skip
