@@ -52,6 +52,10 @@ _SMALL_COINS: Final = {
     "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
     "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
 }
+#: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
+_PACKED: Final = {
+    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6),
+}  # fmt: skip
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
@@ -225,6 +229,10 @@ class _Reader:
                 follows.rule,
                 follows.comparator,
             )
+        if unit in _PACKED:
+            unit, factor = _PACKED[unit]
+            high = amount.high * factor if amount.high is not None else None
+            amount = replace(amount, low=amount.low * factor, high=high, multiplier=factor)
         counts = rule == "bare" or (rule == "count" and self.language != "en")
         if not counts and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)
