@@ -5,7 +5,8 @@ A ruling is a run of ink longer than letters are (morphological opening by a lon
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from functools import reduce
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -37,11 +38,16 @@ _ROUNDS: Final = 3
 _PIECE: Final = 45
 
 
-def ruled_lines(grey: Picture, dpi: int) -> tuple[Box, ...]:
-    """Return the rulings of a level grey picture, in its pixels; none where they make no table."""
+def ruled_lines(grey: Picture, dpi: int, half: Picture | None = None) -> tuple[Box, ...]:
+    """Return the rulings of a level grey picture, in its pixels; none where they make no table.
+
+    `half` is the picture half as large, where that is known already.
+    """
     factor = min(1.0, _DPI / dpi)
     height, width = (max(1, round(size * factor)) for size in grey.shape)
-    dark = np.uint8(_PAPER) - np.minimum(np.uint8(_PAPER), even_light(shrunk(grey, width, height)))
+    if half is None or half.shape != (height, width):
+        half = shrunk(grey, width, height)
+    dark: Any = cv2.subtract(np.full_like(half, _PAPER), even_light(half))
     scale = dpi * factor
     flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
     upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
@@ -103,15 +109,15 @@ def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
     grey on a coarse scan, and noise makes dots of them white.
     """
     run = np.ones((high, wide), np.uint8)
-    black = cv2.dilate(dark, np.ones((3, 1) if wide == 1 else (1, 3), np.uint8)) > _BLACK
+    wider = cv2.dilate(dark, np.ones((3, 1) if wide == 1 else (1, 3), np.uint8))
     soft = cv2.blur(dark, (1, 5) if wide == 1 else (5, 1))
-    faint = (soft > _FAINT) & (_ridge(dark, upright=wide == 1) > _RIDGE)
-    found = cv2.max(
-        *(cv2.morphologyEx(m.astype(np.uint8), cv2.MORPH_OPEN, run) for m in (black, faint))
-    )
-    rows = np.flatnonzero(found.any(axis=1))
-    if not len(rows):
+    black = _above(wider, _BLACK)
+    faint = cv2.bitwise_and(_above(soft, _FAINT), _above(_ridge(dark, upright=wide == 1), _RIDGE))
+    long = [thin for mask in (black, faint) if cv2.countNonZero(thin := cv2.erode(mask, run))]
+    if not long:
         return []
+    found = cv2.dilate(reduce(cv2.max, long), run)
+    rows = np.flatnonzero(found.any(axis=1))
     top = int(rows[0])
     _, _, stats, _ = cv2.connectedComponentsWithStats(found[top : int(rows[-1]) + 1])
     boxes: list[Box] = []
@@ -121,6 +127,12 @@ def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
         if thick <= _THICK * scale:
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))
     return boxes
+
+
+def _above(picture: Any, bound: int) -> Picture:
+    """Return 1 where a picture is brighter than `bound`, else 0."""
+    _, above = cv2.threshold(picture, bound, 1, cv2.THRESH_BINARY)
+    return above  # type: ignore[no-any-return]
 
 
 def _is_held(flat: Box, upright: Sequence[Box], near: float) -> bool:

@@ -3,6 +3,7 @@
 Each step takes and returns a picture; `sheet` keeps what was made of a page.
 """
 
+from functools import cache, partial
 from typing import Any, Final
 
 import cv2
@@ -15,6 +16,7 @@ cv2.setNumThreads(1)  # pages run in parallel over processes; OpenCV's threads t
 #: Degrees: a page is made level where it leans by more than the one, and searched up to the other.
 LEAST_SKEW: Final = 0.4
 MOST_SKEW: Final = 6.0
+_STEP_OF_SKEW: Final = 0.2
 #: Text lies on its side where its ink is so many times sharper across than down.
 ON_ITS_SIDE: Final = 2.0
 #: The longer side of the picture by which that is told, and the ink that does not count, of 255.
@@ -41,7 +43,8 @@ def plain_grey(picture: Picture) -> Picture:
 def without_colour(picture: Picture) -> Picture:
     """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
     bright, spread = _bright_and_spread(picture)
-    return even_light(np.where((spread > COLOURED) & (bright > INK), np.uint8(255), bright))
+    stamps = cv2.bitwise_and(_above(spread, COLOURED), _above(bright, INK))
+    return even_light(cv2.max(bright, stamps))  # type: ignore[arg-type]
 
 
 def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
@@ -50,6 +53,11 @@ def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
     bright = cv2.max(cv2.max(red, green), blue)
     spread = cv2.subtract(bright, cv2.min(cv2.min(red, green), blue))
     return bright, spread  # type: ignore[return-value]
+
+
+def _above(picture: Picture, bound: int) -> Picture:
+    """Return 255 where a picture is brighter than `bound`, else 0."""
+    return cv2.threshold(picture, bound, 255, cv2.THRESH_BINARY)[1]  # type: ignore[return-value]
 
 
 def evenly_lit(picture: Picture) -> Picture:
@@ -117,12 +125,12 @@ def _coloured(small: Picture) -> Picture:
     scale = np.minimum(255.0, np.arange(256)[:, None] * (255.0 / paper))
     white = cv2.LUT(small, np.ascontiguousarray(scale[None].astype(np.uint8)))
     spread = _bright_and_spread(white.astype(np.uint8))[1]
-    return np.where(spread > COLOURED, np.uint8(255), np.uint8(0))
+    return _above(spread, COLOURED)
 
 
 def is_coloured(found: Picture) -> bool:
     """Return whether a page has enough of `colours` for a stamp, a seal, a signature in ink."""
-    return bool((found > 0).mean() > COLOURED_SHARE)
+    return cv2.countNonZero(found) / found.size > COLOURED_SHARE
 
 
 def ink(grey: Picture) -> Picture:
@@ -132,24 +140,31 @@ def ink(grey: Picture) -> Picture:
         grey, max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor))
     )
     black = 255 - even_light(small)
-    return np.where(black < _FAINT, np.uint8(0), black)
+    return cv2.bitwise_and(black, _above(black, _FAINT - 1))  # type: ignore[return-value]
 
 
 def skew(black: Picture) -> float:
     """Return by how many degrees the lines of `ink` lean clockwise, 0.0 where it is not plain.
 
     The angle at which the rows of ink are sharpest: the sum of squared differences between
-    neighbouring rows of the turned picture (Postl 1986).
+    neighbouring rows of the turned picture (Postl 1986). Whole degrees are told by a coarse
+    picture; from the best of them the way goes up in small steps.
     """
-    sheet = black.astype(np.float32)
-    coarse = cv2.resize(sheet, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    best = 0.0
-    for part, reach, step in ((coarse, MOST_SKEW, 1.0), (sheet, 1.0, 0.2)):
-        angles = np.arange(best - reach, best + reach + step / 2, step)
-        best = float(max(angles, key=lambda angle: _sharpness(part, float(angle))))
-    if abs(best) > MOST_SKEW or _sharpness(sheet, best) < 1.05 * _sharpness(sheet, 0.0):
+    half = cv2.resize(black, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    coarse: Picture = half.astype(np.uint8)
+    whole = float(max(np.arange(-MOST_SKEW, MOST_SKEW + 1), key=partial(_sharpness, coarse)))
+
+    @cache
+    def sharpness(steps: int) -> float:
+        return _sharpness(black, whole + _STEP_OF_SKEW * steps)
+
+    best, way = 0, 1 if sharpness(1) > sharpness(-1) else -1
+    while abs(best) < 1 / _STEP_OF_SKEW and sharpness(best + way) > sharpness(best):
+        best += way
+    angle = whole + _STEP_OF_SKEW * best
+    if abs(angle) > MOST_SKEW or sharpness(best) < 1.05 * _sharpness(black, 0.0):
         return 0.0
-    return round(best, 2)
+    return round(angle, 2)
 
 
 def lies_on_its_side(black: Picture) -> bool:
@@ -173,10 +188,11 @@ def leaned(grey: Picture, degrees: float, corners: int = 255) -> Picture:
     )
 
 
-def _sharpness(sheet: Any, degrees: float) -> float:
+def _sharpness(sheet: Picture, degrees: float) -> float:
     height, width = sheet.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    return _changes(cv2.warpAffine(sheet, matrix, (width, height)).sum(axis=1))
+    turned = cv2.warpAffine(sheet, matrix, (width, height))
+    return _changes(cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_64F)[:, 0])
 
 
 def _changes(rows: Any) -> float:

@@ -36,6 +36,7 @@ class Sheet:
         self.dpi = dpi
         self.turn = turn
         self._grey: dict[Variant, Picture] = {}
+        self._leaned: dict[Variant, Picture] = {}
         self._bare: dict[Variant, Picture] = {}
 
     def turned(self, turn: Turn) -> "Sheet":
@@ -100,8 +101,14 @@ class Sheet:
     @cached_property
     def rulings(self) -> tuple[Box, ...]:
         """Return its rulings, in pixels of the level page."""
-        return ruled_lines(self._level(self.plainest), self.dpi)
+        as_shown = self.plainest is scans.plain_grey and not self.lean
+        return ruled_lines(
+            self._level(self.plainest), self.dpi, half=self.half if as_shown else None
+        )
 
     def _level(self, variant: Variant) -> Picture:
-        grey = self.grey(variant)
-        return scans.leaned(grey, self.lean) if self.lean else grey
+        if not self.lean:
+            return self.grey(variant)
+        if variant not in self._leaned:
+            self._leaned[variant] = scans.leaned(self.grey(variant), self.lean)
+        return self._leaned[variant]
