@@ -272,6 +272,8 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
     words = " ".join(tokens.words[first:end])
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
         return "international"
+    if head.noun in ("Organization", "Organisation") and words.endswith(_MANY_STATES):
+        return "international"
     if head.noun == "Service" and "internal audit" in words:
         return "department"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
@@ -281,6 +283,10 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
     if head.noun == "Administration" and "president" in words:
         return "head_of_state"
     return head.org_type
+
+
+#: Whose organizations stand above states: "... of the United Nations".
+_MANY_STATES: Final = ("united nations", " states", " countries")
 
 
 def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:

@@ -116,13 +116,19 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
                 break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
-        elif (word == "the" and tokens.word(end - 1) == "and" and end > at) or (
-            (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
-            or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
-            or (word == "and" and end in whole and _governs(tokens, end + 1))
-            or (word == "and" and end not in whole and _and_the(tokens, end))
-            or (word == "," and end not in whole and _closed_by_and(tokens, end))
-            or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
+        elif (
+            (word == "the" and tokens.word(end - 1) == "and" and end > at)
+            or (
+                (word == "." and tokens.adjacent(end) and len(tokens.word(end - 1)) == 1)
+                or (word in ("and", "&") and end not in whole and _goes_on(tokens, end))
+                or (word == "and" and end in whole and _governs(tokens, end + 1))
+                or (word == "and" and end not in whole and _and_the(tokens, end))
+                or (
+                    word == "the" and before.endswith("ing") and _goes_on(tokens, end)
+                )  # Saving the
+                or (word == "," and end not in whole and _closed_by_and(tokens, end))
+                or (word == "," and "," in tokens.words[at:end] and _last_item(tokens, end))
+            )
         ):
             end += 1
         elif word == "of" and tokens.word(end - 1) in ("republic", "university", "city", "people"):

@@ -61,6 +61,14 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                         first, end = first - quote, end + quote + 1
                         name = f"{name} {tokens.raw(end - 1)}"
                 org_type = body.org_type
+                site = org_type == "media" and end == at + len(words) and tokens.word(end) == "."
+                if (
+                    site
+                    and tokens.word(end + 1) in ("kz", "com", "ru")
+                    and tokens.adjacent(end + 1)
+                ):
+                    end += 2
+                    name = f"{name}.{tokens.raw(end - 1)}"
                 if tokens.capital(end) and tokens.word(end) in _DAUGHTERS and first == at:
                     end, org_type = end + 1, "company"  # Samruk-Kazyna | Invest
                     name = f"{name} {tokens.raw(end - 1)}"
@@ -76,8 +84,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                 break
 
 
-#: Kinds of companies in letters that stand before a quoted name: ФНБ «Самрук-Казына».
-_KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК"})
+#: Kinds in letters that stand before a quoted name: ФНБ «Самрук-Казына», ИА «КазТАГ».
+_KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК", "ИА", "МИА", "РИА", "ТК"})
 
 
 #: Second words of companies that others founded: "Samruk-Kazyna Invest", "Самрук-Қазына Ондеу".
@@ -306,7 +314,8 @@ def _without_ending(raw: str, language: str) -> str:
         ending = next((e for e in ("ом", "у", "а", "е") if raw.endswith(e)), "")
         shorter = raw.removesuffix(ending)
         return shorter if shorter in by_abbreviation("ru") else raw
-    return raw[:-2] if language == "en" and raw.endswith("'s") else raw
+    possessive = language == "en" and raw.endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
+    return raw[:-2] if possessive else raw
 
 
 def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], beside: bool) -> bool:

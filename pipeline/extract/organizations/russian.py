@@ -341,7 +341,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
                 return True
             return first < at and bool(listed(_name(tokens, head, first, at, end)))
         topic = " ".join(tokens.words[at + 1 : end])
-        if head.lemma == "министерство" or topic in topics("ru"):
+        first_topic = topic.partition(" и ")[0].partition(",")[0]
+        if head.lemma == "министерство" or {topic, first_topic} & topics("ru"):
             return True
         if tokens.capital(at) or tokens.capital(first):
             return True

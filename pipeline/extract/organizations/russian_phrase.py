@@ -5,6 +5,7 @@ from typing import Final
 from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
 from pipeline.extract.organizations.morphology import is_adjective, is_first_name, is_noun, readings
 from pipeline.extract.organizations.russian_heads import STOPPERS, heads
+from pipeline.extract.organizations.russian_territorial import TERRITORIAL
 from pipeline.extract.organizations.text import Tokens
 
 _LONGEST: Final = 28
@@ -299,6 +300,8 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
             break
         if joint == "," and not _closed_by_and(tokens, further, mode):
             break
+        if tokens.raw(end + 1) in TERRITORIAL:
+            break  # управление предпринимательства | и ДЭР
         if joint == "и" and _ends_before(tokens, at, end, further):
             break
         end = further
@@ -343,6 +346,8 @@ def _closed_by_and(tokens: Tokens, at: int, mode: str) -> bool:
 
 def _ends_before(tokens: Tokens, at: int, end: int, further: int) -> bool:
     """Return whether a name is over before "и": what stands so far is a known topic, the whole not."""
+    if tokens.word(at - 1).startswith(("управлени", "отдел")):
+        return False  # управление сельского хозяйства | и земельных отношений
     known = topics("ru")
     so_far = " ".join(tokens.words[at:end])
     if so_far not in known:

@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: Abbreviations that stand for as many bodies as there are places.
-_KINDS: Final = {
+TERRITORIAL: Final = {
     **dict.fromkeys("ДВД УВД ДП УП ДЧС УЧС ДЭР ДГД УГД РОВД ГОВД РУВД ДКНБ ДСЭК УОЗ".split(), "department"),
     **dict.fromkeys("СМЭС МСУД СМУС САС ССМУС СМАС".split(), "court"),
 }  # fmt: skip
@@ -19,7 +19,7 @@ _OF_REGION: Final = ("ской", "цкой", "ского", "цкого", "ая")
 def find(tokens: Tokens) -> Iterator[Named]:
     """Yield such bodies where the place follows; without it they are any of many."""
     for at in range(len(tokens)):
-        kind = _KINDS.get(tokens.raw(at))
+        kind = TERRITORIAL.get(tokens.raw(at))
         end = _place_end(tokens, at + 1) if kind else at
         if kind and end > at + 1:
             yield Named(
