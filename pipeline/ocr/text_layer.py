@@ -149,13 +149,21 @@ def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
 
 
 def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]]:
+    """Return the words of each line of each block, with their boxes."""
+    import numpy as np
+
     words: dict[tuple[int, int], list[tuple[Box, str]]] = {}
+    found = textpage.extractWORDS()
+    if not found:
+        return words
+    # As `round(x, 2)`, all at once: MuPDF's numbers have 24 bits, a hundred times them is exact.
+    edges = (np.rint(np.array([word[:4] for word in found]) * 100) / 100).tolist()
     place, own = (-1, -1), []
-    for x0, y0, x1, y1, text, block, line, _ in textpage.extractWORDS():
-        if (block, line) != place:
-            place = (block, line)
+    for (x0, y0, x1, y1), word in zip(edges, found, strict=True):
+        if word[5:7] != place:
+            place = word[5:7]
             own = words.setdefault(place, [])
-        own.append((_box(x0, y0, x1, y1), text))
+        own.append((Box(x0=x0, y0=y0, x1=x1, y1=y1), word[4]))
     return words
 
 
@@ -187,13 +195,17 @@ def _line(text: str, spans: Any, words: Any, is_seen: bool) -> Iterator[tuple[Li
             at = start + len(letters)
             found.append(Word(start=start, end=at, box=box))
     main = max(spans, key=lambda span: len(span["text"])) if len(spans) > 1 else spans[0]
-    x0, y0, x1, y1 = _hull([w.box for w in found]) or _hull_of_spans(spans)
+    if len(found) == 1:
+        box = found[0].box
+    else:
+        x0, y0, x1, y1 = _hull([w.box for w in found]) or _hull_of_spans(spans)
+        box = Box(x0=x0, y0=y0, x1=x1, y1=y1)
     flags = main["flags"]
     name = main["font"]
     line = Line(
         text=stripped,
         start=0,
-        box=Box(x0=x0, y0=y0, x1=x1, y1=y1),
+        box=box,
         words=tuple(found),
         font=name,
         size=round(main["size"], 2),
