@@ -143,6 +143,8 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
         if begins_person(tokens, end):
             break  # акимата области | Г. Досмагамбетова
         if word in ("г", "гор", "обл") and tokens.word(end + 1) == ".":
+            if tokens.word(end - 1) in COUNTRIES:
+                break  # Министерство финансов Республики Казахстан | г. Астана, пр. ...
             town = _place_name(tokens, end)
             if town > end + 2:
                 good = end = town
