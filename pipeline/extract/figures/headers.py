@@ -90,9 +90,9 @@ def _set_off(header: str, language: str) -> Measure:
 
 
 #: A number with a unit of its own: "доля 40 %", "412,6 кв. м"; not "м2", "за 1 кв. м".
-_OWN_NUMBER: Final = re.compile(r"(?<![\w.,])(?!1 )\d[\d.,]*(?: \d{3})* ?(?:%|[^\W\d])")
+_OWN_NUMBER: Final = re.compile(r"(?<![\w.,])(?!1 )\d(?:[\d.,]*\d)?(?: \d{3})* ?(?:%|[^\W\d])")
 _OWN_NUMBER_AHEAD: Final = re.compile(
-    r"(?:\A|[^\W\d](?<!за)(?<!на)(?<!per)(?<!for)(?<!әр) |[,(] ?)(?!1 )\d[\d.,]*(?: \d{3})* ?\Z"
+    r"(?:\A|[^\W\d](?<!за)(?<!на)(?<!per)(?<!for)(?<!әр) |[,(] ?)(?!1 )\d(?:[\d.,]*\d)?(?: \d{3})* ?\Z"
 )
 
 
@@ -240,6 +240,8 @@ def is_code(cell: Cell) -> bool:
     """Return whether the headers say that a number is a code, a rank, a year or a row's number."""
     for part in parts(cell.column_header):
         head = simplified(part).text.strip()
+        if head.endswith((" саны", " число", " количество")):
+            continue  # Орын саны: how many places there are
         if _CODES.match(head) and (not _WHOLE.match(head) or len(head.split()) < 3):
             return True
     row = simplified(cell.row_header).text

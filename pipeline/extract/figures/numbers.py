@@ -229,6 +229,7 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
             "bln",
             "trln",
             "thsd",
+            "thous",
         )
     ):
         end += 1

@@ -183,6 +183,9 @@ def test_headers_that_are_more_than_units(header: str) -> None:
         ("9,1", "kk", "Бала өлімі / 1000 тірі туғанға", "2019 жыл", "9.1", "1/1000 туған"),
         ("12", "en", "Heat / mln GJ", "2018", "12000000", "GJ"),
         ("3", "en", "Waste gas / mln t CO2-eq", "2018", "3000000", "t"),
+        ("104,2", "ru", "Поступления", "Рост к 2023, %", "104.2", "percent"),
+        ("9,138.6", "en", "Active population, thous. people", "2021", "9138600", "person"),
+        ("15 300", "kk", "Алматы", "Орын саны / күндізгі", "15300", "орын"),
     ],
 )
 def test_unit_of_row_and_column(
