@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from pipeline.ocr.columns import box_of, middle, rows_of
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
@@ -27,10 +28,14 @@ LONGEST_CELL = 60
 _LONG = 24
 #: A label or a heading within a table has at most so many lines.
 _LABEL_LINES = 3
+#: The step to a line of the same label is less than this share of that from row to row; and that
+#: is taken to be so many heights of a line where no two rows follow each other.
+_LABEL_STEP = 0.85
+_LONE_STEP = 1.4
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
-_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{1,3})?\)?\Z")
+_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{1, 3})?\)?\Z")
 _NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
 _YEAR = re.compile(
     r"(?:19|20)\d\d\s?(?:г|ж|год|жыл)?\.?\*{0,2}\s?(?:\(?(?:план|факт|прогноз|оценка)\)?)?\Z"
@@ -140,7 +145,12 @@ def _is_apart(above: _Row, below: _Row) -> bool:
 
 def _labels(rows: Sequence[_Row], start: int, at: int) -> int:
     """Return how many rows from `at` are parts of a label: one piece that stays left of figures."""
-    second = min(box_of(row.pieces[1]).x0 for row in rows[start:at] if len(row.pieces) > 1)
+    second = min(
+        box_of(piece).x0
+        for row in rows[start:at]
+        for piece in row.pieces[1:]
+        if _FIGURE.match(piece.text.strip())
+    )
     end = at
     while (
         end < len(rows)
@@ -255,14 +265,26 @@ def _table(
 def _row_edges(rows: Sequence[_Row]) -> tuple[float, ...]:
     """Return the heights between rows; none between the lines of a label."""
     edges = [min(box_of(p).y0 for p in rows[0].pieces) - 1]
+    usual = _usual_step(rows)
     for above, below in pairwise(rows):
-        text = below.pieces[0].text.strip()
-        if len(below.pieces) == 1 and text[:1].islower():
+        near = _step(above, below) < _LABEL_STEP * usual
+        lone = 1 in (len(above.pieces), len(below.pieces))
+        if lone and (near or below.pieces[0].text.strip()[:1].islower()):
             continue  # "Жилищно-коммунальное / хозяйство 12,4"
-        if len(above.pieces) == 1 and text[:1].islower():
-            continue
         edges.append((middle(above.pieces[0]) + middle(below.pieces[0])) / 2)
     return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
+
+
+def _usual_step(rows: Sequence[_Row]) -> float:
+    """Return the step from one row of figures to the next where no line stands between them."""
+    steps = [_step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    if steps:
+        return median(steps)
+    return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)
+
+
+def _step(above: _Row, below: _Row) -> float:
+    return middle(below.pieces[0]) - middle(above.pieces[0])
 
 
 def _pieces(row: Sequence[Line]) -> list[Line]:

@@ -28,6 +28,8 @@ _LEAST_SPACE: Final = 3.2
 #: A heading may reach so far beyond the figures, in points; it has at most so many letters.
 _BEYOND: Final = 34.0
 _LONGEST: Final = 75
+#: What begins so near behind the first column, in points, and ends before the second, heads it.
+_BESIDE: Final = 12.0
 #: A heading over several columns stands in their middle, give or take this share of their width.
 _CENTRED: Final = 0.1
 #: A title's type is so many times larger than that of the table.
@@ -68,22 +70,32 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
     the first row.
     """
     top, size = box_of(body).y0, body.size
-    taken = over = 0
+    taken = named = 0
+    headed: set[int] = set()
     for at in range(len(rows) - 1, -1, -1):
         row = rows[at]
         high = max(box_of(x).y1 - box_of(x).y0 for x in row)
-        if top - max(box_of(x).y1 for x in row) > _NEAR * high or not _may_head(row, spans, size):
+        foot = max(box_of(x).y1 for x in row)
+        if top - foot > _NEAR * high or not _may_head(row, spans, size):
             break
         kind = _kind(row, spans)
-        if kind == "title" or (kind == "label" and not _is_beside(at, rows, spans)):
-            break
-        part = kind != "single" or not over or _is_wrapped(row[0], rows[at + 1 : at + 3])
-        if not part and not _is_beside(at, rows, spans):
+        over = {i for i, span in enumerate(spans) if i for x in row if _overlap(_ends(x), span) > 0}
+        among = named > 0 and foot > top + 1  # between lines of other headings
+        part = {
+            "several": True,
+            "title": False,
+            "label": among,
+            "single": among
+            or not (over & headed if over else named)
+            or _is_wrapped(row[0], rows[at + 1 : at + 3]),
+        }
+        if not part[kind] and (kind == "title" or not _is_beside(at, rows, spans)):
             break  # a unit on the right, or what the whole table is about
         top = min(top, *(box_of(x).y0 for x in row))
         taken = len(rows) - at
-        over += kind != "label"
-    return taken if over else 0
+        headed |= over if len(row) < len(spans) - 1 else set(range(1, len(spans)))
+        named += kind != "label"
+    return taken if named else 0
 
 
 def _may_head(row: Sequence[Line], spans: Sequence[Span], size: float) -> bool:
@@ -200,7 +212,7 @@ def _labels(row: Sequence[Line], spans: Sequence[Span], free: int) -> tuple[list
     over: list[Line] = []
     for line in row:
         pieces = cut(line)
-        own = [x for x in pieces if box_of(x).x0 < _first_edge(spans)]
+        own = [x for x in pieces if _is_label(_ends(x), spans)]
         labels += own
         over += [x for x in pieces if x not in own] if own else [line]
     pieces = [piece for line in over for piece in cut(line)]
@@ -209,6 +221,12 @@ def _labels(row: Sequence[Line], spans: Sequence[Span], free: int) -> tuple[list
         if box_of(over[0]).x1 < spans[1][0]:
             return over[:1], over[1:]
     return labels, over
+
+
+def _is_label(ends: Span, spans: Sequence[Span]) -> bool:
+    """Return whether a piece stands over the first column, or right beside it ("№" over "1")."""
+    near = ends[0] < spans[0][1] + _BESIDE and ends[1] < spans[1][0]
+    return near or ends[0] < _first_edge(spans)
 
 
 def _first_edge(spans: Sequence[Span]) -> float:
