@@ -70,6 +70,8 @@ def _grown(
             law = laws_fields.read(text, citation, language, rule)
             if citation.strength == "listed" and first:
                 law = as_listed(law, first)
+                if law.number and _dated_before_number(kept[head_at].citation):
+                    law = with_date(law, first.date)  # от 30 ноября 2022 года № 962 и № 963
                 if language == "kk" and kept[head_at].law is first and law.issuer:
                     first = as_listed(first, law)  # the issuer stands before the first of them
                     kept[head_at] = replace(kept[head_at], law=first)
@@ -85,6 +87,12 @@ def _grown(
     kept = [_as_defined(item, given) for item in kept]
     brackets = [*here, *given]
     return _outside(kept, sorted((item.start, item.end) for item in brackets))
+
+
+def _dated_before_number(citation: Citation | None) -> bool:
+    """Return whether the date of the first act of a list stands before all its numbers."""
+    date, number = (citation.part("date"), citation.part("number")) if citation else (None, None)
+    return date is not None and number is not None and date.end <= number.start
 
 
 def _with_issuer_before(kept: Sequence[Candidate], text: Text) -> list[Candidate]:
