@@ -93,7 +93,7 @@ TABLES: tuple[Table, ...] = (
             Column("edtf", "string", "the date as EDTF (ISO 8601-2)"),
             Column("date_from", "date", "first day"),
             Column("date_to", "date", "last day"),
-            Column("precision", "string", "day, month, season, quarter, half_year, year, decade, century"),
+            Column("precision", "string", "day, month, season, quarter, half_year ... century"),
             Column("modifier", "string", "before, after, as_of, start, middle, end, approximate"),
             Column("within_law", "boolean", "whether it stands inside a citation"),
             BOXES,

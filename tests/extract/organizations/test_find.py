@@ -83,9 +83,12 @@ HOSTILE = (
 def test_time_grows_with_the_length(language: str, piece: str) -> None:
     def taken(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
-        begun = time.process_time()
-        find_organizations(text, language)
-        return time.process_time() - begun
+        times = []
+        for _ in range(3):  # the least: others may work on the machine
+            begun = time.process_time()
+            find_organizations(text, language)
+            times.append(time.process_time() - begun)
+        return min(times)
 
     taken(1_000)
     assert taken(40_000) < 8 * taken(10_000) + 0.2
