@@ -73,11 +73,36 @@ def find_tables(
         title = _title(others, frame)
         rest = others
         blocks = cells_of(grid, inside, len(found), title)
+        if not any(line.font for line in inside):
+            slim = _without_empty(grid, blocks)
+            blocks = blocks if slim == grid else cells_of(slim, inside, len(found), title)
         if len({block.cell.column for block in blocks if block.cell}) < 2:
             rest = [*others, *inside]  # a frame around text is no table
             continue
         found.append(TableFound(frame, blocks))
     return tuple(found), tuple(rest)
+
+
+def _without_empty(grid: Grid, blocks: Sequence[Block]) -> Grid:
+    """Return the grid of a scan without the columns and rows in which no text begins.
+
+    The other side of the sheet, a fold or a streak draws lines that part nothing.
+    """
+    cells = [block.cell for block in blocks if block.cell]
+    columns, rows = {cell.column for cell in cells}, {cell.row for cell in cells}
+    xs, ys = _edges(grid.xs, columns), _edges(grid.ys, rows)
+    return grid if (xs, ys) == (grid.xs, grid.ys) else replace(grid, xs=xs, ys=ys)
+
+
+def _edges(edges: tuple[float, ...], used: set[int]) -> tuple[float, ...]:
+    """Return the edges of the slots that are used, each empty one given to that before it.
+
+    >>> _edges((0.0, 10.0, 20.0, 30.0), {0, 2}), _edges((0.0, 10.0, 20.0), {1})
+    ((0.0, 20.0, 30.0), (0.0, 20.0))
+    """
+    first = min(used, default=0)
+    inner = [edge for slot, edge in enumerate(edges[:-1]) if slot in used and slot > first]
+    return (edges[0], *inner, edges[-1])
 
 
 def _grids(rulings: Sequence[Box]) -> list[Grid]:

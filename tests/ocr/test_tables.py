@@ -1,0 +1,38 @@
+"""Ruled tables: cells of a grid, and lines of a scan that part nothing."""
+
+import pytest
+
+from pipeline.ocr.tables import find_tables
+from pipeline.records import Box, Line
+
+
+def _line(text: str, x: float, y: float, font: str) -> Line:
+    return Line(
+        text=text,
+        start=0,
+        box=Box(x0=x, y0=y, x1=x + 5 * len(text), y1=y + 10),
+        font=font,
+        size=9.0,
+    )
+
+
+#: A table of three columns, and at x = 130 a line that shines through from the other side.
+UPRIGHT = (10.0, 100.0, 130.0, 200.0, 300.0)
+FLAT = (10.0, 40.0, 70.0)
+RULINGS = (
+    *(Box(x0=x, y0=FLAT[0], x1=x, y1=FLAT[-1]) for x in UPRIGHT),
+    *(Box(x0=UPRIGHT[0], y0=y, x1=UPRIGHT[-1], y1=y) for y in FLAT),
+)
+
+
+@pytest.mark.parametrize(("font", "last"), [("", 2), ("Times", 3)])
+def test_a_line_that_parts_nothing_counts_on_no_scan(font: str, last: int) -> None:
+    texts = ("Район", "2019", "2020", "Абай", "12,5", "13,1")
+    lines = [
+        _line(text, (15.0, 140.0, 210.0)[i % 3], (20.0, 50.0)[i // 3], font)
+        for i, text in enumerate(texts)
+    ]
+    (table,), rest = find_tables(lines, RULINGS)
+    columns = [block.cell.column for block in table.blocks if block.cell]
+    assert not rest
+    assert columns == [0, last - 1, last] * 2
