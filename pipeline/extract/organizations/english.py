@@ -363,7 +363,9 @@ def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:
     capitals = [letter for letter in tokens.raw(first) if letter.isupper()]
     after = [tokens.raw(place) for place in range(first + 1, min(first + 12, len(tokens)))]
     initials = [word[0] for word in after if word[0].isupper()]
-    within = initials[: len(capitals)] == capitals and first + len(capitals) > at
+    every = [w[0].upper() for w in after if w[0].isupper() or w in ("of", "for")]  # MOES
+    spelled = capitals in (initials[: len(capitals)], every[: len(capitals)])
+    within = spelled and first + len(capitals) >= at
     return len(capitals) > 1 and tokens.raw(first)[-1].isupper() and within
 
 

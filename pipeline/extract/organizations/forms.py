@@ -204,8 +204,12 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
             )
         ):
             first -= 1
+        elif word.isdigit() and first == place and tokens.capital(first - 2):
+            first -= 1  # Burnoye Solar 1 LLP
         else:
             break
+    while first < place - 1 and tokens.words[first].endswith("'s") and _names_land(tokens, first):
+        first += 1  # Germany's | Goldbeck Holding GmbH
     if language == "en" and tokens.word(first - 1) == "»" and first < place:
         opened = opening_quote(tokens, first - 1)  # “Bolashak” | International ... JSC
         first = opened if first - 6 <= opened < first - 1 else first
@@ -216,6 +220,17 @@ def _place_before(tokens: Tokens, at: int) -> bool:
     """Return whether a form after a comma belongs to the name that follows: "At Uzen, | JSC Ozen"."""
     told = tokens.word(at - 3) in ("in", "at", "near", "from") and tokens.capital(at - 2)
     return tokens.word(at - 1) == "," and told and tokens.capital(at + 1)
+
+
+def _names_land(tokens: Tokens, at: int) -> bool:
+    """Return whether a possessive names whose company it is: "Germany's", "Kazakhstan's"."""
+    return tokens.words[at].removesuffix("'s") in _LANDS
+
+
+_LANDS: Final = frozenset(
+    "kazakhstan germany china russia turkey japan korea france italy britain india uzbekistan ukraine "
+    "kyrgyzstan poland finland sweden switzerland austria canada america netherlands".split()
+)
 
 
 def _joins(tokens: Tokens, at: int) -> bool:
