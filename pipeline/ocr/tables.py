@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ OPEN_SIDE = 14.0
 FULL_ROW = 60.0
 #: Upright rulings that go on so far above the first flat one, or below the last, enclose a row.
 OPEN_END = 7.0
+#: A column of a scan without a heading has text in more than this share of the rows.
+SPARSE: float = 0.25
 _UNIT_LINE = re.compile(
     r"(?:млн|млрд|трлн|тыс|мың|тенге|теңге|процент|пайыз|единиц|бірлік|чел|адам|thousand|million|"
     r"billion|percent|KZT|USD|%)",
@@ -86,10 +89,14 @@ def find_tables(
 def _without_empty(grid: Grid, blocks: Sequence[Block]) -> Grid:
     """Return the grid of a scan without the columns and rows in which no text begins.
 
-    The other side of the sheet, a fold or a streak draws lines that part nothing.
+    The other side of the sheet, a fold or a streak draws lines that part nothing, or a word here
+    and there: a column without a heading has to have text in some share of the rows.
     """
     cells = [block.cell for block in blocks if block.cell]
-    columns, rows = {cell.column for cell in cells}, {cell.row for cell in cells}
+    rows = {cell.row for cell in cells}
+    headed = {cell.column for cell in cells if cell.is_header}
+    begun = Counter(cell.column for cell in cells)
+    columns = headed | {c for c, number in begun.items() if number > SPARSE * len(rows)}
     xs, ys = _edges(grid.xs, columns), _edges(grid.ys, rows)
     return grid if (xs, ys) == (grid.xs, grid.ys) else replace(grid, xs=xs, ys=ys)
 

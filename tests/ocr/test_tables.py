@@ -36,3 +36,20 @@ def test_a_line_that_parts_nothing_counts_on_no_scan(font: str, last: int) -> No
     columns = [block.cell.column for block in table.blocks if block.cell]
     assert not rest
     assert columns == [0, last - 1, last] * 2
+
+
+def test_a_word_that_a_streak_parts_makes_no_column_of_a_scan() -> None:
+    rows = [("Район", "2019", "2020"), *((f"Абай {n}", "12,5", "13,1") for n in range(7))]
+    heights = range(10, 10 + 30 * len(rows) + 1, 30)
+    rulings = [
+        *(Box(x0=x, y0=10, x1=x, y1=heights[-1]) for x in (10.0, 60.0, 130.0, 200.0, 300.0)),
+        *(Box(x0=10, y0=y, x1=300, y1=y) for y in heights),
+    ]
+    lines = [
+        _line(text, (15.0, 140.0, 210.0)[i], 18.0 + 30 * row, "")
+        for row, texts in enumerate(rows)
+        for i, text in enumerate(texts)
+    ]
+    lines.append(_line("спорт", 65.0, 18.0 + 30 * 4, ""))
+    (table,), _ = find_tables(lines, rulings)
+    assert {block.cell.column for block in table.blocks if block.cell} == {0, 1, 2}
