@@ -37,6 +37,8 @@ _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
 _NUMERAL_LETTERS: Final = str.maketrans("ІХ", "IX")
+#: A line between its words: every second piece is a word.
+_BETWEEN: Final = re.compile(r"(\w+)")
 
 
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
@@ -246,14 +248,18 @@ def _harm(
             if who == "qujat":
                 digits = sum(map(changed, map(_digits, lines), map(_digits, after)))
                 sound = [pair for pair in zip(lines, after, strict=True) if is_sound(pair[0])]
-                harm = sum(changed(*pair) for pair in sound)
+                misprints = errata(name[-2:])
+                harm = sum(
+                    changed(without_errata(before, now, misprints), now) for before, now in sound
+                )
                 length = sum(len(before) for before, _ in sound)
         rows.append(
             (name, str(count), *cells, f"{100_000 * harm / max(1, length):.1f}", str(digits))
         )
     return table(
         "Harm: characters changed in clean text, per 100,000; then in lines that have no damage "
-        "of their own (a word of two scripts, a Roman numeral in Cyrillic, a word s p a c e d)",
+        "of their own (a word of two scripts, a Roman numeral in Cyrillic, a word s p a c e d), "
+        "where putting a misprint of the errata list right is no harm",
         rows,
     )
 
@@ -265,6 +271,28 @@ def is_sound(line: str) -> bool:
     (True, False, False)
     """
     return not _DAMAGED.search(line) and _latin_numerals(line) == line
+
+
+def errata(language: str) -> dict[str, str]:
+    """Return the misprints that the clean texts of a language have, with what is meant."""
+    path = GOLD / "repair" / "errata.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    return {printed: meant for its, printed, meant in rows if its == language}
+
+
+def without_errata(before: str, after: str, misprints: dict[str, str]) -> str:
+    """Return a line with its misprints put right, those only that are put right in `after`.
+
+    >>> misprints = {"каза": "қаза", "уйлерді": "үйлерді"}
+    >>> without_errata("каза, уйлерді", "қаза, уйлерді", misprints)
+    'қаза, уйлерді'
+    """
+    pieces, now = _BETWEEN.split(before), _BETWEEN.split(after)
+    if len(pieces) != len(now):
+        return before
+    return "".join(
+        new if misprints.get(old) == new else old for old, new in zip(pieces, now, strict=True)
+    )
 
 
 def _latin_numerals(line: str) -> str:
