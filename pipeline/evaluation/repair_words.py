@@ -38,12 +38,12 @@ def lost_bytes(damaged: Mapping[str, Mapping[str, Sequence[Case]]], repairer: Re
 def misread_latin(unseen: bool, repairers: Mapping[str, Repairer]) -> str:
     """Return the table of English lines, drawn and read by Tesseract with Russian alone.
 
-    "Left" are words that stay as they were read, flagged.
+    Words left as they were read are flagged.
     """
     path = GOLD / "repair" / f"misread_latin{'.unseen' if unseen else ''}.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()[1:]
     cases = [Case(*line.split("\t")) for line in lines]
-    rows: list[tuple[str, ...]] = [("who", "lines", "words", "right", "left", "wrong")]
+    rows: list[tuple[str, ...]] = [("who", "lines", "words", "back", "left as read", "wrong")]
     for name, repairer in repairers.items():
         texts = [repairer([case.broken])[0] for case in cases]
         rows.append((name, str(len(cases)), *_shares(cases, texts)))

@@ -86,7 +86,7 @@ def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaire
         active = [
             number
             for number, text in zip(active, before, strict=True)
-            if texts[number].text != text
+            if texts[number].text != text and not _is_half_read(texts[number])
         ]
         if not active:
             break
@@ -103,7 +103,18 @@ def _once(texts: list[Repaired]) -> list[Repaired]:
             mended = _after([texts[number] for number in seen], [(family, fixer)])
             for number, repaired in zip(seen, mended, strict=True):
                 texts[number] = repaired
-    return _after(texts, WORDS)
+    whole = [number for number, repaired in enumerate(texts) if not _is_half_read(repaired)]
+    mended = _after([texts[number] for number in whole], WORDS)
+    for number, repaired in zip(whole, mended, strict=True):
+        texts[number] = repaired
+    return texts
+
+
+def _is_half_read(repaired: Repaired) -> bool:
+    """Return whether words of Latin were left in a text as they were read: no others explain them."""
+    return any(
+        repair.family == "misread_latin" and not repair.applied for repair in repaired.repairs
+    )
 
 
 def _after(texts: list[Repaired], fixers: Iterable[tuple[str, Fixer]]) -> list[Repaired]:

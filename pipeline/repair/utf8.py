@@ -33,6 +33,8 @@ _DIGITS: Final = re.compile(r"\d")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
+#: Where Latin, Greek and Cyrillic letters end; punctuation is no letter.
+_OTHER_ALPHABETS: Final = "\u0530"
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
@@ -62,7 +64,7 @@ def mend_utf8(text: str) -> list[Change]:
 
 def _decoded(text: str) -> str | None:
     """Return the best reading of the whole text, or of its stretches, None if there is none."""
-    candidates = _readings(text, TIMES)
+    candidates = [reading for reading in _readings(text, TIMES) if not _is_foreign(reading)]
     if not candidates:
         return _by_stretches(text)
     from pipeline.judge import totals
@@ -71,6 +73,12 @@ def _decoded(text: str) -> str | None:
     lengths = [len(text) - len(candidate) for candidate in candidates]
     best = max(range(len(candidates)), key=lambda i: (weights[i + 1], lengths[i]))
     return candidates[best] if weights[best + 1] > weights[0] + MARGIN else None
+
+
+def _is_foreign(reading: str) -> bool:
+    """Return whether many letters of a reading are of other alphabets: chance makes such of few."""
+    letters = [char for char in reading if not char.isascii() and char.isalpha()]
+    return sum(char >= _OTHER_ALPHABETS for char in letters) * 3 > len(letters)
 
 
 def _readings(text: str, times: int) -> list[str]:

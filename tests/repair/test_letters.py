@@ -260,8 +260,18 @@ def test_numbers_in_misread_latin_stay() -> None:
         "Тре зиррйег зВа! детуег 64 ритр$ оп 15 Магсй 2026, 98,500 {епде еасп, 10 Пе 51а{е"
     )
     assert re.findall(r"\d[\d,]*", repaired.text)[:4] == ["64", "15", "2026,", "98,500"]
-    assert "pumps" in repaired.text
+    assert "98,500 tenge" in repaired.text
     assert " 10 the " in repaired.text
+
+
+def test_a_half_read_line_of_latin_is_left_to_no_other_family() -> None:
+    line = "Те сопиши{{ее арргоуе4 оЁаП ехрепзез оГ ХУ епИ{ез Ра апа АЙ"
+    after = repair_text(line)
+    families = {repair.family for repair in after.repairs}
+    assert families == {"misread_latin"}
+    left = set(line.split()) & set(after.text.split())
+    assert left
+    assert not any(repair.applied and repair.before in left for repair in after.repairs)
 
 
 def test_a_long_document_of_misread_latin_is_flagged_only() -> None:

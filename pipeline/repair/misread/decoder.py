@@ -75,22 +75,41 @@ class Word:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A token and what says how sure its letters are; nothing of one that is left.
+
+    ``form`` is the probability that its capitals and the signs beside its letters are right.
+    """
+
+    start: int
+    end: int
+    text: str
+    letters: tuple[float, ...]
+    form: float
+
+
 def decode(read: str, model: Model) -> list[Word]:
     """Return the tokens of a text that was Latin."""
     return [
-        Word(start, end, text, _confidence(measured, model.weights))
-        for start, end, text, measured in measure(read, model)
+        Word(token.start, token.end, token.text, _confidence(token, model.weights))
+        for token in measure(read, model)
     ]
 
 
-def _confidence(measured: Sequence[float], weights: Sequence[float]) -> float:
-    if not measured:
+def _confidence(token: Measured, weights: Sequence[float]) -> float:
+    if not token.letters:
         return 0.0
-    return 1 / (1 + exp(-sum(w * m for w, m in zip(weights, measured, strict=True))))
+    sum_ = sum(w * m for w, m in zip(weights, token.letters, strict=True))
+    return _probability(sum_) * token.form
 
 
-def measure(read: str, model: Model) -> Iterator[tuple[int, int, str, tuple[float, ...]]]:
-    """Yield the tokens of a text, and what says how sure each is; nothing of those that are left."""
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + exp(-log_odds))
+
+
+def measure(read: str, model: Model) -> Iterator[Measured]:
+    """Yield the tokens of a text, and what says how sure each is."""
     decoder = _Decoder(read, model)
     letters = decoder.whole()
     spans = list(_spans(read, letters))
@@ -100,12 +119,12 @@ def measure(read: str, model: Model) -> Iterator[tuple[int, int, str, tuple[floa
         own = read[start:end]
         text = texts[number]
         if text == own.lower() or not words[number] or _HALF_NUMBER.search(text):
-            yield start, end, own, ()
+            yield Measured(start, end, own, (), 0.0)
             continue
         before = CLAUSE if not number or texts[number - 1][-1:] in _CLAUSE_ENDS else ""
         before = before or (words[number - 1] or [_NUMBER])[-1]
         after = words[number + 1][:1] if number + 1 < len(spans) else []
-        margin, weight = decoder.alternatives(start, end, before, "".join(after), text)
+        margin, weight, signs = decoder.alternatives(start, end, before, "".join(after), text)
         rarest = min(model.words.get(word, -20.0) for word in words[number])
         size = sum(map(len, words[number]))
         left = [
@@ -119,7 +138,9 @@ def measure(read: str, model: Model) -> Iterator[tuple[int, int, str, tuple[floa
             float(sum(left)), float(len(words[number]) > 1),
         )  # fmt: skip
         begins = not number or texts[number - 1][-1:] in _SENTENCE_ENDS
-        yield start, end, decoder.cased(start, letters[start:end], begins=begins), measured
+        cased, case = decoder.cased(start, letters[start:end], begins=begins)
+        form = _probability(case) * _probability(signs)
+        yield Measured(start, end, cased, measured, form)
 
 
 def _spans(read: str, letters: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -174,22 +195,28 @@ class _Decoder:
 
     def alternatives(
         self, start: int, end: int, before: str, after: str, text: str
-    ) -> tuple[float, float]:
-        """Return by how much the reading of a token is ahead of any other, and its weight."""
+    ) -> tuple[float, float, float]:
+        """Return by how much the letters of a token are ahead of any others, its weight, and by how
+        much its signs are ahead of others beside the same letters.
+        """
         found = self._search(start, end, before, WORD_BEAM, leave=False, after=after)
         best: dict[str, float] = {}
+        mine, other_signs = "".join(_RUN.findall(text)), float("-inf")
         for weight, trail in found:
             letters = []
             while trail:
                 trail, _, last = trail
                 letters.append(last)
-            word = "".join(_RUN.findall("".join(reversed(letters))))
+            whole = "".join(reversed(letters))
+            word = "".join(_RUN.findall(whole))
+            if word == mine and whole.strip() != text:
+                other_signs = max(other_signs, weight)
             best.setdefault(word, weight)
-        own = best.pop("".join(_RUN.findall(text)), None)
+        own = best.pop(mine, None)
         if own is None:
-            return -1.0, -4.0 * (end - start)
+            return -1.0, -4.0 * (end - start), 0.0
         margin = own - max(best.values(), default=own - _WIDEST)
-        return max(-3.0, min(_WIDEST, margin)), own
+        return max(-3.0, min(_WIDEST, margin)), own, max(-3.0, min(_WIDEST, own - other_signs))
 
     def _search(
         self, start: int, end: int, before: str, beam: int, *, leave: bool, after: str = ""
@@ -277,8 +304,9 @@ class _Decoder:
         gain = self.model.pairs.get((before, word))
         return PAIRS * (self.model.alone.get(before, 0.0) if gain is None else gain)
 
-    def cased(self, start: int, letters: Sequence[str], *, begins: bool) -> str:
-        """Return a token with each of its words small, with a capital or in capitals.
+    def cased(self, start: int, letters: Sequence[str], *, begins: bool) -> tuple[str, float]:
+        """Return a token with each of its words small, with a capital or in capitals, and by how
+        much that is likelier than another case, in nats.
 
         `begins`: it begins a sentence.
         """
@@ -286,7 +314,7 @@ class _Decoder:
         for at, text in enumerate(letters, start):
             odds += [self._capital(at)] * bool(text) + [0.0] * (len(text) - 1)
         whole = "".join(letters)
-        cased = list(whole)
+        cased, sure = list(whole), _WIDEST
         for match in _RUN.finditer(whole):
             own = odds[match.start() : match.end()]
             numeral = bool(_NUMERAL.match(match[0])) or match[0] == "i"
@@ -294,9 +322,13 @@ class _Decoder:
             large = sum(own) - _LARGE + _NUMERAL_GAIN * numeral
             if large > max(0.0, title) and (len(own) > 1 or numeral):
                 cased[match.start() : match.end()] = match[0].upper()
-            elif title > 0:
+                sure = min(sure, large - max(0.0, title))
+                continue
+            if title > 0:
                 cased[match.start()] = cased[match.start()].upper()
-        return "".join(cased).strip()
+            ahead = abs(title) if len(own) == 1 else min(abs(title), max(0.0, title) - large)
+            sure = min(sure, ahead)
+        return "".join(cased).strip(), sure
 
     def _capital(self, at: int) -> float:
         """Return the log-odds that a capital stood at a place."""

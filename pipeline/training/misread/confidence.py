@@ -20,13 +20,13 @@ def fit(pairs: Sequence[tuple[str, str]], model: Model) -> tuple[tuple[float, ..
     words = 0
     for read, true in pairs:
         found = list(measure(read, model))
-        truth, texts = true.split(), [text for _, _, text, _ in found]
+        truth, texts = true.split(), [token.text for token in found]
         blocks = SequenceMatcher(a=truth, b=texts, autojunk=False).get_matching_blocks()
         right = {block.b + i for block in blocks for i in range(block.size)}
         words += len(truth)
-        for number, (_, _, _, measured) in enumerate(found):
-            if measured:
-                rows.append(measured)
+        for number, token in enumerate(found):
+            if token.letters:
+                rows.append(token.letters)
                 labels.append(number in right)
     weights = _logistic(np.array(rows), np.array(labels, dtype=float))
     sure = 1 / (1 + np.exp(-np.array(rows) @ weights))

@@ -1,5 +1,7 @@
 """The decoder of misread Latin on a model of a few words."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.repair.misread.decoder import decode
@@ -21,7 +23,7 @@ def model() -> Model:
              ("0", " "): -0.5, ("0", "."): -1.0, (".", " "): -0.1}  # fmt: skip
     return Model(
         rows={f"0|{sign}": letters for sign, letters in ROWS.items()},
-        capitals={"0|Т": 3.0},
+        capitals={f"0|{sign}": 3.0 if sign == "Т" else -3.0 for sign in ROWS},
         tree=tree_of(WORDS),
         words=WORDS,
         pairs={("the", "board"): 1.0},
@@ -38,6 +40,13 @@ def text_of(read: str, model: Model) -> str:
 def test_words_come_back_with_their_capitals(model: Model) -> None:
     assert text_of("Тве Боаг4 ра14 т.", model) == "The board paid in."
     assert all(word.confidence > 0.9 for word in decode("Тве Боаг4 ра14", model))
+
+
+def test_a_word_whose_case_is_open_is_unsure(model: Model) -> None:
+    open_case = replace(model, capitals={**model.capitals, "0|Б": 1.0})
+    words = decode("Тве Боаг4 ра14", open_case)
+    assert words[1].text.lower() == "board"
+    assert words[1].confidence < 0.7 < min(words[0].confidence, words[2].confidence)
 
 
 def test_numbers_and_the_spaces_beside_them_are_copied(model: Model) -> None:
