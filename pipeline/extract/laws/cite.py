@@ -12,19 +12,17 @@ from typing import Final
 import regex
 
 from pipeline.extract import english_phrases, russian_phrases
+from pipeline.extract.laws import bare_names
 from pipeline.extract.laws import edges as laws_edges
-from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import parts as laws_parts
-from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.bare_names import TITLES, UNTITLED
 from pipeline.extract.laws.brackets import Piece, pieces_after, signed_at, year_after
 from pipeline.extract.laws.citation import Citation, Part, may_have
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.types import HEADS, Strength
 
-_TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
-_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
 _MOST_PARTS: Final = 14
 _YEAR_LONG: Final = 4
 _LONGEST_TITLE: Final = 1500
@@ -35,7 +33,6 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
-_UNTITLED: Final = frozenset({"constitution"})
 
 
 def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
@@ -144,7 +141,7 @@ class Grower:
             return []
         if seed.act_type in _STATUTES:
             return year_after(self.text.folded, edge)
-        named = not have.isdisjoint({*_TITLES, "treaty", "between", "bare_name_left"})
+        named = not have.isdisjoint({*TITLES, "treaty", "between", "bare_name_left"})
         treaty = seed.strength == "treaty" and named
         return signed_at(self.text.folded, edge, self.language) if treaty else []
 
@@ -172,32 +169,8 @@ class Grower:
                 if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
                     kind = "period"  # the Employment Roadmap 2020
                 return Part(SAME_KIND.get(kind, kind), at, end)
-        return self._bare_right(seed, parts, at) if apart and not comma else None
-
-    def _bare_right(self, seed: Citation, parts: list[Part], at: int) -> Part | None:
-        """Return the period, title or name without quotes that begins at `at`."""
-        have = {part.kind for part in parts}
-        timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
-        if self.language == "ru" and timed and "period" not in have:
-            match = laws_edges.PERIOD_RU.match(self.text.folded, at - 1)
-            if not match and "bare_name" in have:
-                match = laws_edges.HELD.match(self.text.folded, at - 1)
-            if match:
-                return Part("period", at, match.end())
-        free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
-        if self.language == "kk" or seed.act_type in _UNTITLED:
-            return None
-        if have & (_TITLES | {"pointer"}) - free:
-            return None
-        finder = laws_russian.bare_title if self.language == "ru" else laws_english.bare_title
-        strength = "code" if seed.act_type == "code" else seed.strength
-        if seed.strength == "treaty" and have & {"treaty", "between"}:
-            strength = "named treaty" if "treaty" in have else "treaty between"
-        kind, end = finder(self.text, at, strength)
-        numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
-        if end <= at or (kind == "bare_name" and numbered):
-            return None
-        return Part(kind, at, end)
+        bare = apart and not comma
+        return bare_names.to_the_right(text, self.language, seed, parts, at) if bare else None
 
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
@@ -225,7 +198,7 @@ class Grower:
         In "постановление администрации городского округа «Вуктыл»" it names the issuer, in
         "УК «Металлоинвест»" a company.
         """
-        if at not in self.quotes or seed.act_type in _UNTITLED:
+        if at not in self.quotes or seed.act_type in UNTITLED:
             return False
         if self.language == "kk":  # ... Заңы «Тауар биржалары туралы»
             about = _KAZAKH_TITLE.match(self.text.folded, 0, self.quotes[at])
@@ -301,7 +274,9 @@ class Grower:
                 if kind in ("issuer", "officer") and language == "kk":
                     start = laws_kazakh.issuer_start(text, start, at)
                 return Part(SAME_KIND.get(kind, kind), start, at)
-        return self._bare_left(seed, at, have) if not comma else None
+        if comma:
+            return None
+        return bare_names.to_the_left(text, language, seed, at, have, self.starts)
 
     def _provision_before_comma(self, at: int) -> Part | None:
         """Return the provision of "Art. 25, Law No. 11-VI" that ends at `at`."""
@@ -322,8 +297,8 @@ class Grower:
         """Return whether a quotation that ends at `at` is the title: always before a Kazakh head."""
         if "between" in have:
             return False  # «Атамекен» палатасы және Үкімет арасындағы келісім
-        taken = have & (_TITLES - {"bare_name"} if seed.strength == "policy" else _TITLES)
-        if taken or seed.act_type in _UNTITLED:
+        taken = have & (TITLES - {"bare_name"} if seed.strength == "policy" else TITLES)
+        if taken or seed.act_type in UNTITLED:
             return False
         if self.language == "en":
             on = _ANY_TITLE.match(self.text.folded, self.starts[at])
@@ -332,50 +307,6 @@ class Grower:
         return self.language == "kk" and not (
             plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)
         )
-
-    def _bare_left(self, seed: Citation, at: int, have: set[str]) -> Part | None:
-        if have & (_TITLES | {"pointer", "name"}) or seed.act_type in _UNTITLED:
-            return None
-        if self.language == "kk":
-            needed = seed.strength not in ("strong", "treaty")
-            if seed.strength == "policy":
-                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
-                if start < at:
-                    return Part("bare_name", start, at)
-            strength = "" if seed.act_type == "address" else seed.strength
-            if seed.strength == "soft" and laws_edges.OWN_RULES.match(self.text.folded, seed.start):
-                strength = "policy"
-            start = laws_kazakh.bare_title(self.text, at, strength, needed, self.starts)
-            if start < at:
-                about = self.text.folded.endswith(
-                    ("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at
-                )
-                return Part("bare_title" if about else "bare_name", start, at)
-        elif self.language == "en":
-            if seed.strength == "policy":
-                start = laws_kazakh.name_after_quote(self.text, at, self.starts)
-                if start < at:
-                    return Part("bare_name", start, at)
-            of = seed.strength == "treaty" or self.text.folded.startswith("act", seed.start)
-            start = english_phrases.name_start(self.text, at, of=of)
-            lower = not self.text.upper_at(seed.start)
-            if lower and not (
-                seed.strength == "policy"
-                and laws_edges.LOWER_NAME.search(self.text.folded, start, at)
-            ):
-                return None
-            joint = self.text.folded.rfind(" and ", start, at)
-            if joint >= 0 and seed.act_type in _ISSUED:
-                start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
-            adopter = (
-                laws_edges.ADOPTER.match(self.text.folded, start)
-                if seed.strength == "treaty"
-                else None
-            )
-            start = adopter.end() if adopter else start
-            if start < at:
-                return Part("bare_name_left", start, at)
-        return None
 
 
 def _in_order(parts: list[Part]) -> tuple[Part, ...]:
@@ -399,8 +330,3 @@ def _is_initials(text: Text, match: "regex.Match[str]") -> bool:
     """Return whether a match is a body by its initials: "MoH", "MNE RK"."""
     word = text.composed[match.start() : match.end()].split()[0]
     return word[0].isupper() and word[-1].isupper() and len(word) > 1
-
-
-def _title_leads(parts: list[Part], seed: Citation) -> bool:
-    """Return whether a title stands before the head: “Nurly Zher” State Programme of ..."""
-    return any(part.kind == "title" and part.end <= seed.start for part in parts)

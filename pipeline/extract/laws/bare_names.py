@@ -1,0 +1,99 @@
+"""Titles and names without quotes beside the word for the act: "о банках", "Nurly Zhol"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pipeline.extract import english_phrases
+from pipeline.extract.laws import edges as laws_edges
+from pipeline.extract.laws import english as laws_english
+from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.text import Text
+
+TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
+#: Nothing is called a constitution of something.
+UNTITLED: Final = frozenset({"constitution"})
+_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
+
+
+def to_the_right(
+    text: Text, language: str, seed: Citation, parts: list[Part], at: int
+) -> Part | None:
+    """Return the period, title or name without quotes that begins at `at`."""
+    have = {part.kind for part in parts}
+    timed = seed.strength == "policy" or (seed.strength == "treaty" and "kind" in have)
+    if language == "ru" and timed and "period" not in have:
+        match = laws_edges.PERIOD_RU.match(text.folded, at - 1)
+        if not match and "bare_name" in have:
+            match = laws_edges.HELD.match(text.folded, at - 1)
+        if match:
+            return Part("period", at, match.end())
+    free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
+    if language == "kk" or seed.act_type in UNTITLED:
+        return None
+    if have & (TITLES | {"pointer"}) - free:
+        return None
+    finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
+    strength = "code" if seed.act_type == "code" else seed.strength
+    if seed.strength == "treaty" and have & {"treaty", "between"}:
+        strength = "named treaty" if "treaty" in have else "treaty between"
+    kind, end = finder(text, at, strength)
+    numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
+    if end <= at or (kind == "bare_name" and numbered):
+        return None
+    return Part(kind, at, end)
+
+
+def _title_leads(parts: list[Part], seed: Citation) -> bool:
+    """Return whether a title stands before the head: “Nurly Zher” State Programme of ..."""
+    return any(part.kind == "title" and part.end <= seed.start for part in parts)
+
+
+def to_the_left(
+    text: Text, language: str, seed: Citation, at: int, have: set[str], starts: Mapping[int, int]
+) -> Part | None:
+    """Return the title or name without quotes that ends at `at`; quotations begin at ``starts``."""
+    if have & (TITLES | {"pointer", "name"}) or seed.act_type in UNTITLED:
+        return None
+    if language == "kk":
+        return _kazakh_left(text, seed, at, starts)
+    return _english_left(text, seed, at, starts) if language == "en" else None
+
+
+def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
+    needed = seed.strength not in ("strong", "treaty")
+    if seed.strength == "policy":
+        start = laws_kazakh.name_after_quote(text, at, starts)
+        if start < at:
+            return Part("bare_name", start, at)
+    strength = "" if seed.act_type == "address" else seed.strength
+    if seed.strength == "soft" and laws_edges.OWN_RULES.match(text.folded, seed.start):
+        strength = "policy"
+    start = laws_kazakh.bare_title(text, at, strength, needed, starts)
+    if start < at:
+        about = text.folded.endswith(("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at)
+        return Part("bare_title" if about else "bare_name", start, at)
+    return None
+
+
+def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
+    if seed.strength == "policy":
+        start = laws_kazakh.name_after_quote(text, at, starts)
+        if start < at:
+            return Part("bare_name", start, at)
+    of = seed.strength == "treaty" or text.folded.startswith("act", seed.start)
+    start = english_phrases.name_start(text, at, of=of)
+    lower = not text.upper_at(seed.start)
+    if lower and not (
+        seed.strength == "policy" and laws_edges.LOWER_NAME.search(text.folded, start, at)
+    ):
+        return None
+    joint = text.folded.rfind(" and ", start, at)
+    if joint >= 0 and seed.act_type in _ISSUED:
+        start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
+    adopter = laws_edges.ADOPTER.match(text.folded, start) if seed.strength == "treaty" else None
+    start = adopter.end() if adopter else start
+    if start < at:
+        return Part("bare_name_left", start, at)
+    return None
