@@ -94,11 +94,9 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
 
 
 def _whole_words(text: str, changes: Sequence[Change]) -> int:
-    """Return how many words of two letters or more the changes take whole into Cyrillic."""
+    """Return how many words the changes take whole into Cyrillic."""
     return sum(
-        change.end - change.start > 1
-        and text[change.start : change.end].isalpha()
-        and bool(HAS_CYR.match(change.after))
+        text[change.start : change.end].isalpha() and bool(HAS_CYR.match(change.after))
         for change in changes
     )
 

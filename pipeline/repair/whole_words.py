@@ -37,18 +37,20 @@ ABBREVIATIONS: Final = frozenset(
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
-    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB KM MMA EXPO HTTP".split()
+    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO".split()
 )
+#: In a document of words in twins so much commoner in English is an abbreviation that stays.
+SLACK: Final = 3.0
 #: Small words that stand in any text, so that a Latin one among Cyrillic words is one of them.
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
 #: Endings of Kazakh ordinals and abbreviations, and a particle: "412-ci", "к-ci", "білмейміз-ay".
-_ENDINGS: Final = frozenset({"сі", "еі", "ау"})
+_ENDINGS: Final = frozenset({"сі", "еі", "ау", "еуі"})
 #: The number of a standard or technical regulation: "ҚР CT 1174-2003", "TP 021/2011".
 _STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
     re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]\(?|``)\Z"),
-    re.compile(rf"[ \xa0][{CYR}\d«(–—-]|-[{CYR}]|[,.;:!?»]"),
+    re.compile(rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][{CYR}]|[IVX]+\b)|-[{CYR}]|[,.;:!?»]|\s*\Z"),
 )
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: One-letter words of Russian that have twins; never after words that a letter names.
@@ -69,6 +71,16 @@ _LATIN_BESIDE: Final = (
 )
 
 
+#: A word of twins alone, as those beside one are in a document whose typist changed the script.
+_TWINS_ALONE: Final = re.compile(
+    r"(?<![^\W_])(?=[A-Za-z]{2}|[acoyk])[ABCEHIKMOPTXaceiopxyh]+(?![^\W_])"
+)
+#: "(B редакции": what is no list's letter before a word of the dictionary.
+_PREPOSITIONS: Final = frozenset("BCOK")
+_NUMBER_OF: Final = re.compile(r"-\d")
+_BRACKET: Final = re.compile(r"\(\s?\Z")
+
+
 def in_cyrillic(
     text: str, match: re.Match[str], around: Around, *, typed: bool = False
 ) -> str | None:
@@ -86,13 +98,18 @@ def in_cyrillic(
         return None  # Greek stays
     start, end = match.span()
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if typed:  # those beside are twins too
+        before, after = (
+            _TWINS_ALONE.sub(_other_script, before),
+            _TWINS_ALONE.sub(_other_script, after),
+        )
     if re.search(r"[\d_@/\\&+.]\Z", before) and not re.search(r"\d\.\Z|\s\Z", before):
         return None
     if re.match(r"[\d_@/\\&+~₀-₉]|['’]s\b|\s?[=<>≤≥≈]", after) or re.search(
         r"[=<>≤≥≈]\s?\Z", before
     ):
         return None  # "BC = 7 см" too
-    if re.match(r"-\d", after) and not (typed and cyrillic in ABBREVIATIONS):
+    if _NUMBER_OF.match(after) and not (typed and _is_numbered(word, cyrillic)):
         return None
     if len(word) == 1:
         return _lone_letter(text, word, before, after, typed=typed)
@@ -108,20 +125,37 @@ def in_cyrillic(
     if word.isupper():
         right = _capitals_are_right(word, cyrillic, before, after)
     else:
-        right = _is_word(word, cyrillic, before, after)
-    return cyrillic if right or (typed and _is_name(word, before, after)) else None
+        right = _is_word(word, cyrillic, before, after, typed=typed)
+    return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
 
 
-def _is_name(word: str, before: str, after: str) -> bool:
+def _is_numbered(word: str, cyrillic: str) -> bool:
+    """Return whether an abbreviation before a hyphen and number is a Cyrillic one: "форма КС-2"."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    return cyrillic in ABBREVIATIONS or (len(word) > 2 and word_log(word, "en") == UNKNOWN)
+
+
+def _other_script(match: re.Match[str]) -> str:
+    return match.group().translate(TO_CYRILLIC)
+
+
+def _is_name(word: str, cyrillic: str, before: str, after: str) -> bool:
     """Return whether a word that no list has stands among Cyrillic ones as a name does: "Ри Ен Xo"."""
-    from pipeline.judge import word_log
+    from pipeline.judge import UNKNOWN, word_log
 
-    if word.upper() in _LATIN_NAMES or word_log(word, "en") > COMMON:
+    if word.upper() in _LATIN_NAMES:
         return False
-    if word.isupper() and (re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after)):
+    english, mine = word_log(word, "en"), word_log(cyrillic)
+    if english > COMMON and not (word.isupper() and UNKNOWN < mine > english - SLACK):
         return False
+    if word.isupper():
+        if re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after):
+            return False
+        if UNKNOWN < english > mine + SLACK:
+            return False  # "OPEC", which texts have in these letters alone
     return bool(_BESIDE_SHORT[0].search(before) or _CYRILLIC_BEFORE.search(before)) and bool(
-        _BESIDE_SHORT[1].match(after)
+        _BESIDE_SHORT[1].match(after) or _NUMBER_OF.match(after)
     )
 
 
@@ -145,7 +179,7 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
     return is_known(cyrillic) and (bool(among) or not _is_english(word))
 
 
-def _is_word(word: str, cyrillic: str, before: str, after: str) -> bool:
+def _is_word(word: str, cyrillic: str, before: str, after: str, *, typed: bool) -> bool:
     """Return whether a word in small letters, but perhaps for the first, is a Cyrillic one."""
     from pipeline.judge import UNKNOWN, word_log
 
@@ -154,7 +188,10 @@ def _is_word(word: str, cyrillic: str, before: str, after: str) -> bool:
         if cyrillic in _ENDINGS and re.search(rf"[\d{CYR}]-\Z", before):
             return True
         alone = _BESIDE_SHORT[0].search(before) and _BESIDE_SHORT[1].match(after)
-        bonus = 7.0 * (cyrillic.lower() in _FUNCTION_WORDS)
+        if typed and not alone:
+            opened = _CYRILLIC_BEFORE.search(before) or _BESIDE_SHORT[0].search(before)
+            alone = opened and re.match(rf"[ \xa0][{CYR}]|[»\")]", after)
+        bonus = 7.0 * (cyrillic.lower() in _FUNCTION_WORDS) + SLACK * typed
         frequent = FREQUENT if english > UNKNOWN else SEEN
         return bool(alone) and mine > frequent and mine + bonus > english
     beside = bool(HAS_CYR.search(before[-3:] if before.endswith(" ") else before[-1:])) and bool(
@@ -197,17 +234,23 @@ def _lone_letter(
     kazakh = bool(KAZAKH.search(text)) and not (typed and word == "o")  # "o дүние"
     if word not in _LONE or (kazakh and not _among_russian(before, after, capital=word.isupper())):
         return None  # Kazakh has no other such words: "P мен B арасында"
+    bracket = word in _PREPOSITIONS and bool(_BRACKET.search(before))
+    if bracket and _among_russian("", after, capital=True):
+        return _LONE[word]  # "(B редакции от 2 мая)"
     if word.isupper() and _NAMED_BY_LETTER.search(before):
         return None
-    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|\s\"\s*\Z", before))
+    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before))
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
         return "с" if re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
     if not re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after):
         return None
-    if _LATIN_BEFORE.search(before) or re.match(rf"[ \xa0][{CYR}][.)]", after):
+    if _LATIN_BEFORE.search(before):
         return None
-    beside = bool(re.search(rf"[{CYR}»,)][,»)]?\s(?:[aocyk] )?\Z", before)) or first
+    if re.match(rf"[ \xa0][{CYR}][.)]", after) and not (typed and word.islower()):
+        return None
+    marks = "»,)–—-" if typed else "»,)"
+    beside = bool(re.search(rf"[{CYR}{marks}][,»)]?\s(?:[aocyk] )?\Z", before)) or first
     if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{CYR}]", after):
         return None
     return _LONE[word] if beside else None

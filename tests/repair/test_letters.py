@@ -288,3 +288,38 @@ def test_short_lines_between_misread_ones_go_back_too() -> None:
     ]
     assert repair_lines(lines)[1].text.lower() == "the results"
     assert repair_lines(lines[1:2])[0].text == lines[1]
+
+
+#: Words of a document whose typist wrote in Latin letters what looks the same there.
+TYPED_IN_TWINS = ["Oн ознакомился c уставом TOO и PK.", "Работник HE вправе, но OH обязан."]
+
+
+@pytest.mark.parametrize(
+    ("broken", "truth"),
+    [
+        ("(B редакции приказа от 4 мая)", "(В редакции приказа от 4 мая)"),
+        ("акты формы KC-2 подписаны", "акты формы КС-2 подписаны"),
+        ("глава MO «Северный» доложил", "глава МО «Северный» доложил"),
+        ('долг OAO "Заречное" вырос', 'долг ОАО "Заречное" вырос'),
+        ("в соответствии co", "в соответствии со"),
+        ("по состоянию Ha I полугодие", "по состоянию На I полугодие"),
+        ("лесной массив y д. Сосновка", "лесной массив у д. Сосновка"),
+        ("облыстағы aca ipi зауыттың 2-eyi салынды", "облыстағы аса ірі зауыттың 2-еуі салынды"),
+        ("(co) сол жылы «Ac болсын» деді", "(со) сол жылы «Ас болсын» деді"),
+    ],
+)
+def test_words_in_twins_of_a_document_that_has_others(broken: str, truth: str) -> None:
+    assert repair_lines([*TYPED_IN_TWINS, broken])[-1].text == truth
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "выбросы CO и PM 2.5 снизились",
+        "цены стран OPEC и расходы OPEX выросли",
+        "подключение через API и HTTP работает",
+        "пункт (C) договора и группа (B)",
+    ],
+)
+def test_latin_words_of_a_document_in_twins_stay(line: str) -> None:
+    assert repair_lines([*TYPED_IN_TWINS, line])[-1].text == line
