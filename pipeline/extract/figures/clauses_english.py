@@ -57,6 +57,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     while segments:
         phrase, first = "", ""
         aside = _ASIDE.match(segments[-1].strip())
+        own = segments[-1].strip().removeprefix("whose ")
+        if own != segments[-1].strip():  # the refinery, whose capacity is
+            return as_noun_phrase(noun_phrase(own))
         if aside is None or (len(segments) == 1 and _GERUND.match(aside.group())):
             phrase, first = without_leading(segments[-1])
         elif len(segments) == 1 and MARK in segments[-1]:  # according to the results of 2019 trade
@@ -114,7 +117,9 @@ def _with_figure_inside(whole: str) -> str:
 
 
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
-_MEASURE_OF: Final = re.compile(r" (?:with an? [\w-]+ )?of (?:[$€]|\d)[^,;]*\Z")
+_MEASURE_OF: Final = re.compile(
+    r" (?:with an? [\w-]+ )?of (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
+)
 _AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
 
 

@@ -76,6 +76,7 @@ _RELATIVE: Final = frozenset("next last this current previous coming".split())
 def noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
     stretch = CHANGED_AND.sub("", stretch.rstrip())
+    stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
     pieces = _CUT.split(stretch.strip(f" {QUOTES}"))
     words = pieces[0].split()
     if words and words[-1].lower() == "and" and MARK in words:

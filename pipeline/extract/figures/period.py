@@ -47,7 +47,7 @@ _OPENED: Final = re.compile(r"\A\s*(?:(?:[^\W\d]+\s+){0,2}[^\W\d]*\s*,|[(–—-
 _ASIDE: Final = re.compile(r"\A\s*[(–—-]")
 _RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
 #: Between a length of time and the month or year it lies in: "nine days in November 2021".
-_BESIDE: Final = re.compile(r"\s*(?:in|в|во)?\s*")
+_BESIDE: Final = re.compile(r"\s*(?:in|for|as of|on|в|во|за|на)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False
     words = WORDS[language]
     ahead = text[max(0, found.start - 40) : found.start].lower()
-    if words.compared_with.search(ahead) and not ("/" in value.edtf and _FROM.search(ahead)):
+    compared = words.compared_with.search(ahead)
+    on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
+    if compared and not on_day and not ("/" in value.edtf and _FROM.search(ahead)):
         return False
     if words.compared_behind.match(text[found.end : found.end + 40].lower()):
         return False
@@ -270,6 +272,9 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
         return later
     if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
         return earlier
+    beside = _BESIDE.fullmatch(around.text[figure.end : later.start])
+    if beside and _is_beside(around, earlier) and _is_span(later):
+        return later  # was 25 MCI in 2022, 27 MCI in 2023
     nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
     return later if nearer else earlier
 
@@ -286,8 +291,17 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
     alone = ends and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
-    hangs = _RESTATES.fullmatch(gap) or words.part_of.fullmatch(gap) or alone
+    hangs = (
+        _RESTATES.fullmatch(gap)
+        or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
+        or words.part_of.fullmatch(gap)
+        or alone
+    )
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+#: "15 million hectares of land (99 % of all)": the same told otherwise.
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} \((?:[^\W\d]+ )?")
 
 
 #: "of which grain will occupy 16 million hectares": a clause of its own.

@@ -36,12 +36,12 @@ def with_context(
     for index, item in enumerate(figures):
         assert isinstance(item.value, Figure)
         sentence = paragraph.sentence(item)
-        earlier = paragraph.earlier(index, sentence)
+        earlier = made[index - len(paragraph.earlier(index, sentence)) :]
         previous = made[-1] if earlier else None
         clause = paragraph.clause(index, sentence, earlier, previous)
         carried = subject_before if earlier else ""
         subject = _of_time_series(clause, carried) or _SUBJECTS[language](clause, carried)
-        if not _is_time(item):
+        if subject or not _is_time(item):
             subject_before = subject or carried
         period = period_of(paragraph.around(index, sentence), item, subject, previous)
         made.append(_filled(item, item.value, subject, period))
@@ -173,7 +173,7 @@ def _of_time_series(clause: Clause, carried: str) -> str:
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(rf"\W*(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *")
 _NEXT_TIME: Final = re.compile(
-    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |в |во |за )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
+    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
 )
 _TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
@@ -221,6 +221,11 @@ _GOVERNED: Final = {
 }
 
 
+def _is_length(item: Found) -> bool:
+    """Return whether a figure is a length of time that no subject has: "for five years"."""
+    return _is_time(item) and not _subject_of(item)
+
+
 def _is_time(item: Found) -> bool:
     return isinstance(item.value, Figure) and item.value.unit in TIMES
 
@@ -236,7 +241,7 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     pieces, at = [], low
     for item in sorted(found, key=lambda f: f.start):
         if at <= item.start and item.end <= high:
-            mark = MARK if item.kind == "date" or _is_time(item) else _FIGURE
+            mark = MARK if item.kind == "date" or _is_length(item) else _FIGURE
             if (
                 language == "kk"
                 and item.kind == "date"

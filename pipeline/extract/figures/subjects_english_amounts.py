@@ -37,6 +37,9 @@ _NO_ADJECTIVE: Final = frozenset(
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
+_ADJECTIVES: Final = frozenset(
+    "total overall combined new annual average additional design initial maximum minimum current gross net".split()
+)
 _TERMS: Final = frozenset(
     "term period duration age experience sentence length tenure lifespan".split()
 )
@@ -59,6 +62,8 @@ def of_label(before: str, carried: str) -> str:
     words = [w for w in parts[-1].split() if w != MARK and w.strip(f"{QUOTES}•*·▪●")]
     while words and words[0].lower() in LEADING | {"as", "well", "such"}:
         words = words[1:]
+    if [word.lower() for word in words[:2]] == ["followed", "by"]:
+        words = words[2:]
     if not words:
         return carried
     label = " ".join(words)
@@ -104,7 +109,7 @@ def in_the_amount(before: str) -> str:
         return as_noun_phrase(noun_phrase(made[1]))
     ordered = _TO_ORDER.match(segment) if verb is None else None
     if ordered is not None:  # To establish budget withdrawals in the amount of
-        return as_noun_phrase(noun_phrase(segment[ordered.end() :]))
+        return as_noun_phrase(noun_phrase(_BEHIND_TIME.sub("", segment[ordered.end() :])))
     ensured = _ENSURE.fullmatch(segment[verb.end() :]) if verb and verb.group() in _MODALS else None
     if ensured is not None:  # shall ensure co-financing in the amount of
         return as_noun_phrase(noun_phrase(ensured[1]))
@@ -121,7 +126,9 @@ _PAST_BEFORE: Final = re.compile(
 _FUNDED_BY: Final = re.compile(
     r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
 )
-_LIABLE: Final = re.compile(r"(?<!\w)(?:liable|responsible|entitled)(?!\w)")
+_LIABLE: Final = re.compile(
+    r"(?<!\w)(?:liable|responsible|entitled|(?:is|are|was|were|be) (?:fined|punished|penali[sz]ed|sanctioned|rewarded))(?!\w)"
+)
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
     r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction)) in (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
@@ -132,6 +139,10 @@ _SHARE_OR_MONEY: Final = re.compile(
 )
 _MODALS: Final = frozenset({"shall", "will", "must", "may", "should"})
 _ENSURE: Final = re.compile(r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}[\w-]+)")
+#: "to provide in the budget for 2023 transfers"
+_BEHIND_TIME: Final = re.compile(
+    rf"(?:in|for|from) (?:the |this )?(?:[\w-]+ ){{0,4}}(?:for )?{MARK} "
+)
 _TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
 
 
@@ -153,7 +164,9 @@ def measured(clause: Clause, of: str = "") -> str:
     words = named[1].split() if named else []
     if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
-        if not named_so or words[-1].lower() != "payment":  # a one-time payment of
+        if not named_so or not (
+            words[-1].lower() == "payment" or words[-2].isupper()
+        ):  # a one-time payment of, the OECD average of
             return ""
     process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])
     if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
@@ -168,8 +181,12 @@ def measured(clause: Clause, of: str = "") -> str:
         _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
-    if first > 1 and words[first - 1].endswith("ed") and words[first - 2].lower() in DETERMINERS:
-        first -= 1  # a fixed fee of
+    if first > 1 and words[first - 1].endswith("ed"):
+        ahead = words[first - 2].lower()
+        if ahead in DETERMINERS:
+            first -= 1  # a fixed fee of
+        elif ahead in _ADJECTIVES:
+            first -= 2  # a total installed capacity of
     return as_subject(" ".join(words[first:]))
 
 

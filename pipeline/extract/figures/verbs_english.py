@@ -7,14 +7,14 @@ _AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would
 _AMOUNTS: Final = (
     r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|priced|pegged|quoted|rated|kept|maintained|recorded|registered|observed|defined|assessed)(?: at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)"
     r"|(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed|ing)(?: from| between)?|(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)|ma(?:ke|kes|de) up|makes|made|constitut(?:es?|ed)|compris(?:es?|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| stable| steady| flat| constant)? at|(?:is|was|are|were) worth"
+    r"|number(?:s|ed)|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed)|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed)|compris(?:es?|ed)|hit|costs?|exceed(?:s|ed)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| stable| steady| flat| constant)? at|(?:is|was|are|were) worth"
 )
 CHANGES: Final = (
-    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)|expand(?:ed|s)|shrank|shrunk|shrinks?|improv(?:ed?|es)"
-    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|plung(?:ed|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)|widen(?:ed|s)|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)|weaken(?:ed|s)|gain(?:ed|s)|los(?:t|es)"
-    r"|recover(?:ed|s)|rebound(?:ed|s)|bounc(?:ed|es) back|slump(?:ed|s)|dipp?(?:ed|s)|tumbl(?:ed|es)|plummet(?:ed|s)|swell(?:ed|s)|swollen|skyrocket(?:ed|s)|spik(?:ed|es)|peak(?:ed|s)|hover(?:ed|s)|fluctuat(?:ed|es)|oscillat(?:ed|es)"
-    r"|depreciat(?:ed?|es)|appreciat(?:ed?|es)|sli(?:d|des)|s[au]nk|sinks|eas(?:ed|es)|moderat(?:ed|es)|mount(?:ed|s)|escalat(?:ed|es)|multipli(?:ed|es)|quintupl(?:ed|es)|halv(?:ed?|es)|diminish(?:ed|es)|dwindl(?:ed|es)|subsid(?:ed|es)"
+    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s)?|expand(?:ed|s)?|shrank|shrunk|shrinks?|improv(?:ed?|es)"
+    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s)?|slow(?:s|ed)?(?: down)?|accelerat(?:ed?|es)|contract(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|plung(?:ed?|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s)?|widen(?:ed|s)?|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
+    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)?|weaken(?:ed|s)?|gain(?:ed|s)|los(?:t|es)"
+    r"|recover(?:ed|s)?|rebound(?:ed|s)?|bounc(?:ed|es) back|slump(?:ed|s)|dipp?(?:ed|s)|tumbl(?:ed|es)|plummet(?:ed|s)|swell(?:ed|s)|swollen|skyrocket(?:ed|s)|spik(?:ed|es)|peak(?:ed|s)|hover(?:ed|s)|fluctuat(?:ed|es)|oscillat(?:ed|es)"
+    r"|depreciat(?:ed?|es)|appreciat(?:ed?|es)|sli(?:d|des)|s[au]nk|sinks|eas(?:ed?|es)|moderat(?:ed?|es)|mount(?:ed|s)|escalat(?:ed|es)|multipli(?:ed|es)|quintupl(?:ed|es)|halv(?:ed?|es)|diminish(?:ed|es)|dwindl(?:ed|es)|subsid(?:ed|es)"
     r"|retreat(?:ed|s)|slip(?:ped|s)|cre(?:pt|eps)|balloon(?:ed|s)|rocket(?:ed|s)|worsen(?:ed|s)|deteriorat(?:ed|es)|pick(?:ed|s) up|intensif(?:ied|ies)|deepen(?:ed|s)|lengthen(?:ed|s)|cool(?:ed|s)|tripled|levell?ed off)(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
 )
 #: "is expected to grow to", "was planned to reach"
@@ -37,7 +37,7 @@ QUANTITY: Final = re.compile(
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
 _BASE: Final = re.compile(
-    r"(?:rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
+    r"(?:expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(
