@@ -21,6 +21,7 @@ from pipeline.repair.latin.confidence import features, word_confidences
 from pipeline.repair.latin.language import language
 from pipeline.repair.latin.lone import is_believable, is_odd
 from pipeline.repair.latin.network import read_windows
+from pipeline.repair.latin.numerals import with_numerals
 from pipeline.repair.latin.stream import Window, is_broken, windows_of
 from pipeline.repair.latin.two_scripts import as_latin
 from pipeline.repair.repaired import Repaired
@@ -205,7 +206,7 @@ def written_at(window: Window, path: Path, capitals: Any) -> list[str]:
         if place == len(texts) or window.read[place] in f" {LINE_END}":
             texts[start:place] = _even_case(texts[start:place])
             start = place + 1
-    return texts
+    return with_numerals(texts)
 
 
 def _even_case(texts: list[str]) -> list[str]:
