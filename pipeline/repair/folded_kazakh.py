@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
+from pipeline.kazakh import is_verb
+from pipeline.kazakh import readings as readings_of
 from pipeline.repair.changes import Change, word_changes
 from pipeline.repair.digits_in_words import is_listed
 
@@ -44,6 +46,12 @@ NAME: Final = 9  # a shorter word with a capital may be a name: "Кимді", "�
 RARE: Final = -12.5
 COMMON: Final = -12.0
 GAIN: Final = 5.0
+#: So many nats for each changed letter the n-grams must like it better: lists of words as long as
+#: the judge's know one string in 20,000 by chance, and a word has hundreds of readings.
+SOUND: Final = 1.0
+UNSOUND: Final = -4.0
+#: No dictionary need have a word so common: "Қазақстан".
+NAMES: Final = -9.0
 
 
 def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
@@ -109,7 +117,26 @@ def _hooked(word: str) -> str:
     after = unfolded(word)
     if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
         return ""
-    return "" if is_listed(word) else after
+    if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or not _is_a_word(after):
+        return ""
+    return after if _ahead(word, after) > SOUND else ""
+
+
+def _is_a_word(word: str) -> bool:
+    """Return whether the Kazakh dictionary has a word, or texts have it so often that it is a name."""
+    from pipeline.judge import word_log
+
+    lower = word.lower()
+    return bool(readings_of(lower)) or is_verb(lower) or word_log(lower, "kk") > NAMES
+
+
+def _ahead(word: str, after: str) -> float:
+    """Return how many nats a changed letter the judge's n-grams prefer a mended word by."""
+    from pipeline.judge import totals
+
+    one, other = totals([f"{word} ", f"{after} "], "kk")
+    changed = sum(before != letter for before, letter in zip(word, after, strict=True))
+    return (other - one) / max(1, changed)
 
 
 def _is_folded(texts: Sequence[str]) -> bool:
@@ -147,8 +174,10 @@ def unfolded(word: str) -> str:
     choices = [_MAY_BE.get(char, char) for char in lower]
     readings = ["".join(letters) for letters in islice(product(*choices), _READINGS)]
     logs = word_logs(readings, "kk")
+    known = (pair for pair in zip(logs, readings, strict=True) if pair[0] > UNKNOWN)
     weights = sorted(
-        (pair for pair in zip(logs, readings, strict=True) if pair[0] > UNKNOWN), reverse=True
+        (pair for pair in known if pair[1] == lower or _ahead(lower, pair[1]) > UNSOUND),
+        reverse=True,
     )
     if not weights or weights[0][0] < FREQUENT:
         return ""

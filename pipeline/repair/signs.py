@@ -50,7 +50,7 @@ def mend_signs(text: str) -> list[Change]:
         changes += [
             Change(match.end("word"), match.end("word") + 1, "і", 0.85)
             for match in _MARK.finditer(text)
-            if _known(f"{match['word']}і{match['rest']}")
+            if _is_cut(match["word"], f"{match['word']}і{match['rest']}", text[match.end() :][1:2])
         ]
     opened, closed = text.count("«"), text.count("»")
     if closed == opened + 1:
@@ -82,6 +82,13 @@ def _closing(text: str) -> list[Change]:
         for match in _CLOSING.finditer(text, start)
         if _known(match["word"]) or not _known(match["word"] + "у")
     ]
+
+
+def _is_cut(word: str, whole: str, follows: str) -> bool:
+    """Return whether a mark within a sentence ends a word that needs an і, no exclamation."""
+    from pipeline.judge import word_log
+
+    return _known(whole) and (follows.isdigit() or word_log(whole, "kk") > word_log(word, "kk"))
 
 
 def _known(word: str) -> bool:

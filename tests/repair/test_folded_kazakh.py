@@ -70,3 +70,20 @@ def test_single_hooks_come_back_in_a_kazakh_document() -> None:
         "Мына министрлігінің бұйрығы мен ұйымдардың есебі тіркелсін",
         *lines[3:],
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "жоғарыда аталмаған адамдар өтінішін өздері береді",  # a string that the lists know by chance
+        "шарттың бағасы 64 000 тенге деп көрсетілген",  # a Russian word
+        "Керемет! бәрі өз уақытында тапсырылды",  # an exclamation
+    ],
+)
+def test_words_that_are_sound_as_they_stand_stay(line: str) -> None:
+    assert repair_lines([line, "бұл құжат бүгін күшіне енеді"])[0].text == line
+
+
+def test_a_reading_by_chance_is_none() -> None:
+    assert unfolded("аталмаган") in ("", "аталмаған")
+    assert unfolded("адамдар") == "адамдар"
