@@ -16,7 +16,7 @@ from pipeline.extract.figures.verbs_english import FINITE, PAST, VERB_BEFORE
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
-    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
 #: "Lending to small businesses": no aside where nothing stands before it.
@@ -25,7 +25,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -39,7 +39,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     one kilometre came to").
     """
     clause = last_clause(before)
-    if _WHICH.search(clause):
+    if _WHICH.search(clause) or _THAT_OF.search(before):
         return ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
@@ -72,6 +72,8 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     return ""
 
 
+#: "while that of men dropped"
+_THAT_OF: Final = re.compile(r"(?:while|and|but|whereas) (?:that|those) (?:of|in|for) [^,;:.]*\Z")
 _WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
 #: A comma that parts words, not the digits of a number.
 _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
@@ -123,10 +125,16 @@ _MEASURE_OF: Final = re.compile(
 _AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
 
 
+#: "The lake covers an area of 18,400 km2 and is": verbs that say no amount themselves.
+_HAS: Final = re.compile(
+    r"(?<= )(?:covers?|occup(?:y|ies)|holds?|employs?|serves?|carr(?:y|ies)|includes?|contains?|provides?|envisages?|offers?) (?:an?|the|its|about|over|\d)"
+)
+
+
 def _of_main_verb(whole: str) -> str:
     """Return the subject of the first verb of a clause: "would have a capacity of 5 MW and cost"."""
     clause = last_clause(whole)
-    verb = FINITE.search(clause)
+    verb = FINITE.search(clause) or _HAS.search(clause)
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
 
 

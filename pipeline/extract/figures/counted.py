@@ -147,6 +147,9 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
     adjective, before = False, ""
     for word, end in following_words(text, at, 5):
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
+        if name and word.endswith("ics") and adjective:  # transport and logistics centres
+            following = next(following_words(text, end, 1), ("", 0))[0]
+            name = "" if following not in _NO_NOUN_EN and _noun_en(following, amount) else name
         if name:
             live = before == "live" and name == "birth"
             return Counted("live birth" if live else MEASURES.get(name, name), end)

@@ -69,6 +69,7 @@ _GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
 _STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
+_MUST: Final = re.compile(r" {1,3}(?:тиіс|керек|мүмкін|қажет|ықтимал)")
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
 
@@ -142,6 +143,8 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
             return  # 3 қабатты: it is measured, not counted
         if (word in _ENDS and not goes_on and not many) or len(word) < 2:
             return
+        if _MUST.match(text, end) and word.endswith(("уы", "уі", "юы", "юі", "уға", "уге")):
+            return  # 2 миллиардқа жетуі тиіс
         if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
             return
         if not goes_on and word not in _NUMBERED:

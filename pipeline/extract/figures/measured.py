@@ -70,6 +70,8 @@ _NUMBER_OF: Final = {
     "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank) to) \Z"
+        r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:) \Z"
+        r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
     ),
 }
 
@@ -77,7 +79,7 @@ _NUMBER_OF: Final = {
 #: "the number of parties fell from 19 to 6": a range without a noun.
 _NUMBER_FROM: Final = {
     "ru": re.compile(
-        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* с \Z"
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* со? \Z"
     ),
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:rose|grew|fell|increased|decreased|declined|dropped|went|(?:was|were|been) [a-z]+ed|cut)(?: up| down| sharply)? from \Z"
@@ -110,7 +112,10 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         return Follows("", amount.end, "bare")
     if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
         clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
-        whole = amount.low == int(amount.low) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
+        decimal = "," in text[start : amount.end]  # 36,5-тен 17-ге
+        whole = (
+            decimal or amount.low == int(amount.low)
+        ) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
         return Follows("", amount.end, "bare") if whole else None
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):
@@ -225,8 +230,8 @@ _THEN: Final = {
     "en": re.compile(r" in (?:19|20)\d\d to \d"),
 }
 _LATER: Final = {
-    "ru": re.compile(r" с \d[\d ,.]* в (?:19|20)\d\d (?:году |г\. ?)до \Z"),
-    "en": re.compile(r" from \d[\d ,.]* in (?:19|20)\d\d to \Z"),
+    "ru": re.compile(r"(?P<start> со? )\d[\d ,.]* в (?:19|20)\d\d (?:году |г\. ?)до \Z"),
+    "en": re.compile(r"(?P<start> from )\d[\d ,.]* in (?:19|20)\d\d to \Z"),
 }
 
 
@@ -242,7 +247,7 @@ def _changes_in_time(text: str, end: int, ahead: str, language: str) -> bool:
 
 def _upto(ahead: str, later: re.Match[str]) -> str:
     """Return the text up to "from " or "с "."""
-    return ahead[: later.start()] + later.group()[: 6 if later.group().startswith(" from") else 3]
+    return ahead[: later.end("start")]
 
 
 def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows | None:

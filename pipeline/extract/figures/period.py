@@ -163,6 +163,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
         return False
+    brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
     leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     joint = _joint(around, date.end, figure.start)
@@ -175,8 +176,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
         ):
             return False
-        own = words.own_clause.search(joint)
-        return own is None and _BOUNDARY_OF_LEADING.search(joint) is None
+        own = words.own_clause.search(joint) or (brief and words.said.search(joint))
+        return not own and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
         joint = joint[1:]  # including for 2024: income - 5 million
     boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY

@@ -39,6 +39,8 @@ class PeriodWords:
     parts: re.Pattern[str]
     #: a clause of its own behind a date that opens the sentence: "что", "which"
     own_clause: re.Pattern[str]
+    #: what was told on the day that opens the sentence has a time of its own: "said that"
+    said: re.Pattern[str] = _NEVER
     #: "from 2 trillion in 2018 to 3.5 trillion": between a date and the figure of another time
     onwards: re.Pattern[str] = _NEVER
     #: before a figure of another time than the one before: "reached 80 billion, up 5 percent"
@@ -151,6 +153,9 @@ _ENGLISH: Final = PeriodWords(
     ),
     parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
     own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),
+    said=re.compile(
+        r"(?<!\w)(?:said|told|announced|reported|stated|noted|stressed|promised|ordered|instructed|declared|recalled|added|explained)(?: [\w-]+){0,4} that(?!\w)"
+    ),
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(
         r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"

@@ -104,6 +104,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             continue
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
+        if word.owned and following.role == "genitive" and word.text.lower() in _OFFICES:
+            break  # Мемлекет басшысы халықтың табысы екі есе артатынын айтты
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         if bare and following.role == "quality" and not words[end - 1].owned:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
@@ -130,6 +132,10 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     return text[phrase[0].start : phrase[-1].end]
 
 
+#: Who says something about a subject.
+_OFFICES: Final = frozenset(
+    "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()
+)
 _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
 #: Two words that are one quality: overdue, yearly, monthly.
 _PAIRS: Final = frozenset(
@@ -172,7 +178,12 @@ def _joins(first: Word, second: Word) -> bool:
     """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
     if second.role == "genitive":
         return first.role in ("head", "genitive")
+    if first.role == second.role == "head":  # жәрдемақылар мен зейнетақылар
+        return all(_PLURAL.search(word.text) is not None for word in (first, second))
     return first.role == second.role == "quality"
+
+
+_PLURAL: Final = re.compile(r"[лдт][ае]р(?:[ыі])?\Z")
 
 
 def _may_be_noun(word: str) -> bool:

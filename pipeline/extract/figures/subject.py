@@ -163,6 +163,8 @@ def _of_time_series(clause: Clause, carried: str) -> str:
     label = _LABEL.fullmatch(before)
     if label is not None:
         return as_subject(label["label"])
+    if carried and clause.alike and _NEXT_TIME_KK.fullmatch(before):
+        return carried  # 2022 жылы 25 АЕК, 2023 жылы 27 АЕК
     following = _NEXT_TIME.fullmatch(before) if carried else None
     if following is None or (following["comma"] and not _TIME_BEHIND.match(clause.behind)):
         return ""  # 17 tonnes in 2023, 5 tonnes less
@@ -175,6 +177,7 @@ _LABEL: Final = re.compile(rf"\W*(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIM
 _NEXT_TIME: Final = re.compile(
     rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
 )
+_NEXT_TIME_KK: Final = re.compile(rf" ?,(?: ал| және)? *{MARK} +")
 _TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(

@@ -31,7 +31,7 @@ _CHANGE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_ADJECTIVE: Final = frozenset(
-    "a an the forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
+    "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
@@ -44,7 +44,7 @@ _TERMS: Final = frozenset(
     "term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
-    "it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
     "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
     "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
@@ -131,7 +131,7 @@ _LIABLE: Final = re.compile(
 )
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction)) in (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _SHARE_OR_MONEY: Final = re.compile(
