@@ -43,14 +43,16 @@ _SMALL: Final = frozenset(
 _MONTHS: Final = regex.compile(
     r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
 )
-_LOOSE: Final = frozenset("to for with on against between in at from".split())
+_LOOSE: Final = frozenset("to for with on against between in at from into".split())
+#: the 21st Century
+_ORDINAL: Final = regex.compile(r"\d{1,2}(?:st|nd|rd|th)")
 #: "and the law on ...": another act, or another thing that the sentence speaks of.
 _ANOTHER: Final = regex.compile(
     r"[ ]{1,3}(?:its|other|in|of|to|on|draft|the[ ](?:law|code|draft|new|state|government|president|resolution|decree"
     r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
 )
 _ANOTHER_ACT: Final = regex.compile(
-    r"[ ]{1,3}(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
+    r"[ ]{1,3}(?!(?:the[ ])?rule[ ]of[ ]law)(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
@@ -139,6 +141,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         and word.endswith(("es", "ts", "ed"))
         and not text.upper_at(match.start("word") + 1)
     )
+    if _ORDINAL.fullmatch(word) and _capital_follows(text, match.end()):
+        return "skip"
     if (_STOP.fullmatch(word) and not named) or word[0].isdigit():
         return "stop"  # "Their Guarantees" is no verb among capitals
     if state.words and state.capitals and not capital:
@@ -156,7 +160,8 @@ def _capital_follows(text: Text, at: int) -> bool:
             return False
         if _is_capital(text, match.start("word")):
             return True
-        if match["word"] not in ("the", "of", "a", "an", "its", "their"):
+        word = match["word"]
+        if word not in ("the", "of", "a", "an", "its", "their") and not _ORDINAL.fullmatch(word):
             return False
         at = match.end()
     return False

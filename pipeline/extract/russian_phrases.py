@@ -78,6 +78,13 @@ _PLACE = regex.compile(
     r"(?:республик(?:а|и|е|у|ой)|города?|городе|союза)[ ]{1,3}(?P<name>[\w-]{3,30})"
 )
 _YEAR_BEHIND = regex.compile(r"-20\d\d$")  # Дорожная карта бизнеса-2025
+#: ", судах и прокуратуре"; ", представления декларации о составе отходов, а также форм"
+_LIST = regex.compile(
+    r"(?:,[ ][а-я-]{3,30}(?:[ ][а-я-]{3,30}){0,3}){1,6}(?:[ ]и|,[ ]а[ ]также)[ ][а-я-]{3,30}"
+    r"|(?:,[ ](?!а[ ])[а-я-]{3,30}(?:[ ][а-я-]{1,30}){0,8}){1,4},[ ]а[ ]также[ ](?:[а-я-]{1,30}[ ])?[а-я-]{3,30}"
+)
+_ALSO = regex.compile(r",[ ]{1,3}а[ ]{1,3}также(?=[ ])")
+_CENTURY = regex.compile(r"[ivxхі]{1,5}[ ]{1,3}век")
 _LONGEST: Final = 34
 
 
@@ -125,9 +132,13 @@ class _Phrase:
         match = _NEXT.match(folded, self._end)
         if not match or _OUTSIDE.match(folded, match.start("word")):
             return False
-        if match["comma"] and not _list_goes_on(folded, match.start(), self._allowed | self._first):
+        wanted = self._allowed | self._first
+        if match["comma"] and not _list_goes_on(folded, match.start(), wanted):
             return False
         word = match["word"]
+        also = _ALSO.match(folded, self._end)
+        if also:
+            return self._leads_on("and", also.end())
         if word in ("и", "или", "либо"):
             other = _names_another(self._text, match.end())
             return not other and self._leads_on("and", match.end())
@@ -156,6 +167,8 @@ class _Phrase:
         listed = self._pending == "and" or bool(match["comma"]) or word[0] == "("
         wanted = self._allowed | self._first if listed else self._allowed
         likely = _LIKELY if self._settled and not self._pending else _POSSIBLE
+        if _CENTURY.match(self._text.folded, start):  # в XXI веке
+            return self._take(start, match.end(), "adjective")
         kind = _fits(word.strip("()"), wanted, self._text.upper_at(start), likely)
         if not kind:
             return False
@@ -260,10 +273,7 @@ def _is_russian(word: str) -> bool:
 
 def _list_goes_on(folded: str, at: int, allowed: frozenset[str]) -> bool:
     """Return whether the comma at `at` stands in a list that "и" closes: "о судах, тюрьмах и суде"."""
-    match = regex.match(
-        r"(?:,[ ][а-я-]{3,30}(?:[ ][а-я-]{3,30}){0,3}){1,6}[ ]и[ ][а-я-]{3,30}",
-        folded[at : at + 260],
-    )
+    match = _LIST.match(folded, at, at + 260)
     if not match:
         return False
     word = regex.match(r",[ ]([а-я-]+)", folded[at : at + 40])

@@ -43,7 +43,7 @@ _AFTER: Final = {
     # Заңы 2005 жылғы 5 мамырда қабылданды
     "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
@@ -101,6 +101,12 @@ _BY_ONE = regex.compile(
     r"меморандум|memorandum|(?:подписан|signed|қол[ ]қой)[^.;]{0,30}(?:казахстан|kazakhstan|қазақстан)"
     r"|(?:конвенци|пакт|covenant|convention|париж|paris).{0,200}(?:подпис|қол[ ]қой|signed)"
 )
+#: All who signed did so there: ", подписанная в Актау 12 августа", "was done at Vienna on 22 May"
+_AT_A_PLACE = regex.compile(
+    r"(?:подписан|совершен|заключен|принят)[а-я]{0,4}[ ]в[ ](?:г\.[ ]?|городе[ ])?(?!январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр|\d)[а-я-]{3,20}[ ]"
+    r"|(?:signed|done|concluded|adopted)[ ](?:in|at)[ ](?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z-]{3,20}[ ,]"
+    rf"|[ ](?!{_MONTH['kk']})[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)[ ](?:жасал|қабылдан|қол[ ]қойыл)"
+)
 _REACH: Final = 110
 
 
@@ -125,7 +131,11 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
             return _value(match["date"], language)
     match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
     if match:
-        one_of_many = treaty and _BY_ONE.search(text.folded, start, match.end())
+        one_of_many = (
+            treaty
+            and _BY_ONE.search(text.folded, start, match.end())
+            and not _AT_A_PLACE.search(text.folded, end, match.end())
+        )
         return "" if one_of_many else _value(match["date"], language)
     before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)

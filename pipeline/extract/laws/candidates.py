@@ -84,7 +84,9 @@ def _is_quoted_in(inner: Candidate, outer: Candidate) -> bool:
     whole = inner.start == title.start + 1 and inner.end >= title.end - 1
     if whole or inner.law.act_type == outer.law.act_type == "code":
         return False  # Кодекс Республики Казахстан «Бюджетный кодекс Республики Казахстан»
-    within = title.start < inner.start and inner.end <= title.end
+    begins = inner.citation.part("title")
+    shared = begins is not None and inner.start == title.start and begins.end < title.end
+    within = (title.start < inner.start or shared) and inner.end <= title.end
     return within and inner.law.act_type in _QUOTED
 
 

@@ -15,7 +15,16 @@ _ONCE: Final = frozenset(
 _ONLY: Final = {
     "name": frozenset({"code"}),
     "treaty": frozenset(
-        {"agreement", "convention", "covenant", "protocol", "declaration", "charter", "treaty"}
+        {
+            "agreement",
+            "convention",
+            "covenant",
+            "protocol",
+            "declaration",
+            "charter",
+            "treaty",
+            "act",
+        }
     ),
     "nation": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
@@ -23,6 +32,7 @@ _ONLY: Final = {
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
     "period": frozenset(ACT_TYPES) - {"resolution", "order", "decree", "decision", "directive"},
+    "issuer": frozenset(ACT_TYPES) - {"standard"},  # Standard of Public Service
     "agency": frozenset({"resolution", "order", "directive", "decision"}),
     "draft": frozenset(ACT_TYPES) - {"project"},
     "ministry": frozenset({"resolution", "order", "directive", "decision"}),
@@ -34,6 +44,7 @@ _ONLY: Final = {
     "numeral": frozenset({"convention", "recommendation"}),
     "resolved": frozenset({"resolution"}),
     "adjective": frozenset({"strategy", "doctrine", "concept"}),
+    "supplement": frozenset({"protocol", "treaty"}),
     "suffix": frozenset({"strategy", "programme", "plan"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
     "second": frozenset({"order"}),

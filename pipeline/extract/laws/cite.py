@@ -30,6 +30,10 @@ _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
 _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
+#: "Бұл Үкіметтің 2015 жылғы № 5 қаулысында": the pointer speaks of something else.
+_NAMES_IT: Final = frozenset({"bare_title", "bare_name", "issuer", "date", "number", "title"})
+#: A day with no "от" before it: what happened then.
+_ON_DAY = regex.compile(r"\d{1,2}[ ]{1,3}[а-я]")
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
@@ -163,6 +167,8 @@ class Grower:
                     continue
                 if kind == "provision" and laws_edges.BY_ACT_KK.match(text.folded, 0, at - 1):
                     continue
+                if kind == "date" and seed.strength == "treaty" and _ON_DAY.match(match.group()):
+                    continue  # присоединился к Орхусской конвенции 23 октября 2000 года
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
@@ -246,7 +252,7 @@ class Grower:
                 continue
             if kind == "possessor" and not self._possessed(seed, edge, have):
                 continue
-            if kind == "pointer" and have & {"bare_title", "bare_name"}:
+            if kind == "pointer" and have & _NAMES_IT:
                 continue
             if kind == "provision" and not laws_edges.PROVISION_ENDS[language].match(
                 text.folded, 0, at

@@ -35,7 +35,7 @@ KIND: Final = (
 )
 TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
-    r"|european|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
+    r"|european|helsinki|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
 _BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
 #: No word of an office: "the Minister of Energy approved the Order".
@@ -51,7 +51,7 @@ _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
-_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?(?=[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded)[ ]|[ ]?[.;(]|\Z)"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded)[ ]|[ ]?[.;(]|\Z)"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (

@@ -35,6 +35,12 @@ _SOCIAL: Final = (
     "sectoral",
     "regional",
 )
+#: Agreements of the State with a firm, and of its regions.
+_WITHIN_STATE = regex.compile(
+    r"общих трансферт|жалпы сипаттағы трансферт|инвестиционных обязательств|социальн\w+ партнерств"
+    r"|(?<!\w)(?:с|with|between)[ ](?:тоо|ао|компани|jsc|llp)"
+    r"|(?<!\w)(?:jsc|llp)[ ]and[ ]"
+)
 _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
@@ -183,6 +189,8 @@ class _Reader(Namer):
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
         whole = self._text.folded[self._citation.start : self._citation.end]
+        if treaty and _WITHIN_STATE.search(whole):
+            return "KZ"
         if treaty and (self._citation.has("between") or _BETWEEN.search(whole)):
             return "INT"
         if treaty and not self._citation.has("period"):

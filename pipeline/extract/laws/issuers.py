@@ -128,13 +128,13 @@ _KK_HEADS = (
 _KK_HEAD = (
     rf"(?:{'|'.join(_KK_HEADS)})(?:ті|ы|і|сы|сі|ғы)?(?:нің|ның|тің|тың|дің|дың)"
     # мәслихатының 18 сессиясының
-    r"(?:[ ]{1,3}(?:міндетін[ ]{1,3}атқарушының|м\.а\.)|[ ]{1,3}(?:(?:\d{1,3}|[а-яәғқңөұүһіivx-]{1,12})[ ]{1,3}){0,3}сессиясының)?"
+    r"(?:[ ]{1,3}(?:міндетін[ ]{1,3}атқарушының|м\.а\.)|[ ]{1,3}(?:(?:\d{1,3}|[а-яәғқңөұүһіivx-]{1,12})[ ]{1,3}){0,3}(?:\d{1,3}-)?сессиясының)?"
 )
 #: «Самұрық-Қазына» АҚ Басқармасының: a company before its board
 _KK_COMPANY = r"(?:«[^»]{1,60}»|\"[^\"]{1,60}\")[ ]{1,3}(?:ұ?б?х?[ ]?ақ|жшс|кеақ|рмк|рмқк|шжқ[ ]рмк|мм)[ ]{1,3}"
 _KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
 KK: Final = (
-    rf"(?<!\w)(?:еэк[ ]{{1,3}}(?:кеңесінің|алқасының)|еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}комиссия(?:ның|сының)?(?:[ ]{{1,3}}(?:алқасының|кеңесінің))?|{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
+    rf"(?<!\w)(?:еуропа[ ]{{1,3}}кеңесінің|еэк[ ]{{1,3}}(?:кеңесінің|алқасының)|еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}комиссия(?:ның|сының)?(?:[ ]{{1,3}}(?:алқасының|кеңесінің))?|{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
     rf"|(?:(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{{1,3}})?[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
     rf"|(?:{_KK_COMPANY}|ұлттық[ ]{{1,3}}банк(?:інің|тің|і)?[ ]{{1,3}}(?=басқарма)|жоғарғы[ ]{{1,3}}сот[ ]{{1,3}}(?=пленум))?{_KK_HEAD})"
 )
@@ -149,7 +149,7 @@ _EN_HEAD = (
     r"|attorney[- ]general|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:[ ][a-z-]{{3,24}}){{1,7}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 EN: Final = (
@@ -165,7 +165,7 @@ _POSSESSIVE = regex.compile(r"\s?['’]s$")
 _GENITIVE_KK = regex.compile(r"(?i)(?<=\w)-?(?:н[іi]ң|ның|д[іi]ң|дың|т[іi]ң|тың)$")
 _CASE_OF_INITIALS = regex.compile(r"-(?:ның|нің|тың)$")
 _SESSION_KK = regex.compile(
-    r"(?i)\s(?:(?:\d{1,3}(?:-?[шс][іы])?|[ivxіх]{1,6}|кезек\w{0,4}|тыс|сайланған|шақырыл\w{2,6}|\w+(?:ншы|нші))\s){0,5}сессиясының$"
+    r"(?i)\s(?:(?:\d{1,3}(?:-?[шс][іы])?|[ivxіх]{1,6}|кезек\w{0,4}|тыс|сайланған|шақырыл\w{2,6}|\w+(?:ншы|нші))\s){0,5}(?:\d{1,3}-)?сессиясының$"
 )
 _PERSON_KK = regex.compile(
     r"[ ](?:(?:\p{Lu}\.[ ]?-?){1,3}[ ]?[\p{L}-]{3,20}|Қасым-Жомарт[ ]\p{Lu}\p{L}+|Нұрсұлтан[ ]\p{Lu}\p{L}+)$"
@@ -260,7 +260,7 @@ def organization(written: str, code: str, language: str) -> str:
 
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
-    ("INT", r"hague|гааг|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
+    ("INT", r"hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
     ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"

@@ -107,7 +107,12 @@ def _charter(seen: Seen) -> bool:
 
 
 def _treaty(seen: Seen) -> bool:
-    if seen.strength == "treaty" and seen.capital and seen.has("kind") and seen.ends_with_year:
+    if (
+        seen.strength == "treaty"
+        and seen.capital
+        and seen.has("kind")
+        and (seen.ends_with_year or (seen.language == "en" and seen.has("period")))
+    ):
         return True  # Генеральное соглашение на 2024-2026 годы
     if seen.citation.names_union:
         return seen.capital and (seen.inside or seen.has("provision"))
@@ -157,13 +162,41 @@ _ON_DAY: Final = {
 
 
 def _pointer(seen: Seen) -> bool:
-    if not seen.has("pointer") or seen.citation.act_type in ("treaty", "agreement", "memorandum"):
-        return False  # "настоящий Договор" is a contract more often than a treaty
+    if not seen.has("pointer") or _points_to_contract(seen):
+        return False
     if seen.strong and not (seen.says_that and not seen.capital):
         return True
     return seen.capital and seen.strength != "abbreviation"
 
 
+def _points_to_contract(seen: Seen) -> bool:
+    """Return whether "this Agreement" is one of firms: the words around tell.
+
+    "Настоящий Договор" is a contract more often than a treaty: it is none where nothing speaks of states.
+    """
+    if seen.citation.act_type not in _AGREED:
+        return False
+    folded, start = seen.text.folded, seen.citation.start
+    near = max(0, start - _NEARBY), seen.citation.end + _NEARBY
+    if _STATES.search(folded, *near):
+        return False
+    any_of_them = seen.citation.act_type == "treaty" and seen.language != "en"
+    return any_of_them or _FIRMS.search(folded, *near) is not None
+
+
+_AGREED: Final = frozenset({"treaty", "agreement", "memorandum"})
+_NEARBY: Final = 200
+_STATES: Final = regex.compile(
+    r"ратифи|договаривающ|государств[а-я]{0,3}[- ](?:член|участни)|международн|ратификация|уағдаласушы|мүше мемлекет"
+    r"|қатысушы мемлекет|халықаралық|ratif|contracting|states? part|member states?|international"
+)
+#: Who makes contracts, and what about.
+_FIRMS: Final = regex.compile(
+    r"(?<!\w)(?:арендатор|арендодат|заказчик|поставщик|исполнител(?!ьн)|подрядчик|покупател|продав|заемщик|кредитор|работодател"
+    r"|инвестор|концессионер|пайщик|акционер|(?:тоо|ао|jsc|llp|ltd)(?!\w)|жалға|тапсырыс беруші|өнім беруші|сатып алушы|қарыз алушы"
+    r"|жұмыс беруші|инвесторм?|(?:жшс|ақ)(?!\w)|buyer|seller|supplier|customer|contractor|lessee|lessor|tenant|employer|borrower"
+    r"|lender|shareholder|licen[sc]ee|licensor|purchaser|company)"
+)
 _PLURAL_RU: Final = regex.compile(r"(?:ов|ий|ы|ам|ами|ах|ям|ями|ях)\Z")
 _MANY: Final = {"ru": _PLURAL_RU, "en": regex.compile(r"s\Z")}
 _OF_STATES: Final = (

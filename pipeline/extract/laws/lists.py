@@ -108,6 +108,9 @@ _JOINT_EN = (
     r"[ ]and[ ]{1,3}(?:the[ ]{1,3})?(?P<issuer>(?:[a-z,-]{1,20}[ ]{1,3}){1,10}?)"
     rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
     rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
+    # Joint Order No. 22 of the Minister of Finance and No. 34 of the Minister of Energy of 2 February 2018
+    rf"|[ ]and[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]of[ ](?:the[ ])?(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,10}}?)"
+    rf"(?P<date>{_unnamed(laws_parts.DATE['en'])})(?!\w)"
 )
 _JOINT_RU = (
     rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"

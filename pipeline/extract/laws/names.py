@@ -45,6 +45,10 @@ _EVERY_YEAR = regex.compile(
 )
 
 
+#: Соглашение о сотрудничестве, заключенное в Ашхабаде 23 декабря 1993 года
+_SIGNED = regex.compile(
+    r",[ ](?:подписанн|заключенн|совершенн)[а-я]{2,3}[ ]|,?[ ](?:signed|concluded|done)[ ](?:in|on|at)[ ]"
+)
 _BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
 
 
@@ -53,7 +57,9 @@ def _capital_treaty(seen: Seen) -> bool:
     if _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end):
         return True
     title = seen.citation.part("bare_title")
-    if title and seen.text.folded.startswith("establishing", title.start):
+    if title and seen.text.folded.startswith(("establishing", "о внесении измен"), title.start):
+        return True
+    if _SIGNED.match(seen.text.folded, seen.citation.end):
         return True
     return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
         "convention", "covenant", "declaration", "treaty",

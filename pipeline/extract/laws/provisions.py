@@ -104,12 +104,13 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         ("paragraph", rf"(?P<list>{_ORDINAL_EN})[ ]paragraphs?"),
         ("part", rf"(?P<list>{_ORDINAL_EN})[ ]parts?"),
         # Articles 5, 7-9 and 12-1; Section 5; Article 7(2)
-        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|ss?\.(?=[ ]?\d)|§)[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
+        ("article", rf"(?:articles?|art\.?|arts\.?|sections?|sec\.|ss?\.(?=[ ]?\d)|§|rules?(?=[ ]\d))[ ]{{0,3}}(?P<list>{_LIST['en']})(?P<inner>{_INNER})?"),
         ("other", rf"(?:chapters?|sections?)[ ]{{0,3}}(?P<list>{_LIST['en']}|[ivx]{{1,5}}(?:(?:,|,?[ ]and)[ ][ivx]{{1,5}}){{0,4}}(?!\w))"),
     ),
 }  # fmt: skip
 _GLUE = {
-    "ru": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:и|или|и[ ]?\(или\))[ ]{1,3}"
+    # пункту 5 статьи 26 и примечанию к статье 91
+    "ru": r"(?:[ ]{1,3}(?:и|или)[ ]{1,3}примечани[а-я]{1,2}[ ]{1,3}к[ ]{1,3}|[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:и|или|и[ ]?\(или\))[ ]{1,3}"
     r"|(?<=\d)(?=(?:ст|пп?|ч)\.))",
     "kk": r"(?:[ ]{1,3}|[ ]?,[ ]{1,3}|[ ]{1,3}(?:және|мен|пен|немесе)[ ]{1,3})",
     "en": r"(?:[ ]?,?[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?|[ ]?,[ ]{1,3}|[ ]{1,3}(?:and|or)[ ]{1,3}|[ ]{1,3})",
@@ -135,7 +136,7 @@ _ITEM: Final = {
     rf"|(?:ба[пб](?:[аты]{_KK})?(?!\w)|б\.)|(?:абзац|азатжол|тарау|параграф){_KK})"
     rf"|{_LETTER}{_SUFFIX_KK}тармақша{_KK}|[ivxіх]{{1,5}}{_SUFFIX_KK}(?:абзац|азатжол|тарау|бөлім|параграф){_KK})",
     "en": rf"(?:(?:sub-?[ ]?(?:paragraph|clause|item|section)s?|paragraphs?|paras?\.?|items?|clauses?|points?|parts?|articles?|arts?\.?"
-    rf"|sections?|sec\.|ss?\.(?=[ ]?\d)|§|chapters?)[ ]{{0,3}}{_LIST['en']}(?:{_INNER})?"
+    rf"|sections?|sec\.|ss?\.(?=[ ]?\d)|§|rules?(?=[ ]\d)|chapters?)[ ]{{0,3}}{_LIST['en']}(?:{_INNER})?"
     r"|sub-?[ ]?(?:paragraph|clause|item|section)s?[ ]{0,3}\(?[a-z\d]{1,3}\)(?:(?:,[ ]|,?[ ]and[ ])\(?[a-z\d]{1,3}\)){0,6}"
     rf"|(?:paragraphs?|clauses?|points?|parts?)[ ]{{0,3}}(?:{_WORD_EN}|first|second|third)|{_ORDINAL_EN}[ ](?:paragraphs?|parts?)"
     r"|(?:chapters?|sections?)[ ]{0,3}[ivx]{1,5}(?:(?:,|,?[ ]and)[ ][ivx]{1,5}){0,4}(?!\w))",

@@ -77,6 +77,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("addressee", _ADDRESSEE),  # народу Казахстана
     ("person", r"(?:[а-я]\.[ ]?-?){1,3}[ ]?[а-я-]{3,20}"),  # Президента К.-Ж. Токаева
     ("acronym", _ACRONYM),
+    ("supplement", r"к[ ](?:ней|нему)"),  # Монреальский протокол к ней 1987 года
     ("between", _BETWEEN),  # между Правительством ... и ...
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
@@ -99,6 +100,8 @@ _TO_TREATY: Final = regex.compile(
 )
 #: The Kyoto protocol to a convention is known by its own name, an optional one is not.
 _OPTIONAL: Final = regex.compile(r"(?r)факультативн[а-я]{2,3}[ ]протокол[а-я]{0,2}[ ]")
+#: Протокол к Конвенции о правах ребенка, касающийся торговли детьми
+_CONCERNING: Final = regex.compile(r",[ ]касающ[а-я]{2,4}(?=[ ])")
 _NAMED: Final = frozenset({"policy", "soft", "named treaty", "fundamentals"})
 
 
@@ -118,8 +121,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         return "bare_title", end if end > match.end() else at
     match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
     if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
-        end = russian_phrases.phrase_end(text, match.end() - 1, "к")
-        return "bare_name", max(end, at)
+        end = max(russian_phrases.phrase_end(text, match.end() - 1, "к"), at)
+        about = _CONCERNING.match(text.folded, end)
+        return "bare_name", russian_phrases.phrase_end(text, about.end()) if about else end
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
         return "bare_name", end if end > at else at
@@ -146,7 +150,8 @@ _LEMMA: Final = {
     "постановлен": "постановление", "приказ": "приказ", "распоряжен": "распоряжение",
     "решен": "решение", "регламент": "регламент", "положен": "положение", "правил": "правила",
     "инструкц": "инструкция", "методик": "методика", "устав": "устав", "концепц": "концепция",
-    "доктрин": "доктрина", "стратег": "стратегия", "программ": "программа", "проект": "проект",
+    "доктрин": "доктрина", "стратег": "стратегия", "программ": "программа", "проект": "проект", "нацпроект": "нацпроект",
+    "госпрограмм": "госпрограмма", "нацплан": "нацплан", "декрет": "декрет",
     "карт": "карта", "план": "план", "послан": "послание", "договор": "договор",
     "соглашен": "соглашение", "конвенц": "конвенция", "пакт": "пакт", "протокол": "протокол",
     "деклара": "декларация", "меморандум": "меморандум", "рекомендац": "рекомендация",

@@ -69,6 +69,8 @@ def fold(text: str, language: str) -> Text:
     lowered = _MISREAD.sub(_as_digit, lowered)
     if ",," in lowered or "''" in lowered:
         lowered = _TWO_MARKS.sub(_as_quote, lowered)
+    if "‘" in composed:
+        lowered = _SINGLE.sub(_as_marks, lowered)
     if language == "kk":
         lowered = _twins(lowered)
     return Text(text, composed, lowered, back)
@@ -83,6 +85,14 @@ _MISREAD = re.compile(r"(?<=\d)[оo](?=\d)|(?<![^\W_])[liіз](?=\d)")
 _DIGITS = {"о": "0", "o": "0", "l": "1", "i": "1", "і": "1", "з": "3"}
 #: Two commas or apostrophes for a quotation mark: ,,О связи''
 _TWO_MARKS = re.compile(r"(?<!,),,(?=\w)|(?<=\w)''(?!\w)|(?<!\w)''(?=\w)")
+
+
+#: Of the Law ‘On Subsoil’: single marks around a title, folded to apostrophes.
+_SINGLE = re.compile(r"(?<![\w'])'(?=(?:on|about|об?)[ ])([^'«»]{3,200})'(?!\w)")
+
+
+def _as_marks(match: re.Match[str]) -> str:
+    return f"«{match[1]}»"
 
 
 def _as_digit(match: re.Match[str]) -> str:

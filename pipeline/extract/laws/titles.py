@@ -24,6 +24,7 @@ TREATIES: Final = frozenset(
         "declaration",
         "memorandum",
         "recommendation",
+        "act",
     }
 )
 POLICY: Final = frozenset(

@@ -20,7 +20,7 @@ RU: Final[tuple[Head, ...]] = (
     ("law", r"основ(?:ы|ах|ами|ам)?(?=[ ]{1,3}(?:[а-я-]{4,24}(?:ого|его)[ ]{1,3}){0,3}законодательства[ ])", "fundamentals"),
     ("constitution", r"конституци(?:я|и|ю|ей|ями?|ях|й)", "name"),
     ("code", rf"кодекс{_N}", "strong"),
-    ("decree", rf"указ{_N}", "strong"),
+    ("decree", rf"указ{_N}|декрет{_N}", "strong"),
     ("resolution", rf"постановлени{_E}", "strong"),
     ("resolution", r"резолюци(?:я|и|ю|ей|й|ями?|ях)", "strong"),
     ("order", rf"приказ{_N}", "strong"),
@@ -47,6 +47,7 @@ RU: Final[tuple[Head, ...]] = (
     ("treaty", r"договор(?:а|у|ом|е|ы|ов|ам|ами|ах)?", "treaty"),
     ("agreement", rf"соглашени{_E}", "treaty"),
     ("convention", r"конвенци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
+    ("act", r"заключительн[а-я]{2,3}[ ]{1,3}акт(?:а|у|ом|е)?", "treaty"),  # Хельсинкский Заключительный акт
     ("covenant", r"пакт(?:а|у|ом|е|ы|ов)?", "treaty"),
     ("protocol", r"(?:дополнительн[а-я]{2,3}[ ]{1,3})?протокол(?:а|у|ом|е|ы|ов)?", "treaty"),
     ("declaration", r"деклараци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
@@ -95,8 +96,9 @@ KK: Final[tuple[Head, ...]] = (
 )  # fmt: skip
 EN: Final[tuple[Head, ...]] = (
     ("constitution", r"basic[ ]{1,3}law", "name"),
-    ("constitutional_law", r"constitution(?:al)?[ ]{1,3}laws?", "strong"),
+    ("constitutional_law", r"constitution(?:al)?[ ]{1,3}(?:laws?|statutes?)", "strong"),
     ("law", r"laws?", "strong"),
+    ("act", r"final[ ]{1,3}act|founding[ ]{1,3}act|act(?=[ ]{1,3}of[ ]{1,3}accession)", "treaty"),  # Helsinki Final Act
     ("law", r"acts?", "soft"),
     ("law", r"fundamentals(?=[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?(?:[a-z-]{3,24}[ ]{1,3}){0,3}legislation[ ])", "fundamentals"),
     ("law", r"bills?", "soft"),
