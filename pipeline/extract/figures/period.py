@@ -169,6 +169,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     joint = _joint(around, date.end, figure.start)
     if joint is None or words.relative.search(joint):
         return False
+    told = brief and leads and words.own_clause.search(joint) is not None
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
     if leads and not (_FIGURE in joint and _is_beside(around, date)):
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
@@ -176,7 +177,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
         ):
             return False
-        own = words.own_clause.search(joint) or (brief and words.said.search(joint))
+        own = told or words.own_clause.search(joint) or (brief and words.said.search(joint))
         return not own and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
         joint = joint[1:]  # including for 2024: income - 5 million

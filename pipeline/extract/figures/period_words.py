@@ -67,7 +67,7 @@ _NAMED: Final = r"[^\W\d][^\d,;:.()]{0,60}?"
 
 _RUSSIAN: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:(?:сравнени\w* с|отношени\w* к|уров(?:н\w+|ень)|факт\w*|показател\w+|против|чем (?:в|за|на)"
+        r"(?:(?:сравнени\w* с|отношени\w* к|уров(?:н\w+|ень)|ценах|факт\w*|показател\w+|против|чем (?:в|за|на)"
         r"|(?:аналогичн|соответствующ|предыдущ|прошл|т)\w+ (?:период|квартал|месяц)\w*|(?<!\w)к)) *\Z"
     ),
     compared_behind=_NEVER,
@@ -84,6 +84,7 @@ _RUSSIAN: Final = PeriodWords(
     ),
     founded_before=re.compile(
         r"(?:основан|создан|учрежден|принят|построен|утвержден|подписан|введен)[а-я]{0,6} (?:в|на)? *\Z"
+        r"|(?<!\w)(?:после|до|с момента|со дня)(?: [а-яё-]+){1,4} (?:в|на) *\Z"
     ),
     adopted_behind=re.compile(
         r"\s*(?:был[аио]?\s+)?(?:утвержд|принят|подписан|заключ|издан|одобрен|выдан)[а-я]*"
@@ -119,6 +120,7 @@ _KAZAKH: Final = PeriodWords(
     ),
     founded_behind=re.compile(
         r"\s*(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|шық|жасал)(?:ған|ген|қан)(?!\w)"
+        r"|\s*(?:[^\W\d]+\s+){0,3}[^\W\d]+(?:[ғқ]ан|[гк]ен)(?:нан|нен)?\s+(?:бері|кейін|соң)(?!\w)"
     ),
     parts=_words("және|ал"),
     own_clause=re.compile(r", *(?:бұл|оның(?! ішінде)|олардың(?! ішінде))(?!\w)"),
@@ -133,8 +135,10 @@ _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
         r"(?:compar\w+ (?:to|with)|relative to|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
-    compared_behind=_NEVER,
-    compares=re.compile(r"compar|than|against|versus|relative to"),
+    compared_behind=re.compile(r" (?:(?:us )?dollars|prices)(?!\w)"),
+    compares=re.compile(
+        r"compar|than|against(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
+    ),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"
         r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)",
@@ -142,10 +146,11 @@ _ENGLISH: Final = PeriodWords(
     ),
     dated_behind=re.compile(r"\s*no\.? ?\d"),
     dated=re.compile(
-        r"(?:dated|no\. ?\S{1,12} of|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z"
+        r"(?:dated|(?:no\. ?\S{1,12}|order|decision|resolution|decree|letter|ruling|judgment|agreement|contract|minutes|notice) of|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z"
     ),
     founded_before=re.compile(
         r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated) (?:on|in)(?: the)? *\Z"
+        r"|(?<!\w)(?:since|after|following|before|until)(?: [\w'’-]+){1,5} (?:on|in|of)(?: the)? *\Z"
     ),
     adopted_behind=re.compile(
         r",?\s+(?:the |an? )?(?:[^\W\d]+ ){1,4}(?:was |were )?(?:adopted|approved|signed|concluded|issued)(?!\w)",
@@ -154,7 +159,7 @@ _ENGLISH: Final = PeriodWords(
     parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
     own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),
     said=re.compile(
-        r"(?<!\w)(?:said|told|announced|reported|stated|noted|stressed|promised|ordered|instructed|declared|recalled|added|explained)(?: [\w-]+){0,4} that(?!\w)"
+        r"(?<!\w)(?:said|told|announced|reported|stated|noted|stressed|promised|ordered|instructed|declared|recalled|added|explained|found|showed|shows|revealed)(?: [\w-]+){0,4} that(?!\w)"
     ),
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(

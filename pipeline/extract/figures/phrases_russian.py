@@ -144,6 +144,8 @@ def _after_object(tokens: list[Token], i: int) -> int:
         token = tokens[i]
         if token.text in _BREAKS:
             return i + 1
+        if token.word in _PARTS_OF_TIME and i + 1 < len(tokens) and tokens[i + 1].word in _OF_TIME:
+            return i + 2  # с начала года цены выросли
         if token.may_be(("NOUN",), _CASES) or token.is_name:
             return chain(tokens, i) + 1
         if reads(token.word, "NPRO"):  # из них
@@ -152,6 +154,10 @@ def _after_object(tokens: list[Token], i: int) -> int:
     return i
 
 
+_PARTS_OF_TIME: Final = frozenset(
+    "начала начале начало конец конца концу середина середины".split()
+)
+_OF_TIME: Final = frozenset("года месяца квартала полугодия".split())
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 

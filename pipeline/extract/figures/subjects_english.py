@@ -50,7 +50,7 @@ _EXCEEDS: Final = re.compile(
 )
 #: ", reaching $5 billion": of the subject of the verb before.
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas)\w*ing"
+    r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
@@ -114,7 +114,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if verb is not None and not is_verb(verb.group().lstrip(), before[: verb.start()]):
         verb = None
     if verb is not None:
-        if _PARTICIPLE.match(verb.group()) and before[: verb.start()].rstrip().endswith(","):
+        hangs = before[: verb.start()].rstrip().endswith((",", " before", " after"))
+        if hangs and _PARTICIPLE.match(verb.group()):
             main = None if carried else _MAIN_VERB.search(before[: verb.start()])
             return of_clause(before[: main.start()], "") if main is not None else carried
         if verb.group().strip().lower() == "equal to":  # pays a fee equal to
