@@ -120,7 +120,7 @@ def _with_figure_inside(whole: str) -> str:
 
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
 _MEASURE_OF: Final = re.compile(
-    r" (?:with an? [\w-]+ )?of (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
+    r" (?:with an? [\w-]+ )?(?:of|worth) (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
 )
 _AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
 

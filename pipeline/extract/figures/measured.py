@@ -69,7 +69,7 @@ _NUMBER_OF: Final = {
     ),
     "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank) to) \Z"
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to) \Z"
         r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:) \Z"
         r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
     ),

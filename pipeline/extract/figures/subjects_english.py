@@ -37,7 +37,7 @@ from pipeline.extract.figures.verbs_english import (
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|to|from|(?:which is )?equivalent to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|and|to|from|(?:which is )?equivalent to|(?:down|up) from)) *"
 )
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 72

@@ -41,17 +41,22 @@ _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
 _TERMS: Final = frozenset(
-    "term period duration age experience sentence length tenure lifespan".split()
+    "leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
-    "results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
     "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
     "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
 
 
+#: "Unemployment rate, 2023: 4.7 %"
+_TIME_AT_END: Final = re.compile(rf"(?<=\w), *{MARK} *\Z")
+
+
 def of_label(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "trade - 7.5 %"."""
+    before = _TIME_AT_END.sub("", before)
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
     if verb is not None:  # investment almost tripled - from $28.5 million
         return of_clause(
@@ -89,6 +94,9 @@ def in_the_amount(before: str) -> str:
         return as_noun_phrase(noun_phrase(funded[1]))
     if _LIABLE.search(segment):
         return ""
+    decided = _DECIDED_TO.search(segment) if FINITE.search(segment) is None else None
+    if decided is not None:  # The Board decided to allocate funds in the amount of
+        return as_noun_phrase(noun_phrase(decided[1]))
     hung = re.search(
         r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
     )
@@ -121,13 +129,13 @@ def in_the_amount(before: str) -> str:
 
 
 _PAST_BEFORE: Final = re.compile(
-    r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted) (?=[a-z])"
+    r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
 )
 _FUNDED_BY: Final = re.compile(
     r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
 )
 _LIABLE: Final = re.compile(
-    r"(?<!\w)(?:liable|responsible|entitled|(?:is|are|was|were|be) (?:fined|punished|penali[sz]ed|sanctioned|rewarded))(?!\w)"
+    r"(?<!\w)(?:liable|responsible|entitled|(?:is|are|was|were|be) (?:fined|punished|penali[sz]ed|sanctioned|rewarded)\Z)(?!\w)"
 )
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
@@ -143,6 +151,7 @@ _ENSURE: Final = re.compile(r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}[\w-]+)")
 _BEHIND_TIME: Final = re.compile(
     rf"(?:in|for|from) (?:the |this )?(?:[\w-]+ ){{0,4}}(?:for )?{MARK} "
 )
+_DECIDED_TO: Final = re.compile(r"ed to [a-z]+ ((?:[\w-]+ ){0,4}[\w-]+)\Z")
 _TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
 
 
@@ -199,7 +208,7 @@ _PROCESS: Final = re.compile(
 )
 #: Nouns that are themselves a number of things.
 _NUMBER_NAMED: Final = re.compile(
-    r"(?:target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
+    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
     re.IGNORECASE,
 )
 #: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.
