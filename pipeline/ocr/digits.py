@@ -18,8 +18,10 @@ from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
 
-_NUMBER: Final = re.compile(r"[№(<>+\-–—]*\d[\d.,/\-–—%():;]*")
-_LIKE: Final = re.compile(r"[\dОоOoЗзІіIl|Б.,\-–%()/]{2,}")
+#: A number, or two signs and more that look like a part of one ("ЗО", "l5").
+_NUMBER: Final = re.compile(
+    r"[№(<>+\-–—]*\d[\d.,/\-–—%():;]* | [\dОоOoЗзІіIl|Б.,\-–%()/]{2,}", re.VERBOSE
+)
 #: What the second reading of a number may hold.
 _ALLOWED: Final = re.compile(r"[\d.,\-–—%()/<>+№]+")
 _LIST_MARK: Final = re.compile(r"\d[.)]")
@@ -74,14 +76,17 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
         while (
             end < len(tokens)
             and tokens[end].line == tokens[start].line
-            and (_NUMBER.fullmatch(tokens[end].text) or _LIKE.fullmatch(tokens[end].text))
+            and _NUMBER.fullmatch(tokens[end].text)
             and (end == start or _gap(tokens[end - 1], tokens[end]) < 1.0)
         ):
             end += 1
+        if end == start:
+            start += 1
+            continue
         digits = sum(len(_DIGIT.findall(t.text)) for t in tokens[start:end])
         if digits >= 2 or (digits == 1 and _is_list_mark(tokens, start)):
             runs.append(_Run(start, end))
-        start = max(end, start + 1)
+        start = end
     return runs
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Literal
 
-from pipeline.records import Block, Box, Line
+from pipeline.records import Block, Box, Line, Word
 
 Turn = Literal[0, 90, 180, 270]
 
@@ -101,5 +101,8 @@ def with_boxes(line: Line, change: Callable[[Box], Box]) -> Line:
     return replace(
         line,
         box=change(line.box) if line.box else None,
-        words=tuple(replace(word, box=change(word.box)) for word in line.words),
+        words=tuple(
+            Word(start=w.start, end=w.end, box=change(w.box), confidence=w.confidence)
+            for w in line.words
+        ),
     )

@@ -35,9 +35,11 @@ def read_lone_cells(
 ) -> list[Token]:
     """Return the tokens, and those of cells that have ink and none; `scale` pixels are a point."""
     inks: list[Box] = []
+    x = np.array([(token.x0 + token.x1) / 2 for token in tokens])
+    y = np.array([(token.y0 + token.y1) / 2 for token in tokens])
     for cell in cell_boxes(rulings):
         box = Box(x0=cell.x0 * scale, y0=cell.y0 * scale, x1=cell.x1 * scale, y1=cell.y1 * scale)
-        if any(_inside(token, box) for token in tokens):
+        if ((box.x0 <= x) & (x <= box.x1) & (box.y0 <= y) & (y <= box.y1)).any():
             continue
         ink = _ink(grey, box, scale)
         if ink is not None:
@@ -50,11 +52,6 @@ def read_lone_cells(
     if others:
         found += _read_strip(grey, others, read)
     return [*tokens, *found]
-
-
-def _inside(token: Token, box: Box) -> bool:
-    x, y = (token.x0 + token.x1) / 2, (token.y0 + token.y1) / 2
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 
 def _ink(grey: Picture, box: Box, scale: float) -> Box | None:

@@ -18,7 +18,7 @@ from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.sheet import VARIANTS, Sheet
-from pipeline.ocr.stamps import read_in_colour
+from pipeline.ocr.stamps import Colour, read_in_colour
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
@@ -43,7 +43,7 @@ FLAT: Final = 0.42
 CAPITAL: Final = 0.69
 SMALL: Final = 0.48
 TAIL: Final = 0.2
-TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№«»\"'!?[]")
+TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№«»\"'!?[]0123456789")
 TAILS: Final = frozenset("рудщцфқңүұjgpqy,;()/[]ДЩЦҚҢ")
 #: A line is set in the size of most lines where its height is this share of theirs.
 LOW: Final = 0.84
@@ -61,12 +61,16 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     def read(grey: Picture, mode: int = tesseract.AUTOMATIC) -> list[Token]:
         return tesseract.read(np.ascontiguousarray(grey), config.languages, dpi=dpi, mode=mode)
 
-    sheet, tokens = _read_upright(rendered.picture, dpi, read)
+    sheet, tokens = _read_upright(Sheet(rendered.picture, dpi, rendered.growth), read)
     tokens = _read_otherwise(sheet, tokens, read)
     bare = sheet.bare(sheet.plainest)
     if sheet.plainest is scans.without_colour:
         tokens = read_in_colour(
-            sheet.bare(scans.plain_grey), sheet.spots, dpi, tokens, read, _worth
+            sheet.bare(scans.plain_grey),
+            Colour(sheet.spots, sheet.step * sheet.growth, dpi),
+            tokens,
+            read,
+            _worth,
         )
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
     if ruled:
@@ -88,12 +92,11 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     )
 
 
-def _read_upright(picture: Picture, dpi: int, read: Read) -> tuple[Sheet, list[Token]]:
+def _read_upright(shown: Sheet, read: Read) -> tuple[Sheet, list[Token]]:
     """Return the page as it lies upright, and its words at first reading."""
-    shown = Sheet(picture, dpi)
 
     def upright(candidates: Sequence[Turn]) -> Turn:
-        middle = _middle(shown.grey(shown.first))
+        middle = _middle(shown.enlarged(shown.grey(shown.first)))
         return max(candidates, key=lambda t: _worth_upright(read(np.rot90(middle, t // 90))))
 
     turn: Turn = upright((90, 270)) if scans.lies_on_its_side(shown.ink) else 0
@@ -110,11 +113,12 @@ def _read_upright(picture: Picture, dpi: int, read: Read) -> tuple[Sheet, list[T
 
 def _read_otherwise(sheet: Sheet, tokens: list[Token], read: Read) -> list[Token]:
     """Return the words of the best reading, other preparations tried where the first is unsure."""
+    sure = sureness(tokens)
     for variant in VARIANTS:
-        if variant is not sheet.first and sureness(tokens) < UNSURE:
+        if variant is not sheet.first and sure < UNSURE:
             again = read(sheet.bare(variant))
             if _worth(again) > _worth(tokens):
-                tokens = again
+                tokens, sure = again, sureness(again)
     return tokens
 
 
@@ -135,7 +139,7 @@ def without_specks(tokens: Sequence[Token]) -> list[Token]:
 
 def with_dashes(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens, flat ones that were read as a letter or digit as the dash they are."""
-    heights = [t.y1 - t.y0 for t in tokens if any(c.isalnum() for c in t.text) and len(t.text) > 1]
+    heights = [t.y1 - t.y0 for t in tokens if len(t.text) > 1 and any(map(str.isalnum, t.text))]
     if not heights:
         return list(tokens)
     usual = median(heights)
@@ -175,8 +179,12 @@ def _scaled(box: Box, scale: float) -> Box:
 
 def sureness(tokens: Sequence[Token]) -> float:
     """Return the mean confidence of words, each counted by its letters; 0.0 without any."""
-    letters = sum(len(token.text) for token in tokens)
-    return sum(t.confidence * len(t.text) for t in tokens) / letters if letters else 0.0
+    letters, sure = 0, 0.0
+    for token in tokens:
+        length = len(token.text)
+        letters += length
+        sure += token.confidence * length
+    return sure / letters if letters else 0.0
 
 
 def _worth(tokens: Sequence[Token]) -> float:
@@ -202,7 +210,9 @@ def _middle(grey: Picture) -> Picture:
 
 def _is_junk(line: Line) -> bool:
     """Return whether a line is what Tesseract makes of borders, pictures and seals."""
-    alnum = sum(c.isalnum() for c in line.text)
+    if line.confidence >= DOUBTFUL and line.text[0].isalnum():
+        return False  # as most lines are
+    alnum = sum(map(str.isalnum, line.text))
     if not alnum:
         lone_dash = line.text in "-–—" and line.confidence > 0.85
         return not lone_dash and (line.confidence < 0.8 or len(line.text) < 3)
@@ -270,8 +280,8 @@ def _size(text: str, words: Sequence[Word]) -> float:
 
 def _share_of_em(word: str) -> float:
     """Return how high a word is in ems, by whether its letters have tops and tails."""
-    top = CAPITAL if any(c.isupper() or c.isdigit() or c in TOPS for c in word) else SMALL
-    return top + (TAIL if any(c in TAILS for c in word) else 0.0)
+    top = SMALL if TOPS.isdisjoint(word) and word == word.lower() else CAPITAL
+    return top if TAILS.isdisjoint(word) else top + TAIL
 
 
 def _box(token: Token, scale: float) -> Box:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import cv2
 import numpy as np
 
 from pipeline.errors import Damaged, TooLarge
@@ -15,10 +14,13 @@ Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
 #: Below so many dots per inch nothing of usual size can be read any more.
 COARSEST: Final = 50.0
-#: A scan with fewer dots than this share of what is wanted is drawn in its own and made larger:
-#: MuPDF makes pictures larger by straight lines between dots, which blurs small print.
-ENLARGED: Final = 0.4
+#: A page that is one scan, with fewer dots than this share of what is wanted, is drawn in its own:
+#: MuPDF makes pictures larger by straight lines between dots, which blurs small print and takes
+#: five times as long; and all that is told by the picture is told by fewer dots.
+ENLARGED: Final = 0.9
 FILLED: Final = 0.9
+#: What a page may draw and still be one scan.
+_SCANNED: Final = frozenset({"fill-image", "ignore-text"})
 #: An image inside a PDF that has more pixels than this is not decoded.
 LARGEST_INSIDE: Final = 200_000_000
 #: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
@@ -28,14 +30,18 @@ _SHEET_PIXELS: Final = 12_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A picture (height x width x 3), and how many of its pixels make a point of the page."""
+    """A picture (height x width x 3) that is to be read `growth` times as large.
+
+    `scale` is how many pixels make a point of the page in the picture that is read.
+    """
 
     picture: Picture
     scale: float
+    growth: float = 1.0
 
     @property
     def dpi(self) -> float:
-        """Return its dots per inch."""
+        """Return the dots per inch of the picture that is read."""
         return self.scale * 72
 
 
@@ -58,10 +64,7 @@ def render(page: Any, dpi: int, max_pixels: int, clip: Any = None) -> Rendered:
     own = _own_scale(page, area)
     if not COARSEST / 72 <= own < ENLARGED * scale:
         return Rendered(picture=_drawn(page, scale, clip), scale=scale)
-    coarse = _drawn(page, own, clip)
-    size = (round(coarse.shape[1] * scale / own), round(coarse.shape[0] * scale / own))
-    picture = cv2.resize(coarse, size, interpolation=cv2.INTER_LANCZOS4)
-    return Rendered(picture=picture.astype(np.uint8), scale=scale)
+    return Rendered(picture=_drawn(page, own, clip), scale=scale, growth=scale / own)
 
 
 def _drawn(page: Any, scale: float, clip: Any) -> Picture:
@@ -79,14 +82,24 @@ def _drawn(page: Any, scale: float, clip: Any) -> Picture:
 
 
 def _own_scale(page: Any, area: Any) -> float:
-    """Return how many pixels a point has of the picture that fills `area`, 0.0 without one."""
-    for entry in page.get_image_info():
-        x0, y0, x1, y1 = entry["bbox"]
-        wide, high = min(x1, area.x1) - max(x0, area.x0), min(y1, area.y1) - max(y0, area.y0)
-        if wide > 0 and high > 0 and wide * high >= FILLED * area.width * area.height:
-            turned = (entry["width"] > entry["height"]) != (x1 - x0 > y1 - y0)
-            return float((entry["height"] if turned else entry["width"]) / (x1 - x0))
-    return 0.0
+    """Return how many pixels a point has of the one picture that `area` is, 0.0 without one."""
+    shown = page.rotation_matrix
+    drawn = [(kind, library().Rect(box) * shown) for kind, box in page.get_bboxlog()]
+    if any(kind not in _SCANNED and box.intersects(area) for kind, box in drawn):
+        return 0.0
+    found = [
+        entry
+        for entry in page.get_image_info()
+        if area.intersects(library().Rect(entry["bbox"]) * shown)
+    ]
+    if len(found) != 1 or found[0]["has-mask"]:
+        return 0.0  # letters lie on their own picture, finer than that of the paper
+    x0, y0, x1, y1 = library().Rect(found[0]["bbox"]) * shown
+    wide, high = min(x1, area.x1) - max(x0, area.x0), min(y1, area.y1) - max(y0, area.y0)
+    if wide * high < FILLED * area.width * area.height:
+        return 0.0
+    turned = (found[0]["width"] > found[0]["height"]) != (x1 - x0 > y1 - y0)
+    return float((found[0]["height"] if turned else found[0]["width"]) / (x1 - x0))
 
 
 def from_image(path: Path, number: int, max_pixels: int) -> Rendered:

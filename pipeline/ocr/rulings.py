@@ -32,29 +32,32 @@ _MEAN: Final = 25
 #: Ink has less than this share of the brightness of paper, a pale ruling less than that.
 _INK: Final = 0.8
 _PALE: Final = 0.88
+#: A table has at least so many upright rulings.
+_FEWEST: Final = 3
 #: Rulings held by nothing are left out so many times: words beside each other hold one another.
 _ROUNDS: Final = 3
 #: A piece of a ruling that is painted over is a straight run of so many pixels.
 _PIECE: Final = 45
 
 
-def ruled_lines(grey: Picture, dpi: int, half: Picture | None = None) -> tuple[Box, ...]:
-    """Return the rulings of a level grey picture, in its pixels; none where they make no table.
+def ruled_lines(grey: Picture, dpi: int, larger: float = 1.0) -> tuple[Box, ...]:
+    """Return the rulings of a level grey picture; none where they make no table.
 
-    `half` is the picture half as large, where that is known already.
+    They are in the pixels of a picture so many times larger.
     """
     factor = min(1.0, _DPI / dpi)
     height, width = (max(1, round(size * factor)) for size in grey.shape)
-    if half is None or half.shape != (height, width):
-        half = shrunk(grey, width, height)
-    dark: Any = cv2.subtract(np.full_like(half, _PAPER), even_light(half))
-    scale = dpi * factor
-    flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
+    coarse = grey if factor == 1.0 else shrunk(grey, width, height)
+    dark: Any = cv2.subtract(np.full_like(coarse, _PAPER), even_light(coarse))
+    scale, factor = dpi * factor, factor / larger
     upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
+    if len(upright) < _FEWEST:
+        return ()
+    flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
     for _ in range(_ROUNDS):  # each kind is held by the other
         upright = [b for u in upright if (b := _between(u, flat, upright, 0.04 * scale))]
         flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
-    if len(upright) < 3 or len(flat) < 2:
+    if len(upright) < _FEWEST or len(flat) < 2:
         return ()
     return tuple(
         Box(x0=b.x0 / factor, y0=b.y0 / factor, x1=b.x1 / factor, y1=b.y1 / factor)

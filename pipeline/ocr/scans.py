@@ -29,22 +29,26 @@ COLOURED: Final = 40
 COLOURED_SHARE: Final = 0.0008
 #: A speck is no larger than a square of which so many go side by side across the page.
 DOTS_ACROSS: Final = 800
+#: Paper is one where its letters are filled in, in squares of so many dots of a fine picture.
+CELL: Final = 8
+#: A picture made larger by more than this is made so by the finer way.
+LARGEST_GROWTH: Final = 2.5
 #: Colour is sought in every so many rows and columns, or their means.
 STEP: Final = 4
 #: A coloured pixel no brighter than this is a letter under a stamp.
 INK: Final = 110
 
 
-def plain_grey(picture: Picture) -> Picture:
-    """Return a picture in colour as grey."""
+def plain_grey(picture: Picture, cell: int = CELL) -> Picture:
+    """Return a picture in colour as grey; whatever `cell`, the light stays as it is."""
     return cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)  # type: ignore[return-value]
 
 
-def without_colour(picture: Picture) -> Picture:
+def without_colour(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
     bright, spread = _bright_and_spread(picture)
     stamps = cv2.bitwise_and(_above(spread, COLOURED), _above(bright, INK))
-    return even_light(cv2.max(bright, stamps))  # type: ignore[arg-type]
+    return even_light(cv2.max(bright, stamps), cell)  # type: ignore[arg-type]
 
 
 def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
@@ -60,12 +64,12 @@ def _above(picture: Picture, bound: int) -> Picture:
     return cv2.threshold(picture, bound, 255, cv2.THRESH_BINARY)[1]  # type: ignore[return-value]
 
 
-def evenly_lit(picture: Picture) -> Picture:
+def evenly_lit(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey with shadows and bleed-through paled."""
-    return even_light(plain_grey(picture))
+    return even_light(plain_grey(picture), cell)
 
 
-def without_dots(picture: Picture) -> Picture:
+def without_dots(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey without specks smaller than any point of a letter.
 
     Copies of copies and coarse scans are strewn with them, and they tie letters together.
@@ -79,24 +83,54 @@ def without_dots(picture: Picture) -> Picture:
     return np.where(dots > 0, np.uint8(255), grey)
 
 
-def even_light(grey: Picture) -> Picture:
-    """Return a grey picture divided by its paper: the local brightness without the letters."""
+def even_light(grey: Picture, cell: int = CELL) -> Picture:
+    """Return a grey picture divided by its paper: the local brightness without the letters.
+
+    Letters are smaller than a few squares of `cell` dots.
+    """
     height, width = grey.shape
-    small = shrunk(grey, max(1, width // 8), max(1, height // 8))
+    small = _means(grey, cell)
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     paper = cv2.resize(cv2.medianBlur(paper, 15), (width, height), interpolation=cv2.INTER_LINEAR)
     return cv2.divide(grey, paper, scale=245.0)  # type: ignore[return-value]
 
 
-def shrunk(grey: Picture, width: int, height: int) -> Picture:
-    """Return a picture made smaller: each pixel is the mean of those it stands for.
+def _means(picture: Picture, step: int) -> Picture:
+    """Return the mean of each square of `step` by `step` dots; what is left at the edges is lost.
 
-    It is halved as long as that leaves it larger than asked for, which costs a tenth of one step.
+    Of whole squares they cost a sixth.
+    """
+    height, width = (max(1, side // step) for side in picture.shape[:2])
+    whole = picture[: height * step, : width * step]
+    return cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+
+
+def shrunk(grey: Picture, width: int, height: int) -> Picture:
+    """Return a picture made smaller, each pixel of what it stands for.
+
+    It is halved as long as that leaves it larger than asked for; the last step goes by straight
+    lines between dots, which leaves none out and costs a sixth of their means.
     """
     while grey.shape[0] >= 2 * height and grey.shape[1] >= 2 * width:
         half = (grey.shape[1] // 2, grey.shape[0] // 2)
         grey = cv2.resize(grey, half, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
-    return cv2.resize(grey, (width, height), interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+    if grey.shape[:2] == (height, width):
+        return grey
+    return cv2.resize(grey, (width, height), interpolation=cv2.INTER_LINEAR)  # type: ignore[return-value]
+
+
+def resized(grey: Picture, width: int, height: int) -> Picture:
+    """Return a picture made larger or smaller.
+
+    Larger by straight lines between dots, which softens the jagged letters of a fax; a very coarse
+    one keeps its small print only by a finer way, which takes five times as long.
+    """
+    if (height, width) == grey.shape[:2]:
+        return grey
+    if height <= grey.shape[0]:
+        return shrunk(grey, width, height)
+    way = cv2.INTER_LANCZOS4 if height > LARGEST_GROWTH * grey.shape[0] else cv2.INTER_LINEAR
+    return cv2.resize(grey, (width, height), interpolation=way)  # type: ignore[return-value]
 
 
 def is_uneven(grey: Picture) -> bool:
@@ -107,17 +141,16 @@ def is_uneven(grey: Picture) -> bool:
     return bool(dark < UNEVEN * light)
 
 
-def colours(picture: Picture) -> Picture:
-    """Return where a page has colour on it, 255 there, one pixel for `STEP` by `STEP`.
+def colours(picture: Picture, step: int = STEP) -> Picture:
+    """Return where a page has colour on it, 255 there, one pixel for `step` by `step`.
 
     The colour of the paper does not count, nor that of the fringes which compression gives to black
     letters on it: it is of both signs, and the mean of a few dots has none.
     """
-    found = _coloured(np.ascontiguousarray(picture[::STEP, ::STEP]))
+    found = _coloured(np.ascontiguousarray(picture[::step, ::step]))
     if not is_coloured(found):
         return found  # told by one dot of each few, which costs a third
-    height, width = picture.shape[:2]
-    return _coloured(shrunk(picture, max(1, width // STEP), max(1, height // STEP)))
+    return _coloured(_means(picture, step))
 
 
 def _coloured(small: Picture) -> Picture:

@@ -16,7 +16,7 @@ from pipeline.ocr.render import Picture
 from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.records import Box
 
-Variant = Callable[[Picture], Picture]
+Variant = Callable[[Picture, int], Picture]
 
 #: How a picture is made grey, in the order in which it is tried.
 VARIANTS: Final[tuple[Variant, ...]] = (
@@ -27,43 +27,58 @@ VARIANTS: Final[tuple[Variant, ...]] = (
 )
 
 
-class Sheet:
-    """A picture in colour, turned clockwise by quarters so that it may be read."""
+#: Rulings and the light are sought in a picture of so many dots per inch.
+_COARSE: Final = 150
 
-    def __init__(self, picture: Picture, dpi: int, turn: Turn = 0) -> None:
-        """`picture` is the page as it is shown; it has `dpi` dots per inch."""
+
+class Sheet:
+    """A picture in colour, turned clockwise by quarters so that it may be read.
+
+    It is kept as it was scanned, and made `growth` times as large only where it is read.
+    """
+
+    def __init__(self, picture: Picture, dpi: int, growth: float = 1.0, turn: Turn = 0) -> None:
+        """`picture` is the page as it is shown; it has `dpi` dots per inch where it is read."""
         self.picture = picture if turn == 0 else np.ascontiguousarray(np.rot90(picture, turn // 90))
         self.dpi = dpi
+        self.growth = growth
         self.turn = turn
         self._grey: dict[Variant, Picture] = {}
-        self._leaned: dict[Variant, Picture] = {}
+        self._few: dict[Variant, Picture] = {}
+        self._level: dict[Variant, Picture] = {}
         self._bare: dict[Variant, Picture] = {}
 
     def turned(self, turn: Turn) -> "Sheet":
         """Return the page, shown as this sheet has it, lying another way; as even, as white."""
-        other = Sheet(self.picture, self.dpi, turn)
+        other = Sheet(self.picture, self.dpi, self.growth, turn)
         other.__dict__["first"] = self.first
         other.__dict__["colours"] = np.ascontiguousarray(np.rot90(self.colours, turn // 90))
         return other
 
     def grey(self, variant: Variant) -> Picture:
-        """Return the picture as grey, not yet level."""
+        """Return the picture as grey, neither level nor enlarged."""
         if variant not in self._grey:
-            self._grey[variant] = variant(self.picture)
+            self._grey[variant] = variant(self.picture, round(scans.CELL / self.growth) or 1)
         return self._grey[variant]
 
     def bare(self, variant: Variant) -> Picture:
         """Return the picture as grey, level and without rulings: what Tesseract reads."""
         if variant not in self._bare:
-            self._bare[variant] = without_rulings(self._level(variant), self.rulings)
+            whole = self.enlarged(self._made_level(variant))
+            self._bare[variant] = without_rulings(whole, self.rulings)
         return self._bare[variant]
+
+    def enlarged(self, picture: Picture) -> Picture:
+        """Return a picture of the page as large as it is read."""
+        height, width = (round(side * self.growth) for side in self.picture.shape[:2])
+        return scans.resized(picture, width, height)
 
     @cached_property
     def first(self) -> Variant:
         """Return how this page is best made grey."""
         if scans.is_coloured(self.colours):
             return scans.without_colour
-        if scans.is_uneven(self.half):
+        if scans.is_uneven(self._coarse(scans.plain_grey)):
             return scans.evenly_lit
         return scans.plain_grey
 
@@ -72,10 +87,15 @@ class Sheet:
         """Return how it is made grey without a change to its paper, unless there is colour."""
         return self.first if self.first is scans.without_colour else scans.plain_grey
 
+    @property
+    def step(self) -> int:
+        """Return how many dots of the scan are one of `colours`, in either direction."""
+        return round(scans.STEP / self.growth) or 1
+
     @cached_property
     def colours(self) -> Picture:
-        """Return where there is colour, one pixel for `scans.STEP` by `scans.STEP`."""
-        return scans.colours(self.picture)
+        """Return where there is colour, one pixel for `step` by `step`."""
+        return scans.colours(self.picture, self.step)
 
     @cached_property
     def spots(self) -> Picture:
@@ -83,15 +103,9 @@ class Sheet:
         return scans.leaned(self.colours, self.lean, 0) if self.lean else self.colours
 
     @cached_property
-    def half(self) -> Picture:
-        """Return it as grey, half as wide: enough to tell its light and its lines by."""
-        grey = self.grey(scans.plain_grey)
-        return scans.shrunk(grey, max(1, grey.shape[1] // 2), max(1, grey.shape[0] // 2))
-
-    @cached_property
     def ink(self) -> Picture:
         """Return its ink, small."""
-        return scans.ink(self.half)
+        return scans.ink(self._coarse(self.plainest))
 
     @cached_property
     def lean(self) -> float:
@@ -100,15 +114,26 @@ class Sheet:
 
     @cached_property
     def rulings(self) -> tuple[Box, ...]:
-        """Return its rulings, in pixels of the level page."""
-        as_shown = self.plainest is scans.plain_grey and not self.lean
-        return ruled_lines(
-            self._level(self.plainest), self.dpi, half=self.half if as_shown else None
-        )
+        """Return its rulings, in pixels of the level page as it is read."""
+        grey, coarse = self.grey(self.plainest), self._coarse(self.plainest)
+        if grey is coarse:
+            level = self._made_level(self.plainest)
+        else:
+            level = scans.leaned(coarse, self.lean) if self.lean else coarse
+        return ruled_lines(level, min(self.dpi, _COARSE), larger=max(1.0, self.dpi / _COARSE))
 
-    def _level(self, variant: Variant) -> Picture:
+    def _made_level(self, variant: Variant) -> Picture:
         if not self.lean:
             return self.grey(variant)
-        if variant not in self._leaned:
-            self._leaned[variant] = scans.leaned(self.grey(variant), self.lean)
-        return self._leaned[variant]
+        if variant not in self._level:
+            self._level[variant] = scans.leaned(self.grey(variant), self.lean)
+        return self._level[variant]
+
+    def _coarse(self, variant: Variant) -> Picture:
+        """Return it as grey in few dots: enough to tell its light and its lines by."""
+        if variant not in self._few:
+            grey = self.grey(variant)
+            factor = self.growth * min(1.0, _COARSE / self.dpi)
+            height, width = (max(1, round(side * factor)) for side in grey.shape)
+            self._few[variant] = scans.resized(grey, width, height)
+        return self._few[variant]

@@ -5,7 +5,7 @@ A whole second reading of the page would cost as much as the first; colour cover
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -13,7 +13,6 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.scans import STEP
 from pipeline.ocr.tesseract import Token
 
 #: A row of the page has colour where so many pixels of the coarse picture have it.
@@ -31,21 +30,29 @@ _MILLIMETRES: Final = 25.4
 Stretch = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """Where a level page has colour: a small picture, each of its pixels `step` by `step` dots."""
+
+    found: Picture
+    step: float
+    dpi: float
+
+
 def read_in_colour(
     grey: Picture,
-    coloured: Picture,
-    dpi: int,
+    colour: Colour,
     tokens: Sequence[Token],
     read: Callable[[Picture], list[Token]],
     worth: Callable[[Sequence[Token]], float],
 ) -> list[Token]:
     """Return the tokens, those of stretches with colour as `read` has them where it reads better.
 
-    `grey` is the level page with its colours, `coloured` where there are some, one pixel for
-    `STEP` by `STEP`. A stretch is as wide as the page and cuts through no line.
+    `grey` is the level page with its colours. A stretch is as wide as the page and cuts through no
+    line.
     """
     kept = list(tokens)
-    stretches = _stretches(without_seals(coloured, dpi))
+    stretches = _stretches(without_seals(colour), colour.step)
     for number, (top, bottom) in enumerate(_whole_lines(stretches, tokens)):
         old = [token for token in kept if _is_within(token, top, bottom)]
         strip = _framed(grey[max(0, top) : bottom])
@@ -55,13 +62,13 @@ def read_in_colour(
     return kept
 
 
-def without_seals(coloured: Picture, dpi: int) -> Picture:
+def without_seals(colour: Colour) -> Picture:
     """Return where there is colour but for round seals: words in a circle are not read anyway."""
-    joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    joined = cv2.morphologyEx(colour.found, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     _, marks, stats, _ = cv2.connectedComponentsWithStats(joined)
-    kept = coloured.copy()
+    kept = colour.found.copy()
     for number, (x, y, wide, high, _) in enumerate(stats.tolist()):
-        across = [side * STEP * _MILLIMETRES / dpi for side in (wide, high)]
+        across = [side * colour.step * _MILLIMETRES / colour.dpi for side in (wide, high)]
         box = slice(y, y + high), slice(x, x + wide)
         if all(SEAL[0] <= side <= SEAL[1] for side in across) and _is_round(marks[box] == number):
             kept[box] = 0
@@ -82,7 +89,7 @@ def _is_round(blob: "np.ndarray[Any, np.dtype[np.bool_]]") -> bool:
     )
 
 
-def _stretches(coloured: Picture) -> list[Stretch]:
+def _stretches(coloured: Picture, step: float) -> list[Stretch]:
     """Return the stretches of rows with colour, in pixels of the page."""
     rows = np.flatnonzero((coloured > 0).sum(axis=1) >= _LEAST)
     near = max(2, round(_NEAR * coloured.shape[0]))
@@ -92,7 +99,7 @@ def _stretches(coloured: Picture) -> list[Stretch]:
             found[-1] = (found[-1][0], row)
         else:
             found.append((row, row))
-    return [((top - 1) * STEP, (bottom + 2) * STEP) for top, bottom in found]
+    return [(round((top - 1) * step), round((bottom + 2) * step)) for top, bottom in found]
 
 
 def _whole_lines(stretches: Sequence[Stretch], tokens: Sequence[Token]) -> list[Stretch]:
