@@ -181,10 +181,19 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return not own and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
         joint = joint[1:]  # including for 2024: income - 5 million
+    if around.language == "ru" and _VERB_BEHIND_COMMA.fullmatch(joint):
+        return _BEGINS_RU.search(ahead[-60:].lower()) is None
     boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
 
 
+#: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.
+_VERB_BEHIND_COMMA: Final = re.compile(
+    r", (?:составля[её]т|составил[аои]?|равн[аоы]?|равен|равняется|достиг(?:л[аои]|ает)?|оценивается) (?:в |до )?"
+)
+_BEGINS_RU: Final = re.compile(
+    r"(?:утвержд|принят|созда|основан|подписан|введен|построен|учрежд|зарегистр|открыт|заключ)"
+)
 #: What a date that holds for a whole sentence may have before it.
 _AS_OF: Final = re.compile(
     r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"

@@ -114,7 +114,9 @@ _KAZAKH: Final = PeriodWords(
         re.IGNORECASE,
     ),
     dated=re.compile(r"№ ?\S{1,12} *\Z"),
-    dated_behind=re.compile(r"\s*№"),
+    dated_behind=re.compile(
+        r"\s*(?:№|(?:хат|шарт|келісім|шешім|бұйры|қаулы|үкім|өтініш|хаттама)[^\W\d]*(?!\w))"
+    ),
     dateline=re.compile(
         r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйег|қыркүйек|қазан|қараша|желтоқсан)(?:ы|і|сы)?\Z"
     ),

@@ -169,6 +169,8 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # қосылған құн салығы: the value-added tax
     if object_before.role != "object":
         return False
+    if object_before.text.lower() == "жұмыспен":
+        return word.text.lower().startswith("қамт")
     if word.text.lower().startswith("шаққан"):
         return True  # жан басына шаққандағы
     return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE

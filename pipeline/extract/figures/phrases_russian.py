@@ -73,7 +73,7 @@ def subject_before(before: str, any_verb: bool = False) -> str:
         if token.word in PREPOSITIONS:
             i = _after_object(tokens, i + 1)
             continue
-        if token.text == "," and i + 1 < len(tokens) and _opens_clause(tokens[i + 1]):
+        if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             i = _after_comma(tokens, i + 1)
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
@@ -128,8 +128,10 @@ def is_verb(token: Token) -> bool:
     return bool(found) and found[0][0] in ("VERB", "PRTS")
 
 
-def _opens_clause(token: Token) -> bool:
+def _opens_clause(token: Token, following: Token | None = None) -> bool:
     """Return whether a word behind a comma opens a clause on its noun: "соответствующих"."""
+    if token.word in PREPOSITIONS and following is not None:
+        return following.word.startswith("котор")  # займы, на которые приходится
     return token.word.startswith("котор") or token.is_participle
 
 

@@ -21,7 +21,7 @@ from pipeline.extract.figures.subjects import Clause, as_subject
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
 )
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
@@ -101,7 +101,7 @@ _IN_THE_AMOUNT: Final = re.compile(
 
 #: Nouns that are themselves a number of things.
 _QUANTITY: Final = re.compile(
-    r"(?:сан|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
+    r"(?:сан|халқ|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
 )
 
 
