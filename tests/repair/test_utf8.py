@@ -68,3 +68,30 @@ def test_a_letter_that_cannot_be_known_stays_open() -> None:
     ]
     assert doubtful
     assert all(change.confidence < 0.5 for change in doubtful)
+
+
+def with_lost_spaces(text: str) -> str:
+    """Return UTF-8 read as cp1251 by a program that makes no-break spaces plain, drops the rest."""
+    return misread(text, "cp1251", lost=True).replace("\xa0", " ").replace("\xad", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "МУНИЦИПАЛЬНАЯ ПРОГРАММА ХАРАКТЕРИСТИКИ РЫНКА",  # "Р" four times: two in a word
+        "ЦЕНЫ И РАБОТЫ",  # a lone "И" is one
+        "Филиал РГП «Гидросеть»",
+        "ҚР-дың әкімі Рияз Роллан мен Эдисонның үйіне келді",
+        "Эпидемиолог Инна Рогова живёт в Индокитае",
+    ],
+)
+def test_letters_whose_byte_became_a_space(text: str) -> None:
+    assert mended(with_lost_spaces(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["старик скончался, а японец эмигрировал", "ядерный реактор и туристы", "хлопок косым крестом"],
+)
+def test_the_dictionary_decides_between_readings(text: str) -> None:
+    assert mended(misread(text, "cp1252", lost=True)) == text
