@@ -1,21 +1,29 @@
 """Roman numerals of laws that were read as digits: "Закон ... 2006 года № 167-111" ends in "III".
 
 The number of a law ends in the numeral of the parliament that passed it. Only strokes are put back,
-only behind the number sign of a law, and only as the year that stands before it says.
+only in the number of a law, and only as the year that stands before it says.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-#: "№ 167-111", "№ 167-1I1.": the number of a law and strokes.
-_NUMBER: Final = re.compile(r"№\s?\d{1,4}-(?P<strokes>[1Il|]{2,3})(?![\w|-])")
+#: "№ 167-111", "№ 167-1I1.": a number and strokes, one of them a digit.
+_NUMBER: Final = re.compile(r"№\s?\d{1,4}-(?P<strokes>(?=[Il|]*1)[1Il|]{2,3})(?![\w|-])")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: What is a law by its name, in Russian and Kazakh: "Закон", "Кодекса", "Заңы", "кодексі".
-_LAW: Final = re.compile(r"(?<!\w)(?:закон|заң|кодекс)", re.IGNORECASE)
-#: First and last whole year of the parliaments whose numeral is strokes.
+#: What is a law by its name, and what is another act: "Законом", "кодексі"; "приказ", "қаулысы".
+_ACT: Final = re.compile(
+    r"""
+    (?<!\w) (?: (?P<law> закон | заң | кодекс )
+    | приказ | постановлени | решени | распоряжени | указ | бұйры | қаулы | шешім | өкім | жарлы )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: The name of the act behind its number, as in Kazakh.
+_BEHIND: Final = re.compile(r"[\s.,;)»]{0,3}")
+#: First and last whole year of the parliaments whose numeral is strokes; one of three may be lost.
 _STROKES: Final = ((2000, 2003, "II"), (2005, 2006, "III"))
-#: So far before the number the year and the word may stand.
+#: So far before the number the year and the name of the act may stand.
 _NEAR: Final = 160
 
 
@@ -31,13 +39,23 @@ def with_numerals(texts: Sequence[str]) -> list[str]:
     written = list(texts)
     places = [place for place, some in enumerate(texts) for _ in some]
     for match in _NUMBER.finditer(text):
-        before = text[max(0, match.start() - _NEAR) : match.start()]
-        years = _YEAR.findall(before)
-        near = before + text[match.end() : match.end() + _NEAR // 4]
-        if not years or not _LAW.search(near):
+        years = _YEAR.findall(text, max(0, match.start() - _NEAR), match.start())
+        if not years or not _is_of_law(text, *match.span()):
             continue
         strokes = match["strokes"]
-        if any(a <= int(years[-1]) <= b and len(r) == len(strokes) for a, b, r in _STROKES):
-            for at in range(*match.span("strokes")):
-                written[places[at]] = written[places[at]].replace(text[at], "I")
+        for first, last, numeral in _STROKES:
+            if first <= int(years[-1]) <= last and 0 <= len(numeral) - len(strokes) <= 1:
+                lost = numeral[len(strokes) :]
+                for at in range(*match.span("strokes")):
+                    written[places[at]] = written[places[at]].replace(text[at], "I")
+                written[places[match.end() - 1]] += lost
     return written
+
+
+def _is_of_law(text: str, start: int, end: int) -> bool:
+    """Return whether the act named behind a number, or else the last before it, is a law."""
+    space = _BEHIND.match(text, end)
+    behind = _ACT.match(text, space.end() if space else end)
+    before = list(_ACT.finditer(text, max(0, start - _NEAR), start))
+    nearest = behind or (before[-1] if before else None)
+    return nearest is not None and nearest["law"] is not None
