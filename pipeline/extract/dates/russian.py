@@ -8,7 +8,7 @@ from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeri
 from pipeline.extract.dates.words import WORDS
 
 ADJECTIVE: Final = (
-    r"(?:(?:учебн|финансов|календарн|отчетн|бюджетн|хозяйственн)(?:ый|ого|ом|ому|ые|ых|ым)"
+    r"(?:(?:учебн|маркетингов|академическ|финансов|календарн|отчетн|бюджетн|хозяйственн)(?:ый|ого|ом|ому|ые|ых|ым)"
     rf"{S})?"
 )
 #: "года", "г.", "гг."; the short "г" without its point only after a digit.

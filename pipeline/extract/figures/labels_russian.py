@@ -5,11 +5,16 @@ from typing import Final
 
 from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.phrases_russian import TOKEN, Token, chain, reads, subject_before
+from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+
+#: "Ввод жилья в 2021 году: 16,9 млн"
+_TIME_AT_END: Final = re.compile(rf"(?<=\w),? (?:(?:в|за|на) )?{MARK} *\Z")
 
 
 def label_of(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
+    before = _TIME_AT_END.sub("", before)
     stretch = _LABEL_STARTS.split(before)[-1]
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     phrase = with_joined(stretch, phrase)

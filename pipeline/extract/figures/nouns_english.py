@@ -60,7 +60,11 @@ def _behind_object(words: list[str]) -> list[str]:
     """Return the words behind a date that a preposition leads to, or from the next "the" on."""
     marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
     if marks:  # for the first time in the past five years revenues
-        return words[marks[-1] + 1 :]
+        rest = words[marks[-1] + 1 :]
+        named = next(
+            (i for i, word in enumerate(rest) if word.lower() not in _YEARS_NAMED), len(rest)
+        )
+        return rest[named:]
     for i, word in enumerate(words[1:], 1):
         if word == MARK and i < 9:
             return words[i + 1 :]
@@ -69,6 +73,10 @@ def _behind_object(words: list[str]) -> list[str]:
     return []
 
 
+#: "in the 2023/24 marketing year exports rose"
+_YEARS_NAMED: Final = frozenset(
+    "season academic school marketing fiscal financial budget year".split()
+)
 _SPANS: Final = frozenset("year month quarter week season".split())
 _RELATIVE: Final = frozenset("next last this current previous coming".split())
 

@@ -153,6 +153,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
+    if _has_yearless(around, date.end, figure.start):
+        return False  # in the first quarter of 2024 4.7 %, in the second quarter 4.6 %
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[around.sentence[0] : date.start]
@@ -169,7 +171,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     joint = _joint(around, date.end, figure.start)
     if joint is None or words.relative.search(joint):
         return False
-    told = brief and leads and words.own_clause.search(joint) is not None
+    own = words.own_clause.search(joint) if leads else None
+    told = own is not None and (brief or "что" not in own.group())
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
     if leads and not (_FIGURE in joint and _is_beside(around, date)):
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
@@ -177,8 +180,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
         ):
             return False
-        own = told or words.own_clause.search(joint) or (brief and words.said.search(joint))
-        return not own and _BOUNDARY_OF_LEADING.search(joint) is None
+        told = told or bool(words.own_clause.search(joint))
+        told = told or (brief and words.said.search(joint) is not None)
+        return not told and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
         joint = joint[1:]  # including for 2024: income - 5 million
     if around.language == "ru" and _VERB_BEHIND_COMMA.fullmatch(joint):
@@ -210,6 +214,16 @@ def _has_its_own(around: Around, leading: Found, figure: Found) -> bool:
     other = any(low < date.start < high for date in around.any_dates)
     return low >= 0 and (
         other or around.words.relative.search(around.text[low:high].lower()) is not None
+    )
+
+
+def _has_yearless(around: Around, start: int, end: int) -> bool:
+    """Return whether a date without its year stands between: "4.7 %, in the second quarter 4.6 %"."""
+    return any(
+        start <= date.start < end
+        and isinstance(date.value, Date)
+        and date.value.edtf.startswith("XXXX")
+        for date in around.any_dates
     )
 
 
@@ -296,6 +310,8 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
 def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     """Return the period of the figure before if this one hangs on it: "including 812 women"."""
     assert isinstance(previous.value, Figure)
+    if _has_yearless(around, previous.end, figure.start):
+        return "", ""
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
     gap = around.text[max([previous.end, *dates]) : figure.start].lower()
     words = around.words

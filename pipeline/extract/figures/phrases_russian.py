@@ -67,6 +67,7 @@ def subject_before(before: str, any_verb: bool = False) -> str:
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
     opening = _first_word(tokens)
     best: tuple[int, int] | None = None
+    aside: set[int] = set()
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -74,7 +75,9 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             i = _after_object(tokens, i + 1)
             continue
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
-            i = _after_comma(tokens, i + 1)
+            closes = _after_comma(tokens, i + 1)
+            aside.update(range(i, closes) if closes < len(tokens) or tokens[-1].text == "," else ())
+            i = closes
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
         if not _is_head(token, i == opening, accusative=accusative):
@@ -87,7 +90,9 @@ def subject_before(before: str, any_verb: bool = False) -> str:
     if best is None:
         return ""
     first, last = best
-    if not any_verb and any(is_verb(token) for token in tokens[last + 1 :]):
+    if not any_verb and any(
+        is_verb(token) for k, token in enumerate(tokens) if k > last and k not in aside
+    ):
         return ""
     return before[tokens[first].start : tokens[last].end]
 

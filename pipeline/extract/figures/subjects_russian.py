@@ -47,7 +47,12 @@ _RESTATES_RU: Final = re.compile(
 _TIMED_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам) {MARK})+ *\Z")
 #: "будет составлять в 2021 году - 5 млрд"
 _TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
+_TIMED_COLON_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на))? {MARK} *: *\Z")
 _ENDS_IN_VERB_RU: Final = re.compile(rf"{_VERB_RU} *\Z", re.IGNORECASE)
+#: "объем услуг удвоился и достиг": the first of two verbs.
+_CHANGED_AND_RU: Final = re.compile(
+    rf"(?<=[а-я]) {_VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
+)
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
 
@@ -63,6 +68,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     dashed = _TIMED_DASH_RU.search(before) if MARK in before[-6:] else None
     if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
         text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
+    if MARK in before[-5:] and before.rstrip().endswith(":"):  # ввод жилья в 2021 году: 5 млн
+        text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
     link = _LINK_RU.search(before, max(0, len(before) - _LONGEST_LINK))
@@ -70,6 +77,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         ahead = text[: link.start()]
         if clause.whole and not clause.previous and not _LABEL_RU.fullmatch(link.group().strip()):
             ahead = clause.whole[: len(clause.whole) - len(link.group())]  # норматив на 1 тонну
+        ahead = _CHANGED_AND_RU.sub("", ahead)
         phrase = (
             label_of(ahead, carried)
             if _LABEL_RU.fullmatch(link.group().strip())
