@@ -24,6 +24,15 @@ _SMALL: Final = 900
 _FAINT: Final = 40
 #: Paper is uneven where its darkest part has less than this of the brightness of the lightest.
 UNEVEN: Final = 0.82
+#: What shines through the paper has between these shares of its brightness, ink less than that.
+SHINES: Final = (0.74, 0.92)
+BLACK: Final = 0.5
+#: A mark that shines through has no point darker than this share; a page has so many marks of the
+#: size of letters (wide, high, dots) for each one of ink.
+DARKEST_GHOST: Final = 0.7
+GHOSTS: Final = 0.2
+_SMALLEST: Final = (3, 7, 15)
+_LARGEST: Final = (150, 40, 6000)
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
 COLOURED: Final = 40
 COLOURED_SHARE: Final = 0.0008
@@ -67,6 +76,12 @@ def _above(picture: Picture, bound: int) -> Picture:
 def evenly_lit(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey with shadows and bleed-through paled."""
     return even_light(plain_grey(picture), cell)
+
+
+def without_ghosts(picture: Picture, cell: int = CELL) -> Picture:
+    """Return a picture as grey in which what is as pale as that which shines through is white."""
+    even = evenly_lit(picture, cell)
+    return cv2.convertScaleAbs(even, alpha=1 / SHINES[0])  # type: ignore[return-value]
 
 
 def without_dots(picture: Picture, cell: int = CELL) -> Picture:
@@ -139,6 +154,28 @@ def is_uneven(grey: Picture) -> bool:
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     dark, light = np.percentile(paper, (5, 95))
     return bool(dark < UNEVEN * light)
+
+
+def shines_through(grey: Picture) -> bool:
+    """Return whether letters of the other side shine through a page, of 150 dots per inch.
+
+    They are marks as large as letters without any dark point in them; a page is looked at closely
+    only where it has as much that is pale as that is black.
+    """
+    soft = cv2.blur(grey, (3, 3))
+    paper = float(np.percentile(soft[::STEP, ::STEP], 75))
+
+    def between(low: float, high: float) -> Picture:
+        return cv2.inRange(soft, low * paper, high * paper)  # type: ignore[return-value]
+
+    if cv2.countNonZero(between(*SHINES)) < cv2.countNonZero(between(0.0, BLACK)):
+        return False
+    _, marks, stats, _ = cv2.connectedComponentsWithStats(between(0.0, SHINES[1]))
+    inked = np.zeros(len(stats), bool)
+    inked[marks[soft < DARKEST_GHOST * paper]] = True
+    size = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA]]
+    letters = ((size >= _SMALLEST) & (size <= _LARGEST)).all(axis=1)
+    return bool((letters & ~inked).sum() > GHOSTS * (letters & inked).sum())
 
 
 def colours(picture: Picture, step: int = STEP) -> Picture:

@@ -80,12 +80,18 @@ class Sheet:
             return scans.without_colour
         if scans.is_uneven(self._coarse(scans.plain_grey)):
             return scans.evenly_lit
+        if scans.shines_through(self._coarse(scans.plain_grey)):
+            return scans.without_ghosts
         return scans.plain_grey
 
     @cached_property
     def plainest(self) -> Variant:
-        """Return how it is made grey without a change to its paper, unless there is colour."""
-        return self.first if self.first is scans.without_colour else scans.plain_grey
+        """Return how it is made grey where rulings are sought and numbers read again.
+
+        Its paper stays as it is, unless there is colour on it or something shines through.
+        """
+        cleared = self.first in (scans.without_colour, scans.without_ghosts)
+        return self.first if cleared else scans.plain_grey
 
     @property
     def step(self) -> int:
