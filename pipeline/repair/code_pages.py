@@ -63,7 +63,7 @@ STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
-SEARCHES: Final = 16
+SEARCHES: Final = 8
 #: So many texts of one pair, and most of the doubtful ones, make it the pair of the document.
 WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500
@@ -85,15 +85,17 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE])
     own: dict[int, Pair] = {}
     searches = 0
+    last = likely[:1]  # the pair of the text before, most often that of the next one too
     for number in doubtful:
-        mine = _best_pair(texts[number], likely[:1])
+        mine = _best_pair(texts[number], last)
         if mine is None or many_capitals(texts[number].translate(_table(*mine))):
             mine = _best_pair(texts[number], likely)
         if mine is None and searches < SEARCHES:
             mine = _best_pair(texts[number], None)
             searches += mine is None
+            likely += [mine] if mine is not None else []
         if mine is not None:
-            own[number] = mine
+            own[number], last = mine, [mine]
     common = Counter(own.values()).most_common(1)
     if common:
         usual, times = common[0]

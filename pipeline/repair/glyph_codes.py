@@ -64,13 +64,18 @@ def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
         return found
     sample = " ".join(texts[number] for number in doubtful)
     shifts = find_shifts(sample[:_SAMPLE])
+    last = shifts
     for number in doubtful:
-        own = shifts or find_shifts(texts[number])
+        text = texts[number]
+        own = last
+        if shifts is None and (own is None or not _better(text, shifted(text, own), MARGIN)):
+            own = find_shifts(text)
         if own is None:
             continue
-        after = shifted(texts[number], own)
-        if after != texts[number] and _better(texts[number], after, 0.0 if shifts else 0.5):
-            found[number] = token_changes(texts[number], after, 0.9)
+        last = own
+        after = shifted(text, own)
+        if after != text and _better(text, after, 0.0 if shifts else 0.5):
+            found[number] = token_changes(text, after, 0.9)
     return found
 
 

@@ -21,6 +21,11 @@ _TABLES: Final[dict[str, str]] = {
     "catalogue": "єѓќѕґўїћ",  # "Ќазаќстан єдебиеті"
     "twins": "əғҝңɵұүһ",  # letters of other alphabets that look alike
 }
+#: Abbreviations of many documents, what each is worth (nats): no word in small letters is like them.
+_ABBREVIATIONS: Final = frozenset(
+    "ҚР ҚХР ҚҚС ЖҚС БҰҰ ДДСҰ ДСҰ ҰҚК ҰБТ ЕҚЫҰ ІІМ ҚТЖ БҒМ АӨК МӘМС ӘКК ҰҒА".split()
+)
+_ABBREVIATION: Final = 6.0
 _CAPITALS: Final = {"ə": "Ə", "ɵ": "Ɵ"}
 _OWN: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 #: What may stand for a Kazakh letter beside a Cyrillic one: letters of other alphabets, signs.
@@ -46,7 +51,8 @@ KNOWN: Final = 0.6
 KNOWN_OF_MANY: Final = 0.4
 MANY: Final = 12
 _WORDS: Final = 250
-_WORDS_TRIED: Final = 100
+_WORDS_TRIED: Final = 80
+_WORDS_OF_SIGN: Final = 16
 _MOST_SIGNS: Final = 20
 
 
@@ -92,12 +98,13 @@ def read_word(word: str, table: Mapping[str, str]) -> str:
     """Return a word read by a table; signs without capitals take the case of their neighbours."""
     if not _SIGN.search(word) and len(word) > 1:
         return word
-    if sum(map(str.isupper, word)) < 2 or not any(
-        char in table and char.lower() == char.upper() for char in word
-    ):
+    if word == word.lower():
         return "".join([table.get(char, char) for char in word])
+    uncased = sum(char in table and char.lower() == char.upper() for char in word)
     cased = [char for char in word if char.lower() != char.upper()]
     capitals = all(map(str.isupper, cased))
+    if not uncased or (len(cased) < 2 and not (cased and capitals and uncased > 1)):
+        return "".join([table.get(char, char) for char in word])
     return "".join(
         letter.upper() if capitals and char in table and char.lower() == char.upper() else letter
         for char, letter in ((char, table.get(char, char)) for char in word)
@@ -162,7 +169,9 @@ def _weigh_each(words: Sequence[str], tables: Sequence[Mapping[str, str]]) -> li
     read = [read_word(word, table) for table in tables for word in words]
     letters = totals([f"{word} " for word in read], "kk")
     each = [
-        weight + KNOWN_WORTH * (word_log(word, "kk") - UNKNOWN)
+        weight
+        + KNOWN_WORTH * (word_log(word, "kk") - UNKNOWN)
+        + _ABBREVIATION * (word in _ABBREVIATIONS)
         for weight, word in zip(letters, read, strict=True)
     ]
     size = len(words)
@@ -194,7 +203,7 @@ def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> d
     for _round in range(3):
         changed = False
         for sign, _ in counts.most_common():
-            mine = [word for word in words if sign in word.lower()]
+            mine = [word for word in words if sign in word.lower()][:_WORDS_OF_SIGN]
             trials = [_with(table, sign, letter, signs) for letter in KAZAKH]
             here, *there = _weigh_each(mine, [table, *trials])
             most = max(there)
