@@ -34,9 +34,13 @@ _DECISION: Final = re.compile(
 _OF_MASLIKHAT: Final = re.compile(r"маслихат|мәслихат|сесси|решени|шешім", re.IGNORECASE)
 #: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number.
 _SIGN: Final = re.compile(
-    r"(?<=[а-яёәғқңөұүһі][ \xa0])(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
+    r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
 )
-_SMALL_WORD: Final = re.compile(r"(?:\A|[\s(«])[а-яёәғқңөұүһі]+[ \xa0]\Z")
+#: What stands before it: a small word, a date, the court or body whose act it is, the act's kind.
+_SMALL_WORD: Final = re.compile(
+    r"(?:\A|[\s(«])(?:[а-яёәғқңөұүһі]+|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+[ндт][ыі]ң|\d\d\.\d\d\.\d{4}"
+    r"|Приказ|Постановление|Решение|Указ|Закон|Кодекс|Распоряжение)[ \xa0]\Z"
+)
 
 
 def act_numbers(text: str) -> list[Change]:

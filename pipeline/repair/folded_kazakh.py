@@ -43,6 +43,7 @@ KAZAKH_RATE: Final = 25
 _TITLE: Final = 80
 LONG: Final = 5
 NAME: Final = 9  # a shorter word with a capital may be a name: "Кимді", "Данди"
+USUAL: Final = -9.5  # but not "Укіметі", of a word in every document
 RARE: Final = -12.5
 COMMON: Final = -12.0
 GAIN: Final = 5.0
@@ -112,9 +113,11 @@ def _hooked(word: str) -> str:
 
     if not (word.istitle() or word.islower() or word.isupper()):
         return ""  # "КазМунайГаз"
-    if len(word) < (NAME if word.istitle() else LONG) or word_log(word) > RARE:
+    if len(word) < LONG or word_log(word) > RARE:
         return ""
     after = unfolded(word)
+    if word.istitle() and len(word) < NAME and word_log(after, "kk") <= USUAL:
+        return ""
     if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
         return ""
     if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or not _is_a_word(after):
