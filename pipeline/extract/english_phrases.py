@@ -44,6 +44,8 @@ _MONTHS: Final = regex.compile(
     r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
 )
 _LOOSE: Final = frozenset("to for with on against between in at from into".split())
+#: the Agreement on Trade Facilitation and the GATT 1994
+_ACRONYM: Final = regex.compile(r"[ ]the[ ]\p{Lu}{3,8}(?!\w)(?=[ ](?:\d|[a-z]))")
 #: the 21st Century
 _ORDINAL: Final = regex.compile(r"\d{1,2}(?:st|nd|rd|th)")
 #: "and the law on ...": another act, or another thing that the sentence speaks of.
@@ -123,7 +125,7 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     elif word == "in" and _COOPERATING.search(text.folded, 0, match.start()):
         return "skip"
     elif (word == "to" and _ADDRESSED.match(text.folded, match.end())) or (
-        word in ("in", "on", "from") and _MONTHS.match(text.folded, match.end())
+        word in ("in", "on", "from", "of") and _MONTHS.match(text.folded, match.end())
     ):
         return "stop"
     elif word in _LOOSE and (state.capitals or word in ("in", "at", "from")):
@@ -131,6 +133,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
         return "stop"
     if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):
+        return "stop"
+    if word == "and" and _ACRONYM.match(text.composed, match.end()):
         return "stop"
     if word in _SMALL:
         return "skip"

@@ -211,7 +211,7 @@ class Grower:
             return bool(about) and not comma and seed.act_type in _STATUTES
         if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
             return False
-        if comma and not _ANY_TITLE.match(self.text.folded, at):
+        if comma and seed.act_type != "address" and not _ANY_TITLE.match(self.text.folded, at):
             return False
         if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None

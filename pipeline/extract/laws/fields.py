@@ -13,7 +13,7 @@ from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.issuers import code_of_act
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
-from pipeline.extract.laws.titles import NATION, POLICY, TREATIES, Namer
+from pipeline.extract.laws.titles import POLICY, TREATIES, Namer, nation_of
 from pipeline.records import Law
 
 _NUMBERS = Compiled(laws_parts.NUMBER)
@@ -165,6 +165,8 @@ class _Reader(Namer):
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
+        if self._citation.act_type == "charter" and self._citation.has("bare_name_left"):
+            treaty = True  # Shanghai Cooperation Organization Charter
         if self._citation.has("mark"):
             return "EAEU"
         if self._citation.has("slashed") and self._citation.act_type != "resolution":
@@ -182,9 +184,9 @@ class _Reader(Namer):
             national = self._citation.act_type == "declaration" and (issuer or code == "KazSSR")
             return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
         left = self._citation.part("bare_name_left")
-        nation = NATION.match(self._folded(left)) if left and self._language == "en" else None
+        nation = nation_of(self._folded(left)) if left and self._language == "en" else ""
         if nation:
-            return "GB" if nation["uk"] else "US"
+            return nation
         federal = self._country_word().startswith(("федеральн", "federal"))
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"

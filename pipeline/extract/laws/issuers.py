@@ -61,7 +61,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?ro?k|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
         ("KazSSR", r"(?:the[ ]{1,3})?kazakh[ ]{1,3}(?:ssr|soviet[ ]{1,3}socialist[ ]{1,3}republic)"),
         ("SU", r"(?:the[ ]{1,3})?(?:ussr|union[ ]{1,3}of[ ]{1,3}soviet[ ]{1,3}socialist[ ]{1,3}republics|soviet[ ]{1,3}union)"),
-        ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia"),
+        ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia|(?:the[ ]{1,3})?rsfsr"),
         ("KG", r"(?:the[ ]{1,3})?kyrgyz[ ]{1,3}republic|kyrgyzstan"),
         ("UZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}uzbekistan|uzbekistan"),
         ("BY", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}belarus|belarus"),

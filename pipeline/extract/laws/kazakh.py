@@ -299,7 +299,9 @@ _BODY: Final = regex.compile(
     r"|корпорация|қоғам|бірлестіг|ассоциация|газет|агентті|ұйым|клуб|журнал)"
 )
 #: What stands between a quotation and a plan of somebody's.
-_SAID: Final = frozenset("үшін туралы деген делінетін құру атты деп болатын".split())
+_SAID: Final = frozenset(
+    "үшін туралы деген делінетін құру атты деп болатын was were is are has had in on by under to that which with".split()
+)
 _BETWEEN = regex.compile(r"(?r)(?P<word>[а-яәғқңөұүһіa-z\d-]{1,30})[ ]?")
 
 

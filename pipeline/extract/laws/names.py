@@ -85,15 +85,17 @@ def has_bare_name(seen: Seen) -> bool:
             and _BETWEEN_PARTIES.search(seen.text.folded, seen.citation.start, seen.citation.end)
             is not None
         )
+    left = seen.citation.part("bare_name_left")
+    if left and seen.citation.act_type == "charter":
+        return _OF_MANY.search(seen.text.folded, left.start, left.end) is not None
     if seen.strength == "soft" and seen.has("bare_name_left"):
         dated = seen.has("year", "date") and seen.citation.act_type in (
             "law",
             "regulation",
             "rules",
         )
-        named = seen.citation.part("bare_name_left")
         foreign = seen.has("owner") or (  # Germany's ... Act, the US ... Act
-            named is not None and NATION.match(seen.text.folded, named.start) is not None
+            left is not None and NATION.match(seen.text.folded, left.start) is not None
         )
         return dated or (seen.citation.act_type == "law" and (foreign or _is_known_act(seen)))
     if seen.strength == "soft":
@@ -111,8 +113,12 @@ def has_bare_name(seen: Seen) -> bool:
         return seen.capital and (supplement or acronym)
     if seen.has("bare_name_left") and seen.citation.act_type == "agreement":
         return seen.inside and seen.capital and _between_states(seen)
-    left = seen.has("bare_name_left") and seen.inside
-    return left and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+    named = seen.has("bare_name_left") and seen.inside
+    return named and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+
+
+#: Shanghai Cooperation Organization Charter
+_OF_MANY: Final = regex.compile(r"organi[sz]ation|union|nations|european|energy|social|council")
 
 
 def _is_known_act(seen: Seen) -> bool:
