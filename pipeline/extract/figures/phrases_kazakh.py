@@ -27,6 +27,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
     at = len(words)
     while at and words[at - 1].text.lower() in FILLERS:
         at -= 1
+    if [word.text.lower() for word in words[at:]] in (["орташа", "айлық"], ["орта", "айлық"]):
+        return text[words[at].start : words[-1].end]  # the monthly pay
     while at:
         role = words[at - 1].role
         if words[at - 1].text == "," and through != "all":
@@ -71,6 +73,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
         at = _before_qualities(words, at - 2)
     nearest = words[at - 1] if at else None
+    if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
+        return at if nearest.owned else _before_qualities(words, at - 1)
     if nearest is None or not noun.owned:
         return at
     if nearest.role == "genitive":
@@ -81,6 +85,12 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
     measured = _MEASURED.match(noun.text.lower()) is not None
     return at - 2 if izafet and nearest.role == "head" and measured else at
+
+
+#: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
+_DOING: Final = re.compile(
+    r"[а-яәіңғүұқөһ]{3,}[ую](?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
+)
 
 
 def _before_qualities(words: Sequence[Word], at: int) -> int:
@@ -109,10 +119,14 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         if bare and following.role == "quality" and not words[end - 1].owned:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
+        two = following.role == word.role == "head" and not following.owned
+        if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
+            break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
         if word.role == "quality" and _SOMEWHERE.search(word.text):
             break  # мектептердегі оқушылар: a place, as "in schools"
         belongs = word.role in IN_PHRASE or _governs(following, word)
-        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following)
+        further = words[start + 1] if start + 1 < end else None
+        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
         if joins:
             start -= 2
         elif belongs or _describes(words, start - 1):
@@ -165,7 +179,7 @@ _ENDING_ALONE: Final = re.compile(
 
 def _governs(word: Word, object_before: Word) -> bool:
     """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
-    if word.text.lower() == "құн" and object_before.text.lower() == "қосылған":
+    if word.text.lower() in ("құн", "құны", "құнының") and object_before.text.lower() == "қосылған":
         return True  # қосылған құн салығы: the value-added tax
     if object_before.role != "object":
         return False
@@ -176,8 +190,16 @@ def _governs(word: Word, object_before: Word) -> bool:
     return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
 
 
-def _joins(first: Word, second: Word) -> bool:
-    """Return whether "және" joins two qualities, or two genitives of which the first may be bare."""
+def _joins(first: Word, second: Word, further: Word | None) -> bool:
+    """Return whether "және" joins two qualities, or two genitives of which the first may be bare.
+
+    Two bare nouns or objects are joined where what they hang on follows: "қаржы және сақтандыру
+    саласы", "көлікті және жабдықты жөндеу".
+    """
+    hangs = further is not None and (further.owned or further.text.endswith(("у", "ю")))
+    pairs = (("head", "head"), ("object", "object"), ("quality", "head"))
+    if hangs and (first.role, second.role) in pairs:
+        return not first.owned and not second.owned
     if second.role == "genitive":
         return first.role in ("head", "genitive")
     if first.role == second.role == "head":  # жәрдемақылар мен зейнетақылар

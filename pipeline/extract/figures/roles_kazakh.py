@@ -106,7 +106,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
 
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | {"ең", "емес", "жеке", "жаңа", "шағын"}, "quality"),
+    (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
@@ -132,9 +132,15 @@ def _known_role(word: str) -> tuple[Role, bool]:
     return _CASES[form.case], form.owned and _OUR.search(word) is None
 
 
+#: An accusative, no verb: "мотоциклдерді".
+_PLURAL_OBJECT: Final = re.compile(r"[лдт][ае]р[дт][ыі]\Z")
+
+
 def _guessed_role(word: str) -> tuple[Role, bool]:
     if _PARTICIPLE.search(word):
         return "participle", False
+    if _PLURAL_OBJECT.search(word):
+        return "object", False
     if CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
         return "verb", False
     if GENITIVE.search(word):

@@ -206,6 +206,8 @@ def _whole(
         return _before(text, language, low, high, dates)
     if not _GOVERNED[language].search(text[low : earlier[-1].start]):
         return ""
+    if language == "kk" and _WITH_GROWTH_KK.fullmatch(text, earlier[-1].end, high):
+        return _before(text, language, low, earlier[-1].start, [*dates, *earlier[:-1]])
     if language == "kk" and not _GENITIVE_KK.search(text[earlier[-1].start : earlier[-1].end]):
         return ""
     share = language == "kk" and not text[earlier[-1].end : high].strip()
@@ -217,6 +219,8 @@ def _whole(
 
 #: "97 мың тәрбиешінің жалақысы": the number is no part of the subject.
 _NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|миллион|миллиард) )?(?=[^\W\d]+ )")
+#: "3 пайыз өсіммен 4,4 триллион теңгеге жетеді": the growth stands between.
+_WITH_GROWTH_KK: Final = re.compile(r"\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),

@@ -75,6 +75,9 @@ _FROM: Final = re.compile(r"[дтн][ае]н\Z")
 _TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
 _NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
+_AND_THERE: Final = re.compile(
+    r" *(?:және|мен|пен|бен|ал) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
+)
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
@@ -92,6 +95,15 @@ _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 _NOMINALISED: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?)(?!\w)"
 )
+#: The same with a verbal noun: "көлемнің 7,6 пайызға ұлғаюы есебінен".
+_CHANGING: Final = re.compile(
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:{_STEMS}|ұлға|аза|көбе|кеңе)(?:[ыі]?л|[ыі]н)?[ую][ыі](?:мен|н\w{{0,3}})?(?!\w)"
+)
+#: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
+_AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
+_CHANGES_LATER: Final = re.compile(_CHANGING.pattern.removeprefix("[, ]*"))
+#: "халықтың 20 пайызын": a share of the genitive.
+_OF_WHOLE: Final = re.compile(r"(?<![днт])[ыі](?:н[ае]?)?\Z")
 _BRINGS: Final = re.compile(r" *жеткіз")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
@@ -117,6 +129,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
+    if before.strip() == "(":
+        return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
         return ""
     if amount is not None and (levied := _levied(amount[1])):
@@ -175,11 +189,25 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return ""  # үш айдан аспайтын мерзімде
     if clause.counted and _BRINGS.match(clause.behind):
         return ""  # 1 800 пәтерге жеткізіледі
-    if _NOMINALISED.match(clause.behind) and words[-1].role == "genitive":
+    reported = _NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
+    if reported and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
-    return as_subject(nominative(before, words, "nothing" if attributive else "all"))
+    found = as_subject(nominative(before, words, "nothing" if attributive else "all"))
+    elsewhere = words[-1].role == "place" and not any(
+        word.role in ("this", "stop") for word in words
+    )  # жалақы саудада 5 пайызға, ақпарат және байланыста 7 пайызға өсті
+    return carried if not found and elsewhere and clause.alike else found
+
+
+def _is_reported(clause: Clause) -> bool:
+    """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
+    if not GENITIVE.search(clause.before.rstrip()) or _OF_WHOLE.search(clause.figure):
+        return False
+    if _CHANGING.match(clause.behind) or _NOMINALISED.match(clause.behind):
+        return True
+    return bool(_AND_CHANGES.match(clause.behind)) and bool(_CHANGES_LATER.search(clause.rest))
 
 
 #: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
@@ -214,10 +242,14 @@ def _is_linked(clause: Clause) -> bool:
     if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
         last = words_of(clause.before)[-1:]
         return not last or last[0].role != "object"
+    if _is_reported(clause):
+        return True
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
     if clause.counted:
         return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
+    if _AND_THERE.match(clause.behind) and _LAST.search(clause.rest):
+        return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
     if _RESTATES.match(clause.behind):
         return True  # 503 млрд теңге немесе 0,7 % болды
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
