@@ -14,6 +14,7 @@ from pipeline.extract.figures.fractions import (
     adjective_figure,
     fraction_figure,
     may_have_adjectives,
+    ratio_to_one,
     special_openers,
 )
 from pipeline.extract.figures.measured import Follows, compares, what_follows
@@ -170,6 +171,11 @@ class _Reader:
             code = _PART_OF_CODE.search(before) if before else None
             if code and not money_before(before):
                 return None
+            special = (
+                ratio_to_one(self.text, start) if ":1" in self.text[start : start + 8] else None
+            )
+            if special is not None:
+                return self._with_words_around(Draft(start, special.end, special.value, "ratio"))
             return self._amount_figure(start)
         special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
             self.text, start, word, self.language

@@ -235,6 +235,26 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
     return Times("ratio", match.end())
 
 
+#: "at least 1.2:1": so many to one, where a ratio or a bound is spoken of; no score, no scale.
+_TO_ONE: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?):1(?![\d:])")
+_RATIO_AHEAD: Final = re.compile(
+    r"(?:ratio|leverage|соотношени|коэффициент|арақатынас|(?:at least|more than|less than|up to|exceed|не менее|не более|кемінде))"
+)
+
+
+def ratio_to_one(text: str, start: int) -> Special | None:
+    """Return a ratio that is written as so many to one.
+
+    >>> ratio_to_one("a ratio of 5:1", 11).value.value
+    '5'
+    """
+    match = _TO_ONE.match(text, start)
+    if match is None or _RATIO_AHEAD.search(text[max(0, start - 60) : start]) is None:
+        return None
+    value = Figure(value=plain(Decimal(match[1].replace(",", "."))), unit="ratio")
+    return Special(value, match.end(), "ratio")
+
+
 _ADVERBS: Final[dict[str, dict[str, Decimal | int]]] = {
     "ru": {"вдвое": 2, "втрое": 3, "вчетверо": 4, "впятеро": 5, "вполовину": Decimal("0.5")},
     "kk": {"екіеселенген": 2},

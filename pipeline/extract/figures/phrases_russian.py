@@ -151,6 +151,9 @@ def _after_object(tokens: list[Token], i: int) -> int:
         token = tokens[i]
         if token.text in _BREAKS:
             return i + 1
+        if token.may_be(("ADJF",), _CASES) and _leads_to_accusative(tokens, i):
+            i += 1  # очередь в детские сады
+            continue
         if token.word in _PARTS_OF_TIME and i + 1 < len(tokens) and tokens[i + 1].word in _OF_TIME:
             return i + 2  # с начала года цены выросли
         if token.may_be(("NOUN",), _CASES) or token.is_name:
@@ -161,11 +164,16 @@ def _after_object(tokens: list[Token], i: int) -> int:
     return i
 
 
+def _leads_to_accusative(tokens: list[Token], i: int) -> bool:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return following is not None and following.may_be(("NOUN",), ("accs",))
+
+
 _PARTS_OF_TIME: Final = frozenset(
     "начала начале начало конец конца концу середина середины".split()
 )
 _OF_TIME: Final = frozenset("года месяца квартала полугодия".split())
-_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 
 
 def _left(tokens: list[Token], head: int) -> int:

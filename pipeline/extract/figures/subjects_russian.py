@@ -14,6 +14,7 @@ from pipeline.extract.figures.phrases_russian import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
+from pipeline.extract.figures.subjects_russian_nouns import noun_of_amount
 
 _VERB_RU: Final = (
     r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достичь|вырасти|равняться|(?:увелич|сниз|сократ|уменьш|повыс|расшир)ившись|достигнув|составив|(?:увелич|сниз|повыс|сократ|уменьш)иться|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?"
@@ -21,17 +22,19 @@ _VERB_RU: Final = (
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
     r"|(?:увеличен|снижен|сокращен|повышен|сохранен|выполнен|исполнен|освоен|обеспечен|профинансирован|изношен|загружен|заполнен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ен)|занима(?:ет|ют|л[аои]?)|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
     r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|(?:подорож|подешев|удорож)(?:ал[аио]?|ает|ают)|удешев(?:ится|ил[аио]?сь|ился)|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является"
-    r"|(?:увелич|сниз|сокращ|сократ|уменьш|повыс|расшир|опуст|улучш|удво|утро)(?:ятся|ится)|(?:увеличиваю|снижаю|сокращаю|повышаю|уменьшаю|уменьшае|расширяе)тся|падает|падают|упад[еу]т|растут"
+    r"|(?:увелич|сниз|сокращ|сократ|уменьш|повыс|расшир|опуст|улучш|удво|утро)(?:[ая]тся|ится)|(?:увеличиваю|снижаю|сокращаю|повышаю|уменьшаю|уменьшае|расширяе)тся|падает|падают|упад[еу]т|растут"
     r"|(?:улучш|ухудш|удво|утро|слож|приблиз|подня|остана?в|увелич|укреп|обесцен)ил(?:ся|ась|ось|ись)|ослаб(?:ел)?[аои]?|подскочил[аио]?|просел[аио]?|рухнул[аио]?|вырастал[аио]?|сократ(?:ится|ятся)|поднимется|поднимутся"
-    r"|(?:доведен|поднят|понижен|урезан|ограничен|увелич|пересмотрен|расширен|установлен|определен|утвержден|запланирован|зафиксирован)[аоы]?(?= (?:на уровне|в размере|до|на))|варьируется|варьировал[аио]?с[ья]|держ[иа]тся|остал(?:ся|ась|ось|ись)(?= на))"
+    r"|(?:доведен|поднят|понижен|урезан|ограничен|увелич|пересмотрен|расширен|установлен|определен|утвержден|запланирован|зафиксирован)[аоы]?(?= (?:на уровне|в размере|до|на))|(?:реализован|завершен|построен|готов)[аоы]?(?= на)|варьируется|варьировал[аио]?с[ья]|держ[иа]тся|остал(?:ся|ась|ось|ись)(?= на))"
 )  # fmt: skip
+#: "составил всего", "подорожали еще на"
+_HOW: Final = r" лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе"
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?: лишь| всего| уже| в среднем| примерно)?(?: за (?:год|месяц|квартал))?(?: на уровне| на| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?: (?:на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
+    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки))?(?:{_HOW})?(?: на уровне| на| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 110
-_LABEL_RU: Final = re.compile(r"(?:[-–—](?: (?:на|до|в|с))?|:) *\Z")
+_LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
@@ -44,7 +47,9 @@ _GOES_ON_RU: Final = re.compile(
 _RESTATES_RU: Final = re.compile(
     r"(?: [а-яё-]+){0,4}, но *|(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *"
 )
-_TIMED_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам) {MARK})+ *\Z")
+_TIMED_RU: Final = re.compile(
+    rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам|по состоянию на|на конец|на начало|в конце|последние) {MARK})+ *\Z"
+)
 #: "будет составлять в 2021 году - 5 млрд"
 _TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
 _TIMED_COLON_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на))? {MARK} *: *\Z")
@@ -59,8 +64,9 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
-    if text.rstrip().endswith("("):
-        return ""
+    if text.rstrip().endswith("("):  # вырос на 5 млрд (12 %)
+        return clause.previous if text.strip() == "(" and not clause.counted else ""
+    text = text.removeprefix(")")
     text = text[text.rfind("«") + 1 :] if text.count("«") > text.count("»") else text
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
@@ -89,18 +95,43 @@ def subject_of(clause: Clause, carried: str) -> str:
         phrase = subject_before(text)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         return as_subject(_in_the_amount(text[: amount.start()]))
-    elif not clause.counted and not clause.figure.startswith("одно"):
-        return as_subject(whole_phrase(text) or _fine(text))
     else:
-        return ""
+        return as_subject(_beside(clause, text))
     if phrase:
         return as_subject(phrase)
     rest = before[: link.start()] if link is not None else before
+    if carried and link is not None and _TIMED_AGAIN_RU.fullmatch(before):
+        return carried
     if not rest.strip() and clause.whole and link is not None:  # площадь 15 школ достигла
         phrase = subject_before(clause.whole[: len(clause.whole) - len(link.group())])
     if phrase:
         return as_subject(phrase)
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
+
+
+#: "40 % от минимума, в 2022 году – до 70 %"
+_TIMED_AGAIN_RU: Final = re.compile(
+    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})?[,;]?(?: (?:и|а|а уже|тогда как|но))? (?:в|за|на|к) {MARK}(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
+)
+
+
+def _beside(clause: Clause, text: str) -> str:
+    """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
+    if not clause.counted and not clause.figure.startswith("одно"):
+        phrase = whole_phrase(text) or _fine(text)
+        if phrase:
+            return phrase
+    return noun_of_amount(
+        text.replace("ё", "е"),
+        time=_TIME_RU.search(clause.figure) is not None,
+        counted=clause.counted,
+    )
+
+
+#: What a length of time ends in: "5 лет", "10 рабочих дней".
+_TIME_RU: Final = re.compile(
+    r"(?:лет|год[а-я]*|месяц[а-я]*|дн[а-я]+|день|суток|сутки|недел[а-я]+|час[а-я]*|минут[а-я]*) *\Z"
+)
 
 
 def _fine(before: str) -> str:
