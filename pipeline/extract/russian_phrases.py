@@ -84,6 +84,7 @@ _LIST = regex.compile(
     r"|(?:,[ ](?!а[ ])[а-я-]{3,30}(?:[ ][а-я-]{1,30}){0,8}){1,4},[ ]а[ ]также[ ](?:[а-я-]{1,30}[ ])?[а-я-]{3,30}"
 )
 _ALSO = regex.compile(r",[ ]{1,3}а[ ]{1,3}также(?=[ ])")
+_ITS: Final = frozenset({"их", "его", "ее"})
 _CENTURY = regex.compile(r"[ivxхі]{1,5}[ ]{1,3}век")
 _LONGEST: Final = 34
 
@@ -167,7 +168,9 @@ class _Phrase:
         listed = self._pending == "and" or bool(match["comma"]) or word[0] == "("
         wanted = self._allowed | self._first if listed else self._allowed
         likely = _LIKELY if self._settled and not self._pending else _POSSIBLE
-        if _CENTURY.match(self._text.folded, start):  # в XXI веке
+        its = listed and word in _ITS  # о перевозке отходов и их удалении
+        if its or _CENTURY.match(self._text.folded, start):  # в XXI веке
+            self._allowed = wanted
             return self._take(start, match.end(), "adjective")
         kind = _fits(word.strip("()"), wanted, self._text.upper_at(start), likely)
         if not kind:

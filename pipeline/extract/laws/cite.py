@@ -277,7 +277,7 @@ class Grower:
                 start = match.start()
                 if kind == "date" and language == "en":
                     start = _past_lead(match)
-                if kind in ("issuer", "officer") and language == "kk":
+                if kind in ("issuer", "officer", "possessor") and language == "kk":
                     start = laws_kazakh.issuer_start(text, start, at)
                 return Part(SAME_KIND.get(kind, kind), start, at)
         if comma:

@@ -123,7 +123,9 @@ _INSIDE: Final = (
     "ұйымы",
 )
 _ACCUSED = regex.compile(r"[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)")
-_NOT_VERBS: Final = frozenset("сатып жалпы қоса баса".split())
+_NOT_VERBS: Final = frozenset(
+    "сатып жалпы қоса баса көмек тамақ аймақ тармақ салмақ тәртіп қауіп кәсіп әдіп".split()
+)
 _ITS: Final = frozenset({"оның", "олардың"})
 _MOST: Final = 22
 
@@ -151,13 +153,18 @@ def name_before(text: Text, start: int) -> int:
     high = _HIGH.match(text.folded, 0, start) if text.upper_at(start) else None
     if high:
         return high.start()
+    body = _OF_BODY.match(text.folded, 0, start)
+    if body and text.upper_at(start):
+        start = body.start()  # Қаржы нарығын реттеу агенттігі Басқармасының
     if text.upper_at(start) or text.folded[start : start + 1] in '«"':
         return start
     at = start
     for _ in range(_LONGEST_NAME):
         match = _TOKEN.match(text.folded, 0, at)
-        if not match or "," in match.group() or _no_name(match.group().strip()):
+        if not match or _no_name(match.group().strip(" ,")):
             return start
+        if "," in match.group() and " және " not in text.folded[at:start]:
+            return start  # Цифрлық даму, инновациялар және аэроғарыш өнеркәсібі министрінің
         at = match.start()
         if text.upper_at(at):
             return at
@@ -172,6 +179,7 @@ def _no_name(word: str) -> bool:
 
 #: Ұлттық Банкінің, Жоғарғы Соттың, Бас прокурордың: the capital of the noun is not the first.
 _HIGH: Final = regex.compile(r"(?r)(?<!\w)(?:ұлттық|жоғарғы|конституциялық|бас|орталық)[ ]{1,3}")
+_OF_BODY: Final = regex.compile(r"(?r)(?<!\w)(?:агенттігі|комитеті|министрлігі)[ ]{1,3}")
 _LOCATIVE: Final = regex.compile(r"\w{3,}(?:да|де|та|те|дан|ден|тан|тен|нан|нен)")
 _LONGEST_NAME: Final = 8
 

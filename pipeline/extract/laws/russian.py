@@ -35,7 +35,7 @@ KIND: Final = (
     r"(?:нормативн|федеральн|модельн|совместн|государственн|национальн|общенациональн|отраслев"
     r"|региональн|территориальн|республиканск|стратегическ|типов|комплексн|генеральн|долгосрочн"
     r"|среднесрочн|правительственн|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
-    rf"|межправительственн|двусторонн|международн|един|санитарн|гигиеническ|ведомственн|бюджетн|органическ|рамочн){_ADJ}"
+    rf"|межправительственн|двусторонн|международн|един|инфраструктурн|антинаркотическ|антикоррупционн|санитарн|гигиеническ|ведомственн|бюджетн|органическ|рамочн){_ADJ}"
 )
 #: Парижское соглашение, Международный пакт, Всеобщая декларация
 TREATY_NAME: Final = rf"(?:[а-я-]{{3,24}}(?:ск|цк){_ADJ}|всеобщ{_ADJ}|рамочн{_ADJ}|единой|международн{_ADJ}|факультативн{_ADJ})"
@@ -118,6 +118,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
+        end = _with_clause(text, end) if strength.endswith("treaty") else end
         return "bare_title", end if end > match.end() else at
     match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
     if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
@@ -126,8 +127,29 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         return "bare_name", russian_phrases.phrase_end(text, about.end()) if about else end
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
+        end = _with_clause(text, end) if strength == "soft" else end
         return "bare_name", end if end > at else at
     return "", at
+
+
+def _with_clause(text: Text, end: int) -> int:
+    """Return where a title ends with the participle clause that what approved the act closes.
+
+    "Правила возмещения расходов, понесенных при инвестиционных вложениях, утвержденные приказом".
+    """
+    match = _CRUEL.match(text.folded, end) or _CLAUSE.match(text.folded, end)
+    return match.end() if match else end
+
+
+#: No act is told by these: it is approved, adopted, signed, amended.
+_CLAUSE: Final = regex.compile(
+    r",[ ](?!утвержд|принят|подписан|одобрен|соверш|заключен|издан|введен|вступ|действующ|регулир|ратифиц|касающ|согласно)"
+    r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
+    r"(?=,[ ]утвержд|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
+)
+_CRUEL: Final = regex.compile(
+    r"(?<=пыток)[ ]и[ ]других[ ]жестоких,[ ]бесчеловечных[ ]или[ ]унижающих[ ](?:человеческое[ ])?достоинство[ ]видов[ ]обращения[ ]и[ ]наказания"
+)
 
 
 #: No name begins so: "Программы на заседании", "Плана в части"; "Программа по улучшению" is one.
