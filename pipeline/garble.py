@@ -34,6 +34,8 @@ _TWO_CYRILLIC: Final = re.compile(
     r"[\u0400-\u0481\u048a-\u052f].*?[\u0400-\u0481\u048a-\u052f]", re.DOTALL
 )
 _OTHER, _LINE_FEED = 1, 10
+#: So many letters before a place are in its longest n-gram.
+_BEFORE: Final = ORDERS[-1] - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ def evidence(lines: Sequence[str]) -> Any:
     import numpy as np
 
     model = load()
-    codes = encode(lines)
+    hopeless = list(map(_hopeless, lines))
+    # Of a line that cannot be garbled only the last letters are encoded: n-grams of the next one
+    # begin there.
+    near = [
+        " ".join(text.split())[-_BEFORE:] if no else text
+        for text, no in zip(lines, hopeless, strict=True)
+    ]
+    codes = encode(near)
     ends = np.flatnonzero(codes == _LINE_FEED)
     starts = np.concatenate([[0], ends[:-1] + 1])
     total = np.zeros((len(codes), 2), dtype=np.float32)
@@ -70,8 +79,8 @@ def evidence(lines: Sequence[str]) -> Any:
         total += model.weights[slots(codes, order)]
     odds = np.zeros((len(lines), 3), dtype=np.float32)
     odds[:, 1:] = np.add.reduceat(total, starts, axis=0) + model.bias
-    for row, line in enumerate(lines):
-        if _hopeless(line):
+    for row, (line, no) in enumerate(zip(lines, hopeless, strict=True)):
+        if no:
             odds[row, 1:] = -STRONGEST if line.strip() else 0
         elif len(line) < LEAST_LETTERS * 2 and sum(map(str.isalpha, line)) < LEAST_LETTERS:
             odds[row, 1:] = np.minimum(odds[row, 1:], 0)

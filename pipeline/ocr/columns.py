@@ -7,7 +7,7 @@ lines of some length on both sides (the white-space view of Breuel 2002, narrowe
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
 from statistics import median
@@ -84,18 +84,25 @@ class _Stretch:
 
 def columns_of(lines: Sequence[Line]) -> list[Column]:
     """Return the lines as columns, in reading order; full-width lines are columns of their own."""
-    ordered = _ordered(lines)
+    return _columns_of(_ordered(lines))
+
+
+def _columns_of(ordered: Sequence[Line]) -> list[Column]:
+    """Return ordered lines as columns; what a gutter parts is ordered as well."""
+    if not ordered:
+        return []
     cut = _best_cut(ordered)
     if cut is None:
-        return [Column(tuple(line for row in _rows(ordered) for line in row), 0)] if lines else []
-    inside = ordered[cut.start : cut.end]
-    left = [line for line in inside if _is_left(line, cut.x)]
-    right = [line for line in inside if not _is_left(line, cut.x)]
+        return [Column(tuple(line for row in _rows(ordered) for line in row), 0)]
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in ordered[cut.start : cut.end]:
+        (left if _is_left(line, cut.x) else right).append(line)
     beside = _explained(left, right) or [
-        *(replace(c, flow=2 * c.flow + 1) for c in columns_of(left)),
-        *(replace(c, flow=2 * c.flow + 2) for c in columns_of(right)),
+        *(Column(c.lines, 2 * c.flow + 1) for c in _columns_of(left)),
+        *(Column(c.lines, 2 * c.flow + 2) for c in _columns_of(right)),
     ]
-    return [*columns_of(ordered[: cut.start]), *beside, *columns_of(ordered[cut.end :])]
+    return [*_columns_of(ordered[: cut.start]), *beside, *_columns_of(ordered[cut.end :])]
 
 
 def _ordered(lines: Sequence[Line]) -> list[Line]:

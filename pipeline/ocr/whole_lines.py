@@ -109,6 +109,8 @@ def _whole_in(
             continue  # a column of figures
         whole.append(_joined(own))
         left = [line for line in left if line not in own]
+    if not whole:
+        return left  # as it was, from left to right
     return sorted([*left, *whole], key=lambda line: box_of(line).x0)
 
 

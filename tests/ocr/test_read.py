@@ -1,6 +1,7 @@
 """Pages read: text layers good, broken, hidden and absent, and scans turned, leaning and shaded."""
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,10 @@ from pipeline.config import Config
 from pipeline.ocr import scans, tesseract
 from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import describe
-from pipeline.ocr.read import read_page
+from pipeline.ocr.read import lay_out, read_page
 from pipeline.ocr.render import Picture
 from pipeline.ocr.verdict import wrong_lines
-from pipeline.records import Page
+from pipeline.records import Block, Box, Line, Page, Word
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
 TEXT = (
@@ -162,3 +163,23 @@ def test_fields_notes_and_bookmarks_are_read_once(tmp_path: Path) -> None:
 )
 def test_kazakh_letters_that_a_layer_lost_are_wrong(line: str, is_wrong: bool) -> None:
     assert wrong_lines([line]) == (is_wrong,)
+
+
+def test_a_line_that_is_laid_out_keeps_all_but_its_offset() -> None:
+    box = Box(x0=1, y0=2, x1=3, y1=4)
+    line = Line(
+        text="Заң",
+        start=7,
+        box=box,
+        confidence=0.5,
+        words=(Word(start=0, end=3, box=box),),
+        font="Serif",
+        size=11.0,
+        bold=True,
+        italic=True,
+        doubtful=True,
+    )
+    assert all(getattr(line, field.name) != field.default for field in fields(Line))
+    raw, (block,) = lay_out([Block(kind="paragraph", lines=(line, line))])
+    assert raw == "Заң\nЗаң\n"
+    assert block.lines == (replace(line, start=0), replace(line, start=4))
