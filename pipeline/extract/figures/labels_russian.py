@@ -12,9 +12,18 @@ from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 _TIME_AT_END: Final = re.compile(rf"(?<=\w),? (?:(?:в|за|на) )?{MARK} *\Z")
 
 
+#: "объем финансирования: всего – 120 млрд"
+_TOTAL: Final = re.compile(r"(?<=[а-я»]) ?(?::|,|–|—)? (?:всего|итого) *\Z")
+#: "уровень безработицы зафиксирован в двух областях – 4,6 %": where the label was seen.
+_SEEN: Final = re.compile(
+    r" (?:был[аио]? )?(?:зафиксирован|отмечен|зарегистрирован|установлен|сложил|отмеча[ею]т|фиксиру[ею]т|наблюда[ею]т|наблюдал|показал|продемонстрировал)(?:[аоиы]|с[ья]|ас[ья]|ос[ья]|ис[ья])?(?: (?:в|на|у|по)(?: [\w-]+){1,8})? *\Z"
+)
+
+
 def label_of(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
-    before = _TIME_AT_END.sub("", before)
+    before = _TOTAL.sub(" ", before)
+    before = _SEEN.sub(" ", _TIME_AT_END.sub("", before))
     stretch = _LABEL_STARTS.split(before)[-1]
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     phrase = with_joined(stretch, phrase)

@@ -111,7 +111,7 @@ def without_comparison(text: str, language: str) -> str:
 
 
 _MAY_COMPARE: Final = re.compile(
-    r"равн[еи]|отношению|уровню|ичному|ующему|ompar|ear-on|салыс|қараған"
+    r"равн[еи]|относительно|отношению|уровню|ичному|ующему|ompar|ear-on|салыс|қараған"
 )
 
 
@@ -166,7 +166,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
         return False
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
-    leads = len(ahead) < (_SHORT if "," in ahead else _OPENING)
+    leads = len(ahead) < (_SHORT if _COMMA.search(ahead) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     joint = _joint(around, date.end, figure.start)
     if joint is None or words.relative.search(joint):
@@ -198,6 +198,8 @@ _VERB_BEHIND_COMMA: Final = re.compile(
 _BEGINS_RU: Final = re.compile(
     r"(?:утвержд|принят|созда|основан|подписан|введен|построен|учрежд|зарегистр|открыт|заключ)"
 )
+#: A comma that parts words, not the digits of a number.
+_COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 #: What a date that holds for a whole sentence may have before it.
 _AS_OF: Final = re.compile(
     r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"

@@ -137,12 +137,14 @@ def _opens_clause(token: Token, following: Token | None = None) -> bool:
     """Return whether a word behind a comma opens a clause on its noun: "соответствующих"."""
     if token.word in PREPOSITIONS and following is not None:
         return following.word.startswith("котор")  # займы, на которые приходится
-    return token.word.startswith("котор") or token.is_participle
+    return token.word.startswith("котор") or token.word == "где" or token.is_participle
 
 
 def _after_comma(tokens: list[Token], i: int) -> int:
     """Return the place behind the comma that closes such a clause, or the next one's start."""
-    return next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), len(tokens))
+    end = next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), len(tokens))
+    nested = end < len(tokens) and tokens[end].word in ("где", "когда")
+    return _after_comma(tokens, end) if nested else end
 
 
 def _after_object(tokens: list[Token], i: int) -> int:

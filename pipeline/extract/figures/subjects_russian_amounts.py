@@ -33,6 +33,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     A noun that hangs on a preposition is only believed where it is something that is paid; with
     `only_paid` no other is.
     """
+    if words and words[-1].word in ("казахстан", "казахстана"):
+        return ""  # кредиты Национального Банка Республики Казахстан
     beside = words[-2].word if len(words) > 1 else ""
     noun = _noun(words[-1].word, beside) if words else None
     if noun is None:
@@ -61,7 +63,8 @@ def nominative_phrase(text: str) -> str:
     """Return an object in the accusative as a subject: "материальную помощь", "материальная помощь"."""
     words = text.split()
     head = next((i for i, word in enumerate(words) if _noun(word.lower()) is not None), None)
-    noun = _noun(words[head].lower()) if head is not None else None
+    beside = words[head - 1].lower() if head else ""
+    noun = _noun(words[head].lower(), beside) if head is not None else None
     if head is None or noun is None:
         return text
     _, nominative, tags = noun

@@ -1,0 +1,182 @@
+"""What an amount is of behind a Russian noun: "рост на 3 %", "фонд в 9 млрд", "с населением 500".
+
+As "of" before an amount count "на", "в" and the instrumental or prepositional case of a noun that
+measures. Behind a verb the same words tell how much something changed, which has its own rules.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.phrases_russian import PREPOSITIONS, TOKEN, Token, chain
+from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+
+#: "рост на", "фонд в", "нарушения на сумму"
+_ON: Final = re.compile(
+    r"(?<=[\w»)]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до)(?: (?:еще|целых))? *\Z"
+)
+#: How much something changed: the amount is of the change, wherever its place is told.
+_CHANGE: Final = frozenset(
+    "рост прирост снижение увеличение сокращение повышение падение уменьшение спад удорожание подорожание удешевление подешевение "
+    "замедление ускорение расширение скачок подъем индексация превышение отставание ослабление укрепление удлинение".split()
+)
+#: Nouns that measure: an amount right behind them is theirs in any case ("с населением 500 человек").
+_MEASURE: Final = frozenset(
+    "население численность урожайность цена стоимость площадь мощность протяженность длина ширина высота глубина объем показатель ставка "
+    "тариф доля доход зарплата оклад вес масса емкость вместимость скорость температура концентрация рентабельность доходность охват "
+    "бюджет капитал портфель оборот выручка прибыль производительность калорийность плотность себестоимость тираж уровень балл коэффициент "
+    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо долг задолженность износ убыток".split()
+)
+#: What "на" and "в" lead to the money of: not "компания на 5 млрд".
+_MONEYED: Final = _MEASURE | frozenset(
+    "субсидия расход доход нарушение инвестиция контракт договор заем кредит грант фонд ущерб штраф убыток закупка заявка заказ "
+    "трансферт выплата компенсация помощь сделка облигация экспорт импорт транш поставка потеря экономия затрата льгота сумма премия "
+    "вложение ассигнование поступление налог платеж иск взятка хищение приз пакет услуга работа товар продукция вклад депозит "
+    "возмещение взнос обязательство финансирование резерв актив излишек недостача растрата переплата изъятие субвенция средство".split()
+)
+_BREAKS: Final = frozenset(",;:()–—-§")
+_VERBAL: Final = ("VERB", "INFN", "GRND", "PRTS")
+
+
+def noun_of_amount(before: str, *, time: bool, counted: bool) -> str:
+    """Return the noun that an amount is of, empty where the words before are no such noun.
+
+    `time` is whether the amount is a length of time, `counted` whether it counts things.
+
+    >>> noun_of_amount("Минсельхоз сообщил о росте экспорта на ", time=False, counted=False)
+    'рост экспорта'
+    >>> noun_of_amount("льготы получают села с населением ", time=False, counted=True)
+    'население'
+    """
+    phrase = _noun_of(before, time=time, counted=counted)
+    return phrase if "ё" in before else phrase.replace("ё", "е")
+
+
+def _noun_of(before: str, *, time: bool, counted: bool) -> str:
+    if _TERM.search(before):
+        return "срок" if time else ""
+    on = _ON.search(before)
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    if on is None:
+        return _measured(before, tokens)
+    while tokens and tokens[-1].start >= on.start():
+        tokens.pop()
+    stretch = _last_stretch(tokens)
+    if counted or time:
+        return _measured(before, tokens) if on.group().split()[0] == "в" and not time else ""
+    phrase = _changed(before, tokens)
+    if phrase or on.group().strip().startswith("до"):
+        return phrase
+    return _headed(before, tokens, stretch, _MONEYED)
+
+
+#: "лишение свободы на срок", "сроком на"
+_TERM: Final = re.compile(
+    r"(?<!\w)(?:на срок|сроком(?: на)?|на период)(?: от| до)? *\Z", re.IGNORECASE
+)
+
+
+def _last_stretch(tokens: Sequence[Token]) -> int:
+    """Return where the nouns and adjectives that end a text begin: no verb, no preposition."""
+    at = len(tokens)
+    while at and _is_nominal(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.word not in PREPOSITIONS and _part(token.word) in ("NOUN", "ADJF", "PRTF", "NAME")
+
+
+@lru_cache(maxsize=10_000)
+def _part(word: str) -> str:
+    found = parses(word) if word[:1].isalpha() else ()
+    return found[0][0] if found else ("NAME" if word[:1] in '«"' else "")
+
+
+def _describes(word: str) -> bool:
+    """Return whether a word is an adjective or passive participle: not "представившее заявку"."""
+    active = _ACTIVE.search(word) is not None and _part(word) == "PRTF"
+    return _part(word) in ("ADJF", "PRTF") and not active and not _POINTS.match(word)
+
+
+_ACTIVE: Final = re.compile(r"(?:вш|ющ|ущ|ящ|ащ)[а-я]{2,3}\Z")
+_POINTS: Final = re.compile(r"(?:эт|так|тот|том|той|те[хм]|сво[йеяюи]|данн|указанн|кажд|вс[еья])")
+
+
+@lru_cache(maxsize=10_000)
+def _lemma(word: str) -> str:
+    """Return the dictionary form of a word where it is a noun."""
+    found = [p for p in (parses(word) if word[:1].isalpha() else ()) if p[0] == "NOUN"]
+    return found[0][3].replace("ё", "е") if found else ""
+
+
+def _measured(before: str, tokens: Sequence[Token]) -> str:
+    """Return a noun that measures right before the amount: "при средней урожайности"."""
+    start = _last_stretch(tokens)
+    governs = start and tokens[start - 1].word in ("с", "со", "при", "по", "от", "из")
+    return _headed(before, tokens, start, _MEASURE) if governs else ""
+
+
+def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[str]) -> str:
+    """Return the phrase from one of the heads to the end of the text, in the nominative."""
+    for at in range(start, len(tokens)):
+        if _lemma(tokens[at].word) not in heads or chain(list(tokens), at) != len(tokens) - 1:
+            continue
+        hangs = at > start and _part(tokens[at - 1].word) == "NOUN"
+        if hangs and not tokens[at].may_be(("NOUN",), ("nomn", "accs")):
+            continue  # директор фонда
+        first = at
+        while first > start and _describes(tokens[first - 1].word):
+            first -= 1
+        if _verb_governs(tokens[:first]):
+            return ""
+        return nominative_phrase(before[tokens[first].start : tokens[-1].end])
+    return ""
+
+
+def _changed(before: str, tokens: Sequence[Token]) -> str:
+    """Return the change that is told, its genitives with it: "рост цен в марте на 2 %"."""
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token.text in ",;:()–—" or _part(token.word) in _VERBAL:
+            return ""
+        if _lemma(token.word) not in _CHANGE:
+            continue
+        first = at
+        while first and _describes(tokens[first - 1].word):
+            first -= 1
+        last = chain(list(tokens), at)
+        if (first and tokens[first - 1].word in ("за", "вследствие", "из-за")) or _governs(
+            tokens[:first]
+        ):
+            return ""  # расходы выросли за счет роста цен на 5 %
+        return nominative_phrase(before[tokens[first].start : tokens[last].end])
+    return ""
+
+
+#: Verbs that tell how much: "вырос", "увеличить", "исполнен".
+_HOW_MUCH: Final = re.compile(
+    r"(?:увелич|сниз|сниж|сократ|сокращ|повыс|повыш|умень[шщ]|вырос|вырас|возрос|возраст|раст[иеу]|рос(?:л[аои])?\Z|упа[лд]|пада|подорож|подешев|поднят|подним|поднял|расшир"
+    r"|прирос|прибав|опуст|ускор|замедл|перевып|исполн|выполн|освоен|обеспеч|загруж|изнош|ослаб|укреп|оцен|вложи|обош|состои|проголос|делит|превра|разделен)"
+)
+
+
+def _verb_governs(tokens: Sequence[Token]) -> bool:
+    """Return whether a verb of the same clause tells how much: "сократить расходы на 5 %"."""
+    for token in reversed(tokens):
+        if token.text in _BREAKS or token.word in ("и", "а", "но"):
+            return False
+        if _part(token.word) in _VERBAL and _HOW_MUCH.match(token.word):
+            return True
+    return False
+
+
+def _governs(tokens: Sequence[Token]) -> bool:
+    return (
+        bool(tokens)
+        and _part(tokens[-1].word) in _VERBAL
+        and bool(_HOW_MUCH.match(tokens[-1].word))
+    )
