@@ -29,6 +29,11 @@ _LIST_MARK: Final = re.compile(r"\d[.)]")
 _COMMA: Final = re.compile(r"(?<=\d)[:;](?=\d\Z)")
 _DECIMALS: Final = re.compile(r",\d")
 _DIGIT: Final = re.compile(r"\d")
+#: A number with a decimal, behind three digits or more: no date and no number of a section.
+_WITH_COMMA: Final = re.compile(r"-?\d{3,},\d")
+_WITH_POINT: Final = re.compile(r"(-?\d{3,})\.(\d)")
+#: A point among so many commas is one of them.
+_COMMAS: Final = 4
 #: Height in pixels to which a number is brought, and the white around it.
 _HEIGHT: Final = 40
 _SPACE: Final = 26
@@ -65,6 +70,20 @@ def read_again(grey: Picture, tokens: Sequence[Token], dpi: int) -> list[Token]:
         found = sorted(second.get(number, ()), key=lambda token: token.x0)
         result[run.start : run.end] = _settled(tokens[run.start : run.end], found)
     return result
+
+
+def with_commas(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, a decimal point among many decimal commas as the comma it is on paper."""
+    points = sum(_WITH_POINT.fullmatch(token.text) is not None for token in tokens)
+    commas = sum(_WITH_COMMA.fullmatch(token.text) is not None for token in tokens)
+    if not points or commas < _COMMAS * points:
+        return list(tokens)
+    return [
+        replace(token, text=f"{found[1]},{found[2]}")
+        if (found := _WITH_POINT.fullmatch(token.text))
+        else token
+        for token in tokens
+    ]
 
 
 def _runs(tokens: Sequence[Token]) -> list[_Run]:

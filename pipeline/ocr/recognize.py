@@ -80,6 +80,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
     tokens = digits.read_again(bare, with_dashes(without_specks(tokens)), dpi)
+    tokens = digits.with_commas(tokens)
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.digits import _settled
+from pipeline.ocr.digits import _settled, with_commas
 from pipeline.ocr.tesseract import Token
 
 Reading = list[tuple[str, float]]
@@ -35,3 +35,18 @@ def test_settled(first: Reading, second: Reading, stands: list[str]) -> None:
 def test_a_number_that_lost_a_digit_in_one_reading_is_doubtful() -> None:
     found = _settled(_tokens([("323771,3", 0.84)]), _tokens([("32371,3", 0.7)]))
     assert [(token.text, token.confidence) for token in found] == [("323771,3", 0.55)]
+
+
+#: Numbers of a page as they were read, as they stand.
+DECIMALS: list[tuple[str, str]] = [
+    ("914,3 207,1 673,8 550,2 663.1", "914,3 207,1 673,8 550,2 663,1"),
+    ("914,3 207,1 673,8 550,2 2.1 01.05.2024", "914,3 207,1 673,8 550,2 2.1 01.05.2024"),
+    ("914,3 207,1 663.1 550.2", "914,3 207,1 663.1 550.2"),
+    ("914.3 207.1 673.8 550.2", "914.3 207.1 673.8 550.2"),
+]
+
+
+@pytest.mark.parametrize(("read", "stands"), DECIMALS)
+def test_a_point_among_commas_is_a_comma(read: str, stands: str) -> None:
+    tokens = with_commas(_tokens([(word, 0.9) for word in read.split()]))
+    assert [token.text for token in tokens] == stands.split()
