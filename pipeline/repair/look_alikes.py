@@ -66,6 +66,8 @@ _WITH_DIGIT: Final = re.compile(
 )
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
+#: So many letters and digits in a row are data, and take the patterns minutes.
+_ENDLESS: Final = re.compile(r"\w{200}")
 #: Nothing inside an address is touched.
 _ADDRESS: Final = re.compile(
     r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
@@ -81,7 +83,9 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     [[]]
     """
     rows = numerals_of_rows(texts)
-    with_digits = [text for text in texts if DIGIT_BESIDE.search(text)]
+    with_digits = [
+        text for text in texts if DIGIT_BESIDE.search(text) and not _ENDLESS.search(text)
+    ]
     misread = is_misread(with_digits)
     found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
     whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
@@ -108,7 +112,7 @@ def _look_alikes(
 
     `typed`: the document has other words in twins, so that one nobody knows is believed to be one.
     """
-    if text.isascii():
+    if text.isascii() or _ENDLESS.search(text):
         return []
     changes = list(row)
     latin = HAS_LAT.search(text)

@@ -323,3 +323,8 @@ def test_words_in_twins_of_a_document_that_has_others(broken: str, truth: str) -
 )
 def test_latin_words_of_a_document_in_twins_stay(line: str) -> None:
     assert repair_lines([*TYPED_IN_TWINS, line])[-1].text == line
+
+
+@pytest.mark.parametrize("line", ["аa" * 20_000, "а0" * 20_000, "ЬI" * 20_000])
+def test_a_line_without_an_end_takes_no_time(line: str) -> None:
+    assert len(repair_text(line).text) >= len(line) // 2
