@@ -118,7 +118,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
-        end = _with_clause(text, end) if strength.endswith("treaty") else end
+        end = _with_clause(text, end)
         return "bare_title", end if end > match.end() else at
     match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
     if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
@@ -145,7 +145,7 @@ def _with_clause(text: Text, end: int) -> int:
 _CLAUSE: Final = regex.compile(
     r",[ ](?!утвержд|принят|подписан|одобрен|соверш|заключен|издан|введен|вступ|действующ|регулир|ратифиц|касающ|согласно)"
     r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
-    r"(?=,[ ]утвержд|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
+    r"(?=,[ ]утвержд|,[ ]от[ ]\d|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
 )
 _CRUEL: Final = regex.compile(
     r"(?<=пыток)[ ]и[ ]других[ ]жестоких,[ ]бесчеловечных[ ]или[ ]унижающих[ ](?:человеческое[ ])?достоинство[ ]видов[ ]обращения[ ]и[ ]наказания"

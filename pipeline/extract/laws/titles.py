@@ -6,6 +6,7 @@ import regex
 
 from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import kazakh_nominative
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.citation import Citation, Part
@@ -328,7 +329,7 @@ class Namer:
         if self._language == "ru":
             return laws_russian.nominative(written, self._citation.act_type)
         if self._language == "kk":
-            return laws_kazakh.nominative(written)
+            return kazakh_nominative.nominative(written)
         return laws_english.nominative(written)
 
     def _between(self, start: int, end: int) -> str:
