@@ -43,7 +43,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         return ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
-    if carried and _AND_ALONE.search(clause):  # is 128 km long and costs
+    if (carried or whole) and _AND_ALONE.search(clause):  # is 128 km long and costs
         return _of_main_verb(whole) or carried
     if (
         whole and "," not in clause and _HANGS.match(before)
@@ -122,7 +122,9 @@ def _with_figure_inside(whole: str) -> str:
 _MEASURE_OF: Final = re.compile(
     r" (?:with an? [\w-]+ )?(?:of|worth) (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
 )
-_AND_ALONE: Final = re.compile(rf"\A *(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z")
+_AND_ALONE: Final = re.compile(
+    rf"\A *(?:of (?:[a-z-]+ ){{1,3}})?(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z"
+)
 
 
 #: "The lake covers an area of 18,400 km2 and is": verbs that say no amount themselves.

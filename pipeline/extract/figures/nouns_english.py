@@ -141,7 +141,7 @@ def as_noun_phrase(phrase: str) -> str:
     opens = words[0].lower()
     if opens in _NO_OPENING or (opens in PREPOSITIONS and words[1:2] != ["capita"]):
         return ""
-    if FINITE.fullmatch(words[0]):
+    if FINITE.fullmatch(words[0]) or any(word.isdigit() for word in words):
         return ""
     lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
     return (

@@ -123,6 +123,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
     words = WORDS[language]
     ahead = text[max(0, found.start - 40) : found.start].lower()
     compared = words.compared_with.search(ahead)
+    if compared is not None and text.startswith(", когда", found.end):
+        compared = None  # чем в 2021 году, когда выпуск составил
     on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
     if compared and not on_day and not ("/" in value.edtf and _FROM.search(ahead)):
         return False
@@ -330,7 +332,7 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
 
 
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
-_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} \((?:[^\W\d]+ )?")
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} \((?:[^\W\d]+ ){0,2}")
 
 
 #: "of which grain will occupy 16 million hectares": a clause of its own.

@@ -7,6 +7,32 @@ from pipeline.extract.figures.find import find_figures
 from pipeline.records import Figure
 
 RUSSIAN = [
+    # "на", "в", "с" as "of"; a measure in its case; not behind a verb that tells how much
+    ("Сообщается о росте вывоза на 12 %.", ["рост вывоза"]),
+    ("Виден рост в пищевой отрасли на 7,5 %.", ["рост"]),
+    ("Совет выделил субсидии на 35 млн тенге.", ["субсидии"]),
+    ("Учрежден фонд в 6 млрд тенге.", ["фонд"]),
+    ("Посевы убраны при средней урожайности 11,4 ц/га.", ["средняя урожайность"]),
+    ("Топливо отпускают по цене 240 тенге за литр.", ["цена"]),
+    ("Аудит нашел приписки и хищения на 1,7 млрд тенге.", ["хищения"]),
+    ("Построен мост общей стоимостью в 3,2 млрд тенге.", ["общая стоимость"]),
+    ("Виновный наказывается ограничением свободы на срок до шести лет.", ["срок"]),
+    ("Завод решил сократить расходы на 9 %.", [""]),
+    ("Совет снизил ставку с 11 до 7 %.", [""]),
+    # the subject behind its verb, verbs of measure, what stands between verb and figure
+    ("За полугодие выросли доходы порта на 14 %, сократились издержки на 3 %.", ["доходы порта", "издержки"]),
+    ("Составила убыль лесов 2,4 %.", ["убыль лесов"]),
+    ("Ремонт моста обошелся в 4,1 млрд тенге.", ["ремонт моста"]),
+    ("Цены выросли сразу на 8 %, в селах – еще на 2 %.", ["цены", ""]),
+    ("Вес отрасли уменьшился за 2011–2019 годы на 6 %.", ["вес отрасли"]),
+    ("В прошлом году объем привлеченных займов вырос на 5 %.", ["объем привлеченных займов"]),
+    # the same again: in brackets, exceeding, where it was seen, in total
+    ("Долг вырос на 90 млрд тенге (4,5 %) и составил 2 трлн тенге.", ["долг", "долг", "долг"]),
+    ("Сбор вырос на 15 %, превысив прогноз на 2 %.", ["сбор", "сбор"]),
+    ("Низкий уровень износа отмечен в двух городах — всего 21 %.", ["низкий уровень износа"]),
+    ("Объем вложений: всего – 70 млрд тенге.", ["объем вложений"]),
+    ("Если в 2018 году износ составлял 60 %, то в 2022 году – уже 51 %.", ["износ", "износ"]),
+    ("Активы банка составляли 80 млн тенге, обязательства – 60 млн тенге.", ["активы банка", "обязательства"]),
     # the subject of a verb, its genitives, its adjectives joined by "и"
     ("Индекс цен производителей составил 108,4 %.", ["индекс цен производителей"]),
     ("Земельные и транспортные сборы достигли 3 млрд тенге.", ["земельные и транспортные сборы"]),
@@ -33,6 +59,13 @@ RUSSIAN = [
     ("Доля дорог: 2021 г. – 61 %, 2023 г. – 67 %.", ["доля дорог", "доля дорог"]),
     ("Доля потерь снизилась с 5 процентов в 2020 году до 4 процентов в 2023 году.", ["доля потерь"] * 2),
     ("Выделить целевые трансферты на 2026 год в сумме 80 млн тенге.", ["целевые трансферты"]),
+    ("Ввод дорог в 2022 году: 640 км.", ["ввод дорог"]),
+    ("Размер сбора – 0,2 % суммы платежа, но не более 12 %.", ["размер сбора", "размер сбора"]),
+    ("Вклады, на которые начислено 8 %, увеличились на 31 %.", ["", "вклады"]),
+    ("Объем перевозок удвоился и достиг 14 млн тонн.", ["объем перевозок"]),
+    ("С начала года тарифы выросли на 6 %.", ["тарифы"]),
+    ("Смета на 2023 год выполнена на 97 %.", ["смета"]),
+    ("Плата выросла с 2 % (2019 год) до 5 % (2022 год).", ["плата", "плата"]),
     # none
     ("За год отремонтировано 40 км дорог (18 % сети).", ["", ""]),
 ]  # fmt: skip
@@ -73,6 +106,31 @@ ENGLISH = [
     ("A subsidy in the amount of 60 million tenge was paid.", ["subsidy"]),
     ("Lending to small firms dropped to 4 billion tenge.", ["lending"]),
     ("The supply of coal was 5 million tons.", ["supply of coal"]),
+    # lengths of time, amounts told again, a date without its preposition
+    ("The age of mothers rose from 24.5 years in 2001 to 28.1 years in 2021.", ["age of mothers"] * 2),
+    ("On May 4 the fee was raised to 14 percent, and on July 9 – to 15 percent.", ["fee", "fee"]),
+    ("Reserves totalled $34 billion, equivalent to 7 months of imports.", ["reserves", "reserves"]),
+    ("The rate of loss fell 1.9 times, from 26 to 13 cases.", ["rate of loss", "rate of loss"]),
+    ("Lending slowed by 4% over the year to 7 billion tenge.", ["lending", "lending"]),
+    ("The pension equals 45 MCI and in 2026 48 MCI.", ["pension", ""]),
+    # what stands between subject and verb, and whose
+    ("The charge, set by the council in May, is 70 tenge.", ["charge"]),
+    ("The mill, whose capacity is 6 million tons, was closed.", ["capacity"]),
+    ("Wages, at 3.7 percent of sales, remain low.", ["wages"]),
+    ("The share of girls fell to 40 percent, while that of boys rose to 60 percent.", ["share of girls", ""]),
+    ("The lake holds 12 km3 of water and is 26 metres deep.", ["", "lake"]),
+    # in the amount of
+    ("Officials shall be fined in the amount of 30 MCI.", [""]),
+    ("The council decided to grant loans in the amount of 3 billion tenge.", ["loans"]),
+    ("To allot in the budget for 2027 grants to towns in the amount of 4 million tenge.", ["grants"]),
+    ("A plant with a total installed capacity of 85 MW was built.", ["total installed capacity"]),
+    ("The yield is below the OECD average of 9 percent.", ["OECD average"]),
+    # labels
+    ("Vacancy rate, 2024: 4.7%.", ["vacancy rate"]),
+    ("Coal leads with 66%, followed by gas – 21%.", ["", "gas"]),
+    ("Number of farms: 215,300.", ["number of farms"]),
+    # objects
+    ("The court recovered 12 million tenge.", [""]),
     ("The fund, which owns 20% of the shares, was set up in 2010.", [""]),
 ]  # fmt: skip
 
