@@ -47,6 +47,8 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     numerals = {language: with_numerals(language, unseen) for language in ("ru", "kk", "en")}
     sentences = {language: _sentences(language, data, unseen) for language in ("ru", "kk", "en")}
     parts = [
+        f"Rivals see the first {FOR_RIVALS} cases of each damage and the first {10 * FOR_RIVALS} "
+        "lines of each clean text.",
         _restored(sentences, numerals, repairers),
         lost_bytes({damage.name: broken for damage, broken in _losing(sentences)}, ours),
         misread_latin(unseen, repairers),
@@ -203,7 +205,11 @@ def _restored(
                     good += sum(text == case.truth for text, case in zip(texts, some, strict=True))
                 right.append(f"{100 * good / len(tried):.1f}")
             rows.append((damage.family, damage.name, language, str(len(cases)), alone, *right))
-    return table("Sentences restored exactly, %: alone; then in documents of eight", rows)
+    return table(
+        "Sentences restored exactly, %: alone; then in documents of eight "
+        f"(the rivals: {FOR_RIVALS} sentences)",
+        rows,
+    )
 
 
 def _losing(

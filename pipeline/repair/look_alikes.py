@@ -196,6 +196,8 @@ def _one_script(word: str, around: Around) -> str | None:
     cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
     only_cyrillic, only_latin = not HAS_LAT.search(cyrillic), not HAS_CYR.search(latin)
     if only_cyrillic and only_latin:
+        if cyrillic in ABBREVIATIONS and around.latin <= around.cyrillic:
+            return cyrillic  # "ТOO", with a Latin O
         return _likelier(cyrillic, latin, around)
     if only_cyrillic:
         return None if _is_compound(word) else cyrillic
