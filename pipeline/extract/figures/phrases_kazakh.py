@@ -80,7 +80,9 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     if nearest.role == "genitive":
         return _before_genitive(words, at)
     if nearest.role == "head" and not nearest.owned:
-        return _before_qualities(words, at - 1)
+        at = _before_qualities(words, at - 1)
+        done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
+        return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
     # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
     izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
     measured = _MEASURED.match(noun.text.lower()) is not None
@@ -93,11 +95,16 @@ _DOING: Final = re.compile(
 )
 
 
+_EACH: Final = frozenset({"әр", "әрбір"})
+
+
 def _before_qualities(words: Sequence[Word], at: int) -> int:
     """Return the place before qualities and participles, with the subject of a participle."""
-    while at and words[at - 1].role in ("quality", "participle"):
+    while at and (words[at - 1].role in ("quality", "participle") or words[at - 1].text in _EACH):
         participle = words[at - 1].role == "participle"
         at -= 1
+        if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in _PAIRS:
+            at -= 2  # мерзімі өткен әрбір күн үшін
         if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             at -= 1  # құны өсетін тауарлар үшін
     return at
@@ -125,6 +132,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if word.role == "quality" and _SOMEWHERE.search(word.text):
             break  # мектептердегі оқушылар: a place, as "in schools"
         belongs = word.role in IN_PHRASE or _governs(following, word)
+        belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
         further = words[start + 1] if start + 1 < end else None
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
         if joins:
@@ -133,7 +141,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start -= 1
         else:
             break
-    while start < end - 1 and words[start].role == "quote":
+    while start < end - 1 and (words[start].role == "quote" or len(words[start].text) < 2):
         start += 1
     while end > start + 1 and words[end - 1].text.lower() in FILLERS:
         end -= 1  # экспорт орташа
@@ -153,7 +161,14 @@ _OFFICES: Final = frozenset(
 _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
 #: Two words that are one quality: overdue, yearly, monthly.
 _PAIRS: Final = frozenset(
-    {("мерзімі", "өткен"), ("жыл", "сайынғы"), ("ай", "сайынғы"), ("күн", "сайынғы")}
+    {
+        ("ең", "көп"),
+        ("ең", "аз"),
+        ("мерзімі", "өткен"),
+        ("жыл", "сайынғы"),
+        ("ай", "сайынғы"),
+        ("күн", "сайынғы"),
+    }
 )
 
 
@@ -166,14 +181,16 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1] if at else None
     if word.role == "participle":
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
-        return before is None or before.role in ("stop", "genitive") or before.text in (",", MARK)
+        somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
+        alone = before is None or somewhere or before.role in ("stop", "genitive")
+        return alone or (before is not None and before.text in (",", MARK))
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
 
 #: Cut off from a name in quotes: "«Қазпошта» -ға".
 _ENDING_ALONE: Final = re.compile(
-    r"[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае]"
+    r"(?!нан)(?:[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае])"
 )
 
 
@@ -183,6 +200,8 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # қосылған құн салығы: the value-added tax
     if object_before.role != "object":
         return False
+    if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
+        return _ACCUSATIVE.search(object_before.text) is not None
     if object_before.text.lower() == "жұмыспен":
         return word.text.lower().startswith("қамт")
     if word.text.lower().startswith("шаққан"):
@@ -207,6 +226,7 @@ def _joins(first: Word, second: Word, further: Word | None) -> bool:
     return first.role == second.role == "quality"
 
 
+_ACCUSATIVE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
 _PLURAL: Final = re.compile(r"[лдт][ае]р(?:[ыі])?\Z")
 
 

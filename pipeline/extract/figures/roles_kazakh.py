@@ -28,7 +28,7 @@ _ADVERBS: Final = (
             "шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңі кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе"
+            "айтқанда көбі дәл жақын есе айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп"
         ).split()
     )
 )
@@ -145,7 +145,7 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "verb", False
     if GENITIVE.search(word):
         return "genitive", word[:-3].endswith(("ы", "і"))
-    if _PLACE.search(word) or _OBJECT.search(word):
+    if len(word) > 3 and (_PLACE.search(word) or _OBJECT.search(word)):
         if _FINITE.search(word):
             return "verb", False
         owned = _OWNED_OBLIQUE.search(word) is not None

@@ -6,12 +6,14 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, Through, nominative, phrase_before
 from pipeline.extract.figures.roles_kazakh import (
     GENITIVE,
+    Word,
     words_of,
 )
 from pipeline.extract.figures.subjects import Clause, as_subject
@@ -21,11 +23,11 @@ from pipeline.extract.figures.subjects import Clause, as_subject
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен"
+    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|созыл"
 )
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
-    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п|[аеиы]?с[ае](?=,)|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,)|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
 )
@@ -49,8 +51,11 @@ _VERB: Final = re.compile(
 #: "60 пайызға жаңарды", "үш есе нығайды": whatever verb tells what happens to the subject itself: a
 #: passive, or one made of a quality.
 _ANY_VERB: Final = re.compile(
-    r" (?:дейін )?[а-яәіңғүұқөһ]{2,}?(?:[аеыі]?[лн]|[ае][рй])(?:ды|ді|ты|ті|ады|еді|[ыі]п|[ғқ]ан|[гк]ен|атын|етін|мақ|мек)(?!\w)"
+    r" (?:дейін )?[а-яәіңғүұқөһ]{2,}?(?:[аеыі]?[лн]|[ае][рй])(?:ды|ді|ты|ті|ады|еді|[ыі]п|(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)?|атын|етін|мақ|мек)(?!\w)"
 )
+#: "жоспар 100 % орындалды": only a share is fulfilled so.
+_FULFILLED: Final = re.compile(r" (?:толық )?(?:орындал|атқарыл|игеріл)")
+_SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
 #: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
 _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
@@ -68,7 +73,7 @@ _LAST: Final = re.compile(
     rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})[^.;,]{{0,30}}(?:[.;,]|\Z)"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
-_WAITS: Final = re.compile(r"(?:[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
+_WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
 _ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
 #: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
 _FROM: Final = re.compile(r"[дтн][ае]н\Z")
@@ -131,12 +136,14 @@ def subject_of(clause: Clause, carried: str) -> str:
         clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
-    if before.endswith("(") or (clause.figure.endswith("дейінгі") and amount is None):
+    if before.endswith("("):
         return ""
+    if clause.figure.endswith("дейінгі") and amount is None:
+        return _measured(before)
     if amount is not None and (levied := _levied(amount[1])):
         return levied
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
-        return _of_label(before, carried)
+        return _of_label(clause, before, carried)
     if _is_linked(clause):
         return _of_verb(clause, before, carried)
     if amount is None and not _stands_alone(clause):
@@ -146,7 +153,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     return found if not clause.counted or _QUANTITY.search(found) else ""
 
 
-def _of_label(before: str, carried: str) -> str:
+def _of_label(clause: Clause, before: str, carried: str) -> str:
     """Return the label before a dash or colon: "қарыз мерзімі – 25 жыл"."""
     label = before.rstrip("-–—: ")
     words = words_of(label)
@@ -168,7 +175,8 @@ def _of_label(before: str, carried: str) -> str:
         word.role == "quality" for word in label_words
     ):  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
-    if words[-1].role == "place":  # жалақы қаржы саласында – 760 мың теңге
+    to_whom = words[-1].role == "object" and _SHARE.search(clause.figure)  # облысқа – 44 %
+    if words[-1].role == "place" or to_whom or (words[-1].text == "үшін" and _goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_subject(nominative(before, words, "all")) or ("" if part else carried)
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
@@ -186,7 +194,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return clause.previous
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     if attributive and not _IF_SO.match(clause.behind):
-        return ""  # үш айдан аспайтын мерзімде
+        return _measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind):
         return ""  # 1 800 пәтерге жеткізіледі
     reported = _NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
@@ -195,10 +203,16 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
     found = as_subject(nominative(before, words, "nothing" if attributive else "all"))
-    elsewhere = words[-1].role == "place" and not any(
-        word.role in ("this", "stop") for word in words
-    )  # жалақы саудада 5 пайызға, ақпарат және байланыста 7 пайызға өсті
-    return carried if not found and elsewhere and clause.alike else found
+    return found or (carried if _goes_on(words) else "")
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
+    opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
+    rest = words[opens[0] + 1 :] if opens and opens[0] == 0 else words
+    rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
+    rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және
+    return not any(word.role in ("this", "stop", "verb") for word in rest)
 
 
 def _is_reported(clause: Clause) -> bool:
@@ -208,6 +222,20 @@ def _is_reported(clause: Clause) -> bool:
     if _CHANGING.match(clause.behind) or _NOMINALISED.match(clause.behind):
         return True
     return bool(_AND_CHANGES.match(clause.behind)) and bool(_CHANGES_LATER.search(clause.rest))
+
+
+#: "сомасы 45 АЕК-тен аспайтын микрокредит": a noun of measure right before its bound.
+_MEASURE: Final = re.compile(
+    r"(?:^|\s)(?:сома|мерзім|құн|баға|көлем|қуат|сан|жас|мөлшер|аудан|ұзындығ|салмағ|биіктіг|үлес|жалақы|табыс|кіріс|сыйымдылығ)с?[ыі]\Z",
+    re.IGNORECASE,
+)
+
+
+def _measured(before: str) -> str:
+    """Return the noun of measure that a bound describes as a quality of what follows."""
+    if not _MEASURE.search(before):
+        return ""
+    return as_subject(nominative(before, words_of(before), "nothing"))
 
 
 #: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
@@ -242,7 +270,7 @@ def _is_linked(clause: Clause) -> bool:
     if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
         last = words_of(clause.before)[-1:]
         return not last or last[0].role != "object"
-    if _is_reported(clause):
+    if _is_reported(clause) or (_SHARE.search(clause.figure) and _FULFILLED.match(clause.behind)):
         return True
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
