@@ -120,11 +120,12 @@ def known_table(words: Counter[str]) -> dict[str, str] | None:
 
     sample = [word for word, _ in words.most_common(_WORDS)]
     signs = {sign for word in sample for sign in _SLOTS.findall(word)}
-    tables = [
-        used
-        for table in _known_tables()
-        if (used := {sign: table[sign] for sign in signs if sign in table})
-    ]
+    whole: dict[frozenset[tuple[str, str]], dict[str, str]] = {}
+    for table in _known_tables():
+        used = frozenset((sign, table[sign]) for sign in signs if sign in table)
+        if used:
+            whole.setdefault(used, table)
+    tables = [dict(used) for used in whole]
     if not tables:
         return None
     counts = Counter(sign for word in words.elements() for sign in _SLOTS.findall(word))
@@ -136,7 +137,8 @@ def known_table(words: Counter[str]) -> dict[str, str] | None:
     best = max(fit, key=lambda table: _weigh(sample, table))
     if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):
         return None
-    return best if _convinces(sample, best) else None
+    # the whole table, for letters that stand alone in the document: initials
+    return whole[frozenset(best.items())] if _convinces(sample, best) else None
 
 
 def new_table(words: Counter[str]) -> dict[str, str] | None:
@@ -155,7 +157,10 @@ def new_table(words: Counter[str]) -> dict[str, str] | None:
     best = _climb(sample, signs, {})
     if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):
         return None
-    return best if _convinces(sample, best) else None
+    if not _convinces(sample, best):
+        return None
+    capitals = {sign.upper(): letter.upper() for sign, letter in best.items() if sign.islower()}
+    return {**{sign: letter for sign, letter in capitals.items() if len(sign) == 1}, **best}
 
 
 def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from pipeline.repair.kazakh_fonts import known_table, mend_kazakh_fonts, new_table, read_word
+from pipeline.repair.letters import repair_lines
 
 #: As read, as it was.
 KNOWN = (
@@ -45,3 +46,15 @@ def test_signs_without_case_follow_their_word() -> None:
 def test_no_words_no_table() -> None:
     assert known_table(Counter()) is None
     assert new_table(Counter()) is None
+
+
+@pytest.mark.parametrize("font", ["ЈјЄєЌќЅѕҐґЎўЇїЋћІі", "ЂђЃѓЉљЊњЌќЋћЏџЎўІі"])
+def test_a_letter_that_stands_alone_goes_with_the_others(font: str) -> None:
+    """Of an initial nothing but its document tells what it is."""
+    lines = [
+        "Қ. Сәрсенов құжатты қабылдады және өзгерісті енгізді",
+        "қаланың тұрғындары үшін жаңа мүмкіндіктер ашылды",
+        "Ғ. Өтегенов оңтүстік өңірдің әкімі қызметінде",
+    ]
+    table = str.maketrans("ӘәҒғҚқҢңӨөҰұҮүҺһІі", font)
+    assert [it.text for it in repair_lines([line.translate(table) for line in lines])] == lines
