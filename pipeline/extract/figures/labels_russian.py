@@ -16,7 +16,7 @@ _TIME_AT_END: Final = re.compile(rf"(?<=\w),? (?:(?:в|за|на) )?{MARK} *\Z")
 _TOTAL: Final = re.compile(r"(?<=[а-я»]) ?(?::|,|–|—)? (?:всего|итого) *\Z")
 #: "уровень безработицы зафиксирован в двух областях – 4,6 %": where the label was seen.
 _SEEN: Final = re.compile(
-    r" (?:был[аио]? )?(?:зафиксирован|отмечен|зарегистрирован|установлен|сложил|отмеча[ею]т|фиксиру[ею]т|наблюда[ею]т|наблюдал|показал|продемонстрировал)(?:[аоиы]|с[ья]|ас[ья]|ос[ья]|ис[ья])?(?: (?:в|на|у|по)(?: [\w-]+){1,8})? *\Z"
+    r" (?:был[аио]? )?(?:зафиксирован|отмечен|зарегистрирован|установлен|сложил|отмеча[ею]т|фиксиру[ею]т|наблюда[ею]т|наблюдал|показал|продемонстрировал|оста[её]тся [а-я]+(?:[ыи]м|ой)|остаются [а-я]+[ыи]ми)(?:[аоиы]|с[ья]|ас[ья]|ос[ья]|ис[ья])?(?: (?:в|на|у|по)(?: [\w-]+){1,8})? *\Z"
 )
 
 
@@ -28,7 +28,7 @@ def label_of(before: str, carried: str) -> str:
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
-        listed = len(stretch) < len(before) and (not carried or _has_genitive(carried))
+        listed = len(stretch) < len(before) and (not carried or _takes_another(carried))
         return "" if listed and _may_be_genitive(phrase) else phrase
     return subject_before(before)
 
@@ -73,6 +73,19 @@ _LABEL_STARTS: Final = re.compile(
 def _has_genitive(phrase: str) -> bool:
     """Return whether a subject has a noun hanging on it, as "сбор свеклы" has."""
     return len([word for word in phrase.lower().split() if reads(word, "NOUN")]) > 1
+
+
+def _takes_another(carried: str) -> bool:
+    """Return whether a list may go on with the genitive alone: not "активы банка, обязательства"."""
+    return _has_genitive(carried) and _OF_THINGS.match(carried) is not None
+
+
+#: What is told of one thing after another: "сбор свеклы – 900, сои – 250".
+_OF_THINGS: Final = re.compile(
+    r"(?:[а-яё-]+ ){0,3}?(?:[а-яё]+(?:ние|ния|ство|ства|ость|ости)|сбор[ы]?|рост|прирост|добыча|выпуск|ввод|вывоз|ввоз|экспорт|импорт|доля|число|количество|объем[ы]?|поголовье"
+    r"|площадь|цен[аы]|запас[ы]?|урожай|поставк[аи]|закуп(?:ка|ки)?|продаж[аи]|надой|удой|тариф[ы]?|индекс|уровень|охват|выплат[аы]|переработка|перевозк[аи]|посев[ы]?|удельный вес|темп[ы]?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _may_be_genitive(phrase: str) -> bool:

@@ -173,6 +173,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     joint = _joint(around, date.end, figure.start)
     if joint is None or words.relative.search(joint):
         return False
+    if around.language == "ru" and _LISTED_RU.match(joint):
+        return True
     own = words.own_clause.search(joint) if leads else None
     told = own is not None and (brief or "что" not in own.group())
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
@@ -206,6 +208,8 @@ _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 _AS_OF: Final = re.compile(
     r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"
 )
+#: "в том числе на 2023 год в следующих объемах: 1) доходы – ...; 2) затраты – ..."
+_LISTED_RU: Final = re.compile(r" в следующ(?:их|ем) (?:объем|размер|сумм)[а-я]*:\s")
 #: "бюджет на 2024 год: доходы – ..."
 _HEADS_LIST: Final = re.compile(r":\s")
 

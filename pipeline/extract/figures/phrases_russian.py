@@ -18,6 +18,10 @@ _POINTING: Final = re.compile(
 )
 
 
+#: How likely a reading must be beside the best one: an adjective's cases are alike in its form.
+_LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     text: str
@@ -51,7 +55,7 @@ class Token:
         found = parses(self.word)
         best = found[0][4] if found else 0.0
         return any(
-            pos in parts and case in cases and score >= 0.15 * best
+            pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
             for pos, case, _, _, score in found
         )
 
@@ -125,6 +129,12 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
         return True
     named = token.is_name or (not first and token.text[:1].isupper())
     cases = ("nomn", "accs") if accusative else ("nomn",)
+    if (
+        first
+        and token.text[:1].isupper()
+        and any(p[:2] == ("NOUN", "nomn") for p in parses(token.word))
+    ):
+        return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
 
 

@@ -64,8 +64,10 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     while tokens and tokens[-1].start >= on.start():
         tokens.pop()
     stretch = _last_stretch(tokens)
+    if on.group().split()[0] == "в" and not time and (phrase := _measured(before, tokens)):
+        return phrase
     if counted or time:
-        return _measured(before, tokens) if on.group().split()[0] == "в" and not time else ""
+        return ""
     phrase = _changed(before, tokens)
     if phrase or on.group().strip().startswith("до"):
         return phrase
@@ -116,8 +118,23 @@ def _lemma(word: str) -> str:
 def _measured(before: str, tokens: Sequence[Token]) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
-    governs = start and tokens[start - 1].word in ("с", "со", "при", "по", "от", "из")
-    return _headed(before, tokens, start, _MEASURE) if governs else ""
+    governs = start and tokens[start - 1].word in ("с", "со", "при", "по")
+    heads = _MEASURE if governs else frozenset[str]()
+    return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
+
+
+def _instrumental(before: str, tokens: Sequence[Token], start: int) -> str:
+    """Return a measure in the instrumental: "завод мощностью 300 тонн", "общей стоимостью в"."""
+    if len(tokens) == start or not tokens[-1].may_be(("NOUN",), ("ablt",)):
+        return ""
+    first = len(tokens) - 1
+    while (
+        first > start
+        and _describes(tokens[first - 1].word)
+        and tokens[first - 1].may_be(("ADJF", "PRTF"), ("ablt",))
+    ):
+        first -= 1
+    return _headed(before, tokens, first, _MEASURE)
 
 
 def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[str]) -> str:
@@ -133,8 +150,16 @@ def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[s
             first -= 1
         if _verb_governs(tokens[:first]):
             return ""
-        return nominative_phrase(before[tokens[first].start : tokens[-1].end])
+        phrase = before[tokens[first].start : tokens[-1].end]
+        free = not first or tokens[first - 1].word not in PREPOSITIONS
+        plain = free and all(_is_nominative(token) for token in tokens[first : at + 1])
+        return phrase if plain else nominative_phrase(phrase)
     return ""
+
+
+def _is_nominative(token: Token) -> bool:
+    """Return whether a word of an object is written as the nominative is: "хищения"."""
+    return token.may_be(("NOUN", "ADJF", "PRTF"), ("nomn",))
 
 
 def _changed(before: str, tokens: Sequence[Token]) -> str:
@@ -172,6 +197,11 @@ def _verb_governs(tokens: Sequence[Token]) -> bool:
         if _part(token.word) in _VERBAL and _HOW_MUCH.match(token.word):
             return True
     return False
+
+
+def is_changed(before: str) -> bool:
+    """Return whether a verb before an object tells how much: "снизило ставку с 12"."""
+    return _verb_governs([Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)])
 
 
 def _governs(tokens: Sequence[Token]) -> bool:
