@@ -36,6 +36,8 @@ _OF_MASLIKHAT: Final = re.compile(r"маслихат|мәслихат|сесси
 _SIGN: Final = re.compile(
     r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
 )
+#: A cheap look for one.
+_MAY_BE_SIGN: Final = re.compile(r"[ХМЛНX][оеo°º][ \xa0]?[А-ЯӘҒҚҢӨҰҮҺІA-Z\d]")
 #: What stands before it: a small word, a date, the court or body whose act it is, the act's kind.
 _SMALL_WORD: Final = re.compile(
     r"(?:\A|[\s(«])(?:[а-яёәғқңөұүһі]+|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+[ндт][ыі]ң|\d\d\.\d\d\.\d{4}"
@@ -63,11 +65,12 @@ def act_numbers(text: str) -> list[Change]:
     if "Р ДСМ" in text or "/НК" in text:
         for match in _MINISTRY.finditer(text):
             changes.append(Change(*match.span(match.lastgroup or 0), "Қ", 0.9))
-    changes += [
-        Change(*match.span(), "№", 0.85)
-        for match in _SIGN.finditer(text)
-        if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
-    ]
+    if _MAY_BE_SIGN.search(text):
+        changes += [
+            Change(*match.span(), "№", 0.85)
+            for match in _SIGN.finditer(text)
+            if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
+        ]
     return changes
 
 
