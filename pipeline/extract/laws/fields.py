@@ -38,7 +38,7 @@ _SOCIAL: Final = (
 #: Agreements of the State with a firm, and of its regions.
 _WITHIN_STATE = regex.compile(
     r"общих трансферт|жалпы сипаттағы трансферт|инвестиционных обязательств|социальн\w+ партнерств"
-    r"|(?<!\w)(?:с|with|between)[ ](?:тоо|ао|компани|jsc|llp)"
+    r"|(?<!\w)(?:с|и|with|between)[ ](?:тоо|ао|компани|jsc|llp)(?!\w{0,2}[ ]стран)"
     r"|(?<!\w)(?:jsc|llp)[ ]and[ ]"
 )
 _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")

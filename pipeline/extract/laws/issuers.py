@@ -260,7 +260,7 @@ def organization(written: str, code: str, language: str) -> str:
 
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
-    ("INT", r"hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
+    ("INT", r"основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
     ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
