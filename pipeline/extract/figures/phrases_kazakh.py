@@ -36,6 +36,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         before_comma = at < len(words) and words[at].text == ","
         if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
             role = "verb"  # сақталып, қалып: staying
+        if before_comma and role == "head" and _is_condition(words[at - 1].text.lower()):
+            return ""  # қайталап жасаса, 30 АЕК: a clause of its own
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
         if role in ("head", "quote"):
@@ -52,6 +54,12 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         else:
             at -= 1
     return ""
+
+
+def _is_condition(word: str) -> bool:
+    """Return whether a word is a verb of condition: "жасаса", "көтерілсе"."""
+    noun = any(form.lemma == word for form in readings(word))
+    return len(word) > 4 and word.endswith(("са", "се")) and not noun
 
 
 def _before_genitive(words: Sequence[Word], at: int) -> int:

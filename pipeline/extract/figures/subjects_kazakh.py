@@ -113,7 +113,7 @@ _BRINGS: Final = re.compile(r" *жеткіз")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
-    r" (?:мөлшерінде(?:гі)?|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
+    r" (?:мөлшерінде(?:гі)?|көлемінде(?= (?:айыппұл|өсімпұл|алым|жарна))|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
 #: Nouns that are themselves a number of things.
