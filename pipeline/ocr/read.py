@@ -9,6 +9,7 @@ from pipeline.errors import Damaged
 from pipeline.ocr.beside import beside_the_text
 from pipeline.ocr.frames import Reading, leaned_blocks, turned_blocks
 from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import opened_pdf
 from pipeline.ocr.pictures import lines_of_pictures
 from pipeline.ocr.plain import read_plain
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 AGREED: Final = 85.0
 #: Letters need so many pixels; OpenCV and Tesseract stumble over narrower pictures.
 NARROWEST: Final = 8
+#: After so many pages MuPDF lets go of the fonts and pictures it keeps, up to 256 MB of them.
+_FORGET: Final = 32
 
 
 def read_page(path: Path, document: Document, number: int, config: "Config") -> Page:
@@ -41,6 +44,8 @@ def _read_pdf_page(path: Path, number: int, config: "Config") -> Page:
         page = pdf[number - 1]
     except Exception as error:
         raise Damaged(f"page {number} is broken; export the PDF again") from error
+    if number % _FORGET == 0:
+        library().TOOLS.store_shrink(100)
     return _with_beside(_read_layer_or_picture(page, number, config), page)
 
 
