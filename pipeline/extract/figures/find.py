@@ -79,10 +79,10 @@ _TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
 _IS_OVER: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
 )
-#: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash.
+#: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|(?:[(:]|(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|[(:] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 

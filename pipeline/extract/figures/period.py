@@ -94,10 +94,10 @@ def period_of(
     earlier = next((d for d in before if _holds_on(around, d, figure)), None)
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
-        return _bounds(_nearer(around, earlier, figure, later))
+        return bounds_of(_nearer(around, earlier, figure, later))
     said = earlier or later
     if said is not None:
-        return _bounds(said)
+        return bounds_of(said)
     return _shared(around, figure, previous) if previous is not None else ("", "")
 
 
@@ -359,7 +359,7 @@ def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[s
         wide = isinstance(date.value, Date) and date.value.precision in ("month", "quarter", "year")
         beside = around.language == "kk" if first is date else around.language != "kk"
         if wide and beside and _BESIDE.fullmatch(text[first.end : last.start]):
-            return _bounds(date)
+            return bounds_of(date)
     return "", ""
 
 
@@ -367,7 +367,7 @@ def _is_span(found: Found) -> bool:
     return isinstance(found.value, Date) and bool(found.value.date_from and found.value.date_to)
 
 
-def _bounds(found: Found) -> tuple[str, str]:
+def bounds_of(found: Found) -> tuple[str, str]:
     """Return the days of a date, none of a deadline or an open end."""
     assert isinstance(found.value, Date)
     return (found.value.date_from, found.value.date_to) if _is_span(found) else ("", "")

@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from pipeline.extract.figures import subjects_english, subjects_kazakh, subjects_russian
+from pipeline.extract.figures.listed import time_of_list
 from pipeline.extract.figures.period import (
     TIMES,
     Around,
+    bounds_of,
     period_of,
     says_time,
     without_comparison,
@@ -44,6 +46,8 @@ def with_context(
         if subject or not _is_time(item):
             subject_before = subject or carried
         period = period_of(paragraph.around(index, sentence), item, subject, previous)
+        if not any(period) and (subject or not _is_time(item)):
+            period = paragraph.period_of_list(item)
         made.append(_filled(item, item.value, subject, period))
     return made
 
@@ -106,6 +110,11 @@ class _Paragraph:
         said = self.times[first : bisect_left(self.time_starts, item.end + _LONGEST)]
         around = self.figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
         return Around(self.text, self.language, sentence, said, around, self.dates)
+
+    def period_of_list(self, item: Found) -> tuple[str, str]:
+        """Return the time that the heading of the list names which a figure stands in."""
+        time = time_of_list(self.text, item, self.times) if "\n" in self.text else None
+        return bounds_of(time) if time is not None else ("", "")
 
 
 def _after_heading(text: str, start: int, end: int) -> int:
