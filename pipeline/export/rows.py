@@ -36,9 +36,13 @@ REGISTRY_PAGE = "https://adilet.zan.kz/rus/docs/"
 
 @dataclass(frozen=True, slots=True)
 class DocumentRows:
-    """The rows of one document by table, and its two texts."""
+    """The rows of one document by table, and its two texts.
 
-    rows: dict[str, list[Row]]
+    Most rows are made while they are written: those of a PDF of 2,000 pages take 200 MB.
+    """
+
+    rows: dict[str, Iterable[Row]]
+    cells: Sequence[Row]
     text: str
     raw: str
 
@@ -56,49 +60,33 @@ def rows_of(
 
     ``same_as`` names an earlier document with the same bytes.
     """
-    rows: dict[str, list[Row]] = {name: [] for name in BY_NAME}
+    pages_rows: list[Row] = []
 
     def seen(page: Page) -> Page:
-        rows["pages"].append(_page_row(document.doc_id, page))
+        pages_rows.append(_page_row(document.doc_id, page))
         return page
 
     places = Places(seen(page) for page in pages)
     starts, text = _lay_out(segments)
-    by_number = {segment.number: segment for segment in segments}
-    maps = {segment.number: OffsetMap(segment.edits) for segment in segments}
-    for segment in segments:
-        rows["segments"].append(_segment_row(document.doc_id, segment, starts, places))
-        if segment.cell is not None:
-            rows["cells"].append(_cell_row(document.doc_id, segment))
-    rows["repairs"] = list(_repair_rows(document.doc_id, segments, starts, maps, places))
-    for mention in mentions:
-        table = rows[MENTION_TABLES[mention.kind]]
-        segment = by_number[mention.segment]
-        table.append(
-            _mention_row(
-                document.doc_id,
-                mention,
-                segment,
-                starts[segment.number],
-                maps[segment.number],
-                places,
-                len(table) + 1,
-            )
-        )
-    rows["failures"] = [
-        {
-            "failure_id": f"{document.doc_id}#failure{number}",
-            "doc_id": document.doc_id,
-            "stage": failure.stage,
-            "page": failure.page or None,
-            "kind": failure.kind,
-            "message": failure.message,
-        }
-        for number, failure in enumerate(failures, 1)
-    ]
-    own = _document_row(document, segments, rows, text, text_files)
-    rows["documents"] = [{**own, "same_as": same_as}]
-    return DocumentRows(rows, text, places.raw)
+    found = _Found(document.doc_id, {s.number: s for s in segments}, starts, places)
+    cells = [_cell_row(document.doc_id, s) for s in segments if s.cell is not None]
+    own = _document_row(document, segments, mentions, failures, text, text_files)
+    rows: dict[str, Iterable[Row]] = {
+        "documents": [{**own, "same_as": same_as}],
+        "pages": pages_rows,
+        "segments": (_segment_row(document.doc_id, s, starts, places) for s in segments),
+        "cells": cells,
+        "repairs": _repair_rows(document.doc_id, segments, starts, places),
+        "failures": [
+            _failure_row(document.doc_id, number, failure)
+            for number, failure in enumerate(failures, 1)
+        ],
+        **{
+            table: _mention_rows([m for m in mentions if m.kind == kind], found)
+            for kind, table in MENTION_TABLES.items()
+        },
+    }
+    return DocumentRows({name: rows.get(name, ()) for name in BY_NAME}, cells, text, places.raw)
 
 
 def act_row(act: Act, cited_in: Iterable[str]) -> Row:
@@ -125,6 +113,17 @@ def _lay_out(segments: Sequence[Segment]) -> tuple[dict[int, int], str]:
         at += len(segment.text) + len(BETWEEN_SEGMENTS)
     text = BETWEEN_SEGMENTS.join(segment.text for segment in segments)
     return starts, text + "\n" if text else ""
+
+
+def _failure_row(doc_id: str, number: int, failure: Failure) -> Row:
+    return {
+        "failure_id": f"{doc_id}#failure{number}",
+        "doc_id": doc_id,
+        "stage": failure.stage,
+        "page": failure.page or None,
+        "kind": failure.kind,
+        "message": failure.message,
+    }
 
 
 def _place_row(start: int, end: int, raw_start: int, raw_end: int, box: Box | None = None) -> Row:
@@ -184,14 +183,14 @@ def _repair_rows(
     doc_id: str,
     segments: Sequence[Segment],
     starts: Mapping[int, int],
-    maps: Mapping[int, OffsetMap],
     places: Places,
 ) -> Iterator[Row]:
     number = 0
     for segment in segments:
+        offsets = OffsetMap(segment.edits)
         for repair in segment.repairs:
             number += 1
-            raw_start, raw_end = maps[segment.number].to_raw(repair.start, repair.end)
+            raw_start, raw_end = offsets.to_raw(repair.start, repair.end)
             raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
             start = starts[segment.number] + repair.start
             yield {
@@ -208,21 +207,29 @@ def _repair_rows(
             }
 
 
-def _mention_row(
-    doc_id: str,
-    mention: Mention,
-    segment: Segment,
-    start: int,
-    offsets: OffsetMap,
-    places: Places,
-    number: int,
-) -> Row:
-    raw_start, raw_end = offsets.to_raw(mention.start, mention.end)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the rows of mentions are looked up in: the segments of a document and its places."""
+
+    doc_id: str
+    segments: Mapping[int, Segment]
+    starts: Mapping[int, int]
+    places: Places
+
+
+def _mention_rows(mentions: Iterable[Mention], found: _Found) -> Iterator[Row]:
+    for number, mention in enumerate(mentions, 1):
+        yield _mention_row(mention, found, number)
+
+
+def _mention_row(mention: Mention, found: _Found, number: int) -> Row:
+    segment, start = found.segments[mention.segment], found.starts[mention.segment]
+    raw_start, raw_end = OffsetMap(segment.edits).to_raw(mention.start, mention.end)
     raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
-    place = places.find(raw_start, raw_end)
+    place = found.places.find(raw_start, raw_end)
     row: Row = {
-        "mention_id": f"{doc_id}#{mention.kind}{number}",
-        "doc_id": doc_id,
+        "mention_id": f"{found.doc_id}#{mention.kind}{number}",
+        "doc_id": found.doc_id,
         "page": place.page or segment.page,
         "segment": segment.number,
         "language": mention.language,
@@ -275,7 +282,8 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 def _document_row(
     document: Document,
     segments: Sequence[Segment],
-    rows: Mapping[str, list[Row]],
+    mentions: Sequence[Mention],
+    failures: Sequence[Failure],
     text: str,
     text_files: tuple[str, str],
 ) -> Row:
@@ -283,13 +291,15 @@ def _document_row(
     for segment in segments:
         if segment.language not in ("", "und"):
             letters[segment.language] += len(segment.text)
+    kinds = Counter(mention.kind for mention in mentions)
     return {
         **{column.name: getattr(document, column.name, None) for column in _OWN_COLUMNS},
         "language": max(sorted(letters), key=letters.__getitem__) if letters else "",
         "characters": len(text),
         "segments": len(segments),
-        **{name: len(rows[name]) for name in (*MENTION_TABLES.values(), "failures")},
-        "repairs": sum(row["applied"] for row in rows["repairs"]),
+        **{table: kinds[kind] for kind, table in MENTION_TABLES.items()},
+        "failures": len(failures),
+        "repairs": sum(repair.applied for segment in segments for repair in segment.repairs),
         "text_file": text_files[0],
         "raw_file": text_files[1],
     }

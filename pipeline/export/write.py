@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TextIO
 
@@ -31,7 +32,8 @@ from pipeline.records import (
 #: A cell that begins with one of these would be run as a formula by a spreadsheet (OWASP, CSV
 #: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it.
 _FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z|[=+\-@]\Z)[=+\-@\t\r]")
-_PARQUET_ROWS = 20_000
+_PARQUET_ROWS = 10_000
+_ROWS_AT_ONCE = 1_000
 
 
 class Records(Protocol):
@@ -98,9 +100,11 @@ def _write_all(
         writers = {table.name: stack.enter_context(_Writer(table, fresh)) for table in TABLES}
         database = stack.enter_context(_Database(fresh / "qujat.sqlite"))
 
-        def put(name: str, rows: Sequence[Row]) -> None:
-            writers[name].put(rows)
-            database.put(name, rows)
+        def put(name: str, rows: Iterable[Row]) -> None:
+            left = iter(rows)
+            while some := list(islice(left, _ROWS_AT_ONCE)):
+                writers[name].put(some)
+                database.put(name, some)
 
         first: dict[str, str] = {}  # by the hash of the bytes
         for doc_id in corpus.doc_ids:
@@ -119,7 +123,7 @@ def _write_all(
             for name, rows in made.rows.items():
                 put(name, rows)
             texts.update(_write_texts(folder, names, made))
-            _write_grids(fresh / "grids", doc_id, made.rows["cells"])
+            _write_grids(fresh / "grids", doc_id, made.cells)
         cited, named = _where(mentions)
         put("acts", [act_row(act, cited.get(act.act_key, ())) for act in acts])
         put("bodies", [body_row(body, named.get(body.body_id, ())) for body in bodies])
@@ -203,9 +207,9 @@ class _Writer:
     def put(self, rows: Sequence[Row]) -> None:
         for row in rows:
             self._csv.writerow([guard(row.get(column.name)) for column in self._columns])
-        self._waiting.extend(rows)
-        if len(self._waiting) >= _PARQUET_ROWS:
-            self._flush()
+            self._waiting.append(row)
+            if len(self._waiting) >= _PARQUET_ROWS:
+                self._flush()
 
     def _flush(self) -> None:
         if not self._waiting:
