@@ -192,27 +192,11 @@ def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
     for block in blocks:
         lines: list[Line] = []
         for line in block.lines:
-            lines.append(_line_at(line, start))
+            lines.append(line.placed(start, line.words))
             raw.append(line.text + "\n")
             start += len(line.text) + 1
         placed.append(replace(block, lines=tuple(lines)))
     return "".join(raw), tuple(placed)
-
-
-def _line_at(line: Line, start: int) -> Line:
-    """Return a line with its offset: `dataclasses.replace` in a third of the time, on each line."""
-    return Line(
-        text=line.text,
-        start=start,
-        box=line.box,
-        confidence=line.confidence,
-        words=line.words,
-        font=line.font,
-        size=line.size,
-        bold=line.bold,
-        italic=line.italic,
-        doubtful=line.doubtful,
-    )
 
 
 def _confidence(lines: Sequence[Line]) -> float:

@@ -211,7 +211,9 @@ class Grower:
             return bool(about) and not comma and seed.act_type in _STATUTES
         if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
             return False
-        if comma and seed.act_type != "address" and not _ANY_TITLE.match(self.text.folded, at):
+        # what is quoted from an address begins small: in the Address of 2015, "today only ..."
+        names = seed.act_type == "address" and self.text.upper_at(at + 1)
+        if comma and not names and not _ANY_TITLE.match(self.text.folded, at):
             return False
         if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
