@@ -70,6 +70,14 @@ _JOINT: Final = {
         r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
     ),
 }
+#: "жиырма бес еселенген мөлшерінен аспайды": "мөлшерінен" only before its bound.
+_FOLD_KK: Final = re.compile(
+    r" {1,3}(?:еселенген|еселік|есе)(?!\w)(?: {1,3}мөлшерінен(?= {1,3}(?:асп|асыр|артық|кем|көп|астам)))?"
+)
+#: "жеке тұлғаларға – он, заңды тұлғаларға – жиырма айлық есептік көрсеткіш": whom the next is for.
+_FOR_EACH_KK: Final = re.compile(
+    r", {0,2}(?:(?:ал|және) )?[^\W\d][^\d.:;()-]{2,240}(?:[ғқнд]а|[гкнд]е|үшін) - "
+)
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
@@ -225,6 +233,8 @@ class _Reader:
         elif ahead is not None:
             unit, end, rule, comparator = "MCI", amount.end, "measure", ""
             begin -= len(ahead.group())
+            fold = _FOLD_KK.match(self.text, end)
+            end = fold.end() if fold is not None else end
         else:
             follows = what_follows(self.text, self.language, start, amount) or self._shared(amount)
             if follows is None:
@@ -291,6 +301,10 @@ class _Reader:
 
     def _shared(self, amount: Amount) -> Follows | None:
         """Return the unit that a number shares with a later one: "3, 6 или 12 месяцев"."""
+        if self.language == "kk" and amount.multiplier == 1:
+            shared = self._of_each(amount)
+            if shared is not None:
+                return shared
         if amount.worded or amount.multiplier > 1 or 1900 <= amount.low <= 2100:
             return None
         at = amount.end
@@ -303,6 +317,22 @@ class _Reader:
             if measured is not None:
                 unit = unit_of(measured, self.language)
                 return Follows(unit, amount.end, "measure") if joint["last"] else None
+            at = following.end
+        return None
+
+    def _of_each(self, amount: Amount) -> Follows | None:
+        """Return the unit of "тұлғаларға – он, ұйымдарға – жиырма АЕК", told behind the last."""
+        at = amount.end
+        if self.text[at : at + 1] != ",":
+            return None
+        for _ in range(6):
+            each = _FOR_EACH_KK.match(self.text, at)
+            following = read_amount(self.text, each.end(), "kk") if each else None
+            if following is None or following.multiplier > 1:
+                return None
+            measured = unit_at(self.text, following.end, "kk")
+            if measured is not None:
+                return Follows(unit_of(measured, "kk"), amount.end, "measure")
             at = following.end
         return None
 

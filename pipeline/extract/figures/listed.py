@@ -11,13 +11,15 @@ from pipeline.records import Found
 
 #: What a line of a list begins with: a mark or a number, or a small letter within a longer item.
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}[.)]|[^\W\d_]\)|[-–—•*]|[a-zа-яёәғқңөұүһі])")
+#: "number of workers: 1 280" ends in no stop.
+_LABELLED: Final = re.compile(r"[^:.;\d]{2,80}(?::| [–—-]) [^:.;]{0,20}\d[^:;]{0,40}(?<!\.)")
 
 
 def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | None:
     """Return the last time in the nearest line above that ends in a colon and names one.
 
-    Only lines that go on may stand between: they end in a semicolon, a comma or a colon. None where
-    the figure's own line names a time.
+    Only lines that go on may stand between: they end in a semicolon, a comma or a colon, or they are
+    labels with their number. None where the figure's own line names a time.
     """
     line = text.rfind("\n", 0, figure.start) + 1
     end = text.find("\n", figure.end)
@@ -27,7 +29,7 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
     while line:
         above = text.rfind("\n", 0, line - 1) + 1
         head = text[above : line - 1].rstrip()
-        if not head.endswith((":", ";", ",")):
+        if not head.endswith((":", ";", ",")) and not _LABELLED.fullmatch(head):
             return None
         if head.endswith(":"):
             inside = [time for time in times if above <= time.start and time.end <= line]

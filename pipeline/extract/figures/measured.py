@@ -44,6 +44,8 @@ _REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
+#: "халық саны 50 мыңнан асатын қалада": the number is the quality of what follows, no count of it.
+_QUALITY_KK: Final = re.compile(r"асатын\Z")
 
 
 #: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
@@ -206,6 +208,8 @@ def _counted(
         return None
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     complete = middle is not None and _VERB_KK.search(text[amount.end : end]) is not None
+    if language == "kk" and middle is not None and _QUALITY_KK.search(text[:end][-6:]):
+        complete = True
     if language == "kk" and amount.multiplier > 1 and text[end - 1] in "ыі":
         complete = True  # 25 мыңы: a part of what was counted before
     if not complete:

@@ -83,6 +83,9 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
+    paired = _respective(around, figure) if around.language == "kk" else None
+    if paired is not None:
+        return bounds_of(paired)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start][-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
@@ -99,6 +102,34 @@ def period_of(
     if said is not None:
         return bounds_of(said)
     return _shared(around, figure, previous) if previous is not None else ("", "")
+
+
+#: "2021 және 2022 жылдары тиісінше 34 % және 36 %": between dates, and between figures, of a list.
+_RESPECTIVELY_KK: Final = "тиісінше"
+_LISTED_KK: Final = re.compile(r"[\s,]*(?:(?:және|мен|пен|бен)\s+)?")
+
+
+def _respective(around: Around, figure: Found) -> Found | None:
+    """Return the date of a list that a figure of the list behind "тиісінше" belongs to."""
+    low = max(around.sentence[0], figure.start - _LONGEST)
+    word = around.text.rfind(_RESPECTIVELY_KK, low, figure.start)
+    if word < 0:
+        return None
+    at, place = word + len(_RESPECTIVELY_KK), 0
+    for other in around.figures:
+        if at <= other.start < figure.start:
+            if _LISTED_KK.fullmatch(around.text, at, other.start) is None:
+                return None
+            at, place = other.end, place + 1
+    if _LISTED_KK.fullmatch(around.text, at, figure.start) is None:
+        return None
+    dates = [d for d in around.any_dates if around.sentence[0] <= d.start and d.end <= word]
+    run = dates[-1:]
+    for date in reversed(dates[:-1]):
+        if _LISTED_KK.fullmatch(around.text, date.end, run[0].start) is None:
+            break
+        run.insert(0, date)
+    return run[place] if len(run) > 1 and place < len(run) else None
 
 
 def without_comparison(text: str, language: str) -> str:
@@ -268,6 +299,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return False
     if around.language == "kk" and _FROM_KK.search(around.text[figure.start : figure.end]):
         return False  # 61 пайыздан 2022 жылы 71 пайызға
+    if around.language == "kk" and _QUALITY_KK.search(between):
+        return False  # құны 15 млрд теңге болатын жоба 2026 жылы аяқталады
     joint = _joint(around, figure.end, date.start)
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
         joint = _FROM.sub("", joint)
@@ -278,6 +311,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     return boundary.search(joint) is None
 
 
+#: A participle with the noun it describes.
+_QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.
 _AND_ALSO: Final = re.compile(rf"\A (?:and|и|және|мен|пен|бен) {_FIGURE}")
 #: "10 млн тоннаны құрады (2021 жыл)"

@@ -99,7 +99,7 @@ def _before_object(words: Sequence[Word], at: int) -> int:
 
 #: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
 _DOING: Final = re.compile(
-    r"[а-яәіңғүұқөһ]{3,}[ую](?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
+    r"(?:[а-яәіңғүұқөһ]{3,}[ую]|[а-яәіңғүұқөһ][бгғджзкқлмнңпрстфхшщ]у|[а-яәіңғүұқөһ][иоө]ю)(?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
 )
 
 
@@ -124,7 +124,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     while start:
         word, following = words[start - 1], words[start]
         pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
-        if pair:
+        if pair or _is_manner(words, start - 1):
             start -= 2
             continue
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
@@ -194,6 +194,15 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         return alone or (before is not None and before.text in (",", MARK))
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
+
+
+_MANNER: Final = frozenset("қайта толық кешенді тікелей".split())
+
+
+def _is_manner(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word says how a thing is done that stands before: "қалдықтарды қайта өңдеу"."""
+    done = words[at + 1].text.endswith(("у", "ю"))
+    return done and at > 0 and words[at].text.lower() in _MANNER and words[at - 1].role == "object"
 
 
 #: Cut off from a name in quotes: "«Қазпошта» -ға".

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
-from pipeline.kazakh import readings
+from pipeline.kazakh import is_verb, readings
 
 _TOKEN: Final = re.compile(
     rf"\w+(?:[-'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
@@ -127,9 +127,20 @@ def _known_role(word: str) -> tuple[Role, bool]:
     if classes and not nouns:
         return "out", False
     form = nouns[0] if nouns else forms[0]
-    if form.case == "accusative" and len(form.lemma) < 4 and _FINITE.search(word):
+    if form.case == "accusative" and len(form.lemma) < 4 and _is_short_verb(word, form.lemma):
         return "verb", False
     return _CASES[form.case], form.owned and _OUR.search(word) is None
+
+
+#: Far more often the accusative of a noun than a verb: "тұрғын үйді пайдалануға беру".
+_NOUNS_FIRST: Final = frozenset("үйді жерді суды қорды түрді".split())
+
+
+def _is_short_verb(word: str, stem: str) -> bool:
+    """Return whether a form is a verb in the past, not the accusative of a short noun: "алды"."""
+    if not _FINITE.search(word) or word in _NOUNS_FIRST:
+        return False
+    return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 
 
 #: An accusative, no verb: "мотоциклдерді".

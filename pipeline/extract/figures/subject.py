@@ -267,7 +267,13 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
     before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))
+    if language == "kk" and MARK in before:
+        before = _MARKS_KK.sub(MARK, before)
     return without_comparison(_BRACKETS.sub(" ", before), language).rpartition(_FIGURE)[2]
+
+
+#: "2021 және 2022 жылдары": one time to what stands before it.
+_MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 
 
 def _behind(text: str, start: int, end: int, following: int) -> str:

@@ -66,7 +66,7 @@ _AS_SAID: Final = re.compile(
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 _SHARE_IN_DATIVE: Final = re.compile(
-    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге)|есе(?:ге)?)\Z"
+    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|ына|іне)|есе(?:ге)?)\Z"
 )
 #: The verb that ends the clause, for figures that wait for it.
 _LAST: Final = re.compile(
@@ -80,6 +80,7 @@ _FROM: Final = re.compile(r"[дтн][ае]н\Z")
 _TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
 _NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
+_AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
 _AND_THERE: Final = re.compile(
     r" *(?:және|мен|пен|бен|ал) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
@@ -226,7 +227,7 @@ def _is_reported(clause: Clause) -> bool:
 
 #: "сомасы 45 АЕК-тен аспайтын микрокредит": a noun of measure right before its bound.
 _MEASURE: Final = re.compile(
-    r"(?:^|\s)(?:сома|мерзім|құн|баға|көлем|қуат|сан|жас|мөлшер|аудан|ұзындығ|салмағ|биіктіг|үлес|жалақы|табыс|кіріс|сыйымдылығ)с?[ыі]\Z",
+    r"(?:^|\s)(?:сома|мерзім|құн|баға|көлем|қуат|сан|жас|мөлшер|аудан|ұзындығ|салмағ|биіктіг|үлес|жалақы|табыс|кіріс|сыйымдылығ|қашықтығ|ен|диаметр|тереңдіг|қалыңдығ|жылдамдығ|тығыздығ|температура|мөлшерлеме|өтіл|капитал|тариф|айналым)с?[ыі]\Z",
     re.IGNORECASE,
 )
 
@@ -278,6 +279,8 @@ def _is_linked(clause: Clause) -> bool:
         return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
     if _AND_THERE.match(clause.behind) and _LAST.search(clause.rest):
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
+    if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
+        return True  # тиісінше 34 % және 36 % болды
     if _RESTATES.match(clause.behind):
         return True  # 503 млрд теңге немесе 0,7 % болды
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
