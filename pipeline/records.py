@@ -1,15 +1,17 @@
 """The records that pass between stages: frozen values, each with a JSON form.
 
 Text offsets are half-open ``start``, ``end`` in Unicode code points; pages count from 1; boxes are
-in PDF points (1/72 inch) with the origin at the top left; confidence is between 0 and 1.
+in PDF points (1/72 inch) with the origin at the top left; confidence is between 0 and 1. A page has
+a thousand words, lines and boxes: these are named tuples, which are made four times as fast as
+frozen data classes.
 """
 
 import types
 import typing
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 ReadAs = Literal["text_layer", "ocr", "mixed", "plain"]
 SegmentKind = Literal[
@@ -40,8 +42,7 @@ BESIDE_THE_TEXT: frozenset[SegmentKind] = frozenset({"header", "footer", "page_n
 # --- what was read -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a page in PDF points, origin top left, ``x0 <= x1`` and ``y0 <= y1``."""
 
     x0: float
@@ -50,8 +51,7 @@ class Box:
     y1: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word of a line: ``start``, ``end`` are offsets into the text of its line."""
 
     start: int
@@ -82,8 +82,7 @@ class Cell:
     odd: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line as read. ``start`` is its offset in the raw text of its page.
 
     The raw text of a page is its lines in reading order, each ended by a line feed; for a plain
@@ -100,21 +99,6 @@ class Line:
     bold: bool = False
     italic: bool = False
     doubtful: bool = False
-
-    def placed(self, start: int, words: tuple[Word, ...]) -> "Line":
-        """Return the line with another offset and words, three times as fast as by `replace`."""
-        return Line(
-            text=self.text,
-            start=start,
-            box=self.box,
-            confidence=self.confidence,
-            words=words,
-            font=self.font,
-            size=self.size,
-            bold=self.bold,
-            italic=self.italic,
-            doubtful=self.doubtful,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,11 +370,13 @@ def to_json(record: object) -> Any:
     """Return `record` as values that `json` writes: a list of the field values, in field order.
 
     Records inside are written the same way, tuples as lists; a record in a field of several record
-    types (`Mention.value`) is preceded by its class name.
+    types (`Mention.value`) is preceded by its class name. A named tuple is its own JSON form.
 
-    >>> to_json(Box(x0=1, y0=2, x1=3, y1=4))
+    >>> to_json(Edit(raw_start=1, raw_end=2, start=3, end=4))
     [1, 2, 3, 4]
     """
+    if isinstance(record, tuple):
+        return record
     return [
         _encode(getattr(record, name), union)
         for name, _, union in _shape(cast(Hashable, type(record)))
@@ -403,12 +389,7 @@ def from_json(kind: type[Record], data: Any) -> Record:
     >>> from_json(Box, [1, 2, 3, 4])
     Box(x0=1, y0=2, x1=3, y1=4)
     """
-    shape = _shape(cast(Hashable, kind))
-    if len(shape) != len(data):
-        raise ValueError(f"{kind.__name__} has {len(shape)} fields, the data {len(data)}")
-    return kind(
-        **{name: _decode(hint, value) for (name, hint, _), value in zip(shape, data, strict=True)}
-    )
+    return cast(Record, _reader(cast(Hashable, kind))(data))
 
 
 @cache
@@ -421,35 +402,57 @@ def _shape(kind: Hashable) -> tuple[tuple[str, Any, bool], ...]:
 
 
 def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else kind._fields
 
 
-@cache
-def _records_in(hint: Any) -> tuple[type, ...]:
-    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
-        return tuple(
-            arm for arm in typing.get_args(hint) if is_dataclass(arm) and isinstance(arm, type)
-        )
-    return (hint,) if is_dataclass(hint) and isinstance(hint, type) else ()
+def _records_in(hint: Any) -> tuple[Any, ...]:
+    union = isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union
+    return tuple(filter(_is_record, typing.get_args(hint) if union else (hint,)))
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields"))
 
 
 def _encode(value: Any, union: bool) -> Any:
-    if isinstance(value, tuple):
-        return [_encode(item, union) for item in value]
     if is_dataclass(value):
         data = to_json(value)
         return [type(value).__name__, data] if union else data
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return [_encode(item, union) for item in value]
     return value
 
 
-def _decode(hint: Any, value: Any) -> Any:
+@cache
+def _reader(kind: Hashable) -> Callable[[Any], Any]:
+    """Return the function that makes a record of class `kind` of its JSON form."""
+    record = cast(Any, kind)
+    names = _field_names(record)
+    within = [(i, _maker(hint)) for i, (_, hint, _) in enumerate(_shape(kind))]
+    changed = [(i, maker) for i, maker in within if maker]
+    by_place: Any = getattr(record, "_make", None)
+
+    def read(data: Any) -> Any:
+        if len(data) != len(names):
+            raise ValueError(f"{record.__name__} has {len(names)} fields, the data {len(data)}")
+        values = list(data)
+        for i, maker in changed:
+            values[i] = maker(values[i])
+        return by_place(values) if by_place else record(**dict(zip(names, values, strict=True)))
+
+    return read
+
+
+def _maker(hint: Any) -> Callable[[Any], Any] | None:
+    """Return the function that makes a field's value of its JSON form, None where they are one."""
     if typing.get_origin(hint) is tuple:
-        item = typing.get_args(hint)[0]
-        return tuple(_decode(item, entry) for entry in value)
+        item = _maker(typing.get_args(hint)[0])
+        return (lambda data: tuple(map(item, data))) if item else tuple
     records = _records_in(hint)
-    if value is None or not records:
-        return value
-    if len(records) == 1:
-        return from_json(records[0], value)
-    name, data = value
-    return from_json(next(kind for kind in records if kind.__name__ == name), data)
+    if len(records) > 1:
+        named = {kind.__name__: _reader(kind) for kind in records}
+        return lambda data: data and named[data[0]](data[1])
+    if not records:
+        return None
+    read = _reader(records[0])
+    return lambda data: data and read(data)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Literal
 
-from pipeline.records import Block, Box, Line, Word
+from pipeline.records import Block, Box, Line
 
 Turn = Literal[0, 90, 180, 270]
 
@@ -98,11 +98,7 @@ def leaned_blocks(
 
 def with_boxes(line: Line, change: Callable[[Box], Box]) -> Line:
     """Return a line whose boxes, its own and its words', are changed."""
-    return replace(
-        line,
+    return line._replace(
         box=change(line.box) if line.box else None,
-        words=tuple(
-            Word(start=w.start, end=w.end, box=change(w.box), confidence=w.confidence)
-            for w in line.words
-        ),
+        words=tuple(w._replace(box=change(w.box)) for w in line.words),
     )

@@ -125,7 +125,7 @@ def _level_mark(mark: Line, texts: Sequence[Line]) -> Line:
     if not near:
         return mark
     best = min(near, key=lambda other: abs(_middle(other) - _middle(box)))
-    return replace(mark, box=replace(box, y0=best.y0, y1=best.y1))
+    return mark._replace(box=box._replace(y0=best.y0, y1=best.y1))
 
 
 def _body_size(lines: Sequence[Line]) -> float:

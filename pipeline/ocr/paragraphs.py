@@ -6,7 +6,7 @@ one of the pieces goes on with that piece.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -69,7 +69,7 @@ class _Group:
         """Put a line to the group, in its last row or below."""
         box = box_of(line)
         self.lines.append(line)
-        self.row = replace(self.row, x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
+        self.row = self.row._replace(x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
 
 
 def paragraphs(column: Column, width: float, height: float, body: float) -> list[Block]:

@@ -143,7 +143,7 @@ def mix(verdict: Verdict, read: Sequence[Line]) -> tuple[Line, ...]:
         and not any(_overlap(line, other) for other in right)
     ]
     missed = [line for line in wrong if not any(_overlap(line, other) for other in taken)]
-    return (*right, *taken, *(replace(line, doubtful=True, confidence=0.3) for line in missed))
+    return (*right, *taken, *(line._replace(doubtful=True, confidence=0.3) for line in missed))
 
 
 def _overlap(one: Line, other: Line) -> bool:
@@ -192,7 +192,7 @@ def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
     for block in blocks:
         lines: list[Line] = []
         for line in block.lines:
-            lines.append(line.placed(start, line.words))
+            lines.append(line._replace(start=start))
             raw.append(line.text + "\n")
             start += len(line.text) + 1
         placed.append(replace(block, lines=tuple(lines)))

@@ -171,10 +171,10 @@ def _scaled(box: Box, scale: float) -> Box:
     """Return a ruling in points, as the line through its middle: it may lean a little."""
     if box.x1 - box.x0 > box.y1 - box.y0:
         y = (box.y0 + box.y1) / 2
-        box = replace(box, y0=y, y1=y)
+        box = box._replace(y0=y, y1=y)
     else:
         x = (box.x0 + box.x1) / 2
-        box = replace(box, x0=x, x1=x)
+        box = box._replace(x0=x, x1=x)
     return Box(x0=box.x0 / scale, y0=box.y0 / scale, x1=box.x1 / scale, y1=box.y1 / scale)
 
 
@@ -235,7 +235,7 @@ def _sized(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     usual = round(median(heights), 1)
     return [
-        replace(line, size=usual) if LOW < line.size / max(0.1, usual) < HIGH else line
+        line._replace(size=usual) if LOW < line.size / max(0.1, usual) < HIGH else line
         for line in lines
     ]
 

@@ -4,7 +4,6 @@ A ruling is a run of ink longer than letters are (morphological opening by a lon
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import Any, Final
 
@@ -162,7 +161,7 @@ def _between(box: Box, flat: Sequence[Box], upright: Sequence[Box], near: float)
         top = min(top, box.y0)
     if sum(abs(b.y1 - box.y1) < 2 * near for b in upright) > 2:
         foot = max(foot, box.y1)
-    return replace(box, y0=top, y1=foot) if foot - top > 2 * near else None
+    return box._replace(y0=top, y1=foot) if foot - top > 2 * near else None
 
 
 def _touch(a: Box, b: Box, near: float) -> bool:

@@ -363,8 +363,8 @@ def piece_of(line: Line, words: Sequence[Word]) -> Line:
         x1=max(w.box.x1 for w in words),
         y1=max(w.box.y1 for w in words),
     )
-    moved = tuple(replace(w, start=w.start - start, end=w.end - start) for w in words)
-    return replace(line, text=line.text[start:end], box=box, words=moved)
+    moved = tuple(w._replace(start=w.start - start, end=w.end - start) for w in words)
+    return line._replace(text=line.text[start:end], box=box, words=moved)
 
 
 def _slot(edges: Sequence[float], at: float) -> int:

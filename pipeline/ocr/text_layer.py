@@ -8,7 +8,7 @@ the layer that OCR programs put over scans.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -138,7 +138,7 @@ def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
     wide, high = box.x1 - box.x0, box.y1 - box.y0
     if stroked and min(wide, high) <= 2 * _THIN:  # the box of a line is two pens wide
         x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        yield replace(box, y0=y, y1=y) if wide > high else replace(box, x0=x, x1=x)
+        yield box._replace(y0=y, y1=y) if wide > high else box._replace(x0=x, x1=x)
     elif min(wide, high) <= _THIN:
         yield box
     elif stroked:
@@ -159,11 +159,11 @@ def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]
     # As `round(x, 2)`, all at once: MuPDF's numbers have 24 bits, a hundred times them is exact.
     edges = (np.rint(np.array([word[:4] for word in found]) * 100) / 100).tolist()
     place, own = (-1, -1), []
-    for (x0, y0, x1, y1), word in zip(edges, found, strict=True):
+    for box, word in zip(map(Box._make, edges), found, strict=True):
         if word[5:7] != place:
             place = word[5:7]
             own = words.setdefault(place, [])
-        own.append((Box(x0=x0, y0=y0, x1=x1, y1=y1), word[4]))
+        own.append((box, word[4]))
     return words
 
 

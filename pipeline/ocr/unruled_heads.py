@@ -8,7 +8,7 @@ up.)
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -354,10 +354,10 @@ def _merged(placed: Sequence[tuple[Line, int, int]]) -> list[tuple[Line, int, in
 
 def _joined(a: Line, b: Line) -> Line:
     at = len(a.text) + 1
-    words = (*a.words, *(replace(w, start=w.start + at, end=w.end + at) for w in b.words))
+    words = (*a.words, *(w._replace(start=w.start + at, end=w.end + at) for w in b.words))
     one, other = box_of(a), box_of(b)
     box = Box(x0=one.x0, y0=min(one.y0, other.y0), x1=other.x1, y1=max(one.y1, other.y1))
-    return replace(a, text=f"{a.text} {b.text}", words=words, box=box)
+    return a._replace(text=f"{a.text} {b.text}", words=words, box=box)
 
 
 def head_blocks(cells: Sequence[HeadCell], number: int) -> tuple[tuple[Block, ...], int]:

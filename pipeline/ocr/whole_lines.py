@@ -6,7 +6,6 @@ nothing else does; so it is told from a row of a table and from columns.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -168,7 +167,7 @@ def _joined(run: Sequence[Line]) -> Line:
     for line in run:
         text += " " if text else ""
         at = len(text)
-        words += [replace(w, start=w.start + at, end=w.end + at) for w in line.words]
+        words += [w._replace(start=w.start + at, end=w.end + at) for w in line.words]
         text += line.text
     boxes = [box_of(line) for line in run]
     box = Box(
@@ -178,4 +177,4 @@ def _joined(run: Sequence[Line]) -> Line:
         y1=max(b.y1 for b in boxes),
     )
     longest = max(run, key=lambda line: len(line.text))
-    return replace(longest, text=text, box=box, words=tuple(words))
+    return longest._replace(text=text, box=box, words=tuple(words))

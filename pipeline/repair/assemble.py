@@ -61,7 +61,7 @@ def _without_words(page: Page) -> Page:
     return replace(
         page,
         blocks=tuple(
-            replace(block, lines=tuple(line.placed(line.start, ()) for line in block.lines))
+            replace(block, lines=tuple(line._replace(words=()) for line in block.lines))
             for block in page.blocks
             if block.lines
         ),

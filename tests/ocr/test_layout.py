@@ -1,6 +1,5 @@
 """Pages of our own making, born digital, come out whole: order, columns, cells, heads, hyphens."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,7 +126,7 @@ def test_a_centred_title_ends_where_the_text_begins() -> None:
 def test_a_last_line_of_few_letters_on_a_scan_ends_its_paragraph() -> None:
     rows = [(72, 530, "Облыстардың әкімдері қызмет көрсетуді қамтамасыз"), (72, 100, "етеді.")]
     lines = [_line(a, b, 60 + 13 * i, text) for i, (a, b, text) in enumerate(rows)]
-    lines[1] = replace(lines[1], size=13.4)
+    lines[1] = lines[1]._replace(size=13.4)
     assert [len(block.lines) for block in blocks_of(lines, width=595, height=842)] == [2]
 
 

@@ -1,7 +1,5 @@
 """Lines of a page -> its paragraphs: rows of two pieces, names explained, lines that were cut."""
 
-from dataclasses import replace
-
 import pytest
 
 from pipeline.ocr.columns import columns_of
@@ -155,7 +153,7 @@ def test_a_column_below_a_wider_title_is_no_narrower_for_it() -> None:
     ]
     lines = [line(50, 100, "*" + title), *(line(*item) for item in column)]
     right = 245.0
-    even = [replace(x, box=replace(x.box, x1=right)) for x in lines[1:-1] if x.box]
+    even = [x._replace(box=x.box._replace(x1=right)) for x in lines[1:-1] if x.box]
     found = blocks_of([lines[0], *even, lines[-1]], width=595, height=842)
     assert [len(block.lines) for block in found] == [1, 5]
 
@@ -179,10 +177,10 @@ def test_lines_of_narrow_justified_columns_are_whole_and_in_order() -> None:
             if row == 19 and column == 2:
                 continue
             if (row + column) % 3:
-                lines.append(replace(line(left, y, f"строка {column} {row:02} стоит."), size=10))
+                lines.append(line(left, y, f"строка {column} {row:02} стоит.")._replace(size=10))
                 box = lines[-1].box
                 assert box
-                lines[-1] = replace(lines[-1], box=replace(box, x1=left + 115.0))
+                lines[-1] = lines[-1]._replace(box=box._replace(x1=left + 115.0))
             else:
                 lines += [
                     line(left, y, "слово"),
