@@ -12,6 +12,8 @@ from pipeline.records import Line, SegmentKind
 LARGER: Final = 1.15
 LARGER_SEEN: Final = 1.18
 FEW_LETTERS: Final = 8
+#: Lines in the middle that begin so far from each other are no quotation set in, in points.
+_RAGGED: Final = 20.0
 
 LIST_MARK: Final = re.compile(
     r"""
@@ -87,9 +89,21 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     centred = all(is_centred(line, frame) for line in group)
-    if centred and len(text) < 200 and len(group) <= 4 and not text.endswith((".", ";", ",")):
+    most, longest = (8, 500) if centred and _is_ragged(group) else (4, 200)
+    if (
+        centred
+        and len(text) < longest
+        and len(group) <= most
+        and not text.endswith((".", ";", ","))
+    ):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def _is_ragged(group: Sequence[Line]) -> bool:
+    """Return whether lines begin at places of their own, as those of a long title do."""
+    starts = [box_of(line).x0 for line in group]
+    return max(starts) - min(starts) > _RAGGED
 
 
 def _approves(text: str) -> bool:

@@ -1,8 +1,10 @@
 """Lines of a page -> blocks in reading order: columns, table cells, paragraphs, headings, lists."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from pipeline.ocr.columns import COLUMN_LINES, Column, columns_of
 from pipeline.ocr.columns import box_of as _box
@@ -12,6 +14,16 @@ from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.unruled import find_unruled
 from pipeline.ocr.whole_lines import whole_lines
 from pipeline.records import Block, Box, Line
+
+#: The row below the name of an act: "«28» мая 2020 г.   Москва   № 75", its pieces at most so long.
+_DAY: Final = re.compile(
+    r"""(?:от\s)? [«"“]? \s?[\d_\W]{1,4} \s? [»"”]? \s? \w{3,10} \s \d{4} (?:\s?(?:г\.?|года?))?
+      | \d{4}\s(?:ж\.|жылғы|жыл) .{0,4} \w{3,10}
+      | \d\d\.\d\d\.\d{4} (?:\s?(?:г\.?|года|ж\.))?""",
+    re.VERBOSE,
+)
+_ACT_NUMBER: Final = re.compile(r"(?:№|N)\s?.{0,16}")
+_SHORT: Final = 40
 
 
 def blocks_of(
@@ -45,13 +57,25 @@ def blocks_of(
 def _parted(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of a scan cut at wide spaces, where several are: two columns.
 
-    Who signs is cut from what he is also on a page with one such line.
+    Who signs is cut from what he is also on a page with one such line, and so are the day, the
+    place and the number of an act from each other.
     """
     pieces = {i: _pieces(line) for i, line in enumerate(lines) if not line.font}
     wide = [i for i, found in pieces.items() if len(found) == 2]
     if len(wide) < COLUMN_LINES:
         wide = [i for i in wide if SIGNED.fullmatch(pieces[i][1].text)]
+    wide += [i for i, found in pieces.items() if _says_when(found)]
     return [piece for i, line in enumerate(lines) for piece in (pieces[i] if i in wide else [line])]
+
+
+def _says_when(pieces: Sequence[Line]) -> bool:
+    """Return whether a row begins with the day of an act and ends with its number, or its place."""
+    return (
+        2 <= len(pieces) <= 3
+        and _DAY.fullmatch(pieces[0].text) is not None
+        and all(len(piece.text) <= _SHORT for piece in pieces)
+        and (_ACT_NUMBER.fullmatch(pieces[-1].text) is not None or len(pieces) == 2)
+    )
 
 
 def _pieces(line: Line) -> list[Line]:

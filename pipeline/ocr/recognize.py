@@ -16,6 +16,7 @@ import numpy as np
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.lone_cells import read_lone_cells
+from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
@@ -79,7 +80,8 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
-    tokens = digits.read_again(bare, with_dashes(without_specks(tokens)), dpi)
+    tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
+    tokens = digits.read_again(bare, tokens, dpi)
     tokens = digits.with_commas(tokens)
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
@@ -273,10 +275,14 @@ def _line(tokens: list[Token], scale: float) -> Line:
 
 
 def _size(text: str, words: Sequence[Word]) -> float:
-    """Return the size of the type of a line: the median of what its words' heights say."""
-    return median(
+    """Return the size of the type of a line: the lower quartile of what its words' heights say.
+
+    Tesseract gives some words a box as high as their line, and never one that is too low.
+    """
+    sizes = sorted(
         (word.box.y1 - word.box.y0) / _share_of_em(text[word.start : word.end]) for word in words
     )
+    return sizes[(len(sizes) - 1) // 4]
 
 
 def _share_of_em(word: str) -> float:

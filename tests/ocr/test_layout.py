@@ -13,7 +13,7 @@ from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.recognize import without_specks
 from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.ocr.tesseract import Token
-from pipeline.records import Box, Line
+from pipeline.records import Box, Line, Word
 
 
 def _faces() -> bool:
@@ -140,3 +140,48 @@ def test_a_number_that_the_line_before_waits_for_begins_no_list(end: str, blocks
         for y, text in ((100, f"План утверждён Указом Президента {end}"), (114, "611. Рост"))
     ]  # fmt: skip
     assert len(blocks_of(lines, width=595, height=842)) == blocks
+
+
+def _seen(pieces: list[tuple[float, float, str]], y: float) -> Line:
+    """Return a line of a scan, whose pieces wide spaces part."""
+    words, text = [], ""
+    for x0, x1, piece in pieces:
+        step = (x1 - x0) / len(piece)
+        for word in piece.split(" "):
+            text += " " if text else ""
+            at = x0 + step * piece.index(word)
+            box = Box(x0=at, y0=y, x1=at + step * len(word), y1=y + 10)
+            words.append(Word(start=len(text), end=len(text) + len(word), box=box))
+            text += word
+    box = Box(x0=pieces[0][0], y0=y, x1=pieces[-1][1], y1=y + 10)
+    return Line(text=text, start=0, box=box, words=tuple(words), size=14)
+
+
+@pytest.mark.parametrize(
+    ("row", "parted"),
+    [
+        ([(70, 180, "«28» мая 2020 г."), (285, 330, "Москва"), (480, 530, "№ 75")], True),
+        ([(70, 180, "12 сәуір 2021 жыл"), (480, 530, "№ 75-ө")], False),  # no day is written so
+        ([(70, 180, "2021 жылғы 12 сәуір"), (480, 530, "№ 75-ө")], True),
+        ([(70, 130, "13.06.2024"), (480, 530, "г. Астана")], True),
+        # a justified line, and a day that begins a sentence
+        ([(70, 170, "инфраструктуры,"), (210, 330, "утвержденных"), (430, 530, "приказом")], False),
+        ([(70, 180, "28 мая 2020 года"), (215, 330, "вступило в силу"), (400, 530, "всё")], False),
+    ],
+)
+def test_the_day_place_and_number_of_an_act_on_a_scan_are_apart(
+    row: list[tuple[float, float, str]], parted: bool
+) -> None:
+    blocks = blocks_of([_seen(row, 100)], width=595, height=842)
+    assert (len(blocks) == len(row)) is parted
+
+
+def test_a_long_title_in_the_middle_is_a_heading_and_a_quotation_set_in_is_none() -> None:
+    title = [(110, 500), (130, 480), (100, 505), (120, 490), (180, 430), (200, 410)]
+    below = [_line(72, 530, 60 + 13 * i, "обычная строка текста во всю ширину") for i in (7, 8, 9)]
+    for rows, kind in ((title, "heading"), ([(110, 492)] * 6, "paragraph")):
+        lines = [
+            _line(a, b, 60 + 13 * i, "об утверждении порядка") for i, (a, b) in enumerate(rows)
+        ]
+        blocks = blocks_of([*lines, *below], width=595, height=842)
+        assert (len(blocks[0].lines), blocks[0].kind) == (6, kind)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.recognize import with_dashes
+from pipeline.ocr.recognize import lines_of, with_dashes
 from pipeline.ocr.tesseract import Token
 
 
@@ -29,3 +29,20 @@ def test_a_flat_sign_is_a_dash(text: str, width: int, height: int, read: str) ->
 
 def test_without_words_nothing_is_changed() -> None:
     assert with_dashes([token("4", 11, 4)])[0].text == "4"
+
+
+def test_the_size_of_a_line_is_not_that_of_boxes_as_high_as_the_line() -> None:
+    words = (
+        ("инфраструктуры,", 13),
+        ("утвержденных", 17),
+        ("постановлением", 17),
+        ("Правительства", 13),
+    )
+    usual = [("функционирования", 13), ("значимых", 7), ("объектов", 10), ("критической", 13)]
+    tokens = [
+        Token(text=text, x0=100 * i, y0=20 * row, x1=100 * i + 80, y1=20 * row + height,
+              confidence=0.9, line=(1, 1, row))
+        for row, line in enumerate((usual, usual, usual, words))
+        for i, (text, height) in enumerate(line)
+    ]  # fmt: skip
+    assert len({line.size for line in lines_of(tokens, 1)}) == 1
