@@ -27,7 +27,8 @@ _ENDS: Final = (
             "артып артуы шықты түсті болды болып болған болса болмауы алынды алынған берілді "
             "исх еселеу бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
             "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
-            "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері"
+            "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері "
+            "астында алдында жанында маңында қасында артында астынан алдынан үстінен қасынан"
         ).split()
     )
 )
@@ -122,7 +123,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             head = Counted(MEASURES.get(name, name), end)
         elif closes:
             break
-        if closes or noun.lemma in _PERSONS or word.endswith(("шы", "ші")):
+        person = noun.lemma in _PERSONS or word.endswith(("шы", "ші"))
+        if closes or (person and not following.startswith("орн")):  # 300 оқушы орны
             break
     return head or quality
 

@@ -69,7 +69,9 @@ _NUMBER_OF: Final = {
     "ru": re.compile(
         r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]+(?: до| в)?| -) \Z"
     ),
-    "kk": re.compile(r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}\Z"),
+    "kk": re.compile(
+        r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?[днт][ае]н (?:[^;:.() ]+ ){0,2})?\Z"
+    ),
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to) \Z"
         r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:) \Z"
@@ -124,7 +126,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         middle = None
     if middle is not None and language == "kk" and middle.says == "<=":
         if _REACHED_KK.match(text, amount.end):
-            return Follows("", amount.end, "bare") if amount.low >= 100 else None
+            of_number = _NUMBER_OF["kk"].search(text[max(0, start - 160) : start])
+            return Follows("", amount.end, "bare") if amount.low >= 100 or of_number else None
         if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")

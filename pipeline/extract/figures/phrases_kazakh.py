@@ -68,7 +68,7 @@ def _before_genitive(words: Sequence[Word], at: int) -> int:
         owned = words[at - 1].owned
         at -= 1
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
-            at -= 1
+            at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
     return at
 
 
@@ -191,11 +191,12 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
         alone = before is None or somewhere or before.role in ("stop", "genitive")
-        return alone or (before is not None and before.text in (",", MARK))
+        return alone or (before is not None and before.text in (",", MARK, *_BULLETS))
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
 
+_BULLETS: Final = "-–—•*·▪●"
 _MANNER: Final = frozenset("қайта толық кешенді тікелей".split())
 
 

@@ -96,7 +96,8 @@ class _Paragraph:
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
             _behind(text, item.end, min(end, following), following),
-            item.rule == "figure_count" or unit.split("/")[0] in ("раз", "рет", "time"),
+            (item.rule == "figure_count" and not _BY_MANY.search(unit))
+            or unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(previous) if previous is not None else "",
             alike=previous is not None and _unit_of(previous) == unit,
             rest=text[item.end : min(end, high)].lower(),
@@ -274,6 +275,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
 
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
+#: "төсек/10000 тұрғын": a rate is measured, no count of things.
+_BY_MANY: Final = re.compile(r"/\d")
 
 
 def _behind(text: str, start: int, end: int, following: int) -> str:
