@@ -17,7 +17,7 @@ from pipeline.extract.figures.fractions import (
     ratio_to_one,
     special_openers,
 )
-from pipeline.extract.figures.measured import Follows, compares, what_follows
+from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
@@ -28,14 +28,13 @@ from pipeline.extract.figures.per_many import (
     per_many_ahead,
 )
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
+from pipeline.extract.figures.shared_units import shared_unit
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
     money_before,
     opens_rate_kazakh,
     rate_after,
     rate_before_kazakh,
-    unit_at,
-    unit_of,
 )
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain
@@ -61,22 +60,9 @@ _PACKED: Final = {
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
 #: "айлық есептік көрсеткіштің бестен онға дейінгі мөлшерінде": the unit stands first.
-_JOINT: Final = {
-    "ru": re.compile(
-        r"(?:, {1,3}| {1,3}(?P<last>и|или|либо) {1,3})(?:не (?:более|менее|выше|ниже|превышает) )?(?=\d)"
-    ),
-    "kk": re.compile(r"(?:, {1,3}| {1,3}(?P<last>және|немесе|мен|пен|бен) {1,3})(?=\d)"),
-    "en": re.compile(
-        r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
-    ),
-}
 #: "жиырма бес еселенген мөлшерінен аспайды": "мөлшерінен" only before its bound.
 _FOLD_KK: Final = re.compile(
     r" {1,3}(?:еселенген|еселік|есе)(?!\w)(?: {1,3}мөлшерінен(?= {1,3}(?:асп|асыр|артық|кем|көп|астам)))?"
-)
-#: "жеке тұлғаларға – он, заңды тұлғаларға – жиырма айлық есептік көрсеткіш": whom the next is for.
-_FOR_EACH_KK: Final = re.compile(
-    r", {0,2}(?:(?:ал|және) )?[^\W\d][^\d.:;()-]{2,240}(?:[ғқнд]а|[гкнд]е|үшін) - "
 )
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
@@ -236,9 +222,12 @@ class _Reader:
             fold = _FOLD_KK.match(self.text, end)
             end = fold.end() if fold is not None else end
         else:
-            follows = what_follows(self.text, self.language, start, amount) or self._shared(amount)
+            follows = what_follows(self.text, self.language, start, amount)
             if follows is None:
-                return self._by_many(begin, amount)
+                shared = shared_unit(self.text, self.language, start, amount)
+                if shared is None:
+                    return self._by_many(begin, amount)
+                follows, amount = shared
             unit, end, rule, comparator = (
                 follows.unit,
                 follows.end,
@@ -298,43 +287,6 @@ class _Reader:
         high = plain(amount.high) if amount.high is not None else ""
         value = Figure(value=plain(amount.low), value_to=high, unit=f"1/{by}")
         return self._with_words_around(Draft(begin - length, end, value, "rate"))
-
-    def _shared(self, amount: Amount) -> Follows | None:
-        """Return the unit that a number shares with a later one: "3, 6 или 12 месяцев"."""
-        if self.language == "kk" and amount.multiplier == 1:
-            shared = self._of_each(amount)
-            if shared is not None:
-                return shared
-        if amount.worded or amount.multiplier > 1 or 1900 <= amount.low <= 2100:
-            return None
-        at = amount.end
-        for _ in range(4):
-            joint = _JOINT[self.language].match(self.text, at)
-            following = read_amount(self.text, joint.end(), self.language) if joint else None
-            if joint is None or following is None:
-                return None
-            measured = unit_at(self.text, following.end, self.language)
-            if measured is not None:
-                unit = unit_of(measured, self.language)
-                return Follows(unit, amount.end, "measure") if joint["last"] else None
-            at = following.end
-        return None
-
-    def _of_each(self, amount: Amount) -> Follows | None:
-        """Return the unit of "тұлғаларға – он, ұйымдарға – жиырма АЕК", told behind the last."""
-        at = amount.end
-        if self.text[at : at + 1] != ",":
-            return None
-        for _ in range(6):
-            each = _FOR_EACH_KK.match(self.text, at)
-            following = read_amount(self.text, each.end(), "kk") if each else None
-            if following is None or following.multiplier > 1:
-                return None
-            measured = unit_at(self.text, following.end, "kk")
-            if measured is not None:
-                return Follows(unit_of(measured, "kk"), amount.end, "measure")
-            at = following.end
-        return None
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""

@@ -83,9 +83,6 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    paired = _respective(around, figure) if around.language == "kk" else None
-    if paired is not None:
-        return bounds_of(paired)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start][-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
@@ -102,34 +99,6 @@ def period_of(
     if said is not None:
         return bounds_of(said)
     return _shared(around, figure, previous) if previous is not None else ("", "")
-
-
-#: "2021 және 2022 жылдары тиісінше 34 % және 36 %": between dates, and between figures, of a list.
-_RESPECTIVELY_KK: Final = "тиісінше"
-_LISTED_KK: Final = re.compile(r"[\s,]*(?:(?:және|мен|пен|бен)\s+)?")
-
-
-def _respective(around: Around, figure: Found) -> Found | None:
-    """Return the date of a list that a figure of the list behind "тиісінше" belongs to."""
-    low = max(around.sentence[0], figure.start - _LONGEST)
-    word = around.text.rfind(_RESPECTIVELY_KK, low, figure.start)
-    if word < 0:
-        return None
-    at, place = word + len(_RESPECTIVELY_KK), 0
-    for other in around.figures:
-        if at <= other.start < figure.start:
-            if _LISTED_KK.fullmatch(around.text, at, other.start) is None:
-                return None
-            at, place = other.end, place + 1
-    if _LISTED_KK.fullmatch(around.text, at, figure.start) is None:
-        return None
-    dates = [d for d in around.any_dates if around.sentence[0] <= d.start and d.end <= word]
-    run = dates[-1:]
-    for date in reversed(dates[:-1]):
-        if _LISTED_KK.fullmatch(around.text, date.end, run[0].start) is None:
-            break
-        run.insert(0, date)
-    return run[place] if len(run) > 1 and place < len(run) else None
 
 
 def without_comparison(text: str, language: str) -> str:
@@ -182,7 +151,8 @@ _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уро�
 def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     """Return whether a date before a figure is the figure's."""
     text, words = around.text, around.words
-    between = text[date.end : figure.start].lower()
+    end = _end_of(text, date)
+    between = text[end : figure.start].lower()
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
@@ -201,7 +171,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
     leads = len(ahead) < (_SHORT if _COMMA.search(ahead) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
-    joint = _joint(around, date.end, figure.start)
+    joint = _joint(around, end, figure.start)
     if joint is None or words.relative.search(joint):
         return False
     if around.language == "ru" and _LISTED_RU.match(joint):
@@ -226,6 +196,17 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     return boundary.search(joint) is None
 
 
+def _end_of(text: str, date: Found) -> int:
+    """Return where a date ends, with the bracket that names a time: "за период (2020–2022 годы)"."""
+    bracketed = text[date.end : date.end + 1] == ")" and _TIME_NOUN.search(
+        text[max(0, date.start - 24) : date.start].lower()
+    )
+    return date.end + 1 if bracketed else date.end
+
+
+_TIME_NOUN: Final = re.compile(
+    r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+)
 #: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.
 _VERB_BEHIND_COMMA: Final = re.compile(
     r", (?:составля[её]т|составил[аои]?|равн[аоы]?|равен|равняется|достиг(?:л[аои]|ает)?|оценивается) (?:в |до )?"

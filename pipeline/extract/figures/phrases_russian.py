@@ -84,7 +84,9 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             i = closes
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
-        if not _is_head(token, i == opening, accusative=accusative):
+        if not _is_head(token, i == opening, accusative=accusative) or (
+            i and _in_the_genitive(tokens[i - 1], token)
+        ):
             i += 1
             continue
         first, last = _left(tokens, i), _right(tokens, i)
@@ -136,6 +138,15 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
     ):
         return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
+
+
+def _in_the_genitive(ahead: Token, noun: Token) -> bool:
+    """Return whether an adjective before a noun says its case: "субъектов малого предпринимательства"."""
+    genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
+    return genitive and not ahead.may_be(_NOMINAL, ("nomn", "accs"))
+
+
+_NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
 def is_verb(token: Token) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extract.figures.period import (
     says_time,
     without_comparison,
 )
+from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
@@ -42,10 +43,14 @@ def with_context(
         previous = made[-1] if earlier else None
         clause = paragraph.clause(index, sentence, earlier, previous)
         carried = subject_before if earlier else ""
-        subject = _of_time_series(clause, carried) or _SUBJECTS[language](clause, carried)
+        subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
+        if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
+            subject = carried  # 13,1 % и 13,4 % соответственно
         if subject or not _is_time(item):
             subject_before = subject or carried
-        period = period_of(paragraph.around(index, sentence), item, subject, previous)
+        period = paragraph.dealt.get(index) or period_of(
+            paragraph.around(index, sentence), item, subject, previous
+        )
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
         made.append(_filled(item, item.value, subject, period))
@@ -63,6 +68,7 @@ class _Paragraph:
         self.times = [date for date in self.dates if says_time(text, date, language)]
         self.starts = [date.start for date in self.dates]
         self.time_starts = [time.start for time in self.times]
+        self.dealt = times_dealt_out(text, language, figures, self.times)
         self.sentences = sentence_spans(text, language)
         self.openings = [start for start, _ in self.sentences]
 
@@ -164,7 +170,7 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
-def _of_time_series(clause: Clause, carried: str) -> str:
+def _of_time_series(clause: Clause, carried: str, language: str) -> str:
     """Return the subject of one of several figures that only their dates tell apart.
 
     "Coverage: 2020 – 81.6 %, 2022 – 89.4 %"; "fell from 5.1 % in 2020 to 4.7 % in 2023".
@@ -172,7 +178,7 @@ def _of_time_series(clause: Clause, carried: str) -> str:
     before = clause.before
     label = _LABEL.fullmatch(before)
     if label is not None:
-        return as_subject(label["label"])
+        return as_subject(_LABEL_OF.get(language, str)(label["label"]))
     if carried and clause.alike and _NEXT_TIME_KK.fullmatch(before):
         return carried  # 2022 жылы 25 АЕК, 2023 жылы 27 АЕК
     following = _NEXT_TIME.fullmatch(before) if carried else None
@@ -183,7 +189,9 @@ def _of_time_series(clause: Clause, carried: str) -> str:
 
 #: A date, or the bare year of a list.
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
-_LABEL: Final = re.compile(rf"\W*(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *")
+_LABEL: Final = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *"
+)
 _NEXT_TIME: Final = re.compile(
     rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
 )
@@ -294,6 +302,7 @@ _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 
 
+_LABEL_OF: Final[dict[str, Callable[[str], str]]] = {"ru": subjects_russian.subject_of_label}
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": subjects_russian.subject_of,
     "en": subjects_english.subject_of,

@@ -48,6 +48,11 @@ _GOES_ON_RU: Final = re.compile(
 _RESTATES_RU: Final = re.compile(
     r"(?: [а-яё-]+){0,4} ?, но *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *"
 )
+_DASHES: Final = ("-", "–", "—")
+#: "2021 год – 5 млн, 2022 год – 6 млн, итого – 11 млн"
+_IN_ALL_RU: Final = re.compile(r" *[,;]? *(?:итого|всего)(?: за период)? *[–—-]? *")
+#: "составляет 12, 13 и 14 %"
+_LISTED_RU: Final = re.compile(r" ?, | ?,? (?:и|или|либо) (?:до |на )?")
 _TIMED_RU: Final = re.compile(
     rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам|по состоянию на|на конец|на начало|в конце|последние) {MARK})+ *\Z"
 )
@@ -79,6 +84,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
+    if carried and _IN_ALL_RU.fullmatch(before):
+        return carried
+    if clause.previous and clause.alike and _LISTED_RU.fullmatch(before):
+        return clause.previous
     if clause.previous and _EXCEEDING_RU.fullmatch(before):
         return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
@@ -99,6 +108,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     elif _EXCEEDS_RU.match(clause.figure):
         phrase = subject_before(text)
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
+        ahead = text[: amount.start()].rstrip()
+        if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
+            return as_subject(label_of(ahead[:-1], carried))
         return as_subject(_in_the_amount(text[: amount.start()]))
     else:
         return as_subject(_beside(clause, text))
@@ -121,6 +133,13 @@ def subject_of(clause: Clause, carried: str) -> str:
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
+def subject_of_label(label: str) -> str:
+    """Return what a label before the times of a list is about: "Доля городов с метро"."""
+    return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е")), "") or label
+
+
+#: "Финансирование по годам"
+_BY_TIME_RU: Final = re.compile(r" (?:по годам|в динамике|в разрезе лет|по периодам)\Z")
 #: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
 _AMONG_RU: Final = re.compile(
     r",? *(?:(?:то|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
@@ -128,7 +147,7 @@ _AMONG_RU: Final = re.compile(
 )
 #: "40 % от минимума, в 2022 году – до 70 %"
 _TIMED_AGAIN_RU: Final = re.compile(
-    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) {MARK}(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
+    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?)(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
 )
 
 

@@ -1,0 +1,147 @@
+"""The unit that a number shares with a later one: "3, 6 или 12 месяцев", "5 и 6 млн тенге".
+
+Texts are simplified: small letters, plain spaces and dashes.
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from pipeline.extract.figures.counted import counted_noun
+from pipeline.extract.figures.measured import Follows
+from pipeline.extract.figures.numbers import Amount, read_amount
+from pipeline.extract.figures.units import unit_at, unit_of
+
+_JOINT: Final = {
+    "ru": re.compile(
+        r"(?:, {1,3}| {1,3}(?P<last>и|или|либо) {1,3})(?:не (?:более|менее|выше|ниже|превышает) )?(?=\d)"
+    ),
+    "kk": re.compile(r"(?:, {1,3}| {1,3}(?P<last>және|немесе|мен|пен|бен) {1,3})(?=\d)"),
+    "en": re.compile(
+        r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
+    ),
+}
+#: "на физических лиц в размере пяти, на должностных лиц – в размере десяти": alike are the first words.
+_LABEL_RU: Final = re.compile(
+    r"(?<!\w)(?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? \Z"
+)
+_NEXT_LABEL_RU: Final = re.compile(
+    r"(?:,|;| и| либо| или) (?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? (?=\w)"
+)
+_LABELLED: Final = ("размере ", "- ", "до ", "от ", "более ")
+#: "жеке тұлғаларға – он, заңды тұлғаларға – жиырма айлық есептік көрсеткіш": whom the next is for.
+_FOR_EACH_KK: Final = re.compile(
+    r", {0,2}(?:(?:ал|және) )?[^\W\d][^\d.:;()-]{2,240}(?:[ғқнд]а|[гкнд]е|үшін) - "
+)
+_YEAR: Final = r"(?:19|20)\d\d(?:-(?:м|й|го|ом))?(?: ?г(?:од[ауе]?(?!\w)|г?\.))?"
+#: "в 2021 году – 12,1, в 2022 году – 13,4 млн тонн"
+_OF_YEAR_RU: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[^\d.;:]{0,40}(?:г\.)?[^\d.;:]{0,20}\Z")
+_NEXT_YEAR_RU: Final = re.compile(
+    rf"[,;]? (?:а |и |то )?(?:(?:в|за|на|к) )?{_YEAR}(?: [а-я]{{4,12}})?(?: -)? (?=\d)"
+)
+#: "с 12,1 в 2021 году до 13,4 млн тонн"
+_FROM_RU: Final = re.compile(r"(?<!\w)со? \Z")
+_TO_RU: Final = re.compile(rf" (?:в|на|за) {_YEAR} до (?=\d)")
+_UP_TO_RU: Final = re.compile(r" до | ?- ?")
+#: "1 200": the last group is no number of its own.
+_WITHIN_NUMBER: Final = re.compile(r"\d[ .,]\Z")
+_MEMBERS: Final = 8
+
+
+def shared_unit(
+    text: str, language: str, start: int, amount: Amount
+) -> tuple[Follows, Amount] | None:
+    """Return the unit of a bare number that begins at `start`, and the number with its multiplier.
+
+    None where no later number has a unit for both.
+    """
+    if amount.multiplier > 1 or text[amount.end : amount.end + 1] not in (",", ";", " "):
+        return None
+    if _WITHIN_NUMBER.search(text[max(0, start - 2) : start]):
+        return None
+    if language == "kk" and (shared := _along(text, amount, _FOR_EACH_KK, "kk")) is not None:
+        return shared
+    if not amount.worded and not 1900 <= amount.low <= 2100:
+        shared = _listed(text, language, amount)
+        if shared is not None:
+            return shared
+    return _in_row(text, start, amount) if language == "ru" else None
+
+
+def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] | None:
+    """ "3, 6 или 12 месяцев"."""
+    at = amount.end
+    for _ in range(4):
+        joint = _JOINT[language].match(text, at)
+        following = read_amount(text, joint.end(), language) if joint else None
+        if joint is None or following is None:
+            return None
+        measured = unit_at(text, following.end, language)
+        if measured is not None:
+            unit = unit_of(measured, language)
+            return _with_unit(amount, unit, following) if joint["last"] else None
+        at = following.end
+    return None
+
+
+def _in_row(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
+    """Return what a number takes from a later one of a row of labels or years."""
+    ahead = text[max(0, start - 200) : start]
+    if _FROM_RU.search(ahead[-4:]) and (then := _TO_RU.match(text, amount.end)):
+        following = read_amount(text, then.end(), "ru")
+        return _measured(text, "ru", amount, following) if following is not None else None
+    if not amount.worded and _OF_YEAR_RU.search(ahead[-70:]):
+        return _along(text, amount, _NEXT_YEAR_RU, "ru", counts=True)
+    if ahead.endswith(_LABELLED) and (label := _LABEL_RU.search(ahead)):
+        return _along(text, amount, _NEXT_LABEL_RU, "ru", label["kind"])
+    return None
+
+
+def _along(
+    text: str,
+    amount: Amount,
+    joint: re.Pattern[str],
+    language: str,
+    kind: str = "",
+    *,
+    counts: bool = False,
+) -> tuple[Follows, Amount] | None:
+    at = amount.end
+    for _ in range(_MEMBERS):
+        match = joint.match(text, at)
+        following = _upper(text, match.end(), language) if match is not None else None
+        if match is None or following is None or (kind and match["kind"] != kind):
+            return None
+        made = _measured(text, language, amount, following, counts=counts)
+        if made is not None or following.multiplier > 1:
+            return made
+        at = following.end
+    return None
+
+
+def _upper(text: str, at: int, language: str) -> Amount | None:
+    """Return the number at a place, of a range the upper one: "от пятидесяти до ста"."""
+    first = read_amount(text, at, language)
+    to = _UP_TO_RU.match(text, first.end) if first is not None else None
+    return (read_amount(text, to.end(), language) or first) if to is not None else first
+
+
+def _measured(
+    text: str, language: str, amount: Amount, following: Amount, *, counts: bool = False
+) -> tuple[Follows, Amount] | None:
+    measured = unit_at(text, following.end, language)
+    if measured is not None:
+        return _with_unit(amount, unit_of(measured, language), following)
+    noun = counted_noun(text, following.end, language, following.low) if counts else None
+    return _with_unit(amount, noun.name, following) if noun is not None else None
+
+
+def _with_unit(amount: Amount, unit: str, following: Amount) -> tuple[Follows, Amount] | None:
+    """Return unit and number; None where only the later number can be the multiplied one."""
+    factor = following.multiplier
+    if factor > 1 and amount.low >= 1000 > following.low / factor:
+        return None  # 1 200 и 5 млн тенге
+    low = amount.low * Decimal(factor)
+    high = amount.high * Decimal(factor) if amount.high is not None else None
+    made = Amount(low, amount.end, factor, high, worded=amount.worded, words=amount.words)
+    return Follows(unit, amount.end, "measure"), made
