@@ -123,7 +123,7 @@ _MEASURE_OF: Final = re.compile(
     r" (?:with an? [\w-]+ )?(?:of|worth) (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
 )
 _AND_ALONE: Final = re.compile(
-    rf"\A *(?:of (?:[a-z-]+ ){{1,3}})?(?:in {MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then)? *\Z"
+    rf"\A *(?:of (?:[a-z-]+ ){{1,3}})?(?:(?:(?:in|on|over|during|for|since|by) )?{MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then| now)? *\Z"
 )
 
 

@@ -7,19 +7,40 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.records import Found
+from pipeline.records import Date, Found
 
 #: What a line of a list begins with: a mark or a number, or a small letter within a longer item.
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}[.)]|[^\W\d_]\)|[-–—•*]|[a-zа-яёәғқңөұүһі])")
 #: "number of workers: 1 280" ends in no stop.
 _LABELLED: Final = re.compile(r"[^:.;\d]{2,80}(?::| [–—-]) [^:.;]{0,20}\d[^:;]{0,40}(?<!\.)")
 
+#: "– output: 5 tons", "Coal: 113.9 million tons", "Coal – 113.9": an item that needs no colon above it.
+_MARKED_OR_LABELLED: Final = re.compile(
+    r"\s*(?:[–—•*▪●] ?|- |\d{1,2}\) )?[^\W\d][^\n:;.]{1,70}?(?::| [–—-]) ?[^\s]|\s*(?:[–—•▪●] ?|- |\d{1,2}\) )\S"
+)
+#: A heading has no more words.
+_HEADING: Final = 14
+
+#: "Table 2. Output of mines, 2022": a caption ends in its year.
+_BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d)\Z")
+
+
+def _bare_year(caption: str) -> Found | None:
+    """Return the year that ends a caption."""
+    year = _BARE_YEAR.search(caption)
+    if year is None:
+        return None
+    first, last = f"{year[1]}-01-01", f"{year[1]}-12-31"
+    value = Date(edtf=year[1], date_from=first, date_to=last, precision="year")
+    return Found(kind="date", start=year.start(1), end=year.end(1), rule="caption", value=value)
+
 
 def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | None:
-    """Return the last time in the nearest line above that ends in a colon and names one.
+    """Return the last time in the nearest line above that heads the list and names one.
 
-    Only lines that go on may stand between: they end in a semicolon, a comma or a colon, or they are
-    labels with their number. None where the figure's own line names a time.
+    It ends in a colon, or is a short heading over marked or labelled items. Only lines that go on
+    may stand between: they end in a semicolon, a comma or a colon, or are such items themselves.
+    None where the figure's own line names a time.
     """
     line = text.rfind("\n", 0, figure.start) + 1
     end = text.find("\n", figure.end)
@@ -29,12 +50,17 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
     while line:
         above = text.rfind("\n", 0, line - 1) + 1
         head = text[above : line - 1].rstrip()
-        if not head.endswith((":", ";", ",")) and not _LABELLED.fullmatch(head):
+        goes_on = head.endswith((":", ";", ",")) or _LABELLED.fullmatch(head) is not None
+        if not goes_on and not _MARKED_OR_LABELLED.match(text, line):
             return None
-        if head.endswith(":"):
+        if head.endswith(":") or (not goes_on and not _MARKED_OR_LABELLED.match(head)):
             inside = [time for time in times if above <= time.start and time.end <= line]
+            if not goes_on and (head.endswith((".", "!", "?")) or len(head.split()) > _HEADING):
+                return None
             if inside:
                 return inside[-1]
+            if not goes_on:
+                return _bare_year(head)
             if not _ITEM.match(head):
                 return None
         line = above

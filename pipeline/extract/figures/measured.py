@@ -24,7 +24,9 @@ _IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнг�
 _JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}мерей")
 #: "2019 school graduates": of the year, no number of them.
 _YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
-_COMPARED_EN: Final = re.compile(r"(?:than|over|about|nearly|least|almost|some|around) {1,3}\Z")
+_COMPARED_EN: Final = re.compile(
+    r"(?:(?<!\w)(?:is|was|are|were)|than|over|about|nearly|least|almost|some|around) {1,3}\Z"
+)
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "10-дневный срок", "a five-year loan": a quality of something, no amount.
 _COMPOUND: Final = re.compile(
@@ -39,6 +41,10 @@ _SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
 _YOUNG_KK: Final = re.compile(r" {1,3}жас {1,3}([а-яәіңғүұқөһ]{3,})")
 #: "жасы 35-тен аспаған": the age.
 _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
+#: "young people aged 14 to 35"
+_AGED_EN: Final = re.compile(
+    r"(?<!\w)aged (?:from |between |over |under |at least |about |up to )?\Z"
+)
 #: "131-ге дейін артты": what is reached, no upper bound.
 _REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
@@ -143,6 +149,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         return Follows("years", end, "measure", comparator)
     if _FACTOR_OF.search(text[max(0, start - 14) : start]):
         return Follows("ratio", end, "ratio", comparator)
+    if language == "en" and _AGED_EN.search(text[max(0, start - 20) : start]):
+        return Follows("years", end, "measure", comparator)
     times = ratio_after(text, start, end, language)
     if times is not None and times.unit == "рет" and amount.worded and amount.low == 1:
         return None  # бір рет
@@ -188,8 +196,9 @@ def _counted(
     text: str, language: str, start: int, amount: Amount, middle: Word | None
 ) -> Follows | None:
     """Return the noun that is counted, or nothing but a large or compared number."""
-    if language == "en" and _YEAR_EN.match(text, start) and not _COMPARED_EN.search(text, 0, start):
-        return None
+    if language == "en" and _YEAR_EN.match(text, start):
+        if not _COMPARED_EN.search(text[max(0, start - 12) : start]):
+            return None
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық

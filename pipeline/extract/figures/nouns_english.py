@@ -36,6 +36,8 @@ _NOUNS_IN_ING: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
 _LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 QUOTES: Final = "\"'“”«»‘’"
+#: What begins an item of a list.
+BULLETS: Final = frozenset("•*·▪●–—-")
 _NO_OPENING: Final = frozenset("there it this and or that which who she he they we i".split())
 
 
@@ -45,8 +47,10 @@ def without_leading(segment: str) -> tuple[str, str]:
     first = words[0].lower() if words else ""
     while words:
         word = words[0].lower().strip(QUOTES)
-        if word in LEADING or word == MARK or _LIST_NUMBER.fullmatch(word):
+        if word in LEADING or word == MARK or _LIST_NUMBER.fullmatch(word) or word in BULLETS:
             words = words[1:]
+        elif word == "of" and words[1:2] and words[1].lower() in ("which", "whom", "these"):
+            words = words[2:]  # of which transfers make up
         elif word in ("last", "this", "next") and words[1:2] == ["year"]:
             words = words[2:]
         elif word in PREPOSITIONS:
@@ -100,6 +104,11 @@ def noun_phrase(stretch: str) -> str:
     return " ".join(words)
 
 
+_HANGING_ADJECTIVES: Final = frozenset(
+    "attributable available due payable necessary eligible equivalent responsible subject relative relating net".split()
+)
+
+
 def _is_behind(words: list[str], *, hangs: bool) -> bool:
     """Return whether the last word only hangs on the noun: "violations identified", "also".
 
@@ -126,6 +135,8 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "of",
     ):
         return True
+    if hangs and last in _HANGING_ADJECTIVES:
+        return True  # the profit attributable to
     return (
         last.endswith("ed")
         and before not in ("of", "the", "and", "for")

@@ -87,7 +87,8 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start][-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
-        return _of_length(around, figure, [*before, *behind])
+        part = _part_of_length(around, figure, previous) if previous is not None else ("", "")
+        return part if any(part) else _of_length(around, figure, [*before, *behind])
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
@@ -344,11 +345,32 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
         _RESTATES.fullmatch(gap)
+        or _is_next_part(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
         or words.part_of.fullmatch(gap)
         or alone
     )
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:
+    """Return whether a figure is a further part beside the one before: "12 for men and 14 for women"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    if previous.value.subject or previous.value.unit != figure.value.unit:
+        return False
+    return around.words.next_part.fullmatch(gap) is not None
+
+
+def _part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
+    """Return the period of the length before if this one is a part of it: "75 years, including 79 years"."""
+    assert isinstance(previous.value, Figure)
+    gap = around.text[previous.end : figure.start].lower()
+    dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
+    hangs = around.words.part_of.fullmatch(gap) or _is_next_part(around, previous, figure, gap)
+    if dated or not hangs or previous.value.unit not in TIMES:
+        return "", ""
+    return previous.value.period_from, previous.value.period_to
 
 
 #: "15 million hectares of land (99 % of all)": the same told otherwise.

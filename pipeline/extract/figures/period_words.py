@@ -51,6 +51,8 @@ class PeriodWords:
     part_of: re.Pattern[str]
     #: the same where nothing is said of the part: "из них 812 женщин.", not "из них 812 женщин ушли"
     part_alone: re.Pattern[str]
+    #: between two parts of one whole: "79 years for women and 71 years for men"
+    next_part: re.Pattern[str] = _NEVER
     #: behind a figure that is a part of the one before: "54 percent of them"
     of_them: re.Pattern[str] = _NEVER
     #: a length of time that runs from a day: "within 10 days", "10 күн ішінде"
@@ -178,6 +180,7 @@ _ENGLISH: Final = PeriodWords(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"
     ),
     part_alone=re.compile(rf", *of (?:which|whom|these)(?: {_NAMED})? "),
+    next_part=re.compile(r" (?:for|of|in|among|from|by) [^\d,;:.()]{2,60}?(?:,| and|, and) "),
     of_them=re.compile(r" of (?:them|whom|which|these|those)(?!\w)"),
     term_before=re.compile(
         r"(?:within|no later than|not later than|after|every|for a (?:term|period) of|up to) *\Z"

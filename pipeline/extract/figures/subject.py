@@ -20,6 +20,7 @@ from pipeline.extract.figures.period import (
     without_comparison,
 )
 from pipeline.extract.figures.respectively import times_dealt_out
+from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
@@ -54,7 +55,7 @@ def with_context(
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
         made.append(_filled(item, item.value, subject, period))
-    return made
+    return with_time_behind(text, made, paragraph.times) if language == "en" else made
 
 
 class _Paragraph:
@@ -275,10 +276,12 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
                 mark = TO_MARK
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
-    before = re.sub(r"\s+", " ", "".join([*pieces, text[at:high]]))
+    before = _BRACKETS.sub(" ", re.sub(r"\s+", " ", "".join([*pieces, text[at:high]])))
     if language == "kk" and MARK in before:
         before = _MARKS_KK.sub(MARK, before)
-    return without_comparison(_BRACKETS.sub(" ", before), language).rpartition(_FIGURE)[2]
+    if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
+        before = without_comparison(before, language)
+    return before.rpartition(_FIGURE)[2]
 
 
 #: "2021 және 2022 жылдары": one time to what stands before it.

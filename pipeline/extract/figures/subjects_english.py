@@ -39,6 +39,10 @@ from pipeline.extract.figures.verbs_english import (
 _RESTATES: Final = re.compile(
     rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|and|to|from|(?:which is )?equivalent to|(?:down|up) from)) *"
 )
+#: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
+_EQUIVALENT: Final = re.compile(
+    r"(?: (?:of|in|per) [\w' ]{1,30}?)? \((?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+)
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 72
 _DASH: Final = re.compile(
@@ -95,7 +99,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
     if before.rstrip().endswith("("):
-        return ""
+        return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if clause.previous and _RESTATES.fullmatch(before):
         return clause.previous
     if clause.previous and before.strip() == "," and clause.figure.startswith("from "):
@@ -142,6 +146,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         return of_clause(before[: passive.start()], carried)
     if _AT_LEVEL.search(before) and _AT_LEVEL_VERB.match(clause.behind):
         return of_clause(_AT_LEVEL.sub("", before), "")
+    level = None if clause.counted else _REMAINS_AT.search(before)
+    if level is not None:
+        return of_clause(before[: level.start()], "")
     dash = _DASH.search(before)
     if dash is not None and clause.counted and ":" in dash.group() and ";" in clause.rest:
         return ""  # expected results: 1,400 jobs; three workshops
@@ -173,9 +180,15 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 #: "Unemployment, at 4.7 percent, was unchanged".
-_AT_LEVEL: Final = re.compile(r", at (?:about |only |just )?\Z")
+_AT_LEVEL: Final = re.compile(
+    r", (?:currently |now )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
+)
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,30}, (?:\w+ly )?(?:is|was|were|are|has|had|have|remain|exceed|stay|continu|fell|rose)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|remain|exceed|stay|continu|fell|rose)"
+)
+#: "Revenue remains weak, at 16.9 percent".
+_REMAINS_AT: Final = re.compile(
+    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z-]+ ){0,3}[a-z-]+, at (?:about |only |just )?\Z"
 )
 _OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
 _SHARE: Final = re.compile(r"%|per ?cent")

@@ -15,7 +15,7 @@ CHANGES: Final = (
     r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|advanc(?:ed|es)|strengthen(?:ed|s)?|weaken(?:ed|s)?|gain(?:ed|s)|los(?:t|es)"
     r"|recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|bounc(?:ed|es) back|slump(?:ed|s)|dipp?(?:ed|s)|tumbl(?:ed|es)|plummet(?:ed|s)|swell(?:ed|s)|swollen|skyrocket(?:ed|s)|spik(?:ed|es)|peak(?:ed|s)|hover(?:ed|s)|fluctuat(?:ed|es)|oscillat(?:ed|es)"
     r"|depreciat(?:ed?|es)|appreciat(?:ed?|es)|sli(?:d|des)|s[au]nk|sinks|eas(?:ed?|es)|moderat(?:ed?|es)|mount(?:ed|s)|escalat(?:ed|es)|multipli(?:ed|es)|quintupl(?:ed|es)|halv(?:ed?|es)|diminish(?:ed|es)|dwindl(?:ed|es)|subsid(?:ed|es)"
-    r"|retreat(?:ed|s)|slip(?:ped|s)|cre(?:pt|eps)|balloon(?:ed|s)|rocket(?:ed|s)|worsen(?:ed|s)|deteriorat(?:ed|es)|pick(?:ed|s) up|intensif(?:ied|ies)|deepen(?:ed|s)|lengthen(?:ed|s)|cool(?:ed|s)|tripled|levell?ed off)(?: (?:\w+ly|further|again|down|up|almost|more than))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
+    r"|retreat(?:ed|s)|slip(?:ped|s)|cre(?:pt|eps)|balloon(?:ed|s)|rocket(?:ed|s)|worsen(?:ed|s)|deteriorat(?:ed|es)|pick(?:ed|s) up|intensif(?:ied|ies)|deepen(?:ed|s)|lengthen(?:ed|s)|cool(?:ed|s)|tripled|levell?ed off)(?: (?:\w+ly|further|again|down|up|almost|more than))?(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?,?(?: (?:by|to|from|at|in))?(?: a factor of| an average of)?(?: just| only| almost| nearly)?"
 )
 #: "is expected to grow to", "was planned to reach"
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"

@@ -1,0 +1,58 @@
+"""English figures that share the date behind the last of them: "rose by 5 %, wool by 3 % in 2023"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.figures.nouns_english import PREPOSITIONS
+from pipeline.extract.figures.verbs_english import VERB, has_verb
+from pipeline.records import Figure, Found
+
+#: Between two figures of one verb: the next thing and no verb of its own.
+_NEXT_THING: Final = re.compile(r",? (?:and |while )?((?:[\w'’-]+ ){1,6})(?:by |to |at )?")
+#: Between the last figure and the date: "in 2023", "as of 1 May".
+_BESIDE: Final = re.compile(r" ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?")
+
+
+def with_time_behind(text: str, figures: list[Found], times: Sequence[Found]) -> list[Found]:
+    """Return the figures, those of a list with the time that stands behind its last one.
+
+    A figure takes it whose own clause names no time, is in the unit of the next one, and is parted
+    from that by the name of a further thing alone.
+    """
+    made = list(figures)
+    for i in range(len(made) - 2, -1, -1):
+        this, last = made[i].value, made[i + 1].value
+        assert isinstance(this, Figure)
+        assert isinstance(last, Figure)
+        if this.period_from or this.period_to or not last.period_from or this.unit != last.unit:
+            continue
+        low, high = made[i].end, made[i + 1].start
+        next_thing = _NEXT_THING.fullmatch(text, low, high)
+        if next_thing is None or not _is_name(next_thing[1]):
+            continue
+        if not _is_beside(text, made[i + 1], times) and not _took(made, figures, i + 1):
+            continue
+        shared = replace(this, period_from=last.period_from, period_to=last.period_to)
+        made[i] = replace(made[i], value=shared)
+    return made
+
+
+def _is_name(words: str) -> bool:
+    """Return whether words are the name of a thing, as far as their endings tell."""
+    first = words.split(" ")[0].lower()
+    return first not in PREPOSITIONS and not has_verb(words) and VERB.search(f" {words}") is None
+
+
+def _is_beside(text: str, figure: Found, times: Sequence[Found]) -> bool:
+    """Return whether a time stands right behind a figure."""
+    following = next((time for time in times if time.start >= figure.end), None)
+    if following is None or following.start - figure.end > 24:
+        return False
+    return _BESIDE.fullmatch(text, figure.end, following.start) is not None
+
+
+def _took(made: Sequence[Found], figures: Sequence[Found], i: int) -> bool:
+    """Return whether a figure has its time from the one behind it."""
+    return made[i] is not figures[i]
