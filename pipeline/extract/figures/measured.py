@@ -25,7 +25,7 @@ _JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}м�
 #: "2019 school graduates": of the year, no number of them.
 _YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
 _COMPARED_EN: Final = re.compile(
-    r"(?:(?<!\w)(?:is|was)|than|over|about|nearly|least|almost|some|around) {1,3}\Z"
+    r"(?:(?<!\w)(?:is|was|up to)|than|over|most|about|nearly|least|almost|some|around) {1,3}\Z"
 )
 _FACTOR_OF: Final = re.compile(r"factor of \Z")
 #: "10-дневный срок", "a five-year loan": a quality of something, no amount.
@@ -196,8 +196,8 @@ def _counted(
     text: str, language: str, start: int, amount: Amount, middle: Word | None
 ) -> Follows | None:
     """Return the noun that is counted, or nothing but a large or compared number."""
-    before = text[max(0, start - 12) : start]
-    if language == "en" and _YEAR_EN.match(text, start) and not _COMPARED_EN.search(before):
+    year = language == "en" and amount.multiplier == 1 and _YEAR_EN.match(text, start)
+    if year and not _COMPARED_EN.search(text[max(0, start - 12) : start]):
         return None
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
