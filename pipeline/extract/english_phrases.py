@@ -66,6 +66,10 @@ _COOPERATING: Final = regex.compile(
 _ADDRESSED: Final = regex.compile(
     r"[ ]the[ ](?:mazhilis|parliament|senate|government|president)(?!\w)"
 )
+#: Carriage of Passengers and Cargo by Rail
+_MEANS: Final = regex.compile(
+    r"[ ](?:(?:inland|motor|railway|automobile)[ ])?(?:rail|road|air|sea|water|waterways?|transport|vehicles?)(?!\w)"
+)
 _LEADS: Final = regex.compile(r"(?r)(?<!\w)(?:to|of|for|towards)(?:[ ](?:an?|the))?")
 _QUOTED: Final = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
@@ -136,7 +140,7 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         return "stop"
     if word == "and" and _ACRONYM.match(text.composed, match.end()):
         return "stop"
-    if word in _SMALL:
+    if word in _SMALL or (word == "by" and _MEANS.match(text.folded, match.end())):
         return "skip"
     capital = _is_capital(text, match.start("word"))
     named = (

@@ -47,7 +47,7 @@ _OUTSIDE: Final = regex.compile(
     r"(?:на|по)[ ](?:основани|состояни|срок|сумму|тему|рассмотрени|утвержден|результат|итог|котор|данн|этом|"
     r"предложени|инициатив|поручени)|"
     r"с[ ](?:цел|учет|\d|момент|даты|дня|изменени|дополнени)|для[ ](?:того|обеспечен|реализац|достижен|целей)|"
-    r"и[ ]поправ|под[ ](?!эгид|гаранти)|от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
+    r"и[ ]поправ|(?:и[ ])?(?:пп?|ст|ч|подп|абз)\.|под[ ](?!эгид|гаранти)|от[ ](?:\d|[«\"])|до[ ]\d|при[ ](?:этом|услови|провед)|за[ ](?:\d|исключ|счет|период)|"
     r"и[ ](?:в|на|по|с|к|о|об|не|при|от|для|из|за|до|иных|других|ины|друг)[ ]"
 )
 #: "Законом о труде и Конституцией": the next act, or a provision of it.
@@ -85,6 +85,10 @@ _LIST = regex.compile(
 )
 _ALSO = regex.compile(r",[ ]{1,3}а[ ]{1,3}также(?=[ ])")
 _ITS: Final = frozenset({"их", "его", "ее"})
+#: "перевозок грузов железнодорожным транспортом": by what means, in the instrumental.
+_BY_TRANSPORT = regex.compile(
+    r"[ ]{1,3}(?:[а-я-]{5,20}ым[ ]{1,3}){1,2}(?:видами[ ]{1,3})?транспортом(?!\w)"
+)
 _CENTURY = regex.compile(r"[ivxхі]{1,5}[ ]{1,3}век")
 _LONGEST: Final = 34
 
@@ -130,6 +134,9 @@ class _Phrase:
         quoted = _QUOTED.match(folded, self._end) if self._pending == "preposition" else None
         if quoted:  # переход к «зеленой экономике»
             return self._take(quoted.start(), quoted.end(), "noun")
+        means = _BY_TRANSPORT.match(folded, self._end) if self._settled else None
+        if means:
+            return self._take(means.start(), means.end(), "noun")
         match = _NEXT.match(folded, self._end)
         if not match or _OUTSIDE.match(folded, match.start("word")):
             return False

@@ -36,28 +36,41 @@ _ANY: Final = {
 _OTHER_ACT = r"(?:приказ|постановлен|указ|закон|решени|распоряж|от(?!\w))"
 #: "принят в первом чтении": not yet a law.
 _READING = r"(?:перв|втор|трет|чтени)"
+#: A chamber approves a bill before it is a law; a government approves a programme.
+_DONE_RU = r"(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен|одобрен(?![а-я]{0,4}[ ](?:мажилис|сенат|парламент|депутат|комитет)))"
+_DONE_KK = rf"(?:қабылдан|бекітіл|жасал|мақұлдан|қол{_S}қойыл)"
+_DONE_EN = r"(?:adopted|enacted|passed|approved|endorsed|signed|issued|done|concluded)"
+#: Who adopts laws; a chamber of parliament adopts bills.
+_PARLIAMENT = r"(?:парламент|президент|глава|правительство|верховный|казахстан|страна|республика)"
 #: Said of the act itself; entry into force, registration and repeal are other dates.
 _AFTER: Final = {
-    # ... был принят 22 сентября 1989 года; принятый в 2005 году
-    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?(?:принят|утвержд[ае]н|подписан|издан|совершен|заключен)[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
-    # Заңы 2005 жылғы 5 мамырда қабылданды
-    "kk": rf"[ ]?,?{_S}{_plain('kk')}(?:{_S}[а-яәғқңөұүһі]{{1,20}}){{0,2}}?{_S}(?:қабылдан|бекітіл|жасал|қол{_S}қойыл)",
+    # ... был принят 22 сентября 1989 года; принятый в 2005 году; (принят 5 мая 2005 года)
+    # Закон «О связи» Парламент принял 5 июля 2004 года
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}{_PARLIAMENT}{_S}(?:[а-я-]{{1,20}}{_S}){{0,3}}?(?:принял|подписал|утвердил|издал)[аио]?{_S}(?:в{_S})?{_plain('ru').replace('<date>', '<date2>')}"
+    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    # Заңы 2005 жылғы 5 мамырда қабылданды; (2005 жылғы 5 мамырда қабылданған)
+    "kk": rf"(?:[ ]?,?{_S}|{_S}\()(?:референдумда{_S})?{_plain('kk')}(?:{_S}[а-яәғқңөұүһі-]{{1,20}}){{0,2}}?{_S}{_DONE_KK}",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?(?:adopted|enacted|passed|approved|signed|issued|done|concluded)(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?{_DONE_EN}(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
 _LISTED_EN = r"(?:law|code|decree)[^.;]{1,160}[ ]and[ ](?:the[ ])?\Z"
+#: Who adopted, where, and which one it was: between the date and the act.
+_WHO_KK = (
+    r"(?:біздің|елімізде|ел[ ]президенті|президент|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі?|елде|жаңа|алғашқы|тұңғыш"
+    r"|қазіргі|қолданыстағы|референдумда|мемлекет[ ]басшысы|үкімет|[қк]\.-?[ ]?[жк]\.|тоқаев)"
+)
 _BEFORE: Final = {
     # Принятый 31 мая 1996 года Закон
     # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
-    "ru": rf"(?<!\w)(?:принят|подписан)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
-    rf"|(?<![\w-])(?<!от[ ]|\d[ ]|{_MONTH['ru']}[ ])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят(?!и)|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
+    "ru": rf"(?<!\w)(?:принят|подписан|совершен|заключен)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
+    rf"|(?<![\w-])(?<!от[ ]|\d[ ]|{_MONTH['ru']}[ ])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят(?!и)|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал|совершен|заключен)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
     # 1991 жылғы маусымда қабылданған «Концессиялар туралы» Заң
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
-    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:біздің|елімізде|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі|елде|жаңа|алғашқы|тұңғыш|[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)(?={_S}(?:қабылданған|бекітілген|жасалған|қол)))){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған|қол{_S}қойылған)(?:{_S}(?:жаңа|алғашқы))?)?{_S}\Z",
+    "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:{_WHO_KK}|[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)(?={_S}(?:қабылданған|бекітілген|жасалған|қол)))){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған|қол{_S}қойылған)(?:{_S}(?:жаңа|алғашқы))?)?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
-    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued){_S})?(?:the{_S}|a{_S}(?:new{_S})?|an{_S})?(?:{_LISTED_EN}|\Z)",
+    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",
@@ -67,13 +80,13 @@ _VERB_AFTER: Final = {
 _AROUND: Final = {
     "ru": (
         regex.compile(
-            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?|приняти[еяюи]м?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
+            rf"(?<!\w)(?:принят[аоы]?|принял[аи]?|подписал[аи]?|приняти[еяюи]м?|подписани[еяюи]м?){_S}(?:нов[а-я]{{2,3}}{_S}|перв[а-я]{{2,3}}{_S})?\Z"
         ),
         regex.compile(rf"{_S}(?:в{_S})?{_plain('ru')}"),
     ),
     "en": (
         regex.compile(
-            rf"(?<!\w)(?:adopted|enacted|passed|(?:adoption|enactment|passage){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+            rf"(?<!\w)(?:adopted|enacted|passed|signed(?:{_S}into{_S}law)?|(?:adoption|enactment|passage|signing){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
         ),
         regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
     ),
@@ -137,16 +150,29 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
             and _BY_ONE.search(text.folded, start, match.end())
             and not _AT_A_PLACE.search(text.folded, end, match.end())
         )
-        return "" if one_of_many else _value(match["date"], language)
+        groups = match.groupdict()
+        return "" if one_of_many else _value(groups.get("date2") or match["date"], language)
     before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)
-    if not found or (treaty and not _DONE.match(found.groupdict().get("verb") or "")):
+    if not found or (treaty and not _by_all(found)):
         return ""
     verb = _VERB_COMPILED.get(language)
     if verb and not found["verb"] and not verb.match(text.folded, end):
         return ""
     groups = found.groupdict()
     return _value(groups.get("date2") or groups["date"], language)
+
+
+def _by_all(found: "regex.Match[str]") -> bool:
+    """Return whether a treaty was adopted there and then: "28 июня 2010 года принята Декларация"."""
+    verb = found.groupdict().get("verb")
+    return _DONE.match(verb) is not None if verb else _ADOPTED.search(found.group()) is not None
+
+
+#: Adopted by all who met; "подписано" is by each for itself.
+_ADOPTED: Final = regex.compile(
+    r"(?<!\w)(?:принят|совершен|заключен)(?:[аоы]|[а-я]{2,3})?[ ]{1,3}\Z"
+)
 
 
 def _value(written: str, language: str) -> str:

@@ -34,6 +34,12 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 _NAMES_IT: Final = frozenset({"bare_title", "bare_name", "issuer", "date", "number", "title"})
 #: A day with no "от" before it: what happened then.
 _ON_DAY = regex.compile(r"\d{1,2}[ ]{1,3}[а-я]")
+#: принятие нового Закона, вступление в силу Закона, введение в действие Закона
+_EVENT = regex.compile(
+    r"(?r)(?<!\w)(?:(?:приняти|подписани|издани|опубликовани)[а-я]{1,2}|(?:принял|подписал|утвердил|издал|опубликовал)[аи]?"
+    r"|(?:принят|подписан|утвержден|издан|опубликован)[аоы]?|(?:вступлени[а-я]{1,2}|вступил[аио]?)[ ]в[ ]силу"
+    r"|введен(?:и[а-я]{1,2}|[аоы])?[ ]в[ ]действие)[ ]{1,3}(?:нов[а-я]{2,3}[ ]{1,3})?"
+)
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
@@ -169,6 +175,8 @@ class Grower:
                     continue
                 if kind == "date" and seed.strength == "treaty" and _ON_DAY.match(match.group()):
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
+                if kind == "date" and self._of_event(seed, match):
+                    continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
@@ -178,6 +186,12 @@ class Grower:
         bare = apart and not comma
         return bare_names.to_the_right(text, self.language, seed, parts, at) if bare else None
 
+    def _of_event(self, seed: Citation, match: "regex.Match[str]") -> bool:
+        """Return whether a day is when something befell the act: "вступления в силу Закона 1 июля 2020 года"."""
+        if self.language != "ru" or not _ON_DAY.match(match.group()):
+            return False
+        return _EVENT.match(self.text.folded, 0, seed.start) is not None
+
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""
         end = match.end()
@@ -186,7 +200,9 @@ class Grower:
         if self.language == "ru":
             return russian_phrases.phrase_end(self.text, end)
         of = laws_edges.OF.match(self.text.folded, end)
-        return english_phrases.phrase_end(self.text, of.end(), end) if of else end
+        whole = english_phrases.phrase_end(self.text, of.end(), end) if of else end
+        timed = laws_edges.PERIOD_BEFORE_EN.match(self.text.folded, 0, whole)
+        return timed.start() if timed else whole
 
     def _with_name(self, end: int) -> int:
         """Return where an issuer ends with its name in quotes: Правления АО «НАТР» от ..."""

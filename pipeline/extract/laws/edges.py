@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract import russian_phrases
+from pipeline.extract import english_phrases, russian_phrases
 from pipeline.extract.laws import kazakh
 from pipeline.extract.laws.provisions import CHAIN_LEFT
 
@@ -49,4 +49,6 @@ BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|б�
 SIGNED_KK = regex.compile(rf"{kazakh.ON_DAY}[ ]{{1,3}}{kazakh.ACTIVE}")
 #: План мероприятий по проведению переписи в 2020 году, утвержденный ...
 HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
+#: The period at the end of "Plan of the Ministry of Energy for 2020-2024" is the plan's.
+PERIOD_BEFORE_EN = regex.compile(rf"(?r)[ ]{{1,3}}(?:{english_phrases.PERIOD})")
 PERIOD_RU = russian_phrases.PERIOD

@@ -122,10 +122,11 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
     strength = "treaty" if strength == "treaty between" else strength
-    if strength == "treaty":
+    if strength.endswith("treaty"):
         match = _ESTABLISHING.match(text.folded, at)  # Agreement Establishing the Bank
         if match:
             return "bare_title", english_phrases.phrase_end(text, match.end(), at)
+    if strength == "treaty":
         match = _TO_TREATY.match(text.folded, at)  # Protocol to the Convention on ...
         if match:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)

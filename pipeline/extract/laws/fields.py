@@ -143,6 +143,8 @@ class _Reader(Namer):
         act_type = self._citation.act_type
         if part and act_type in POLICY and self._citation.has("period"):
             return ""  # "Стратегический план Министерства ... на 2020-2024 годы": its name
+        if self.orders_body():
+            return ""
         if part and act_type not in _WITHOUT_ISSUER:
             written = self._written(part)
             if act_type == "address":
@@ -165,7 +167,7 @@ class _Reader(Namer):
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
-        if self._citation.act_type == "charter" and self._citation.has("bare_name_left"):
+        if self._citation.act_type == "charter" and self._citation.has("bare_name_left", "treaty"):
             treaty = True  # Shanghai Cooperation Organization Charter
         if self._citation.has("mark"):
             return "EAEU"

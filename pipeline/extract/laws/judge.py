@@ -12,6 +12,7 @@ from pipeline.extract.laws.common import is_common
 from pipeline.extract.laws.names import has_bare_name, has_bare_title
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.text import Text
+from pipeline.extract.laws.titles import Namer
 
 Rule = tuple[str, float, Callable[[Seen], bool]]
 
@@ -103,7 +104,14 @@ def _abbreviation(seen: Seen) -> bool:
 
 
 def _charter(seen: Seen) -> bool:
-    return seen.citation.act_type == "charter" and seen.capital and seen.has("country")
+    return seen.citation.act_type == "charter" and seen.capital and seen.has("country", "treaty")
+
+
+def _orders_body(seen: Seen) -> bool:
+    """Return whether rules of procedure have a capital and a body: "Регламент Правительства"."""
+    regulation = seen.citation.act_type == "regulation" and seen.has("issuer")
+    capital = seen.text.upper_at(seen.head.start) and not seen.shouted
+    return regulation and capital and Namer(seen.text, seen.citation, seen.language).orders_body()
 
 
 def _treaty(seen: Seen) -> bool:
@@ -277,6 +285,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("code", 0.95, _code),  # Трудовой кодекс
     ("fundamentals", 0.85, _fundamentals),  # Основы земельного законодательства Союза ССР
     ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
+    ("orders", 0.85, _orders_body),  # Регламент Правительства
     ("treaty", 0.9, _treaty),  # Парижское соглашение
     ("charter", 0.85, _charter),  # Устав ООН
     ("bare_title", 0.85, has_bare_title),  # Закон о банках, the Law on Education

@@ -33,9 +33,9 @@ KIND: Final = (
 PERIOD: Final = r"(?:\(?(?:19|20)\d\d(?:[ ]{0,2}-[ ]{0,2}(?:19|20)\d\d)?[ ]{1,2}-?жыл(?:дарға|ға)?[ ]{1,2}(?:арналған|дейінгі(?:[ ]{1,2}кезеңге[ ]{1,2}арналған)?)\)?)"
 #: When an act enters into force, as the notes to amended acts have it in brackets.
 ENTRY: Final = r"\([^()]{0,160}(?:енгізіл|күшіне[ ]ен)[^()]{0,60}\)"
-DRAFT: Final = r"жоба(?:сы|лары)?[а-яәғқңөұүһі]{0,6}"
+DRAFT: Final = r"жоба(?:сы|лары)[а-яәғқңөұүһі]{0,6}"
 #: Париж келісімі, Минск конвенциясы
-TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?жалпыға[ ]{1,3}бірдей|париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|марракеш|монреаль|рамсар|роттердам|лиссабон|мадрид|бишкек|ташкент|кишинев|бонн|мемлекетаралық|энергетикалық[ ]{1,3}хартияға|(?:жергілікті[ ]{1,3}өзін-өзі[ ]{1,3}басқарудың[ ]{1,3}|әлеуметтік[ ]{1,3})?еуропалық)"
+TREATY_NAME: Final = r"(?:(?:адам[ ]{1,3}құқықтарының[ ]{1,3})?жалпыға[ ]{1,3}бірдей|париж|минск|вена|женева|киото|гаага|стокгольм|базель|орхус|стамбул|нью-йорк|шанхай|марракеш|монреаль|рамсар|роттердам|лиссабон|мадрид|бишкек|ташкент|кишинев|бонн|минамата|картахена|нагоя|чикаго|варшава|берн|лондон|хельсинки|тегеран|астана|алматы|ашхабад|мемлекетаралық|энергетикалық[ ]{1,3}хартияға|(?:жергілікті[ ]{1,3}өзін-өзі[ ]{1,3}басқарудың[ ]{1,3}|әлеуметтік[ ]{1,3})?еуропалық)"
 _PLACE = r"(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{1,3})?[а-яәғқңөұүһі-]{3,24}[ ]{1,3}(?:облысы|қаласы|ауданы|облыстық|қалалық|аудандық)(?:ның|нің)?"
 _MONGOLIAN = r"(?:еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия[а-яәғқңөұүһі]{0,6})"
 
@@ -235,7 +235,7 @@ def bare_title(
             lower = at
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return _with_country(folded, lower) if lower < start else end
-    return end if about else _behind_period(folded, end, strength)
+    return end if about and strength != "policy" else _behind_period(folded, end, strength)
 
 
 def _behind_period(folded: str, end: int, strength: str) -> int:
@@ -300,7 +300,7 @@ _TIMED: Final = regex.compile(
 )
 _MOST_BETWEEN: Final = 16
 _OWN_HEAD: Final = regex.compile(
-    r"жолдауы(?:н|нда|ндағы|на|ның)(?!\w)|(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
+    r"(?:programmes?|programs?|projects?|strategy|plans?|concept|initiatives?)(?!\w)|жолдауы(?:н|нда|ндағы|на|ның)(?!\w)|(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
 )
 _BODY: Final = regex.compile(
     r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
@@ -317,7 +317,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     """Return whether a word cannot stand in a title; the ``own`` name of a programme has the country."""
     folded = text.folded
     word = match.group().strip(" ,")
-    if own and word == "республикасының":
+    if own and (word == "республикасының" or _UNTIL.match(folded, 0, match.end())):
         return False
     if (
         word in _HARD
@@ -333,6 +333,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     return bool(verb) and not text.upper_at(match.start())
 
 
+#: 2060 жылға дейін көміртегі бейтараптығына қол жеткізу стратегиясы
+_UNTIL: Final = regex.compile(r"(?r)20\d\d[ ]жылға[ ]дейін[ ]{1,3}")
 #: "«...» Жолдауын іске асыру жөніндегі жоспар": the address is an act of its own.
 _ADDRESS: Final = regex.compile(r"жолдауы(?:н|нда|ндағы|на|ның)")
 #: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.

@@ -97,7 +97,12 @@ def has_bare_name(seen: Seen) -> bool:
         foreign = seen.has("owner") or (  # Germany's ... Act, the US ... Act
             left is not None and NATION.match(seen.text.folded, left.start) is not None
         )
-        return dated or (seen.citation.act_type == "law" and (foreign or _is_known_act(seen)))
+        centre = left is not None and seen.text.folded.startswith("aifc ", left.start)
+        return (
+            dated
+            or centre
+            or (seen.citation.act_type == "law" and (foreign or _is_known_act(seen)))
+        )
     if seen.strength == "soft":
         return _soft_name(seen)
     if seen.citation.act_type == "code" and seen.has("bare_name"):
@@ -106,6 +111,8 @@ def has_bare_name(seen: Seen) -> bool:
     if name and seen.strength == "treaty":
         acronym = seen.text.composed[name.start : name.end].isupper() and not seen.shouted
         supplement = seen.text.folded.startswith(("к ", "to "), name.start)
+        if seen.citation.act_type in _BY_TOPIC and seen.text.folded.startswith("по ", name.start):
+            return seen.capital
         if seen.citation.act_type == "convention" and seen.text.folded.startswith(
             "for ", name.start
         ):
@@ -117,6 +124,8 @@ def has_bare_name(seen: Seen) -> bool:
     return named and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 
 
+#: Соглашение по торговым аспектам прав интеллектуальной собственности
+_BY_TOPIC: Final = frozenset({"agreement", "convention"})
 #: Shanghai Cooperation Organization Charter
 _OF_MANY: Final = regex.compile(r"organi[sz]ation|union|nations|european|energy|social|council")
 

@@ -93,6 +93,11 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
 _FOR = regex.compile(r"по(?=[ ])")
+#: Соглашение по торговым аспектам ...; "соглашение по реструктуризации долга" is a contract
+_FOR_STATES = regex.compile(
+    r"по(?=[ ](?:торгов|тариф|таможен|ядерн|транзит|сельск|субсиди|применению|техническ|санитарн|биобезоп|биологич|морск"
+    r"|разоруж|космич|атмосфер|озон|предотвращ|сохранени|вопросам|правам|опасн|экологич))"
+)
 _AGAINST = regex.compile(r"против(?=[ ])")
 #: Протокол к Договору, Договор к Энергетической хартии
 _TO_TREATY: Final = regex.compile(
@@ -120,6 +125,10 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
         end = _with_clause(text, end)
         return "bare_title", end if end > match.end() else at
+    match = _FOR_STATES.match(text.folded, at) if strength == "treaty" else None
+    if match:
+        end = russian_phrases.phrase_end(text, match.end(), "по")
+        return "bare_name", end if end > match.end() else at
     match = _TO_TREATY.match(text.folded, at) if strength.endswith("treaty") else None
     if match and (strength == "treaty" or _OPTIONAL.match(text.folded, 0, at)):
         end = max(russian_phrases.phrase_end(text, match.end() - 1, "к"), at)
@@ -159,7 +168,7 @@ PURPOSE: Final = regex.compile(
     r"развити|политик|модерниз|реформ|переход|действи|нации|поддержк|безопасност|обеспечени|снижени"
     r"|повышени|борьб|противодейств|цифровиз|индустриал|занятост|образовани|здравоохран|сотрудничеств"
     r"|улучшени|сохранени|охран|формировани|совершенствовани|строительств|приватизац|мероприят"
-    r"|энергосбереж|эффективност|страхован|управлени|трансформац|газифик|бизнеса|миграц|интеграц|освоени"
+    r"|энергосбереж|по реализации|эффективност|страхован|управлени|трансформац|газифик|бизнеса|миграц|интеграц|освоени"
 )
 
 

@@ -8,7 +8,7 @@ from pipeline.extract.laws import kazakh
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.text import Text
 
-_PERIOD_KK = regex.compile(kazakh.PERIOD)
+_PERIOD_KK = regex.compile(rf"{kazakh.PERIOD}|20\d\d[ ]жылға[ ]дейін")
 _APPROVED = regex.compile(
     r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
 )

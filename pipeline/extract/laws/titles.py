@@ -59,6 +59,10 @@ _BODY_LEFT = regex.compile(
 _GOVERNED_KK: Final = regex.compile(
     r"(?<=[ғгқк][ае])»?\"?[ ][а-яәғқңөұүһі]{2,12}(?:у|ю|ік|ық)(?!\w)"
 )
+#: Whose rules of procedure are acts of state, in the genitive.
+_HIGH: Final = regex.compile(
+    r"правительств|парламент|мажилис|сенат|маслихат|үкімет|мәжіліс|мәслихат"
+)
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
 #: the UK Companies Act 2006
 NATION: Final = regex.compile(
@@ -140,6 +144,8 @@ class Namer:
             if self.head_word().startswith("basic"):
                 return "Basic Law"
             return "Constitution" if self._language == "en" else "Конституция"
+        if self.orders_body():
+            return self._standing_orders()
         if self._citation.has("slashed") or self.names_body_left():
             return ""  # Council Directive 2010/75/EU, Health Ministry Order No. 15
         if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
@@ -154,6 +160,22 @@ class Namer:
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""
+
+    def orders_body(self) -> bool:
+        """Return whether rules of procedure go by the body they are for: "Регламент Правительства"."""
+        issuer, head = self._citation.part("issuer"), self.head_word()
+        ordered = head.startswith("регламент") and self._citation.act_type == "regulation"
+        alone = not self._citation.has("date", "number", "title", "slashed")
+        return bool(ordered and alone and issuer and _HIGH.search(self._folded(issuer)))
+
+    def _standing_orders(self) -> str:
+        head, issuer = self._citation.part("head"), self._citation.part("issuer")
+        assert head is not None
+        assert issuer is not None
+        if self._language == "kk":
+            return self._nominative(issuer.start, head.end)
+        named = self._nominative(head.start, head.end)
+        return f"{named[:1].upper()}{named[1:]} {self._written(issuer)}"
 
     def _names_body(self, quoted: Part) -> bool:
         """Return whether a quotation names the body of which a document speaks: "развития центра «Хоргос»"."""
@@ -286,8 +308,8 @@ class Namer:
             if nation:
                 start = left.start + nation.end()
                 return self._between(start, self._citation.end)
-        if self._citation.act_type == "charter":
-            kinds.add("country")  # Устав ООН
+        if self._citation.act_type in ("charter", "doctrine"):
+            kinds.add("country")  # Устав ООН, Военная доктрина Республики Казахстан
         parts = [part for part in self._citation.parts if part.kind in kinds]
         head = self._citation.part("head")
         if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
