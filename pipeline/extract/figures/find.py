@@ -136,6 +136,7 @@ class _Reader:
         self.text = text
         self.language = language
         self.low = 0
+        self.passed = 0
 
     def drafts(self, taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
         """Yield the figures from left to right, leaving out the stretches `taken`."""
@@ -155,6 +156,7 @@ class _Reader:
                 at = busy_to
                 continue
             draft = self._figure(start, word)
+            at = max(at, self.passed)
             if draft is not None and draft.end <= busy_from:
                 at = self.low = draft.end
                 yield draft
@@ -198,6 +200,7 @@ class _Reader:
         ):
             return None
         if self.language == "kk" and leads_to_rate(self.text, amount.end, amount.low):
+            self.passed = amount.end
             return None
         if self.language == "en" and is_base_of_rate(self.text, start, amount.low):
             return None

@@ -280,7 +280,7 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
 
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
-    "person child member room человек ребенок комната адам бала бөлме".split()
+    "person child member room человек ребенок комната адам бала бөлме оқушы".split()
 )
 
 

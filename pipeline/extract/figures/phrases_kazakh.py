@@ -124,6 +124,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     while start:
         word, following = words[start - 1], words[start]
         pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        if word.text == MARK and start > 1 and words[start - 2].role == "genitive":
+            start -= 1  # индикатордың 2024 жылғы мәні
+            continue
         if pair or _is_manner(words, start - 1):
             start -= 2
             continue
@@ -159,7 +162,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         return ""
     if last.lower() in FILLERS or last.endswith(("дағы", "дегі")):
         return ""
-    return text[phrase[0].start : phrase[-1].end]
+    return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
 
 
 #: Who says something about a subject.
@@ -191,6 +194,10 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
         alone = before is None or somewhere or before.role in ("stop", "genitive")
+        if before is not None and before.role == "quality" and words[at + 1].owned:
+            alone = (
+                at > 1 and words[at - 2].role == "genitive"
+            )  # стансаның жиынтық белгіленген қуаты
         return alone or (before is not None and before.text in (",", MARK, *_BULLETS))
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
@@ -220,11 +227,17 @@ def _governs(word: Word, object_before: Word) -> bool:
         return False
     if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
         return _ACCUSATIVE.search(object_before.text) is not None
+    if object_before.text.endswith(("мен", "пен", "бен")) and _WITH.match(word.text.lower()):
+        return True  # жұмыспен қамту, интернетпен қамтылу
     if object_before.text.lower() == "жұмыспен":
-        return word.text.lower().startswith("қамт")
+        return False
     if word.text.lower().startswith("шаққан"):
         return True  # жан басына шаққандағы
     return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
+
+
+#: What governs an instrumental.
+_WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 
 
 def _joins(first: Word, second: Word, further: Word | None) -> bool:

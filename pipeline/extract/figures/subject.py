@@ -179,6 +179,8 @@ def _of_time_series(clause: Clause, carried: str, language: str) -> str:
     before = clause.before
     label = _LABEL.fullmatch(before)
     if label is not None:
+        if _PARTS.search(label["label"].lower()):
+            return carried
         return as_subject(_LABEL_OF.get(language, str)(label["label"]))
     if carried and clause.alike and _NEXT_TIME_KK.fullmatch(before):
         return carried  # 2022 жылы 25 АЕК, 2023 жылы 27 АЕК
@@ -192,6 +194,10 @@ def _of_time_series(clause: Clause, carried: str, language: str) -> str:
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(
     rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *"
+)
+#: "including by years: 2023 – 7.2 million": no label of its own.
+_PARTS: Final = re.compile(
+    r"\A(?:(?:оның|соның) ішінде|в том числе|из них|including|of which)(?!\w)|\A(?:жылдар бойынша|по годам|by years?)\Z"
 )
 _NEXT_TIME: Final = re.compile(
     rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"

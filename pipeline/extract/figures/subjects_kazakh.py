@@ -29,7 +29,7 @@ _STEMS: Final = (
 _ENDING: Final = (
     r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,)|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
-    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыі]?тын(?=\s*бол)|[аеыі]?тін(?=\s*бол))(?!\w)"
+    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
@@ -41,7 +41,7 @@ _SET: Final = (
     r"(?:қалыптас|бол|тұр|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
 )
 #: Words between the figure and its verb.
-_FILLER: Final = "(?:ғана|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|дәл|қайта|ақша)"
+_FILLER: Final = "(?:ғана|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|көрсеткішке|белгіге|межеге|деңгейге|дәл|қайта|ақша)"
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
     rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET})"
@@ -88,7 +88,7 @@ _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:аспайтын|аспауы|аспайды|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|аспауға)\Z"
+    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+)\Z"
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
@@ -115,6 +115,11 @@ _IN_THE_AMOUNT: Final = re.compile(
     r" (?:мөлшер(?:ін)?де(?:гі)?|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна))|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
+#: Between a label and its length of time: from when on it is counted.
+_SINCE: Final = re.compile(
+    r" [–—-] [^–—:;.,()]{3,90}[дтн][ае]н (?:бастап|кейін|соң)\Z", re.IGNORECASE
+)
+
 #: Nouns that are themselves a number of things.
 _QUANTITY: Final = re.compile(
     r"(?:сан|халқ|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
@@ -128,6 +133,7 @@ _NO_NOUNS: Final = ("out", "verb", "link", "postposition")
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     before = (clause.whole or clause.before).rstrip()
+    contrast = _IF_BEFORE.match(before)
     if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
     amount = _IN_THE_AMOUNT.match(clause.behind)
@@ -141,15 +147,35 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _measured(before)
     if amount is not None and (levied := _levied(amount[1])):
         return levied
+    if (since := _SINCE.search(before)) is not None:  # мерзімі – өтініш берілген күннен бастап
+        return _of_label(clause, before[: since.start()], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(clause, before, carried)
     if _is_linked(clause):
         return _of_verb(clause, before, carried)
+    if clause.previous and (again := _RESTATES.match(before)) and _is_whole(before[again.end() :]):
+        return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
     if amount is None and not _stands_alone(clause):
         return ""
-    through: Through = "adverbs" if _ENDS_SENTENCE.match(clause.behind) else "nothing"
+    if carried and clause.alike and contrast and _is_place(before):
+        return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
+    last = _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest)
+    through: Through = "adverbs" if last else "nothing"
     found = as_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
+
+
+def _is_whole(text: str) -> bool:
+    """Return whether words say only what a share is of: "ел аумағының"."""
+    roles = ("genitive", "quality", "out")
+    return all(
+        word.role in roles or (word.role == "head" and not word.owned) for word in words_of(text)
+    )
+
+
+def _is_place(text: str) -> bool:
+    words = words_of(text)
+    return bool(words) and all(word.role in ("place", "quality", "genitive") for word in words)
 
 
 def _of_label(clause: Clause, before: str, carried: str) -> str:
@@ -275,6 +301,8 @@ def _is_linked(clause: Clause) -> bool:
         return True
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
+        return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
     if clause.counted:
         return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
     if _AND_THERE.match(clause.behind) and _LAST.search(clause.rest):
