@@ -21,18 +21,21 @@ _MARKED_OR_LABELLED: Final = re.compile(
 #: A heading has no more words.
 _HEADING: Final = 14
 
-#: "Table 2. Output of mines, 2022": a caption ends in its year.
-_BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d)\Z")
+#: An item that may end in a full stop before the next one.
+_NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)] ")
+#: "Table 2. Output of mines, 2022", "2023 highlights": a caption ends or begins in its year.
+_BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d):?\Z|\A((?:19|20)\d\d) (?=[^\W\d])")
 
 
 def _bare_year(caption: str) -> Found | None:
-    """Return the year that ends a caption."""
-    year = _BARE_YEAR.search(caption)
-    if year is None:
+    """Return the year that a caption ends or begins with; its place is none of the text."""
+    match = _BARE_YEAR.search(caption)
+    if match is None:
         return None
-    first, last = f"{year[1]}-01-01", f"{year[1]}-12-31"
-    value = Date(edtf=year[1], date_from=first, date_to=last, precision="year")
-    return Found(kind="date", start=year.start(1), end=year.end(1), rule="caption", value=value)
+    year = match[1] or match[2]
+    first, last = f"{year}-01-01", f"{year}-12-31"
+    value = Date(edtf=year, date_from=first, date_to=last, precision="year")
+    return Found(kind="date", start=match.start(), end=match.end(), rule="caption", value=value)
 
 
 def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | None:
@@ -51,6 +54,7 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
         above = text.rfind("\n", 0, line - 1) + 1
         head = text[above : line - 1].rstrip()
         goes_on = head.endswith((":", ";", ",")) or _LABELLED.fullmatch(head) is not None
+        goes_on = goes_on or (_NUMBERED.match(head) and _NUMBERED.match(text, line)) is not None
         if not goes_on and not _MARKED_OR_LABELLED.match(text, line):
             return None
         if head.endswith(":") or (not goes_on and not _MARKED_OR_LABELLED.match(head)):
@@ -59,8 +63,10 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
                 return None
             if inside:
                 return inside[-1]
+            if len(head.split()) <= _HEADING and (year := _bare_year(head)):
+                return year
             if not goes_on:
-                return _bare_year(head)
+                return None
             if not _ITEM.match(head):
                 return None
         line = above

@@ -92,7 +92,7 @@ _NUMBER_FROM: Final = {
         r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* со? \Z"
     ),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:rose|grew|fell|increased|decreased|declined|dropped|went|(?:was|were|been) [a-z]+ed|cut)(?: up| down| sharply)? from \Z"
+        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: up| down| sharply)? from \Z"
     ),
 }
 

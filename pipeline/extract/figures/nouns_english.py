@@ -34,7 +34,7 @@ _NOUNS_IN_ING: Final = frozenset(
 )
 #: "supply" and the like are no adverbs.
 _NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
-_LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
+LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 QUOTES: Final = "\"'“”«»‘’"
 #: What begins an item of a list.
 BULLETS: Final = frozenset("•*·▪●–—-")
@@ -47,7 +47,7 @@ def without_leading(segment: str) -> tuple[str, str]:
     first = words[0].lower() if words else ""
     while words:
         word = words[0].lower().strip(QUOTES)
-        if word in LEADING or word == MARK or _LIST_NUMBER.fullmatch(word) or word in BULLETS:
+        if word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:
             words = words[1:]
         elif word == "of" and words[1:2] and words[1].lower() in ("which", "whom", "these"):
             words = words[2:]  # of which transfers make up

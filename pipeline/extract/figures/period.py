@@ -180,7 +180,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     own = words.own_clause.search(joint) if leads else None
     told = own is not None and (brief or "что" not in own.group())
     joint = (_OPENED if opens else _ASIDE).sub("", joint)
-    if leads and not (_FIGURE in joint and _is_beside(around, date)):
+    beside = leads and (_FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
+    if leads and not beside:
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
         if ";" in joint and (
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
@@ -208,6 +209,8 @@ def _end_of(text: str, date: Found) -> int:
 _TIME_NOUN: Final = re.compile(
     r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
+#: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
+_THAT: Final = re.compile(r"(?<!\w)that(?!\w)")
 #: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.
 _VERB_BEHIND_COMMA: Final = re.compile(
     r", (?:составля[её]т|составил[аои]?|равн[аоы]?|равен|равняется|достиг(?:л[аои]|ает)?|оценивается) (?:в |до )?"
@@ -383,7 +386,7 @@ _OWN_VERB: Final = re.compile(
 )
 
 
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were)(?!\w))")
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were|ha(?:s|ve|d) been)(?!\w))")
 
 
 def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:

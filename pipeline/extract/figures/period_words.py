@@ -181,7 +181,7 @@ _ENGLISH: Final = PeriodWords(
     part_of=re.compile(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"
     ),
-    part_alone=re.compile(rf", *of (?:which|whom|these)(?: {_NAMED})? "),
+    part_alone=re.compile(rf"(?:(?: [^\W\d]+){{1,8}})?, *of (?:which|whom|these)(?: {_NAMED})? "),
     next_part=re.compile(r" (?:for|of|in|among|from|by) [^\d,;:.()]{2,60}?(?:,| and|, and) "),
     of_them=re.compile(r" of (?:them|whom|which|these|those)(?!\w)"),
     term_before=re.compile(

@@ -10,9 +10,14 @@ from pipeline.extract.figures.verbs_english import VERB, has_verb
 from pipeline.records import Figure, Found
 
 #: Between two figures of one verb: the next thing and no verb of its own.
-_NEXT_THING: Final = re.compile(r",? (?:and |while )?((?:[\w'’-]+ ){1,6})(?:by |to |at )?")
+_NEXT_THING: Final = re.compile(
+    r"(?: [a-z]+ing)?,? (?:and |while )?((?:[\w'’-]+ ){1,6}?)(?:by |to |at )?"
+    r"|(?: [a-z]+ing),? (?:and |while )(?:another )?()"
+)
 #: Between the last figure and the date: "in 2023", "as of 1 May".
-_BESIDE: Final = re.compile(r" ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?")
+_BESIDE: Final = re.compile(
+    r"(?: [a-z]+ing)? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
+)
 
 
 def with_time_behind(text: str, figures: list[Found], times: Sequence[Found]) -> list[Found]:
@@ -30,7 +35,7 @@ def with_time_behind(text: str, figures: list[Found], times: Sequence[Found]) ->
             continue
         low, high = made[i].end, made[i + 1].start
         next_thing = _NEXT_THING.fullmatch(text, low, high)
-        if next_thing is None or not _is_name(next_thing[1]):
+        if next_thing is None or not _is_name(next_thing[1] or ""):
             continue
         if not _is_beside(text, made[i + 1], times) and not _took(made, figures, i + 1):
             continue

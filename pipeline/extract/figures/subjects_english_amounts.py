@@ -7,6 +7,7 @@ from pipeline.extract.figures.clauses_english import last_clause, of_clause
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
+    LIST_NUMBER,
     PREPOSITIONS,
     QUOTES,
     as_noun_phrase,
@@ -65,6 +66,8 @@ def of_label(before: str, carried: str) -> str:
         )
     parts = re.split(r"[,;:()–—]|(?<= )-(?= )|(?<= )that(?= )", before)
     words = [w for w in parts[-1].split() if w != MARK and w.strip(f"{QUOTES}•*·▪●")]
+    if words and LIST_NUMBER.fullmatch(words[0]):
+        words = words[1:]  # 1. Housing: 15 million
     while words and words[0].lower() in LEADING | {"as", "well", "such"}:
         words = words[1:]
     if [word.lower() for word in words[:2]] == ["followed", "by"]:
