@@ -9,7 +9,7 @@ from pipeline.store import WHOLE, Store
 
 
 class Corpus:
-    """The records of all documents of the inbox. One document is in memory at a time.
+    """The records of all documents of the inbox, one page, segment or mention at a time.
 
     ``current`` tells, by document, the stages whose records are true; of others there are none.
     """
@@ -47,17 +47,20 @@ class Corpus:
 
     def pages(self, doc_id: str) -> Iterator[Page]:
         for number in range(1, self.document(doc_id).pages + 1):
-            yield from self._store.read(Page, "ocr", doc_id, number)
+            yield from self.page(doc_id, number)
 
-    def segments(self, doc_id: str) -> tuple[Segment, ...]:
-        if not self._has("detect", doc_id):
-            return ()
-        return self._store.read(Segment, "detect", doc_id)
+    def page(self, doc_id: str, number: int) -> tuple[Page, ...]:
+        """Return a page, nothing where it could not be read."""
+        return self._store.read(Page, "ocr", doc_id, number)
 
-    def mentions(self, doc_id: str) -> tuple[Mention, ...]:
-        if not self._has("extract", doc_id):
-            return ()
-        return self._store.read(Mention, "extract", doc_id)
+    def segments(self, doc_id: str) -> Iterator[Segment]:
+        if self._has("detect", doc_id):
+            yield from self._store.each(Segment, "detect", doc_id)
+
+    def mentions(self, doc_id: str) -> Iterator[Mention]:
+        """Yield the mentions of a document in the order of its segments."""
+        if self._has("extract", doc_id):
+            yield from self._store.each(Mention, "extract", doc_id)
 
     def _has(self, stage: str, doc_id: str) -> bool:
         return stage in self._current.get(doc_id, ())

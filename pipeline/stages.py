@@ -148,12 +148,18 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 def export(corpus: "Records", folder: Path, mark: str) -> None:
     """Resolve what the documents of a corpus mention, and write the tables below `folder`."""
     from pipeline.export.write import write
-    from pipeline.extract.laws.resolve_corpus import resolve_in_corpus as resolve_acts
-    from pipeline.extract.organizations.resolve import resolve_in_corpus as resolve_bodies
+    from pipeline.extract.laws import resolve_corpus as laws
+    from pipeline.extract.organizations import resolve as organizations
 
-    mentions, acts = resolve_acts({name: corpus.mentions(name) for name in corpus.doc_ids})
-    mentions, bodies = resolve_bodies(mentions)
-    write(corpus, mentions, acts, bodies, folder, mark)
+    citations: laws.Citations = {}
+    namings: organizations.Namings = {}
+    for doc_id in corpus.doc_ids:
+        for mention in corpus.mentions(doc_id):
+            laws.note_citation(mention, doc_id, citations)
+            organizations.note_naming(mention, doc_id, namings)
+    with_act, acts = laws.resolve_citations(citations)
+    with_body, bodies = organizations.resolve_namings(namings)
+    write(corpus, lambda mention: with_body(with_act(mention)), acts, bodies, folder, mark)
 
 
 def with_needed(name: str) -> tuple[Stage, ...]:

@@ -18,8 +18,9 @@ from typing import Any, TextIO, TypeVar
 from pipeline.errors import QujatError, UsageError
 from pipeline.records import Document, Failure, StageName, from_json, to_json
 
-#: Raised with the form of the tables below; a store of another form is set aside and made anew.
-FORM = 1
+#: Raised with the form of the tables below and of the records in them; a store of another form is
+#: emptied and made anew.
+FORM = 2
 WHOLE = 0  # the part of a result that belongs to the document, not to one page
 
 _TABLES = """
@@ -75,23 +76,49 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """Records in the form the store keeps: compressed JSON, and the hash of the JSON."""
+    """Records in the form the store keeps: compressed lines of JSON, and the hash of the lines."""
 
     data: bytes
     digest: str
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_BYTES_AT_ONCE = 1 << 18
+
+
 def encode(records: Iterable[object]) -> Encoded:
-    """Return `records` as compressed JSON."""
-    text = json.dumps([to_json(r) for r in records], ensure_ascii=False, separators=(",", ":"))
-    data = text.encode("utf-8", "surrogatepass")
-    return Encoded(zlib.compress(data, 1), hashlib.sha256(data).hexdigest()[:32])
+    """Return `records` as compressed JSON, a line each; only one is in memory as JSON at a time."""
+    packer, digest, packed = zlib.compressobj(1), hashlib.sha256(), []
+    for record in records:
+        line = f"{_JSON.encode(to_json(record))}\n".encode("utf-8", "surrogatepass")
+        digest.update(line)
+        packed.append(packer.compress(line))
+    packed.append(packer.flush())
+    return Encoded(b"".join(packed), digest.hexdigest()[:32])
+
+
+def each(kind: type[Record], data: bytes) -> Iterator[Record]:
+    """Yield the records of class `kind` that `encode` wrote, one by one."""
+    for line in _lines(data):
+        yield from_json(kind, json.loads(line))
 
 
 def decode(kind: type[Record], data: bytes) -> tuple[Record, ...]:
     """Return the records of class `kind` that `encode` wrote."""
-    items = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-    return tuple(from_json(kind, item) for item in items)
+    return tuple(each(kind, data))
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    """Yield the lines of a compressed text, unpacking it bit by bit."""
+    unpacker, begun = zlib.decompressobj(), b""
+    while data and not unpacker.eof:
+        *whole, begun = (begun + unpacker.decompress(data, _BYTES_AT_ONCE)).split(b"\n")
+        data = unpacker.unconsumed_tail
+        yield from whole
+    *whole, rest = (begun + unpacker.flush()).split(b"\n")
+    if rest or not unpacker.eof:
+        raise zlib.error("records that were cut off")
+    yield from whole
 
 
 def fingerprint(*parts: object) -> str:
@@ -289,8 +316,14 @@ class Store:
         self, kind: type[Record], stage: str, doc_id: str, part: int = WHOLE
     ) -> tuple[Record, ...]:
         """Return the records of one result, none where there is none."""
+        return tuple(self.each(kind, stage, doc_id, part))
+
+    def each(
+        self, kind: type[Record], stage: str, doc_id: str, part: int = WHOLE
+    ) -> Iterator[Record]:
+        """Yield the records of one result, none where there is none."""
         data = self.blob(stage, doc_id, part)
-        return decode(kind, data) if data is not None else ()
+        return each(kind, data) if data is not None else iter(())
 
     def document(self, doc_id: str) -> Document | None:
         """Return what is known of a document, or None if it could not be opened."""

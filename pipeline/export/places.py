@@ -2,10 +2,13 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.records import Box, Line, Page, Word
+from pipeline.records import Box, Line, Page
+
+#: So many pages are held; a PDF of 2,000 has a million words.
+_HELD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,100 +25,91 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line, where it stands in the document, and which of `_Words` are its own."""
+class _Lines:
+    """The lines of a page by their place in its raw text."""
 
-    start: int
-    end: int
-    page: int
-    box: Box | None
-    first: int
-    last: int
-    confidence: float
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
 
-
-class _Words:
-    """The words of a document as numbers side by side: 48 bytes each, not the 400 of records.
-
-    A PDF of 2,000 pages has a million words.
-    """
-
-    def __init__(self) -> None:
-        self._ends = array("i")  # start and end in the line
-        self._edges = array("d")  # x0, y0, x1, y1 in points
-        self._confidences = array("d")
-
-    def __len__(self) -> int:
-        return len(self._confidences)
-
-    def add(self, word: Word) -> None:
-        """Add a word behind the others."""
-        self._ends.extend((word.start, word.end))
-        self._edges.extend((word.box.x0, word.box.y0, word.box.x1, word.box.y1))
-        self._confidences.append(word.confidence)
-
-    def within(self, line: _Line, start: int, end: int) -> Iterator[tuple[Box, float]]:
-        """Yield box and confidence of the words of a line that reach into ``start:end`` of it."""
-        for i in range(line.first, line.last):
-            if self._ends[2 * i] < end and self._ends[2 * i + 1] > start:
-                x0, y0, x1, y1 = self._edges[4 * i : 4 * i + 4]
-                yield Box(x0=x0, y0=y0, x1=x1, y1=y1), self._confidences[i]
+    def within(self, start: int, end: int) -> Iterator[Line]:
+        """Yield the lines that reach into ``start:end`` of the page."""
+        for index in range(max(0, bisect_right(self.starts, start) - 1), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= max(end, start + 1):
+                return
+            if line.start + len(line.text) > start:
+                yield line
 
 
 class Places:
-    """Looks up stretches of the raw text of one document, which is its pages' raw texts joined."""
+    """Looks up stretches of the raw text of one document, which is its pages' raw texts joined.
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        self._lines: list[_Line] = []
-        self._words = _Words()
-        self._page_starts: list[int] = []
-        self._page_numbers: list[int] = []
-        texts: list[str] = []
-        at = 0
-        for page in pages:
-            self._page_starts.append(at)
-            self._page_numbers.append(page.number)
-            for block in page.blocks:
-                self._lines.extend(self._placed(line, at, page.number) for line in block.lines)
-            texts.append(page.raw)
-            at += len(page.raw)
-        self._lines.sort(key=lambda line: line.start)
-        self._starts = array("q", [line.start for line in self._lines])
-        self.raw = "".join(texts)
+    Pages are read as far as they are asked for, and the last of them are held: rows are made in
+    the order of the text. `again` gives a page by its number once more, should it be asked for.
+    """
 
-    def _placed(self, line: Line, at: int, page: int) -> _Line:
-        """Return a line of the page that begins `at` the document; its words are kept apart."""
-        start, first = at + line.start, len(self._words)
-        for word in line.words:
-            self._words.add(word)
-        end, last = start + len(line.text), len(self._words)
-        return _Line(start, end, page, line.box, first, last, line.confidence)
+    def __init__(self, pages: Iterable[Page], again: Callable[[int], Page]) -> None:
+        self._coming = iter(pages)
+        self._again = again
+        self._starts = array("q")
+        self._numbers = array("q")
+        self._read = 0  # characters
+        self._held: dict[int, _Lines] = {}  # by the place of the page in the document, from 0
 
     def page_at(self, offset: int) -> int:
         """Return the page that the character at `offset` is on, 0 if there are no pages."""
-        index = bisect_right(self._page_starts, offset) - 1
-        return self._page_numbers[index] if index >= 0 else 0
+        index = self._index_at(offset)
+        return self._numbers[index] if index >= 0 else 0
 
     def find(self, start: int, end: int) -> Place:
         """Return where ``start:end`` stands; ``box`` is that of its part on the first page."""
-        page = self.page_at(start)
+        first = self._index_at(start)
         boxes: list[tuple[int, Box]] = []
         confidence = 1.0
-        for line in self._lines_in(start, end):
-            words = list(self._words.within(line, start - line.start, end - line.start))
-            box = union(box for box, _ in words) or line.box
-            if box:
-                boxes.append((line.page, box))
-            confidence = min(confidence, line.confidence, *(own for _, own in words))
+        for index in range(max(first, 0), self._index_at(max(end, start + 1) - 1) + 1):
+            base = self._starts[index]
+            for line in self._lines_of(index).within(start - base, end - base):
+                low, high = start - base - line.start, end - base - line.start
+                words = [word for word in line.words if word.start < high and word.end > low]
+                box = union(word.box for word in words) or line.box
+                if box:
+                    boxes.append((self._numbers[index], box))
+                confidence = min(confidence, line.confidence, *(w.confidence for w in words))
+        page = self._numbers[first] if first >= 0 else 0
         here = union(box for number, box in boxes if number == page)
         return Place(page, here, confidence, tuple(boxes))
 
-    def _lines_in(self, start: int, end: int) -> Iterator[_Line]:
-        index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._lines) and self._lines[index].start < max(end, start + 1):
-            if self._lines[index].end > start:
-                yield self._lines[index]
-            index += 1
+    def read_all(self) -> None:
+        """Read what is left of the pages."""
+        while self._read_one():
+            pass
+
+    def _index_at(self, offset: int) -> int:
+        """Return which page the character at `offset` is on, from 0; beyond all it is the last."""
+        while self._read <= offset and self._read_one():
+            pass
+        return bisect_right(self._starts, offset) - 1
+
+    def _read_one(self) -> bool:
+        page = next(self._coming, None)
+        if page is None:
+            return False
+        self._hold(len(self._starts), page)
+        self._starts.append(self._read)
+        self._numbers.append(page.number)
+        self._read += len(page.raw)
+        return True
+
+    def _lines_of(self, index: int) -> _Lines:
+        if index not in self._held:
+            self._hold(index, self._again(self._numbers[index]))
+        return self._held[index]
+
+    def _hold(self, index: int, page: Page) -> None:
+        lines = sorted((line for b in page.blocks for line in b.lines), key=lambda line: line.start)
+        if len(self._held) >= _HELD:
+            del self._held[next(iter(self._held))]
+        self._held[index] = _Lines(tuple(lines), tuple(line.start for line in lines))
 
 
 def union(boxes: Iterable[Box]) -> Box | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from itertools import groupby
+from typing import Any, Protocol
 
 from pipeline.export.places import Place, Places
 from pipeline.export.schema import BY_NAME
@@ -34,59 +35,108 @@ BETWEEN_SEGMENTS = "\n\n"
 REGISTRY_PAGE = "https://adilet.zan.kz/rus/docs/"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRows:
-    """The rows of one document by table, and its two texts.
+class Sink(Protocol):
+    """Where the rows and the two texts of a document go while they are made."""
 
-    Most rows are made while they are written: those of a PDF of 2,000 pages take 200 MB.
-    """
+    def put(self, table: str, row: Row) -> None: ...
 
-    rows: dict[str, Iterable[Row]]
-    cells: Sequence[Row]
-    text: str
-    raw: str
+    def clean(self, text: str) -> None: ...
+
+    def raw(self, text: str) -> None: ...
 
 
-def rows_of(
+def put_rows(
     document: Document,
-    pages: Iterable[Page],
-    segments: Sequence[Segment],
-    mentions: Sequence[Mention],
+    places: Places,
+    segments: Iterable[Segment],
+    mentions: Iterable[Mention],
     failures: Sequence[Failure],
     text_files: tuple[str, str],
+    sink: Sink,
     same_as: str = "",
-) -> DocumentRows:
-    """Return everything that the tables say of one document.
+) -> None:
+    """Put into `sink` what the tables say of one document, in the order of its text.
 
-    ``same_as`` names an earlier document with the same bytes.
+    Nothing is held: the rows of a PDF of 2,000 pages would take 200 MB. ``same_as`` names an
+    earlier document with the same bytes. What `places` reads goes through `seen`.
     """
-    pages_rows: list[Row] = []
+    doc_id, counts = document.doc_id, _Counts()
+    for segment, found in _with_mentions(segments, mentions):
+        start = counts.begin(segment)
+        sink.clean((BETWEEN_SEGMENTS if counts.segments > 1 else "") + segment.text)
+        sink.put("segments", _segment_row(doc_id, segment, start, places))
+        if segment.cell is not None:
+            sink.put("cells", _cell_row(doc_id, segment))
+        for row in _repair_rows(doc_id, segment, start, places, counts):
+            sink.put("repairs", row)
+        for mention in found:
+            counts.mentions[mention.kind] += 1
+            place = _Standing(doc_id, segment, start, places)
+            number = counts.mentions[mention.kind]
+            sink.put(MENTION_TABLES[mention.kind], _mention_row(mention, place, number))
+    if counts.end():
+        sink.clean("\n")
+    places.read_all()
+    for number, failure in enumerate(failures, 1):
+        sink.put("failures", _failure_row(doc_id, number, failure))
+    row = _document_row(document, counts, len(failures), text_files)
+    sink.put("documents", {**row, "same_as": same_as})
 
-    def seen(page: Page) -> Page:
-        pages_rows.append(_page_row(document.doc_id, page))
-        return page
 
-    places = Places(seen(page) for page in pages)
-    starts, text = _lay_out(segments)
-    found = _Found(document.doc_id, {s.number: s for s in segments}, starts, places)
-    cells = [_cell_row(document.doc_id, s) for s in segments if s.cell is not None]
-    own = _document_row(document, segments, mentions, failures, text, text_files)
-    rows: dict[str, Iterable[Row]] = {
-        "documents": [{**own, "same_as": same_as}],
-        "pages": pages_rows,
-        "segments": (_segment_row(document.doc_id, s, starts, places) for s in segments),
-        "cells": cells,
-        "repairs": _repair_rows(document.doc_id, segments, starts, places),
-        "failures": [
-            _failure_row(document.doc_id, number, failure)
-            for number, failure in enumerate(failures, 1)
-        ],
-        **{
-            table: _mention_rows([m for m in mentions if m.kind == kind], found)
-            for kind, table in MENTION_TABLES.items()
-        },
-    }
-    return DocumentRows({name: rows.get(name, ()) for name in BY_NAME}, cells, text, places.raw)
+def seen(doc_id: str, pages: Iterable[Page], sink: Sink) -> Iterator[Page]:
+    """Yield the pages of a document while their rows and raw texts go into `sink`."""
+    for page in pages:
+        sink.put("pages", _page_row(doc_id, page))
+        sink.raw(page.raw)
+        yield page
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What is counted of a document while its rows are made."""
+
+    characters: int = 0
+    segments: int = 0
+    repairs: int = 0
+    applied: int = 0
+    letters: Counter[str] = field(default_factory=Counter)  # by language
+    mentions: Counter[MentionKind] = field(default_factory=Counter)
+
+    def begin(self, segment: Segment) -> int:
+        """Count a segment; return where it starts in the clean text."""
+        self.characters += len(BETWEEN_SEGMENTS) if self.segments else 0
+        start = self.characters
+        self.segments += 1
+        self.characters += len(segment.text)
+        self.applied += sum(repair.applied for repair in segment.repairs)
+        if segment.language not in ("", "und"):
+            self.letters[segment.language] += len(segment.text)
+        return start
+
+    def end(self) -> bool:
+        """Count the line feed that ends the clean text; return whether there is one."""
+        ends = self.characters > 0
+        self.characters += ends
+        return ends
+
+
+def _with_mentions(
+    segments: Iterable[Segment], mentions: Iterable[Mention]
+) -> Iterator[tuple[Segment, list[Mention]]]:
+    """Yield each segment with its mentions; both come in the order of the text."""
+    groups = groupby(mentions, key=lambda mention: mention.segment)
+    number, group = next(groups, _NONE_LEFT)
+    for segment in segments:
+        if segment.number != number:
+            yield segment, []
+            continue
+        yield segment, list(group)
+        number, group = next(groups, _NONE_LEFT)
+    if number is not None:
+        raise ValueError(f"the mentions of segment {number} are out of order")
+
+
+_NONE_LEFT: tuple[int | None, Iterable[Mention]] = (None, ())
 
 
 def act_row(act: Act, cited_in: Iterable[str]) -> Row:
@@ -102,17 +152,6 @@ def body_row(body: Body, named_in: Iterable[str]) -> Row:
 
 def _fields(record: Any) -> Row:
     return {field.name: getattr(record, field.name) for field in fields(record)}
-
-
-def _lay_out(segments: Sequence[Segment]) -> tuple[dict[int, int], str]:
-    """Return where each segment starts in the clean text of the document, and that text."""
-    starts: dict[int, int] = {}
-    at = 0
-    for segment in segments:
-        starts[segment.number] = at
-        at += len(segment.text) + len(BETWEEN_SEGMENTS)
-    text = BETWEEN_SEGMENTS.join(segment.text for segment in segments)
-    return starts, text + "\n" if text else ""
 
 
 def _failure_row(doc_id: str, number: int, failure: Failure) -> Row:
@@ -150,8 +189,7 @@ def _page_row(doc_id: str, page: Page) -> Row:
     }
 
 
-def _segment_row(doc_id: str, segment: Segment, starts: Mapping[int, int], places: Places) -> Row:
-    start = starts[segment.number]
+def _segment_row(doc_id: str, segment: Segment, start: int, places: Places) -> Row:
     place = places.find(segment.raw_start, segment.raw_end)
     return {
         "doc_id": doc_id,
@@ -180,56 +218,46 @@ def _cell_row(doc_id: str, segment: Segment) -> Row:
 
 
 def _repair_rows(
-    doc_id: str,
-    segments: Sequence[Segment],
-    starts: Mapping[int, int],
-    places: Places,
+    doc_id: str, segment: Segment, start: int, places: Places, counts: _Counts
 ) -> Iterator[Row]:
-    number = 0
-    for segment in segments:
-        offsets = OffsetMap(segment.edits)
-        for repair in segment.repairs:
-            number += 1
-            raw_start, raw_end = offsets.to_raw(repair.start, repair.end)
-            raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
-            start = starts[segment.number] + repair.start
-            yield {
-                "repair_id": f"{doc_id}#repair{number}",
-                "doc_id": doc_id,
-                "page": places.page_at(raw_start) or segment.page,
-                "segment": segment.number,
-                "before": repair.before,
-                "after": repair.after,
-                "family": repair.family,
-                "confidence": round(repair.confidence, 3),
-                "applied": repair.applied,
-                **_place_row(start, start + repair.end - repair.start, raw_start, raw_end),
-            }
+    offsets = OffsetMap(segment.edits)
+    for repair in segment.repairs:
+        counts.repairs += 1
+        raw_start, raw_end = offsets.to_raw(repair.start, repair.end)
+        raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
+        begin = start + repair.start
+        yield {
+            "repair_id": f"{doc_id}#repair{counts.repairs}",
+            "doc_id": doc_id,
+            "page": places.page_at(raw_start) or segment.page,
+            "segment": segment.number,
+            "before": repair.before,
+            "after": repair.after,
+            "family": repair.family,
+            "confidence": round(repair.confidence, 3),
+            "applied": repair.applied,
+            **_place_row(begin, begin + repair.end - repair.start, raw_start, raw_end),
+        }
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What the rows of mentions are looked up in: the segments of a document and its places."""
+class _Standing:
+    """Where a mention stands: its segment, where that starts in the clean text, and the places."""
 
     doc_id: str
-    segments: Mapping[int, Segment]
-    starts: Mapping[int, int]
+    segment: Segment
+    start: int
     places: Places
 
 
-def _mention_rows(mentions: Iterable[Mention], found: _Found) -> Iterator[Row]:
-    for number, mention in enumerate(mentions, 1):
-        yield _mention_row(mention, found, number)
-
-
-def _mention_row(mention: Mention, found: _Found, number: int) -> Row:
-    segment, start = found.segments[mention.segment], found.starts[mention.segment]
+def _mention_row(mention: Mention, standing: _Standing, number: int) -> Row:
+    segment, start = standing.segment, standing.start
     raw_start, raw_end = OffsetMap(segment.edits).to_raw(mention.start, mention.end)
     raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
-    place = found.places.find(raw_start, raw_end)
+    place = standing.places.find(raw_start, raw_end)
     row: Row = {
-        "mention_id": f"{found.doc_id}#{mention.kind}{number}",
-        "doc_id": found.doc_id,
+        "mention_id": f"{standing.doc_id}#{mention.kind}{number}",
+        "doc_id": standing.doc_id,
         "page": place.page or segment.page,
         "segment": segment.number,
         "language": mention.language,
@@ -280,26 +308,17 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def _document_row(
-    document: Document,
-    segments: Sequence[Segment],
-    mentions: Sequence[Mention],
-    failures: Sequence[Failure],
-    text: str,
-    text_files: tuple[str, str],
+    document: Document, counts: _Counts, failures: int, text_files: tuple[str, str]
 ) -> Row:
-    letters: Counter[str] = Counter()
-    for segment in segments:
-        if segment.language not in ("", "und"):
-            letters[segment.language] += len(segment.text)
-    kinds = Counter(mention.kind for mention in mentions)
+    letters = counts.letters
     return {
         **{column.name: getattr(document, column.name, None) for column in _OWN_COLUMNS},
         "language": max(sorted(letters), key=letters.__getitem__) if letters else "",
-        "characters": len(text),
-        "segments": len(segments),
-        **{table: kinds[kind] for kind, table in MENTION_TABLES.items()},
-        "failures": len(failures),
-        "repairs": sum(repair.applied for segment in segments for repair in segment.repairs),
+        "characters": counts.characters,
+        "segments": counts.segments,
+        **{table: counts.mentions[kind] for kind, table in MENTION_TABLES.items()},
+        "failures": failures,
+        "repairs": counts.applied,
         "text_file": text_files[0],
         "raw_file": text_files[1],
     }

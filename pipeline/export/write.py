@@ -1,22 +1,22 @@
 """Rows to files: CSV, Parquet, one SQLite database, the texts; written beside, then renamed."""
 
-import csv
-import hashlib
 import json
 import os
-import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import islice
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TextIO
+from typing import Any, ClassVar, Protocol
 
 from pipeline.errors import QujatError
+from pipeline.export.document_files import DocumentFiles, text_names
 from pipeline.export.package import describe_tables
-from pipeline.export.rows import DocumentRows, Row, act_row, body_row, rows_of
+from pipeline.export.places import Places
+from pipeline.export.rows import Row, act_row, body_row, put_rows, seen
 from pipeline.export.schema import BY_NAME, TABLES, Column, Table
+from pipeline.export.spreadsheet import guard, rows_to
 from pipeline.records import (
     Act,
     Body,
@@ -29,11 +29,8 @@ from pipeline.records import (
     Segment,
 )
 
-#: A cell that begins with one of these would be run as a formula by a spreadsheet (OWASP, CSV
-#: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it.
-_FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z|[=+\-@]\Z)[=+\-@\t\r]")
 _PARQUET_ROWS = 10_000
-_ROWS_AT_ONCE = 1_000
+_ROWS_AT_ONCE = 500
 
 
 class Records(Protocol):
@@ -48,20 +45,24 @@ class Records(Protocol):
 
     def pages(self, doc_id: str) -> Iterator[Page]: ...
 
-    def segments(self, doc_id: str) -> tuple[Segment, ...]: ...
+    def page(self, doc_id: str, number: int) -> tuple[Page, ...]: ...
 
-    def mentions(self, doc_id: str) -> tuple[Mention, ...]: ...
+    def segments(self, doc_id: str) -> Iterator[Segment]: ...
+
+    def mentions(self, doc_id: str) -> Iterator[Mention]: ...
 
 
 def write(
     corpus: Records,
-    mentions: Mapping[str, Sequence[Mention]],
+    resolved: Callable[[Mention], Mention],
     acts: Sequence[Act],
     bodies: Sequence[Body],
     folder: Path,
     mark: str,
 ) -> None:
     """Write the tables and texts of a corpus below `folder`; the old ones stay until all is there.
+
+    ``resolved`` gives a mention the key of the act or body that it means.
 
     Raises:
         QujatError: the disk is full or the folder cannot be written.
@@ -71,7 +72,7 @@ def write(
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
         (tables / ".fingerprint").unlink(missing_ok=True)  # the texts may be newer from here on
-        texts = _write_all(corpus, mentions, acts, bodies, folder, fresh)
+        texts = _write_all(corpus, resolved, acts, bodies, folder, fresh)
         (fresh / ".fingerprint").write_text(mark, encoding="utf-8")
         _swap(fresh, tables)
         _sweep(folder / "text", texts)
@@ -86,7 +87,7 @@ def write(
 
 def _write_all(
     corpus: Records,
-    mentions: Mapping[str, Sequence[Mention]],
+    resolved: Callable[[Mention], Mention],
     acts: Sequence[Act],
     bodies: Sequence[Body],
     folder: Path,
@@ -96,85 +97,63 @@ def _write_all(
     failures: dict[str, list[Failure]] = {}
     for failure in corpus.failures:
         failures.setdefault(failure.doc_id, []).append(failure)
+    cited = _Cited()
     with ExitStack() as stack:
-        writers = {table.name: stack.enter_context(_Writer(table, fresh)) for table in TABLES}
-        database = stack.enter_context(_Database(fresh / "qujat.sqlite"))
-
-        def put(name: str, rows: Iterable[Row]) -> None:
-            left = iter(rows)
-            while some := list(islice(left, _ROWS_AT_ONCE)):
-                writers[name].put(some)
-                database.put(name, some)
-
+        tables = _Tables(fresh, stack)
         first: dict[str, str] = {}  # by the hash of the bytes
         for doc_id in corpus.doc_ids:
             names = text_names(doc_id)
             document = corpus.document(doc_id)
             same_as = first.setdefault(document.sha256 or doc_id, doc_id)
-            made = rows_of(
-                document,
-                corpus.pages(doc_id),
-                corpus.segments(doc_id),
-                mentions.get(doc_id, ()),
-                failures.get(doc_id, []),
-                names,
-                "" if same_as == doc_id else same_as,
-            )
-            for name, rows in made.rows.items():
-                put(name, rows)
-            texts.update(_write_texts(folder, names, made))
-            _write_grids(fresh / "grids", doc_id, made.cells)
-        cited, named = _where(mentions)
-        put("acts", [act_row(act, cited.get(act.act_key, ())) for act in acts])
-        put("bodies", [body_row(body, named.get(body.body_id, ())) for body in bodies])
+            with DocumentFiles(doc_id, folder, fresh / "grids", tables.put) as files:
+                pages = seen(doc_id, corpus.pages(doc_id), files)
+                put_rows(
+                    document,
+                    Places(pages, partial(_page, corpus, doc_id)),
+                    corpus.segments(doc_id),
+                    cited.noted(doc_id, map(resolved, corpus.mentions(doc_id))),
+                    failures.get(doc_id, []),
+                    names,
+                    files,
+                    "" if same_as == doc_id else same_as,
+                )
+            texts.update(folder / name for name in names)
+        for act in acts:
+            tables.put("acts", act_row(act, cited.acts.get(act.act_key, ())))
+        for body in bodies:
+            tables.put("bodies", body_row(body, cited.bodies.get(body.body_id, ())))
+        tables.end()
     package = json.dumps(describe_tables(), ensure_ascii=False, indent=1) + "\n"
     (fresh / "datapackage.json").write_text(package, encoding="utf-8")
     return texts
 
 
-def text_names(doc_id: str) -> tuple[str, str]:
-    """Return where the clean and the raw text of a document lie below the output folder."""
-    stem = doc_id
-    parts = doc_id.casefold().split("/")
-    long = max(len(part.encode()) for part in parts) > 230
-    # a.raw would share a file with the raw text of a, and a folder a.txt with the text of a
-    if long or parts[-1].endswith(".raw") or any(p.endswith((".txt", ".csv")) for p in parts[:-1]):
-        stem = hashlib.sha256(doc_id.encode()).hexdigest()[:32]
-    return f"text/{stem}.txt", f"text/{stem}.raw.txt"
+def _page(corpus: Records, doc_id: str, number: int) -> Page:
+    return corpus.page(doc_id, number)[0]
 
 
-def guard(value: Any) -> Any:
-    """Return a cell as it stands in a CSV file, so that no spreadsheet runs it.
+class _Tables:
+    """Hands rows on to the files of all tables, many at once."""
 
-    >>> guard("=1+1"), guard("-5"), guard(True)
-    ("'=1+1", '-5', 'true')
-    >>> guard("=5"), guard("+7,5"), guard("-")
-    ("'=5", '+7,5', '-')
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        value = value.encode("utf-8", "replace").decode().replace("\0", "")
-        return f"'{value}" if _FORMULA.match(value) else value
-    return value
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._writers = {t.name: stack.enter_context(_Writer(t, folder)) for t in TABLES}
+        self._database = stack.enter_context(_Database(folder / "qujat.sqlite"))
+        self._waiting: dict[str, list[Row]] = {table.name: [] for table in TABLES}
 
+    def put(self, table: str, row: Row) -> None:
+        self._waiting[table].append(row)
+        if len(self._waiting[table]) >= _ROWS_AT_ONCE:
+            self._hand_on(table)
 
-class _LineFeeds:
-    """A file for `csv.writer` that ends rows with a line feed alone.
+    def end(self) -> None:
+        """Hand on what is left."""
+        for table in self._waiting:
+            self._hand_on(table)
 
-    The writer puts a cell into quotes only for the characters of its own row end, and a bare
-    carriage return in a cell would end the row for many readers; so it is given both.
-    """
-
-    def __init__(self, file: TextIO) -> None:
-        self._file = file
-
-    def write(self, row: str) -> None:
-        self._file.write(row.removesuffix("\r\n") + "\n")
-
-
-def _rows_to(file: TextIO) -> Any:
-    return csv.writer(_LineFeeds(file), lineterminator="\r\n")
+    def _hand_on(self, table: str) -> None:
+        self._writers[table].put(self._waiting[table])
+        self._database.put(table, self._waiting[table])
+        self._waiting[table].clear()
 
 
 class _Writer:
@@ -188,10 +167,10 @@ class _Writer:
         self._schema = arrow.schema([(c.name, _arrow_type(arrow, c)) for c in table.columns])
         self._arrow = arrow
         self._file = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
-        self._csv = _rows_to(self._file)
+        self._csv = rows_to(self._file)
         self._csv.writerow([column.name for column in table.columns])
         self._parquet = parquet.ParquetWriter(folder / f"{table.name}.parquet", self._schema)
-        self._waiting: list[Row] = []
+        self._group: list[Any] = []  # arrow's tables are a tenth of the rows they are made of
 
     def __enter__(self) -> "_Writer":
         return self
@@ -199,30 +178,31 @@ class _Writer:
     def __exit__(self, *problem: object) -> None:
         try:
             if problem[0] is None:
-                self._flush()
+                self._end_group()
         finally:
             self._file.close()
             self._parquet.close()
 
     def put(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
         for row in rows:
             self._csv.writerow([guard(row.get(column.name)) for column in self._columns])
-            self._waiting.append(row)
-            if len(self._waiting) >= _PARQUET_ROWS:
-                self._flush()
-
-    def _flush(self) -> None:
-        if not self._waiting:
-            return
         columns = [
             self._arrow.array(
-                [_stored(row.get(column.name), column) for row in self._waiting],
+                [_stored(row.get(column.name), column) for row in rows],
                 self._schema.field(column.name).type,
             )
             for column in self._columns
         ]
-        self._parquet.write_table(self._arrow.Table.from_arrays(columns, schema=self._schema))
-        self._waiting.clear()
+        self._group.append(self._arrow.Table.from_arrays(columns, schema=self._schema))
+        if sum(len(part) for part in self._group) >= _PARQUET_ROWS:
+            self._end_group()
+
+    def _end_group(self) -> None:
+        if self._group:
+            self._parquet.write_table(self._arrow.concat_tables(self._group).combine_chunks())
+            self._group.clear()
 
 
 class _Database:
@@ -287,51 +267,21 @@ def _stored(value: Any, column: Column) -> Any:
     return value
 
 
-def _write_texts(folder: Path, names: tuple[str, str], made: DocumentRows) -> Iterator[Path]:
-    for name, text in zip(names, (made.text, made.raw), strict=True):
-        path = folder / name
-        data = text.encode("utf-8", "replace")
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(".new")
-            beside.write_bytes(data)
-            beside.replace(path)
-        yield path
+class _Cited:
+    """The documents in which each act and each body is mentioned, by their keys."""
 
+    def __init__(self) -> None:
+        self.acts: dict[str, set[str]] = {}
+        self.bodies: dict[str, set[str]] = {}
 
-def _write_grids(folder: Path, doc_id: str, cells: Sequence[Row]) -> None:
-    """Write each table of a document as a CSV of its own: ``grids/<doc_id>.p3.t0.csv``."""
-    tables: dict[tuple[int, int], list[Row]] = {}
-    for cell in cells:
-        tables.setdefault((cell["page"], cell["table"]), []).append(cell)
-    stem = text_names(doc_id)[0].removeprefix("text/").removesuffix(".txt")
-    for (page, number), inside in sorted(tables.items()):
-        path = folder / f"{stem}.p{page}.t{number}.csv"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        height = max(cell["row"] for cell in inside) + 1
-        width = max(cell["column"] for cell in inside) + 1
-        grid = [[""] * width for _ in range(height)]
-        for cell in inside:
-            before = grid[cell["row"]][cell["column"]]
-            text = " ".join(cell["text"].split())
-            grid[cell["row"]][cell["column"]] = f"{before} {text}".strip()
-        with path.open("w", encoding="utf-8", newline="") as file:
-            _rows_to(file).writerows([guard(text) for text in row] for row in grid)
-
-
-def _where(
-    mentions: Mapping[str, Sequence[Mention]],
-) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return the documents in which each act and each body is mentioned."""
-    cited: dict[str, set[str]] = {}
-    named: dict[str, set[str]] = {}
-    for doc_id, found in mentions.items():
-        for mention in found:
+    def noted(self, doc_id: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Yield the mentions of a document, noted."""
+        for mention in mentions:
             if isinstance(mention.value, Law) and mention.value.act_key:
-                cited.setdefault(mention.value.act_key, set()).add(doc_id)
+                self.acts.setdefault(mention.value.act_key, set()).add(doc_id)
             elif isinstance(mention.value, Organization) and mention.value.body_id:
-                named.setdefault(mention.value.body_id, set()).add(doc_id)
-    return cited, named
+                self.bodies.setdefault(mention.value.body_id, set()).add(doc_id)
+            yield mention
 
 
 def _swap(fresh: Path, tables: Path) -> None:

@@ -38,9 +38,13 @@ def page(number: int, *texts: str) -> Page:
 PAGES = (page(1, "Закон от", "31 октября"), page(2, "2015 года"))
 
 
+def again(number: int) -> Page:
+    return PAGES[number - 1]
+
+
 def place_of(words: str) -> Place:
-    places = Places(PAGES)
-    start = places.raw.index(words)
+    places = Places(PAGES, again)
+    start = "".join(page.raw for page in PAGES).index(words)
     return places.find(start, start + len(words))
 
 
@@ -66,4 +70,23 @@ def test_the_least_confidence_of_words_counts() -> None:
 
 
 def test_plain_text_has_no_box() -> None:
-    assert Places(()).find(0, 3) == Place(0, None, 1.0)
+    assert Places((), again).find(0, 3) == Place(0, None, 1.0)
+
+
+def test_pages_are_read_as_far_as_they_are_asked_for() -> None:
+    coming = iter(PAGES)
+    places = Places(coming, again)
+    places.find(0, 5)
+    assert next(coming) == PAGES[1]
+
+
+def test_a_page_that_was_let_go_is_read_again() -> None:
+    many = [page(number, f"Страница {number}") for number in range(1, 200)]
+    places = Places(many, lambda number: many[number - 1])
+    places.read_all()
+    starts = [sum(len(p.raw) for p in many[:index]) for index in range(len(many))]
+    for number in (1, 199, 2, 100):
+        found = places.find(starts[number - 1] + 9, starts[number - 1] + 10)
+        assert found.page == number
+        assert found.box == box(90, 0, 90 + 10 * len(str(number)), 10)
+    assert len(places._held) < 50

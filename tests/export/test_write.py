@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import load
+from pipeline.export.document_files import text_names
 from pipeline.export.schema import TABLES
-from pipeline.export.write import _rows_to, guard, text_names
+from pipeline.export.spreadsheet import guard, rows_to
 from pipeline.ocr.mupdf import library
 from pipeline.progress import remarks
 from pipeline.run import run
@@ -145,7 +146,7 @@ def test_names_of_texts_can_be_files(doc_id: str) -> None:
 def test_carriage_return_in_a_cell_ends_no_row(tmp_path: Path) -> None:
     path = tmp_path / "rows.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        _rows_to(file).writerows([["a\rb", "c\nd", 'e"f'], ["1", "2", "3"]])
+        rows_to(file).writerows([["a\rb", "c\nd", 'e"f'], ["1", "2", "3"]])
     assert path.read_bytes() == b'"a\rb","c\nd","e""f"\n1,2,3\n'
     frame = pd.read_csv(path, header=None, dtype=str)
     assert frame.to_numpy().tolist() == [["a\rb", "c\nd", 'e"f'], ["1", "2", "3"]]

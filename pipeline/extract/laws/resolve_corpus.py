@@ -6,8 +6,8 @@ of the title. It asks nothing of the grammars, so that whoever joins the tables 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -17,46 +17,86 @@ from pipeline.records import Act, Law, Mention
 _LINK: Final = "https://adilet.zan.kz/{language}/docs/{act_id}"
 
 
+#: How often each document cites an act in the same words: by language and what the words say.
+Citations = dict[tuple[str, Law], Counter[str]]
+
+
+def note_citation(mention: Mention, doc_id: str, citations: Citations) -> None:
+    """Add a mention to `citations` if it is of a law; the place within the act does not count.
+
+    The citations of a corpus are far fewer than its mentions, which need not be kept.
+    """
+    law = mention.value
+    if mention.kind == "law" and isinstance(law, Law):
+        act = replace(law, article="", paragraph="", part="", subparagraph="", short_form="")
+        citations.setdefault((mention.language, act), Counter())[doc_id] += 1
+
+
+def resolve_citations(
+    citations: Citations,
+) -> tuple[Callable[[Mention], Mention], tuple[Act, ...]]:
+    """Return the function that gives a mention its ``act_key``, and the acts of the corpus."""
+    same = _same_acts(law for _, law in citations)
+    joined = _joined_offices(citations)
+
+    def keyed(law: Law) -> Law:
+        known = _keyed(law, same)
+        return replace(known, act_key=joined.get(known.act_key, known.act_key))
+
+    def resolved(mention: Mention) -> Mention:
+        law = mention.value
+        if mention.kind != "law" or not isinstance(law, Law):
+            return mention
+        return replace(mention, value=keyed(law))
+
+    uses: dict[str, list[_Use]] = {}
+    for (language, law), counts in citations.items():
+        act = keyed(law)
+        if act.act_key:
+            uses.setdefault(act.act_key, []).append(_Use(language, act, counts))
+    return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Citations that say the same of an act, counted by document."""
+
+    language: str
+    law: Law
+    documents: Counter[str]
+
+    @property
+    def mentions(self) -> int:
+        return self.documents.total()
+
+
 def resolve_in_corpus(
     documents: Mapping[str, Sequence[Mention]],
 ) -> tuple[dict[str, tuple[Mention, ...]], tuple[Act, ...]]:
     """Return the mentions of every document with ``act_key``, and the acts they point to."""
-    same = _same_acts(documents)
-    joined = _joined_offices(documents)
-    uses: dict[str, list[tuple[str, str, Law]]] = {}
-    resolved: dict[str, tuple[Mention, ...]] = {}
+    citations: Citations = {}
     for doc_id, mentions in documents.items():
-        kept = []
         for mention in mentions:
-            law = mention.value
-            if mention.kind == "law" and isinstance(law, Law):
-                law = _keyed(law, same)
-                law = replace(law, act_key=joined.get(law.act_key, law.act_key))
-                mention = replace(mention, value=law)
-                if law.act_key:
-                    uses.setdefault(law.act_key, []).append((doc_id, mention.language, law))
-            kept.append(mention)
-        resolved[doc_id] = tuple(kept)
-    return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
+            note_citation(mention, doc_id, citations)
+    resolved, acts = resolve_citations(citations)
+    return {name: tuple(map(resolved, mentions)) for name, mentions in documents.items()}, acts
 
 
-def _joined_offices(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, str]:
+def _joined_offices(citations: Iterable[tuple[str, Law]]) -> Mapping[str, str]:
     """Return the common key of orders that differ in nothing but the language of their office.
 
     Two of a day and number are two where one language names two offices.
     """
     offices: dict[str, dict[str, set[str]]] = {}
     keys: dict[str, set[str]] = {}
-    for mentions in documents.values():
-        for mention in mentions:
-            law = mention.value
-            if not isinstance(law, Law) or law.act_type not in _BY_MANY or law.act_id or law.draft:
-                continue
-            if law.number and law.date:
-                common = key_of(replace(law, issuer=""))
-                keys.setdefault(common, set()).add(law.act_key or key_of(law))
-                named = offices.setdefault(common, {}).setdefault(mention.language, set())
-                named.update(filter(None, [office_mark(law.issuer)]))
+    for language, law in citations:
+        if law.act_type not in _BY_MANY or law.act_id or law.draft:
+            continue
+        if law.number and law.date:
+            common = key_of(replace(law, issuer=""))
+            keys.setdefault(common, set()).add(law.act_key or key_of(law))
+            named = offices.setdefault(common, {}).setdefault(language, set())
+            named.update(filter(None, [office_mark(law.issuer)]))
     return {
         key: common
         for common, named in offices.items()
@@ -76,17 +116,15 @@ def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
     return replace(law, act_id=meant.act_id, act_key=meant.act_key)
 
 
-def _same_acts(documents: Mapping[str, Sequence[Mention]]) -> Mapping[str, Law]:
+def _same_acts(laws: Iterable[Law]) -> Mapping[str, Law]:
     """Return, for a key made of a title, the one numbered act in the corpus of that title."""
     numbered: dict[str, dict[str, Law]] = {}
-    for mentions in documents.values():
-        for mention in mentions:
-            law = mention.value
-            if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
-                key = key_of(law)
-                by_title = key_of(replace(law, number="", date="", act_id=""))
-                acts = numbered.setdefault(by_title, {})
-                acts[key] = replace(law, act_key=key)
+    for law in laws:
+        if law.title and law.number and law.date and not law.draft:
+            key = key_of(law)
+            by_title = key_of(replace(law, number="", date="", act_id=""))
+            acts = numbered.setdefault(by_title, {})
+            acts[key] = replace(law, act_key=key)
     return {
         title: next(iter(acts.values()))
         for title, acts in numbered.items()
@@ -150,13 +188,16 @@ def _mark(text: str) -> str:
     return sha256(plain(text).encode()).hexdigest()[:8]
 
 
-def _act(key: str, uses: Sequence[tuple[str, str, Law]]) -> Act:
-    laws = [law for _, _, law in uses]
+def _act(key: str, uses: Sequence[_Use]) -> Act:
+    laws = [use.law for use in uses]
     entry = entry_of(key)
     act_id = entry.act_id if entry else next((law.act_id for law in laws if law.act_id), "")
     titles = {language: entry.titles[language] if entry else "" for language in ("kk", "ru", "en")}
     for language in titles:
-        cited = Counter(law.title for _, said, law in uses if said == language and law.title)
+        cited: Counter[str] = Counter()
+        for use in uses:
+            if use.language == language and use.law.title:
+                cited[use.law.title] += use.mentions
         if cited and not titles[language]:
             titles[language] = min(cited, key=lambda title: (-cited[title], title))
     return Act(
@@ -165,16 +206,19 @@ def _act(key: str, uses: Sequence[tuple[str, str, Law]]) -> Act:
         title_kk=titles["kk"],
         title_ru=titles["ru"],
         title_en=titles["en"],
-        number=entry.number if entry else _commonest(law.number for law in laws),
-        date=entry.date if entry else _commonest(law.date for law in laws),
+        number=entry.number if entry else _commonest((u.law.number, u.mentions) for u in uses),
+        date=entry.date if entry else _commonest((u.law.date, u.mentions) for u in uses),
         registry_id=act_id,
         link=_LINK.format(language="rus", act_id=act_id) if act_id else "",
-        mentions=len(uses),
-        documents=len({doc_id for doc_id, _, _ in uses}),
+        mentions=sum(use.mentions for use in uses),
+        documents=len({doc_id for use in uses for doc_id in use.documents}),
     )
 
 
-def _commonest(values: Iterable[str]) -> str:
+def _commonest(values: Iterable[tuple[str, int]]) -> str:
     """Return the commonest value that is not empty; of two as common the longer, then the first."""
-    counts = Counter(value for value in values if value)
+    counts: Counter[str] = Counter()
+    for value, count in values:
+        if value:
+            counts[value] += count
     return min(counts, key=lambda v: (-counts[v], -len(v), v)) if counts else ""

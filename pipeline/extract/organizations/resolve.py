@@ -7,7 +7,7 @@ worse than none: where two bodies fit, none is taken.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -156,39 +156,74 @@ def _mention(number: int, text: str, start: int, end: int, entry: _Defined) -> M
     )
 
 
+#: How often each document names a body in the same words: by language, what the words say, and
+#: whether they are a short name that the document defined.
+Namings = dict[tuple[str, Organization, bool], Counter[str]]
+
+
+def note_naming(mention: Mention, doc_id: str, namings: Namings) -> None:
+    """Add a mention to `namings` if it is of an organization."""
+    value = mention.value
+    if mention.kind == "organization" and isinstance(value, Organization):
+        named = replace(value, within_law=False)
+        defined = mention.rule == "org_defined"
+        namings.setdefault((mention.language, named, defined), Counter())[doc_id] += 1
+
+
+def resolve_namings(
+    namings: Namings,
+) -> tuple[Callable[[Mention], Mention], tuple[Body, ...]]:
+    """Return the function that gives a mention its ``body_id``, and the bodies of the corpus."""
+    joined = _joined_keys((language, value) for language, value, _ in namings)
+    uses: dict[str, list[_Use]] = {}
+    for (language, value, defined), counts in namings.items():
+        if value.name:
+            key = joined[value.body_id or identity(value, language)]
+            told = replace(value, name="") if defined else value
+            uses.setdefault(key, []).append(_Use(language, told, counts))
+    ids = _ids(uses)
+
+    def resolved(mention: Mention) -> Mention:
+        value = mention.value
+        if mention.kind != "organization" or not isinstance(value, Organization):
+            return mention
+        key = value.body_id
+        if value.name:
+            key = joined[key or identity(value, mention.language)]
+        if key not in ids:
+            return mention
+        return replace(mention, value=replace(value, body_id=ids[key]))
+
+    bodies = (_body(key, ids[key], uses[key]) for key in uses)
+    return resolved, tuple(sorted(bodies, key=lambda body: body.body_id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Namings that say the same of a body, counted by document."""
+
+    language: str
+    value: Organization
+    documents: Counter[str]
+
+    @property
+    def mentions(self) -> int:
+        return self.documents.total()
+
+
 def resolve_in_corpus(
     documents: Mapping[str, Sequence[Mention]],
 ) -> tuple[dict[str, tuple[Mention, ...]], tuple[Body, ...]]:
     """Return the mentions of every document with ``body_id``, and the bodies they point to."""
-    joined = _joined_keys(documents)
-    uses: dict[str, list[tuple[str, str, Organization]]] = {}
-    resolved: dict[str, tuple[Mention, ...]] = {}
+    namings: Namings = {}
     for doc_id, mentions in documents.items():
-        kept = []
         for mention in mentions:
-            value = mention.value
-            if mention.kind == "organization" and isinstance(value, Organization) and value.name:
-                key = joined[value.body_id or identity(value, mention.language)]
-                value = replace(value, body_id=key)
-                mention = replace(mention, value=value)
-                told = value if mention.rule != "org_defined" else replace(value, name="")
-                uses.setdefault(key, []).append((doc_id, mention.language, told))
-            kept.append(mention)
-        resolved[doc_id] = tuple(kept)
-    ids = _ids(uses)
-    named = {doc_id: tuple(_with_id(m, ids) for m in kept) for doc_id, kept in resolved.items()}
-    bodies = (_body(key, ids[key], uses[key]) for key in uses)
-    return named, tuple(sorted(bodies, key=lambda body: body.body_id))
+            note_naming(mention, doc_id, namings)
+    resolved, bodies = resolve_namings(namings)
+    return {name: tuple(map(resolved, mentions)) for name, mentions in documents.items()}, bodies
 
 
-def _with_id(mention: Mention, ids: Mapping[str, str]) -> Mention:
-    value = mention.value
-    if not isinstance(value, Organization) or value.body_id not in ids:
-        return mention
-    return replace(mention, value=replace(value, body_id=ids[value.body_id]))
-
-
-def _ids(uses: Mapping[str, Sequence[tuple[str, str, Organization]]]) -> dict[str, str]:
+def _ids(uses: Mapping[str, Sequence[_Use]]) -> dict[str, str]:
     """Return what each key is called in the tables.
 
     Bodies of the list have its keys ("mne"), others their name in Latin letters, the shortest in
@@ -200,7 +235,7 @@ def _ids(uses: Mapping[str, Sequence[tuple[str, str, Organization]]]) -> dict[st
         if known_body(key):
             ids[key] = key
             continue
-        names = {value.name for _, _, value in uses[key] if value.name}
+        names = {use.value.name for use in uses[key] if use.value.name}
         name = min(names, key=lambda name: (_is_short(name), len(name), name), default=key)
         called = slug(name) or key
         taken[called] += 2 if known_body(called) else 1
@@ -208,7 +243,7 @@ def _ids(uses: Mapping[str, Sequence[tuple[str, str, Organization]]]) -> dict[st
     return ids
 
 
-def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+def _joined_keys(namings: Iterable[tuple[str, Organization]]) -> dict[str, str]:
     """Return the key of its body for every key of a mention.
 
     Mentions that share any key are one body. A name without a legal form is the one body of that
@@ -221,15 +256,11 @@ def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
             key = parent[key]
         return key
 
-    for mentions in documents.values():
-        for mention in mentions:
-            value = mention.value
-            if mention.kind != "organization" or not isinstance(value, Organization):
-                continue
-            keys = [value.body_id] if value.body_id else list(keys_of(value, mention.language))
-            root(keys[0])
-            for other in keys[1:]:
-                parent[root(other)] = root(keys[0])
+    for language, value in namings:
+        keys = [value.body_id] if value.body_id else list(keys_of(value, language))
+        root(keys[0])
+        for other in keys[1:]:
+            parent[root(other)] = root(keys[0])
     groups: dict[str, list[str]] = {}
     for key in sorted(parent):
         groups.setdefault(root(key), []).append(key)
@@ -251,24 +282,27 @@ def _joined_keys(documents: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 _COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")
 
 
-def _body(key: str, body_id: str, uses: Sequence[tuple[str, str, Organization]]) -> Body:
+def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
     names: dict[str, Counter[str]] = {"kk": Counter(), "ru": Counter(), "en": Counter()}
     short: Counter[str] = Counter()
-    for _, language, value in uses:
-        if not value.name:
-            continue
-        if _is_short(value.name):
-            short[value.name] += 1
-        elif language in names:
-            names[language][value.name] += 1
+    types: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for use in uses:
+        types[use.value.org_type] += use.mentions
+        forms[use.value.legal_form] += use.mentions
+        name = use.value.name
+        if name and _is_short(name):
+            short[name] += use.mentions
+        elif name and use.language in names:
+            names[use.language][name] += use.mentions
     known = known_body(key)
     best = {
         language: _best(counter)
         or (known.names[language][0] if known and known.names[language] else "")
         for language, counter in names.items()
     }
-    types = Counter(value.org_type for _, _, value in uses if value.org_type)
-    forms = Counter(value.legal_form for _, _, value in uses if value.legal_form)
+    types.pop("", None)
+    forms.pop("", None)
     return Body(
         body_id=body_id,
         name_kk=best["kk"],
@@ -277,8 +311,8 @@ def _body(key: str, body_id: str, uses: Sequence[tuple[str, str, Organization]])
         abbreviation=_best(short),
         org_type=known.org_type if known else _best(types),
         legal_form=_best(forms),
-        mentions=len(uses),
-        documents=len({doc for doc, _, _ in uses}),
+        mentions=sum(use.mentions for use in uses),
+        documents=len({doc_id for use in uses for doc_id in use.documents}),
         note=known.note if known else "",
     )
 
