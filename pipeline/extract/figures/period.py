@@ -44,6 +44,8 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CLAUSE_OPENS: Final = re.compile(r"(?:[,;:–—(]|\A|\s-)\s*(?:[^\W\d]+\s+){0,3}\Z")
 #: What follows such a date up to its comma: "As of 1 January 2021, there were", "2018 results, "
 _OPENED: Final = re.compile(r"\A\s*(?:(?:[^\W\d]+\s+){0,2}[^\W\d]*\s*,|[(–—-])")
+#: "обеспечен торговлей (+11,3 %)": the bracket that a figure fills.
+_IN_ITS_BRACKET: Final = re.compile(r"\s\(\Z")
 _ASIDE: Final = re.compile(r"\A\s*[(–—-]")
 _RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
 #: Between a length of time and the month or year it lies in: "nine days in November 2021".
@@ -109,6 +111,11 @@ def without_comparison(text: str, language: str) -> str:
     'вырос  и составил'
     """
     return WORDS[language].comparison.sub("", text) if _MAY_COMPARE.search(text) else text
+
+
+def says_own_clause(text: str, language: str) -> bool:
+    """Return whether a text has a clause that takes no time from what opens it: ", что на"."""
+    return "," in text and WORDS[language].own_clause.search(text.lower()) is not None
 
 
 _MAY_COMPARE: Final = re.compile(
@@ -179,7 +186,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return True
     own = words.own_clause.search(joint) if leads else None
     told = own is not None and (brief or "что" not in own.group())
-    joint = (_OPENED if opens else _ASIDE).sub("", joint)
+    joint = (_OPENED if opens else _ASIDE).sub("", _IN_ITS_BRACKET.sub("", joint))
     beside = leads and (_FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
     if leads and not beside:
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())

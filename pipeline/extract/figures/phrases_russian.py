@@ -127,7 +127,7 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
 
     With `accusative` it may be the object: "установить бюджетные изъятия в сумме".
     """
-    if token.text in ("ВВП", "ВРП", "НДС", "МРП", "МЗП"):
+    if token.text in _MEASURES:
         return True
     named = token.is_name or (not first and token.text[:1].isupper())
     cases = ("nomn", "accs") if accusative else ("nomn",)
@@ -147,6 +147,12 @@ def _in_the_genitive(ahead: Token, noun: Token) -> bool:
 
 
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
+
+
+#: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
+_MEASURES: Final = frozenset(
+    "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС EBITDA CAPEX OPEX ROA ROE ROI".split()
+)
 
 
 def is_verb(token: Token) -> bool:

@@ -16,6 +16,7 @@ from pipeline.extract.figures.period import (
     Around,
     bounds_of,
     period_of,
+    says_own_clause,
     says_time,
     without_comparison,
 )
@@ -121,7 +122,10 @@ class _Paragraph:
 
     def period_of_list(self, item: Found) -> tuple[str, str]:
         """Return the time that the heading of the list names which a figure stands in."""
-        time = time_of_list(self.text, item, self.times) if "\n" in self.text else None
+        line = self.text.rfind("\n", 0, item.start)
+        if line < 0 or says_own_clause(self.text[line : item.start], self.language):
+            return "", ""  # 5 млн тенге, что на 12 % больше
+        time = time_of_list(self.text, item, self.times)
         return bounds_of(time) if time is not None else ("", "")
 
 
@@ -193,7 +197,8 @@ def _of_time_series(clause: Clause, carried: str, language: str) -> str:
 #: A date, or the bare year of a list.
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(
-    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *{_TIME} *[–—-] *"
+    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *"
+    rf"(?:(?:на|в|за|по состоянию на|at|in|as of) +)?{_TIME} *[–—-] *"
 )
 #: "including by years: 2023 – 7.2 million": no label of its own.
 _PARTS: Final = re.compile(

@@ -42,7 +42,7 @@ _AMOUNT_OF_RU: Final = re.compile(
 )
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
-    r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
+    r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
 )
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
 _RESTATES_RU: Final = re.compile(
@@ -73,7 +73,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     if text.rstrip().endswith("("):  # вырос на 5 млрд (12 %)
         return clause.previous if text.strip() == "(" and not clause.counted else ""
     text = text.removeprefix(")")
-    text = text[text.rfind("«") + 1 :] if text.count("«") > text.count("»") else text
+    opened = text.rfind("«")
+    if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
+        text = text[opened + 1 :]
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
         text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
@@ -97,7 +99,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         ahead = text[: link.start()]
         if clause.whole and not clause.previous and not _LABEL_RU.fullmatch(link.group().strip()):
             ahead = clause.whole[: len(clause.whole) - len(link.group())]  # норматив на 1 тонну
-        ahead = _CHANGED_AND_RU.sub("", ahead)
+        ahead = _WHOSE_RU.sub(" ", _CHANGED_AND_RU.sub("", ahead))
         phrase = (
             label_of(ahead, carried)
             if _LABEL_RU.fullmatch(link.group().strip())
@@ -106,7 +108,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         if PLURAL.search(link.group()):  # экспорт и импорт выросли
             phrase = with_joined(ahead, phrase)
     elif _EXCEEDS_RU.match(clause.figure):
-        phrase = subject_before(text)
+        phrase = subject_before(_WHOSE_RU.sub(" ", text))
+    elif (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
+        return as_subject(subject_before(text[: exceeds.start()]))
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
@@ -135,11 +139,17 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 def subject_of_label(label: str) -> str:
     """Return what a label before the times of a list is about: "Доля городов с метро"."""
-    return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е")), "") or label
+    return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е")), "")
 
 
 #: "Финансирование по годам"
 _BY_TIME_RU: Final = re.compile(r" (?:по годам|в динамике|в разрезе лет|по периодам)\Z")
+#: "износ сетей которых превышает"
+_WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
+#: "температура превышала норму на 2 градуса": no verb of a clause of its own between
+_EXCEEDS_BY_RU: Final = re.compile(
+    r"(?<!не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: [а-яё-]+){0,3} на *\Z"
+)
 #: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
 _AMONG_RU: Final = re.compile(
     r",? *(?:(?:то|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
@@ -147,7 +157,7 @@ _AMONG_RU: Final = re.compile(
 )
 #: "40 % от минимума, в 2022 году – до 70 %"
 _TIMED_AGAIN_RU: Final = re.compile(
-    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?)(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
+    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
 )
 
 

@@ -59,12 +59,15 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     return " ".join([*described, nominative])
 
 
-def nominative_phrase(text: str) -> str:
-    """Return an object in the accusative as a subject: "материальную помощь", "материальная помощь"."""
+def nominative_phrase(text: str, case: str = "") -> str:
+    """Return an object in the accusative as a subject: "материальную помощь", "материальная помощь".
+
+    `case` is that of its noun where a preposition tells it: "из ставки", "ставка".
+    """
     words = text.split()
     head = next((i for i, word in enumerate(words) if _noun(word.lower()) is not None), None)
     beside = words[head - 1].lower() if head else ""
-    noun = _noun(words[head].lower(), beside) if head is not None else None
+    noun = _noun(words[head].lower(), beside, case) if head is not None else None
     if head is None or noun is None:
         return text
     _, nominative, tags = noun
@@ -78,7 +81,7 @@ def nominative_phrase(text: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _noun(word: str, beside: str = "") -> tuple[str, str, frozenset[str]] | None:
+def _noun(word: str, beside: str = "", case: str = "") -> tuple[str, str, frozenset[str]] | None:
     """Return lemma, nominative and the gender and number of a noun's likeliest reading.
 
     An adjective `beside` it tells which of two readings: "ежемесячной стипендии" is singular.
@@ -92,6 +95,7 @@ def _noun(word: str, beside: str = "") -> tuple[str, str, frozenset[str]] | None
         if p.tag.POS in _ADJECTIVES
     }
     nouns = [p for p in found if p.tag.POS == "NOUN"]
+    nouns = [p for p in nouns if str(p.tag.case) == case] or nouns
     parse = next((p for p in nouns if (str(p.tag.case), str(p.tag.number)) in agreeing), nouns[0])
     plural = parse.tag.number == "plur"
     form = parse.inflect({"nomn", "plur" if plural else "sing"})

@@ -27,7 +27,7 @@ _MEASURE: Final = frozenset(
     "население численность урожайность цена стоимость площадь мощность протяженность длина ширина высота глубина объем показатель ставка "
     "тариф доля доход зарплата оклад вес масса емкость вместимость скорость температура концентрация рентабельность доходность охват "
     "бюджет капитал портфель оборот выручка прибыль производительность калорийность плотность себестоимость тираж уровень балл коэффициент "
-    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо долг задолженность износ убыток".split()
+    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз потребность долг задолженность износ убыток".split()
 )
 #: What "на" and "в" lead to the money of: not "компания на 5 млрд".
 _MONEYED: Final = _MEASURE | frozenset(
@@ -118,9 +118,15 @@ def _lemma(word: str) -> str:
 def _measured(before: str, tokens: Sequence[Token]) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
-    governs = start and tokens[start - 1].word in ("с", "со", "при", "по")
+    governs = start and (
+        tokens[start - 1].word in ("с", "со", "при", "по") or _BASED_ON.search(before)
+    )
     heads = _MEASURE if governs else frozenset[str]()
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
+
+
+#: "исходя из ставки 2 %"
+_BASED_ON: Final = re.compile(r"исходя из [а-яё -]{3,40}\Z")
 
 
 def _instrumental(before: str, tokens: Sequence[Token], start: int) -> str:
@@ -153,7 +159,8 @@ def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[s
         phrase = before[tokens[first].start : tokens[-1].end]
         free = not first or tokens[first - 1].word not in PREPOSITIONS
         plain = free and all(_is_nominative(token) for token in tokens[first : at + 1])
-        return phrase if plain else nominative_phrase(phrase)
+        case = "gent" if not free and tokens[first - 1].word in ("из", "до", "от") else ""
+        return phrase if plain else nominative_phrase(phrase, case)
     return ""
 
 
