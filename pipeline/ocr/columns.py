@@ -70,8 +70,7 @@ class _Stretch:
     pairs: frozenset[int]
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> "_Stretch":
-        boxes = [box_of(line) for line in lines]
+    def of(cls, lines: Sequence[Line], boxes: Sequence[Box]) -> "_Stretch":
         return cls(
             lines=lines,
             boxes=boxes,
@@ -121,34 +120,38 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
-    rows: list[list[tuple[Box, Line]]] = []
+    rows: list[list[Line]] = []
+    foot = 0.0  # of the last row
     for line in ordered:
         box = box_of(line)
-        if rows and any(
-            other.y1 > box.y0 and other.y0 < box.y1 and _beside(box, other) for other, _ in rows[-1]
-        ):
-            rows[-1].append((box, line))
+        if rows and box.y0 < foot and any(_beside(box, box_of(other)) for other in rows[-1]):
+            rows[-1].append(line)
+            foot = max(foot, box.y1)
         else:
-            rows.append([(box, line)])
+            rows.append([line])
+            foot = box.y1
     for row in rows:
         if len(row) > 1:
-            row.sort(key=lambda item: item[0].x0)
-    return [[line for _, line in row] for row in rows]
+            row.sort(key=lambda line: box_of(line).x0)
+    return rows
 
 
 def _beside(a: Box, b: Box) -> bool:
     """Return whether two boxes share more than half of the lower one's height, and no width."""
-    overlap = min(a.y1, b.y1) - max(a.y0, b.y0)
-    apart = min(a.x1, b.x1) - max(a.x0, b.x0) < 2
-    return apart and overlap > 0.5 * min(a.y1 - a.y0, b.y1 - b.y0)
+    ax0, ay0, ax1, ay1 = a
+    bx0, by0, bx1, by1 = b
+    overlap = min(ay1, by1) - max(ay0, by0)
+    apart = min(ax1, bx1) - max(ax0, bx0) < 2
+    return apart and overlap > 0.5 * min(ay1 - ay0, by1 - by0)
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
     """Return the gutter beside most lines, of several the leftmost."""
-    beginnings = _beginnings(ordered)
+    boxes = [box_of(line) for line in ordered]
+    beginnings = _beginnings(boxes)
     if not beginnings:
         return None
-    stretch = _Stretch.of(ordered)
+    stretch = _Stretch.of(ordered, boxes)
     best: _Cut | None = None
     for x in beginnings:
         for start, end in _runs(stretch, x):
@@ -162,34 +165,36 @@ def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
     return best
 
 
-def _beginnings(ordered: Sequence[Line]) -> list[float]:
+def _beginnings(boxes: Sequence[Box]) -> list[float]:
     """Return the places at which several lines begin, right of the first, as gutters."""
-    starts = sorted(box_of(line).x0 for line in ordered)
-    found: list[float] = []
-    for i, start in enumerate(starts):
-        together = bisect_right(starts, start + _ALIGNED) - i
-        first = i == 0 or start - starts[i - 1] > 0.5
-        if first and together >= COLUMN_LINES and start > starts[0] + 40:
-            found.append(start - GUTTER / 2)
-    return [*found, *_beginnings_of_centred(ordered)]
+    starts = sorted([box.x0 for box in boxes])
+    inner = bisect_right(starts, starts[0] + 40)
+    found = [
+        starts[i] - GUTTER / 2
+        for i in range(inner, len(starts))
+        if starts[i] - starts[i - 1] > 0.5
+        and bisect_right(starts, starts[i] + _ALIGNED) - i >= COLUMN_LINES
+    ]
+    return [*found, *_beginnings_of_centred(boxes, starts[0])]
 
 
-def _beginnings_of_centred(ordered: Sequence[Line]) -> list[float]:
+def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:
     """Return the left ends of lines centred below each other, as gutters.
 
     So the names of a body in two languages stand beside each other at the head of its letters.
     """
     found: list[float] = []
-    boxes = [box_of(line) for line in ordered]
-    left = min((box.x0 for box in boxes), default=0.0)
     by_centre = sorted([(box.x0 + box.x1, box.x0) for box in boxes], key=itemgetter(0))
     centres = [centre for centre, _ in by_centre]
-    for i, centre in enumerate(centres):
-        end = bisect_right(centres, centre + 2 * _ALIGNED)
-        if COLUMN_LINES <= end - i <= _CENTRED_LINES:
-            start = min(x0 for _, x0 in by_centre[i:end])
-            if start > left + 40:
-                found.append(start - GUTTER / 2)
+    for i, centre in enumerate(centres[: 1 - COLUMN_LINES]):
+        last = centre + 2 * _ALIGNED
+        if centres[i + COLUMN_LINES - 1] > last:
+            continue
+        if i + _CENTRED_LINES < len(centres) and centres[i + _CENTRED_LINES] <= last:
+            continue  # the lines of a column
+        start = min(x0 for _, x0 in by_centre[i : bisect_right(centres, last)])
+        if start > left + 40:
+            found.append(start - GUTTER / 2)
     return list(dict.fromkeys(found))
 
 
@@ -217,19 +222,19 @@ def _free_cut(stretch: _Stretch, cut: _Cut) -> _Cut | None:
 
 def _pairs(boxes: Sequence[Box]) -> set[int]:
     """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
-    left, right = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
-    starts, ends = sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes)
+    starts, ends = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+    left, right = starts[0], ends[-1]
     found: set[int] = set()
     for i, (one, other) in enumerate(pairwise(boxes)):
         a, b = (one, other) if one.x0 <= other.x0 else (other, one)
-        if abs((a.y0 + a.y1) - (b.y0 + b.y1)) >= 0.6 * (a.y1 - a.y0):
-            continue  # not beside each other
+        if b.x0 - a.x1 <= _PAIR_SPACE * (right - left):
+            continue  # no wide space between them
+        level = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
+        narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
         at_margins = a.x0 - left < _AT_MARGIN and (
             right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= COLUMN_LINES
         )
-        apart = b.x0 - a.x1 > _PAIR_SPACE * (right - left)
-        narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
-        if at_margins and apart and narrow and _near(starts, b.x0) <= 2:
+        if level and narrow and at_margins and _near(starts, b.x0) <= 2:
             found |= {i, i + 1}
     return found
 
@@ -260,9 +265,8 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     if span is None:
         return None
     start, end = span
-    left, right = (min(box_of(line).x0 for line in column) for column in columns)
     while start > cut.start and _begins_column(
-        stretch.lines[cut.start : end], start - cut.start, (left, right), cut.x
+        stretch.lines[cut.start : end], start - cut.start, columns, cut.x
     ):
         start -= 1
     while end < cut.end and _ends_column(stretch.lines[end], stretch.lines[start:end], cut.x):
@@ -271,7 +275,7 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
 
 
 def _begins_column(
-    stretch: Sequence[Line], start: int, edges: tuple[float, float], x: float
+    stretch: Sequence[Line], start: int, columns: Sequence[Sequence[Line]], x: float
 ) -> bool:
     """Return whether the line before `start` of a stretch is the first of one of its columns.
 
@@ -280,6 +284,7 @@ def _begins_column(
     line, is_left = stretch[start - 1], _is_left(stretch[start - 1], x)
     below = next((y for y in stretch[start:] if _is_left(y, x) == is_left), stretch[start])
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
+    edges = [min(box_of(other).x0 for other in column) for column in columns]
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     high = box_of(line).y1 - box_of(line).y0
     beside = any(
@@ -326,7 +331,7 @@ def _is_left(line: Line, x: float) -> bool:
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    return len(lines) >= COLUMN_LINES and median(len(x.text) for x in lines) >= COLUMN_LETTERS
+    return len(lines) >= COLUMN_LINES and median([len(x.text) for x in lines]) >= COLUMN_LETTERS
 
 
 def _level_span(stretch: _Stretch, cut: _Cut, sides: Sequence[bool]) -> tuple[int, int] | None:
@@ -365,8 +370,9 @@ def _gap(above: Line, below: Line) -> float:
 
 def box_of(line: Line) -> Box:
     """Return the box of a line that has one."""
-    assert line.box is not None
-    return line.box
+    box = line.box
+    assert box is not None
+    return box
 
 
 def middle(line: Line) -> float:

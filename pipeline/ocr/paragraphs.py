@@ -54,7 +54,7 @@ _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4
 _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     """Lines that make one paragraph; the group that stands right of its last line, if one does.
 
@@ -75,9 +75,10 @@ class _Group:
 def paragraphs(column: Column, width: float, height: float, body: float) -> list[Block]:
     """Return the lines of a column as blocks, from top to bottom."""
     lines = column.lines
+    around = Box.around(box_of(line) for line in lines)
     frame = Frame(
-        left=min(box_of(line).x0 for line in lines),
-        right=max(box_of(line).x1 for line in lines),
+        left=around.x0,
+        right=around.x1,
         width=width,
         height=height,
         body=body,
@@ -100,16 +101,16 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     groups: list[_Group] = []
     above: list[_Group] = []  # what had a piece in the row above
     row: list[_Group] = []  # what has one in this row
-    pieces = _pieces(lines)
+    in_row = [False, *(_is_beside(before, line) for before, line in pairwise(lines))]
+    pieces = _pieces(lines, in_row)
     ends = [box_of(line).x1 for line in lines]
-    for i, line in enumerate(lines):
-        beside = bool(row) and _is_beside(row[-1].lines[-1], line)
-        if beside and _is_near(row[-1].lines[-1], line, frame):
+    for i, (line, beside) in enumerate(zip(lines, in_row, strict=True)):
+        if beside and _is_near(lines[i - 1], line, frame):
             row[-1].add(line, beside=True)
             continue
         if not beside:
             above, row = row, []
-        into = _below_which(line, [group for group in above if group not in row])
+        into = _below_which(line, [x for x in above if x not in row] if row else above)
         over = i in pieces and (
             _PLACE.match(line.text)
             or (len(above) > 1 and not line.text[:1].islower() and not _is_head(line, into, frame))
@@ -140,20 +141,23 @@ def _is_head(line: Line, into: _Group | None, frame: Frame) -> bool:
     )
 
 
-def _pieces(lines: Sequence[Line]) -> set[int]:
-    """Return which lines are pieces of a row that a wide space parts."""
+def _pieces(lines: Sequence[Line], in_row: Sequence[bool]) -> set[int]:
+    """Return which lines are pieces of a row that a wide space parts.
+
+    `in_row` says of each line whether it stands in the row of the one before.
+    """
     parted = [
         i
-        for i, (before, line) in enumerate(pairwise(lines))
-        if _is_beside(before, line) and box_of(line).x0 - box_of(before).x1 > WIDE
+        for i, beside in enumerate(in_row)
+        if beside and box_of(lines[i]).x0 - box_of(lines[i - 1]).x1 > WIDE
     ]
-    return {*parted, *(i + 1 for i in parted)}
+    return {*parted, *(i - 1 for i in parted)}
 
 
 def _is_beside(before: Line, line: Line) -> bool:
     """Return whether a line stands in the row of the one before."""
     a, b = box_of(before), box_of(line)
-    return abs(middle(before) - middle(line)) < 0.3 * (a.y1 - a.y0) and b.x0 > a.x0
+    return b.x0 > a.x0 and abs(middle(before) - middle(line)) < 0.3 * (a.y1 - a.y0)
 
 
 def _is_near(before: Line, line: Line, frame: Frame) -> bool:
@@ -222,8 +226,7 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
     if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
         return not goes_on
-    waits = _WAITS.search(before.text) is not None
-    if LIST_MARK.match(line.text) and not waits:
+    if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
         return True
     if _differs_in_type(before, line, frame.body):
         return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
@@ -295,5 +298,6 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    steps = [middle(b) - middle(a) for a, b in pairwise(lines) if 0 < middle(b) - middle(a) < 60]
-    return median(steps) if steps else 14.0
+    steps = [below - above for above, below in pairwise(map(middle, lines))]
+    near = [step for step in steps if 0 < step < 60]
+    return median(near) if near else 14.0

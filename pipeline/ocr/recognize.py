@@ -257,16 +257,10 @@ def _line(tokens: list[Token], scale: float) -> Line:
         )
         text += token.text
     confidence = sureness(tokens)
-    box = Box(
-        x0=min(w.box.x0 for w in words),
-        y0=min(w.box.y0 for w in words),
-        x1=max(w.box.x1 for w in words),
-        y1=max(w.box.y1 for w in words),
-    )
     return Line(
         text=text,
         start=0,
-        box=box,
+        box=Box.around(word.box for word in words),
         confidence=round(confidence, 3),
         words=tuple(words),
         size=round(_size(text, words), 1),

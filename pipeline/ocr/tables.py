@@ -357,12 +357,7 @@ def _cut(line: Line, grid: Grid) -> list[Line]:
 def piece_of(line: Line, words: Sequence[Word]) -> Line:
     """Return the part of a line that some of its words make."""
     start, end = words[0].start, words[-1].end
-    box = Box(
-        x0=min(w.box.x0 for w in words),
-        y0=min(w.box.y0 for w in words),
-        x1=max(w.box.x1 for w in words),
-        y1=max(w.box.y1 for w in words),
-    )
+    box = Box.around(word.box for word in words)
     moved = tuple(w._replace(start=w.start - start, end=w.end - start) for w in words)
     return line._replace(text=line.text[start:end], box=box, words=moved)
 

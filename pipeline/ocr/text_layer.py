@@ -5,7 +5,6 @@ transparent, or outside of the page. It is content only where it lies over a pic
 the layer that OCR programs put over scans.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
 _ITALIC: Final = 1 << 1
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
-_SUSPECT: Final = re.compile(r"[\0-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
 #: A page with so many characters is full of text.
@@ -41,12 +39,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """The text layer of a page: what is seen, what is hidden, its letters counted, its pictures."""
+    """The text layer of a page: what is seen, what is hidden, its pictures."""
 
     seen: Reading
     hidden: tuple[Line, ...]
-    letters: int
-    strange: int
     images: tuple["Image", ...] = ()
 
     @property
@@ -97,13 +93,10 @@ def read_layer(page: Any) -> Layer:
         turn=quarter(int(page.rotation) + turn),
         rulings=tuple(turned_box(b, back, width, height) for b in _rulings(data["blocks"])),
     )
-    text = "".join(line.text for line in seen or hidden)
     return Layer(
         seen=reading,
         hidden=tuple(turned_line(line, back, width, height) for line in hidden),
-        letters=len("".join(text.split())),
-        strange=sum(map(_is_strange, text)) if _SUSPECT.search(text) else 0,
-        images=_images(page, len(text)),
+        images=_images(page, sum(len(line.text) for line in seen or hidden)),
     )
 
 
@@ -167,52 +160,46 @@ def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]
     return words
 
 
-def _lines_of(entry: Any, words: Any) -> Iterator[tuple[Line, bool]]:
-    """Yield a line of MuPDF as one line, or as two where part of it is hidden."""
+def _lines_of(entry: Any, words: Any) -> list[tuple[Line, bool]]:
+    """Return a line of MuPDF, and whether it is seen, as one line, or as two where part is not."""
     spans = entry["spans"]
-    if len(spans) == 1:
-        yield from _line(spans[0]["text"], spans, words, _is_seen(spans[0]))
-        return
     visible = [_is_seen(span) for span in spans]
     if all(visible) or not any(visible):
-        yield from _line("".join(s["text"] for s in spans), spans, words, visible[0])
-        return
+        return [(line, visible[0]) for line in _line(spans, words)]
+    found = []
     for wanted in (True, False):
         part = [span for span, is_seen in zip(spans, visible, strict=True) if is_seen is wanted]
         own = [w for w in words if any(_holds(span["bbox"], w[0]) for span in part)]
-        yield from _line("".join(s["text"] for s in part), part, own, wanted)
+        found += [(line, wanted) for line in _line(part, own)]
+    return found
 
 
-def _line(text: str, spans: Any, words: Any, is_seen: bool) -> Iterator[tuple[Line, bool]]:
-    stripped = text.strip()
-    if not stripped:
-        return
+def _line(spans: Any, words: Any) -> list[Line]:
+    """Return the line that spans make; nothing where they have no letters."""
+    text = "".join([span["text"] for span in spans]).strip()
+    if not text:
+        return []
     found: list[Word] = []
     at = 0
     for box, letters in words:
-        start = stripped.find(letters, at)
+        start = text.find(letters, at)
         if start >= 0:
             at = start + len(letters)
-            found.append(Word(start=start, end=at, box=box))
+            found.append(Word(start, at, box))
     main = max(spans, key=lambda span: len(span["text"])) if len(spans) > 1 else spans[0]
-    if len(found) == 1:
-        box = found[0].box
-    else:
-        x0, y0, x1, y1 = _hull([w.box for w in found]) or _hull_of_spans(spans)
-        box = Box(x0=x0, y0=y0, x1=x1, y1=y1)
-    flags = main["flags"]
-    name = main["font"]
+    boxes = [word.box for word in found] or [_box(*span["bbox"]) for span in spans]
+    flags, font = main["flags"], main["font"]
     line = Line(
-        text=stripped,
+        text=text,
         start=0,
-        box=box,
+        box=boxes[0] if len(boxes) == 1 else Box.around(boxes),
         words=tuple(found),
-        font=name,
+        font=font,
         size=round(main["size"], 2),
-        bold=bool(flags & _BOLD) or "Bold" in name,
-        italic=bool(flags & _ITALIC) or "Italic" in name or "Oblique" in name,
+        bold=bool(flags & _BOLD) or "Bold" in font,
+        italic=bool(flags & _ITALIC) or "Italic" in font or "Oblique" in font,
     )
-    yield line, is_seen
+    return [line]
 
 
 def _is_seen(span: Any) -> bool:
@@ -227,18 +214,6 @@ def _is_on_page(line: Line, width: float, height: float) -> bool:
     return 0 <= (box.x0 + box.x1) / 2 <= width and 0 <= (box.y0 + box.y1) / 2 <= height
 
 
-def _is_strange(character: str) -> bool:
-    """Return whether a character stands for no letter: private use, U+FFFD, a control code."""
-    code = ord(character)
-    return (
-        code == 0xFFFD
-        or 0xE000 <= code <= 0xF8FF
-        or code < 32
-        or 0x7F <= code <= 0x9F
-        or code >= 0xF0000
-    )
-
-
 def _direction(direction: tuple[float, float]) -> Turn:
     """Return how many degrees clockwise the direction of a line is turned from left to right."""
     x, y = direction
@@ -249,23 +224,6 @@ def _direction(direction: tuple[float, float]) -> Turn:
 
 def _box(x0: float, y0: float, x1: float, y1: float) -> Box:
     return Box(x0=round(x0, 2), y0=round(y0, 2), x1=round(x1, 2), y1=round(y1, 2))
-
-
-def _hull(boxes: list[Box]) -> tuple[float, float, float, float] | None:
-    if not boxes:
-        return None
-    return (
-        min(b.x0 for b in boxes),
-        min(b.y0 for b in boxes),
-        max(b.x1 for b in boxes),
-        max(b.y1 for b in boxes),
-    )
-
-
-def _hull_of_spans(spans: Any) -> tuple[float, float, float, float]:
-    hull = _hull([_box(*span["bbox"]) for span in spans])
-    assert hull is not None
-    return hull
 
 
 def _holds(bbox: tuple[float, float, float, float], box: Box) -> bool:

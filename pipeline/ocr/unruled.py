@@ -6,9 +6,10 @@ The columns come from the rows of figures; what stands above them within the col
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from pipeline.ocr.columns import box_of, middle, rows_of
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
@@ -46,14 +47,14 @@ _LIST_MARK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     pieces: tuple[Line, ...]
     lines: tuple[Line, ...]
 
     @property
     def figures(self) -> int:
-        return sum(_FIGURE.match(piece.text.strip()) is not None for piece in self.pieces[1:])
+        inner = self.pieces[1:]
+        return sum(_FIGURE.match(piece.text.strip()) is not None for piece in inner) if inner else 0
 
     @property
     def top(self) -> float:
@@ -295,15 +296,18 @@ def _pieces(row: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in row:
         pieces = _cut(line)
-        figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
-        found += [line] if line.font and 2 * figures < len(pieces) else pieces
+        if len(pieces) > 1 and line.font:
+            figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
+            pieces = [line] if 2 * figures < len(pieces) else pieces
+        found += pieces
     return found
 
 
 def _cut(line: Line) -> list[Line]:
     gap = max(LEAST_GAP, CELL_GAP * line.size)
     words = line.words
-    cuts = [i for i in range(1, len(words)) if words[i].box.x0 - words[i - 1].box.x1 > gap]
+    spaces = [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
+    cuts = [i for i, space in enumerate(spaces, 1) if space > gap]
     if not cuts:
         return [line]
     return [piece_of(line, words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]

@@ -94,8 +94,10 @@ def _whole_in(
     whole: list[Line] = []
     for column in columns:
         own = [line for line in left if _is_inside(line, column)]
+        if len(own) < 2:
+            continue
         figures = sum(_NUMBER.fullmatch(line.text) is not None for line in own)
-        if len(own) < 2 or 2 * figures >= len(own) > 2 or not _fills(own, column):
+        if 2 * figures >= len(own) > 2 or not _fills(own, column):
             continue
         ends = [
             line
@@ -131,6 +133,8 @@ def _fills(pieces: Sequence[Line], column: tuple[float, float]) -> bool:
 
 def _end_of_run(row: Sequence[Line], start: int) -> int:
     """Return where the pieces of a row end whose spaces are alike, within them and between."""
+    if start + 1 == len(row):
+        return start + 1
     spaces = _spaces(row[start])
     end = start + 1
     while end < len(row):

@@ -44,7 +44,7 @@ def assemble(pages: Iterable[Page]) -> tuple[Segment, ...]:
     """
     light = [_without_words(page) for page in pages]
     edges = kinds_of_edges(light)
-    words = Vocabulary.of(line.text for p in light for b in p.blocks for line in b.lines)
+    words = Vocabulary.of(page.raw for page in light)
     placed: list[_Placed] = []
     base = 0
     for page in light:

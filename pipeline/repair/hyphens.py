@@ -36,11 +36,11 @@ class Vocabulary:
     words: frozenset[str]
 
     @classmethod
-    def of(cls, lines: Iterable[str]) -> "Vocabulary":
-        """Return the words that stand whole inside the lines."""
+    def of(cls, texts: Iterable[str]) -> "Vocabulary":
+        """Return the words that stand whole inside the lines of texts."""
         found: set[str] = set()
-        for line in lines:
-            found.update(match.group().lower() for match in _WORD.finditer(line))
+        for text in texts:
+            found.update("\n".join(_WORD.findall(text)).lower().splitlines())
         return cls(frozenset(found))
 
 
@@ -56,7 +56,8 @@ def glue_between(
     """
     broken = None
     if line.endswith(_HYPHENS):
-        broken = _BROKEN.search(line, max(0, len(line) - 200))  # no word is longer
+        last_word = max(line.rfind(" ") + 1, len(line) - 200)  # no word is longer
+        broken = _BROKEN.search(line, last_word)
     rest = _REST.match(following)
     if broken is None and rest is not None and in_cell and _cut_word(line, rest[1]):
         return len(line), ""
