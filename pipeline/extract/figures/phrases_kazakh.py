@@ -48,12 +48,28 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         if role == "genitive":
             at = _before_genitive(words, at)
         elif role == "postposition":
-            at = _before_object(words, at - 1)
+            at = _before_clause(words, at - 1)
         elif role in _OBLIQUE:
-            at = _before_object(words, at)
+            at = _before_clause(words, at)
         else:
             at -= 1
     return ""
+
+
+#: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
+_DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де)\Z")
+_MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
+
+
+def _before_clause(words: Sequence[Word], at: int) -> int:
+    """Return the place before an oblique noun or verbal, with the bare noun that something is done to."""
+    place = _before_object(words, at)
+    if not place or words[place - 1].role != "head":
+        return place
+    done = place == at - 1 and _DONE.search(words[at - 1].text)
+    moment = place == at - 2 and words[place].role == "participle"
+    moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
+    return place - 1 if done or moment else place
 
 
 def _is_condition(word: str) -> bool:
@@ -176,6 +192,7 @@ _PAIRS: Final = frozenset(
         ("ең", "көп"),
         ("ең", "аз"),
         ("мерзімі", "өткен"),
+        ("жұмыс", "істемейтін"),
         ("жыл", "сайынғы"),
         ("ай", "сайынғы"),
         ("күн", "сайынғы"),
@@ -233,9 +250,10 @@ def _governs(word: Word, object_before: Word) -> bool:
         return False
     if word.text.lower().startswith("шаққан"):
         return True  # жан басына шаққандағы
-    return word.text.endswith(("у", "ю")) or word.text.lower() in NOT_OBLIQUE
+    return _VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
 
 
+_VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 

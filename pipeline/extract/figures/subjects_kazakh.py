@@ -23,11 +23,11 @@ from pipeline.extract.figures.subjects import Clause, as_subject
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|созыл"
+    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|созыл|әлсіре|күшей|тарыл|молай"
 )
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
-    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,)|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
+    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,| д[ае](?!\w))|[ғқ]анымен|[гк]енімен|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
     r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
 )
@@ -35,9 +35,9 @@ _ENDING: Final = (
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
 #: The same of a stem in "й": "азаюы керек".
 _IN_YU: Final = r"(?:аза|көбе|ұлға|кеңе|үде|мола)ю(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|(?:аза|ұлға|мола)я(?:ды|тын)(?!\w)"
-_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|тең(?=\s*(?:[.,;)]|\Z|бол))|жоғары(?=\s*[.,;]|\Z)"
+_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|тең(?=\s*(?:[.,;)]|\Z|бол))|(?:жоғары|төмен|көп|аз|артық|кем)(?=\s*[.,;]|\Z)"
 _SET: Final = (
-    r"(?:көлемінде|мөлшерінде|деңгейінде|шамасында|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
+    r"(?:көлем(?:ін)?де|мөлшер(?:ін)?де|деңгей(?:ін)?де|шама(?:сын)?да|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
     r"(?:қалыптас|бол|тұр|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
 )
 #: Words between the figure and its verb.
@@ -143,6 +143,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
         return ""
+    if clause.previous and "(" in before and _is_whole(before.rpartition("(")[2]):
+        return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
     if clause.figure.endswith("дейінгі") and amount is None:
         return _measured(before)
     if amount is not None and (levied := _levied(amount[1])):
@@ -201,7 +203,7 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     ):  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
     to_whom = words[-1].role == "object" and _SHARE.search(clause.figure)  # облысқа – 44 %
-    if words[-1].role == "place" or to_whom or (words[-1].text == "үшін" and _goes_on(words)):
+    if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and _goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_subject(nominative(before, words, "all")) or ("" if part else carried)
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
@@ -265,6 +267,8 @@ def _measured(before: str) -> str:
     return as_subject(nominative(before, words_of(before), "nothing"))
 
 
+#: Behind what a further label is told of: "карта арқылы – 110 теңге".
+_OF_WHAT: Final = frozenset("үшін арқылы".split())
 #: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
 _OF_VERBS: Final = frozenset("қамтамасыз іске жүзеге пайдалануға".split())
 
@@ -292,10 +296,12 @@ def _listed(before: str) -> str:
 
 
 def _is_linked(clause: Clause) -> bool:
+    last = words_of(clause.before[-40:].rpartition(",")[2])[-1:]
+    if last and last[0].role == "object" and _OBJECT.search(last[0].text):
+        return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
     if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
-        last = words_of(clause.before)[-1:]
         return not last or last[0].role != "object"
     if _is_reported(clause) or (_SHARE.search(clause.figure) and _FULFILLED.match(clause.behind)):
         return True
