@@ -34,6 +34,8 @@ _KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселе�
 _NAMES_IT: Final = frozenset({"bare_title", "bare_name", "issuer", "date", "number", "title"})
 #: A day with no "от" before it: what happened then.
 _ON_DAY = regex.compile(r"\d{1,2}[ ]{1,3}[а-я]")
+#: What a Kazakh act has only behind its own name: "(бұдан әрі – Заң)", "(қолданысқа енгізіледі)".
+_BEHIND: Final = frozenset({"defined", "entry"})
 #: принятие нового Закона, вступление в силу Закона, введение в действие Закона
 _EVENT = regex.compile(
     r"(?r)(?<!\w)(?:(?:приняти|подписани|издани|опубликовани)[а-я]{1,2}|(?:принял|подписал|утвердил|издал|опубликовал)[аи]?"
@@ -250,8 +252,10 @@ class Grower:
             at = glue.start() if glue else edge
             part = self._next_left(seed, at, edge, {part.kind for part in parts})
             if part is None:
-                return
+                break
             parts.append(part)
+        while parts[-1].kind in _BEHIND:  # what stands before it is another act
+            parts.pop()
 
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
         text, language = self.text, self.language
@@ -283,6 +287,8 @@ class Grower:
             if comma and kind not in ("date", "number"):
                 continue
             match = pattern.match(text.folded, 0, at)
+            if match and kind == "country" and match.group() == "қазақстан" and "date" in have:
+                continue  # Қазақстан 1980 жылғы ... конвенцияға қосылды
             if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
                 continue  # the Kazakhstan 2050 Strategy
             if match and kind in ("adjective", "office") and not text.upper_at(match.start()):

@@ -100,6 +100,28 @@ def _is_any_framework(seen: Seen) -> bool:
     return named is None and not seen.has("period") and not seen.ends_with_year
 
 
+#: Приказ о приеме на работу № 12-к; Order No. 17 for the delivery of furniture
+_STAFF = regex.compile(
+    r"о[ ](?:приеме|увольнении|переводе|назначении на должность|предоставлении|расторжении|наказании|взыскании|премировании|командировании)"
+)
+_TRADE = regex.compile(r"[ ]for[ ](?:the[ ])?(?:delivery|supply|purchase|goods|payment)(?!\w)")
+#: дәрігердің әдеп кодексі, этический кодекс врача
+_MORAL = regex.compile(r"(?:әдеп|ар-намыс|этическ)")
+
+
+def _is_within_firm(seen: Seen) -> bool:
+    """Return whether an order is one of an employer or a customer, a code one of manners."""
+    citation, folded = seen.citation, seen.text.folded
+    name = citation.part("name")
+    if name and _MORAL.match(folded, name.start):
+        return not seen.has("date", "number") and not seen.text.upper_at(name.start)
+    if citation.act_type != "order" or seen.has("issuer", "country"):
+        return False
+    title = citation.part("bare_title")
+    staff = title is not None and _STAFF.match(folded, title.start) is not None
+    return staff or _TRADE.match(folded, citation.end) is not None
+
+
 def is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation, folded = seen.citation, seen.text.folded
@@ -119,7 +141,12 @@ def is_common(seen: Seen) -> bool:
         return True
     if _BULLETIN.match(folded, 0, citation.start):
         return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40
-    if _is_approved_in_title(seen) or _is_adjective(seen) or _is_any_framework(seen):
+    if (
+        _is_within_firm(seen)
+        or _is_approved_in_title(seen)
+        or _is_adjective(seen)
+        or _is_any_framework(seen)
+    ):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True

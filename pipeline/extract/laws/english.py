@@ -51,7 +51,7 @@ _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))
 _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
-_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded)[ ]|[ ]?[.;(]|\Z)"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded|for[ ]the)[ ]|[ ]?[.;(]|\Z)"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -121,6 +121,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
+    match = _NAME_OPEN.match(text.folded, at) if strength == "treaty between" else None
+    if match:  # Agreement between ... for the Promotion of Investment
+        return "bare_title", english_phrases.phrase_end(text, match.end(), at)
     strength = "treaty" if strength == "treaty between" else strength
     if strength.endswith("treaty"):
         match = _ESTABLISHING.match(text.folded, at)  # Agreement Establishing the Bank

@@ -11,8 +11,8 @@ from pipeline.extract.russian_phrases import nominative_adjective
 #: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
 COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ru": (
-        ("KZ", r"республики[ ]{1,3}казахстан(?!\w)|рк(?!\w)|р\.[ ]?к\.|казахстана?(?!\w)"),
         ("KazSSR", r"казахской[ ]{1,3}(?:советской[ ]{1,3}социалистической[ ]{1,3}республики|сср)|каз\.?[ ]?сср"),
+        ("KZ", r"республики[ ]{1,3}казахстан(?!\w)|рк(?!\w)|р\.[ ]?к\.|казахстана?(?!\w)"),
         ("SU", r"союза[ ]{1,3}(?:советских[ ]{1,3}социалистических[ ]{1,3}республик|сср)|ссср"),
         ("RU", r"российской[ ]{1,3}федерации|рф(?!\w)|россии"),
         ("RU", r"рсфср|республики[ ]{1,3}(?:татарстан|башкортостан|коми|саха|крым|дагестан|карелия|хакасия|бурятия|тыва|мордовия|алтай|калмыкия|ингушетия)"),
@@ -39,8 +39,8 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("EU", r"европейского[ ]{1,3}союза|ес(?!\w)|евросоюза"),
     ),
     "kk": (
-        ("KZ", r"[қк]аза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?(?![ ]{1,3}облыс)"),
         ("KazSSR", r"қазақ[ ]{1,3}(?:кеңестік[ ]{1,3}социалистік[ ]{1,3}республикасы(?:ның)?|кср(?:-і?нің|-ның)?|сср(?:-і?нің)?)"),
+        ("KZ", r"[қк]аза[қк]стан[ ]{1,3}республикасы(?:ның)?|қр(?:-ның|-нің)?|қазақстан(?:ның)?(?![ ]{1,3}облыс)"),
         ("SU", r"кср[ ]{1,3}одағы(?:ның)?|ксро(?:-ның)?|кеңестік[ ]{1,3}социалистік[ ]{1,3}республикалар[ ]{1,3}одағы(?:ның)?"),
         ("RU", r"ресей[ ]{1,3}федерациясы(?:ның)?|рф(?:-ның|-нің)?|ресей(?:дің)?|ркфср(?:-дің)?"),
         ("UA", r"украина(?:ның)?"), ("PL", r"польша(?:ның)?"), ("EE", r"эстония(?:ның)?"), ("GE", r"грузия(?:ның)?"),
@@ -54,12 +54,12 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("UN", r"біріккен[ ]{1,3}ұлттар[ ]{1,3}ұйымы(?:ның)?|бұұ(?:-ның)?"),
         ("ILO", r"халықаралық[ ]{1,3}еңбек[ ]{1,3}ұйымы(?:ның)?|хеұ(?:-ның)?"),
         ("EAEU", r"еэк(?!\w)|еуразиялық[ ]{1,3}үкіметаралық[ ]{1,3}кеңес(?:тің|інің)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}комиссия(?:ның|сының)?|еуразиялық[ ]{1,3}экономикалық[ ]{1,3}одақ(?:тың|ғы)?|еаэо(?:-ның|-тың)?|кеден[ ]{1,3}одағы(?:ның)?"),
-        ("CIS", r"тәуелсіз[ ]{1,3}мемлекеттер[ ]{1,3}достастығы(?:ның)?|тмд"),
+        ("CIS", r"тәуелсіз[ ]{1,3}мемлекеттер[ ]{1,3}достастығы(?:ның)?|тмд(?:-ның|-нің)?"),
         ("EU", r"еуропалық[ ]{1,3}одақ(?:тың)?|еуропа[ ]{1,3}одағы(?:ның)?|ео(?!\w)"),
     ),
     "en": (
-        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?ro?k|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
         ("KazSSR", r"(?:the[ ]{1,3})?kazakh[ ]{1,3}(?:ssr|soviet[ ]{1,3}socialist[ ]{1,3}republic)"),
+        ("KZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}kazakhstan|(?:the[ ]{1,3})?ro?k|(?:the[ ]{1,3})?r\.k\.|kazakhstan"),
         ("SU", r"(?:the[ ]{1,3})?(?:ussr|union[ ]{1,3}of[ ]{1,3}soviet[ ]{1,3}socialist[ ]{1,3}republics|soviet[ ]{1,3}union)"),
         ("RU", r"(?:the[ ]{1,3})?russian[ ]{1,3}federation|russia|(?:the[ ]{1,3})?rsfsr"),
         ("KG", r"(?:the[ ]{1,3})?kyrgyz[ ]{1,3}republic|kyrgyzstan"),
@@ -104,7 +104,7 @@ _RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
 _ADJ_RU = r"(?:(?!настоящ)[а-я-]{4,30}+(?<=ого|его|ой|ей)[ ]{1,3})"
 _RU_HEAD = (
     rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|(?:[ivxхі]{{1,6}}[ ]{{1,3}}|\d{{1,3}}(?:-?[а-я]{{1,3}})?[ ]{{1,3}}|(?:вне)?очередной[ ]{{1,3}}){{0,2}}сессии)[ ]{{1,3}})?"
-    rf"(?:цк[ ]{{1,3}}кпсс|снк|в?цик(?:[ ]{{1,3}}и[ ]{{1,3}}снк)?|{_ADJ_RU}{{0,4}}+(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}|(?<=(?:ого|его|ой|ей)[ ]{{1,3}})суда))(?!\w)"
+    rf"(?:цк[ ]{{1,3}}(?:кпсс|кп|компартии)(?:[ ]{{1,3}}казахстана)?(?:[ ]{{1,3}}и[ ]{{1,3}}совета[ ]{{1,3}}министров)?|снк|в?цик(?:[ ]{{1,3}}и[ ]{{1,3}}снк)?|{_ADJ_RU}{{0,4}}+(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}|(?<=(?:ого|его|ой|ей)[ ]{{1,3}})суда))(?!\w)"
 )
 _RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
 _RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|в[ ](?:январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр|\d)|на[ ]|буд[еу]т|был[аои]?[ ]|явля|размещ|опублик|вступ|объявл|народу|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ|концепци|стратеги|программ[уаы]|кодекс|регламент|правил[а ]|конвенц|соглашен|договор|директив))(?:г\.|[а-яa-z-]{1,30}))"
@@ -148,7 +148,7 @@ _EN_HEAD = (
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
     r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council)"
-    r"|attorney[- ]general|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
+    r"|attorney[- ]general|european[ ]{1,3}parliament(?:[ ]{1,3}and[ ]{1,3}(?:of[ ]{1,3})?(?:the[ ]{1,3})?council)?|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
 _EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
@@ -183,7 +183,11 @@ ADJECTIVES: Final = {
     "FR": frozenset({"french"}), "GB": frozenset({"british", "english"}), "US": frozenset({"american"}),
     "KG": frozenset({"kyrgyz"}), "UZ": frozenset({"uzbek"}), "CN": frozenset({"chinese"}),
     "TR": frozenset({"turkish"}), "PL": frozenset({"polish"}), "EE": frozenset({"estonian"}),
-    "GE": frozenset({"georgian"}), "UA": frozenset({"ukrainian"}),
+    "JP": frozenset({"japanese"}), "IT": frozenset({"italian"}), "ES": frozenset({"spanish"}),
+    "SE": frozenset({"swedish"}), "NL": frozenset({"dutch"}), "LT": frozenset({"lithuanian"}), "LV": frozenset({"latvian"}),
+    "AT": frozenset({"austrian"}), "CH": frozenset({"swiss"}), "TJ": frozenset({"tajik"}), "MN": frozenset({"mongolian"}),
+    "IN": frozenset({"indian"}), "CA": frozenset({"canadian"}), "AU": frozenset({"australian"}), "FI": frozenset({"finnish"}),
+    "AZ": frozenset({"azerbaijani"}), "GE": frozenset({"georgian"}), "UA": frozenset({"ukrainian"}),
 }  # fmt: skip
 
 

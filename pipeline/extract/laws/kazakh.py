@@ -26,7 +26,7 @@ _CODE = (
 _CODE = _CODE.replace("қ", "[қк]")  # Салык, Азаматтык: the hook is often lost
 CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
 KIND: Final = (
-    r"(?:негіздемелік|федералд[ық]{1,2}|федеральдық|конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|стратегиялық"
+    r"(?:негіздемелік|федералд[ық]{1,2}|федеральдық|конституциялық|нормативтік|мемлекеттік|ұлттық|жалпыұлттық|бірлескен|үлгілік|модельдік|стратегиялық"
     r"|салалық|өңірлік|аумақтық|кешенді|бас|жыл[ ]{1,3}сайынғы|халықаралық|үкіметаралық|өзара|құқықтық)"
 )
 #: 2020-2025 жылдарға арналған, 2030 жылға дейінгі, 2024 жылға арналған
@@ -174,7 +174,8 @@ def name_before(text: Text, start: int) -> int:
 def _no_name(word: str) -> bool:
     """Return whether a word cannot stand in the name of a body: "барысында", "бекітіп"."""
     verb = _ACCUSED.fullmatch(word) is not None and word not in _NOT_VERBS
-    return word in _HARD or verb or _LOCATIVE.fullmatch(word) is not None
+    placed = _LOCATIVE.fullmatch(word) is not None and word != "сауда"
+    return word in _HARD or verb or placed
 
 
 #: Ұлттық Банкінің, Жоғарғы Соттың, Бас прокурордың: the capital of the noun is not the first.
@@ -317,6 +318,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     """Return whether a word cannot stand in a title; the ``own`` name of a programme has the country."""
     folded = text.folded
     word = match.group().strip(" ,")
+    if _ON_MATTERS.match(folded, 0, match.end()):
+        return False
     if own and (word == "республикасының" or _UNTIL.match(folded, 0, match.end())):
         return False
     if (
@@ -333,6 +336,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     return bool(verb) and not text.upper_at(match.start())
 
 
+#: қылмыстық істер бойынша өзара құқықтық көмек туралы шарт
+_ON_MATTERS: Final = regex.compile(r"(?r)(?:істері?|мәселелері?|салықтар)[ ]{1,3}бойынша[ ]{1,3}")
 #: 2060 жылға дейін көміртегі бейтараптығына қол жеткізу стратегиясы
 _UNTIL: Final = regex.compile(r"(?r)20\d\d[ ]жылға[ ]дейін[ ]{1,3}")
 #: "«...» Жолдауын іске асыру жөніндегі жоспар": the address is an act of its own.

@@ -23,7 +23,7 @@ _MONTHS = {
     ),
 }  # fmt: skip
 #: A day; l, I, | and O are digits misread ("l July 2024").
-_DAY = r"(?:[0-3]?\d|б(?!\w)|[l|іi]\d|\d[olо]|[l|](?!\w))"
+_DAY = r"(?:[0-3]?\d|б(?!\w)|[l|іi]\d|\d[olоз]|[l|](?!\w))"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
@@ -173,7 +173,7 @@ _CENTURY_TURNS: Final = 50
 _DIGITS = str.maketrans("l|іiIІзЗoоOО", "111111330000") | {ord("б"): "6"}
 _MISREAD = re.compile(r"(?=.*\d)[\dlO|ОIІЗз]{2,4}")
 #: № 186-МІІ, № 12-VП: no convocation has an M, and П is II.
-_CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$")
+_CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$|(?<=\d-)П$")
 _MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})
 _ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
