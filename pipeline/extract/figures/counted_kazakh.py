@@ -70,6 +70,7 @@ _GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
 _STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
+_PASSIVE: Final = re.compile(r"[ыі](?:л|н)(?:[дт][ыі]|[аеу]|ып|іп|ады|еді|уда|уде|мақ|мек)\Z")
 _MUST: Final = re.compile(r" {1,3}(?:тиіс|керек|мүмкін|қажет|ықтимал)")
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
@@ -90,6 +91,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is None and (seats := _SEATS.fullmatch(word)) is not None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
+        if head is not None and head.name.endswith("у") and _PASSIVE.search(word):
+            break  # 45 тексеру жүргізілді
         if head is not None and head.name.endswith("у") and not readings(word):
             owned = _without_owner(word, head.name)
             if owned:

@@ -128,6 +128,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):
         return False
+    if language == "kk" and text.endswith("басынан", found.start, found.end):
+        return False  # жылдың басынан 2 %-ға
     words = WORDS[language]
     ahead = text[max(0, found.start - 40) : found.start].lower()
     compared = words.compared_with.search(ahead)

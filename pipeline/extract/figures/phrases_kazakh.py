@@ -150,6 +150,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # департаменті келушілер: two nouns, no phrase
         if word.owned and following.role == "genitive" and word.text.lower() in _OFFICES:
             break  # Мемлекет басшысы халықтың табысы екі есе артатынын айтты
+        if word.text.lower() in _TITLES and following.role == "head" and not following.owned:
+            break  # әкім бюджет шығысының 14 пайызға қысқарғанын айтты
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         if bare and following.role == "quality" and not words[end - 1].owned:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
@@ -184,6 +186,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 #: Who says something about a subject.
 _OFFICES: Final = frozenset(
     "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()
+)
+_TITLES: Final = frozenset(
+    "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
 _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
 #: Two words that are one quality: overdue, yearly, monthly.
