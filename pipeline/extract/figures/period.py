@@ -100,8 +100,29 @@ def period_of(
         return bounds_of(_nearer(around, earlier, figure, later))
     said = earlier or later
     if said is not None:
-        return bounds_of(said)
+        return _with_listed(around, said)
     return _shared(around, figure, previous) if previous is not None else ("", "")
+
+
+def _with_listed(around: Around, said: Found) -> tuple[str, str]:
+    """Return the days of a date, with those of the years before it in a list: "в 2021 и 2022 годах"."""
+    first, last = bounds_of(said)
+    if not (first.endswith("-01-01") and last.endswith("-12-31")):
+        return first, last
+    start = said.start
+    for date in reversed([d for d in around.dates if d.end <= said.start]):
+        begins, ends = bounds_of(date)
+        years = begins.endswith("-01-01") and ends.endswith("-12-31")
+        listed = _AND_YEAR.fullmatch(around.text, date.end, start) is not None
+        if not (years and listed):
+            break
+        if int(ends[:4]) + 1 != int(first[:4]):
+            return "", ""  # в 2018 и 2022 годах
+        first, start = begins, date.start
+    return first, last
+
+
+_AND_YEAR: Final = re.compile(r"\s*(?:,|,?\s(?:и|және|мен|пен|бен|and))\s*")
 
 
 def without_comparison(text: str, language: str) -> str:
@@ -176,6 +197,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     if words.founded_before.search(ahead[-40:].lower()) or words.founded_behind.match(between):
         return False
+    opened = ahead.rfind(",", -_OPENING) if day and between.startswith(",") else -1
+    if opened >= 0 and words.participle.fullmatch(ahead[opened:].lower()):
+        return False  # кредит, полученный 12 марта, погашен
     if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
         return False
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
@@ -208,13 +232,17 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
 
 
 def _end_of(text: str, date: Found) -> int:
-    """Return where a date ends, with the bracket that names a time: "за период (2020–2022 годы)"."""
-    bracketed = text[date.end : date.end + 1] == ")" and _TIME_NOUN.search(
-        text[max(0, date.start - 24) : date.start].lower()
-    )
-    return date.end + 1 if bracketed else date.end
+    """Return where a date ends, with the bracket that it fills: "за период (2020–2022 годы)"."""
+    if text[date.end : date.end + 1] != ")":
+        return date.end
+    ahead = text[max(0, date.start - 40) : date.start].lower()
+    return date.end + 1 if _TIME_NOUN.search(ahead) or _AS_OF_BRACKET.search(ahead) else date.end
 
 
+#: "население района (на 1 января 2023 года) – 31 тыс. человек"
+_AS_OF_BRACKET: Final = re.compile(
+    r"[а-яё]{3,} \((?:на|за|в|по состоянию на|по итогам|на конец) \Z"
+)
 _TIME_NOUN: Final = re.compile(
     r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
@@ -287,6 +315,10 @@ def _is_of_another(around: Around, date: Found) -> bool:
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
+    if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
+        return False
+    if between.startswith(",") and around.words.participle.fullmatch(between.lower()):
+        return True
     if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
         return True
     if _LEVEL.match(around.text[date.end : date.end + 12].lower()):
@@ -352,6 +384,8 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
     gap = around.text[max([previous.end, *dates]) : figure.start].lower()
     words = around.words
+    if words.relative.search(gap):
+        return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
     alone = ends and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))

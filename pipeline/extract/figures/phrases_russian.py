@@ -237,7 +237,8 @@ def chain(tokens: list[Token], head: int) -> int:
     while i < len(tokens):
         token = tokens[i]
         of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
-        if token.word in _POSSESSIVE or of_republic or _hangs(token):
+        steel = token.word == "стали" and not tokens[i - 1].is_plural  # производство стали
+        if token.word in _POSSESSIVE or of_republic or steel or _hangs(token):
             if token.word not in _POSSESSIVE:
                 last = i
             i += 1

@@ -1,11 +1,11 @@
-"""The times that "соответственно" deals out: "в 2021 и 2022 годах доля составила 5 % и 6 % соответственно"."""
+"""Dates and figures of two lists: "в 2021 и 2022 годах доля составила 5 % и 6 % соответственно"."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.records import Date, Found
+from pipeline.records import Date, Figure, Found
 
 _WORD: Final = {
     "ru": re.compile(r"(?<!\w)соответственно(?!\w)"),
@@ -27,20 +27,42 @@ _MOST: Final = 12
 def times_dealt_out(
     text: str, language: str, figures: Sequence[Found], times: Sequence[Found]
 ) -> dict[int, tuple[str, str]]:
-    """Return the days of each figure, by its place, that the word gives one of as many dates.
+    """Return the days of each figure, by its place, that is one of as many as there are dates.
 
-    A range of years counts as its years: "в 2021–2022 годах ... 5 и 6 % соответственно".
+    A range of years counts as its years where the word says so: "в 2021–2022 годах ... 5 и 6 %
+    соответственно". Without the word the figures have one unit.
     """
     dealt: dict[int, tuple[str, str]] = {}
-    words = list(_WORD[language].finditer(text)) if times and len(figures) > 1 else []
-    starts = [figure.start for figure in figures] if words else []
-    openings = [time.start for time in times] if words else []
-    for word in words:
+    if not times or len(figures) < 2:
+        return dealt
+    starts = [figure.start for figure in figures]
+    openings = [time.start for time in times]
+    for word in _WORD[language].finditer(text):
         run = _figures_beside(text, word, figures, bisect_left(starts, word.start()))
         if len(run) > 1:
             end = starts[run[0]]
             near = times[: bisect_left(openings, end)][-_MOST:]
             dealt.update(zip(run, _days_of(text, end, len(run), near), strict=False))
+    return dealt | _of_one_unit(text, figures, times, starts)
+
+
+def _of_one_unit(
+    text: str, figures: Sequence[Found], times: Sequence[Found], starts: Sequence[int]
+) -> dict[int, tuple[str, str]]:
+    """Return the same for lists of dates that a list of as many figures of one unit follows."""
+    dealt: dict[int, tuple[str, str]] = {}
+    at = 0
+    while at < len(times):
+        dates = _listed(text, times, at, 1)
+        at = dates[-1] + 1
+        first = bisect_left(starts, times[dates[-1]].end) if len(dates) > 1 else len(figures)
+        if first == len(figures) or (at < len(times) and times[at].start < starts[first]):
+            continue
+        run = _listed(text, figures, first, 1)
+        units = {f.value.unit for f in (figures[i] for i in run) if isinstance(f.value, Figure)}
+        if len(run) == len(dates) and len(units) == 1:
+            near = [times[place] for place in dates]
+            dealt.update(zip(run, _days_of(text, starts[first], len(run), near), strict=False))
     return dealt
 
 
