@@ -88,6 +88,8 @@ _PAST_WITH_OBJECT: Final = re.compile(rf"(?<= )(?:{PAST.pattern}) (?:the|an?|its
 
 def _with_list_joined(segments: list[str]) -> list[str]:
     """Return segments between commas, a list of short nouns as one: "gas, steam and water supply"."""
+    if len(segments) > 1 and _LIST_OF.search(segments[-2]) and _ENDS_LIST.fullmatch(segments[-1]):
+        return [*segments[:-2], ",".join(segments[-2:])]  # output of farms, forestry and fisheries
     if len(segments) < 3 or " and " not in segments[-1]:
         return segments
     first = len(segments) - 1
@@ -96,6 +98,13 @@ def _with_list_joined(segments: list[str]) -> list[str]:
     if len(segments) - first < 3:
         return segments
     return [*segments[:first], ",".join(segments[first:])]
+
+
+_LIST_OF: Final = re.compile(
+    r"\A(?! ?(?:in|as|according|of|for|at|by|on|over|under|during|after|with|from|since|this)(?!\w)).* of (?:the )?[\w-]+(?: [\w-]+)?\Z",
+    re.IGNORECASE,
+)
+_ENDS_LIST: Final = re.compile(r" (?!the )[\w-]+(?: [\w-]+)? and (?!the )[\w-]+(?: [\w-]+)? *")
 
 
 def _is_short_noun(segment: str) -> bool:

@@ -99,7 +99,7 @@ def _fractions(language: str) -> re.Pattern[str]:
         below = "|".join(f"(?P<b{n}_{i}>{form})" for i, (form, n) in enumerate(_BELOW_EN))
         pattern = (
             rf"(?:(?P<above>{'|'.join(_ABOVE_EN)})(?:\ |-)(?:{below})(?!\w)"
-            r"|(?P<in>one)\ in\ (?P<of>three|four|five|six|seven|eight|nine|ten)(?![\w-])"
+            r"|(?P<in>one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:every\ )?(?P<of>three|four|five|six|seven|eight|nine|ten)(?![\w-])(?!\ (?:year|month|week|day|hour|of|or|to|and)s?(?!\w))"
             r"|(?P<half>half)(?:(?=\ (?:of|the|its|their|all|as)(?!\w))|(?=\ ?(?:[.,;)]|\Z))))"
         )
     return re.compile(spaced(pattern))
@@ -164,7 +164,8 @@ def _fraction_value(match: re.Match[str], language: str) -> Decimal | None:
     if match["half"]:
         return Decimal("0.5")
     if language == "en" and match["in"]:
-        return 1 / Decimal(_ONE_IN[match["of"]])
+        said, whole = _ABOVE_EN[match["in"]], _ONE_IN[match["of"]]
+        return Decimal(said) / whole if said < whole else None
     if language == "kk":
         if match["quarter"]:
             return Decimal("0.25")
@@ -226,7 +227,8 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
             return Times(f"time/{often[1]}", often.end())
         ahead = text[max(0, start - 60) : start]
         if not (
-            _GROWS_EN.search(ahead)
+            "." in text[start:end]  # the gap was 8.1 times
+            or _GROWS_EN.search(ahead)
             or _COMPARED_EN.match(text, match.end())
             or "-" in match.group()
             or "fold" in match.group()

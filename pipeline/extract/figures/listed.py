@@ -26,13 +26,21 @@ _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)] ")
 #: "Table 2. Output of mines, 2022", "2023 highlights": a caption ends or begins in its year.
 _BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d):?\Z|\A((?:19|20)\d\d) (?=[^\W\d])")
 
+#: "• 2021 – 214 inspections": the year is the label of the item.
+_OWN_YEAR: Final = re.compile(
+    r"\s*(?:[–—•*▪●-] ?)?((?:19|20)\d\d)(?: (?:year|год|жыл))?(?: [–—-]|:)(?= )"
+)
+
 
 def _bare_year(caption: str) -> Found | None:
     """Return the year that a caption ends or begins with; its place is none of the text."""
     match = _BARE_YEAR.search(caption)
-    if match is None:
-        return None
-    year = match[1] or match[2]
+    return _year(match) if match is not None else None
+
+
+def _year(match: re.Match[str]) -> Found:
+    """Return the year of a match as a date."""
+    year = match[match.lastindex or 0]
     first, last = f"{year}-01-01", f"{year}-12-31"
     value = Date(edtf=year, date_from=first, date_to=last, precision="year")
     return Found(kind="date", start=match.start(), end=match.end(), rule="caption", value=value)
@@ -48,6 +56,9 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
     line = text.rfind("\n", 0, figure.start) + 1
     end = text.find("\n", figure.end)
     own = slice(line, end if end >= 0 else len(text))
+    labelled = _OWN_YEAR.match(text, line, figure.start)
+    if labelled is not None:
+        return _year(labelled)
     if not line or any(own.start <= time.start < own.stop for time in times):
         return None
     while line:

@@ -85,11 +85,16 @@ _SPANS: Final = frozenset("year month quarter week season".split())
 _RELATIVE: Final = frozenset("next last this current previous coming".split())
 
 
+_QUOTED_NAME: Final = re.compile(r"((?:[\w-]+ ){1,3})[“«\"][^“”«»\"]+[”»\"]?\Z")
+
+
 def noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
     stretch = CHANGED_AND.sub("", stretch.rstrip())
     stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
-    pieces = _CUT.split(stretch.strip(f" {QUOTES}"))
+    bare = stretch.strip(f" {QUOTES}")
+    named = _QUOTED_NAME.match(bare)  # the indicator "Share of firms"
+    pieces = _CUT.split(named[1] if named is not None else bare)
     words = pieces[0].split()
     if words and words[-1].lower() == "and" and MARK in words:
         return ""  # the programme runs from 2021 and costs

@@ -33,6 +33,8 @@ class PeriodWords:
     #: before or behind the date when a thing began: "founded in 1995, the firm has 200 workers"
     founded_before: re.Pattern[str] = _NEVER
     founded_behind: re.Pattern[str] = _NEVER
+    #: before the date when a study was made that says something of another time
+    made_before: re.Pattern[str] = _NEVER
     #: behind the day when a paper was made: "31 декабря утвержден бюджет"
     adopted_behind: re.Pattern[str] = _NEVER
     #: what parts a figure from a date behind it
@@ -157,7 +159,7 @@ _ENGLISH: Final = PeriodWords(
     ),
     compared_behind=re.compile(r" (?:(?:us )?dollars|prices)(?!\w)"),
     compares=re.compile(
-        r"compar|than|against(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
+        r"compar|than|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
     ),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"
@@ -172,6 +174,9 @@ _ENGLISH: Final = PeriodWords(
         r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated) (?:on|in)(?: the)? *\Z"
         r"|(?<!\w)(?:since|after|following|before|until)(?: [\w'’-]+){1,5} (?:on|in|of)(?: the)? *\Z"
     ),
+    made_before=re.compile(
+        r"(?:conducted|carried out|made|held|published|taken|done|undertaken|commissioned|released) (?:on|in)(?: the)? *\Z"
+    ),
     adopted_behind=re.compile(
         r",?\s+(?:the |an? )?(?:[^\W\d]+ ){1,4}(?:was |were )?(?:adopted|approved|signed|concluded|issued)(?!\w)",
         re.IGNORECASE,
@@ -183,7 +188,7 @@ _ENGLISH: Final = PeriodWords(
     ),
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(
-        r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of) *\Z"
+        r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
         r"(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"

@@ -140,7 +140,7 @@ def _after_heading(text: str, start: int, end: int) -> int:
         return start
     for match in reversed(list(_NEW_LINE.finditer(text, low, end))):
         line = text[max(start, text.rfind("\n", start, match.start()) + 1) : match.start()].strip()
-        heads = len(line.split()) <= _HEADING and not line[:1].islower()
+        heads = (len(line.split()) <= _HEADING and not line[:1].islower()) or _CAPTION.match(line)
         if line and (heads or line.endswith((".", ":", ";"))):
             return match.end()
     return start
@@ -151,6 +151,11 @@ _NEW_LINE: Final = re.compile(
     r"(?<![,\-–—])(?<! of)(?<! the)(?<! and)(?<! in)(?<! to)(?<! и)(?<! в)(?<! с)(?<! мен) *\n\s*(?=[^\W\d_a-zа-яёәіңғүұқөһ]|\d{1,2}[.)] |[-–—•] )"
 )
 _HEADING: Final = 7
+#: "Figure 4. Households with Internet access, percent"
+_CAPTION: Final = re.compile(
+    r"(?:table|figure|chart|graph|box|diagram|таблица|рисунок|график|диаграмма|кесте|сурет|\d{1,3}-(?:кесте|сурет)) ?(?:\d{1,3}|[–—:.-])",
+    re.IGNORECASE,
+)
 
 
 def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -> Found:

@@ -58,7 +58,7 @@ _EXCEEDS: Final = re.compile(
 )
 #: ", reaching $5 billion": of the subject of the verb before.
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|amount|total|equal|averag|exceed|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+    r"(?:reach|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
@@ -69,9 +69,14 @@ _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", 
 _PAST_BEFORE: Final = re.compile(
     rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
 )
+_OBJECT: Final = re.compile(
+    rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
+)
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: "with manufacturing up 5 % and services up 4 %"
-_UP: Final = re.compile(r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down)(?: by)? \Z")
+_UP: Final = re.compile(
+    r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down|growing|rising|increasing|falling|declining|decreasing|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z"
+)
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
@@ -106,9 +111,13 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if clause.previous and _RESTATES.fullmatch(before):
         return "" if clause.counted and _OWN_VERB.match(clause.behind) else clause.previous
+    if clause.previous and _HAVING.fullmatch(before):
+        return clause.previous
     if clause.previous and before.strip() == "," and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     if clause.figure.startswith("not exceeding"):
+        if clause.previous and clause.alike and before.rstrip().endswith(","):
+            return clause.previous  # a forfeit of 0.1% a day, not exceeding 15%
         return "" if TIME.search(clause.figure) else measured(clause, " of ")
     if _EXCEEDS.match(clause.figure):
         return of_clause(before, carried, clause.whole)
@@ -122,6 +131,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     if verb is not None and not is_verb(verb.group().lstrip(), before[: verb.start()]):
         verb = None
     if verb is not None:
+        absolute = _UP.search(before) if " with " in before else None
+        if absolute is not None:  # with consumer loans growing 26 percent
+            return as_noun_phrase(noun_phrase(_JOINS.sub("", absolute[1])))
         hangs = before[: verb.start()].rstrip().endswith((",", " before", " after"))
         if hangs and _PARTICIPLE.match(verb.group()):
             main = None if carried else _MAIN_VERB.search(before[: verb.start()])
@@ -136,6 +148,9 @@ def subject_of(clause: Clause, carried: str) -> str:
             ahead = _PAST_BEFORE.split(before[: verb.start()])
             if len(ahead) > 1:
                 return as_noun_phrase(noun_phrase(ahead[-1]))
+            thing = _OBJECT.search(before[: verb.start()])
+            if thing is not None:  # shall impose a fine ranging from
+                return as_noun_phrase(noun_phrase(thing[1]))
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
             return as_noun_phrase(noun_phrase(bound[1]))
@@ -178,6 +193,10 @@ def subject_of(clause: Clause, carried: str) -> str:
     return measured(clause)
 
 
+#: "reached 51 trillion, having grown by 15%"
+_HAVING: Final = re.compile(
+    r"(?: [^,;:()]{1,60})?, having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)? "
+)
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|(?:amount|total|equal|number|averag)[a-z]*(?: to)?|st(?:ands|ood|and) at)(?: only| just| about| some)? *\Z",

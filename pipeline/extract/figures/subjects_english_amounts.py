@@ -38,6 +38,8 @@ _NO_ADJECTIVE: Final = frozenset(
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
+#: "with an average age of 24 years", not "at the age of 24 years"
+_OF_AGE: Final = frozenset("average mean median minimum maximum retirement pension".split())
 _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
@@ -142,7 +144,7 @@ _LIABLE: Final = re.compile(
 )
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:[\w-]+ ){1,4}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:(?!(?:against|with|an?|compared) )[\w-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _SHARE_OR_MONEY: Final = re.compile(
@@ -177,7 +179,9 @@ def measured(clause: Clause, of: str = "") -> str:
     if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
         if not named_so or not (
-            words[-1].lower() == "payment" or words[-2].isupper()
+            words[-1].lower() == "payment"
+            or words[-2].isupper()
+            or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
         ):  # a one-time payment of, the OECD average of
             return ""
     process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])

@@ -97,7 +97,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"points?(?!\w)"),
-        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"),
+        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"),
     ),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.

@@ -5,9 +5,9 @@ from typing import Final
 
 _AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
 _AMOUNTS: Final = (
-    r"(?:is|was|are|were|be|been) (?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|priced|pegged|quoted|rated|kept|maintained|recorded|registered|observed|defined|assessed|achieved|fulfilled|completed|executed|implemented|formed|placed|sold|offered|bought)(?: at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)"
-    r"|(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by)?|rang(?:es?|ed|ing)(?: from| between)?|(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed)|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed)|compris(?:es?|ed)|hit|costs?|(?:clos|open|settl|trad|end)(?:ed|es|s) at|(?:start|begin)s? (?:from|at)|started (?:from|at)|exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| stable| steady| flat| constant)? at|(?:is|was|are|were) worth"
+    r"(?:is|was|are|were|be|been) (?:re-?)?(?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|priced|pegged|quoted|rated|kept|maintained|recorded|registered|observed|defined|assessed|achieved|fulfilled|completed|executed|implemented|formed|placed|sold|offered|bought)(?: at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)"
+    r"|(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?|turn(?:s|ed) (?:positive|negative) at|rang(?:es?|ed|ing)(?: from| between)?|(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed|ing)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
+    r"|number(?:s|ed)?|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed)|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed|ing)|compris(?:es?|ed)|hit|costs?|(?:clos|open|settl|trad|end)(?:ed|es|s) at|(?:start|begin)s? (?:from|at)|started (?:from|at)|exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| stable| steady| flat| constant)? at|(?:is|was|are|were) worth"
 )
 CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|expand(?:ed|s)?|shrank|shrunk|shrinks?|improv(?:ed?|es)"
@@ -37,7 +37,7 @@ QUANTITY: Final = re.compile(
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
 _BASE: Final = re.compile(
-    r"(?:expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
+    r"(?:number(?!s|ed)|expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(
@@ -60,6 +60,8 @@ def is_verb(matched: str, before: str) -> bool:
         return True
     if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or words[-1].endswith("est"):
         return False
+    if matched.lower().startswith("number"):
+        return _PLURAL.search(words[-1]) is not None  # beneficiaries number
     if matched.lower().startswith(("cost", "hit")):
         return True  # the plant cost
     return any(_PLURAL.search(word.strip(",")) for word in words) or " and " in before
