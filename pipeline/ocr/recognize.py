@@ -15,6 +15,7 @@ import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
+from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
@@ -82,7 +83,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
     tokens = digits.read_again(bare, tokens, dpi)
-    tokens = digits.with_commas(tokens)
+    tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
