@@ -16,7 +16,7 @@ from pipeline.extract.figures.verbs_english import FINITE, PAST, VERB_BEFORE
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
-    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
 #: "Lending to small businesses": no aside where nothing stands before it.

@@ -19,6 +19,7 @@ from pipeline.extract.figures.fractions import (
 )
 from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
+from pipeline.extract.figures.notes import without_notes
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
     base_of_rate,
@@ -35,6 +36,7 @@ from pipeline.extract.figures.units import (
     opens_rate_kazakh,
     rate_after,
     rate_before_kazakh,
+    rate_of_thing,
 )
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain
@@ -86,6 +88,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     >>> [f.value.value for f in find_figures("выделено 2,5 млрд тенге", "ru")]
     ['2500000000']
     """
+    text = without_notes(text)
     view = simplified(text)
     taken = sorted((f.start, f.end) for f in found if f.kind in ("law", "date"))
     if view.offsets is not None:
@@ -244,6 +247,8 @@ class _Reader:
         counts = rule == "bare" or (rule == "count" and self.language != "en")
         if not counts and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)
+            if not per and self.language == "en" and unit != "percent":
+                per, after = rate_of_thing(self.text, end)
             if per and (unit != "percent" or per == "day"):
                 unit, end = f"{unit}/{per}", after
                 per, after = rate_after(self.text, end, self.language)

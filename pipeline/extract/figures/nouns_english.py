@@ -159,7 +159,9 @@ def as_noun_phrase(phrase: str) -> str:
         return ""
     if FINITE.fullmatch(words[0]) or any(word.isdigit() for word in words):
         return ""
-    lone = len(words) == 1 and (words[0].lower() in _NO_SUBJECT or words[0].endswith("ed"))
+    lone = len(words) == 1 and (
+        words[0].lower() in _NO_SUBJECT or re.search(r"(?<!e)ed\Z", words[0]) is not None
+    )
     return (
         ""
         if lone or words[-1].lower() in ("it", "they", "there", "which", "who")

@@ -85,7 +85,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
         ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"kgs(?!\w)"),
         ("percentage_points", r"(?:-?(?:percentage|per\ cent|percent)[-\ ]points?(?!\w)|p\.p\.|pp(?!\w)|ppts?(?!\w))"),
-        ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
+        ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("per_mille", r"(?:‰|per\ ?mille?(?!\w))"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
         ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
         ("months", r"-?months?(?!\w)"), ("years", r"-?(?:years?(?!\w)(?:-olds?|[-\ ]of[-\ ]age)?)"), ("hours", r"-?(?:hours?|hrs?)(?!\w)"),
         ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w)"),
@@ -96,7 +96,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?))(?!\w)|m?t(?=\ (?:of\ )?co2)"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
-        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"points?(?!\w)"),
+        ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
         ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"),
     ),
 }  # fmt: skip
@@ -224,6 +224,18 @@ def rate_after(text: str, at: int, language: str) -> tuple[str, int]:
         other = _PER_ANY.match(text, at) if language == "en" else None
         return (other[1], other.end()) if other is not None else ("", at)
     return _PER[language][int((match.lastgroup or "r0")[1:])][0], match.end()
+
+
+#: "tons of oil a day", "tonnes of CO2 equivalent per capita": what it is of stands before the rate.
+_OF_THING: Final = re.compile(
+    r" {1,3}of(?: {1,3}(?!(?:is|are|was|were|has|have|had|will|to|in|for|and|by|at|from|on|that|which)(?!\w))[a-z][a-z\d-]*){1,3}?(?= {1,3}(?:per {1,3}|an? {1,3}(?:second|hour|day|week|month|year)(?!\w)))"
+)
+
+
+def rate_of_thing(text: str, at: int) -> tuple[str, int]:
+    """Return what an English rate is by, and where it ends, if its thing stands between."""
+    thing = _OF_THING.match(text, at)
+    return rate_after(text, thing.end(), "en") if thing is not None else ("", at)
 
 
 @cache

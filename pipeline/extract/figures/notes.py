@@ -1,0 +1,23 @@
+"""Signs of footnotes, which stand on words and numbers: "3.6 billion²", "42.1%*", "debt[3]"."""
+
+import re
+from typing import Final
+
+#: What is looked for first: few texts have any.
+_ANY: Final = re.compile(r"[¹²³⁰⁴-⁹*†‡]|\w\[\d")
+#: A power stands on a short unit or a number ("m²", "10⁶"), a note on a longer word or on a sign.
+_NOTE: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=[%)]))[¹²³⁰⁴-⁹]{1,2}(?!\w)"
+    r"|(?<=[\w%)])(?:\[\d{1,2}\]|\*{1,3}|[†‡])(?=[\s,.;:)]|\Z)"
+)
+
+
+def without_notes(text: str) -> str:
+    """Return a text with spaces in place of the signs of footnotes, of the same length.
+
+    >>> without_notes("3.6 billion² in 2021, 42.1%* of 5 m²")
+    '3.6 billion  in 2021, 42.1%  of 5 m²'
+    """
+    if _ANY.search(text) is None:
+        return text
+    return _NOTE.sub(lambda note: " " * len(note.group()), text)
