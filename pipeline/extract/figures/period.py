@@ -45,7 +45,7 @@ _CLAUSE_OPENS: Final = re.compile(r"(?:[,;:–—(]|\A|\s-)\s*(?:[^\W\d]+\s+){0,
 #: What follows such a date up to its comma: "As of 1 January 2021, there were", "2018 results, "
 _OPENED: Final = re.compile(r"\A\s*(?:(?:[^\W\d]+\s+){0,2}[^\W\d]*\s*,|[(–—-])")
 #: "обеспечен торговлей (+11,3 %)": the bracket that a figure fills.
-_IN_ITS_BRACKET: Final = re.compile(r"\s\(\Z")
+_IN_ITS_BRACKET: Final = re.compile(r"\s\(\s*(?:(?:на|до|в) )?\Z")
 _ASIDE: Final = re.compile(r"\A\s*[(–—-]")
 _RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
 #: Between a length of time and the month or year it lies in: "nine days in November 2021".
@@ -132,6 +132,15 @@ def without_comparison(text: str, language: str) -> str:
     'вырос  и составил'
     """
     return WORDS[language].comparison.sub("", text) if _MAY_COMPARE.search(text) else text
+
+
+def without_asides(text: str, language: str) -> str:
+    """Return a text without what stands between two commas and is no part of its clause.
+
+    >>> without_asides("доход, несмотря на кризис, вырос", "ru")
+    'доход вырос'
+    """
+    return WORDS[language].aside.sub(" ", text) if text.count(",") > 1 else text
 
 
 def says_own_clause(text: str, language: str) -> bool:
@@ -356,7 +365,7 @@ def _joint(around: Around, start: int, end: int) -> str | None:
     if end - start > 4 * _LONGEST:
         return None
     plain = _BRACKETS.sub(" ", around.between(start, end))
-    joint = without_comparison(plain, around.language)
+    joint = without_comparison(without_asides(plain, around.language), around.language)
     if len(joint) > _LONGEST or around.words.compares.search(joint):
         return None
     return joint
@@ -422,7 +431,7 @@ def _part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str
 
 
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
-_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} \((?:[^\W\d]+ ){0,2}")
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,2}")
 
 
 #: "of which grain will occupy 16 million hectares": a clause of its own.

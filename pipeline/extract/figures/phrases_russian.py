@@ -143,7 +143,7 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
 def _in_the_genitive(ahead: Token, noun: Token) -> bool:
     """Return whether an adjective before a noun says its case: "субъектов малого предпринимательства"."""
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
-    return genitive and not ahead.may_be(_NOMINAL, ("nomn", "accs"))
+    return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
 
 
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")

@@ -18,6 +18,7 @@ from pipeline.extract.figures.period import (
     period_of,
     says_own_clause,
     says_time,
+    without_asides,
     without_comparison,
 )
 from pipeline.extract.figures.respectively import times_dealt_out
@@ -296,7 +297,7 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     if language == "kk" and MARK in before:
         before = _MARKS_KK.sub(MARK, before)
     if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
-        before = without_comparison(before, language)
+        before = without_comparison(without_asides(before, language), language)
     return before.rpartition(_FIGURE)[2]
 
 
