@@ -45,6 +45,8 @@ _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
 _AGED_EN: Final = re.compile(
     r"(?<!\w)aged (?:from |between |over |under |at least |about |up to )?\Z"
 )
+#: "139-дан 98-ге дейін", "112-ден 125-ке көбейді"
+_ENDS_RANGE_KK: Final = re.compile(rf"{UNTIL_KK.pattern}|{CHANGES_KK.pattern}")
 #: "131-ге дейін артты": what is reached, no upper bound.
 _REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
@@ -120,7 +122,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
     ends = amount.high is not None and language in _NUMBER_FROM and _ENDS.match(text, amount.end)
     if ends and _NUMBER_FROM[language].search(text[max(0, start - 160) : start]):
         return Follows("", amount.end, "bare")
-    if language == "kk" and amount.high is not None and UNTIL_KK.match(text, amount.end):
+    if language == "kk" and amount.high is not None and _ENDS_RANGE_KK.match(text, amount.end):
         clock = _HALF_PAST.match(text, start) is not None  # 9.00-ден 18.30-ға дейін
         decimal = "," in text[start : amount.end]  # 36,5-тен 17-ге
         whole = (
@@ -280,7 +282,7 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
 
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
-    "person child member room человек ребенок комната адам бала бөлме оқушы".split()
+    "person child member room человек ребенок комната адам бала бөлме оқушы бірлік".split()
 )
 
 

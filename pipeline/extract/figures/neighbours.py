@@ -52,7 +52,7 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
         return drafts
     starts = [draft.start for draft in moneys]
     made = []
-    for draft in drafts:
+    for draft, later in zip(drafts, [*drafts[1:], None], strict=True):
         multiplier = int(draft.value.multiplier or 1)
         bare = draft.rule == "bare" and not draft.value.unit and multiplier >= 10**6
         named = multiplier >= _LARGE or _LABELLED.search(
@@ -60,10 +60,21 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
         )
         before = bisect_left(starts, draft.start)
         near = before > 0 and draft.start - starts[before - 1] < _FARTHEST
-        if bare and named and near:
+        joined = later is not None and _is_joined(text, draft, later)
+        if bare and ((named and near) or joined):
             draft = replace(draft, value=replace(draft.value, unit=moneys[0].value.unit))
         made.append(draft)
     return made
+
+
+#: "2,1 млрд және 3,4 млрд теңге", "5 млн и 7 млн тенге"
+_AND: Final = re.compile(r"(?:,| {1,3}(?:және|мен|пен|бен|немесе|и|или|and|or)) {1,3}")
+
+
+def _is_joined(text: str, draft: Draft, later: Draft) -> bool:
+    """Return whether the next figure is money with the same multiplier, joined by "and"."""
+    alike = draft.value.multiplier == later.value.multiplier and _is_money(later.value.unit)
+    return alike and _AND.fullmatch(text, draft.end, later.start) is not None
 
 
 def _is_money(unit: str) -> bool:

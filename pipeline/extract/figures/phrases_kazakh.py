@@ -57,7 +57,7 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
 
 
 #: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
-_DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де)\Z")
+_DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де|дар(?:дан|да)|дер(?:ден|де))\Z")
 _MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
 
 
@@ -153,7 +153,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if word.text.lower() in _TITLES and following.role == "head" and not following.owned:
             break  # әкім бюджет шығысының 14 пайызға қысқарғанын айтты
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
-        if bare and following.role == "quality" and not words[end - 1].owned:
+        dwelling = word.text.lower() == "тұрғын" and following.text.startswith("үй")
+        if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         two = following.role == word.role == "head" and not following.owned
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
@@ -166,6 +167,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
         if joins:
             start -= 2
+            while start > 1 and _lists(words, start):
+                start -= 2
         elif belongs or _describes(words, start - 1):
             start -= 1
         else:
@@ -261,6 +264,12 @@ def _governs(word: Word, object_before: Word) -> bool:
 _VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
+
+
+def _lists(words: Sequence[Word], at: int) -> bool:
+    """Return whether what is done at `at` has another before a comma: "салу, жөндеу және күту"."""
+    both = (words[at - 2].text, words[at].text)
+    return words[at - 1].text == "," and all(_VERBAL_NOUN.search(text) for text in both)
 
 
 def _joins(first: Word, second: Word, further: Word | None) -> bool:

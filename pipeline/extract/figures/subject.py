@@ -295,7 +295,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
             at = item.end
     before = _BRACKETS.sub(" ", re.sub(r"\s+", " ", "".join([*pieces, text[at:high]])))
     if language == "kk" and MARK in before:
-        before = _MARKS_KK.sub(MARK, before)
+        before, lists = _MARKS_KK.subn(MARK, before)
+        before = before.replace("тиісінше", "") if lists else before
     if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
         before = without_comparison(without_asides(before, language), language)
     return before.rpartition(_FIGURE)[2]

@@ -17,6 +17,7 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import Clause, as_subject
+from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
@@ -29,7 +30,7 @@ _STEMS: Final = (
 _ENDING: Final = (
     r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,| д[ае](?!\w))|[ғқ]анымен|[гк]енімен|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
-    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
+    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол|кез(?:де|еңде)|жағдайда|соң))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол|кез(?:де|еңде)|жағдайда|соң))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
@@ -44,7 +45,7 @@ _SET: Final = (
 _FILLER: Final = "(?:ғана|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|көрсеткішке|белгіге|межеге|деңгейге|дәл|қайта|ақша)"
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
-    rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET})"
+    rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET}|[а-яәіңғүұқөһ]{{3,}} құра(?:йды|ды|п|ған)(?!\w))"
 )
 #: "60 пайызға жаңарды", "үш есе нығайды": whatever verb tells what happens to the subject itself: a
 #: passive, or one made of a quality.
@@ -88,7 +89,7 @@ _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|асты|асады|асып|асатын|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+)\Z"
+    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|ас(?:ты|ады|ып|атын|са)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+)\Z"
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
@@ -112,9 +113,10 @@ _BRINGS: Final = re.compile(r" *жеткіз")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
-    r" (?:мөлшер(?:ін)?де(?:гі)?|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна))|көлеміндегі|сомасындағы) ((?:\w+ ){0,2}\w+)"
+    r" (?:мөлшер(?:ін)?де(?:гі)?|көлеміндегі|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна))|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
+_POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
     r" [–—-] [^–—:;.,()]{3,90}[дтн][ае]н (?:бастап|кейін|соң)\Z", re.IGNORECASE
@@ -143,13 +145,19 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
         return ""
-    if clause.previous and "(" in before and _is_whole(before.rpartition("(")[2]):
+    if before.endswith("тиісінше"):
+        return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
+    if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
     if clause.figure.endswith("дейінгі") and amount is None:
         return _measured(before)
     if amount is not None and (levied := _levied(amount[1])):
         return levied
-    if (since := _SINCE.search(before)) is not None:  # мерзімі – өтініш берілген күннен бастап
+    if amount is not None and amount.group().startswith(_OF_AMOUNT):
+        return _in_nominative(amount[1])
+    if before.endswith(_POINTS) and (
+        since := _SINCE.search(before)
+    ):  # мерзімі – өтініш берілген күннен бастап
         return _of_label(clause, before[: since.start()], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(clause, before, carried)
@@ -173,6 +181,10 @@ def _is_whole(text: str) -> bool:
     return all(
         word.role in roles or (word.role == "head" and not word.owned) for word in words_of(text)
     )
+
+
+def _is_share(text: str) -> bool:
+    return GENITIVE.search(text) is not None and _is_whole(text)
 
 
 def _is_place(text: str) -> bool:
@@ -296,13 +308,15 @@ def _listed(before: str) -> str:
 
 
 def _is_linked(clause: Clause) -> bool:
-    last = words_of(clause.before[-40:].rpartition(",")[2])[-1:]
-    if last and last[0].role == "object" and _OBJECT.search(last[0].text):
+    word = clause.before.rstrip().rpartition(" ")[2]
+    last = words_of(word) if word.endswith(("ы", "і", "н")) else []
+    if last and last[0].role == "object" and _OBJECT.search(word):
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
     if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
-        return not last or last[0].role != "object"
+        last = words_of(word)
+        return not last or last[-1].role != "object"
     if _is_reported(clause) or (_SHARE.search(clause.figure) and _FULFILLED.match(clause.behind)):
         return True
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
@@ -324,6 +338,22 @@ def _is_linked(clause: Clause) -> bool:
     if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
         return _ACCUSATIVE.search(clause.figure) is not None and bool(_LAST.search(clause.rest))
     return _GOES_ON.match(clause.behind) is not None and _LAST.search(clause.rest) is not None
+
+
+#: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
+_OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы")
+_CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен)\Z")
+
+
+def _in_nominative(phrase: str) -> str:
+    """Return the noun that begins a phrase, with its qualities, without the ending of its case."""
+    words = words_of(phrase)
+    place = next((i for i, word in enumerate(words) if word.role != "quality"), 0)
+    noun = words[place].text if words else ""
+    stem = _CASES.sub("", noun)
+    if stem == noun or not any(form.word_class == "noun" for form in readings(stem.lower())):
+        return ""
+    return as_subject(phrase[: words[place].start] + stem)
 
 
 def _levied(phrase: str) -> str:
