@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from pipeline.extract.dates.around import modified
 from pipeline.extract.dates.english import ENGLISH
 from pipeline.extract.dates.kazakh import KAZAKH
 from pipeline.extract.dates.lists import with_lists
-from pipeline.extract.dates.patterns import Rule
+from pipeline.extract.dates.patterns import Rule, any_of
 from pipeline.extract.dates.ranges import with_ranges
 from pipeline.extract.dates.russian import RUSSIAN
 from pipeline.extract.dates.values import Atom
@@ -18,14 +19,6 @@ from pipeline.extract.simplified import simplified
 from pipeline.records import Found
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {"ru": RUSSIAN, "kk": KAZAKH, "en": ENGLISH}
-#: By language, and whether it begins with a digit: the rules that may fit.
-_RULES_FOR: Final = {
-    (language, digit): tuple(
-        rule for rule in rules if rule.opens_with in ("", "digit" if digit else "word")
-    )
-    for language, rules in RULES.items()
-    for digit in (True, False)
-}
 #: Where a date may begin: at a digit, a month, an ordinal, a Roman numeral. What may stand before it
 #: is looked at afterwards, so that the search can skip ahead by first letters.
 _OPENERS: Final = {
@@ -125,7 +118,7 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
         if before and not in_range and not narrowed and _PART_OF_CODE.search(before):
             continue
         quoted = start > 0 and text[start - 1] == '"' and text[start].isdigit()
-        for rule in _RULES_FOR[language, text[start].isdigit()]:
+        for rule in _fitting(text, start, language, quoted=quoted):
             match = rule.pattern.match(text, start - quoted) if quoted else None
             match = match or rule.pattern.match(text, start)
             if match is None:
@@ -141,6 +134,19 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
             yield Atom(match.start(), end, value, rule.name)
             at = last = max(at, end)
             break
+
+
+def _fitting(text: str, start: int, language: str, *, quoted: bool) -> Sequence[Rule]:
+    """Return the rules from the first that fits at a place, or in the quotes around it."""
+    if quoted:
+        return RULES[language]
+    first = _any_rule(language).match(text, start)
+    return RULES[language][int(str(first.lastgroup)[1:]) :] if first else ()
+
+
+@cache
+def _any_rule(language: str) -> re.Pattern[str]:
+    return any_of(RULES[language])
 
 
 def _own_letters(match: re.Match[str]) -> str:

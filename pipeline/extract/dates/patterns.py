@@ -5,7 +5,7 @@ a word that opens a date begins; the first rule that fits is taken.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,34 +32,39 @@ def months(language: str, name: str = "m") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way of writing a date: its name, its pattern, the reading of a match, what it opens with."""
+    """A way of writing a date: its name, its pattern, the reading of a match."""
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Date | None]
-    opens_with: str = ""
 
 
 def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Date | None]) -> Rule:
-    return Rule(name, re.compile(pattern), read, _opens_with(pattern))
+    return Rule(name, re.compile(pattern), read)
 
 
-_LOOKS_BACK: Final = re.compile(r"\(\?:(?:\(\?<=[^()]*\)\|?)+\)(?:\(\?!(?:[^()])*\))?")
-_WITH_DIGIT: Final = re.compile(
-    r'(?:\(\?P<q>"\)\?|"\?)?\(\?P<(?:[dy]|mon)>(?:\\d|0\?|\[0-3\]|\(\?:1|\(\?:\(\?:1|\(\?:\\d)'
-)
-_WITH_WORD: Final = re.compile(r"\(\?:\(\?P<[mab]1>|\(\?P<d>[а-яә]")
+def any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """Return the pattern of which the group ``r0``, ``r1`` ... fits: that of the first rule to fit.
 
-
-def _opens_with(pattern: str) -> str:
-    """Return "digit" or "word" for a pattern that begins with one alone, "" for one of either.
-
-    So that a number is not tried with the rules for months, nor a month with those for numbers.
+    Most numbers are no dates: this one is tried at them, and not the thirty of the rules.
     """
-    begins = _LOOKS_BACK.sub("", pattern, count=1) if pattern.startswith("(?:(?<=") else pattern
-    if _WITH_DIGIT.match(begins):
-        return "digit"
-    return "word" if _WITH_WORD.match(begins) else ""
+    inside = [_as_part(rule.pattern.pattern, f"r{i}") for i, rule in enumerate(rules)]
+    return re.compile("|".join(inside))
+
+
+_GROUP: Final = re.compile(r"\(\?P<(\w+)>")
+#: Of what a group found it is asked later: (?P=sep), (?(q)"|"?)
+_ASKED: Final = re.compile(r"(\(\?P=|\(\?\()(\w+)(?=\))")
+
+
+def _as_part(pattern: str, name: str) -> str:
+    """Return a pattern as a group of a larger one, with no other groups than it needs itself."""
+    asked = {found[2] for found in _ASKED.finditer(pattern)}
+    inside = _GROUP.sub(
+        lambda group: f"(?P<{name}{group[1]}>" if group[1] in asked else "(?:", pattern
+    )
+    inside = _ASKED.sub(lambda asks: f"{asks[1]}{name}{asks[2]}", inside)
+    return f"(?P<{name}>{inside})"
 
 
 #: Rules that are the same in all languages; `year_word` is what may follow a day in digits.

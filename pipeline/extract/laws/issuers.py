@@ -1,6 +1,6 @@
 """Who adopts acts, and whose law it is: issuers and countries as they stand in citations."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -191,6 +191,7 @@ ADJECTIVES: Final = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def country_of(folded: str, language: str) -> str:
     """Return the jurisdiction a stretch of a citation names, or "".
 
@@ -301,6 +302,7 @@ _ANY_COUNTRY = Compiled(
 )
 
 
+@lru_cache(maxsize=10_000)
 def nominative(written: str, language: str) -> str:
     """Return an issuer in the nominative.
 
