@@ -61,6 +61,8 @@ KNOWN: Final = 0.6
 LETTERS: Final = 0.8
 STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
+#: No word has a letter three times in a row: "•••"; "ХХХ век" has.
+_THRICE: Final = re.compile(r"([^\W\d_ХXІI])\1\1", re.IGNORECASE)
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
 SEARCHES: Final = 8
@@ -214,6 +216,8 @@ def _is_sound(text: str, reading: str) -> bool:
         return False
     new = [other for one, other in zip(text, reading, strict=True) if one != other]
     if not any(map(str.isalpha, new)) or _is_frame(reading):
+        return False
+    if len(_THRICE.findall(reading)) > len(_THRICE.findall(text)):
         return False
     if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
         new

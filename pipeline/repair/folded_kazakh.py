@@ -25,6 +25,9 @@ _MAY_BE: Final = {
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _LONG_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![^\\W\\d_-])")
 _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
+#: Ukrainian and Belarusian have і as well, but no қ, ғ or ұ.
+_NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]")
+_SLAVIC: Final = re.compile("[їєґўЇЄҐЎ]")
 _WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
 #: Words that no other language of ours has so, enough to tell.
 _SAMPLE: Final = 400
@@ -62,7 +65,7 @@ def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     [[], []]
     """
     if any(_KAZAKH.search(text) for text in texts):
-        return _with_hooks(texts) if any(map(_ONLY_KAZAKH.search, texts)) else [[] for _ in texts]
+        return _with_hooks(texts) if any(map(_NO_SLAVIC.search, texts)) else [[] for _ in texts]
     if not _is_folded(texts):
         return [[] for _ in texts]
     return [_mended(text, unfolded) for text in texts]
@@ -99,7 +102,7 @@ def _is_kazakh(text: str) -> bool:
     """
     if not _ONLY_KAZAKH.search(text):
         return len(text) < _TITLE and text.isupper() and not _KAZAKH.search(text)
-    return len(_KAZAKH.findall(text)) * KAZAKH_RATE >= len(text)
+    return len(_KAZAKH.findall(text)) * KAZAKH_RATE >= len(text) and not _SLAVIC.search(text)
 
 
 @lru_cache(maxsize=1 << 15)

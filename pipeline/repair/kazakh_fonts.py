@@ -39,6 +39,8 @@ _NO_DEGREE: Final = rf"(?!(?:(?<=\d)|(?<=\d[ \xa0]))[{_SLOT}][СC](?![{_OWN}]))"
 _SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OWN}])")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
 _TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
+#: Letters of other Turkic languages, of which one word tells nothing: Kyrgyz "жаӊы".
+_OTHER_TURKIC: Final = re.compile("[\u048a-\u04ff]")
 #: Nats by which the judge must like the result better, for each word, and how right it must be.
 MARGIN: Final = 2.0
 PROSE: Final = -3.6
@@ -153,6 +155,8 @@ def new_table(words: Counter[str]) -> dict[str, str] | None:
     letters = sum(map(len, sample))
     strange = sum(len(_SLOTS.findall(word)) for word in sample)
     if not signs or len(signs) > _MOST_SIGNS or strange * 2 > letters:
+        return None
+    if len(words) == 1 and all(map(_OTHER_TURKIC.match, signs)):
         return None
     best = _climb(sample, signs, {})
     if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):

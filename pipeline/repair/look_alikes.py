@@ -45,6 +45,8 @@ FREQUENT: Final = -14.0
 MOSTLY: Final = 0.6
 #: A symbol of a formula: a Latin capital with small consonants below it, "Mп", "Eгп", "Tф".
 _SYMBOL: Final = re.compile("[A-XZ][бвгджзйклмнпрстфхцчшщ]{1,2}")
+#: What stands beside a symbol in a formula.
+_OPERATOR: Final = (re.compile(r"[=+*×÷∑]\s?\Z"), re.compile(r"\)?\s?[=+*×÷∑]"))
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
 _LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУкИЛҒЗОбч")
 
@@ -66,6 +68,9 @@ _WITH_DIGIT: Final = re.compile(
 )
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
+#: The words right before and after one: "--no-idata4 Не создавать раздел".
+_LAST_WORD: Final = re.compile(rf"([{LAT}{CYR}]+)[ \xa0]\Z")
+_NEXT_WORD: Final = re.compile(rf"[ \xa0]([{LAT}{CYR}]+)")
 #: So many letters and digits in a row are data, and take the patterns minutes.
 _ENDLESS: Final = re.compile(r"\w{200}")
 #: Nothing inside an address is touched.
@@ -150,7 +155,8 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, typed=typed)
         elif around.latin > around.cyrillic and len(word) > 1:
-            new = None if _NUMBERED.match(text, match.end()) else _english_word(word)
+            other = _NUMBERED.match(text, match.end()) or _is_beside_cyrillic(text, match)
+            new = None if other else _english_word(word)
         else:
             continue
         if new is not None and new != word:
@@ -159,6 +165,13 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
                 for c in word_changes(word, new, 0.97)
             ]
     return changes
+
+
+def _is_beside_cyrillic(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word stands beside one in letters that only Cyrillic has."""
+    before, after = text[: match.start()], text[match.end() : match.end() + 24]
+    near = [_LAST_WORD.search(before[-24:]), _NEXT_WORD.match(after)]
+    return any(word is not None and ONLY_CYRILLIC.search(word[1]) for word in near)
 
 
 def _yeru(text: str) -> list[Change]:
@@ -240,7 +253,11 @@ def _is_symbol(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if len(word) > 2 and word[-1] == "i" and word[:-1].isupper() and not KAZAKH.search(text):
         return True
-    return bool(_SYMBOL.fullmatch(word))
+    if len(word) < 4 and _OPERATOR[0].search(text[: match.start()][-3:]):
+        return True  # "(Cel + Fin + Meг) / 3"
+    return bool(
+        _SYMBOL.fullmatch(word) or (len(word) < 4 and _OPERATOR[1].match(text, match.end()))
+    )
 
 
 def _short_word(word: str, around: Around) -> str | None:

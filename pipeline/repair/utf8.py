@@ -8,6 +8,7 @@ writes.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from functools import cache, partial
@@ -33,8 +34,9 @@ _DIGITS: Final = re.compile(r"\d")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
-#: Where Latin, Greek and Cyrillic letters end; punctuation is no letter.
-_OTHER_ALPHABETS: Final = "\u0530"
+#: Letters that texts here have: those of Western, Slavic and Turkic languages.
+_USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
+_WESTERN_LETTER: Final = re.compile("[À-ſ]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
@@ -64,7 +66,7 @@ def mend_utf8(text: str) -> list[Change]:
 
 def _decoded(text: str) -> str | None:
     """Return the best reading of the whole text, or of its stretches, None if there is none."""
-    candidates = [reading for reading in _readings(text, TIMES) if not _is_foreign(reading)]
+    candidates = [reading for reading in _readings(text, TIMES) if not _is_foreign(reading, text)]
     if not candidates:
         return _by_stretches(text)
     from pipeline.judge import totals
@@ -75,10 +77,21 @@ def _decoded(text: str) -> str | None:
     return candidates[best] if weights[best + 1] > weights[0] + MARGIN else None
 
 
-def _is_foreign(reading: str) -> bool:
-    """Return whether many letters of a reading are of other alphabets: chance makes such of few."""
-    letters = [char for char in reading if not char.isascii() and char.isalpha()]
-    return sum(char >= _OTHER_ALPHABETS for char in letters) * 3 > len(letters)
+def _is_foreign(reading: str, text: str) -> bool:
+    """Return whether letters of a reading are of other alphabets, as chance makes them of few signs.
+
+    Nor are letters of Russian and Kazakh alone Western ones: "УКУК" is none of "úú".
+    """
+    letters = [
+        char for char in reading if not char.isascii() and unicodedata.category(char)[0] in "LM"
+    ]
+    usual = sum(bool(_USUAL.match(char)) for char in letters)
+    if (len(letters) - usual) * 3 > len(letters):
+        return True
+    beyond = [char for char in text if not char.isascii()]
+    return all(map(_LETTER.match, beyond)) and sum(
+        map(bool, map(_WESTERN_LETTER.match, letters))
+    ) * 2 > len(letters)
 
 
 def _readings(text: str, times: int) -> list[str]:

@@ -20,6 +20,8 @@ from pipeline.repair.twins import (
     is_known,
 )
 
+#: So far before a bracket the words begin that an abbreviation in it is made of.
+NEAR: Final = 80
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -12.0
 #: The same where the Latin letters make no English word.
@@ -32,25 +34,30 @@ ABBREVIATIONS: Final = frozenset(
     " ТСО ЕС ОСМС ОТК СТК МТО НТО НТС РВС ВКО СКО НКО АНО АСЕАН НТР РОС КХ НС МСК МВК ОСО НСТ АМС"
     " ООН ООО ССР КСРО ЕО СТ ММ РСК РМК МКК КММ РММ ТР КО НАО ОО МНВО МОН ОНТ КСР АСК ТНК ВНК НТЦ РНК КТК ВНС СНК НКР ВСНХ ЕК ОК КОКП"
     " КР РТ СНВ СМ МНС ТСН РАН НАН АМН РАМН ВОВ НТВ ОРТ РТР КВН СМС ХМАО ТРК НОК МОК КНС КОС СРО АХО ТОР"
-    " ОМС ВМС МРСК ОСТ АСО ТМО СМО МКАО ВОХР ЕНТ ЕСН КАСКО МРК ВРК".split()
+    " ОМС ВМС МРСК ОСТ АСО ТМО СМО МКАО ВОХР ЕНТ ЕСН КАСКО МРК ВРК ОАО МО ТС ТК ТКО СК МРТ КМК АВР МКО ММТС"
+    " РАЕН РОО ОСТК СЕАТО ТНТ".split()
 )
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
-    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO".split()
+    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK".split()
 )
 #: In a document of words in twins so much commoner in English is an abbreviation that stays.
 SLACK: Final = 3.0
 #: Small words that stand in any text, so that a Latin one among Cyrillic words is one of them.
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
+#: Words that an abbreviation has no letter of.
+_JOINING: Final = frozenset("и в по на с о об для при за мен және үшін".split())
 #: Endings of Kazakh ordinals and abbreviations, and a particle: "412-ci", "к-ci", "білмейміз-ay".
-_ENDINGS: Final = frozenset({"сі", "еі", "ау", "еуі"})
+_ENDINGS: Final = frozenset({"сі", "еі", "ау", "уі", "еуі"})
 #: The number of a standard or technical regulation: "ҚР CT 1174-2003", "TP 021/2011".
 _STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
+#: Whose number a standard or building code is: "СТ РК 986", "СН РК 1.03-00".
+_STANDARD_OF: Final = re.compile(r"(?:CT|СТ|CH|СН|СП|СНиП)[ \xa0]\Z")
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
-    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—-][ \xa0]\(?|``)\Z"),
-    re.compile(rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][{CYR}]|[IVX]+\b)|-[{CYR}]|[,.;:!?»]|\s*\Z"),
+    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
+    re.compile(rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][{CYR}]|[IVX]+\b)|-[{CYR} ]|[,.;:!?»…]|\s*\Z"),
 )
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: One-letter words of Russian that have twins; never after words that a letter names.
@@ -61,9 +68,20 @@ _LATIN_BEFORE: Final = re.compile(
 )
 _NAMED_BY_LETTER: Final = re.compile(
     r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
-    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн|угол|угл|вершин|сторон|отрез|прям|бұрыш)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
+    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн|угол|угл|вершин|сторон|отрез|прям|бұрыш"
+    r"|язык|тіл|символ|букв|әріп|клавиш|параметр|переменн|столб|колонк|строк|баған|ячей|диск|модул)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
     re.IGNORECASE,
 )
+#: "A, B и C": letters in a list.
+_LISTED: Final = (
+    re.compile(r"(?<![\w.])[A-Z](?:,|,? (?:и|или|және|немесе|мен)) \Z"),
+    re.compile(r"(?:,|,? (?:и|или|және|немесе|мен)) [A-Z](?![\w.])"),
+)
+#: An option of a command, a place in a format: "ключи -a и -d", "%c".
+_OPTION: Final = re.compile(r"\S\s+-\Z|%\Z")
+_OPTIONS: Final = re.compile(r"(?<!\S)--?[a-z]|%[a-z]\b")
+#: Where letters without a twin stand alone, capitals beside them are names too: "точки A, D и F".
+_LETTERS_AS_NAMES: Final = re.compile(r"(?<![\w.°-])(?:[DFGJLQRSUWZ]|N(?!\s?\d))(?![\w.°])")
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
 _LATIN_BESIDE: Final = (
     re.compile(r"(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz][A-Za-z]*|&)[ \xa0-]\Z"),
@@ -77,6 +95,7 @@ _TWINS_ALONE: Final = re.compile(
 )
 #: "(B редакции": what is no list's letter before a word of the dictionary.
 _PREPOSITIONS: Final = frozenset("BCOK")
+_REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
 _NUMBER_OF: Final = re.compile(r"-\d")
 _BRACKET: Final = re.compile(r"\(\s?\Z")
 
@@ -123,7 +142,9 @@ def in_cyrillic(
     if "і" in cyrillic.lower() and not KAZAKH.search(text):
         return None
     if word.isupper():
-        right = _capitals_are_right(word, cyrillic, before, after)
+        right = _capitals_are_right(word, cyrillic, before, after) or _is_spelt_out(
+            cyrillic, text[max(0, start - NEAR) : start]
+        )
     else:
         right = _is_word(word, cyrillic, before, after, typed=typed)
     return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
@@ -164,19 +185,40 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
     from pipeline.judge import word_log
 
     if word in _LATIN_NAMES:
-        return False
+        return bool(_STANDARD.match(after))  # "кнопка OK", but "OK 034-2014"
     if cyrillic in ABBREVIATIONS:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
         numbered = re.search(r"\d[ \xa0]\Z", before) or (
             re.match(r"[ \xa0]\d", after) and not re.search(r"»[ \xa0]\Z", before)
         )
-        return len(word) > 2 or not numbered or bool(_STANDARD.match(after))
+        of = word == "PK" and _STANDARD_OF.search(before)
+        return len(word) > 2 or not numbered or bool(of or _STANDARD.match(after))
+    if len(word) < 5 and _is_heading(before, after):
+        return word_log(cyrillic) > FREQUENT
     among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
         r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
     )
     if len(word) < 5:
         return bool(among) and word_log(cyrillic) > FREQUENT
     return is_known(cyrillic) and (bool(among) or not _is_english(word))
+
+
+def _is_spelt_out(cyrillic: str, before: str) -> bool:
+    """Return whether the words before a bracket begin as an abbreviation does.
+
+    >>> _is_spelt_out("АВР", "автоматический ввод резерва («")
+    True
+    """
+    if not re.search(r"\([«\"“]?\Z", before):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _JOINING]
+    return "".join(word[0] for word in words[-len(cyrillic) :]).upper() == cyrillic
+
+
+def _is_heading(before: str, after: str) -> bool:
+    """Return whether a word stands among Cyrillic capitals alone: "OT 28 СЕНТЯБРЯ 2012 ГОДА"."""
+    beside = f"{before} {after}"
+    return bool(re.search("[А-ЯЁӘҒҚҢӨҰҮҺІ]{4}", beside)) and beside == beside.upper()
 
 
 def _is_word(word: str, cyrillic: str, before: str, after: str, *, typed: bool) -> bool:
@@ -235,9 +277,13 @@ def _lone_letter(
     if word not in _LONE or (kazakh and not _among_russian(before, after, capital=word.isupper())):
         return None  # Kazakh has no other such words: "P мен B арасында"
     bracket = word in _PREPOSITIONS and bool(_BRACKET.search(before))
-    if bracket and _among_russian("", after, capital=True):
+    if bracket and (_REVISED.match(after) or _among_russian("", after, capital=True)):
         return _LONE[word]  # "(B редакции от 2 мая)"
-    if word.isupper() and _NAMED_BY_LETTER.search(before):
+    if word.isupper() and (_NAMED_BY_LETTER.search(before) or _LETTERS_AS_NAMES.search(text)):
+        return None
+    if word.isupper() and (_LISTED[0].search(before) or _LISTED[1].match(after)):
+        return None
+    if _OPTION.search(before) or (before.endswith("-") and _OPTIONS.search(after)):
         return None
     first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before))
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
@@ -250,7 +296,7 @@ def _lone_letter(
     if re.match(rf"[ \xa0][{CYR}][.)]", after) and not (typed and word.islower()):
         return None
     marks = "»,)–—-" if typed else "»,)"
-    beside = bool(re.search(rf"[{CYR}{marks}][,»)]?\s(?:[aocyk] )?\Z", before)) or first
+    beside = first or bool(re.search(rf"[{CYR}{marks}][,»)\"]?\s(?:[aocyk] )?\Z", before))
     if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{CYR}]", after):
         return None
     return _LONE[word] if beside else None

@@ -44,6 +44,10 @@ RUSSIAN: Final = 0.2
 #: is so sure and is no common Russian word.
 _ENGLISH: Final = 20
 _AMONG: Final = 3
+#: English prose has one of these: "remote prune [-n | --dry-run] ИМЕ" is none.
+_PROSE: Final = re.compile(
+    r"\b(?:the|of|and|to|in|for|an?|is|are|was|be|by|on|with|at|from|or|as)\b", re.IGNORECASE
+)
 SURE_WORD: Final = 0.7
 COMMON: Final = -12.5
 #: The decoder reads some thousand characters a second: a document with more such text is flagged
@@ -98,7 +102,7 @@ def mend_words_in_english(text: str) -> list[Change]:
     letters = len(_LATIN.findall(text))
     if letters < _ENGLISH or not 0 < len(_CYRILLIC.findall(text)) * _AMONG < letters:
         return []
-    if _KAZAKH.search(text) or _OTHER.search(text):
+    if _KAZAKH.search(text) or _OTHER.search(text) or not _PROSE.search(text):
         return []
     return [
         Change(word.start, word.end, word.text, round(word.confidence, 2))
