@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
-from typing import Final
+from typing import Final, Literal
 
 from pipeline.repair.digits_in_words import is_listed
+from pipeline.repair.neighbours import Place, fits
 from pipeline.russian import known
 
 #: A lost letter is marked by this code point plus its first byte.
@@ -27,10 +28,12 @@ _EMPTY: Final[dict[str, tuple[int, ...]]] = {
     "latin-1": tuple(range(0x80, 0xA0)),
     "iso8859_5": tuple(range(0x80, 0xA0)),
 }
-#: A reading wins by so many nats; with less of a lead a third of all words are wrong, of all that
-#: win 1 in 1,000. Where more letters fit than `FEW` the true word may not be among the readings.
-MARGIN: Final = 1.5
-WIDE_MARGIN: Final = 3.3
+#: A reading wins by so many nats: a word in small letters by fewer than a name or an abbreviation;
+#: 1 in 4,000 and 1 in 300 are wrong then. Where more letters fit than `FEW` the true word may not
+#: be among the readings.
+MARGIN: Final = 1.0
+NAME_MARGIN: Final = 2.5
+WIDE_MARGIN: Final = 6.5
 FEW: Final = 6
 UNKNOWN_LETTER: Final = "\N{REPLACEMENT CHARACTER}"
 #: A soft hyphen is dropped by many programs.
@@ -38,7 +41,7 @@ _SOFT: Final = 0xAD
 #: Punctuation of three bytes; the first that fits is taken where nothing speaks against it.
 _SIGNS: Final = "—–”“’‘„№…•"
 _LETTERS: Final = frozenset(
-    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ«»"
+    "\N{COMBINING ACUTE ACCENT}абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ«»"
 )
 #: The endings of a Kazakh noun, behind a stem of so many letters.
 _STEM: Final = 4
@@ -47,6 +50,7 @@ _ENDING: Final = re.compile(
 )
 _MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
 _LETTER: Final = f"[^\\W\\d_]|{_MARK.pattern}"
+_INITIAL: Final = re.compile(rf"(?<!\w){_MARK.pattern}(?=\.)")
 _FIRST_OF_R: Final = chr(LOST + 0xD0)
 #: First bytes of "Р" whose second, a no-break space, has become a space, or of "И" before one.
 _SPACED: Final = re.compile(f"(?:(?:{_LETTER})*?{_FIRST_OF_R} ){{1,6}}(?:{_LETTER})+")
@@ -73,6 +77,7 @@ _UNSEEN: Final = -1.0
 _LISTED: Final = 1.4
 _ONLY_LISTED: Final = 4.1
 _ABBREVIATION: Final = 5.4
+_USED: Final = -12.0  # how often an abbreviation is used at least
 _UNEVEN: Final = -9.0
 _CAPITAL: Final = -2.5
 _SOFT_COST: Final = -1.2
@@ -82,8 +87,11 @@ _HOPELESS: Final = 14.0
 _ABBREVIATIONS: Final = frozenset(
     "АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ НАТО НДС НДПИ НПФ ЕНПФ ВАК АЕК НИИ НИОКР ЕАЭС АТС САУ"
     " ДНК РНК КНР НБК НАН НСТ НҚА НПП АСУ ЕСН НЦ АН ГНС ЕГЭ ГЭС АЭС ТЭЦ ГРЭС ТЭО ТЭК ТЭР ЭЦП ВИЭ ЭКГ ЭВМ"
-    " РГП РГУ РГКП ҚР РК".split()
+    " РГП РГУ РГКП ҚР РК НҚ НК КНБ МРНТИ МРНК ДНҚ РНҚ ГНУ НСТ исх стр ст см сек экз рис соч яз".split()
 )
+
+#: Numbers of ministries' orders: "№ 140-НҚ", where АҚ is the commoner word.
+_ORDER: Final = re.compile(r"\d-НҚ(?!\w)")
 
 
 def marks_in(peeled: str) -> int:
@@ -102,21 +110,45 @@ def fill(peeled: str, page: str) -> str:
     if len(_fitting(0xD0, page)) <= FEW:
         peeled = _with_spaces(peeled)
     tokens = [match.group() for match in _TOKEN.finditer(peeled)]
+    ways = [_ways(_MARK.findall(token), page) for token in tokens]
+    few = sorted({token for token, its in zip(tokens, ways, strict=True) if 1 < its <= _BEAM})
+    ranked = dict(
+        zip(few, _ranked([(candidates(token, page, ""), "", "") for token in few]), strict=True)
+    )
     options: list[tuple[str, ...]] = []
     first = [""]  # the likeliest of each word, where there are many after that before it
     for token in tokens:
-        marks = _MARK.findall(token)
-        before = first[-1] if _ways(marks, page) > _BEAM else ""
-        options.append(readings(token, page, before) if marks else (token,))
-        first.append(options[-1][0])
+        its = ranked.get(token) or readings(token, page, first[-1])
+        options.append(its)
+        first.append(its[0])
     first.append("")
     open_ = [number for number, its in enumerate(options) if len(its) > 1]
-    weights = _weigh([(options[number], first[number], first[number + 2]) for number in open_])
+    places = [(options[number], first[number], first[number + 2]) for number in open_]
+    weights = _between(places, _weigh(places), "kk" if _KAZAKH.search(peeled) else "ru")
     words = [its[0] for its in options]
-    for number, its in zip(open_, weights, strict=True):
-        words[number] = _agreed(tokens[number], page, its)
+    for number, close in zip(open_, weights, strict=True):
+        words[number] = _agreed(tokens[number], page, close)
     agreed = iter(words)
     return _TOKEN.sub(lambda _: next(agreed), peeled)
+
+
+def _between(
+    places: Sequence[Place], weights: Sequence[dict[str, float]], language: Literal["ru", "kk"]
+) -> list[dict[str, float]]:
+    """Return the weights of readings with what their neighbours say, but of those far behind."""
+    near = [
+        [reading for reading, weight in its.items() if weight > max(its.values()) - _HOPELESS]
+        for its in weights
+    ]
+    doubtful = [number for number, its in enumerate(near) if len(its) > 1]
+    found = [
+        {reading: its[reading] for reading in some} for its, some in zip(weights, near, strict=True)
+    ]
+    asked = [(near[number], *places[number][1:]) for number in doubtful]
+    for number, gains in zip(doubtful, fits(asked, language), strict=True):
+        for reading, gain in zip(near[number], gains, strict=True):
+            found[number][reading] += gain
+    return found
 
 
 def _with_spaces(peeled: str) -> str:
@@ -154,33 +186,49 @@ def _agreed(token: str, page: str, weights: Mapping[str, float]) -> str:
     """Return a token with the letters that all its likely readings have."""
     best = max(weights, key=weights.__getitem__)
     fitting = max(len(_fitting(ord(mark) - LOST, page)) for mark in _MARK.findall(token))
-    margin = MARGIN if fitting <= FEW else WIDE_MARGIN
+    small = best.lstrip('«"“(')[:1].islower()
+    margin = WIDE_MARGIN if fitting > FEW else MARGIN if small else NAME_MARGIN
     least = weights[best] - margin
     close = [reading for reading, weight in weights.items() if weight > least]
-    return "".join(
+    agreed = "".join(
         letter if all(reading[at] == letter for reading in close) else UNKNOWN_LETTER
         for at, letter in enumerate(best)
     )
+    for match in _INITIAL.finditer(token):  # whose name it begins nobody knows
+        if best[match.start()].isupper() and len(weights) > 1:
+            agreed = agreed[: match.start()] + UNKNOWN_LETTER + agreed[match.end() :]
+    return agreed
 
 
 @lru_cache(maxsize=1 << 15)
 def readings(token: str, page: str, before: str) -> tuple[str, ...]:
-    """Return the likeliest readings of a token with marks after a word, the best first."""
+    """Return the likeliest readings of a token after a word, the best first."""
+    if not _MARK.search(token):
+        return (token,)
+    return _ranked([(candidates(token, page, before), before, "")])[0]
+
+
+def _ranked(places: Sequence[Place]) -> list[tuple[str, ...]]:
+    """Return the likeliest readings at each place, the best first."""
+    return [
+        tuple(sorted(weights, key=lambda reading: -weights[reading])[:_BEAM])
+        for weights in _weigh(places)
+    ]
+
+
+def candidates(token: str, page: str, before: str) -> tuple[str, ...]:
+    """Return the readings of a token with marks: all, or of many the known and likely ones."""
     places = [
         (match.start(), _fitting(ord(match.group()) - LOST, page))
         for match in _MARK.finditer(token)
     ]
-    if _ways(_MARK.findall(token), page) <= _READINGS:
-        candidates = [
-            _put(token, places, choice) for choice in product(*(letters for _, letters in places))
-        ]
-        if len(candidates) > _BEAM:
-            known = [candidate for candidate in candidates if _known(candidate)]
-            candidates = list(dict.fromkeys(known + _beam(token, places, before)))
-    else:
-        candidates = _beam(token, places, before)
-    weights = _weigh([(tuple(candidates), before, "")])[0]
-    return tuple(sorted(candidates, key=lambda reading: -weights[reading])[:_BEAM])
+    if _ways(_MARK.findall(token), page) > _READINGS:
+        return tuple(_beam(token, places, before))
+    found = [_put(token, places, choice) for choice in product(*(letters for _, letters in places))]
+    if len(found) > _BEAM:
+        known = [reading for reading in found if _known(reading)]
+        found = list(dict.fromkeys(known + _beam(token, places, before)))
+    return tuple(found)
 
 
 def _ways(marks: Sequence[str], page: str) -> int:
@@ -208,7 +256,7 @@ def _even(word: str) -> bool:
     return not any(inner) or all(inner)
 
 
-def _weigh(groups: Sequence[tuple[Sequence[str], str, str]]) -> list[dict[str, float]]:
+def _weigh(groups: Sequence[Place]) -> list[dict[str, float]]:
     """Return what the readings of each token weigh between the words before and after it."""
     from pipeline.judge import totals
 
@@ -230,6 +278,7 @@ def _weigh(groups: Sequence[tuple[Sequence[str], str, str]]) -> list[dict[str, f
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def _worth(reading: str, *, within: bool) -> float:
     """Return what the words and capitals of a reading count; `within`: a sentence."""
     from pipeline.judge import UNKNOWN, word_log
@@ -237,13 +286,17 @@ def _worth(reading: str, *, within: bool) -> float:
     worth = _SOFT_COST * reading.count("Э")
     for word in _WORD.findall(reading):
         log = word_log(word)
+        if word in _ABBREVIATIONS:
+            log = max(log, _USED)
         worth += log * (_LONE_FREQUENCY if len(word) == 1 else _FREQUENCY)
         worth += _UNSEEN * (log == UNKNOWN and len(word) > 1)
-    worth += _ABBREVIATION * (reading.strip("«»,.()") in _ABBREVIATIONS)
+    worth += _ABBREVIATION * any(word in _ABBREVIATIONS for word in _WORD.findall(reading))
+    worth += _ABBREVIATION * 2 * bool(_ORDER.search(reading))
     worth += _UNEVEN * (not _even(reading))
     return worth + _CAPITAL * (within and reading.lstrip('«“"(')[:1].isupper())
 
 
+@lru_cache(maxsize=1 << 15)
 def _in_dictionaries(reading: str) -> float:
     """Return what it counts that the dictionaries have the words of a reading."""
     from pipeline.judge import UNKNOWN, word_log

@@ -91,7 +91,20 @@ def test_letters_whose_byte_became_a_space(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["старик скончался, а японец эмигрировал", "ядерный реактор и туристы", "хлопок косым крестом"],
+    [
+        "Приказ № 140-НҚ от 12 мая",
+        "Университе́т выдал стенограммасын",
+        "эмблемасы эмалімен қапталған",
+        "старик скончался, а японец эмигрировал",
+        "ядерный реактор и туристы",
+        "хлопок косым крестом",
+    ],
 )
 def test_the_dictionary_decides_between_readings(text: str) -> None:
     assert mended(misread(text, "cp1252", lost=True)) == text
+
+
+def test_nobody_knows_whose_initials_they_were() -> None:
+    assert mended(misread("Подписал А. Н. Сулейменов", "cp1252", lost=True)) == (
+        "Подписал \N{REPLACEMENT CHARACTER}. \N{REPLACEMENT CHARACTER}. Сулейменов"
+    )
