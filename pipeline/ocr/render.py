@@ -19,8 +19,10 @@ COARSEST: Final = 50.0
 #: five times as long; and all that is told by the picture is told by fewer dots.
 ENLARGED: Final = 0.9
 FILLED: Final = 0.9
-#: What a page may draw and still be one scan.
+#: What a page may draw and still be one scan, beside what reaches so far over its edge, in points:
+#: the line above a picture.
 _SCANNED: Final = frozenset({"fill-image", "ignore-text"})
+_EDGE: Final = 6.0
 #: An image inside a PDF that has more pixels than this is not decoded.
 LARGEST_INSIDE: Final = 200_000_000
 #: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
@@ -84,8 +86,9 @@ def _drawn(page: Any, scale: float, clip: Any) -> Picture:
 def _own_scale(page: Any, area: Any) -> float:
     """Return how many pixels a point has of the one picture that `area` is, 0.0 without one."""
     shown = page.rotation_matrix
+    inner = area + (_EDGE, _EDGE, -_EDGE, -_EDGE)
     drawn = [(kind, library().Rect(box) * shown) for kind, box in page.get_bboxlog()]
-    if any(kind not in _SCANNED and box.intersects(area) for kind, box in drawn):
+    if any(kind not in _SCANNED and box.intersects(inner) for kind, box in drawn):
         return 0.0
     found = [
         entry

@@ -52,6 +52,14 @@ def test_what_is_drawn_over_a_scan_is_drawn_finely() -> None:
     assert render(page, 300, MANY, beside).growth == pytest.approx(2.0)
 
 
+def test_a_line_that_touches_a_scan_is_not_over_it() -> None:
+    page = _page(150)
+    page.insert_text((200, 300), "A line right above a picture", fontsize=12)
+    below, through = library().Rect(200, 298, 400, 500), library().Rect(200, 290, 400, 500)
+    assert render(page, 300, MANY, below).growth == pytest.approx(2.0)
+    assert render(page, 300, MANY, through).growth == 1.0
+
+
 def test_a_hidden_layer_is_not_drawn() -> None:
     page = _page(150)
     page.insert_text((100, 200), "nobody sees this", render_mode=3)
