@@ -18,7 +18,7 @@ from pipeline.records import Box
 _INSET: Final = 2.2
 _LEAST: Final = 1.6
 #: A sign so flat is a dash: height over width, and its width in points.
-_FLAT: Final = 0.45
+_FLAT: Final = 0.65
 _DASH: Final = (2.0, 14.0)
 #: More cells than that are not read one by one: the table is a form, or no table.
 MOST: Final = 300
