@@ -35,6 +35,7 @@ UNSURE: Final = 0.86
 TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
+DASHES: Final = "-–—"
 #: What specks of dirt are read as.
 SPECKS: Final = ".,:;'`´·‚‘’‹›^~"
 #: The number of a first point, as it is often read.
@@ -76,7 +77,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         )
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
     if ruled:
-        tokens = [token for token in tokens if not _is_sign(token)]
+        tokens = without_signs(tokens)
         tokens = read_lone_cells(
             bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
@@ -158,11 +159,34 @@ def with_dashes(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def without_signs(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a ruled page without what is left of rulings, and marks as unsure.
+
+    A dash between two words of a line stays: "23.09.2019 - 31.10.2019".
+    """
+    around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
+    return [t for before, t, after in around if not _is_sign(t) or _is_joined(before, t, after)]
+
+
 def _is_sign(token: Token) -> bool:
     """Return whether a token is what is left of a ruling, or a mark too unsure to be one."""
     if any(c.isalnum() for c in token.text):
         return False
     return token.text[0] in "‘’'`~=" or token.confidence < DOUBTFUL
+
+
+def _is_joined(before: Token | None, dash: Token, after: Token | None) -> bool:
+    """Return whether a dash stands a space from the word before it and from the word after it."""
+    if dash.text not in DASHES or before is None or after is None:
+        return False
+    near = max(before.y1 - before.y0, after.y1 - after.y0)
+    return (
+        before.line == dash.line == after.line
+        and 0 <= dash.x0 - before.x1 <= near
+        and 0 <= after.x0 - dash.x1 <= near
+        and before.y0 < dash.y0
+        and dash.y1 < before.y1
+    )
 
 
 def _without_bars(token: Token) -> Token:
@@ -218,7 +242,7 @@ def _is_junk(line: Line) -> bool:
         return False  # as most lines are
     alnum = sum(map(str.isalnum, line.text))
     if not alnum:
-        lone_dash = line.text in "-–—" and line.confidence > 0.85
+        lone_dash = line.text in DASHES and line.confidence > 0.85
         return not lone_dash and (line.confidence < 0.8 or len(line.text) < 3)
     return line.confidence < JUNK or (alnum <= 2 and line.confidence < DOUBTFUL)
 

@@ -86,7 +86,7 @@ def _drawn(page: Any, scale: float, clip: Any) -> Picture:
 def _own_scale(page: Any, area: Any) -> float:
     """Return how many pixels a point has of the one picture that `area` is, 0.0 without one."""
     shown = page.rotation_matrix
-    inner = area + (_EDGE, _EDGE, -_EDGE, -_EDGE)
+    inner = library().Rect(area.x0 + _EDGE, area.y0 + _EDGE, area.x1 - _EDGE, area.y1 - _EDGE)
     drawn = [(kind, library().Rect(box) * shown) for kind, box in page.get_bboxlog()]
     if any(kind not in _SCANNED and box.intersects(inner) for kind, box in drawn):
         return 0.0

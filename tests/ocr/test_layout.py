@@ -11,7 +11,6 @@ from pipeline.evaluation.pages import read_and_count
 from pipeline.ocr.columns import columns_of
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.recognize import without_specks
-from pipeline.ocr.rulings import ruled_lines, without_rulings
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box, Line, Word
 
@@ -53,41 +52,6 @@ def test_columns_are_read_one_after_another() -> None:
     columns = columns_of(lines)
     assert [column.flow for column in columns] == [0, 1, 2]
     assert [len(column.lines) for column in columns] == [1, 6, 6]
-
-
-def test_pale_rulings_of_a_noisy_scan_are_found_and_no_words() -> None:
-    import cv2
-    import numpy as np
-
-    page = np.full((700, 700), 245, np.uint8)
-    for i in range(6):
-        page[100 + 60 * i, 100:601] = 180  # one dot thick, grey
-        page[100:401, 100 + 100 * i] = 180
-    for row in range(5):
-        cv2.putText(page, "MMM", (112, 140 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 40, 2)
-    noise = np.random.default_rng(1).normal(0, 9, page.shape)
-    noisy = cv2.GaussianBlur(np.clip(page + noise, 0, 255), (3, 3), 0.7).astype(np.uint8)
-    found = ruled_lines(noisy, 150)
-    flat = [r for r in found if r.x1 - r.x0 > r.y1 - r.y0]
-    upright = [r for r in found if r not in flat]
-    assert {round((r.y0 + r.y1) / 20) * 10 for r in flat} == {100, 160, 220, 280, 340, 400}
-    assert {round((r.x0 + r.x1) / 20) * 10 for r in upright} == {100, 200, 300, 400, 500, 600}
-    assert sum(r.x1 - r.x0 for r in flat) > 0.9 * 6 * 500
-
-
-def test_rulings_are_found_and_painted_over() -> None:
-    import cv2
-    import numpy as np
-
-    grey = np.full((900, 1200), 250, np.uint8)
-    for y in (100, 300, 500):
-        cv2.line(grey, (100, y), (1100, y), 0, 3)
-    for x in (100, 600, 1100):
-        cv2.line(grey, (x, 100), (x, 500), 0, 3)
-    rulings = ruled_lines(grey, 300)
-    assert len(rulings) == 6
-    assert without_rulings(grey, rulings).min() > 200
-    assert ruled_lines(np.full((900, 1200), 250, np.uint8), 300) == ()
 
 
 def test_a_speck_in_the_gutter_parts_no_columns() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.recognize import lines_of, with_dashes
+from pipeline.ocr.recognize import lines_of, with_dashes, without_signs
 from pipeline.ocr.tesseract import Token
 
 
@@ -46,3 +46,39 @@ def test_the_size_of_a_line_is_not_that_of_boxes_as_high_as_the_line() -> None:
         for i, (text, height) in enumerate(line)
     ]  # fmt: skip
     assert len({line.size for line in lines_of(tokens, 1)}) == 1
+
+
+def _beside(*words: tuple[str, int, int, float]) -> list[Token]:
+    """Return words of one line: text, left and right side, confidence; a dash is low and flat."""
+    return [
+        Token(
+            text=text,
+            x0=x0,
+            y0=110 if text in "-–—" else 100,
+            x1=x1,
+            y1=113 if text in "-–—" else 122,
+            confidence=sure,
+            line=(1, 1, 1),
+        )
+        for text, x0, x1, sure in words
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        # a range of dates
+        ([("23.09.2019", 0, 110, 0.9), ("-", 118, 132, 0.47), ("31.10.2019", 140, 250, 0.9)], 3),
+        # what is left of a ruling between two columns
+        ([("закупок:", 0, 110, 0.9), ("-", 118, 132, 0.47), ("Х", 240, 252, 0.9)], 2),
+        ([("-", 118, 132, 0.47), ("Х", 140, 152, 0.9)], 1),
+        ([("Итого", 0, 110, 0.9), ("-", 118, 132, 0.47)], 1),
+        # a dash in a cell of its own, plainly read
+        ([("Итого", 0, 110, 0.9), ("-", 218, 232, 0.9)], 2),
+        ([("цены", 0, 110, 0.9), ("`", 118, 122, 0.9), ("по", 130, 160, 0.9)], 2),
+    ],
+)
+def test_a_dash_between_words_of_a_ruled_page_stays(
+    words: list[tuple[str, int, int, float]], kept: int
+) -> None:
+    assert len(without_signs(_beside(*words))) == kept
