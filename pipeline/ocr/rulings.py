@@ -36,7 +36,7 @@ _FEWEST: Final = 3
 #: Rulings held by nothing are left out so many times: words beside each other hold one another.
 _ROUNDS: Final = 3
 #: An upright ruling has ink in this share of its length; stems of letters end above the flat ones.
-_DRAWN: Final = 0.8
+_DRAWN: Final = 0.9
 #: A piece of a ruling that is painted over is a straight run of so many pixels; its edges lie so
 #: many beyond the place that was found in a picture half as fine.
 _PIECE: Final = 45
