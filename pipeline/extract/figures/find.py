@@ -247,7 +247,7 @@ class _Reader:
         counts = rule == "bare" or (rule == "count" and self.language != "en")
         if not counts and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)
-            if not per and self.language == "en" and unit != "percent":
+            if not per and unit != "percent" and self.text.startswith(" of ", end):
                 per, after = rate_of_thing(self.text, end)
             if per and (unit != "percent" or per == "day"):
                 unit, end = f"{unit}/{per}", after

@@ -32,6 +32,20 @@ _OWN_YEAR: Final = re.compile(
 )
 
 
+def _is_aside(text: str, line: int, time: Found, figure: Found) -> bool:
+    """Return whether a time stands in a bracket behind the figure, which has a figure of its own."""
+    opened = text.rfind("(", max(line, figure.end), time.start)
+    return (
+        opened >= 0
+        and text.find(")", opened, time.start) < 0
+        and time.start > figure.end
+        and (_FIGURE_BEHIND.match(text, time.end) is not None)
+    )
+
+
+_FIGURE_BEHIND: Final = re.compile(r"[^()\n]{0,12}\d")
+
+
 def _bare_year(caption: str) -> Found | None:
     """Return the year that a caption ends or begins with; its place is none of the text."""
     match = _BARE_YEAR.search(caption)
@@ -59,7 +73,10 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
     labelled = _OWN_YEAR.match(text, line, figure.start)
     if labelled is not None:
         return _year(labelled)
-    if not line or any(own.start <= time.start < own.stop for time in times):
+    if not line or any(
+        own.start <= time.start < own.stop and not _is_aside(text, line, time, figure)
+        for time in times
+    ):
         return None
     while line:
         above = text.rfind("\n", 0, line - 1) + 1

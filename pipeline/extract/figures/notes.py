@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 #: What is looked for first: few texts have any.
-_ANY: Final = re.compile(r"[¹²³⁰⁴-⁹*†‡]|\w\[\d")
+_ANY: Final = re.compile(r"[¹²³⁰⁴-⁹*†‡\[]")
 #: A power stands on a short unit or a number ("m²", "10⁶"), a note on a longer word or on a sign.
 _NOTE: Final = re.compile(
     r"(?:(?<=[^\W\d_]{4})|(?<=[%)]))[¹²³⁰⁴-⁹]{1,2}(?!\w)"

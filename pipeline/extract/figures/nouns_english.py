@@ -11,7 +11,7 @@ PREPOSITIONS: Final = frozenset(
     "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
 )
 _CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?! capita)(?![\w-])",
+    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|provided|required|aimed)(?! (?:capita|head)(?!\w))(?![\w-])",
     re.IGNORECASE,
 )
 DETERMINERS: Final = frozenset(

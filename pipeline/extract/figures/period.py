@@ -198,6 +198,13 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False  # 12 contracts, half as many
     if _has_yearless(around, date.end, figure.start):
         return False  # in the first quarter of 2024 4.7 %, in the second quarter 4.6 %
+    if (
+        around.language == "en"
+        and words.compares.search(between)
+        and _FIGURE in around.between(around.sentence[0], date.start)
+        and _is_of_another(around, date)
+    ):
+        return False  # 3.8 % in 2019 compared with 8.8 %
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[around.sentence[0] : date.start]

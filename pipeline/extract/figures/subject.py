@@ -9,7 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from pipeline.extract.figures import subjects_english, subjects_kazakh, subjects_russian
+from pipeline.extract.figures import (
+    subjects_english,
+    subjects_english_amounts,
+    subjects_kazakh,
+    subjects_russian,
+)
 from pipeline.extract.figures.listed import time_of_list
 from pipeline.extract.figures.period import (
     TIMES,
@@ -211,7 +216,7 @@ _PARTS: Final = re.compile(
     r"\A(?:(?:оның|соның) ішінде|в том числе|из них|including|of which)(?!\w)|\A(?:жылдар бойынша|по годам|by years?)\Z"
 )
 _NEXT_TIME: Final = re.compile(
-    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:to|by|на|до) )?"
+    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
 )
 _NEXT_TIME_KK: Final = re.compile(rf" ?,(?: ал| және)? *{MARK} +")
 _TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
@@ -323,7 +328,10 @@ _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 
 
-_LABEL_OF: Final[dict[str, Callable[[str], str]]] = {"ru": subjects_russian.subject_of_label}
+_LABEL_OF: Final[dict[str, Callable[[str], str]]] = {
+    "ru": subjects_russian.subject_of_label,
+    "en": subjects_english_amounts.of_series,
+}
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": subjects_russian.subject_of,
     "en": subjects_english.subject_of,

@@ -75,7 +75,7 @@ _OBJECT: Final = re.compile(
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:up|down|growing|rising|increasing|falling|declining|decreasing|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z"
+    r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z"
 )
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
@@ -154,8 +154,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         bound = _FOR_TO.search(before[: verb.start()])
         if bound is not None:  # provides for tariffs to fall
             return as_noun_phrase(noun_phrase(bound[1]))
-        if _LOSES.search(verb.group()) and _OF_ITS.match(clause.behind):
-            return ""  # the glacier has lost 40 % of its area
+        if _LOSES.search(verb.group()) and (
+            _OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)
+        ):
+            return ""  # the glacier has lost 40 % of its area, the firm $5 million
         whole = clause.whole[: len(clause.whole) - len(verb.group())]
         found = of_clause(before[: verb.start()], carried, whole)
         keeps = not clause.counted or _IS.search(verb.group()) or QUANTITY.search(found)
@@ -215,6 +217,8 @@ _REMAINS_AT: Final = re.compile(
 )
 _OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
 _SHARE: Final = re.compile(r"%|per ?cent")
+#: What a rate or an index gains, not what somebody owns.
+_MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
 _OF_ITS: Final = re.compile(r" of (?!GDP)\w")
 #: "was overfulfilled by 5 %": whatever the verb, so much less or more.

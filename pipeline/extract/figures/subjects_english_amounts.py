@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
+from pipeline.extract.figures.headers import names_unit
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
@@ -33,7 +34,7 @@ _CHANGE_OF: Final = re.compile(
 )
 _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
-    "has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
+    "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
@@ -88,6 +89,13 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+def of_series(label: str) -> str:
+    """Return the label of a row of years: "Water supply in villages, million m3: 2021 – ..."."""
+    named, _, last = label.rpartition(",")
+    named = named if named and names_unit(last.strip(), "en") else label
+    return noun_phrase(named) or named
+
+
 def in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", last_clause(before))[-1].strip()
@@ -97,8 +105,10 @@ def in_the_amount(before: str) -> str:
     funded = _FUNDED_BY.search(segment)
     if funded is not None:  # shall be financed by bonds in the amount of
         return as_noun_phrase(noun_phrase(funded[1]))
-    if _LIABLE.search(segment):
-        return ""
+    liable = _LIABLE.search(segment)
+    if liable is not None:  # shall be liable to a fine in the amount of
+        thing = _LIABLE_TO.fullmatch(segment, liable.end())
+        return as_noun_phrase(thing[1]) if thing is not None else ""
     decided = _DECIDED_TO.search(segment) if FINITE.search(segment) is None else None
     if decided is not None:  # The Board decided to allocate funds in the amount of
         return as_noun_phrase(noun_phrase(decided[1]))
@@ -142,6 +152,7 @@ _FUNDED_BY: Final = re.compile(
 _LIABLE: Final = re.compile(
     r"(?<!\w)(?:liable|responsible|entitled|(?:is|are|was|were|be) (?:fined|punished|penali[sz]ed|sanctioned|rewarded)\Z)(?!\w)"
 )
+_LIABLE_TO: Final = re.compile(r" (?:to|for) an? ((?:[\w-]+ ){0,2}[\w-]+)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
     r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:(?!(?:against|with|an?|compared) )[\w-]+ ){1,6}of (?:up to |about )?\Z",
@@ -197,6 +208,8 @@ def measured(clause: Clause, of: str = "") -> str:
         _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
+    if first and words[first - 1].lower() == "on":
+        return ""  # a fine on individuals, on officials of 15 MCI
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
         if ahead in DETERMINERS:
