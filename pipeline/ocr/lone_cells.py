@@ -1,7 +1,8 @@
-"""Cells of a ruled table in which there is ink but Tesseract saw no word: read by themselves.
+"""Cells of a ruled table in which there is ink but Tesseract saw no sure word: read by themselves.
 
-A page's segmentation passes over a lone figure or dash in a wide table. Those are what tables are
-for: a dash says "none", and a figure lost moves the others into its place.
+A page's segmentation passes over a lone figure or dash in a wide table, and cuts through one that
+stands between the two lines of the cell beside. Those are what tables are for: a dash says "none",
+and a figure lost moves the others into its place.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tables import cell_boxes
-from pipeline.ocr.tesseract import Token
+from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box
 
 #: In points: how far from its rulings the ink of a cell is sought; the least ink that is a sign.
@@ -23,6 +24,8 @@ _DASH: Final = (2.0, 14.0)
 #: More cells than that are not read one by one: the table is a form, or no table.
 MOST: Final = 300
 _SPACE: Final = 30
+#: A word that is read alone is believed where it is surer than this.
+_GUESS: Final = 0.45
 _LINE_START: Final = 1_000_000
 
 
@@ -33,25 +36,34 @@ def read_lone_cells(
     scale: float,
     read: Callable[[Picture], list[Token]],
 ) -> list[Token]:
-    """Return the tokens, and those of cells that have ink and none; `scale` pixels are a point."""
-    inks: list[Box] = []
+    """Return the tokens, cells that have ink and no sure word as they read by themselves.
+
+    `scale` pixels are a point. Where a cell had words, the surer reading stands.
+    """
+    before: dict[Box, list[int]] = {}  # ink -> the words that were read in its cell
     x = np.array([(token.x0 + token.x1) / 2 for token in tokens])
     y = np.array([(token.y0 + token.y1) / 2 for token in tokens])
     for cell in cell_boxes(rulings):
         box = Box(x0=cell.x0 * scale, y0=cell.y0 * scale, x1=cell.x1 * scale, y1=cell.y1 * scale)
-        if ((box.x0 <= x) & (x <= box.x1) & (box.y0 <= y) & (y <= box.y1)).any():
+        within = (box.x0 <= x) & (x <= box.x1) & (box.y0 <= y) & (y <= box.y1)
+        words = [int(i) for i in np.flatnonzero(within)]
+        if words and sureness([tokens[i] for i in words]) >= DOUBTFUL:
             continue
         ink = _ink(grey, box, scale)
         if ink is not None:
-            inks.append(ink)
-    if not inks or len(inks) > MOST:
+            before[ink] = words
+    if not before or len(before) > MOST:
         return list(tokens)
-    dashes = [ink for ink in inks if _is_dash(ink, scale)]
+    dashes = [ink for ink in before if _is_dash(ink, scale)]
     found = [_token("-", ink, 0.9, _LINE_START + i) for i, ink in enumerate(dashes)]
-    others = [ink for ink in inks if ink not in dashes]
-    if others:
-        found += _read_strip(grey, others, read)
-    return [*tokens, *found]
+    dropped = {i for ink in dashes for i in before[ink]}
+    others = [ink for ink in before if ink not in dashes]
+    for ink, again in _read_strip(grey, others, read):
+        words = before[ink]
+        if sureness(again) > sureness([tokens[i] for i in words]):
+            found += again
+            dropped.update(words)
+    return [*(token for i, token in enumerate(tokens) if i not in dropped), *found]
 
 
 def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
@@ -83,8 +95,10 @@ def _is_dash(ink: Box, scale: float) -> bool:
 
 def _read_strip(
     grey: Picture, inks: Sequence[Box], read: Callable[[Picture], list[Token]]
-) -> list[Token]:
-    """Return the words of pieces of a picture that are put below each other and read together."""
+) -> list[tuple[Box, list[Token]]]:
+    """Return the words of each piece of a picture, all put below each other and read together."""
+    if not inks:
+        return []
     pad = 4
     crops = [
         grey[
@@ -103,24 +117,26 @@ def _read_strip(
     strip = np.full((y, width), paper, np.uint8)
     for start, crop in zip(starts, crops, strict=True):
         strip[start : start + crop.shape[0], _SPACE : _SPACE + crop.shape[1]] = crop
-    found: list[Token] = []
+    found: dict[int, list[Token]] = {}
     for token in read(strip):
         middle = (token.y0 + token.y1) / 2 + _SPACE / 2
         number = max(0, int(np.searchsorted(starts, middle)) - 1)
         ink = inks[number]
         left, top = _SPACE - int(ink.x0) + pad, starts[number] - int(ink.y0) + pad
-        found.append(
+        if token.confidence <= _GUESS:
+            continue
+        found.setdefault(number, []).append(
             Token(
                 text=token.text,
                 x0=token.x0 - left,
                 y0=token.y0 - top,
                 x1=token.x1 - left,
                 y1=token.y1 - top,
-                confidence=max(token.confidence, 0.61) if token.confidence > 0.45 else 0.0,
+                confidence=max(token.confidence, DOUBTFUL),
                 line=(_LINE_START, number, token.line[2]),
             )
         )
-    return [token for token in found if token.confidence]
+    return [(inks[number], words) for number, words in found.items()]
 
 
 def _token(text: str, ink: Box, confidence: float, number: int) -> Token:

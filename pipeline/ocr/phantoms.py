@@ -1,7 +1,7 @@
-"""Bars and dashes that are not on the page.
+"""What Tesseract reads though it is not on the page.
 
-In the wide spaces of a justified line Tesseract reads a bar or a dash where there is no ink:
-"создаваемого — значимого", "значимых | объектов".
+In the wide spaces of a justified line it reads a bar or a dash where there is no ink ("значимых |
+объектов", "создаваемого — значимого"), and now and then a part of a sign once more ("4 %" of "%").
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.tesseract import Token
+from pipeline.ocr.tesseract import DOUBTFUL, Token
 
 _BARS: Final = "|¦"
 _DASHES: Final = "-–—_"
@@ -21,8 +21,23 @@ _DRAWN: Final = 0.5
 
 
 def without_phantoms(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens without bars and dashes for which the picture has no stroke of ink."""
-    return [token for token in tokens if not _is_stroke(token.text) or _is_drawn(grey, token)]
+    """Return the tokens without strokes for which the picture has no ink, and signs read twice."""
+    found = [token for token in tokens if not _is_stroke(token.text) or _is_drawn(grey, token)]
+    return [
+        token
+        for token in found
+        if len(token.text) > 1
+        or token.confidence >= DOUBTFUL
+        or not any(_is_part_of(token, other) for other in found)
+    ]
+
+
+def _is_part_of(token: Token, other: Token) -> bool:
+    """Return whether a sign stands on the ink of a surer word."""
+    wide = min(token.x1, other.x1) - max(token.x0, other.x0)
+    high = min(token.y1, other.y1) - max(token.y0, other.y0)
+    over = wide > 0.5 * (token.x1 - token.x0) and high > 0.5 * (token.y1 - token.y0)
+    return over and other.confidence > token.confidence
 
 
 def _is_stroke(text: str) -> bool:

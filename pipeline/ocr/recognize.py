@@ -21,14 +21,13 @@ from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
-from pipeline.ocr.tesseract import Token
+from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box, Line, Word
 
 if TYPE_CHECKING:
     from pipeline.config import Config
 
-#: A line below this confidence is doubtful; junk from pictures and borders is below the other.
-DOUBTFUL: Final = 0.6
+#: Junk from pictures and borders is below this confidence.
 JUNK: Final = 0.3
 #: A page read with less than this is tried in other ways; with less than that, turned.
 UNSURE: Final = 0.86
@@ -203,16 +202,6 @@ def _scaled(box: Box, scale: float) -> Box:
         x = (box.x0 + box.x1) / 2
         box = box._replace(x0=x, x1=x)
     return Box(x0=box.x0 / scale, y0=box.y0 / scale, x1=box.x1 / scale, y1=box.y1 / scale)
-
-
-def sureness(tokens: Sequence[Token]) -> float:
-    """Return the mean confidence of words, each counted by its letters; 0.0 without any."""
-    letters, sure = 0, 0.0
-    for token in tokens:
-        length = len(token.text)
-        letters += length
-        sure += token.confidence * length
-    return sure / letters if letters else 0.0
 
 
 def _worth(tokens: Sequence[Token]) -> float:

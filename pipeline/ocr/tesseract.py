@@ -8,7 +8,7 @@ so that the same code reads both.
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,8 @@ DATA_FOLDERS: Final = (
 INSTALL: Final = (
     "sudo apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz tesseract-ocr-eng"
 )
+#: A line below this confidence is doubtful.
+DOUBTFUL: Final = 0.6
 #: Page segmentation modes (tesseract --help-extra).
 ORIENTATION_ONLY: Final = 0
 AUTOMATIC: Final = 3
@@ -59,6 +61,16 @@ class Token:
 
 
 Engine = Callable[["Picture", str, int, int, "Mapping[str, str]"], str]
+
+
+def sureness(tokens: Sequence[Token]) -> float:
+    """Return the mean confidence of words, each counted by its letters; 0.0 without any."""
+    letters, sure = 0, 0.0
+    for token in tokens:
+        length = len(token.text)
+        letters += length
+        sure += token.confidence * length
+    return sure / letters if letters else 0.0
 
 
 def read(

@@ -31,3 +31,18 @@ def test_a_stroke_without_ink_was_never_written(
     if text == "|":
         token = Token(text=text, x0=48, y0=100, x1=58, y1=160, confidence=0.97, line=(1, 1, 1))
     assert bool(without_phantoms(grey, [token])) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "x0", "kept"),
+    [("4", 0.4, 51, False), ("4", 0.7, 51, True), ("4", 0.4, 30, True), ("44", 0.4, 51, True)],
+)
+def test_a_part_of_a_sign_is_not_read_once_more(
+    text: str, confidence: float, x0: int, kept: bool
+) -> None:
+    grey = np.full((200, 200), 235, np.uint8)
+    sign = Token(text="%", x0=50, y0=100, x1=66, y1=120, confidence=0.95, line=(1, 1, 2))
+    again = Token(
+        text=text, x0=x0, y0=101, x1=x0 + 8, y1=118, confidence=confidence, line=(1, 1, 1)
+    )
+    assert (again in without_phantoms(grey, [again, sign])) is kept
