@@ -85,7 +85,7 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
         if not _is_head(token, i == opening, accusative=accusative) or (
-            i and _in_the_genitive(tokens[i - 1], token)
+            i and _is_oblique(tokens[i - 1], token)
         ):
             i += 1
             continue
@@ -140,8 +140,13 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
 
 
-def _in_the_genitive(ahead: Token, noun: Token) -> bool:
-    """Return whether an adjective before a noun says its case: "субъектов малого предпринимательства"."""
+def _is_oblique(ahead: Token, noun: Token) -> bool:
+    """Return whether the word before a noun says that it is no subject.
+
+    "субъектов малого предпринимательства", "доля получающих пособие".
+    """
+    if _ACTIVE.search(ahead.word) and ahead.is_participle:
+        return True
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
     return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
 
@@ -252,9 +257,22 @@ def chain(tokens: list[Token], head: int) -> int:
         and not tokens[last].may_be(("NOUN",), ("gent",))
         and not tokens[last].is_name
         and not (tokens[last].is_plural and not tokens[last].is_participle)  # число занятых
+        and not _are_people(tokens, last)
     ):
         last -= 1
     return last
+
+
+def _are_people(tokens: list[Token], i: int) -> bool:
+    """Return whether a participle names people, without words of its own: "число родившихся"."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    governs = following is not None and (
+        following.text == "," or following.may_be(("NOUN", "ADJF"), _CASES)
+    )
+    return _ACTIVE.search(tokens[i].word) is not None and not governs
+
+
+_ACTIVE: Final = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)их(?:ся)?\Z")
 
 
 def _lists(tokens: list[Token], i: int) -> bool:

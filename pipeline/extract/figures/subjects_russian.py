@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.labels_russian import PLURAL, label_of, with_joined
@@ -97,7 +98,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
-    link = _LINK_RU.search(before, max(0, len(before) - _LONGEST_LINK))
+    link = _link(before)
     if link is not None:
         ahead = text[: link.start()]
         if clause.whole and not clause.previous and not _LABEL_RU.fullmatch(link.group().strip()):
@@ -112,7 +113,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             phrase = with_joined(ahead, phrase)
     elif _EXCEEDS_RU.match(clause.figure):
         phrase = subject_before(_WHOSE_RU.sub(" ", text))
-    elif (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
+    elif before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()]))
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
@@ -138,6 +139,25 @@ def subject_of(clause: Clause, carried: str) -> str:
     if phrase:
         return as_subject(phrase)
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
+
+
+def _link(before: str) -> re.Match[str] | None:
+    """Return the verb, dash or colon that links a figure to its subject."""
+    if not _may_link(before[-24:].rstrip().rpartition(" ")[2]):
+        return None
+    return _LINK_RU.search(before, max(0, len(before) - _LONGEST_LINK))
+
+
+@lru_cache(maxsize=10_000)
+def _may_link(word: str) -> bool:
+    """Return whether a link may end in a word: looked at first, as the pattern is tried at each letter."""
+    return _LAST_OF_LINK_RU.search(word) is not None
+
+
+_LAST_OF_LINK_RU: Final = re.compile(
+    rf"(?:\A(?:на|до|в|со?|от|уровне|быть|год|месяц|квартал|неделю|сутки|{MARK}|{'|'.join(word.split()[-1] for word in _HOW.split('|'))})|[-–—:]|\A{_VERB_RU}|уровня|отметки|показателя|значения)\Z",
+    re.IGNORECASE,
+)
 
 
 def subject_of_label(label: str) -> str:
