@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from pipeline.config import model_folder
@@ -102,10 +103,10 @@ def look_right(texts: Sequence[str]) -> list[float]:
     weights = totals(texts)
     sure = []
     for text, weight in zip(texts, weights, strict=True):
-        length = len(" ".join(text.split()))
-        if sum(map(str.isalpha, text)) < 8:
+        if len(list(islice(filter(str.isalpha, text), 8))) < 8:
             sure.append(1.0)
         else:
+            length = len(" ".join(text.split()))
             share = (weight / length - _NONSENSE) / (_PROSE - _NONSENSE)
             sure.append(min(1.0, max(0.0, share)))
     return sure

@@ -36,11 +36,14 @@ _LEVEL = 0.7
 _DASH = re.compile(r"\s*[-–—]")
 
 
+Rows = Sequence[Sequence[Line]]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Lines that are read from top to bottom before going on; its flow (0: no column)."""
+    """Rows of lines that are read from top to bottom before going on; its flow (0: no column)."""
 
-    lines: tuple[Line, ...]
+    rows: Rows
     flow: int
 
 
@@ -92,14 +95,14 @@ def _columns_of(ordered: Sequence[Line]) -> list[Column]:
         return []
     cut = _best_cut(ordered)
     if cut is None:
-        return [Column(tuple(line for row in _rows(ordered) for line in row), 0)]
+        return [Column(_rows(ordered), 0)]
     left: list[Line] = []
     right: list[Line] = []
     for line in ordered[cut.start : cut.end]:
         (left if _is_left(line, cut.x) else right).append(line)
     beside = _explained(left, right) or [
-        *(Column(c.lines, 2 * c.flow + 1) for c in _columns_of(left)),
-        *(Column(c.lines, 2 * c.flow + 2) for c in _columns_of(right)),
+        *(Column(c.rows, 2 * c.flow + 1) for c in _columns_of(left)),
+        *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(right)),
     ]
     return [*_columns_of(ordered[: cut.start]), *beside, *_columns_of(ordered[cut.end :])]
 
@@ -316,13 +319,13 @@ def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
     found: list[Column] = []
     names = list(left)
     for start, end in pairwise([*starts, len(right)]):
-        item = tuple(right[start:end])
+        item = right[start:end]
         foot = box_of(item[-1]).y1
-        own = tuple(line for line in names if middle(line) < foot)
+        own = [line for line in names if middle(line) < foot]
         names = names[len(own) :]
-        found += [Column(own, 0)] * bool(own) + [Column(item, 0)]
-    before = [Column(tuple(right[: starts[0]]), 0)] * (starts[0] > 0)
-    return [*before, *found, *([Column(tuple(names), 0)] * bool(names))]
+        found += [Column(_rows(own), 0)] * bool(own) + [Column(_rows(item), 0)]
+    before = [Column(_rows(right[: starts[0]]), 0)] * (starts[0] > 0)
+    return [*before, *found, *([Column(_rows(names), 0)] * bool(names))]
 
 
 def _is_left(line: Line, x: float) -> bool:

@@ -12,7 +12,7 @@ from pipeline.ocr.kinds import SIGNED
 from pipeline.ocr.paragraphs import MARK_ALONE, WIDE, paragraphs
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.unruled import find_unruled
-from pipeline.ocr.whole_lines import whole_lines
+from pipeline.ocr.whole_lines import whole_rows
 from pipeline.records import Block, Box, Line
 
 #: The row below the name of an act: "«28» мая 2020 г.   Москва   № 75", its pieces at most so long.
@@ -38,7 +38,7 @@ def blocks_of(
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     tables, outside = find_tables(_level_marks(placed), rulings)
-    unruled, rest = find_unruled(whole_lines(outside), len(tables), whole_page=True)
+    unruled, rest = find_unruled(whole_rows(outside), len(tables), whole_page=True)
     tables = (*tables, *unruled)
     blocks: list[Block] = []
     waiting = sorted(tables, key=lambda table: table.box.y0)
@@ -118,12 +118,12 @@ def _column_blocks(
     column: Column, width: float, height: float, body: float, table: int
 ) -> Iterable[Block]:
     """Yield the paragraphs and unruled tables of a column from top to bottom."""
-    found, rest = find_unruled(column.lines, table)
+    found, rest = find_unruled(column.rows, table)
     for band in _between(rest, found):
         if isinstance(band, TableFound):
             yield from (replace(block, flow=column.flow) for block in band.blocks)
         else:
-            yield from paragraphs(Column(tuple(band), column.flow), width, height, body)
+            yield from paragraphs(band, column.flow, width, height, body)
 
 
 def _level_marks(lines: Sequence[Line]) -> list[Line]:

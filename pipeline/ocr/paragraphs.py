@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from pipeline.ocr.columns import Column, box_of, middle
+from pipeline.ocr.columns import box_of, middle
 from pipeline.ocr.kinds import (
     APPROVAL,
     LIST_MARK,
@@ -72,9 +72,10 @@ class _Group:
         self.row = self.row._replace(x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
 
 
-def paragraphs(column: Column, width: float, height: float, body: float) -> list[Block]:
-    """Return the lines of a column as blocks, from top to bottom."""
-    lines = column.lines
+def paragraphs(
+    lines: Sequence[Line], flow: int, width: float, height: float, body: float
+) -> list[Block]:
+    """Return the lines of a column as blocks of its flow, from top to bottom."""
     around = Box.around(box_of(line) for line in lines)
     frame = Frame(
         left=around.x0,
@@ -90,7 +91,7 @@ def paragraphs(column: Column, width: float, height: float, body: float) -> list
         Block(
             kind=signed.get(i) or kind_of(group.lines, frame),
             lines=tuple(group.lines),
-            flow=column.flow,
+            flow=flow,
         )
         for i, group in enumerate(groups)
     ]

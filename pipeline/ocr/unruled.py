@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.ocr.columns import box_of, middle, rows_of
+from pipeline.ocr.columns import Rows, box_of, middle
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
 from pipeline.ocr.unruled_heads import Span, head_blocks, head_cells, rows_above
 from pipeline.records import Box, Line
@@ -66,14 +66,14 @@ class _Row(NamedTuple):
 
 
 def find_unruled(
-    lines: Sequence[Line], first: int, *, whole_page: bool = False
+    rows_of_lines: Rows, first: int, *, whole_page: bool = False
 ) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
-    """Return the tables among lines of one column, numbered from `first`, and the other lines.
+    """Return the tables among rows of one column, numbered from `first`, and the other lines.
 
     Over the `whole_page`, where columns of text may stand beside each other, a table has no text in
     its columns but in the first.
     """
-    rows = [_Row(tuple(_pieces(row)), tuple(row)) for row in rows_of(lines)]
+    rows = [_Row(tuple(_pieces(row)), tuple(row)) for row in rows_of_lines]
     found: list[TableFound] = []
     taken: set[int] = set()
     start = 0

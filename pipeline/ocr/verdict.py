@@ -169,7 +169,8 @@ def _is_latin_kazakh(text: str) -> bool:
 
 
 def _without_addresses(text: str) -> str:
-    return _ADDRESS.sub("", text) if "/" in text or "-" in text else text
+    may_have = text.count("/") + text.count("-") > 1 or "www." in text
+    return _ADDRESS.sub("", text) if may_have else text
 
 
 def garbled(texts: Sequence[str]) -> list[str]:

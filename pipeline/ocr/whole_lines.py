@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.columns import box_of, rows_of
+from pipeline.ocr.columns import Rows, box_of, rows_of
 from pipeline.records import Box, Line
 
 #: Spaces of one line differ by at most so many points; lines end together that end so near.
@@ -30,9 +30,14 @@ _INDENT: Final = 30.0
 _NUMBER: Final = re.compile(r"[\d\s.,%–-]+")
 
 
-def whole_lines(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, pieces of a justified one as one line."""
+def whole_rows(lines: Sequence[Line]) -> Rows:
+    """Return the rows of lines, pieces of a justified line as one."""
     rows = rows_of(lines)
+    whole = _whole(lines, rows)
+    return rows if len(whole) == len(lines) else rows_of(whole)
+
+
+def _whole(lines: Sequence[Line], rows: Rows) -> list[Line]:
     columns = _columns(lines)
     if len(columns) > 1:
         rows = [_whole_in(columns, rows, at) for at in range(len(rows))]

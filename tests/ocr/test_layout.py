@@ -51,7 +51,7 @@ def test_columns_are_read_one_after_another() -> None:
         lines.append(_line(310, 530, 60 + 13 * row, f"правая колонка, строка {row}"))
     columns = columns_of(lines)
     assert [column.flow for column in columns] == [0, 1, 2]
-    assert [len(column.lines) for column in columns] == [1, 6, 6]
+    assert [len(column.rows) for column in columns] == [1, 6, 6]
 
 
 def test_a_speck_in_the_gutter_parts_no_columns() -> None:
@@ -59,7 +59,7 @@ def test_a_speck_in_the_gutter_parts_no_columns() -> None:
     for row in range(30):
         lines.append(_line(60, 280, 60 + 13 * row, f"левая колонка, строка {row}"))
         lines.append(_line(306 if row == 14 else 310, 530, 60 + 13 * row, f"правая, строка {row}"))
-    assert [len(column.lines) for column in columns_of(lines)] == [30, 30]
+    assert [len(column.rows) for column in columns_of(lines)] == [30, 30]
 
 
 def test_marks_alone_before_a_line_are_specks() -> None:
@@ -76,7 +76,7 @@ def test_names_in_two_languages_centred_side_by_side_are_two_columns() -> None:
     for row, (kk, ru) in enumerate([(60, 70), (80, 40), (50, 85)]):
         lines.append(_line(170 - kk, 170 + kk, 60 + 13 * row, "ҮЛГІ МИНИСТРЛІГІ"))
         lines.append(_line(430 - ru, 430 + ru, 60 + 13 * row, "ПРИМЕРНОЕ МИНИСТЕРСТВО"))
-    assert [(c.flow, len(c.lines)) for c in columns_of(lines)] == [(1, 3), (2, 3)]
+    assert [(c.flow, len(c.rows)) for c in columns_of(lines)] == [(1, 3), (2, 3)]
 
 
 def test_a_centred_title_ends_where_the_text_begins() -> None:

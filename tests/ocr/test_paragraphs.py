@@ -1,10 +1,12 @@
 """Lines of a page -> its paragraphs: rows of two pieces, names explained, lines that were cut."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from pipeline.ocr.columns import columns_of
 from pipeline.ocr.layout import blocks_of
-from pipeline.ocr.whole_lines import whole_lines
+from pipeline.ocr.whole_lines import whole_rows
 from pipeline.records import Block, Box, Line, Word
 
 #: x0, y0 and the text of a line, set in ten points, a letter five points wide; "*" makes it bold.
@@ -158,6 +160,10 @@ def test_a_column_below_a_wider_title_is_no_narrower_for_it() -> None:
     assert [len(block.lines) for block in found] == [1, 5]
 
 
+def whole_lines(lines: Sequence[Line]) -> list[Line]:
+    return [line for row in whole_rows(lines) for line in row]
+
+
 def test_pieces_of_a_justified_line_are_one_line() -> None:
     right = 50 + 5 * len(BODY[0][2])
     words = ("Слова", "разогнаны", "строкой")
@@ -192,7 +198,7 @@ def test_lines_of_narrow_justified_columns_are_whole_and_in_order() -> None:
                 assert box
                 lines[-2] = line(left + 25 + gap, y, "год")
     found = columns_of(whole_lines(lines))
-    assert [len(column.lines) for column in found] == [20, 20, 19]
+    assert [len(column.rows) for column in found] == [20, 20, 19]
 
 
 def test_a_row_of_a_table_is_not_a_justified_line() -> None:

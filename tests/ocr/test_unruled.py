@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.ocr.columns import rows_of
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.unruled import find_unruled
 from pipeline.records import Block, Box, Line, Word
@@ -36,7 +37,7 @@ def body(y0: float) -> list[Line]:
 
 def heads(*lines: Line) -> dict[tuple[int, int], tuple[str, int]]:
     """Return text and number of columns of the headings, by row and column."""
-    (table,), _ = find_unruled([*lines, *body(200)], 0)
+    (table,), _ = find_unruled(rows_of([*lines, *body(200)]), 0)
     return {
         (block.cell.row, block.cell.column): (_text(block), block.cell.column_span)
         for block in table.blocks
@@ -132,6 +133,6 @@ def test_words_of_justified_lines_are_no_cells() -> None:
         line(50 + 80 * i, 100 + 14 * row, word) for row in range(4) for i, word in enumerate(words)
     ]
     number = line(210, 156, "2024")
-    tables, rest = find_unruled([*lines, line(50, 156, "года"), number], 0)
+    tables, rest = find_unruled(rows_of([*lines, line(50, 156, "года"), number]), 0)
     assert not tables
     assert len(rest) == len(lines) + 2
