@@ -75,6 +75,8 @@ _TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
 _IS_OVER: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
 )
+#: "температура -38 °C": a hyphen at a number of degrees
+_FROST: Final = re.compile(r" (?P<sign>-)\Z")
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
@@ -267,7 +269,7 @@ class _Reader:
             and self.text.startswith("жылдық ", begin - 7)
         ):
             begin -= 7  # a rate by the year
-        negative = self._sign(begin) if amount.high is None else None
+        negative = self._sign(begin, unit) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])
         elif self.text[max(self.low, begin - 2) : begin].endswith(("(+", " +")):
@@ -301,9 +303,11 @@ class _Reader:
         large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
         return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
 
-    def _sign(self, begin: int) -> re.Match[str] | None:
+    def _sign(self, begin: int, unit: str) -> re.Match[str] | None:
         """Return the sign or "минус" before an amount that begins at `begin`."""
         ahead = self.text[max(self.low, begin - 14) : begin]
+        if unit == "°C" and (frost := _FROST.search(ahead)):
+            return frost
         return _NEGATIVE.search(ahead) if ahead.rstrip().endswith(_SIGNS) else None
 
     def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:

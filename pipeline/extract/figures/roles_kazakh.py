@@ -38,6 +38,7 @@ NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
 
 _PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
 _NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
+_ORDINAL: Final = re.compile(r"(?:[ыі]н|сын|нын)ш[ыі]\Z")  # төртінші
 CONVERB: Final = re.compile(r"[ыіауеиоөүй]п\Z")
 _FINITE: Final = re.compile(r"(?:[аеиыіу]?й?[дт][ыі]|ады|еді)\Z")
 GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
@@ -101,6 +102,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
     if _NOMINAL.search(word):
         return "head", True
+    if _ORDINAL.search(word):
+        return "quality", False
     return _known_role(word) if readings(word) else _guessed_role(word)
 
 

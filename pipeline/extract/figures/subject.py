@@ -249,6 +249,8 @@ def _whole(
         return ""
     if language == "kk" and _WITH_GROWTH_KK.fullmatch(text, earlier[-1].end, high):
         return _before(text, language, low, earlier[-1].start, [*dates, *earlier[:-1]])
+    if language == "kk" and _PARTICIPLE_KK.search(text, earlier[-1].start, earlier[-1].end):
+        return _without_bound(text, low, high, earlier, dates)
     if language == "kk" and not _GENITIVE_KK.search(text[earlier[-1].start : earlier[-1].end]):
         return ""
     share = language == "kk" and not text[earlier[-1].end : high].strip()
@@ -262,11 +264,27 @@ def _whole(
 _NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|миллион|миллиард) )?(?=[^\W\d]+ )")
 #: "3 пайыз өсіммен 4,4 триллион теңгеге жетеді": the growth stands between.
 _WITH_GROWTH_KK: Final = re.compile(r"\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*")
+_PARTICIPLE_KK: Final = re.compile(r"(?:[аеий]т[ыі]н|дейінгі)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
     "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),
     "kk": re.compile(r""),
 }
+
+
+def _without_bound(
+    text: str, low: int, high: int, earlier: Sequence[Found], dates: Sequence[Found]
+) -> str:
+    """Return the text before a figure without what the one before says of a noun between them.
+
+    "салық қуаты 3 000 кВт-тан асатын машиналар үшін" is "салық машиналар үшін".
+    """
+    bound = earlier[-1]
+    before = _before(text, "kk", low, bound.start, [*dates, *earlier[:-1]]).rstrip()
+    measure = _subject_of(bound).lower()
+    if not measure or not before.lower().endswith(measure):
+        return ""
+    return before[: len(before) - len(measure)] + text[bound.end : high]
 
 
 def _is_length(item: Found) -> bool:

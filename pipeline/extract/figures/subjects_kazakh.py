@@ -36,7 +36,7 @@ _ENDING: Final = (
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
 #: The same of a stem in "й": "азаюы керек".
 _IN_YU: Final = r"(?:аза|көбе|ұлға|кеңе|үде|мола)ю(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|(?:аза|ұлға|мола)я(?:ды|тын)(?!\w)"
-_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|тең(?=\s*(?:[.,;)]|\Z|бол))|(?:жоғары|төмен|көп|аз|артық|кем)(?=\s*[.,;]|\Z)"
+_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|дайын(?=\s*(?:[.,;)]|\Z|бол|екен))|тең(?=\s*(?:[.,;)]|\Z|бол))|(?:жоғары|төмен|көп|аз|артық|кем)(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлем(?:ін)?де|мөлшер(?:ін)?де|деңгей(?:ін)?де|шама(?:сын)?да|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
     r"(?:қалыптас|бол|тұр|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
@@ -85,6 +85,8 @@ _AND_THERE: Final = re.compile(
 )
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
+#: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
+_NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
 _RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
 #: A verb that belongs to the figure: "асады", "кем болмауға".
@@ -98,7 +100,7 @@ _BARE: Final = re.compile(
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 #: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
 _NOMINALISED: Final = re.compile(
-    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?)(?!\w)"
+    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:дайын екен(?:ін|дігін)|(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?))(?!\w)"
 )
 #: The same with a verbal noun: "көлемнің 7,6 пайызға ұлғаюы есебінен".
 _CHANGING: Final = re.compile(
@@ -169,7 +171,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""
     if carried and clause.alike and contrast and _is_place(before):
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
-    last = _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest)
+    last = _ENDS_SENTENCE.match(clause.behind) or _NEW_CLAUSE.match(clause.rest)
+    last = last or _LAST.search(clause.rest)
     through: Through = "adverbs" if last else "nothing"
     found = as_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
@@ -293,6 +296,8 @@ def _stands_alone(clause: Clause) -> bool:
     if not _CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
         return False
     if _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest):
+        return True
+    if _NEW_CLAUSE.match(clause.rest):
         return True
     last = words_of(clause.rest.rstrip(' .;)"»”'))[-1:]
     return not last or (last[0].role != "verb" and not _FINITE_END.search(last[0].text))
