@@ -279,7 +279,10 @@ def _measured(before: str) -> str:
     """Return the noun of measure that a bound describes as a quality of what follows."""
     if not _MEASURE.search(before):
         return ""
-    return as_subject(nominative(before, words_of(before), "nothing"))
+    words = words_of(before)
+    if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
+        words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
+    return as_subject(nominative(before, words, "nothing"))
 
 
 #: Behind what a further label is told of: "карта арқылы – 110 теңге".
