@@ -102,6 +102,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     figures = []
     for draft in drafts:
         start, end = view.back(draft.start, draft.end)
+        if draft.rule == "count" and language == "kk" and _is_item(text, start):
+            continue
         figures.append(
             Found(
                 kind="figure",
@@ -113,6 +115,15 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             )
         )
     return with_context(text, language, figures, found)
+
+
+#: "4 Жолаушыларды тасымалдау": the number of a line.
+_ITEM: Final = re.compile(r"\d{1,2} [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]")
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Return whether a number with a capital behind it opens a line."""
+    return (not start or text[start - 1] == "\n") and _ITEM.match(text, start) is not None
 
 
 #: What heads a column of units.

@@ -47,6 +47,7 @@ _AGED_EN: Final = re.compile(
 )
 #: "139-дан 98-ге дейін", "112-ден 125-ке көбейді"
 _ENDS_RANGE_KK: Final = re.compile(rf"{UNTIL_KK.pattern}|{CHANGES_KK.pattern}")
+_DATIVE_KK: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
 #: "131-ге дейін артты": what is reached, no upper bound.
 _REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
@@ -222,12 +223,16 @@ def _counted(
         return None
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     complete = middle is not None and _VERB_KK.search(text[amount.end : end]) is not None
+    if language == "kk" and middle is None and _DATIVE_KK.search(text[start : amount.end]):
+        complete = True  # 1 миллионға жеткізу
     if language == "kk" and middle is not None and _QUALITY_KK.search(text[:end][-6:]):
         complete = True
     if language == "kk" and amount.multiplier > 1 and text[end - 1] in "ыі":
         complete = True  # 25 мыңы: a part of what was counted before
     if not complete:
         noun = counted_noun(text, end, language, amount.high or amount.low, amount.worded)
+        if noun is not None and noun.name in _CONTACTS:
+            return None
         if noun is not None:
             return Follows(noun.name, noun.end, "count", comparator)
     goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
@@ -280,6 +285,8 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
     )
 
 
+#: "каб. 406 Телефон:", "31336 E-mail": of an address, no things.
+_CONTACTS: Final = frozenset("тел телефон факс e-mail email phone fax каб".split())
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
     "person child member room человек ребенок комната адам бала бөлме оқушы бірлік".split()

@@ -107,12 +107,36 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         at = _before_qualities(words, at - 1)
         done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
         return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
+    if nearest.role == "head" and _TERRITORY.search(nearest.text):
+        return _before_territory(words, at - 1)
     # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
     izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
     measured = _MEASURED.match(noun.text.lower()) is not None
     return at - 2 if izafet and nearest.role == "head" and measured else at
 
 
+#: "алматы облысы әкімдігінде": the place of an office is no subject.
+_TERRITORY: Final = re.compile(
+    r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",
+    re.IGNORECASE,
+)
+
+
+def _before_territory(words: Sequence[Word], at: int) -> int:
+    """Return the place before the name of a territory: "шығыс қазақстан және қарағанды облыстары"."""
+    for _ in range(2):
+        if not at or words[at - 1].role != "head" or words[at - 1].owned:
+            return at
+        at -= 1
+        while at and words[at - 1].text.lower() in _SIDES:
+            at -= 1
+        if not at or words[at - 1].role != "link":
+            return at
+        at -= 1
+    return at
+
+
+_SIDES: Final = frozenset("шығыс батыс солтүстік оңтүстік".split())
 #: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
 _DOING: Final = re.compile(
     r"(?:[а-яәіңғүұқөһ]{3,}[ую]|[а-яәіңғүұқөһ][бгғджзкқлмнңпрстфхшщ]у|[а-яәіңғүұқөһ][иоө]ю)(?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
@@ -165,6 +189,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
         further = words[start + 1] if start + 1 < end else None
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
+        joins = joins or (start > 1 and _joins_owners(words, start - 1, end))
         if joins:
             start -= 2
             while start > 1 and _lists(words, start):
@@ -181,7 +206,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     last = phrase[-1].text.strip('«»“”„"')
     if len(phrase) > 10 or len(last) < 2 or not last[-1].isalpha() or _ENDING_ALONE.fullmatch(last):
         return ""
-    if last.lower() in FILLERS or last.endswith(("дағы", "дегі")):
+    if last.lower() in FILLERS or last.lower() in _UNITS or last.endswith(("дағы", "дегі")):
         return ""
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
 
@@ -190,6 +215,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 _OFFICES: Final = frozenset(
     "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()
 )
+#: What a number had before it that could not be read.
+_UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
 _TITLES: Final = frozenset(
     "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
@@ -229,7 +256,9 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 
 
 _BULLETS: Final = "-–—•*·▪●"
-_MANNER: Final = frozenset("қайта толық кешенді тікелей".split())
+_MANNER: Final = frozenset(
+    "қайта толық кешенді тікелей тиімді тиімсіз мақсатсыз заңсыз ұтымды уақтылы".split()
+)
 
 
 def _is_manner(words: Sequence[Word], at: int) -> bool:
@@ -266,6 +295,15 @@ _VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 
 
+def _joins_owners(words: Sequence[Word], link: int, end: int) -> bool:
+    """Return whether "мен" joins owners: "қызметшілер мен ірі компаниялар жұмысшыларының саны"."""
+    if words[link].text.lower() not in ("мен", "пен", "бен") or words[link - 1].role != "head":
+        return False
+    behind = (word for word in words[link + 1 : end] if word.role not in ("quality", "head"))
+    owner = next(behind, None)
+    return owner is not None and owner.role == "genitive"
+
+
 def _lists(words: Sequence[Word], at: int) -> bool:
     """Return whether what is done at `at` has another before a comma: "салу, жөндеу және күту"."""
     both = (words[at - 2].text, words[at].text)
@@ -278,7 +316,7 @@ def _joins(first: Word, second: Word, further: Word | None) -> bool:
     Two bare nouns or objects are joined where what they hang on follows: "қаржы және сақтандыру
     саласы", "көлікті және жабдықты жөндеу".
     """
-    hangs = further is not None and (further.owned or further.text.endswith(("у", "ю")))
+    hangs = further is not None and (further.owned or _VERBAL_NOUN.search(further.text) is not None)
     pairs = (("head", "head"), ("object", "object"), ("quality", "head"))
     if hangs and (first.role, second.role) in pairs:
         return not first.owned and not second.owned

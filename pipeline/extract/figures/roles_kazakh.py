@@ -18,7 +18,7 @@ _STOPS: Final = frozenset(
 )
 #: Words that stand for what was named before, left out of a subject.
 _POINTING: Final = frozenset(
-    "осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
+    "оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген".split()
 )
 _ADVERBS: Final = (
     ADVERBS
@@ -102,6 +102,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
     if _NOMINAL.search(word):
         return "head", True
+    if word.endswith(("стан", "сұлтан")):
+        return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
     if _ORDINAL.search(word):
         return "quality", False
     return _known_role(word) if readings(word) else _guessed_role(word)

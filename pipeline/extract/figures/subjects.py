@@ -47,7 +47,7 @@ def as_subject(phrase: str) -> str:
 
 #: An abbreviation, two words with capitals, a country or its people.
 _NAME: Final = re.compile(
-    r"\w[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|(?:Kazakhstan|Astana|Almaty|Russia|China|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
+    r"\w[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ]+-[А-ЯӘІҢҒҮҰҚӨҺ]|(?:Kazakhstan|Astana|Almaty|Russia|China|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
 )
 
 

@@ -16,7 +16,7 @@ from pipeline.extract.figures.roles_kazakh import (
     Word,
     words_of,
 )
-from pipeline.extract.figures.subjects import Clause, as_subject
+from pipeline.extract.figures.subjects import MARK, Clause, as_subject
 from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
@@ -57,6 +57,7 @@ _FULFILLED: Final = re.compile(r" (?:толық )?(?:орындал|атқары
 _SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
 #: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
 _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
+_DEFINITE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
     r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
@@ -187,7 +188,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _is_share(text: str) -> bool:
-    return GENITIVE.search(text) is not None and _is_whole(text)
+    return GENITIVE.search(text) is not None and not _OF_THEM.match(text) and _is_whole(text)
 
 
 def _is_place(text: str) -> bool:
@@ -209,6 +210,8 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         return as_subject(listed)
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
+    if not any(word.text[0].isalpha() or word.text == MARK for word in words):
+        return clause.previous  # 2 есеге жуық – 1042 МВт
     if all(word.role in _NO_NOUNS for word in words):
         return carried
     parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]
@@ -285,6 +288,7 @@ def _measured(before: str) -> str:
     return as_subject(nominative(before, words, "nothing"))
 
 
+_OF_THEM: Final = re.compile(r" *(?:оның|олардың|соның|мұның)(?!\w)", re.IGNORECASE)
 #: Behind what a further label is told of: "карта арқылы – 110 теңге".
 _OF_WHAT: Final = frozenset("үшін арқылы".split())
 #: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
@@ -302,13 +306,22 @@ def _stands_alone(clause: Clause) -> bool:
         return True
     if _NEW_CLAUSE.match(clause.rest):
         return True
-    last = words_of(clause.rest.rstrip(' .;)"»”'))[-1:]
-    return not last or (last[0].role != "verb" and not _FINITE_END.search(last[0].text))
+    return not _ends_in_verb(clause.rest)
+
+
+def _ends_in_verb(text: str) -> bool:
+    """Return whether a verb closes what is left of a sentence: "сатып алды"."""
+    last = words_of(text.rstrip(' .;)"»”'))[-1:]
+    return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)
+
+
+_AND: Final = re.compile(r"\A(?:және|мен|пен|бен|ал) ")
 
 
 def _listed(before: str) -> str:
     """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
     label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,~*•-–—")
+    label = _AND.sub("", label)
     words = words_of(label)
     joined = any(word.role == "link" for word in words) and len(words) < 9
     plain = all(word.role in (*IN_PHRASE, "link") or word.text == "," for word in words)
@@ -318,7 +331,7 @@ def _listed(before: str) -> str:
 def _is_linked(clause: Clause) -> bool:
     word = clause.before.rstrip().rpartition(" ")[2]
     last = words_of(word) if word.endswith(("ы", "і", "н")) else []
-    if last and last[0].role == "object" and _OBJECT.search(word):
+    if last and last[0].role == "object" and _DEFINITE.search(word):
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
@@ -338,7 +351,9 @@ def _is_linked(clause: Clause) -> bool:
     if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
     if _RESTATES.match(clause.behind):
-        return True  # 503 млрд теңге немесе 0,7 % болды
+        return _LAST.search(clause.rest) is not None or not _ends_in_verb(
+            clause.rest
+        )  # 503 млрд теңге немесе 0,7 % болды
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
