@@ -85,6 +85,7 @@ _LIST = regex.compile(
 )
 _ALSO = regex.compile(r",[ ]{1,3}а[ ]{1,3}также(?=[ ])")
 _ITS: Final = frozenset({"их", "его", "ее"})
+_OF_YEAR = regex.compile(r"[ ]-[ ]20\d\d(?![\w-]|[ ](?:год|г\.))")
 #: "перевозок грузов железнодорожным транспортом": by what means, in the instrumental.
 _BY_TRANSPORT = regex.compile(
     r"[ ]{1,3}(?:[а-я-]{5,20}ым[ ]{1,3}){1,2}(?:видами[ ]{1,3})?транспортом(?!\w)"
@@ -134,6 +135,10 @@ class _Phrase:
         quoted = _QUOTED.match(folded, self._end) if self._pending == "preposition" else None
         if quoted:  # переход к «зеленой экономике»
             return self._take(quoted.start(), quoted.end(), "noun")
+        year = _OF_YEAR.match(folded, self._end) if self._settled else None
+        if year:  # Дорожная карта бизнеса – 2025
+            self.good = year.end()
+            return False
         means = _BY_TRANSPORT.match(folded, self._end) if self._settled else None
         if means:
             return self._take(means.start(), means.end(), "noun")

@@ -1,5 +1,6 @@
 """The adoption date that the sentence gives a law: "In June 1991 the Law ... was adopted"."""
 
+import re
 from typing import Final
 
 import regex
@@ -24,7 +25,7 @@ def _plain(language: str) -> str:
 
 _MONTH: Final = {
     "ru": r"(?:январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}",
-    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)?",
+    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:ын|ін)?(?:да|де|та|те)?",
     "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
 }
 _ANY: Final = {
@@ -47,11 +48,11 @@ _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году; (принят 5 мая 2005 года)
     # Закон «О связи» Парламент принял 5 июля 2004 года
     "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}{_PARLIAMENT}{_S}(?:[а-я-]{{1,20}}{_S}){{0,3}}?(?:принял|подписал|утвердил|издал)[аио]?{_S}(?:в{_S})?{_plain('ru').replace('<date>', '<date2>')}"
-    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S})?{_plain('ru')}",
+    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S}(?:начале{_S}|конце{_S}|середине{_S})?)?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды; (2005 жылғы 5 мамырда қабылданған)
     "kk": rf"(?:[ ]?,?{_S}|{_S}\()(?:референдумда{_S})?{_plain('kk')}(?:{_S}[а-яәғқңөұүһі-]{{1,20}}){{0,2}}?{_S}{_DONE_KK}",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?{_DONE_EN}(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}{_plain('en')}",
+    "en": rf"(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?{_DONE_EN}(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}(?:early{_S}|late{_S}|mid-)?{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
@@ -70,7 +71,8 @@ _BEFORE: Final = {
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
     "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:{_WHO_KK}|[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)(?={_S}(?:қабылданған|бекітілген|жасалған|қол)))){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған|қол{_S}қойылған)(?:{_S}(?:жаңа|алғашқы))?)?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
-    "en": rf"(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
+    # Adopted in December 1991, the Constitutional Law
+    "en": rf"(?<!\w)(?P<verb>adopted|enacted|passed|signed)(?:{_S}into{_S}law)?{_S}(?:on|in){_S}{_plain('en').replace('<date>', '<date2>')},{_S}(?:the{_S})?\Z|(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",
@@ -122,6 +124,8 @@ _AT_A_PLACE = regex.compile(
 )
 _DONE = regex.compile(r"[ ]{1,3}(?:жасалған|қол[ ]{1,3}қойылған)")
 _REACH: Final = 110
+#: Most acts have no year near them: a cheap look before the patterns.
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bool = False) -> str:
@@ -133,6 +137,8 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
     >>> adoption_date(fold("Закон был принят 22 сентября 1989 года.", "ru"), 0, 5, "ru")
     '1989-09-22'
     """
+    if not _YEAR.search(text.folded, max(0, start - 2 * _REACH), end + _REACH):
+        return ""
     on_day = (
         _ON_DAY[language].match(text.folded, end) if language in _ON_DAY and not treaty else None
     )

@@ -92,6 +92,8 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
     joint = text.folded.rfind(" and ", start, at)
     if joint >= 0 and seed.act_type in _ISSUED:
         start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
+    if seed.act_type == "address" and laws_edges.MONTH_EN.fullmatch(text.folded, start, at):
+        return None
     adopter = laws_edges.ADOPTER.match(text.folded, start) if seed.strength == "treaty" else None
     start = adopter.end() if adopter else start
     if start < at:

@@ -11,6 +11,8 @@ _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
     | {"between", "addressee", "name", "person", "section", "country", "bare_name_left", "entry"}
 )
+#: What every state has one of.
+STATUTES: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
 #: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
 _ONLY: Final = {
     "name": frozenset({"code"}),
@@ -28,6 +30,9 @@ _ONLY: Final = {
     ),
     "nation": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "union": frozenset({"charter"}),
+    "abroad": STATUTES,
+    "foreign": STATUTES,
     "year": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
@@ -119,6 +124,9 @@ def suits(act_type: str, kind: str) -> bool:
 #: A part of a kind comes not beside one of these.
 _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     **{kind: frozenset({kind}) for kind in _ONCE},
+    "union": frozenset({"country"}),
+    "abroad": frozenset({"country"}),
+    "foreign": frozenset({"country"}),
     "adjective": frozenset({"adjective", "kind", "new", "pointer"}),
     "anybody": frozenset({"issuer"}),
     "office": frozenset({"issuer", "pointer"}),

@@ -44,7 +44,9 @@ _EVENT = regex.compile(
 )
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
-_NEVER_AFTER_COMMA: Final = frozenset({"country", "issuer", "place", "provision", "period"})
+_NEVER_AFTER_COMMA: Final = frozenset(
+    {"country", "abroad", "issuer", "place", "provision", "period"}
+)
 
 
 def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]:
@@ -179,6 +181,8 @@ class Grower:
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
                 if kind == "date" and self._of_event(seed, match):
                     continue
+                if kind == "abroad" and not _is_name(text, match):
+                    continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
@@ -291,6 +295,13 @@ class Grower:
                 continue  # Қазақстан 1980 жылғы ... конвенцияға қосылды
             if match and kind == "date" and seed.strength == "policy" and at - match.start() == 4:
                 continue  # the Kazakhstan 2050 Strategy
+            if (
+                match
+                and kind in ("abroad", "foreign")
+                and language != "ru"
+                and not _is_name(text, match)
+            ):
+                continue
             if match and kind in ("adjective", "office") and not text.upper_at(match.start()):
                 continue
             if match and kind == "ministry" and not _is_initials(text, match):
@@ -347,6 +358,13 @@ def _past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
     lead = laws_edges.LEADS_TO_DATE.match(match.group())
     return match.start() + (lead.end() if lead else 0)
+
+
+def _is_name(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether a match begins with a capital, behind "of the": "of Georgia", no "чили"."""
+    words = match.group().split()
+    first = next((word for word in words if word not in ("of", "the")), words[0])
+    return text.upper_at(match.start() + match.group().index(first))
 
 
 def _is_upper(text: Text, match: "regex.Match[str]") -> bool:

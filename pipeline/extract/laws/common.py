@@ -19,6 +19,8 @@ _NO_LAW = regex.compile(
 #: площадь Конституции, Constitution Avenue, Конституция даңғылы
 _STREET_BEFORE = regex.compile(r"(?r)(?<!\w)(?:проспект|площад|улиц|бульвар)[а-я]{0,3}[ ]{1,3}")
 _STREET_AFTER = regex.compile(r"[ ](?:avenue|street|square|даңғыл|көше|алаң)")
+#: UNESCO Constitution, the constitution of an organization
+_OF_BODY = regex.compile(r"(?r)(?<!\w)(?!ROK|RK)\p{Lu}{3,8}[ ]")
 #: UN Development Programme
 _UNDP = regex.compile(
     r"un development programme|united nations development programme|программ\w развития оон|бұұ(?:-ның)? даму бағдарлама"
@@ -151,6 +153,10 @@ def is_common(seen: Seen) -> bool:
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True
     if citation.act_type == "constitution" and _DAY_OF.match(folded, 0, citation.start):
+        return True
+    if citation.act_type == "constitution" and _OF_BODY.match(
+        seen.text.composed, 0, citation.start
+    ):
         return True
     if citation.act_type == "constitution" and (
         _STREET_BEFORE.match(folded, 0, citation.start) or _STREET_AFTER.match(folded, citation.end)

@@ -42,6 +42,10 @@ ADOPTER = regex.compile(
     r"(?:ilo|un|united[ ]{1,3}nations|international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation)[ ]"
 )
 #: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
+#: the September Address
+MONTH_EN = regex.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 DRAFT_KK = regex.compile(rf"[ ]{{1,3}}(?:жаңа[ ]{{1,3}})?{kazakh.DRAFT}(?!\w)")
 #: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.

@@ -10,6 +10,7 @@ import regex
 
 from pipeline.extract import english_phrases
 from pipeline.extract.english_phrases import PERIOD
+from pipeline.extract.laws import abroad
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
@@ -64,6 +65,8 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}|ro?k"),
+    ("union", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:{laws_issuers.UNIONS['en']})"),
+    ("abroad", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?{abroad.names('en')}"),  # of Lithuania
     ("agency", r"of[ ]{1,3}(?:the[ ]{1,3})?[a-z]{2,8}(?=[ ](?:no\.|dated[ ]|№))"),  # of the MNE
     ("place", _PLACE),  # of the Republic
     ("force", rf"{_FORCE}"),
@@ -82,6 +85,9 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("treaty", TREATY_NAME),  # Paris Agreement
     ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
     ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
+    ("foreign", abroad.adjectives("en")),  # Latvian Law on Citizenship
+    ("foreign", abroad.names("en")),  # US Constitution
+    ("owner", rf"{abroad.names('en')}[ ]?'s"),  # Sweden's Environmental Code
     (
         "ministry",
         r"(?!(?:the|an?|to|of|and|by|in|on|for|this|new|such|no|or|its)(?!\w))[a-z]{2,6}(?:[ ]rk)?",

@@ -6,9 +6,10 @@ import regex
 
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id
 from pipeline.extract.laws.adopted import adoption_date
-from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.issuers import code_of_act
 from pipeline.extract.laws.provisions import read_chain
@@ -167,7 +168,9 @@ class _Reader(Namer):
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
-        if self._citation.act_type == "charter" and self._citation.has("bare_name_left", "treaty"):
+        if self._citation.act_type == "charter" and self._citation.has(
+            "bare_name_left", "treaty", "country"
+        ):
             treaty = True  # Shanghai Cooperation Organization Charter
         if self._citation.has("mark"):
             return "EAEU"
@@ -175,7 +178,7 @@ class _Reader(Namer):
             return "EU"
         if self._citation.has("period") and self._country_word().startswith(_SOCIAL):
             return "KZ"
-        code = self._country("country", "issuer", "owner")
+        code = self._country("country", "issuer", "owner", "place")
         issuer = self._citation.part("issuer")
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
@@ -207,7 +210,16 @@ class _Reader(Namer):
             return code_of_act(self._folded(left))
         own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
         code = self._country("title", "bare_title", *own)
-        return code if code in ("RU", "KazSSR") or (code and own) else "KZ"
+        if code in ("RU", "KazSSR") or (code and own):
+            return code
+        return "" if self._is_elsewhere(number) else "KZ"
+
+    def _is_elsewhere(self, number: str) -> bool:
+        """Return whether a statute is of some place that is not known: "Labour Code of Ontario"."""
+        if self._citation.act_type not in STATUTES or number:
+            return False
+        end = self._citation.part_end("head")
+        return end == self._citation.end and names_a_place(self._text, end, self._language)
 
     def _country_word(self) -> str:
         part = self._citation.part("kind")

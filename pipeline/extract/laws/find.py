@@ -69,7 +69,8 @@ def _grown(
         if rule:
             law = laws_fields.read(text, citation, language, rule)
             if citation.strength == "listed" and first:
-                law = as_listed(law, first)
+                law = replace(as_listed(law, first), draft=law.draft or first.draft)
+                law = replace(law, act_id="") if law.draft else law
                 if law.number and _dated_before_number(kept[head_at].citation):
                     law = with_date(law, first.date)  # от 30 ноября 2022 года № 962 и № 963
                 if language == "kk" and kept[head_at].law is first and law.issuer:
@@ -189,7 +190,21 @@ def _with_shared_organization(made: Sequence[Candidate]) -> list[Candidate]:
         if law.act_type == "convention":
             if previous and previous.issuer and law.number and not law.issuer:
                 item = replace(item, law=replace(law, jurisdiction=previous.jurisdiction))
+            elif law.issuer and item.rule == "listed":  # Conventions Nos. 87 and 98 of the ILO
+                out = [*_of_organization(out, law.jurisdiction)]
+                previous = law
             else:
                 previous = law
         out.append(item)
+    return out
+
+
+def _of_organization(made: Sequence[Candidate], jurisdiction: str) -> list[Candidate]:
+    """Return the candidates, the numbered conventions at their end as those of an organization."""
+    out = list(made)
+    for at in range(len(out) - 1, -1, -1):
+        law = out[at].law
+        if law.act_type != "convention" or not law.number or law.issuer:
+            break
+        out[at] = replace(out[at], law=replace(law, jurisdiction=jurisdiction))
     return out

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.laws.abroad import code_abroad
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.russian_phrases import nominative_adjective
 
@@ -84,6 +85,15 @@ COUNTRY: Final = {
     for language, rows in COUNTRIES.items()
 }
 
+#: Organizations of states that have charters; none of them adopts laws.
+UNIONS: Final = {
+    "ru": r"шанхайской[ ]{1,3}организации[ ]{1,3}сотрудничества|шос|юнеско|всемирной[ ]{1,3}(?:организации[ ]{1,3}здравоохранения|торговой[ ]{1,3}организации)|воз|магатэ"
+    r"|обсе|совета[ ]{1,3}европы|организации[ ]{1,3}(?:тюркских[ ]{1,3}государств|исламского[ ]{1,3}сотрудничества|договора[ ]{1,3}о[ ]{1,3}коллективной[ ]{1,3}безопасности)|одкб",
+    "kk": r"(?:шанхай[ ]{1,3}ынтымақтастық[ ]{1,3}ұйымы|шыұ|юнеско|дүниежүзілік[ ]{1,3}(?:денсаулық[ ]{1,3}сақтау|сауда)[ ]{1,3}ұйымы|ддұ|дсұ|магатэ"
+    r"|еқыұ|еуропа[ ]{1,3}кеңесі|түркі[ ]{1,3}мемлекеттері[ ]{1,3}ұйымы|ислам[ ]{1,3}ынтымақтастығы[ ]{1,3}ұйымы|ұқшұ)-?(?:ның|нің)?",
+    "en": r"shanghai[ ]{1,3}cooperation[ ]{1,3}organi[sz]ation|sco|unesco|world[ ]{1,3}(?:health|trade)[ ]{1,3}organi[sz]ation|council[ ]{1,3}of[ ]{1,3}europe"
+    r"|organi[sz]ation[ ]{1,3}of[ ]{1,3}(?:turkic[ ]{1,3}states|islamic[ ]{1,3}cooperation)|collective[ ]{1,3}security[ ]{1,3}treaty[ ]{1,3}organi[sz]ation|csto|iaea",
+}
 #: Heads of issuers in the Russian genitive, their nominative and gender.
 _RU_NOUNS: Final[dict[str, tuple[str, str]]] = {
     "президента": ("Президент", "m"), "правительства": ("Правительство", "n"),
@@ -142,6 +152,10 @@ KK: Final = (
 )
 #: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
 KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|тың|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
+#: The first of two that issued an act: "Үкіметі мен Ұлттық Банкінің", "Үкіметінің және Ұлттық Банкінің".
+KK_EITHER: Final = KK.replace(
+    "(?:нің|ның|тің|тың|дің|дың)(?:[ ]", "(?:(?:нің|ның|тің|тың|дің|дың)|(?<=[ыі]))(?:[ ]"
+)
 _EN_HEAD = (
     r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
@@ -154,9 +168,13 @@ _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|oct
 _EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
+#: the Government of the Republic of Kazakhstan and the National Bank of the Republic of Kazakhstan dated
+_EN_SECOND = rf"(?:[ ]and[ ](?:the[ ])?{_EN_HEAD}{_EN_WORD}{{0,10}}?(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
+#: the extraordinary XXII session of the Almaty City Maslikhat
+_EN_SESSION = r"(?:(?:(?:extraordinary|regular|scheduled|[ivx]{1,6}|\d{1,3}(?:st|nd|rd|th)?)[ ]{1,3}){0,3}session[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?)?"
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:deputy[ ]{{1,3}}prime[ ]{{1,3}}minister(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?[ ]{{0,3}}-[ ]{{1,3}}(?:the[ ]{{1,3}})?)?"
-    rf"{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w){_EN_FIELD}?"
+    rf"{_EN_SESSION}{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)(?:{_EN_FIELD}|{_EN_SECOND})?"
     rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
     r"|(?P<bare>))"
 )
@@ -174,6 +192,15 @@ _PERSON_KK = regex.compile(
 )
 _SESSION = regex.compile(
     r"(?i)^(?:(?:[IVXХІ]{1,6}|\d{1,3}(?:-?[а-я]{1,3})?|(?:вне)?очередной|[а-я]{4,20}(?:ой|ей))[ ]){0,3}сессии[ ]"
+)
+
+
+_SESSION_EN = regex.compile(
+    r"(?i)^(?:the[ ])?(?:(?:extraordinary|regular|scheduled|[ivx]{1,6}|\d{1,3}(?:st|nd|rd|th)?)[ ]){0,3}session[ ]of[ ](?=\S)"
+)
+#: Its convocation is no part of a council's name.
+_CONVOCATION = regex.compile(
+    r"(?i)[ ](?:[IVXХІ]{1,5}[ ]созыва|of[ ]the[ ][IVX]{1,5}[ ]convocation)$"
 )
 
 
@@ -205,7 +232,7 @@ def country_of(folded: str, language: str) -> str:
     for code, words in ADJECTIVES.items() if language == "en" else ():
         if not words.isdisjoint(folded.split()):
             return code
-    return ""
+    return code_abroad(folded, language)
 
 
 #: Acts of others that English texts name without their country.
@@ -267,7 +294,7 @@ def organization(written: str, code: str, language: str) -> str:
 
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
-    ("INT", r"основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
+    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
     ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
@@ -315,7 +342,7 @@ def nominative(written: str, language: str) -> str:
     """
     text = " ".join(written.split()).strip(" ,")
     if language == "en":
-        text = _PREPOSITION.sub("", text)
+        text = _CONVOCATION.sub("", _SESSION_EN.sub("", _PREPOSITION.sub("", text)))
         if text.lower() == "presidential":
             return "President"
         text = _POSSESSIVE.sub("", text)
@@ -328,13 +355,20 @@ def nominative(written: str, language: str) -> str:
     return _nominative_russian(text)
 
 
+#: Правительства Республики Казахстан и Национального Банка, Европейского парламента и Совета
+_TWO_BODIES = regex.compile(
+    r"(?i)((?:правительства|европейского парламента|совета министров|президиума|[цс][ин]?к)(?!\w)[^,]{0,80}?) и"
+    r" ((?:(?:национального|верховного|центрального|высшего)[ ])?(?:банка|совета|суда|правительства|правления|кабинета)(?!\w).{0,60})"
+)
 _SHORT = regex.compile(r"(?:Рос|Мин|Гос|Нац|Каз|Глав)[а-я]{2,20}а")
 _ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанности(?=[ ])")
 
 
 def _nominative_russian(text: str) -> str:
-    if text.endswith(" и Совета"):  # Европейского парламента и Совета
-        return f"{_nominative_russian(text.removesuffix(' и Совета'))} и Совет"
+    joint = _TWO_BODIES.fullmatch(text)
+    if joint:
+        return f"{_nominative_russian(joint[1])} и {_nominative_russian(joint[2])}"
+    text = _CONVOCATION.sub("", text)
     words = _SESSION.sub("", text).split(" ")
     if words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):
         return " ".join(words)  # "и.о. Министра" stands as it is

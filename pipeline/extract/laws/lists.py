@@ -141,7 +141,7 @@ def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
 
 #: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
 _ALSO_NUMBERED = regex.compile(
-    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5})?|(?<=and )\d{1,3}"
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5}|/\d{1,4})?|(?<=and )\d{1,3}|\d{1,3}(?=[ ]мот)"
     r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w/-])"
 )
 #: законы о волонтерстве, о благотворительности
@@ -166,8 +166,11 @@ def _bare(
             end = russian_phrases.phrase_end(grower.text, end, match["part"])
         if end <= match.end("part") and kind == "bare_title":
             return
-        yield Citation(citation.act_type, "listed", (Part(kind, start, end),))
-        at = end
+        other = Citation(citation.act_type, "listed", (Part(kind, start, end),))
+        if kind == "number":  # № 98 о праве на организацию; Nos. 87 and 98 of the ILO
+            other = Citation(citation.act_type, "listed", grower.grow_from(citation, *other.parts))
+        yield other
+        at = other.end
 
 
 def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
@@ -184,7 +187,12 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
         match = _AND_LEFT.match(grower.text.folded, 0, at)
         parts = grower.grow_item(citation, match.start()) if match else ()
         kinds = {part.kind for part in parts}
-        if not ("title" in kinds or (plural and kinds >= {"date", "number"})):
+        enough = (
+            {"number"}
+            if citation.act_type in ("convention", "recommendation")
+            else {"date", "number"}
+        )
+        if not ("title" in kinds or (plural and kinds >= enough)):
             return
         if "title" in kinds and not (plural and policy) and not _about(grower, parts):
             return

@@ -79,7 +79,7 @@ def resolve_in_document(
 
 
 def _resolved(
-    law: Law, mention: Mention, acts: _Acts, full: Mapping[tuple[str, str], Law], latest: int
+    law: Law, mention: Mention, acts: _Acts, full: Mapping[tuple[str, str, str], Law], latest: int
 ) -> Law:
     """Return a law with the identifier and key of the act it means."""
     if law.draft:
@@ -133,11 +133,11 @@ _REGISTERED = (
 )
 
 
-def _titled(law: Law, full: Mapping[tuple[str, str], Law], latest: int) -> Law | None:
+def _titled(law: Law, full: Mapping[tuple[str, str, str], Law], latest: int) -> Law | None:
     """Return the act cited in full elsewhere in the document under the same title."""
     if not law.title:
         return None
-    meant = full.get((law.act_type, plain(law.title)))
+    meant = full.get((law.act_type, law.jurisdiction, plain(law.title)))
     if meant and (not law.date or meant.date.startswith(law.date)):
         return meant
     return None
@@ -263,13 +263,14 @@ def _uses(
         )
 
 
-def _full_by_title(mentions: Sequence[Mention]) -> Mapping[tuple[str, str], Law]:
-    """Return the numbered acts of a document by type and title, where a title means but one."""
-    by_title: dict[tuple[str, str], dict[str, Law]] = {}
+def _full_by_title(mentions: Sequence[Mention]) -> Mapping[tuple[str, str, str], Law]:
+    """Return the numbered acts of a document by type, country and title, where a title means but one."""
+    by_title: dict[tuple[str, str, str], dict[str, Law]] = {}
     for mention in mentions:
         law = mention.value
         if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
-            acts = by_title.setdefault((law.act_type, plain(law.title)), {})
+            name = (law.act_type, law.jurisdiction, plain(law.title))
+            acts = by_title.setdefault(name, {})
             acts[key_of(law)] = law
     return {name: next(iter(acts.values())) for name, acts in by_title.items() if len(acts) == 1}
 

@@ -142,6 +142,8 @@ def key_of(law: Law) -> str:
 
     >>> key_of(Law(act_type="law", number="5", date="2001-01-01"))
     'law-2001-01-01-5'
+    >>> key_of(Law(act_type="code", title="Labour Code", jurisdiction="LT"))
+    'code-lt-443aa67b'
     """
     if law.draft:
         return ""
@@ -149,15 +151,20 @@ def key_of(law: Law) -> str:
         return law.act_id
     if law.act_type == "constitution" and law.jurisdiction == "KZ":
         return "K950001000_"
+    if law.act_type == "constitution" and law.jurisdiction not in _AT_HOME:
+        return "-".join(filter(None, ("constitution", law.jurisdiction.lower(), law.date[:4])))
     if law.number and (law.date or law.act_type in _BY_NUMBER):
         parts = (law.act_type, law.jurisdiction if law.jurisdiction != "KZ" else "", law.date)
         issuer = office_mark(law.issuer) if law.act_type in _BY_MANY else ""
         return "-".join(filter(None, (*parts, issuer, law.number))).lower().replace(" ", "_")
     if law.title:
-        return f"{law.act_type}-{shared_name(law) or _mark(law.title)}"
+        abroad = "" if law.jurisdiction in _AT_HOME else f"{law.jurisdiction.lower()}-"
+        return f"{law.act_type}-{abroad}{shared_name(law) or _mark(law.title)}"
     return ""
 
 
+#: Ours, nobody's, or of many states, which are called differently in three languages.
+_AT_HOME: Final = frozenset({"KZ", "", "UN", "ILO", "EAEU", "EU", "CIS", "INT"})
 #: What a number alone tells apart: ILO conventions, standards.
 _BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recommendation"})
 

@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from pipeline.extract import russian_phrases
+from pipeline.extract.laws import abroad
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
@@ -34,7 +35,7 @@ CODE_NAME: Final = rf"(?:{_CODE})(?:[ ]{{1,3}}(?:{_CODE})){{0,2}}"
 KIND: Final = (
     r"(?:нормативн|федеральн|модельн|совместн|государственн|национальн|общенациональн|отраслев"
     r"|региональн|территориальн|республиканск|стратегическ|типов|комплексн|генеральн|долгосрочн"
-    r"|среднесрочн|правительственн|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
+    r"|среднесрочн|правительственн|президентск|индикативн|ежегодн|правов|областн|муниципальн|межгосударственн"
     rf"|межправительственн|двусторонн|международн|един|инфраструктурн|антинаркотическ|антикоррупционн|санитарн|гигиеническ|ведомственн|бюджетн|органическ|рамочн){_ADJ}"
 )
 #: Парижское соглашение, Международный пакт, Всеобщая декларация
@@ -67,6 +68,8 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
+    ("union", laws_issuers.UNIONS["ru"]),  # Устав Шанхайской организации сотрудничества
+    ("abroad", abroad.names("ru")),  # Литвы
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
     ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК
     ("agency", r"[а-я]{2,6}(?=[ ]{1,3}№)"),  # приказ МНЭ № 724
@@ -85,6 +88,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("new", r"нов[а-я]{2,3}"),  # проект нового Налогового кодекса
     ("name", CODE_NAME),  # Трудовой кодекс
     ("kind", KIND),  # Государственная программа
+    ("foreign", abroad.adjectives("ru")),  # итальянский Гражданский кодекс
     ("pointer", POINTER),  # настоящий Кодекс
     ("treaty", TREATY_NAME),  # Парижское соглашение
     ("adjective", rf"[а-я-]{{4,24}}{_ADJ}"),  # Военная доктрина
@@ -121,6 +125,10 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         strength = "treaty"
     if not match and strength.endswith("treaty"):
         match = _AGAINST.match(text.folded, at)  # Конвенция против коррупции
+    substances = _FOR.match(text.folded, at) if strength == "named treaty" else None
+    if substances:  # Монреальский протокол по веществам, разрушающим озоновый слой
+        end = russian_phrases.phrase_end(text, substances.end(), "по")
+        return "bare_name", _with_clause(text, end) if end > substances.end() else at
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
         end = _with_clause(text, end)
@@ -146,7 +154,7 @@ def _with_clause(text: Text, end: int) -> int:
 
     "Правила возмещения расходов, понесенных при инвестиционных вложениях, утвержденные приказом".
     """
-    match = _CRUEL.match(text.folded, end) or _CLAUSE.match(text.folded, end)
+    match = _KNOWN.match(text.folded, end) or _CLAUSE.match(text.folded, end)
     return match.end() if match else end
 
 
@@ -156,8 +164,9 @@ _CLAUSE: Final = regex.compile(
     r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
     r"(?=,[ ]утвержд|,[ ]от[ ]\d|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
 )
-_CRUEL: Final = regex.compile(
-    r"(?<=пыток)[ ]и[ ]других[ ]жестоких,[ ]бесчеловечных[ ]или[ ]унижающих[ ](?:человеческое[ ])?достоинство[ ]видов[ ]обращения[ ]и[ ]наказания"
+#: Clauses of well-known treaties.
+_KNOWN: Final = regex.compile(
+    r",[ ]разрушающ[а-я]{2,3}[ ]озоновый[ ]слой|(?<=пыток)[ ]и[ ]других[ ]жестоких,[ ]бесчеловечных[ ]или[ ]унижающих[ ](?:человеческое[ ])?достоинство[ ]видов[ ]обращения[ ]и[ ]наказания"
 )
 
 

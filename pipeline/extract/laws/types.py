@@ -100,7 +100,7 @@ EN: Final[tuple[Head, ...]] = (
     ("law", r"laws?", "strong"),
     ("act", r"final[ ]{1,3}act|founding[ ]{1,3}act|act(?=[ ]{1,3}of[ ]{1,3}accession)", "treaty"),  # Helsinki Final Act
     ("law", r"acts?", "soft"),
-    ("law", r"fundamentals(?=[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?(?:[a-z-]{3,24}[ ]{1,3}){0,3}legislation[ ])", "fundamentals"),
+    ("law", r"(?:fundamentals|(?:basic|fundamental)[ ]principles)(?=[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?(?:[a-z-]{3,24}[ ]{1,3}){0,3}legislation[ ])", "fundamentals"),
     ("law", r"bills?", "soft"),
     ("constitution", r"constitutions?", "name"),
     ("code", r"codes?", "strong"),

@@ -69,6 +69,19 @@ DOCUMENTS = {
         ["Правила утверждены приказом Министра от 5 мая 2020 года № 7.", "Настоящий приказ здесь."],
         ["", ""],
     ),
+    "an act of another country is none of ours": (
+        "ru",
+        [
+            "Закон РФ от 29 декабря 2012 года № 273-ФЗ «Об образовании», а Закон «Об образовании» иной.",
+            "В 2023 году: Трудовой кодекс Литвы, Трудовой кодекс Онтарио, Трудовой кодекс Казахстана.",
+        ],
+        ["", "Z070000319_", "", "", "K1500000414"],
+    ),
+    "in English": (
+        "en",
+        ["In Kazakhstan: the Labour Code of Ontario, the Quebec Civil Code and the Labour Code."],
+        ["", "", "K1500000414"],
+    ),
     "a title in the words of a translator, and the day": (
         "en",
         [
