@@ -9,10 +9,11 @@ import signal
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing import forkserver, get_context
 from typing import Any, Protocol
 
@@ -27,6 +28,9 @@ class Pool(Protocol):
     """Runs tasks, `width` of them at once."""
 
     width: int
+
+    def kind_wanted(self) -> bool | None:
+        """Return which kind of task is best begun next (`Task.reads`), None if it is all one."""
 
     def submit(self, task: Task) -> None: ...
 
@@ -43,6 +47,9 @@ class Serial:
     def __init__(self) -> None:
         self._done: list[tuple[Task, tuple[Done, ...]]] = []
 
+    def kind_wanted(self) -> bool | None:
+        return None
+
     def submit(self, task: Task) -> None:
         self._done.append((task, do(task)))
 
@@ -54,85 +61,111 @@ class Serial:
         self._done.clear()
 
 
+@dataclass(slots=True)
+class _Worker:
+    """A process for tasks of one kind, and the call under way in it: until `limit` by the clock."""
+
+    reads: bool
+    pool: ProcessPoolExecutor
+    task: Task | None = None
+    future: "Future[tuple[Done, ...]] | None" = None
+    limit: float = 0.0
+
+    def begin(self, task: Task) -> None:
+        self.future = self.pool.submit(do, task)
+        self.task, self.limit = task, time.monotonic() + _patience(task)
+
+
 class Processes:
     """Runs tasks in processes. One that dies or hangs costs its task alone.
 
     Pages are read in other processes than those that work on the text: each loads what it needs
     alone, and is begun when there is a task for it. A few scans need one process for their texts,
-    whose models are loaded while the next pages are read.
+    whose models are loaded while the next pages are read. There is one process more than tasks
+    that run at once; one that has nothing to do makes way for one of the other kind.
 
-    When a process dies, the pool of Python's library is lost with all its calls, and nobody knows
-    whose fault it was. So the calls that were under way are done again one at a time, each in a
-    pool of its own: whichever ends its process once more is the one.
+    What a process worked on when it died is done again in one of its own, page by page and while
+    nothing else runs, since it may be the memory that was used up: what ends that too is at fault.
     """
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self._pools: dict[bool, ProcessPoolExecutor] = {}  # by `Task.reads`
-        self._running: dict[Future[tuple[Done, ...]], tuple[Task, float]] = {}
+        self._workers: list[_Worker] = []
+        self._waiting: deque[Task] = deque()
+
+    def kind_wanted(self) -> bool | None:
+        if self.width == 1:
+            return None
+        idle = {worker.reads for worker in self._workers if worker.task is None}
+        free = len(self._workers) <= self.width
+        on_texts = sum(worker.task is not None and not worker.reads for worker in self._workers)
+        # Both kinds go on side by side: models for texts load while pages are read.
+        if 2 * on_texts < self.width and (free or False in idle):
+            return False
+        return free or True in idle
 
     def submit(self, task: Task) -> None:
-        try:
-            future = self._pool_of(task).submit(do, task)
-        except BrokenProcessPool:
-            _end(self._pools.pop(task.reads))
-            future = self._pool_of(task).submit(do, task)
-        self._running[future] = (task, time.monotonic() + _patience(task))
+        self._waiting.append(task)
+        self._deal()
 
-    def _pool_of(self, task: Task) -> ProcessPoolExecutor:
-        if task.reads not in self._pools:
-            self._pools[task.reads] = _new_pool(self.width)
-        return self._pools[task.reads]
+    def _deal(self) -> None:
+        while self._waiting and sum(w.task is not None for w in self._workers) < self.width:
+            worker = self._worker_for(self._waiting[0])
+            try:
+                worker.begin(self._waiting[0])
+            except BrokenProcessPool:  # it died while it had nothing to do
+                self._remove(worker)
+            else:
+                self._waiting.popleft()
+
+    def _worker_for(self, task: Task) -> _Worker:
+        idle = [worker for worker in self._workers if worker.task is None]
+        fit = next((worker for worker in idle if worker.reads == task.reads), None)
+        if fit is None:
+            if len(self._workers) > self.width:
+                self._remove(idle[0])
+            fit = _Worker(task.reads, _new_pool())
+            self._workers.append(fit)
+        return fit
 
     def finished(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
-        if not self._running:
+        self._deal()
+        busy = {worker.future: worker for worker in self._workers if worker.future is not None}
+        if not busy:
             return
-        done, _ = wait(self._running, timeout=1.0, return_when=FIRST_COMPLETED)
-        late = [f for f, (_, limit) in self._running.items() if time.monotonic() > limit]
-        if any(isinstance(future.exception(), BrokenProcessPool) for future in done):
-            yield from self._again_one_by_one()
-            return
-        for future in done:
-            task, _ = self._running.pop(future)
-            yield task, _outcome(future, task)
-        if late and not done:
-            yield from self._end_late(late)
+        done, _ = wait(busy, timeout=1.0, return_when=FIRST_COMPLETED)
+        now = time.monotonic()
+        for future, worker in busy.items():
+            task = worker.task
+            if task is None:
+                continue
+            if future in done and not isinstance(future.exception(), BrokenProcessPool):
+                worker.task = worker.future = None
+                yield task, _outcome(future, task)
+            elif future in done:
+                self._remove(worker)
+                self._wait_for_others()
+                yield task, tuple(_alone(_only(task, part)) for part in task.parts)
+            elif now > worker.limit:
+                self._remove(worker)
+                if len(task.parts) == 1:
+                    yield task, (_hung(task),)
+                else:
+                    yield task, tuple(_alone(_only(task, part)) for part in task.parts)
 
     def close(self) -> None:
-        self._drop()
-        self._running.clear()
+        self._waiting.clear()
+        for worker in list(self._workers):
+            self._remove(worker)
 
-    def _again_one_by_one(self) -> Iterator[tuple[Task, tuple[Done, ...]]]:
-        suspects = list(self._running.items())
-        self._running.clear()
-        self._drop()
-        for future, (task, _) in suspects:
-            if future.done() and future.exception() is None:
-                yield task, future.result()
-            else:
-                for part in task.parts:
-                    yield from _alone(_only(task, part))
+    def _remove(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        _end(worker.pool)
 
-    def _end_late(
-        self, late: list[Future[tuple[Done, ...]]]
-    ) -> Iterator[tuple[Task, tuple[Done, ...]]]:
-        others = [task for f, (task, _) in self._running.items() if f not in late]
-        slow = [self._running[future][0] for future in late]
-        self._running.clear()
-        self._drop()
-        for task in slow:
-            if len(task.parts) > 1:
-                for part in task.parts:
-                    yield from _alone(_only(task, part))
-            else:
-                yield task, (_hung(task),)
-        for task in others:
-            self.submit(task)
-
-    def _drop(self) -> None:
-        for pool in self._pools.values():
-            _end(pool)
-        self._pools.clear()
+    def _wait_for_others(self) -> None:
+        futures = [worker.future for worker in self._workers if worker.future is not None]
+        limits = [worker.limit for worker in self._workers if worker.future is not None]
+        wait(futures, timeout=max(0.0, max(limits, default=0.0) - time.monotonic()))
 
 
 class Cluster:
@@ -156,8 +189,12 @@ class Cluster:
                 "--scheduler out to work on this machine."
             ) from error
         self._executor = self._client.get_executor(pure=False, retries=1)
-        self.width = max(1, sum(self._client.ncores().values()))
+        self.width: int = max(1, sum(self._client.ncores().values()))
         self._running: dict[Future[tuple[Done, ...]], Task] = {}
+
+    def kind_wanted(self) -> bool | None:
+        on_texts = sum(not task.reads for task in self._running.values())
+        return 2 * on_texts >= self.width
 
     def submit(self, task: Task) -> None:
         self._running[self._executor.submit(do, task)] = task
@@ -185,11 +222,12 @@ def open_pool(width: int, scheduler: str | None) -> Pool:
     return Processes(width) if width > 0 else Serial()
 
 
-def _new_pool(width: int) -> ProcessPoolExecutor:
+def _new_pool() -> ProcessPoolExecutor:
+    """Return a pool of one process."""
     context = get_context("forkserver" if os.name == "posix" else "spawn")
     if os.name == "posix":
         _start_fork_server()
-    return ProcessPoolExecutor(width, mp_context=context, initializer=begin)
+    return ProcessPoolExecutor(1, mp_context=context, initializer=begin)
 
 
 def _start_fork_server() -> None:
@@ -219,13 +257,13 @@ def _end(pool: ProcessPoolExecutor) -> None:
         process.join(5)
 
 
-def _alone(task: Task) -> Iterator[tuple[Task, tuple[Done, ...]]]:
-    """Run one suspect in a pool of its own and say what became of it."""
-    pool = _new_pool(1)
+def _alone(task: Task) -> Done:
+    """Run a task of one part in a process of its own and return what became of it."""
+    pool = _new_pool()
     try:
         future = pool.submit(do, task)
         finished, _ = wait([future], timeout=_patience(task))
-        yield task, (_outcome(future, task) if finished else (_hung(task),))
+        return _outcome(future, task)[0] if finished else _hung(task)
     finally:
         _end(pool)
 

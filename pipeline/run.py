@@ -251,23 +251,19 @@ def next_step(
 
 def _work(queue: _Queue, pool: Pool, progress: Progress) -> dict[str, set[str]]:
     """Do all that the queue holds; return the documents that were worked on, by stage."""
-    running, on_texts = 0, 0
+    running = 0
     try:
         while True:
             while running < pool.width:
-                # Both kinds go on side by side: models for texts load while pages are read.
-                reads = 2 * on_texts >= pool.width if pool.width > 1 else None
-                task = queue.next(reads=reads)
+                task = queue.next(reads=pool.kind_wanted())
                 if task is None:
                     break
                 pool.submit(task)
                 running += 1
-                on_texts += not task.reads
             if not running:
                 return queue.done
             for task, outcomes in list(pool.finished()):
                 running -= 1
-                on_texts -= not task.reads
                 _keep(queue.ledger, task, outcomes, progress)
                 queue.settle(task, outcomes)
     finally:

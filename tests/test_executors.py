@@ -46,6 +46,53 @@ def test_hanging_costs_its_own_task(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _outcomes(Processes(2), ["a", "hangs", "b"]) == {"a": "", "hangs": "timed_out", "b": ""}
 
 
+def test_one_process_more_than_tasks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "do", hostile.do)
+    pool = Processes(2)
+    seen = []
+    try:
+        for stages in (("ocr", "ocr"), ("repair", "ocr"), ("repair", "detect"), ("ocr", "ocr")):
+            for number, stage in enumerate(stages):
+                pool.submit(Task(stage=stage, doc_id=str(number), fingerprint=""))  # type: ignore[arg-type]
+            left = 2
+            while left:
+                left -= len(list(pool.finished()))
+            seen.append(sorted(worker.reads for worker in pool._workers))
+    finally:
+        pool.close()
+    assert seen == [
+        [True, True],
+        [False, True, True],
+        [False, False, True],
+        [False, True, True],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "workers", "wanted"),
+    [
+        (1, "", None),  # one thing after another, as the documents come
+        (2, "", False),
+        (2, "P", False),  # models for texts load while pages are read
+        (2, "Pp", False),
+        (2, "Tp", True),  # half of them on texts is enough, where there are pages
+        (2, "Ttp", True),
+        (2, "TtP", False),  # no page reader has nothing to do
+        (4, "TPPpp", True),  # none makes way while there are pages
+        (4, "TtPpp", False),
+    ],
+)
+def test_which_kind_is_wanted(width: int, workers: str, wanted: bool | None) -> None:
+    """P is a page reader, T a text worker; a capital one is at work."""
+    pool = Processes(width)
+    task = Task(stage="ocr", doc_id="a", fingerprint="")
+    pool._workers = [
+        executors._Worker(w in "Pp", None, task if w.isupper() else None)  # type: ignore[arg-type]
+        for w in workers
+    ]
+    assert pool.kind_wanted() is wanted
+
+
 def test_no_processes_is_serial() -> None:
     assert isinstance(open_pool(0, None), Serial)
 
@@ -67,7 +114,7 @@ if __name__ == "__main__":
     executors.do = hostile.do
     pool = executors.Processes(1)
     pool.submit(Task(stage="ocr", doc_id="hangs", fingerprint=""))
-    print(*pool._pools[True]._processes, flush=True)
+    print(*pool._workers[0].pool._processes, flush=True)
     time.sleep(1)
     os.kill(os.getpid(), signal.SIGKILL)
 """
