@@ -348,6 +348,10 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     joint = _joint(around, figure.end, date.start)
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
         joint = _FROM.sub("", joint)
+    if joint is not None and "," in joint and around.language == "en":
+        joint = _OR_ASIDE.sub("", joint)
+        if around.text.endswith(", or ", 0, figure.start):
+            joint = joint.removeprefix(",")
     joint = _AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(_FIGURE) > 1:
         return False
@@ -358,7 +362,13 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
 #: A participle with the noun it describes.
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.
-_AND_ALSO: Final = re.compile(rf"\A (?:and|и|және|мен|пен|бен) {_FIGURE}")
+_AND_ALSO: Final = re.compile(
+    rf"\A (?:and|и|және|мен|пен|бен) {_FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
+)
+#: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
+_OR_ASIDE: Final = re.compile(
+    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {_FIGURE}(?: of [\w ]{{1,20}})?,"
+)
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("

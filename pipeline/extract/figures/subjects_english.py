@@ -84,7 +84,7 @@ _FROM_TO: Final = re.compile(
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(
-    rf"(?: (?:in|for|over|during) *{MARK})?[ ,;]*(?:and|while|but) ((?:[\w'-]+ ){{1,5}})\Z"
+    rf"(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=its |their ))((?:[\w'-]+ ){{1,5}})\Z"
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
@@ -128,6 +128,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         and not _SHARE.search(clause.figure)
     ):
         verb = None  # made 5 million dollars
+    if verb is not None and verb.group().endswith("within ") and TIME.search(clause.figure):
+        verb = None  # compensation is paid within three days
     if verb is not None and not is_verb(verb.group().lstrip(), before[: verb.start()]):
         verb = None
     if verb is not None:
@@ -162,6 +164,15 @@ def subject_of(clause: Clause, carried: str) -> str:
         found = of_clause(before[: verb.start()], carried, whole)
         keeps = not clause.counted or _IS.search(verb.group()) or QUANTITY.search(found)
         return found if keeps else ""
+    settled = _PASSIVE.search(before)
+    if settled is not None and not _PAID_BY.search(settled.group()):
+        found = of_clause(
+            before[: settled.start()],
+            carried,
+            clause.whole[: len(clause.whole) - len(settled.group())],
+        )
+        if not clause.counted or QUANTITY.search(found):
+            return found  # the staff was trimmed to 640 employees
     passive = None if clause.counted or clause.behind.startswith(" of ") else _ANY_BY.search(before)
     if passive is not None:
         return of_clause(before[: passive.start()], carried)
@@ -217,6 +228,15 @@ _REMAINS_AT: Final = re.compile(
 )
 _OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
 _SHARE: Final = re.compile(r"%|per ?cent")
+#: "is restricted to", "was slashed by": whatever the verb, a bound or a change.
+_PASSIVE: Final = re.compile(
+    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|cut|set) (?:by|to|at) (?:only |just |about |another )?\Z",
+    re.IGNORECASE,
+)
+#: Who or what does it is no amount: "is financed by".
+_PAID_BY: Final = re.compile(
+    r"(?:financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
+)
 #: What a rate or an index gains, not what somebody owns.
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
