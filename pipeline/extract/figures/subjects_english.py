@@ -174,7 +174,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         if not clause.counted or QUANTITY.search(found):
             return found  # the staff was trimmed to 640 employees
     passive = None if clause.counted or clause.behind.startswith(" of ") else _ANY_BY.search(before)
-    if passive is not None:
+    if passive is not None and not _PAID_BY.search(passive.group()):
         return of_clause(before[: passive.start()], carried)
     if _AT_LEVEL.search(before) and _AT_LEVEL_VERB.match(clause.behind):
         return of_clause(_AT_LEVEL.sub("", before), "")
