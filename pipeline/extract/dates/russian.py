@@ -46,7 +46,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # 5-го января
     rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}})', read.day_of_any_year),
     # 9 месяцев 2021 года
-    rule("months", rf"(?P<n>1?\d|(?:три|шесть|девять|пять|семь|восемь|десять|четыре)){S}месяц(?:ев|а|ам|ах){S}(?P<y>{Y}){YEAR}", read.first_months),
+    rule("months", rf"(?P<n>1?\d|(?:три|шесть|девять|пять|семь|восемь|десять|четыре)){S}(?:месяц(?:ев|а|ам|ах)|мес\.?){S}(?P<y>{Y}){YEAR}", read.first_months),
     # январь-март 2021 года
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", read.span_of_months),
     # в январе-октябре

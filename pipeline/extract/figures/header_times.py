@@ -85,6 +85,7 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
 
     if len(header) > 2 * _LONGEST:
         return None, header
+    header = _COMPARED.sub("", header)
     month = _month(header, language)
     if month is not None:
         return month, ""
@@ -101,6 +102,13 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
         edtf=year[1], date_from=f"{year[1]}-01-01", date_to=f"{year[1]}-12-31", precision="year"
     )
     return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
+
+
+#: "январь 2024 г. в % к январю 2023 г.": what the numbers are compared with is not their time.
+_COMPARED: Final = re.compile(
+    r"(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
+    re.IGNORECASE,
+)
 
 
 def _month(header: str, language: str) -> Date | None:

@@ -28,23 +28,24 @@ _CUT_MULTIPLIER: Final = {
     language: re.compile(rf"[, (]({words})\.? ?\Z") for language, words in _MULTIPLIERS.items()
 }
 _WORD_OR_SIGN: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]+|[%$€₸₽])")
-#: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
-_ALONE: Final = {
-    language: re.compile(
-        rf"(?:[(,] ?|\A)(?:в ?)?({words})\.? ?(?P<noun>чел|адам|people|persons|ед|шт|дана|units|голов|гол|бас|экз)?[а-я]*\.?(?=[),]|\Z)"
-    )
-    for language, words in _MULTIPLIERS.items()
-}
 _NOUNS: Final = {
     "чел": "человек", "адам": "адам", "people": "person", "persons": "person", "ед": "единица", "шт": "штука",
     "дана": "дана", "units": "unit", "бірлік": "бірлік", "голов": "голова", "гол": "голова", "бас": "бас", "экз": "экземпляр",
     "случа": "случай", "балл": "балл", "мест": "место", "коек": "койка", "койк": "койка", "объект": "объект",
+    "семей": "семья", "домов": "дом", "детей": "ребёнок", "учеников": "ученик", "проектов": "проект", "туристов": "турист",
+    "пассажиров": "пассажир", "предприятий": "предприятие", "договоров": "договор", "преступлений": "преступление",
     "жағдай": "жағдай", "орын": "орын", "cases": "case", "places": "place", "beds": "bed", "points": "point",
 }  # fmt: skip
+_ANY_NOUN: Final = "|".join(sorted(_NOUNS, key=len, reverse=True))
+#: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
+_ALONE: Final = {
+    language: re.compile(
+        rf"(?:[(,] ?|\A)(?:в ?)?({words})\.? ?(?P<noun>{_ANY_NOUN})?[а-я]*\.?(?=[),]|\Z)"
+    )
+    for language, words in _MULTIPLIERS.items()
+}
 #: "Численность, чел.", "(единиц)": things counted, set off from the rest.
-_COUNT: Final = re.compile(
-    rf"(?:[(,;] ?|\A)({'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)"
-)
+_COUNT: Final = re.compile(rf"(?:[(,;] ?|\A)({_ANY_NOUN})(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)")
 _PLAIN_UNITS: Final = frozenset(
     {"KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"}
 )

@@ -302,6 +302,9 @@ def _has_yearless(around: Around, start: int, end: int) -> bool:
         start <= date.start < end
         and isinstance(date.value, Date)
         and date.value.edtf.startswith("XXXX")
+        and not around.words.compared_with.search(
+            around.text[max(start, date.start - 40) : date.start].lower()
+        )
         for date in around.any_dates
     )
 
@@ -448,7 +451,7 @@ def _part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str
 
 
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
-_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,2}")
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
 
 
 #: "of which grain will occupy 16 million hectares": a clause of its own.
@@ -466,6 +469,8 @@ def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[s
     ahead, after = text[max(0, figure.start - 30) : figure.start].lower(), text[figure.end :][:30]
     if words.term_before.search(ahead) or words.term_behind.match(after.lower()):
         return "", ""
+    if _AGE_RU.search(ahead):
+        return "", ""  # детей от 2 до 6 лет в 2022 году
     for date in dates:
         first, last = sorted((date, figure), key=lambda found: found.start)
         wide = isinstance(date.value, Date) and date.value.precision in ("month", "quarter", "year")
@@ -473,6 +478,11 @@ def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[s
         if wide and beside and _BESIDE.fullmatch(text[first.end : last.start]):
             return bounds_of(date)
     return "", ""
+
+
+_AGE_RU: Final = re.compile(
+    r"(?<!\w)(?:детей|детям|детьми|лиц|лица|граждан|людей|молодежи|учащихся|возраст[а-я]{0,3}) *\Z"
+)
 
 
 def _is_span(found: Found) -> bool:
