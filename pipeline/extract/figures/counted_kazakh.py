@@ -218,6 +218,9 @@ _OWNER: Final = re.compile(r"(?:(?<=[аеіы])с)?[ыі]\Z")
 
 
 def _without_case(word: str) -> str:
-    """Return an unknown word without the ending of a case: "стартапты", "кластерді"."""
+    """Return an unknown word without the ending of a case: "стартапты", "МБ-тан"."""
+    stem, hyphen, ending = word.rpartition("-")
+    if hyphen and len(ending) < 4 and _CASE.search(ending):
+        return stem
     case = _CASE.search(word)
     return word[: case.start()] if case and case.start() > 3 else word

@@ -66,6 +66,10 @@ def _before_clause(words: Sequence[Word], at: int) -> int:
     place = _before_object(words, at)
     if not place or words[place - 1].role != "head":
         return place
+    if place < at - 2 and words[place].owned and _MOMENT.fullmatch(words[at - 1].text):
+        return (
+            place - 1 if not words[place - 1].owned else place
+        )  # құжаттар топтамасы берілген күннен
     done = place == at - 1 and _DONE.search(words[at - 1].text)
     moment = place == at - 2 and words[place].role == "participle"
     moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
@@ -83,6 +87,8 @@ def _before_genitive(words: Sequence[Word], at: int) -> int:
     while at and words[at - 1].role in ("genitive", "quality"):
         owned = words[at - 1].owned
         at -= 1
+        if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
+            at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
             at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
     return at
@@ -143,6 +149,7 @@ _DOING: Final = re.compile(
 )
 
 
+_AIM: Final = re.compile(r"[ыі]н(?:дағы|дегі)\Z")
 _EACH: Final = frozenset({"әр", "әрбір"})
 
 
@@ -245,7 +252,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     if word.role == "participle":
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
-        alone = before is None or somewhere or before.role in ("stop", "genitive")
+        opens = before is None and not word.start  # not behind a figure: 8 беттен тұратын газет
+        alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
         if before is not None and before.role == "quality" and words[at + 1].owned:
             alone = (
                 at > 1 and words[at - 2].role == "genitive"

@@ -316,6 +316,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
                 mark = TO_MARK
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
+            if language == "kk" and text[at : at + 1].isalpha():  # айларында-ғы
+                at = _HALF_WORD.match(text, at, high).end()  # type: ignore[union-attr]
     before = _BRACKETS.sub(" ", re.sub(r"\s+", " ", "".join([*pieces, text[at:high]])))
     if language == "kk" and MARK in before:
         before, lists = _MARKS_KK.subn(MARK, before)

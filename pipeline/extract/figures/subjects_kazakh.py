@@ -112,7 +112,7 @@ _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ы�
 _CHANGES_LATER: Final = re.compile(_CHANGING.pattern.removeprefix("[, ]*"))
 #: "халықтың 20 пайызын": a share of the genitive.
 _OF_WHOLE: Final = re.compile(r"(?<![днт])[ыі](?:н[ае]?)?\Z")
-_BRINGS: Final = re.compile(r" *жеткіз")
+_BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
@@ -241,7 +241,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if attributive and not _IF_SO.match(clause.behind):
         return _measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind):
-        return ""  # 1 800 пәтерге жеткізіледі
+        return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
     reported = _NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
     if reported and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
@@ -350,10 +350,10 @@ def _is_linked(clause: Clause) -> bool:
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
     if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
-    if _RESTATES.match(clause.behind):
-        return _LAST.search(clause.rest) is not None or not _ends_in_verb(
-            clause.rest
-        )  # 503 млрд теңге немесе 0,7 % болды
+    if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
+        if GENITIVE.search(word) and _OF_WHOLE.search(clause.figure):
+            return False  # жердің 97 млн гектары немесе 98 пайызы
+        return _LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
