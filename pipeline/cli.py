@@ -216,8 +216,9 @@ def _repair(options: argparse.Namespace) -> int:
             print(repaired.text, file=out)
             continue
         for repair in repaired.repairs:
+            change = f"-> {repair.after!r}" if repair.applied else "left as read"
             print(
-                f"{number}:{repair.start + 1}\t{repair.before!r} -> {repair.after!r}\t"
+                f"{number}:{repair.start + 1}\t{repair.before!r} {change}\t"
                 f"{repair.family}\t{repair.confidence:.2f}\t{reason_of(repair)}",
                 file=out,
             )

@@ -4,12 +4,17 @@ An offset map is kept through every repair (the idea of eyecite's SpanUpdater): 
 clean text is a span of the raw text, and that has boxes on a page.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from pipeline.records import Edit
+
+#: Behind the end of any text.
+_NOWHERE: Final = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,44 +80,49 @@ class OffsetMap:
 
         Edits of the two that overlap or touch in the middle text become one.
         """
+        first, second = self.edits, later.edits
         merged: list[Edit] = []
-        first, second = list(self.edits), list(later.edits)
-        while first or second:
-            group_first: list[Edit] = []
-            group_second: list[Edit] = []
-            if not second or (first and first[0].start <= second[0].raw_start):
-                group_first.append(first.pop(0))
-                low, high = group_first[0].start, group_first[0].end
-            else:
-                group_second.append(second.pop(0))
-                low, high = group_second[0].raw_start, group_second[0].raw_end
-            while True:
-                if first and first[0].start <= high:
-                    group_first.append(first.pop(0))
-                    high = max(high, group_first[-1].end)
-                elif second and second[0].raw_start <= high:
-                    group_second.append(second.pop(0))
-                    high = max(high, group_second[-1].raw_end)
+        i = j = 0
+        while i < len(first) or j < len(second):
+            from_first, from_second = i, j
+            # the place before the group is as far from the raw and from the clean text as the last
+            # edit of each is
+            raw_low = first[i - 1].raw_end - first[i - 1].end if i else 0
+            clean_low = second[j - 1].end - second[j - 1].raw_end if j else 0
+            low = min(_start(first, i, clean=True), _start(second, j, clean=False))
+            high = low
+            while True:  # low:high is the stretch of the middle text that the group covers
+                if _start(first, i, clean=True) <= high:
+                    high = max(high, first[i].end)
+                    i += 1
+                elif _start(second, j, clean=False) <= high:
+                    high = max(high, second[j].raw_end)
+                    j += 1
                 else:
                     break
-            # low:high is the stretch of the middle text that the group covers
-            raw_low = _before(self.edits, group_first, low, to_raw=True)
-            clean_low = _before(later.edits, group_second, low, to_raw=False)
-            raw_length = (high - low) + sum(
-                (e.raw_end - e.raw_start) - (e.end - e.start) for e in group_first
-            )
-            clean_length = (high - low) + sum(
-                (e.end - e.start) - (e.raw_end - e.raw_start) for e in group_second
-            )
+            raw_more = sum(_growth(edit) for edit in first[from_first:i])
+            clean_more = sum(_growth(edit) for edit in second[from_second:j])
             merged.append(
                 Edit(
-                    raw_start=raw_low,
-                    raw_end=raw_low + raw_length,
-                    start=clean_low,
-                    end=clean_low + clean_length,
+                    raw_start=low + raw_low,
+                    raw_end=high + raw_low - raw_more,
+                    start=low + clean_low,
+                    end=high + clean_low + clean_more,
                 )
             )
         return OffsetMap(merged)
+
+
+def _start(edits: Sequence[Edit], number: int, *, clean: bool) -> int:
+    """Return where an edit starts in the clean or the raw text; `_NOWHERE` behind the last one."""
+    if number >= len(edits):
+        return _NOWHERE
+    return edits[number].start if clean else edits[number].raw_start
+
+
+def _growth(edit: Edit) -> int:
+    """Return how much longer the clean text is for an edit."""
+    return (edit.end - edit.start) - (edit.raw_end - edit.raw_start)
 
 
 def replace(text: str, replacements: Iterable[Replacement]) -> tuple[str, OffsetMap]:
@@ -198,15 +208,3 @@ def _map_span(
     else:
         new_end = to_ends[right - 1] + (end - from_ends[right - 1])
     return new_start, max(new_start, new_end)
-
-
-def _before(edits: tuple[Edit, ...], group: list[Edit], low: int, *, to_raw: bool) -> int:
-    """Return where the middle offset `low`, the start of a group, lies in the raw or clean text."""
-    own = {id(edit) for edit in group}
-    shift = 0
-    for edit in edits:
-        middle_end = edit.end if to_raw else edit.raw_end
-        if id(edit) in own or middle_end > low:
-            break
-        shift = (edit.raw_end - edit.end) if to_raw else (edit.end - edit.raw_end)
-    return low + shift

@@ -88,6 +88,9 @@ def test_repair_keeps_the_lines(
     _typed(monkeypatch, text.encode())
     assert main(["repair", "--explain"]) == 0
     assert "one code page that was read as another" in capsys.readouterr().out
+    _typed(monkeypatch, "Ведие$5 ог диоаНопз аге саге оц ФгоиэВ Фе Шымкайсар ме рома].".encode())
+    assert main(["repair", "--explain"]) == 0
+    assert "рома].' left as read\t" in capsys.readouterr().out
 
 
 def test_repair_reads_any_encoding(

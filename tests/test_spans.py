@@ -1,5 +1,7 @@
 """Offset maps: what is outside an edit maps exactly, and two steps map as one."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,15 @@ def test_edits_that_cannot_be(edits: list[Edit]) -> None:
 def test_overlapping_replacements_are_refused() -> None:
     with pytest.raises(ValueError, match="overlap"):
         replace("абв", [Replacement(0, 2, "x"), Replacement(1, 3, "y")])
+
+
+def test_many_edits_take_no_time() -> None:
+    """A text with every second letter changed, twice: a hundred thousand edits."""
+    text, offsets = replace(
+        "аб" * 50_000, [Replacement(i, i + 1, "xy") for i in range(0, 100_000, 2)]
+    )
+    begin = perf_counter()
+    twice = offsets.then(OffsetMap())
+    assert twice == offsets
+    assert offsets.then(replace(text, [Replacement(0, 1, "z")])[1]).to_raw(3, 6) == (2, 4)
+    assert perf_counter() - begin < 10

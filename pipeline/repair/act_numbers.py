@@ -55,6 +55,8 @@ def act_numbers(text: str) -> list[Change]:
     if any(letters in text for letters in _LAWS):
         for match in _LAW.finditer(text):
             numeral = match["numeral"]
+            if numeral.isdigit():
+                continue  # "№ 284-1 ЗРК" stands so in laws: a digit is no letter
             if not as_roman(numeral) and (right := _of_year(text, match.start(), numeral)):
                 changes.append(Change(*match.span("numeral"), right, 0.85))
     for match in _DECISION.finditer(text):

@@ -150,7 +150,7 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
         word = match.group()
         latin, cyrillic = HAS_LAT.search(word), HAS_CYR.search(word)
         if latin and cyrillic:
-            new = None if _is_symbol(text, match) else _one_script(word, around)
+            new = None if _is_symbol(text, match) else _one_script(word, around, text)
         elif latin:
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, typed=typed)
@@ -195,10 +195,10 @@ def _with_digits(text: str) -> list[Change]:
     return changes
 
 
-def _one_script(word: str, around: Around) -> str | None:
+def _one_script(word: str, around: Around, text: str) -> str | None:
     """Return a word of two scripts in one, None if it has no twin there."""
     if "y" in word.lower():
-        read = _with_kazakh_u(word)
+        read = _with_kazakh_u(word, "үұу" if KAZAKH.search(text) else "уүұ")
         if not HAS_LAT.search(read):
             return read
     if len(word) < 4 and not word.isupper():
@@ -226,10 +226,11 @@ def _one_script(word: str, around: Around) -> str | None:
     return None
 
 
-def _with_kazakh_u(word: str) -> str:
+def _with_kazakh_u(word: str, letters: str) -> str:
     """Return a word with the letter that its Latin y, typed for ү, ұ or у, makes it the commonest by.
 
-    As it stands where none makes a known word.
+    As it stands where none makes a known word. In a text without Kazakh letters у is taken where
+    it makes a known word: Russian writes "Мустафа".
     """
     from pipeline.judge import UNKNOWN, word_log
 
@@ -238,13 +239,15 @@ def _with_kazakh_u(word: str) -> str:
     if len(places) > _MOST_Y:
         return word
     best, most = word, UNKNOWN
-    for letters in product("үұу", repeat=len(places)):
+    for choice in product(letters, repeat=len(places)):
         trial = list(plain)
-        for at, letter in zip(places, letters, strict=True):
+        for at, letter in zip(places, choice, strict=True):
             trial[at] = letter.upper() if word[at] == "Y" else letter
         weight = word_log("".join(trial))
         if weight > most:
             best, most = "".join(trial), weight
+            if letters[0] == "у" and set(choice) == {"у"}:
+                break
     return best
 
 

@@ -61,7 +61,8 @@ _KAZAKH: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
 _USUAL: Final = {_FIRST_OF_R: "И"}
 #: Before punctuation no space stands: "ҚР, ", "ҚР-дың".
 _STOPPED: Final = re.compile(rf"{_FIRST_OF_R} (?=[.,;:)»]|-\w)")
-_TOKEN: Final = re.compile(r"\S+")
+#: Nothing written is longer without a space; a beam over it would take minutes.
+_TOKEN: Final = re.compile(r"\S{1,60}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: So many readings of a word are looked up one by one; so many beginnings are kept in the beam.
 _READINGS: Final = 300
