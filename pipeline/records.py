@@ -1,9 +1,9 @@
 """The records that pass between stages: frozen values, each with a JSON form.
 
 Text offsets are half-open ``start``, ``end`` in Unicode code points; pages count from 1; boxes are
-in PDF points (1/72 inch) with the origin at the top left; confidence is between 0 and 1. A page has
-a thousand words, lines and boxes: these are named tuples, which are made four times as fast as
-frozen data classes.
+in PDF points (1/72 inch) with the origin at the top left; confidence is between 0 and 1. What pages
+consist of (a thousand words, lines and boxes each) are named tuples, which are made, copied and
+written many times as fast as frozen data classes.
 """
 
 import types
@@ -66,8 +66,7 @@ class Word(NamedTuple):
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """Where a block stands in a table: the table's number on its page, row and column from 0.
 
     ``row_header`` and ``column_header`` are the texts of the cells that head this one, outermost
@@ -107,8 +106,7 @@ class Line(NamedTuple):
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """Lines that belong together on one page (part of a paragraph, a heading, a cell), in order.
 
     ``flow`` numbers the stream of text the block belongs to (a column of a bilingual page is a
@@ -158,8 +156,7 @@ class Document:
 # --- what was understood -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement: ``raw_start:raw_end`` of the one text stands as ``start:end`` in the other."""
 
     raw_start: int
@@ -376,10 +373,11 @@ def to_json(record: object) -> Any:
     """Return `record` as values that `json` writes: a list of the field values, in field order.
 
     Records inside are written the same way, tuples as lists; a record in a field of several record
-    types (`Mention.value`) is preceded by its class name. A named tuple is its own JSON form.
+    types (`Mention.value`) is preceded by its class name. A named tuple holds no records but named
+    tuples, and so is its own JSON form.
 
-    >>> to_json(Edit(raw_start=1, raw_end=2, start=3, end=4))
-    [1, 2, 3, 4]
+    >>> to_json(LanguageSpan(start=0, end=2, language="kk", confidence=1.0))
+    [0, 2, 'kk', 1.0]
     """
     if isinstance(record, tuple):
         return record

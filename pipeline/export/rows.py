@@ -214,7 +214,8 @@ def _segment_row(doc_id: str, segment: Segment, start: int, places: Places) -> R
 
 def _cell_row(doc_id: str, segment: Segment) -> Row:
     row: Row = {"doc_id": doc_id, "segment": segment.number, "page": segment.page}
-    return {**row, **_fields(segment.cell), "text": segment.text}
+    assert segment.cell is not None
+    return {**row, **segment.cell._asdict(), "text": segment.text}
 
 
 def _repair_rows(

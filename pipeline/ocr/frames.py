@@ -1,7 +1,7 @@
 """Lines in the frame in which their text is upright, and the way back to the shown page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal
 
@@ -66,7 +66,7 @@ def turned_blocks(
     if turn == 0:
         return tuple(blocks)
     return tuple(
-        replace(block, lines=tuple(turned_line(line, turn, width, height) for line in block.lines))
+        block._replace(lines=tuple(turned_line(line, turn, width, height) for line in block.lines))
         for block in blocks
     )
 
@@ -91,7 +91,7 @@ def leaned_blocks(
         )
 
     return tuple(
-        replace(block, lines=tuple(with_boxes(line, back) for line in block.lines))
+        block._replace(lines=tuple(with_boxes(line, back) for line in block.lines))
         for block in blocks
     )
 

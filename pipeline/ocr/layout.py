@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -121,7 +120,7 @@ def _column_blocks(
     found, rest = find_unruled(column.rows, table)
     for band in _between(rest, found):
         if isinstance(band, TableFound):
-            yield from (replace(block, flow=column.flow) for block in band.blocks)
+            yield from (block._replace(flow=column.flow) for block in band.blocks)
         else:
             yield from paragraphs(band, column.flow, width, height, body)
 

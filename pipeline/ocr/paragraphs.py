@@ -58,17 +58,20 @@ _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 class _Group:
     """Lines that make one paragraph; the group that stands right of its last line, if one does.
 
-    ``row`` is the outline of its last row, which a wide space does not end.
+    ``row`` is the outline of its last row, which a wide space does not end. After a line that ends
+    it (a page number, say) it is ``over``.
     """
 
     lines: list[Line]
     row: Box
+    over: bool = False
     right_of_it: "_Group | None" = None
 
-    def add(self, line: Line, *, beside: bool) -> None:
+    def add(self, line: Line, *, beside: bool, ends: bool) -> None:
         """Put a line to the group, in its last row or below."""
         box = box_of(line)
         self.lines.append(line)
+        self.over = ends
         self.row = self.row._replace(x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
 
 
@@ -104,10 +107,12 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     row: list[_Group] = []  # what has one in this row
     in_row = [False, *(_is_beside(before, line) for before, line in pairwise(lines))]
     pieces = _pieces(lines, in_row)
-    ends = [box_of(line).x1 for line in lines]
+    right = [box_of(line).x1 for line in lines]
     for i, (line, beside) in enumerate(zip(lines, in_row, strict=True)):
+        alone = _stands_alone(line, frame) or _FORM.fullmatch(line.text) is not None
+        ends = alone or is_entry(line.text)
         if beside and _is_near(lines[i - 1], line, frame):
-            row[-1].add(line, beside=True)
+            row[-1].add(line, beside=True, ends=ends)
             continue
         if not beside:
             above, row = row, []
@@ -121,13 +126,15 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or over
             or (beside and len(above) < 2)
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
-            or _begins(line, into, above, narrowed(frame, ends, i))
+            or alone
+            or into.over
+            or _begins(line, into, above, narrowed(frame, right, i))
         ):
             into = _Group([], box_of(line))
             groups.append(into)
         if beside:
             row[-1].right_of_it = into
-        into.add(line, beside=False)
+        into.add(line, beside=False, ends=ends)
         row.append(into)
     return groups
 
@@ -208,15 +215,13 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
     before = group[-1]
     a, b = box_of(before), box_of(line)
     goes_on = line.text[:1].islower()
-    if is_entry(before.text) or _stands_alone(before, frame) or _stands_alone(line, frame):
-        return True
     if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
         return True
     if b.x1 < into.row.x0 - _INDENT or into.row.x1 < b.x0:
         return True
     if _is_act(line.text) or (not goes_on and _is_act(before.text)):
         return True
-    if SECTION.match(line.text) or _FORM.fullmatch(line.text) or _FORM.fullmatch(before.text):
+    if SECTION.match(line.text):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True

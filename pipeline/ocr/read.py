@@ -195,7 +195,7 @@ def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
             lines.append(line._replace(start=start))
             raw.append(line.text + "\n")
             start += len(line.text) + 1
-        placed.append(replace(block, lines=tuple(lines)))
+        placed.append(block._replace(lines=tuple(lines)))
     return "".join(raw), tuple(placed)
 
 

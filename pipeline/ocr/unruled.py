@@ -6,7 +6,6 @@ The columns come from the rows of figures; what stands above them within the col
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -253,7 +252,7 @@ def _table(
     body = cells_of(grid, pieces, number, "")
     if high:
         body = tuple(
-            replace(b, cell=replace(b.cell, row=b.cell.row + high, is_header=False))
+            b._replace(cell=b.cell._replace(row=b.cell.row + high, is_header=False))
             for b in body
             if b.cell
         )

@@ -50,7 +50,7 @@ def assemble(pages: Iterable[Page]) -> tuple[Segment, ...]:
     for page in light:
         for number, block in enumerate(page.blocks):
             kind = edges.get((page.number, number), block.kind)
-            own = block if block.kind == kind else replace(block, kind=kind)
+            own = block if block.kind == kind else block._replace(kind=kind)
             placed.append(_Placed(own, page.number, base))
         base += len(page.raw)
     return tuple(_segment(number, group, words) for number, group in enumerate(_groups(placed), 1))
@@ -61,7 +61,7 @@ def _without_words(page: Page) -> Page:
     return replace(
         page,
         blocks=tuple(
-            replace(block, lines=tuple(line._replace(words=()) for line in block.lines))
+            block._replace(lines=tuple(line._replace(words=()) for line in block.lines))
             for block in page.blocks
             if block.lines
         ),

@@ -37,10 +37,13 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
         for number, block in enumerate(page.blocks):
-            text = " ".join(line.text.strip() for line in block.lines)
-            edge, wide = _edge(page, block, MARGIN), _edge(page, block, MARGIN_OF_REPEATED)
-            if wide is None or _SECTION.match(text):
+            wide = _edge(page, block, MARGIN_OF_REPEATED)
+            if wide is None:
                 continue
+            text = " ".join(line.text.strip() for line in block.lines)
+            if _SECTION.match(text):
+                continue
+            edge = _edge(page, block, MARGIN)
             if edge is None:
                 if _LONG <= len(text) < 250:
                     seen[wide, text].append((page.number, number))

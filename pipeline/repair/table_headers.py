@@ -140,7 +140,7 @@ def _headed(
     if before is not None and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple(
-                (s, replace(c, is_header=c.is_header and _is_numbering(s, c))) for s, c in cells
+                (s, c._replace(is_header=c.is_header and _is_numbering(s, c))) for s, c in cells
             )
             columns = before.columns
         title = title if _UNIT_LINE.search(title) else before.title or title
@@ -156,8 +156,7 @@ def _headed(
     done = tuple(
         (
             segment,
-            replace(
-                cell,
+            cell._replace(
                 odd=segment.number in odd,
                 row_header="" if cell.is_header else _row_header(texts, cell, sections),
                 column_header=""
@@ -183,7 +182,7 @@ def _with_numbering(
         for row, here in rows.items()
         if len(here) > 2 and all(_is_numbering(segment, cell) for segment, cell in here)
     }
-    return tuple((s, replace(c, is_header=True) if c.row in counting else c) for s, c in cells)
+    return tuple((s, c._replace(is_header=True) if c.row in counting else c) for s, c in cells)
 
 
 def _is_numbering(segment: Segment, cell: Cell) -> bool:

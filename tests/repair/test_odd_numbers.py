@@ -46,7 +46,7 @@ def test_a_row_that_is_written_so_vindicates_its_numbers() -> None:
         ("170", "699", "93"),
     ]
     cells = [
-        (replace(segment, number=10 * c + segment.number), replace(cell, column=c))
+        (replace(segment, number=10 * c + segment.number), cell._replace(column=c))
         for c, texts in enumerate(zip(*rows, strict=True))
         for segment, cell in column("", *texts)
     ]
