@@ -208,6 +208,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[around.sentence[0] : date.start]
+    if around.language == "en" and between.strip() == "," and _OF_THOSE.match(ahead.lower()):
+        return False  # of the 1,200 firms surveyed in 2022, 38 percent
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
         return False
@@ -264,6 +266,8 @@ _AS_OF_BRACKET: Final = re.compile(
 _TIME_NOUN: Final = re.compile(
     r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
+#: "Of the 1,200 firms surveyed in"
+_OF_THOSE: Final = re.compile(r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z")
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
 _THAT: Final = re.compile(r"(?<!\w)that(?!\w)")
 #: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.

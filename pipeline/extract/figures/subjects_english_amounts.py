@@ -29,7 +29,7 @@ _OF_A_CHANGE: Final = re.compile(
 )
 #: "growth of the regional economy of 5.5 %"
 _CHANGE_OF: Final = re.compile(
-    r"((?:real |annual |average )?(?:growth|increase|rise|decrease|reduction|decline|volume|rate|level|share) of (?:the |an? )?(?:[\w-]+ ){1,4})of \Z",
+    r"((?:real |annual |average )?(?:growth|increase|rise|decrease|reduction|decline|volume|rate|level|share|margin|term|amount|size|degree|cost|price|value|period|length|duration|speed) of (?:the |an? )?(?:(?!(?:of|in|for|to|by|with|at|on|from) )[\w-]+ ){1,4})of \Z",
     re.IGNORECASE,
 )
 _NO_ADJECTIVE: Final = frozenset(
