@@ -95,6 +95,8 @@ def _with_list_joined(segments: list[str]) -> list[str]:
     first = len(segments) - 1
     while first and _is_short_noun(segments[first - 1]):
         first -= 1
+    if first and _ENDS_LIST.match(segments[-1]) and _LIST_OF.search(segments[first - 1].rstrip()):
+        first -= 1  # the schools of Pavlodar, Aktobe and Akmola
     if len(segments) - first < 3:
         return segments
     return [*segments[:first], ",".join(segments[first:])]
@@ -149,8 +151,16 @@ def _of_main_verb(whole: str) -> str:
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
 
 
+#: "fell by 5 % and the volume grew": the rest of a clause behind its figure.
+_CHANGED_ALONE: Final = re.compile(r" *(?:higher|lower|more|less|reduced|[a-z]+ed)(?: |\Z)")
+
+
 def last_clause(before: str) -> str:
     ends = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[ends[-1] :] if ends else before
-    joined = [m for m in _AND_THE.finditer(clause) if FINITE.search(clause[: m.start()])]
+    joined = [
+        m
+        for m in _AND_THE.finditer(clause)
+        if FINITE.search(clause[: m.start()]) or _CHANGED_ALONE.match(clause[: m.start()])
+    ]
     return clause[joined[-1].start() + 5 :] if joined else clause

@@ -21,7 +21,7 @@ DETERMINERS: Final = frozenset(
 LEADING: Final = frozenset(
     "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
     "furthermore similarly finally additionally nevertheless since because if when where while whereas although that which "
-    "who usually typically generally annually alone only mainly mostly particularly especially namely including".split()
+    "who earlier previously formerly originally initially later subsequently usually typically generally annually alone only mainly mostly particularly especially namely including".split()
 )
 _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
@@ -41,10 +41,21 @@ BULLETS: Final = frozenset("•*·▪●–—-")
 _NO_OPENING: Final = frozenset("there it this and or that which who she he they we i".split())
 
 
+_SOME_TIME: Final = re.compile(
+    r"(?:by|in|at|since|from|until|before|during|over|for|within|towards|through) (?:the )?(?:(?:end|beginning|start|middle|close|first half|second half) of )?"
+    r"(?:this|next|last|(?:the )?(?:current|previous|past|coming|same|reporting|whole|entire)) (?:(?:two|three|four|five|six|seven|eight|nine|ten|few|calendar|financial|fiscal|reporting) )?"
+    r"(?:years?|months?|quarters?|weeks?|periods?|seasons?|half-year|days?|decades?)(?!\w),? *",
+    re.IGNORECASE,
+)
+
+
 def without_leading(segment: str) -> tuple[str, str]:
     """Return a segment from its subject on, and the first word that was left out before it."""
     words = [word for word in segment.split() if word.strip(QUOTES)]
     first = words[0].lower() if words else ""
+    spoken = _SOME_TIME.match(" ".join(words)) if first in PREPOSITIONS else None
+    if spoken is not None:  # by the end of this year trade will exceed
+        words = " ".join(words)[spoken.end() :].split()
     while words:
         word = words[0].lower().strip(QUOTES)
         if word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:

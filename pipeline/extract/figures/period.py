@@ -267,7 +267,9 @@ _TIME_NOUN: Final = re.compile(
     r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
 #: "Of the 1,200 firms surveyed in"
-_OF_THOSE: Final = re.compile(r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z")
+_OF_THOSE: Final = re.compile(
+    r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z"
+)
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
 _THAT: Final = re.compile(r"(?<!\w)that(?!\w)")
 #: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.

@@ -44,10 +44,17 @@ def with_time_behind(text: str, figures: list[Found], times: Sequence[Found]) ->
     return made
 
 
+_COMPARES: Final = frozenset("versus vs instead compared not up down".split())
+
+
 def _is_name(words: str) -> bool:
     """Return whether words are the name of a thing, as far as their endings tell."""
     first = words.split(" ")[0].lower()
-    return first not in PREPOSITIONS and not has_verb(words) and VERB.search(f" {words}") is None
+    return (
+        first not in PREPOSITIONS | _COMPARES
+        and not has_verb(words)
+        and VERB.search(f" {words}") is None
+    )
 
 
 def _is_beside(text: str, figure: Found, times: Sequence[Found]) -> bool:

@@ -79,6 +79,8 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
         measured = unit_at(text, following.end, language)
         if measured is not None:
             unit = unit_of(measured, language)
+            if unit == "percent" and amount.low > 100 >= following.low:
+                return None  # 5,921 or 99.7 %
             return _with_unit(amount, unit, following) if joint["last"] else None
         at = following.end
     return None

@@ -323,10 +323,13 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
         before, lists = _MARKS_KK.subn(MARK, before)
         before = before.replace("тиісінше", "") if lists else before
     if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
-        before = without_comparison(without_asides(before, language), language)
+        shorter = without_comparison(without_asides(before, language), language)
+        before = _EMPTIED.sub(",", shorter) if shorter != before else before
     return before.rpartition(_FIGURE)[2]
 
 
+#: "increased, compared with 2018, by 10 %" without what it compares with.
+_EMPTIED: Final = re.compile(r" *, *,")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 #: "төсек/10000 тұрғын": a rate is measured, no count of things.
@@ -344,6 +347,8 @@ def _behind(text: str, start: int, end: int, following: int) -> str:
 _BEHIND: Final = 60
 _HALF_WORD: Final = re.compile(r"\w*")
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
+#: "increased, compared with 2018, by 10 %" without what it compares with.
+_EMPTIED: Final = re.compile(r" *, *,")
 #: What stands for a figure before this one.
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 

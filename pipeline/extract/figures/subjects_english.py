@@ -37,11 +37,11 @@ from pipeline.extract.figures.verbs_english import (
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|and|to|from|(?:which is )?equivalent to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|and|to|from|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
 )
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
-    r"(?: (?:of|in|per) [\w' ]{1,30}?)? \((?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+    r"(?: (?:of|in|per) [\w' ]{1,30}?)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
 _OWN_VERB: Final = re.compile(
@@ -137,6 +137,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         if absolute is not None:  # with consumer loans growing 26 percent
             return as_noun_phrase(noun_phrase(_JOINS.sub("", absolute[1])))
         hangs = before[: verb.start()].rstrip().endswith((",", " before", " after"))
+        if hangs and clause.counted and clause.previous and not clause.alike:
+            return ""  # rose to 18 billion tenge, reaching 37 thousand people
         if hangs and _PARTICIPLE.match(verb.group()):
             main = None if carried else _MAIN_VERB.search(before[: verb.start()])
             return of_clause(before[: main.start()], "") if main is not None else carried
@@ -203,12 +205,19 @@ def subject_of(clause: Clause, carried: str) -> str:
     bare = bare if bare is not None and (clause.alike or bare[1].startswith("its ")) else None
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
+    by = None if clause.counted else _CHANGE_BY.search(before)
+    if by is not None:  # with an increase in output by 4 %
+        return as_noun_phrase(noun_phrase(by[1]))
     return measured(clause)
 
 
 #: "reached 51 trillion, having grown by 15%"
 _HAVING: Final = re.compile(
     r"(?: [^,;:()]{1,60})?, having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)? "
+)
+_CHANGE_BY: Final = re.compile(
+    r"(?<![\w-])(?:an?|the|its|their|with|real|annual|average|further) ((?:[\w-]+ ){0,2}(?:increase|decrease|growth|rise|decline|reduction|drop|fall)(?: (?:in|of) (?:[\w'’-]+ ){1,6}?)?)by \Z",
+    re.IGNORECASE,
 )
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(

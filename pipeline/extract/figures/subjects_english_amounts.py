@@ -16,7 +16,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
-from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE
+from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST
 
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
@@ -81,12 +81,20 @@ def of_label(before: str, carried: str) -> str:
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
-        return as_noun_phrase(noun_phrase(place[1])) if place else ""
+        named = place is not None and _SPAN.search(place[1]) is None
+        return as_noun_phrase(noun_phrase(place[1])) if place and named else ""
+    if _WITH_OBJECT.search(label):
+        return ""  # athletes won a record number of medals - 19
     if words[0].lower() in PREPOSITIONS and words[:2] != ["Per", "capita"]:
         rest = [w for w in words[1:] if w.lower() not in DETERMINERS]
         beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
         return carried if beside else ""
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
+
+
+#: "lower than planned for the reporting period:" names no place.
+_SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
+_WITH_OBJECT: Final = re.compile(rf" (?:{PAST.pattern}) (?:an?|the|its|their) ", re.IGNORECASE)
 
 
 def of_series(label: str) -> str:
@@ -155,7 +163,7 @@ _LIABLE: Final = re.compile(
 _LIABLE_TO: Final = re.compile(r" (?:to|for) an? ((?:[\w-]+ ){0,2}[\w-]+)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:(?!(?:against|with|an?|compared) )[\w-]+ ){1,6}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:(?!(?:against|with|compared) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _SHARE_OR_MONEY: Final = re.compile(
@@ -208,8 +216,8 @@ def measured(clause: Clause, of: str = "") -> str:
         _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
-    if first and words[first - 1].lower() == "on":
-        return ""  # a fine on individuals, on officials of 15 MCI
+    if first and words[first - 1].lower() in ("on", "by"):
+        return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
         if ahead in DETERMINERS:
