@@ -1,5 +1,7 @@
 """A text made plain for patterns: lower case, one kind of space, dash and quotes; offsets kept.
 
+Signs of footnotes are spaces in it.
+
 The grammars of dates and figures look at this form only, so that their patterns need not spell out
 every space, dash and quote, nor ignore case. It has the length of the original unless that is not
 in Unicode's composed form (NFC); `Simplified.back` leads from it to the original text.
@@ -11,6 +13,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from pipeline.extract.notes import without_notes
 
 _SPACES: Final = (
     "\t\n\r\v\f\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"
@@ -66,9 +70,9 @@ def simplified(text: str) -> Simplified:
     'от "5" января 2020 года'
     """
     offsets = None
-    composed = text
-    if not unicodedata.is_normalized("NFC", text):
-        composed, offsets = _composed(text)
+    composed = without_notes(text)
+    if not unicodedata.is_normalized("NFC", composed):
+        composed, offsets = _composed(composed)
     lower = composed.lower()
     if len(lower) != len(composed):  # a few letters grow when they are made small
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in composed)

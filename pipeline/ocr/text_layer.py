@@ -19,6 +19,8 @@ from pipeline.records import Box, Line, Word
 _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
 _ITALIC: Final = 1 << 1
+_SUPERSCRIPT: Final = 1 << 0
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
@@ -190,7 +192,7 @@ def _line(spans: Any, words: Any) -> list[Line]:
     boxes = [word.box for word in found] or [_box(*span["bbox"]) for span in spans]
     flags, font = main["flags"], main["font"]
     line = Line(
-        text=text,
+        text="".join(map(_shown, spans)).strip() if len(spans) > 1 else text,
         start=0,
         box=boxes[0] if len(boxes) == 1 else Box.around(boxes),
         words=tuple(found),
@@ -200,6 +202,14 @@ def _line(spans: Any, words: Any) -> list[Line]:
         italic=bool(flags & _ITALIC) or "Italic" in font or "Oblique" in font,
     )
     return [line]
+
+
+def _shown(span: Any) -> str:
+    """Return the letters of a span, digits that stand higher as raised ones: "Казахстан¹", "м²"."""
+    text: str = span["text"]
+    if span["flags"] & _SUPERSCRIPT and text.strip().isdecimal():
+        return text.translate(_RAISED)
+    return text
 
 
 def _is_seen(span: Any) -> bool:

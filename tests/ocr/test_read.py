@@ -182,3 +182,23 @@ def test_a_line_that_is_laid_out_keeps_all_but_its_offset() -> None:
     raw, (block,) = lay_out([Block(kind="paragraph", lines=(line, line))])
     assert raw == "Заң\nЗаң\n"
     assert block.lines == (line._replace(start=0), line._replace(start=4))
+
+
+def test_raised_digits_of_a_text_layer_stay_raised(tmp_path: Path) -> None:
+    """A footnote's mark is no part of the word before it, and m2 is an area."""
+    pdf = library().open()
+    page = pdf.new_page()
+    page.insert_htmlbox(
+        (50, 50, 500, 200),
+        "<p>Ministry of Finance<sup>1</sup> built 45 m<sup>2</sup> and 12 houses in total.</p>",
+    )
+    path = tmp_path / "raised.pdf"
+    pdf.save(path)
+    line = _read(path).blocks[0].lines[0]
+    assert line.text == "Ministry of Finance¹ built 45 m² and 12 houses in total."
+    assert [line.text[w.start : w.end] for w in line.words][2:6] == [
+        "Finance¹",
+        "built",
+        "45",
+        "m²",
+    ]

@@ -30,7 +30,7 @@ _DAY_WORD_RU: Final = "|".join(sorted(WORDS["ru"].days, key=len, reverse=True))
 RUSSIAN: Final[tuple[Rule, ...]] = (
     *numeric_rules("года?|году|г\\.?|гг\\."),
     # с 1 по 15 марта 2021 года (the "с" is added with the words ahead), 1-15 марта 2021 года
-    rule("days", rf'"?(?P<d>\d{{1,2}})"?(?:{DASH}|{S}(?:по|до){S})"?(?P<e>\d{{1,2}})"?{S}{_M},?{S0}(?P<y>{Y}){YEAR}?(?!\d)', read.days),
+    rule("days", rf'"?(?P<d>\d{{1,2}})"?(?:{DASH}|{S}(?:по|до){S})"?(?P<e>(?!(?P=d)\D)\d{{1,2}})"?{S}{_M},?{S0}(?P<y>{Y}){YEAR}?(?!\d)', read.days),
     # «31» октября 2015 года, 5-го января 2021 г.
     rule(
         "day",
@@ -42,7 +42,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # двадцать пятого декабря
     rule("day_of_year", rf"(?P<d>{_DAY_WORD_RU}){S}{_M}(?!{S0}\d{{4}})", read.day_in_words_of_any_year),
     # 1-15 марта
-    rule("days_of_year", rf'(?P<d>[0-3]?\d)(?:{DASH}|{S}(?:по|до){S})(?P<e>[0-3]?\d){S}{_M}(?![\d])', read.days_of_any_year),
+    rule("days_of_year", rf'(?P<d>[0-3]?\d)(?:{DASH}|{S}(?:по|до){S})(?P<e>(?!(?P=d)\D)[0-3]?\d){S}{_M}(?![\d])', read.days_of_any_year),
     # 5-го января
     rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}})', read.day_of_any_year),
     # 9 месяцев 2021 года

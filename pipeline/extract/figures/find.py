@@ -19,7 +19,6 @@ from pipeline.extract.figures.fractions import (
 )
 from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
-from pipeline.extract.figures.notes import without_notes
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
     base_of_rate,
@@ -38,6 +37,7 @@ from pipeline.extract.figures.units import (
     rate_before_kazakh,
     rate_of_thing,
 )
+from pipeline.extract.notes import without_notes
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found

@@ -30,7 +30,7 @@ PROVISION_EN = regex.compile(rf"(?r)(?<![\w-]){CHAIN_LEFT['en']}")
 #: The last word of a provision before its act: a cheap look before the chain is read.
 PROVISION_ENDS: Final = {
     "ru": regex.compile(
-        r"(?r)(?:[\d)»\"]|(?<!\w)(?:[а-яa-z]{1,2}|[ivxіх]{1,5}|(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}"
+        r"(?r)(?:[\d¹²³⁴-⁹)»\"]|(?<!\w)(?:[а-яa-z]{1,2}|[ivxіх]{1,5}|(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}"
         r"|абзац[а-я]{0,3}|част[а-я]{1,3}))"
     ),
     "en": regex.compile(r"(?r)(?<!\w)(?:of|to|in|under)(?:[ ]{1,3}(?:the|a))?"),

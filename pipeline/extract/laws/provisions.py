@@ -11,7 +11,8 @@ import regex
 
 Level = Literal["article", "paragraph", "part", "subparagraph", "other"]
 
-_NUM = r"(?:№[ ]?)?\d{1,4}(?:-\d{1,3}){0,2}(?:[ ]?\))?(?:-\d{1,4}\))?"
+#: 7, 12-1, 12¹, 3)
+_NUM = r"(?:№[ ]?)?\d{1,4}(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)?(?:-\d{1,3}){0,2}(?:[ ]?\))?(?:-\d{1,4}\))?"
 _SEP = {
     "ru": r"(?:[ ]{0,2},[ ]{0,3}(?:и[ ]{1,3})?|[ ]{1,3}(?:и|или|по|-)[ ]{1,3}|[ ]-|-[ ])",
     "kk": r"(?:[ ]{0,2},[ ]{0,3}|[ ]{1,3}(?:және|мен|пен|немесе|-)[ ]{1,3}|[ ]-|-[ ])",
@@ -160,6 +161,9 @@ def _readers(language: str) -> "list[tuple[Level, regex.Pattern[str]]]":
     ]
 
 
+#: An article that was put between two others has a raised number, or one behind a hyphen.
+_RAISED = regex.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERS = regex.compile(r"\d+(?:\.\d+)?(?:-\d+)*|(?<= )-(?= )|(?<!\w)(?:по|to|through)(?!\w)")
 
 
@@ -169,6 +173,7 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
     >>> read_chain("подпункты 1), 2) и 5) пункта 2 статей 7 - 9", "ru")
     {'subparagraph': '1, 2, 5', 'paragraph': '2', 'article': '7-9'}
     """
+    folded = _RAISED.sub(lambda raised: "-" + raised[0].translate(_PLAIN), folded)
     found: dict[Level, list[str]] = {}
     at = 0
     while at < len(folded):
