@@ -198,6 +198,9 @@ _NEAR: Final = 40
 _AROUND: Final = 150
 
 
+_DASH_NEXT: Final = regex.compile(r" {1,3}[–—-] ")
+
+
 def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     """Return the half-open spans of the sentences of `text`, in order, without space around them.
 
@@ -254,6 +257,8 @@ def _ends(text: str, start: int, match: "regex.Match[str]", language: str) -> bo
         return False
     at = match.start("mark")
     before = _WORD_BEFORE.search(text, max(start, at - _NEAR), at)
+    if mark.endswith(")") and _DASH_NEXT.match(text, match.end("mark")):
+        return False  # "тракторы (2022 г.) – 5 тыс."
     if before is None or len(mark) > 1:  # after a bracket or quote: "…Закон».", "(РК). "
         return True
     return _stop_ends(text, start, before, following, match, language)

@@ -228,7 +228,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     if around.language == "ru" and _LISTED_RU.match(joint):
         return True
-    own = words.own_clause.search(joint) if leads else None
+    own = _own_clause(around, joint, figure) if leads else None
     told = own is not None and (brief or "что" not in own.group())
     if words.made_before.search(ahead[-40:].lower()) and words.said.search(joint):
         return False  # a survey conducted in 2021 found that 18 percent
@@ -240,7 +240,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
         ):
             return False
-        told = told or bool(words.own_clause.search(joint))
+        told = told or _own_clause(around, joint, figure) is not None
         told = told or (brief and words.said.search(joint) is not None)
         return not told and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
@@ -251,20 +251,43 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     return boundary.search(joint) is None
 
 
+def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | None:
+    """Return what opens a clause between date and figure that has a time of its own.
+
+    None for a relative clause of the past: "в 2021 году прошел форум, в котором участвовали 300".
+    """
+    own = around.words.own_clause.search(joint)
+    if own is None or not _RELATIVE_RU.search(own.group()):
+        return own
+    clause = joint[own.end() :] + _TO_STOP.split(around.text[figure.end : figure.end + 60])[0]
+    return None if _PAST_RU.search(clause.lower()) else own
+
+
+_RELATIVE_RU: Final = re.compile(r"котор|где")
+_TO_STOP: Final = re.compile(r"[,.;:()]")
+_PAST_RU: Final = re.compile(
+    r"(?<!\w)(?!был[аио]?(?!\w))[а-яё]{3,}(?:[аеиыуяо]л[аио]?(?:с[ья])?|шл[аио]|рос|ен[аоы]|ан[аоы]|ят[аоы]|ыт[аоы])(?!\w)"
+)
+
+
 def _end_of(text: str, date: Found) -> int:
     """Return where a date ends, with the bracket that it fills: "за период (2020–2022 годы)"."""
     if text[date.end : date.end + 1] != ")":
         return date.end
     ahead = text[max(0, date.start - 40) : date.start].lower()
+    if _LABEL_BEHIND.match(text, date.end + 1) and _OF_LABEL.search(ahead):
+        return date.end + 1  # выпуск тракторов (2022 г.) – 5 тыс.
     return date.end + 1 if _TIME_NOUN.search(ahead) or _AS_OF_BRACKET.search(ahead) else date.end
 
 
+_LABEL_BEHIND: Final = re.compile(r"\s*[–—:-]\s")
+_OF_LABEL: Final = re.compile(r"[а-яё]{3,} \(\Z")
 #: "население района (на 1 января 2023 года) – 31 тыс. человек"
 _AS_OF_BRACKET: Final = re.compile(
     r"[а-яё]{3,} \((?:на|за|в|по состоянию на|по итогам|на конец) \Z"
 )
 _TIME_NOUN: Final = re.compile(
-    r"(?:период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+    r"(?:лет|период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
 #: "Of the 1,200 firms surveyed in"
 _OF_THOSE: Final = re.compile(
@@ -406,8 +429,13 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     beside = _BESIDE.fullmatch(around.text[figure.end : later.start])
     if beside and _is_beside(around, earlier) and _is_span(later):
         return later  # was 25 MCI in 2022, 27 MCI in 2023
+    if _BEHIND_DASH.fullmatch(around.text[figure.end : later.start].lower()):
+        return later  # 5 школ в 2022 году, 3 школы – в 2021 году
     nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
     return later if nearer else earlier
+
+
+_BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")
 
 
 # --- what shares the time of another figure, and lengths of time ---------------------------------
@@ -427,7 +455,8 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     alone = ends and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
-        _RESTATES.fullmatch(gap)
+        (not dates and _LISTED.fullmatch(gap))
+        or _RESTATES.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
         or words.part_of.fullmatch(gap)
@@ -456,6 +485,8 @@ def _part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str
     return previous.value.period_from, previous.value.period_to
 
 
+#: "5 школ, 3 сада и 12 поликлиник"
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
 _BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
 

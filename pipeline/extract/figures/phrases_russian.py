@@ -80,6 +80,9 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             continue
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             closes = _after_comma(tokens, i + 1)
+            if closes == len(tokens) and tokens[-1].text != "," and _holds_subject(tokens, i + 1):
+                best, i = None, i + 3  # указ, согласно которому зарплаты вырастут
+                continue
             aside.update(range(i, closes) if closes < len(tokens) or tokens[-1].text == "," else ())
             i = closes
             continue
@@ -170,6 +173,14 @@ def _opens_clause(token: Token, following: Token | None = None) -> bool:
     if token.word in PREPOSITIONS and following is not None:
         return following.word.startswith("котор")  # займы, на которые приходится
     return token.word.startswith("котор") or token.word == "где" or token.is_participle
+
+
+def _holds_subject(tokens: list[Token], i: int) -> bool:
+    """Return whether a clause that "который" opens behind a preposition has a subject of its own."""
+    return tokens[i].word in PREPOSITIONS and any(
+        _is_head(token, False) and not _is_oblique(tokens[k - 1], token)
+        for k, token in enumerate(tokens[i + 2 :], i + 2)
+    )
 
 
 def _after_comma(tokens: list[Token], i: int) -> int:

@@ -193,6 +193,8 @@ def _beside(clause: Clause, text: str) -> str:
     """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
     if phrase := _inverted(text):
         return phrase
+    if _BASE_RU.match(clause.figure) and _PRICE_OF_RU.search(text.lower()):
+        return ""  # цена 1 кв. метра
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
         return ""  # охват детей от 2 до 6 лет
     if not clause.counted and not clause.figure.startswith("одно"):
@@ -208,6 +210,9 @@ def _beside(clause: Clause, text: str) -> str:
     )
 
 
+_PRICE_OF_RU: Final = re.compile(
+    r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
+)
 _OF_AGE_RU: Final = re.compile(
     r"(?<!\w)(?:дет(?:ей|ям|ьми|ях)|лиц|граждан|людей|молодежи|учащихся|женщин|мужчин|населения) \Z"
 )
