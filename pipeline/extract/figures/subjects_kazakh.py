@@ -351,8 +351,6 @@ def _is_linked(clause: Clause) -> bool:
     if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
     if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
-        if GENITIVE.search(word) and _OF_WHOLE.search(clause.figure):
-            return False  # жердің 97 млн гектары немесе 98 пайызы
         return _LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
