@@ -343,7 +343,7 @@ class _Reader:
         if self.language == "kk":
             per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
             if per and draft.rule != "bare" and "/" not in value.unit:
-                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
+                start, value = start - length, _by(value, per)
         for _ in range(2):
             word = word_before(self.text, self.low, start, self.language)
             if word is None or self._passes(word.at, start, value.unit):
@@ -352,7 +352,7 @@ class _Reader:
         if self.language == "kk" and "/" not in value.unit and draft.rule != "bare":
             per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
             if per:  # гектарына кемінде 3 000 теңге
-                start, value = start - length, replace(value, unit=f"{value.unit}/{per}")
+                start, value = start - length, _by(value, per)
         until = UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
         if until is not None:
             return Draft(start, until.end(), value, draft.rule)
@@ -379,6 +379,13 @@ class _Reader:
 def _opening_words(language: str) -> frozenset[str]:
     """Return the words that a figure may begin with."""
     return number_openers(language) | special_openers(language) | {"a"}
+
+
+def _by(value: Figure, per: str) -> Figure:
+    """Return a rate; per cent a year stay per cent."""
+    if value.unit == "percent" and per != "day":
+        return value
+    return replace(value, unit=f"{value.unit}/{per}")
 
 
 def _compared(value: Figure, says: str) -> Figure:

@@ -79,7 +79,7 @@ _NUMBER_OF: Final = {
         r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]+(?: до| в)?| -) \Z"
     ),
     "kk": re.compile(
-        r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?[днт][ае]н (?:[^;:.() ]+ ){0,2})?\Z"
+        r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
     ),
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to) \Z"
