@@ -101,7 +101,6 @@ def prepare(name: StageName) -> None:
 
         find("", "ru")
     elif name == "export":
-        import pandas  # noqa: F401  # pyarrow looks for it when it makes its first array
         import pyarrow.parquet  # noqa: F401
 
         from pipeline.export import write  # noqa: F401

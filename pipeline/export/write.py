@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from pipeline.errors import QujatError
+from pipeline.export.arrow_columns import arrow_array, arrow_type
 from pipeline.export.document_files import DocumentFiles, text_names
 from pipeline.export.package import describe_tables
 from pipeline.export.places import Places
@@ -78,10 +79,11 @@ def write(
         _sweep(folder / "text", texts)
     except (OSError, sqlite3.Error) as error:
         shutil.rmtree(fresh, ignore_errors=True)
+        old = "The tables of the last run are still there. " if tables.exists() else ""
         raise QujatError(
-            f"Cannot write the tables below {folder}: {error}. The tables of the last run are "
-            "still there. Free space on the disk, close programs that hold them open, and run "
-            "the same command again; nothing that was read is lost."
+            f"Cannot write the tables below {folder}: {error}. {old}Free space on the disk, close "
+            "programs that hold them open, and run the same command again; nothing that was read "
+            "is lost."
         ) from error
 
 
@@ -164,7 +166,7 @@ class _Writer:
         import pyarrow.parquet as parquet
 
         self._columns = table.columns
-        self._schema = arrow.schema([(c.name, _arrow_type(arrow, c)) for c in table.columns])
+        self._schema = arrow.schema([(c.name, arrow_type(c.kind)) for c in table.columns])
         self._arrow = arrow
         self._file = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
         self._csv = rows_to(self._file)
@@ -189,10 +191,7 @@ class _Writer:
         for row in rows:
             self._csv.writerow([guard(row.get(column.name)) for column in self._columns])
         columns = [
-            self._arrow.array(
-                [_stored(row.get(column.name), column) for row in rows],
-                self._schema.field(column.name).type,
-            )
+            arrow_array([_stored(row.get(column.name), column) for row in rows], column.kind)
             for column in self._columns
         ]
         self._group.append(self._arrow.Table.from_arrays(columns, schema=self._schema))
@@ -244,16 +243,6 @@ class _Database:
             f'INSERT INTO "{name}" VALUES ({marks})',
             ([_stored(row.get(c.name), c) for c in columns] for row in rows),
         )
-
-
-def _arrow_type(arrow: Any, column: Column) -> Any:
-    return {
-        "string": arrow.string(),
-        "integer": arrow.int64(),
-        "number": arrow.float64(),
-        "boolean": arrow.bool_(),
-        "date": arrow.string(),
-    }[column.kind]
 
 
 def _stored(value: Any, column: Column) -> Any:

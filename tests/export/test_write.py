@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import load
-from pipeline.export.document_files import text_names
+from pipeline.errors import QujatError
+from pipeline.export.document_files import DocumentFiles, text_names
 from pipeline.export.schema import TABLES
 from pipeline.export.spreadsheet import guard, rows_to
 from pipeline.ocr.mupdf import library
@@ -96,6 +97,31 @@ def test_copies_and_documents_without_text_are_told(tmp_path: Path) -> None:
         "1 document without any text: blank",
         "1 document the same as others, so all in them counts twice: again/a",
     ]
+
+
+def test_full_disk_leaves_the_tables_of_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox, out = tmp_path / "in", tmp_path / "out"
+    inbox.mkdir()
+    (inbox / "a.txt").write_text(TEXTS["ru"], encoding="utf-8")
+    run([inbox], out, width=0)
+    before = {path: path.read_bytes() for path in (out / "tables").rglob("*.csv")}
+    (inbox / "b.txt").write_text(TEXTS["kk"], encoding="utf-8")
+
+    def full(self: DocumentFiles, text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(DocumentFiles, "raw", full)
+        with pytest.raises(QujatError, match=r"No space.*last run are still there"):
+            run([inbox], out, width=0)
+    assert {path: path.read_bytes() for path in (out / "tables").rglob("*.csv")} == before
+    assert {path.name for path in (out / "text").iterdir()} == {"a.txt", "a.raw.txt"}
+    summary = run([inbox], out, width=0)
+    assert summary.exported
+    assert summary.done == {}
+    assert [row["doc_id"] for row in _rows(out, "documents")] == ["a", "b"]
 
 
 def test_database_and_parquet_say_the_same(output: Path) -> None:
