@@ -54,7 +54,7 @@ _ANOTHER: Final = regex.compile(
     r"|order|national|concept|programme|program|strategy|plan|convention|agreement|ministry|minister))(?!\w)"
 )
 _ANOTHER_ACT: Final = regex.compile(
-    r"[ ]{1,3}(?!(?:the[ ])?rule[ ]of[ ]law)(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
+    r"[ ]{1,3}(?!(?:the[ ])?(?:rule[ ]of[ ]law|rules[ ]of[ ](?:technical|procedure|origin|conduct|competition)))(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )

@@ -25,7 +25,7 @@ def _plain(language: str) -> str:
 
 _MONTH: Final = {
     "ru": r"(?:январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}",
-    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:ын|ін)?(?:да|де|та|те)?",
+    "kk": r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:с?[ыі]н)?(?:да|де|та|те)?",
     "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
 }
 _ANY: Final = {
@@ -47,12 +47,15 @@ _PARLIAMENT = r"(?:парламент|президент|глава|правит
 _AFTER: Final = {
     # ... был принят 22 сентября 1989 года; принятый в 2005 году; (принят 5 мая 2005 года)
     # Закон «О связи» Парламент принял 5 июля 2004 года
-    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}{_PARLIAMENT}{_S}(?:[а-я-]{{1,20}}{_S}){{0,3}}?(?:принял|подписал|утвердил|издал)[аио]?{_S}(?:в{_S})?{_plain('ru').replace('<date>', '<date2>')}"
+    # ..., который Президент подписал 25 мая 2020 года
+    "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:котор[а-я]{{2,3}}{_S})?{_PARLIAMENT}{_S}(?:[а-я-]{{1,20}}{_S}){{0,3}}?(?:принял|подписал|утвердил|издал)[аио]?{_S}(?:в{_S})?{_plain('ru').replace('<date>', '<date2>')}"
     rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S}(?:начале{_S}|конце{_S}|середине{_S})?)?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды; (2005 жылғы 5 мамырда қабылданған)
     "kk": rf"(?:[ ]?,?{_S}|{_S}\()(?:референдумда{_S})?{_plain('kk')}(?:{_S}[а-яәғқңөұүһі-]{{1,20}}){{0,2}}?{_S}{_DONE_KK}",
     # was adopted on 22 September 1989; , adopted in 2005
-    "en": rf"(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?{_DONE_EN}(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}(?:early{_S}|late{_S}|mid-)?{_plain('en')}",
+    # ..., which the President signed on 25 May 2020; the Law dates back to 1995
+    "en": rf"(?:,{_S}which{_S}(?:the{_S})?(?:president|parliament|government|supreme{_S}council)(?:{_S}[a-z-]{{1,20}}){{0,3}}?{_S}(?:adopted|enacted|passed|signed|approved)(?:{_S}into{_S}law)?{_S}(?:on|in)|{_S}dates(?:{_S}back)?{_S}(?:from|to)){_S}{_plain('en').replace('<date>', '<date2>')}"
+    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:(?:which|that){_S})?(?:(?:was|were|has{_S}been|had{_S}been){_S})?(?:first{_S}|formally{_S}|finally{_S})?{_DONE_EN}(?:{_S}into{_S}law)?(?:{_S}(?!into{_S}force|first|second|third|reading|(?:resolution|order|decree|law|decision|the{_S}(?:resolution|order|decree|law))(?!\w))[a-z-]{{1,20}}){{0,6}}?{_S}(?:on|in){_S}(?:early{_S}|late{_S}|mid-)?{_plain('en')}",
 }
 #: Acts between the verb and this one: "приняты Закон «О труде» и".
 _LISTED = r"(?:зако|указ|кодекс)[^.;]{1,160}(?:,|[ ]и|,[ ]а[ ]также)[ ]\Z"
@@ -65,14 +68,16 @@ _WHO_KK = (
 _BEFORE: Final = {
     # Принятый 31 мая 1996 года Закон
     # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
-    "ru": rf"(?<!\w)(?:принят|подписан|совершен|заключен)[а-я]{{2,4}}{_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
+    # Со дня принятия 5 июля 2014 года Кодекс
+    "ru": rf"(?<!\w)(?:(?:принят|подписан|совершен|заключен)[а-я]{{2,4}}|(?:дня|момента|после)[ ](?:своего[ ])?(?:принятия|подписания)){_S}(?:в{_S})?(?P<date2>{_ANY['ru']}|{_Y}{_S}год[ау]){_S}\Z"
     rf"|(?<![\w-])(?<!от[ ]|\d[ ]|{_MONTH['ru']}[ ])(?:в{_S})?{_plain('ru')},?{_S}(?:[а-я]{{1,20}}{_S}){{0,3}}?(?:принят(?!и)|принял|утвержд[ае]н|утвердил|подписан|подписал|издан|издал|совершен|заключен)[а-я]{{0,3}}{_S}(?:нов[а-я]{{2}}{_S}|перв[а-я]{{2}}{_S})?(?:{_LISTED}|\Z)",
     # 1991 жылғы маусымда қабылданған «Концессиялар туралы» Заң
     # 1989 жылғы 22 қыркүйекте (Парламент) ... Заңы қабылданды: the verb is looked for after
     "kk": rf"(?<![\w-]){_plain('kk')}(?:{_S}(?:{_WHO_KK}|[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)(?={_S}(?:қабылданған|бекітілген|жасалған|қол)))){{0,5}},?(?P<verb>{_S}(?:қабылданған|бекітілген|жасалған|қол{_S}қойылған)(?:{_S}(?:жаңа|алғашқы))?)?{_S}\Z",
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
     # Adopted in December 1991, the Constitutional Law
-    "en": rf"(?<!\w)(?P<verb>adopted|enacted|passed|signed)(?:{_S}into{_S}law)?{_S}(?:on|in){_S}{_plain('en').replace('<date>', '<date2>')},{_S}(?:the{_S})?\Z|(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
+    # Since its adoption on 5 July 2014, the Code
+    "en": rf"(?<!\w)(?P<verb>adopted|enacted|passed|signed|its{_S}(?:adoption|enactment|passage|signing))(?:{_S}into{_S}law)?{_S}(?:on|in){_S}{_plain('en').replace('<date>', '<date2>')},{_S}(?:the{_S})?\Z|(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",

@@ -30,7 +30,7 @@ _ONLY: Final = {
     ),
     "nation": frozenset(ACT_TYPES)
     - {"programme", "strategy", "plan", "concept", "project", "road_map"},
-    "union": frozenset({"charter"}),
+    "union": frozenset({"charter", "convention", "agreement"}),
     "abroad": STATUTES,
     "foreign": STATUTES,
     "year": frozenset(ACT_TYPES)
@@ -57,6 +57,7 @@ _ONLY: Final = {
     "addressee": frozenset({"address"}),
     "person": frozenset({"address", "decree", "order", "directive"}),
     "acronym": frozenset({"agreement", "convention"}),
+    "aside": frozenset({"agreement"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").

@@ -179,18 +179,24 @@ class Grower:
                     continue
                 if kind == "date" and seed.strength == "treaty" and _ON_DAY.match(match.group()):
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
-                if kind == "date" and self._of_event(seed, match):
+                if kind == "date" and (self._of_event(seed, match) or self._is_apart(match, comma)):
                     continue
                 if kind == "abroad" and not _is_name(text, match):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
+                if kind == "between" and self.language == "en":
+                    end = _end_of_parties(text, match)
                 if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
                     kind = "period"  # the Employment Roadmap 2020
                 return Part(SAME_KIND.get(kind, kind), at, end)
         bare = apart and not comma
         return bare_names.to_the_right(text, self.language, seed, parts, at) if bare else None
+
+    def _is_apart(self, match: "regex.Match[str]", comma: bool) -> bool:
+        """Return whether a day behind a comma begins the rest of the sentence: "кодекса, 20 августа 2025 года"."""
+        return comma and self.language == "ru" and _ON_DAY.match(match.group()) is not None
 
     def _of_event(self, seed: Citation, match: "regex.Match[str]") -> bool:
         """Return whether a day is when something befell the act: "вступления в силу Закона 1 июля 2020 года"."""
@@ -358,6 +364,21 @@ def _past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
     lead = laws_edges.LEADS_TO_DATE.match(match.group())
     return match.start() + (lead.end() if lead else 0)
+
+
+def _end_of_parties(text: Text, match: "regex.Match[str]") -> int:
+    """Return where the parties of a treaty end: "between Kazakhstan and the Netherlands protects ..."."""
+    joined = False
+    for word in _WORD.finditer(text.folded, match.start(), match.end()):
+        small = word.group() in _AMONG
+        joined = joined or word.group() == "and"
+        if joined and not small and not text.upper_at(word.start()):
+            return len(text.folded[: word.start()].rstrip())
+    return match.end()
+
+
+_WORD: Final = regex.compile(r"[\w'-]+")
+_AMONG: Final = frozenset("between and the of for in on".split())
 
 
 def _is_name(text: Text, match: "regex.Match[str]") -> bool:

@@ -111,6 +111,19 @@ _TRADE = regex.compile(r"[ ]for[ ](?:the[ ])?(?:delivery|supply|purchase|goods|p
 _MORAL = regex.compile(r"(?:әдеп|ар-намыс|этическ)")
 
 
+#: "A law on lobbying is being drafted": none that there is.
+_ANY_LAW = regex.compile(r"(?r)(?<!\w)(?:an?|any|no|another)[ ](?:new[ ]|special[ ]|separate[ ])?")
+
+
+def _is_any_law(seen: Seen) -> bool:
+    """Return whether an English law has a small letter and an indefinite article before it."""
+    told = seen.capital or seen.has("title", "number", "date", "draft")
+    named = seen.statute and seen.has("bare_title")
+    return (
+        named and not told and _ANY_LAW.match(seen.text.folded, 0, seen.citation.start) is not None
+    )
+
+
 def _is_within_firm(seen: Seen) -> bool:
     """Return whether an order is one of an employer or a customer, a code one of manners."""
     citation, folded = seen.citation, seen.text.folded
@@ -149,6 +162,8 @@ def is_common(seen: Seen) -> bool:
         or _is_adjective(seen)
         or _is_any_framework(seen)
     ):
+        return True
+    if seen.language == "en" and _is_any_law(seen):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True

@@ -47,7 +47,8 @@ _EVERY_YEAR = regex.compile(
 
 #: Соглашение о сотрудничестве, заключенное в Ашхабаде 23 декабря 1993 года
 _SIGNED = regex.compile(
-    r",[ ](?:подписанн|заключенн|совершенн)[а-я]{2,3}[ ]|,?[ ](?:signed|concluded|done)[ ](?:in|on|at)[ ]"
+    r",[ ](?:подписанн|заключенн|совершенн)[а-я]{2,3}[ ]|[ ](?:было[ ])?(?:подписано|заключено|совершено)[ ](?:в[ ][а-я-]{3,20}[ ])?\d"
+    r"|[ ]\d{4}[ ]жылғы[ ]\d{1,2}[ ][^.;,]{4,40}[ ](?:жасалды|жасалған|қол[ ]қойылды|қол[ ]қойылған)|,?[ ](?:signed|concluded|done)[ ](?:in|on|at)[ ]"
 )
 _BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
 
@@ -178,7 +179,7 @@ def _policy_name(seen: Seen) -> bool:
         if seen.language == "kk" and seen.has("kind") and not seen.inside:
             return period or _purposeful(seen)  # "Ұйымның стратегиялық жоспары" is any plan
         if seen.language in ("ru", "kk") and not seen.inside:
-            return period or seen.has("kind") or _is_policy(seen)
+            return period or seen.has("kind") or _is_policy(seen) or _is_action_plan(seen)
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
     known = seen.has("kind") or seen.language == "kk"  # 2020-2030 жылдарға арналған ...
     return seen.has("bare_name_left") or (period and known)
@@ -207,6 +208,19 @@ def _is_policy(seen: Seen) -> bool:
     start, end = seen.citation.start, seen.citation.end
     purpose = laws_kazakh.PURPOSE if seen.language == "kk" else laws_russian.PURPOSE
     return named and purpose.search(seen.text.folded, start, end) is not None
+
+
+def _is_action_plan(seen: Seen) -> bool:
+    """Return whether a plan of actions says in what: "План действий в области прав человека"."""
+    if seen.citation.act_type != "plan":
+        return False
+    start, end = seen.citation.start, seen.citation.end
+    return _ACTIONS.search(seen.text.folded, start, end) is not None
+
+
+_ACTIONS: Final = regex.compile(
+    r"план[а-я]{0,3}[ ](?:действий|мероприятий)[ ](?:по[ ]|в[ ]области[ ])|(?:жөніндегі|саласындағы)[ ]іс-(?:қимыл|шаралар)[ ]жоспар"
+)
 
 
 def _purposeful(seen: Seen) -> bool:
