@@ -367,6 +367,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     between = around.text[figure.end : date.start]
     if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
         return False
+    if around.language == "ru" and _HIGHER_THAN_RU.fullmatch(between.lower()):
+        return False  # на 3 балла выше результата 2022 года
     if between.startswith(",") and around.words.participle.fullmatch(between.lower()):
         return True
     if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
@@ -435,6 +437,9 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     return later if nearer else earlier
 
 
+_HIGHER_THAN_RU: Final = re.compile(
+    r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){1,3}\s"
+)
 _BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")
 
 
