@@ -35,7 +35,7 @@ def _dated(language: str) -> str:
 def _on_day(language: str) -> str:
     """Return the pattern of a bracket with nothing but the date of an act: "№ 84 (31.07.2020)"."""
     date = _unnamed(laws_parts.DATE[language]).replace("(?<=[a-z][ ])", "")
-    return rf"[ ]{{0,2}}(?P<bracket>\((?P<date>(?=[^()]*\d\d?[ .])(?:{date}))\))"
+    return rf"[ ]{{0,2}}(?P<bracket>\((?P<date>(?=[^()]*\d\d?[ .,])(?:{date}))\))"
 
 
 _ON_DAY: Final = Compiled({language: _on_day(language) for language in laws_parts.DATE})
@@ -87,6 +87,14 @@ def year_after(folded: str, edge: int) -> list[Piece]:
     return (
         [("year", *match.span("year")), ("year bracket", *match.span("bracket"))] if match else []
     )
+
+
+def day_or_year_after(folded: str, edge: int, language: str, *, named: bool) -> list[Piece]:
+    """Return the year in a bracket behind a statute, for a ``named`` one the day: "(July 10, 2023)"."""
+    match = _ON_DAY[language].match(folded, edge) if named else None
+    if match:
+        return [(kind, *match.span(kind)) for kind in ("date", "bracket")]
+    return year_after(folded, edge)
 
 
 #: (Helsinki, 17 March 1992), (Минск, 22 января 1993 г.), (Киев, 2003)

@@ -17,7 +17,7 @@ from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.bare_names import TITLES, UNTITLED
-from pipeline.extract.laws.brackets import Piece, pieces_after, signed_at, year_after
+from pipeline.extract.laws.brackets import Piece, day_or_year_after, pieces_after, signed_at
 from pipeline.extract.laws.citation import Citation, Part, may_have
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
@@ -154,7 +154,8 @@ class Grower:
         if not have.isdisjoint(("date", "year")):
             return []
         if seed.act_type in _STATUTES:
-            return year_after(self.text.folded, edge)
+            named = not have.isdisjoint(TITLES)
+            return day_or_year_after(self.text.folded, edge, self.language, named=named)
         named = not have.isdisjoint({*TITLES, "treaty", "between", "bare_name_left"})
         treaty = seed.strength == "treaty" and named
         return signed_at(self.text.folded, edge, self.language) if treaty else []

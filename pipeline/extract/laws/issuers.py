@@ -161,7 +161,7 @@ _EN_HEAD = (
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
-    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council)"
+    r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council|commission)"
     r"|attorney[- ]general|european[ ]{1,3}parliament(?:[ ]{1,3}and[ ]{1,3}(?:of[ ]{1,3})?(?:the[ ]{1,3})?council)?|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
@@ -294,7 +294,7 @@ def organization(written: str, code: str, language: str) -> str:
 
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
-    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:конвенц|харти)|european (?:convention|charter)|еуропалық конвенция"),
+    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:социальн\w+ )?(?:конвенц|харти)|european (?:social )?(?:convention|charter)|еуропалық конвенция"),
     ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"

@@ -20,6 +20,8 @@ Rule = tuple[str, float, Callable[[Seen], bool]]
 def _numbered(seen: Seen) -> bool:
     if seen.has("slashed", "resolved"):
         return seen.capital or seen.has("issuer")
+    if seen.has("mark"):
+        return True  # Technical Regulation TR EAEU 037/2016
     if not seen.has("number"):
         return False
     if seen.strong:

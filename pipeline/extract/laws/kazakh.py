@@ -290,7 +290,11 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
             return at  # «Астана – 2030» стратегиясы және даму бағдарламасы: two of them
         start = match.start("word")
         if text.folded[start - 1 : start] == " " and start - 1 in openings:
-            if match["word"] in _JOINING or _BODY.match(match["word"]):
+            if (
+                match["word"] in _JOINING
+                or match["word"] in ("and", "the")
+                or _BODY.match(match["word"])
+            ):
                 return at  # «Нұрлы жол» және өңірлік бағдарламалар; «Атамекен» палатасы
             opening = openings[start - 1]
             first = text.composed[opening + 1 :][:2].strip(' «"')[:1]

@@ -72,7 +72,9 @@ NUMBER = {
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)",
+    "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)"
+    # Law 379-V: this needs no sign
+    r"|(?P<number>\d{1,4}-(?:fz|[ivx]{1,5}))(?!\w)",
 }  # fmt: skip
 #: The number of a convention without a sign: ILO Convention 144, Конвенция 144 МОТ
 NUMERAL: Final = {
