@@ -5,6 +5,7 @@ A ruling is a run of ink longer than letters are (morphological opening by a lon
 
 from collections.abc import Sequence
 from functools import reduce
+from operator import itemgetter
 from typing import Any, Final
 
 import cv2
@@ -124,12 +125,9 @@ def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
     if not long:
         return []
     found = cv2.dilate(reduce(cv2.max, long), run)
-    rows = np.flatnonzero(found.any(axis=1))
-    top = int(rows[0])
-    _, _, stats, _ = cv2.connectedComponentsWithStats(found[top : int(rows[-1]) + 1])
+    contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes: list[Box] = []
-    for x, below, width, height, _ in stats[1:].tolist():
-        y = top + below
+    for x, y, width, height in sorted(map(cv2.boundingRect, contours), key=itemgetter(1, 0)):
         thick = height if wide > 1 else width
         if thick <= _THICK * scale:
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))

@@ -31,6 +31,8 @@ BLACK: Final = 0.5
 #: size of letters (wide, high, dots) for each one of ink.
 DARKEST_GHOST: Final = 0.7
 GHOSTS: Final = 0.2
+#: Fewer pale dots than that apart from ink are specks; what shines through makes ten thousand.
+FEW_PALE: Final = 300
 _SMALLEST: Final = (3, 7, 15)
 _LARGEST: Final = (150, 40, 6000)
 #: A pixel is coloured where its channels lie so far apart; a page where this share of it is.
@@ -160,7 +162,7 @@ def shines_through(grey: Picture) -> bool:
     """Return whether letters of the other side shine through a page, of 150 dots per inch.
 
     They are marks as large as letters without any dark point in them; a page is looked at closely
-    only where it has as much that is pale as that is black.
+    only where it has as much that is pale as that is black, and some of it apart from ink.
     """
     soft = cv2.blur(grey, (3, 3))
     paper = float(np.percentile(soft[::STEP, ::STEP], 75))
@@ -168,7 +170,11 @@ def shines_through(grey: Picture) -> bool:
     def between(low: float, high: float) -> Picture:
         return cv2.inRange(soft, low * paper, high * paper)  # type: ignore[return-value]
 
-    if cv2.countNonZero(between(*SHINES)) < cv2.countNonZero(between(0.0, BLACK)):
+    pale = between(*SHINES)
+    if cv2.countNonZero(pale) < cv2.countNonZero(between(0.0, BLACK)):
+        return False
+    about_ink = cv2.dilate(between(0.0, DARKEST_GHOST), np.ones((9, 9), np.uint8))
+    if cv2.countNonZero(cv2.subtract(pale, about_ink)) < FEW_PALE:
         return False
     _, marks, stats, _ = cv2.connectedComponentsWithStats(between(0.0, SHINES[1]))
     inked = np.zeros(len(stats), bool)
@@ -249,12 +255,16 @@ def lies_on_its_side(black: Picture) -> bool:
     return bool(across > ON_ITS_SIDE * down)
 
 
-def leaned(grey: Picture, degrees: float, corners: int = 255) -> Picture:
-    """Return a picture turned anticlockwise by `degrees` about its middle, new corners white."""
+def leaned(grey: Picture, degrees: float, corners: int = 255, *, fine: bool = False) -> Picture:
+    """Return a picture turned anticlockwise by `degrees` about its middle, new corners white.
+
+    A `fine` one has dots to spare: straight lines between them cost a third of curves.
+    """
     height, width = grey.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    way = cv2.INTER_LINEAR if fine else cv2.INTER_CUBIC
     return cv2.warpAffine(  # type: ignore[return-value]
-        grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=corners
+        grey, matrix, (width, height), flags=way, borderValue=corners
     )
 
 

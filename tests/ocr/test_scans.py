@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.scans import shines_through, without_dots, without_ghosts
+from pipeline.ocr.scans import leaned, shines_through, without_dots, without_ghosts
 
 
 def test_dots_go_and_letters_and_points_stay() -> None:
@@ -47,3 +47,12 @@ def test_what_shines_through_goes_and_ink_stays() -> None:
     grey = without_ghosts(np.repeat(page[:, :, None], 3, axis=2))
     assert (grey[page > 195] >= 250).all()
     assert (grey[page < 30] < 60).all()
+
+
+@pytest.mark.parametrize("fine", [False, True])
+def test_a_leaning_line_is_made_level(fine: bool) -> None:
+    page = np.full((400, 600), 255, np.uint8)
+    cv2.line(page, (50, 190), (550, 210), 0, 3)  # it falls by 2.3 degrees
+    rows = np.flatnonzero((leaned(page, 2.29, fine=fine) < 128).any(axis=1))
+    assert rows[0] > 194
+    assert rows[-1] < 206
