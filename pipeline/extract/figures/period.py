@@ -416,10 +416,18 @@ def _joint(around: Around, start: int, end: int) -> str | None:
     if end - start > 4 * _LONGEST:
         return None
     plain = _BRACKETS.sub(" ", around.between(start, end))
+    if around.language == "ru" and ", что " in plain:
+        plain = _CLOSED_RU.sub(",", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
     if len(joint) > _LONGEST or around.words.compares.search(joint):
         return None
     return joint
+
+
+#: "родились 92, что на 16 меньше, чем в 2016 году, умерли 102": a comparison that is over.
+_CLOSED_RU: Final = re.compile(
+    r" ?, что (?:на|в) [^,;:()]{0,40}(?:больше|меньше|выше|ниже|лучше|хуже)[^,;:()]{0,60}(?:, чем [^,;:()]{0,60})?,"
+)
 
 
 def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found:
@@ -452,7 +460,7 @@ def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
     if _has_yearless(around, previous.end, figure.start):
         return "", ""
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
-    gap = around.text[max([previous.end, *dates]) : figure.start].lower()
+    gap = around.text[max([previous.end, *dates]) : figure.start].lower().replace(" ,", ",")
     words = around.words
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
