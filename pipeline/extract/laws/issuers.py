@@ -144,11 +144,15 @@ _KK_HEAD = (
 )
 #: «Самұрық-Қазына» АҚ Басқармасының: a company before its board
 _KK_COMPANY = r"(?:«[^»]{1,60}»|\"[^\"]{1,60}\")[ ]{1,3}(?:ұ?б?х?[ ]?ақ|жшс|кеақ|рмк|рмқк|шжқ[ ]рмк|мм)[ ]{1,3}"
-_KK_WORD = r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы))[а-яәғқңөұүһі.-]{1,30},?[ ]{1,3})"
+#: No word ends a sentence or a clause: "... Регламенті жаңартылды. Ұлттық Банк Төрағасының".
+_KK_WORD = (
+    r"(?:(?!туралы|жылғы|сәйкес|және[ ]{1,3}(?:заң|қаулы)|[а-яәғқңөұүһі-]{1,28}(?:ды|ді|ты|ті),)"
+    r"(?:[а-яәғқңөұүһі-]{1,30}|(?:[а-яәғқңөұүһі]\.-?){1,2}),?[ ]{1,3})"
+)
 KK: Final = (
     rf"(?<!\w)(?:еуропа[ ]{{1,3}}кеңесінің|(?:жоғары[ ]{{1,3}})?еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}кеңес(?:тің|інің)|еэк[ ]{{1,3}}(?:кеңесінің|алқасының)|еуразиялық[ ]{{1,3}}экономикалық[ ]{{1,3}}комиссия(?:ның|сының)?(?:[ ]{{1,3}}(?:алқасының|кеңесінің))?|{COUNTRY['kk']}[ ]{{1,3}}{_KK_WORD}{{0,16}}?{_KK_HEAD}"
     rf"|(?:(?:(?:шығыс|батыс|солтүстік|оңтүстік)[ ]{{1,3}})?[а-яәғқңөұүһі-]{{2,24}}[ ]{{1,3}}(?:облыс|қала|аудан|ауыл)[а-яәғқңөұүһі]{{0,8}}[ ]{{1,3}}){{1,3}}(?:[а-яәғқңөұүһі-]{{2,20}}[ ]{{1,3}}){{0,2}}?{_KK_HEAD}"
-    rf"|(?:{_KK_COMPANY}|ұлттық[ ]{{1,3}}банк(?:інің|тің|і)?[ ]{{1,3}}(?=басқарма)|жоғарғы[ ]{{1,3}}сот[ ]{{1,3}}(?=пленум))?{_KK_HEAD})"
+    rf"|(?:{_KK_COMPANY}|ұлттық[ ]{{1,3}}банк(?:інің|тің|і)?[ ]{{1,3}}(?=басқарма|төраға)|жоғарғы[ ]{{1,3}}сот[ ]{{1,3}}(?=пленум))?{_KK_HEAD})"
 )
 #: Before the act itself the genitive may be left out: "Үкіметі қаулысының жобасы".
 KK_POSSESSOR: Final = KK.replace("(?:нің|ның|тің|тың|дің|дың)(?:[ ]", "(?<=[ыі])(?:[ ]")
@@ -165,7 +169,7 @@ _EN_HEAD = (
     r"|attorney[- ]general|european[ ]{1,3}parliament(?:[ ]{1,3}and[ ]{1,3}(?:of[ ]{1,3})?(?:the[ ]{1,3})?council)?|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)[a-z'.-]{1,30})"
+_EN_WORD = r"(?:,?[ ]{1,3}(?!dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)(?:[a-z'-]{1,30}|[a-z]{1,2}\.))"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 #: the Government of the Republic of Kazakhstan and the National Bank of the Republic of Kazakhstan dated

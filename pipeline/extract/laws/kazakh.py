@@ -93,8 +93,8 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("provision", CHAIN["kk"]),
 )
 
-_TOKEN = regex.compile(r"(?r)[\w'-]{1,40},?[ ]{1,3}")
-_LAST = regex.compile(r"(?r)[\w'-]{1,40},?")
+_TOKEN = regex.compile(r"(?r)[\w'/-]{1,40},?[ ]{1,3}")
+_LAST = regex.compile(r"(?r)[\w'/-]{1,40},?")
 _ABOUT = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?)")
 #: Сыбайлас жемқорлыққа қарсы конвенция
 _AGAINST = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?|(?<=[қғкг][ае][ ])қарсы)")

@@ -12,6 +12,10 @@ _PERIOD_KK = regex.compile(rf"{kazakh.PERIOD}|20\d\d[ ]жылға[ ]дейін")
 _APPROVED = regex.compile(
     r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
 )
+#: Ереже Үкіметтің 2014 жылғы 19 қыркүйектегі № 994 қаулысымен бекітілген
+_APPROVED_KK = regex.compile(
+    r"[ ][^.;:()«\"]{10,160}?[ ](?:бұйрығымен|қаулысымен|шешімімен|жарлығымен)[ ]бекітіл(?:ген|ді)"
+)
 _YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:[ ]?(?:год\w{0,2}|гг?\.?))?\Z")
 
 
@@ -79,7 +83,10 @@ class Seen:
     @property
     def approved(self) -> bool:
         """Return whether the act that approved this one, or a short name for it, comes next."""
-        return _APPROVED.match(self.text.folded, self.citation.end) is not None
+        folded, end = self.text.folded, self.citation.end
+        if self.language == "kk" and _APPROVED_KK.match(folded, end):
+            return True
+        return _APPROVED.match(folded, end) is not None
 
     def has(self, *kinds: str) -> bool:
         return self.citation.has(*kinds)
