@@ -250,6 +250,23 @@ def test_a_treaty_and_a_strategy_in_three_languages_are_two_rows() -> None:
     ]
 
 
+def test_acts_of_other_countries_join_by_country() -> None:
+    documents = {}
+    for language, text in {
+        "ru": "Казахстан: Конституция Молдовы, Трудовой кодекс Литвы, Трудовой кодекс Польши.",
+        "kk": "Қазақстан: Молдова Конституциясы, Конституция.",
+        "en": "Kazakhstan: the Constitution of Moldova and the Constitution of India.",
+    }.items():
+        mentions, texts = mentions_of(text, language=language)
+        documents[language] = resolve_in_document(mentions, texts)
+    _, acts = resolve_in_corpus(documents)
+    rows = {act.act_key: (act.mentions, act.registry_id) for act in acts}
+    assert rows.pop("K950001000_") == (1, "K950001000_")
+    assert rows.pop("constitution-md") == (3, "")
+    assert rows.pop("constitution-in") == (1, "")
+    assert list(rows.values()) == [(1, ""), (1, "")]
+
+
 def test_a_title_points_to_the_act_another_document_numbers() -> None:
     first, texts = mentions_of("Закон РК от 5 мая 2019 года № 999-VI «О редких птицах» принят.")
     second, others = mentions_of("Закон РК «О редких птицах» применяется.")
