@@ -43,6 +43,8 @@ _OURS: Final = frozenset(
     "ваш ваша ваше ваши вашего вашей вашему вашим вашими ваших вашу наш наша наше наши нашего нашей "
     "нашему нашим нашими наших нашу сіздің біздің".split()
 )
+#: What is ticked in a form: "Х ДА", "НЕТ".
+_ANSWERS: Final = frozenset("да нет иә жоқ yes".split())
 #: Bodies that are told by their numbers: "55 / 12 әскери бөлімі".
 _NUMBERED: Final = ("бөлім", "бригада", "полк", "дивизия")
 _POSTS: Final = (
@@ -65,6 +67,8 @@ def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 
         return False
     if words[0] in _OURS or words.count("«") != words.count("»"):
         return False  # Вашей инициативы «Ел үміті
+    if not _ANSWERS.isdisjoint((words[0], words[-1])):
+        return False
     closed = language == "kk" and end > first + 1 and believed_kazakh.closes(words[-1])
     if (
         (words[0].startswith(_POSTS) and not closed)  # Президент телерадиокешені
