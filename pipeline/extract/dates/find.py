@@ -35,7 +35,8 @@ _LONE_SLIP: Final = re.compile(
 _SIX_SLIP: Final = re.compile(
     r"(?<![\w-])б(?= {1,2}(?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек)[а-я.]{0,5} {1,2}\d)"
 )
-_MAY_SLIP: Final = re.compile(r"[lі|б] ")
+#: Either alone before a space: looked for first, as no other text needs the two above.
+_MAY_SLIP: Final = re.compile(r"[lі|б](?<![\w-].) ")
 #: Kazakh read without its own letters: "2011 жылгы 18 акпандагы".
 _SLIPS_KK: Final = {
     "жылгы": "жылғы", "акпан": "ақпан", "кантар": "қаңтар", "каңтар": "қаңтар", "қантар": "қаңтар", "сауір": "сәуір",
