@@ -345,8 +345,6 @@ def _behind(text: str, start: int, end: int, following: int) -> str:
 _BEHIND: Final = 60
 _HALF_WORD: Final = re.compile(r"\w*")
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
-#: "increased, compared with 2018, by 10 %" without what it compares with.
-_EMPTIED: Final = re.compile(r" *, *,")
 #: What stands for a figure before this one.
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 

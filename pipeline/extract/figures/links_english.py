@@ -1,0 +1,169 @@
+"""The verb that links an English figure to its subject: "inflation was 18.1 %", "was cut by 5 %"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.clauses_english import of_clause
+from pipeline.extract.figures.goes_on_english import absolute
+from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
+from pipeline.extract.figures.verbs_english import (
+    CHANGES,
+    FINITE,
+    PAST,
+    QUANTITY,
+    VERB,
+    is_verb,
+)
+
+#: What links a figure to its subject is not longer.
+_LONGEST_LINK: Final = 72
+_EXCEEDS: Final = re.compile(
+    r"(?:(?:does|do|did|shall|may|must|should|will|can) not |cannot |not )?exceed(?:s|ed)?(?!\w)|not exceeding"
+    r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
+)
+#: ", reaching $5 billion": of the subject of the verb before.
+_PARTICIPLE: Final = re.compile(
+    r"(?:reach|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+)
+#: "the deficit widened sharply, reaching": the verb that the participle hangs on.
+_MAIN_VERB: Final = re.compile(
+    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}[^,;]{{0,40}}, *\Z",
+    re.IGNORECASE,
+)
+_HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
+_PAST_BEFORE: Final = re.compile(
+    rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
+)
+#: "shall impose a fine ranging from": the object of another verb.
+_OBJECT: Final = re.compile(
+    rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
+)
+_FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
+#: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
+_IS: Final = re.compile(
+    r"(?<!\w)(?:is|was|are|were|be|been|(?:amount|total|equal|number|averag)[a-z]*(?: to)?|st(?:ands|ood|and) at)(?: only| just| about| some)? *\Z",
+    re.IGNORECASE,
+)
+_OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
+_SHARE: Final = re.compile(r"%|per ?cent")
+#: What a rate or an index gains, not what somebody owns.
+_MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
+_LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
+_OF_ITS: Final = re.compile(r" of (?!GDP)\w")
+#: "is restricted to", "was slashed by": whatever the verb, a bound or a change.
+_PASSIVE: Final = re.compile(
+    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|cut|set) (?:by|to|at) (?:only |just |about |another )?\Z",
+    re.IGNORECASE,
+)
+#: Who or what does it is no amount: "is financed by".
+_PAID_BY: Final = re.compile(
+    r"(?:financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
+)
+#: "was overfulfilled by 5 %": whatever the verb, so much less or more.
+_ANY_BY: Final = re.compile(
+    r" (?:(?:has|have|had|was|were|is|are|been|be|being|will|would|may|could|can) )*[a-z]{3,}ed by (?:another |only |just )?\Z",
+    re.IGNORECASE,
+)
+#: "Unemployment, at 4.7 percent, was unchanged".
+_AT_LEVEL: Final = re.compile(
+    r", (?:currently |now )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
+)
+_AT_LEVEL_VERB: Final = re.compile(
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|remain|exceed|stay|continu|fell|rose)"
+)
+#: "Revenue remains weak, at 16.9 percent".
+_REMAINS_AT: Final = re.compile(
+    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z-]+ ){0,3}[a-z-]+, at (?:about |only |just )?\Z"
+)
+
+
+def bounded(clause: Clause, before: str, carried: str) -> str | None:
+    """Return the subject of a figure that itself begins with "exceeds", None for any other."""
+    if clause.figure.startswith("not exceeding"):
+        if clause.previous and clause.alike and before.rstrip().endswith(","):
+            return clause.previous  # a forfeit of 0.1% a day, not exceeding 15%
+        return "" if TIME.search(clause.figure) else measured(clause, " of ")
+    return of_clause(before, carried, clause.whole) if _EXCEEDS.match(clause.figure) else None
+
+
+def by_verb(clause: Clause, before: str, carried: str) -> str | None:
+    """Return the subject of the verb before a figure, None where no verb gives it."""
+    verb = VERB.search(before, max(0, len(before) - _LONGEST_LINK))
+    if verb is None or not _gives(verb, clause, before):
+        return None
+    ahead, said = before[: verb.start()], verb.group()
+    named = absolute(before) if " with " in before else None
+    if named is not None:  # with consumer loans growing 26 percent
+        return named
+    hangs = ahead.rstrip().endswith((",", " before", " after"))
+    if hangs and clause.counted and clause.previous and not clause.alike:
+        return ""  # rose to 18 billion tenge, reaching 37 thousand people
+    if hangs and _PARTICIPLE.match(said):
+        main = None if carried else _MAIN_VERB.search(ahead)
+        return of_clause(before[: main.start()], "") if main is not None else carried
+    if said.strip().lower() == "equal to":  # pays a fee equal to
+        return in_the_amount(ahead.rstrip())
+    if _HANGS_ON_NOUN.match(said.lstrip()):
+        noun = _noun_of_participle(ahead)
+        if noun is not None:
+            return noun
+    bound = _FOR_TO.search(ahead)
+    if bound is not None:  # provides for tariffs to fall
+        return as_noun_phrase(noun_phrase(bound[1]))
+    if _LOSES.search(said) and (_OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)):
+        return ""  # the glacier has lost 40 % of its area, the firm $5 million
+    found = of_clause(ahead, carried, clause.whole[: len(clause.whole) - len(said)])
+    keeps = not clause.counted or _IS.search(said) or QUANTITY.search(found)
+    return found if keeps else ""
+
+
+def _gives(verb: re.Match[str], clause: Clause, before: str) -> bool:
+    """Return whether what looks like a verb of amount is one that gives this figure."""
+    said = verb.group()
+    if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
+        return False  # made 5 million dollars
+    if said.endswith("within ") and TIME.search(clause.figure):
+        return False  # compensation is paid within three days
+    return is_verb(said.lstrip(), before[: verb.start()])
+
+
+def _noun_of_participle(ahead: str) -> str | None:
+    """Return the noun that "totalling" hangs on, None where it is the subject of the clause."""
+    if not ahead.strip(f" ,{MARK}"):
+        return ""  # 15 agreements totalling $75 million
+    pieces = _PAST_BEFORE.split(ahead)
+    if len(pieces) > 1:  # approved applications totalling
+        return as_noun_phrase(noun_phrase(pieces[-1]))
+    thing = _OBJECT.search(ahead)
+    return as_noun_phrase(noun_phrase(thing[1])) if thing is not None else None
+
+
+def by_passive(clause: Clause, before: str, carried: str) -> str | None:
+    """Return the subject of any passive verb that sets a bound or a change, None for no such verb."""
+    if " by " not in before[-12:] and " to " not in before[-12:] and " at " not in before[-12:]:
+        return None
+    near = max(0, len(before) - _LONGEST_LINK)
+    settled = _PASSIVE.search(before, near)
+    if settled is not None and not _PAID_BY.search(settled.group()):
+        whole = clause.whole[: len(clause.whole) - len(settled.group())]
+        found = of_clause(before[: settled.start()], carried, whole)
+        if not clause.counted or QUANTITY.search(found):
+            return found  # the staff was trimmed to 640 employees
+    if clause.counted or clause.behind.startswith(" of "):
+        return None
+    passive = _ANY_BY.search(before, near)
+    if passive is None or _PAID_BY.search(passive.group()):
+        return None
+    return of_clause(before[: passive.start()], carried)
+
+
+def at_level(clause: Clause, before: str) -> str | None:
+    """Return the subject of "Debt, at 5 %, is" and "Revenue is low, at 5 %", None for no level."""
+    if " at " not in before[-12:]:
+        return None
+    if _AT_LEVEL.search(before) and _AT_LEVEL_VERB.match(clause.behind):
+        return of_clause(_AT_LEVEL.sub("", before), "")
+    level = None if clause.counted else _REMAINS_AT.search(before)
+    return of_clause(before[: level.start()], "") if level is not None else None
