@@ -328,6 +328,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     return before.rpartition(_FIGURE)[2]
 
 
+#: "increased, compared with 2018, by 10 %" without what it compares with.
+_EMPTIED: Final = re.compile(r" *, *,")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 #: "төсек/10000 тұрғын": a rate is measured, no count of things.
