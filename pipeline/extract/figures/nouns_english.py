@@ -11,7 +11,7 @@ PREPOSITIONS: Final = frozenset(
     "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
 )
 _CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|who|whom|whose|where|provided|required|aimed)(?! (?:capita|head)(?!\w| of))(?![\w-])",
+    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed)(?! (?:capita|head)(?!\w| of))(?![\w-])",
     re.IGNORECASE,
 )
 DETERMINERS: Final = frozenset(
@@ -117,8 +117,6 @@ def noun_phrase(stretch: str) -> str:
         words = words[:-2]  # the salary of doctors next year will rise
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
-    if len(words) > 2 and words[-1].lower() in ("those", "whom", "which") and words[-2] == "of":
-        words = words[:-2]  # the share of those who
     return " ".join(words)
 
 
