@@ -12,7 +12,7 @@ from pipeline.errors import TimedOut, UsageError
 from pipeline.ledger import states
 from pipeline.ocr.mupdf import library
 from pipeline.records import Document, Failure, Page, Segment
-from pipeline.run import Progress, run
+from pipeline.run import CHUNK, Progress, run
 from pipeline.stages import ocr
 from pipeline.store import Store
 
@@ -104,6 +104,24 @@ def test_interruption_loses_and_doubles_nothing(inbox: Path, tmp_path: Path) -> 
     assert done["ocr"] < 3
     _again(inbox, whole)
     assert _bytes(output) == _bytes(whole)
+
+
+def test_first_page_of_a_large_pdf_is_kept_before_the_last_is_read(tmp_path: Path) -> None:
+    class Impatient(Progress):
+        def page_done(self, doc_id: str, page: int, read_as: str) -> None:
+            raise KeyboardInterrupt
+
+    pdf = library().open()
+    for number in range(200):
+        pdf.new_page().insert_text((72, 90), f"In 2016 the Government spent {number + 2} billion.")
+    pdf.save(tmp_path / "large.pdf")
+    with pytest.raises(KeyboardInterrupt):
+        run([tmp_path / "large.pdf"], tmp_path / "out", width=0, progress=Impatient())
+    with Store(tmp_path / "out") as store:
+        (page,) = store.read(Page, "ocr", "large", 1)
+        kept = len(store.results()["ocr", "large"]) - 1
+    assert "spent 2 billion" in page.raw
+    assert kept <= CHUNK
 
 
 def test_forced_stage_that_gives_the_same_leaves_later_ones_fresh(

@@ -6,34 +6,25 @@ hangs on the one before ("including 812 women", "or 78 percent") shares its time
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.figures.period_words import WORDS, PeriodWords
+from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
+from pipeline.extract.figures.period_words import WORDS
+from pipeline.extract.figures.surroundings import (
+    BESIDE,
+    FIGURE,
+    TIMES,
+    Around,
+    bounds_of,
+    has_yearless,
+    is_span,
+)
 from pipeline.records import Date, Figure, Found
 
-#: Units of time: a length of time has a period only where a subject or the next word gives it one.
-TIMES: Final = frozenset(
-    {
-        "days",
-        "working_days",
-        "calendar_days",
-        "weeks",
-        "months",
-        "years",
-        "hours",
-        "minutes",
-        "seconds",
-    }
-)
 _LONGEST: Final = 160
 #: A date that opens the sentence stands in its first words.
 _OPENING: Final = 60
 _SHORT: Final = 28
-#: What stands for a figure between a date and another figure.
-_FIGURE: Final = "\N{CURRENCY SIGN}"
-
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))|(?<!\w)that(?!\w)")
 #: The same behind a date that opens the sentence: it holds for all clauses but one of its own kind.
 _BOUNDARY_OF_LEADING: Final = re.compile(r"[()]")
@@ -47,34 +38,6 @@ _OPENED: Final = re.compile(r"\A\s*(?:(?:[^\W\d]+\s+){0,2}[^\W\d]*\s*,|[(–—-
 #: "обеспечен торговлей (+11,3 %)": the bracket that a figure fills.
 _IN_ITS_BRACKET: Final = re.compile(r"\s\(\s*(?:(?:на|до|в) )?\Z")
 _ASIDE: Final = re.compile(r"\A\s*[(–—-]")
-_RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
-#: Between a length of time and the month or year it lies in: "nine days in November 2021".
-_BESIDE: Final = re.compile(r"\s*(?:in|for|as of|on|в|во|за|на)?\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a figure: the text, its sentence, the dates that say a time, the figures."""
-
-    text: str
-    language: str
-    sentence: tuple[int, int]
-    dates: Sequence[Found]
-    figures: Sequence[Found]
-    any_dates: Sequence[Found] = ()
-
-    @property
-    def words(self) -> PeriodWords:
-        return WORDS[self.language]
-
-    def between(self, start: int, end: int) -> str:
-        """Return the text of a stretch in small letters, one sign for each figure in it."""
-        pieces, at = [], start
-        for figure in self.figures:
-            if at <= figure.start and figure.end <= end:
-                pieces += [self.text[at : figure.start], _FIGURE]
-                at = figure.end
-        return "".join([*pieces, self.text[at:end]]).lower()
 
 
 def period_of(
@@ -89,8 +52,8 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start][-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
-        part = _part_of_length(around, figure, previous) if previous is not None else ("", "")
-        return part if any(part) else _of_length(around, figure, [*before, *behind])
+        part = part_of_length(around, figure, previous) if previous is not None else ("", "")
+        return part if any(part) else period_of_length(around, figure, [*before, *behind])
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
@@ -101,7 +64,7 @@ def period_of(
     said = earlier or later
     if said is not None:
         return _with_listed(around, said)
-    return _shared(around, figure, previous) if previous is not None else ("", "")
+    return shared_period(around, figure, previous) if previous is not None else ("", "")
 
 
 def _with_listed(around: Around, said: Found) -> tuple[str, str]:
@@ -196,12 +159,12 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
-    if _has_yearless(around, date.end, figure.start):
+    if has_yearless(around, date.end, figure.start):
         return False  # in the first quarter of 2024 4.7 %, in the second quarter 4.6 %
     if (
         around.language == "en"
         and words.compares.search(between)
-        and _FIGURE in around.between(around.sentence[0], date.start)
+        and FIGURE in around.between(around.sentence[0], date.start)
         and _is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
@@ -233,7 +196,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.made_before.search(ahead[-40:].lower()) and words.said.search(joint):
         return False  # a survey conducted in 2021 found that 18 percent
     joint = (_OPENED if opens else _ASIDE).sub("", _IN_ITS_BRACKET.sub("", joint))
-    beside = leads and (_FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
+    beside = leads and (FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
     if leads and not beside:
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
         if ";" in joint and (
@@ -247,7 +210,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         joint = joint[1:]  # including for 2024: income - 5 million
     if around.language == "ru" and _VERB_BEHIND_COMMA.fullmatch(joint):
         return _BEGINS_RU.search(ahead[-60:].lower()) is None
-    boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
+    boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
 
 
@@ -325,23 +288,10 @@ def _has_its_own(around: Around, leading: Found, figure: Found) -> bool:
     )
 
 
-def _has_yearless(around: Around, start: int, end: int) -> bool:
-    """Return whether a date without its year stands between: "4.7 %, in the second quarter 4.6 %"."""
-    return any(
-        start <= date.start < end
-        and isinstance(date.value, Date)
-        and date.value.edtf.startswith("XXXX")
-        and not around.words.compared_with.search(
-            around.text[max(start, date.start - 40) : date.start].lower()
-        )
-        for date in around.any_dates
-    )
-
-
 def _is_beside(around: Around, date: Found) -> bool:
     """Return whether a date stands right behind a figure: "from 80 tons in 2019 to"."""
     earlier = [f.end for f in around.figures if f.end <= date.start]
-    return bool(earlier) and _BESIDE.fullmatch(around.text[earlier[-1] : date.start]) is not None
+    return bool(earlier) and BESIDE.fullmatch(around.text[earlier[-1] : date.start]) is not None
 
 
 def _is_beside_another(around: Around, date: Found, figure: Found) -> bool:
@@ -387,9 +337,9 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         if around.text.endswith(", or ", 0, figure.start):
             joint = joint.removeprefix(",")
     joint = _AND_ALSO.sub("", joint) if joint is not None else None
-    if joint is None or around.words.parts.search(joint) or joint.count(_FIGURE) > 1:
+    if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
-    boundary = _STRICT_BOUNDARY if _FIGURE in joint else _BOUNDARY
+    boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
 
 
@@ -397,11 +347,11 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.
 _AND_ALSO: Final = re.compile(
-    rf"\A (?:and|и|және|мен|пен|бен) {_FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
+    rf"\A (?:and|и|және|мен|пен|бен) {FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
 )
 #: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
 _OR_ASIDE: Final = re.compile(
-    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {_FIGURE}(?: of [\w ]{{1,20}})?,"
+    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
 )
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
@@ -436,12 +386,12 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
         return later
     if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
         return earlier
-    beside = _BESIDE.fullmatch(around.text[figure.end : later.start])
-    if beside and _is_beside(around, earlier) and _is_span(later):
+    beside = BESIDE.fullmatch(around.text[figure.end : later.start])
+    if beside and _is_beside(around, earlier) and is_span(later):
         return later  # was 25 MCI in 2022, 27 MCI in 2023
     if _BEHIND_DASH.fullmatch(around.text[figure.end : later.start].lower()):
         return later  # 5 школ в 2022 году, 3 школы – в 2021 году
-    nearer = later.start - figure.end <= figure.start - earlier.end or not _is_span(later)
+    nearer = later.start - figure.end <= figure.start - earlier.end or not is_span(later)
     return later if nearer else earlier
 
 
@@ -449,97 +399,3 @@ _HIGHER_THAN_RU: Final = re.compile(
     r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){1,3}\s"
 )
 _BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")
-
-
-# --- what shares the time of another figure, and lengths of time ---------------------------------
-
-
-def _shared(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
-    """Return the period of the figure before if this one hangs on it: "including 812 women"."""
-    assert isinstance(previous.value, Figure)
-    if _has_yearless(around, previous.end, figure.start):
-        return "", ""
-    dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
-    gap = around.text[max([previous.end, *dates]) : figure.start].lower().replace(" ,", ",")
-    words = around.words
-    if words.relative.search(gap):
-        return "", ""  # в 2018 году 5 школ, годом позже – 3
-    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
-    alone = ends and words.part_alone.fullmatch(gap)
-    alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
-    hangs = (
-        (not dates and _LISTED.fullmatch(gap))
-        or _RESTATES.fullmatch(gap)
-        or _is_next_part(around, previous, figure, gap)
-        or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
-        or words.part_of.fullmatch(gap)
-        or alone
-    )
-    return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
-
-
-def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:
-    """Return whether a figure is a further part beside the one before: "12 for men and 14 for women"."""
-    assert isinstance(previous.value, Figure)
-    assert isinstance(figure.value, Figure)
-    if previous.value.subject or previous.value.unit != figure.value.unit:
-        return False
-    return around.words.next_part.fullmatch(gap) is not None
-
-
-def _part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
-    """Return the period of the length before if this one is a part of it: "75 years, including 79 years"."""
-    assert isinstance(previous.value, Figure)
-    gap = around.text[previous.end : figure.start].lower()
-    dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
-    hangs = around.words.part_of.fullmatch(gap) or _is_next_part(around, previous, figure, gap)
-    if dated or not hangs or previous.value.unit not in TIMES:
-        return "", ""
-    return previous.value.period_from, previous.value.period_to
-
-
-#: "5 школ, 3 сада и 12 поликлиник"
-_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
-#: "15 million hectares of land (99 % of all)": the same told otherwise.
-_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
-
-
-#: "of which grain will occupy 16 million hectares": a clause of its own.
-_OWN_VERB: Final = re.compile(
-    r"(?<!\w)(?:will|is|are|was|were|has|have|had|goes|go|составля|занима|будет|будут)"
-)
-
-
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were|ha(?:s|ve|d) been)(?!\w))")
-
-
-def _of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:
-    """Return the month or year that a length of time lies in: "nine days in November 2021"."""
-    text, words = around.text, around.words
-    ahead, after = text[max(0, figure.start - 30) : figure.start].lower(), text[figure.end :][:30]
-    if words.term_before.search(ahead) or words.term_behind.match(after.lower()):
-        return "", ""
-    if _AGE_RU.search(ahead):
-        return "", ""  # детей от 2 до 6 лет в 2022 году
-    for date in dates:
-        first, last = sorted((date, figure), key=lambda found: found.start)
-        wide = isinstance(date.value, Date) and date.value.precision in ("month", "quarter", "year")
-        beside = around.language == "kk" if first is date else around.language != "kk"
-        if wide and beside and _BESIDE.fullmatch(text[first.end : last.start]):
-            return bounds_of(date)
-    return "", ""
-
-
-_AGE_RU: Final = re.compile(
-    r"(?<!\w)(?:детей|детям|детьми|лиц|лица|граждан|людей|молодежи|учащихся|возраст[а-я]{0,3}) *\Z"
-)
-
-
-def _is_span(found: Found) -> bool:
-    return isinstance(found.value, Date) and bool(found.value.date_from and found.value.date_to)
-
-
-def bounds_of(found: Found) -> tuple[str, str]:
-    """Return the days of a date, none of a deadline or an open end."""
-    assert isinstance(found.value, Date)
-    return (found.value.date_from, found.value.date_to) if _is_span(found) else ("", "")

@@ -17,9 +17,6 @@ from pipeline.extract.figures import (
 )
 from pipeline.extract.figures.listed import time_of_list
 from pipeline.extract.figures.period import (
-    TIMES,
-    Around,
-    bounds_of,
     period_of,
     says_own_clause,
     says_time,
@@ -29,6 +26,7 @@ from pipeline.extract.figures.period import (
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
+from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 

@@ -1,0 +1,100 @@
+"""The time that a figure shares with the one it hangs on, and that of a length of time.
+
+"1,200 people, including 812 women, in 2020"; "nine days in November 2021".
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extract.figures.surroundings import (
+    BESIDE,
+    TIMES,
+    Around,
+    bounds_of,
+    has_yearless,
+)
+from pipeline.records import Date, Figure, Found
+
+_RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
+
+
+def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
+    """Return the period of the figure before if this one hangs on it: "including 812 women"."""
+    assert isinstance(previous.value, Figure)
+    if has_yearless(around, previous.end, figure.start):
+        return "", ""
+    dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
+    gap = around.text[max([previous.end, *dates]) : figure.start].lower().replace(" ,", ",")
+    words = around.words
+    if words.relative.search(gap):
+        return "", ""  # в 2018 году 5 школ, годом позже – 3
+    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
+    alone = ends and words.part_alone.fullmatch(gap)
+    alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
+    hangs = (
+        (not dates and _LISTED.fullmatch(gap))
+        or _RESTATES.fullmatch(gap)
+        or _is_next_part(around, previous, figure, gap)
+        or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
+        or words.part_of.fullmatch(gap)
+        or alone
+    )
+    return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:
+    """Return whether a figure is a further part beside the one before: "12 for men and 14 for women"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    if previous.value.subject or previous.value.unit != figure.value.unit:
+        return False
+    return around.words.next_part.fullmatch(gap) is not None
+
+
+def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
+    """Return the period of the length before if this one is a part of it: "75 years, including 79 years"."""
+    assert isinstance(previous.value, Figure)
+    gap = around.text[previous.end : figure.start].lower()
+    dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
+    hangs = around.words.part_of.fullmatch(gap) or _is_next_part(around, previous, figure, gap)
+    if dated or not hangs or previous.value.unit not in TIMES:
+        return "", ""
+    return previous.value.period_from, previous.value.period_to
+
+
+#: "5 школ, 3 сада и 12 поликлиник"
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
+#: "15 million hectares of land (99 % of all)": the same told otherwise.
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
+
+
+#: "of which grain will occupy 16 million hectares": a clause of its own.
+_OWN_VERB: Final = re.compile(
+    r"(?<!\w)(?:will|is|are|was|were|has|have|had|goes|go|составля|занима|будет|будут)"
+)
+
+
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were|ha(?:s|ve|d) been)(?!\w))")
+
+
+def period_of_length(around: Around, figure: Found, dates: Sequence[Found]) -> tuple[str, str]:
+    """Return the month or year that a length of time lies in: "nine days in November 2021"."""
+    text, words = around.text, around.words
+    ahead, after = text[max(0, figure.start - 30) : figure.start].lower(), text[figure.end :][:30]
+    if words.term_before.search(ahead) or words.term_behind.match(after.lower()):
+        return "", ""
+    if _AGE_RU.search(ahead):
+        return "", ""  # детей от 2 до 6 лет в 2022 году
+    for date in dates:
+        first, last = sorted((date, figure), key=lambda found: found.start)
+        wide = isinstance(date.value, Date) and date.value.precision in ("month", "quarter", "year")
+        beside = around.language == "kk" if first is date else around.language != "kk"
+        if wide and beside and BESIDE.fullmatch(text[first.end : last.start]):
+            return bounds_of(date)
+    return "", ""
+
+
+_AGE_RU: Final = re.compile(
+    r"(?<!\w)(?:детей|детям|детьми|лиц|лица|граждан|людей|молодежи|учащихся|возраст[а-я]{0,3}) *\Z"
+)

@@ -1,0 +1,77 @@
+"""What stands around a figure: its sentence, the dates and the other figures there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.figures.period_words import WORDS, PeriodWords
+from pipeline.records import Date, Found
+
+#: Units of time: a length of time has a period only where a subject or the next word gives it one.
+TIMES: Final = frozenset(
+    {
+        "days",
+        "working_days",
+        "calendar_days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "minutes",
+        "seconds",
+    }
+)
+#: What stands for a figure between a date and another figure.
+FIGURE: Final = "\N{CURRENCY SIGN}"
+
+#: Between a length of time and the month or year it lies in: "nine days in November 2021".
+BESIDE: Final = re.compile(r"\s*(?:in|for|as of|on|в|во|за|на)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a figure: the text, its sentence, the dates that say a time, the figures."""
+
+    text: str
+    language: str
+    sentence: tuple[int, int]
+    dates: Sequence[Found]
+    figures: Sequence[Found]
+    any_dates: Sequence[Found] = ()
+
+    @property
+    def words(self) -> PeriodWords:
+        return WORDS[self.language]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text of a stretch in small letters, one sign for each figure in it."""
+        pieces, at = [], start
+        for figure in self.figures:
+            if at <= figure.start and figure.end <= end:
+                pieces += [self.text[at : figure.start], FIGURE]
+                at = figure.end
+        return "".join([*pieces, self.text[at:end]]).lower()
+
+
+def has_yearless(around: Around, start: int, end: int) -> bool:
+    """Return whether a date without its year stands between: "4.7 %, in the second quarter 4.6 %"."""
+    return any(
+        start <= date.start < end
+        and isinstance(date.value, Date)
+        and date.value.edtf.startswith("XXXX")
+        and not around.words.compared_with.search(
+            around.text[max(start, date.start - 40) : date.start].lower()
+        )
+        for date in around.any_dates
+    )
+
+
+def is_span(found: Found) -> bool:
+    return isinstance(found.value, Date) and bool(found.value.date_from and found.value.date_to)
+
+
+def bounds_of(found: Found) -> tuple[str, str]:
+    """Return the days of a date, none of a deadline or an open end."""
+    assert isinstance(found.value, Date)
+    return (found.value.date_from, found.value.date_to) if is_span(found) else ("", "")
