@@ -19,6 +19,7 @@ _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
     "mac_roman", "iso8859_5", "cp437", "private",
 )  # fmt: skip
+_WESTERN: Final = frozenset({"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437"})
 _WRITTEN_AS: Final = ("cp1251", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
 _DIGITS: Final = re.compile(r"\d")
 #: What sound Russian and Kazakh text does not have: Western letters, Cyrillic of other languages,
@@ -46,6 +47,8 @@ MARGIN: Final = 8.0
 PER_SIGN: Final = 0.35
 #: A code page must have so many of the kinds of signs in a text.
 EXPLAINED: Final = 0.7
+#: A text with so many kinds of signs beside Cyrillic letters may be sound in part.
+LEAST_BESIDE: Final = 8
 #: No letter makes up more of a text.
 FRAME: Final = 0.4
 #: Of two readings the one in small letters is right.
@@ -150,8 +153,10 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
     found = {}
     mixed = len(_MIXED.findall(text))
     signs = {char for char in text if char > "\x7f"}
+    beside = {char for char in signs if not _CYRILLIC.match(char)}  # sound Cyrillic, in part
     for read_as in _READ_AS:
-        if len(signs & _signs(read_as)) < EXPLAINED * len(signs):
+        seen = beside if read_as in _WESTERN and len(beside) >= LEAST_BESIDE else signs
+        if len(seen & _signs(read_as)) < EXPLAINED * len(seen):
             continue
         for written_as in _WRITTEN_AS:
             if read_as == written_as:

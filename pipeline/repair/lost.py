@@ -14,6 +14,7 @@ from math import prod
 from typing import Final, Literal
 
 from pipeline.repair.digits_in_words import is_listed
+from pipeline.repair.latin.abbreviations import IN_USE
 from pipeline.repair.neighbours import Place, fits
 from pipeline.russian import known
 
@@ -77,7 +78,7 @@ _LONE_FREQUENCY: Final = 0.37
 _UNSEEN: Final = -1.0
 _LISTED: Final = 1.4
 _ONLY_LISTED: Final = 4.1
-_ABBREVIATION: Final = 5.4
+_ABBREVIATION: Final = 8.0
 _USED: Final = -12.0  # how often an abbreviation is used at least
 _UNEVEN: Final = -9.0
 _CAPITAL: Final = -2.5
@@ -86,9 +87,12 @@ _SOFT_COST: Final = -1.2
 _HOPELESS: Final = 14.0
 #: Abbreviations that a common word, in capitals, must not win over.
 _ABBREVIATIONS: Final = frozenset(
-    "АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ НАТО НДС НДПИ НПФ ЕНПФ ВАК АЕК НИИ НИОКР ЕАЭС АТС САУ"
-    " ДНК РНК КНР НБК НАН НСТ НҚА НПП АСУ ЕСН НЦ АН ГНС ЕГЭ ГЭС АЭС ТЭЦ ГРЭС ТЭО ТЭК ТЭР ЭЦП ВИЭ ЭКГ ЭВМ"
-    " РГП РГУ РГКП ҚР РК НҚ НК КНБ МРНТИ МРНК ДНҚ РНҚ ГНУ НСТ исх стр ст см сек экз рис соч яз".split()
+    " ".join(IN_USE.values()).split()
+    + (
+        "АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ НАТО НДС НДПИ НПФ ЕНПФ ВАК АЕК НИИ НИОКР ЕАЭС АТС САУ"
+        " ДНК РНК КНР НБК НАН НСТ НҚА НПП АСУ ЕСН НЦ АН ГНС ЕГЭ ГЭС АЭС ТЭЦ ГРЭС ТЭО ТЭК ТЭР ЭЦП ВИЭ ЭКГ ЭВМ"
+        " РГП РГУ РГКП ҚР РК НҚ НК КНБ МРНТИ МРНК ДНҚ РНҚ ГНУ НСТ исх стр ст см сек экз рис соч яз"
+    ).split()
 )
 
 #: Numbers of ministries' orders: "№ 140-НҚ", where АҚ is the commoner word.

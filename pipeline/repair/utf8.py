@@ -134,9 +134,9 @@ def _by_stretches(text: str) -> str | None:
     from pipeline.judge import totals
 
     for page in PAGES[:5]:
-        stretches = _patterns(page)[1]
-        changed = stretches.sub(partial(_strict, page), text)
+        changed = _patterns(page)[1].sub(partial(_strict, page), text)
         if changed != text:
+            changed = _short_words(page).sub(partial(_strict, page), changed)
             before, after = totals([text, changed])
             if after - before > most:
                 best, most = changed, after - before
@@ -173,6 +173,13 @@ def _patterns(page: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     low, two, three = re.escape(low), re.escape(two), re.escape(three)
     letter = f"(?:[{two}][{low}]|[{three}][{low}]{{2}})"
     return re.compile(letter), re.compile(f"{letter}{{3,}}"), re.compile("[^\x00-\x7f\ufffd\xa0]")
+
+
+@cache
+def _short_words(page: str) -> re.Pattern[str]:
+    """Return the pattern of a word of one or two letters, beside longer ones that were misread."""
+    letter = _patterns(page)[0].pattern
+    return re.compile(rf"(?<!\w){letter}{{1,2}}(?!\w)")
 
 
 @cache
