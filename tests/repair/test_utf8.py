@@ -108,3 +108,10 @@ def test_nobody_knows_whose_initials_they_were() -> None:
     assert mended(misread("Подписал А. Н. Сулейменов", "cp1252", lost=True)) == (
         "Подписал \N{REPLACEMENT CHARACTER}. \N{REPLACEMENT CHARACTER}. Сулейменов"
     )
+
+
+def test_short_words_come_back_beside_sound_text() -> None:
+    damaged = misread("план на 2024 год и о мерах поддержки", "latin-1")
+    assert mended("Правительство сообщает: " + damaged) == (
+        "Правительство сообщает: план на 2024 год и о мерах поддержки"
+    )
