@@ -285,12 +285,16 @@ def _line(tokens: list[Token], scale: float) -> Line:
 def _size(text: str, words: Sequence[Word]) -> float:
     """Return the size of the type of a line: the lower quartile of what its words' heights say.
 
-    Tesseract gives some words a box as high as their line, and never one that is too low.
+    Tesseract gives some words a box as high as their line. Dashes and words in quotes say little.
     """
-    sizes = sorted(
-        (word.box.y1 - word.box.y0) / _share_of_em(text[word.start : word.end]) for word in words
-    )
-    return sizes[(len(sizes) - 1) // 4]
+    sizes = [
+        ((word.box.y1 - word.box.y0) / _share_of_em(letters), letters)
+        for word in words
+        if (letters := text[word.start : word.end])
+    ]
+    sure = [size for size, letters in sizes if len(letters) > 1 and letters.strip(".,;:").isalnum()]
+    ranked = sorted(sure or [size for size, _ in sizes])
+    return ranked[(len(ranked) - 1) // 4]
 
 
 def _share_of_em(word: str) -> float:

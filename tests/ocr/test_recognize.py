@@ -38,11 +38,12 @@ def test_the_size_of_a_line_is_not_that_of_boxes_as_high_as_the_line() -> None:
         ("постановлением", 17),
         ("Правительства", 13),
     )
+    short = [("республиканском", 13), ("годы».", 10), ("-", 1), ("бюджете", 13), ("2023", 10)]
     usual = [("функционирования", 13), ("значимых", 7), ("объектов", 10), ("критической", 13)]
     tokens = [
         Token(text=text, x0=100 * i, y0=20 * row, x1=100 * i + 80, y1=20 * row + height,
               confidence=0.9, line=(1, 1, row))
-        for row, line in enumerate((usual, usual, usual, words))
+        for row, line in enumerate((usual, usual, usual, words, short))
         for i, (text, height) in enumerate(line)
     ]  # fmt: skip
     assert len({line.size for line in lines_of(tokens, 1)}) == 1
