@@ -1,4 +1,4 @@
-"""How much memory the processes of a run hold, looked at many times a second (Linux)."""
+"""How much memory the processes of a run hold, looked at some times a second (Linux)."""
 
 import subprocess
 import time
@@ -20,7 +20,7 @@ class Peak:
     private: float = 0.0
 
 
-def watch(command: Sequence[str], *, every: float = 0.1) -> tuple[int, dict[str, Peak], int]:
+def watch(command: Sequence[str], *, every: float = 0.4) -> tuple[int, dict[str, Peak], int]:
     """Run a command; return its exit status, the peak by kind of process, and how many there were.
 
     Of several processes of a kind the largest counts; the number is that of all at once.
