@@ -85,12 +85,22 @@ def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     at = 0
     for table in _tables(segments):
         for segment in segments[at : table.first]:
-            held = _HOLDS.search(segment.text) if segment.cell is None else None
-            unit = _GLUED.sub("в ", " ".join(held.group().split())) if held else unit
+            unit = _held_unit(segment) or unit
         headed = _headed(segments, table, before, unit)
         out[table.first : table.last + 1] = [replace(s, cell=c) for s, c in headed.cells]
-        before, at = headed, table.last + 1
+        before, at = headed, table.first  # a form above may be a table, too
     return tuple(out)
+
+
+def _held_unit(segment: Segment) -> str:
+    """Return the line of units that a segment holds for the tables behind it.
+
+    A cell does that in a form ("Единица измерения: тыс. рублей"); in a heading it has no colon.
+    """
+    held = _HOLDS.search(segment.text)
+    if held is None or (segment.cell is not None and ":" not in held.group()):
+        return ""
+    return _GLUED.sub("в ", " ".join(held.group().split()))
 
 
 def _tables(segments: Sequence[Segment]) -> Iterator[_Table]:

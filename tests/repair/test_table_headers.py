@@ -160,3 +160,12 @@ def test_two_tables_with_one_number_are_two() -> None:
         *table([("", "2019"), ("Налоги", "9,9")]),
     ]
     assert cell_of(segments, "9,9").column_header == "2019"
+
+
+def test_a_form_above_a_table_may_hold_its_units() -> None:
+    form = table([("Единица измерения: втыс. рублей", "по ОКЕИ", "384")], heads=0)
+    rows = table([("Показатель", "2019 г."), ("Баланс", "77")], number=1)
+    title = cell_of([*form, text("Адрес"), *rows], "77").title
+    assert title == "Адрес / Единица измерения: в тыс. рублей"
+    heading = table([("Показатель", "Единица измерения, %"), ("Доля", "12")])
+    assert "%" not in cell_of([*heading, text("Адрес"), *rows], "77").title
