@@ -16,7 +16,7 @@ import numpy as np
 
 from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
-from pipeline.ocr.tesseract import Token
+from pipeline.ocr.tesseract import Token, sureness
 
 #: A number, or two signs and more that look like a part of one ("ЗО", "l5").
 _NUMBER: Final = re.compile(
@@ -161,17 +161,17 @@ def _settled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
         ]
     read = "".join(_DIGIT.findall("".join(t.text for t in second)))
     old = "".join(_DIGIT.findall("".join(t.text for t in first)))
-    sure = _sureness(second)
+    sure = sureness(second)
     alike = len(read) == len(old)
     if sure < UNSURE or (sure < SURE and not alike):
         doubtful = read != old
         return [replace(t, confidence=min(t.confidence, 0.55)) if doubtful else t for t in first]
-    if _lost_one(old, read) and _sureness(first) > sure:
+    if _lost_one(old, read) and sureness(first) > sure:
         return [replace(t, text=_COMMA.sub(",", t.text), confidence=0.55) for t in first]
     comma = _has_comma(second) and not _has_comma(first)  # "736.2" for "736,2" is frequent
     if alike and _marks(second) <= _marks(first) and not comma:
         kept = (o if (o, n) in SECOND_ERRS else n for o, n in zip(old, read, strict=True))
-        return _with_digits(first, "".join(kept), sure if read != old else _sureness(first))
+        return _with_digits(first, "".join(kept), sure if read != old else sureness(first))
     words = [token.text for token in second]
     if len(words) == len(first):
         return [
@@ -195,10 +195,6 @@ def _has_comma(tokens: Sequence[Token]) -> bool:
 def _marks(tokens: Sequence[Token]) -> int:
     """Return how many spaces and signs part the digits: a reading rather loses than adds them."""
     return len(tokens) - 1 + sum(not c.isdigit() for token in tokens for c in token.text)
-
-
-def _sureness(tokens: Sequence[Token]) -> float:
-    return sum(t.confidence * len(t.text) for t in tokens) / sum(len(t.text) for t in tokens)
 
 
 def _spread(tokens: Sequence[Token], words: Sequence[str], sure: float) -> list[Token]:

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.scans import ink_of
 from pipeline.ocr.tesseract import Token
 
 _CAPITALS: Final = "ӘҒҚҢӨҰҮ"
@@ -61,11 +62,7 @@ def _small_within(token: Token) -> Token:
 
 def _first_beside_others(grey: Picture, token: Token) -> float:
     """Return how many times higher the first letter is than small letters behind it; 0: unknown."""
-    top, left = max(0, int(token.y0)), max(0, int(token.x0))
-    crop = grey[top : int(token.y1) + 1, left : int(token.x1) + 1]
-    if crop.size == 0:
-        return 0.0
-    ink = crop < _INK * np.percentile(crop, 95)
+    ink = ink_of(grey, token, _INK)
     columns = np.flatnonzero(ink.any(axis=0))
     if not len(columns):
         return 0.0

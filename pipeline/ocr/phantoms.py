@@ -7,9 +7,8 @@ In the wide spaces of a justified line it reads a bar or a dash where there is n
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
 from pipeline.ocr.render import Picture
+from pipeline.ocr.scans import ink_of
 from pipeline.ocr.tesseract import DOUBTFUL, Token
 
 _BARS: Final = "|¦"
@@ -46,10 +45,8 @@ def _is_stroke(text: str) -> bool:
 
 def _is_drawn(grey: Picture, token: Token) -> bool:
     """Return whether ink runs down (a bar) or across (a dash) most of a token's box."""
-    top, left = max(0, int(token.y0)), max(0, int(token.x0))
-    crop = grey[top : int(token.y1) + 1, left : int(token.x1) + 1]
-    if not crop.size:
+    ink = ink_of(grey, token, _INK)
+    if not ink.size:
         return False
-    ink = crop < _INK * np.percentile(crop, 90)
     along = 0 if token.text[0] in _BARS else 1
     return bool(ink.mean(axis=along).max() >= _DRAWN)

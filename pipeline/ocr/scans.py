@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.tesseract import Token
 
 cv2.setNumThreads(1)  # pages run in parallel over processes; OpenCV's threads take their cores
 
@@ -217,6 +219,13 @@ def ink(grey: Picture) -> Picture:
     )
     black = 255 - even_light(small)
     return cv2.bitwise_and(black, _above(black, _FAINT - 1))  # type: ignore[return-value]
+
+
+def ink_of(grey: Picture, token: Token, share: float) -> NDArray[np.bool_]:
+    """Return which dots of a word's box are darker than a share of the paper around its letters."""
+    top, left = max(0, token.y0), max(0, token.x0)
+    crop = grey[top : token.y1 + 1, left : token.x1 + 1]
+    return crop < share * float(np.percentile(crop, 90) if crop.size else 0)
 
 
 def skew(black: Picture) -> float:
