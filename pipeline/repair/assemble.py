@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.records import Block, Line, Page, Segment, SegmentKind
+from pipeline.records import Block, Box, Line, Page, Segment, SegmentKind
 from pipeline.repair.hyphens import Vocabulary, glue_between
 from pipeline.repair.running_heads import kinds_of_edges
 from pipeline.spans import join_pieces
@@ -169,8 +169,15 @@ def _segment(number: int, group: Sequence[_Placed], words: Vocabulary) -> Segmen
         edits=offsets.edits,
         flow=first.block.flow,
         cell=first.block.cell,
+        box=_box_of_cell(first.block),
         read_confidence=_confidence([line for _, line in lines]),
     )
+
+
+def _box_of_cell(block: Block) -> Box | None:
+    """Return where a cell of a table stands, None for all else: it may stand in several places."""
+    boxes = [line.box for line in block.lines if line.box is not None]
+    return Box.around(boxes) if block.cell is not None and boxes else None
 
 
 def _confidence(lines: Sequence[Line]) -> float:

@@ -8,9 +8,10 @@ table that goes on over the page keeps its headings, a line of units holds until
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from pipeline.records import Cell, Segment, SegmentKind
+from pipeline.records import Box, Cell, Segment, SegmentKind
 from pipeline.repair.odd_numbers import odd_numbers
 
 #: What may stand between the parts of one table.
@@ -147,12 +148,17 @@ def _headed(
     columns = _column_headers(cells)
     labels = columns.get(1 if _OF_NUMBERS.match(columns.get(0, "")) else 0, "")
     title = _with_unit_of_corner(_title(segments, table, unit), labels)
-    if before is not None and _continues(segments, before.table, table):
+    places = _columns_before(before.table, table) if before is not None else {}
+    if before is not None and places and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple(
                 (s, c._replace(is_header=c.is_header and _is_numbering(s, c))) for s, c in cells
             )
-            columns = before.columns
+            columns = {
+                column: before.columns[place]
+                for column, place in places.items()
+                if place in before.columns
+            }
         title = title if _UNIT_LINE.search(title) else before.title or title
     sections = _sections(table, cells)
     texts = {
@@ -318,12 +324,49 @@ def _names_table(segment: Segment, text: str) -> bool:
 def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bool:
     """Return whether a table goes on with the one before it, on the next page."""
     pages = segments[before.last].page, segments[table.first].page
-    if pages[1] != pages[0] + 1 or before.columns != table.columns:
+    if pages[1] != pages[0] + 1:
         return False
     return all(
         segment.kind in _BETWEEN or _GOES_ON.search(segment.text)
         for segment in segments[before.last + 1 : table.first]
     )
+
+
+def _columns_before(before: _Table, table: _Table) -> dict[int, int]:
+    """Return which column of the part before each column of a table is; none if it is another.
+
+    A part may have fewer columns, for one that is empty on its page ("Пояснения") is not seen: then
+    it has no headings of its own, and each column stands below another one of the part before.
+    """
+    if before.columns == table.columns:
+        return {column: column for column in range(table.columns)}
+    if before.columns < table.columns or any(cell.is_header for _, cell in table.cells):
+        return {}
+    above, here = _widths(before), _widths(table)
+    if len(here) != table.columns or not above:
+        return {}
+    places = {
+        column: max(above, key=lambda place: _shared(above[place], width))
+        for column, width in sorted(here.items())
+    }
+    below = all(_shared(above[place], here[column]) > 0 for column, place in places.items())
+    in_order = all(left < right for left, right in pairwise(places.values()))
+    return places if below and in_order else {}
+
+
+def _widths(table: _Table) -> dict[int, tuple[float, float]]:
+    """Return from where to where the texts of each column stand, in points."""
+    boxes: dict[int, list[Box]] = {}
+    for segment, cell in table.cells:
+        if segment.box is not None and cell.column_span == 1:
+            boxes.setdefault(cell.column, []).append(segment.box)
+    around = {column: Box.around(found) for column, found in boxes.items()}
+    return {column: (box.x0, box.x1) for column, box in around.items()}
+
+
+def _shared(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return how much two stretches have in common; below 0 how far they are apart."""
+    return min(one[1], other[1]) - max(one[0], other[0])
 
 
 def _repeats(columns: dict[int, str], before: dict[int, str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.records import Cell, Segment, SegmentKind
+from pipeline.records import Box, Cell, Segment, SegmentKind
 from pipeline.repair.table_headers import with_headers
 
 Row = Sequence[str]
@@ -12,11 +12,20 @@ def text(words: str, page: int = 1, kind: SegmentKind = "paragraph") -> Segment:
     return Segment(number=1, page=page, kind=kind, text=words, raw_start=0, raw_end=0, edits=())
 
 
-def table(rows: Sequence[Row], page: int = 1, *, heads: int = 1, number: int = 0) -> list[Segment]:
+def table(
+    rows: Sequence[Row],
+    page: int = 1,
+    *,
+    heads: int = 1,
+    number: int = 0,
+    lefts: Sequence[float] = (),
+) -> list[Segment]:
+    """Return the cells of a table; ``lefts`` says where its columns begin."""
     return [
         Segment(
             number=1, page=page, kind="table_cell", text=words, raw_start=0, raw_end=0, edits=(),
             cell=Cell(table=number, row=r, column=c, is_header=r < heads),
+            box=Box(lefts[c], 20.0 * r, lefts[c] + 40, 20.0 * r + 10) if lefts else None,
         )
         for r, row in enumerate(rows)
         for c, words in enumerate(row)
@@ -117,6 +126,27 @@ def test_a_table_that_goes_on_keeps_its_headings() -> None:
     ]
     cell = cell_of(segments, "4,1")
     assert (cell.column_header, cell.title) == ("2020 г.", "млн тенге")
+
+
+BALANCE: Sequence[Row] = (
+    ("Пояснения", "Показатель", "Код", "2021 г.", "2020 г."),
+    ("1.1", "Запасы", "1210", "15 514", "23 934"),
+)
+
+
+def test_a_column_that_is_empty_on_its_page_moves_no_heading() -> None:
+    goes_on = table([("Товары", "1211", "3 962", "4 010")], 2, heads=0, lefts=(62, 110, 155, 205))
+    rows = [*table(BALANCE, lefts=(10, 60, 110, 160, 210)), *goes_on]
+    assert cell_of(rows, "3 962").column_header == "2021 г."
+    assert cell_of(rows, "1211").column_header == "Код"
+
+
+def test_fewer_columns_in_other_places_are_another_table() -> None:
+    other = table([("Товары", "1211", "3 962", "4 010")], 2, heads=0, lefts=(10, 80, 85, 160))
+    assert (
+        cell_of([*table(BALANCE, lefts=(10, 60, 110, 160, 210)), *other], "3 962").column_header
+        == ""
+    )
 
 
 def test_its_first_row_is_no_heading_where_headings_are_not_repeated() -> None:
