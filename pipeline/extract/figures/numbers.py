@@ -70,6 +70,10 @@ class Amount:
     over: bool = False
 
 
+#: A number that begins with 0 is a code: "по ОКУД 0710001 Дата", "код строки 010".
+_CODE: Final = re.compile(r"0\d{2,}(?![\d.,])")
+
+
 @cache
 def number_openers(language: str) -> frozenset[str]:
     """Return the words that a number may begin with."""
@@ -84,6 +88,8 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
     """
     if not text[at : at + 1].isdigit():
         return _worded(text, at, language)
+    if _CODE.match(text, at):
+        return None
     fraction = _FRACTION.match(text, at)
     if fraction is not None:
         end = fraction.end()
