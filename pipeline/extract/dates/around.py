@@ -70,6 +70,8 @@ _COMPARED_RU: Final = re.compile(
 _TO_LEVEL_RU: Final = re.compile(
     rf"(?:отношени[а-я]+|%|процент[а-я]*|рост|темп|прирост|индекс){S}\Z"
 )
+#: "довести до 50 % к 2029 году": what is aimed at, by then.
+_AIM_RU: Final = re.compile(rf"(?<!\w)до {{1,3}}\d[\d ,.]{{0,10}}(?:%|процент[а-я]*){S}\Z")
 _INSTRUMENTAL_RU: Final = re.compile(r"(?:годом|годами|ем|ом)\Z")
 _DATIVE_RU: Final = re.compile(r"(?:году|годам)\Z")
 _LEVEL_EN: Final = re.compile(rf"{S}(?:levels?|figures?|baseline|edition)(?!\w)")
@@ -149,7 +151,8 @@ def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple
         rest, word = ahead[: len(ahead) - length], ahead[len(ahead) - length :].strip()
         if word == "к" and low and not rest.strip() and atom.start - low < 8:
             return "", 0  # в декабре 2023 г. к декабрю 2022 г.
-        if word == "к" and (_TO_LEVEL_RU.search(rest) or _COMPARED_RU.search(rest)):
+        level = _TO_LEVEL_RU.search(rest) and not _AIM_RU.search(rest)
+        if word == "к" and (level or _COMPARED_RU.search(rest)):
             return "", 0
         if name == "until" and _DATIVE_RU.search(said):
             return "", 0

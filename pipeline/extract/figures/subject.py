@@ -26,7 +26,7 @@ from pipeline.extract.figures.period import (
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
-from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of
+from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
@@ -70,7 +70,8 @@ class _Paragraph:
         self, text: str, language: str, figures: list[Found], found: Sequence[Found]
     ) -> None:
         self.text, self.language, self.figures = text, language, figures
-        self.dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
+        dates = [f for f in found if f.kind == "date" and isinstance(f.value, Date)]
+        self.dates = with_years_told(text, dates)
         self.times = [date for date in self.dates if says_time(text, date, language)]
         self.starts = [date.start for date in self.dates]
         self.time_starts = [time.start for time in self.times]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.extract.dates.values import with_year_of
 from pipeline.extract.figures.period_words import WORDS, PeriodWords
 from pipeline.records import Date, Found
 
@@ -52,6 +53,43 @@ class Around:
                 pieces += [self.text[at : figure.start], FIGURE]
                 at = figure.end
         return "".join([*pieces, self.text[at:end]]).lower()
+
+
+#: What stands between a year and a quarter of it: one sentence, and no other year meant.
+_NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_a-zа-яёәіңғүұқөһ]|\n")
+_OTHER_YEAR: Final = re.compile(
+    r"текущ|нынешн|прошл|предыдущ|следующ|ежегодн|кажд|ағымдағы|биыл|былтыр|алдыңғы|келесі|өткен|сайын"
+    r"|current|last|previous|next|annual|(?<!\w)(?:each|every|this) year",
+    re.IGNORECASE,
+)
+_YEAR_WINDOW: Final = 160
+
+
+def with_years_told(text: str, dates: Sequence[Found]) -> list[Found]:
+    """Return the dates, quarters and halves without year as those of the year told before them.
+
+    "В 2026 году выпуск вырос: в первом полугодии он составил 5 млн тонн": the first half of 2026.
+    """
+    told: Date | None = None
+    end = 0
+    made: list[Found] = []
+    for date in dates:
+        between, value = text[end : date.start], date.value
+        if len(between) > _YEAR_WINDOW or _NEW_SENTENCE.search(between):
+            told = None
+        if not isinstance(value, Date) or not value.edtf.startswith("XXXX"):
+            told = value if isinstance(value, Date) and _names_year(value) else None
+        elif value.precision in ("quarter", "half_year"):
+            near = between[-_YEAR_WINDOW:] + text[date.end : date.end + 16]
+            if told is not None and not _OTHER_YEAR.search(near):
+                date = replace(date, value=with_year_of(value, told))
+        end = date.end
+        made.append(date)
+    return made
+
+
+def _names_year(date: Date) -> bool:
+    return not date.within_law and "/" not in date.edtf
 
 
 def has_yearless(around: Around, start: int, end: int) -> bool:
