@@ -13,7 +13,7 @@ from pipeline.extract.english_phrases import PERIOD
 from pipeline.extract.laws import abroad
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
-from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
+from pipeline.extract.laws.provisions import CHAIN_LEFT
 from pipeline.extract.laws.text import Text
 
 POINTER: Final = (
@@ -99,9 +99,9 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("year", r"(?:19|20)\d\d"),
     ("pointer", POINTER),  # the said Law
     ("nearby", CHAIN_LEFT["en"]),  # Art. 190(4) CC RK
-    *(
-        ("provision", rf"{chain},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?")
-        for chain in (CHAIN["en"], CHAIN_LEFT["en"])
+    (
+        "provision",
+        rf"{CHAIN_LEFT['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?",
     ),
 )
 

@@ -148,9 +148,11 @@ CHAIN: Final[dict[str, str]] = {
     language: rf"(?<![\w(])(?:{item}(?:{_GLUE[language]}{item}){{0,12}})"
     for language, item in _ITEM.items()
 }
-#: The same right behind an opening bracket, the act inside it: "(статья 139 КоАП)".
+#: The same also right behind an opening bracket, the act inside it: "(пункт 2 статьи 139 КоАП)"; what
+#: stands in brackets behind a number is part of a longer chain: "статьи 15, 20 (пункт 2) и 26".
 CHAIN_LEFT: Final[dict[str, str]] = {
-    language: chain.replace(r"(?<![\w(])", r"(?<!\w)") for language, chain in CHAIN.items()
+    language: chain.replace(r"(?<![\w(])", r"(?<!\w)(?<!\d[ ]?\()")
+    for language, chain in CHAIN.items()
 }
 
 

@@ -12,7 +12,7 @@ from pipeline.extract import russian_phrases
 from pipeline.extract.laws import abroad
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
-from pipeline.extract.laws.provisions import CHAIN, CHAIN_LEFT
+from pipeline.extract.laws.provisions import CHAIN_LEFT
 from pipeline.extract.laws.text import Text
 
 _ADJ = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)"
@@ -94,8 +94,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("pointer", POINTER),  # настоящий Кодекс
     ("treaty", TREATY_NAME),  # Парижское соглашение
     ("adjective", rf"[а-я-]{{4,24}}{_ADJ}"),  # Военная доктрина
-    ("provision", CHAIN["ru"]),  # пункт 2 статьи 7
-    ("provision", CHAIN_LEFT["ru"]),  # (пункт 2 статьи 7
+    ("provision", CHAIN_LEFT["ru"]),  # пункт 2 статьи 7
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")
 _FOR = regex.compile(r"по(?=[ ])")
