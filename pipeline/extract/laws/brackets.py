@@ -20,6 +20,10 @@ def _unnamed(pattern: str) -> str:
     return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
+#: the Law "On Sovereign Wealth Fund" (Law No. 550-IV)
+_KIND_AGAIN: Final = r"(?:(?:law|decree|resolution|order|закон|указ|постановление|приказ)[ ]{1,2})?"
+
+
 def _dated(language: str) -> str:
     """Return the pattern of a bracket with the number of an act and, on either side, its date."""
     date = _unnamed(laws_parts.DATE[language])
@@ -27,7 +31,7 @@ def _dated(language: str) -> str:
     if language == "en":
         date = date.replace("(?<=[a-z][ ])", "")
     return (
-        rf"[ ]{{0,2}}(?P<bracket>\((?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
+        rf"[ ]{{0,2}}(?P<bracket>\({_KIND_AGAIN}(?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
         rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?)\))"
     )
 
@@ -54,11 +58,16 @@ _GOES_ON: Final = {
 }
 _NAMED: Final = Compiled({language: rf"{_NAME}(?={after})" for language, after in _GOES_ON.items()})
 
-#: ГК РК (статья 9); Civil Code, art. 9, and ...: nothing but the provision, to its end
+#: ГК РК (статья 9), ҚР Азаматтық кодексіне (22–23-б.)
+_BRACKETED: Final = {
+    language: rf"[ ]?(?P<bracket>\((?P<provision>(?:{chain.replace('(?<![' + chr(92) + 'w(])', '')}))\))"
+    for language, chain in CHAIN.items()
+}
+#: Civil Code, art. 9, and ...: nothing but the provision, to its end
 _PROVIDED: Final = Compiled(
-    {
-        language: rf"[ ]?(?P<bracket>\((?P<provision>(?:{CHAIN[language].replace('(?<![' + chr(92) + 'w(])', '')}))\))"
-        rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
+    {"kk": _BRACKETED["kk"]}
+    | {
+        language: _BRACKETED[language] + rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
         rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
         for language in ("ru", "en")
     }

@@ -74,6 +74,8 @@ def has_bare_name(seen: Seen) -> bool:
     if not titled and not seen.has("bare_name", "bare_name_left"):
         return False
     if seen.strength == "policy":
+        if seen.citation.act_type == "plan" and _sets_amount(seen):
+            return False
         known = seen.approved or seen.has("kind", "title", "period", "issuer", "date", "provision")
         if not known and _says_nothing(seen):
             return False
@@ -150,6 +152,21 @@ def _says_nothing(seen: Seen) -> bool:
 
 _ANY_PLAN = regex.compile(
     r"(?:основных[ ])?(?:действий|мероприятий|работы?)|of[ ](?:action|activities|measures)"
+)
+
+
+def _sets_amount(seen: Seen) -> bool:
+    """Return whether a plan is the amount to be reached: "План закупок на 2025 год составляет"."""
+    start, end = seen.citation.start, seen.citation.end
+    return not seen.approved and _AMOUNTS.search(seen.text.folded, start, end) is not None
+
+
+_AMOUNTS = regex.compile(
+    r"план[а-я]{0,3}[ ](?:на[ ]\d{4}[ ]год[ ])?(?:по[ ])?(?:государственн[а-я]{2,3}[ ])?"
+    r"(?:закуп|поступлен|сбор|налог|продаж|выпуск|добыч|производств|ввод|при[её]м|набор|доход|расход|перевоз|платеж|финансировани)"
+    r"|(?:сатып[ ]алу|түсім|салық|өндіріс|шығар|қабылдау|кіріс|шығыс|қаржыландыру)[а-яәіңғүұқөһ]{0,12}[ ]жоспар"
+    r"|(?:procurement|purchas\w+|production|sales|revenue|collection|output)s?[ ]plan"
+    r"|plan[ ](?:for|of)[ ](?:procurement|purchas\w+|production|sales|revenue|collect\w+|output)"
 )
 #: "Мемлекеттік және салалық бағдарламалар": programmes in general.
 _PLURAL_KK = regex.compile(r"(?:бағдарлама|стратегия|жоспар|тұжырымдама|жоба)(?:лар|лер)")

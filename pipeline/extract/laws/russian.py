@@ -155,8 +155,10 @@ def _with_clause(text: Text, end: int) -> int:
 
     "Правила возмещения расходов, понесенных при инвестиционных вложениях, утвержденные приказом".
     """
-    match = _KNOWN.match(text.folded, end) or _CLAUSE.match(text.folded, end)
-    return match.end() if match else end
+    for clause in (_KNOWN, _CLAUSE, _OTHERS):
+        if match := clause.match(text.folded, end):
+            return match.end()
+    return end
 
 
 #: No act is told by these: it is approved, adopted, signed, amended.
@@ -164,6 +166,10 @@ _CLAUSE: Final = regex.compile(
     r",[ ](?!утвержд|принят|подписан|одобрен|соверш|заключен|издан|введен|вступ|действующ|регулир|ратифиц|касающ|согласно)"
     r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
     r"(?=,[ ]утвержд|,[ ]от[ ]\d|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
+)
+#: Правила ответственности производителей (импортеров), утвержденные; производителей, импортеров, утвержденные
+_OTHERS: Final = regex.compile(
+    r"(?:[ ]\([а-я -]{3,40}\)|,[ ](?!согласно|кроме|включая)(?:[а-я-]{3,24}[ ]){0,2}[а-я-]{3,24}(?:ов|ев|ей|ий|ых|их))(?=,[ ]утвержд)"
 )
 #: Clauses of well-known treaties.
 _KNOWN: Final = regex.compile(
