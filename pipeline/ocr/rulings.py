@@ -38,6 +38,8 @@ _FEWEST: Final = 3
 _ROUNDS: Final = 3
 #: An upright ruling has ink in this share of its length; stems of letters end above the flat ones.
 _DRAWN: Final = 0.9
+#: How far a flat ruling goes past the only upright one that it meets, in touching distances.
+_PAST: Final = 5
 #: A piece of a ruling that is painted over is a straight run of so many pixels; its edges lie so
 #: many beyond the place that was found in a picture half as fine.
 _PIECE: Final = 45
@@ -141,12 +143,13 @@ def _above(picture: Any, bound: int) -> Picture:
 
 
 def _is_held(flat: Box, upright: Sequence[Box], near: float) -> bool:
-    """Return whether a flat ruling goes from one upright to another, or past one.
+    """Return whether a flat ruling goes from one upright to another, or far past one.
 
-    The feet of a word at the side of its cell touch but that side.
+    The feet of a word at the side of its cell touch but that side; those of a word above the table
+    may lie across one whose ruling a letter lengthens.
     """
     places = [(b.x0 + b.x1) / 2 for b in upright if _touch(flat, b, near)]
-    past = any(flat.x0 + 2 * near < x < flat.x1 - 2 * near for x in places)
+    past = any(flat.x0 + _PAST * near < x < flat.x1 - _PAST * near for x in places)
     return past or (len(places) > 1 and max(places) - min(places) > 2 * near)
 
 

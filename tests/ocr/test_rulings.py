@@ -62,3 +62,15 @@ def test_thick_rulings_are_painted_over_between_rows_and_at_their_edges() -> Non
     assert page[110:150, 385:415].min() < 60
     assert bare[110:150, 385:415].min() > 200
     assert bare[110:150, 260:380].min() < 90, "the figures stay"
+
+
+def test_the_feet_of_a_word_above_the_table_are_no_ruling() -> None:
+    page = np.full((700, 1400), 245, np.uint8)
+    for row in range(4):
+        cv2.line(page, (100, 200 + 100 * row), (1300, 200 + 100 * row), 30, 4)
+    for column in range(4):
+        cv2.line(page, (100 + 400 * column, 200), (100 + 400 * column, 500), 30, 4)
+    cv2.line(page, (500, 150), (500, 200), 30, 4)  # the tail of a letter
+    cv2.line(page, (460, 160), (640, 160), 30, 4)  # the feet of its word
+    found = ruled_lines(page, 300)
+    assert min(r.y0 for r in found) > 180
