@@ -77,7 +77,11 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     for index, atom in enumerate(atoms):
         if _is_street(plain.text, atom):
             continue
-        date = modified(plain.text, atom, atoms[index - 1].end if index else 0, language)
+        low = atoms[index - 1].end if index else 0
+        if language == "ru" and _is_base(plain.text, atom, atoms[max(0, index - 3) : index]):
+            date = atom
+        else:
+            date = modified(plain.text, atom, low, language)
         start, end = plain.back(date.start, date.end)
         value = date.value
         if value is not None and any(low <= start and end <= high for low, high in laws):
@@ -89,6 +93,19 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     return dates
 
 
+def _is_base(text: str, atom: Atom, before: Sequence[Atom]) -> bool:
+    """Return whether "к сентябрю 2023 года" is compared with: a later time was told just before."""
+    if atom.value is None or not text.endswith("к ", 0, atom.start):
+        return False
+    low = max(atom.start - _SAME_SENTENCE, text.rfind(". ", 0, atom.start))
+    return any(
+        known.start > low and known.value is not None and known.value.date_from > atom.value.date_to
+        for known in before
+    )
+
+
+#: How far before a date the time may be told that it is compared with.
+_SAME_SENTENCE: Final = 200
 #: "улица 8 Марта", "8 Наурыз көшесі", "1 May Street": named after a day.
 _STREET_BEFORE: Final = re.compile(
     r"(?<!\w)(?:улиц[а-я]{1,2}|ул\.|проспект[а-я]{0,2}|пр\.|площад[а-я]{1,2}|переул[а-я]{2,3}|street|avenue)[ \"]{1,3}\Z"

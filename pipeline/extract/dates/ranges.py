@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pipeline.extract.dates import values
@@ -66,7 +67,21 @@ def with_ranges(text: str, atoms: list[Atom], language: str) -> list[Atom]:
         made = _range(text, atoms[i], following, language) if following else None
         joined.append(made or _with_opener(text, atoms[i], language))
         i += 2 if made else 1
-    return joined
+    return _with_year_before_bracket(text, joined)
+
+
+_OPENS_BRACKET: Final = re.compile(r"\s{0,3}\(\s{0,3}")
+
+
+def _with_year_before_bracket(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Return the dates, one without a year in the one before its bracket: "2024 год (январь-июнь)"."""
+    made = list(atoms)
+    for i, (year, inner) in enumerate(pairwise(atoms), 1):
+        yearless = inner.value is not None and inner.value.edtf.startswith("XXXX")
+        closed = yearless and year.rule == "year" and text[inner.end : inner.end + 1] == ")"
+        if closed and _OPENS_BRACKET.fullmatch(text, year.end, inner.start):
+            made[i] = replace(inner, value=with_year_of(inner.value, year.value))
+    return made
 
 
 def _with_opener(text: str, atom: Atom, language: str) -> Atom:

@@ -27,9 +27,11 @@ def counted_noun(
 
 # --- Russian -------------------------------------------------------------------------------------
 
-#: Forms that pymorphy reads as a rarer noun, and ranks that a lone "1" gives: "1 место".
+#: Forms that pymorphy reads as a rarer noun, and ranks that a lone "1" or "1,2" gives: "1 место".
 _LIKELIER_RU: Final = {"голов": "голова", "очков": "очко"}
-_RANKS_RU: Final = frozenset("место разряд категория класс этап степень".split())
+_RANKS_RU: Final = frozenset(
+    "место разряд категория класс этап степень группа курс уровень очередь".split()
+)
 _SHORT_RU: Final = {
     "чел": "человек",
     "ед": "единица",
@@ -87,6 +89,7 @@ def _noun_ru(word: str, amount: Decimal) -> str:
     whole = amount == int(amount)
     last = int(amount) % 100
     singular = whole and last % 10 == 1 and last != 11
+    broken = not whole and amount < 1000  # 2,5 случая
     if word in _LIKELIER_RU:
         return _LIKELIER_RU[word]
     if "-" in word:  # детей-инвалидов
@@ -106,8 +109,10 @@ def _noun_ru(word: str, amount: Decimal) -> str:
             return lemma
         if pos != "NOUN" or score < 0.1 * best:
             continue
-        if amount == 1 and lemma in _RANKS_RU:
+        if (amount == 1 or broken) and lemma in _RANKS_RU:
             return ""
+        if broken and (case, number) != ("gent", "sing"):
+            continue  # учащиеся 3,4 классов
         if singular and number == "sing":
             return lemma
         if singular and amount > 1 and case == "gent" and number == "plur":

@@ -69,7 +69,7 @@ _ENDS: Final = re.compile(r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|в|за|к) )")
 _MISREAD_DAY: Final = re.compile(r" [а-я]{3,9} (?:19|20)\d\d {0,2}г")
 #: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.
 _CODE_BEFORE: Final = {
-    "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)рейс[а-я]? \Z"),
+    "ru": re.compile(r"(?<!\w)[a-z]{2} \Z|(?<!\w)(?:рейс|верси)[а-я]{0,2} \Z"),
     "kk": re.compile(r"(?<!\w)[a-z]{2} \Z"),
     "en": re.compile(r"(?<!\w)flight(?: [a-z]{2})? \Z"),
 }
@@ -214,7 +214,14 @@ def _counted(
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)
         ahead = language == "kk" and per_many_ahead(text[max(0, start - 60) : start])[0] != ""
-        return _case_of(text, language, amount, ahead) if not by else None
+        if by:
+            return None
+        if case := _case_of(text, language, amount, ahead):
+            return case
+        code_before = _CODE_BEFORE[language].search(text[max(0, start - 14) : start])
+        comma = language == "ru" and not code_before and "," in text[start : amount.end]
+        noun = counted_noun(text, amount.end, language, amount.low) if comma else None
+        return Follows(noun.name, noun.end, "count") if noun is not None else None
     of_many = _OF_MANY.match(text, amount.end) if language == "en" and not middle else None
     if of_many is not None:
         whole = counted_noun(text, of_many.end(), language, amount.low + 1)

@@ -156,7 +156,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         words=number.words,
         ablative=ablative,
     )
-    return _with_digits_in_bracket(text, amount)
+    amount = _with_digits_in_bracket(text, amount)
+    return _with_smaller(text, amount, language) if number.multiplier > 1000 else amount
 
 
 _TENTHS: Final = {
@@ -244,29 +245,34 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         end, ablative = case.end(), ablative or case["ablative"] is not None
     made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
     made = _with_bracket(text, made, language)
-    further = _FURTHER.match(text, made.end)
-    if further is not None:
-        rest = _DIGITS.match(text, further.end())
-        value = read_digits(rest.group(), language) if rest else None
-        if rest is not None and value is not None and value < 1000:
-            tail = _WORD.match(text, rest.end())
-            smaller = tail is not None and table.get(tail[1], factor) < factor
-            if smaller:
-                last = _with_multiplier(text, Amount(value, rest.end()), language, money)
-                return replace(
-                    made,
-                    low=made.low + last.low,
-                    multiplier=1,
-                    end=last.end,
-                    words=2,
-                    ablative=last.ablative,
-                )
-            alone = (tail is None or tail[1] not in table) and not ablative
-            if factor == 1000 and alone and _THREE_DIGITS.fullmatch(rest.group()):  # 2 мың 200
-                case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
-                end = case.end() if case else rest.end()
-                return replace(made, low=made.low + value, multiplier=1, end=end, words=2)
-    return made
+    return _with_smaller(text, made, language, money)
+
+
+def _with_smaller(text: str, amount: Amount, language: str, money: bool = False) -> Amount:
+    """Add the smaller amount behind a multiplied one: "три триллиона 100 миллиардов", "2 мың 200"."""
+    further = _FURTHER.match(text, amount.end)
+    rest = _DIGITS.match(text, further.end()) if further is not None else None
+    value = read_digits(rest.group(), language) if rest else None
+    if rest is None or value is None or value >= 1000:
+        return amount
+    table, factor = multipliers(language), amount.multiplier
+    tail = _WORD.match(text, rest.end())
+    if tail is not None and table.get(tail[1], factor) < factor:
+        last = _with_multiplier(text, Amount(value, rest.end()), language, money)
+        return replace(
+            amount,
+            low=amount.low + last.low,
+            multiplier=1,
+            end=last.end,
+            words=2,
+            ablative=last.ablative,
+        )
+    alone = (tail is None or tail[1] not in table) and not amount.ablative
+    if factor == 1000 and alone and _THREE_DIGITS.fullmatch(rest.group()):
+        case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
+        end = case.end() if case else rest.end()
+        return replace(amount, low=amount.low + value, multiplier=1, end=end, words=2)
+    return amount
 
 
 def dash(text: str, at: int) -> int:

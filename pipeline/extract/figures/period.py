@@ -272,7 +272,7 @@ _AS_OF: Final = re.compile(
     r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"
 )
 #: "в том числе на 2023 год в следующих объемах: 1) доходы – ...; 2) затраты – ..."
-_LISTED_RU: Final = re.compile(r" в следующ(?:их|ем) (?:объем|размер|сумм)[а-я]*:\s")
+_LISTED_RU: Final = re.compile(r",? в следующ(?:их|ем) (?:объем|размер|сумм)[а-я]*:\s")
 #: "бюджет на 2024 год: доходы – ..."
 _HEADS_LIST: Final = re.compile(r":\s")
 

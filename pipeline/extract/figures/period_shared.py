@@ -13,6 +13,7 @@ from pipeline.extract.figures.surroundings import (
     Around,
     bounds_of,
     has_yearless,
+    is_span,
 )
 from pipeline.records import Date, Figure, Found
 
@@ -25,8 +26,11 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     if has_yearless(around, previous.end, figure.start):
         return "", ""
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
-    gap = around.text[max([previous.end, *dates]) : figure.start].lower().replace(" ,", ",")
+    begin = max([previous.end, *dates])
+    gap = around.text[begin : figure.start].lower().replace(" ,", ",")
     words = around.words
+    if around.language == "ru" and _is_compared(around, begin, figure.start):
+        return previous.value.period_from, previous.value.period_to
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
@@ -41,6 +45,28 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or alone
     )
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+def _is_compared(around: Around, start: int, end: int) -> bool:
+    """Return whether all that stands between is what the next amount compares with.
+
+    "98,7 % к августу 2024 года, а к сентябрю 2023 года – 107,2 %".
+    """
+    pieces, at = [], start
+    for date in around.any_dates:
+        if not start <= date.start < end:
+            continue
+        ahead = around.words.compared_with.search(around.text[at : date.start].lower())
+        if ahead is None or not is_span(date):
+            return False
+        pieces.append(around.text[at : at + ahead.start()])
+        at = date.end
+    return (
+        at > start and _AND_NEXT_RU.fullmatch(" ".join([*pieces, around.text[at:end]])) is not None
+    )
+
+
+_AND_NEXT_RU: Final = re.compile(r"\s*,?\s*(?:(?:и|а)\s+)?(?:[–—-]\s+)?(?:(?:на|до)\s+)?")
 
 
 def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:

@@ -42,6 +42,11 @@ class Token:
         return bool(found) and found[0][0] == "PRTF"
 
     @property
+    def is_adjective(self) -> bool:
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return bool(found) and found[0][0] in ("ADJF", "PRTF")
+
+    @property
     def is_plural(self) -> bool:
         found = parses(self.word)
         return bool(found) and found[0][2] == "plur"
@@ -87,9 +92,10 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             i = closes
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
-        if not _is_head(token, i == opening, accusative=accusative) or (
-            i and _is_oblique(tokens[i - 1], token)
-        ):
+        head = _is_head(token, i == opening, accusative=accusative) or (
+            i > 0 and _are_plural(tokens[i - 1], token)
+        )
+        if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1
             continue
         first, last = _left(tokens, i), _right(tokens, i)
@@ -141,6 +147,13 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
     ):
         return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
+
+
+def _are_plural(adjective: Token, noun: Token) -> bool:
+    """Return whether an adjective tells that a noun is a plural in the nominative: "хлебные изделия"."""
+    described = {(case, number) for _, case, number, *_ in parses(adjective.word)}
+    plural = adjective.is_adjective and ("nomn", "plur") in described
+    return plural and any(p[:3] == ("NOUN", "nomn", "plur") for p in parses(noun.word))
 
 
 def _is_oblique(ahead: Token, noun: Token) -> bool:

@@ -213,9 +213,14 @@ def is_changed(before: str) -> bool:
     return _verb_governs([Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)])
 
 
+#: "обеспечив рост на 6 %": the change is what was given.
+_GIVES: Final = re.compile(r"обеспеч(?:ив|ил|ит|ат|ива)")
+
+
 def _governs(tokens: Sequence[Token]) -> bool:
     return (
         bool(tokens)
         and _part(tokens[-1].word) in _VERBAL
         and bool(_HOW_MUCH.match(tokens[-1].word))
+        and not _GIVES.match(tokens[-1].word)
     )
