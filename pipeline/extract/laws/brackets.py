@@ -21,7 +21,7 @@ def _unnamed(pattern: str) -> str:
 
 
 #: the Law "On Sovereign Wealth Fund" (Law No. 550-IV)
-_KIND_AGAIN: Final = r"(?:(?:law|decree|resolution|order|закон|указ|постановление|приказ)[ ]{1,2})?"
+_KIND_AGAIN: Final = r"(?:(?:law|закон)[ ]{1,2})?"
 
 
 def _dated(language: str) -> str:
@@ -68,7 +68,7 @@ _PROVIDED: Final = Compiled(
     {"kk": _BRACKETED["kk"]}
     | {
         language: _BRACKETED[language] + rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
-        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]))"
+        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]|amend))"
         for language in ("ru", "en")
     }
 )

@@ -153,10 +153,20 @@ _TAIL = regex.compile(
 )
 
 
+#: Law on Education Art. 57(4)
+_PROVISION_TAIL = regex.compile(r"(?r)[ ](?:arts?|articles?|paras?|sections?|clauses?|items?)")
+
+
 def _trimmed(text: Text, at: int, end: int) -> int:
-    """Return the end without "of the Republic of Kazakhstan", which names whose law it is."""
+    """Return the end without "of the Republic of Kazakhstan" and without what leads to an article."""
+    article = _PROVISION_TAIL.match(text.folded, at, end)
+    if article and _ITS_NUMBER.match(text.folded, end):
+        end = article.start()
     match = _TAIL.search(text.folded[at:end])
     return at + match.start() if match and match.start() > 3 else end
+
+
+_ITS_NUMBER = regex.compile(r"\.?[ ]{0,2}\d")
 
 
 def nominative(written: str) -> str:

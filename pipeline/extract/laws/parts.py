@@ -73,8 +73,9 @@ NUMBER = {
     "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
     "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk))?(?!\w)"
-    # Law 379-V: this needs no sign
-    r"|(?P<number>\d{1,4}-(?:fz|[ivx]{1,5}))(?!\w)",
+    # Law 379-V, order ҚР ДСМ-25, Order 557 of 20 December 2012: these need no sign
+    r"|(?P<number>\d{1,4}-(?:fz|нқ|[ivx]{1,5})|қр[ ]{1,2}дсм-\d{1,3}(?:/\d{4})?"
+    r"|\d{1,4}(?=[ ](?:of|dated)[ ](?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},)[ ](?:19|20)\d\d(?!\d)))(?!\w)",
 }  # fmt: skip
 #: The number of a convention without a sign: ILO Convention 144, Конвенция 144 МОТ
 NUMERAL: Final = {

@@ -34,7 +34,7 @@ _LIST = {
 #: Article 56(1)(1)-(3) and (5)
 _INNER = (
     r"(?:\.\d{1,2}(?:-\d{1,2})?(?:[ ]?\([\da-z]{1,4}\))?(?![\d.])"
-    r"|(?:[ ]?\([\da-z]{1,4}\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
+    r"|(?:[ ]?\([\da-z]{1,4}(?:-\d{1,2})?\)){1,3}(?:(?:-|,[ ]|[ ]and[ ]|,[ ]and[ ])\([\da-z]{1,4}\)){0,8})"
 )
 _LETTER = r"[«\"]?[а-яa-z][»\"]?\)?(?![\w-])"
 ORDINALS: Final[dict[str, tuple[str, ...]]] = {
@@ -118,8 +118,8 @@ _GLUE = {
 }
 _ASIDE = regex.compile(r"[ ]?\([^()]*\)")
 _IN_BRACKET = regex.compile(r"[ ]?\(([^()]*)\)")
-_DEEP = regex.compile(r"(?:[ ]?\(\w+\))+")
-_WORDS = regex.compile(r"\w+")
+_DEEP = regex.compile(r"(?:[ ]?\([\w-]+\))+")
+_WORDS = regex.compile(r"\w+(?:-\d+)?")
 _JOINTS = regex.compile(r"[ ]*(?:,[ ]*and|,|and)[ ]*")
 _LISTED_KK = regex.compile(r",[ ]|[ ](?:және|мен)[ ]")
 

@@ -133,6 +133,6 @@ EN: Final[tuple[Head, ...]] = (
     ("memorandum", r"memorandum|memoranda", "treaty"),
     ("recommendation", r"recommendations?", "treaty"),
     ("standard", r"standards?", "soft"),
-    ("code", r"cao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
+    ("code", r"co?ao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip
 HEADS: Final[dict[str, tuple[Head, ...]]] = {"ru": RU, "kk": KK, "en": EN}
