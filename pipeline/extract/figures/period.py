@@ -171,6 +171,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[around.sentence[0] : date.start]
+    if around.language == "en" and _SAID_ON.search(ahead) and between.startswith(" that "):
+        return False  # said in July 2026 that its 429 organisations
     if around.language == "en" and between.strip() == "," and _OF_THOSE.match(ahead.lower()):
         return False  # of the 1,200 firms surveyed in 2022, 38 percent
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
@@ -251,6 +253,10 @@ _AS_OF_BRACKET: Final = re.compile(
 )
 _TIME_NOUN: Final = re.compile(
     r"(?:лет|период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+)
+#: "The department said in": the day on which something was told
+_SAID_ON: Final = re.compile(
+    r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
 )
 #: "Of the 1,200 firms surveyed in"
 _OF_THOSE: Final = re.compile(

@@ -18,6 +18,8 @@ CASES = [
     ("en", "In ratings, in 2011, five schools were listed.", ["2011"]),
     ("kk", "2020 жылы өсім (ескертпені қараңыз) ішкі нарықта 63 пайызды құрады.", ["2020"]),
     ("ru", "На 1 октября 2022 года долг равнялся 1,2 млрд тенге.", ["2022-10-01"]),
+    ("en", "The office said in July 2024 that its 429 farms will be licensed.", [""]),
+    ("en", "In July 2024 the office said that its 429 farms are licensed.", [""]),
     # a date behind each figure; a date without its year
     ("en", "The fee was 25 MCI in 2021, 27 MCI in 2022 and 30 MCI in 2023.", ["2021", "2022", "2023"]),
     ("ru", "Плата была 25 МРП в 2021 году, 27 МРП в 2022 году и 30 МРП в 2023 году.", ["2021", "2022", "2023"]),
