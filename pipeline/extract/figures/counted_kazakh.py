@@ -51,6 +51,10 @@ _MANY: Final = re.compile(
 _RANK: Final = re.compile(
     r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
 )
+#: "4,4 млн басқа жетті": heads of cattle, elsewhere "other" and "main".
+_HEADS: Final = re.compile(
+    r" {1,3}бас(?:қа|ты|тан)(?= {1,3}(?:дейін|жет|құра|ас[ты]|көбей|арт|өс|азай|кемі|ұлғай)|[,.])"
+)
 #: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
 _PERSONS: Final = frozenset(
     "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
@@ -83,6 +87,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     """
     if _RANK.match(text, at):
         return None
+    if (heads := _HEADS.match(text, at)) is not None:
+        return Counted("бас", heads.end())
     named = _NAMED.match(text, at)
     words = tuple(_phrase(text, named.end() if named else at))
     head: Counted | None = None

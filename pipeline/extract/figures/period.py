@@ -131,7 +131,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
     on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
     if compared and not on_day and not ("/" in value.edtf and _FROM.search(ahead)):
         return False
-    if words.compared_behind.match(text[found.end : found.end + 40].lower()):
+    when = language == "kk" and _WHEN_KK.search(text, found.start, found.end) is not None
+    if not when and words.compared_behind.match(text[found.end : found.end + 40].lower()):
         return False
     if value.precision in ("decade", "century") and value.modifier:
         return False
@@ -144,6 +145,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
     return words.dated.search(ahead[-24:]) is None
 
 
+#: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
+_WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
 #: "above the 2018 level": no time of a figure before it.
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
 

@@ -38,8 +38,12 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "verb"  # сақталып, қалып: staying
         if before_comma and role == "head" and _is_condition(words[at - 1].text.lower()):
             return ""  # қайталап жасаса, 30 АЕК: a clause of its own
+        if role == "quality" and at == len(words) and through == "all" and _is_of_figure(words[-1]):
+            role = "out"  # мөлшерлеме бұған дейінгі 14 пайыздан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
+        if role == "this" and _points_at_oblique(words, at - 1):
+            role = "out"  # мөлшері бұл деңгейден 5 пайызға
         if role in ("head", "quote"):
             return phrase_before(text, words, at)
         passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
@@ -54,6 +58,22 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         else:
             at -= 1
     return ""
+
+
+def _is_of_figure(word: Word) -> bool:
+    """Return whether a quality right before a figure is told of the figure: "жоспарлы 25 %"."""
+    return word.text.lower() in _OF_FIGURES
+
+
+_OF_FIGURES: Final = frozenset(
+    "дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
+)
+
+
+def _points_at_oblique(words: Sequence[Word], at: int) -> bool:
+    """Return whether "бұл" points at an oblique noun behind a nominative: "мөлшері бұл деңгейден"."""
+    behind = words[at + 1].role if at + 1 < len(words) else ""
+    return at > 0 and behind in _OBLIQUE and words[at - 1].role == "head"
 
 
 #: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
@@ -167,7 +187,7 @@ def _before_qualities(words: Sequence[Word], at: int) -> int:
 
 def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     """Return the noun that ends at `end` with its qualities, genitives, bare nouns and objects."""
-    start = end - 1
+    start, between = end - 1, (0, 0)
     while start:
         word, following = words[start - 1], words[start]
         pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
@@ -191,7 +211,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
         if word.role == "quality" and _SOMEWHERE.search(word.text):
-            break  # мектептердегі оқушылар: a place, as "in schools"
+            owner = _before_qualities(words, start - 1)
+            if not owner or words[owner - 1].role != "genitive" or start != end - 1:
+                break  # мектептердегі оқушылар: a place, as "in schools"
+            between, start = (owner, start), owner  # өнімнің заттай мәндегі үлесі
+            continue
         belongs = word.role in IN_PHRASE or _governs(following, word)
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
         further = words[start + 1] if start + 1 < end else None
@@ -205,7 +229,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start -= 1
         else:
             break
-    while start < end - 1 and (words[start].role == "quote" or len(words[start].text) < 2):
+    while start < end - 1 and (
+        words[start].role == "quote"
+        or len(words[start].text) < 2
+        or words[start].text.lower() == "бір"  # бір қызметкердің еңбекақысы
+    ):
         start += 1
     while end > start + 1 and words[end - 1].text.lower() in FILLERS:
         end -= 1  # экспорт орташа
@@ -215,6 +243,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         return ""
     if last.lower() in FILLERS or last.lower() in _UNITS or last.endswith(("дағы", "дегі")):
         return ""
+    if between[0] > start:
+        return f"{text[phrase[0].start : words[between[0] - 1].end]} {text[words[between[1]].start : phrase[-1].end]}"
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
 
 

@@ -28,7 +28,7 @@ _ADVERBS: Final = (
             "шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңі кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп"
+            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп"
         ).split()
     )
 )
@@ -148,6 +148,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
     return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 
 
+#: "заттай мәнде", "ақшалай түрде"
+_MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
 #: An accusative, no verb: "мотоциклдерді".
 _PLURAL_OBJECT: Final = re.compile(r"[лдт][ае]р[дт][ыі]\Z")
 
@@ -157,6 +159,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "participle", False
     if _PLURAL_OBJECT.search(word):
         return "object", False
+    if _MANNER.search(word) and len(word) > 4:
+        return "quality", False
     if CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
         return "verb", False
     if GENITIVE.search(word):

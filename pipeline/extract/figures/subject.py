@@ -217,7 +217,9 @@ _PARTS: Final = re.compile(
 _NEXT_TIME: Final = re.compile(
     rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
 )
-_NEXT_TIME_KK: Final = re.compile(rf" ?,(?: ал| және)? *{MARK} +")
+_NEXT_TIME_KK: Final = re.compile(
+    rf" ?,(?: ал| және)? *{MARK} +|(?: [^\W\d]+){{0,2}} ?\( ?(?:{MARK}|(?:өткен|алдыңғы|былтыр)[^\W\d]*(?: [^\W\d]+){{0,4}})(?: [–—-])? "
+)
 _TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
@@ -261,8 +263,8 @@ def _whole(
 
 #: "97 мың тәрбиешінің жалақысы": the number is no part of the subject.
 _NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|миллион|миллиард) )?(?=[^\W\d]+ )")
-#: "3 пайыз өсіммен 4,4 триллион теңгеге жетеді": the growth stands between.
-_WITH_GROWTH_KK: Final = re.compile(r"\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*")
+#: "3 пайыз өсіммен 4,4 триллион теңгеге жетеді", "25 %-дың орнына 16 %": what stands between.
+_WITH_GROWTH_KK: Final = re.compile(r"\s*орнына\s*|\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*")
 _PARTICIPLE_KK: Final = re.compile(r"(?:[аеий]т[ыі]н|дейінгі)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {

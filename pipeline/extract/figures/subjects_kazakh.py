@@ -30,7 +30,7 @@ _STEMS: Final = (
 _ENDING: Final = (
     r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,| д[ае](?!\w))|[ғқ]анымен|[гк]енімен|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
     r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
-    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол|кез(?:де|еңде)|жағдайда|соң))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол|кез(?:де|еңде)|жағдайда|соң))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
+    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол|еді|екен|кез(?:де|еңде)|жағдайда|соң))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол|еді|екен|кез(?:де|еңде)|жағдайда|соң))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
 )
 #: A verbal noun only before "must", "may": "жетуі тиіс".
 _NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
@@ -89,7 +89,9 @@ _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 #: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
 _NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
-_RESTATES: Final = re.compile(r"(?:-?[а-яі]{2,3} )? *,? *(?:немесе|яғни)(?!\w)")
+_RESTATES: Final = re.compile(
+    r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)"
+)
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
     r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|ас(?:ты|ады|ып|атын|са)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
@@ -120,7 +122,9 @@ _IN_THE_AMOUNT: Final = re.compile(
 )
 
 #: A noun follows what the figure describes.
-_DESCRIBES: Final = re.compile(r" (?:құрайтын|құраған|жететін|жеткен) (?!бол|тиіс)[^\W\d]")
+_DESCRIBES: Final = re.compile(
+    r" (?:құрайтын|құраған|жететін|жеткен) (?!бол|тиіс)(?:[^\W\d]|\N{CURRENCY SIGN})"
+)
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -184,11 +188,15 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 
 def _is_whole(text: str) -> bool:
-    """Return whether words say only what a share is of: "ел аумағының"."""
+    """Return whether words say only what a share is of: "ел аумағының", "жұмыс күшіне"."""
     roles = ("genitive", "quality", "out")
-    return all(
-        word.role in roles or (word.role == "head" and not word.owned) for word in words_of(text)
-    )
+    words = words_of(text)
+    if words and words[-1].role == "object" and _TO_WHOLE.search(words[-1].text):
+        words = words[:-1]
+    return all(word.role in roles or (word.role == "head" and not word.owned) for word in words)
+
+
+_TO_WHOLE: Final = re.compile(r"(?:[ыі]н[ае]|[ғқ]а|[гк]е)\Z")
 
 
 def _is_share(text: str) -> bool:
@@ -244,7 +252,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     if attributive and not _IF_SO.match(clause.behind):
         return _measured(before)  # үш айдан аспайтын мерзімде: none
-    if clause.counted and _BRINGS.match(clause.behind):
+    if clause.counted and _BRINGS.match(clause.behind) and not _COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
     reported = _NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
     if reported and words[-1].role == "genitive":
@@ -260,7 +268,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
 def _goes_on(words: Sequence[Word]) -> bool:
     """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
     opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
-    rest = words[opens[0] + 1 :] if opens and opens[0] == 0 else words
+    first = 1 if opens and opens[0] == 1 and words[0].role == "verb" else 0  # жетті, ал қоймада
+    rest = words[opens[0] + 1 :] if opens and opens[0] == first else words
     rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
     rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және
     return not any(word.role in ("this", "stop", "verb") for word in rest)
@@ -344,11 +353,13 @@ def _is_linked(clause: Clause) -> bool:
         return not last or last[-1].role != "object"
     if _is_reported(clause) or (_SHARE.search(clause.figure) and _FULFILLED.match(clause.behind)):
         return True
+    if clause.counted and _IN_PLACE.search(clause.figure):
+        return False  # баға 18 өңірде өсті
     if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
     if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
         return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
-    if clause.counted:
+    if clause.counted and not _COUNTS_UP.search(clause.before):
         return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
     if _AND_THERE.match(clause.behind) and _LAST.search(clause.rest):
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
@@ -365,6 +376,12 @@ def _is_linked(clause: Clause) -> bool:
     return _GOES_ON.match(clause.behind) is not None and _LAST.search(clause.rest) is not None
 
 
+_IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
+#: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
+_COUNTS_UP: Final = re.compile(
+    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
+    re.IGNORECASE,
+)
 #: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
 _OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы")
 _CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен)\Z")

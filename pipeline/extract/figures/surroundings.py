@@ -101,6 +101,7 @@ def has_yearless(around: Around, start: int, end: int) -> bool:
         and not around.words.compared_with.search(
             around.text[max(start, date.start - 40) : date.start].lower()
         )
+        and not around.words.compared_behind.match(around.text[date.end : date.end + 60].lower())
         for date in around.any_dates
     )
 
