@@ -94,3 +94,9 @@ def _may_be_genitive(phrase: str) -> bool:
     found = parses(head) if head else ()
     best = max((p[4] for p in found), default=0.0)
     return any(p[0] == "NOUN" and p[1] == "gent" and p[4] > 0.2 * best for p in found)
+
+
+def is_genitive(phrase: str) -> bool:
+    """Return whether the noun of a phrase is a genitive before all: "продукции", not "нарушения"."""
+    head = next((word for word in phrase.lower().split() if reads(word, "NOUN")), "")
+    return bool(head) and parses(head)[0][1] == "gent" and parses(head)[0][4] > 0.5

@@ -27,10 +27,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
     begin = max([previous.end, *dates])
-    gap = around.text[begin : figure.start].lower().replace(" ,", ",")
+    gap = _without_compared(around, begin, figure.start).lower().replace(" ,", ",")
     words = around.words
-    if around.language == "ru" and _is_compared(around, begin, figure.start):
-        return previous.value.period_from, previous.value.period_to
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
@@ -38,6 +36,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
         (not dates and _LISTED.fullmatch(gap))
+        or (not dates and _REACHED_RU.fullmatch(gap))
         or _RESTATES.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
@@ -47,26 +46,27 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
 
-def _is_compared(around: Around, start: int, end: int) -> bool:
-    """Return whether all that stands between is what the next amount compares with.
+def _without_compared(around: Around, start: int, end: int) -> str:
+    """Return what stands between two figures without the days that one of them is compared with.
 
     "98,7 % к августу 2024 года, а к сентябрю 2023 года – 107,2 %".
     """
+    text = around.text
+    if around.language != "ru":
+        return text[start:end]
     pieces, at = [], start
     for date in around.any_dates:
-        if not start <= date.start < end:
-            continue
-        ahead = around.words.compared_with.search(around.text[at : date.start].lower())
-        if ahead is None or not is_span(date):
-            return False
-        pieces.append(around.text[at : at + ahead.start()])
-        at = date.end
-    return (
-        at > start and _AND_NEXT_RU.fullmatch(" ".join([*pieces, around.text[at:end]])) is not None
-    )
+        ahead = around.words.compared_with.search(text[at : date.start].lower())
+        if start <= date.start < end and ahead is not None and is_span(date):
+            pieces += [text[at : at + ahead.start()], _COMPARED]
+            at = date.end
+    between = "".join([*pieces, text[at:end]])
+    return _COMPARES_RU.sub("", between) if pieces else between
 
 
-_AND_NEXT_RU: Final = re.compile(r"\s*,?\s*(?:(?:и|а)\s+)?(?:[–—-]\s+)?(?:(?:на|до)\s+)?")
+#: What stands for a day that is compared with, and the words that lead to it.
+_COMPARED: Final = "\N{SECTION SIGN}"
+_COMPARES_RU: Final = re.compile(rf"(?: (?:по|в))?(?: \w+)? ?{_COMPARED}(?: [–—-](?= ))?")
 
 
 def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:
@@ -91,6 +91,8 @@ def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str,
 
 #: "5 школ, 3 сада и 12 поликлиник"
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
+#: "вырос на 5 %, до 7 млн голов"
+_REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
 _BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
 

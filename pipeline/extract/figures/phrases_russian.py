@@ -65,10 +65,11 @@ class Token:
         )
 
 
-def subject_before(before: str, any_verb: bool = False) -> str:
+def subject_before(before: str, any_verb: bool = False, *, plural: bool = False) -> str:
     """Return the subject of the clause that ends with `before`, empty when none is plain.
 
-    The last noun phrase in the nominative that no preposition governs.
+    The last noun phrase in the nominative that no preposition governs; with `plural` the verb
+    behind it tells that a form which is mostly a genitive is its plural: "что перевозки выросли".
 
     >>> subject_before("В первом квартале уставный капитал компании ")
     'уставный капитал компании'
@@ -93,7 +94,7 @@ def subject_before(before: str, any_verb: bool = False) -> str:
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
         head = _is_head(token, i == opening, accusative=accusative) or (
-            i > 0 and _are_plural(tokens[i - 1], token)
+            _are_plural(tokens[i - 1] if i else None, token, told=plural)
         )
         if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1
@@ -149,11 +150,16 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
     return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
 
 
-def _are_plural(adjective: Token, noun: Token) -> bool:
-    """Return whether an adjective tells that a noun is a plural in the nominative: "хлебные изделия"."""
-    described = {(case, number) for _, case, number, *_ in parses(adjective.word)}
-    plural = adjective.is_adjective and ("nomn", "plur") in described
-    return plural and any(p[:3] == ("NOUN", "nomn", "plur") for p in parses(noun.word))
+def _are_plural(ahead: Token | None, noun: Token, *, told: bool) -> bool:
+    """Return whether a noun is a plural in the nominative, as its adjective tells or the verb.
+
+    "хлебные изделия"; not "объем перевозки выросли".
+    """
+    if len(noun.text) < 3 or not any(p[:3] == ("NOUN", "nomn", "plur") for p in parses(noun.word)):
+        return False
+    if ahead is not None and ahead.is_adjective:
+        return ("nomn", "plur") in {p[1:3] for p in parses(ahead.word)}
+    return told and not (ahead is not None and (ahead.is_name or reads(ahead.word, "NOUN")))
 
 
 def _is_oblique(ahead: Token, noun: Token) -> bool:
@@ -209,6 +215,8 @@ def _after_object(tokens: list[Token], i: int) -> int:
         token = tokens[i]
         if token.text in _BREAKS:
             return i + 1
+        if _POINTS_BACK.match(token.word) and not _is_pointed_at(tokens, i):
+            return i + 1  # при этом экспорт вырос
         if token.may_be(("ADJF",), _CASES) and _leads_to_accusative(tokens, i):
             i += 1  # очередь в детские сады
             continue
@@ -220,6 +228,17 @@ def _after_object(tokens: list[Token], i: int) -> int:
             return i + 1
         i += 1
     return i
+
+
+#: "при этом", "кроме того", "вместе с тем": with no noun of their own.
+_POINTS_BACK: Final = re.compile(r"(?:эт|т)(?:ом|ого|им|ем|ому)\Z")
+
+
+def _is_pointed_at(tokens: list[Token], i: int) -> bool:
+    """Return whether the word behind a pointing one is in its case: "в этом году"."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    cases = tuple({case for _, case, *_ in parses(tokens[i].word)})
+    return following is not None and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
 
 
 def _leads_to_accusative(tokens: list[Token], i: int) -> bool:

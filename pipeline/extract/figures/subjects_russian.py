@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from pipeline.extract.figures.labels_russian import PLURAL, label_of, with_joined
+from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_of, with_joined
 from pipeline.extract.figures.phrases_russian import (
     PREPOSITIONS,
     TOKEN,
@@ -32,7 +32,7 @@ _VERB_RU: Final = (
 #: "составил всего", "подорожали еще на"
 _HOW: Final = r" незначительно| значительно| существенно| заметно| немного| резко| лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе|,? но лишь|,? но всего|,? но только"
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки))?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,3}}(?= (?:на|до) ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
+    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки))?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,3}}(?= (?:на|до) ))?(?: со? \d[\d ,]*(?: (?:в|за|на) {MARK})?(?= до ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
     re.IGNORECASE,
 )
 #: What links a figure to its subject is not longer.
@@ -42,6 +42,7 @@ _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
 )
+_IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
     r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
@@ -109,10 +110,12 @@ def subject_of(clause: Clause, carried: str) -> str:
         phrase = (
             label_of(ahead, carried)
             if _LABEL_RU.fullmatch(link.group().strip())
-            else subject_before(ahead)
+            else subject_before(ahead, plural=PLURAL.search(link.group()) is not None)
         )
         if not ahead.strip(" ,;") and _DONE_RU.match(link.group()):
             return ""  # план – 42 млн тенге, исполнено – 43 млн тенге
+        if _IMPERSONAL_RU.search(link.group()) and is_genitive(phrase):
+            return ""  # продукции произведено на 5 млн
         if PLURAL.search(link.group()):  # экспорт и импорт выросли
             phrase = with_joined(ahead, phrase)
     elif _EXCEEDS_RU.match(clause.figure):
@@ -250,6 +253,7 @@ _INVERTED_RU: Final = re.compile(
 #: "вырос на 15 %, превысив прогноз на 2 %"
 _EXCEEDING_RU: Final = re.compile(
     r"[ ,]*(?:и )?(?:превысив|превышая|перевыполнив|опередив|обогнав|прибавив|увеличившись|снизившись|сократившись)(?: [а-яё-]+){0,4} на *"
+    r"|[ ,]*(?:и )?достигнув (?:уровня|отметки|показателя|значения)(?: в)? *"
 )
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
