@@ -185,9 +185,9 @@ _NUMBER_BEFORE = regex.compile(
 )
 #: An item of a list within a line: its number, and the capital that follows.
 _ITEM = regex.compile(r"(?<! [\p{N}.,№] ) (\p{N}{1,2}) \. \s* «? \p{Lu}", regex.VERBOSE)
-#: A currency follows the shortened amount.
+#: A currency or a unit in capitals follows the shortened amount.
 _MONEY: Final = _set("долл тыс мың млн млрд трлн mln bln")
-_DOLLAR: Final = frozenset(("США", "АҚШ", "USD", "EUR", "KZT"))
+_CAPITAL_UNITS: Final = _set("США АҚШ USD EUR KZT RUB CNY МРП АЕК МВт ГВт Вт Гкал ГДж МДж")
 #: Acts in the genitive: no sentence begins with them.
 _ACTS: Final = frozenset(
     "Закона Кодекса Правил Положения Указа Приказа Постановления Договора Инструкции Соглашения"
@@ -296,8 +296,8 @@ def _stop_ends(
         return False
     if following in _ACTS and word.isdecimal():
         return False  # a stop too many: "согласно п. 5. Правил"
-    if following in _DOLLAR and lowered in _MONEY:
-        return False  # "5 млн. долл. США", "1,5 млрд. АҚШ доллары"
+    if following in _CAPITAL_UNITS and lowered in _MONEY:
+        return False  # "5 млн. долл. США", "1,5 млрд. АҚШ доллары", "24 тыс. МВт"
     if lowered in {"no", "nos"} and _CODE_NEXT.match(text, match.end()):
         return False
     if number_next and (lowered in _words("before number", language) or following[0] in "№#§"):

@@ -32,6 +32,7 @@ _PLAIN: Final = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_QUOTES, '"'),
     **dict.fromkeys("’‘ʼ`", "'"),
+    **dict.fromkeys("\N{DOT OPERATOR}\N{BULLET OPERATOR}", "·"),
     "ё": "е",
 }
 _SPECIAL: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")

@@ -47,9 +47,11 @@ _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?
 _GOES_ON_RU: Final = re.compile(
     r"[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:уже )?"
 )
+#: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
+_ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
 _RESTATES_RU: Final = re.compile(
-    r"(?: [а-яё-]+){0,4} ?, но *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *"
+    r"(?: [а-яё-]+){0,4} ?, но *| ?, с *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на)? *"
 )
 _IN_BRACKET_RU: Final = re.compile(r" \( ?(?=(?:на|до) \Z)")
 _DONE_RU: Final = re.compile(r"[ ,]*[а-яё]+(?:ено|ано)(?: всего)? *[-–—]")
@@ -127,7 +129,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
-            return as_subject(label_of(ahead[:-1], carried))
+            return "" if _ON_WHOM_RU.search(ahead) else as_subject(label_of(ahead[:-1], carried))
         phrase = _in_the_amount(text[: amount.start()])
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     else:
@@ -144,7 +146,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         return carried
     if carried and link is not None and _TIMED_AGAIN_RU.fullmatch(before):
         return carried
-    if not rest.strip() and clause.whole and link is not None:  # площадь 15 школ достигла
+    labelled = link is not None and _LABEL_RU.fullmatch(link.group().strip())
+    if (
+        not rest.strip() and clause.whole and link is not None and not labelled
+    ):  # площадь 15 школ достигла
         phrase = subject_before(clause.whole[: len(clause.whole) - len(link.group())])
     if phrase:
         return as_subject(phrase)

@@ -87,14 +87,14 @@ def _noun(word: str, beside: str = "", case: str = "") -> tuple[str, str, frozen
     An adjective `beside` it tells which of two readings: "ежемесячной стипендии" is singular.
     """
     found = analyzer().parse(word) if word[:1].isalpha() else []
-    if not found or found[0].tag.POS != "NOUN":
-        return None
+    nouns = [p for p in found if p.tag.POS == "NOUN"]
+    if not nouns or (nouns[0] is not found[0] and nouns[0].normal_form != "пеня"):
+        return None  # "пеню" is also "I foam"
     agreeing = {
         (str(p.tag.case), str(p.tag.number))
         for p in (analyzer().parse(beside) if beside[:1].isalpha() else ())
         if p.tag.POS in _ADJECTIVES
     }
-    nouns = [p for p in found if p.tag.POS == "NOUN"]
     nouns = [p for p in nouns if str(p.tag.case) == case] or nouns
     parse = next((p for p in nouns if (str(p.tag.case), str(p.tag.number)) in agreeing), nouns[0])
     plural = parse.tag.number == "plur"
