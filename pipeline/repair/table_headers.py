@@ -59,6 +59,11 @@ _WHO_AND_WHEN: Final = re.compile(
     r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )
+#: A year alone names its row in a column of years: "2018", "2019 г.".
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*")
+_OF_YEARS: Final = re.compile(
+    r"\s*(?:годы?|жыл(?:дар|ы)?|years?|период|кезең|period)\b", re.IGNORECASE
+)
 #: Texts left of a number name its row together up to so many characters.
 _LONGEST_ROW: Final = 160
 #: A heading within a table is at most so long.
@@ -168,13 +173,14 @@ def _headed(
         if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
         for row in range(cell.row, cell.row + cell.row_span)
     }
+    years = _columns_of_years(texts, columns)
     odd = odd_numbers(cells)
     done = tuple(
         (
             segment,
             cell._replace(
                 odd=segment.number in odd,
-                row_header="" if cell.is_header else _row_header(texts, cell, sections),
+                row_header="" if cell.is_header else _row_header(texts, cell, sections, years),
                 column_header=""
                 if cell.is_header or cell.row in sections
                 else columns.get(cell.column, ""),
@@ -253,15 +259,33 @@ def _sections(table: _Table, cells: Sequence[tuple[Segment, Cell]]) -> dict[int,
     }
 
 
-def _row_header(texts: dict[tuple[int, int], str], cell: Cell, sections: dict[int, str]) -> str:
+def _columns_of_years(texts: dict[tuple[int, int], str], columns: dict[int, str]) -> frozenset[int]:
+    """Return which columns hold years that name their rows: one headed so, or a first one of years."""
+    first = [text for (_, column), text in texts.items() if column == 0]
+    all_years = len(first) > 1 and all(map(_YEAR.fullmatch, first))
+    return frozenset(
+        column
+        for column in {column for _, column in texts}
+        if _OF_YEARS.match(columns.get(column, "")) or (column == 0 and all_years)
+    )
+
+
+def _row_header(
+    texts: dict[tuple[int, int], str],
+    cell: Cell,
+    sections: dict[int, str],
+    years: frozenset[int],
+) -> str:
     """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers alone name nothing.
 
-    The heading within the table that the row stands below comes first.
+    But a year does, in a column of `years`. The heading within the table that the row stands below
+    comes first.
     """
     left = [
         " ".join(text.split())
         for column in range(cell.column)
-        if (text := texts.get((cell.row, column), "")) and _NAMES.match(text)
+        if (text := texts.get((cell.row, column), ""))
+        and (_NAMES.match(text) or (column in years and _YEAR.fullmatch(text)))
     ]
     above = max((row for row in sections if row < cell.row), default=None)
     section = [sections[above]] if above is not None and left else []
