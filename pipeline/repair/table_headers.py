@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.records import Box, Cell, Segment, SegmentKind
 from pipeline.repair.odd_numbers import odd_numbers
+from pipeline.repair.table_rows import Rows
 
 #: What may stand between the parts of one table.
 _BETWEEN: Final[frozenset[SegmentKind]] = frozenset(
@@ -44,8 +45,6 @@ _HOLDS: Final = re.compile(
 )
 #: "втыс. рублей": scans leave the space out, and a thousand is lost with it.
 _GLUED: Final = re.compile(r"\bв(?=(?:тыс|млн|млрд)\b)")
-#: What names something: letters, or the sign of a unit that has a cell to itself.
-_NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: A caption or line of units is at most so long, and stands at most so many segments before.
 LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
@@ -53,21 +52,6 @@ _BEFORE: Final = 2
 _LONGEST_LINE: Final = 100
 #: A line of units has at most so many words where it ends like a sentence.
 _LONGEST_UNITS: Final = 8
-#: Columns that say who does it, by when, and what comes of it: they name no row.
-_WHO_AND_WHEN: Final = re.compile(
-    r"ответственн|исполнител|срок|форма завершения|примечани|источник|орындаушы|жауапты|мерзім|"
-    r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
-    re.IGNORECASE,
-)
-#: A year alone names its row in a column of years: "2018", "2019 г.".
-_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*")
-_OF_YEARS: Final = re.compile(
-    r"\s*(?:годы?|жыл(?:дар|ы)?|years?|период|кезең|period)\b", re.IGNORECASE
-)
-#: Texts left of a number name its row together up to so many characters.
-_LONGEST_ROW: Final = 160
-#: A heading within a table is at most so long.
-_LONGEST_SECTION: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +128,7 @@ class _Headed:
     cells: tuple[tuple[Segment, Cell], ...]
     columns: dict[int, str]
     title: str
+    section: str
 
 
 def _headed(
@@ -154,6 +139,7 @@ def _headed(
     labels = columns.get(1 if _OF_NUMBERS.match(columns.get(0, "")) else 0, "")
     title = _with_unit_of_corner(_title(segments, table, unit), labels)
     places = _columns_before(before.table, table) if before is not None else {}
+    above = ""
     if before is not None and places and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple(
@@ -165,31 +151,24 @@ def _headed(
                 if place in before.columns
             }
         title = title if _UNIT_LINE.search(title) else before.title or title
-    sections = _sections(table, cells)
-    texts = {
-        (row, cell.column): segment.text
-        for segment, cell in cells
-        if not cell.is_header and cell.row not in sections
-        if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
-        for row in range(cell.row, cell.row + cell.row_span)
-    }
-    years = _columns_of_years(texts, columns)
+        above = before.section
+    rows = Rows.of(cells, columns, above)
     odd = odd_numbers(cells)
     done = tuple(
         (
             segment,
             cell._replace(
                 odd=segment.number in odd,
-                row_header="" if cell.is_header else _row_header(texts, cell, sections, years),
+                row_header="" if cell.is_header else rows.header(cell),
                 column_header=""
-                if cell.is_header or cell.row in sections
+                if cell.is_header or cell.row in rows.sections
                 else columns.get(cell.column, ""),
                 title=title or cell.title,
             ),
         )
         for segment, cell in cells
     )
-    return _Headed(table, done, columns, title)
+    return _Headed(table, done, columns, title, rows.last_section)
 
 
 def _with_numbering(
@@ -244,56 +223,6 @@ def _spread(here: dict[int, tuple[str, int]], below: dict[int, tuple[str, int]])
         if column not in spread and column - 1 in spread and column - 1 in below:
             spread[column] = spread[column - 1]
     return spread
-
-
-def _sections(table: _Table, cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
-    """Return the headings within a table ("Раздел 1" over all its columns), by their rows."""
-    return {
-        cell.row: " ".join(segment.text.split())
-        for segment, cell in cells
-        if cell.column == 0
-        and cell.column_span == table.columns > 2
-        and not cell.is_header
-        and len(segment.text) <= _LONGEST_SECTION
-        and _NAMES.match(segment.text)
-    }
-
-
-def _columns_of_years(texts: dict[tuple[int, int], str], columns: dict[int, str]) -> frozenset[int]:
-    """Return which columns hold years that name their rows: one headed so, or a first one of years."""
-    first = [text for (_, column), text in texts.items() if column == 0]
-    all_years = len(first) > 1 and all(map(_YEAR.fullmatch, first))
-    return frozenset(
-        column
-        for column in {column for _, column in texts}
-        if _OF_YEARS.match(columns.get(column, "")) or (column == 0 and all_years)
-    )
-
-
-def _row_header(
-    texts: dict[tuple[int, int], str],
-    cell: Cell,
-    sections: dict[int, str],
-    years: frozenset[int],
-) -> str:
-    """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers alone name nothing.
-
-    But a year does, in a column of `years`. The heading within the table that the row stands below
-    comes first.
-    """
-    left = [
-        " ".join(text.split())
-        for column in range(cell.column)
-        if (text := texts.get((cell.row, column), ""))
-        and (_NAMES.match(text) or (column in years and _YEAR.fullmatch(text)))
-    ]
-    above = max((row for row in sections if row < cell.row), default=None)
-    section = [sections[above]] if above is not None and left else []
-    for names in ([*section, *left], [*section, *left[:1]]):
-        joined = " / ".join(dict.fromkeys(names))
-        if len(joined) <= _LONGEST_ROW:
-            return joined
-    return left[0]
 
 
 # --- what stands before --------------------------------------------------------------------------

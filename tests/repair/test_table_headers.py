@@ -58,15 +58,6 @@ def test_who_does_it_and_by_when_names_no_row() -> None:
     assert cell_of(rows, "140").row_header == "Ремонт мостов"
 
 
-def test_a_year_names_its_row_in_a_column_of_years() -> None:
-    rows = table([("Year", "Tariff, KZT"), ("2018", "0.54"), ("2020", "0.88")])
-    assert cell_of(rows, "0.88").row_header == "2020"
-    bare = table([("2018 г.", "54"), ("2020 г.", "88")], heads=0)
-    assert cell_of(bare, "88").row_header == "2020 г."
-    numbers = table([("Школы", "Дети"), ("2018", "54"), ("1750", "88")])
-    assert cell_of(numbers, "54").row_header == ""
-
-
 def test_caption_and_unit_line_are_its_title() -> None:
     segments = [
         text("Таблица 3. Доходы бюджета"),

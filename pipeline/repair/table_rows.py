@@ -1,0 +1,122 @@
+"""What names the rows of a table: the texts left of a number, and the heading within the table.
+
+A part of a table on a new page goes on below the heading that the part before ended with.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from pipeline.records import Cell, Segment
+
+#: What names something: letters, or the sign of a unit that has a cell to itself.
+_NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
+#: Columns that say who does it, by when, and what comes of it: they name no row.
+_WHO_AND_WHEN: Final = re.compile(
+    r"ответственн|исполнител|срок|форма завершения|примечани|источник|орындаушы|жауапты|мерзім|"
+    r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
+    re.IGNORECASE,
+)
+#: A year alone names its row in a column of years: "2018", "2019 г.".
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*")
+_OF_YEARS: Final = re.compile(
+    r"\s*(?:годы?|жыл(?:дар|ы)?|years?|период|кезең|period)\b", re.IGNORECASE
+)
+#: The sum of a whole table, where no section above has one: "Всего", "Барлығы", "Grand total".
+_TOTAL: Final = re.compile(
+    r"(?:всего|итого|барлығы|жиыны|жалпы|(?:grand )?total)(?: по (?:плану|программе|таблице))?[ :.]*",
+    re.IGNORECASE,
+)
+#: The row of the heading that the part on the page before ended below.
+_ON_PAGE_BEFORE: Final = -1
+#: Texts left of a number name its row together up to so many characters.
+_LONGEST_ROW: Final = 160
+#: A heading within a table is at most so long.
+_LONGEST_SECTION: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The texts of a table that may name its rows, by row and column, and the headings within it.
+
+    ``years`` are the columns that hold years.
+    """
+
+    texts: Mapping[tuple[int, int], str]
+    sections: Mapping[int, str]
+    years: frozenset[int]
+
+    @classmethod
+    def of(
+        cls, cells: Sequence[tuple[Segment, Cell]], columns: Mapping[int, str], above: str
+    ) -> Self:
+        """Return the rows of a table with `columns` headed so, below the heading `above` it."""
+        sections = _sections(cells)
+        texts = {
+            (row, cell.column): segment.text
+            for segment, cell in cells
+            if not cell.is_header and cell.row not in sections
+            if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
+            for row in range(cell.row, cell.row + cell.row_span)
+        }
+        before = {_ON_PAGE_BEFORE: above} if above else {}
+        return cls(texts, {**before, **sections}, _columns_of_years(texts, columns))
+
+    @property
+    def last_section(self) -> str:
+        """Return the heading that the table ends below, "" if there is none."""
+        return self.sections[max(self.sections)] if self.sections else ""
+
+    def header(self, cell: Cell) -> str:
+        """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers name nothing.
+
+        But a year does, in a column of years. The heading that the row stands below comes first.
+        """
+        left = [
+            " ".join(text.split())
+            for column in range(cell.column)
+            if (text := self.texts.get((cell.row, column), ""))
+            and (_NAMES.match(text) or (column in self.years and _YEAR.fullmatch(text)))
+        ]
+        above = max((row for row in self.sections if row < cell.row), default=None)
+        section = [self.sections[above]] if above is not None and left else []
+        if section and self._is_grand_total(cell.row):
+            section = []
+        for names in ([*section, *left], [*section, *left[:1]]):
+            joined = " / ".join(dict.fromkeys(names))
+            if len(joined) <= _LONGEST_ROW:
+                return joined
+        return left[0]
+
+    def _is_grand_total(self, at: int) -> bool:
+        """Return whether a row is the only sum, behind all sections: it is of the whole table."""
+        totals = [row for (row, _), text in self.texts.items() if _TOTAL.fullmatch(text)]
+        return totals == [at] and at > max(self.sections) and len(self.sections) > 1
+
+
+def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
+    """Return the headings within a table ("Раздел 1" over all its columns), by their rows."""
+    width = max(cell.column + cell.column_span for _, cell in cells)
+    return {
+        cell.row: " ".join(segment.text.split())
+        for segment, cell in cells
+        if cell.column == 0
+        and cell.column_span == width > 2
+        and not cell.is_header
+        and len(segment.text) <= _LONGEST_SECTION
+        and _NAMES.match(segment.text)
+    }
+
+
+def _columns_of_years(
+    texts: Mapping[tuple[int, int], str], columns: Mapping[int, str]
+) -> frozenset[int]:
+    """Return which columns hold years that name their rows: headed so, or a first one of years."""
+    first = [text for (_, column), text in texts.items() if column == 0]
+    all_years = len(first) > 1 and all(map(_YEAR.fullmatch, first))
+    return frozenset(
+        column
+        for column in {column for _, column in texts}
+        if _OF_YEARS.match(columns.get(column, "")) or (column == 0 and all_years)
+    )

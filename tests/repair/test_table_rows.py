@@ -1,0 +1,53 @@
+"""What names the rows of a table, below which heading within it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.records import Segment
+from tests.repair.test_table_headers import Row, cell_of, table
+
+
+def test_a_year_names_its_row_in_a_column_of_years() -> None:
+    rows = table([("Year", "Tariff, KZT"), ("2018", "0.54"), ("2020", "0.88")])
+    assert cell_of(rows, "0.88").row_header == "2020"
+    bare = table([("2018 г.", "54"), ("2020 г.", "88")], heads=0)
+    assert cell_of(bare, "88").row_header == "2020 г."
+    numbers = table([("Школы", "Дети"), ("2018", "54"), ("1750", "88")])
+    assert cell_of(numbers, "54").row_header == ""
+
+
+def parted(rows: Sequence[Row], page: int, *, heads: int) -> list[Segment]:
+    """Return a table whose rows of one text go over all its columns."""
+    return [
+        replace(s, cell=s.cell._replace(column_span=len(rows[0])))
+        if s.cell is not None and len(rows[s.cell.row]) == 1
+        else s
+        for s in table(rows, page, heads=heads)
+    ]
+
+
+PLAN: Sequence[Row] = (
+    ("Мероприятие", "Срок", "Сумма, млн тенге"),
+    ("Дороги",),
+    ("Ремонт мостов", "2026 год", "140"),
+    ("Вода",),
+    ("Ремонт колодцев", "2026 год", "150"),
+)
+
+
+def test_a_section_goes_on_over_the_page() -> None:
+    more: Sequence[Row] = (("Ремонт труб", "2027 год", "160"), ("Итого по разделу", "", "310"))
+    rows = [*parted(PLAN, 1, heads=1), *parted(more, 2, heads=0)]
+    assert cell_of(rows, "160").row_header == "Вода / Ремонт труб"
+    assert cell_of(rows, "310").row_header == "Вода / Итого по разделу"
+
+
+def test_the_sum_of_all_sections_stands_below_none() -> None:
+    rows = parted([*PLAN, ("Всего", "", "290")], 1, heads=1)
+    assert cell_of(rows, "290").row_header == "Всего"
+    assert cell_of(rows, "150").row_header == "Вода / Ремонт колодцев"
+
+
+def test_a_sum_of_each_section_belongs_to_it() -> None:
+    rows = parted([*PLAN[:3], ("Итого", "", "141"), *PLAN[3:], ("Итого", "", "151")], 1, heads=1)
+    assert cell_of(rows, "151").row_header == "Вода / Итого"
