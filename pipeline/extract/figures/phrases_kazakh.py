@@ -12,6 +12,7 @@ from pipeline.extract.figures.roles_kazakh import (
     Word,
 )
 from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.words_kazakh import MEASURE
 from pipeline.kazakh import readings
 
 #: What may stand between the nominative and the figure.
@@ -40,6 +41,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             return ""  # қайталап жасаса, 30 АЕК: a clause of its own
         if role == "quality" and at == len(words) and through == "all" and _is_of_figure(words[-1]):
             role = "out"  # мөлшерлеме бұған дейінгі 14 пайыздан
+        if role == "quality" and at < len(words) and words[at].text.lower() in _TURNS:
+            role = "out"  # екінші жыл қатарынан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
         if role == "this" and _points_at_oblique(words, at - 1):
@@ -68,6 +71,10 @@ def _is_of_figure(word: Word) -> bool:
 _OF_FIGURES: Final = frozenset(
     "дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
 )
+
+
+#: What is counted by ordinals.
+_TURNS: Final = frozenset("жыл жылы ай айда рет тоқсан тоқсанда".split())
 
 
 def _points_at_oblique(words: Sequence[Word], at: int) -> bool:
@@ -111,6 +118,8 @@ def _before_genitive(words: Sequence[Word], at: int) -> int:
             at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
             at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
+        if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
+            at = _before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
     return at
 
 
@@ -199,6 +208,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             continue
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
+        if word.owned and following.role == "genitive" and MEASURE.search(word.text):
+            break  # салықтың мөлшерлемесі қозғалтқышының көлемі
         if word.owned and following.role == "genitive" and word.text.lower() in _OFFICES:
             break  # Мемлекет басшысы халықтың табысы екі есе артатынын айтты
         if word.text.lower() in _TITLES and following.role == "head" and not following.owned:
@@ -211,12 +222,17 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
         if word.role == "quality" and _SOMEWHERE.search(word.text):
-            owner = _before_qualities(words, start - 1)
-            if not owner or words[owner - 1].role != "genitive" or start != end - 1:
+            owner = _owner_before(words, start - 1)
+            if not owner or start != end - 1:
                 break  # мектептердегі оқушылар: a place, as "in schools"
             between, start = (owner, start), owner  # өнімнің заттай мәндегі үлесі
             continue
+        far = word.role == "place" and not word.owned and words[end - 1].owned and not between[1]
+        if far and (owner := _owner_before(words, start - 1)):
+            between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
+            continue
         belongs = word.role in IN_PHRASE or _governs(following, word)
+        belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
         further = words[start + 1] if start + 1 < end else None
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
@@ -229,11 +245,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start -= 1
         else:
             break
-    while start < end - 1 and (
-        words[start].role == "quote"
-        or len(words[start].text) < 2
-        or words[start].text.lower() == "бір"  # бір қызметкердің еңбекақысы
-    ):
+    while start < end - 1 and (words[start].role == "quote" or len(words[start].text) < 2):
         start += 1
     while end > start + 1 and words[end - 1].text.lower() in FILLERS:
         end -= 1  # экспорт орташа
@@ -246,6 +258,14 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     if between[0] > start:
         return f"{text[phrase[0].start : words[between[0] - 1].end]} {text[words[between[1]].start : phrase[-1].end]}"
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
+
+
+def _owner_before(words: Sequence[Word], at: int) -> int:
+    """Return the place behind the genitive that a place and its qualities follow, 0 for none."""
+    at = _before_qualities(words, at)
+    while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
+        at = _before_qualities(words, at - 1)
+    return at if at and words[at - 1].role == "genitive" else 0
 
 
 #: Who says something about a subject.
@@ -323,8 +343,8 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # жұмыспен қамту, интернетпен қамтылу
     if object_before.text.lower() == "жұмыспен":
         return False
-    if word.text.lower().startswith("шаққан"):
-        return True  # жан басына шаққандағы
+    if word.text.lower().startswith(("шаққан", "қатынас")):
+        return True  # жан басына шаққандағы, борыштың ЖІӨ-ге қатынасы
     return _VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
 
 

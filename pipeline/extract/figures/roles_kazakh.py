@@ -94,6 +94,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         if word in words:
             return role, False
     stem, _, tail = word.rpartition("-")
+    if stem and tail in ("дағы", "дегі", "тағы", "тегі"):
+        return "quality", False  # ЖІӨ-дегі
     if (
         stem
         and len(tail) < 5
@@ -150,6 +152,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
 
 #: "заттай мәнде", "ақшалай түрде"
 _MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
+#: "профициті": behind a vowel neither the past nor the accusative has "т".
+_OWNED_LOAN: Final = re.compile(r"[аеиоуыіэюя]т[ыі]\Z")
 #: An accusative, no verb: "мотоциклдерді".
 _PLURAL_OBJECT: Final = re.compile(r"[лдт][ае]р[дт][ыі]\Z")
 
@@ -165,6 +169,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "verb", False
     if GENITIVE.search(word):
         return "genitive", word[:-3].endswith(("ы", "і"))
+    if _OWNED_LOAN.search(word):
+        return "head", True
     if len(word) > 3 and (_PLACE.search(word) or _OBJECT.search(word)):
         if _FINITE.search(word):
             return "verb", False

@@ -17,6 +17,7 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.words_kazakh import MEASURE
 from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
@@ -24,7 +25,7 @@ from pipeline.kazakh import readings
 #: Verbs of being, amounting, reaching and changing.
 _STEMS: Final = (
     "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|созыл|әлсіре|күшей|тарыл|молай"
+    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|толық|созыл|әлсіре|күшей|тарыл|молай"
 )
 #: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
 _ENDING: Final = (
@@ -39,10 +40,10 @@ _IN_YU: Final = r"(?:аза|көбе|ұлға|кеңе|үде|мола)ю(?:ы|�
 _BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|дайын(?=\s*(?:[.,;)]|\Z|бол|екен))|тең(?=\s*(?:[.,;)]|\Z|бол))|(?:жоғары|төмен|көп|аз|артық|кем|қымбат|арзан|ұзақ|қысқа|үлкен)(?=\s*[.,;]|\Z)"
 _SET: Final = (
     r"(?:көлем(?:ін)?де|мөлшер(?:ін)?де|деңгей(?:ін)?де|шама(?:сын)?да|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
-    r"(?:қалыптас|бол|тұр|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
+    r"(?:қалыптас|бол|тұр(?!ақсыз|ғын|мыс)|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
 )
 #: Words between the figure and its verb.
-_FILLER: Final = "(?:ғана|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|көрсеткішке|белгіге|межеге|деңгейге|дәл|қайта|ақша)"
+_FILLER: Final = "(?:ғана|сәл|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|көрсеткішке|белгіге|межеге|деңгейге|дәл|қайта|ақша)"
 _VERB: Final = re.compile(
     rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
     rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET}|[а-яәіңғүұқөһ]{{3,}} құра(?:йды|ды|п|ған)(?!\w))"
@@ -284,16 +285,9 @@ def _is_reported(clause: Clause) -> bool:
     return bool(_AND_CHANGES.match(clause.behind)) and bool(_CHANGES_LATER.search(clause.rest))
 
 
-#: "сомасы 45 АЕК-тен аспайтын микрокредит": a noun of measure right before its bound.
-_MEASURE: Final = re.compile(
-    r"(?:^|\s)(?:сома|мерзім|құн|баға|көлем|қуат|сан|жас|мөлшер|аудан|ұзындығ|салмағ|биіктіг|үлес|жалақы|табыс|кіріс|сыйымдылығ|қашықтығ|ен|диаметр|тереңдіг|қалыңдығ|жылдамдығ|тығыздығ|температура|мөлшерлеме|өтіл|капитал|тариф|айналым)с?[ыі]\Z",
-    re.IGNORECASE,
-)
-
-
 def _measured(before: str) -> str:
     """Return the noun of measure that a bound describes as a quality of what follows."""
-    if not _MEASURE.search(before):
+    if not MEASURE.search(before):
         return ""
     words = words_of(before)
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
@@ -365,6 +359,8 @@ def _is_linked(clause: Clause) -> bool:
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
     if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
+    if _AMOUNT_FIRST.match(clause.behind) and _DONE_AT_END.search(clause.rest):
+        return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
     if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
         return _LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
@@ -377,6 +373,9 @@ def _is_linked(clause: Clause) -> bool:
 
 
 _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
+#: A length of time stands before the verb, which is passive.
+_AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
+_DONE_AT_END: Final = re.compile(r"[аеыі]?[лн](?:[аеыі]?й?[дт][ыі]|с[ыі]н|[ғқ]ан|[гк]ен)[^\w,]*\Z")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 _COUNTS_UP: Final = re.compile(
     rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",

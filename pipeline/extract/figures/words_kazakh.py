@@ -1,5 +1,6 @@
 """Kazakh words that end or leave a noun phrase: the lists that counting and subjects share."""
 
+import re
 from typing import Final
 
 LINKS: Final = frozenset("және мен пен бен".split())
@@ -18,4 +19,9 @@ ADVERBS: Final = frozenset(
     (
         "тек ғана биыл былтыр бүгінде қазір өткен жылы жылғы тиісінше қолма-қол сонымен сондай-ақ яғни жылдың"
     ).split()
+)
+#: "сомасы 45 АЕК-тен аспайтын микрокредит": a noun of measure right before its bound.
+MEASURE: Final = re.compile(
+    r"(?:^|\s)(?:сома|мерзім|құн|баға|көлем|қуат|сан|жас|мөлшер|аудан|ұзындығ|салмағ|биіктіг|үлес|жалақы|табыс|кіріс|сыйымдылығ|қашықтығ|ен|диаметр|тереңдіг|қалыңдығ|жылдамдығ|тығыздығ|температура|мөлшерлеме|өтіл|капитал|тариф|айналым)с?[ыі]\Z",
+    re.IGNORECASE,
 )
