@@ -25,7 +25,7 @@ from pipeline.ocr.kinds import (
     looks_like_heading,
     size_is_known,
 )
-from pipeline.ocr.running_lines import narrowed, runs_on
+from pipeline.ocr.running_lines import is_full, narrowed, runs_on
 from pipeline.records import Block, Box, Line, SegmentKind
 
 MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
@@ -51,6 +51,10 @@ _ACT: Final = re.compile(
 )
 #: Where, when or under which number an act was made, in a row of its own.
 _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4}\s|\d{1,2}\s)|\w+ (?:қаласы|ауылы)\Z")
+#: An entry of a list of abbreviations: "МСХ – Министерство сельского хозяйства".
+_ABBREVIATION: Final = re.compile(
+    r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/-]{1,12}(?:\s«[^«»]{2,40}»)?\s[–—-]\s"
+)
 _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
@@ -227,6 +231,10 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
+    if _ABBREVIATION.match(line.text) and (
+        _ABBREVIATION.match(group[0].text) or not is_full(into.row, line, frame)
+    ):
+        return True
     if runs_on(line, group, into.row, frame):
         return False
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)

@@ -58,7 +58,7 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     if before.text.endswith(_HYPHENS) and before.text[-2:-1].isalpha() and line.text[:1].isalpha():
         return True
     ended = before.text.rstrip().rstrip(_CLOSING).endswith(_END)
-    if not _is_full(row, line, frame) or ended or not _is_flush(line, group):
+    if not is_full(row, line, frame) or ended or not _is_flush(line, group):
         return False
     alike = line.bold == before.bold and not _differs_in_size(before, line)
     if not alike or looks_like_heading(before, frame.body) or _AGREED.match(line.text):
@@ -66,7 +66,7 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     return not (LIST_MARK.match(line.text) and _is_item(line, group))
 
 
-def _is_full(row: Box, line: Line, frame: Frame) -> bool:
+def is_full(row: Box, line: Line, frame: Frame) -> bool:
     """Return whether the first word of a line had no place in the row before it."""
     if line.words:
         first = line.words[0].box.x1 - line.words[0].box.x0

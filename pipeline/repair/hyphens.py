@@ -44,6 +44,10 @@ class Vocabulary:
         return cls(frozenset(found))
 
 
+#: What a sign at the end of a line goes on with: "211–" "233", "4-" "баптың", "км/" "ч".
+_GOES_ON = re.compile(r"\d[-‐–]\d\Z|\d[-‐][а-яёәіңғүұқөһa-z]\Z|[^\W\d_]/[^\W\d_]\Z")
+
+
 def glue_between(
     line: str, following: str, words: Vocabulary, *, in_cell: bool = False
 ) -> tuple[int, str]:
@@ -62,8 +66,7 @@ def glue_between(
     if broken is None and rest is not None and in_cell and _cut_word(line, rest[1]):
         return len(line), ""
     if broken is None or rest is None:
-        ends_with_dash = line.endswith(("-", "‐")) and line[-2:-1].isdigit()
-        return len(line), "" if ends_with_dash and following[:1].isdigit() else " "
+        return len(line), "" if _GOES_ON.search(line[-3:] + following[:1]) else " "
     if line[-1] in "\N{SOFT HYPHEN}¬":  # a font's only hyphen too: "социально-" "экономический"
         return len(line) - 1, "-" if keeps_hyphen(broken[1], rest[1], words) else ""
     if rest[1].istitle() and broken[1].islower() and len(rest[1]) > 1 and len(broken[1]) > 1:
