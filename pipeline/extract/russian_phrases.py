@@ -242,6 +242,17 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
     return ""
 
 
+def is_nominal(words: str) -> bool:
+    """Return whether no word of a text is a verb, an adverb or the like: one phrase of nouns.
+
+    >>> is_nominal("качества аквакультуры"), is_nominal("услуг получают")
+    (True, False)
+    """
+    return all(
+        word in _CASES or readings(word)[0][0] not in _NO_NOUNS - {"CONJ"} for word in words.split()
+    )
+
+
 def _names_another(text: Text, at: int) -> bool:
     """Return whether "and" at `at` leads to another act rather than to more of the title."""
     if _ANOTHER_ACT.match(text.folded, at):
@@ -255,7 +266,9 @@ def _share(
     known: tuple[tuple[str, str, float], ...], allowed: frozenset[str], word: str = ""
 ) -> float:
     """Return how likely a noun is in a wanted case rather than subject or object of the sentence."""
-    unseen = len({score for _, _, score in known}) == 1  # the dictionary has no counts
+    rarest = min(score for _, _, score in known)
+    plural = [score for _, case, score in known if case in ("nomn", "accs")]
+    unseen = all(score == rarest for score in plural)  # as a subject or object
     if unseen and _NO_PLURAL.search(word) and any(case in allowed for _, case, _ in known):
         return 1.0
     wanted = sum(score for pos, case, score in known if pos == "NOUN" and case in allowed)

@@ -158,7 +158,8 @@ def _with_clause(text: Text, end: int) -> int:
     for clause in (_KNOWN, _CLAUSE, _OTHERS):
         if match := clause.match(text.folded, end):
             return match.end()
-    return end
+    rest = _TO_APPROVED.match(text.folded, end)
+    return rest.end() if rest and russian_phrases.is_nominal(rest["words"]) else end
 
 
 #: No act is told by these: it is approved, adopted, signed, amended.
@@ -166,6 +167,10 @@ _CLAUSE: Final = regex.compile(
     r",[ ](?!утвержд|принят|подписан|одобрен|соверш|заключен|издан|введен|вступ|действующ|регулир|ратифиц|касающ|согласно)"
     r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
     r"(?=,[ ]утвержд|,[ ]от[ ]\d|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
+)
+#: Правила повышения качества | аквакультуры (рыбоводства), утвержденные: up to what approved them
+_TO_APPROVED: Final = regex.compile(
+    r"(?P<words>(?:[ ][а-я-]{2,30}){1,6})(?:[ ]\([а-я -]{3,40}\))?(?=,[ ]утвержденн)"
 )
 #: Правила ответственности производителей (импортеров), утвержденные; производителей, импортеров, утвержденные
 _OTHERS: Final = regex.compile(
