@@ -87,7 +87,11 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("defined", rf"\({LEAD}[^()]{{1,90}}\)"),  # № 2155 (бұдан әрі – ...) заңдары
     ("entry", rf"{ENTRY}"),  # № 901 (01.01.2017 бастап қолданысқа енгізіледі) қаулысымен
 )
+#: Қазақстан Республикасының Заңы 2025 жылғы 19 маусымдағы № 198-VIII ҚРЗ. - the head of the act itself
+_NUMBER_AT_END = rf"(?:{laws_parts.NUMBER['kk']})(?=[ ]?(?:[.;,)]|\Z))"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
+    ("date", rf"(?:{laws_parts.DATE['kk']})(?=[ ]{{1,3}}{_NUMBER_AT_END})"),
+    ("number", _NUMBER_AT_END),
     ("mark", r"\(?(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}\)?"),
     ("section", r"\((?:жалпы|ерекше)[ ]{1,3}бөлі(?:м|гі)\)"),
     ("provision", CHAIN["kk"]),

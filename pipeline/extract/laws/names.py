@@ -206,6 +206,8 @@ def _soft_name(seen: Seen) -> bool:
     """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
     if not seen.capital or seen.citation.act_type in ("standard", "charter"):
         return False
+    if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):
+        return False
     if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.name_start):
         return seen.has("draft") or seen.approved
     if seen.language == "kk":
@@ -215,6 +217,11 @@ def _soft_name(seen: Seen) -> bool:
     return seen.inside or seen.approved or seen.has("provision")
 
 
+#: the Committee for the Regulation of Natural Monopolies: what a body is for.
+_BODY_FOR = regex.compile(
+    r"(?r)(?:committee|agency|department|commission|authority|office|bureau|service|council|board|division|centre|center)"
+    r"[ ]{1,3}(?:for|on|of)[ ]{1,3}(?:the[ ]{1,3})?(?:[\w-]+[ ](?:and|of)[ ]{1,3}(?:the[ ])?){0,2}"
+)
 #: "Қызметтік әдеп қағидалары" may be any rules, a longer name is that of a document.
 _FEW_WORDS: Final = 3
 
