@@ -37,10 +37,16 @@ _SAID = (
 
 @dataclass(slots=True)
 class _Acts:
-    """The acts a document has cited so far: by the name it gave them, and in order."""
+    """The acts a document has cited so far: by the name it gave them, and in order.
+
+    ``titled`` has the acts whose usual title stood in a bracket behind them, ``with_country`` the
+    names among those given that say a country ("далее – Закон РК").
+    """
 
     own: Law | None = None
     named: dict[str, Law] = field(default_factory=dict)
+    titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
+    with_country: set[str] = field(default_factory=set)
     cited: list[Law] = field(default_factory=list)
 
     def of_type(self, act_type: str) -> list[Law]:
@@ -64,15 +70,19 @@ def resolve_in_document(
     full = _full_by_title(found)
     acts = _Acts(own=_own_act(found, texts))
     out: list[Mention] = []
+    before: Mention | None = None
     for mention in found:
         law = mention.value
         if mention.kind != "law" or not isinstance(law, Law):
             out.append(mention)
             continue
+        behind = before.value if before and _is_title_of(mention, law, before, texts) else None
+        if isinstance(behind, Law):
+            acts.titled[_key(law)] = behind
         law = _resolved(law, mention, acts, full, latest)
         if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
             continue
-        mention = replace(mention, value=law)
+        before = mention = replace(mention, value=law)
         out.append(mention)
         _remember(acts, mention, law, texts)
     return tuple(out)
@@ -86,7 +96,9 @@ def _resolved(
         return law
     meant = law if law.number and law.date else None
     if meant is None:
-        meant = _short(law, mention, acts) if law.short_form else _titled(law, full, latest)
+        known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
+        titled = known or _titled(law, full)
+        meant = _short(law, mention, acts) if law.short_form else titled
     if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
         entry = find_entry(law, latest_year=latest)
         if entry:
@@ -133,11 +145,24 @@ _REGISTERED = (
 )
 
 
-def _titled(law: Law, full: Mapping[tuple[str, str, str], Law], latest: int) -> Law | None:
+def _key(law: Law) -> tuple[str, str, str]:
+    return law.act_type, law.jurisdiction, plain(law.title)
+
+
+def _is_title_of(mention: Mention, law: Law, before: Mention, texts: Mapping[int, str]) -> bool:
+    """Return whether a title fills the bracket behind an act: "Кодексіне (Салық кодексі)"."""
+    if mention.segment != before.segment or not isinstance(before.value, Law) or not law.title:
+        return False
+    text = texts.get(mention.segment, "")
+    alone = text[before.end : mention.start].strip() == "(" and text[mention.end :].startswith(")")
+    return alone and law.act_type == before.value.act_type and not (law.number or law.date)
+
+
+def _titled(law: Law, full: Mapping[tuple[str, str, str], Law]) -> Law | None:
     """Return the act cited in full elsewhere in the document under the same title."""
     if not law.title:
         return None
-    meant = full.get((law.act_type, law.jurisdiction, plain(law.title)))
+    meant = full.get(_key(law))
     if meant and (not law.date or meant.date.startswith(law.date)):
         return meant
     return None
@@ -150,6 +175,9 @@ def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     if form.startswith(_SAID):
         return next((act for act in reversed(acts.cited) if act.act_type == law.act_type), None)
     name = _name(law.short_form)
+    bare = mention.rule in ("law_bare", "law_provision")
+    if bare and _COUNTRY.search(mention.text) and name not in acts.with_country:
+        return None  # "Законом Республики Казахстан": its title is torn off, or it is any law
     if name in acts.named:
         return acts.named[name]
     same = acts.of_type(law.act_type)
@@ -172,6 +200,9 @@ def _abbreviates(name: str, act: Law) -> bool:
     return len(letters) > 1 and letters == initials
 
 
+_COUNTRY = re.compile(
+    r"Республик|Казахстан|\bРК\b|Қазақстан|\bҚР\b|Republic|Kazakhstan|\bRK\b", re.IGNORECASE
+)
 _SMALL = frozenset("о об обо и в на on of and the in туралы және мен".split())
 
 
@@ -186,6 +217,8 @@ def _remember(acts: _Acts, mention: Mention, law: Law, texts: Mapping[int, str])
     item = _definition(mention, law, texts)
     if item and law.act_key:
         acts.named[_name(item.name)] = law
+        if _COUNTRY.search(item.name):
+            acts.with_country.add(_name(item.name))
 
 
 def _in_passing(mention: Mention, law: Law, texts: Mapping[int, str]) -> bool:
@@ -269,8 +302,7 @@ def _full_by_title(mentions: Sequence[Mention]) -> Mapping[tuple[str, str, str],
     for mention in mentions:
         law = mention.value
         if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
-            name = (law.act_type, law.jurisdiction, plain(law.title))
-            acts = by_title.setdefault(name, {})
+            acts = by_title.setdefault(_key(law), {})
             acts[key_of(law)] = law
     return {name: next(iter(acts.values())) for name, acts in by_title.items() if len(acts) == 1}
 
