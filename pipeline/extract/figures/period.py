@@ -68,7 +68,7 @@ def period_of(
 
 
 def _with_listed(around: Around, said: Found) -> tuple[str, str]:
-    """Return the days of a date, with those of the years before it in a list: "в 2021 и 2022 годах"."""
+    """Return the days of a date, with those of the years listed with it: "в 2021 и 2022 годах"."""
     first, last = bounds_of(said)
     if not (first.endswith("-01-01") and last.endswith("-12-31")):
         return first, last
@@ -82,6 +82,14 @@ def _with_listed(around: Around, said: Found) -> tuple[str, str]:
         if int(ends[:4]) + 1 != int(first[:4]):
             return "", ""  # в 2018 и 2022 годах
         first, start = begins, date.start
+    end = said.end
+    for date in [d for d in around.dates if d.start >= said.end]:
+        begins, ends = bounds_of(date)
+        if _AND_YEAR.fullmatch(around.text, end, date.start) is None or not ends.endswith("-12-31"):
+            break
+        if begins != f"{int(last[:4]) + 1}-01-01":
+            return "", ""
+        last, end = ends, date.end
     return first, last
 
 

@@ -17,7 +17,9 @@ from pipeline.extract.figures.surroundings import (
 )
 from pipeline.records import Date, Figure, Found
 
-_RESTATES: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *")
+_RESTATES: Final = re.compile(
+    r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *(?:(?:на|до|by) )?"
+)
 
 
 def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
@@ -27,6 +29,10 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""
     dates = [d.end for d in around.dates if previous.end <= d.start and d.end <= figure.start]
     begin = max([previous.end, *dates])
+    bracket = _BRACKET_BEHIND.match(around.text, previous.end, figure.start)
+    if bracket is not None:  # 31 млрд тенге (рост на 13 %), из них
+        dates = [end for end in dates if end > bracket.end()]
+        begin = max([bracket.end(), *dates])
     gap = _without_compared(around, begin, figure.start).lower().replace(" ,", ",")
     words = around.words
     if words.relative.search(gap):
@@ -44,6 +50,9 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or alone
     )
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
+
+
+_BRACKET_BEHIND: Final = re.compile(r" ?\([^()]{1,160}\)(?=,)")
 
 
 def _without_compared(around: Around, start: int, end: int) -> str:

@@ -47,6 +47,7 @@ def with_context(
         sentence = paragraph.sentence(item)
         earlier = made[index - len(paragraph.earlier(index, sentence)) :]
         previous = made[-1] if earlier else None
+        beside = _outside_bracket(text, earlier, item)
         clause = paragraph.clause(index, sentence, earlier, previous)
         carried = subject_before if earlier else ""
         subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
@@ -55,7 +56,7 @@ def with_context(
         if subject or not _is_time(item):
             subject_before = subject or carried
         period = paragraph.dealt.get(index) or period_of(
-            paragraph.around(index, sentence), item, subject, previous
+            paragraph.around(index, sentence), item, subject, beside
         )
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
@@ -161,6 +162,18 @@ _CAPTION: Final = re.compile(
     r"(?:table|figure|chart|graph|box|diagram|таблица|рисунок|график|диаграмма|кесте|сурет|\d{1,3}-(?:кесте|сурет)) ?(?:\d{1,3}|[–—:.-])",
     re.IGNORECASE,
 )
+
+
+def _outside_bracket(text: str, earlier: Sequence[Found], item: Found) -> Found | None:
+    """Return the figure before one, passing over those in a bracket that closed between.
+
+    "составил 31 млрд тенге (рост на 13 %), из них 28 млрд тенге".
+    """
+    closed = text.find(")", earlier[-1].end, item.start) if earlier else -1
+    if closed < 0 or "(" in text[earlier[-1].end : closed]:
+        return earlier[-1] if earlier else None
+    opened = text.rfind("(", 0, earlier[-1].start)
+    return next((f for f in reversed(earlier) if f.end <= opened), earlier[-1])
 
 
 def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -> Found:
@@ -325,12 +338,13 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
         before = before.replace("тиісінше", "") if lists else before
     if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
         shorter = without_comparison(without_asides(before, language), language)
-        before = _EMPTIED.sub(",", shorter) if shorter != before else before
+        before = _EMPTIED.sub(",", _SPACES.sub(" ", shorter)) if shorter != before else before
     return before.rpartition(_FIGURE)[2]
 
 
 #: "increased, compared with 2018, by 10 %" without what it compares with.
 _EMPTIED: Final = re.compile(r" *, *,")
+_SPACES: Final = re.compile(r" {2,}")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 #: "төсек/10000 тұрғын": a rate is measured, no count of things.
