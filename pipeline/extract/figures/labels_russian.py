@@ -24,7 +24,7 @@ def label_of(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
     before = _TOTAL.sub(" ", before)
     before = _SEEN.sub(" ", _TIME_AT_END.sub("", before))
-    if _OPENS_AGAIN.search(before):
+    if _OPENS_AGAIN.search(before) or _OF_THEM.search(before):
         return ""  # машины имели 41 %, тогда как в 2013 году – 29 %
     stretch = _LABEL_STARTS.split(before)[-1]
     phrase = subject_before(stretch) or _in_the_dative(stretch)
@@ -35,6 +35,8 @@ def label_of(before: str, carried: str) -> str:
     return subject_before(before)
 
 
+#: "большинство из которых – 4 тыс. –"
+_OF_THEM: Final = re.compile(r"[а-яё] из(?: них| которых)? *\Z")
 _OPENS_AGAIN: Final = re.compile(r",? (?:тогда как|в то время как|а|но|то) *\Z")
 PLURAL: Final = re.compile(r"(?:[яую]т|ли|[ую]тся|ятся|лись)(?!\w)")
 

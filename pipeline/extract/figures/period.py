@@ -8,8 +8,8 @@ hangs on the one before ("including 812 women", "or 78 percent") shares its time
 import re
 from typing import Final
 
+from pipeline.extract.figures.compared import without_asides, without_comparison
 from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
-from pipeline.extract.figures.period_words import WORDS
 from pipeline.extract.figures.surroundings import (
     BESIDE,
     FIGURE,
@@ -96,65 +96,6 @@ def _with_listed(around: Around, said: Found) -> tuple[str, str]:
 _AND_YEAR: Final = re.compile(r"\s*(?:,|,?\s(?:и|және|мен|пен|бен|and))\s*")
 
 
-def without_comparison(text: str, language: str) -> str:
-    """Return a text without what it compares with, up to the word that goes on.
-
-    >>> without_comparison("вырос по сравнению с прошлым годом и составил", "ru")
-    'вырос  и составил'
-    """
-    return WORDS[language].comparison.sub("", text) if _MAY_COMPARE.search(text) else text
-
-
-def without_asides(text: str, language: str) -> str:
-    """Return a text without what stands between two commas and is no part of its clause.
-
-    >>> without_asides("доход, несмотря на кризис, вырос", "ru")
-    'доход вырос'
-    """
-    return WORDS[language].aside.sub(" ", text) if text.count(",") > 1 else text
-
-
-def says_own_clause(text: str, language: str) -> bool:
-    """Return whether a text has a clause that takes no time from what opens it: ", что на"."""
-    return "," in text and WORDS[language].own_clause.search(text.lower()) is not None
-
-
-_MAY_COMPARE: Final = re.compile(
-    r"равн[еи]|относительно|отношению|к (?:уровню|оценке|факту|плану|прогнозу|показател|значению)|ичному|ующему|ompar|ear-on|салыс|қараған"
-)
-
-
-def says_time(text: str, found: Found, language: str) -> bool:
-    """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
-    value = found.value
-    if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):
-        return False
-    if language == "kk" and text.endswith("басынан", found.start, found.end):
-        return False  # жылдың басынан 2 %-ға
-    words = WORDS[language]
-    ahead = text[max(0, found.start - 40) : found.start].lower()
-    compared = words.compared_with.search(ahead)
-    if compared is not None and text.startswith(", когда", found.end):
-        compared = None  # чем в 2021 году, когда выпуск составил
-    on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
-    if compared and not on_day and not ("/" in value.edtf and _FROM.search(ahead)):
-        return False
-    when = language == "kk" and _WHEN_KK.search(text, found.start, found.end) is not None
-    if not when and words.compared_behind.match(text[found.end : found.end + 40].lower()):
-        return False
-    if value.precision in ("decade", "century") and value.modifier:
-        return False
-    if value.precision != "day" or value.modifier or "/" in value.edtf:
-        return True
-    if words.dated_behind.match(text[found.end : found.end + 12].lower()):
-        return False
-    if words.dateline.search(text[found.start : found.end].lower()):
-        return False
-    return words.dated.search(ahead[-24:]) is None
-
-
-#: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
-_WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
 #: "above the 2018 level": no time of a figure before it.
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
 

@@ -18,7 +18,7 @@ from pipeline.extract.figures.surroundings import (
 from pipeline.records import Date, Figure, Found
 
 _RESTATES: Final = re.compile(
-    r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *(?:(?:на|до|by) )?"
+    r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *(?:(?:на|в|до|by) )?"
 )
 
 

@@ -205,7 +205,7 @@ def _holds_subject(tokens: list[Token], i: int) -> bool:
 def _after_comma(tokens: list[Token], i: int) -> int:
     """Return the place behind the comma that closes such a clause, or the next one's start."""
     end = next((k + 1 for k in range(i, len(tokens)) if tokens[k].text == ","), len(tokens))
-    nested = end < len(tokens) and tokens[end].word in ("где", "когда")
+    nested = end < len(tokens) and tokens[end].word in ("где", "когда", "но", "или", "либо")
     return _after_comma(tokens, end) if nested else end
 
 
@@ -219,6 +219,12 @@ def _after_object(tokens: list[Token], i: int) -> int:
             return i + 1  # при этом экспорт вырос
         if token.may_be(("ADJF",), _CASES) and _leads_to_accusative(tokens, i):
             i += 1  # очередь в детские сады
+            continue
+        if token.word in _POSSESSIVE:
+            i += 1  # в его рамках
+            continue
+        if token.is_participle and i + 1 < len(tokens) and tokens[i + 1].word in PREPOSITIONS:
+            i = _after_object(tokens, i + 2)  # на заложенные в программе меры
             continue
         if token.word in _PARTS_OF_TIME and i + 1 < len(tokens) and tokens[i + 1].word in _OF_TIME:
             return i + 2  # с начала года цены выросли
@@ -237,7 +243,8 @@ _POINTS_BACK: Final = re.compile(r"(?:эт|т)(?:ом|ого|им|ем|ому)\Z
 def _is_pointed_at(tokens: list[Token], i: int) -> bool:
     """Return whether the word behind a pointing one is in its case: "в этом году"."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    cases = tuple({case for _, case, *_ in parses(tokens[i].word)})
+    found = parses(tokens[i].word)
+    cases = tuple({case for pos, case, *_ in found if pos in ("ADJF", "NPRO")})
     return following is not None and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
 
 

@@ -15,14 +15,14 @@ from pipeline.extract.figures import (
     subjects_kazakh,
     subjects_russian,
 )
-from pipeline.extract.figures.listed import time_of_list
-from pipeline.extract.figures.period import (
-    period_of,
+from pipeline.extract.figures.compared import (
     says_own_clause,
     says_time,
     without_asides,
     without_comparison,
 )
+from pipeline.extract.figures.listed import time_of_list
+from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject

@@ -1,0 +1,80 @@
+"""What a text says beside its figures: comparisons, asides, and dates that are no time of a figure.
+
+"grew, compared with 2018, by 10 %": the year is compared with, the growth is not of that year.
+"""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.period_words import WORDS
+from pipeline.records import Date, Found
+
+
+def without_comparison(text: str, language: str) -> str:
+    """Return a text without what it compares with, up to the word that goes on.
+
+    >>> without_comparison("вырос по сравнению с прошлым годом и составил", "ru")
+    'вырос  и составил'
+    """
+    if not _MAY_COMPARE.search(text):
+        return text
+    shorter = WORDS[language].comparison.sub("", text)
+    return _LEFT_COMMA_RU.sub(" ", shorter) if shorter != text and language == "ru" else shorter
+
+
+#: "прирост поголовья, [по сравнению с маем] на 5 %"
+_LEFT_COMMA_RU: Final = re.compile(r" *, +(?=(?:на|до) *\Z)")
+
+
+def without_asides(text: str, language: str) -> str:
+    """Return a text without what stands between two commas and is no part of its clause.
+
+    >>> without_asides("доход, несмотря на кризис, вырос", "ru")
+    'доход вырос'
+    """
+    return WORDS[language].aside.sub(" ", text) if text.count(",") > 1 else text
+
+
+def says_own_clause(text: str, language: str) -> bool:
+    """Return whether a text has a clause that takes no time from what opens it: ", что на"."""
+    return "," in text and WORDS[language].own_clause.search(text.lower()) is not None
+
+
+_MAY_COMPARE: Final = re.compile(
+    r"равн[еи]|относительно|отношению|к (?:уровню|оценке|факту|плану|прогнозу|показател|значению)|ичному|ующему|ompar|ear-on|салыс|қараған"
+)
+
+
+def says_time(text: str, found: Found, language: str) -> bool:
+    """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
+    value = found.value
+    if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):
+        return False
+    if language == "kk" and text.endswith("басынан", found.start, found.end):
+        return False  # жылдың басынан 2 %-ға
+    words = WORDS[language]
+    ahead = text[max(0, found.start - 40) : found.start].lower()
+    compared = words.compared_with.search(ahead)
+    if compared is not None and text.startswith(", когда", found.end):
+        compared = None  # чем в 2021 году, когда выпуск составил
+    on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
+    if compared and not on_day and not ("/" in value.edtf and _FROM_EN.search(ahead)):
+        return False
+    when = language == "kk" and _WHEN_KK.search(text, found.start, found.end) is not None
+    if not when and words.compared_behind.match(text[found.end : found.end + 40].lower()):
+        return False
+    if value.precision in ("decade", "century") and value.modifier:
+        return False
+    if value.precision != "day" or value.modifier or "/" in value.edtf:
+        return True
+    if words.dated_behind.match(text[found.end : found.end + 12].lower()):
+        return False
+    if words.dateline.search(text[found.start : found.end].lower()):
+        return False
+    return words.dated.search(ahead[-24:]) is None
+
+
+#: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
+_WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
+#: "57 decisions from 2018-2020"
+_FROM_EN: Final = re.compile(r" from *\Z")
