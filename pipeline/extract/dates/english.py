@@ -88,6 +88,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring )|(?<=\bend of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bhalf of ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
+    # at constant 2015 prices, its 2024 country report, 2023 data
+    rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican )?(?:prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index)(?!\w))", read.a_year),
     # FY2021
     rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.

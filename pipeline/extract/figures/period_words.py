@@ -168,7 +168,10 @@ _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
         r"(?:compar\w+ (?:to|with)|relative to|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
-    compared_behind=re.compile(r" (?:(?:us )?dollars|prices)(?!\w)"),
+    compared_behind=re.compile(
+        r" (?:(?:us )?dollars|prices|levels?|baseline|figures?|edition|estimates?|index|rankings?"
+        r"|(?:country |annual |progress |national )?(?:reports?|review))(?!\w)"
+    ),
     compares=re.compile(
         r"compar|than|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
     ),

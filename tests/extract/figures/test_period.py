@@ -18,6 +18,8 @@ CASES = [
     ("en", "In ratings, in 2011, five schools were listed.", ["2011"]),
     ("kk", "2020 жылы өсім (ескертпені қараңыз) ішкі нарықта 63 пайызды құрады.", ["2020"]),
     ("ru", "На 1 октября 2022 года долг равнялся 1,2 млрд тенге.", ["2022-10-01"]),
+    ("en", "According to its 2024 country report output grew by 5 percent.", [""]),
+    ("en", "At constant 2015 prices output grew by 5 percent in 2023.", ["2023"]),
     ("en", "The office said in July 2024 that its 429 farms will be licensed.", [""]),
     ("en", "In July 2024 the office said that its 429 farms are licensed.", [""]),
     # a date behind each figure; a date without its year
