@@ -298,9 +298,11 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
-    return boundary.search(joint) is None
+    return boundary.search(joint) is None and not _FROM_NEXT.match(joint)
 
 
+#: "выросли вдвое – с 1 тонны в 2020 году до 2 тонн": the time of the next amount.
+_FROM_NEXT: Final = re.compile(rf"\s*[–—-] (?:со?|от|from) {FIGURE}")
 #: A participle with the noun it describes.
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.

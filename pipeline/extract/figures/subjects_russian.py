@@ -28,7 +28,7 @@ _VERB_RU: Final = (
     r"|(?:увелич|сниз|сокращ|сократ|уменьш|повыс|расшир|опуст|улучш|удво|утро)(?:[ая]тся|ится)|(?:увеличиваю|снижаю|сокращаю|повышаю|уменьшаю|уменьшае|расширяе)тся|падает|падают|упад[еу]т|растут"
     r"|(?:улучш|ухудш|удво|утро|слож|приблиз|подня|остана?в|увелич|укреп|обесцен)ил(?:ся|ась|ось|ись)|ослаб(?:ел)?[аои]?|подскочил[аио]?|просел[аио]?|рухнул[аио]?|вырастал[аио]?|сократ(?:ится|ятся)|поднимется|поднимутся"
     r"|(?:доведен|поднят|понижен|урезан|ограничен|увелич|пересмотрен|расширен|установлен|определен|утвержден|запланирован|зафиксирован)[аоы]?(?= (?:на уровне|в размере|до|на))|(?:реализован|завершен|построен|готов)[аоы]?(?= на)|(?:повыш|сниж|увеличив|сокращ|уменьш|расшир)ал(?:ся|ась|ось|ись)|варьируется|варьировал[аио]?с[ья]|обо(?:шелся|шл[аои]сь|йдется|йдутся)|займ[еу]т|длится|длят?ся|длил(?:ся|ась|ось|ись)|(?:двигал|колебал|сложил)(?:ся|ась|ось|ись)|складыва[ею]тся|весит|весил[аи]?|вмеща[ею]т|приблизи(?:тся|лась)"
-    r"|(?:погашен|реализован|укомплектован|завершен|газифицирован|оснащен|охвачен|обновлен|проиндексирован|удешевлен|готов)[аоы]?(?= на)|держ[иа]тся|остал(?:ся|ась|ось|ись)(?= на)"
+    r"|(?:погашен|возмещен|устранен|восстановлен|списан|реализован|укомплектован|завершен|газифицирован|оснащен|охвачен|обновлен|проиндексирован|удешевлен|готов)[аоы]?(?= на| (?:в|за|к) § на)|держ[иа]тся|остал(?:ся|ась|ось|ись)(?= на)"
     r"|(?:выявлен|установлен|обнаружен|допущен|заключен|подписан|выдан|продан|оказан|выполнен|произведен|начислен|закуплен|освоен)[аоы](?= на(?: (?:общую )?сумму)? ))"
 )  # fmt: skip
 #: "составил всего", "подорожали еще на"
@@ -109,7 +109,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     link = _link(before)
     if link is not None:
         ahead = text[: link.start()]
-        if clause.whole and not clause.previous and not _LABEL_RU.fullmatch(link.group().strip()):
+        aside = not clause.previous or _hangs_on_preposition(clause)
+        if clause.whole and aside and not _LABEL_RU.fullmatch(link.group().strip()):
             ahead = clause.whole[: len(clause.whole) - len(link.group())]  # норматив на 1 тонну
         ahead = _WHOSE_RU.sub(" ", _CHANGED_AND_RU.sub("", ahead))
         phrase = (
@@ -126,11 +127,16 @@ def subject_of(clause: Clause, carried: str) -> str:
         if PLURAL.search(link.group()):  # экспорт и импорт выросли
             phrase = with_joined(ahead, phrase)
     elif _EXCEEDS_RU.match(clause.figure):
+        if clause.whole and clause.previous and _hangs_on_preposition(clause):
+            text = clause.whole
         phrase = subject_before(_WHOSE_RU.sub(" ", text))
     elif before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()]))
     elif before.endswith(" на ") and _HIGHER_RU.match(clause.behind):
-        return as_subject(subject_before(_COPULA_RU.sub(" ", text)))
+        stretch = _COPULA_RU.sub(" ", text)
+        phrase = subject_before(stretch)
+        beside = "," not in stretch[stretch.rfind(phrase) :]
+        return as_subject(phrase) if beside else ""
     elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
@@ -163,6 +169,16 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 #: "год назад": a time, no subject.
 _AGO_RU: Final = re.compile(r"(?<!\w)(?:год|месяц|квартал|неделю) (?:назад|спустя)(?!\w)")
+
+
+def _hangs_on_preposition(clause: Clause) -> bool:
+    """Return whether the subject of the figure before is told on the way: "при плане 75 % исполнен"."""
+    head = clause.previous.split()[0].lower()
+    stem = re.escape(head[: max(3, len(head) - 2)])
+    return (
+        re.search(rf"(?<!\w)(?:при|со?|от|до) {stem}[а-яё]*(?!\w)", clause.whole.lower())
+        is not None
+    )
 
 
 def as_subject(phrase: str) -> str:
@@ -262,7 +278,7 @@ _OF_AGE_RU: Final = re.compile(
     r"(?<!\w)(?:дет(?:ей|ям|ьми|ях)|лиц|граждан|людей|молодежи|учащихся|женщин|мужчин|населения) \Z"
 )
 #: "норматив на 1 тонну": what a rate is by.
-_BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) ")
+_BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?!\d)")
 
 
 def _inverted(text: str) -> str:
