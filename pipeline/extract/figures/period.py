@@ -204,7 +204,7 @@ _AS_OF_BRACKET: Final = re.compile(
     r"[а-яё]{3,} \((?:на|за|в|по состоянию на|по итогам|на конец) \Z"
 )
 _TIME_NOUN: Final = re.compile(
-    r"(?:лет|период\w{0,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+    r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
 )
 #: "The department said in": the day on which something was told
 _SAID_ON: Final = re.compile(

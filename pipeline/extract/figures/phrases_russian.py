@@ -93,8 +93,9 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
             i = closes
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
+        told = plural or (any_verb and i > 0 and reads(tokens[i - 1].word, "INFN"))
         head = _is_head(token, i == opening, accusative=accusative) or (
-            _are_plural(tokens[i - 1] if i else None, token, told=plural)
+            _are_plural(tokens[i - 1] if i else None, token, told=told)
         )
         if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1

@@ -41,22 +41,21 @@ def with_context(
     """Return the figures with ``subject``, ``period_from`` and ``period_to`` filled in."""
     paragraph = _Paragraph(text, language, figures, found)
     made: list[Found] = []
-    subject_before = ""
+    carries: dict[int, str] = {}
     for index, item in enumerate(figures):
         assert isinstance(item.value, Figure)
         sentence = paragraph.sentence(item)
-        earlier = made[index - len(paragraph.earlier(index, sentence)) :]
-        previous = made[-1] if earlier else None
-        beside = _outside_bracket(text, earlier, item)
+        near = made[index - len(paragraph.earlier(index, sentence)) :]
+        earlier = _outside_brackets(text, near, item)
+        previous = earlier[-1] if earlier else None
         clause = paragraph.clause(index, sentence, earlier, previous)
-        carried = subject_before if earlier else ""
+        carried = carries[previous.start] if previous is not None else ""
         subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
             subject = carried  # 13,1 % и 13,4 % соответственно
-        if subject or not _is_time(item):
-            subject_before = subject or carried
+        carries[item.start] = subject or carried
         period = paragraph.dealt.get(index) or period_of(
-            paragraph.around(index, sentence), item, subject, beside
+            paragraph.around(index, sentence), item, subject, previous
         )
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
@@ -164,16 +163,16 @@ _CAPTION: Final = re.compile(
 )
 
 
-def _outside_bracket(text: str, earlier: Sequence[Found], item: Found) -> Found | None:
-    """Return the figure before one, passing over those in a bracket that closed between.
+def _outside_brackets(text: str, earlier: list[Found], item: Found) -> list[Found]:
+    """Return the figures before one, without those in a bracket that closed between.
 
     "составил 31 млрд тенге (рост на 13 %), из них 28 млрд тенге".
     """
-    closed = text.find(")", earlier[-1].end, item.start) if earlier else -1
-    if closed < 0 or "(" in text[earlier[-1].end : closed]:
-        return earlier[-1] if earlier else None
-    opened = text.rfind("(", 0, earlier[-1].start)
-    return next((f for f in reversed(earlier) if f.end <= opened), earlier[-1])
+    if not earlier or text.find(")", earlier[0].end, item.start) < 0:
+        return earlier
+    low = max(0, earlier[0].start - _LONGEST)
+    closed = [match.span() for match in _BRACKETS.finditer(text, low, item.start)]
+    return [f for f in earlier if not any(a <= f.start and f.end <= b for a, b in closed)]
 
 
 def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -> Found:

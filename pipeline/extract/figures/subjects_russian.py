@@ -20,10 +20,10 @@ from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase,
 from pipeline.extract.figures.subjects_russian_nouns import is_changed, noun_of_amount
 
 _VERB_RU: Final = (
-    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достичь|вырасти|равняться|(?:увелич|сниз|сократ|уменьш|повыс|расшир)ившись|достигнув|составив|(?:увелич|сниз|повыс|сократ|уменьш)иться|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?(?:(?: [а-яё]+(?:ой|го))? (?:уровня|отметки|показателя|значения)(?: в)?)?"
+    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достичь|достигать|вырасти|расти|колебаться|варьироваться|равняться|(?:увелич|сниз|сократ|уменьш|повыс|расшир)ившись|достигнув|составив|(?:увелич|сниз|повыс|сократ|уменьш)иться|(?:увеличив|сниж|повыш|сокращ|уменьш)аться|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?(?:(?: [а-яё]+(?:ой|го))? (?:уровня|отметки|показателя|значения)(?: в)?)?"
     r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
     r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
-    r"|(?:увеличен|снижен|сокращен|повышен|сохранен|выполнен|исполнен|освоен|обеспечен|профинансирован|изношен|загружен|заполнен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ялись|яются|ен)|(?:стал[аои]?|станет|станут|оказал(?:ся|ась|ось|ись)|был[аио]?|будет)(?: за (?:год|месяц|квартал|неделю))?(?: (?:в|за|к) § )? (?:дороже|дешевле|выше|ниже|больше|меньше|шире|длиннее|короче|быстрее)(?= на )|занима(?:ет|ют|л[аои]?)|занял[аои]?|оценива(?:ется|лась|лся|лось|ются)|оценен[аоы]?"
+    r"|(?:увеличен|снижен|сокращен|повышен|сохранен|выполнен|исполнен|освоен|обеспечен|профинансирован|изношен|загружен|заполнен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ялись|яются|ен)|(?:стал[аои]?|станет|станут|оказал(?:ся|ась|ось|ись)|был[аио]?|будет)(?: за (?:год|месяц|квартал|неделю))?(?: (?:в|за|к) § )? (?:дороже|дешевле|выше|ниже|больше|меньше|шире|длиннее|короче|быстрее)(?= на )|занима(?:ет|ют|л[аои]?)|занял[аои]?|оценива(?:ется|лась|лся|лось|лись|ются)|оценен[аоы]?"
     r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|(?:подорож|подешев|удорож)(?:ал[аио]?|ает|ают)|удешев(?:ится|ил[аио]?сь|ился)|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является"
     r"|(?:увелич|сниз|сокращ|сократ|уменьш|повыс|расшир|опуст|улучш|удво|утро)(?:[ая]тся|ится)|(?:увеличиваю|снижаю|сокращаю|повышаю|уменьшаю|уменьшае|расширяе)тся|падает|падают|упад[еу]т|растут"
     r"|(?:улучш|ухудш|удво|утро|слож|приблиз|подня|остана?в|увелич|укреп|обесцен)ил(?:ся|ась|ось|ись)|ослаб(?:ел)?[аои]?|подскочил[аио]?|просел[аио]?|рухнул[аио]?|вырастал[аио]?|сократ(?:ится|ятся)|поднимется|поднимутся"
@@ -106,64 +106,66 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
-    link = _link(before)
-    if link is not None:
-        ahead = text[: link.start()]
-        aside = not clause.previous or _hangs_on_preposition(clause)
-        if clause.whole and aside and not _LABEL_RU.fullmatch(link.group().strip()):
-            ahead = clause.whole[: len(clause.whole) - len(link.group())]  # норматив на 1 тонну
-        ahead = _WHOSE_RU.sub(" ", _CHANGED_AND_RU.sub("", ahead))
-        phrase = (
-            label_of(ahead, carried)
-            if _LABEL_RU.fullmatch(link.group().strip())
-            else subject_before(ahead, plural=PLURAL.search(link.group()) is not None)
-        )
-        if not phrase and ahead.endswith(" и "):
-            phrase = _of_first_verb(ahead)
-        if not ahead.strip(" ,;") and _DONE_RU.match(link.group()):
-            return ""  # план – 42 млн тенге, исполнено – 43 млн тенге
-        if _IMPERSONAL_RU.search(link.group()) and is_genitive(phrase):
-            return ""  # продукции произведено на 5 млн
-        if PLURAL.search(link.group()):  # экспорт и импорт выросли
-            phrase = with_joined(ahead, phrase)
-    elif _EXCEEDS_RU.match(clause.figure):
+    if (link := _link(before)) is not None:
+        phrase = _of_link(clause, text[: link.start()], link.group(), carried)
+        if phrase is None:
+            return ""
+        return as_subject(phrase) or _going_on(clause, before, link, carried)
+    if _EXCEEDS_RU.match(clause.figure):
         if clause.whole and clause.previous and _hangs_on_preposition(clause):
             text = clause.whole
         phrase = subject_before(_WHOSE_RU.sub(" ", text))
-    elif before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
+        return as_subject(phrase) or (carried if _GOES_ON_RU.fullmatch(before) else "")
+    if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()]))
-    elif before.endswith(" на ") and _HIGHER_RU.match(clause.behind):
+    if before.endswith(" на ") and _HIGHER_RU.match(clause.behind):
         stretch = _COPULA_RU.sub(" ", text)
         phrase = subject_before(stretch)
-        beside = "," not in stretch[stretch.rfind(phrase) :]
-        return as_subject(phrase) if beside else ""
-    elif (amount := _AMOUNT_OF_RU.search(before)) is not None:
+        return as_subject(phrase) if "," not in stretch[stretch.rfind(phrase) :] else ""
+    if (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
             return "" if _ON_WHOM_RU.search(ahead) else as_subject(label_of(ahead[:-1], carried))
         phrase = _in_the_amount(text[: amount.start()])
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
-    else:
-        return as_subject(_beside(clause, text))
-    if phrase:
-        return as_subject(phrase)
-    rest = before[: link.start()] if link is not None else before
-    if (
-        carried
-        and link is not None
-        and _AMONG_RU.fullmatch(rest)
-        and _ENDS_IN_VERB_RU.match(link.group().lstrip())
-    ):
+    return as_subject(_beside(clause, text))
+
+
+def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
+    """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
+    labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    aside = not clause.previous or _hangs_on_preposition(clause)
+    if aside and not labelled and (whole := _whole_before(clause, link)):
+        ahead = whole  # норматив на 1 тонну
+    ahead = _WHOSE_RU.sub(" ", _CHANGED_AND_RU.sub("", ahead))
+    plural = PLURAL.search(link) is not None
+    phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
+    if not phrase and ahead.endswith(" и "):
+        phrase = _of_first_verb(ahead)
+    if not ahead.strip(" ,;") and _DONE_RU.match(link):
+        return None  # план – 42 млн тенге, исполнено – 43 млн тенге
+    if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
+        return None  # продукции произведено на 5 млн
+    return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
+
+
+def _whole_before(clause: Clause, link: str) -> str:
+    """Return the text before a link with the figure before it as words, empty where that is none."""
+    whole = _TIMED_RU.sub(" ", clause.whole)
+    return whole.removesuffix(link) if whole.endswith(link) else ""
+
+
+def _going_on(clause: Clause, before: str, link: re.Match[str], carried: str) -> str:
+    """Return the subject that a verb or dash without one of its own shares with the figure before."""
+    rest = before[: link.start()]
+    verb = _ENDS_IN_VERB_RU.match(link.group().lstrip()) is not None
+    if carried and ((verb and _AMONG_RU.fullmatch(rest)) or _TIMED_AGAIN_RU.fullmatch(before)):
         return carried
-    if carried and link is not None and _TIMED_AGAIN_RU.fullmatch(before):
-        return carried
-    labelled = link is not None and _LABEL_RU.fullmatch(link.group().strip())
-    if (
-        not rest.strip() and clause.whole and link is not None and not labelled
-    ):  # площадь 15 школ достигла
-        phrase = subject_before(clause.whole[: len(clause.whole) - len(link.group())])
-    if phrase:
-        return as_subject(phrase)
+    labelled = _LABEL_RU.fullmatch(link.group().strip()) is not None
+    if not rest.strip() and not labelled and (whole := _whole_before(clause, link.group())):
+        phrase = subject_before(whole)  # площадь 15 школ достигла
+        if phrase:
+            return as_subject(phrase)
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
@@ -304,6 +306,7 @@ _EXCEEDING_RU: Final = re.compile(
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
     rf",? (?:составля[вю]щ|составлявш|составивш|достигш|равняющ)[а-я]{{2,3}}(?:ся)?(?: (?:в|за|на) {MARK})? *\Z"
+    rf"|, равн(?:ый|ая|ое|ые|ую|ой|ого)(?: (?:в|за|на) {MARK})? *\Z"
 )
 
 
@@ -331,7 +334,9 @@ def _in_the_amount(before: str) -> str:
     measured = _object_with_genitives(before, tokens)
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания
-    return paid(tokens, PREPOSITIONS) or nominative_phrase(subject_before(before, any_verb=True))
+    return paid(tokens, PREPOSITIONS) or nominative_phrase(
+        subject_before(before, any_verb=True), "accs"
+    )
 
 
 _MEASURED_RU: Final = re.compile(

@@ -13,6 +13,8 @@ _PAID: Final = frozenset(
     "взнос платеж компенсация надбавка доплата оклад зарплата пенсия вознаграждение аванс залог задаток трансферт бюджет ставка "
     "дивиденд процент комиссия тариф возмещение ущерб задолженность долг гарантия обеспечение резерв капитал инвестиция".split()
 )
+#: What money is paid into or out of.
+_PAID_INTO: Final = frozenset(("бюджет", "капитал", "резерв"))
 #: "взыскание штрафа", "выплаты стипендии": the act is not what is in the amount.
 _ACT: Final = re.compile(r"(?:ни[еяюи]|ением|анием|плат[аыеу]|платой|выдач[аеиу])\Z")
 _ADJECTIVES: Final = ("ADJF", "PRTF")
@@ -54,6 +56,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     governed = at >= 0 and words[at].word in prepositions
     if (governed or only_paid) and noun[0] not in _PAID:
         return ""
+    if governed and noun[0] in _PAID_INTO and words[at].word in ("в", "во", "из"):
+        return ""  # изъятия в областной бюджет в сумме
     _, nominative, tags = noun
     described = [_nominative(word.word, tags) for word in words[first:-1]]
     return " ".join([*described, nominative])
