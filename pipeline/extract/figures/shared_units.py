@@ -22,13 +22,16 @@ _JOINT: Final = {
     ),
 }
 #: "на физических лиц в размере пяти, на должностных лиц – в размере десяти": alike are the first words.
-_LABEL_RU: Final = re.compile(
-    r"(?<!\w)(?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? \Z"
-)
-_NEXT_LABEL_RU: Final = re.compile(
-    r"(?:,|;| и| либо| или) (?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? (?=\w)"
-)
-_LABELLED: Final = ("размере ", "- ", "до ", "от ", "более ")
+_WHOM: Final = {
+    "ru": r"(?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? ",
+    "en": r"(?P<kind>on|for|to) [^\d.;:()]{3,160}?(?:,? in the amount of| -(?! in the amount))(?: up to)? ",
+}
+_LABEL: Final = {language: re.compile(rf"(?<!\w){whom}\Z") for language, whom in _WHOM.items()}
+_NEXT_LABEL: Final = {
+    language: re.compile(rf"(?:,|;|,? (?:и|либо|или|and|or)) {whom}(?=\w)")
+    for language, whom in _WHOM.items()
+}
+_LABELLED: Final = ("размере ", "- ", "до ", "от ", "более ", "amount of ", "up to ")
 #: "жеке тұлғаларға – он, заңды тұлғаларға – жиырма айлық есептік көрсеткіш": whom the next is for.
 _FOR_EACH_KK: Final = re.compile(
     r", {0,2}(?:(?:ал|және) )?[^\W\d][^\d.:;()-]{2,240}"
@@ -66,7 +69,9 @@ def shared_unit(
         shared = _listed(text, language, amount)
         if shared is not None:
             return shared
-    return _in_row(text, start, amount) if language == "ru" else None
+    if language == "ru" and (shared := _in_row(text, start, amount)) is not None:
+        return shared
+    return _for_each(text, language, start, amount) if language != "kk" else None
 
 
 def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] | None:
@@ -88,15 +93,23 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
 
 
 def _in_row(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
-    """Return what a number takes from a later one of a row of labels or years."""
+    """Return what a number takes from a later one of a row of years."""
     ahead = text[max(0, start - 200) : start]
     if _FROM_RU.search(ahead[-4:]) and (then := _TO_RU.match(text, amount.end)):
         following = read_amount(text, then.end(), "ru")
         return _measured(text, "ru", amount, following) if following is not None else None
     if not amount.worded and _OF_YEAR_RU.search(ahead[-70:]):
         return _along(text, amount, _NEXT_YEAR_RU, "ru", counts=True)
-    if ahead.endswith(_LABELLED) and (label := _LABEL_RU.search(ahead)):
-        return _along(text, amount, _NEXT_LABEL_RU, "ru", label["kind"])
+    return None
+
+
+def _for_each(
+    text: str, language: str, start: int, amount: Amount
+) -> tuple[Follows, Amount] | None:
+    """Return what a number takes from the last one of a list of whom each is for."""
+    ahead = text[max(0, start - 200) : start]
+    if ahead.endswith(_LABELLED) and (label := _LABEL[language].search(ahead)):
+        return _along(text, amount, _NEXT_LABEL[language], language, label["kind"])
     return None
 
 
