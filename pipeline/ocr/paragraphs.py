@@ -40,6 +40,8 @@ _WAITS: Final = re.compile(
 _INDENT: Final = 60.0
 #: Paragraphs are apart where the step to the next line is so many times the usual one.
 _APART: Final = 1.25
+#: So are a title and what stands below it, where the last line of the title is not full.
+_PARTED: Final = 0.55
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 #: What names a form, above it on the right; a line of a form to be filled in: "Адрес: ______".
 _FORM: Final = re.compile(r"\(?(?:Форма|Нысан|Form)(?: № ?[\w-]+)?\)?", re.IGNORECASE)
@@ -53,7 +55,7 @@ _ACT: Final = re.compile(
 _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4}\s|\d{1,2}\s)|\w+ (?:қаласы|ауылы)\Z")
 #: An entry of a list of abbreviations: "МСХ – Министерство сельского хозяйства".
 _ABBREVIATION: Final = re.compile(
-    r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/-]{1,12}(?:\s«[^«»]{2,40}»)?\s[–—-]\s"
+    r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/]{1,12}(?:\s«[^«»]{2,40}»)?\s?[–—-]\s"
 )
 _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
@@ -237,6 +239,9 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if runs_on(line, group, into.row, frame):
         return False
+    wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
+    if wide and not goes_on and not is_full(into.row, line, frame):
+        return True
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
     if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
         return not goes_on

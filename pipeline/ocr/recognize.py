@@ -45,10 +45,11 @@ FLAT: Final = 0.42
 CAPITAL: Final = 0.69
 SMALL: Final = 0.48
 TAIL: Final = 0.2
-TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№«»\"'!?[]0123456789")
+TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№\"'!?[]0123456789")
 TAILS: Final = frozenset("рудщцфқңүұjgpqy,;()/[]ДЩЦҚҢ")
 #: A line is set in the size of most lines where its height is this share of theirs.
 LOW: Final = 0.84
+LOW_ALONE: Final = 0.7
 HIGH: Final = 1.18
 _TURNS: Final[tuple[Turn, ...]] = (0, 90, 180, 270)
 
@@ -244,16 +245,21 @@ def lines_of(tokens: Iterable[Token], scale: float) -> list[Line]:
 def _sized(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those about as high as most with the size of most.
 
-    What is left of the difference in heights is chance.
+    What is left of the difference in heights is chance; so is how low the last word of a paragraph
+    is, alone on its line.
     """
     heights = [line.size for line in lines for _ in range(len(line.words))]
     if not heights:
         return list(lines)
     usual = round(median(heights), 1)
     return [
-        line._replace(size=usual) if LOW < line.size / max(0.1, usual) < HIGH else line
+        line._replace(size=usual) if _low(line) < line.size / max(0.1, usual) < HIGH else line
         for line in lines
     ]
+
+
+def _low(line: Line) -> float:
+    return LOW if len(line.words) > 1 else LOW_ALONE
 
 
 def _line(tokens: list[Token], scale: float) -> Line:

@@ -25,19 +25,26 @@ _BESIDE_NUMERAL: Final = re.compile(
 #: Fewer for П and Ш, which name blocks, groups and forms too: after "глава", before "квартал".
 _BEFORE_READ_AS: Final = re.compile(r"\b(?:[Гг]лав|[Рр]аздел|ГЛАВ|РАЗДЕЛ|[Тт]ом)\w*[ \xa0]\Z")
 _AFTER_READ_AS: Final = re.compile(
-    r"[ \xa0-]*(?:(?:и|және|или|–|-)[ \xa0]?[IVXІХШПУ]+[ \xa0])?(?:квартал|полугод|созыв|век(?!т)|степен"
-    r"|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|этап)"
+    r"[ \xa0-]*(?:(?:и|және|или|–|-)[ \xa0]?[IVXІХШПУl]+[ \xa0])?(?:квартал|кв\.|полугод|созыв|век(?!т)|степен"
+    r"|quarter|convocation|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|этап)"
 )
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
-_ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШП]{1,6}(?!\w)")
+_ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШПYҮl]{1,6}(?!\w)")
+_SIGN: Final = re.compile(r"(?:№|N[oо]?\.?)[ \xa0]?\d{1,4}-\Z")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 _KAZAKHSTAN: Final = re.compile(r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b")
+#: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
+_STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
 #: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
 _ROW: Final = re.compile(
     r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|\s*\Z|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
 )
 #: Letters that a reader makes of several strokes.
-_READ_AS: Final = str.maketrans({"Ш": "III", "П": "II", "У": "V"})
+_READ_AS: Final = str.maketrans(
+    {"Ш": "III", "П": "II", "У": "V", "Y": "V", "Ү": "V", "l": "I", "|": "I"}
+)
+#: Letters that no numeral has, but in the number of an act.
+_ONLY_MISREAD: Final = frozenset("YҮl")
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 #: Rows that count on may be so many texts apart.
 _APART: Final = 400
@@ -46,8 +53,8 @@ _APART: Final = 400
 def as_roman(token: str) -> str:
     """Return what a token in letters of either script is as a Roman numeral, "" if it is none.
 
-    >>> as_roman("ХП"), as_roman("ІV"), as_roman("ПІ"), as_roman("УШ"), as_roman("ПП")
-    ('XII', 'IV', 'III', 'VIII', '')
+    >>> as_roman("ХП"), as_roman("ІV"), as_roman("ПІ"), as_roman("УШ"), as_roman("Il"), as_roman("ПП")
+    ('XII', 'IV', 'III', 'VIII', 'II', '')
     """
     roman = token.translate(_READ_AS).translate(ROMAN_LETTERS)
     return roman if ROMAN.match(roman) else ""
@@ -65,13 +72,21 @@ def numerals(text: str) -> list[Change]:
             _is_read_as(text, match) if set(token) & set("ШП") else _is_numeral(text, match)
         ):
             changes += _put(match.start(), token, roman, 0.9)
+    if "l" in text or "|" in text:
+        for match in _STROKES.finditer(text):
+            roman = as_roman(match.group())
+            if roman and _is_read_as(text, match):
+                changes.append(Change(*match.span(), roman, 0.9))
     for match in _ACT_NUMBER.finditer(text):
         token = match.group()
         roman = as_roman(token)
         if not roman or roman == token:
             continue
         near = text[max(0, match.start() - 160) : match.end() + 20]
-        if token in ("Ш", "У", "Х", "І") and not _ACT.search(near):
+        misread = not _ONLY_MISREAD.isdisjoint(token)
+        if (misread or token in ("Ш", "У", "Х", "І")) and not _ACT.search(near):
+            continue
+        if misread and not _SIGN.search(text, max(0, match.start() - 12), match.start()):
             continue
         if token == "П" and not _KAZAKHSTAN.search(near):  # "№ 73-П" is a ruling of Russia's court
             continue
