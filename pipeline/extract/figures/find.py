@@ -102,8 +102,9 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     figures = []
     for draft in drafts:
         start, end = view.back(draft.start, draft.end)
-        if draft.rule == "count" and language == "kk" and _is_item(text, start):
-            continue
+        one = draft.value.value == "1" and not draft.value.comparator
+        if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
+            continue  # 1 пәтердің ауданы: one with a thing is no figure
         figures.append(
             Found(
                 kind="figure",

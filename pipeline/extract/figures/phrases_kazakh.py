@@ -285,6 +285,7 @@ _PAIRS: Final = frozenset(
         ("ең", "аз"),
         ("мерзімі", "өткен"),
         ("жұмыс", "істемейтін"),
+        ("салық", "салынатын"),
         ("жыл", "сайынғы"),
         ("ай", "сайынғы"),
         ("күн", "сайынғы"),
@@ -302,6 +303,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     if word.role == "participle":
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
+        if at > 1 and words[at - 2].text.lower() == "жағдай" and before.text == "бойынша":
+            return True  # 1 қаңтардағы жағдай бойынша тіркелген
         opens = before is None and not word.start  # not behind a figure: 8 беттен тұратын газет
         alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
         if before is not None and before.role == "quality" and words[at + 1].owned:
@@ -343,11 +346,17 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # жұмыспен қамту, интернетпен қамтылу
     if object_before.text.lower() == "жұмыспен":
         return False
+    if _THOSE_WHO.search(word.text):
+        return True  # кәмелетке толмағандардың үлесі
     if word.text.lower().startswith(("шаққан", "қатынас")):
         return True  # жан басына шаққандағы, борыштың ЖІӨ-ге қатынасы
     return _VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
 
 
+#: A participle that is a noun itself.
+_THOSE_WHO: Final = re.compile(
+    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р)(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
+)
 _VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")

@@ -145,7 +145,7 @@ _NOUNS_FIRST: Final = frozenset("үйді жерді суды қорды түр�
 
 def _is_short_verb(word: str, stem: str) -> bool:
     """Return whether a form is a verb in the past, not the accusative of a short noun: "алды"."""
-    if not _FINITE.search(word) or word in _NOUNS_FIRST:
+    if not _FINITE.search(word) or word in _NOUNS_FIRST or _PLURAL_OBJECT.search(word):
         return False
     return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 

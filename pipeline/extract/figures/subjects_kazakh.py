@@ -171,6 +171,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         since := _SINCE.search(before)
     ):  # мерзімі – өтініш берілген күннен бастап
         return _of_label(clause, before[: since.start()], carried)
+    if (share := _SHARE_OF_LABEL.search(before)) and _CLOSES.match(clause.behind):
+        return _of_label(clause, before[: share.end(1)], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(clause, before, carried)
     if _is_linked(clause):
@@ -359,6 +361,8 @@ def _is_linked(clause: Clause) -> bool:
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
     if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
+    if _LEVEL_FIRST.match(clause.behind) and _LAST.search(clause.rest):
+        return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді
     if _AMOUNT_FIRST.match(clause.behind) and _DONE_AT_END.search(clause.rest):
         return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
     if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
@@ -373,6 +377,10 @@ def _is_linked(clause: Clause) -> bool:
 
 
 _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
+#: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
+_LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
+#: "мөлшерлеме – салық салынатын табыстың 20 %-ы": whose share it is stands behind the dash.
+_SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W\d]+[ндт][ыі]ң\Z")
 #: A length of time stands before the verb, which is passive.
 _AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
 _DONE_AT_END: Final = re.compile(r"[аеыі]?[лн](?:[аеыі]?й?[дт][ыі]|с[ыі]н|[ғқ]ан|[гк]ен)[^\w,]*\Z")
