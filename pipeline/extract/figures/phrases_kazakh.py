@@ -303,7 +303,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     if word.role == "participle":
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
-        if at > 1 and words[at - 2].text.lower() == "жағдай" and before.text == "бойынша":
+        if at > 1 and [w.text.lower() for w in words[at - 2 : at]] == ["жағдай", "бойынша"]:
             return True  # 1 қаңтардағы жағдай бойынша тіркелген
         opens = before is None and not word.start  # not behind a figure: 8 беттен тұратын газет
         alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
