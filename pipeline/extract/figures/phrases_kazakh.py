@@ -4,6 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from pipeline.extract.figures.oblique_kazakh import (
+    PAIRS,
+    before_clause,
+    before_genitive,
+    before_qualities,
+)
 from pipeline.extract.figures.roles_kazakh import (
     CONVERB,
     FILLERS,
@@ -19,8 +25,6 @@ from pipeline.kazakh import readings
 Through = Literal["nothing", "adverbs", "all"]
 _OBLIQUE: Final = ("object", "place")
 IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
-#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
-_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 
 
 def nominative(text: str, words: Sequence[Word], through: Through) -> str:
@@ -53,11 +57,11 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
             return ""
         if role == "genitive":
-            at = _before_genitive(words, at)
+            at = before_genitive(words, at)
         elif role == "postposition":
-            at = _before_clause(words, at - 1)
+            at = before_clause(words, at - 1)
         elif role in _OBLIQUE:
-            at = _before_clause(words, at)
+            at = before_clause(words, at)
         else:
             at -= 1
     return ""
@@ -83,115 +87,10 @@ def _points_at_oblique(words: Sequence[Word], at: int) -> bool:
     return at > 0 and behind in _OBLIQUE and words[at - 1].role == "head"
 
 
-#: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
-_DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де|дар(?:дан|да)|дер(?:ден|де))\Z")
-_MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
-
-
-def _before_clause(words: Sequence[Word], at: int) -> int:
-    """Return the place before an oblique noun or verbal, with the bare noun that something is done to."""
-    place = _before_object(words, at)
-    if not place or words[place - 1].role != "head":
-        return place
-    if place < at - 2 and words[place].owned and _MOMENT.fullmatch(words[at - 1].text):
-        return (
-            place - 1 if not words[place - 1].owned else place
-        )  # құжаттар топтамасы берілген күннен
-    done = place == at - 1 and _DONE.search(words[at - 1].text)
-    moment = place == at - 2 and words[place].role == "participle"
-    moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
-    return place - 1 if done or moment else place
-
-
 def _is_condition(word: str) -> bool:
     """Return whether a word is a verb of condition: "жасаса", "көтерілсе"."""
     noun = any(form.lemma == word for form in readings(word))
     return len(word) > 4 and word.endswith(("са", "се")) and not noun
-
-
-def _before_genitive(words: Sequence[Word], at: int) -> int:
-    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
-    while at and words[at - 1].role in ("genitive", "quality"):
-        owned = words[at - 1].owned
-        at -= 1
-        if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
-            at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
-        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
-            at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
-        if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
-            at = _before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
-    return at
-
-
-def _before_object(words: Sequence[Word], at: int) -> int:
-    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
-    if not at:
-        return 0
-    noun = words[at - 1]
-    at = _before_qualities(words, at - 1)
-    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
-        at = _before_qualities(words, at - 2)
-    nearest = words[at - 1] if at else None
-    if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
-        return at if nearest.owned else _before_qualities(words, at - 1)
-    if nearest is None or not noun.owned:
-        return at
-    if nearest.role == "genitive":
-        return _before_genitive(words, at)
-    if nearest.role == "head" and not nearest.owned:
-        at = _before_qualities(words, at - 1)
-        done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
-        return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
-    if nearest.role == "head" and _TERRITORY.search(nearest.text):
-        return _before_territory(words, at - 1)
-    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
-    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
-    measured = _MEASURED.match(noun.text.lower()) is not None
-    return at - 2 if izafet and nearest.role == "head" and measured else at
-
-
-#: "алматы облысы әкімдігінде": the place of an office is no subject.
-_TERRITORY: Final = re.compile(
-    r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",
-    re.IGNORECASE,
-)
-
-
-def _before_territory(words: Sequence[Word], at: int) -> int:
-    """Return the place before the name of a territory: "шығыс қазақстан және қарағанды облыстары"."""
-    for _ in range(2):
-        if not at or words[at - 1].role != "head" or words[at - 1].owned:
-            return at
-        at -= 1
-        while at and words[at - 1].text.lower() in _SIDES:
-            at -= 1
-        if not at or words[at - 1].role != "link":
-            return at
-        at -= 1
-    return at
-
-
-_SIDES: Final = frozenset("шығыс батыс солтүстік оңтүстік".split())
-#: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
-_DOING: Final = re.compile(
-    r"(?:[а-яәіңғүұқөһ]{3,}[ую]|[а-яәіңғүұқөһ][бгғджзкқлмнңпрстфхшщ]у|[а-яәіңғүұқөһ][иоө]ю)(?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
-)
-
-
-_AIM: Final = re.compile(r"[ыі]н(?:дағы|дегі)\Z")
-_EACH: Final = frozenset({"әр", "әрбір"})
-
-
-def _before_qualities(words: Sequence[Word], at: int) -> int:
-    """Return the place before qualities and participles, with the subject of a participle."""
-    while at and (words[at - 1].role in ("quality", "participle") or words[at - 1].text in _EACH):
-        participle = words[at - 1].role == "participle"
-        at -= 1
-        if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in _PAIRS:
-            at -= 2  # мерзімі өткен әрбір күн үшін
-        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
-            at -= 1  # құны өсетін тауарлар үшін
-    return at
 
 
 def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
@@ -199,7 +98,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     start, between = end - 1, (0, 0)
     while start:
         word, following = words[start - 1], words[start]
-        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in _PAIRS
+        pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in PAIRS
         if word.text == MARK and start > 1 and words[start - 2].role == "genitive":
             start -= 1  # индикатордың 2024 жылғы мәні
             continue
@@ -262,9 +161,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 
 def _owner_before(words: Sequence[Word], at: int) -> int:
     """Return the place behind the genitive that a place and its qualities follow, 0 for none."""
-    at = _before_qualities(words, at)
+    at = before_qualities(words, at)
     while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
-        at = _before_qualities(words, at - 1)
+        at = before_qualities(words, at - 1)
     return at if at and words[at - 1].role == "genitive" else 0
 
 
@@ -278,19 +177,6 @@ _TITLES: Final = frozenset(
     "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
 _SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
-#: Two words that are one quality: overdue, yearly, monthly.
-_PAIRS: Final = frozenset(
-    {
-        ("ең", "көп"),
-        ("ең", "аз"),
-        ("мерзімі", "өткен"),
-        ("жұмыс", "істемейтін"),
-        ("салық", "салынатын"),
-        ("жыл", "сайынғы"),
-        ("ай", "сайынғы"),
-        ("күн", "сайынғы"),
-    }
-)
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:

@@ -17,44 +17,21 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.verbs_kazakh import (
+    ANY_VERB,
+    CHANGES_LATER,
+    CHANGING,
+    DONE_AT_END,
+    FULFILLED,
+    LAST,
+    NOMINALISED,
+    VERB,
+)
 from pipeline.extract.figures.words_kazakh import MEASURE
 from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
-#: Verbs of being, amounting, reaching and changing.
-_STEMS: Final = (
-    "жет|өс|арт|төменде|азай|қысқар|көбей|ұлғай|көтер|кемі|ас|түс|құлдыра|баяула|жеделде|қымбатта|арзанда|белгіле|бағала|бекіт"
-    "|құра|көрсет|теңел|теңес|қалыптас|есептел|кеңей|жоғарыла|үдей|үде|өзгер|ауытқи|құбыл|жуықта|нығай|жақсар|нашарла|ұзар|шарықта|еселен|толық|созыл|әлсіре|күшей|тарыл|молай"
-)
-#: Voice (a causative only under a passive: its own subject is who changes something), then a finite ending, a converb or, at the end of the clause, a perfect.
-_ENDING: Final = (
-    r"(?:(?:[дт][ыі]р|т|[кқ][ыі]з|[гғ][ыі]з)*(?:[аеий]?[ыі]?л|[ыі]?н))*(?:[аеий]?й?[дт][ыі]|[ыі]?п(?:т[ыі])?|[аеиы]?с[ае](?=,| д[ае](?!\w))|[ғқ]анымен|[гк]енімен|мақ|мек|пақ|пек|бақ|бек|м[ае]й|м[ае]й?д[ыі]|уда|уде"
-    r"|[аеиы]?[ғқгк][ае]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)|[аеы]?й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)"
-    r"|[аеиы]?[ғқ]ан(?=\s*(?:[.,;:)]|\Z|бол|еді|екен|кез(?:де|еңде)|жағдайда|соң))|[еиі]?[гк]ен(?=\s*(?:[.,;:)]|\Z|бол|еді|екен|кез(?:де|еңде)|жағдайда|соң))|[аеыій]?тын(?=\s*бол)|[аеыій]?тін(?=\s*бол))(?!\w)"
-)
-#: A verbal noun only before "must", "may": "жетуі тиіс".
-_NOUN_AND_MUST: Final = r"(?:т?[ыі]л|[ыі]?н)*(?:у(?:ы|і)\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|у(?:ға|ге)?\s(?:тиіс|керек|мүмкін))"
-#: The same of a stem in "й": "азаюы керек".
-_IN_YU: Final = r"(?:аза|көбе|ұлға|кеңе|үде|мола)ю(?:ы|і|ға|ге)?\s(?:тиіс|керек|мүмкін|қажет|ықтимал|жоспарлан|күтіл|болжан|көздел)|(?:аза|ұлға|мола)я(?:ды|тын)(?!\w)"
-_BE: Final = r"(?:бол(?:са(?=,)|ды|ады|ған|атын|ып|мақ|уға|уы|у)|еді|екен(?:і|ін|дігі|дігін)?)(?!\w)|(?<=деп )(?:болжан|күтіл|жоспарлан)[а-яіғқ]+|дайын(?=\s*(?:[.,;)]|\Z|бол|екен))|тең(?=\s*(?:[.,;)]|\Z|бол))|(?:жоғары|төмен|көп|аз|артық|кем|қымбат|арзан|ұзақ|қысқа|үлкен)(?=\s*[.,;]|\Z)"
-_SET: Final = (
-    r"(?:көлем(?:ін)?де|мөлшер(?:ін)?де|деңгей(?:ін)?де|шама(?:сын)?да|сомасында|шегінде|аралығында)(?=\s*(?:[.,;]|\Z)|\s(?:\w+\s){0,2}"
-    r"(?:қалыптас|бол|тұр(?!ақсыз|ғын|мыс)|қалды|қалады|сақтал|жоспарланып|болжанып|күтіліп|\w+?(?:[ыі]л|[ыі]н|[аеи]л|[аеи]н)(?:с[ыі]н|д[ыі]|[аеи]й?д[ыі]|[ғқ]ан|[гк]ен|уда|уде|[аеи]т[ыі]н|у[ыі]?)(?!\w)))"
-)
-#: Words between the figure and its verb.
-_FILLER: Final = "(?:ғана|сәл|дерлік|дейін|астам|жуық|артық|төмен|жоғары|көп|аз|кем|емес|шамасына|деңгейіне|шегіне|көрсеткішке|белгіге|межеге|деңгейге|дәл|қайта|ақша)"
-_VERB: Final = re.compile(
-    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:- ?)?(?:[ғқгкдтнсіы][аеыін]{{0,2}}[нң]? )?(?:{_FILLER}[ ,]+)*(?:деп )?"
-    rf"(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET}|[а-яәіңғүұқөһ]{{3,}} құра(?:йды|ды|п|ған)(?!\w))"
-)
-#: "60 пайызға жаңарды", "үш есе нығайды": whatever verb tells what happens to the subject itself: a
-#: passive, or one made of a quality.
-_ANY_VERB: Final = re.compile(
-    r" (?:дейін )?[а-яәіңғүұқөһ]{2,}?(?:[аеыі]?[лн]|[ае][рй])(?:ды|ді|ты|ті|ады|еді|[ыі]п|(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)?|атын|етін|мақ|мек)(?!\w)"
-)
-#: "жоспар 100 % орындалды": only a share is fulfilled so.
-_FULFILLED: Final = re.compile(r" (?:толық )?(?:орындал|атқарыл|игеріл)")
 _SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
 #: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
 _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
@@ -68,10 +45,6 @@ _AS_SAID: Final = re.compile(
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 _SHARE_IN_DATIVE: Final = re.compile(
     r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|ына|іне)|есе(?:ге)?)\Z"
-)
-#: The verb that ends the clause, for figures that wait for it.
-_LAST: Final = re.compile(
-    rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_BE}|{_SET})[^.;,]{{0,30}}(?:[.;,]|\Z)"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -102,17 +75,8 @@ _BARE: Final = re.compile(
     r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<!дейін)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
 )
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
-#: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
-_NOMINALISED: Final = re.compile(
-    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:[днтғқгк][аеыі]{{1,2}} )?(?:дайын екен(?:ін|дігін)|(?:{_STEMS})\w{{0,6}}?(?:[ғқгк][ае]н|т[ыі]н)(?:[ыі]н?|д[ыі][ғг][ыі]н?))(?!\w)"
-)
-#: The same with a verbal noun: "көлемнің 7,6 пайызға ұлғаюы есебінен".
-_CHANGING: Final = re.compile(
-    rf"[, ]*(?:{_FILLER}[ ,]+)*(?:{_STEMS}|ұлға|аза|көбе|кеңе)(?:[ыі]?л|[ыі]н)?[ую][ыі](?:мен|н\w{{0,3}})?(?!\w)"
-)
 #: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
 _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
-_CHANGES_LATER: Final = re.compile(_CHANGING.pattern.removeprefix("[, ]*"))
 #: "халықтың 20 пайызын": a share of the genitive.
 _OF_WHOLE: Final = re.compile(r"(?<![днт])[ыі](?:н[ае]?)?\Z")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
@@ -184,7 +148,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if carried and clause.alike and contrast and _is_place(before):
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
     last = _ENDS_SENTENCE.match(clause.behind) or _NEW_CLAUSE.match(clause.rest)
-    last = last or _LAST.search(clause.rest)
+    last = last or LAST.search(clause.rest)
     through: Through = "adverbs" if last else "nothing"
     found = as_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
@@ -257,7 +221,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return _measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind) and not _COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
-    reported = _NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
+    reported = NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
     if reported and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if any(word.text.lower() == "ішінде" for word in words):
@@ -282,9 +246,9 @@ def _is_reported(clause: Clause) -> bool:
     """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
     if not GENITIVE.search(clause.before.rstrip()) or _OF_WHOLE.search(clause.figure):
         return False
-    if _CHANGING.match(clause.behind) or _NOMINALISED.match(clause.behind):
+    if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
         return True
-    return bool(_AND_CHANGES.match(clause.behind)) and bool(_CHANGES_LATER.search(clause.rest))
+    return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))
 
 
 def _measured(before: str) -> str:
@@ -311,7 +275,7 @@ def _stands_alone(clause: Clause) -> bool:
     """
     if not _CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
         return False
-    if _ENDS_SENTENCE.match(clause.behind) or _LAST.search(clause.rest):
+    if _ENDS_SENTENCE.match(clause.behind) or LAST.search(clause.rest):
         return True
     if _NEW_CLAUSE.match(clause.rest):
         return True
@@ -344,36 +308,36 @@ def _is_linked(clause: Clause) -> bool:
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
-    if _SHARE_IN_DATIVE.search(clause.figure) and _ANY_VERB.match(clause.behind):
+    if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
         last = words_of(word)
         return not last or last[-1].role != "object"
-    if _is_reported(clause) or (_SHARE.search(clause.figure) and _FULFILLED.match(clause.behind)):
+    if _is_reported(clause) or (_SHARE.search(clause.figure) and FULFILLED.match(clause.behind)):
         return True
     if clause.counted and _IN_PLACE.search(clause.figure):
         return False  # баға 18 өңірде өсті
-    if _VERB.match(clause.behind) or _BOUND.search(clause.figure):
+    if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
     if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
         return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
     if clause.counted and not _COUNTS_UP.search(clause.before):
         return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
-    if _AND_THERE.match(clause.behind) and _LAST.search(clause.rest):
+    if _AND_THERE.match(clause.behind) and LAST.search(clause.rest):
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
-    if not clause.counted and _AND_NEXT.match(clause.behind) and _LAST.search(clause.rest):
+    if not clause.counted and _AND_NEXT.match(clause.behind) and LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
-    if _LEVEL_FIRST.match(clause.behind) and _LAST.search(clause.rest):
+    if _LEVEL_FIRST.match(clause.behind) and LAST.search(clause.rest):
         return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді
-    if _AMOUNT_FIRST.match(clause.behind) and _DONE_AT_END.search(clause.rest):
+    if _AMOUNT_FIRST.match(clause.behind) and DONE_AT_END.search(clause.rest):
         return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
     if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
-        return _LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
+        return LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
         return False
     if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
-        return _ACCUSATIVE.search(clause.figure) is not None and bool(_LAST.search(clause.rest))
-    return _GOES_ON.match(clause.behind) is not None and _LAST.search(clause.rest) is not None
+        return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
+    return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
 
 
 _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
@@ -383,7 +347,6 @@ _LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
 _SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W\d]+[ндт][ыі]ң\Z")
 #: A length of time stands before the verb, which is passive.
 _AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
-_DONE_AT_END: Final = re.compile(r"[аеыі]?[лн](?:[аеыі]?й?[дт][ыі]|с[ыі]н|[ғқ]ан|[гк]ен)[^\w,]*\Z")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 _COUNTS_UP: Final = re.compile(
     rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",

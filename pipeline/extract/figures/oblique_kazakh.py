@@ -1,0 +1,136 @@
+"""What stands between a Kazakh nominative and its figure: how far an oblique noun reaches back."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extract.figures.roles_kazakh import Word
+
+#: "жұмыс күші санына": what is measured is a bare noun and an owned one.
+_MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
+
+
+#: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
+_DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де|дар(?:дан|да)|дер(?:ден|де))\Z")
+
+
+_MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
+
+
+def before_clause(words: Sequence[Word], at: int) -> int:
+    """Return the place before an oblique noun or verbal, with the bare noun that something is done to."""
+    place = _before_object(words, at)
+    if not place or words[place - 1].role != "head":
+        return place
+    if place < at - 2 and words[place].owned and _MOMENT.fullmatch(words[at - 1].text):
+        return (
+            place - 1 if not words[place - 1].owned else place
+        )  # құжаттар топтамасы берілген күннен
+    done = place == at - 1 and _DONE.search(words[at - 1].text)
+    moment = place == at - 2 and words[place].role == "participle"
+    moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
+    return place - 1 if done or moment else place
+
+
+def before_genitive(words: Sequence[Word], at: int) -> int:
+    """Return the place before the whole that a share is of: "халықтың 20 пайызы"."""
+    while at and words[at - 1].role in ("genitive", "quality"):
+        owned = words[at - 1].owned
+        at -= 1
+        if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
+            at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
+        if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
+            at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
+        if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
+            at = before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
+    return at
+
+
+def _before_object(words: Sequence[Word], at: int) -> int:
+    """Return the place before an oblique noun and what hangs on it: "еліміздің ірі қалаларында"."""
+    if not at:
+        return 0
+    noun = words[at - 1]
+    at = before_qualities(words, at - 1)
+    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
+        at = before_qualities(words, at - 2)
+    nearest = words[at - 1] if at else None
+    if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
+        return at if nearest.owned else before_qualities(words, at - 1)
+    if nearest is None or not noun.owned:
+        return at
+    if nearest.role == "genitive":
+        return before_genitive(words, at)
+    if nearest.role == "head" and not nearest.owned:
+        at = before_qualities(words, at - 1)
+        done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
+        return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
+    if nearest.role == "head" and _TERRITORY.search(nearest.text):
+        return _before_territory(words, at - 1)
+    # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
+    izafet = at > 2 and words[at - 2].role == "head" and not words[at - 2].owned
+    measured = _MEASURED.match(noun.text.lower()) is not None
+    return at - 2 if izafet and nearest.role == "head" and measured else at
+
+
+#: "алматы облысы әкімдігінде": the place of an office is no subject.
+_TERRITORY: Final = re.compile(
+    r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",
+    re.IGNORECASE,
+)
+
+
+def _before_territory(words: Sequence[Word], at: int) -> int:
+    """Return the place before the name of a territory: "шығыс қазақстан және қарағанды облыстары"."""
+    for _ in range(2):
+        if not at or words[at - 1].role != "head" or words[at - 1].owned:
+            return at
+        at -= 1
+        while at and words[at - 1].text.lower() in _SIDES:
+            at -= 1
+        if not at or words[at - 1].role != "link":
+            return at
+        at -= 1
+    return at
+
+
+_SIDES: Final = frozenset("шығыс батыс солтүстік оңтүстік".split())
+
+
+#: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
+_DOING: Final = re.compile(
+    r"(?:[а-яәіңғүұқөһ]{3,}[ую]|[а-яәіңғүұқөһ][бгғджзкқлмнңпрстфхшщ]у|[а-яәіңғүұқөһ][иоө]ю)(?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
+)
+
+
+_AIM: Final = re.compile(r"[ыі]н(?:дағы|дегі)\Z")
+
+
+_EACH: Final = frozenset({"әр", "әрбір"})
+
+
+def before_qualities(words: Sequence[Word], at: int) -> int:
+    """Return the place before qualities and participles, with the subject of a participle."""
+    while at and (words[at - 1].role in ("quality", "participle") or words[at - 1].text in _EACH):
+        participle = words[at - 1].role == "participle"
+        at -= 1
+        if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
+            at -= 2  # мерзімі өткен әрбір күн үшін
+        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
+            at -= 1  # құны өсетін тауарлар үшін
+    return at
+
+
+#: Two words that are one quality: overdue, yearly, monthly.
+PAIRS: Final = frozenset(
+    {
+        ("ең", "көп"),
+        ("ең", "аз"),
+        ("мерзімі", "өткен"),
+        ("жұмыс", "істемейтін"),
+        ("салық", "салынатын"),
+        ("жыл", "сайынғы"),
+        ("ай", "сайынғы"),
+        ("күн", "сайынғы"),
+    }
+)
