@@ -32,7 +32,9 @@ _AFTER_READ_AS: Final = re.compile(
 _ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШПYҮl]{1,6}(?!\w)")
 _SIGN: Final = re.compile(r"(?:№|N[oо]?\.?)[ \xa0]?\d{1,4}-\Z")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
-_KAZAKHSTAN: Final = re.compile(r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b")
+_KAZAKHSTAN: Final = re.compile(
+    r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b|\b(?:Law|Code) [^А-Яа-я]{0,60}\Z"
+)
 #: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
 _STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
 #: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
@@ -88,7 +90,9 @@ def numerals(text: str) -> list[Change]:
             continue
         if misread and not _SIGN.search(text, max(0, match.start() - 12), match.start()):
             continue
-        if token == "П" and not _KAZAKHSTAN.search(near):  # "№ 73-П" is a ruling of Russia's court
+        ahead = text[max(0, match.start() - 160) : match.start()]
+        kazakhstan = _KAZAKHSTAN.search(near) or _KAZAKHSTAN.search(ahead)
+        if token == "П" and not kazakhstan:  # "№ 73-П" is a ruling of Russia's court
             continue
         changes.append(Change(match.start(), match.end(), roman, 0.92))
     return changes

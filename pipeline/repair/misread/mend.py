@@ -100,17 +100,36 @@ def mend_words_in_english(text: str) -> list[Change]:
     ['one', 'and', 'be']
     """
     letters = len(_LATIN.findall(text))
+    changes = _short_words(text) if letters > len(_CYRILLIC.findall(text)) > 0 else []
     if letters < _ENGLISH or not 0 < len(_CYRILLIC.findall(text)) * _AMONG < letters:
-        return []
+        return changes
     if _KAZAKH.search(text) or _OTHER.search(text) or not _PROSE.search(text):
-        return []
-    return [
+        return changes
+    done = {change.start for change in changes}
+    return changes + [
         Change(word.start, word.end, word.text, round(word.confidence, 2))
         for word in read(text)
         if word.confidence >= SURE_WORD
+        and word.start not in done
         and _CYRILLIC.search(own := text[word.start : word.end])
         and _stands_alone(text, word)
         and not _is_russian(own)
+    ]
+
+
+#: Short words that readers of three languages write so in English: "КИТ 2.4 billion", "Law Мо. 5".
+_SHORT: Final = (
+    (re.compile(r"(?<!\w)(?:КИТ|К[2ZХ]Т)(?=[ \xa0](?:\d[\d.,]*[ \xa0][a-z(]|(?:thousand|million|billion|trillion|mln|bln|bn)\b))"), "KZT"),
+    (re.compile(r"(?<=[a-zA-Z\d)][ \xa0])М[оo](?=\.[ \xa0]?\d)"), "No"),
+    (re.compile(r"(?<=[a-zA-Z\d.,)][ \xa0])іп(?=[ \xa0](?:[a-z]|\d{4}\b))"), "in"),
+)  # fmt: skip
+
+
+def _short_words(text: str) -> list[Change]:
+    return [
+        Change(*match.span(), right, 0.85)
+        for pattern, right in _SHORT
+        for match in pattern.finditer(text)
     ]
 
 

@@ -2,7 +2,8 @@
 
 Tesseract's Kazakh model, read together with the Russian one, writes ь for ъ and ш for щ with full
 confidence. A word that the dictionary has only with the other letter is put right; texts with a
-Kazakh letter, short words and names are left alone.
+Kazakh letter, short words and names are left alone, but for stems that have ъ in both languages
+("субьектілер").
 """
 
 from typing import Final
@@ -14,6 +15,11 @@ from pipeline.russian import known
 
 #: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
 _SOFT_FOR_HARD: Final = regex.compile(r"(?<=[бвдзснтж])ь(?=[еёюя])")
+#: Beginnings that no word has with ь, in either language and with a capital: "Субьект", "обьем".
+_HARD_STEMS: Final = regex.compile(
+    r"(?<![\w-])(?:[сС]уб|[оО]б|СУБ|ОБ|[пП]од|[сС]|[иИ]з|[рР]аз)[ьЬ]"
+    r"(?=ект|ЕКТ|ем(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|езд|яв|ясн|ят|един)"
+)
 _SH_FOR_SHCH: Final = regex.compile("ш")
 _WORD: Final = regex.compile(r"(?<![\w-])[А-ЯЁа-яё][а-яё]{4,}+(?!\w)")
 _SIGN: Final = regex.compile(r"[бвдзснтж]ь[еёюя]|ш")
@@ -29,9 +35,13 @@ def mend_misread_words(text: str) -> list[Change]:
     >>> [change.after for change in mend_misread_words("обьект обшего пользования, шестой дом")]
     ['ъ', 'щ']
     """
+    changes = [
+        Change(stem.end() - 1, stem.end(), "Ъ" if stem[0][-1].isupper() else "ъ", 0.9)
+        for stem in _HARD_STEMS.finditer(text)
+    ]
     if not _SIGN.search(text) or _KAZAKH.search(text):
-        return []
-    changes: list[Change] = []
+        return changes
+    done = {change.start for change in changes}
     for match in _WORD.finditer(text):
         word = match[0]
         if len(word) < (_LONG if word[0].isupper() else _LEAST) or not _SIGN.search(word):
@@ -45,6 +55,6 @@ def mend_misread_words(text: str) -> list[Change]:
             changes += [
                 Change(match.start() + i, match.start() + i + 1, after, 0.9)
                 for i, (before, after) in enumerate(zip(word, found[0], strict=True))
-                if before != after
+                if before != after and match.start() + i not in done
             ]
     return changes
