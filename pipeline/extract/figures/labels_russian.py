@@ -27,6 +27,10 @@ def label_of(before: str, carried: str) -> str:
     if _OPENS_AGAIN.search(before) or _OF_THEM.search(before):
         return ""  # машины имели 41 %, тогда как в 2013 году – 29 %
     stretch = _LABEL_STARTS.split(before)[-1]
+    if carried and stretch == before and _UNIT_GOES_ON.match(stretch):
+        stretch = stretch.partition(",")[2]  # 4,9 % ВВП, инфляция – 9 %
+    if _ABBREVIATION.fullmatch(stretch):
+        return stretch.strip()  # МБ – 3 млрд тенге
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
@@ -35,6 +39,8 @@ def label_of(before: str, carried: str) -> str:
     return subject_before(before)
 
 
+_UNIT_GOES_ON: Final = re.compile(r" *[^\W\d]")
+_ABBREVIATION: Final = re.compile(r" *[А-ЯЁ]{2,6} *")
 #: "большинство из которых – 4 тыс. –"
 _OF_THEM: Final = re.compile(r"[а-яё] из(?: них| которых)? *\Z")
 _OPENS_AGAIN: Final = re.compile(r",? (?:тогда как|в то время как|а|но|то) *\Z")

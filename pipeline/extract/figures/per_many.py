@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.counted_words import Counted
 from pipeline.extract.figures.numbers import read_amount
+from pipeline.extract.figures.units import unit_at, unit_of
 
 #: What leads to the round number behind an amount.
 _LEADS: Final = {
@@ -40,6 +41,8 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     number = read_amount(text, leads.end(), language)
     if number is None or not _is_base(number.low):
         return "", at
+    if language == "ru" and (measured := unit_at(text, number.end, language)) is not None:
+        return f"{int(number.low)} {unit_of(measured, language)}", measured.end()
     noun = counted_noun(text, number.end, language, number.low)
     if noun is None and (word := _WORD.match(text, number.end)):  # 10,000 population
         noun = Counted(word[1], word.end())

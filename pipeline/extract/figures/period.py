@@ -122,7 +122,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False  # 3.8 % in 2019 compared with 8.8 %
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
-    ahead = text[around.sentence[0] : date.start]
+    ahead = text[max(around.sentence[0], date.start - 2 * _LONGEST) : date.start]
     if around.language == "en" and _SAID_ON.search(ahead) and between.startswith(" that "):
         return False  # said in July 2026 that its 429 organisations
     if around.language == "en" and between.strip() == "," and _OF_THOSE.match(ahead.lower()):

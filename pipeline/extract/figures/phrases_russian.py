@@ -108,7 +108,9 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
         return ""
     first, last = best
     if not any_verb and any(
-        is_verb(token) for k, token in enumerate(tokens) if k > last and k not in aside
+        is_verb(token) and tokens[k - 1].word not in PREPOSITIONS  # по займу
+        for k, token in enumerate(tokens)
+        if k > last and k not in aside
     ):
         return ""
     return before[tokens[first].start : tokens[last].end]
@@ -140,6 +142,8 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
     """
     if token.text in _MEASURES:
         return True
+    if _UNIT.match(token.text):
+        return False
     named = token.is_name or (not first and token.text[:1].isupper())
     cases = ("nomn", "accs") if accusative else ("nomn",)
     if (
@@ -177,6 +181,8 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
+#: "кВт", "МВт": a capital behind the first letter.
+_UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
 #: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
 _MEASURES: Final = frozenset(
     "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС EBITDA CAPEX OPEX ROA ROE ROI".split()
@@ -192,7 +198,14 @@ def _opens_clause(token: Token, following: Token | None = None) -> bool:
     """Return whether a word behind a comma opens a clause on its noun: "соответствующих"."""
     if token.word in PREPOSITIONS and following is not None:
         return following.word.startswith("котор")  # займы, на которые приходится
-    return token.word.startswith("котор") or token.word == "где" or token.is_participle
+    return token.word.startswith("котор") or token.word == "где" or _governs(token, following)
+
+
+def _governs(token: Token, following: Token | None) -> bool:
+    """Return whether a word is a participle with words of its own: not "просроченная задолженность"."""
+    noun = following is not None and following.may_be(("NOUN", "ADJF"), ("nomn",))
+    describes = noun and not _ACTIVE.search(token.word) and token.may_be(("PRTF",), ("nomn",))
+    return token.is_participle and not describes
 
 
 def _holds_subject(tokens: list[Token], i: int) -> bool:

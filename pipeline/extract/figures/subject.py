@@ -123,7 +123,9 @@ class _Paragraph:
         first = max(0, bisect_left(self.time_starts, item.start - _LONGEST) - 1)
         said = self.times[first : bisect_left(self.time_starts, item.end + _LONGEST)]
         around = self.figures[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        return Around(self.text, self.language, sentence, said, around, self.dates)
+        first = bisect_left(self.starts, item.start - 4 * _LONGEST)
+        dates = self.dates[first : bisect_left(self.starts, item.end + _LONGEST)]
+        return Around(self.text, self.language, sentence, said, around, dates)
 
     def period_of_list(self, item: Found) -> tuple[str, str]:
         """Return the time that the heading of the list names which a figure stands in."""
