@@ -183,6 +183,9 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         words = words[:-1]
         if words[-1].text.lower() in _OF_VERBS:
             words = words[:-1]
+    if words[-1:] and words[-1].text.lower() in _HIGH_OR_LOW:  # тозуы әлі де жоғары – 76 пайыз
+        place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
+        words = words[:place] or words
     if len(words) > 1 and words[-1].text.lower() == "кезеңі":  # оқу кезеңі – 3 ай
         words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
@@ -261,6 +264,9 @@ def _measured(before: str) -> str:
     return as_subject(nominative(before, words, "nothing"))
 
 
+#: What is told of a label before its dash.
+_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор".split())
+_STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай".split()) | _HIGH_OR_LOW
 _OF_THEM: Final = re.compile(r" *(?:оның|олардың|соның|мұның)(?!\w)", re.IGNORECASE)
 #: Behind what a further label is told of: "карта арқылы – 110 теңге".
 _OF_WHAT: Final = frozenset("үшін арқылы".split())

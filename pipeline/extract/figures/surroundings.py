@@ -21,6 +21,9 @@ TIMES: Final = frozenset(
         "hours",
         "minutes",
         "seconds",
+        "тоқсан",
+        "жартыжылдық",
+        "онжылдық",
     }
 )
 #: What stands for a figure between a date and another figure.
