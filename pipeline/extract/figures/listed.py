@@ -99,3 +99,35 @@ def time_of_list(text: str, figure: Found, times: Sequence[Found]) -> Found | No
                 return None
         line = above
     return None
+
+
+#: Around the date of an item: "• 2026 жылға – ".
+_MARK_OF_ITEM: Final = re.compile(r"\s*[–—•*▪●-]?\s*")
+_DASH: Final = re.compile(r"\s*[–—-]\s*")
+#: Lists of years are short.
+_ITEMS: Final = 12
+
+
+def heading_of_years(text: str, figure: Found, dates: Sequence[Found]) -> str:
+    """Return the heading of a list whose items are a date and a figure each, without its colon.
+
+    "Субвенциялар көлемі:\\n• 2026 жылға – 5 млрд теңге;\\n• 2027 жылға – 6 млрд теңге"; empty for
+    any other item, or where another line stands between.
+    """
+    line = text.rfind("\n", 0, figure.start) + 1
+    date = next((d for d in dates if line <= d.start and d.end <= figure.start), None)
+    if not line or date is None or not _DASH.fullmatch(text, date.end, figure.start):
+        return ""
+    if not _MARK_OF_ITEM.fullmatch(text, line, date.start):
+        return ""
+    starts = {d.start for d in dates}
+    for _ in range(_ITEMS):
+        above = text.rfind("\n", 0, line - 1) + 1
+        head = text[above : line - 1].rstrip()
+        if head.endswith(":"):
+            return head[:-1]
+        opened = _MARK_OF_ITEM.match(text, above)
+        if not above or opened is None or opened.end() not in starts:
+            return ""
+        line = above
+    return ""

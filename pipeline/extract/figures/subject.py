@@ -21,7 +21,7 @@ from pipeline.extract.figures.compared import (
     without_asides,
     without_comparison,
 )
-from pipeline.extract.figures.listed import time_of_list
+from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.shared_time import with_time_behind
@@ -53,6 +53,12 @@ def with_context(
         subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
             subject = carried  # 13,1 % и 13,4 % соответственно
+        if (
+            not subject
+            and language == "kk"
+            and not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
+        ):
+            subject = paragraph.subject_of_list(item)
         carries[item.start] = subject or carried
         period = paragraph.dealt.get(index) or period_of(
             paragraph.around(index, sentence), item, subject, previous
@@ -126,6 +132,14 @@ class _Paragraph:
         first = bisect_left(self.starts, item.start - 4 * _LONGEST)
         dates = self.dates[first : bisect_left(self.starts, item.end + _LONGEST)]
         return Around(self.text, self.language, sentence, said, around, dates)
+
+    def subject_of_list(self, item: Found) -> str:
+        """Return the subject in the heading of a list whose items tell only when: "• 2026 жылға – "."""
+        line = self.text.rfind("\n", 0, item.start)
+        first = bisect_left(self.starts, line - _LONGEST)
+        near = self.dates[max(0, first) : bisect_left(self.starts, item.start)]
+        heading = heading_of_years(self.text, item, near) if line >= 0 else ""
+        return subjects_kazakh.subject_of_label(heading) if heading else ""
 
     def period_of_list(self, item: Found) -> tuple[str, str]:
         """Return the time that the heading of the list names which a figure stands in."""
@@ -363,6 +377,7 @@ def _behind(text: str, start: int, end: int, following: int) -> str:
 _BEHIND: Final = 60
 _HALF_WORD: Final = re.compile(r"\w*")
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
+_BULLETS: Final = "–—•*▪●-"
 #: What stands for a figure before this one.
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 
@@ -370,6 +385,7 @@ _FIGURE: Final = "\N{CURRENCY SIGN}"
 _LABEL_OF: Final[dict[str, Callable[[str], str]]] = {
     "ru": subjects_russian.subject_of_label,
     "en": subjects_english_amounts.of_series,
+    "kk": subjects_kazakh.subject_of_label,
 }
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": subjects_russian.subject_of,

@@ -175,6 +175,16 @@ def _is_place(text: str) -> bool:
     return bool(words) and all(word.role in ("place", "quality", "genitive") for word in words)
 
 
+def subject_of_label(label: str) -> str:
+    """Return what a label is about, the whole label where that is not plain.
+
+    >>> subject_of_label("Жол салуға бөлінетін қаражат")
+    'қаражат'
+    """
+    before = f"{label} –"
+    return _of_label(Clause(before, "", "", counted=False), before, "") or label
+
+
 def _of_label(clause: Clause, before: str, carried: str) -> str:
     """Return the label before a dash or colon: "қарыз мерзімі – 25 жыл"."""
     label = before.rstrip("-–—: ")
