@@ -44,6 +44,7 @@ _SPOKEN_CASE_RU: Final = re.compile(
 )
 #: "12.4 ± 3.1 days": how far it may be off belongs to the number.
 _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
+_AND_A_HALF_KK: Final = re.compile(r" жарым(?!\w)")
 _HALF_OR_DOZEN: Final = re.compile(r"жарты |half a |a dozen|dozen")
 #: "1 млрд 250 млн": a smaller amount of the same number.
 _FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
@@ -107,6 +108,8 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
         return None
     if language == "ru" and (spoken := _SPOKEN_CASE_RU.match(text, end)):
         end = spoken.end()  # до 3-х лет
+    if language == "kk" and value == int(value) and (half := _AND_A_HALF_KK.match(text, end)):
+        value, end = value + Decimal("0.5"), half.end()  # 4 жарым есе
     margin = _MARGIN.match(text, end)
     amount = _with_bracket(text, Amount(value, margin.end() if margin else end), language)
     ablative = False
