@@ -49,6 +49,9 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # екінші жыл қатарынан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
+        if words[at - 1].text.lower() == "жолы" and at > 1 and words[at - 2].text.lower() in _TIMES:
+            at -= 2  # әр жолы: each time
+            continue
         if role == "this" and _points_at_oblique(words, at - 1):
             role = "out"  # мөлшері бұл деңгейден 5 пайызға
         if role in ("head", "quote"):
@@ -77,6 +80,7 @@ _OF_FIGURES: Final = frozenset(
 )
 
 
+_TIMES: Final = frozenset("әр әрбір келесі соңғы алғашқы осы бұл".split())
 #: What is counted by ordinals.
 _TURNS: Final = frozenset("жыл жылы ай айда рет тоқсан тоқсанда".split())
 
