@@ -150,8 +150,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.made_before.search(ahead[-40:].lower()) and words.said.search(joint):
         return False  # a survey conducted in 2021 found that 18 percent
     joint = (_OPENED if opens else _ASIDE).sub("", _IN_ITS_BRACKET.sub("", joint))
-    other = FIGURE in joint or _THAT.search(joint) or _OR_BY.match(joint)
-    beside = leads and other and _is_beside(around, date)
+    if _OR_BY.match(joint) and _is_beside(around, date):
+        return False  # shared with the amount before, if that is of one time
+    beside = leads and (FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
     if leads and not beside:
         opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
         if ";" in joint and (
