@@ -11,11 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import cv2
-import numpy as np
-
 from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
+from pipeline.ocr.strips import by_row, spread, strip_of
 from pipeline.ocr.tesseract import Token, sureness
 
 #: A number, or two signs and more that look like a part of one ("ЗО", "l5").
@@ -34,9 +32,6 @@ _WITH_COMMA: Final = re.compile(r"-?\d{3,},\d")
 _WITH_POINT: Final = re.compile(r"(-?\d{3,})\.(\d)")
 #: A point among so many commas is one of them.
 _COMMAS: Final = 4
-#: Height in pixels to which a number is brought, and the white around it.
-_HEIGHT: Final = 40
-_SPACE: Final = 26
 #: The second reading stands where it is so sure; else the first does.
 SURE: Final = 0.6
 #: Between the two it stands where it has as many digits, and the number is marked as doubtful.
@@ -59,15 +54,12 @@ def read_again(grey: Picture, tokens: Sequence[Token], dpi: int) -> list[Token]:
     runs = _runs(tokens)
     if not runs or "eng" not in tesseract.languages_here():
         return list(tokens)
-    strip, rows = _strip(grey, [tokens[run.start : run.end] for run in runs])
-    second: dict[int, list[Token]] = {}
-    for token in tesseract.read(strip, "eng", dpi=300, mode=tesseract.ONE_BLOCK):
-        row = int(np.searchsorted(rows, (token.y0 + token.y1) / 2)) - 1
-        second.setdefault(row, []).append(token)
+    strip, rows = strip_of(grey, [tokens[run.start : run.end] for run in runs])
+    second = by_row(tesseract.read(strip, "eng", dpi=300, mode=tesseract.ONE_BLOCK), rows)
     result = list(tokens)
     for number in reversed(range(len(runs))):  # from the end: a run may change its length
         run = runs[number]
-        found = sorted(second.get(number, ()), key=lambda token: token.x0)
+        found = second.get(number, [])
         result[run.start : run.end] = _settled(tokens[run.start : run.end], found)
     return result
 
@@ -120,36 +112,6 @@ def _gap(left: Token, right: Token) -> float:
     return (right.x0 - left.x1) / max(1, left.y1 - left.y0)
 
 
-def _strip(grey: Picture, numbers: Sequence[Sequence[Token]]) -> tuple[Picture, list[float]]:
-    """Return the pictures of the numbers below each other, and where each row begins."""
-    crops: list[Picture] = []
-    for tokens in numbers:
-        y0, y1 = min(t.y0 for t in tokens), max(t.y1 for t in tokens)
-        pad = max(2, (y1 - y0) // 8)
-        x0, x1 = min(t.x0 for t in tokens) - pad, max(t.x1 for t in tokens) + pad
-        crop = grey[max(0, y0 - pad) : y1 + pad, max(0, x0) : x1]
-        if not crop.size:
-            crop = np.full((_HEIGHT, _HEIGHT), 255, np.uint8)
-        factor = _HEIGHT / max(1, crop.shape[0])
-        size = (max(1, round(crop.shape[1] * factor)), _HEIGHT)
-        crops.append(cv2.resize(crop, size, interpolation=cv2.INTER_CUBIC).astype(np.uint8))
-    width = max(crop.shape[1] for crop in crops) + 2 * _SPACE
-    paper = int(np.median([_paper(crop) for crop in crops]))
-    step = _HEIGHT + _SPACE
-    strip = np.full((step * len(crops) + _SPACE, width), paper, np.uint8)
-    for number, crop in enumerate(crops):
-        y = _SPACE + number * step
-        strip[y : y + _HEIGHT, _SPACE : _SPACE + crop.shape[1]] = crop
-    return strip, [_SPACE / 2 + number * step for number in range(len(crops) + 1)]
-
-
-def _paper(crop: Picture) -> int:
-    """Return how bright the brightest tenth of a picture is at least."""
-    dots = crop.ravel()[::3]
-    at = len(dots) * 9 // 10
-    return int(np.partition(dots, at)[at])
-
-
 def _settled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
     """Return the tokens of a number after both readings of it."""
     if not second or not all(_ALLOWED.fullmatch(token.text) for token in second):
@@ -178,7 +140,7 @@ def _settled(first: Sequence[Token], second: Sequence[Token]) -> list[Token]:
             replace(token, text=text, confidence=sure)
             for token, text in zip(first, words, strict=True)
         ]
-    return _spread(first, words, sure)
+    return spread(first, words, sure)
 
 
 def _lost_one(old: str, read: str) -> bool:
@@ -195,29 +157,6 @@ def _has_comma(tokens: Sequence[Token]) -> bool:
 def _marks(tokens: Sequence[Token]) -> int:
     """Return how many spaces and signs part the digits: a reading rather loses than adds them."""
     return len(tokens) - 1 + sum(not c.isdigit() for token in tokens for c in token.text)
-
-
-def _spread(tokens: Sequence[Token], words: Sequence[str], sure: float) -> list[Token]:
-    """Return words in the place of tokens, each as wide as its letters."""
-    x0, x1 = tokens[0].x0, tokens[-1].x1
-    letter = (x1 - x0) / max(1, sum(map(len, words)) + len(words) - 1)
-    placed: list[Token] = []
-    at = float(x0)
-    for word in words:
-        end = at + letter * len(word)
-        placed.append(
-            replace(
-                tokens[0],
-                text=word,
-                x0=round(at),
-                x1=round(end),
-                y0=min(t.y0 for t in tokens),
-                y1=max(t.y1 for t in tokens),
-                confidence=sure,
-            )
-        )
-        at = end + letter
-    return placed
 
 
 def _with_digits(tokens: Sequence[Token], digits: str, sure: float) -> list[Token]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
+from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.phantoms import without_phantoms
@@ -76,6 +77,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             _worth,
         )
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
+    tokens = with_ones(tokens)
     if ruled:
         tokens = without_signs(tokens)
         tokens = read_lone_cells(
@@ -83,7 +85,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
-    tokens = digits.read_again(bare, tokens, dpi)
+    tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
@@ -166,6 +168,23 @@ def without_signs(tokens: Sequence[Token]) -> list[Token]:
     """
     around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
     return [t for before, t, after in around if not _is_sign(t) or _is_joined(before, t, after)]
+
+
+#: What a Roman one stands before: "I квартал", "I тоқсан".
+_COUNTED: Final = ("квартал", "полугоди", "тоқсан", "жартыжыл")
+
+
+def with_ones(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, a bar before a quarter or half of a year as the Roman one that it is."""
+    return [
+        replace(token, text="I")
+        if token.text in ("|", "l")
+        and after is not None
+        and after.line == token.line
+        and after.text.startswith(_COUNTED)
+        else token
+        for token, after in zip(tokens, (*tokens[1:], None), strict=False)
+    ]
 
 
 def _is_sign(token: Token) -> bool:
