@@ -28,6 +28,10 @@ _UNIT_LINE = re.compile(
 )
 
 
+#: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
+_FEW_WORDS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class TableFound:
     """A table: where it stands, and its cells as blocks, row by row."""
@@ -230,8 +234,19 @@ def _title(lines: Sequence[Line], frame: Box) -> str:
         if line.box is not None and 0 <= frame.y0 - line.box.y1 < 30 and len(line.text) < 160
     ]
     near.sort(key=lambda line: line.box.y0 if line.box else 0.0)
-    title = [line for line in near if _UNIT_LINE.search(line.text) or len(near) == 1]
+    title = [
+        line
+        for line in near
+        if (_UNIT_LINE.search(line.text) or len(near) == 1) and not _is_running(line.text)
+    ]
     return " ".join(line.text.strip() for line in title)
+
+
+def _is_running(text: str) -> bool:
+    """Return whether a line is of a text that runs on: a sentence ends, or small words go on."""
+    words = text.split()
+    most = _FEW_WORDS if words[0].islower() else 2 * _FEW_WORDS
+    return len(words) > most and (words[0].islower() or text.rstrip().endswith((".", ";")))
 
 
 def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:

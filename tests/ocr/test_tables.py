@@ -53,3 +53,26 @@ def test_a_word_that_a_streak_parts_makes_no_column_of_a_scan() -> None:
     lines.append(_line("спорт", 65.0, 18.0 + 30 * 4, ""))
     (table,), _ = find_tables(lines, rulings)
     assert {block.cell.column for block in table.blocks if block.cell} == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("тыс. тенге", "тыс. тенге"),
+        ("Таблица 1. Бюджет, млн тенге.", "Таблица 1. Бюджет, млн тенге."),
+        ("тенге, что на 34 % больше уровня прошлого года.", ""),
+        ("хозяйств, где за пять лет надой вырос до 6,5 млн тонн и", ""),
+    ],
+)
+def test_the_end_of_a_text_above_a_table_is_no_title(above: str, title: str) -> None:
+    texts = ("Район", "2019", "2020", "Абай", "12,5", "13,1")
+    lines = [
+        _line(above, 15.0, 22.0, "Times"),
+        *(
+            _line(text, (15.0, 140.0, 210.0)[i % 3], (50.0, 80.0)[i // 3], "Times")
+            for i, text in enumerate(texts)
+        ),
+    ]
+    rulings = [ruling._replace(y0=ruling.y0 + 30, y1=ruling.y1 + 30) for ruling in RULINGS]
+    (table,), _ = find_tables(lines, rulings)
+    assert {block.cell.title for block in table.blocks if block.cell} == {title}

@@ -49,6 +49,7 @@ _COUNT: Final = re.compile(rf"(?:[(,;] ?|\A)({_ANY_NOUN})(?:\.|[а-яғқңі]{{
 _PLAIN_UNITS: Final = frozenset(
     {"KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"}
 )
+_TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours"})
 #: What stands behind the last comma, or in brackets at the end.
 _LAST_PIECE: Final = re.compile(r"(?:, ?([^,()]+)|\(([^()]+)\)) *\Z")
 _SET_OFF: Final = re.compile(
@@ -66,14 +67,21 @@ class Measure:
 
 
 def measure_of_cell(cell: Cell, language: str) -> Measure:
-    """Return unit and multiplier of a cell: those of its row's unit cell, column, row, caption.
+    """Return unit and multiplier of a cell: those of its column, row's unit cell, row, caption.
+
+    In a table with a column of units ("тыс. тонн") another may have one of its own ("Рост, %").
 
     >>> measure_of_cell(Cell(table=0, row=1, column=2, row_header="ВВП / млрд тенге"), "ru")
     Measure(unit='KZT', multiplier=1000000000)
     """
     rows = parts(cell.row_header)
     units = [part for part in rows if is_unit(part, language)]
-    heads = [*units, *reversed(parts(cell.column_header)), *reversed(rows), cell.title]
+    columns = parts(cell.column_header)
+    if units and columns:
+        own = measure_of((simplified(columns[-1]).text,), language)
+        if own.unit and own.unit not in _TIMES:  # "План на год" is of no years
+            return own
+    heads = [*units, *reversed(columns), *reversed(rows), cell.title]
     measure = measure_of(tuple(simplified(head).text for head in heads), language)
     if units or not rows:
         return measure
