@@ -68,6 +68,26 @@ def bracket_after(written: str, end: int, name: str, language: str) -> tuple[Sho
     return ShortName(short.lower(), short, language), match.start("name")
 
 
+#: "МЭ – Министерство энергетики": a line of a list of abbreviations
+_IN_LIST: Final = regex.compile(r"(?<!\w)(?P<name>\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu})\s?[–—-]\s?$")
+_BEFORE: Final = 12
+
+
+def listed_before(written: str, start: int, name: str, language: str) -> ShortName | None:
+    """Return the abbreviation with a dash right before a name, if it spells the name's initials.
+
+    >>> listed_before("МЭ – Министерство энергетики", 5, "Министерство энергетики", "ru").written
+    'МЭ'
+    """
+    match = _IN_LIST.search(written[max(0, start - _BEFORE) : start])
+    if not match:
+        return None
+    initials = iter(word[0].upper() for word in _WORD.findall(name))
+    if not all(letter in initials for letter in match["name"] if letter.isupper()):
+        return None
+    return ShortName(match["name"].lower(), match["name"], language)
+
+
 def uses_of(short: ShortName, folded: str, written: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield where a text uses a short name from offset `start` on: with a capital, in any case."""
     first = _WORD.match(short.word)

@@ -16,7 +16,13 @@ from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import russian as org_russian
 from pipeline.extract.organizations import russian_territorial
 from pipeline.extract.organizations.believed import bracketed
-from pipeline.extract.organizations.defined import bracket_after, definition_after, uses_of
+from pipeline.extract.organizations.defined import (
+    ShortName,
+    bracket_after,
+    definition_after,
+    listed_before,
+    uses_of,
+)
 from pipeline.extract.organizations.form_words import ENGLISH, KAZAKH, kind_by_words
 from pipeline.extract.organizations.identity import identity, listed
 from pipeline.extract.organizations.kazakh_heads import is_genitive, nouns
@@ -207,19 +213,15 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
     defined: set[str] = set()
     innermost = {item.end: item for item in sorted(named, key=lambda item: item.first)}
     for item in named:
-        after = tokens.ends[item.end - 1]
         if _inner_is_short(tokens, item, innermost[item.end], language):
             continue  # Committee of Forests of the | Ministry of Ecology (ME)
-        made = definition_after(text.folded, text.composed, after, language) or (
-            bracket_after(text.composed, after, item.name, language)
-        )
+        made = _short_name(tokens, item, language)
         if not made:
             continue
-        short, place = made
+        short, begin = made
         if short.word in defined or len(defined) >= _MOST_DEFINED:
             continue
         defined.add(short.word)
-        begin = place if short.abbreviated else place + len(short.word)
         for start, end in uses_of(short, text.folded, text.composed, begin):
             first = starts.get(start)
             if first is None:
@@ -231,6 +233,19 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
                 first=first, end=last + 1, name=short.written, org_type=_typed(item).org_type,
                 rule="defined",
             )  # fmt: skip
+
+
+def _short_name(tokens: Tokens, item: Named, language: str) -> tuple[ShortName, int] | None:
+    """Return the short name that a text gives to a body and the offset from which it counts."""
+    text, after = tokens.text, tokens.ends[item.end - 1]
+    made = definition_after(text.folded, text.composed, after, language) or (
+        bracket_after(text.composed, after, item.name, language)
+    )
+    if made:
+        short, place = made
+        return short, place if short.abbreviated else place + len(short.word)
+    listed = listed_before(text.composed, tokens.starts[item.first], item.name, language)
+    return (listed, 0) if listed else None  # lists of abbreviations often stand at the end
 
 
 def _inner_is_short(tokens: Tokens, item: Named, inner: Named, language: str) -> bool:

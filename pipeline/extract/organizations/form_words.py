@@ -32,7 +32,7 @@ KAZAKH: Final = {
     "РМҚК": "company", "МКК": "company", "МКҚК": "company", "КМК": "company", "КМҚК": "company",
     "КММ": "other", "РММ": "other", "ММ": "other", "ҚБ": "ngo", "РҚБ": "ngo", "ҚҚ": "fund",
     "КҚ": "fund", "ЗТБ": "association", "ЖК": "company", "ШҚ": "company", "ӨК": "company",
-    "ДББҰ": "other", "ААҚ": "company", "ЖАҚ": "company",
+    "ДББҰ": "other", "ААҚ": "company", "ЖАҚ": "company", "ЕЖШС": "company",
 }  # fmt: skip
 ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",

@@ -138,6 +138,8 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
             break
         if tokens.word(end + 1) == "созыва":
             break  # Мажилис Парламента | восьмого созыва
+        if tokens.word(end - 1) in COUNTRIES and _is_abbreviation(tokens, end):
+            break  # МСХ – Министерство ... Республики Казахстан | МНЭ – Министерство ...
         if placed and not (tokens.capital(end) or word in PLACE_NOUNS or word in COUNTRIES):
             break  # Администрация Алейского района | программ
         if begins_person(tokens, end):
@@ -209,10 +211,9 @@ def _fits(tokens: Tokens, at: int, case: str) -> str:
         return "noun"
     if len(word) == 1:
         return ""
-    raw = tokens.raw(at)
     known = readings(word)
-    if raw.isupper() and not tokens.shouted_near(at) and len(raw) <= 6:
-        return "noun" if len(raw) < 5 or known[0].part != "VERB" else ""
+    if _is_abbreviation(tokens, at):
+        return "noun" if len(word) < 5 or known[0].part != "VERB" else ""
     if known and known[0].part in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "ADVB", "PRTS"):
         return ""
     if is_noun(word, case):
@@ -223,6 +224,11 @@ def _fits(tokens: Tokens, at: int, case: str) -> str:
     if any(r.part == "NUMR" for r in known):
         return ""
     return "noun" if tokens.capital(at) and _is_foreign(word) else ""
+
+
+def _is_abbreviation(tokens: Tokens, at: int) -> bool:
+    raw = tokens.raw(at)
+    return raw.isupper() and 1 < len(raw) <= 6 and not tokens.shouted_near(at)
 
 
 def _is_foreign(word: str) -> bool:
@@ -274,6 +280,8 @@ def after_named(tokens: Tokens, at: int) -> int:
         if word in _TITLES and good == at:
             end += 1
             continue
+        if word in _TITLES_AFTER and good > at:
+            good = end + 1  # имени Абылай хана
         break
     return good if good > at else at
 
@@ -284,6 +292,9 @@ _TITLES: Final = frozenset(
         "первого", "президента", "художника", "поэта", "композитора", "артиста",
     )
 )  # fmt: skip
+
+#: Titles that stand behind a Kazakh name.
+_TITLES_AFTER: Final = frozenset(("хана", "батыра", "би", "султана", "сала"))
 
 
 def _coordinated(tokens: Tokens, at: int, end: int) -> int:
