@@ -280,8 +280,8 @@ def _share(
     return wanted / (wanted + other) if wanted else 0.0
 
 
-#: "урожайности", "логистики" are seldom many: the genitive, not the subject.
-_NO_PLURAL: Final = regex.compile(r"(?:ости|ии|тики|ства)$")
+#: "урожайности", "логистики", "премирования" are seldom many: the genitive, not the subject.
+_NO_PLURAL: Final = regex.compile(r"(?:ости|ии|тики|ства|ирования)$")
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
 #: From here on an adjective may stand for a noun: "о занятости безработных".

@@ -70,8 +70,11 @@ _COMPARED_RU: Final = re.compile(
 _TO_LEVEL_RU: Final = re.compile(
     rf"(?:отношени[а-я]+|%|процент[а-я]*|рост|темп|прирост|индекс){S}\Z"
 )
-#: "довести до 50 % к 2029 году": what is aimed at, by then.
-_AIM_RU: Final = re.compile(rf"(?<!\w)до {{1,3}}\d[\d ,.]{{0,10}}(?:%|процент[а-я]*){S}\Z")
+#: "довести до 50 % к 2029 году", "планируется рост на 12 % к 2030 году": what is aimed at, by then.
+_AIM_RU: Final = re.compile(
+    rf"(?<!\w)(?:до {{1,3}}\d[\d ,.]{{0,10}}(?:%|процент[а-я]*)|(?:планиру|предусм|предпол|прогноз|ожида|намеч|целев|(?:достич|довести|увеличить|повысить"
+    rf"|снизить|сократить|обеспечить|нарастить|достигнет|вырастет|снизится|увеличится|составит)(?!\w))[^.;]{{0,100}}){S}к{S}\Z"
+)
 _INSTRUMENTAL_RU: Final = re.compile(r"(?:годом|годами|ем|ом)\Z")
 _DATIVE_RU: Final = re.compile(r"(?:году|годам)\Z")
 _LEVEL_EN: Final = re.compile(rf"{S}(?:levels?|figures?|baseline|edition)(?!\w)")
@@ -143,6 +146,11 @@ def _last_word(words: Words, ahead: str) -> tuple[str, int]:
     return "", 0
 
 
+def _is_aim(text: str, at: int) -> bool:
+    """Return whether a date behind "к" is when an aim is to be reached."""
+    return _AIM_RU.search(text, max(0, at - 120), at) is not None
+
+
 def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple[str, int]:
     """Return "before", "after" or nothing, and how many letters before the date say so."""
     said = text[atom.start : atom.end]
@@ -151,7 +159,7 @@ def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple
         rest, word = ahead[: len(ahead) - length], ahead[len(ahead) - length :].strip()
         if word == "к" and low and not rest.strip() and atom.start - low < 8:
             return "", 0  # в декабре 2023 г. к декабрю 2022 г.
-        level = _TO_LEVEL_RU.search(rest) and not _AIM_RU.search(rest)
+        level = _TO_LEVEL_RU.search(rest) and not _is_aim(text, atom.start)
         if word == "к" and (level or _COMPARED_RU.search(rest)):
             return "", 0
         if name == "until" and _DATIVE_RU.search(said):
