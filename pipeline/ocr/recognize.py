@@ -18,7 +18,6 @@ from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.lone_cells import read_lone_cells
-from pipeline.ocr.lost_marks import doubt_lost_marks
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.sheet import VARIANTS, Sheet
@@ -88,7 +87,6 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
     tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
-    tokens = doubt_lost_marks(bare, tokens)
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
