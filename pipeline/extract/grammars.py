@@ -43,6 +43,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
     Short forms are resolved within the document ("далее - Закон").
     """
     from pipeline.extract.dates.orders import with_order_of_document
+    from pipeline.extract.figures.lists_over_segments import with_times_of_lists
     from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
     from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 
@@ -54,7 +55,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
         for mention in _mentions(segment, neighbours)
     ]
     texts = {segment.number: segment.text for segment in segments}
-    mentions = with_order_of_document(mentions)
+    mentions = with_times_of_lists(with_order_of_document(mentions), segments)
     return resolve_bodies(resolve_acts(mentions, texts), texts)
 
 
