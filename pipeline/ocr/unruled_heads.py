@@ -32,6 +32,8 @@ _LONGEST: Final = 75
 _BESIDE: Final = 12.0
 #: A heading over several columns stands in their middle, give or take this share of their width.
 _CENTRED: Final = 0.1
+#: A number with groups or a decimal is no heading: "412 906 317,0".
+_AMOUNT: Final = re.compile(r"-?\d{1,3}(?:[ \xa0]\d{3})+(?:[.,]\d+)?|-?\d+,\d+")
 #: A title's type is so many times larger than that of the table.
 _LARGER: Final = 1.12
 _SENTENCE: Final = re.compile(r"[.;]\s*\Z")
@@ -99,7 +101,7 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
 
 
 def _may_head(row: Sequence[Line], spans: Sequence[Span], size: float) -> bool:
-    """Return whether lines are short, within the table, no sentence, and not in larger type."""
+    """Return whether lines are short, within the table, no sentence or amount, not larger."""
     left, right = spans[0][0] - _BEYOND, spans[-1][1] + _BEYOND
     return all(
         len(x.text) <= _LONGEST * len(row)
@@ -107,6 +109,7 @@ def _may_head(row: Sequence[Line], spans: Sequence[Span], size: float) -> bool:
         and box_of(x).x1 <= right
         and not (size and x.font and x.size > _LARGER * size)
         and not (_SENTENCE.search(x.text) and not _ABBREVIATION.search(x.text))
+        and not any(_AMOUNT.fullmatch(piece.text.strip()) for piece in cut(x))
         for x in row
     )
 

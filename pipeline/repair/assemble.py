@@ -22,6 +22,9 @@ _WAITS = re.compile(
     r"\.?\s*\Z",
     re.IGNORECASE,
 )
+#: A number goes on with its next group of digits: "в сумме 2" "356 млн тенге".
+_GROUP = re.compile(r"[^\W\d_] \d{1,3}\Z")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[ \xa0]\d{3})*(?:,\d+)?(?: [^\W\d_]|%)")
 #: Lines begin or end together that do so within so many points.
 _FLUSH = 3.0
 #: A stretch of a line without two spaces one after another.
@@ -105,7 +108,8 @@ def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | N
             continue
         begin = other.block.lines[0].text.lstrip()
         goes_on = waits or _GOES_ON_WITH.match(begin) or _is_cut(item.block, other.block)
-        return j if goes_on else None
+        in_number = _GROUP.search(text) and _NEXT_GROUP.match(begin)
+        return j if goes_on or in_number else None
     return None
 
 

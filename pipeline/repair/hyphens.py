@@ -45,7 +45,7 @@ class Vocabulary:
 
 
 #: What a sign at the end of a line goes on with: "211–" "233", "4-" "баптың", "км/" "ч".
-_GOES_ON = re.compile(r"\d[-‐–]\d\Z|\d[-‐][а-яёәіңғүұқөһa-z]\Z|[^\W\d_]/[^\W\d_]\Z")
+_GOES_ON = re.compile(r"\d[-‐–]\d\Z|[\d%][-‐][а-яёәіңғүұқөһa-z]\Z|[^\W\d_]/[^\W\d_]\Z")
 
 
 def glue_between(
@@ -78,6 +78,8 @@ def glue_between(
 
 def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     """Return whether a word broken at a hyphen has that hyphen also inside a line."""
+    if len(first) > 1 and first.isupper() and last.islower():
+        return True  # "ЖШС-" "ның": the ending of an abbreviation
     whole, hyphened = f"{first}{last}".lower(), f"{first}-{last}".lower()
     if hyphened in words.words and whole not in words.words:
         return True

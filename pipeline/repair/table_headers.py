@@ -275,8 +275,20 @@ def _names_table(segment: Segment, text: str) -> bool:
 
 
 def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bool:
-    """Return whether a table goes on with the one before it, on the next page."""
+    """Return whether a table goes on with the one before it, on the next page or right below.
+
+    Right below it has no headings but the end of a label that runs over two lines.
+    """
     pages = segments[before.last].page, segments[table.first].page
+    if pages[1] == pages[0]:
+        heads = [segment.text for segment, cell in table.cells if cell.is_header]
+        return (
+            before.last + 1 == table.first
+            and before.columns == table.columns
+            and any(cell.is_header for _, cell in before.cells)
+            and len(heads) == 1
+            and not any(char.isdigit() for char in heads[0])
+        )
     if pages[1] != pages[0] + 1:
         return False
     return all(

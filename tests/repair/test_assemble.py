@@ -58,6 +58,8 @@ BROKEN = [
     ("новый компо-", "нент", "новый компонент"),  # "по-" keeps its hyphen, this is no "по-"
     ("топливно-", "энергетического", "топливно-энергетического"),
     ("природно-", "заповедный фонд", "природно-заповедный фонд"),
+    ("«Инвест» ЖШС-", "ның өкілі", "«Инвест» ЖШС-ның өкілі"),
+    ("қор 9,6 %-", "ға өсті", "қор 9,6 %-ға өсті"),
     ("Заңның 4-", "баптың 2-тармағы", "Заңның 4-баптың 2-тармағы"),
     ("страницы 211–", "233 отчета", "страницы 211–233 отчета"),
     ("графа № п/", "п заполнена", "графа № п/п заполнена"),
@@ -75,6 +77,13 @@ def test_a_word_that_a_narrow_cell_cut_is_one_word() -> None:
     assert (kept, glue) == (12, "")
     kept, glue = glue_between("Сальдо", "бюджета", Vocabulary(frozenset()), in_cell=True)
     assert glue == " "
+
+
+def test_a_number_goes_on_over_the_page() -> None:
+    pages = [_page(1, _block("трансферты в сумме 2", y=700)), _page(2, _block("356 млн тенге"))]
+    assert _texts(*pages) == [("paragraph", "трансферты в сумме 2 356 млн тенге")]
+    apart = [_page(1, _block("раздел 2", y=700)), _page(2, _block("356. Пункт"))]
+    assert len(_texts(*apart)) == 2
 
 
 def test_paragraphs_go_on_over_pages_past_footers() -> None:

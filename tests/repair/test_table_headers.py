@@ -149,6 +149,14 @@ def test_fewer_columns_in_other_places_are_another_table() -> None:
     )
 
 
+def test_what_stands_right_below_goes_on_behind_the_end_of_a_label() -> None:
+    above = table([("Показатель", "Сумма, млн тенге"), ("Сборы за ведение", "216")])
+    below = table([("деятельности",), ("Прочее", "317")], number=1)
+    assert cell_of([*above, *below], "317").column_header == "Сумма, млн тенге"
+    other = table([("Показатель", "Доля, %"), ("Прочее", "317")], number=1)
+    assert cell_of([*above, *other], "317").column_header == "Доля, %"
+
+
 def test_its_first_row_is_no_heading_where_headings_are_not_repeated() -> None:
     segments = [
         *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),

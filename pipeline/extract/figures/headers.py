@@ -202,7 +202,8 @@ def is_unit(header: str, language: str) -> bool:
         at = ahead.end() if ahead else 0
         measured = unit_pattern(name).match(head, at)
         if measured is not None and head:
-            _, end = rate_after(head, measured.end(), name)
+            behind = _MULTIPLIER_BEHIND[name].match(head, measured.end())
+            _, end = rate_after(head, behind.end() if behind else measured.end(), name)
             if not head[end:].strip(" .,)") or _EQUIVALENT.fullmatch(head[end:].strip(" .,)")):
                 return True
         if at and not head[at:].strip(" .,)"):
