@@ -9,10 +9,8 @@ from pipeline.extract.figures.roles_kazakh import Word
 #: "жұмыс күші санына": what is measured is a bare noun and an owned one.
 _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
 
-
 #: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
 _DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де|дар(?:дан|да)|дер(?:ден|де))\Z")
-
 
 _MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
 
@@ -23,9 +21,8 @@ def before_clause(words: Sequence[Word], at: int) -> int:
     if not place or words[place - 1].role != "head":
         return place
     if place < at - 2 and words[place].owned and _MOMENT.fullmatch(words[at - 1].text):
-        return (
-            place - 1 if not words[place - 1].owned else place
-        )  # құжаттар топтамасы берілген күннен
+        # құжаттар топтамасы берілген күннен
+        return place if words[place - 1].owned else place - 1
     done = place == at - 1 and _DONE.search(words[at - 1].text)
     moment = place == at - 2 and words[place].role == "participle"
     moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
@@ -96,15 +93,12 @@ def _before_territory(words: Sequence[Word], at: int) -> int:
 
 _SIDES: Final = frozenset("шығыс батыс солтүстік оңтүстік".split())
 
-
 #: What is done has a bare object before it: "қызмет көрсетуде", "мал өсіру кезінде".
 _DOING: Final = re.compile(
     r"(?:[а-яәіңғүұқөһ]{3,}[ую]|[а-яәіңғүұқөһ][бгғджзкқлмнңпрстфхшщ]у|[а-яәіңғүұқөһ][иоө]ю)(?:[дт][ае]н?|[ғг][ае]|[дт]?[ыі]н?|[ыі]?мен|[ыі]н[ае]н?|[ыі]нд[ае])?"
 )
 
-
 _AIM: Final = re.compile(r"[ыі]н(?:дағы|дегі)\Z")
-
 
 _EACH: Final = frozenset({"әр", "әрбір"})
 
