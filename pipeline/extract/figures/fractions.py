@@ -218,9 +218,9 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
         often = _TIMES_AFTER_RU.match(text, match.end())
         if often is not None:
             return Times(f"раз/{_PERIODS[often[1]]}", often.end())
-        return Times(
-            "ratio" if _IN_RU.search(text[max(0, start - 40) : start]) else "раз", match.end()
-        )
+        broken = "," in text[start:end]  # "разрыв составил 3,8 раза": no times are counted so
+        ratio = broken or _IN_RU.search(text[max(0, start - 40) : start])
+        return Times("ratio" if ratio else "раз", match.end())
     if language == "en":
         often = _NOT_RATIO_EN.match(text, match.end())
         if often is not None:

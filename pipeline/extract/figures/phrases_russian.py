@@ -9,7 +9,7 @@ from pipeline.extract.figures.counted import parses
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,60}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+")
 PREPOSITIONS: Final = frozenset(
     "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
-    "вместо кроме согласно".split()
+    "вместо кроме согласно ниже выше".split()
 )
 _POSSESSIVE: Final = frozenset("его ее их".split())
 _BREAKS: Final = frozenset(",;:()–—-§")
