@@ -215,7 +215,7 @@ class Grower:
         of = laws_edges.OF.match(self.text.folded, end)
         whole = english_phrases.phrase_end(self.text, of.end(), end) if of else end
         timed = laws_edges.PERIOD_BEFORE_EN.match(self.text.folded, 0, whole)
-        return timed.start() if timed else whole
+        return self._with_name(timed.start() if timed else whole)
 
     def _with_name(self, end: int) -> int:
         """Return where an issuer ends with its name in quotes: Правления АО «НАТР» от ..."""
