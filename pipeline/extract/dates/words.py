@@ -60,6 +60,11 @@ def _kazakh_days() -> dict[str, int]:
     return forms | tens | {"оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30, "отыз бірінші": 31}
 
 
+#: Patterns of the months from January on, before their endings.
+KAZAKH_MONTHS: Final = (
+    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан",
+    "қараша", "желтоқсан",
+)  # fmt: skip
 WORDS: Final[dict[str, Words]] = {
     "ru": Words(
         months=(
@@ -89,10 +94,7 @@ WORDS: Final[dict[str, Words]] = {
     "kk": Words(
         months=tuple(
             rf"(?:{name}){_KK}"
-            for name in (
-                "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан",
-                "қараша", "желтоқсан",
-            )
+            for name in KAZAKH_MONTHS
         ),
         opens=(
             "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе", "қазан", "қараша",

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.subjects import MARK
 
 #: No word of any text.
@@ -130,9 +131,7 @@ _RUSSIAN: Final = PeriodWords(
         r"(?:в течение|не позднее|не позже|через|сроком на|спустя|каждые|раз в) *\Z"
     ),
 )
-_MONTH_KK: Final = (
-    "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[гк]|қазан|қараша|желтоқсан)"
-)
+_MONTH_KK: Final = f"(?:{'|'.join(KAZAKH_MONTHS)})"
 _KAZAKH: Final = PeriodWords(
     compared_with=re.compile(r"(?!)"),
     compared_behind=re.compile(
