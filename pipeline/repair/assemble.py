@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.records import Block, Box, Line, Page, Segment, SegmentKind
+from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
 from pipeline.repair.hyphens import Vocabulary, glue_between
 from pipeline.repair.running_heads import kinds_of_edges
 from pipeline.spans import join_pieces
 
 #: A block of these kinds may go on in the next column or on the next page.
 _GOES_ON: frozenset[SegmentKind] = frozenset({"paragraph", "list_item"})
+#: What may stand between its parts: a page's notes, fields and bookmarks come after its text.
+_BETWEEN: frozenset[SegmentKind] = BESIDE_THE_TEXT | {"footnote", "annotation", "form_field"}
 _ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
 _GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
 #: A line that ends so waits for what the next one begins with, be it a number or a dash.
@@ -97,7 +99,7 @@ def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | N
         return None
     for j in range(at + 1, min(at + 12, len(placed))):
         other = placed[j]
-        if j in used or other.block.kind in ("header", "footer", "page_number", "footnote"):
+        if j in used or other.block.kind in _BETWEEN:
             continue
         if other.page == item.page and other.block.flow == item.block.flow:
             return None  # nothing lies between them: the layout parted them on purpose

@@ -11,14 +11,19 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from pipeline.records import Box, Cell, Segment, SegmentKind
+from pipeline.records import BESIDE_THE_TEXT, Box, Cell, Segment, SegmentKind
 from pipeline.repair.odd_numbers import odd_numbers
 from pipeline.repair.table_rows import Rows
 
 #: What may stand between the parts of one table.
-_BETWEEN: Final[frozenset[SegmentKind]] = frozenset(
-    {"header", "footer", "page_number", "footnote", "caption"}
-)
+_BETWEEN: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
+    "footnote",
+    "caption",
+    "annotation",
+    "form_field",
+}
+#: What stands at the end of a page says nothing of a table on the next.
+_ENDS_A_PAGE: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT - {"header"}
 _GOES_ON: Final = re.compile(
     r"\(?(?:продолжение|окончание)\b|\bжалғасы\b|\(?(?:table )?continued\b", re.IGNORECASE
 )
@@ -237,7 +242,7 @@ def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
             break
         segment = segments[place]
         text = _GLUED.sub("в ", " ".join(segment.text.split()))
-        if len(text) > LONGEST_CAPTION or segment.kind in ("page_number", "footer"):
+        if len(text) > LONGEST_CAPTION or segment.kind in _ENDS_A_PAGE:
             break
         alone = place == table.first - 1 and _is_short_line(text)
         if (alone or _names_table(segment, text)) and not (found and _APPROVED.search(text)):

@@ -105,6 +105,19 @@ def test_paragraphs_go_on_over_pages_past_footers() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["bookmark", "annotation", "form_field"])
+def test_paragraphs_go_on_past_what_a_page_has_beside_its_text(kind: SegmentKind) -> None:
+    beside = Block(kind=kind, lines=(Line(text="Глава 2. Пособия", start=0, box=None),))
+    pages = [
+        _page(1, _block("Пособие назначает Фонд социального"), beside),
+        _page(2, _block("страхования.")),
+    ]
+    assert _texts(*pages) == [
+        ("paragraph", "Пособие назначает Фонд социального страхования."),
+        (kind, "Глава 2. Пособия"),
+    ]
+
+
 def test_the_only_line_of_each_page_is_no_running_header() -> None:
     pages = [_page(n, _block(f"Карточка {n}. Закон принят.", y=30)) for n in range(1, 6)]
     assert {kind for kind, _ in _texts(*pages)} == {"paragraph"}

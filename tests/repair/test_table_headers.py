@@ -128,6 +128,16 @@ def test_a_table_that_goes_on_keeps_its_headings() -> None:
     assert (cell.column_header, cell.title) == ("2020 г.", "млн тенге")
 
 
+def test_bookmarks_of_a_page_part_no_table_and_are_no_title() -> None:
+    segments = [
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        text("Показатели бюджета", kind="bookmark"),
+        *table([("Экспорт", "y", "3,1", "4,1")], page=2, heads=0),
+    ]
+    cell = cell_of(segments, "4,1")
+    assert (cell.column_header, cell.title) == ("2020 г.", "")
+
+
 BALANCE: Sequence[Row] = (
     ("Пояснения", "Показатель", "Код", "2021 г.", "2020 г."),
     ("1.1", "Запасы", "1210", "15 514", "23 934"),
