@@ -1,15 +1,21 @@
 """The identifier of an act in the state registry (adilet.zan.kz), worked out from its number.
 
 The form is the letter of the kind, the year in two digits, and the number: laws are Z, codes K,
-decrees of the President U, resolutions of the Government P. From 2011 on the number has eight digits
-("Z1500000379"), before it has seven and an underscore behind ("Z070000319_"). Decrees of 1995 with
-the force of law stand among the laws ("Z950002444_"). Orders and decisions (V) carry the number of
-their registration at the ministry of justice, which citations do not name; acts before 1995 have
-numbers of their own kind. Those get none, as does whatever is not plainly the State's.
+decrees of the President U, resolutions of the Government P, directives of the Prime Minister R. From
+2011 on the number has eight digits ("Z1500000379"), before it has seven and an underscore behind
+("Z070000319_"). Decrees of 1995 with the force of law stand among the laws ("Z950002444_"). Orders
+and decisions (V) carry the number of their registration at the ministry of justice, which few
+citations name, and the year in which they were issued ("V1500012864", registered in 2016); what a
+region issues has a form of its own. Acts before 1995 have numbers of their own kind. Those get none,
+as does whatever is not plainly the State's.
 """
 
 import re
 from typing import Final
+
+import regex
+
+from pipeline.extract.laws.text import Text
 
 _LETTERS: Final = {
     "law": "Z",
@@ -17,14 +23,49 @@ _LETTERS: Final = {
     "code": "K",
     "decree": "U",
     "resolution": "P",
+    "directive": "R",
 }
 #: Whose decrees and resolutions the letters stand for, in any case of three languages.
 _ISSUERS: Final = {
     "decree": re.compile(r"президент|president", re.IGNORECASE),
     "resolution": re.compile(r"правительств|үкімет|government|кабинет\w* министров", re.IGNORECASE),
-}
+    "directive": re.compile(r"^(?:қазақстан республикасы(?:ның)? |қр )?(?:премьер-министр|prime minister)", re.IGNORECASE),
+}  # fmt: skip
 _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
+#: № 55-р, № 55-ө
+_OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpө]()")
 _FIRST_YEAR, _LAST_SHORT_YEAR = 1995, 2010
+_REGISTERED_TYPES: Final = frozenset({"order", "resolution", "decision"})
+#: What regions issue is registered under numbers of theirs.
+_REGIONAL = re.compile(
+    r"маслихат|мәслихат|maslikhat|аким|әкім|akim|област|город|район|облыс|қала|аудан|region|city|district|ревизион|тексеру",
+    re.IGNORECASE,
+)
+_NO: Final = r"(?:№|n|no\.?)[ ]{0,2}(?P<number>\d{3,6})(?!\d)"
+#: What stands between an act and its registration: a bracket, a full stop.
+_LEAD: Final = r"(?:[ ]?\([^()]{1,60}\))?[ ]?[,.]?[ ]{0,2}\(?"
+_REGISTRATION: Final = {
+    # (зарегистрирован в Реестре ... под № 29031); . Зарегистрирован в Министерстве юстиции ... № 16949
+    "ru": rf"{_LEAD}(?:зарегистрирован[а-я]{{0,4}}[ ](?:в[ ])?(?:государственном[ ])?(?:реестре|министерств[а-я]{{1,2}}[ ]юстиции)[^()№;.]{{0,140}}?|рег\.[ ]?){_NO}",
+    # (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 21579 болып тіркелген)
+    "kk": rf"{_LEAD}(?:нормативтік|қазақстан[ ]республикасы(?:ның)?[ ]әділет[ ]министрлігінде)[^()№;.]{{0,120}}?{_NO}[ ](?:болып[ ])?тіркел",
+    # (registered in the Register of State Registration of ... under No. 37390)
+    "en": rf"{_LEAD}registered[ ](?:in|with|by|at)[ ](?:the[ ])?(?:state[ ])?(?:register|registry|ministry[ ]of[ ]justice)[^()№;.]{{0,140}}?{_NO}",
+}
+_REGISTRATIONS: Final = {
+    language: regex.compile(pattern) for language, pattern in _REGISTRATION.items()
+}
+
+
+def registration_after(text: Text, end: int, language: str) -> str:
+    """Return the number under which the act that ends at `end` is said to be registered, or "".
+
+    >>> from pipeline.extract.laws.text import fold
+    >>> registration_after(fold("приказ (зарегистрирован в Реестре под № 29031)", "ru"), 6, "ru")
+    '29031'
+    """
+    match = _REGISTRATIONS[language].match(text.folded, end)
+    return match["number"] if match else ""
 
 
 def act_id(
@@ -35,8 +76,11 @@ def act_id(
     *,
     issuer: str = "",
     force_of_law: bool = False,
+    registered: str = "",
 ) -> str:
     """Return the registry identifier of an act, or "" where it cannot be worked out.
+
+    ``registered`` is the number of its registration at the ministry of justice, where that is told.
 
     >>> act_id("law", "379-V", "2015-10-31"), act_id("law", "2464-XII", "1994-01-01")
     ('Z1500000379', '')
@@ -46,22 +90,35 @@ def act_id(
     'P1800000923'
     >>> act_id("resolution", "923", "2018-12-29", issuer="акимат города Алматы")
     ''
+    >>> act_id("order", "348", "2022-08-03", issuer="Министр просвещения", registered="29031")
+    'V2200029031'
     """
-    letter = _LETTERS.get(act_type)
-    match = _NUMBER.fullmatch(number)
-    if not letter or not match or jurisdiction != "KZ" or not re.match(r"\d{4}", date):
+    if jurisdiction != "KZ" or not re.match(r"\d{4}", date) or int(date[:4]) < _FIRST_YEAR:
         return ""
     year = int(date[:4])
-    if year < _FIRST_YEAR:
+    if registered and number and issuer and _is_registered(act_type, issuer):
+        return _identifier("V", year, int(registered))
+    letter = _LETTERS.get(act_type)
+    match = (_OF_DIRECTIVE if letter == "R" else _NUMBER).fullmatch(number)
+    if not letter or not match:
         return ""
     if act_type in _ISSUERS:
         if match[2] or not _ISSUERS[act_type].search(issuer):
             return ""
         if act_type == "decree" and year == _FIRST_YEAR:
             letter = "Z" if force_of_law else ""
-    if not letter:
-        return ""
-    digits = int(match[1])
+        if act_type == "directive" and year <= _LAST_SHORT_YEAR:
+            return ""
+    return _identifier(letter, year, int(match[1])) if letter else ""
+
+
+def _is_registered(act_type: str, issuer: str) -> bool:
+    """Return whether acts of a body stand in the register of the ministry of justice."""
+    own = act_type == "resolution" and _ISSUERS["resolution"].search(issuer)
+    return act_type in _REGISTERED_TYPES and not own and not _REGIONAL.search(issuer)
+
+
+def _identifier(letter: str, year: int, number: int) -> str:
     if year <= _LAST_SHORT_YEAR:
-        return f"{letter}{year % 100:02}{digits:07}_"
-    return f"{letter}{year % 100:02}{digits:08}"
+        return f"{letter}{year % 100:02}{number:07}_"
+    return f"{letter}{year % 100:02}{number:08}"

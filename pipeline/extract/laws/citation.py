@@ -40,6 +40,7 @@ _ONLY: Final = {
     "issuer": frozenset(ACT_TYPES) - {"standard"},  # Standard of Public Service
     "agency": frozenset({"resolution", "order", "directive", "decision"}),
     "draft": frozenset(ACT_TYPES) - {"project"},
+    "initials": frozenset({"resolution", "order", "directive", "decision"}),
     "ministry": frozenset({"resolution", "order", "directive", "decision"}),
     "office": frozenset({"resolution", "order", "directive", "decision"}),
     "anybody": frozenset({"resolution", "order", "directive", "decision"}),
@@ -132,6 +133,7 @@ _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     "anybody": frozenset({"issuer"}),
     "office": frozenset({"issuer", "pointer"}),
     "ministry": frozenset({"issuer", "pointer", "country", "kind", "date"}),
+    "initials": frozenset({"issuer", "country", "date"}),
     "officer": frozenset({"issuer"}),
     "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),
     "resolved": frozenset({"number"}),

@@ -55,7 +55,7 @@ def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]
         index = int(str(match.lastgroup)[1:])
         act_type, _, strength = HEADS[language][index]
         first = Part("head", match.start(), match.end())
-        if strength != "abbreviation" or _is_abbreviation(text, first):
+        if strength not in ("abbreviation", "initials") or _is_abbreviation(text, first):
             yield grower.grow(first, act_type, strength)
 
 
@@ -293,7 +293,7 @@ class Grower:
                 continue
             if kind == "nearby" and seed.strength != "abbreviation":
                 continue
-            if kind == "adopted" and not text.folded.startswith(("№", "n"), edge):
+            if kind in ("adopted", "initials") and not text.folded.startswith(("№", "n"), edge):
                 continue
             if comma and kind not in ("date", "number"):
                 continue
@@ -313,7 +313,7 @@ class Grower:
                 continue
             if match and kind == "ministry" and not _is_initials(text, match):
                 continue
-            if match and kind == "agency" and not _is_upper(text, match):
+            if match and kind in ("agency", "initials") and not _is_upper(text, match):
                 continue
             if match and match.start() < at:
                 start = match.start()

@@ -15,7 +15,7 @@ HOME: Final = "KZ"
 #: Words that tell the country a document speaks of.
 _SIGNS: Final[dict[str, "regex.Pattern[str]"]] = {
     "KZ": regex.compile(
-        r"(?i)казахстан|қазақстан|kazakh|тенге|теңге|\btenge|\bрк\b|\bқр\b|алматы|астан[аыеу]\b|шымкент"
+        r"(?i)казахстан|қазақстан|kazakh|тенге|теңге|\btenge|\b(?:з|пп|уп)?рк\b|\bқр\b|алматы|астан[аыеу]\b|шымкент"
         r"|мажилис|маслихат|мәслихат|акимат|әкімдік|\bмрп\b|\bаек\b|\d-[ivxіх]{1,4}\b"
     ),
     "RU": regex.compile(r"(?i)российск|\bросси(?:я|и|ю|ей)\b|\bрф\b|рубл|федеральн|\b\d+-фз\b"),

@@ -153,6 +153,10 @@ _TAIL = regex.compile(
 )
 
 
+#: Regulations on the Ministry of Energy of the Republic of Kazakhstan: the country is its
+_ON_BODY = regex.compile(
+    r"on[ ](?:the[ ])?(?:ministry|agency|committee|government|national[ ]bank|parliament|president|department)[ ]"
+)
 #: Law on Education Art. 57(4)
 _PROVISION_TAIL = regex.compile(r"(?r)[ ](?:arts?|articles?|paras?|sections?|clauses?|items?)")
 
@@ -162,6 +166,8 @@ def _trimmed(text: Text, at: int, end: int) -> int:
     article = _PROVISION_TAIL.match(text.folded, at, end)
     if article and _ITS_NUMBER.match(text.folded, end):
         end = article.start()
+    if _ON_BODY.match(text.folded, at):
+        return end
     match = _TAIL.search(text.folded[at:end])
     return at + match.start() if match and match.start() > 3 else end
 

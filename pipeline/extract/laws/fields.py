@@ -7,7 +7,7 @@ import regex
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.abroad import names_a_place
-from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.act_ids import act_id, registration_after
 from pipeline.extract.laws.adopted import adoption_date
 from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
@@ -15,6 +15,7 @@ from pipeline.extract.laws.issuers import code_of_act
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.titles import POLICY, TREATIES, Namer, nation_of
+from pipeline.extract.laws.types import ISSUED_BY
 from pipeline.records import Law
 
 _NUMBERS = Compiled(laws_parts.NUMBER)
@@ -46,6 +47,8 @@ _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
 )
+#: Section 5 of the Budget Code: it has articles, and sections above them
+_SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -54,9 +57,9 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     reader = _Reader(text, citation, language)
     draft = citation.has("draft") or reader.head_word().startswith(("законопроект", "bill"))
     number = reader.number()
-    levels = reader.levels()
     short = reader.short_form(rule)
     jurisdiction = reader.jurisdiction(number)
+    levels = reader.levels(jurisdiction)
     issuer = reader.issuer()
     date = _date(reader, text, citation, language, draft=draft)
     act_type = reader.act_type()
@@ -76,7 +79,15 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
         draft=draft,
         act_id=""
         if draft
-        else act_id(act_type, number, date, jurisdiction, issuer=issuer, force_of_law=forced),
+        else act_id(
+            act_type,
+            number,
+            date,
+            jurisdiction,
+            issuer=issuer,
+            force_of_law=forced,
+            registered=registration_after(text, citation.end, language),
+        ),
     )
 
 
@@ -132,11 +143,15 @@ class _Reader(Namer):
             match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98
         return match.group() if match else ""
 
-    def levels(self) -> dict[str, str]:
+    def levels(self, jurisdiction: str) -> dict[str, str]:
+        """Return the numbers of the provision by level; a section is no article of a law of ours."""
         part = self._citation.part("provision")
         if not part:
             return {}
-        levels = read_chain(self._folded(part), self._language)
+        written = self._folded(part)
+        if jurisdiction == "KZ" and self.head_word() in ("law", "code"):
+            written = _SECTIONS.sub("chapter", written)
+        levels = read_chain(written, self._language)
         return {str(level): numbers for level, numbers in levels.items()}
 
     def issuer(self) -> str:
@@ -152,6 +167,8 @@ class _Reader(Namer):
                 office = _OFFICE.match(written)
                 written = office.group() if office else written
             return laws_issuers.nominative(written, self._language)
+        if self._citation.strength == "initials":
+            return ISSUED_BY.get(self.head_word()[:2], "")
         left = self._citation.part("bare_name_left")
         if left and self.names_body_left() and not self._citation.has("slashed"):
             return self._written(left)
@@ -212,6 +229,10 @@ class _Reader(Namer):
         code = self._country("title", "bare_title", *own)
         if code in ("RU", "KazSSR") or (code and own):
             return code
+        if self._citation.act_type in STATUTES and not number:
+            start, end = self._citation.start, self._citation.end
+            if code := laws_issuers.country_of_adoption(self._text, start, end, self._language):
+                return code
         return "" if self._is_elsewhere(number) else "KZ"
 
     def _is_elsewhere(self, number: str) -> bool:

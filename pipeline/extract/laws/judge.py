@@ -105,6 +105,10 @@ def _abbreviation(seen: Seen) -> bool:
     return seen.has("country", "provision") or known
 
 
+def _initials(seen: Seen) -> bool:
+    return seen.strength == "initials"
+
+
 def _charter(seen: Seen) -> bool:
     return seen.citation.act_type == "charter" and seen.capital and seen.has("country", "treaty")
 
@@ -287,6 +291,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("code", 0.95, _code),  # Трудовой кодекс
     ("fundamentals", 0.85, _fundamentals),  # Основы земельного законодательства Союза ССР
     ("abbreviation", 0.9, _abbreviation),  # ст. 190 УК, КоАП РК
+    ("initials", 0.9, _initials),  # ЗРК «О связи», ППРК № 645
     ("orders", 0.85, _orders_body),  # Регламент Правительства
     ("treaty", 0.9, _treaty),  # Парижское соглашение
     ("charter", 0.85, _charter),  # Устав ООН

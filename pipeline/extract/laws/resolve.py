@@ -13,7 +13,7 @@ from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
 from pipeline.extract.laws.registry import find_entry, name_of, plain
-from pipeline.extract.laws.resolve_corpus import key_of
+from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
 from pipeline.extract.laws.text import fold
 from pipeline.records import Date, Law, Mention
 
@@ -63,7 +63,7 @@ def resolve_in_document(
     Uses of a name that the document gives in another segment ("(далее – Программа)") are added,
     a bare "Закон" that nothing stands for is left out.
     """
-    mentions = with_countries(mentions, texts)
+    mentions = _registered(with_countries(mentions, texts))
     ordered = sorted(mentions, key=lambda m: (m.segment, m.start, -m.end))
     found = _with_named(ordered, texts)
     latest = _latest_year(found)
@@ -86,6 +86,15 @@ def resolve_in_document(
         out.append(mention)
         _remember(acts, mention, law, texts)
     return tuple(out)
+
+
+def _registered(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, orders whose registration the document tells once with their identifier."""
+    known = registered_ids(m.value for m in mentions if isinstance(m.value, Law))
+    return [
+        replace(m, value=with_registration(m.value, known)) if isinstance(m.value, Law) else m
+        for m in mentions
+    ]
 
 
 def _resolved(

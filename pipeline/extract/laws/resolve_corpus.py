@@ -36,12 +36,14 @@ def resolve_citations(
     citations: Citations,
 ) -> tuple[Callable[[Mention], Mention], tuple[Act, ...]]:
     """Return the function that gives a mention its ``act_key``, and the acts of the corpus."""
-    same = _same_acts(law for _, law in citations)
-    joined = _joined_offices(citations)
+    registered = registered_ids(law for _, law in citations)
+    known = {(language, with_registration(law, registered)) for language, law in citations}
+    same = _same_acts(law for _, law in known)
+    joined = _joined_offices(known)
 
     def keyed(law: Law) -> Law:
-        known = _keyed(law, same)
-        return replace(known, act_key=joined.get(known.act_key, known.act_key))
+        law = _keyed(with_registration(law, registered), same)
+        return replace(law, act_key=joined.get(law.act_key, law.act_key))
 
     def resolved(mention: Mention) -> Mention:
         law = mention.value
@@ -82,27 +84,50 @@ def resolve_in_corpus(
     return {name: tuple(map(resolved, mentions)) for name, mentions in documents.items()}, acts
 
 
+def registered_ids(laws: Iterable[Law]) -> Mapping[str, str]:
+    """Return the identifier of each act whose registration is told once, by the key it has without."""
+    found: dict[str, set[str]] = {}
+    for law in laws:
+        if law.act_id.startswith("V"):
+            found.setdefault(key_of(replace(law, act_id="")), set()).add(law.act_id)
+    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
+
+
+def with_registration(law: Law, registered: Mapping[str, str]) -> Law:
+    """Return a law with the identifier that `registered` has for it."""
+    if law.act_id or not registered:
+        return law
+    identifier = registered.get(law.act_key or key_of(law), "")
+    return replace(law, act_id=identifier, act_key=identifier) if identifier else law
+
+
 def _joined_offices(citations: Iterable[tuple[str, Law]]) -> Mapping[str, str]:
     """Return the common key of orders that differ in nothing but the language of their office.
 
-    Two of a day and number are two where one language names two offices.
+    Two of a day and number are two where one language names two offices. The key is the identifier
+    of the one whose registration is told.
     """
     offices: dict[str, dict[str, set[str]]] = {}
     keys: dict[str, set[str]] = {}
     for language, law in citations:
-        if law.act_type not in _BY_MANY or law.act_id or law.draft:
+        if law.act_type not in _BY_MANY or law.draft:
             continue
         if law.number and law.date:
-            common = key_of(replace(law, issuer=""))
+            common = key_of(replace(law, issuer="", act_id=""))
             keys.setdefault(common, set()).add(law.act_key or key_of(law))
             named = offices.setdefault(common, {}).setdefault(language, set())
             named.update(filter(None, [office_mark(law.issuer)]))
     return {
-        key: common
+        key: _identifier_in(keys[common]) or common
         for common, named in offices.items()
         if all(len(marks) <= 1 for marks in named.values())
         for key in keys[common]
     }
+
+
+def _identifier_in(keys: Iterable[str]) -> str:
+    """Return the one of the keys that is an identifier of the registry, or ""."""
+    return next((key for key in sorted(keys) if key[:1].isupper()), "")
 
 
 def _keyed(law: Law, same: Mapping[str, Law]) -> Law:

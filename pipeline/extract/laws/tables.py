@@ -39,6 +39,7 @@ SAME_KIND: Final = {
     "anybody": "issuer",
     "office": "issuer",
     "ministry": "issuer",
+    "initials": "issuer",
 }
 _LETTERS: Final = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
@@ -78,7 +79,11 @@ def _stems(language: str) -> "re.Pattern[str]":
         for _ in range(_STEM_LETTERS):
             longer = [stem + letter for stem in begun for letter in _LETTERS[language]]
             begun = [stem for stem in longer if head.fullmatch(stem, partial=True)]
-            found.update(stem for stem in begun if head.fullmatch(stem))
+            found.update(
+                stem
+                for stem in begun
+                if head.fullmatch(stem) or head.fullmatch(f"{stem} ", partial=True)
+            )
         found.update(begun)
     return re.compile(rf"\b(?:{'|'.join(sorted(found))})")
 

@@ -138,6 +138,8 @@ class Namer:
             return _balanced(" ".join(inside.split()).rstrip(",.; '"))
         bare = self._citation.part("bare_title")
         named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
+        if bare and self._citation.has("treaty") and self._folded(bare).endswith("жөніндегі"):
+            return self._named()  # Меншікті қорғау жөніндегі Париж конвенциясы
         if bare and not named:
             return self._without_parties(bare)
         if self._citation.act_type == "constitution":

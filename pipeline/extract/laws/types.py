@@ -54,6 +54,10 @@ RU: Final[tuple[Head, ...]] = (
     ("charter", r"харти(?:я|и|ю|ей)", "treaty"),
     ("memorandum", r"меморандум(?:а|у|ом|е|ы|ов)?", "treaty"),
     ("recommendation", r"рекомендаци(?:я|и|ю|ей|ями?|ях|й)", "treaty"),
+    # ЗРК «О связи», but "№ 567-II ЗРК"; ППРК от 12 июня 2014 года № 645, УП РК № 636
+    ("law", r"(?<![-ivxіх]{2}[ ])зрк(?=[ ]{1,3}(?:[«\"][ ]?об?[ ]|об?[ ]|от[ ]|№))", "initials"),
+    ("resolution", r"пп[ ]?рк(?=[ ]{1,3}(?:от[ ]|№))", "initials"),
+    ("decree", r"уп[ ]?рк(?=[ ]{1,3}(?:от[ ]|№))", "initials"),
     ("standard", rf"(?:межгосударственн\w{{2,3}}[ ]{{1,3}}|национальн\w{{2,3}}[ ]{{1,3}})?стандарт{_N}", "soft"),
     ("code", r"(?:кр[ ]?)?коап|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
@@ -135,4 +139,9 @@ EN: Final[tuple[Head, ...]] = (
     ("standard", r"standards?", "soft"),
     ("code", r"co?ao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip
+#: Who adopts what the initials of an act stand for.
+ISSUED_BY: Final = {
+    "пп": "Правительство Республики Казахстан",
+    "уп": "Президент Республики Казахстан",
+}
 HEADS: Final[dict[str, tuple[Head, ...]]] = {"ru": RU, "kk": KK, "en": EN}

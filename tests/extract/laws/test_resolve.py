@@ -358,6 +358,68 @@ def test_identifiers_of_decrees_and_resolutions_need_their_issuer() -> None:
     assert act_id("law", "224-ФЗ", "2015-07-13", "RU") == ""
 
 
+#: A registered act: its type, number, date and issuer, the number of its registration.
+REGISTERED = [
+    (("order", "1187", "2015-12-09", "Министр по инвестициям", "12864"), "V1500012864"),
+    (("order", "69", "2014-11-03", "Мәдениет және спорт министрі", "9947"), "V1400009947"),
+    (("resolution", "215", "2019-11-28", "Правление Национального Банка", "19670"), "V1900019670"),
+    (("order", "179", "2002-11-23", "Министр юстиции", "2071"), "V020002071_"),
+    (("decision", "31-4", "2014-06-06", "Жуалынский районный маслихат", "2268"), ""),
+    (("resolution", "923", "2018-12-29", "Правительство РК", "923"), "P1800000923"),
+    (("order", "5", "2020-01-01", "", "19999"), ""),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), REGISTERED)
+def test_identifiers_of_registered_acts(parts: tuple[str, ...], expected: str) -> None:
+    act_type, number, date, issuer, registered = parts
+    assert act_id(act_type, number, date, issuer=issuer, registered=registered) == expected
+
+
+def test_identifiers_of_directives() -> None:
+    office = "Премьер-Министр Республики Казахстан"
+    assert act_id("directive", "55-р", "2020-04-09", issuer=office) == "R2000000055"
+    assert act_id("directive", "55-ө", "2020-04-09", issuer="Премьер-Министр") == "R2000000055"
+    assert act_id("directive", "55-р", "2020-04-09", issuer="Аким города Алматы") == ""
+    assert act_id("directive", "55-р", "2009-04-09", issuer=office) == ""
+
+
+#: The registration of one order in three languages, and what is none.
+REGISTRATIONS = [
+    ("ru", "Приказ Министра юстиции от 5 мая 2018 года № 194. Зарегистрирован в Министерстве юстиции Республики Казахстан 29 мая 2018 года № 16949"),
+    ("ru", "приказом Министра юстиции РК от 5 мая 2018 года № 194 «О формах» (далее – Приказ) (зарегистрирован в Реестре государственной регистрации нормативных правовых актов за № 16949)"),
+    ("ru", "Приказ МЮ РК от 05.05.2018 №194 (рег. №16949)"),
+    ("kk", "Әділет министрінің 2018 жылғы 5 мамырдағы № 194 бұйрығымен (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 16949 болып тіркелген)"),
+    ("en", "Order of the Minister of Justice of the RK dated May 5, 2018 No. 194 (registered in the Register of State Registration of Regulatory Legal Acts under No. 16949)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), REGISTRATIONS)
+def test_an_order_with_its_registration(language: str, text: str) -> None:
+    assert [act for _, act in resolved(text, language=language)] == ["V1800016949"]
+
+
+def test_no_registration_is_none_of_the_order() -> None:
+    text = "Приказ Министра юстиции от 5 мая 2018 года № 194 (заявление зарегистрировано № 16949)."
+    assert resolved(text) == [("Приказ Министра юстиции от 5 мая 2018 года № 194", "")]
+
+
+def test_a_registration_told_once_is_known_to_the_corpus() -> None:
+    told = (
+        "Приказ Министра юстиции от 5 мая 2018 года № 194 (рег. № 16949).",
+        "Настоящий приказ вступает в силу. Приказ Министра юстиции РК от 5 мая 2018 года № 194.",
+    )
+    kazakh = "Қазақстан Республикасы Әділет министрінің 2018 жылғы 5 мамырдағы № 194 бұйрығы."
+    first, texts = mentions_of(*told)
+    second, others = mentions_of(kazakh, language="kk")
+    made, acts = resolve_in_corpus(
+        {"a": resolve_in_document(first, texts), "b": resolve_in_document(second, others)}
+    )
+    laws = [m.value for row in made.values() for m in row if isinstance(m.value, Law)]
+    assert {law.act_key for law in laws if law.number} == {"V1800016949"}
+    assert "V1800016949" in [act.registry_id for act in acts]
+
+
 #: As written in Russian texts, and the identifier meant.
 VARIANTS = [
     ("Трудовой кодекс РК", LABOUR),
