@@ -36,6 +36,7 @@ _LONE_STEP = 1.4
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
 _FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{1, 3})?\)?\Z")
+_DIGIT = re.compile(r"\d")
 _NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
 _YEAR = re.compile(
     r"(?:19|20)\d\d\s?(?:г|ж|год|жыл)?\.?\*{0,2}\s?(?:\(?(?:план|факт|прогноз|оценка)\)?)?\Z"
@@ -294,6 +295,9 @@ def _pieces(row: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     for line in row:
+        if line.font and not _DIGIT.search(line.text):
+            found.append(line)  # none of its pieces is a figure
+            continue
         pieces = _cut(line)
         if len(pieces) > 1 and line.font:
             figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)

@@ -143,7 +143,10 @@ def _end_of_run(row: Sequence[Line], start: int) -> int:
     spaces = _spaces(row[start])
     end = start + 1
     while end < len(row):
-        more = [box_of(row[end]).x0 - box_of(row[end - 1]).x1, *_spaces(row[end])]
+        between = box_of(row[end]).x0 - box_of(row[end - 1]).x1
+        if spaces and between - min(spaces) > _ALIKE:
+            break  # a gutter
+        more = [between, *_spaces(row[end])]
         if max([*spaces, *more]) - min([*spaces, *more]) > _ALIKE:
             break
         spaces += more
