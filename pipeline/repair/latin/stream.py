@@ -27,6 +27,7 @@ _ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.-]+@[\w.-]+\.[a-z]{2,4}", re.I
 #: "BBIL", "HIIO", "TOO", in which a digit may stand for a letter.
 _ABBREVIATION = re.compile(r"(?<![\w\[\]|/-])[A-Z](?:[A-Z0-9]|\[|\]|[|]){1,6}(?![\w\[\]|-])")
 _CAPITAL_SHARE: Final = 0.4
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,24 @@ def windows_of(
 
 
 def _pieces(line: str, number: int, longest: int = WINDOW) -> Iterator[_Piece]:
-    """Yield a line, or the parts of a long one, cut at spaces."""
+    """Yield a line, or the parts of a long one, cut at spaces.
+
+    A stretch as long as a window without any space is no words: it is left out, up to its end.
+    """
     text = line.rstrip()
     broken = is_broken(text)
     start = len(text) - len(text.lstrip())
     end = len(text) - broken
     while end - start > longest:
         cut = text.rfind(" ", start, start + longest)
-        cut = cut if cut > start else start + longest
-        yield _Piece(number, start, text[start:cut], " ")
-        start = cut + (text[cut] == " ")
+        if cut <= start and len(text[start : start + longest].split()) > 1:
+            cut = start + longest  # there are tabs between the words
+        if cut > start:
+            yield _Piece(number, start, text[start:cut], " ")
+            start = cut + (text[cut] == " ")
+        else:
+            space = _SPACE.search(text, start + longest, end)
+            start = space.end() if space else end
     yield _Piece(number, start, text[start:end], HYPHEN_END if broken else LINE_END)
 
 

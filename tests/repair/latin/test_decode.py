@@ -150,6 +150,23 @@ def test_long_lines_are_cut_at_spaces() -> None:
     assert " ".join(window.read for window in longer) == line
 
 
+@pytest.mark.parametrize("space", [" ", "\t", "\N{NO-BREAK SPACE}"])
+def test_stretches_too_long_for_a_word_are_left(space: str) -> None:
+    line = space.join(["CEPIKTECTIK", "HIIJ1" * 400, "OPINTECTIK-"])
+    windows = list(windows_of([line], 0, 1))
+    assert "OPINTECTIK" in windows[-1].read
+    assert sum(len(window.read) for window in windows) < 300
+    for window in windows:
+        for sign, place in zip(window.read, window.place, strict=True):
+            assert line[place] == sign or not sign.isalnum()
+    words = list(windows_of([space.join(["CEPIKTECTIK"] * 60)], 0, 1))
+    assert sum(window.read.count("C") for window in words) == 120
+
+
+def test_an_endless_line_of_odd_signs_is_not_decoded() -> None:
+    assert decode_lines(["IlJ1bIH|[]" * 10_000]) == [None]
+
+
 def test_broken_words_are_joined() -> None:
     assert stream_of(["couuaJIb-", "Horo  B", "Kazax"]) == "couuaJIb\N{NOT SIGN}Horo  B\nKazax"
 
