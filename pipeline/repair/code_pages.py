@@ -64,8 +64,13 @@ KNOWN: Final = 0.6
 LETTERS: Final = 0.8
 STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
-#: No word has a letter three times in a row: "•••"; "ХХХ век" has.
-_THRICE: Final = re.compile(r"([^\W\d_ХXІI])\1\1", re.IGNORECASE)
+#: No word has a letter three times in a row: "•••"; "ХХХ век", ООО and СССР have.
+_THRICE: Final = re.compile(r"(?!\b(?:ООО|СССР?)\b)([^\W\d_ХXІI])(?i:\1\1)")
+#: A word that has Western letters beside sound Cyrillic ones, as an 8-bit font of Kazakh has.
+_WESTERN_IN_CYRILLIC: Final = re.compile(
+    r"(?<!\w)(?=\w*[\u00c0-\u00ff])(?=\w*[А-Яа-яЁёІі])\w{3,}(?!\w)"
+)
+_WESTERN_WORD: Final = re.compile(r"(?<!\w)[\u00c0-\u00ff]{3,}(?!\w)")
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
 SEARCHES: Final = 8
@@ -154,9 +159,12 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
     mixed = len(_MIXED.findall(text))
     signs = {char for char in text if char > "\x7f"}
     beside = {char for char in signs if not _CYRILLIC.match(char)}  # sound Cyrillic, in part
+    of_font = len(_WESTERN_IN_CYRILLIC.findall(text)) > len(_WESTERN_WORD.findall(text))
     for read_as in _READ_AS:
         seen = beside if read_as in _WESTERN and len(beside) >= LEAST_BESIDE else signs
         if len(seen & _signs(read_as)) < EXPLAINED * len(seen):
+            continue
+        if of_font and read_as in _WESTERN:
             continue
         for written_as in _WRITTEN_AS:
             if read_as == written_as:

@@ -15,6 +15,8 @@ from pipeline.repair.suspect import looks_coded
 
 #: ASCII is so far from its glyph numbers in fonts of the usual order (TrueType's 258 names).
 ASCII_SHIFT: Final = 29
+#: Most fonts whose letters are a constant away from Cyrillic have this one.
+USUAL_SHIFT: Final = 0x3D6
 _FIRST, _LAST = ord("А"), ord("я")
 #: So much of a text must fall into the alphabet, and the judge must like it so much better.
 COVERED: Final = 0.8
@@ -36,15 +38,26 @@ _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
 #: A token between spaces, which are written as their code, 3, or as they are.
 _TOKEN: Final = re.compile("([^\x03 \n\xa0]+)")
 _SPACE: Final = "\x03"
-#: Signs that look like white space, hidden while the others are shifted.
-_HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026"}
-_SHOWN: Final = {0xE03D: "=", 0xE026: "&"}
+#: Signs that look like white space or stand for themselves, hidden while the others are shifted:
+#: where spaces are codes, so are the signs above the digits.
+_HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026", ord("!"): "\ue03e", ord('"'): "\ue03f"}
+_SHOWN: Final = {0xE03D: "=", 0xE026: "&", 0xE03E: ">", 0xE03F: "?", 0xE05F: "_"}
+#: A line to write on, "_____": codes in a row that are no letters.
+_RULED: Final = re.compile("B{4,}")
 _ODD_WORD: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
 #: Signs that are capitals of Latin, A to V, where signs themselves are codes.
 _CAPITALS: Final = re.compile("[#-9]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9.,:;()\"'/&#_+-]+")
 #: No word begins so: the codes of grave accents that quote one.
 _QUOTES: Final = re.compile(r"(?<!\w)ЙЙ(?=\w|\()")
+#: "i-го" is a sign of a formula, no letter of Russian before its ending.
+_SIGN: Final = re.compile(r"[А-ЯЁ]-(?:го|му|м|й|я|е|ой|ый|ая)(?![а-яё])")
+#: "IP-адрес": an abbreviation, and what the word behind it is.
+_ABBREVIATION: Final = re.compile("[A-Z]{2,5}")
+_LINK: Final = re.compile(r"[\[(]*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;)]*)")
+#: "[1, 2]": what the codes of square brackets are as letters.
+_CITED: Final = re.compile(r"(?<!\w)Д(?=[\d«\"])|(?<=[\dа-яё»\"])Ж(?!\w)")
+_BRACKETS: Final = {"Д": "[", "Ж": "]"}
 _UNEVEN: Final = re.compile("[a-z]+[A-Z]")  # "dX" is no word
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
@@ -74,14 +87,16 @@ def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
             continue
         last = own
         after = shifted(text, own)
-        if after != text and _better(text, after, 0.0 if shifts else 0.5):
+        if after != text and (
+            _RULED.fullmatch(text) or _better(text, after, 0.0 if shifts else 0.5)
+        ):
             found[number] = token_changes(text, after, 0.9)
     return found
 
 
 def _is_strange(text: str) -> bool:
     """Return whether a text may be glyph codes: a cheap sign."""
-    if _CONTROLS.search(text) or len(_ODD.findall(text)) * 4 > len(text):
+    if _CONTROLS.search(text) or _RULED.fullmatch(text) or len(_ODD.findall(text)) * 4 > len(text):
         return True
     if not text.isascii() or _OWN.search(text):
         return False
@@ -92,6 +107,7 @@ def find_shifts(text: str) -> Shifts | None:
     """Return the shifts (of letters, of low codes) that make a text prose, None if none do."""
     from pipeline.judge import totals
 
+    text = _RULED.sub("", text)
     letters = [ord(char) for char in text if not char.isspace() and ord(char) > 32]
     if len(letters) < _LETTERS:
         return None
@@ -121,8 +137,11 @@ def shifted(text: str, shifts: Shifts) -> str:
 
     Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29.
     """
-    if text.count(_SPACE) > 4 * text.count(" "):
-        return _shifted_tokens(text.translate(_HIDDEN), shifts, coded=True).translate(_SHOWN)
+    if text.count(_SPACE) > 4 * text.count(" ") or _RULED.fullmatch(text):
+        hidden = _RULED.sub(lambda run: "\ue05f" * len(run[0]), text.translate(_HIDDEN))
+        read = _shifted_tokens(hidden, shifts, coded=True).translate(_SHOWN)
+        usual = shifts == (USUAL_SHIFT, ASCII_SHIFT)
+        return _CITED.sub(lambda match: _BRACKETS[match[0]], read) if usual else read
     return _shifted_tokens(text, shifts, coded=False)
 
 
@@ -147,6 +166,8 @@ def _token(token: str, shifts: Shifts, *, coded: bool) -> str:
     latin = "".join(chr(ord(char) + shifts[1]) for char in token)
     if coded and _CAPITALS.search(token) and _LATIN.fullmatch(latin):
         return latin
+    if coded and (one := _of_two_scripts(token, usual, latin)):
+        return one
     letters = latin.strip('.,()"')
     if _NUMERAL.fullmatch(letters):
         return latin
@@ -159,6 +180,18 @@ def _token(token: str, shifts: Shifts, *, coded: bool) -> str:
                 one, other = totals([cyrillic, letters])
                 return latin if other > one + len(letters) else usual
     return usual
+
+
+def _of_two_scripts(token: str, usual: str, latin: str) -> str:
+    """Return a token that has signs of both scripts, or an address; "" if it is neither."""
+    if _LINK.fullmatch(latin):
+        return latin
+    if _SIGN.match(usual) and latin[0].islower():
+        return latin[0] + usual[1:]
+    first = latin.partition("-")[0]
+    if _ABBREVIATION.fullmatch(first) and all(map(_CAPITALS.match, token[: len(first)])):
+        return first + usual[len(first) :]
+    return ""
 
 
 def _shifted(text: str, shifts: Shifts) -> str:

@@ -16,9 +16,9 @@ _INITIALS: Final = re.compile(
 )
 #: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
 _LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
-#: Directives have numbers such as "№ 62-р".
+#: Directives have numbers such as "№ 62-р", "№ 171-ра".
 _DIRECTIVE: Final = re.compile(
-    r"[№N]\s?\d+-(?P<letter>p)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
+    r"[№N]\s?\d+-(?P<letter>p[ac]?)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
 )
 _NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°eе]|№[oо])(?=\.?\s?\d)")
 
@@ -45,5 +45,5 @@ def initials(text: str) -> list[Change]:
         Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
         for start, end in found
         for at in range(start, end)
-        if text[at] in "ABCEHKMOPTXpexoay"
+        if text[at] in "ABCEHKMOPTXpexoayc"
     ]

@@ -48,21 +48,28 @@ SLACK: Final = 3.0
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
 #: Words that an abbreviation has no letter of.
 _JOINING: Final = frozenset("и в по на с о об для при за мен және үшін".split())
-#: Endings of Kazakh ordinals and abbreviations, and a particle: "412-ci", "к-ci", "білмейміз-ay".
-_ENDINGS: Final = frozenset({"сі", "еі", "ау", "уі", "еуі"})
+#: Endings of Kazakh numerals and abbreviations, a particle and a file of an archive: "412-ci",
+#: "к-ci", "1-ey", "білмейміз-ay", "787-ic".
+_ENDINGS: Final = frozenset({"сі", "еі", "ау", "уі", "еу", "еуі", "іс"})
 #: The number of a standard or technical regulation: "ҚР CT 1174-2003", "TP 021/2011".
 _STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
 #: Whose number a standard or building code is: "СТ РК 986", "СН РК 1.03-00".
 _STANDARD_OF: Final = re.compile(r"(?:CT|СТ|CH|СН|СП|СНиП)[ \xa0]\Z")
+#: Signs that items of a list begin with.
+_BULLETS: Final = "•▪■●○◦►➢✓✔·−"
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
-    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
-    re.compile(rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][{CYR}]|[IVX]+\b)|-[{CYR} ]|[,.;:!?»…]|\s*\Z"),
+    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%…{_BULLETS}–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
+    re.compile(
+        rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
+    ),
 )
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: One-letter words of Russian that have twins; never after words that a letter names.
 _LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
                 "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
+#: "• B целях": nothing before but what an item of a list begins with.
+_ITEM: Final = re.compile(rf"\A\s*[{_BULLETS}–—*-]\s*\Z")
 _LATIN_BEFORE: Final = re.compile(
     rf"['(]\Z|[{CYR}\d]\"\Z|[{LAT}]{{2}}\W?\Z|(?<![{LAT}])[^\W\dAaOoCcYyKkЀ-ӿ]\W?\Z"
 )
@@ -98,6 +105,15 @@ _PREPOSITIONS: Final = frozenset("BCOK")
 _REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
 _NUMBER_OF: Final = re.compile(r"-\d")
 _BRACKET: Final = re.compile(r"\(\s?\Z")
+#: A preposition before a name in Latin letters: "вопрос y Bruins решён". Not "A" and "O", which
+#: names begin with.
+_BEFORE_NAME: Final = re.compile(rf"[ \xa0][«\"]?[A-Z][A-Za-z]+[»\"]?[ \xa0][{CYR}]")
+_OF_NAMES: Final = frozenset("BCKYkoy")
+#: Kazakh letters, and those that their abbreviations are typed in where the keyboard has none:
+#: "халықаралық қылмыстық сот (ХКС)".
+_WITHOUT_HOOKS: Final = str.maketrans("ӘҒҚҢӨҰҮҺІ", "АГКНОУУХИ")
+#: "PK 29.03.2011": no plate or flight has such a number.
+_DATE: Final = re.compile(r"[ \xa0]\d{1,2}\.\d\d\.\d{4}")
 
 
 def in_cyrillic(
@@ -186,10 +202,13 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
 
     if word in _LATIN_NAMES:
         return bool(_STANDARD.match(after))  # "кнопка OK", but "OK 034-2014"
+    if len(word) == 2 and _BRACKET.search(before) and after.startswith(")"):
+        return False  # "томография (CT)", if not spelt out
     if cyrillic in ABBREVIATIONS:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
         numbered = re.search(r"\d[ \xa0]\Z", before) or (
-            re.match(r"[ \xa0]\d", after) and not re.search(r"»[ \xa0]\Z", before)
+            re.match(r"[ \xa0]\d", after)
+            and not (re.search(r"»[ \xa0]\Z", before) or _DATE.match(after))
         )
         of = word == "PK" and _STANDARD_OF.search(before)
         return len(word) > 2 or not numbered or bool(of or _STANDARD.match(after))
@@ -212,7 +231,8 @@ def _is_spelt_out(cyrillic: str, before: str) -> bool:
     if not re.search(r"\([«\"“]?\Z", before):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _JOINING]
-    return "".join(word[0] for word in words[-len(cyrillic) :]).upper() == cyrillic
+    initials = "".join(word[0] for word in words[-len(cyrillic) :]).upper()
+    return cyrillic in (initials, initials.translate(_WITHOUT_HOOKS))
 
 
 def _is_heading(before: str, after: str) -> bool:
@@ -285,11 +305,15 @@ def _lone_letter(
         return None
     if _OPTION.search(before) or (before.endswith("-") and _OPTIONS.search(after)):
         return None
-    first = not before.strip() or bool(re.search(r"[.!?:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before))
+    first = not before.strip() or bool(
+        _ITEM.match(before) or re.search(r"[.!?…:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before)
+    )
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        return "с" if re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z", before) or first else None
-    if not re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after):
+        beside = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
+        return "с" if beside or first else None
+    named = typed and word in _OF_NAMES and _BEFORE_NAME.match(after)
+    if not (named or re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after)):
         return None
     if _LATIN_BEFORE.search(before):
         return None

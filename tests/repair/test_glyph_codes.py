@@ -1,0 +1,37 @@
+"""Glyph codes become letters again, signs, addresses and Latin abbreviations among them."""
+
+import random
+
+import pytest
+
+from pipeline.evaluation.damage import shift
+from pipeline.repair.letters import repair_lines, repair_text
+
+CODED = shift(0x3D6, 29)
+
+SENTENCES = (
+    "Плановое значение i-го индикатора утверждено приказом",
+    "Справку о размещении IP-адрес и HR-служба получают раз в год",
+    "Подпись руководителя ____________________ (фамилия, инициалы)",
+    "Согласно исследованиям [1, 2] и [14], рост составил 5 процентов",
+    "Что означает это требование? Доля расходов > 5 процентов бюджета",
+    "Подробнее: https://adilet.zan.kz/rus/docs/Z1500000379 и портал www.gov.kz министерства",
+    "Заявки принимаются по адресу priem@example.kz до конца месяца",
+    "Жилищный фонд и Доля расходов, Дети и Жители сельских округов",
+)
+
+
+def test_codes_are_read():
+    coded = [CODED(sentence, random.Random(0)) for sentence in SENTENCES]
+    assert [repaired.text for repaired in repair_lines(coded)] == list(SENTENCES)
+
+
+def test_ruled_lines_do_not_hide_the_shift():
+    lines = ["данные " + "_" * 60, "направлять в кооператив предписания", "и иную деятельность"]
+    coded = [CODED(line, random.Random(0)) for line in lines]
+    assert [repaired.text for repaired in repair_lines(coded)] == lines
+
+
+@pytest.mark.parametrize("text", ["BBBBBBBB", "рейтинг BBBB", "AAAA BBBB CCCC"])
+def test_letters_that_are_no_codes_stay(text):
+    assert repair_text(text).text == text

@@ -1,0 +1,48 @@
+"""Words in twins of the other script go back where those beside them are; names and signs stay."""
+
+import pytest
+
+from pipeline.repair.letters import repair_lines, repair_text
+
+#: Alone in their text.
+MENDED = (
+    ("• B целях исполнения поручения", "• В целях исполнения поручения"),
+    ("▪ O мерах по развитию села", "▪ О мерах по развитию села"),
+    ("… Ha перемене он открыл дневник", "… На перемене он открыл дневник"),
+    ("постановление PK 29.03.2011 года", "постановление РК 29.03.2011 года"),
+    ("фонд Елизаветы II c целью помощи", "фонд Елизаветы II с целью помощи"),
+    ("ic–шаралардың күшеюі", "іс–шаралардың күшеюі"),
+    ("мұрағат қоры, 787-ic, 44-парақ", "мұрағат қоры, 787-іс, 44-парақ"),
+    ("мақсат 1-ey — қаланы тазарту", "мақсат 1-еу — қаланы тазарту"),
+    ("Распоряжение акима от 12 мая № 171-pa", "Распоряжение акима от 12 мая № 171-ра"),
+)
+#: In a document with others of that kind.
+TYPED = ["Oн ознакомился c уставом TOO и PK.", "Работник HE вправе, но OH обязан."]
+AMONG = (
+    ("Халықаралық қылмыстық сот (XKC) шешімі", "Халықаралық қылмыстық сот (ХКС) шешімі"),
+    ("А вот y Bruins неожиданно сильный состав", "А вот у Bruins неожиданно сильный состав"),
+    ("B SEC тем временем отмечают рост", "В SEC тем временем отмечают рост"),
+)
+SOUND = (
+    "Рейс KC 851 вылетает, госномер 777 AA 02",
+    "Томография (CT) и давление (BP) в норме",
+    "Витамины A и C полезны",
+    "Технологияны бағалау агенттігі (BPPT) мәлімдеді",
+    "Файлы MP3 и формат PC-карты",
+    "Пояснения даны к графе A O’Brien",
+)
+
+
+@pytest.mark.parametrize(("broken", "truth"), MENDED)
+def test_words_in_twins_are_mended(broken, truth):
+    assert repair_text(broken).text == truth
+
+
+@pytest.mark.parametrize(("broken", "truth"), AMONG)
+def test_words_in_twins_are_mended_among_others(broken, truth):
+    assert repair_lines([*TYPED, broken])[-1].text == truth
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_latin_words_stay(text):
+    assert repair_text(text).text == text
