@@ -166,8 +166,8 @@ def _token(token: str, shifts: Shifts, *, coded: bool) -> str:
     latin = "".join(chr(ord(char) + shifts[1]) for char in token)
     if coded and _CAPITALS.search(token) and _LATIN.fullmatch(latin):
         return latin
-    if coded and (one := _of_two_scripts(token, usual, latin)):
-        return one
+    if coded and (mixed := _of_two_scripts(token, usual, latin)):
+        return mixed
     letters = latin.strip('.,()"')
     if _NUMERAL.fullmatch(letters):
         return latin

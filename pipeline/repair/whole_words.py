@@ -310,8 +310,8 @@ def _lone_letter(
     )
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        beside = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
-        return "с" if beside or first else None
+        follows = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
+        return "с" if follows or first else None
     named = typed and word in _OF_NAMES and _BEFORE_NAME.match(after)
     if not (named or re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after)):
         return None

@@ -21,17 +21,17 @@ SENTENCES = (
 )
 
 
-def test_codes_are_read():
-    coded = [CODED(sentence, random.Random(0)) for sentence in SENTENCES]
+def test_codes_are_read() -> None:
+    coded = [str(CODED(sentence, random.Random(0))) for sentence in SENTENCES]
     assert [repaired.text for repaired in repair_lines(coded)] == list(SENTENCES)
 
 
-def test_ruled_lines_do_not_hide_the_shift():
+def test_ruled_lines_do_not_hide_the_shift() -> None:
     lines = ["данные " + "_" * 60, "направлять в кооператив предписания", "и иную деятельность"]
-    coded = [CODED(line, random.Random(0)) for line in lines]
+    coded = [str(CODED(line, random.Random(0))) for line in lines]
     assert [repaired.text for repaired in repair_lines(coded)] == lines
 
 
 @pytest.mark.parametrize("text", ["BBBBBBBB", "рейтинг BBBB", "AAAA BBBB CCCC"])
-def test_letters_that_are_no_codes_stay(text):
+def test_letters_that_are_no_codes_stay(text: str) -> None:
     assert repair_text(text).text == text

@@ -34,15 +34,15 @@ SOUND = (
 
 
 @pytest.mark.parametrize(("broken", "truth"), MENDED)
-def test_words_in_twins_are_mended(broken, truth):
+def test_words_in_twins_are_mended(broken: str, truth: str) -> None:
     assert repair_text(broken).text == truth
 
 
 @pytest.mark.parametrize(("broken", "truth"), AMONG)
-def test_words_in_twins_are_mended_among_others(broken, truth):
+def test_words_in_twins_are_mended_among_others(broken: str, truth: str) -> None:
     assert repair_lines([*TYPED, broken])[-1].text == truth
 
 
 @pytest.mark.parametrize("text", SOUND)
-def test_latin_words_stay(text):
+def test_latin_words_stay(text: str) -> None:
     assert repair_text(text).text == text
