@@ -31,6 +31,8 @@ PROSE: Final = -3.4
 _LETTERS: Final = 12
 _PLENTY: Final = 30
 _SAMPLE: Final = 1200
+#: No prose has so few different letters: r"\xHH \uHHHH".
+_KINDS: Final = 6
 _CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _OWN: Final = re.compile("[А-Яа-яЁё]")
 _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
@@ -109,7 +111,7 @@ def find_shifts(text: str) -> Shifts | None:
 
     text = _RULED.sub("", text)
     letters = [ord(char) for char in text if not char.isspace() and ord(char) > 32]
-    if len(letters) < _LETTERS:
+    if len(letters) < _LETTERS or len(set(letters)) < _KINDS:
         return None
     trials: list[Shifts] = [(0, ASCII_SHIFT)]
     counts = Counter(letters)

@@ -71,6 +71,8 @@ _NUMBERED: Final = re.compile(r"-\d")
 #: The words right before and after one: "--no-idata4 Не создавать раздел".
 _LAST_WORD: Final = re.compile(rf"([{LAT}{CYR}]+)[ \xa0]\Z")
 _NEXT_WORD: Final = re.compile(rf"[ \xa0]([{LAT}{CYR}]+)")
+#: A place in a format and a sign of an address: "%cбудут", "или%0Aспециальных".
+_FORMAT: Final = re.compile(r"(?<!\d)%+\d{0,2}\Z")
 #: So many letters and digits in a row are data, and take the patterns minutes.
 _ENDLESS: Final = re.compile(r"\w{200}")
 #: Nothing inside an address is touched.
@@ -147,6 +149,8 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
     around = words_around(text)
     changes: list[Change] = []
     for match in WORD.finditer(text):
+        if _FORMAT.search(text, max(0, match.start() - 4), match.start()):
+            continue
         word = match.group()
         latin, cyrillic = HAS_LAT.search(word), HAS_CYR.search(word)
         if latin and cyrillic:
@@ -155,7 +159,9 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, typed=typed)
         elif around.latin > around.cyrillic and len(word) > 1:
-            other = _NUMBERED.match(text, match.end()) or _is_beside_cyrillic(text, match)
+            others = around.cyrillic - bool(ONLY_CYRILLIC.search(word))
+            short = len(word) < 4 and others  # "Не UTF-8 символы в URI"
+            other = short or _NUMBERED.match(text, match.end()) or _is_beside_cyrillic(text, match)
             new = None if other else _english_word(word)
         else:
             continue

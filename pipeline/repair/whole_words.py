@@ -40,7 +40,7 @@ ABBREVIATIONS: Final = frozenset(
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
-    "BOT BOOT TOP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK".split()
+    "BOT BOOT TOP ACK PTP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK".split()
 )
 #: In a document of words in twins so much commoner in English is an abbreviation that stays.
 SLACK: Final = 3.0
@@ -79,13 +79,14 @@ _NAMED_BY_LETTER: Final = re.compile(
     r"|язык|тіл|символ|букв|әріп|клавиш|параметр|переменн|столб|колонк|строк|баған|ячей|диск|модул)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
     re.IGNORECASE,
 )
-#: "A, B и C": letters in a list.
+#: "A, B и C", "y и z": letters in a list.
 _LISTED: Final = (
-    re.compile(r"(?<![\w.])[A-Z](?:,|,? (?:и|или|және|немесе|мен)) \Z"),
-    re.compile(r"(?:,|,? (?:и|или|және|немесе|мен)) [A-Z](?![\w.])"),
+    re.compile(r"(?<![\w.])[A-Za-z](?:,|,? (?:и|или|және|немесе|мен)) \Z"),
+    re.compile(r"(?:,|,? (?:и|или|және|немесе|мен)) [A-Za-z](?![\w.])"),
 )
-#: An option of a command, a place in a format: "ключи -a и -d", "%c".
+#: An option of a command, a place in a format: "ключи -a и -d", "%c"; "-o файл" may be one.
 _OPTION: Final = re.compile(r"\S\s+-\Z|%\Z")
+_MAY_BE_OPTION: Final = re.compile(r"(?<!\S)-\Z")
 _OPTIONS: Final = re.compile(r"(?<!\S)--?[a-z]|%[a-z]\b")
 #: Where letters without a twin stand alone, capitals beside them are names too: "точки A, D и F".
 _LETTERS_AS_NAMES: Final = re.compile(r"(?<![\w.°-])(?:[DFGJLQRSUWZ]|N(?!\s?\d))(?![\w.°])")
@@ -301,9 +302,10 @@ def _lone_letter(
         return _LONE[word]  # "(B редакции от 2 мая)"
     if word.isupper() and (_NAMED_BY_LETTER.search(before) or _LETTERS_AS_NAMES.search(text)):
         return None
-    if word.isupper() and (_LISTED[0].search(before) or _LISTED[1].match(after)):
+    if _LISTED[0].search(before) or _LISTED[1].match(after):
         return None
-    if _OPTION.search(before) or (before.endswith("-") and _OPTIONS.search(after)):
+    option = _MAY_BE_OPTION.search(before) and (not typed or _OPTIONS.search(after))
+    if option or _OPTION.search(before):
         return None
     first = not before.strip() or bool(
         _ITEM.match(before) or re.search(r"[.!?…:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before)
@@ -321,6 +323,8 @@ def _lone_letter(
         return None
     marks = "»,)–—-" if typed else "»,)"
     beside = first or bool(re.search(rf"[{CYR}{marks}][,»)\"]?\s(?:[aocyk] )?\Z", before))
+    if word in "ABCKY" and not (first or typed):
+        return None  # "после K стоит": no sentence has a preposition so
     if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{CYR}]", after):
         return None
     return _LONE[word] if beside else None

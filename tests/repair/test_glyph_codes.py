@@ -5,6 +5,7 @@ import random
 import pytest
 
 from pipeline.evaluation.damage import shift
+from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.letters import repair_lines, repair_text
 
 CODED = shift(0x3D6, 29)
@@ -35,3 +36,7 @@ def test_ruled_lines_do_not_hide_the_shift() -> None:
 @pytest.mark.parametrize("text", ["BBBBBBBB", "рейтинг BBBB", "AAAA BBBB CCCC"])
 def test_letters_that_are_no_codes_stay(text: str) -> None:
     assert repair_text(text).text == text
+
+
+def test_places_of_signs_are_no_codes() -> None:
+    assert mend_glyph_codes([r"\xHH", r"\uHHHH", r"\UHHHHHHHH"]) == [[], [], []]

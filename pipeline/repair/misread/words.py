@@ -24,6 +24,9 @@ _SH_FOR_SHCH: Final = regex.compile("ш")
 _WORD: Final = regex.compile(r"(?<![\w-])[А-ЯЁа-яё][а-яё]{4,}+(?!\w)")
 _SIGN: Final = regex.compile(r"[бвдзснтж]ь[еёюя]|ш")
 _KAZAKH: Final = regex.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+#: Mongolian writes "обьект", and has ө and ү but no other letters of Kazakh.
+_MONGOLIAN: Final = regex.compile("[өүӨҮ]")
+_KAZAKH_ALONE: Final = regex.compile("[әғқңұһіӘҒҚҢҰҺІ]")
 #: A capital may begin a name, which no dictionary need have; a long word is none.
 _LONG: Final = 8
 _LEAST: Final = 6
@@ -35,6 +38,8 @@ def mend_misread_words(text: str) -> list[Change]:
     >>> [change.after for change in mend_misread_words("обьект обшего пользования, шестой дом")]
     ['ъ', 'щ']
     """
+    if _MONGOLIAN.search(text) and not _KAZAKH_ALONE.search(text):
+        return []
     changes = [
         Change(stem.end() - 1, stem.end(), "Ъ" if stem[0][-1].isupper() else "ъ", 0.9)
         for stem in _HARD_STEMS.finditer(text)
