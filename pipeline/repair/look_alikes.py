@@ -149,9 +149,11 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
     around = words_around(text)
     changes: list[Change] = []
     for match in WORD.finditer(text):
-        if _FORMAT.search(text, max(0, match.start() - 4), match.start()):
-            continue
         word = match.group()
+        if not HAS_LAT.search(word, 1) and _FORMAT.search(
+            text, max(0, match.start() - 4), match.start()
+        ):
+            continue
         latin, cyrillic = HAS_LAT.search(word), HAS_CYR.search(word)
         if latin and cyrillic:
             new = None if _is_symbol(text, match) else _one_script(word, around, text)
@@ -159,9 +161,11 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, typed=typed)
         elif around.latin > around.cyrillic and len(word) > 1:
-            others = around.cyrillic - bool(ONLY_CYRILLIC.search(word))
-            short = len(word) < 4 and others  # "Не UTF-8 символы в URI"
-            other = short or _NUMBERED.match(text, match.end()) or _is_beside_cyrillic(text, match)
+            other = (
+                _NUMBERED.match(text, match.end())
+                or _is_beside_cyrillic(text, match)
+                or (len(word) < 4 and _has_cyrillic_word(text))
+            )
             new = None if other else _english_word(word)
         else:
             continue
@@ -171,6 +175,12 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
                 for c in word_changes(word, new, 0.97)
             ]
     return changes
+
+
+def _has_cyrillic_word(text: str) -> bool:
+    """Return whether a longer word is no English one in twins: "Не UTF-8 символы в URI"."""
+    words = [word for word in WORD.findall(text) if len(word) > 3 and ONLY_CYRILLIC.search(word)]
+    return any(not HAS_LAT.search(word) and _english_word(word) is None for word in words)
 
 
 def _is_beside_cyrillic(text: str, match: re.Match[str]) -> bool:
