@@ -28,7 +28,12 @@ def counted_noun(
 # --- Russian -------------------------------------------------------------------------------------
 
 #: Forms that pymorphy reads as a rarer noun, and ranks that a lone "1" or "1,2" gives: "1 место".
-_LIKELIER_RU: Final = {"голов": "голова", "очков": "очко"}
+_LIKELIER_RU: Final = {
+    "голов": "голова",
+    "очков": "очко",
+    "родившихся": "родившийся",
+    "умерших": "умерший",
+}
 _RANKS_RU: Final = frozenset(
     "место разряд категория класс этап степень группа курс уровень очередь".split()
 )
@@ -98,6 +103,7 @@ def _noun_ru(word: str, amount: Decimal) -> str:
         return "-".join(parts) if all(parts) else ""
     found = parses(word)
     best = found[0][4] if found else 0.0
+    adjective = word.endswith(("ых", "их")) and bool(found) and found[0][0] == "ADJF"
     many = ""  # 91 школ: against the grammar, and yet
     for pos, case, number, lemma, score in found:
         if pos == "ADJF" and lemma in (
@@ -110,6 +116,8 @@ def _noun_ru(word: str, amount: Decimal) -> str:
             return lemma
         if pos != "NOUN" or score < 0.1 * best:
             continue
+        if adjective and not lemma.endswith(("й", "е", "я")):
+            continue  # 16 ветровых: no Mr Ветров; but 5 рабочих
         if (amount == 1 or broken) and lemma in _RANKS_RU:
             return ""
         if broken and (case, number) != ("gent", "sing"):

@@ -21,11 +21,10 @@ from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
 from pipeline.extract.figures.per_many import (
+    base_around,
     base_of_rate,
     is_base_of_rate,
     leads_to_rate,
-    per_many,
-    per_many_ahead,
 )
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
 from pipeline.extract.figures.shared_units import shared_unit
@@ -219,7 +218,7 @@ class _Reader:
         if self.language == "kk" and leads_to_rate(self.text, amount.end, amount.low):
             self.passed = amount.end
             return None
-        if self.language == "en" and is_base_of_rate(self.text, start, amount.low):
+        if is_base_of_rate(self.text, start, amount.end, amount.low, self.language):
             return None
         front = start - len(money.group()) if money is not None else start
         amount, begin = with_range(
@@ -267,12 +266,9 @@ class _Reader:
                 unit, end = f"{unit}/{per}", after
                 per, after = rate_after(self.text, end, self.language)
                 unit, end = (f"{unit}/{per}", after) if per else (unit, end)  # per wagon per day
-        by, after = per_many(self.text, end, self.language)
-        if by and "/" not in unit:
-            unit, end = f"{unit or 1}/{by}", after
-        elif self.language == "kk" and "/" not in unit:
-            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
-            unit, begin = (f"{unit or 1}/{by}", begin - length) if by else (unit, begin)
+        if "/" not in unit:
+            by, begin, end = base_around(self.text, begin, end, self.language)
+            unit = f"{unit or 1}/{by}" if by else unit
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
         if (
@@ -299,16 +295,12 @@ class _Reader:
 
     def _by_many(self, begin: int, amount: Amount) -> Draft | None:
         """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
-        by, end = per_many(self.text, amount.end, self.language)
-        length = 0
-        if not by and self.language == "kk":
-            by, length = per_many_ahead(self.text[max(self.low, begin - 60) : begin])
-            end = amount.end
+        by, begin, end = base_around(self.text, begin, amount.end, self.language)
         if not by:
             return None
         high = plain(amount.high) if amount.high is not None else ""
         value = Figure(value=plain(amount.low), value_to=high, unit=f"1/{by}")
-        return self._with_words_around(Draft(begin - length, end, value, "rate"))
+        return self._with_words_around(Draft(begin, end, value, "rate"))
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""

@@ -9,7 +9,7 @@ from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_a
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import ratio_after
 from pipeline.extract.figures.numbers import Amount
-from pipeline.extract.figures.per_many import per_many, per_many_ahead
+from pipeline.extract.figures.per_many import per_many, per_many_ahead, per_many_told
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures.units import WEAK_UNITS, unit_at, unit_of
 from pipeline.kazakh import readings
@@ -213,7 +213,9 @@ def _counted(
         return None
     if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)
-        ahead = language == "kk" and per_many_ahead(text[max(0, start - 60) : start])[0] != ""
+        before = text[max(0, start - 60) : start]
+        ahead = language == "kk" and per_many_ahead(before)[0] != ""
+        ahead = ahead or (language == "ru" and per_many_told(before) != "")
         if by:
             return None
         if case := _case_of(text, language, amount, ahead):

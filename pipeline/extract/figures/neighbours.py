@@ -26,7 +26,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     made = list(drafts)
     if language == "kk":
         made = _with_shared_bound(text, made)
-    return _with_shared_money(text, made)
+    return _with_shared_money(text, made, language)
 
 
 def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -42,7 +42,7 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
     return made
 
 
-def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
+def _with_shared_money(text: str, drafts: list[Draft], language: str) -> list[Draft]:
     """Return the figures, a bare "2,9 млрд" with the money of the others, where that is one money.
 
     "нарушения на 17,4 млрд тенге, из них финансовые – 2,9 млрд".
@@ -54,6 +54,8 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
     made = []
     for draft, later in zip(drafts, [*drafts[1:], None], strict=True):
         multiplier = int(draft.value.multiplier or 1)
+        if draft.rule == "count" and language == "ru" and multiplier >= _LARGE:
+            draft = _without_noun(text, draft)  # около 500 млрд финансовых нарушений
         bare = draft.rule == "bare" and not draft.value.unit and multiplier >= 10**6
         named = multiplier >= _LARGE or _LABELLED.search(
             text[max(0, draft.start - 4) : draft.start]
@@ -65,6 +67,17 @@ def _with_shared_money(text: str, drafts: list[Draft]) -> list[Draft]:
             draft = replace(draft, value=replace(draft.value, unit=moneys[0].value.unit))
         made.append(draft)
     return made
+
+
+_NUMBER_WORD: Final = re.compile(r".*?(?:млрд|трлн|миллиард[а-я]*|триллион[а-я]*)\b\.?")
+
+
+def _without_noun(text: str, draft: Draft) -> Draft:
+    """Return a figure up to the multiplying word, without what seems to be counted."""
+    number = _NUMBER_WORD.match(text, draft.start, draft.end)
+    if number is None:
+        return draft
+    return replace(draft, end=number.end(), rule="bare", value=replace(draft.value, unit=""))
 
 
 #: "2,1 млрд және 3,4 млрд теңге", "5 млн и 7 млн тенге"

@@ -49,6 +49,21 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
 
 
+def base_around(text: str, begin: int, end: int, language: str) -> tuple[str, int, int]:
+    """Return what an amount is counted by, "" for nothing, and where amount and base begin and end.
+
+    A Russian base that a verb parts from the amount stays outside: "на 1000 человек составила 7,3".
+    """
+    by, after = per_many(text, end, language)
+    ahead = text[max(0, begin - 60) : begin]
+    if by or language == "en":
+        return by, begin, after
+    if language == "ru":
+        return per_many_told(ahead), begin, end
+    by, length = per_many_ahead(ahead)
+    return by, begin - length, end
+
+
 def per_many_ahead(ahead: str) -> tuple[str, int]:
     """Return the same of the text before a Kazakh amount, and how many letters say so."""
     match = _AHEAD_KK.search(ahead)
@@ -56,6 +71,19 @@ def per_many_ahead(ahead: str) -> tuple[str, int]:
     if match is None or number is None or not _is_base(number.low):
         return "", 0
     return f"{int(number.low)} {match[2]}", len(ahead) - match.start()
+
+
+def per_many_told(ahead: str) -> str:
+    """Return what a Russian number is counted by that a verb gives: "на 1000 человек составил"."""
+    match = _TOLD_RU.search(ahead) if "на " in ahead else None
+    return per_many(f" на {match[1]}", 0, "ru")[0] if match is not None else ""
+
+
+_VERB_RU: Final = r"(?:состав(?:ил[аои]?|ляет|лял[аои]?|ит)|достиг(?:ает|л[аои])?|равен|равн[аоы]|равняется|приходи(?:тся|лось)|-)"
+_TOLD_RU: Final = re.compile(
+    rf"(?<!\w)на (\d[\d ]{{0,9}}(?:тыс\.? |млн |тысяч )?[а-я]{{3,}}(?: [а-я]{{3,}})?) {_VERB_RU} \Z"
+)
+_TELLS_RU: Final = re.compile(rf"(?: [а-я]{{3,}}){{1,2}} {_VERB_RU} \d")
 
 
 def leads_to_rate(text: str, at: int, number: Decimal) -> bool:
@@ -85,12 +113,22 @@ def base_of_rate(head: str, language: str) -> str:
     return f"{int(number.low)} {match[2].split(' ')[-1] if language == 'kk' else match[2].strip()}"
 
 
+_ON_RU: Final = re.compile(r"(?<!\w)на \Z")
 _PER: Final = re.compile(r"(?<!\w)per {1,3}\Z")
 
 
-def is_base_of_rate(text: str, start: int, number: Decimal) -> bool:
-    """Return whether an English number is only what something is counted by: "beds per 1,000 people"."""
-    return _is_base(number) and _PER.search(text[max(0, start - 6) : start]) is not None
+def is_base_of_rate(text: str, start: int, end: int, number: Decimal, language: str) -> bool:
+    """Return whether a number is only what something is counted by.
+
+    "beds per 1,000 people"; "рождаемость на 1000 человек составила 21".
+    """
+    if not _is_base(number):
+        return False
+    if language == "ru":
+        return _ON_RU.search(text[max(0, start - 4) : start]) is not None and bool(
+            _TELLS_RU.match(text, end)
+        )
+    return language == "en" and _PER.search(text[max(0, start - 6) : start]) is not None
 
 
 def _is_base(number: Decimal) -> bool:

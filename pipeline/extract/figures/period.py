@@ -54,6 +54,8 @@ def period_of(
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
+    if around.language == "ru" and _IS_COMPARED_RU.search(around.text[low : figure.start].lower()):
+        return "", ""
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
@@ -96,6 +98,10 @@ def _with_listed(around: Around, said: Found) -> tuple[str, str]:
 _AND_YEAR: Final = re.compile(r"\s*(?:,|,?\s(?:и|және|мен|пен|бен|and))\s*")
 
 
+#: "вырос за май 2021 года по сравнению с тем же месяцем прошлого года (42 тонны)"
+_IS_COMPARED_RU: Final = re.compile(
+    r"(?:сравнени[а-я]+ с|отношени[а-я]+ к|против|относительно|чем (?:в|за|на)) [^,;:()]{0,60}(?:год[ауом]{1,2}|(?:период|месяц|квартал|полугоди)[а-я]{0,3}|г\.) \(\Z"
+)
 #: "above the 2018 level": no time of a figure before it.
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
 
@@ -281,6 +287,9 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return False
     if around.language == "ru" and _HIGHER_THAN_RU.fullmatch(between.lower()):
         return False  # на 3 балла выше результата 2022 года
+    after = around.text[date.end : date.end + 24].lower()
+    if around.language == "ru" and _DASH.match(between) and _NEXT_VERB_RU.match(after):
+        return False  # не превышал 1 % – на конец 2016 года составил 0,9 %
     if between.startswith(",") and around.words.participle.fullmatch(between.lower()):
         return True
     if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
@@ -305,6 +314,10 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     return boundary.search(joint) is None and not _FROM_NEXT.match(joint)
 
 
+_DASH: Final = re.compile(r"\s[–—-]\s")
+_NEXT_VERB_RU: Final = re.compile(
+    r"\s(?:состав|достиг|равн|увелич|сниз|сокра|уменьш|вырос|возрос|упал|был)"
+)
 #: "выросли вдвое – с 1 тонны в 2020 году до 2 тонн": the time of the next amount.
 _FROM_NEXT: Final = re.compile(rf"\s*[–—-] (?:со?|от|from) {FIGURE}")
 #: A participle with the noun it describes.
@@ -360,6 +373,6 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
 
 
 _HIGHER_THAN_RU: Final = re.compile(
-    r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){1,3}\s"
+    r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){1,3}\s(?:(?:в|за|на)\s)?"
 )
 _BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")

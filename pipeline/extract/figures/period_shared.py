@@ -47,6 +47,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or (not dates and _REACHED_RU.fullmatch(gap))
         or _RESTATES.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
+        or _next_share(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
         or words.part_of.fullmatch(gap)
         or alone
@@ -87,6 +88,17 @@ def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> b
     if previous.value.subject or previous.value.unit != figure.value.unit:
         return False
     return around.words.next_part.fullmatch(gap) is not None
+
+
+def _next_share(around: Around, previous: Found, figure: Found, gap: str) -> bool:
+    """Return whether a share is told before what it is of, as the one before: "48 % – мужчины, 52 %"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    alike = previous.value.unit == figure.value.unit == "percent"
+    return alike and around.language == "ru" and _SHARE_OF_RU.fullmatch(gap) is not None
+
+
+_SHARE_OF_RU: Final = re.compile(r" [–—-] [а-яё][^\d,;:.()]{2,60},? (?:а |и )?")
 
 
 def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str, str]:

@@ -87,7 +87,7 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             closes = _after_comma(tokens, i + 1)
             if closes == len(tokens) and tokens[-1].text != "," and _holds_subject(tokens, i + 1):
-                best, i = None, i + 3  # указ, согласно которому зарплаты вырастут
+                best, i = None, _behind_opener(tokens, i + 1)
                 continue
             aside.update(range(i, closes) if closes < len(tokens) or tokens[-1].text == "," else ())
             i = closes
@@ -152,7 +152,8 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
         and any(p[:2] == ("NOUN", "nomn") for p in parses(token.word))
     ):
         return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
-    return len(token.text) > 2 and not named and token.may_be(("NOUN",), cases)
+    number = token.word in _NUMBER_WORDS
+    return len(token.text) > 2 and not named and not number and token.may_be(("NOUN",), cases)
 
 
 def _are_plural(ahead: Token | None, noun: Token, *, told: bool) -> bool:
@@ -181,6 +182,7 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
+_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи".split())
 #: "кВт", "МВт": a capital behind the first letter.
 _UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
 #: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
@@ -209,11 +211,22 @@ def _governs(token: Token, following: Token | None) -> bool:
 
 
 def _holds_subject(tokens: list[Token], i: int) -> bool:
-    """Return whether a clause that "который" opens behind a preposition has a subject of its own."""
-    return tokens[i].word in PREPOSITIONS and any(
+    """Return whether a clause that opens at `i` has a subject of its own.
+
+    "указ, согласно которому зарплаты вырастут", "в торговле, где оборот вырос".
+    """
+    begin = _behind_opener(tokens, i)
+    return begin > i and any(
         _is_head(token, False) and not _is_oblique(tokens[k - 1], token)
-        for k, token in enumerate(tokens[i + 2 :], i + 2)
+        for k, token in enumerate(tokens[begin:], begin)
     )
+
+
+def _behind_opener(tokens: list[Token], i: int) -> int:
+    """Return the place behind "где" or "на которые", or `i` where something else opens a clause."""
+    if tokens[i].word == "где":
+        return i + 1
+    return i + 2 if tokens[i].word in PREPOSITIONS else i
 
 
 def _after_comma(tokens: list[Token], i: int) -> int:

@@ -4,6 +4,7 @@ Texts are simplified: small letters, plain spaces and dashes.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -69,9 +70,29 @@ def shared_unit(
         shared = _listed(text, language, amount)
         if shared is not None:
             return shared
+    if language == "ru" and (aside := _ASIDE_RU.match(text, amount.end)) is not None:
+        return _over(text, start, amount, aside)
     if language == "ru" and (shared := _in_row(text, start, amount)) is not None:
         return shared
     return _for_each(text, language, start, amount) if language != "kk" else None
+
+
+#: "составило 121,4 (120,8) тыс. человек"
+_ASIDE_RU: Final = re.compile(
+    r" {1,2}\((?:[^()]{0,40}[ -])?\d[\d ,]{0,12}\)(?= (?:тыс|млн|млрд|трлн)[. ])"
+)
+
+
+def _over(
+    text: str, start: int, amount: Amount, aside: re.Match[str]
+) -> tuple[Follows, Amount] | None:
+    """Return what a number takes from the words behind a bracket with another number."""
+    whole = text[start : amount.end] + text[aside.end() : aside.end() + 40]
+    number = read_amount(whole, 0, "ru")
+    unit = _unit_of(whole, "ru", number, counts=True) if number is not None else ""
+    if number is None or not unit:
+        return None
+    return Follows(unit, amount.end, "measure"), replace(number, end=amount.end)
 
 
 def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] | None:
@@ -145,11 +166,17 @@ def _upper(text: str, at: int, language: str) -> Amount | None:
 def _measured(
     text: str, language: str, amount: Amount, following: Amount, *, counts: bool = False
 ) -> tuple[Follows, Amount] | None:
-    measured = unit_at(text, following.end, language)
+    unit = _unit_of(text, language, following, counts=counts)
+    return _with_unit(amount, unit, following) if unit else None
+
+
+def _unit_of(text: str, language: str, amount: Amount, *, counts: bool) -> str:
+    """Return the unit behind a number, or with `counts` the noun that it counts; "" for none."""
+    measured = unit_at(text, amount.end, language)
     if measured is not None:
-        return _with_unit(amount, unit_of(measured, language), following)
-    noun = counted_noun(text, following.end, language, following.low) if counts else None
-    return _with_unit(amount, noun.name, following) if noun is not None else None
+        return unit_of(measured, language)
+    noun = counted_noun(text, amount.end, language, amount.low) if counts else None
+    return noun.name if noun is not None else ""
 
 
 def _with_unit(amount: Amount, unit: str, following: Amount) -> tuple[Follows, Amount] | None:

@@ -47,7 +47,7 @@ _AMOUNT_OF_RU: Final = re.compile(
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
-    r"(?: за (?:год|квартал|месяц|неделю|сутки))?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
+    r"(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
 )
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
@@ -85,7 +85,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     opened = text.rfind("«")
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
         text = text[opened + 1 :]
-    text = _AGO_RU.sub(MARK, text)
+    if (within := _MORE_THAN_RU.match(clause.figure)) is not None:
+        text += within[1] or within[2]  # нарушения более чем на 5 млн
+    text = _PARTICLE_RU.sub("", _AGO_RU.sub(MARK, text))
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
         text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
@@ -169,6 +171,11 @@ def _going_on(clause: Clause, before: str, link: re.Match[str], carried: str) ->
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
+_MORE_THAN_RU: Final = re.compile(
+    r"(?:более|менее|больше|меньше) чем (на )|(?:почти|примерно) (на )"
+)
+#: "средняя же зарплата"; not "в том же размере"
+_PARTICLE_RU: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
 #: "год назад": a time, no subject.
 _AGO_RU: Final = re.compile(r"(?<!\w)(?:год|месяц|квартал|неделю) (?:назад|спустя)(?!\w)")
 
@@ -256,6 +263,9 @@ def _beside(clause: Clause, text: str) -> str:
     """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
     if phrase := _inverted(text):
         return phrase
+    if clause.previous and clause.alike and (following := _NEXT_OF_VERB_RU.fullmatch(text)):
+        phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
+        return "" if is_genitive(phrase) else phrase
     if _BASE_RU.match(clause.figure) and _PRICE_OF_RU.search(text.lower()):
         return ""  # цена 1 кв. метра
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
@@ -273,6 +283,7 @@ def _beside(clause: Clause, text: str) -> str:
     )
 
 
+_NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
 _PRICE_OF_RU: Final = re.compile(
     r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
 )
@@ -331,6 +342,8 @@ def _fine(before: str) -> str:
 def _in_the_amount(before: str) -> str:
     """Return what is "в размере": the noun next to it, else subject or object of the verb."""
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    if _FINE_ON_RU.search(before):
+        return "штраф"
     measured = _object_with_genitives(before, tokens)
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания
@@ -339,6 +352,8 @@ def _in_the_amount(before: str) -> str:
     )
 
 
+#: "штраф на малый бизнес или некоммерческие организации в размере"
+_FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.()–—-]{3,160}\Z", re.IGNORECASE)
 _MEASURED_RU: Final = re.compile(
     r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
 )

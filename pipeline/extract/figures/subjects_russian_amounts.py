@@ -48,6 +48,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     act = noun[0] in _PAID and ahead is not None and _ACT.search(ahead.word) is not None
     if not act and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):
         return ""  # оборот общественного питания: not питание
+    if noun[0] not in _PAID and _hangs(words, first):
+        return ""  # на ремонт сельских школ: not школы
     at = first - 1
     while at >= 0 and (
         words[at].may_be(("NOUN",), ("gent", "loct")) or _is_adjective(words[at].word)
@@ -61,6 +63,30 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     _, nominative, tags = noun
     described = [_nominative(word.word, tags) for word in words[first:-1]]
     return " ".join([*described, nominative])
+
+
+def _hangs(words: Sequence[Word], first: int) -> bool:
+    """Return whether the last noun, which begins at `first`, is a genitive that hangs on another."""
+    before = first - 1
+    while before > 0 and words[before].word in _POSSESSIVE:
+        before -= 1
+    if before < 0 or not words[before].may_be(("NOUN",), _CASES):
+        return False
+    forms = [_forms(word.word) for word in words[first:]]
+    return not any(case in ("nomn", "accs") for case, _ in frozenset.intersection(*forms))
+
+
+@lru_cache(maxsize=10_000)
+def _forms(word: str) -> frozenset[tuple[str, str]]:
+    """Return the cases and numbers that a noun or adjective may be in."""
+    found = analyzer().parse(word) if word[:1].isalpha() else ()
+    return frozenset(
+        (str(p.tag.case), str(p.tag.number)) for p in found if p.tag.POS in ("NOUN", *_ADJECTIVES)
+    )
+
+
+_POSSESSIVE: Final = frozenset("его ее их".split())
+_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
 def nominative_phrase(text: str, case: str = "") -> str:

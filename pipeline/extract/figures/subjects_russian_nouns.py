@@ -67,8 +67,9 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     stretch = _last_stretch(tokens)
     if on.group().split()[0] == "в" and not time and (phrase := _measured(before, tokens)):
         return phrase
-    if counted or time:
-        return ""
+    if counted or time:  # с увеличением на 40 человек
+        beside = not time and tokens and _lemma(tokens[-1].word) in _CHANGE
+        return _changed(before, tokens) if beside else ""
     phrase = _changed(before, tokens)
     if phrase or on.group().strip().startswith("до"):
         return phrase
@@ -194,7 +195,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
 
 #: Verbs that tell how much: "вырос", "увеличить", "исполнен".
 _HOW_MUCH: Final = re.compile(
-    r"(?:увелич|сниз|сниж|сократ|сокращ|повыс|повыш|умень[шщ]|вырос|вырас|возрос|возраст|раст[иеу]|рос(?:л[аои])?\Z|упа[лд]|пада|подорож|подешев|поднят|подним|поднял|расшир"
+    r"(?:увелич|нарас[тщ]|нарост|сниз|сниж|сократ|сокращ|повыс|повыш|умень[шщ]|вырос|вырас|возрос|возраст|раст[иеу]|рос(?:л[аои])?\Z|упа[лд]|пада|подорож|подешев|поднят|подним|поднял|расшир"
     r"|прирос|прибав|опуст|ускор|замедл|перевып|исполн|выполн|освоен|обеспеч|загруж|изнош|ослаб|укреп|оцен|вложи|обош|состои|проголос|делит|превра|разделен)"
 )
 
