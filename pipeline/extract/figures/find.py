@@ -267,7 +267,7 @@ class _Reader:
                 per, after = rate_after(self.text, end, self.language)
                 unit, end = (f"{unit}/{per}", after) if per else (unit, end)  # per wagon per day
         if "/" not in unit:
-            by, begin, end = base_around(self.text, begin, end, self.language)
+            by, begin, end = base_around(self.text, self.low, begin, end, self.language)
             unit = f"{unit or 1}/{by}" if by else unit
         if self.language == "kk" and unit == "days":
             unit, begin = self._kind_of_days(begin, unit)
@@ -295,7 +295,7 @@ class _Reader:
 
     def _by_many(self, begin: int, amount: Amount) -> Draft | None:
         """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
-        by, begin, end = base_around(self.text, begin, amount.end, self.language)
+        by, begin, end = base_around(self.text, self.low, begin, amount.end, self.language)
         if not by:
             return None
         high = plain(amount.high) if amount.high is not None else ""

@@ -49,18 +49,17 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
 
 
-def base_around(text: str, begin: int, end: int, language: str) -> tuple[str, int, int]:
+def base_around(text: str, low: int, begin: int, end: int, language: str) -> tuple[str, int, int]:
     """Return what an amount is counted by, "" for nothing, and where amount and base begin and end.
 
-    A Russian base that a verb parts from the amount stays outside: "на 1000 человек составила 7,3".
+    Nothing before `low` is looked at in Kazakh. A Russian base that a verb parts from the amount stays outside: "на 1000 человек составила 7,3".
     """
     by, after = per_many(text, end, language)
-    ahead = text[max(0, begin - 60) : begin]
     if by or language == "en":
         return by, begin, after
     if language == "ru":
-        return per_many_told(ahead), begin, end
-    by, length = per_many_ahead(ahead)
+        return per_many_told(text[max(0, begin - 60) : begin]), begin, end
+    by, length = per_many_ahead(text[max(low, begin - 60) : begin])
     return by, begin - length, end
 
 
