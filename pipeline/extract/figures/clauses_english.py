@@ -25,7 +25,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in)\b)|that|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|that|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -39,8 +39,11 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     one kilometre came to").
     """
     clause = last_clause(before)
-    if _WHICH.search(clause) or _THAT_OF.search(before):
+    if _THAT_OF.search(before):
         return ""
+    relative = _WHICH.search(clause)
+    if relative is not None:
+        return _antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
     if (carried or whole) and _AND_ALONE.search(clause):  # is 128 km long and costs
@@ -72,6 +75,18 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     return ""
 
 
+def _antecedent(ahead: str) -> str:
+    """Return what a relative clause describes: "the base rate of the bank, which stood at".
+
+    Nothing behind a verb, where the clause may describe what was said as a whole.
+    """
+    segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
+    if _ASIDE.match(segment.strip()) or any(p.search(segment) for p in (FINITE, PAST, VERB_BEFORE)):
+        return ""
+    phrase, _ = without_leading(segment)
+    return as_noun_phrase(noun_phrase(phrase))
+
+
 #: "while that of men dropped"
 _THAT_OF: Final = re.compile(r"(?:while|and|but|whereas) (?:that|those) (?:of|in|for) [^,;:.]*\Z")
 _WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
@@ -92,6 +107,12 @@ def _with_list_joined(segments: list[str]) -> list[str]:
         return [*segments[:-2], ",".join(segments[-2:])]  # output of farms, forestry and fisheries
     if len(segments) < 3 or " and " not in segments[-1]:
         return segments
+    if _ENDS_NAMES.match(segments[-1]):  # output of Aksu, Ekibastuz, and Pavlodar
+        first = len(segments) - 2
+        while first and _NAME.fullmatch(segments[first]):
+            first -= 1
+        if first < len(segments) - 2 and _BEHIND_PREPOSITION.search(segments[first].rstrip()):
+            return [*segments[:first], ",".join(segments[first:])]
     first = len(segments) - 1
     while first and _is_short_noun(segments[first - 1]):
         first -= 1
@@ -107,6 +128,14 @@ _LIST_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LIST: Final = re.compile(r" (?!the )[\w-]+(?: [\w-]+)? and (?!the )[\w-]+(?: [\w-]+)? *")
+
+
+#: "share in output from CCEL, KGM, and PKI": names alone between commas, behind a preposition.
+_BEHIND_PREPOSITION: Final = re.compile(
+    r"\A(?! ?(?i:in|as|according|of|for|at|by|on|over|under|during|after|with|from|since|this|to|across|like|such)(?!\w)).* (?:of|in|from|to|for|by|with|between|among) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?\Z"
+)
+_NAME: Final = re.compile(r" [A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_ENDS_NAMES: Final = re.compile(rf" and [A-Z][\w-]*(?: [A-Z][\w-]*)?(?= |{MARK}|\Z)")
 
 
 def _is_short_noun(segment: str) -> bool:
@@ -134,7 +163,7 @@ _MEASURE_OF: Final = re.compile(
     r" (?:with an? [\w-]+ )?(?:of|worth) (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"
 )
 _AND_ALONE: Final = re.compile(
-    rf"\A *(?:of (?:[a-z-]+ ){{1,3}})?(?:(?:(?:in|on|over|during|for|since|by) )?{MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then| now)? *\Z"
+    rf"\A *(?:of (?:[a-z-]+ ){{1,3}})?(?:(?:year|month|quarter)[ -]on[ -][a-z]+ |per annum |y/y )?(?:(?:(?:in|on|over|during|for|since|by) )?{MARK} *)?(?:[a-z-]+ ){{0,2}}and(?: also| then| now)? *\Z"
 )
 
 

@@ -45,6 +45,25 @@ _MAY_COMPARE: Final = re.compile(
 )
 
 
+def compares_aside(before: str, behind: str) -> bool:
+    """Return whether an English figure is an aside that compares.
+
+    >>> compares_aside("was 530 tons, ", " lower than planned")
+    True
+    """
+    return _COMPARED_EN.match(behind) is not None and _ASIDE_EN.search(before) is not None
+
+
+#: ", 37 % lower than", ", a 6 % increase", "that is 65 % more": an aside that compares.
+_ASIDE_EN: Final = re.compile(
+    r"(?:,(?: or)? an? |,(?: or)? |(?:which|that) (?:is|was|are|were)(?: an?)? )\Z"
+)
+_COMPARED_EN: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower|greater|smaller|larger|above|below|better|worse|up|down|faster|slower"
+    r"|increase|decrease|rise|growth|drop|decline|fall|reduction|improvement)(?!\w)"
+)
+
+
 def says_time(text: str, found: Found, language: str) -> bool:
     """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
     value = found.value

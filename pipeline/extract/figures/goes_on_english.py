@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.compared import compares_aside
 from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
     as_noun_phrase,
@@ -14,7 +15,7 @@ from pipeline.extract.figures.verbs_english import FINITE, PAST, has_verb
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of)? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and|[ ,]*(?:or|that is|i\.e\.|but|and|to|from|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
 )
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
@@ -42,18 +43,22 @@ _GAPPED_BARE: Final = re.compile(
     rf"(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=its |their ))((?:[\w'-]+ ){{1,5}})\Z"
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
-_GAPPED: Final = re.compile(r"[ ,;]*(?:and |while |but )?((?:[\w'-]+ ){1,8})(?:by|to|at) \Z")
+_GAPPED: Final = re.compile(
+    r"[ ,;]*(?:and |while |but )?((?!(?:up|down) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
+)
 
 
 def told_again(clause: Clause, before: str) -> str | None:
     """Return the subject of a figure that tells the one before otherwise, None for any other."""
+    if compares_aside(before, clause.behind):
+        return ""
     if before.rstrip().endswith("("):
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if not clause.previous:
         return None
     if _RESTATES.fullmatch(before):
         return "" if clause.counted and _OWN_VERB.match(clause.behind) else clause.previous
-    if before.strip() == "," and clause.figure.startswith("from "):
+    if before and not before.strip(" ,:–—-") and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     return clause.previous if ", having " in before and _HAVING.fullmatch(before) else None
 

@@ -82,8 +82,8 @@ _NUMBER_OF: Final = {
         r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
     ),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to) \Z"
-        r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:) \Z"
+        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to)(?: (?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just))? \Z"
+        r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:| (?:rose|grew|fell|increased|decreased|declined|dropped) by) \Z"
         r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
     ),
 }
@@ -95,7 +95,7 @@ _NUMBER_FROM: Final = {
         r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* со? \Z"
     ),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: up| down| sharply)? from \Z"
+        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: up| down| sharply| as well)?(?: by [\d.,]*\d(?: ?%| per ?cent| times|-?fold)?)?(?: ?[-:,])? ?from \Z"
     ),
 }
 

@@ -49,6 +49,12 @@ _SOME_TIME: Final = re.compile(
 )
 
 
+#: "since the start of the programme its cost grew"
+_BEGINNING: Final = re.compile(
+    r"the (?:start|beginning|launch|opening|outbreak|onset|introduction|creation|establishment|adoption) of(?!\w)"
+)
+
+
 def without_leading(segment: str) -> tuple[str, str]:
     """Return a segment from its subject on, and the first word that was left out before it."""
     words = [word for word in segment.split() if word.strip(QUOTES)]
@@ -58,7 +64,9 @@ def without_leading(segment: str) -> tuple[str, str]:
         words = " ".join(words)[spoken.end() :].split()
     while words:
         word = words[0].lower().strip(QUOTES)
-        if word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:
+        if word == "since" and _BEGINNING.match(" ".join(words[1:4]).lower()):
+            words = _behind_object(words)
+        elif word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:
             words = words[1:]
         elif word == "of" and words[1:2] and words[1].lower() in ("which", "whom", "these"):
             words = words[2:]  # of which transfers make up
@@ -72,7 +80,7 @@ def without_leading(segment: str) -> tuple[str, str]:
 
 
 def _behind_object(words: list[str]) -> list[str]:
-    """Return the words behind a date that a preposition leads to, or from the next "the" on."""
+    """Return the words behind a date that a preposition leads to, or from the next noun with "the" on."""
     marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
     if marks:  # for the first time in the past five years revenues
         rest = words[marks[-1] + 1 :]
@@ -83,8 +91,9 @@ def _behind_object(words: list[str]) -> list[str]:
     for i, word in enumerate(words[1:], 1):
         if word == MARK and i < 9:
             return words[i + 1 :]
-        if word.lower() == "the" and i > 1:
-            return words[i:]
+        opens = word.lower() in ("the", "its", "their") and i > 1
+        if opens and words[i - 1].lower() not in PREPOSITIONS | {"and"}:
+            return words[i:]  # since the start of the programme its cost
     return []
 
 

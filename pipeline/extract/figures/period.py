@@ -126,6 +126,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         and _is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
+    if around.language == "en" and _COMPARED_WITH_EN.search(between):
+        return False  # in 2017 168 billion, compared to 76 billion
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[max(around.sentence[0], date.start - 2 * _LONGEST) : date.start]
@@ -217,6 +219,10 @@ _TIME_NOUN: Final = re.compile(
 #: "The department said in": the day on which something was told
 _SAID_ON: Final = re.compile(
     r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
+)
+#: "compared to 76 billion ($220 million)": a figure of another time, and the same told otherwise.
+_COMPARED_WITH_EN: Final = re.compile(
+    r"(?<!\w)(?:compared (?:to|with)|(?:up|down) from|versus|vs\.?) (?:just |only |about )?(?:(?:[$€₸]|[a-z]{2,4})? ?[\d.,]+[^,;()]{0,30}\( ?)?\Z"
 )
 #: "Of the 1,200 firms surveyed in"
 _OF_THOSE: Final = re.compile(

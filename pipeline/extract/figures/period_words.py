@@ -168,7 +168,7 @@ _KAZAKH: Final = PeriodWords(
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:compar\w+ (?:to|with)|relative to|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
+        r"(?:compar\w+ (?:to|with)(?:(?: (?!half|third|quarter)[a-z’'-]+){1,4} (?:in|for|of|at|on))?|relative to|than in|(?:same|corresponding|similar) period (?:of|in)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
     compared_behind=re.compile(
         r" (?:(?:us )?dollars|prices|levels?|baseline|figures?|edition|estimates?|index|rankings?"
@@ -178,8 +178,8 @@ _ENGLISH: Final = PeriodWords(
         r"compar|than|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
     ),
     comparison=re.compile(
-        r"(?:compared (?:to|with)|in comparison (?:to|with)|year-on-year)(?!\w)"
-        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)",
+        r"(?:compared (?:to|with)|in comparison (?:to|with))(?!\w)"
+        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|was|amounted|increased) |\Z)|year-on-year(?!\w)",
         re.IGNORECASE,
     ),
     dated_behind=re.compile(r"\s*no\.? ?\d"),
@@ -204,7 +204,7 @@ _ENGLISH: Final = PeriodWords(
     ),
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(
-        r", (?:up|down|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
+        r", (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
         r"(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"

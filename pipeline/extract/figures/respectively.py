@@ -17,7 +17,7 @@ _NEXT: Final = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:и|және|мен|пен|and))\s*(?:(?:до|на|в|за|to|by|in)\s+)?"
 )
 #: Between the last figure and the word.
-_BESIDE: Final = re.compile(r"[\s,(–-]*")
+_BESIDE: Final = re.compile(r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?[\s,(–-]*")
 _STOP: Final = re.compile(r"[.;]\s")
 _FARTHEST: Final = 200
 #: A longer list is none that such a word deals out.
@@ -39,10 +39,18 @@ def times_dealt_out(
     openings = [time.start for time in times]
     for word in _WORD[language].finditer(text):
         run = _figures_beside(text, word, figures, bisect_left(starts, word.start()))
-        if len(run) > 1:
-            end = starts[run[0]]
-            near = times[: bisect_left(openings, end)][-_MOST:]
-            dealt.update(zip(run, _days_of(text, end, len(run), near), strict=False))
+        if len(run) < 2 and language == "en":
+            last = bisect_left(openings, word.start()) - 1
+            run = _figures_before(text, word, figures, starts, times, last)
+        if len(run) < 2:
+            continue
+        end = starts[run[0]]
+        near = times[: bisect_left(openings, end)][-_MOST:]
+        days = _days_of(text, end, len(run), near)
+        if not days and language == "en":
+            behind = times[bisect_left(openings, end) :][:_MOST]
+            days = _days_behind(text, figures[run[-1]].end, len(run), behind)
+        dealt.update(zip(run, days, strict=False))
     return dealt | _of_one_unit(text, figures, times, starts)
 
 
@@ -78,6 +86,25 @@ def _figures_beside(
     return []
 
 
+def _figures_before(
+    text: str,
+    word: re.Match[str],
+    figures: Sequence[Found],
+    starts: Sequence[int],
+    times: Sequence[Found],
+    last: int,
+) -> list[int]:
+    """Return the places of the listed figures before the dates that end before the word.
+
+    "5 and 6 % in 2021 and 2022, respectively"; `last` is the place of the last date.
+    """
+    if last < 0 or _BESIDE.fullmatch(text, times[last].end, word.start()) is None:
+        return []
+    first = _listed(text, times, last, -1)[-1]
+    at = bisect_left(starts, times[first].start) - 1
+    return _listed(text, figures, at, -1)[::-1] if at >= 0 else []
+
+
 def _listed(text: str, found: Sequence[Found], at: int, step: int) -> list[int]:
     """Return the places of the members of a list from one on, forward or backward."""
     run = [at]
@@ -99,6 +126,22 @@ def _days_of(text: str, end: int, count: int, near: Sequence[Found]) -> list[tup
     if len(days) == 1:
         days = _years_of(*days[0])
     return days if len(days) == count and all(first for first, _ in days) else []
+
+
+#: "were 5 and 6 %, respectively, in 2021": the word, and what leads to a time.
+_TO_TIME: Final = re.compile(
+    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?:,? respectively,?)? (?:in|at|for|on|as of|as at|over|during|by the end of) (?:the )?"
+)
+
+
+def _days_behind(text: str, end: int, count: int, near: Sequence[Found]) -> list[tuple[str, str]]:
+    """Return the days of the dates right behind a place: one for all, or one for each of so many."""
+    if not near or _TO_TIME.fullmatch(text, end, near[0].start) is None:
+        return []
+    days = [_bounds(near[place]) for place in _listed(text, near, 0, 1)]
+    if not all(first for first, _ in days):
+        return []
+    return days * count if len(days) == 1 else days if len(days) == count else []
 
 
 def _bounds(time: Found) -> tuple[str, str]:

@@ -48,7 +48,7 @@ def with_context(
         near = made[index - len(paragraph.earlier(index, sentence)) :]
         earlier = _outside_brackets(text, near, item)
         previous = earlier[-1] if earlier else None
-        clause = paragraph.clause(index, sentence, earlier, previous)
+        clause = paragraph.clause(index, sentence, earlier)
         carried = carries[previous.start] if previous is not None else ""
         subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
@@ -97,10 +97,8 @@ class _Paragraph:
         low = max(sentence[0], at - _LONGEST)
         return [f for f in self.figures[max(0, index - _NEIGHBOURS) : index] if low <= f.start < at]
 
-    def clause(
-        self, index: int, sentence: tuple[int, int], earlier: list[Found], previous: Found | None
-    ) -> Clause:
-        """Return the words around a figure; `previous` is the one before, with its subject."""
+    def clause(self, index: int, sentence: tuple[int, int], earlier: list[Found]) -> Clause:
+        """Return the words around a figure; `earlier` are those before it, with their subjects."""
         item, text, (start, end) = self.figures[index], self.text, sentence
         low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
         near = self.dates[
@@ -111,14 +109,15 @@ class _Paragraph:
         following = self.figures[index + 1].start if index + 1 < len(self.figures) else end
         before = _before(text, self.language, low, item.start, [*near, *earlier])
         unit = _unit_of(item)
+        told = [f for f in earlier if not _is_length(f)][-1:]  # in the past six years
         return Clause(
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
             _behind(text, item.end, min(end, following), following),
             (item.rule == "figure_count" and not _BY_MANY.search(unit))
             or unit.split("/")[0] in ("раз", "рет", "time"),
-            _subject_of(previous) if previous is not None else "",
-            alike=previous is not None and _unit_of(previous) == unit,
+            _subject_of(told[0]) if told else "",
+            alike=any(_unit_of(f) == unit for f in told),
             rest=text[item.end : min(end, high)].lower(),
             whole=_whole(text, self.language, low, item.start, near, earlier),
         )

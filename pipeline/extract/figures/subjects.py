@@ -45,9 +45,9 @@ def as_subject(phrase: str) -> str:
     return plain[:1].lower() + plain[1:]
 
 
-#: An abbreviation, two words with capitals, a Latin name in Cyrillic text, a country or its people.
+#: An abbreviation ("GDP", "R&D"), two words with capitals, a Latin name in Cyrillic text, a country or its people.
 _NAME: Final = re.compile(
-    r"\w[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ]+-[А-ЯӘІҢҒҮҰҚӨҺ]|[A-Z][a-z]+ [а-яәіңғүұқөһ]|(?:Kazakhstan|Astana|Almaty|Russia|China|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
+    r"\w&?[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ]+-[А-ЯӘІҢҒҮҰҚӨҺ]|[A-Z][a-z]+ [а-яәіңғүұқөһ]|(?:Kazakhstan|Astana|Almaty|Russia|China|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
 )
 
 

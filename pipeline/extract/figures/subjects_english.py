@@ -24,7 +24,7 @@ _DASH: Final = re.compile(
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|to the tune of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 #: "with an increase in output by 4 %"
@@ -32,6 +32,8 @@ _CHANGE_BY: Final = re.compile(
     r"(?<![\w-])(?:an?|the|its|their|with|real|annual|average|further) ((?:[\w-]+ ){0,2}(?:increase|decrease|growth|rise|decline|reduction|drop|fall)(?: (?:in|of) (?:[\w'’-]+ ){1,6}?)?)by \Z",
     re.IGNORECASE,
 )
+#: What is no label but the rest of the figure before it.
+_GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
 _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][a-z]+ [a-z])")
 
@@ -68,6 +70,8 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
         return None
     if clause.counted and ":" in dash.group() and ";" in clause.rest:
         return ""  # expected results: 1,400 jobs; three workshops
+    if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
+        return clause.previous  # almost half the installed capacity: 49.4 %
     return of_label(before[: dash.start()], carried)
 
 

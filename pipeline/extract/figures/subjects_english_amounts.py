@@ -36,7 +36,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
-    "attracts pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
+    "attracts attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 #: "with an average age of 24 years", not "at the age of 24 years"
@@ -49,7 +49,7 @@ _TERMS: Final = frozenset(
 )
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
-    "maximum total average factor age use made means number part payment purchase construction thousands millions amount sum "
+    "maximum total average tune factor age use made means number part payment purchase construction thousands millions amount sum "
     "size level commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
 
@@ -78,6 +78,8 @@ def of_label(before: str, carried: str) -> str:
     if not words:
         return carried
     label = " ".join(words)
+    if _FOLLOWS.search(label):
+        return ""
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
@@ -92,6 +94,8 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+#: "The goals are as follows: 6 % by 2030"
+_FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
 _WITH_OBJECT: Final = re.compile(rf" (?:{PAST.pattern}) (?:an?|the|its|their) ", re.IGNORECASE)
@@ -125,6 +129,9 @@ def in_the_amount(before: str) -> str:
     )
     if hung is not None and FINITE.search(segment) is None:
         segment = segment[: hung.start()]
+    provided = _PROVIDES_FOR.search(segment)
+    if provided is not None:  # the budget provides for expenditures to support the sector
+        return as_noun_phrase(noun_phrase(provided[1]))
     named = re.search(
         r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
     )
@@ -153,6 +160,9 @@ def in_the_amount(before: str) -> str:
 
 _PAST_BEFORE: Final = re.compile(
     r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
+)
+_PROVIDES_FOR: Final = re.compile(
+    r" (?:provid|envisag|stipulat)(?:es?|ed) (?:for )?((?:[\w-]+ ){0,3}[\w-]+) (?:to (?!the |an? )[a-z]+|for|on) "
 )
 _FUNDED_BY: Final = re.compile(
     r" (?:financed|funded|covered|secured|backed|guaranteed|repaid|supported|replenished) (?:\w+ly )?(?:by|through|from|with) (?:an? |the |its )?((?:[\w-]+ ){0,3}[\w-]+)\Z"
