@@ -28,7 +28,7 @@ _LETTERS: Final = {
 #: Whose decrees and resolutions the letters stand for, in any case of three languages.
 _ISSUERS: Final = {
     "decree": re.compile(r"президент|president", re.IGNORECASE),
-    "resolution": re.compile(r"правительств|үкімет|government|кабинет\w* министров", re.IGNORECASE),
+    "resolution": re.compile(r"правительств|үкімет|government|gov\.|кабинет\w* министров", re.IGNORECASE),
     "directive": re.compile(r"^(?:қазақстан республикасы(?:ның)? |қр )?(?:премьер-министр|prime minister)", re.IGNORECASE),
 }  # fmt: skip
 _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")

@@ -36,6 +36,22 @@ def _dated(language: str) -> str:
     )
 
 
+def _closes_bracket(folded: str, start: int, end: int) -> bool:
+    """Return whether a provision ends with the mark that closes a bracket before it.
+
+    In "(ППРК № 256, п. 3 пп. 1)" it does, in "пп. 1)" not.
+    """
+    opened = folded.rfind("(", max(0, start - _REACH), start)
+    closed = folded.find(")", end, end + _REACH)
+    if folded[end - 1] != ")" or opened < 0 or ")" in folded[opened:start]:
+        return False
+    return closed < 0 or "(" in folded[end:closed]
+
+
+#: So far is the other mark of a bracket looked for.
+_REACH: Final = 160
+
+
 def _on_day(language: str) -> str:
     """Return the pattern of a bracket with nothing but the date of an act: "№ 84 (31.07.2020)"."""
     date = _unnamed(laws_parts.DATE[language]).replace("(?<=[a-z][ ])", "")
@@ -68,7 +84,7 @@ _PROVIDED: Final = Compiled(
     {"kk": _BRACKETED["kk"]}
     | {
         language: _BRACKETED[language] + rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
-        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?=[ ]?(?:[.;)]|\Z|,[ ]|amend))"
+        rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?:(?<=\))|(?=[ ]?(?:[.;)+|/]|\Z|,[ ]|amend|-[ ])))"
         for language in ("ru", "en")
     }
 )
@@ -139,9 +155,11 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
     provided = _PROVIDED.get(language)
     if provided and "provision" not in have and folded[edge : edge + 1] in " ,('":
         match = provided.match(folded, edge)
+        if match and match["bracket"]:
+            return [(kind, *match.span(kind)) for kind in ("provision", "bracket")]
         if match:
-            kinds = [kind for kind in ("provision", "bracket") if match[kind]]
-            return [(kind, *match.span(kind)) for kind in kinds]
+            start, end = match.span("provision")
+            return [("provision", start, end - _closes_bracket(folded, start, end))]
     if language == "ru" and "number" in have and "date" not in have:
         signed = _SIGNED["ru"].match(folded, edge)
         if signed:

@@ -244,7 +244,8 @@ class Grower:
         names = seed.act_type == "address" and self.text.upper_at(at + 1)
         if comma and not names and not _ANY_TITLE.match(self.text.folded, at):
             return False
-        if self.language == "ru" and seed.strength == "strong" and seed.act_type not in _STATUTES:
+        issued = seed.strength in ("strong", "initials") and seed.act_type not in _STATUTES
+        if self.language == "ru" and issued:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
         return True
 

@@ -38,7 +38,7 @@ TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|helsinki|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
-_BEFORE_ISSUER = r"(?:government|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
+_BEFORE_ISSUER = r"(?:gov(?:ernment|\.)|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
 #: No word of an office: "the Minister of Energy approved the Order".
 _OFFICE_WORD = (
     r"(?!(?:approved|issued|signed|adopted|by|an?|the|this|that|in|to|for|was|were|is|are|under|with|on|its)[ ])"

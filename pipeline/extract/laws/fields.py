@@ -117,7 +117,7 @@ class _Reader(Namer):
         part = self._citation.part("issuer")
         act_type = self._citation.act_type
         decree = self._language == "en" and act_type == "decree"
-        return "resolution" if decree and part and "government" in self._folded(part) else act_type
+        return "resolution" if decree and part and "gov" in self._folded(part) else act_type
 
     def number(self) -> str:
         part = self._citation.part("number")

@@ -134,7 +134,9 @@ _INSIDE: Final = (
     "одағы",
     "ұйымы",
 )
-_ACCUSED = regex.compile(r"[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)")
+_ACCUSED = regex.compile(
+    r"(?!\w*(?:ий|музей|лицей|жағдай|үй)[дт][ыі]\Z)[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)"
+)
 _NOT_VERBS: Final = frozenset(
     "сатып жалпы қоса баса көмек тамақ аймақ тармақ салмақ тәртіп қауіп кәсіп әдіп".split()
 )
@@ -207,9 +209,9 @@ def bare_title(
     ``openings`` is where quotations begin, by their ends: a title may begin with one.
     """
     folded = text.folded
-    attached = _ATTACHED.search(folded, max(0, end - _LONGEST_ATTACHED), end)
-    if attached and strength == "policy":
-        return attached.end()
+    attached = _attached(text, end) if strength in ("policy", "soft") else end
+    if attached < end:
+        return attached
     about = (_AGAINST if strength == "treaty" else _ABOUT).match(folded, 0, end)
     if not about and strength != "policy":
         return end
@@ -251,6 +253,15 @@ def bare_title(
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return _with_country(folded, lower) if lower < start else end
     return end if about and strength != "policy" else _behind_period(folded, end, strength)
+
+
+def _attached(text: Text, end: int) -> int:
+    """Return where the name of rules begins right behind what approves them, or `end`."""
+    match = _ATTACHED.search(text.folded, max(0, end - _LONGEST_ATTACHED), end)
+    if match is None or _OTHER_RULES.search(text.folded, match.end(), end):
+        return end
+    known = match["by"] is None or text.upper_at(match.end())
+    return match.end() if known else end
 
 
 def _behind_period(folded: str, end: int, strength: str) -> int:
@@ -360,9 +371,15 @@ _ON_MATTERS: Final = regex.compile(r"(?r)(?:істері?|мәселелері?|
 _UNTIL: Final = regex.compile(r"(?r)20\d\d[ ]жылға[ ]дейін[ ]{1,3}")
 #: "«...» Жолдауын іске асыру жөніндегі жоспар": the address is an act of its own.
 _ADDRESS: Final = regex.compile(r"жолдауы(?:н|нда|ндағы|на|ның)")
-#: "Қоса беріліп отырған ... қағидалары": all that follows is the name of the rules.
+#: "Қоса беріліп отырған ... қағидалары", "бұйрығымен бекітілген ... қағидаларына": all that follows
+#: is the name of the rules.
 _ATTACHED: Final = regex.compile(
-    r"(?r)(?<!\w)қоса[ ](?:берілген|беріліп[ ]отырған)[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"
+    r"(?r)(?<!\w)(?:қоса[ ](?:берілген|беріліп[ ]отырған)|(?P<by>(?:бұйры[ғқ]|қаулы|шешім|жарлы[ғқ])[а-яі]{0,6}(?:мен|пен)[ ])бекітілген)"
+    r"[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"
+)
+#: қағидаларға және нұсқаулыққа: the rules before are others
+_OTHER_RULES: Final = regex.compile(
+    r"(?:қағида|ереже|нұсқау|стандарт|әдістеме|регламент|бағдарлама|жоспар|тұжырымдама)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
 )
 _LONGEST_ATTACHED: Final = 300
 #: ХЕҰ-ның ... туралы конвенциясы: who adopted it

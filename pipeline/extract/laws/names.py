@@ -204,7 +204,10 @@ def _policy_name(seen: Seen) -> bool:
 
 def _soft_name(seen: Seen) -> bool:
     """Return whether rules or a regulation without quotes have a name: "Правила оказания услуг"."""
-    if not seen.capital or seen.citation.act_type in ("standard", "charter"):
+    given = seen.language == "kk" and seen.text.folded.endswith(
+        "бекітілген ", 0, seen.citation.start
+    )
+    if not seen.capital or (seen.citation.act_type in ("standard", "charter") and not given):
         return False
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):
         return False
@@ -212,11 +215,19 @@ def _soft_name(seen: Seen) -> bool:
         return seen.has("draft") or seen.approved
     if seen.language == "kk":
         name = seen.text.folded[seen.citation.start : seen.citation.end]
-        given = seen.text.folded.endswith("бекітілген ", 0, seen.citation.start)
         return len(name.split()) > _FEW_WORDS or seen.approved or given
-    return seen.inside or seen.approved or seen.has("provision")
+    return seen.inside or seen.approved or seen.has("provision") or _is_item(seen)
 
 
+def _is_item(seen: Seen) -> bool:
+    """Return whether rules are an item of what is approved: "1) Правила оказания услуг;"."""
+    folded = seen.text.folded
+    return folded.startswith(";", seen.citation.end) and bool(
+        _NUMBERED.match(folded, 0, seen.citation.start)
+    )
+
+
+_NUMBERED: Final = regex.compile(r"(?r)\d{1,3}\)[ ]{1,2}")
 #: the Committee for the Regulation of Natural Monopolies: what a body is for.
 _BODY_FOR = regex.compile(
     r"(?r)(?:committee|agency|department|commission|authority|office|bureau|service|council|board|division|centre|center)"

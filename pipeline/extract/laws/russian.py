@@ -159,7 +159,11 @@ def _with_clause(text: Text, end: int) -> int:
         if match := clause.match(text.folded, end):
             return match.end()
     rest = _TO_APPROVED.match(text.folded, end)
-    return rest.end() if rest and russian_phrases.is_nominal(rest["words"]) else end
+    return (
+        rest.end()
+        if rest and russian_phrases.is_nominal(_WITHOUT_ASIDE.sub("", rest["words"]))
+        else end
+    )
 
 
 #: No act is told by these: it is approved, adopted, signed, amended.
@@ -168,10 +172,13 @@ _CLAUSE: Final = regex.compile(
     r"[а-я-]{3,24}(?:нных|тых|щих|щихся|ших|мых|нными|щими|щимися|шими|мыми)[ ](?:[а-я-]{1,30}[ ]){0,11}?[а-я-]{2,30}"
     r"(?=,[ ]утвержд|,[ ]от[ ]\d|[ ]\([а-я]{2,12}\)|[ ]\(утв|[ ]\(далее)"
 )
-#: Правила повышения качества | аквакультуры (рыбоводства), утвержденные: up to what approved them
+#: Правила повышения качества | аквакультуры (рыбоводства), утвержденные: up to what approved them;
+#: Правила профилактики травли | (буллинга) ребенка, утвержденные
+_ASIDE: Final = r"[ ]\([а-я -]{3,40}\)"
 _TO_APPROVED: Final = regex.compile(
-    r"(?P<words>(?:[ ][а-я-]{2,30}){1,6})(?:[ ]\([а-я -]{3,40}\))?(?=,[ ]утвержденн)"
+    rf"(?P<words>(?:(?:{_ASIDE})?+(?:[ ][а-я-]{{2,30}}){{1,6}}))(?:{_ASIDE})?(?=,[ ]утвержденн)"
 )
+_WITHOUT_ASIDE: Final = regex.compile(_ASIDE)
 #: Правила ответственности производителей (импортеров), утвержденные; производителей, импортеров, утвержденные
 _OTHERS: Final = regex.compile(
     r"(?:[ ]\([а-я -]{3,40}\)|,[ ](?!согласно|кроме|включая)(?:[а-я-]{3,24}[ ]){0,2}[а-я-]{3,24}(?:ов|ев|ей|ий|ых|их))(?=,[ ]утвержд)"

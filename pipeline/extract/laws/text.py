@@ -70,7 +70,7 @@ def fold(text: str, language: str) -> Text:
         lowered = _MISREAD.sub(_as_digit, lowered)
     if ",," in lowered or "''" in lowered:
         lowered = _TWO_MARKS.sub(_as_quote, lowered)
-    if "‘" in composed:
+    if "‘" in composed or "'o" in lowered or "'о" in lowered:
         lowered = _SINGLE.sub(_as_marks, lowered)
     if language == "kk":
         lowered = _twins(lowered)
