@@ -70,7 +70,7 @@ _RU_LARGE: Final[dict[int, str]] = {
 #: Short multipliers, which stand after digits only: "5 млн", "5 bn".
 _SHORT: Final[dict[str, dict[str, int]]] = {
     "ru": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12},
-    "kk": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12, "трл": 10**12},
+    "kk": {"тыс": 10**3, "млн": 10**6, "млрд": 10**9, "млд": 10**9, "трлн": 10**12, "трл": 10**12},
     "en": {"thsd": 10**3, "thous": 10**3, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tln": 10**12, "trn": 10**12, "tn": 10**12},
 }  # fmt: skip
 #: "полтора", "бір жарым", "two and a half": what is added to the whole.

@@ -160,3 +160,16 @@ def is_address(text: str, start: int) -> bool:
 def is_ordinal(text: str, end: int) -> bool:
     """Return whether what follows a number makes it an ordinal, an article or a list mark."""
     return _NO_AMOUNT_AFTER.match(text, end) is not None
+
+
+#: "картоп–15,5%": a label whose dash has no spaces.
+_LABEL_DASH: Final = re.compile(r"[а-яәіңғүұқөһ]{3}-\Z")
+_SURE_UNIT: Final = re.compile(
+    r"\d[\d ,.]{0,14} ?(?:%|пайыз|процент|мың|млн|млрд|трлн|тыс|теңге|тенге)"
+)
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Return whether a hyphen before a number is the dash of a label, as its unit tells."""
+    label = _LABEL_DASH.search(text[max(0, start - 4) : start])
+    return label is not None and _SURE_UNIT.match(text, start) is not None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures.around import is_address, word_after, word_before
+from pipeline.extract.figures.around import is_address, is_labelled, word_after, word_before
 from pipeline.extract.figures.cells import read_cell, with_headers
 from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.fractions import (
@@ -181,7 +181,7 @@ class _Reader:
         if word[0].isdigit():
             before = self.text[max(0, start - 7) : start]
             code = _PART_OF_CODE.search(before) if before else None
-            if code and not money_before(before):
+            if code and not money_before(before) and not is_labelled(self.text, start):
                 return None
             special = (
                 ratio_to_one(self.text, start) if ":1" in self.text[start : start + 8] else None

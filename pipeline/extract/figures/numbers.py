@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.units import LETTER_MULTIPLIERS, unit_at
 from pipeline.numerals import DIGITS, Number, multipliers, number_words, parse_words, read_digits
 
@@ -28,7 +29,10 @@ _VAGUE: Final = re.compile(
 )
 _A_LARGE: Final = re.compile(r"(?<!\w)an? {1,3}\Z")
 _TENS_KK: Final = re.compile(r"(?:даған|деген|таған|теген) {1,2}\Z")
+_BEHIND_ANOTHER: Final = re.compile(r"\d\) {1,2}\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
+#: "15 мың 28 желтоқсанда": a day; "15 мың 28 тонна" is one number.
+_DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
 _LOOSE_DECIMAL: Final = re.compile(
@@ -148,6 +152,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         return None  # "T 5 billion" of a bad scan: no number of its own
     if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
         return None
+    if vague and _BEHIND_ANOTHER.search(text[max(0, at - 4) : at]):
+        return None  # 398,6 (401,1) мың адам
     if (decimal := _worded_decimal(text, number, language)) is not None:
         return decimal
     ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
@@ -271,7 +277,8 @@ def _with_smaller(text: str, amount: Amount, language: str, money: bool = False)
             ablative=last.ablative,
         )
     alone = (tail is None or tail[1] not in table) and not amount.ablative
-    if factor == 1000 and alone and _THREE_DIGITS.fullmatch(rest.group()):
+    whole = _THREE_DIGITS.fullmatch(rest.group()) or (language == "kk" and value == int(value))
+    if factor == 1000 and alone and whole and not _DAY_KK.match(text, rest.end()):
         case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
         end = case.end() if case else rest.end()
         return replace(amount, low=amount.low + value, multiplier=1, end=end, words=2)

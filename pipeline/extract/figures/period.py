@@ -56,6 +56,8 @@ def period_of(
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
     if around.language == "ru" and _IS_COMPARED_RU.search(around.text[low : figure.start].lower()):
         return "", ""
+    if previous is not None and _is_of_another_time(around, previous, figure):
+        return "", ""
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
@@ -67,6 +69,14 @@ def period_of(
     if said is not None:
         return _with_listed(around, said)
     return shared_period(around, figure, previous) if previous is not None else ("", "")
+
+
+def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a bracket tells the same of a time that is not said: "398,6 (401,1) тыс."."""
+    if not (isinstance(previous.value, Figure) and isinstance(figure.value, Figure)):
+        return False
+    alike = previous.value.unit == figure.value.unit
+    return alike and around.text[previous.end : figure.start].strip() == "("
 
 
 def _with_listed(around: Around, said: Found) -> tuple[str, str]:

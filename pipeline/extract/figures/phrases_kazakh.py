@@ -137,6 +137,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = word.role in IN_PHRASE or _governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
+        if word.role == "verb" and CONVERB.search(word.text) and _THOSE_WHO.search(following.text):
+            belongs = True  # көшіп келгендер саны
         further = words[start + 1] if start + 1 < end else None
         joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
         joins = joins or (start > 1 and _joins_owners(words, start - 1, end))

@@ -60,7 +60,7 @@ def shared_unit(
 
     None where no later number has a unit for both.
     """
-    if amount.multiplier > 1 or text[amount.end : amount.end + 1] not in (",", ";", " "):
+    if amount.multiplier > 1 or text[amount.end : amount.end + 1] not in (",", ";", " ", ")"):
         return None
     if _WITHIN_NUMBER.search(text[max(0, start - 2) : start]):
         return None
@@ -70,26 +70,38 @@ def shared_unit(
         shared = _listed(text, language, amount)
         if shared is not None:
             return shared
-    if language == "ru" and (aside := _ASIDE_RU.match(text, amount.end)) is not None:
-        return _over(text, start, amount, aside)
+    if (aside := _beside(text, language, start, amount)) is not None:
+        return _over(text, language, start, amount, aside)
     if language == "ru" and (shared := _in_row(text, start, amount)) is not None:
         return shared
     return _for_each(text, language, start, amount) if language != "kk" else None
 
 
-#: "составило 121,4 (120,8) тыс. человек"
-_ASIDE_RU: Final = re.compile(
-    r" {1,2}\((?:[^()]{0,40}[ -])?\d[\d ,]{0,12}\)(?= (?:тыс|млн|млрд|трлн)[. ])"
+#: "составило 121,4 (120,8) тыс. человек", "121,4 (2014 жылы – 120,8) мың адам"
+_ASIDE: Final = re.compile(
+    r" {1,2}\((?:[^()]{0,50}[ -])?\d[\d ,]{0,12}\)(?= {1,2}(?:мың|тыс|млн|млрд|трлн)[. ])"
 )
+#: The number in that bracket, of another time.
+_OPENS_ASIDE: Final = re.compile(r"\d {1,2}\([^()]{0,50}\Z")
+_ENDS_ASIDE: Final = re.compile(r"\)(?= {1,2}(?:мың|млн|млрд|трлн)[. ])")
+
+
+def _beside(text: str, language: str, start: int, amount: Amount) -> re.Match[str] | None:
+    """Return what stands between a number and its unit if that is a bracket, or the end of one."""
+    if language == "en":
+        return None
+    if language == "kk" and _OPENS_ASIDE.search(text[max(0, start - 56) : start]):
+        return _ENDS_ASIDE.match(text, amount.end)
+    return _ASIDE.match(text, amount.end)
 
 
 def _over(
-    text: str, start: int, amount: Amount, aside: re.Match[str]
+    text: str, language: str, start: int, amount: Amount, aside: re.Match[str]
 ) -> tuple[Follows, Amount] | None:
     """Return what a number takes from the words behind a bracket with another number."""
     whole = text[start : amount.end] + text[aside.end() : aside.end() + 40]
-    number = read_amount(whole, 0, "ru")
-    unit = _unit_of(whole, "ru", number, counts=True) if number is not None else ""
+    number = read_amount(whole, 0, language)
+    unit = _unit_of(whole, language, number, counts=True) if number is not None else ""
     if number is None or not unit:
         return None
     return Follows(unit, amount.end, "measure"), replace(number, end=amount.end)

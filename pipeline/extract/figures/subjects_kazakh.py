@@ -81,9 +81,13 @@ _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ы�
 _OF_WHOLE: Final = re.compile(r"(?<![днт])[ыі](?:н[ае]?)?\Z")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
+#: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
+_BRACKET_IN_AMOUNT: Final = re.compile(
+    r"\A *\([^()]*\)(?: (?:мың|млн|млрд|миллион|миллиард)\.? [^\W\d]+)?"
+)
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
 _IN_THE_AMOUNT: Final = re.compile(
-    r" (?:мөлшер(?:ін)?де(?:гі)?|көлеміндегі|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна))|сомасындағы) ((?:\w+ ){0,2}\w+)"
+    r" (?:мөлшер(?:ін)?де(?:гі)?|көлеміндегі|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна)| (?:[^\W\d]+ ){1,3}?[^\W\d]+(?:[аеыі][лн]|[лрй]н)(?:[дт][ыі]|[аеу]|[ыі]п|[ғқ]ан|[гк]ен|мақ|мек))|сомасындағы) ((?:\w+ ){0,2}\w+)"
 )
 
 #: A noun follows what the figure describes.
@@ -112,9 +116,10 @@ def subject_of(clause: Clause, carried: str) -> str:
     contrast = _IF_BEFORE.match(before)
     if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
-    amount = _IN_THE_AMOUNT.match(clause.behind)
     if clause.rest.startswith(" ("):
-        clause = replace(clause, behind=_BRACKET.sub("", clause.rest, count=1)[:60])
+        bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
+        clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
+    amount = _IN_THE_AMOUNT.match(clause.behind)
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
@@ -333,6 +338,8 @@ def _is_linked(clause: Clause) -> bool:
         return False  # баға 18 өңірде өсті
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if clause.figure.endswith("асқан") and _CLOSES.match(clause.behind):
+        return True  # 22 млрд доллардан асқан.
     if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
         return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
     if clause.counted and not _COUNTS_UP.search(clause.before):
