@@ -17,6 +17,7 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.subjects_kazakh_amounts import IN_THE_AMOUNT, subject_of_amount
 from pipeline.extract.figures.verbs_kazakh import (
     ANY_VERB,
     CHANGES_LATER,
@@ -28,7 +29,6 @@ from pipeline.extract.figures.verbs_kazakh import (
     VERB,
 )
 from pipeline.extract.figures.words_kazakh import MEASURE
-from pipeline.kazakh import readings
 
 # --- what links a figure to its subject ----------------------------------------------------------
 
@@ -85,11 +85,6 @@ _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 _BRACKET_IN_AMOUNT: Final = re.compile(
     r"\A *\([^()]*\)(?: (?:мың|млн|млрд|миллион|миллиард)\.? [^\W\d]+)?"
 )
-#: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
-_IN_THE_AMOUNT: Final = re.compile(
-    r" (?:мөлшер(?:ін)?де(?:гі)?|көлеміндегі|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна)| (?:[^\W\d]+ ){1,3}?[^\W\d]+(?:[аеыі][лн]|[лрй]н)(?:[дт][ыі]|[аеу]|[ыі]п|[ғқ]ан|[гк]ен|мақ|мек))|сомасындағы) ((?:\w+ ){0,2}\w+)"
-)
-
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
     r" (?:құрайтын|құраған|жететін|жеткен) (?!бол|тиіс)(?:[^\W\d]|\N{CURRENCY SIGN})"
@@ -119,7 +114,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.rest.startswith(" ("):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
-    amount = _IN_THE_AMOUNT.match(clause.behind)
+    amount = IN_THE_AMOUNT.match(clause.behind)
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
@@ -130,10 +125,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
     if clause.figure.endswith("дейінгі") and amount is None:
         return _measured(before)
-    if amount is not None and (levied := _levied(amount[1])):
-        return levied
-    if amount is not None and amount.group().startswith(_OF_AMOUNT):
-        return _in_nominative(amount[1])
+    if amount is not None and (noun := subject_of_amount(amount)) is not None:
+        return noun
     if _DESCRIBES.match(clause.behind):
         return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
     if before.endswith(_POINTS) and (
@@ -375,28 +368,3 @@ _COUNTS_UP: Final = re.compile(
     rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
     re.IGNORECASE,
 )
-#: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
-_OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы")
-_CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен)\Z")
-
-
-def _in_nominative(phrase: str) -> str:
-    """Return the noun that begins a phrase, with its qualities, without the ending of its case."""
-    words = words_of(phrase)
-    place = next((i for i, word in enumerate(words) if word.role != "quality"), 0)
-    noun = words[place].text if words else ""
-    stem = _CASES.sub("", noun)
-    if stem == noun or not any(form.word_class == "noun" for form in readings(stem.lower())):
-        return ""
-    return as_subject(phrase[: words[place].start] + stem)
-
-
-def _levied(phrase: str) -> str:
-    """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
-    words = words_of(phrase)
-    end = next((i for i, word in enumerate(words) if word.role not in IN_PHRASE), len(words))
-    while end and words[end - 1].role != "head":
-        end -= 1
-    if end and words[end - 1].text.endswith("у"):
-        return ""
-    return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""

@@ -1,0 +1,46 @@
+"""What a Kazakh amount is of: "20 АЕК мөлшерінде айыппұл салынады", "5 млн теңге көлеміндегі қарыз"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.phrases_kazakh import IN_PHRASE
+from pipeline.extract.figures.roles_kazakh import words_of
+from pipeline.extract.figures.subjects import as_subject
+from pipeline.kazakh import readings
+
+#: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
+IN_THE_AMOUNT: Final = re.compile(
+    r" (?:мөлшер(?:ін)?де(?:гі)?|көлеміндегі|көлем(?:ін)?де(?= (?:айыппұл|өсімпұл|алым|жарна)| (?:[^\W\d]+ ){1,3}?[^\W\d]+(?:[аеыі][лн]|[лрй]н)(?:[дт][ыі]|[аеу]|[ыі]п|[ғқ]ан|[гк]ен|мақ|мек))|сомасындағы) ((?:\w+ ){0,2}\w+)"
+)
+#: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
+_OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы")
+_CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен)\Z")
+
+
+def subject_of_amount(amount: re.Match[str]) -> str | None:
+    """Return the noun behind a match of `IN_THE_AMOUNT`, None where another may stand before it."""
+    if levied := _levied(amount[1]):
+        return levied
+    return _in_nominative(amount[1]) if amount.group().startswith(_OF_AMOUNT) else None
+
+
+def _in_nominative(phrase: str) -> str:
+    """Return the noun that begins a phrase, with its qualities, without the ending of its case."""
+    words = words_of(phrase)
+    place = next((i for i, word in enumerate(words) if word.role != "quality"), 0)
+    noun = words[place].text if words else ""
+    stem = _CASES.sub("", noun)
+    if stem == noun or not any(form.word_class == "noun" for form in readings(stem.lower())):
+        return ""
+    return as_subject(phrase[: words[place].start] + stem)
+
+
+def _levied(phrase: str) -> str:
+    """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
+    words = words_of(phrase)
+    end = next((i for i, word in enumerate(words) if word.role not in IN_PHRASE), len(words))
+    while end and words[end - 1].role != "head":
+        end -= 1
+    if end and words[end - 1].text.endswith("у"):
+        return ""
+    return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
