@@ -86,13 +86,18 @@ def _run(options: argparse.Namespace) -> int:
 
 def _make(options: argparse.Namespace) -> int:
     if not (options.output / "store.sqlite").exists() and options.output != Path("outputs"):
-        raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER -o ...")
+        raise _nothing_run(options.output)
     paths = [] if (options.output / "store.sqlite").exists() else [SAMPLES]
     if options.dry_run:
         return _dry_run(options, paths)
     return _do(
         options, paths=paths, until=options.stage, only=options.documents, force=options.force
     )
+
+
+def _nothing_run(output: Path) -> UsageError:
+    place = "" if output == Path("outputs") else f" -o {output}"
+    return UsageError(f"Nothing was run in {output} yet. Type: qujat run FOLDER{place}")
 
 
 def _do(
@@ -133,15 +138,13 @@ def _do(
 
 
 def _dry_run(options: argparse.Namespace, paths: Sequence[Path]) -> int:
+    from pipeline.inbox import check_names
     from pipeline.ledger import states
 
     if paths:
         raise UsageError("Nothing was run here yet; qujat run does everything.")
     found = states(options.output, config=_config(options))
-    for unknown in set(options.documents) - {state.doc_id for state in found}:
-        raise UsageError(
-            f"There is no document {unknown!r} in the inbox; qujat status --all tells."
-        )
+    check_names(options.documents, {state.doc_id for state in found})
     names = [stage.name for stage in STAGES]
     wanted = names[: names.index(options.stage) + 1]
     count = 0
@@ -160,7 +163,7 @@ def _status(options: argparse.Namespace) -> int:
     from pipeline.ledger import states
 
     if not (options.output / "store.sqlite").exists():
-        raise UsageError(f"Nothing was run in {options.output} yet. Type: qujat run FOLDER")
+        raise _nothing_run(options.output)
     found = states(options.output)
     for stage in STAGES:
         here = [state for state in found if state.stage == stage.name]

@@ -2,10 +2,10 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pipeline.errors import UsageError
 from pipeline.store import File
@@ -65,6 +65,20 @@ def look(paths: Sequence[Path]) -> Inbox:
     return Inbox(
         documents=documents, relative=relative, others=others, locked=tuple(sorted(locked))
     )
+
+
+def check_names(wanted: Iterable[str], known: Collection[str]) -> None:
+    """Raise a `UsageError` for the first of the wanted documents that is none of the known ones."""
+    for name in wanted:
+        if name in known:
+            continue
+        meant = sorted(other for other in known if PurePath(other).stem == PurePath(name).stem)
+        raise UsageError(
+            f"There is no document {name!r} in the inbox. "
+            + (f"Is {meant[0]!r} meant? " if meant else "")
+            + "Names are paths below the input folder without the suffix; qujat status --all "
+            "lists them."
+        )
 
 
 def refresh(inbox: Inbox, known: dict[str, File]) -> tuple[dict[str, File], dict[str, str]]:

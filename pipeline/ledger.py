@@ -204,6 +204,8 @@ def _state(ledger: Ledger, stage: Stage, doc_id: str, stale: bool) -> tuple[str,
     if not ledger.fresh(stage, doc_id) or (stage.name == "ocr" and not ledger.ocr_complete(doc_id)):
         if any(result.kind in PASSING for result in failed):
             return "failed", failed[0].message
+        if all(result.fingerprint == ledger.expected(stage, doc_id) for result in parts.values()):
+            return "stale", "begun and not finished"
         return "stale", "the file, the stage, its models or its settings changed"
     if failed:
         return "failed", failed[0].message

@@ -125,6 +125,8 @@ def summary_lines(
     others = f"; {_count(summary.others, 'other file')} left alone" if summary.others else ""
     gone = f"; {summary.dropped} gone from the folder" if summary.dropped else ""
     yield f"{_count(summary.documents, 'document')} in {seconds:.1f} s{others}{gone}"
+    if not summary.documents:
+        yield "  nothing to read: put PDFs, PNG, JPEG, TIFF or .txt files into the folder"
     for name in summary.locked:
         yield f"  the folder {shown(name)} cannot be searched; make it readable and run again"
     for stage in STAGES:

@@ -13,7 +13,7 @@ from threading import Thread
 from pipeline.config import Config
 from pipeline.errors import UsageError
 from pipeline.executors import Pool, open_pool
-from pipeline.inbox import OWN_FOLDERS, Inbox
+from pipeline.inbox import OWN_FOLDERS, Inbox, check_names
 from pipeline.ledger import Ledger, export_mark, exported_mark, failures_of, take_stock
 from pipeline.records import Failure
 from pipeline.stages import BY_NAME, Stage, prepare, with_needed
@@ -131,6 +131,8 @@ def _skipped(
 
 def _spare_other_files(paths: Sequence[Path], folder: Path) -> None:
     """Refuse an output folder where writing the tables would remove files of somebody else."""
+    if folder.is_file():
+        raise UsageError(f"{folder} is a file. Name a folder for the tables, such as -o outputs.")
     whole = folder.resolve()
     for path in paths:
         place = path.resolve()
@@ -157,12 +159,7 @@ def _spare_other_files(paths: Sequence[Path], folder: Path) -> None:
 def _choose(inbox: Inbox, only: Sequence[str]) -> list[str]:
     if not only:
         return list(inbox.documents)
-    for doc_id in only:
-        if doc_id not in inbox.documents:
-            raise UsageError(
-                f"There is no document {doc_id!r} in the inbox. Names are paths below the input "
-                "folder without the suffix; qujat status --all lists them."
-            )
+    check_names(only, inbox.documents)
     return list(dict.fromkeys(only))
 
 

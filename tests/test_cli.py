@@ -158,6 +158,15 @@ def test_unknown_document_is_told(inbox: Path, tmp_path: Path) -> None:
     assert main(["make", "ocr", "nosuch", "--dry-run", "-o", output]) == 2
 
 
+def test_an_output_that_is_a_file_is_told(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "tables.csv"
+    output.write_text("mine")
+    assert main(["run", str(inbox), "-o", str(output)]) == 2
+    assert "is a file" in capsys.readouterr().err
+
+
 def test_folder_that_is_locked_is_told(
     inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

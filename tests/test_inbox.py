@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.inbox import look, refresh
+from pipeline.inbox import check_names, look, refresh
 
 
 def _make(folder: Path, *names: str) -> Path:
@@ -83,3 +83,9 @@ def test_pipe_and_device_are_no_documents(tmp_path: Path) -> None:
     assert look([tmp_path]).documents == {}
     with pytest.raises(UsageError, match="neither"):
         look([tmp_path / "pipe.txt"])
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "x/a", "a.txt"])
+def test_a_document_named_otherwise_is_told_its_name(name: str) -> None:
+    with pytest.raises(UsageError, match=r"Is 'in/a\.pdf' meant"):
+        check_names([name], {"in/a.pdf", "b"})

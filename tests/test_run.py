@@ -122,6 +122,7 @@ def test_first_page_of_a_large_pdf_is_kept_before_the_last_is_read(tmp_path: Pat
         kept = len(store.results()["ocr", "large"]) - 1
     assert "spent 2 billion" in page.raw
     assert kept <= CHUNK
+    assert states(tmp_path / "out")[0].why == "begun and not finished"
 
 
 def test_forced_stage_that_gives_the_same_leaves_later_ones_fresh(

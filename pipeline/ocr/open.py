@@ -96,13 +96,25 @@ def media_type_of(path: Path) -> str:
 def _opened(path: str, modified: int, size: int) -> Any:
     pymupdf = library()
     try:
-        return pymupdf.open(path, filetype="pdf")
+        return pymupdf.open(**_source(path), filetype="pdf")
     except pymupdf.EmptyFileError as error:
         raise Empty("the file has no bytes; fetch or save it again") from error
     except (pymupdf.FileDataError, RuntimeError, ValueError) as error:
         raise Damaged(
             "the PDF is damaged and no page could be found in it; fetch or export it again"
         ) from error
+
+
+def _source(path: str) -> dict[str, str | bytes]:
+    """Return what MuPDF opens: a file by its name, by its bytes where the name is no UTF-8.
+
+    Archives made on Windows unpack to such names.
+    """
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return {"stream": Path(path).read_bytes()}
+    return {"filename": path}
 
 
 def opened_pdf(path: Path) -> Any:

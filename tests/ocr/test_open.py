@@ -1,5 +1,6 @@
 """What a file is, and what is said of a file that cannot be read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,12 @@ def test_a_pdf_is_described(tmp_path: Path) -> None:
     path.write_bytes(_pdf(3))
     document = describe(path, "a", "00")
     assert (document.media_type, document.pages) == ("application/pdf", 3)
+
+
+def test_a_pdf_whose_name_is_no_utf8_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode("Қаулы".encode("utf-16-le") + b"\xff.pdf").replace("\0", "")
+    path.write_bytes(_pdf(2))
+    assert describe(path, "a", "00").pages == 2
 
 
 def test_a_tiff_has_as_many_pages_as_frames(tmp_path: Path) -> None:
