@@ -38,6 +38,8 @@ _PLAIN: Final = {
 _SPECIAL: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 #: Letters that a scanner puts for digits, only believed in a word that has digits as well.
 _SLIPS: Final = str.maketrans("oоlіi|зб", "00111136")
+#: Such a letter beside a digit: looked for first, as it stops at digits only.
+_MAY_BE_SLIPPED: Final = re.compile(r"\d(?:[oоlіi|]|(?<=[lіi|з]\d))")
 _SLIPPED: Final = re.compile(
     # 2О20, З1, 1ОО, l5; not "10l" (litres), not "2о" before more letters
     r"(?<![\w.,/-])(?:[lіi|з](?=\d)|\d{1,3}[oоlіi|](?=[\doо])|\d{1,2}[oо](?= ?\w))[\doо]{0,6}(?!\w)"
@@ -74,15 +76,25 @@ def simplified(text: str) -> Simplified:
     composed = without_notes(text)
     if not unicodedata.is_normalized("NFC", composed):
         composed, offsets = _composed(composed)
-    lower = composed.lower()
-    if len(lower) != len(composed):  # a few letters grow when they are made small
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in composed)
+    lower = lowered(composed)
     if _SOFT_HYPHEN in lower:  # a minus, where a font has no other
         lower = re.sub(rf"(?<![^\W_]){_SOFT_HYPHEN}(?=\d)", "-", lower)
     for letter in set(_SPECIAL.findall(lower)):  # ten times as fast as str.translate
         lower = lower.replace(letter, _PLAIN[letter])
-    plain = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower)
-    return Simplified(plain, text, offsets)
+    if _MAY_BE_SLIPPED.search(lower):
+        lower = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower)
+    return Simplified(lower, text, offsets)
+
+
+def lowered(text: str) -> str:
+    """Return a text in small letters, of the same length.
+
+    A pattern tries it several times as fast as it tries a text whose case it is to ignore.
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)  # İ grows
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -19,10 +19,14 @@ from pipeline.extract.simplified import simplified
 from pipeline.records import Found
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {"ru": RUSSIAN, "kk": KAZAKH, "en": ENGLISH}
-#: Where a date may begin: at a digit, a month, an ordinal, a Roman numeral. What may stand before it
-#: is looked at afterwards, so that the search can skip ahead by first letters.
+#: A day or a year: the other numbers open no date ("2,5", "10 %", "380").
+_NUMBER: Final = r"\d{1,2}(?![\d,;)%])|(?:1[5-9]|2[01])\d\d(?!\d)"
+#: Where a date may begin, with the sign or space before it: the search skips ahead from one to the next.
 _OPENERS: Final = {
-    language: re.compile(rf"\d+|\b(?:{'|'.join(words.opens)})") for language, words in WORDS.items()
+    language: re.compile(
+        rf"\W(?:{_NUMBER}|(?:{'|'.join(words.months)})(?!\w)|{'|'.join(words.opens)})"
+    )
+    for language, words in WORDS.items()
 }
 #: Letters and signs that make a number part of a code, a decimal or an address: 1/2, № 5, A-7.
 _PART_OF_CODE: Final = re.compile(r"(?:[\w№§/+=]|[^\W_]-|\d[.,:-]|№ |\bno\. ?)\Z")
@@ -46,6 +50,7 @@ _SLIPS_KK: Final = {
 _SLIP_KK: Final = re.compile(
     rf"(?<!\w)({'|'.join(_SLIPS_KK)})((?:[дт][ае])?)([гғ]?)(?=[а-яі]|(?!\w))"
 )
+_MAY_SLIP_KK: Final = re.compile("|".join(_SLIPS_KK))
 _OF_YEAR: Final = frozenset({"day_of_year", "month_of_year"})
 #: Rules whose dates are kept without a value when there is no such day.
 _MAY_BE_IMPOSSIBLE: Final = frozenset({"iso", "numeric", "day", "days"})
@@ -66,7 +71,7 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     plain = simplified(text)
     if _MAY_SLIP.search(plain.text):
         plain = replace(plain, text=_SIX_SLIP.sub("6", _LONE_SLIP.sub("1", plain.text)))
-    if language == "kk" and _SLIP_KK.search(plain.text):
+    if language == "kk" and _MAY_SLIP_KK.search(plain.text):
         plain = replace(plain, text=_SLIP_KK.sub(_own_letters, plain.text))
     atoms = list(_atoms(plain.text, text, language))
     if not atoms:
@@ -125,11 +130,10 @@ def _is_street(text: str, atom: Atom) -> bool:
 
 def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
     """Yield single dates from left to right."""
-    opener = _OPENERS[language]
+    opener, spaced = _OPENERS[language], f" {text}"
     at = last = 0
-    while (opened := opener.search(text, at)) is not None:
-        start = opened.start()
-        at = max(opened.end(), start + 1)
+    while (opened := opener.search(spaced, at)) is not None:
+        start, at = opened.start(), opened.end() - 1
         before = text[max(0, start - 4) : start]
         in_range = last > 0 and text[last:start].strip() == "-"
         narrowed = before.endswith(("mid-", "end-"))

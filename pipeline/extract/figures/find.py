@@ -161,9 +161,11 @@ class _Reader:
         opening = _opening_words(self.language)
         adjectives = self.language == "ru" and may_have_adjectives(self.text)
         for anchor in _ANCHOR.finditer(self.text):
-            word, start = anchor.group(), anchor.start()
-            digits = "0" <= word[0] <= "9"
-            if start < at or not (digits or word in opening or (adjectives and len(word) > 7)):
+            word = anchor[0]
+            if not (word[0] <= "9" or word in opening or (adjectives and len(word) > 7)):
+                continue  # what most words are
+            start = anchor.start()
+            if start < at:
                 continue
             while start >= busy_to:
                 self.low = max(self.low, busy_to)

@@ -16,6 +16,7 @@ from pipeline.extract.figures.verbs_english import (
     VERB,
     is_verb,
 )
+from pipeline.extract.simplified import lowered
 
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 72
@@ -90,10 +91,12 @@ def bounded(clause: Clause, before: str, carried: str) -> str | None:
 
 def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of the verb before a figure, None where no verb gives it."""
-    verb = VERB.search(before, max(0, len(before) - _LONGEST_LINK))
-    if verb is None or not _gives(verb, clause, before):
+    verb = VERB.search(lowered(before), max(0, len(before) - _LONGEST_LINK))
+    if verb is None:
         return None
-    ahead, said = before[: verb.start()], verb.group()
+    ahead, said = before[: verb.start()], before[verb.start() :]
+    if not _gives(said, ahead, clause):
+        return None
     named = absolute(before) if " with " in before else None
     if named is not None:  # with consumer loans growing 26 percent
         return named
@@ -119,14 +122,13 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     return found if keeps else ""
 
 
-def _gives(verb: re.Match[str], clause: Clause, before: str) -> bool:
+def _gives(said: str, ahead: str, clause: Clause) -> bool:
     """Return whether what looks like a verb of amount is one that gives this figure."""
-    said = verb.group()
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
         return False  # made 5 million dollars
     if said.endswith("within ") and TIME.search(clause.figure):
         return False  # compensation is paid within three days
-    return is_verb(said.lstrip(), before[: verb.start()])
+    return is_verb(said.lstrip(), ahead)
 
 
 def _noun_of_participle(ahead: str) -> str | None:

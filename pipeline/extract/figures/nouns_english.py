@@ -110,7 +110,9 @@ _QUOTED_NAME: Final = re.compile(r"((?:[\w-]+ ){1,3})[“«\"][^“”«»\"]+[�
 
 def noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
-    stretch = CHANGED_AND.sub("", stretch.rstrip())
+    stretch = stretch.rstrip()
+    if stretch[-4:].lower() == " and":
+        stretch = CHANGED_AND.sub("", stretch)
     stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
     bare = stretch.strip(f" {QUOTES}")
     named = _QUOTED_NAME.match(bare)  # the indicator "Share of firms"

@@ -53,7 +53,7 @@ def _is_name(words: str) -> bool:
     return (
         first not in PREPOSITIONS | _COMPARES
         and not has_verb(words)
-        and VERB.search(f" {words}") is None
+        and VERB.search(f" {words}".lower()) is None
     )
 
 

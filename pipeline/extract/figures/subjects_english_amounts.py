@@ -21,6 +21,9 @@ from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAS
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
+#: What ends in none of these has no noun on which "of" hangs.
+_ENDS_IN_OF: Final = re.compile(r"of (?:[a-z]+ ){0,2}\Z", re.IGNORECASE)
+_LONGEST_OF: Final = len("of at least ")
 _OF: Final = re.compile(
     r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
 )
@@ -194,16 +197,17 @@ def measured(clause: Clause, of: str = "") -> str:
     if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
         return ""  # a result of 5 % growth, the cost of one kilometre
     before = f"{clause.before.rstrip()}{of}" if of else clause.before
-    whole = _CHANGE_OF.search(before)
+    measures = _ENDS_IN_OF.search(before, max(0, len(before) - _LONGEST_OF)) is not None
+    whole = _CHANGE_OF.search(before) if measures else None
     if whole is not None:
         return as_noun_phrase(noun_phrase(whole[1]))
-    output = _OUTPUT_IN.search(before)
+    output = _OUTPUT_IN.search(before) if measures else None
     if output is not None:
         return as_noun_phrase(noun_phrase(output[1]))
     each = _PER_CAPITA.search(before)
     if each is not None:  # a GDP per capita of $11,500
         return as_noun_phrase(noun_phrase(each[1]))
-    named = _OF.search(before)
+    named = _OF.search(before) if measures else None
     words = named[1].split() if named else []
     if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())

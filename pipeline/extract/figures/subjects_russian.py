@@ -18,6 +18,7 @@ from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
 from pipeline.extract.figures.subjects_russian_nouns import is_changed, noun_of_amount
+from pipeline.extract.simplified import lowered
 
 _VERB_RU: Final = (
     r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достичь|достигать|вырасти|расти|колебаться|варьироваться|равняться|(?:увелич|сниз|сократ|уменьш|повыс|расшир)ившись|достигнув|составив|(?:увелич|сниз|повыс|сократ|уменьш)иться|(?:увеличив|сниж|повыш|сокращ|уменьш)аться|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?(?:(?: [а-яё]+(?:ой|го))? (?:уровня|отметки|показателя|значения)(?: в)?)?"
@@ -33,9 +34,9 @@ _VERB_RU: Final = (
 )  # fmt: skip
 #: "составил всего", "подорожали еще на"
 _HOW: Final = r" незначительно| значительно| существенно| заметно| немного| резко| лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе|,? но лишь|,? но всего|,? но только"
+#: In small letters.
 _LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки)| с начала (?:[а-яё]+ )?года)?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,4}}(?= (?:на|до) )| на (?:отчетную|указанную|эту|конец|начало)(?: [а-яё]+){{1,2}})?(?: со? \d[\d ,]*(?: (?:в|за|на) {MARK})?(?= до ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z",
-    re.IGNORECASE,
+    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки)| с начала (?:[а-яё]+ )?года)?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,4}}(?= (?:на|до) )| на (?:отчетную|указанную|эту|конец|начало)(?: [а-яё]+){{1,2}})?(?: со? \d[\d ,]*(?: (?:в|за|на) {MARK})?(?= до ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z"
 )
 #: What links a figure to its subject is not longer.
 _LONGEST_LINK: Final = 110
@@ -108,8 +109,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
-    if (link := _link(before)) is not None:
-        phrase = _of_link(clause, text[: link.start()], link.group(), carried)
+    if link := _link(before):
+        phrase = _of_link(clause, text[: len(text) - len(link)], link, carried)
         if phrase is None:
             return ""
         return as_subject(phrase) or _going_on(clause, before, link, carried)
@@ -139,7 +140,9 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     aside = not clause.previous or _hangs_on_preposition(clause)
     if aside and not labelled and (whole := _whole_before(clause, link)):
         ahead = whole  # норматив на 1 тонну
-    ahead = _WHOSE_RU.sub(" ", _CHANGED_AND_RU.sub("", ahead))
+    if ahead.rstrip().endswith(" и"):
+        ahead = _CHANGED_AND_RU.sub("", ahead)
+    ahead = _WHOSE_RU.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
     phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
     if not phrase and ahead.endswith(" и "):
@@ -157,14 +160,14 @@ def _whole_before(clause: Clause, link: str) -> str:
     return whole.removesuffix(link) if whole.endswith(link) else ""
 
 
-def _going_on(clause: Clause, before: str, link: re.Match[str], carried: str) -> str:
+def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
-    rest = before[: link.start()]
-    verb = _ENDS_IN_VERB_RU.match(link.group().lstrip()) is not None
+    rest = before.removesuffix(link)
+    verb = _ENDS_IN_VERB_RU.match(link.lstrip()) is not None
     if carried and ((verb and _AMONG_RU.fullmatch(rest)) or _TIMED_AGAIN_RU.fullmatch(before)):
         return carried
-    labelled = _LABEL_RU.fullmatch(link.group().strip()) is not None
-    if not rest.strip() and not labelled and (whole := _whole_before(clause, link.group())):
+    labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    if not rest.strip() and not labelled and (whole := _whole_before(clause, link)):
         phrase = subject_before(whole)  # площадь 15 школ достигла
         if phrase:
             return as_subject(phrase)
@@ -206,11 +209,12 @@ def _of_first_verb(ahead: str) -> str:
     return subject_before(ahead[: verb.start]) if verb is not None else ""
 
 
-def _link(before: str) -> re.Match[str] | None:
-    """Return the verb, dash or colon that links a figure to its subject."""
+def _link(before: str) -> str:
+    """Return the verb, dash or colon that links a figure to its subject, empty without one."""
     if not _may_link(before[-24:].rstrip().rpartition(" ")[2]):
-        return None
-    return _LINK_RU.search(before, max(0, len(before) - _LONGEST_LINK))
+        return ""
+    link = _LINK_RU.search(lowered(before), max(0, len(before) - _LONGEST_LINK))
+    return before[link.start() :] if link is not None else ""
 
 
 @lru_cache(maxsize=10_000)
@@ -296,7 +300,7 @@ _BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?!\d)")
 
 def _inverted(text: str) -> str:
     """Return the subject behind its verb: "выросли доходы бюджета на 11 %"."""
-    found = _INVERTED_RU.search(text.replace("ё", "е"))
+    found = _INVERTED_RU.search(lowered(text).replace("ё", "е"))
     if found is None:
         return ""
     behind = text[found.start("subject") : found.end("subject")]
@@ -304,10 +308,9 @@ def _inverted(text: str) -> str:
     return phrase if phrase and behind.startswith(phrase) else ""
 
 
-#: A verb that gives a figure, with its subject behind it.
+#: A verb that gives a figure, with its subject behind it, in small letters.
 _INVERTED_RU: Final = re.compile(
-    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){_VERB_RU}(?:{_HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){_VERB_RU}(?:{_HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
 )
 #: "вырос на 15 %, превысив прогноз на 2 %"
 _EXCEEDING_RU: Final = re.compile(

@@ -20,9 +20,9 @@ CHANGES: Final = (
 )
 #: "is expected to grow to", "was planned to reach"
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
+#: In small letters.
 VERB: Final = re.compile(
-    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as (?:much|many|high|low|little|few) as| roughly| another| an? (?:additional|further|record)| an? (?:[\w-]+ ){0, 3}?(?:low|high|record|peak|maximum|minimum|level|total|average) of| up to| some)? *\Z",
-    re.IGNORECASE,
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as (?:much|many|high|low|little|few) as| roughly| another| an? (?:additional|further|record)| an? (?:[\w-]+ ){0, 3}?(?:low|high|record|peak|maximum|minimum|level|total|average) of| up to| some)? *\Z"
 )
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(

@@ -133,21 +133,23 @@ class Grower:
         return tuple(sorted(parts, key=lambda item: item.start))
 
     def _grow_right(self, seed: Citation, parts: list[Part]) -> None:
+        have = {part.kind for part in parts}
+        edge = max(part.end for part in parts)
         for _ in range(_MOST_PARTS):
-            edge = max(part.end for part in parts)
-            have = {part.kind for part in parts}
             pieces = pieces_after(self.text.folded, edge, self.language, have)
             if not pieces and "(" in self.text.folded[edge : edge + 2]:
                 pieces = self._dated_after(seed, edge, have)
-            parts += [Part(*piece) for piece in pieces]
-            if pieces:
-                continue
-            glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
-            at = glue.end() if glue else edge
-            part = self._next_right(seed, parts, at, at > edge)
-            if part is None:
-                return
-            parts.append(part)
+            new = [Part(*piece) for piece in pieces]
+            if not new:
+                glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
+                at = glue.end() if glue else edge
+                part = self._next_right(seed, parts, have, at, at > edge)
+                if part is None:
+                    return
+                new = [part]
+            parts += new
+            have.update(part.kind for part in new)
+            edge = max(edge, *(part.end for part in new))
 
     def _dated_after(self, seed: Citation, edge: int, have: set[str]) -> list[Piece]:
         """Return the bracket with the year of a statute, or place and day of a treaty."""
@@ -160,8 +162,10 @@ class Grower:
         treaty = seed.strength == "treaty" and named
         return signed_at(self.text.folded, edge, self.language) if treaty else []
 
-    def _next_right(self, seed: Citation, parts: list[Part], at: int, apart: bool) -> Part | None:
-        text, have = self.text, {part.kind for part in parts}
+    def _next_right(
+        self, seed: Citation, parts: list[Part], have: set[str], at: int, apart: bool
+    ) -> Part | None:
+        text = self.text
         comma = "," in text.folded[at - 3 : at] and apart
         if "title" not in have and self._titled(seed, at, comma):
             kind = "place" if self._names_place(seed, at, have) else "title"
@@ -258,14 +262,17 @@ class Grower:
         )
 
     def _grow_left(self, seed: Citation, parts: list[Part]) -> None:
+        have = {part.kind for part in parts}
+        edge = min(part.start for part in parts)
         for _ in range(_MOST_PARTS):
-            edge = min(part.start for part in parts)
             glue = laws_edges.GLUE_LEFT.match(self.text.folded, 0, edge)
             at = glue.start() if glue else edge
-            part = self._next_left(seed, at, edge, {part.kind for part in parts})
+            part = self._next_left(seed, at, edge, have)
             if part is None:
                 break
             parts.append(part)
+            have.add(part.kind)
+            edge = part.start
         while parts[-1].kind in _BEHIND:  # what stands before it is another act
             parts.pop()
 

@@ -177,20 +177,25 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
     """
     folded = _RAISED.sub(lambda raised: "-" + raised[0].translate(_PLAIN), folded)
     found: dict[Level, list[str]] = {}
+    readers = _readers(language)
+    ahead = [pattern.search(folded) for _, pattern in readers]
     at = 0
-    while at < len(folded):
+    while True:
+        for order, known in enumerate(ahead):
+            if known is not None and known.start() < at:
+                ahead[order] = readers[order][1].search(folded, at)
         item = min(
             (
-                (match.start(), -match.end(), order, level, match)
-                for order, (level, pattern) in enumerate(_readers(language))
-                if (match := pattern.search(folded, at))
+                (match.start(), -match.end(), order)
+                for order, match in enumerate(ahead)
+                if match is not None
             ),
             default=None,
-            key=lambda entry: entry[:3],
         )
         if item is None:
             break
-        level, match = item[3], item[4]
+        level, match = readers[item[2]][0], ahead[item[2]]
+        assert match is not None
         if level != "other":
             bracketed = match["list"].startswith("(")  # (1) and (2)
             written = match["list"] if bracketed else _ASIDE.sub("", match["list"])

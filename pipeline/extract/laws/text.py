@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
+from pipeline.extract.simplified import lowered
+
 _SPACES = "\t\n\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}" + "".join(
     map(chr, range(0x2004, 0x200B))
 )
@@ -61,30 +63,28 @@ def fold(text: str, language: str) -> Text:
     """
     composed, back = _compose(text)
     plain = _RARE.sub(_replacement, composed)
-    lowered = plain.lower()
-    if len(lowered) != len(plain):
-        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in plain)
-    if "3" in lowered:
-        lowered = _THREE.sub("з", lowered)
-    if _MAY_BE_MISREAD.search(lowered):
-        lowered = _MISREAD.sub(_as_digit, lowered)
-    if ",," in lowered or "''" in lowered:
-        lowered = _TWO_MARKS.sub(_as_quote, lowered)
-    if "‘" in composed or "'o" in lowered or "'о" in lowered:
-        lowered = _SINGLE.sub(_as_marks, lowered)
+    folded = lowered(plain)
+    if "3" in folded:
+        folded = _THREE.sub("з", folded)
+    if _MAY_BE_MISREAD.search(folded):
+        folded = _MISREAD.sub(_as_digit, folded)
+    if ",," in folded or "''" in folded:
+        folded = _TWO_MARKS.sub(_as_quote, folded)
+    if "‘" in composed or "'o" in folded or "'о" in folded:
+        folded = _SINGLE.sub(_as_marks, folded)
     if language == "kk":
-        lowered = _twins(lowered)
-    return Text(text, composed, lowered, back)
+        folded = _twins(folded)
+    return Text(text, composed, folded, back)
 
 
 #: "3акон": a digit read for the letter at the start of a word.
-_THREE = re.compile(r"(?<!\w)3(?=а[кң]|ем|он)")
+_THREE = re.compile(r"3(?=а[кң]|ем|он)(?<!\w3)")
 
 
 #: "2О15", "l2", "З1": a letter read for a digit beside digits.
 _MISREAD = re.compile(r"(?<=\d)[оo](?=\d)|(?<![^\W_])[liіз](?=\d)")
 #: Looked for first: seven times as fast.
-_MAY_BE_MISREAD = re.compile(r"[оoliіз]\d")
+_MAY_BE_MISREAD = re.compile(r"\d(?<=[оoliіз]\d)")
 _DIGITS = {"о": "0", "o": "0", "l": "1", "i": "1", "і": "1", "з": "3"}
 #: Two commas or apostrophes for a quotation mark: ,,О связи''
 _TWO_MARKS = re.compile(r"(?<!,),,(?=\w)|(?<=\w)''(?!\w)|(?<!\w)''(?=\w)")
