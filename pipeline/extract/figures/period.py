@@ -168,7 +168,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.made_before.search(ahead[-40:].lower()) and words.said.search(joint):
         return False  # a survey conducted in 2021 found that 18 percent
     joint = (_OPENED if opens else _ASIDE).sub("", _IN_ITS_BRACKET.sub("", joint))
-    if _OR_BY.match(joint) and _is_beside(around, date):
+    if (_OR_BY.match(joint) or measure == "ratio") and _is_beside(around, date):
         return False  # shared with the amount before, if that is of one time
     beside = leads and (FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
     if leads and not beside:
@@ -241,7 +241,9 @@ _OF_THOSE: Final = re.compile(
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
 _THAT: Final = re.compile(r"(?<!\w)that(?!\w)")
 #: "до 13 тонн в 2023 году, или в 2,6 раза": how much it changed up to then.
-_OR_BY: Final = re.compile(r"[, ]*или (?:на|в) ")
+_OR_BY: Final = re.compile(
+    r"[, ]*(?:или|рост|прирост|снижение|увеличение|сокращение|падение) (?:на|в) "
+)
 #: "субвенция, передаваемая на 2025 год, составляет": the comma closes what describes the subject.
 _VERB_BEHIND_COMMA: Final = re.compile(
     r", (?:составля[её]т|составил[аои]?|равн[аоы]?|равен|равняется|достиг(?:л[аои]|ает)?|оценивается) (?:в |до )?"

@@ -35,7 +35,9 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         begin = max([bracket.end(), *dates])
     gap = _without_compared(around, begin, figure.start).lower().replace(" ,", ",")
     words = around.words
-    if _BY_HOW_MUCH_RU.fullmatch(gap) and around.text.endswith("до ", 0, previous.start):
+    assert isinstance(figure.value, Figure)
+    how_much = figure.value.unit == "ratio" or _BY_HOW_MUCH_RU.fullmatch(gap)
+    if how_much and around.text.endswith("до ", 0, previous.start):
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
@@ -46,6 +48,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         (not dates and _LISTED.fullmatch(gap))
         or (not dates and _REACHED_RU.fullmatch(gap))
         or _RESTATES.fullmatch(gap)
+        or _BY_HOW_MUCH_RU.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
         or _next_share(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
@@ -116,7 +119,9 @@ def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str,
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
 #: "вырос на 5 %, до 7 млн голов"
 _REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
-_BY_HOW_MUCH_RU: Final = re.compile(r",? *(?:или|то есть|т\. ?е\.) *(?:на|в) *")
+_BY_HOW_MUCH_RU: Final = re.compile(
+    r",? *(?:или|то есть|т\. ?е\.|рост|прирост|снижение|увеличение|сокращение|падение) *(?:на|в) *"
+)
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
 _BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
 

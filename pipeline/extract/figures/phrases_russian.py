@@ -292,11 +292,17 @@ def _left(tokens: list[Token], head: int) -> int:
     while first > 0:
         if _describes(tokens[first - 1]):
             first -= 1
+        elif first < head and tokens[first - 1].word in _DEGREES:
+            first -= 1
         elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
             first -= 2  # налоговые и неналоговые поступления
         else:
             break
     return first
+
+
+#: "максимально возможный размер"
+_DEGREES: Final = frozenset("максимально минимально предельно наиболее наименее вновь".split())
 
 
 def _describes(token: Token) -> bool:

@@ -87,7 +87,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
         text = text[opened + 1 :]
     if (within := _MORE_THAN_RU.match(clause.figure)) is not None:
-        text += within[1] or within[2]  # нарушения более чем на 5 млн
+        text += within[1]  # нарушения более чем на 5 млн
     text = _PARTICLE_RU.sub("", _AGO_RU.sub(MARK, text))
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
@@ -121,7 +121,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return as_subject(phrase) or (carried if _GOES_ON_RU.fullmatch(before) else "")
     if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()]))
-    if before.endswith(" на ") and _HIGHER_RU.match(clause.behind):
+    if before.endswith((" на ", " в ")) and _HIGHER_RU.match(clause.behind):
         stretch = _COPULA_RU.sub(" ", text)
         phrase = subject_before(stretch)
         return as_subject(phrase) if "," not in stretch[stretch.rfind(phrase) :] else ""
@@ -174,9 +174,7 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
-_MORE_THAN_RU: Final = re.compile(
-    r"(?:более|менее|больше|меньше) чем (на )|(?:почти|примерно) (на )"
-)
+_MORE_THAN_RU: Final = re.compile(r"(?:(?:более|менее|больше|меньше) чем|почти|примерно) (на |в )")
 #: "средняя же зарплата"; not "в том же размере"
 _PARTICLE_RU: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
 #: "год назад": a time, no subject.
@@ -195,7 +193,28 @@ def _hangs_on_preposition(clause: Clause) -> bool:
 
 def as_subject(phrase: str) -> str:
     """Return a phrase as the table has it, without possessives: "уровень их переработки"."""
-    return plain_subject(_POSSESSIVE_RU.sub("", phrase))
+    phrase = plain_subject(_POSSESSIVE_RU.sub("", phrase))
+    head, _, rest = phrase.partition(" ")
+    if (
+        rest[:1].isupper()
+        and not head.isupper()
+        and not _BODY_RU.match(head)
+        and _leads(head, rest)
+    ):
+        return f"{head[:1].lower()}{head[1:]} {rest}"  # Активы Национального фонда
+    return phrase
+
+
+def _leads(head: str, rest: str) -> bool:
+    """Return whether a noun governs the name behind it: not "Национальный Банк"."""
+    name = Token(rest.split()[0], 0, 0)
+    noun = Token(head, 0, 0).may_be(("NOUN",), ("nomn",))
+    return noun and not name.may_be(("NOUN", "ADJF"), ("nomn",))
+
+
+_BODY_RU: Final = re.compile(
+    r"(?:Банк|Фонд|Министерств|Агентств|Комитет|Совет|Палат|Компани|Корпораци|Союз|Организаци|Центр|Дом|Парк)"
+)
 
 
 _POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их) (?=\w)")
@@ -240,7 +259,7 @@ _BY_TIME_RU: Final = re.compile(r" (?:по годам|в динамике|в р�
 _WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
 #: "температура превышала норму на 2 градуса": no verb of a clause of its own between
 _EXCEEDS_BY_RU: Final = re.compile(
-    r"(?<!не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} на *\Z"
+    r"(?<! не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} на *\Z"
 )
 #: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
 _AMONG_RU: Final = re.compile(
@@ -256,10 +275,10 @@ _TIMED_AGAIN_RU: Final = re.compile(
 
 #: "зарплата учителей на 30 % выше средней", "цены стали на 4 % ниже"
 _HIGHER_RU: Final = re.compile(
-    r"\s*(?:выше|ниже|больше|меньше|дороже|дешевле|длиннее|короче|лучше|хуже)(?!\w)"
+    r"\s*(?:выше|ниже|больше|меньше|дороже|дешевле|длиннее|короче|лучше|хуже)(?!\w)|\s*(?:превы(?:ша|сил|сит|сят)|опере(?:жа|дил))"
 )
 _COPULA_RU: Final = re.compile(
-    rf"(?:(?<=[\w{MARK}]) (?:стал[аои]?|станет|станут|был[аио]?|будет|будут|оказал(?:ся|ась|ось|ись)))?(?:(?<=\w) (?:в|за|к) {MARK})? +на \Z"
+    rf"(?:(?<=[\w{MARK}]) (?:стал[аои]?|станет|станут|был[аио]?|будет|будут|оказал(?:ся|ась|ось|ись)))?(?:(?<=\w) (?:в|за|к) {MARK})? +(?:на|в) \Z"
 )
 
 

@@ -137,7 +137,13 @@ def _noun(word: str, beside: str = "", case: str = "") -> tuple[str, str, frozen
 
 @lru_cache(maxsize=10_000)
 def _is_adjective(word: str) -> bool:
+    if _OF_PLACE.search(word):
+        return True
     return word[:1].isalpha() and analyzer().parse(word)[0].tag.POS in _ADJECTIVES
+
+
+#: "Атырауской", which the dictionary has not
+_OF_PLACE: Final = re.compile(r"[а-яё]{3,}[сц]к(?:ой|ом|ого|ую|ая|ий|ие|их)\Z")
 
 
 def _nominative(word: str, tags: frozenset[str]) -> str:
