@@ -1,5 +1,5 @@
 # Thin calls of the command `qujat`; see README.md. DOC="a b" limits a stage to documents, FORCE=1
-# does it again, OUT=folder writes elsewhere.
+# does it again, OUT=folder is another output folder.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -65,8 +65,11 @@ test-slow: setup $(READY_DEV)
 benchmark: setup $(READY_DEV)
 	$(BIN)/python -m pytest -q -m benchmark tests/benchmarks
 
-status doctor: $(READY)
-	$(BIN)/qujat $@
+status: $(READY)
+	$(BIN)/qujat status -o $(OUT)
+
+doctor: $(READY)
+	$(BIN)/qujat doctor
 
 $(STAGES): setup
 	$(BIN)/qujat make $@ $(DOC) $(if $(FORCE),--force) -o $(OUT)

@@ -140,6 +140,8 @@ def summary_lines(
         yield f"  export   {'done' if summary.exported else 'up to date'}: {_row_counts(folder)}"
         yield f"The tables are in {folder / 'tables'}"
         yield from remarks(folder)
+    elif summary.done:
+        yield f"The tables are as before; to write them type: qujat make export -o {folder}"
     if summary.failures:
         yield f"{_count(len(summary.failures), 'failure')} (failures.csv has all of them):"
         for failure in summary.failures[:SHOWN_FAILURES]:

@@ -190,17 +190,11 @@ def _digest_code(folders: tuple[str, ...]) -> str:
 
 #: Changing these changes no record.
 _ABOVE_THE_STAGES = frozenset(
-    {
-        "__init__.py",
-        "arguments.py",
-        "cli.py",
-        "run.py",
-        "store.py",
-        "stages.py",
-        "tables.py",
-        "inbox.py",
-    }
-    | {"executors.py", "gather.py", "work.py", "doctor.py"}
+    f"{name}.py"
+    for name in (
+        "__init__ arguments cli doctor executors gather inbox ledger progress run stages store "
+        "tables work"
+    ).split()
 )
 
 

@@ -44,6 +44,7 @@ def test_a_name_cannot_rule_the_terminal(name: str, told: str) -> None:
          "  the folder x cannot be searched; make it readable and run again"),
         ({"documents": 0},
          "  nothing to read: put PDFs, PNG, JPEG, TIFF or .txt files into the folder"),
+        ({}, "The tables are as before; to write them type: qujat make export -o o"),
         ({}, "  ocr      1 done, 1 up to date"),
         ({}, "  pages    3 by OCR, 1 from the text layer"),
     ],
