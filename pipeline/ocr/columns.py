@@ -127,7 +127,7 @@ def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
     foot = 0.0  # of the last row
     for line in ordered:
         box = box_of(line)
-        if rows and box.y0 < foot and any(_beside(box, box_of(other)) for other in rows[-1]):
+        if rows and box.y0 < foot and _is_of_row(box, [box_of(other) for other in rows[-1]]):
             rows[-1].append(line)
             foot = max(foot, box.y1)
         else:
@@ -137,6 +137,18 @@ def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
         if len(row) > 1:
             row.sort(key=lambda line: box_of(line).x0)
     return rows
+
+
+def _is_of_row(box: Box, row: Sequence[Box]) -> bool:
+    """Return whether a box stands beside one of a row, and below none: an emblem is beside two."""
+    return any(_beside(box, other) for other in row) and not (
+        len(row) > 1 and any(_below(box, other) for other in row)
+    )
+
+
+def _below(a: Box, b: Box) -> bool:
+    """Return whether a box begins where another ends, and has some of its width."""
+    return 2 * a.y0 > b.y0 + b.y1 and min(a.x1, b.x1) - max(a.x0, b.x0) > 2
 
 
 def _beside(a: Box, b: Box) -> bool:
@@ -268,23 +280,40 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     if span is None:
         return None
     start, end = span
-    while start > cut.start and _begins_column(
-        stretch.lines[cut.start : end], start - cut.start, columns, cut.x
-    ):
-        start -= 1
+    while start > cut.start:
+        first = _first_of_row(stretch, cut, start)
+        row = slice(first - cut.start, start - cut.start)
+        if not _begins_column(stretch.lines[cut.start : end], row, columns, cut.x):
+            break
+        start = first
     while end < cut.end and _ends_column(stretch.lines[end], stretch.lines[start:end], cut.x):
         end += 1
     return _Cut(cut.x, start, end)
 
 
+def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
+    """Return where the pieces begin that end before `end` and stand in one row of one column."""
+    last = stretch.lines[end - 1]
+    first = end - 1
+    while (
+        first > cut.start
+        and _is_left(stretch.lines[first - 1], cut.x) == _is_left(last, cut.x)
+        and _beside(stretch.boxes[first - 1], stretch.boxes[end - 1])
+    ):
+        first -= 1
+    return first
+
+
 def _begins_column(
-    stretch: Sequence[Line], start: int, columns: Sequence[Sequence[Line]], x: float
+    stretch: Sequence[Line], row: slice, columns: Sequence[Sequence[Line]], x: float
 ) -> bool:
-    """Return whether the line before `start` of a stretch is the first of one of its columns.
+    """Return whether a row of a stretch is the first of one of its columns.
 
     It is set like what stands below it, or beside a line of the other column.
     """
-    line, is_left = stretch[start - 1], _is_left(stretch[start - 1], x)
+    start: int = row.stop
+    line = stretch[row.start]
+    is_left = _is_left(line, x)
     below = next((y for y in stretch[start:] if _is_left(y, x) == is_left), stretch[start])
     alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
     edges = [min(box_of(other).x0 for other in column) for column in columns]

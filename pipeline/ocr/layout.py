@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.columns import COLUMN_LINES, Column, columns_of
+from pipeline.ocr.columns import COLUMN_LINES, Rows, columns_of
 from pipeline.ocr.columns import box_of as _box
 from pipeline.ocr.kinds import SIGNED
+from pipeline.ocr.lone_heads import find_lone_head
+from pipeline.ocr.next_column import Broken, broken_table, going_on
 from pipeline.ocr.paragraphs import MARK_ALONE, WIDE, paragraphs
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
+from pipeline.ocr.tables_in_columns import StandIns, stand_ins
 from pipeline.ocr.unruled import find_unruled
 from pipeline.ocr.whole_lines import whole_rows
 from pipeline.records import Block, Box, Line
@@ -31,7 +34,8 @@ def blocks_of(
     """Return the blocks of a page in reading order.
 
     `lines` come in any order, with boxes; `rulings` are thin boxes of drawn lines and the edges of
-    drawn rectangles. Ruled tables become cells, which stand where the table begins.
+    drawn rectangles. Ruled tables become cells, which stand where the table begins, in the column
+    of text in which it does.
     """
     placed = [line for line in lines if line.text.strip()]
     if any(line.box is None for line in placed):
@@ -39,17 +43,26 @@ def blocks_of(
     tables, outside = find_tables(_level_marks(placed), rulings)
     unruled, rest = find_unruled(whole_rows(outside), len(tables), whole_page=True)
     tables = (*tables, *unruled)
+    head, rest = find_lone_head(rest, rulings, height, len(tables))
+    tables = tables if head is None else (*tables, head)
     blocks: list[Block] = []
-    waiting = sorted(tables, key=lambda table: table.box.y0)
     body = _body_size(rest)
-    for band in _between(rest, waiting):
+    standing = stand_ins(tables, rest)
+    within = {id(table) for table in standing.tables.values()}
+    waiting = [table for table in tables if id(table) not in within]
+    for band in _between([*rest, *standing.lines], waiting):
         if isinstance(band, TableFound):
             blocks.extend(band.blocks)
-        else:
-            for column in columns_of(_parted(band)):
-                blocks.extend(
-                    _column_blocks(column, width, height, body, _next_table(blocks, len(tables)))
-                )
+            continue
+        broken: Broken | None = None
+        for column in columns_of(_parted(band)):
+            number = _next_table(blocks, len(tables))
+            left = min(_box(line).x0 for row in column.rows for line in row)
+            first, rows = going_on(column.rows, left, broken)
+            own = _column_blocks(rows, column.flow, standing, width, height, body, number)
+            found = [block._replace(flow=column.flow) for block in first] + list(own)
+            blocks.extend(found)
+            broken = broken_table(found, left) if column.flow else None
     return tuple(blocks)
 
 
@@ -98,7 +111,7 @@ def _between(
 ) -> Iterable[list[Line] | TableFound]:
     """Yield lines above, between and below the tables, and the tables; lines keep their order."""
     left = list(lines)
-    for table in tables:
+    for table in sorted(tables, key=lambda table: table.box.y0):
         above = [line for line in left if _middle(_box(line)) < table.box.y0]
         if above:
             yield above
@@ -114,15 +127,21 @@ def _next_table(blocks: Sequence[Block], ruled: int) -> int:
 
 
 def _column_blocks(
-    column: Column, width: float, height: float, body: float, table: int
+    rows: Rows,
+    flow: int,
+    standing: StandIns,
+    width: float,
+    height: float,
+    body: float,
+    table: int,
 ) -> Iterable[Block]:
-    """Yield the paragraphs and unruled tables of a column from top to bottom."""
-    found, rest = find_unruled(column.rows, table)
-    for band in _between(rest, found):
+    """Yield the paragraphs and tables of a column from top to bottom."""
+    found, rest = find_unruled(rows, table)
+    for band in _between(standing.without(rest), (*found, *standing.of(rest))):
         if isinstance(band, TableFound):
-            yield from (block._replace(flow=column.flow) for block in band.blocks)
+            yield from (block._replace(flow=flow) for block in band.blocks)
         else:
-            yield from paragraphs(band, column.flow, width, height, body)
+            yield from paragraphs(band, flow, width, height, body)
 
 
 def _level_marks(lines: Sequence[Line]) -> list[Line]:

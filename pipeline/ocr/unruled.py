@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.ocr.columns import Rows, box_of, middle
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
+from pipeline.ocr.text_beside import crosses_columns
 from pipeline.ocr.unruled_heads import Span, head_blocks, head_cells, rows_above
 from pipeline.records import Box, Line
 
@@ -47,22 +48,32 @@ _LIST_MARK = re.compile(
 )
 
 
-class _Row(NamedTuple):
+class TableRow(NamedTuple):
+    """Lines beside each other, and the pieces of them that wide spaces part."""
+
     pieces: tuple[Line, ...]
     lines: tuple[Line, ...]
 
     @property
     def figures(self) -> int:
+        """Return how many of its pieces but the first are figures."""
         inner = self.pieces[1:]
         return sum(_FIGURE.match(piece.text.strip()) is not None for piece in inner) if inner else 0
 
     @property
     def top(self) -> float:
+        """Return where it begins."""
         return min(box_of(piece).y0 for piece in self.pieces)
 
     @property
     def bottom(self) -> float:
+        """Return where it ends."""
         return max(box_of(piece).y1 for piece in self.pieces)
+
+
+def table_row(lines: Sequence[Line]) -> TableRow:
+    """Return lines that stand beside each other as a row."""
+    return TableRow(tuple(_pieces(lines)), tuple(lines))
 
 
 def find_unruled(
@@ -73,7 +84,7 @@ def find_unruled(
     Over the `whole_page`, where columns of text may stand beside each other, a table has no text in
     its columns but in the first.
     """
-    rows = [_Row(tuple(_pieces(row)), tuple(row)) for row in rows_of_lines]
+    rows = [table_row(row) for row in rows_of_lines]
     found: list[TableFound] = []
     taken: set[int] = set()
     start = 0
@@ -83,6 +94,9 @@ def find_unruled(
         spans = _spans(run, whole_page=whole_page) if end - start >= ROWS else []
         if not spans:
             start += 1
+            continue
+        if whole_page and crosses_columns([row.lines for row in rows], start, end, spans):
+            start = end
             continue
         above = [rows[i] for i in range(max(0, start - 8), start) if i not in taken]
         table, heads = _table(above, run, spans, first + len(found))
@@ -96,9 +110,9 @@ def find_unruled(
 # --- rows of figures -----------------------------------------------------------------------------
 
 
-def _end(rows: Sequence[_Row], start: int) -> int:
+def _end(rows: Sequence[TableRow], start: int) -> int:
     """Return where the run of rows of a table that begins at `start` ends."""
-    if not _is_of_figures(rows[start]) or _is_of_years(rows[start]):
+    if not _is_of_figures(rows[start]) or is_of_years(rows[start]):
         return start
     end = start + 1
     while end < len(rows) and not _is_apart(rows[end - 1], rows[end]):
@@ -107,7 +121,7 @@ def _end(rows: Sequence[_Row], start: int) -> int:
         if at >= len(rows) or _is_apart(rows[at - 1], rows[at]):
             break
         heads = labels and not _is_of_figures(rows[at])
-        if not _is_tabular(rows[at]) or _is_of_years(rows[at]) or heads:
+        if not _is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
             break
         end = at + 1
     while not _is_of_figures(rows[end - 1]) and end - 1 > start:
@@ -117,7 +131,7 @@ def _end(rows: Sequence[_Row], start: int) -> int:
     return end
 
 
-def _is_tabular(row: _Row) -> bool:
+def _is_tabular(row: TableRow) -> bool:
     if len(row.pieces) < 2 or any(len(piece.text) > LONGEST_CELL for piece in row.pieces):
         return False
     if _LIST_MARK.match(row.pieces[0].text.strip()) and len(row.pieces) == 2:
@@ -125,11 +139,11 @@ def _is_tabular(row: _Row) -> bool:
     return not any(_LEADERS.search(piece.text) for piece in row.pieces)
 
 
-def _is_of_figures(row: _Row) -> bool:
+def _is_of_figures(row: TableRow) -> bool:
     return row.figures > 0 and _is_tabular(row)
 
 
-def _is_of_years(row: _Row) -> bool:
+def is_of_years(row: TableRow) -> bool:
     """Return whether a row heads columns by years, or counts them, rather than giving figures."""
     if not all(_YEAR.match(piece.text.strip()) for piece in row.pieces[1:]):
         return False
@@ -139,12 +153,12 @@ def _is_of_years(row: _Row) -> bool:
     return _YEAR.match(first) is not None or (in_order and not _FIGURE.match(first))
 
 
-def _is_apart(above: _Row, below: _Row) -> bool:
+def _is_apart(above: TableRow, below: TableRow) -> bool:
     a = box_of(above.pieces[0])
     return below.top - above.bottom > _APART * max(1.0, a.y1 - a.y0)
 
 
-def _labels(rows: Sequence[_Row], start: int, at: int) -> int:
+def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
     """Return how many rows from `at` are parts of a label: one piece that stays left of figures."""
     second = min(
         box_of(piece).x0
@@ -163,7 +177,7 @@ def _labels(rows: Sequence[_Row], start: int, at: int) -> int:
     return end - at
 
 
-def _hangs(above: _Row, below: _Row) -> bool:
+def _hangs(above: TableRow, below: TableRow) -> bool:
     """Return whether the last line of a label hangs below its figures."""
     box = box_of(below.pieces[0])
     return below.pieces[0].text[:1].islower() and box.y0 - above.bottom < 0.5 * (box.y1 - box.y0)
@@ -172,7 +186,7 @@ def _hangs(above: _Row, below: _Row) -> bool:
 # --- columns -------------------------------------------------------------------------------------
 
 
-def _spans(rows: Sequence[_Row], *, whole_page: bool) -> list[Span]:
+def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     """Return the columns of rows from left to right; none where the rows are no table."""
     full = [row for row in rows if len(row.pieces) > 1]
     if sum(row.figures > 0 for row in full) < ROWS:
@@ -202,7 +216,7 @@ def _has_figures(texts: Sequence[str]) -> bool:
     return figures >= ROWS - 1 and figures + none >= _FIGURES * len(texts)
 
 
-def _columns(rows: Sequence[_Row]) -> list[Span]:
+def _columns(rows: Sequence[TableRow]) -> list[Span]:
     """Return the columns as stretches from left to right.
 
     Where most rows have as many pieces, the pieces of a column are those with the same number;
@@ -222,7 +236,7 @@ def _columns(rows: Sequence[_Row]) -> list[Span]:
     return _covered([row for row in rows if len(row.pieces) >= max(2, most - 1)])
 
 
-def _covered(rows: Sequence[_Row]) -> list[Span]:
+def _covered(rows: Sequence[TableRow]) -> list[Span]:
     spans: list[Span] = []
     for low, high in sorted((box_of(p).x0, box_of(p).x1) for row in rows for p in row.pieces):
         if spans and low < spans[-1][1] + 1:
@@ -236,7 +250,7 @@ def _covered(rows: Sequence[_Row]) -> list[Span]:
 
 
 def _table(
-    above: Sequence[_Row], rows: Sequence[_Row], spans: Sequence[Span], number: int
+    above: Sequence[TableRow], rows: Sequence[TableRow], spans: Sequence[Span], number: int
 ) -> tuple[TableFound, int]:
     """Return rows of figures and their headings as a table, and how many rows the headings are."""
     candidates = [row.lines for row in above]
@@ -249,7 +263,7 @@ def _table(
         *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
         max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
     )
-    grid = full_grid(xs, _row_edges(rows))
+    grid = full_grid(xs, row_edges(rows))
     body = cells_of(grid, pieces, number, "")
     if high:
         body = tuple(
@@ -263,7 +277,7 @@ def _table(
     return TableFound(box, (*blocks, *body)), heads
 
 
-def _row_edges(rows: Sequence[_Row]) -> tuple[float, ...]:
+def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
     """Return the heights between rows; none between the lines of a label."""
     edges = [min(box_of(p).y0 for p in rows[0].pieces) - 1]
     usual = _usual_step(rows)
@@ -276,7 +290,7 @@ def _row_edges(rows: Sequence[_Row]) -> tuple[float, ...]:
     return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
 
 
-def _usual_step(rows: Sequence[_Row]) -> float:
+def _usual_step(rows: Sequence[TableRow]) -> float:
     """Return the step from one row of figures to the next where no line stands between them."""
     steps = [_step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
     if steps:
@@ -284,7 +298,7 @@ def _usual_step(rows: Sequence[_Row]) -> float:
     return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)
 
 
-def _step(above: _Row, below: _Row) -> float:
+def _step(above: TableRow, below: TableRow) -> float:
     return middle(below.pieces[0]) - middle(above.pieces[0])
 
 

@@ -149,3 +149,21 @@ def test_a_long_title_in_the_middle_is_a_heading_and_a_quotation_set_in_is_none(
         ]
         blocks = blocks_of([*lines, *below], width=595, height=842)
         assert (len(blocks[0].lines), blocks[0].kind) == (6, kind)
+
+
+def test_a_high_emblem_between_two_columns_parts_no_name_in_them() -> None:
+    lines = [
+        _line(60, 240, 60 + 10.5 * i, text) for i, text in enumerate(["ҒЫЛЫМ", "ЖӘНЕ", "БІЛІМ"])
+    ]
+    emblem = Line(text="☼", start=0, box=Box(x0=300, y0=62, x1=320, y1=90), size=20)
+    found = blocks_of([*lines, emblem], width=595, height=842)
+    assert [x.text for x in found[0].lines] == ["ҒЫЛЫМ", "ЖӘНЕ", "БІЛІМ"]
+
+
+def test_a_row_of_figures_at_the_head_of_a_column_belongs_to_it() -> None:
+    title = _line(60, 400, 60, "Заголовок, который лежит над обеими колонками")
+    left = [_line(60, 280, 90 + 13 * i, f"левая колонка, строка {i}") for i in range(8)]
+    right = [_line(310, 530, 90 + 13 * i, f"правая колонка, строка {i}") for i in range(8)]
+    figures = [_line(x, x + 20, 74, "70,9") for x in (312, 400, 510)]
+    columns = columns_of([title, *left, *right, *figures])
+    assert [(c.flow, len(c.rows)) for c in columns] == [(0, 1), (1, 8), (2, 9)]

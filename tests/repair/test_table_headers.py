@@ -217,3 +217,15 @@ def test_a_form_above_a_table_may_hold_its_units() -> None:
     assert title == "Адрес / Единица измерения: в тыс. рублей"
     heading = table([("Показатель", "Единица измерения, %"), ("Доля", "12")])
     assert "%" not in cell_of([*heading, text("Адрес"), *rows], "77").title
+
+
+def test_a_head_alone_on_its_page_heads_the_rows_of_the_next() -> None:
+    head = [text("Таблица 2. Заработки, тенге", kind="caption"), *table([("Край", "Всего")])]
+    beside = [text("1", kind="page_number"), text("Заработная плата", kind="bookmark")]
+    cell = cell_of([*head, *beside, *table([("Абай", "341 805")], 2, heads=0)], "341 805")
+    assert (cell.column_header, cell.title) == ("Всего", "Таблица 2. Заработки, тенге")
+
+
+def test_a_bookmark_is_no_title() -> None:
+    rows = table([("Край", "Всего"), ("Абай", "341 805")])
+    assert cell_of([text("Доходы населения", kind="bookmark"), *rows], "341 805").title == ""
