@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.hanging_english import antecedent
 from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
     QUOTES,
@@ -11,7 +12,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.verbs_english import FINITE, PAST, VERB_BEFORE
+from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
 
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
@@ -38,12 +39,12 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     `whole` is the same with the figures before it: one may stand inside the subject ("the cost of
     one kilometre came to").
     """
-    clause = last_clause(before)
+    clause = _without_object(last_clause(before), whole)
     if _THAT_OF.search(before):
         return ""
     relative = _WHICH.search(clause)
     if relative is not None:
-        return _antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
+        return antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
     if (carried or whole) and _AND_ALONE.search(clause):  # is 128 km long and costs
@@ -70,21 +71,29 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         if phrase:
             return as_noun_phrase(noun_phrase(phrase))
         if first in ("and", "or", "then", "also", "but"):
-            return carried
+            return carried or ("" if whole else _of_first_verb(",".join(segments[:-1])))
         segments.pop()
     return ""
 
 
-def _antecedent(ahead: str) -> str:
-    """Return what a relative clause describes: "the base rate of the bank, which stood at".
+def _without_object(clause: str, whole: str) -> str:
+    """Return a clause without what is left of the object before it.
 
-    Nothing behind a verb, where the clause may describe what was said as a whole.
+    "to cover another [62 km] section of the road and the financing was increased".
     """
-    segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
-    if _ASIDE.match(segment.strip()) or any(p.search(segment) for p in (FINITE, PAST, VERB_BEFORE)):
-        return ""
-    phrase, _ = without_leading(segment)
-    return as_noun_phrase(noun_phrase(phrase))
+    joined = _AND_THE.search(clause) if whole.endswith(clause) and "," not in clause else None
+    if joined is None or FINITE.search(last_clause(whole[: len(whole) - len(clause)])) is None:
+        return clause
+    return clause[joined.start() + 5 :]
+
+
+def _of_first_verb(clause: str) -> str:
+    """Return the subject of a clause that another verb goes on: "Trade has doubled, and stands at"."""
+    verbs = [m.start() for p in (FINITE, _CHANGE) if (m := p.search(clause)) is not None]
+    return of_clause(clause[: min(verbs)], "") if verbs else ""
+
+
+_CHANGE: Final = re.compile(rf" {CHANGES}(?= )", re.IGNORECASE)
 
 
 #: "while that of men dropped"

@@ -32,7 +32,7 @@ _HAVING: Final = re.compile(
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z"
+    r"(?:\A|,|and|with|while) ((?:[\w'-]+ ){1,5}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
@@ -44,7 +44,7 @@ _GAPPED_BARE: Final = re.compile(
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
-    r"[ ,;]*(?:and |while |but )?((?!(?:up|down) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
+    r"[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
 )
 
 
@@ -53,6 +53,8 @@ def told_again(clause: Clause, before: str) -> str | None:
     if compares_aside(before, clause.behind):
         return ""
     if before.rstrip().endswith("("):
+        if clause.figure.startswith(("+", "-")):
+            return ""  # 1,150 MW (+11 % in a year)
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if not clause.previous:
         return None
@@ -66,7 +68,7 @@ def told_again(clause: Clause, before: str) -> str | None:
 def absolute(before: str) -> str | None:
     """Return the subject of "with consumer loans growing 26 percent", None if there is none."""
     up = _UP.search(before, max(0, len(before) - 80))
-    return as_noun_phrase(noun_phrase(_JOINS.sub("", up[1]))) if up is not None else None
+    return as_noun_phrase(noun_phrase(_JOINS.sub("", up[1] or up[2]))) if up is not None else None
 
 
 def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import absolute
+from pipeline.extract.figures.hanging_english import of_trend
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -25,6 +26,7 @@ _EXCEEDS: Final = re.compile(
     r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
 )
 #: ", reaching $5 billion": of the subject of the verb before.
+_CHANGING: Final = re.compile(r"(?:ris|grow|increas|fall|declin|decreas|dropp)\w*ing")
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
@@ -48,6 +50,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
+_OWNED: Final = re.compile(r" (?:state-|foreign-)?(?:owned|controlled|privately|state)(?!\w)")
 _SHARE: Final = re.compile(r"%|per ?cent")
 #: What a rate or an index gains, not what somebody owns.
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
@@ -86,7 +89,17 @@ def bounded(clause: Clause, before: str, carried: str) -> str | None:
         if clause.previous and clause.alike and before.rstrip().endswith(","):
             return clause.previous  # a forfeit of 0.1% a day, not exceeding 15%
         return "" if TIME.search(clause.figure) else measured(clause, " of ")
+    if clause.figure.startswith("exceeding "):
+        return _exceeding(clause, before, carried)
     return of_clause(before, carried, clause.whole) if _EXCEEDS.match(clause.figure) else None
+
+
+def _exceeding(clause: Clause, before: str, carried: str) -> str:
+    """Return what exceeds a figure: "with a total value exceeding", ", exceeding 5 billion"."""
+    if before.rstrip().endswith(","):
+        return carried
+    named = absolute(f"{before.rstrip()} reaching ")
+    return measured(clause, " of ") or named or ""
 
 
 def by_verb(clause: Clause, before: str, carried: str) -> str | None:
@@ -105,7 +118,9 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         return ""  # rose to 18 billion tenge, reaching 37 thousand people
     if hangs and _PARTICIPLE.match(said):
         main = None if carried else _MAIN_VERB.search(ahead)
-        return of_clause(before[: main.start()], "") if main is not None else carried
+        if main is not None:
+            return of_clause(before[: main.start()], "")
+        return carried or (of_trend(ahead) if _CHANGING.match(said) else "")
     if said.strip().lower() == "equal to":  # pays a fee equal to
         return in_the_amount(ahead.rstrip())
     if _HANGS_ON_NOUN.match(said.lstrip()):
@@ -124,6 +139,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
 
 def _gives(said: str, ahead: str, clause: Clause) -> bool:
     """Return whether what looks like a verb of amount is one that gives this figure."""
+    if _OWNED.match(clause.behind):
+        return False  # one bank is 100 % owned by the state
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
         return False  # made 5 million dollars
     if said.endswith("within ") and TIME.search(clause.figure):

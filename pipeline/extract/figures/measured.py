@@ -84,6 +84,7 @@ _NUMBER_OF: Final = {
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to)(?: (?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just))? \Z"
         r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:| (?:rose|grew|fell|increased|decreased|declined|dropped) by) \Z"
+        r"|(?<!\w)population (?:of |(?:in|of) [^;:.(),\d]{2,60}?)?(?:(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )?(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just) )?\Z"
         r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
     ),
 }

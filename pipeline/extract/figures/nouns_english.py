@@ -151,6 +151,9 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         return True  # the population living in
     if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
         "also",
+        "more",
+        "almost",
+        "nearly",
         "still",
         "alone",
         "already",

@@ -141,6 +141,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[max(around.sentence[0], date.start - 2 * _LONGEST) : date.start]
+    if around.language == "en":
+        ahead = _OPENER_EN.sub("", ahead)
     if around.language == "en" and _SAID_ON.search(ahead) and between.startswith(" that "):
         return False  # said in July 2026 that its 429 organisations
     if around.language == "en" and between.strip() == "," and _OF_THOSE.match(ahead.lower()):
@@ -225,6 +227,11 @@ _AS_OF_BRACKET: Final = re.compile(
 )
 _TIME_NOUN: Final = re.compile(
     r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+)
+#: "As such, in the reporting period of 2023, exports": what stands before an opening date.
+_OPENER_EN: Final = re.compile(
+    r"\A\s*(?:As such|Thus|However|Moreover|Furthermore|Besides|In addition|In particular|Overall|Meanwhile|At the same time|In turn|As a result"
+    r"|For example|For instance|Notably|Specifically|In general|By comparison|According to [^,;.]{1,80}), "
 )
 #: "The department said in": the day on which something was told
 _SAID_ON: Final = re.compile(

@@ -175,7 +175,7 @@ _ENGLISH: Final = PeriodWords(
         r"|(?:country |annual |progress |national )?(?:reports?|review))(?!\w)"
     ),
     compares=re.compile(
-        r"compar|than|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
+        r"compar|than(?! (?:doubled|tripled|quadrupled|halved)(?!\w))|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
     ),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with))(?!\w)"
@@ -204,7 +204,7 @@ _ENGLISH: Final = PeriodWords(
     ),
     onwards=re.compile(r"(?:up )?to|from"),
     change_aside=re.compile(
-        r", (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
+        r"(?:,| [–—-]) (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
         r"(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"

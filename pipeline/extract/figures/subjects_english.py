@@ -7,6 +7,7 @@ its label, or "of" to the noun it measures.
 import re
 from typing import Final
 
+from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
 from pipeline.extract.figures.links_english import at_level, bounded, by_passive, by_verb
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
@@ -27,11 +28,21 @@ _AMOUNT: Final = re.compile(
     r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|to the tune of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
+#: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"
+_CHANGE_TO: Final = re.compile(
+    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ ){1,7})(?:from |to )(?:about )?\Z",
+    re.IGNORECASE,
+)
+_KEEPS: Final = re.compile(
+    r" (?:(?:has|have|had|will|is|was|are|were|been|be) )*(?:remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|kept|held|maintained|is|was|are|were)(?: \w+ly)?(?: unchanged)?\Z"
+)
 #: "with an increase in output by 4 %"
 _CHANGE_BY: Final = re.compile(
     r"(?<![\w-])(?:an?|the|its|their|with|real|annual|average|further) ((?:[\w-]+ ){0,2}(?:increase|decrease|growth|rise|decline|reduction|drop|fall)(?: (?:in|of) (?:[\w'’-]+ ){1,6}?)?)by \Z",
     re.IGNORECASE,
 )
+#: "were, respectively, 5 and 6 %"
+_RESPECTIVELY: Final = re.compile(r",? respectively,? \Z")
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
@@ -43,6 +54,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
+    before = _RESPECTIVELY.sub(" ", before)
     found = told_again(clause, before)
     if found is None:
         found = bounded(clause, before, carried)
@@ -80,6 +92,9 @@ def _in_an_amount(before: str) -> str | None:
     amount = _AMOUNT.search(before, max(0, len(before) - 60))
     if amount is None:
         return None
+    keeps = _KEEPS.search(before[: amount.start()]) if " level of" in amount.group() else None
+    if keeps is not None:  # remains at the current level of
+        return of_clause(before[: keeps.start()], "")
     rate = RATE.search(amount.group())
     if rate is None or CHANGED.search(before[: amount.start()]):
         return in_the_amount(before[: amount.start()])
@@ -87,6 +102,10 @@ def _in_an_amount(before: str) -> str | None:
 
 
 def _by_so_much(clause: Clause, before: str) -> str | None:
-    """Return the change that "by" leads from, None where there is none."""
+    """Return the change that "by" leads from, or what changes "from" or "to", None for neither."""
     by = _CHANGE_BY.search(before) if before.endswith("by ") and not clause.counted else None
-    return as_noun_phrase(noun_phrase(by[1])) if by is not None else None
+    if by is not None:
+        return as_noun_phrase(noun_phrase(by[1]))
+    ahead = f"{before}from " if clause.figure.startswith("from ") else before
+    level = _CHANGE_TO.search(ahead, max(0, len(ahead) - 100)) if not clause.counted else None
+    return as_noun_phrase(noun_phrase(level[1])) if level is not None else None

@@ -80,7 +80,7 @@ def of_label(before: str, carried: str) -> str:
         words = words[2:]
     if not words:
         return carried
-    label = " ".join(words)
+    label = _INCLUDES.sub("", " ".join(words))
     if _FOLLOWS.search(label):
         return ""
     finite = FINITE.search(label)
@@ -97,6 +97,8 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+#: "The main partners include China - $3.3 billion"
+_INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|comprised) ")
 #: "The goals are as follows: 6 % by 2030"
 _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 #: "lower than planned for the reporting period:" names no place.
@@ -258,4 +260,9 @@ _ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,2}\Z", re.IGNORE
 
 
 def _no_adjective(word: str) -> bool:
-    return word in _NO_ADJECTIVE or word.endswith(("ed", "s"))
+    plural = word.endswith("s") and not word.endswith("ss") and word not in _PLURAL_BEFORE_NOUN
+    return word in _NO_ADJECTIVE or plural or word.endswith("ed")
+
+
+#: "emissions reduction target", "sales tax"
+_PLURAL_BEFORE_NOUN: Final = frozenset("emissions sales savings customs sports arms gas".split())

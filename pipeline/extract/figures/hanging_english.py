@@ -1,0 +1,66 @@
+"""What hangs on an English noun of measure: ", which fell to 5 %", ", dropping from $2.5 billion"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.nouns_english import (
+    as_noun_phrase,
+    noun_phrase,
+    without_leading,
+)
+from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
+
+_MEASURE: Final = (
+    r"(?:expectancy|rates?|levels?|shares?|prices?|incomes?|revenues?|receipts|outputs?|production|productivity|trade|turnover"
+    r"|exports?|imports?|gdp|inflation|growth|debts?|deficits?|surplus|reserves|lending|loans|deposits|wages?|salar(?:y|ies)"
+    r"|pensions?|tariffs?|tax(?:es)?|costs?|values?|volumes?|numbers?|population|unemployment|employment|mortality|capacity"
+    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|births|deaths|coverage)"
+)
+#: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
+_AT_END: Final = (
+    r"(?:the |an? |its |their )?"
+    rf"((?:(?!(?:than|in|of|for|on|to|by|with|from|and|the|an?|as|at) )[\w'’-]+ ){{0,4}}{_MEASURE}(?: of (?:the )?[\w'’-]+)?)"
+    r"(?: (?:in|of|for|on|between|with|to|from|over|among|at) [^,]*)?\Z"
+)
+_NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for) {_AT_END}", re.IGNORECASE)
+_NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
+#: "Exports followed the same path, rising": a noun of measure before a verb of the past.
+_OPENS: Final = re.compile(
+    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{_MEASURE}(?: of (?:the )?[\w'’-]+)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:also )?(?:{PAST.pattern}|{CHANGES}) ",
+    re.IGNORECASE,
+)
+#: "a decline in trade between the two states, dropping"
+_CHANGE_IN: Final = re.compile(
+    r"(?<!\w)(?:decline|drop|fall|decrease|reduction|rise|increase|growth|surge|jump|slowdown|upturn|trend)(?= (?:in|of) )"
+)
+_COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
+
+
+def antecedent(ahead: str) -> str:
+    """Return what a relative clause describes: "the base rate of the bank, which stood at".
+
+    Behind a verb, where it may describe what was said as a whole, only a noun of measure:
+    "the same is seen in imports, which fell".
+    """
+    segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
+    if any(p.search(segment) for p in (FINITE, PAST, VERB_BEFORE)) or " than " in segment:
+        return _measure(_NAMED.search(segment))
+    phrase, _ = without_leading(segment)
+    return as_noun_phrase(noun_phrase(phrase))
+
+
+def of_trend(ahead: str) -> str:
+    """Return what a participle of change behind a comma is told of, empty where it is no measure.
+
+    "a decline in trade between the two, dropping from", "Exports followed this path, rising from".
+    """
+    segment = _COMMA.split(ahead.rstrip(" ,"))[-1].strip()
+    change = _CHANGE_IN.search(segment)
+    if change is not None:
+        return _measure(_NAMED_OF.search(segment, change.end()))
+    opens = _OPENS.match(without_leading(segment)[0])
+    return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
+
+
+def _measure(named: re.Match[str] | None) -> str:
+    return as_noun_phrase(noun_phrase(named[1])) if named is not None else ""
