@@ -290,9 +290,7 @@ _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2",
 def _left(tokens: list[Token], head: int) -> int:
     first = head
     while first > 0:
-        if _describes(tokens[first - 1]):
-            first -= 1
-        elif first < head and tokens[first - 1].word in _DEGREES:
+        if _describes(tokens[first - 1]) or (first < head and tokens[first - 1].word in _DEGREES):
             first -= 1
         elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
             first -= 2  # налоговые и неналоговые поступления
