@@ -91,15 +91,11 @@ def totals(texts: Sequence[str], language: str = "") -> list[float]:
     return [float(value) for value in best]
 
 
-def looks_right(text: str) -> float:
-    """Return how surely a text is prose of one of the languages, 0 to 1; 1 for a few letters."""
-    if sum(map(str.isalpha, text)) < 8:
-        return 1.0
-    return min(1.0, max(0.0, (score(text) - _NONSENSE) / (_PROSE - _NONSENSE)))
-
-
 def look_right(texts: Sequence[str]) -> list[float]:
-    """Return `looks_right` of each text, weighed at once: many times faster for short ones."""
+    """Return how surely each text is prose of one of the languages, 0 to 1; 1 for a few letters.
+
+    The texts are weighed at once: many times faster for short ones.
+    """
     weights = totals(texts)
     sure = []
     for text, weight in zip(texts, weights, strict=True):

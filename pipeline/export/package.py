@@ -26,6 +26,7 @@ def _resource(table: Table) -> dict[str, Any]:
                 "type": column.kind,
                 "description": column.meaning,
                 **({"unit": column.unit} if column.unit else {}),
+                **({"constraints": {"enum": list(column.values)}} if column.values else {}),
                 **(
                     {"trueValues": ["true"], "falseValues": ["false"]}
                     if column.kind == "boolean"

@@ -1,19 +1,26 @@
 """The tables: every column with its type, unit and meaning, and the keys between tables."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
+
+from pipeline.lexicon import ACT_TYPES, JURISDICTIONS_BESIDE_ISO, ORGANIZATION_TYPES
+from pipeline.records import ReadAs
 
 Kind = Literal["string", "integer", "number", "boolean", "date"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``kind`` is its Frictionless type, ``unit`` what its numbers count."""
+    """A column; ``kind`` is its Frictionless type, ``unit`` what its numbers count.
+
+    ``values`` are the only ones it may hold beside none, where the list is closed.
+    """
 
     name: str
     kind: Kind
     meaning: str
     unit: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,8 @@ MENTION = (
     Column("context", "string", "the sentence around it"),
 )
 BOXES = Column("boxes", "string", "page and box of each line it stands on, joined by |", "pt")
+_ACT_TYPE = Column("act_type", "string", "kind of act", values=tuple(ACT_TYPES))
+_ORG_TYPE = Column("org_type", "string", "kind of organization", values=ORGANIZATION_TYPES)
 _SEGMENT_LINK = (("doc_id", "segment"), "segments", ("doc_id", "segment"))
 _DOCUMENT_LINK = (("doc_id",), "documents", ("doc_id",))
 
@@ -66,12 +75,16 @@ TABLES: tuple[Table, ...] = (
         links=(_SEGMENT_LINK, (("act_key",), "acts", ("act_key",))),
         columns=(
             *MENTION,
-            Column("act_type", "string", "kind of act: law, code, decree, ..."),
+            _ACT_TYPE,
             Column("title", "string", "title without quotes"),
             Column("number", "string", "number of the act"),
             Column("date", "string", "day of adoption, ISO 8601, perhaps only month or year"),
             Column("issuer", "string", "who issued it, in the nominative"),
-            Column("jurisdiction", "string", "country (ISO 3166-1) or body: SU, UN, ILO, ..."),
+            Column(
+                "jurisdiction",
+                "string",
+                f"country (ISO 3166-1) or {', '.join(JURISDICTIONS_BESIDE_ISO)}",
+            ),
             Column("article", "string", "article (статья, бап), lists and ranges as 5, 7-9"),
             Column("paragraph", "string", "paragraph (пункт, тармақ)"),
             Column("part", "string", "part (часть, бөлік)"),
@@ -107,7 +120,7 @@ TABLES: tuple[Table, ...] = (
         columns=(
             *MENTION,
             Column("name", "string", "name in the nominative"),
-            Column("org_type", "string", "kind of organization: ministry, company, ..."),
+            _ORG_TYPE,
             Column("legal_form", "string", "legal form as written: АО, ЖШС, JSC, ..."),
             Column("body_id", "string", "key in bodies.csv"),
             Column("within_law", "boolean", "whether it stands inside a citation"),
@@ -139,7 +152,7 @@ TABLES: tuple[Table, ...] = (
         key=("act_key",),
         columns=(
             Column("act_key", "string", "key of the row"),
-            Column("act_type", "string", "kind of act"),
+            _ACT_TYPE,
             Column("title_kk", "string", "title in Kazakh"),
             Column("title_ru", "string", "title in Russian"),
             Column("title_en", "string", "title in English"),
@@ -163,7 +176,7 @@ TABLES: tuple[Table, ...] = (
             Column("name_ru", "string", "name in Russian"),
             Column("name_en", "string", "name in English"),
             Column("abbreviation", "string", "abbreviation"),
-            Column("org_type", "string", "kind of organization"),
+            _ORG_TYPE,
             Column("legal_form", "string", "legal form"),
             Column("mentions", "integer", "times named"),
             Column("documents", "integer", "documents that name it"),
@@ -211,7 +224,7 @@ TABLES: tuple[Table, ...] = (
             Column("width", "number", "width", "pt"),
             Column("height", "number", "height", "pt"),
             Column("rotation", "integer", "turn needed to read it", "degrees"),
-            Column("read_as", "string", "text_layer, ocr, mixed or plain"),
+            Column("read_as", "string", "how it was read", values=get_args(ReadAs)),
             Column("reason", "string", "why it was read so"),
             Column("confidence", "number", "mean confidence of its lines, 0 to 1"),
             Column("lines", "integer", "lines"),

@@ -15,8 +15,7 @@ from pipeline.ocr.tesseract import Token
 
 cv2.setNumThreads(1)  # pages run in parallel over processes; OpenCV's threads take their cores
 
-#: Degrees: a page is made level where it leans by more than the one, and searched up to the other.
-LEAST_SKEW: Final = 0.4
+#: Degrees: the lean of a page is looked for up to this.
 MOST_SKEW: Final = 6.0
 _STEP_OF_SKEW: Final = 0.2
 #: Text lies on its side where its ink is so many times sharper across than down.

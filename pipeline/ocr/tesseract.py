@@ -40,10 +40,8 @@ INSTALL: Final = (
 #: A line below this confidence is doubtful.
 DOUBTFUL: Final = 0.6
 #: Page segmentation modes (tesseract --help-extra).
-ORIENTATION_ONLY: Final = 0
 AUTOMATIC: Final = 3
 ONE_BLOCK: Final = 6
-ONE_LINE: Final = 7
 SPARSE: Final = 11
 
 

@@ -17,8 +17,6 @@ S: Final = r" {1,3}"
 S0: Final = r" {0,3}"
 Y: Final = r"(?:1[5-9]|20|21)\d\d"
 DASH: Final = rf"{S0}-{S0}"
-#: A year of two digits, believed only before its noun.
-Y2: Final = r"\d\d"
 
 
 def months(language: str, name: str = "m") -> str:

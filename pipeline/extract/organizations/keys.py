@@ -2,8 +2,7 @@
 spelled in one way.
 
 A name becomes the sorted set of its words' keys. "Управление образования города Алматы" and
-"Алматы қаласының Білім басқармасы" have one set; «Самұрық-Қазына», «Самрук-Казына» and
-Samruk-Kazyna are told by their consonants and the kinds of their vowels.
+"Алматы қаласының Білім басқармасы" have one set, and so have «Нұрлы Жол» and Nurly Zhol.
 """
 
 from collections.abc import Iterator
@@ -73,15 +72,6 @@ DESCRIBING: Final = frozenset(
         "managing",
     }
 )
-
-
-def consonants(word: str) -> str:
-    """Return the consonants of a word in one spelling.
-
-    >>> consonants("Самұрық"), consonants("Самрук")
-    ('smrk', 'smrk')
-    """
-    return "".join(letter for letter in spelling(word) if letter not in _VOWELS)
 
 
 @lru_cache(maxsize=20_000)
