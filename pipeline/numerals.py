@@ -173,6 +173,8 @@ def parse_words(text: str, at: int, language: str) -> Number | None:
         half = _HALVES[language].match(text, end)
         if half is not None and size == 1:
             group, size, end = group + Decimal("0.5"), 0, half.end()
+        elif half is not None and value is not None and value >= 1000 and total == value:
+            total, end = total + Decimal(value) / 2, half.end()  # a million and a half
         gap = (language == "en" and size in (3, 4) and _GAP_AND.match(text, end)) or _GAP.match(
             text, end
         )

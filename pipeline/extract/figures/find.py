@@ -19,14 +19,14 @@ from pipeline.extract.figures.fractions import (
 )
 from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.neighbours import with_neighbours
-from pipeline.extract.figures.numbers import Amount, number_openers, read_amount
+from pipeline.extract.figures.numbers import Amount, number_openers, part_of_large, read_amount
 from pipeline.extract.figures.per_many import (
     base_around,
     base_of_rate,
     is_base_of_rate,
     leads_to_rate,
 )
-from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, with_range
+from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, fraction_range, with_range
 from pipeline.extract.figures.shared_units import shared_unit
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
@@ -79,7 +79,7 @@ _FROST: Final = re.compile(r" (?P<sign>-)\Z")
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|[(:] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 
@@ -191,10 +191,15 @@ class _Reader:
             if special is not None:
                 return self._with_words_around(Draft(start, special.end, special.value, "ratio"))
             return self._amount_figure(start)
+        if part_of_large(self.text, start, self.language):
+            return self._amount_figure(start)
         special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
             self.text, start, word, self.language
         )
         if special is not None:
+            whole = fraction_range(self.text, self.language, self.low, start, special)
+            if whole is not None:
+                return Draft(whole[1], whole[0].end, whole[0].value, whole[0].rule)
             return self._with_words_around(Draft(start, special.end, special.value, special.rule))
         if self.text[start - 1 : start] in ("-", "/"):
             return None

@@ -33,11 +33,19 @@ _BEHIND_ANOTHER: Final = re.compile(r"\d\) {1,2}\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 #: "15 мың 28 желтоқсанда": a day; "15 мың 28 тонна" is one number.
 _DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
+_WORD_ALONE: Final = re.compile(r"[^\W\d_]+")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
+#: "24.2m ha", "1.3bn cubic metres": a letter that multiplies a measure, and is none itself.
+_LETTERS_OF_MEASURE: Final = re.compile(
+    r"(bn|m)(?= (?:ha|hectares|t|tonnes|tons|barrels|people|persons|inhabitants|teus?|kwh|mwh"
+    r"|(?:square|cubic) (?:met|kilomet)(?:re|er)s|sq\.? ?k?m|m[23²³])(?!\w))"
+)
 #: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
 _LOOSE_DECIMAL: Final = re.compile(
     r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
 )
+#: "3 1/2 percent", before a unit.
+_MIXED: Final = re.compile(r" (?:(?=1/2|[13]/4|[12]/3|[1357]/8))(\d)/(\d)(?![\d/])")
 _VULGAR: Final = re.compile(r" ?([½¼¾⅓⅔])(?!\w)")
 _QUARTERS: Final = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667"),
@@ -82,7 +90,11 @@ _CODE: Final = re.compile(r"0\d{2,}(?![\d.,])")
 @cache
 def number_openers(language: str) -> frozenset[str]:
     """Return the words that a number may begin with."""
-    own = {"ru": "полтора полторы полутора", "kk": "жарты", "en": "half dozen"}[language]
+    own = {
+        "ru": f"полтора полторы полутора треть трети четверть четверти {' '.join(_HALF_LARGE_RU)}",
+        "kk": "жарты",
+        "en": "half dozen",
+    }[language]
     return frozenset(number_words(language)) | frozenset(own.split())
 
 
@@ -108,6 +120,15 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
     vulgar = _VULGAR.match(text, end)
     if vulgar is not None and value is not None and value == int(value):  # 1½-2 percent
         value, end = value + _QUARTERS[vulgar[1]], vulgar.end()
+    mixed = _MIXED.match(text, end) if language == "en" else None
+    if (
+        mixed is not None
+        and value is not None
+        and value == int(value)
+        and unit_at(text, mixed.end(), language)
+    ):
+        value += (Decimal(mixed[1]) / Decimal(mixed[2])).quantize(PLACES)
+        end = mixed.end()
     if value is None or text[end : end + 1].isdigit() or text[end : end + 2] in (":0", ":1"):
         return None
     if language == "ru" and (spoken := _SPOKEN_CASE_RU.match(text, end)):
@@ -130,7 +151,40 @@ def _fraction(above: int, below: int, end: int) -> Amount | None:
     return Amount(value, end, fraction=True)
 
 
+_HALF_LARGE_RU: Final = {"полтысячи": 10**3, "полмиллиона": 10**6, "полмиллиарда": 10**9}
+_PARTS_OF_LARGE: Final = {
+    "ru": re.compile(
+        r"(?:(?:одна|одной|одну|(?P<two>две|двух)|(?P<three>три|трех)) )?(?:трет|(?P<quarter>четверт))(?:[ьи]|ью|ей|ям|ями)"
+        r" (?P<large>тысячи|миллиона|миллиарда|триллиона)(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?:a|one|(?P<two>two)|(?P<three>three))[ -](?:third|(?P<quarter>quarter))s? of an? "
+        r"(?P<large>thousand|million|billion|trillion)(?!\w)"
+    ),
+}
+
+
+def part_of_large(text: str, at: int, language: str) -> Amount | None:
+    """Return a part of a large number: "четверть миллиона", "three quarters of a million"."""
+    if language == "ru":
+        word = _WORD_ALONE.match(text, at)
+        factor = _HALF_LARGE_RU.get(word[0]) if word else None
+        if word is not None and factor is not None:
+            return Amount(Decimal(factor) / 2, word.end(), factor, worded=True, words=1)
+    match = _PARTS_OF_LARGE[language].match(text, at) if language in _PARTS_OF_LARGE else None
+    if match is None:
+        return None
+    above = 2 if match["two"] else 3 if match["three"] else 1
+    below = 4 if match["quarter"] else 3
+    factor = number_words(language)[match["large"]]
+    value = (Decimal(above) * factor / below).quantize(Decimal(1))
+    return Amount(value, match.end(), factor, worded=True, words=2) if above < below else None
+
+
 def _worded(text: str, at: int, language: str) -> Amount | None:
+    part = part_of_large(text, at, language)
+    if part is not None:
+        return part
     number = parse_words(text, at, language)
     if number is None:
         half = _HALF_OR_DOZEN.match(text, at)
@@ -156,6 +210,9 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         return None  # 398,6 (401,1) мың адам
     if (decimal := _worded_decimal(text, number, language)) is not None:
         return decimal
+    if language == "ru" and (tens := _TENS_RU.match(text, number.end)):
+        factor = 10 if tens[1] else 100
+        return Amount(number.value * factor, tens.end(), worded=True, words=number.words + 1)
     ablative = language == "kk" and _ABLATIVE_KK.search(text[at : number.end]) is not None
     amount = Amount(
         number.value,
@@ -169,6 +226,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
     return _with_smaller(text, amount, language) if number.multiplier > 1000 else amount
 
 
+#: "два десятка предприятий", "три сотни школ".
+_TENS_RU: Final = re.compile(r" (?:(десятк(?:а|ов|ам|ами|ах))|сот(?:ни|ен|ням|нями|нях))(?!\w)")
 _TENTHS: Final = {
     "ru": (re.compile(r" цел(?:ая|ых|ой|ыми|ые)(?: и)? "), re.compile(r" (?:(десят)|(сот)|(тысячн))[а-я]{2,3}(?!\w)")),
     "kk": (re.compile(r" бүтін (?:(оннан)|(жүзден)|(мыңнан)) "), None),
@@ -176,9 +235,9 @@ _TENTHS: Final = {
 
 
 def _worded_decimal(text: str, number: Number, language: str) -> Amount | None:
-    """ "сорок три целых две десятых", "қырық үш бүтін оннан екі": a decimal in words."""
+    """ "сорок три целых две десятых", "екі бүтін оннан бес миллиард": a decimal in words."""
     if language not in _TENTHS:
-        return None
+        return _point(text, number)
     joint, parts = _TENTHS[language]
     match = joint.match(text, number.end)
     above = parse_words(text, match.end(), language) if match else None
@@ -188,8 +247,30 @@ def _worded_decimal(text: str, number: Number, language: str) -> Amount | None:
     if place is None:
         return None
     below = 10 ** (place.lastindex or 1)
-    end = place.end() if parts is not None else above.end
-    return Amount(number.value + above.value / below, end, worded=True, words=number.words + 2)
+    value = number.value + above.value / above.multiplier / below
+    words = number.words + 2
+    if parts is not None:
+        made = Amount(value, place.end(), worded=True, words=words)
+        return _with_multiplier(text, made, language, money=False)
+    ablative = _ABLATIVE_KK.search(text[match.end() : above.end]) is not None
+    factor = above.multiplier
+    made = Amount(value * factor, above.end, factor, worded=True, words=words, ablative=ablative)
+    return made if factor > 1 else _with_multiplier(text, made, language, money=False)
+
+
+_DIGIT_WORDS: Final = "zero one two three four five six seven eight nine".split()
+_POINT: Final = re.compile(rf" point((?: (?:{'|'.join(_DIGIT_WORDS)})(?!\w))+)")
+
+
+def _point(text: str, number: Number) -> Amount | None:
+    """ "two point five billion": the digits behind the point are said one by one."""
+    match = _POINT.match(text, number.end) if number.multiplier == 1 else None
+    if match is None:
+        return None
+    digits = "".join(str(_DIGIT_WORDS.index(word)) for word in match[1].split())
+    value = number.value + Decimal(f"0.{digits}")
+    made = Amount(value, match.end(), worded=True, words=number.words + 2)
+    return _with_multiplier(text, made, "en", money=False)
 
 
 def _with_bracket(text: str, amount: Amount, language: str) -> Amount:
@@ -224,7 +305,8 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
         amount = replace(amount, end=odd.end(), over=True)
     word = _WORD.match(text, amount.end)
     if word is None or word[1] not in table:
-        letters = _LETTERS.match(text, amount.end) if money else None
+        of = _LETTERS if money else _LETTERS_OF_MEASURE if language == "en" else None
+        letters = of.match(text, amount.end) if of else None
         if letters is not None:
             factor = LETTER_MULTIPLIERS[letters[1]]
             return replace(amount, low=amount.low * factor, multiplier=factor, end=letters.end())

@@ -1,10 +1,11 @@
 """Ranges of amounts: "от 10 до 15 процентов", "10-нан 15 пайызға дейін", "$5-7 million"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.figures.counted import counted_noun
+from pipeline.extract.figures.fractions import Special, fraction_figure
 from pipeline.extract.figures.numbers import Amount, dash, joined, read_amount
 from pipeline.extract.figures.units import unit_at, unit_of
 
@@ -26,6 +27,7 @@ _OR: Final = {
 _CHANGED_BY: Final = re.compile(
     r"(?<!\w)(?:by|на|rose|fell|grew|up|down|increased|decreased|declined|dropped|jumped)(?: (?:about|around|some|примерно|почти))? {1,3}\Z"
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
 _ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
 #: "10-нан 15 пайызға дейін": what ends a range in Kazakh.
@@ -74,6 +76,28 @@ def with_range(
         if made is not None:
             return made, start if dash(text, at) >= 0 else begin
     return first, start
+
+
+def fraction_range(
+    text: str, language: str, low: int, start: int, first: Special
+) -> tuple[Special, int] | None:
+    """Return the range that a fraction in words opens, and where it begins, None if it opens none.
+
+    "от четверти до трети", "between a quarter and a third", "төрттен бірінен үштен біріне дейін".
+    """
+    opened = _OPENS_RANGE[language].search(text[max(low, start - 10) : start])
+    kazakh = language == "kk" and _ABLATIVE_KK.search(text, start, first.end) is not None
+    to = _TO[language].match(text, first.end) if opened or kazakh else None
+    word = _WORD.match(text, to.end()) if to is not None else None
+    last = fraction_figure(text, word.start(), word[0], language) if word is not None else None
+    if last is None or float(last.value.value) <= float(first.value.value):
+        return None
+    until = UNTIL_KK.match(text, last.end)
+    if kazakh and until is None and not CHANGES_KK.match(text, last.end):
+        return None
+    value = replace(first.value, value_to=last.value.value)
+    end = until.end() if kazakh and until else last.end
+    return Special(value, end, first.rule), start - (len(opened.group()) if opened else 0)
 
 
 def _joined(place: _Place) -> Amount | None:
