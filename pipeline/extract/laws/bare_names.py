@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract import english_phrases
 from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import english as laws_english
-from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.text import Text
@@ -64,13 +64,13 @@ def to_the_left(
 def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
     needed = seed.strength not in ("strong", "treaty")
     if seed.strength == "policy":
-        start = laws_kazakh.name_after_quote(text, at, starts)
+        start = kazakh_names.name_after_quote(text, at, starts)
         if start < at:
             return Part("bare_name", start, at)
     strength = "" if seed.act_type == "address" else seed.strength
     if seed.strength == "soft" and laws_edges.OWN_RULES.match(text.folded, seed.start):
         strength = "policy"
-    start = laws_kazakh.bare_title(text, at, strength, needed, starts)
+    start = kazakh_names.bare_title(text, at, strength, needed, starts)
     if start < at:
         about = text.folded.endswith(("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at)
         return Part("bare_title" if about else "bare_name", start, at)
@@ -79,7 +79,7 @@ def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int])
 
 def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
     if seed.strength == "policy":
-        start = laws_kazakh.name_after_quote(text, at, starts)
+        start = kazakh_names.name_after_quote(text, at, starts)
         if start < at:
             return Part("bare_name", start, at)
     of = seed.strength == "treaty" or text.folded.startswith("act", seed.start)

@@ -12,9 +12,8 @@ from typing import Final
 import regex
 
 from pipeline.extract import english_phrases, russian_phrases
-from pipeline.extract.laws import bare_names
+from pipeline.extract.laws import bare_names, kazakh_names
 from pipeline.extract.laws import edges as laws_edges
-from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.bare_names import TITLES, UNTITLED
 from pipeline.extract.laws.brackets import Piece, day_or_year_after, pieces_after, signed_at
@@ -328,7 +327,7 @@ class Grower:
                 if kind == "date" and language == "en":
                     start = _past_lead(match)
                 if kind in ("issuer", "officer", "possessor") and language == "kk":
-                    start = laws_kazakh.issuer_start(text, start, at)
+                    start = kazakh_names.issuer_start(text, start, at)
                 return Part(SAME_KIND.get(kind, kind), start, at)
         if comma:
             return None

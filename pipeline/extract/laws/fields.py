@@ -8,7 +8,7 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id, registration_after
-from pipeline.extract.laws.adopted import adoption_date
+from pipeline.extract.laws.adopted import adoption_date, country_of_adoption
 from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.issuers import code_of_act
@@ -231,7 +231,7 @@ class _Reader(Namer):
             return code
         if self._citation.act_type in STATUTES and not number:
             start, end = self._citation.start, self._citation.end
-            if code := laws_issuers.country_of_adoption(self._text, start, end, self._language):
+            if code := country_of_adoption(self._text, start, end, self._language):
                 return code
         return "" if self._is_elsewhere(number) else "KZ"
 

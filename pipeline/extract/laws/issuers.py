@@ -7,7 +7,6 @@ import regex
 
 from pipeline.extract.laws.abroad import code_abroad
 from pipeline.extract.laws.compiled import Compiled
-from pipeline.extract.laws.text import Text
 from pipeline.extract.russian_phrases import nominative_adjective
 
 #: Jurisdiction and the genitive (ru, kk) or "of ..." form (en) that names it in a citation.
@@ -398,43 +397,3 @@ def _nominative_russian(text: str) -> str:
         words[:at] = [nominative_adjective(before, gender) for before in words[:at]]
         break
     return " ".join(words)
-
-
-#: Трудовой кодекс, принятый (в 2001 году) в России; the Code adopted in Russia
-_ADOPTED_AT: Final = {
-    "ru": regex.compile(
-        r",?[ ](?:принят|изданн|действующ|введенн)[а-я]{2,4}[ ](?:в[ ]действие[ ])?(?:в[ ]\d{4}[ ]году[ ])?"
-        r"во?[ ](?P<place>[а-я-]{3,20}(?:[ ][а-я-]{3,20}){0,2})"
-    ),
-    "en": regex.compile(
-        r",?[ ](?:adopted|enacted|passed|in[ ]force)[ ](?:in[ ]\d{4}[ ])?in[ ](?P<place>[a-z-]+(?:[ ][a-z-]+){0,4})"
-    ),
-    # Ресейде (2001 жылы) қабылданған Еңбек кодексі
-    "kk": regex.compile(
-        r"(?r)(?<!\w)(?P<place>(?:[а-яәғқңөұүһі-]{3,20}[ ])?[а-яәғқңөұүһі-]{3,20})(?:да|де|та|те)"
-        r"[ ](?:\d{4}[ ]жылы[ ])?(?:қабылданған|қолданыстағы)[ ](?:\d{4}[ ]жылғы[ ])?"
-    ),
-}
-#: The genitive has these where the prepositional has "е": в Украине, Украины; в Китае, Китая.
-_GENITIVES_RU: Final = ("е", "ы", "и", "а", "я")
-
-
-def country_of_adoption(text: Text, start: int, end: int, language: str) -> str:
-    """Return the country in which the sentence says that the act ``start:end`` was adopted, or "".
-
-    >>> from pipeline.extract.laws.text import fold
-    >>> country_of_adoption(fold("Кодекс, принятый в Китае", "ru"), 0, 6, "ru")
-    'CN'
-    """
-    pattern = _ADOPTED_AT[language]
-    match = (
-        pattern.match(text.folded, 0, start)
-        if language == "kk"
-        else pattern.match(text.folded, end)
-    )
-    if not match or not text.upper_at(match.start("place")):
-        return ""
-    first, _, rest = match["place"].partition(" ")
-    forms = (f"{first[:-1]}{e}" for e in _GENITIVES_RU) if first.endswith("е") else (first,)
-    names = (f"{form} {rest}".strip() for form in (forms if language == "ru" else (first,)))
-    return next((code for name in names if (code := country_of(name, language))), "")

@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws import kazakh as laws_kazakh
+from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.titles import NATION
@@ -241,7 +241,7 @@ def _is_policy(seen: Seen) -> bool:
     """Return whether a sentence begins with a document: "Стратегия цифровой трансформации", not "Стратегия компании"."""
     named = seen.citation.act_type in ("concept", "strategy", "doctrine")
     start, end = seen.citation.start, seen.citation.end
-    purpose = laws_kazakh.PURPOSE if seen.language == "kk" else laws_russian.PURPOSE
+    purpose = kazakh_names.PURPOSE if seen.language == "kk" else laws_russian.PURPOSE
     return named and purpose.search(seen.text.folded, start, end) is not None
 
 
@@ -262,7 +262,7 @@ def _purposeful(seen: Seen) -> bool:
     """Return whether a name says what for; the document's own "Программа" is followed by anything."""
     start, end = seen.citation.start, seen.citation.end
     if seen.language == "kk":
-        return laws_kazakh.PURPOSE.search(seen.text.folded, start, end) is not None
+        return kazakh_names.PURPOSE.search(seen.text.folded, start, end) is not None
     if seen.language == "en" or seen.citation.act_type in ("concept", "strategy", "doctrine"):
         return True
     return laws_russian.PURPOSE.search(seen.text.folded, start, end) is not None
