@@ -70,6 +70,13 @@ _ADDRESSED: Final = regex.compile(
 _MEANS: Final = regex.compile(
     r"[ ](?:(?:inland|motor|railway|automobile)[ ])?(?:rail|road|air|sea|water|waterways?|transport|vehicles?)(?!\w)"
 )
+#: Training of Personnel by Subsoil Users during the Production Period
+_OVER: Final = frozenset({"by", "during", "within"})
+#: "the Law on Education by Parliament": who did what the sentence says.
+_DOER: Final = regex.compile(
+    r"[ ](?:the[ ])?(?:(?:state|prime|acting|deputy|first)[ ])?(?:government|president|parliament|ministr?y?|minister|resolution|order|decree|law|edict|akimats?|akim"
+    r"|maslikhats?|senate|mazhilis|head|board|chairman|committee|agency|kazakhstan|national|january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)"
+)
 _LEADS: Final = regex.compile(r"(?r)(?<!\w)(?:to|of|for|towards)(?:[ ](?:an?|the))?")
 _QUOTED: Final = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
@@ -140,6 +147,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         return "stop"
     if word == "and" and _ACRONYM.match(text.composed, match.end()):
         return "stop"
+    if word in _OVER and state.capitals and not _DOER.match(text.folded, match.end()):
+        return "skip" if _capital_follows(text, match.end()) else "stop"
     if word in _SMALL or (word == "by" and _MEANS.match(text.folded, match.end())):
         return "skip"
     capital = _is_capital(text, match.start("word"))

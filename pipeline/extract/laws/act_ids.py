@@ -28,7 +28,12 @@ _LETTERS: Final = {
 #: Whose decrees and resolutions the letters stand for, in any case of three languages.
 _ISSUERS: Final = {
     "decree": re.compile(r"президент|president", re.IGNORECASE),
-    "resolution": re.compile(r"правительств|үкімет|government|gov\.|кабинет\w* министров", re.IGNORECASE),
+    # of no region or city: Правительство Ленинградской области, Government of Moscow
+    "resolution": re.compile(
+        r"правительств\w*+(?![ ](?!р\.?[ ]?к|республики казахстан|казахстана|и[ ]|страны)\w)|(?:^|казахстан |республикасы(?:ның)? |қр |қазақстан )үкімет"
+        r"|gov(?:ernment|\.)(?! of (?!(?:the )?(?:republic of kazakhstan|ro?k|kazakhstan|country)))|кабинет\w* министров",
+        re.IGNORECASE,
+    ),
     "directive": re.compile(r"^(?:қазақстан республикасы(?:ның)? |қр )?(?:премьер-министр|prime minister)", re.IGNORECASE),
 }  # fmt: skip
 _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
@@ -50,7 +55,7 @@ _REGISTRATION: Final = {
     # (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 21579 болып тіркелген)
     "kk": rf"{_LEAD}(?:нормативтік|қазақстан[ ]республикасы(?:ның)?[ ]әділет[ ]министрлігінде)[^()№;.]{{0,120}}?{_NO}[ ](?:болып[ ])?тіркел",
     # (registered in the Register of State Registration of ... under No. 37390)
-    "en": rf"{_LEAD}registered[ ](?:in|with|by|at)[ ](?:the[ ])?(?:state[ ])?(?:register|registry|ministry[ ]of[ ]justice)[^()№;.]{{0,140}}?{_NO}",
+    "en": rf"{_LEAD}(?:it[ ](?:is|was)[ ])?registered[ ](?:in|with|by|at)[ ](?:the[ ])?(?:state[ ])?(?:register|registry|ministry[ ]of[ ]justice)[^()№;.]{{0,140}}?{_NO}",
 }
 _REGISTRATIONS: Final = {
     language: regex.compile(pattern) for language, pattern in _REGISTRATION.items()

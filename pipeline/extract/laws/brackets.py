@@ -21,7 +21,9 @@ def _unnamed(pattern: str) -> str:
 
 
 #: the Law "On Sovereign Wealth Fund" (Law No. 550-IV)
-_KIND_AGAIN: Final = r"(?:(?:law|закон)[ ]{1,2})?"
+_KIND_AGAIN: Final = r"(?:(?:law|code|закон|кодекс)[ ]{1,2})?"
+#: (Code No. 120-VI, 2017, as amended)
+_AMENDED: Final = r"(?:,?[ ](?:as[ ]amended|с[ ]изменениями)[^()]{0,60})?"
 
 
 def _dated(language: str) -> str:
@@ -32,7 +34,7 @@ def _dated(language: str) -> str:
         date = date.replace("(?<=[a-z][ ])", "")
     return (
         rf"[ ]{{0,2}}(?P<bracket>\({_KIND_AGAIN}(?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
-        rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?)\))"
+        rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?){_AMENDED}\))"
     )
 
 

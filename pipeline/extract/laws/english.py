@@ -17,7 +17,7 @@ from pipeline.extract.laws.provisions import CHAIN_LEFT
 from pipeline.extract.laws.text import Text
 
 POINTER: Final = (
-    r"(?:this|these|that|the[ ]{1,3}(?:said|same|present|aforesaid|(?:above|afore)-?[ ]?mentioned|named|above)"
+    r"(?:this|these|that|the[ ]{1,3}(?:said|specified|indicated|mentioned|same|present|aforesaid|(?:above|afore)-?[ ]?mentioned|named|above)"
     r"|said|aforementioned|above-?mentioned)"
 )
 _CODE = (
@@ -144,8 +144,16 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     if strength in ("policy", "soft", "treaty", "named treaty", "fundamentals"):
         match = _NAME_OPEN.match(text.folded, at)
         if match:
-            return "bare_name", english_phrases.phrase_end(text, match.end(), at)
+            end = english_phrases.phrase_end(text, match.end(), at)
+            rest = _TO_APPROVED.match(text.folded, end) if strength == "soft" else None
+            return "bare_name", rest.end() if rest else end
     return "", at
+
+
+#: Rules of creation of statements | by administrators of programs approved by the order
+_TO_APPROVED = regex.compile(
+    r"(?:[ ](?!is|are|was|were|shall|has|have|that|which|who|may|must)[\w'-]{1,30}){1,18}?(?=,?[ ]approved[ ]by[ ])"
+)
 
 
 _TAIL = regex.compile(
@@ -179,4 +187,8 @@ def nominative(written: str) -> str:
     """Return the words of a reference with "the" and "of" before them taken off."""
     text = " ".join(written.split())
     text = regex.sub(r"(?i)(?<=\w )(?<!(?:these|those) )(code|law)s$", r"\1", text)
-    return regex.sub(r"(?i)^(?:the|a|an)\s+(?!said|same|present|above|afore)", "", text)
+    return regex.sub(
+        r"(?i)^(?:the|a|an)\s+(?!said|specified|indicated|mentioned|same|present|above|afore)",
+        "",
+        text,
+    )

@@ -49,6 +49,9 @@ _ACCUSED = regex.compile(
 _NOT_VERBS: Final = frozenset(
     "сатып жалпы қоса баса көмек тамақ аймақ тармақ салмақ тәртіп қауіп кәсіп әдіп".split()
 )
+_THIS_ACT: Final = regex.compile(
+    r"(?<=(?:осы|аталған|көрсетілген)[ ])(?:заң|кодекс|жарлы|қаулы|бұйры)"
+)
 _ITS: Final = frozenset({"оның", "олардың"})
 _MOST: Final = 22
 
@@ -143,6 +146,8 @@ def bare_title(
         if not about and _ADDRESS.fullmatch(word):
             return end
         at = match.start()
+        if about and _THIS_ACT.match(folded, at):
+            return end  # осы Кодексті іске асыру туралы: what follows "this" is another act
         if _OTHER_ACT.match(folded, at):
             if about:
                 return lower if not capital_needed and lower < start else end
@@ -284,11 +289,11 @@ _ADDRESS: Final = regex.compile(r"жолдауы(?:н|нда|ндағы|на|н�
 #: is the name of the rules.
 _ATTACHED: Final = regex.compile(
     r"(?r)(?<!\w)(?:қоса[ ](?:берілген|беріліп[ ]отырған)|(?P<by>(?:бұйры[ғқ]|қаулы|шешім|жарлы[ғқ])[а-яі]{0,6}(?:мен|пен)[ ])бекітілген)"
-    r"[ ]{1,3}(?=[^.;«\"(]{3,280}\Z)"
+    r"[ ]{1,3}(?=(?:[^.;«\"()]|\([^()]{1,60}\)){3,280}\Z)"
 )
 #: қағидаларға және нұсқаулыққа: the rules before are others
 _OTHER_RULES: Final = regex.compile(
-    r"(?:қағида|ереже|нұсқау|стандарт|әдістеме|регламент|бағдарлама|жоспар|тұжырымдама)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
+    r"(?:қағида|ереже|нұсқаулы[қғ]|стандарт|әдістеме|регламент)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
 )
 _LONGEST_ATTACHED: Final = 300
 #: ХЕҰ-ның ... туралы конвенциясы: who adopted it

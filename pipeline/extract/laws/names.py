@@ -68,6 +68,8 @@ def _capital_treaty(seen: Seen) -> bool:
 
 
 def has_bare_name(seen: Seen) -> bool:
+    if seen.citation.act_type == "plan" and seen.capital and seen.inside and _is_national(seen):
+        return True
     if seen.shouted and not seen.has("number", "date"):
         return False  # the heading of the document itself
     titled = seen.strength == "policy" and seen.has("bare_title")
@@ -127,6 +129,14 @@ def has_bare_name(seen: Seen) -> bool:
     return named and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
 
 
+def _is_national(seen: Seen) -> bool:
+    """Return whether a plan is the one that the country has: "the National Development Plan"."""
+    return _NATIONAL.match(seen.text.folded, seen.name_start) is not None
+
+
+_NATIONAL: Final = regex.compile(
+    r"(?:national|strategic)[ ]development[ ]plan|national[ ]plan[ ]of[ ]development|ұлттық[ ]даму[ ]жоспар"
+)
 #: Соглашение по торговым аспектам прав интеллектуальной собственности
 _BY_TOPIC: Final = frozenset({"agreement", "convention"})
 #: Shanghai Cooperation Organization Charter

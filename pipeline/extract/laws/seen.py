@@ -10,7 +10,7 @@ from pipeline.extract.laws.text import Text
 
 _PERIOD_KK = regex.compile(rf"{kazakh.PERIOD}|20\d\d[ ]жылға[ ]дейін")
 _APPROVED = regex.compile(
-    r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|бұдан[ ]әрі|hereinafter))"
+    r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|приложение[ ]к|бұдан[ ]әрі|hereinafter|annex[ ]to))"
 )
 #: Ереже Үкіметтің 2014 жылғы 19 қыркүйектегі № 994 қаулысымен бекітілген
 _APPROVED_KK = regex.compile(

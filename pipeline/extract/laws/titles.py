@@ -121,7 +121,10 @@ class Namer:
             _ADOPTED["kk"].match(self._text.folded, part.start) if self._language == "kk" else None
         )
         match = match or _DATES[self._language].match(self._text.folded, part.start)
-        return laws_parts.date_value(match, self._language) if match else ""
+        if match:
+            return laws_parts.date_value(match, self._language)
+        written = self._folded(part)  # (Code No. 120-VI, 2017)
+        return written if written.isdigit() else ""
 
     def is_year_name(self) -> bool:
         """Return whether the act goes by its year alone: "Закон 1996 года", "the 2015 Law"."""
@@ -159,6 +162,8 @@ class Namer:
             return self._between(start, self._citation.part_end("head"))
         if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
             return self._named()
+        if self._citation.act_type == "plan" and self._citation.has("kind"):
+            return self._named()  # National Development Plan
         if self._citation.has("period") and self._citation.strength in ("policy", "treaty"):
             return self._named()
         return ""

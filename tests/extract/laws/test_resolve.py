@@ -349,6 +349,12 @@ def test_identifiers_of_decrees_and_resolutions_need_their_issuer() -> None:
     assert act_id("resolution", "1413", "2014-12-31", issuer=government) == "P1400001413"
     assert act_id("resolution", "680", "2008-07-11", issuer="Үкімет") == "P080000680_"
     assert act_id("resolution", "41", "2019-03-30", issuer="Правление Национального Банка") == ""
+    assert (
+        act_id("resolution", "407", "2013-11-14", issuer="Правительство Ленинградской области")
+        == ""
+    )
+    assert act_id("resolution", "407", "2013-11-14", issuer="Правительство РК") == "P1300000407"
+    assert act_id("resolution", "5", "2013-11-14", issuer="Government of Moscow") == ""
     assert act_id("decree", "577", "2013-05-30", issuer="President") == "U1300000577"
     assert (
         act_id("decree", "2444", "1995-08-31", issuer="Президент", force_of_law=True)
