@@ -213,6 +213,7 @@ def _state(ledger: Ledger, stage: Stage, doc_id: str, stale: bool) -> tuple[str,
 
 
 def export_mark(ledger: Ledger, inbox: Inbox, failures: Sequence[Failure]) -> str:
+    """Return what the tables depend on, as one fingerprint: records, failures, the code."""
     known = [
         (stage.name, doc_id, part, result.digest)
         for doc_id in inbox.documents

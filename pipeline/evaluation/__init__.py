@@ -1,0 +1,1 @@
+"""How good each part is, counted against annotated texts and drawn pages."""

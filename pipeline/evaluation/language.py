@@ -40,6 +40,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
 
 
 def tell(text: str) -> str:
+    """Return the language that `detect` tells of a text."""
     return detect(text).language
 
 
@@ -159,6 +160,7 @@ def _microseconds(
 
 
 def other_languages(pairs: Sequence[tuple[str, str]], detectors: dict[str, Detector]) -> str:
+    """Return how many sentences in other languages each detector names or takes for ours."""
     rows = [f"sentences in other languages: {len(pairs)}"]
     for name, detector in detectors.items():
         answers = [(language, detector(text)) for language, text in pairs]

@@ -76,6 +76,7 @@ def tell_other_half(language: str, half: int, data: Path, store: WordScores, tal
 
 
 def table(tally: Tally) -> str:
+    """Return the counts of a tally, told and wrong, by language and source."""
     rows = ["sentences told by the model of the other half of the lines, and those wrong"]
     for language in OURS:
         keys = [key for key in sorted(tally.told) if key[0] == language]

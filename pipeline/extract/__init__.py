@@ -1,0 +1,1 @@
+"""Segments to mentions: laws, dates, organizations and figures, found and given their values."""

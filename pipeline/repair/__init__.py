@@ -1,0 +1,1 @@
+"""Pages to segments: lines joined to paragraphs, wrong letters put right, the way back kept."""

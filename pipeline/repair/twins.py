@@ -60,6 +60,7 @@ def _only_letters(word: str) -> str:
 
 
 def is_known(word: str) -> bool:
+    """Return whether the judge has seen a word."""
     from pipeline.judge import UNKNOWN, word_log
 
     return word_log(word) > UNKNOWN

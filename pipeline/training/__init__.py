@@ -1,0 +1,1 @@
+"""How the models that qujat ships are made."""

@@ -38,6 +38,7 @@ class Rule:
 
 
 def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Date | None]) -> Rule:
+    """Return a rule of this name, its pattern compiled."""
     return Rule(name, re.compile(pattern), read)
 
 
@@ -67,6 +68,7 @@ def _as_part(pattern: str, name: str) -> str:
 
 #: Rules that are the same in all languages; `year_word` is what may follow a day in digits.
 def numeric_rules(year_word: str) -> tuple[Rule, ...]:
+    """Return the rules of dates in digits; `year_word` is the pattern of "года" behind one."""
     return (
         # 2020-06-01
         rule("iso", rf"(?P<y>{Y})-(?P<mon>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", read.a_day_in_digits),

@@ -13,6 +13,7 @@ from pipeline.records import Date
 
 
 def month_of(match: re.Match[str], name: str = "m") -> int:
+    """Return the number of the month whose group matched."""
     return next(i for i in range(1, 13) if match[f"{name}{i}"])
 
 
@@ -37,23 +38,28 @@ def _last_half(text: str) -> int:
 
 
 def year_of(match: re.Match[str], name: str = "y") -> int:
+    """Return the year of a group, two digits made four."""
     return values.full_year(match[name])
 
 
 def a_day(match: re.Match[str]) -> Date | None:
+    """Return "31 октября 2015 года" as a date."""
     return values.day(year_of(match), month_of(match), int(match["d"]))
 
 
 def a_day_in_digits(match: re.Match[str]) -> Date | None:
+    """Return "31.10.2015" as a date."""
     return values.day(year_of(match), int(match["mon"]), int(match["d"]))
 
 
 def a_day_in_words(match: re.Match[str]) -> Date | None:
+    """Return "тридцать первое октября 2015 года" as a date."""
     number = values.day_ordinal(match["d"])
     return values.day(year_of(match), month_of(match), number) if number else None
 
 
 def days(match: re.Match[str]) -> Date | None:
+    """Return "с 1 по 15 марта 2020 года" as a date."""
     year, number = year_of(match), month_of(match)
     return values.span(
         values.day(year, number, int(match["d"])), values.day(year, number, int(match["e"]))
@@ -61,24 +67,29 @@ def days(match: re.Match[str]) -> Date | None:
 
 
 def day_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "до 1 марта" as a date."""
     return values.day_without_year(month_of(match), int(match["d"]))
 
 
 def day_in_words_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "первого марта" as a date."""
     return values.day_without_year(month_of(match), values.day_ordinal(match["d"]))
 
 
 def days_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "с 1 по 15 марта" as a date."""
     number = month_of(match)
     first = values.day_without_year(number, int(match["d"]))
     return values.span(first, values.day_without_year(number, int(match["e"])))
 
 
 def a_month(match: re.Match[str]) -> Date | None:
+    """Return "в марте 2020 года" as a date."""
     return values.month(year_of(match), month_of(match))
 
 
 def a_month_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "в марте" as a date."""
     said = match.groupdict()
     return values.month_without_year(
         next(i for i in range(1, 13) if said.get(f"m{i}") or said.get(f"n{i}"))
@@ -86,39 +97,44 @@ def a_month_of_any_year(match: re.Match[str]) -> Date | None:
 
 
 def a_quarter_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "в первом квартале" as a date."""
     number = ordinal(match["n"])
     return values.quarter_without_year(number) if 1 <= number <= 4 else None
 
 
 def span_of_months(match: re.Match[str]) -> Date | None:
+    """Return "январь–март 2020 года" as a date."""
     year = year_of(match)
     first, last = values.month(year, month_of(match, "a")), values.month(year, month_of(match, "b"))
     return values.span(first, last)
 
 
 def span_of_months_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "январь–март" as a date."""
     first, last = month_of(match, "a"), month_of(match, "b")
     return values.span(values.month_without_year(first), values.month_without_year(last))
 
 
 def first_months(match: re.Match[str]) -> Date | None:
-    """ "9 месяцев 2021 года": from January on."""
+    """Return "9 месяцев 2021 года" as a date: from January on."""
     number = int(match["n"]) if match["n"].isdigit() else _COUNTS.get(match["n"], 0)
     year = year_of(match)
     return values.span(values.month(year, 1), values.month(year, number))
 
 
 def first_quarters(match: re.Match[str]) -> Date | None:
-    """ "три квартала 2023 года": from January on."""
+    """Return "три квартала 2023 года" as a date: from January on."""
     year, two = year_of(match), match["n"].startswith(("2", "дв", "екі", "two"))
     return values.span(values.quarter(year, 1), values.quarter(year, 2 if two else 3))
 
 
 def a_quarter(match: re.Match[str]) -> Date | None:
+    """Return "I квартал 2020 года" as a date."""
     return values.quarter(year_of(match), ordinal(match["n"]))
 
 
 def quarters(match: re.Match[str]) -> Date | None:
+    """Return "I–III кварталы 2020 года" as a date."""
     year = year_of(match)
     first, last = (
         values.quarter(year, ordinal(match["n"])),
@@ -128,10 +144,12 @@ def quarters(match: re.Match[str]) -> Date | None:
 
 
 def a_half(match: re.Match[str]) -> Date | None:
+    """Return "первое полугодие 2020 года" as a date."""
     return values.half_year(year_of(match), _last_half(match["n"]))
 
 
 def a_half_of_any_year(match: re.Match[str]) -> Date | None:
+    """Return "в первом полугодии" as a date."""
     number = _last_half(match["n"])
     return values.half_without_year(number) if number in (1, 2) else None
 
@@ -140,27 +158,31 @@ _SEASONS: Final = tuple(pair for words in WORDS.values() for pair in words.seaso
 
 
 def a_season(match: re.Match[str]) -> Date | None:
+    """Return "весной 2020 года" as a date."""
     number = next(n for stem, n in _SEASONS if match["n"].startswith(stem))
     return values.season(year_of(match), number)
 
 
 def a_third_of_month(match: re.Match[str]) -> Date | None:
-    """ "во второй декаде мая": days 11 to 20."""
+    """Return "во второй декаде мая" as a date: days 11 to 20."""
     year = year_of(match) if match["y"] else None
     return values.ten_days(year, month_of(match), min(ordinal(match["n"]), 3))
 
 
 def a_year(match: re.Match[str]) -> Date | None:
+    """Return "2020 год" as a date."""
     return values.year(int(match["y"]))
 
 
 def years(match: re.Match[str]) -> Date | None:
+    """Return "2020–2025 годы" as a date, also "2020–25"."""
     first, last = match["y"], match["z"]
     last = first[: 4 - len(last)] + last
     return values.span(values.year(int(first)), values.year(int(last)))
 
 
 def a_decade(match: re.Match[str]) -> Date | None:
+    """Return "1990-е годы" as a date; "90-е годы" are those of the century named, else of the 20th."""
     number = int(match["y"])
     if number >= 100:
         return values.decade(number)
@@ -170,9 +192,11 @@ def a_decade(match: re.Match[str]) -> Date | None:
 
 
 def a_century(match: re.Match[str]) -> Date | None:
+    """Return "XIX век" as a date."""
     return values.century(values.century_number(match["n"]))
 
 
 def centuries(match: re.Match[str]) -> Date | None:
+    """Return "XIX–XX века" as a date."""
     first = values.century(values.century_number(match["n"]))
     return values.span(first, values.century(values.century_number(match["o"])))

@@ -40,6 +40,7 @@ def day_without_year(month: int, number: int) -> Date | None:
 
 
 def month(year: int, number: int) -> Date | None:
+    """Return a month, None for one that no calendar has."""
     if not 1 <= number <= 12 or not 1 <= year <= 9999:
         return None
     last = calendar.monthrange(year, number)[1]
@@ -128,6 +129,7 @@ def half_without_year(number: int) -> Date:
 
 
 def year(number: int) -> Date | None:
+    """Return a year, None for one before 1 or after 9999."""
     if not 1 <= number <= 9999:
         return None
     text = f"{number:04}"

@@ -194,6 +194,7 @@ _CHANGED_ALONE: Final = re.compile(r" *(?:higher|lower|more|less|reduced|[a-z]+e
 
 
 def last_clause(before: str) -> str:
+    """Return the clause that a text ends with."""
     ends = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[ends[-1] :] if ends else before
     joined = [

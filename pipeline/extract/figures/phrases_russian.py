@@ -24,6 +24,8 @@ _LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """A word or sign of a text, and where it stands."""
+
     text: str
     start: int
     end: int
@@ -192,6 +194,7 @@ _MEASURES: Final = frozenset(
 
 
 def is_verb(token: Token) -> bool:
+    """Return whether a word is first of all a verb or a short participle."""
     found = parses(token.word) if token.text[:1].isalpha() else ()
     return bool(found) and found[0][0] in ("VERB", "PRTS")
 
@@ -392,5 +395,6 @@ def _hangs(token: Token) -> bool:
 
 
 def reads(word: str, part: str) -> bool:
+    """Return whether a word is first of all of a part of speech (OpenCorpora's name)."""
     found = parses(word) if word[:1].isalpha() else ()
     return bool(found) and found[0][0] == part

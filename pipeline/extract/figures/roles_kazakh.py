@@ -60,6 +60,8 @@ Role = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Word:
+    """A word of a Kazakh text, where it stands and what it does; ``owned`` by its ending."""
+
     text: str
     start: int
     end: int
@@ -68,6 +70,7 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
+    """Return the words of a text with their roles."""
     return [_word(match) for match in _TOKEN.finditer(text)]
 
 

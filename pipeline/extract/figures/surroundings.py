@@ -110,6 +110,7 @@ def has_yearless(around: Around, start: int, end: int) -> bool:
 
 
 def is_span(found: Found) -> bool:
+    """Return whether what was found is a date with a first and a last day."""
     return isinstance(found.value, Date) and bool(found.value.date_from and found.value.date_to)
 
 

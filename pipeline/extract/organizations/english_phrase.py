@@ -191,6 +191,7 @@ def _closed_by_and(tokens: Tokens, at: int) -> bool:
 
 
 def longest_known(tokens: Tokens, at: int) -> int:
+    """Return where the longest known topic that begins at a token ends; `at` where none does."""
     known = topics("en")
     for length in range(min(10, len(tokens) - at), 0, -1):
         if " ".join(tokens.words[at : at + length]) in known:
@@ -217,5 +218,6 @@ def is_camel(raw: str) -> bool:
 
 
 def name_word(tokens: Tokens, at: int) -> bool:
+    """Return whether a token in capitals may be part of a name."""
     word = tokens.word(at)
     return tokens.capital(at) and word[:1].isalpha() and word not in OUTSIDE

@@ -96,6 +96,7 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
 
 
 def name_of(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
+    """Return a name in the nominative: its words as written, its head as the text capitalises it."""
     written = tokens.written(first, at)
     noun = head.noun
     raw = tokens.raw(at)
