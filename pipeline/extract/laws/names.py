@@ -13,6 +13,7 @@ _THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,
 
 
 def has_bare_title(seen: Seen) -> bool:
+    """Return whether an act is told by a title without quotes."""
     if not seen.has("bare_title"):
         return False
     title = seen.citation.part("bare_title")
@@ -68,6 +69,7 @@ def _capital_treaty(seen: Seen) -> bool:
 
 
 def has_bare_name(seen: Seen) -> bool:
+    """Return whether an act is told by its name alone, or the name left of its head."""
     if seen.citation.act_type == "plan" and seen.capital and seen.inside and _is_national(seen):
         return True
     if seen.shouted and not seen.has("number", "date"):
