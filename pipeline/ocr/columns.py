@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from statistics import median
 
+from pipeline.ocr.pairs import pairs
 from pipeline.records import Box, Line
 
 #: Two columns of text stand at least this far apart, in points.
@@ -26,11 +27,6 @@ _ALIGNED = 2.5
 _CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
 _INTRUDERS = 0.04
-#: Two pieces of a row are a pair where they end so near the margins, in points, are parted by this
-#: share of the width between them, and the right one has no more than that share.
-_AT_MARGIN = 8.0
-_PAIR_SPACE = 0.15
-_PAIR_WIDTH = 0.36
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
 _DASH = re.compile(r"\s*[-–—]")
@@ -62,7 +58,7 @@ class _Stretch:
 
     ``sums``: of each line the two ends, twice its middle from left to right; ``heights``: of each
     its top and foot, twice its middle from the top, which never falls; ``highest``: the height of
-    the highest; ``pairs``: which are a place and a date (`_pairs`).
+    the highest; ``pairs``: which stand two in a row and are no columns.
     """
 
     lines: Sequence[Line]
@@ -73,14 +69,14 @@ class _Stretch:
     pairs: frozenset[int]
 
     @classmethod
-    def of(cls, lines: Sequence[Line], boxes: Sequence[Box]) -> "_Stretch":
+    def of(cls, lines: Sequence[Line], boxes: list[Box]) -> "_Stretch":
         return cls(
             lines=lines,
             boxes=boxes,
             sums=[box.x0 + box.x1 for box in boxes],
             heights=[box.y0 + box.y1 for box in boxes],
             highest=max((box.y1 - box.y0 for box in boxes), default=0.0),
-            pairs=frozenset(_pairs(boxes)),
+            pairs=frozenset(pairs(lines, boxes)),
         )
 
 
@@ -216,10 +212,9 @@ def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:
 def _runs(stretch: _Stretch, x: float) -> Iterator[tuple[int, int]]:
     """Yield the starts and ends of lines that do not cross `x`, enough of them for two columns."""
     low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
-    pairs = stretch.pairs
     start = 0
     for i, box in enumerate(stretch.boxes):
-        if i in pairs or (box.x0 < low and box.x1 > high):
+        if i in stretch.pairs or (box.x0 < low and box.x1 > high):
             if i - start >= 2 * COLUMN_LINES:
                 yield start, i
             start = i + 1
@@ -233,30 +228,6 @@ def _free_cut(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     if trimmed is None or not _is_free(stretch.boxes[trimmed.start : trimmed.end], cut.x):
         return None
     return trimmed
-
-
-def _pairs(boxes: Sequence[Box]) -> set[int]:
-    """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
-    starts, ends = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
-    left, right = starts[0], ends[-1]
-    found: set[int] = set()
-    for i, (one, other) in enumerate(pairwise(boxes)):
-        a, b = (one, other) if one.x0 <= other.x0 else (other, one)
-        if b.x0 - a.x1 <= _PAIR_SPACE * (right - left):
-            continue  # no wide space between them
-        level = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
-        narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
-        at_margins = a.x0 - left < _AT_MARGIN and (
-            right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= COLUMN_LINES
-        )
-        if level and narrow and at_margins and _near(starts, b.x0) <= 2:
-            found |= {i, i + 1}
-    return found
-
-
-def _near(places: Sequence[float], x: float) -> int:
-    """Return how many of sorted places are near to `x`."""
-    return bisect_right(places, x + _ALIGNED) - bisect_left(places, x - _ALIGNED)
 
 
 def _is_free(inside: Sequence[Box], x: float) -> bool:

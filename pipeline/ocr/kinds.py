@@ -49,12 +49,6 @@ SECTION: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: Who signs stands right of what he is: "Б. Сарсенов", "А.Б. Ли", "Нурланов Ж.К.".
-_INITIAL: Final = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w?\."
-_SURNAME: Final = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’-]+"
-SIGNED: Final = re.compile(
-    rf"(?:{_INITIAL}\s?){{1,2}}{_SURNAME}|{_SURNAME}\s(?:{_INITIAL}\s?){{1,2}}"
-)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, Rows, columns_of
 from pipeline.ocr.columns import box_of as _box
-from pipeline.ocr.kinds import SIGNED
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.next_column import Broken, broken_table, going_on
 from pipeline.ocr.paragraphs import MARK_ALONE, WIDE, paragraphs
+from pipeline.ocr.signed import SIGNED
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.tables_in_columns import StandIns, stand_ins
 from pipeline.ocr.unruled import find_unruled
@@ -41,10 +42,11 @@ def blocks_of(
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     tables, outside = find_tables(_level_marks(placed), rulings)
-    unruled, rest = find_unruled(whole_rows(outside), len(tables), whole_page=True)
+    cards, rows = find_cards(whole_rows(outside), _body_size(outside))
+    unruled, rest = find_unruled(rows, len(tables), whole_page=True)
     tables = (*tables, *unruled)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
-    tables = tables if head is None else (*tables, head)
+    tables = (*tables, *cards) if head is None else (*tables, head, *cards)
     blocks: list[Block] = []
     body = _body_size(rest)
     standing = stand_ins(tables, rest)

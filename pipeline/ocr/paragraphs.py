@@ -16,7 +16,6 @@ from pipeline.ocr.kinds import (
     APPROVAL,
     LIST_MARK,
     SECTION,
-    SIGNED,
     Frame,
     ends_approval,
     is_centred,
@@ -26,9 +25,11 @@ from pipeline.ocr.kinds import (
     size_is_known,
 )
 from pipeline.ocr.running_lines import is_full, narrowed, runs_on
+from pipeline.ocr.signed import SIGNED
 from pipeline.records import Block, Box, Line, SegmentKind
 
 MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+_BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A space this wide cuts a row of text in two, in points.
 WIDE: Final = 27.0
 #: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
@@ -36,6 +37,8 @@ _WAITS: Final = re.compile(
     r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
     re.IGNORECASE,
 )
+#: Lines begin together that begin so near, in points.
+_TOGETHER: Final = 3.0
 #: The first line of a paragraph begins at most so far in, in points.
 _INDENT: Final = 60.0
 #: Paragraphs are apart where the step to the next line is so many times the usual one.
@@ -56,6 +59,12 @@ _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4
 #: An entry of a list of abbreviations: "МСХ – Министерство сельского хозяйства".
 _ABBREVIATION: Final = re.compile(
     r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/]{1,12}(?:\s«[^«»]{2,40}»)?\s?[–—-]\s"
+)
+#: What an abstract or a list of keywords begins with, however near below the one before it stands.
+_ABSTRACT: Final = re.compile(
+    r"(?:Аннотация|Ключевые слова|Резюме|Аңдатпа|Түйін(?:ді)? сөздер|Түйін|Тірек сөздер|Кілт сөздер"
+    r"|Abstract|Key ?words|Summary)\s?[.:]",
+    re.IGNORECASE,
 )
 _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
@@ -126,6 +135,8 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
         over = i in pieces and (
             _PLACE.match(line.text)
             or (len(above) > 1 and not line.text[:1].islower() and not _is_head(line, into, frame))
+            or (len(above) > 1 and _signs(lines[i : i + 2], in_row[i : i + 2]))
+            or (beside and _is_label(row[-1]))
         )
         if (
             into is None
@@ -143,6 +154,16 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
         into.add(line, beside=False, ends=ends)
         row.append(into)
     return groups
+
+
+def _signs(pair: Sequence[Line], in_row: Sequence[bool]) -> bool:
+    """Return whether a line has a name right of it: it is what its bearer is."""
+    return in_row == [False, True] and SIGNED.fullmatch(pair[1].text.strip()) is not None
+
+
+def _is_label(left: _Group) -> bool:
+    """Return whether what stands left of a piece begins in its row and names it: "Приглашены:"."""
+    return len(left.lines) == 1 and left.lines[0].text.rstrip().endswith(":")
 
 
 def _is_head(line: Line, into: _Group | None, frame: Frame) -> bool:
@@ -227,12 +248,14 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if _is_act(line.text) or (not goes_on and _is_act(before.text)):
         return True
-    if SECTION.match(line.text):
+    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or _is_mark_of_item(line, group):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
+    if not goes_on and sum(_stands_under(b, x.row) for x in above) > 1:
+        return True  # so it is where a line stands under both
     if _ABBREVIATION.match(line.text) and (
         _ABBREVIATION.match(group[0].text) or not is_full(into.row, line, frame)
     ):
@@ -253,6 +276,18 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
     if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
         return True
     return _ends_short(line, group, frame)
+
+
+def _is_mark_of_item(line: Line, group: Sequence[Line]) -> bool:
+    """Return whether a line is nothing but the mark of an item, its text beside it."""
+    mark = line.text.strip()
+    if MARK_ALONE.fullmatch(mark) is None:
+        return False
+    return (
+        _BULLET.fullmatch(mark) is not None
+        or MARK_ALONE.fullmatch(group[0].text.strip()) is not None
+        or group[-1].text.rstrip().endswith((":", ";"))
+    )
 
 
 def _is_field(text: str) -> bool:
@@ -286,6 +321,9 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
     if indent and not hanging and (ended or short):
         return True
+    first = box_of(group[0]).x0
+    if ended and first - a.x0 > 8 and abs(b.x0 - first) < _TOGETHER:
+        return True  # as far in as the first line of the paragraph, wherever that stands
     apart = middle(line) - middle(before) > _APART * frame.leading
     if apart and ended and not line.text[:1].islower():
         return True

@@ -1,0 +1,67 @@
+"""Lines that stand two in a row and are no columns: a place and a date, who signs and his name."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.ocr.signed import SIGNED
+from pipeline.records import Box, Line
+
+#: At so many places below each other at least, columns begin or end.
+_COLUMN_LINES = 3
+#: Lines begin at the same place when they begin so near to each other, in points.
+_ALIGNED = 2.5
+#: Two pieces of a row are a pair where they end so near the margins, in points, are parted by this
+#: share of the width between them, and the right one has no more than that share.
+_AT_MARGIN = 8.0
+_PAIR_SPACE = 0.15
+_PAIR_WIDTH = 0.36
+#: A name that signs is so far from what its bearer is, in points, and has so many letters at most.
+_SIGNED_SPACE = 27.0
+_SIGNED_LETTERS = 30
+
+
+def pairs(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
+    """Yield which of ordered lines, of these boxes, stand two in a row."""
+    yield from _at_margins(boxes)
+    yield from _signatures(lines, boxes)
+
+
+def _at_margins(boxes: Sequence[Box]) -> set[int]:
+    """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
+    starts, ends = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+    left, right = starts[0], ends[-1]
+    found: set[int] = set()
+    for i, (one, other) in enumerate(pairwise(boxes)):
+        a, b = (one, other) if one.x0 <= other.x0 else (other, one)
+        if b.x0 - a.x1 <= _PAIR_SPACE * (right - left):
+            continue  # no wide space between them
+        level = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
+        narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
+        at_margins = a.x0 - left < _AT_MARGIN and (
+            right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= _COLUMN_LINES
+        )
+        if level and narrow and at_margins and _near(starts, b.x0) <= 2:
+            found |= {i, i + 1}
+    return found
+
+
+def _signatures(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
+    """Yield which lines stand two in a row, a name right of what its bearer is."""
+    for i in range(1, len(boxes)):
+        a, b = boxes[i - 1], boxes[i]
+        if b.x0 - a.x1 <= _SIGNED_SPACE or len(lines[i].text) > _SIGNED_LETTERS:
+            continue
+        level = 0.6 * (a.y1 - a.y0)
+        others = boxes[max(0, i - 2) : i - 1] + boxes[i + 1 : i + 2]
+        if (
+            abs(a.y0 + a.y1 - b.y0 - b.y1) < level
+            and all(abs(b.y0 + b.y1 - c.y0 - c.y1) >= level for c in others)
+            and SIGNED.fullmatch(lines[i].text.strip())
+        ):
+            yield from (i - 1, i)
+
+
+def _near(places: Sequence[float], x: float) -> int:
+    """Return how many of sorted places are near to `x`."""
+    return bisect_right(places, x + _ALIGNED) - bisect_left(places, x - _ALIGNED)
