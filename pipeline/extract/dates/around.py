@@ -99,6 +99,8 @@ _BEHIND_KK: Final[Words] = tuple(
 _OPEN_KK: Final[Words] = tuple(
     (name, re.compile(rf"(?:{S}|-)(?:күн(?:інен|іне|нен|ге|і){S})?(?:{words})(?![\w])"))
     for name, words in (
+        ("after", rf"ерте{S}емес"),
+        ("before", rf"кейін(?:гі)?{S}емес"),
         (
             "before",
             r"дейін(?:гі)?|шейін(?:гі)?|қарай|кешіктірмей|кешіктірілмей|кешікпей|бұрын(?:ғы)?",
@@ -109,7 +111,6 @@ _OPEN_KK: Final[Words] = tuple(
 _FROM_KK: Final = re.compile(r"жылдан\Z|\d-?(?:дан|ден)\Z")
 #: "2024 жылғы 1 қаңтарға 31 456 адам": as the state of things on the first of a month.
 _FIRST_KK: Final = re.compile(r"(?<!\d)1 {1,3}[а-яәіңғүұқөһ]+(?:ға|ге|қа|ке)\Z")
-_NOT_AFTER_KK: Final = re.compile(rf"{S}(?:кейін(?:гі)?{S}емес|ерте{S}емес)")
 _AS_OF_KK: Final = re.compile(rf"{S}жағдай[а-яғі]{{0,4}}{S}(?:бойынша|сәйкес)(?!\w)")
 
 
@@ -191,8 +192,6 @@ def _modified_kazakh(text: str, atom: Atom, low: int) -> Atom:
         if match is not None:
             end, value = match.end(), values.modified(value, name)
             break
-    if _NOT_AFTER_KK.match(text, end):
-        return Atom(start, end, value, atom.rule)
     for name, pattern in _OPEN_KK:
         match = pattern.match(text, end)
         if match is not None:

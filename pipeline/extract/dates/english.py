@@ -90,6 +90,12 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
     # at constant 2015 prices, its 2024 country report, 2023 data
     rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican )?(?:prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index)(?!\w))", read.a_year),
+    # 1H23, 2Q 2024, 9M2023
+    rule("half_year", rf"(?P<n>[12])h(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_half),
+    rule("quarter", rf"(?P<n>[1-4])q(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_quarter),
+    rule("months", rf"(?P<n>[69])m{S0}(?P<y>{Y})(?!\w)", read.first_months),
+    # FY2023/24
+    rule("years", rf"fy{S0}(?P<y>{Y})(?:-|/)(?P<z>{Y}|\d\d)(?![\w/]|-\d)", read.years),
     # FY2021
     rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.

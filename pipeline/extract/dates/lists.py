@@ -11,11 +11,17 @@ from pipeline.extract.dates.words import WORDS
 
 _WINDOW: Final = 48
 _AND: Final = {language: "|".join(words.joints) for language, words in WORDS.items()}
+#: "в конце 2019 - начале 2020 года"
+_PART_AHEAD: Final = {
+    "ru": rf"{S0}-{S0}(?:начал[аое]|середин[аеыу]|кон(?:ец|ца|це|цу)){S}|",
+    "kk": "",
+    "en": "",
+}
 #: "в 2018, 2019 и 2021 годах": bare years before a year with its noun
 _YEARS_AHEAD: Final = {
     language: re.compile(
         rf"(?<![\d.,/№\w-])({Y})(?:{S0}гг?\.|{S0}жж?\.)?"
-        rf"(?=(?:{S0},{S0}{Y})*{S0}(?:,|,?{S}(?:{words}){S}(?:в{S})?){S0}\Z)"
+        rf"(?=(?:{S0},{S0}{Y})*{S0}(?:{_PART_AHEAD[language]},|,?{S}(?:{words}){S}(?:в{S})?){S0}\Z)"
     )
     for language, words in _AND.items()
 }

@@ -37,9 +37,9 @@ def _last_half(text: str) -> int:
     return 2 if text.startswith(("последн", "соңғы", "last", "final")) else number
 
 
-def year_of(match: re.Match[str], name: str = "y") -> int:
-    """Return the year of a group, two digits made four."""
-    return values.full_year(match[name])
+def year_of(match: re.Match[str]) -> int:
+    """Return the year in the group ``y``, or that of two digits in ``y2``."""
+    return values.full_year(match["y"] or match["y2"])
 
 
 def a_day(match: re.Match[str]) -> Date | None:
@@ -183,12 +183,23 @@ def years(match: re.Match[str]) -> Date | None:
 
 def a_decade(match: re.Match[str]) -> Date | None:
     """Return "1990-е годы" as a date; "90-е годы" are those of the century named, else of the 20th."""
-    number = int(match["y"])
+    return values.decade(_decade(match, int(match["y"])))
+
+
+def decades(match: re.Match[str]) -> Date | None:
+    """ "1920-1930-е", "30-40-е годы прошлого века": from the first of them to the last."""
+    first = _decade(match, int(match["y"]))
+    last = int(match["z"])
+    last += 100 * (first // 100) if last < 100 else 0
+    return values.span(values.decade(first), values.decade(last)) if first < last else None
+
+
+def _decade(match: re.Match[str], number: int) -> int:
+    """Return the first year of a decade that is named with its century or without."""
     if number >= 100:
-        return values.decade(number)
+        return number
     century = match.groupdict().get("c") or ""
-    hundreds = 100 * (values.century_number(century) - 1) if century else 1900
-    return values.decade(hundreds + number)
+    return number + (100 * (values.century_number(century) - 1) if century else 1900)
 
 
 def a_century(match: re.Match[str]) -> Date | None:
