@@ -115,6 +115,10 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is not None and _VERBAL.search(word):
             break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
         noun = _noun(word)
+        if head is None and word in _DONE_TO and _PARTICIPLE.search(following):
+            continue  # 40 жалға берілетін пәтер
+        if head is not None and noun is not None and noun.plural and noun.case in _OBLIQUE:
+            break  # 40 материал құқық қорғау органдарына жолданды
         if noun is None:
             name = _guessed(word)
             if not name:
@@ -184,6 +188,10 @@ def _is_object(forms: Sequence[Form]) -> bool:
     return any(form.case == "accusative" and form.word_class == "noun" for form in forms)
 
 
+#: What a participle has before it: "жалға берілетін", "іске қосылған".
+_DONE_TO: Final = frozenset(
+    "жалға пайдалануға іске жұмысқа есепке тіркеуге қолданысқа айналымға айналысқа сатуға өндіріске".split()
+)
 _OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
 
 

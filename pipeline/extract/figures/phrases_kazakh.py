@@ -137,6 +137,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = word.role in IN_PHRASE or _governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
+        if _is_done_with(word, words[start : start + 2]):
+            belongs = True  # мектепке бала қабылдау жоспары
         if word.role == "verb" and CONVERB.search(word.text) and _THOSE_WHO.search(following.text):
             belongs = True  # көшіп келгендер саны
         further = words[start + 1] if start + 1 < end else None
@@ -182,7 +184,7 @@ _UNITS: Final = frozenset("км га мм см кг теңге тг мың мл�
 _TITLES: Final = frozenset(
     "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
-_SOMEWHERE: Final = re.compile(r"[^ьй][дт](?:ағы|егі)\Z")
+_SOMEWHERE: Final = re.compile(r"(?:[^ьй]|\w\wй)[дт](?:ағы|егі)\Z")
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
@@ -224,6 +226,17 @@ def _is_manner(words: Sequence[Word], at: int) -> bool:
 _ENDING_ALONE: Final = re.compile(
     r"(?!нан)(?:[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае])"
 )
+
+
+def _is_done_with(word: Word, behind: Sequence[Word]) -> bool:
+    """Return whether a dative hangs on a verbal noun that has its object between."""
+    if len(behind) < 2 or word.role != "object" or not _DATIVE.search(word.text):
+        return False
+    thing, doing = behind
+    return thing.role == "head" and not thing.owned and _VERBAL_NOUN.search(doing.text) is not None
+
+
+_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
 
 
 def _governs(word: Word, object_before: Word) -> bool:

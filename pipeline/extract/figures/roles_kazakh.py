@@ -37,6 +37,11 @@ FILLERS: Final = frozenset("орташа орта жалпы бір жылдық
 NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
 
 _PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
+#: The dictionary has them as nouns.
+_PARTICIPLES: Final = frozenset(
+    "келген біткен құлаған шіріген күйреген өлген қартайған зақымданған қысқартылған қатысатын өткізетін".split()
+)
+_IF_WE: Final = re.compile(r"\w{2}с(?:а[қм]|е[км])\Z")
 _NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
 _ORDINAL: Final = re.compile(r"(?:[ыі]н|сын|нын)ш[ыі]\Z")  # төртінші
 CONVERB: Final = re.compile(r"[ыіауеиоөүй]п\Z")
@@ -111,6 +116,10 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
     if _ORDINAL.search(word):
         return "quality", False
+    if word in _PARTICIPLES:
+        return "participle", False
+    if _IF_WE.search(word) and not readings(word):
+        return "out", False  # атап айтсақ
     return _known_role(word) if readings(word) else _guessed_role(word)
 
 

@@ -87,7 +87,7 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 )
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
-    r" (?:құрайтын|құраған|жететін|жеткен) (?!бол|тиіс)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    r" (?:құрайтын|құраған|жететін|жеткен|болатын) (?!бол|тиіс|еді)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
@@ -269,6 +269,8 @@ def _measured(before: str) -> str:
     words = words_of(before)
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
+    elif len(words) > 1 and words[-2].text.lower() == "жалпы":
+        words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
     return as_subject(nominative(before, words, "nothing"))
 
 
