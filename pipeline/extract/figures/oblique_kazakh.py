@@ -108,10 +108,22 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
     while at and (words[at - 1].role in ("quality", "participle") or words[at - 1].text in _EACH):
         participle = words[at - 1].role == "participle"
         at -= 1
+        if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
+            at = _before_owner(words, at - 1)  # ірі компаниялар кірісіндегі үлестерді
+            continue
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # мерзімі өткен әрбір күн үшін
         if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             at -= 1  # құны өсетін тауарлар үшін
+    return at
+
+
+def _before_owner(words: Sequence[Word], at: int) -> int:
+    """Return the place before the noun at `at`, and one that "мен" joins with it."""
+    while at and words[at - 1].role in ("quality", "participle"):
+        at -= 1
+    if at > 1 and words[at - 1].role == "link" and words[at - 2].role == "head":
+        return _before_owner(words, at - 2)
     return at
 
 

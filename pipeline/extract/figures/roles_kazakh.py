@@ -39,7 +39,7 @@ NOT_OBLIQUE: Final = frozenset({"дейінгі", "кейінгі"})
 _PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі]н)\Z")
 #: The dictionary has them as nouns.
 _PARTICIPLES: Final = frozenset(
-    "келген біткен құлаған шіріген күйреген өлген қартайған зақымданған қысқартылған қатысатын өткізетін".split()
+    "туған келген біткен құлаған шіріген күйреген өлген қартайған зақымданған қысқартылған қатысатын өткізетін".split()
 )
 _IF_WE: Final = re.compile(r"\w{2}с(?:а[қм]|е[км])\Z")
 _NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
@@ -162,6 +162,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
     return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 
 
+#: "минималды жалақы", "нақты активті халық"
+_LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|ивті)\Z")
 #: "заттай мәнде", "ақшалай түрде"
 _MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
 #: "профициті": behind a vowel neither the past nor the accusative has "т".
@@ -175,6 +177,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "participle", False
     if _PLURAL_OBJECT.search(word):
         return "object", False
+    if _LOAN_QUALITY.search(word) and not is_verb(word):
+        return "quality", False
     if _MANNER.search(word) and len(word) > 4:
         return "quality", False
     if CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):

@@ -44,7 +44,7 @@ _AS_SAID: Final = re.compile(
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 _SHARE_IN_DATIVE: Final = re.compile(
-    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|ына|іне)|есе(?:ге)?)\Z"
+    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|қа|ке|ына|іне)|есе(?:ге)?)\Z"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -64,7 +64,7 @@ _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
 _NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
 _RESTATES: Final = re.compile(
-    r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)"
+    r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)|(?: [^\W\d]+){1,3}, яғни(?!\w)"
 )
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
@@ -78,7 +78,7 @@ _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 #: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
 _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
 #: "халықтың 20 пайызын": a share of the genitive.
-_OF_WHOLE: Final = re.compile(r"(?<![днт])[ыі](?:н[ае]?)?\Z")
+_OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
@@ -353,6 +353,8 @@ def _is_linked(clause: Clause) -> bool:
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
         return False
+    if _NEXT.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
+        return LAST.search(clause.rest) is not None  # 9 %-ға 12 млрд теңгеге дейін өсті
     if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
         return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
     return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
