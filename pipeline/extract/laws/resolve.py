@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
+from pipeline.extract.laws.own_act import own_act
 from pipeline.extract.laws.registry import find_entry, name_of, plain
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
 from pipeline.extract.laws.text import fold
@@ -71,7 +72,7 @@ def resolve_in_document(
     found = _with_named(ordered, texts)
     latest = _latest_year(found)
     full = _full_by_title(found)
-    acts = _Acts(own=_own_act(found, texts))
+    acts = _Acts(own=own_act(found, texts))
     out: list[Mention] = []
     before: Mention | None = None
     for mention in found:
@@ -119,42 +120,6 @@ def _resolved(
         return replace(law, act_key=key_of(law))
     key = meant.act_key or key_of(meant)
     return replace(law, act_id=meant.act_id, act_key=key)
-
-
-def _own_act(mentions: Sequence[Mention], texts: Mapping[int, str]) -> Law | None:
-    """Return the act that a document is, where its heading gives kind, date and number.
-
-    "Закон Республики Казахстан от 13 января 2012 года № 541-IV": a line near the beginning that says
-    nothing else, or the registration after it.
-    """
-    first = sorted(texts)[:_HEADING]
-    for mention in mentions:
-        if mention.segment not in first:
-            return None
-        law = mention.value
-        if not isinstance(law, Law) or not (law.number and law.date) or law.draft or law.short_form:
-            continue
-        before = texts[mention.segment][: mention.start].strip()
-        after = texts[mention.segment][mention.end :].strip(" .,;\n")
-        if not before and (not after or after.lower().startswith(_REGISTERED)):
-            return replace(law, article="", paragraph="", part="", subparagraph="")
-    return None
-
-
-#: So many segments may stand before and in the heading of a document.
-_HEADING = 12
-_REGISTERED = (
-    "зарегистр",
-    "утратил",
-    "registered",
-    "қазақстан республикасының әділет",
-    "тіркел",
-    "күші жойыл",
-    "repealed",
-    "(с изменен",
-    "«о",
-    '"о',
-)
 
 
 def _key(law: Law) -> tuple[str, str, str]:

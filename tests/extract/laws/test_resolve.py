@@ -231,6 +231,25 @@ def test_within_a_document(name: str) -> None:
     assert [identifier for _, identifier in found] == expected, found
 
 
+#: The segments of a letterhead and of the text below, and the key of what "this" act means there.
+LETTERHEADS = [
+    ("ru", ["ПРИКАЗ", "Министра финансов", "28 февраля 2025 года № 74-НҚ", "Настоящий приказ."], "order-2025-02-28-74-нқ"),
+    ("kk", ["БҰЙРЫҚ", "ПРИКАЗ", "2025 жылғы «28» ақпан № 74-ө от «28» февраля 2025 года № 74-ө", "Осы бұйрық."], "order-2025-02-28-74-ө"),
+    ("en", ["ORDER", "dated 28 February 2025 № 74", "This Order is new."], "order-2025-02-28-74"),
+    ("ru", ["ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ КАЗАХСТАН ПОСТАНОВЛЕНИЕ", "от 5 марта 2024 года № 155", "Настоящее постановление."], "P2400000155"),
+    ("ru", ["Министерство", "Исх. № 5 от 3 мая 2020 года", "Настоящий приказ."], ""),
+    ("ru", ["ПРИКАЗ и РЕШЕНИЕ", "от 5 мая 2020 года № 7", "Настоящий приказ."], ""),
+    ("ru", ["ПРИКАЗ", "от 5 мая 2020 года № 7", "Настоящее решение."], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "segments", "key"), LETTERHEADS)
+def test_the_act_of_a_letterhead(language: str, segments: list[str], key: str) -> None:
+    mentions, texts = mentions_of(*segments, language=language)
+    laws = [m.value for m in resolve_in_document(mentions, texts) if isinstance(m.value, Law)]
+    assert [law.act_key for law in laws if law.short_form] == [key]
+
+
 def test_a_programme_used_in_a_later_segment_points_to_the_first() -> None:
     mentions, texts = mentions_of(
         "Концепция развития села на 2021-2025 годы (далее – Концепция) утверждена.",

@@ -1,0 +1,100 @@
+"""The act that a document is, as its heading says: what "this Order" in it means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws import parts
+from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.text import fold
+from pipeline.records import Law, Mention
+
+#: So many segments may stand before and in the heading of a document.
+_HEADING: Final = 12
+_REGISTERED: Final = (
+    "зарегистр",
+    "утратил",
+    "registered",
+    "қазақстан республикасының әділет",
+    "тіркел",
+    "күші жойыл",
+    "repealed",
+    "(с изменен",
+    "«о",
+    '"о',
+)
+#: The word for the act on letterheads, in capitals.
+_TYPES: Final = {
+    "ПРИКАЗ": "order", "БҰЙРЫҚ": "order", "БҰЙРЫҒЫ": "order", "ORDER": "order",
+    "ПОСТАНОВЛЕНИЕ": "resolution", "ҚАУЛЫ": "resolution", "ҚАУЛЫСЫ": "resolution", "RESOLUTION": "resolution",
+    "РЕШЕНИЕ": "decision", "ШЕШІМ": "decision", "ШЕШІМІ": "decision", "DECISION": "decision",
+    "РАСПОРЯЖЕНИЕ": "directive", "ӨКІМ": "directive", "ӨКІМІ": "directive",
+}  # fmt: skip
+_TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)")
+#: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74
+_NUMBERED: Final = {
+    language: regex.compile(
+        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}№[ ]?(?P<act>\w[\w/-]{{0,15}})"
+    )
+    for language, date in parts.DATE.items()
+}
+_LONGEST: Final = 1200
+#: Whose the acts are that have identifiers by their number.
+_GOVERNMENT: Final = regex.compile(
+    r"правительство республики казахстан|республикасының үкіметі|government of the republic of kazakhstan"
+)
+_REACH: Final = 300
+
+
+def own_act(mentions: Sequence[Mention], texts: Mapping[int, str]) -> Law | None:
+    """Return the act that a document is, where its heading gives kind, date and number.
+
+    "Закон Республики Казахстан от 13 января 2012 года № 541-IV": a line near the beginning that says
+    nothing else, or the registration after it; or a letterhead, "ПРИКАЗ" above day and number.
+    """
+    first = sorted(texts)[:_HEADING]
+    return _cited(mentions, texts, first) or _of_letterhead([texts[number] for number in first])
+
+
+def _cited(
+    mentions: Sequence[Mention], texts: Mapping[int, str], first: Sequence[int]
+) -> Law | None:
+    for mention in mentions:
+        if mention.segment not in first:
+            return None
+        law = mention.value
+        if not isinstance(law, Law) or not (law.number and law.date) or law.draft or law.short_form:
+            continue
+        before = texts[mention.segment][: mention.start].strip()
+        after = texts[mention.segment][mention.end :].strip(" .,;\n")
+        if not before and (not after or after.lower().startswith(_REGISTERED)):
+            return replace(law, article="", paragraph="", part="", subparagraph="")
+    return None
+
+
+def _of_letterhead(segments: Sequence[str]) -> Law | None:
+    """Return the act whose kind stands in capitals above its day and number.
+
+    Two languages may say it side by side; where they differ, nothing is known.
+    """
+    heading = "\n".join(" ".join(segment.split()) for segment in segments)[:_LONGEST]
+    words = list(_TYPE.finditer(heading))
+    kinds = {_TYPES[word.group()] for word in words}
+    if len(kinds) != 1:
+        return None
+    kind = kinds.pop()
+    start, end = words[0].end(), words[-1].end() + _REACH
+    issuer = "Government" if _GOVERNMENT.search(heading.casefold()) else ""
+    laws = set()
+    for language, pattern in _NUMBERED.items():
+        folded = fold(heading, language).folded.replace("\n", " ")
+        match = pattern.search(folded, start, end)
+        if match and (day := parts.date_value(match, language)):
+            number = parts.number_value(heading[slice(*match.span("act"))])
+            identifier = act_id(kind, number, day, issuer=issuer)
+            laws.add(
+                Law(act_type=kind, number=number, date=day, jurisdiction="KZ", act_id=identifier)
+            )
+    return laws.pop() if len(laws) == 1 else None
