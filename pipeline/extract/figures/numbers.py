@@ -360,7 +360,8 @@ def _with_smaller(text: str, amount: Amount, language: str, money: bool = False)
         )
     alone = (tail is None or tail[1] not in table) and not amount.ablative
     whole = _THREE_DIGITS.fullmatch(rest.group()) or (language == "kk" and value == int(value))
-    if factor == 1000 and alone and whole and not _DAY_KK.match(text, rest.end()):
+    day = language == "kk" and _DAY_KK.match(text, rest.end())
+    if factor == 1000 and alone and whole and not day:
         case = _CASE_KK.match(text, rest.end()) if language == "kk" else None
         end = case.end() if case else rest.end()
         return replace(amount, low=amount.low + value, multiplier=1, end=end, words=2)

@@ -56,19 +56,19 @@ def period_of(
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
     if around.language == "ru" and _IS_COMPARED_RU.search(around.text[low : figure.start].lower()):
         return "", ""
-    if previous is not None and _is_of_another_time(around, previous, figure):
-        return "", ""
+    other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
-    earlier = next((d for d in before if _holds_on(around, d, figure)), None)
+    said_before = [] if other else before
+    earlier = next((d for d in said_before if _holds_on(around, d, figure)), None)
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
         return bounds_of(_nearer(around, earlier, figure, later))
     said = earlier or later
     if said is not None:
         return _with_listed(around, said)
-    return shared_period(around, figure, previous) if previous is not None else ("", "")
+    return shared_period(around, figure, previous) if previous and not other else ("", "")
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:

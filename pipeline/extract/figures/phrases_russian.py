@@ -177,10 +177,13 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
     """
     if _ACTIVE.search(ahead.word) and ahead.is_participle:
         return True
+    if noun.may_be(("NOUN",), ("accs",)) and _OBJECT.search(ahead.word) and ahead.is_adjective:
+        return True  # основную часть – 80 %
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
     return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
 
 
+_OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
@@ -274,7 +277,7 @@ def _is_pointed_at(tokens: list[Token], i: int) -> bool:
     """Return whether the word behind a pointing one is in its case: "в этом году"."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     found = parses(tokens[i].word)
-    cases = tuple({case for pos, case, *_ in found if pos in ("ADJF", "NPRO")})
+    cases = tuple({case for pos, case, *_ in found if pos in ("ADJF", "NPRO")} - {"accs"})
     return following is not None and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
 
 
@@ -368,12 +371,12 @@ def _lists(tokens: list[Token], i: int) -> bool:
 
 
 def _modifies(tokens: list[Token], i: int) -> bool:
-    """Return whether an adverb stands before a participle that hangs on the noun."""
+    """Return whether an adverb stands before an adjective that hangs on the noun."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return (
         following is not None
         and reads(tokens[i].word, "ADVB")
-        and following.is_participle
+        and following.is_adjective
         and _hangs(following)
     )
 

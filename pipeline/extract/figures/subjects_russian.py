@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_of, with_joined
+from pipeline.extract.figures.participles_russian import without_participles
 from pipeline.extract.figures.phrases_russian import (
     PREPOSITIONS,
     TOKEN,
@@ -42,7 +43,7 @@ _LINK_RU: Final = re.compile(
 _LONGEST_LINK: Final = 110
 _LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в (?:общем |том же )?размере|в (?:общей )?сумме|в (?:общем )?объеме|на уровне|из расчета)(?: от)? *\Z",
+    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
 )
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
@@ -81,7 +82,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
     if text.rstrip().endswith("("):  # вырос на 5 млрд (12 %)
-        return clause.previous if text.strip() == "(" and not clause.counted else ""
+        again = text.strip() == "(" and not clause.counted and not _HIGHER_RU.match(clause.behind)
+        return clause.previous if again else ""
     text = text.removeprefix(")")
     opened = text.rfind("«")
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
@@ -89,6 +91,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if (within := _MORE_THAN_RU.match(clause.figure)) is not None:
         text += within[1]  # нарушения более чем на 5 млн
     text = _PARTICLE_RU.sub("", _AGO_RU.sub(MARK, text))
+    text = without_participles(text)
     before = text.replace("ё", "е")
     if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
         text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
@@ -145,6 +148,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     ahead = _WHOSE_RU.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
     phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
+    if not phrase and labelled and _CHANGES_TO_RU.search(link):
+        phrase = _of_verb_before_dash(ahead)
     if not phrase and ahead.endswith(" и "):
         phrase = _of_first_verb(ahead)
     if not ahead.strip(" ,;") and _DONE_RU.match(link):
@@ -152,6 +157,20 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
         return None  # продукции произведено на 5 млн
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
+
+
+#: "износ снизился в прошлом году – на 5 %"
+_CHANGES_TO_RU: Final = re.compile(r"[–—-].* (?:на|до)\s*\Z")
+_VERB_WITH_TIME_RU: Final = re.compile(
+    rf"(?<![\w-]){_VERB_RU}(?:{_HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _of_verb_before_dash(ahead: str) -> str:
+    """Return the subject of a verb of change that only a time parts from the dash."""
+    verb = _VERB_WITH_TIME_RU.search(ahead, max(0, len(ahead) - _LONGEST_LINK))
+    return subject_before(ahead[: verb.start()]) if verb is not None else ""
 
 
 def _whole_before(clause: Clause, link: str) -> str:
@@ -217,7 +236,7 @@ _BODY_RU: Final = re.compile(
 )
 
 
-_POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их) (?=\w)")
+_POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)) (?=\w)")
 
 
 def _of_first_verb(ahead: str) -> str:
@@ -268,7 +287,7 @@ _AMONG_RU: Final = re.compile(
 )
 #: "40 % от минимума, в 2022 году – до 70 %"
 _TIMED_AGAIN_RU: Final = re.compile(
-    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
+    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: (?:этого|текущего|прошлого|отчетного) года)?(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
     r"|(?: (?:от|к|на|в) [а-яё ]{3,40})? *[,;]?(?: (?:и|а|то|но|тогда как))? (?:(?:годом|месяцем|кварталом) (?:ранее|раньше|позже|позднее)|(?:год|месяц) (?:назад|спустя)|сейчас|сегодня|теперь|ныне|в настоящее время)(?: уже)? *[-–—] *(?:(?:на|до|в) )?"
 )
 
