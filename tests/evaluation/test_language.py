@@ -30,7 +30,9 @@ def test_is_sentence(text: str, is_one: bool) -> None:
 
 def test_windows_are_words_in_a_row_without_names() -> None:
     line = "Сегодня министр Асанов подписал важный документ"
-    assert all(run in line for run in windows([line] * 20, 3))
+    runs = windows([line] * 20, 3)
+    assert runs
+    assert all(run in line for run in runs)
     assert windows(["Сегодня Иван Петров Сергей"], 2) == []
 
 

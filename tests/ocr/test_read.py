@@ -101,6 +101,7 @@ def test_raw_text_is_the_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     _page_with(text="\n".join(TEXT)).save(path)
     page = _read(path)
+    assert page.blocks
     for block in page.blocks:
         for line in block.lines:
             assert page.raw[line.start : line.start + len(line.text)] == line.text

@@ -184,7 +184,7 @@ def test_headings_that_are_repeated_stay_headings() -> None:
         *table([HEADINGS, ("Импорт", "y", "5,5", "6,6")], page=2),
     ]
     cells = [s.cell for s in with_headers(segments) if s.text == "2020 г."]
-    assert all(cell is not None and cell.is_header for cell in cells)
+    assert [cell is not None and cell.is_header for cell in cells] == [True, True]
 
 
 def test_another_table_on_the_next_page_is_another() -> None:

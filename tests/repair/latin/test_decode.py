@@ -56,6 +56,7 @@ def test_repairs_lead_back_to_what_was_read() -> None:
     for lines, _ in LINES:
         for raw, line in zip(lines, decode_lines(lines), strict=True):
             assert line is not None
+            assert line.repairs
             for repair in line.repairs:
                 assert line.text[repair.start : repair.end] == repair.after
                 start, end = line.offsets.to_raw(repair.start, repair.end)

@@ -41,6 +41,7 @@ def test_plain_lines_leave_out_what_is_kept_aside(tmp_path: Path) -> None:
 
 def test_english_sentences_are_filled_whole_and_alike_each_time() -> None:
     made = list(filled(random.Random(5)))
+    assert made
     assert made == list(filled(random.Random(5)))
     assert not any(sign in sentence.text for sentence in made for sign in "[]{}|")
     for sentence in made:
