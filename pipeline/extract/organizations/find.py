@@ -11,10 +11,10 @@ from typing import Final
 from pipeline.extract.organizations import english as org_english
 from pipeline.extract.organizations import forms as org_forms
 from pipeline.extract.organizations import kazakh as org_kazakh
+from pipeline.extract.organizations import kazakh_local, russian_territorial
 from pipeline.extract.organizations import known as org_known
 from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import russian as org_russian
-from pipeline.extract.organizations import russian_territorial
 from pipeline.extract.organizations.believed import bracketed
 from pipeline.extract.organizations.defined import (
     ShortName,
@@ -56,6 +56,8 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     known = list(org_known.find(tokens, language))
     if language == "ru":
         known += russian_territorial.find(tokens)
+    elif language == "kk":
+        known += kazakh_local.territorial(tokens)
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "kk":

@@ -17,6 +17,7 @@ from pipeline.extract.organizations.kazakh_builds import (
 )
 from pipeline.extract.organizations.kazakh_heads import (
     GENERIC,
+    LOCAL,
     PLACES,
     POINTING,
     STOCKS,
@@ -30,6 +31,7 @@ from pipeline.extract.organizations.kazakh_heads import (
     plural_heads,
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS, known_topic, several
+from pipeline.extract.organizations.kazakh_local import department_start, named_place
 from pipeline.extract.organizations.text import Named, Tokens
 from pipeline.kazakh import readings
 
@@ -56,7 +58,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             )  # fmt: skip
         elif word in plurals:
             yield from several(tokens, at, plurals[word])
-        elif word in local_heads() and tokens.word(at - 1) in _OF_PLACES:
+        elif word in local_heads() and tokens.word(at - 1) in LOCAL:
             if tokens.capital(at - 2) and tokens.word(at - 2) not in POINTING:
                 noun = local_heads()[word].noun  # Шыңғырлау аудандық мәслихат
                 yield Named(
@@ -105,7 +107,7 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return branch(tokens, at, head, begins)
     if at in begins and head.org_type in _OF_BODIES and begins[at].rule != "form":
         item = begins[at]  # Кеден одағының комиссиясы
-        local = any(word in PLACES | _OF_PLACES for word in tokens.words[item.first : at])
+        local = any(word in PLACES | LOCAL for word in tokens.words[item.first : at])
         if head.org_type == "department" and not (local or tokens.capital(at)):
             return None  # корпорациясының бөлімі
         if head.noun == "мәжілісі" and item.org_type != "parliament":
@@ -122,7 +124,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         opened = _quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
         first = opened if first - opened <= 7 and tokens.word(first - 2) != "туралы" else first
     if not _distinctive(tokens, head, first, at, known < at):
-        return None
+        first = department_start(tokens, at) if head.org_type == "department" else at
+        if first == at:
+            return None
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
     return Named(
@@ -193,6 +197,8 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
             return place if place < at and tokens.capital(place) else at
         place -= 1
         if tokens.capital(place):
+            if tokens.word(place + 1) in LOCAL and not named_place(tokens, place):
+                return at  # Отырысқа облыстық білім басқармасы
             if tokens.word(place - 1) == "жанындағы" and place < at:
                 return place  # Соты жанындағы Судьялардың ... кеңесі
             if is_genitive(word) and word not in COUNTRIES:
@@ -297,7 +303,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 2
             if tokens.word(first - 1) in _SIDES:
                 first -= 1
-        elif before in _OF_PLACES and tokens.capital(first - 2):
+        elif before in LOCAL and named_place(tokens, first - 2):
             first -= 2  # Бостандық аудандық Полиция басқармасы
             if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
                 first -= 1
@@ -314,8 +320,6 @@ _POSTS: Final = ("президент", "премьер-министр")
 _NUMBERED: Final = frozenset({"school", "hospital", "court"})
 #: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
 _SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
-#: Adjectives of places, and endings of words that say where.
-_OF_PLACES: Final = frozenset({"аудандық", "қалалық", "облыстық"})
 _IN_NAMES: Final = frozenset(
     {
         "жөніндегі",
@@ -366,7 +370,7 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         naming = tokens.words[first] in NAMING and at - first > 2
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
-        naming = naming or (tokens.word(first + 1) in _OF_PLACES and first + 1 < at)
+        naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
         # Білім беру инфрақұрылымын қолдау қоры
         naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
         return (

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from pipeline.extract.organizations.kazakh_heads import PLACES, KazakhHead, is_genitive
+from pipeline.extract.organizations.kazakh_heads import LOCAL, PLACES, KazakhHead, is_genitive
+from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: Adjectives that begin names at the beginning of a sentence too.
@@ -65,11 +66,17 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
     for first in range(at, max(0, at - 4), -1):
         item = begins.get(first)
         if item and (item.rule == "form" or item.org_type in _WITH_BRANCHES):
+            begun = item.first
+            if tokens.word(begun - 1) == "»":  # «Атамекен» ҰКП облыстық филиалы
+                begun = opening_quote(tokens, begun - 1)
             return Named(
-                first=item.first, end=at + 1, name=name_of(tokens, head, item.first, at),
+                first=begun, end=at + 1,
+                name=quotes_as_guillemets(name_of(tokens, head, begun, at), "kk"),
                 org_type=item.org_type, rule="head", confidence=0.85,
             )  # fmt: skip
-        placed = tokens.word(first - 1) in {*PLACES, "бойынша"} or tokens.word(first - 1).endswith(
+        placed = tokens.word(first - 1) in {*PLACES, *LOCAL, "бойынша"} or tokens.word(
+            first - 1
+        ).endswith(
             ("ындағы", "індегі")  # Қостанай облысындағы филиалы
         )
         if not tokens.capital(first - 1) and not placed:

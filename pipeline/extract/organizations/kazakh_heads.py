@@ -42,6 +42,7 @@ _ROWS: Final = (
     ("аппараты", "department", "topic"),
     ("комиссиясы", "commission", "topic"),
     ("кеңесі", "council", "topic"),
+    ("штабы", "commission", "topic"),  # паводкке қарсы күрес жөніндегі облыстық штабы
     ("құрылтайы", "council", "topic"),
     ("ассамблеясы", "ngo", "topic"),
     ("алқасы", "court", "topic"),  # қылмыстық істер жөніндегі сот алқасы
@@ -120,7 +121,7 @@ PLAIN_HEADS: Final = {
     "комиссия": "commission", "комитет": "committee", "агенттік": "agency", "кеңес": "council",
     "орталық": "institute", "қор": "fund", "бюро": "department", "палата": "association",
     "департамент": "department", "қызмет": "agency", "инспекция": "department", "ұйым": "ngo",
-    "қоғам": "ngo", "басқарма": "department",
+    "қоғам": "ngo", "басқарма": "department", "штаб": "commission",
 }  # fmt: skip
 PLURALS: Final = {
     "министрліктері": "министрлігі",
@@ -162,6 +163,8 @@ PLACES: Final = frozenset(
      "округі", "округінің", "өңірі", "республикасы", "республикасының", "федерациясының",
      "ауылы", "ауылының", "кенті", "кентінің"}
 )  # fmt: skip
+#: Adjectives of the places that local bodies have.
+LOCAL: Final = frozenset({"аудандық", "қалалық", "облыстық"})
 #: What makes no name: "облыс әкімдігі", "қалалық мәслихаты".
 GENERIC: Final = frozenset(
     "облыс облыстық қала қалалық аудан аудандық республикалық ауылдық округ облыстардың".split()

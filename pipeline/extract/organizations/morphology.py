@@ -147,14 +147,13 @@ def nominative_phrase(phrase: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def genitive_place(word: str) -> str:
-    """Return an adjective of a place in the genitive singular feminine: "Жамбылской"."""
-    for parse in analyzer().parse(word.lower()):
-        if parse.tag.POS in ADJECTIVES:
-            form = parse.inflect({"gent", "sing", "femn"})
-            if form:
-                return cased(str(form.word), word)
-    return word
+def is_place(word: str) -> bool:
+    """Return whether the dictionary has a word as the name of a place.
+
+    >>> is_place("шымкента"), is_place("отчёта")
+    (True, False)
+    """
+    return any("Geox" in parse.tag for parse in analyzer().parse(word))
 
 
 def cased(form: str, like: str) -> str:

@@ -163,6 +163,8 @@ def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
     """Return the kind of a body: the head's, or "international" by its adjectives."""
     if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
         return "department"
+    if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
+        return "military"
     if head.lemma == "коллегия" and any(
         word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
     ):
@@ -342,10 +344,16 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
             return first < at and bool(listed(_name(tokens, head, first, at, end)))
         topic = " ".join(tokens.words[at + 1 : end])
         first_topic = topic.partition(" и ")[0].partition(",")[0]
+        if head.lemma == "штаб" and first == at and tokens.word(at + 1) != "по":
+            return False  # Штаб строительства
         if head.lemma == "министерство" or {topic, first_topic} & topics("ru"):
             return True
         if tokens.capital(at) or tokens.capital(first):
             return True
+        if head.org_type == "department" and first < at:
+            return tokens.words[first].startswith(_LOCAL)  # областное управление культуры
+        if head.lemma == "штаб" and first < at:
+            return tokens.words[first].startswith((*_LOCAL, "региональн"))
         return inside and head.org_type in ("department", "agency", "committee")
     if head.needs == "place":
         if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):

@@ -53,6 +53,7 @@ _ROWS: Final = (
     ("комиссия", "commission", "f", "topic"),
     ("комиссариат", "other", "m", "topic"),
     ("совет", "council", "m", "topic"),
+    ("штаб", "commission", "m", "topic"),  # Республиканский штаб по борьбе с паводками
     ("курултай", "council", "m", "topic"),
     ("ассамблея", "ngo", "f", "topic"),
     ("палата", "association", "f", "topic"),  # Палата предпринимателей

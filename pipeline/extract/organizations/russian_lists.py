@@ -1,9 +1,10 @@
 """Bodies that one Russian noun in the plural names: "министерства финансов и юстиции"."""
 
 from pipeline.extract.organizations.gazetteer import topics
-from pipeline.extract.organizations.morphology import cased, genitive_place
+from pipeline.extract.organizations.morphology import cased
 from pipeline.extract.organizations.russian_heads import Head, heads
 from pipeline.extract.organizations.russian_phrase import noun_phrase_end
+from pipeline.extract.organizations.russian_places import listed_places
 from pipeline.extract.organizations.text import Named, Tokens
 
 
@@ -71,32 +72,14 @@ def _longest_known(tokens: Tokens, at: int, known: frozenset[str]) -> int:
 
 def _places(tokens: Tokens, at: int, head: Head) -> list[Named]:
     """Return the bodies of several places: "акиматы Алматинской и Жамбылской областей"."""
-    made: list[Named] = []
-    here = at + 1
-    town = tokens.word(here) in ("городов", "гг")
-    if town:
-        here += 1
-    spans: list[tuple[int, int]] = []
-    while tokens.capital(here):
-        end = here + 1
-        spans.append((here, end))
-        here = end
-        if tokens.word(here) in (",", "и") and tokens.capital(here + 1):
-            here += 1
-            continue
-        break
-    plural = {"областей": "области", "районов": "района", "округов": "округа"}
-    last = plural.get(tokens.word(here), "")
-    if len(spans) < 2 or not (town or last):
+    places = listed_places(tokens, at + 1)
+    if len(places) < 2 and not (places and places[0].first > at + 1):
         return []
-    for number, (a, b) in enumerate(spans):
-        place = tokens.written(a, b)
-        place = f"города {place}" if town else f"{genitive_place(place)} {last}"
-        closing = b + 1 if last and number == len(spans) - 1 else b
-        made.append(
-            Named(
-                first=at if number == 0 else a, end=closing, name=f"{head.lemma} {place}",
-                org_type=head.org_type, rule="list", confidence=0.85,
-            )
-        )  # fmt: skip
-    return made
+    return [
+        Named(
+            first=at if place.first == at + 1 else place.first, end=place.end,
+            name=f"{head.lemma} {place.name}",
+            org_type=head.org_type, rule="list", confidence=0.85,
+        )
+        for place in places
+    ]  # fmt: skip

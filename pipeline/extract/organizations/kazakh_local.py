@@ -1,0 +1,65 @@
+"""Kazakh bodies of a region: "облыстық білім басқармасы", "Түркістан облысы ПД"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.organizations.kazakh_builds import LOCATIVES
+from pipeline.extract.organizations.kazakh_heads import (
+    LOCAL,
+    PLAIN_ENDINGS,
+    POINTING,
+    VERB_ENDINGS,
+    is_genitive,
+    kazakh_heads,
+)
+from pipeline.extract.organizations.kazakh_lists import JOINTS
+from pipeline.extract.organizations.text import Named, Tokens
+
+_LONGEST: Final = 9
+
+
+def department_start(tokens: Tokens, at: int) -> int:
+    """Return where "облыстық кәсіпкерлік және өнеркәсіп" before a department begins, else `at`."""
+    place = at
+    while place > 0 and at - place < _LONGEST:
+        word = tokens.words[place - 1]
+        if word in LOCAL:
+            return place - 1 if place < at else at
+        if word not in JOINTS and (
+            not word[0].isalpha()
+            or word.startswith("бюджет")
+            or word in POINTING
+            or word in kazakh_heads()
+            or is_genitive(word)
+            or word.endswith(LOCATIVES)
+            or (word.endswith(VERB_ENDINGS) and word != "өнеркәсіп")
+        ):
+            break
+        place -= 1
+    return at
+
+
+def named_place(tokens: Tokens, at: int) -> bool:
+    """Return whether a place is named, not told where: "Бостандық" is, "Отырысқа" at the beginning is not."""
+    told = tokens.begins_sentence(at) and tokens.word(at).endswith(_WHITHER)
+    return tokens.capital(at) and not told
+
+
+_WHITHER: Final = (*LOCATIVES, "ға", "ге", "қа", "ке", "да", "де", "та", "те", "нан", "нен")
+#: Abbreviations that stand for as many departments as there are places.
+_TERRITORIAL: Final = frozenset("ПД ПБ ІІД ІІБ ТЖД ТЖБ МКД ДСД СЭБД ЭТД ӘД".split())
+_PLACES: Final = frozenset({"облысы", "облысының", "қаласы", "қаласының", "ауданы", "ауданының"})
+
+
+def territorial(tokens: Tokens) -> Iterator[Named]:
+    """Yield the departments in letters whose place stands before them: "Түркістан облысы ПД"."""
+    for at in range(2, len(tokens)):
+        stem, _, ending = tokens.raw(at).partition("-")
+        if stem not in _TERRITORIAL or (ending and ending not in PLAIN_ENDINGS):
+            continue
+        if tokens.words[at - 1] in LOCAL | _PLACES and tokens.capital(at - 2):
+            first = at - 3 if tokens.words[at - 2] == "қазақстан" and at > 2 else at - 2
+            yield Named(
+                first=first, end=at + 1, name=f"{tokens.written(first, at)} {stem}",
+                org_type="department", rule="abbreviation", confidence=0.9,
+            )  # fmt: skip
