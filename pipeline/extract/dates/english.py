@@ -41,7 +41,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
     rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', read.a_day),
     # October 31, 2015; June 1st 2020
-    rule("day", rf"{_M}{S}{_D}{S0},?{S}(?P<y>{Y})(?!\d)", read.a_day),
+    rule("day", rf"{_M}{S}{_D}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", read.a_day),
     # January-March 2021
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", read.span_of_months),
     # in January-October
@@ -76,7 +76,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # the 5th of January, 5 January
     rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # January 5th
-    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
+    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}(?:of{S})?\d{{4}})", read.day_of_any_year),
     # the late 1980s, the 1990's
     rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", read.a_decade),
     # the 20th century, the twentieth century
@@ -100,6 +100,6 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.
     rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:])", read.a_year),
-    # over 2022, prices rose
-    rule("year", r"(?<=\bover )(?P<y>(?:19|20)\d\d)(?=, [a-z])", read.a_year),
+    # over 2022, prices rose; over 2022 alone, prices rose
+    rule("year", r"(?<=\bover )(?P<y>(?:19|20)\d\d)(?=(?: alone| as a whole)?, [a-z])", read.a_year),
 )  # fmt: skip

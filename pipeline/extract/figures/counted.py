@@ -155,6 +155,8 @@ _NO_NOUN_EN: Final = frozenset(
     "under over after before during since until per percent percentage yes does includes remains needs works plans aims others "
     "per each every any all both more most other ones others against about between within without including".split()
 )
+#: Nouns of many that stand before another noun.
+_BEFORE_NOUN_EN: Final = frozenset("livestock cattle sheep sports customs sales media data".split())
 _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 
@@ -162,7 +164,8 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
     adjective, before = False, ""
     for word, end in following_words(text, at, 5):
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
-        if name and word.endswith("ics") and adjective:  # transport and logistics centres
+        describes = (word.endswith("ics") and adjective) or word in _BEFORE_NOUN_EN
+        if name and describes:  # transport and logistics centres, livestock farms
             following = next(following_words(text, end, 1), ("", 0))[0]
             name = "" if following not in _NO_NOUN_EN and _noun_en(following, amount) else name
         if name:

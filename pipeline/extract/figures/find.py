@@ -55,7 +55,7 @@ _SMALL_COINS: Final = {
 }
 #: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
 _PACKED: Final = {
-    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6),
+    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1),
 }  # fmt: skip
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
@@ -263,7 +263,12 @@ class _Reader:
         if unit in _PACKED:
             unit, factor = _PACKED[unit]
             high = amount.high * factor if amount.high is not None else None
-            amount = replace(amount, low=amount.low * factor, high=high, multiplier=factor)
+            amount = replace(
+                amount,
+                low=amount.low * factor,
+                high=high,
+                multiplier=max(factor, amount.multiplier),
+            )
         counts = rule == "bare" or (rule == "count" and self.language != "en")
         if not counts and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)

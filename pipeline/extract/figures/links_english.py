@@ -28,13 +28,14 @@ _EXCEEDS: Final = re.compile(
 #: ", reaching $5 billion": of the subject of the verb before.
 _CHANGING: Final = re.compile(r"(?:ris|grow|increas|fall|declin|decreas|dropp)\w*ing")
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+    r"(?:reach|hitt|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}[^,;]{{0,40}}, *\Z",
     re.IGNORECASE,
 )
+_NUMBER_OF: Final = re.compile(r"(?:\w+ )?number of ")
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
 _PAST_BEFORE: Final = re.compile(
     rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
@@ -114,7 +115,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     if named is not None:  # with consumer loans growing 26 percent
         return named
     hangs = ahead.rstrip().endswith((",", " before", " after"))
-    if hangs and clause.counted and clause.previous and not clause.alike:
+    others = not clause.alike and not _NUMBER_OF.match(clause.previous)
+    if hangs and clause.counted and clause.previous and others:
         return ""  # rose to 18 billion tenge, reaching 37 thousand people
     if hangs and _PARTICIPLE.match(said):
         main = None if carried else _MAIN_VERB.search(ahead)

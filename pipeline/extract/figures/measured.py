@@ -84,7 +84,9 @@ _NUMBER_OF: Final = {
     "en": re.compile(
         r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to)(?: (?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just))? \Z"
         r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:| (?:rose|grew|fell|increased|decreased|declined|dropped) by) \Z"
-        r"|(?<!\w)population (?:of |(?:in|of) [^;:.(),\d]{2,60}?)?(?:(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )?(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just) )?\Z"
+        r"|(?<!\w)population (?:of |(?:(?:in|of) [^;:.(),\d]{2,60}? )?(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just) )?\Z"
+        r"|(?<!\w)(?:employment|enrol?ment|attendance|membership|workforce|headcount|turnout|ridership|births|deaths|arrivals|migration)(?!\w)[^;:.()\d]{0,80}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)?|stood at|exceed(?:s|ed)?|surpass(?:es|ed)?|(?:rose|grew|fell|rise|grow|fall|increase[ds]?|decrease[ds]?|declined?|dropped) to)(?: (?:about|around|over|more than|nearly|almost|only|just))? \Z"
+        r"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number)[^;:.()\d]{0,60}? to \Z"
         r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
     ),
 }
@@ -246,7 +248,8 @@ def _counted(
             return None
         if noun is not None:
             return Follows(noun.name, noun.end, "count", comparator)
-    goes_on = text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "/")
+    goes_on = text[end : end + 1].isalnum() or text[end : end + 1] == "/"
+    goes_on = goes_on or (text[end : end + 1] == "-" and not _ASIDE_EN.match(text, end))
     bounded = middle is not None and amount.low >= 100
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
@@ -258,6 +261,8 @@ def _counted(
     return None
 
 
+#: "surpass 15 million—a rise of 60 %": a dash without spaces.
+_ASIDE_EN: Final = re.compile(r"-(?:an?|the|up|down|or|more|less) ")
 #: "the number of clubs fell from 45 in 2019 to 28 in 2021"
 _THEN: Final = {
     "ru": re.compile(r" в (?:19|20)\d\d (?:году |г\. ?)до \d"),

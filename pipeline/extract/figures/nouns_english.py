@@ -114,7 +114,8 @@ def noun_phrase(stretch: str) -> str:
     if stretch[-4:].lower() == " and":
         stretch = CHANGED_AND.sub("", stretch)
     stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
-    bare = stretch.strip(f" {QUOTES}")
+    bare = _THIS_YEARS.sub("", stretch.strip(f" {QUOTES}"))
+    bare = _DOING.split(bare)[0]
     named = _QUOTED_NAME.match(bare)  # the indicator "Share of firms"
     pieces = _CUT.split(named[1] if named is not None else bare)
     words = pieces[0].split()
@@ -131,6 +132,15 @@ def noun_phrase(stretch: str) -> str:
     return " ".join(words)
 
 
+#: "the number of tourists visiting the country"
+_DOING: Final = re.compile(
+    rf"(?<=[a-z]s) (?!{'|'.join(sorted(_NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
+)
+#: "this year's plan"
+_THIS_YEARS: Final = re.compile(
+    r"\A(?:(?:this|last|next|the (?:current|previous|coming)) )(?:year|month|quarter)['’]s ",
+    re.IGNORECASE,
+)
 _HANGING_ADJECTIVES: Final = frozenset(
     "attributable available due payable necessary eligible equivalent responsible subject relative relating net".split()
 )

@@ -16,16 +16,17 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
-from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST
+from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST, has_verb
 
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
 #: "a fine of 20 MCI", "investments of $5 million": the nouns before "of".
 #: What ends in none of these has no noun on which "of" hangs.
-_ENDS_IN_OF: Final = re.compile(r"of (?:[a-z]+ ){0,2}\Z", re.IGNORECASE)
-_LONGEST_OF: Final = len("of at least ")
+_ENDS_IN_OF: Final = re.compile(r"of (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_LONGEST_OF: Final = len("of as much as ")
 _OF: Final = re.compile(
-    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just )?\Z", re.IGNORECASE
+    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just |as (?:high|much|many|low) as )?\Z",
+    re.IGNORECASE,
 )
 _OF_A_CHANGE: Final = re.compile(
     r" (?:annual |further |real )?(?:increase|rise|growth|decrease|reduction|decline|drop|fall|stake|share|discount)(?!\w)"
@@ -103,7 +104,9 @@ _INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|
 _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
-_WITH_OBJECT: Final = re.compile(rf" (?:{PAST.pattern}) (?:an?|the|its|their) ", re.IGNORECASE)
+_WITH_OBJECT: Final = re.compile(
+    rf" (?:{PAST.pattern}) (?:up )?(?:an?|the|its|their) ", re.IGNORECASE
+)
 
 
 def of_series(label: str) -> str:
@@ -137,6 +140,9 @@ def in_the_amount(before: str) -> str:
     provided = _PROVIDES_FOR.search(segment)
     if provided is not None:  # the budget provides for expenditures to support the sector
         return as_noun_phrase(noun_phrase(provided[1]))
+    given = _GIVEN_WITH.search(segment)
+    if given is not None and FINITE.search(segment, 0, given.start()) is not None:
+        return as_noun_phrase(noun_phrase(given[1]))  # shall provide citizens with subsidies
     named = re.search(
         r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
     )
@@ -165,6 +171,9 @@ def in_the_amount(before: str) -> str:
 
 _PAST_BEFORE: Final = re.compile(
     r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
+)
+_GIVEN_WITH: Final = re.compile(
+    r" with (?!the |its |their )((?:(?!(?:of|in|for|to) )[\w-]+ ){0,3}[\w-]+)\Z"
 )
 _PROVIDES_FOR: Final = re.compile(
     r" (?:provid|envisag|stipulat)(?:es?|ed) (?:for )?((?:[\w-]+ ){0,3}[\w-]+) (?:to (?!the |an? )[a-z]+|for|on) "
@@ -203,7 +212,7 @@ def measured(clause: Clause, of: str = "") -> str:
     whole = _CHANGE_OF.search(before) if measures else None
     if whole is not None:
         return as_noun_phrase(noun_phrase(whole[1]))
-    output = _OUTPUT_IN.search(before) if measures else None
+    output = None if clause.counted else _OUTPUT_IN.search(before) if measures else None
     if output is not None:
         return as_noun_phrase(noun_phrase(output[1]))
     each = _PER_CAPITA.search(before)
@@ -219,6 +228,9 @@ def measured(clause: Clause, of: str = "") -> str:
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
         ):  # a one-time payment of, the OECD average of
             return ""
+    if words[-1] in _BODIES:
+        loan = _OF_BODY.search(before)  # a loan of Halyk Bank JSC of up to
+        return as_noun_phrase(loan[1]) if loan and not has_verb(loan[1]) else ""
     process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])
     if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
         return ""  # the transfer of 80 % of the services
@@ -243,6 +255,13 @@ def measured(clause: Clause, of: str = "") -> str:
     return as_subject(" ".join(words[first:]))
 
 
+#: What the name of an organization ends in: it is no amount.
+_BODIES: Final = frozenset(
+    "JSC LLP LLC NJSC PLC Ltd Inc Corporation Bank Company Ministry Agency Committee".split()
+)
+_OF_BODY: Final = re.compile(
+    r"(?<![\w-])(?:[Aa]n?|[Tt]he|its) ((?:[a-z-]+ ){1,3})(?:of|from|by) (?:the )?[A-Z][^,;:()§]*of (?:up to |at least |about )?\Z"
+)
 _PER_CAPITA: Final = re.compile(
     r"(?<![\w-])(?:an?|the|its|with|at) ((?:(?!(?:an?|the) )[\w-]+ ){1,3}per capita) of \Z",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
         # 20 MCI, 20 monthly calculation indices, 20 times the monthly calculation index
         ("MCI", r"-?(?:(?:times|-?fold)\ (?:of\ )?(?:the\ )?)?(?:(?:mcis?|mrps?)(?!\w)|monthly\ (?:calculation|calculated|estimated)\ (?:index(?:es)?|indices|indicators?|rates?)(?:\ \(mcis?\))?)"),
-        ("KZT", r"(?:(?:kazakhstan(?:i)?\ )?tenges?(?!\w)|kzt(?!\w)|₸)"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
+        ("KZT", r"(?:(?:kazakh(?:stani?)?\ )?tenges?(?!\w)|kzt(?!\w)|₸)"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
         ("EUR", r"(?:euros?(?!\w)|eur(?!\w)|€)"), ("XDR", r"(?:sdrs?|special\ drawing\ rights?)(?!\w)"), ("RUB", r"(?:(?:russian\ )?ro?ubles?(?!\w)|rub(?!\w)|₽)"), ("CNY", r"(?:(?:chinese\ )?yuan(?!\w)|cny(?!\w)|rmb(?!\w))"),
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
         ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"kgs(?!\w)"),
@@ -101,7 +101,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
-        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"),
+        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"),
     ),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.
