@@ -4,7 +4,15 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
-from pipeline.extract.figures.phrases_russian import TOKEN, Token, chain, reads, subject_before
+from pipeline.extract.figures.phrases_russian import (
+    TOKEN,
+    Token,
+    chain,
+    is_object,
+    is_verb,
+    reads,
+    subject_before,
+)
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 
@@ -32,11 +40,31 @@ def label_of(before: str, carried: str) -> str:
     if _ABBREVIATION.fullmatch(stretch):
         return stretch.strip()  # МБ – 3 млрд тенге
     phrase = subject_before(stretch) or _in_the_dative(stretch)
+    if _NO_LABEL.fullmatch(phrase) or _is_receiver(stretch, phrase):
+        return ""
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
         listed = len(stretch) < len(before) and (not carried or _takes_another(carried))
         return "" if listed and _may_be_genitive(phrase) else phrase
     return subject_before(before)
+
+
+#: "ситуация еще хуже: 4 %"
+_NO_LABEL: Final = re.compile(
+    r"(?:[а-яё]+ )*(?:ситуация|картина|пример|причина|вывод|вопрос|проблема|исключение)",
+    re.IGNORECASE,
+)
+
+
+def _is_receiver(stretch: str, phrase: str) -> bool:
+    """Return whether a verb with an object of its own parts a label from what is told of it.
+
+    "самую низкую плату получают сторожа – 90 тыс. тенге": the amount is of the pay.
+    """
+    ahead = stretch[: stretch.rfind(phrase)] if phrase else ""
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
+    governs = bool(tokens) and is_verb(tokens[-1])
+    return governs and any(is_object(token) for token in tokens)
 
 
 _UNIT_GOES_ON: Final = re.compile(r" *[^\W\d]")

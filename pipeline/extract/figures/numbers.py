@@ -151,7 +151,13 @@ def _fraction(above: int, below: int, end: int) -> Amount | None:
     return Amount(value, end, fraction=True)
 
 
-_HALF_LARGE_RU: Final = {"полтысячи": 10**3, "полмиллиона": 10**6, "полмиллиарда": 10**9}
+_HALF_LARGE_RU: Final = {
+    "полтысячи": 10**3,
+    "полмиллиона": 10**6,
+    "полмиллиарда": 10**9,
+    "полумиллиона": 10**6,
+    "полумиллиарда": 10**9,
+}
 _PARTS_OF_LARGE: Final = {
     "ru": re.compile(
         r"(?:(?:одна|одной|одну|(?P<two>две|двух)|(?P<three>три|трех)) )?(?:трет|(?P<quarter>четверт))(?:[ьи]|ью|ей|ям|ями)"

@@ -177,10 +177,15 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
     """
     if _ACTIVE.search(ahead.word) and ahead.is_participle:
         return True
-    if noun.may_be(("NOUN",), ("accs",)) and _OBJECT.search(ahead.word) and ahead.is_adjective:
+    if noun.may_be(("NOUN",), ("accs",)) and is_object(ahead):
         return True  # основную часть – 80 %
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
     return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
+
+
+def is_object(token: Token) -> bool:
+    """Return whether an adjective is an accusative that no nominative is like: "основную"."""
+    return _OBJECT.search(token.word) is not None and token.is_adjective
 
 
 _OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")

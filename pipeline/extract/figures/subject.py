@@ -59,7 +59,8 @@ def with_context(
             and not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
         ):
             subject = paragraph.subject_of_list(item)
-        carries[item.start] = subject or carried
+        parted = previous is not None and ";" in text[previous.end : item.start]
+        carries[item.start] = subject or ("" if parted else carried)
         period = paragraph.dealt.get(index) or period_of(
             paragraph.around(index, sentence), item, subject, previous
         )
@@ -299,7 +300,7 @@ _WITH_GROWTH_KK: Final = re.compile(
 _PARTICIPLE_KK: Final = re.compile(r"(?:[аеий]т[ыі]н|дейінгі)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")
 _GOVERNED: Final = {
-    "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по)) \Z"),
+    "ru": re.compile(r"(?:[а-яё]{4,}|(?<!\w)(?:между|на|за|для|из|с|по|в|у)) \Z"),
     "kk": re.compile(r""),
 }
 

@@ -34,7 +34,7 @@ _VERB_RU: Final = (
     r"|(?:выявлен|установлен|обнаружен|допущен|заключен|подписан|выдан|продан|оказан|выполнен|произведен|начислен|закуплен|освоен)[аоы](?= на(?: (?:общую )?сумму)? ))"
 )  # fmt: skip
 #: "составил всего", "подорожали еще на"
-_HOW: Final = r" незначительно| значительно| существенно| заметно| немного| резко| лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе|,? но лишь|,? но всего|,? но только"
+_HOW: Final = r" незначительно| значительно| существенно| заметно| немного| резко| лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе| [а-яё]{5,}(?:ые|ие)|,? но лишь|,? но всего|,? но только"
 #: In small letters.
 _LINK_RU: Final = re.compile(
     rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки)| с начала (?:[а-яё]+ )?года)?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,4}}(?= (?:на|до) )| на (?:отчетную|указанную|эту|конец|начало)(?: [а-яё]+){{1,2}})?(?: со? \d[\d ,]*(?: (?:в|за|на) {MARK})?(?= до ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z"
@@ -55,7 +55,7 @@ _GOES_ON_RU: Final = re.compile(
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
 #: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
 _RESTATES_RU: Final = re.compile(
-    r"(?: [а-яё-]+){0,4} ?, но *| ?, с *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в|за) §)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на| в)? *"
+    r"(?: [а-яё-]+){0,4} ?, но *| ?, с *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в |за )?§)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на| в)? *"
 )
 _IN_BRACKET_RU: Final = re.compile(r" \( ?(?=(?:на|до) \Z)")
 _DONE_RU: Final = re.compile(r"[ ,]*[а-яё]+(?:ено|ано)(?: всего)? *[-–—]")
@@ -118,7 +118,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             return ""
         return as_subject(phrase) or _going_on(clause, before, link, carried)
     if _EXCEEDS_RU.match(clause.figure):
-        if clause.whole and clause.previous and _hangs_on_preposition(clause):
+        if clause.whole and (not clause.previous or _hangs_on_preposition(clause)):
             text = clause.whole
         phrase = subject_before(_WHOSE_RU.sub(" ", text))
         return as_subject(phrase) or (carried if _GOES_ON_RU.fullmatch(before) else "")
@@ -196,8 +196,10 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
 _MORE_THAN_RU: Final = re.compile(r"(?:(?:более|менее|больше|меньше) чем|почти|примерно) (на |в )")
 #: "средняя же зарплата"; not "в том же размере"
 _PARTICLE_RU: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
-#: "год назад": a time, no subject.
-_AGO_RU: Final = re.compile(r"(?<!\w)(?:год|месяц|квартал|неделю) (?:назад|спустя)(?!\w)")
+#: "год назад", "год к году": a time, no subject.
+_AGO_RU: Final = re.compile(
+    r"(?<!\w)(?:(?:год|месяц|квартал|неделю) (?:назад|спустя)|(?:год|месяц|квартал) к (?:году|месяцу|кварталу)|в годовом выражении|г/г)(?!\w)"
+)
 
 
 def _hangs_on_preposition(clause: Clause) -> bool:
@@ -307,7 +309,8 @@ def _beside(clause: Clause, text: str) -> str:
         return phrase
     if clause.previous and clause.alike and (following := _NEXT_OF_VERB_RU.fullmatch(text)):
         phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
-        return "" if is_genitive(phrase) else phrase
+        if phrase:
+            return "" if is_genitive(phrase) else phrase
     if _BASE_RU.match(clause.figure) and _PRICE_OF_RU.search(text.lower()):
         return ""  # цена 1 кв. метра
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
