@@ -12,7 +12,8 @@ from pipeline.records import Cell, Segment
 
 #: What names something: letters, or the sign of a unit that has a cell to itself.
 _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
-#: Columns that say who does it, by when, and what comes of it: they name no row.
+#: Columns that say who does it, by when, and what comes of it: they name no row, except the first
+#: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
     r"ответственн|исполнител|срок|форма завершения|примечани|источник|орындаушы|жауапты|мерзім|"
     r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
@@ -53,11 +54,16 @@ class Rows:
     ) -> Self:
         """Return the rows of a table with `columns` headed so, below the heading `above` it."""
         sections = _sections(cells)
-        texts = {
-            (row, cell.column): segment.text
+        inner = [
+            (segment, cell)
             for segment, cell in cells
             if not cell.is_header and cell.row not in sections
-            if not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
+        ]
+        first = min((c.column for s, c in inner if _NAMES.match(s.text)), default=0)
+        texts = {
+            (row, cell.column): segment.text
+            for segment, cell in inner
+            if cell.column == first or not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
             for row in range(cell.row, cell.row + cell.row_span)
         }
         before = {_ON_PAGE_BEFORE: above} if above else {}

@@ -58,6 +58,12 @@ def test_who_does_it_and_by_when_names_no_row() -> None:
     assert cell_of(rows, "140").row_header == "Ремонт мостов"
 
 
+def test_the_first_column_names_its_rows_whatever_its_heading() -> None:
+    heads = ("№", "Источник", "2024 год", "2025 год")
+    rows = table([heads, ("1", "Местный бюджет", "1 100,0", "1 250,5")])
+    assert cell_of(rows, "1 250,5").row_header == "Местный бюджет"
+
+
 def test_caption_and_unit_line_are_its_title() -> None:
     segments = [
         text("Таблица 3. Доходы бюджета"),

@@ -20,6 +20,12 @@ _NUMBER: Final = re.compile(
     rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
     r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\))? *"
 )
+#: "2024 г. – 1 200,0; 2025 г. – 1 350,5", "Всего: 2 550,5": numbers of one cell, each with its time.
+_DATED: Final = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)(?: ?(?:год(?:а|у|ы)?|гг?|жыл(?:ы|ғы)?|ж)(?!\w)\.?)?|всего|итого|барлығы|total) ?[-:] ?"
+    rf"(?P<number>(?!(?:19|20)\d\d(?![\d.,])){DIGITS})(?![\d.,]*\d| ?[^\W\d]{{3}})"
+)
+_BETWEEN_DATED: Final = re.compile(r"[;,. ]*(?:в том числе|из них|оның ішінде|including)?[:;,. ]*")
 _DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
 _SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
@@ -77,6 +83,48 @@ def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
             value=value,
         )
     ]
+
+
+def read_dated_amounts(text: str, language: str, cell: Cell) -> list[Found] | None:
+    """Return the figures of a cell that lists numbers by years, under a heading that names a unit.
+
+    None is returned for a cell with anything else in it.
+    """
+    measure = measure_of_cell(cell, language)
+    view = simplified(text)
+    matches = list(_DATED.finditer(view.text)) if measure != Measure() else []
+    if not any(match["year"] for match in matches) or _BETWEEN_DATED.fullmatch(view.text):
+        return None
+    ends = [0, *(match.end() for match in matches)]
+    starts = [*(match.start() for match in matches), len(view.text)]
+    if not all(map(_BETWEEN_DATED.fullmatch, map(view.text.__getitem__, map(slice, ends, starts)))):
+        return None
+    _, subject = period_and_subject(cell, language)
+    found = []
+    for match in matches:
+        amount = read_digits(match["number"], language)
+        if amount is None:
+            return None
+        value = Figure(
+            value=plain(amount * measure.multiplier),
+            unit=measure.unit,
+            multiplier=str(measure.multiplier) if measure.multiplier > 1 else "",
+            subject=subject,
+            period_from=f"{match['year']}-01-01" if match["year"] else "",
+            period_to=f"{match['year']}-12-31" if match["year"] else "",
+        )
+        start, end = _trimmed(text, *view.back(*match.span("number")))
+        found.append(
+            Found(
+                kind="figure",
+                start=start,
+                end=end,
+                rule="figure_cell",
+                confidence=ODD if cell.odd else SURE,
+                value=value,
+            )
+        )
+    return found
 
 
 def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) -> Figure | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.figures.around import is_address, is_labelled, word_after, word_before
-from pipeline.extract.figures.cells import read_cell, with_headers
+from pipeline.extract.figures.cells import read_cell, read_dated_amounts, with_headers
 from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.fractions import (
     adjective_figure,
@@ -139,9 +139,10 @@ def find_in_cell(text: str, language: str, cell: Cell, found: Sequence[Found] = 
         base_of_rate(simplified(text).text, language) and _OF_UNITS.search(cell.column_header)
     ):
         return []
-    read = read_cell(text, language, cell)
-    if read is not None:
-        return read
+    for read in (read_cell, read_dated_amounts):
+        figures = read(text, language, cell)
+        if figures is not None:
+            return figures
     return with_headers(find_figures(text, language, found), text, language, cell)
 
 

@@ -10,9 +10,10 @@ from pipeline.extract.dates.values import (
     quarter_without_year,
     with_year_of,
 )
+from pipeline.extract.dates.words import WORDS
 from pipeline.extract.figures.headers import is_unit, names_unit, parts
 from pipeline.extract.simplified import simplified
-from pipeline.records import Cell, Date
+from pipeline.records import Cell, Date, Found
 
 _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
 #: A longer header is a sentence, whose dates are not the time of the numbers.
@@ -89,7 +90,9 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     month = _month(header, language)
     if month is not None:
         return month, ""
-    found = [f for f in find_dates(header, language) if isinstance(f.value, Date)]
+    found: list[Found] = []
+    for name in dict.fromkeys((language, *WORDS)):  # "2023 жыл" above numbers told as Russian
+        found = found or [f for f in find_dates(header, name) if isinstance(f.value, Date)]
     if len(found) == 1 or (found and len(header) <= _LONGEST):
         date = found[-1]
         rest = f"{header[: date.start].rstrip()} {header[date.end :].lstrip()}"

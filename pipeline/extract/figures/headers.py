@@ -44,8 +44,10 @@ _ALONE: Final = {
     )
     for language, words in _MULTIPLIERS.items()
 }
-#: "Численность, чел.", "(единиц)": things counted, set off from the rest.
-_COUNT: Final = re.compile(rf"(?:[(,;] ?|\A)({_ANY_NOUN})(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)")
+#: "Численность, чел.", "(единиц)": things counted, set off from the rest; not "Местный бюджет".
+_COUNT: Final = re.compile(
+    rf"(?:[(,;] ?|\A)({_ANY_NOUN})(?!н(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w))(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)"
+)
 _PLAIN_UNITS: Final = frozenset(
     {"KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"}
 )
@@ -125,6 +127,7 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
         for name in _languages(language):
             found = _measure_in(head, name)
             if found is not None and found.unit:
+                found = _with_multiplier_of(found, head, name)
                 factor = found.multiplier * alone.multiplier
                 cut = _CUT_MULTIPLIER[name].search("".join(said[place + 1 : place + 2]))
                 if (
@@ -135,6 +138,18 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
             if found is not None and alone == Measure():
                 alone = found  # "тыс." above, the unit in the caption
     return alone
+
+
+def _with_multiplier_of(found: Measure, head: str, language: str) -> Measure:
+    """Return a measure with the multiplier that another language reads in the same header.
+
+    The numbers of a Kazakh or English table may be told as Russian: "млн АҚШ доллары", "KZT trillion".
+    """
+    if found.multiplier > 1:
+        return found
+    others = (_measure_in(head, name) for name in _languages(language)[1:])
+    same = (m for m in others if m is not None and m.unit == found.unit and m.multiplier > 1)
+    return next(same, found)
 
 
 def _languages(first: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extract.figures.cells import read_dated_amounts
 from pipeline.extract.figures.find import find_in_cell
 from pipeline.extract.figures.headers import Measure, is_unit, measure_of
 from pipeline.records import Cell, Figure
@@ -120,6 +121,11 @@ def cell(row: str = "", column: str = "", title: str = "") -> Cell:
         ("ru", "19", cell("Отравления / случай", "2023 год"), "19 случай Отравления 2023-01-01 2023-12-31"),
         ("en", "2.9", cell("Inflation / %", "2017f"), "2.9 percent Inflation 2017-01-01 2017-12-31"),
         ("en", "640", cell("Assets, KZT million", "2019"), "640000000 KZT Assets 2019-01-01 2019-12-31"),
+        ("ru", "640", cell("Assets, KZT million", "2019"), "640000000 KZT Assets 2019-01-01 2019-12-31"),
+        ("ru", "8,5", cell("Иран", "Импорт", "2023 жылғы сауда / млн АҚШ доллары"),
+         "8500000 USD Иран / Импорт 2023-01-01 2023-12-31"),
+        ("ru", "310", cell("Местный бюджет", "2025", "млн тенге"),
+         "310000000 KZT Местный бюджет 2025-01-01 2025-12-31"),
     ],
 )  # fmt: skip
 def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> None:
@@ -225,3 +231,30 @@ def test_number_of_a_row_and_unit_of_a_row_are_no_figures() -> None:
     assert find_in_cell("3", "ru", Cell(table=0, row=3, column=0)) == []
     units = Cell(table=0, row=3, column=1, column_header="Өлшем бірлігі")
     assert find_in_cell("1000 тірі туғанға", "kk", units) == []
+
+
+def test_numbers_of_one_cell_have_their_own_years() -> None:
+    at = cell("Ремонт дорог", "Объем финансирования, млн тенге")
+    text = "Всего: 2 550,5, в том числе: 2024 г. – 1 200,0; 2025 г. – 1 350,5"
+    found = find_in_cell(text, "ru", at)
+    values = [f.value for f in found if isinstance(f.value, Figure)]
+    assert [text[f.start : f.end] for f in found] == ["2 550,5", "1 200,0", "1 350,5"]
+    assert [(v.value, v.unit, v.period_from) for v in values] == [
+        ("2550500000", "KZT", ""),
+        ("1200000000", "KZT", "2024-01-01"),
+        ("1350500000", "KZT", "2025-01-01"),
+    ]
+    assert {v.subject for v in values} == {"Ремонт дорог / Объем финансирования"}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("2024 – 2026", "Объем финансирования, млн тенге"),
+        ("2024 г. – 3 этап", "Примечание"),
+        ("2024 г. – 3 школы, 2025 г. – 5 школ", "Результат, %"),
+    ],
+)
+def test_years_and_things_counted_are_no_list_of_numbers(text: str, column: str) -> None:
+    at = Cell(table=0, row=6, column=2, row_header="Ремонт", column_header=column)
+    assert read_dated_amounts(text, "ru", at) is None
