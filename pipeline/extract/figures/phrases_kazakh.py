@@ -236,6 +236,8 @@ def _is_done_with(word: Word, behind: Sequence[Word]) -> bool:
     return thing.role == "head" and not thing.owned and _VERBAL_NOUN.search(doing.text) is not None
 
 
+#: "шетелге демалуға баратындар"
+_DATIVE_DOING: Final = re.compile(r"у(?:ға|ге)\Z")
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
 
 
@@ -246,7 +248,8 @@ def _governs(word: Word, object_before: Word) -> bool:
     if object_before.role != "object":
         return False
     if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
-        return _ACCUSATIVE.search(object_before.text) is not None
+        again = _DATIVE_DOING.search(word.text) and _DATIVE.search(object_before.text)
+        return bool(again) or _ACCUSATIVE.search(object_before.text) is not None
     if object_before.text.endswith(("мен", "пен", "бен")) and _WITH.match(word.text.lower()):
         return True  # жұмыспен қамту, интернетпен қамтылу
     if object_before.text.lower() == "жұмыспен":
@@ -260,7 +263,7 @@ def _governs(word: Word, object_before: Word) -> bool:
 
 #: A participle that is a noun itself.
 _THOSE_WHO: Final = re.compile(
-    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р)(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
+    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
 _VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 #: What governs an instrumental.

@@ -56,7 +56,7 @@ _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )"
 _NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
 _AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
 _AND_THERE: Final = re.compile(
-    r" *(?:және|мен|пен|бен|ал) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
+    r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
 _CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
 _ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
@@ -137,8 +137,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _of_label(clause, before[: share.end(1)], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(clause, before, carried)
-    if _is_linked(clause):
-        return _of_verb(clause, before, carried)
+    if _is_linked(clause) or (not clause.counted and _COSTS.match(clause.behind)):
+        return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
     if clause.previous and (again := _RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
     if amount is None and not _stands_alone(clause):
@@ -162,6 +162,21 @@ def _is_whole(text: str) -> bool:
 
 
 _TO_WHOLE: Final = re.compile(r"(?:[ыі]н[ае]|[ғқ]а|[гк]е)\Z")
+
+
+def _owner_of_rate(clause: Clause, before: str) -> str:
+    """Return what a rate is told of: "бидайдың тоннасы 90 мың теңге" is about wheat."""
+    words = words_of(before) if _RATE_OF.match(clause.figure) else []
+    if not words or words[-1].role != "genitive":
+        return ""
+    return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
+
+
+_RATE_OF: Final = re.compile(
+    r"(?:(?:бір|1|әр) )?(?:(?:шаршы|текше) метрі|тоннасы|литрі|келісі|килограмы|гектары|баррелі) "
+)
+#: "билет 5 мың теңге тұрады"
+_COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
 
 
 def _is_share(text: str) -> bool:
@@ -193,7 +208,7 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
             words = words[:-1]
     if words[-1:] and words[-1].text.lower() in _HIGH_OR_LOW:  # тозуы әлі де жоғары – 76 пайыз
         place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
-        words = words[:place] or words
+        words = _without_degree(words[:place] or words[:-1]) or words
     if len(words) > 1 and words[-1].text.lower() == "кезеңі":  # оқу кезеңі – 3 ай
         words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
@@ -216,6 +231,14 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         return as_subject(nominative(before, words, "all")) or ("" if part else carried)
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     return as_subject(nominative(before, words, through))
+
+
+def _without_degree(words: Sequence[Word]) -> Sequence[Word]:
+    """Return words without what ends them and is compared with: "баға бәрінен қымбат"."""
+    end = len(words)
+    while end and words[end - 1].role in ("place", "out"):
+        end -= 1
+    return words[:end]
 
 
 def _of_verb(clause: Clause, before: str, carried: str) -> str:
@@ -275,8 +298,8 @@ def _measured(before: str) -> str:
 
 
 #: What is told of a label before its dash.
-_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор".split())
-_STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай".split()) | _HIGH_OR_LOW
+_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор қымбат арзан".split())
+_STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай сәл".split()) | _HIGH_OR_LOW
 _OF_THEM: Final = re.compile(r" *(?:оның|олардың|соның|мұның)(?!\w)", re.IGNORECASE)
 #: Behind what a further label is told of: "карта арқылы – 110 теңге".
 _OF_WHAT: Final = frozenset("үшін арқылы".split())
