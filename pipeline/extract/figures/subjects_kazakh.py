@@ -233,7 +233,7 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     return as_subject(nominative(before, words, through))
 
 
-def _without_degree(words: Sequence[Word]) -> Sequence[Word]:
+def _without_degree(words: list[Word]) -> list[Word]:
     """Return words without what ends them and is compared with: "баға бәрінен қымбат"."""
     end = len(words)
     while end and words[end - 1].role in ("place", "out"):
