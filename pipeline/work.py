@@ -18,7 +18,7 @@ from types import FrameType
 
 from pipeline import stages
 from pipeline.config import Config
-from pipeline.errors import DocumentError, MissingPart, QujatError, TimedOut, Unexpected
+from pipeline.errors import DocumentError, QujatError, TimedOut, Unexpected
 from pipeline.records import Document, Page, Segment, StageName
 from pipeline.store import WHOLE, Encoded, decode, encode
 
@@ -142,8 +142,6 @@ def _guard(part: int, seconds: float, work: Callable[[], Done]) -> Done:
     try:
         with _time_limit(seconds):
             return work()
-    except (DocumentError, MissingPart) as error:
-        return Done(part=part, kind=error.kind, message=str(error))
     except QujatError as error:
         return Done(part=part, kind=error.kind, message=str(error))
     except OSError as error:
@@ -176,7 +174,7 @@ def _time_limit(seconds: float) -> Iterator[None]:
     """Raise `TimedOut` inside after `seconds`, where the system has a timer for it.
 
     The signal is heard between Python instructions only; a call that never comes back is ended by
-    the process above (see `run.Pool`).
+    the process above (see `executors.Processes`).
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not (
         threading.main_thread()

@@ -2,8 +2,9 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.records import Box, Line, Page
 
@@ -22,6 +23,21 @@ class Place:
     box: Box | None
     confidence: float
     boxes: tuple[tuple[int, Box], ...] = ()
+
+
+class Gap(NamedTuple):
+    """A stretch of raw text of which a segment leaves out `lost` letters.
+
+    Lines that are lost whole stand between its parts: a footer, the header of the next page.
+    """
+
+    start: int
+    end: int
+    lost: int
+
+    def holds(self, start: int, length: int) -> bool:
+        """Return whether a line of this length, and the line feeds around it, are left out."""
+        return self.start < start and start + length < self.end and length < self.lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +77,27 @@ class Places:
         index = self._index_at(offset)
         return self._numbers[index] if index >= 0 else 0
 
-    def find(self, start: int, end: int) -> Place:
-        """Return where ``start:end`` stands; ``box`` is that of its part on the first page."""
+    def find(self, start: int, end: int, gaps: Sequence[Gap] = ()) -> Place:
+        """Return where ``start:end`` stands; ``box`` is that of its part on the first page.
+
+        The lines that `gaps` leave out do not count.
+        """
         first = self._index_at(start)
         boxes: list[tuple[int, Box]] = []
         confidence = 1.0
         for index in range(max(first, 0), self._index_at(max(end, start + 1) - 1) + 1):
             base = self._starts[index]
             for line in self._lines_of(index).within(start - base, end - base):
+                if any(gap.holds(base + line.start, len(line.text)) for gap in gaps):
+                    continue
                 low, high = start - base - line.start, end - base - line.start
                 words = [word for word in line.words if word.start < high and word.end > low]
-                box = union(word.box for word in words) or line.box
+                box = _around(word.box for word in words) or line.box
                 if box:
                     boxes.append((self._numbers[index], box))
                 confidence = min(confidence, line.confidence, *(w.confidence for w in words))
         page = self._numbers[first] if first >= 0 else 0
-        here = union(box for number, box in boxes if number == page)
+        here = _around(box for number, box in boxes if number == page)
         return Place(page, here, confidence, tuple(boxes))
 
     def read_all(self) -> None:
@@ -112,14 +133,7 @@ class Places:
         self._held[index] = _Lines(tuple(lines), tuple(line.start for line in lines))
 
 
-def union(boxes: Iterable[Box]) -> Box | None:
+def _around(boxes: Iterable[Box]) -> Box | None:
     """Return the smallest box around all of `boxes`, None if there are none."""
     found = list(boxes)
-    if not found:
-        return None
-    return Box(
-        x0=min(box.x0 for box in found),
-        y0=min(box.y0 for box in found),
-        x1=max(box.x1 for box in found),
-        y1=max(box.y1 for box in found),
-    )
+    return Box.around(found) if found else None

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Protocol
 
-from pipeline.export.places import Place, Places
+from pipeline.export.places import Gap, Place, Places
 from pipeline.export.schema import BY_NAME
 from pipeline.records import (
     Act,
@@ -64,16 +64,16 @@ def put_rows(
     for segment, found in _with_mentions(segments, mentions):
         start = counts.begin(segment)
         sink.clean((BETWEEN_SEGMENTS if counts.segments > 1 else "") + segment.text)
-        sink.put("segments", _segment_row(doc_id, segment, start, places))
+        standing = _Standing(doc_id, segment, start, places, _gaps(segment))
+        sink.put("segments", _segment_row(standing))
         if segment.cell is not None:
             sink.put("cells", _cell_row(doc_id, segment))
         for row in _repair_rows(doc_id, segment, start, places, counts):
             sink.put("repairs", row)
         for mention in found:
             counts.mentions[mention.kind] += 1
-            place = _Standing(doc_id, segment, start, places)
             number = counts.mentions[mention.kind]
-            sink.put(MENTION_TABLES[mention.kind], _mention_row(mention, place, number))
+            sink.put(MENTION_TABLES[mention.kind], _mention_row(mention, standing, number))
     if counts.end():
         sink.clean("\n")
     places.read_all()
@@ -189,10 +189,11 @@ def _page_row(doc_id: str, page: Page) -> Row:
     }
 
 
-def _segment_row(doc_id: str, segment: Segment, start: int, places: Places) -> Row:
-    place = places.find(segment.raw_start, segment.raw_end)
+def _segment_row(standing: "_Standing") -> Row:
+    segment, start = standing.segment, standing.start
+    place = standing.places.find(segment.raw_start, segment.raw_end, standing.gaps)
     return {
-        "doc_id": doc_id,
+        "doc_id": standing.doc_id,
         "segment": segment.number,
         "page": segment.page,
         "kind": segment.kind,
@@ -241,21 +242,31 @@ def _repair_rows(
         }
 
 
+def _gaps(segment: Segment) -> tuple[Gap, ...]:
+    """Return the stretches of the document's raw text that a segment leaves letters out of."""
+    return tuple(
+        Gap(segment.raw_start + edit.raw_start, segment.raw_start + edit.raw_end, lost)
+        for edit in segment.edits
+        if (lost := (edit.raw_end - edit.raw_start) - (edit.end - edit.start)) > 1
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """Where a mention stands: its segment, where that starts in the clean text, and the places."""
+    """Where a segment stands: its start in the clean text, the places, what it leaves out."""
 
     doc_id: str
     segment: Segment
     start: int
     places: Places
+    gaps: tuple[Gap, ...]
 
 
 def _mention_row(mention: Mention, standing: _Standing, number: int) -> Row:
     segment, start = standing.segment, standing.start
     raw_start, raw_end = OffsetMap(segment.edits).to_raw(mention.start, mention.end)
     raw_start, raw_end = segment.raw_start + raw_start, segment.raw_start + raw_end
-    place = standing.places.find(raw_start, raw_end)
+    place = standing.places.find(raw_start, raw_end, standing.gaps)
     row: Row = {
         "mention_id": f"{standing.doc_id}#{mention.kind}{number}",
         "doc_id": standing.doc_id,

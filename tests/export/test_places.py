@@ -1,6 +1,8 @@
 """Where a stretch of raw text stands."""
 
-from pipeline.export.places import Place, Places
+import pytest
+
+from pipeline.export.places import Gap, Place, Places
 from pipeline.records import Block, Box, Line, Page, Word
 
 
@@ -63,6 +65,17 @@ def test_over_pages_the_box_is_that_of_the_first() -> None:
     assert place.page == 1
     assert place.box == box(30, 20, 100, 30)
     assert place.boxes[-1] == (2, box(0, 0, 90, 10))
+
+
+@pytest.mark.parametrize(("end", "lines"), [("2015", 2), ("\n2015", 3)])
+def test_a_line_left_out_with_its_line_feeds_has_no_box(end: str, lines: int) -> None:
+    pages = (page(1, "Закон от", "31 октября", "7"), page(2, "2015 года"))
+    raw = "".join(page.raw for page in pages)
+    gap = Gap(raw.index("\n7"), raw.index(end), lost=2)
+    places = Places(pages, lambda number: pages[number - 1])
+    place = places.find(raw.index("31"), len(raw) - 1, [gap])
+    assert len(place.boxes) == lines
+    assert place.box == box(0, 20, 100, 30 if lines == 2 else 50)
 
 
 def test_the_least_confidence_of_words_counts() -> None:
