@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, Rows, columns_of
 from pipeline.ocr.columns import box_of as _box
+from pipeline.ocr.footnote_marks import with_raised_marks
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.next_column import Broken, broken_table, going_on
 from pipeline.ocr.paragraphs import MARK_ALONE, WIDE, paragraphs
@@ -65,7 +66,7 @@ def blocks_of(
             found = [block._replace(flow=column.flow) for block in first] + list(own)
             blocks.extend(found)
             broken = broken_table(found, left) if column.flow else None
-    return tuple(blocks)
+    return with_raised_marks(blocks)
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:
