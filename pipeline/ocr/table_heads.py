@@ -24,6 +24,8 @@ _NAME_OF: Final = re.compile(
 #: A heading has at most so many letters.
 _LONGEST: Final = 120
 
+#: The headings of a head without rows have at most so many.
+_SHORT: Final = 60
 #: Without merged cells at most so many rows after the first are headings.
 _MOST_UNMERGED: Final = 3
 
@@ -56,7 +58,14 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
         if not merged and (row > _MOST_UNMERGED or not any(map(_has_figures, texts[row:]))):
             return 1
         below = row + min((spans[place][0] for place in spans if place[0] == row), default=1)
-    return 1
+    return len(texts) if _is_all_head(texts, spans) else 1
+
+
+def _is_all_head(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int, int]]) -> bool:
+    """Return whether a table is nothing but its head, whose rows stand on the next page."""
+    columns = len(texts[0])
+    over = any(top == 0 and 1 < wide < columns for (top, _), (_, wide) in spans.items())
+    return over and all(len(text) <= _SHORT for row in texts for text in row)
 
 
 def counts_columns(row: Sequence[str]) -> bool:

@@ -11,9 +11,11 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.ocr.columns import Rows, box_of, middle
+from pipeline.ocr.head_cells import head_blocks, head_cells
+from pipeline.ocr.names_behind import with_names_cut
 from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
 from pipeline.ocr.text_beside import crosses_columns
-from pipeline.ocr.unruled_heads import Span, head_blocks, head_cells, rows_above
+from pipeline.ocr.unruled_heads import Span, rows_above
 from pipeline.records import Box, Line
 
 #: A space wider than this share of the type's size, and than so many points, parts two cells.
@@ -84,7 +86,7 @@ def find_unruled(
     Over the `whole_page`, where columns of text may stand beside each other, a table has no text in
     its columns but in the first.
     """
-    rows = [table_row(row) for row in rows_of_lines]
+    rows = [table_row(row) for row in with_names_cut(rows_of_lines)]
     found: list[TableFound] = []
     taken: set[int] = set()
     start = 0

@@ -136,3 +136,32 @@ def test_words_of_justified_lines_are_no_cells() -> None:
     tables, rest = find_unruled(rows_of([*lines, line(50, 156, "года"), number]), 0)
     assert not tables
     assert len(rest) == len(lines) + 2
+
+
+def test_a_second_line_in_the_middle_of_a_heading_stands_over_its_columns() -> None:
+    measures = [line(x - 20, 186, "тыс. т", middle=True) for x in ENDS]
+    found = heads(
+        line((ENDS[0] + ENDS[1]) / 2 - 20, 164, "Всего", middle=True),
+        line((ENDS[2] + ENDS[3]) / 2 - 20, 160, "в том числе за счет средств", middle=True),
+        line((ENDS[2] + ENDS[3]) / 2 - 20, 171, "населения", middle=True),
+        *measures,
+    )
+    assert found[0, 1] == ("Всего", 2)
+    assert found[0, 3] == ("в том числе за счет средств населения", 2)
+
+
+def test_names_behind_the_last_figures_are_a_column_of_their_own() -> None:
+    lines = []
+    for i, (kk, ru) in enumerate((("Солтүстік", "Север"), ("Батыс", "Запад"), ("Шығыс", "Восток"))):
+        y = 100 + 15 * i
+        lines.append(line(50, y, kk))
+        lines += [line(x, y, f"2 {i}61,5", right=True) for x in ENDS[:2]]
+        both = line(ENDS[2] - 31.5, y, f"2 {i}58,2 {ru}")
+        words = [
+            w._replace(box=w.box._replace(x0=w.box.x0 + 2, x1=w.box.x1 + 2)) if n == 2 else w
+            for n, w in enumerate(both.words)
+        ]
+        lines.append(both._replace(words=tuple(words)))
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    rows = [[_text(b) for b in table.blocks if b.cell and b.cell.row == i] for i in range(3)]
+    assert rows[1] == ["Батыс", "2 161,5", "2 161,5", "2 158,2", "Запад"]
