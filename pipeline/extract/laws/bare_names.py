@@ -40,8 +40,8 @@ def to_the_right(
         strength = "named treaty" if "treaty" in have else "treaty between"
     kind, end = finder(text, at, strength)
     numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
-    if end <= at or (kind == "bare_name" and numbered):
-        return None
+    if end <= at or (numbered and (kind == "bare_name" or seed.act_type == "address")):
+        return None  # Послание от 1 сентября 2020 г. О работе доложили министры
     return Part(kind, at, end)
 
 

@@ -17,6 +17,7 @@ from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.bare_names import TITLES, UNTITLED
 from pipeline.extract.laws.brackets import Piece, day_or_year_after, pieces_after, signed_at
+from pipeline.extract.laws.capitals import end_of_parties, is_initials, is_name, is_upper
 from pipeline.extract.laws.citation import Citation, Part, may_have
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
@@ -25,6 +26,7 @@ from pipeline.extract.laws.types import HEADS, Strength
 _MOST_PARTS: Final = 14
 _YEAR_LONG: Final = 4
 _LONGEST_TITLE: Final = 1500
+_LONGEST_NAME: Final = 250
 _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
@@ -177,7 +179,7 @@ class Grower:
                 continue
             match = pattern.match(text.folded, at)
             if match and match.end() > at and (apart or kind in ("number", "provision", "suffix")):
-                if kind in ("agency", "acronym") and not _is_upper(text, match):
+                if kind in ("agency", "acronym") and not is_upper(text, match):
                     continue
                 if kind == "provision" and laws_edges.BY_ACT_KK.match(text.folded, 0, at - 1):
                     continue
@@ -185,18 +187,29 @@ class Grower:
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
                 if kind == "date" and (self._of_event(seed, match) or self._is_apart(match, comma)):
                     continue
-                if kind == "abroad" and not _is_name(text, match):
+                if kind == "abroad" and not is_name(text, match):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 if kind == "between" and self.language == "en":
-                    end = _end_of_parties(text, match)
+                    end = end_of_parties(text, match)
                 if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
                     kind = "period"  # the Employment Roadmap 2020
                 return Part(SAME_KIND.get(kind, kind), at, end)
-        bare = apart and not comma
-        return bare_names.to_the_right(text, self.language, seed, parts, at) if bare else None
+        if not apart or comma:
+            return None
+        bare = bare_names.to_the_right(text, self.language, seed, parts, at)
+        return self._to_end_of_quotation(seed, at, bare) if bare else None
+
+    def _to_end_of_quotation(self, seed: Citation, at: int, bare: Part) -> Part:
+        """Return the name behind a head with which a quotation begins, up to its end.
+
+        "«Стратегия развития Казахстана как суверенного государства»": the marks tell where it ends.
+        """
+        end = self.quotes.get(seed.start - 1, 0) - 1
+        begins = seed.strength in ("policy", "soft") and at == seed.end + 1
+        return replace(bare, end=end) if begins and bare.end < end < at + _LONGEST_NAME else bare
 
     def _is_apart(self, match: "regex.Match[str]", comma: bool) -> bool:
         """Return whether a day behind a comma begins the rest of the sentence: "кодекса, 20 августа 2025 года"."""
@@ -313,14 +326,14 @@ class Grower:
                 match
                 and kind in ("abroad", "foreign")
                 and language != "ru"
-                and not _is_name(text, match)
+                and not is_name(text, match)
             ):
                 continue
             if match and kind in ("adjective", "office") and not text.upper_at(match.start()):
                 continue
-            if match and kind == "ministry" and not _is_initials(text, match):
+            if match and kind == "ministry" and not is_initials(text, match):
                 continue
-            if match and kind in ("agency", "initials") and not _is_upper(text, match):
+            if match and kind in ("agency", "initials") and not is_upper(text, match):
                 continue
             if match and match.start() < at:
                 start = match.start()
@@ -372,38 +385,3 @@ def _past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
     lead = laws_edges.LEADS_TO_DATE.match(match.group())
     return match.start() + (lead.end() if lead else 0)
-
-
-def _end_of_parties(text: Text, match: "regex.Match[str]") -> int:
-    """Return where the parties of a treaty end: "between Kazakhstan and the Netherlands protects ..."."""
-    joined = False
-    for word in _WORD.finditer(text.folded, match.start(), match.end()):
-        small = word.group() in _AMONG
-        joined = joined or word.group() == "and"
-        if joined and not small and not text.upper_at(word.start()):
-            return len(text.folded[: word.start()].rstrip())
-    return match.end()
-
-
-_WORD: Final = regex.compile(r"[\w'-]+")
-_AMONG: Final = frozenset("between and the of for in on".split())
-
-
-def _is_name(text: Text, match: "regex.Match[str]") -> bool:
-    """Return whether a match begins with a capital, behind "of the": "of Georgia", no "чили"."""
-    words = match.group().split()
-    first = next((word for word in words if word not in ("of", "the")), words[0])
-    return text.upper_at(match.start() + match.group().index(first))
-
-
-def _is_upper(text: Text, match: "regex.Match[str]") -> bool:
-    """Return whether a match is an abbreviation in capitals: "МФ РК", "ҚР ҰЭМ-нің", "of the MNE"."""
-    words = text.composed[match.start() : match.end()].split()
-    names = [word.partition("-")[0] for word in words if word not in ("of", "the")]
-    return all(name.isupper() for name in names)
-
-
-def _is_initials(text: Text, match: "regex.Match[str]") -> bool:
-    """Return whether a match is a body by its initials: "MoH", "MNE RK"."""
-    word = text.composed[match.start() : match.end()].split()[0]
-    return word[0].isupper() and word[-1].isupper() and len(word) > 1

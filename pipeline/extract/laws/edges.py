@@ -11,9 +11,10 @@ from pipeline.extract.laws.provisions import CHAIN_LEFT
 #: No part of a citation begins, or ends, with these.
 ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
 ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
-#: A comma; (16-я сессия, IV созыв)
+#: A comma; (16-я сессия, IV созыв); № 2202-I (ред. от 21.11.2011) «О прокуратуре»
 GLUE_RIGHT = regex.compile(
-    r"(?:[ ]{1,3}\((?=[^()]{0,20}(?:сесси|созыв))[^()]{1,60}\))?[ ]{0,3}(?:,[ ]{0,3})?"
+    r"(?:[ ]{1,3}\((?=[^()]{0,20}(?:сесси|созыв))[^()]{1,60}\)"
+    r"|[ ]{1,3}\((?:в[ ])?(?:ред|с[ ]изм)[^()]{1,60}\)(?=[ ]{1,3}[«\"]об?[ ]))?[ ]{0,3}(?:,[ ]{0,3})?"
 )
 GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
 #: "the Digital Kazakhstan programme", but not "the World Bank programme".

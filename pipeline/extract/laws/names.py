@@ -27,7 +27,7 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.strong:
         return seen.has("issuer", "country", "date")
     if seen.strength == "soft":
-        known = seen.inside or seen.approved
+        known = seen.inside or seen.approved or seen.quoted or _is_item(seen)
         return seen.capital and known and seen.citation.act_type in _RULES
     return (
         seen.strength in ("treaty", "policy")
@@ -224,11 +224,12 @@ def _soft_name(seen: Seen) -> bool:
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):
         return False
     if seen.language == "en" and not _THE.match(seen.text.folded, 0, seen.name_start):
-        return seen.has("draft") or seen.approved
+        return seen.has("draft") or seen.approved or _is_item(seen)
     if seen.language == "kk":
         name = seen.text.folded[seen.citation.start : seen.citation.end]
         return len(name.split()) > _FEW_WORDS or seen.approved or given
-    return seen.inside or seen.approved or seen.has("provision") or _is_item(seen)
+    known = seen.inside or seen.approved or seen.has("provision")
+    return known or seen.quoted or _is_item(seen)
 
 
 def _is_item(seen: Seen) -> bool:

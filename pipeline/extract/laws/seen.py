@@ -88,6 +88,14 @@ class Seen:
             return True
         return _APPROVED.match(folded, end) is not None
 
+    @property
+    def quoted(self) -> bool:
+        """Return whether the marks of a quotation stand around the name."""
+        folded, start = self.text.folded, self.name_start
+        return folded[start - 1 : start] in ("«", '"') and folded.startswith(
+            ("»", '"'), self.citation.end
+        )
+
     def has(self, *kinds: str) -> bool:
         return self.citation.has(*kinds)
 

@@ -293,6 +293,11 @@ class Namer:
             self._citation.act_type in ("doctrine", "road_map", "plan")
             or self.head_word() == "framework"
         )
+        head = self._citation.part("head")
+        between = [
+            p for p in self._citation.parts if left and head and left.end < p.start < head.start
+        ]
+        described = described or bool(between)  # State Health Development Programme
         if left and self._citation.act_type in POLICY and alone and not described:
             return self._written(left)
         kinds = {
@@ -318,7 +323,6 @@ class Namer:
         if self._citation.act_type in ("charter", "doctrine"):
             kinds.add("country")  # Устав ООН, Военная доктрина Республики Казахстан
         parts = [part for part in self._citation.parts if part.kind in kinds]
-        head = self._citation.part("head")
         if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
             return self._alone(parts[0])
         if self._language == "kk":
