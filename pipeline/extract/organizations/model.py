@@ -66,6 +66,8 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
             closed = org_believed_kazakh.with_noun(tokens, end)
             if closed > end:  # «Бек» | серіктестігі
                 first, end = first - 1, closed
+        elif language == "ru" and tokens.word(end) == "»" and tokens.word(first - 1) == "«":
+            first, end = first - 1, end + 1  # гендиректор «Казахавтодора»
         yield Named(
             first=first, end=end, name=_name(tokens, first, end, language),
             org_type=_kind(tokens, first, end, language), rule="model",
@@ -193,11 +195,12 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
         return f"{before} {last}".strip()
     if language == "en":
         return written.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
+    if tokens.word(first) == "«":
+        return quotes_as_guillemets(written, "ru")
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()
-            quoted = tokens.word(first - 1) == "«"
-            if parse.tag.POS == "NOUN" and plain and not quoted and parse.is_known:
+            if parse.tag.POS == "NOUN" and plain and parse.is_known:
                 form = parse.inflect({"nomn"})
                 return str(form.word).capitalize() if form else written
         return written

@@ -17,6 +17,7 @@ from pipeline.extract.organizations.defined import (
     ShortName,
     bracket_after,
     definition_after,
+    listed_before,
     uses_of,
 )
 from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
@@ -97,6 +98,10 @@ def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[
             found.append(
                 _Defined(short, mention.value, mention.segment, place + len(short.written))
             )
+            continue
+        listed = listed_before(text.written, mention.start, mention.value.name, mention.language)
+        if listed:  # a list of abbreviations holds for what stands before it as well
+            found.append(_Defined(listed, mention.value, min(texts), 0))
     return found
 
 

@@ -230,10 +230,17 @@ _TITLED: Final = (
 
 def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     """Return whether a phrase only looks like a name: "Российская Федерация", "фонд оплаты труда"."""
+    if head.lemma == "комплекс":
+        works = any(word.startswith(_WORKS) for word in tokens.words[first:at])
+        return not works or tokens.word(at + 1) not in ("«", '"')
     before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
     if (before, head.lemma) in COMMON_BEFORE:
         return True
     return (head.lemma, tokens.word(at + 1)) in COMMON_AFTER and end > at + 1
+
+
+#: A "комплекс" that is an enterprise, no group of buildings or of measures.
+_WORKS: Final = ("научно-", "производственн", "агропромышленн", "животноводческ", "тепличн")
 
 
 def _is_title(tokens: Tokens, head: Head, first: int) -> bool:

@@ -71,6 +71,7 @@ _ROWS: Final = (
     ("комбинат", "company", "m", "proper"),
     ("фабрика", "company", "f", "proper"),
     ("концерн", "company", "m", "proper"),
+    ("комплекс", "company", "m", "proper"),  # Научно-производственный комплекс «Фитохимия»
     ("консорциум", "company", "m", "proper"),
     ("биржа", "company", "f", "proper"),
     ("авиакомпания", "company", "f", "proper"),

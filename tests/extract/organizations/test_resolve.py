@@ -57,6 +57,23 @@ def test_generic_words_stand_for_the_body_defined_before() -> None:
     assert texts[1][start:end] == "План утвержден Министерством."
 
 
+def test_a_list_of_abbreviations_holds_for_cells_before_it() -> None:
+    texts = {
+        0: "Отчёт в МЭ",
+        1: "МЭ",
+        2: "РЭ",
+        3: "МЭ – Министерство энергетики Республики Казахстан",
+        4: "РЭ – Министерство экономики",
+    }
+    made = resolve_in_document(_mentions(texts), texts)
+    assert [(m.segment, m.text) for m in made if m.text == "МЭ"] == [
+        (0, "МЭ"),
+        (1, "МЭ"),
+        (3, "МЭ"),
+    ]
+    assert not [m for m in made if m.text == "РЭ"]
+
+
 def test_no_definition_no_mention() -> None:
     texts = {0: "Министерство готовит план."}
     assert resolve_in_document(_mentions(texts), texts) == ()
