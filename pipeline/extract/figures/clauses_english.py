@@ -8,6 +8,7 @@ from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
     QUOTES,
     as_noun_phrase,
+    behind_object,
     noun_phrase,
     without_leading,
 )
@@ -68,6 +69,10 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
             phrase, first = without_leading(segments[-1])
         elif len(segments) == 1 and MARK in segments[-1]:  # according to the results of 2019 trade
             phrase, _ = without_leading(segments[-1].rpartition(MARK)[2])
+            phrase = phrase or " ".join(behind_object(segments[-1].split()))
+        if not phrase and len(segments) == 1:
+            after = _AFTER.fullmatch(segments[0])
+            phrase = after[1] if after is not None else ""
         if phrase:
             return as_noun_phrase(noun_phrase(phrase))
         if first in ("and", "or", "then", "also", "but"):
@@ -96,6 +101,10 @@ def _of_first_verb(clause: str) -> str:
 _CHANGE: Final = re.compile(rf" {CHANGES}(?= )", re.IGNORECASE)
 
 
+#: "After output fell by 2 %": no preposition before a verb.
+_AFTER: Final = re.compile(
+    r" ?(?:After|Before|Until|Since|Once|As) ((?!(?:the|an?|its) )(?:[\w'’-]+ ){0,2}[\w'’-]+) ?"
+)
 #: "while that of men dropped"
 _THAT_OF: Final = re.compile(r"(?:while|and|but|whereas) (?:that|those) (?:of|in|for) [^,;:.]*\Z")
 _WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)

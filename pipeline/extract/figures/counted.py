@@ -156,7 +156,9 @@ _NO_NOUN_EN: Final = frozenset(
     "per each every any all both more most other ones others against about between within without including".split()
 )
 #: Nouns of many that stand before another noun.
-_BEFORE_NOUN_EN: Final = frozenset("livestock cattle sheep sports customs sales media data".split())
+_BEFORE_NOUN_EN: Final = frozenset(
+    "livestock cattle sheep sports savings customs sales media data".split()
+)
 _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 
@@ -166,8 +168,10 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
         describes = (word.endswith("ics") and adjective) or word in _BEFORE_NOUN_EN
         if name and describes:  # transport and logistics centres, livestock farms
-            following = next(following_words(text, end, 1), ("", 0))[0]
-            name = "" if following not in _NO_NOUN_EN and _noun_en(following, amount) else name
+            for following, _ in following_words(text, end, 2 if word in _BEFORE_NOUN_EN else 1):
+                if following in _NO_NOUN_EN:
+                    break
+                name = "" if _noun_en(following, amount) else name
         if name:
             live = before == "live" and name == "birth"
             return Counted("live birth" if live else MEASURES.get(name, name), end)

@@ -55,7 +55,7 @@ _SMALL_COINS: Final = {
 }
 #: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
 _PACKED: Final = {
-    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1),
+    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1), "millions": ("", 10**6),
 }  # fmt: skip
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})

@@ -35,7 +35,6 @@ _MAIN_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}[^,;]{{0,40}}, *\Z",
     re.IGNORECASE,
 )
-_NUMBER_OF: Final = re.compile(r"(?:\w+ )?number of ")
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
 _PAST_BEFORE: Final = re.compile(
     rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
@@ -45,6 +44,9 @@ _OBJECT: Final = re.compile(
     rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
+_MADE_TO: Final = re.compile(
+    r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?((?:[\w'’-]+ ){1,7})to \Z"
+)
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|(?:amount|total|equal|number|averag)[a-z]*(?: to)?|st(?:ands|ood|and) at)(?: only| just| about| some)? *\Z",
@@ -115,7 +117,7 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     if named is not None:  # with consumer loans growing 26 percent
         return named
     hangs = ahead.rstrip().endswith((",", " before", " after"))
-    others = not clause.alike and not _NUMBER_OF.match(clause.previous)
+    others = not clause.alike and not QUANTITY.search(clause.previous)
     if hangs and clause.counted and clause.previous and others:
         return ""  # rose to 18 billion tenge, reaching 37 thousand people
     if hangs and _PARTICIPLE.match(said):
@@ -130,7 +132,9 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         if noun is not None:
             return noun
     bound = _FOR_TO.search(ahead)
-    if bound is not None:  # provides for tariffs to fall
+    if bound is None and ahead.endswith(" to "):
+        bound = _MADE_TO.search(ahead)
+    if bound is not None:  # provides for tariffs to fall, expects growth to slow
         return as_noun_phrase(noun_phrase(bound[1]))
     if _LOSES.search(said) and (_OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)):
         return ""  # the glacier has lost 40 % of its area, the firm $5 million

@@ -99,7 +99,7 @@ _NUMBER_FROM: Final = {
         r"|(?:%|процент[а-я]{0,3}) \(со? \Z"
     ),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: up| down| sharply| as well)?(?: by [\d.,]*\d(?: ?%| per ?cent| times|-?fold)?)?(?: ?[-:,])? ?from \Z"
+        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: [^;:.()]{1,60}?)??(?: ?[-:,])? ?from \Z"
     ),
 }
 
@@ -134,6 +134,9 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
             decimal or amount.low == int(amount.low)
         ) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
         return Follows("", amount.end, "bare") if whole else None
+    if language == "en" and _MILLION_EN.match(text, amount.end):
+        if _NUMBER_OF["en"].search(text[max(0, start - 160) : start]):
+            return Follows("millions", amount.end + 1, "bare")  # the population exceeds 15.3m
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):
         middle = None
@@ -254,13 +257,21 @@ def _counted(
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (
-        _NUMBER_OF[language].search(ahead_of) or _changes_in_time(text, end, ahead_of, language)
+        _NUMBER_OF[language].search(ahead_of)
+        or (
+            language == "en"
+            and text.startswith(" to ", end)
+            and _NUMBER_FROM["en"].search(ahead_of)
+        )
+        or _changes_in_time(text, end, ahead_of, language)
     )
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
 
 
+#: "15.3m" of people is no length
+_MILLION_EN: Final = re.compile(r"m(?= ?[;.,)\n]|\Z| (?:in|by|at|on|and|as) )")
 #: "surpass 15 million—a rise of 60 %": a dash without spaces.
 _ASIDE_EN: Final = re.compile(r"-(?:an?|the|up|down|or|more|less) ")
 #: "the number of clubs fell from 45 in 2019 to 28 in 2021"

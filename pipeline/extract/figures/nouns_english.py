@@ -8,7 +8,7 @@ from pipeline.extract.figures.verbs_english import CHANGED_AND, FINITE
 
 PREPOSITIONS: Final = frozenset(
     "in for at on of by with from under to within during after before over between as per across against into through "
-    "throughout among until since towards toward despite among amid due via about around than like upon beyond".split()
+    "throughout among until since towards toward despite among amid due via about around than like upon beyond along alongside without near behind outside inside".split()
 )
 _CUT: Final = re.compile(
     rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed)(?! (?:capita|head)(?!\w| of))(?![\w-])",
@@ -65,7 +65,7 @@ def without_leading(segment: str) -> tuple[str, str]:
     while words:
         word = words[0].lower().strip(QUOTES)
         if word == "since" and _BEGINNING.match(" ".join(words[1:4]).lower()):
-            words = _behind_object(words)
+            words = behind_object(words)
         elif word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:
             words = words[1:]
         elif word == "of" and words[1:2] and words[1].lower() in ("which", "whom", "these"):
@@ -73,13 +73,13 @@ def without_leading(segment: str) -> tuple[str, str]:
         elif word in ("last", "this", "next") and words[1:2] == ["year"]:
             words = words[2:]
         elif word in PREPOSITIONS:
-            words = _behind_object(words)
+            words = behind_object(words)
         else:
             break
     return " ".join(words), first
 
 
-def _behind_object(words: list[str]) -> list[str]:
+def behind_object(words: list[str]) -> list[str]:
     """Return the words behind a date that a preposition leads to, or from the next noun with "the" on."""
     marks = [i for i, word in enumerate(words[:12]) if word == MARK and i + 1 < len(words)]
     if marks:  # for the first time in the past five years revenues
@@ -125,7 +125,12 @@ def noun_phrase(stretch: str) -> str:
         words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
     words = [word for word in words[:finite] if word != MARK]
-    if len(words) > 2 and words[-1].lower() in _SPANS and words[-2].lower() in _RELATIVE:
+    if (
+        len(words) > 2
+        and words[-1].lower() in _SPANS
+        and words[-2].lower() in _RELATIVE
+        and words[-3] not in ("of", "the")
+    ):
         words = words[:-2]  # the salary of doctors next year will rise
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()

@@ -226,7 +226,7 @@ _AS_OF_BRACKET: Final = re.compile(
     r"[а-яё]{3,} \((?:на|за|в|по (?:состоянию|данным|сведениям|оценке|учету) на|по итогам|на конец) \Z"
 )
 _TIME_NOUN: Final = re.compile(
-    r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|quarter|season|stage) \(\Z"
+    r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|years|era|decade|quarter|season|stage) \(\Z"
 )
 #: "As such, in the reporting period of 2023, exports": what stands before an opening date.
 _OPENER_EN: Final = re.compile(

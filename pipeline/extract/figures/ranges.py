@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import Special, fraction_figure
 from pipeline.extract.figures.numbers import Amount, dash, joined, read_amount
-from pipeline.extract.figures.units import unit_at, unit_of
+from pipeline.extract.figures.units import rate_after, unit_at, unit_of
 
 _OPENS_RANGE: Final = {
     "ru": re.compile(r"(?<![\w-])(?:от|с|со|между) {1,3}\Z"),
@@ -71,6 +71,9 @@ def with_range(
     if own is None and (opened or language == "kk"):
         noun = counted_noun(text, first.end, language, first.low, first.worded)
         ends += [(noun.end, noun.name)] if noun is not None else []
+    if own is not None and language != "kk":  # from 1.02 t/ha to 1.33 t/ha
+        per, after = rate_after(text, own.end(), language)
+        ends += [(after, unit_of(own, language))] if per else []
     for at, unit in ends:
         made = _joined(_Place(text, language, first, at, unit, opened is not None, money, start))
         if made is not None:

@@ -25,7 +25,7 @@ _DASH: Final = re.compile(
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:the|an) (?:total )?(?:amount|sum) of|to the tune of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 #: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"

@@ -8,7 +8,7 @@ _AMOUNTS: Final = (
     r"(?:is|was|are|were|be|been) (?:re-?)?(?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|priced|pegged|quoted|rated|kept|maintained|recorded|registered|observed|defined|assessed|achieved|fulfilled|completed|executed|implemented|formed|placed|sold|offered|bought)(?: at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)"
     r"|(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?|(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by|turn(?:s|ed) (?:positive|negative) at|c[ao]mes? (?:in|out) at|r[au]ns? at|(?:finish|end|clos|start)(?:ed|es|s) the (?:day|week|month|quarter|year|period|session) at|land(?:s|ed) at|l(?:ies|ay) at(?! an? )|s[ai]ts? at|work(?:s|ed) out (?:at|to)|add(?:s|ed)? up to|cross(?:es|ed)?|(?:bottom|top)ped out at|clock(?:s|ed) in at|spans?|extends?(?: for| over)"
     r"|(?:beats?|outstrip(?:s|ped)|outpac(?:es|ed)|surpass(?:es|ed)|overshot|undershot|miss(?:es|ed)|overt(?:akes|ook)|f[ea]lls? short of|lag(?:s|ged) behind) (?:the |its )?(?:[\w-]+ ){1,3}?by|(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as|rang(?:es?|ed|ing)(?: from| between)?|(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed|ing)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)?|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed)?|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed|ing)|compris(?:es?|ed)|hit(?:ting)?|costs?|(?:clos|open|settl|trad|end)(?:ed|es|s) at|(?:start|begin)s? (?:from|at)|started (?:from|at)|exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| stable| steady| flat| constant)? at|(?:is|was|are|were) worth"
+    r"|number(?:s|ed)?|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed)?|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed|ing)|compris(?:es?|ed)|hit(?:ting)?|costs?|(?:clos|open|settl|trad|end)(?:ed|es|s) at|(?:start|begin)s? (?:from|at)|started (?:from|at)|exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| unchangeable| stable| steady| flat| constant)?(?: at)?|(?:is|was|are|were) worth"
 )
 CHANGES: Final = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|expand(?:ed|s)?|shrank|shrunk|shrinks?|improv(?:ed?|es)"
@@ -59,6 +59,8 @@ def is_verb(matched: str, before: str) -> bool:
         words.pop()
     if not words:
         return True
+    if words[-1] == "to":
+        return True  # expects growth to slow
     if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or words[-1].endswith("est"):
         return False
     if matched.lower().startswith("number"):
