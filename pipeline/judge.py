@@ -224,8 +224,12 @@ def log_probabilities(codes: Any) -> Any:
     model = load()
     values = (np.arange(256) * (FLOOR / 255)).astype(np.float32)
     logs = np.full((len(codes), len(model.languages)), FLOOR, dtype=np.float32)
-    for order in range(1, ORDER + 1):
-        slot, fingerprint = slots(grams(codes, order), order)
+    padded = np.concatenate([np.zeros(ORDER - 1, dtype=np.uint64), codes])
+    packed = np.zeros(len(codes), dtype=np.uint64)
+    for order in range(1, ORDER + 1):  # as `grams`, each made of the shorter one
+        first = padded[ORDER - order : ORDER - order + len(codes)]
+        packed |= first << np.uint64((order - 1) * CODE_BITS)
+        slot, fingerprint = slots(packed, order)
         entries = model.table.take(slot, axis=0)
         found = (entries >> 8) == fingerprint[:, None]
         logs = np.where(found, values.take(entries & 255), logs + BACKOFF)

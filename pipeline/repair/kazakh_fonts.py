@@ -136,9 +136,11 @@ def known_table(words: Counter[str]) -> dict[str, str] | None:
     ]
     if not fit:
         return None
-    best = max(fit, key=lambda table: _weigh(sample, table))
-    if _weigh(sample, best) < sum(totals(sample)) + MARGIN * len(sample):
+    weights = [_weigh(sample, table) for table in fit]
+    weight = max(weights)
+    if weight < sum(totals(sample)) + MARGIN * len(sample):
         return None
+    best = fit[weights.index(weight)]
     # the whole table, for letters that stand alone in the document: initials
     return whole[frozenset(best.items())] if _convinces(sample, best) else None
 

@@ -34,6 +34,8 @@ _DIGITS: Final = re.compile(r"\d")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
+#: Signs that only another code page explains, if UTF-8 does.
+_STRANGE: Final = re.compile("[^\x00-\x7f\ufffd\xa0]")
 #: Letters that texts here have: those of Western, Slavic and Turkic languages.
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
@@ -97,8 +99,9 @@ def _is_foreign(reading: str, text: str) -> bool:
 def _readings(text: str, times: int) -> list[str]:
     """Return what the text may have been, peeling one reading off after another."""
     peelings = []
+    strange = len(_STRANGE.findall(text))
     for page in PAGES:
-        if _coverage(text, page) < COVERED:
+        if _covered(text, page, strange) < COVERED:
             continue
         peeled = peel(text, page)
         if peeled is not None:
@@ -153,26 +156,24 @@ def _strict(page: str, match: re.Match[str]) -> str:
     return read if len(_LETTER.findall(read)) * 2 > len(read) else stretch
 
 
-def _coverage(text: str, page: str) -> float:
-    """Return the share of signs beyond ASCII that are part of UTF-8 letters in a code page."""
-    pairs, _, strange = _patterns(page)
-    beyond = len(strange.findall(text))
-    if not beyond:
+def _covered(text: str, page: str, strange: int) -> float:
+    """Return the share of the strange signs of a text that are part of UTF-8 letters in a page."""
+    if not strange:
         return 0.0
-    covered = sum(len(match) for match in pairs.findall(text))
-    return covered / beyond if covered > 3 or (covered > 1 and beyond < 4) else 0.0
+    covered = sum(map(len, _patterns(page)[0].findall(text)))
+    return covered / strange if covered > 3 or (covered > 1 and strange < 4) else 0.0
 
 
 @cache
-def _patterns(page: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a letter of two or three bytes, of a run of them, of any sign."""
+def _patterns(page: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a letter of two or three bytes, and of a run of them."""
     signs = _bytes(page)
     low = "".join(char for char, byte in signs.items() if 0x80 <= byte < 0xC0)
     two = "".join(char for char, byte in signs.items() if 0xC2 <= byte < 0xE0)
     three = "".join(char for char, byte in signs.items() if 0xE1 <= byte < 0xF0)
     low, two, three = re.escape(low), re.escape(two), re.escape(three)
     letter = f"(?:[{two}][{low}]|[{three}][{low}]{{2}})"
-    return re.compile(letter), re.compile(f"{letter}{{3,}}"), re.compile("[^\x00-\x7f\ufffd\xa0]")
+    return re.compile(letter), re.compile(f"{letter}{{3,}}")
 
 
 @cache
