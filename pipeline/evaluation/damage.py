@@ -219,6 +219,26 @@ def bullets(sentence: str, _: random.Random) -> str | None:
     return sentence.replace("• ", "® ", 1) if sentence.startswith("• ") else None
 
 
+def entities(sentence: str, _: random.Random) -> str | None:
+    """Write every letter beyond ASCII as an entity of HTML."""
+    broken = "".join(f"&#{ord(char)};" if char > "\x7f" else char for char in sentence)
+    return broken if broken != sentence else None
+
+
+def quoted_printable(sentence: str, _: random.Random) -> str | None:
+    """Write every byte beyond ASCII as mail does."""
+    if "=" in sentence:
+        return None
+    broken = "".join(chr(b) if b < 0x80 else f"={b:02X}" for b in sentence.encode())
+    return broken if broken != sentence else None
+
+
+def question_marks(sentence: str, _: random.Random) -> str | None:
+    """Put a question mark for each letter that Kazakh alone has."""
+    broken = re.sub(f"[{KAZAKH[:-2]}]", "?", sentence)
+    return broken if broken != sentence else None
+
+
 def guillemets(sentence: str, _: random.Random) -> str | None:
     """Read the first opening guillemet as K, or the last closing one as y, as OCR does."""
     if sentence.count("«") != sentence.count("»") or not re.search("«[А-Я][а-я]{2}", sentence):
@@ -283,7 +303,10 @@ DAMAGES: Final[tuple[Damage, ...]] = (
     Damage("7 signs", "letter-spaced", _CYR, letter_spaced),
     Damage("7 signs", "bullets", _ALL, bullets),
     Damage("7 signs", "guillemets", _CYR, guillemets),
+    Damage("7 signs", "entities", _CYR, entities),
+    Damage("7 signs", "quoted-printable", _CYR, quoted_printable),
 )  # fmt: skip
 
 #: Kazakh without its own letters, scored word by word: some words cannot be told apart.
+QUESTIONS: Final = Damage("3 Kazakh letters", "as question marks", _KK, question_marks)
 FOLDED: Final = Damage("3 Kazakh letters", "folded into Russian", _KK, font("АаГгКкНнОоУуУуХхИи"))

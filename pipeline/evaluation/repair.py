@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.config import GOLD
-from pipeline.evaluation.damage import DAMAGES, FOLDED, Damage
+from pipeline.evaluation.damage import DAMAGES, FOLDED, QUESTIONS, Damage
 from pipeline.evaluation.repair_words import Case, Repairer, lost_bytes, misread_latin, table
 from pipeline.repair.letters import repair_lines
 from pipeline.training.judge import held_apart
@@ -216,8 +216,8 @@ def _losing(
     sentences: dict[str, list[str]],
 ) -> Iterator[tuple[Damage, dict[str, list[Case]]]]:
     """Yield the damages that lose letters for good, with their cases by language."""
-    for damage in (*DAMAGES, FOLDED):
-        if damage.name.endswith("lost") or damage is FOLDED:
+    for damage in (*DAMAGES, QUESTIONS, FOLDED):
+        if damage.name.endswith("lost") or damage in (QUESTIONS, FOLDED):
             yield (
                 damage,
                 {

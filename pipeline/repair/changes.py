@@ -1,10 +1,16 @@
 """A change that a fixer asks for, and how to tell small changes inside a rewritten text."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
+from typing import Final
 
 _PIECE = re.compile(r"\S+|\s+")
+#: So many letters apart two misread words tell of a bad reader; one alone is the author's misprint.
+APART: Final = 4000
+WORD: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,28 @@ def token_changes(before: str, after: str, confidence: float) -> list[Change]:
             changes.append(Change(at, at + len(one), other, confidence))
         at += len(one) + 1
     return changes
+
+
+def without_lone(texts: Sequence[str], found: Sequence[list[Change]]) -> list[list[Change]]:
+    """Return the changes to the texts of a document, but for those that stand alone in a long one.
+
+    >>> without_lone(["а" * 9000], [[Change(5, 6, "б", 0.9)]])
+    [[]]
+    """
+    starts = list(accumulate(map(len, texts), initial=0))
+    if starts[-1] <= APART:
+        return list(found)
+    places = [
+        start + change.start for start, its in zip(starts, found, strict=False) for change in its
+    ]
+    near = iter([_has_company(place, places) for place in places])
+    return [[change for change in its if next(near)] for its in found]
+
+
+def _has_company(place: int, places: Sequence[int]) -> bool:
+    """Return whether another word at one of the sorted places is near."""
+    before = bisect_left(places, place - WORD) - 1
+    after = bisect_right(places, place + WORD)
+    return (before >= 0 and place - places[before] <= APART) or (
+        after < len(places) and places[after] - place <= APART
+    )

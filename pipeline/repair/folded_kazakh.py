@@ -15,7 +15,7 @@ from typing import Final
 
 from pipeline.kazakh import is_verb
 from pipeline.kazakh import readings as readings_of
-from pipeline.repair.changes import Change, word_changes
+from pipeline.repair.changes import Change, without_lone, word_changes
 from pipeline.repair.digits_in_words import is_listed
 
 #: Each letter of a folded text, and what it may have been.
@@ -83,7 +83,7 @@ def _with_hooks(texts: Sequence[str]) -> list[list[Change]]:
     if mended:
         for number in kazakh:
             found[number] = _mended(texts[number], lambda word: mended.get(word, ""))
-    return found
+    return without_lone(texts, found)
 
 
 def _mended(text: str, right: Callable[[str], str]) -> list[Change]:

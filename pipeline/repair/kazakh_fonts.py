@@ -37,6 +37,8 @@ _SLOT: Final = (
 #: No letter stands for the degree of "20\N{MASCULINE ORDINAL INDICATOR}С".
 _NO_DEGREE: Final = rf"(?!(?:(?<=\d)|(?<=\d[ \xa0]))[{_SLOT}][СC](?![{_OWN}]))"
 _SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OWN}])")
+#: "Астана ќ.": қ. is қала.
+_LONE: Final = re.compile(rf"(?<=[{_OWN}] )(?=[^\W\d_])[{_SLOT}](?=\.)")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
 _TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
 #: Letters of other Turkic languages, of which one word tells nothing: Kyrgyz "жаӊы".
@@ -89,6 +91,10 @@ def _mend(
         text = texts[number]
         after = _TOKEN.sub(lambda match: read_word(match.group(), table), text)
         found[number] = word_changes(text, after, 0.95)
+    for number, text in enumerate(texts):
+        if not found[number] and not text.isascii():
+            after = _LONE.sub(lambda match: table.get(match[0], match[0]), text)
+            found[number] = word_changes(text, after, 0.9)
     return found
 
 

@@ -11,12 +11,14 @@ from typing import Final
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
 from pipeline.repair.code_pages import mend_code_pages
+from pipeline.repair.escapes import mend_escapes
 from pipeline.repair.folded_kazakh import mend_folded_kazakh
 from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.latin.decode import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
+from pipeline.repair.lost_kazakh import mend_lost_kazakh
 from pipeline.repair.misread.mend import mend_misread_latin, mend_words_in_english
 from pipeline.repair.misread.words import mend_misread_words
 from pipeline.repair.repaired import Repaired
@@ -42,6 +44,7 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
 #: one is suspect, the fixers in `WHOLE` see all, for their code page may be that of the others too.
 WHOLE: Final = frozenset({"code_page", "misread_latin"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
+    ("escape", each(mend_escapes)),  # "&#1047;акон" -> "Закон"
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
@@ -56,9 +59,10 @@ WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
+    ("folded_kazakh", mend_lost_kazakh),  # "?аза?стан" -> "Қазақстан"
     ("folded_kazakh", mend_folded_kazakh),  # "Казакстан занынын" -> "Қазақстан заңының"
     ("misread_latin", each(mend_words_in_english)),  # "the loan апа the grant" -> "and"
-    ("misread_word", each(mend_misread_words)),  # "обьект" -> "объект"
+    ("misread_word", mend_misread_words),  # "обьект" -> "объект"
 )
 
 

@@ -19,7 +19,7 @@ from pipeline.repair.digits_in_words import (
     is_misread,
     latin_with_digits,
 )
-from pipeline.repair.initials import initials, number_signs
+from pipeline.repair.initials import initials, number_signs, superscripts
 from pipeline.repair.numerals_in_cyrillic import numerals, numerals_of_rows
 from pipeline.repair.twins import (
     CYR,
@@ -130,6 +130,8 @@ def _look_alikes(
         changes += latin_with_digits(text)
         changes += _with_digits(text)
         changes += initials(text)
+    if "¹" in text:
+        changes += superscripts(text)
     if "ь" in text or "Ь" in text:
         changes += _yeru(text)
     changes += act_numbers(text)

@@ -18,8 +18,14 @@ from pipeline.repair.latin.abbreviations import IN_USE
 from pipeline.repair.neighbours import Place, fits
 from pipeline.russian import known
 
-#: A lost letter is marked by this code point plus its first byte.
+#: A lost letter is marked by this code point plus its first byte, and plus `SHOWN` where a question
+#: mark stands for the second: then it is none of those that programs drop.
 LOST: Final = 0xF0000
+SHOWN: Final = 0x100
+#: The page of texts that lost the letters of Kazakh alone: a mark says of which case it was.
+KAZAKH: Final = "kazakh"
+CAPITAL: Final = 1
+_OF_KAZAKH: Final = ("әғқңөұүһ", "ӘҒҚҢӨҰҮҺ")
 #: Bytes that each code page leaves empty, or that programs drop.
 _EMPTY: Final[dict[str, tuple[int, ...]]] = {
     "cp1251": (0x98,),
@@ -49,7 +55,7 @@ _STEM: Final = 4
 _ENDING: Final = re.compile(
     r"(?:[лдт][ае]р)?(?:[ндт][ыі]ң?|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[мбп]ен|н?[дт][ае]?[ғг][ыі])\Z"
 )
-_MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + 0xFF)}]")
+_MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + SHOWN + 0xFF)}]")
 _LETTER: Final = f"[^\\W\\d_]|{_MARK.pattern}"
 _INITIAL: Final = re.compile(rf"(?<!\w){_MARK.pattern}(?=\.)")
 _FIRST_OF_R: Final = chr(LOST + 0xD0)
@@ -57,7 +63,7 @@ _FIRST_OF_R: Final = chr(LOST + 0xD0)
 _SPACED: Final = re.compile(f"(?:(?:{_LETTER})*?{_FIRST_OF_R} ){{1,6}}(?:{_LETTER})+")
 #: What it costs a lone "И" where none can be.
 _AND_WITHIN: Final = -8.0
-_KAZAKH: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
+_KAZAKH_LETTER: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
 #: What a mark is while the others of its word are weighed.
 _USUAL: Final = {_FIRST_OF_R: "И"}
 #: Before punctuation no space stands: "ҚР, ", "ҚР-дың".
@@ -95,8 +101,8 @@ _ABBREVIATIONS: Final = frozenset(
     ).split()
 )
 
-#: Numbers of ministries' orders: "№ 140-НҚ", where АҚ is the commoner word.
-_ORDER: Final = re.compile(r"\d-НҚ(?!\w)")
+#: Numbers of ministries' orders and of forms: "№ 140-НҚ", "2-НК", where АҚ and АК are commoner.
+_ORDER: Final = re.compile(r"\d-Н[ҚК](?!\w)")
 
 
 def marks_in(peeled: str) -> int:
@@ -129,7 +135,8 @@ def fill(peeled: str, page: str) -> str:
     first.append("")
     open_ = [number for number, its in enumerate(options) if len(its) > 1]
     places = [(options[number], first[number], first[number + 2]) for number in open_]
-    weights = _between(places, _weigh(places), "kk" if _KAZAKH.search(peeled) else "ru")
+    kazakh = page == KAZAKH or _KAZAKH_LETTER.search(peeled)
+    weights = _between(places, _weigh(places), "kk" if kazakh else "ru")
     words = [its[0] for its in options]
     for number, close in zip(open_, weights, strict=True):
         words[number] = _agreed(tokens[number], page, close)
@@ -180,7 +187,7 @@ def _with_space(match: re.Match[str]) -> str:
 
 def _is_no_place_for_and(match: re.Match[str]) -> bool:
     """Return whether no "И" can stand: within a sentence in small letters, or in a Kazakh text."""
-    if _KAZAKH.search(match.string):
+    if _KAZAKH_LETTER.search(match.string):
         return True
     before = match.string[: match.start()].rstrip()
     last = before[before.rfind(" ") + 1 :]
@@ -192,7 +199,7 @@ def _agreed(token: str, page: str, weights: Mapping[str, float]) -> str:
     best = max(weights, key=weights.__getitem__)
     fitting = max(len(_fitting(ord(mark) - LOST, page)) for mark in _MARK.findall(token))
     small = best.lstrip('«"“(')[:1].islower()
-    margin = WIDE_MARGIN if fitting > FEW else MARGIN if small else NAME_MARGIN
+    margin = WIDE_MARGIN if fitting > FEW and page != KAZAKH else MARGIN if small else NAME_MARGIN
     least = weights[best] - margin
     close = [reading for reading, weight in weights.items() if weight > least]
     agreed = "".join(
@@ -338,7 +345,11 @@ def _beam(token: str, places: list[tuple[int, str]], before: str) -> list[str]:
 
 @cache
 def _fitting(first: int, page: str) -> str:
-    """Return the letters that a first byte may have begun."""
+    """Return the letters that a first byte may have begun, those of a case on the page of Kazakh."""
+    if page == KAZAKH:
+        return _OF_KAZAKH[min(first, CAPITAL)]
+    dropped = () if first >= SHOWN else (_SOFT,)
+    first %= SHOWN
     if first >= 0xE0:
         signs = {
             bytes([first, 0x80, last]).decode("utf-8", "ignore") for last in _EMPTY.get(page, ())
@@ -346,7 +357,7 @@ def _fitting(first: int, page: str) -> str:
         fitting = "".join(sign for sign in _SIGNS if sign in signs)
         return fitting if 0 < len(fitting) < 3 else _SIGNS
     found = []
-    for second in (*_EMPTY.get(page, ()), _SOFT):
+    for second in (*_EMPTY.get(page, ()), *dropped):
         letter = bytes([first, second]).decode("utf-8", "ignore")
         if letter in _LETTERS:
             found.append(letter)

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipeline.repair.escapes import is_escaped
+
 #: All that sound Russian, Kazakh and English text is made of.
 _USUAL: Final = (
     "\t\n\r -~\xa0«»—–№“”„’‘…•"
@@ -27,8 +29,8 @@ def is_suspect(text: str) -> bool:
     (False, True, True)
     """
     if text.isascii():
-        return not text.isprintable() or looks_coded(text)
-    return bool(_ODD.search(text)) or many_capitals(text)
+        return not text.isprintable() or looks_coded(text) or is_escaped(text)
+    return bool(_ODD.search(text)) or many_capitals(text) or is_escaped(text)
 
 
 def many_capitals(text: str) -> bool:

@@ -10,12 +10,13 @@ writes.
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
-from pipeline.repair.lost import LOST, UNKNOWN_LETTER, fill, marks_in
+from pipeline.repair.lost import LOST, SHOWN, UNKNOWN_LETTER, fill, marks_in
 
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
@@ -31,6 +32,8 @@ MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
 DOUBTFUL: Final = 0.4
 _DIGITS: Final = re.compile(r"\d")
+#: What programs write in place of a byte that a code page has no sign for.
+_INSTEAD: Final = frozenset("?\N{REPLACEMENT CHARACTER}")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
@@ -105,28 +108,25 @@ def _readings(text: str, times: int) -> list[str]:
             continue
         peeled = peel(text, page)
         if peeled is not None:
-            peelings.append((marks_in(peeled), page, peeled))
-            if not peelings[-1][0]:
+            odd = marks_in(peeled) + len(_WESTERN_LETTER.findall(peeled))
+            peelings.append((odd, page, peeled))
+            if not odd:
                 break
     if not peelings:
         return []
-    fewest = min(marks for marks, _, _ in peelings)
+    fewest = min(odd for odd, _, _ in peelings)
     found = []
-    for marks, page, peeled in peelings:
-        if marks == fewest:
+    for odd, page, peeled in peelings:
+        if odd == fewest:
             deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
             found += deeper or [fill(peeled, page)]
     return found
 
 
 def _plain(peeled: str) -> str:
-    """Return a peeled text whose lost letters are U+FFFD, or what they were in a second reading."""
+    """Return a peeled text whose lost letters are `LOST`, or what they were in a second reading."""
     return "".join(
-        char
-        if ord(char) < LOST
-        else "Ð"
-        if ord(char) == LOST + 0xC3
-        else "\N{REPLACEMENT CHARACTER}"
+        char if ord(char) < LOST else "Ð" if ord(char) % SHOWN == 0xC3 else chr(LOST)
         for char in peeled
     )
 
@@ -202,6 +202,7 @@ def peel(text: str, page: str) -> str | None:
     """
     table = _bytes(page)
     units = [table.get(char, -1) if char > "\x7f" else ord(char) for char in text]
+    shown = _shows_lost(text, units)
     out: list[str] = []
     kinds: Counter[str] = Counter()
     at = 0
@@ -224,13 +225,22 @@ def peel(text: str, page: str) -> str | None:
             at += length
         else:
             kinds["lost"] += 1
-            out.append(chr(LOST + unit))
             at += 1 + whole
-            if at < len(text) and text[at] == "\N{REPLACEMENT CHARACTER}":
-                at += 1
+            instead = shown and at < len(text) and text[at] in _INSTEAD
+            out.append(chr(LOST + SHOWN * instead + unit))
+            at += instead or (at < len(text) and text[at] == chr(LOST))
     if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > 2 * kinds["whole"]:
         return None
     return "".join(out)
+
+
+def _shows_lost(text: str, units: Sequence[int]) -> bool:
+    """Return whether a question mark follows every first byte of a letter whose second is lost."""
+    return all(
+        char in _INSTEAD or char == chr(LOST) or 0x80 <= second < 0xC0
+        for first, second, char in zip(units, units[1:], text[1:], strict=False)
+        if first >= 0xC2
+    )
 
 
 def _letter(data: bytes) -> str:

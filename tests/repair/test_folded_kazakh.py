@@ -52,6 +52,11 @@ def test_a_document_with_kazakh_letters_stays(line: str) -> None:
     assert mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1] == []
 
 
+def test_a_lone_misprint_of_a_long_document_stays() -> None:
+    lines = [*TRUTH * 20, "Қаулы 2019 жылгы 4 наурызда күшіне енеді", *TRUTH * 20]
+    assert [line.text for line in repair_lines(lines)] == lines
+
+
 def test_what_two_words_may_have_been_stays() -> None:
     assert unfolded("он") in ("", "он")
 

@@ -48,6 +48,15 @@ def test_no_words_no_table() -> None:
     assert new_table(Counter()) is None
 
 
+def test_a_lone_letter_before_a_point_goes_with_the_others() -> None:
+    lines = ["Алматы ќ., Абай к-сі", "Ќазаќстан Республикасыныѕ аумаєы", "§ 5, ™ ."]
+    assert [it.text for it in repair_lines(lines)] == [
+        "Алматы қ., Абай к-сі",
+        "Қазақстан Республикасының аумағы",
+        "§ 5, ™ .",
+    ]
+
+
 @pytest.mark.parametrize("font", ["ЈјЄєЌќЅѕҐґЎўЇїЋћІі", "ЂђЃѓЉљЊњЌќЋћЏџЎўІі"])
 def test_a_letter_that_stands_alone_goes_with_the_others(font: str) -> None:
     """Of an initial nothing but its document tells what it is."""

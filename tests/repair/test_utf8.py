@@ -70,6 +70,21 @@ def test_a_letter_that_cannot_be_known_stays_open() -> None:
     assert all(change.confidence < 0.5 for change in doubtful)
 
 
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+@pytest.mark.parametrize(
+    "sentence", [*SENTENCES, "МИНИСТЕРСТВО", "Итого по области", "Форма № 2-НК"]
+)
+def test_question_marks_stand_for_lost_bytes(sentence: str, page: str) -> None:
+    signs = [bytes([byte]).decode(page, "replace") for byte in sentence.encode()]
+    assert mended("".join(signs)) == sentence
+    assert mended("".join(signs).replace("\N{REPLACEMENT CHARACTER}", "?")) == sentence
+
+
+def test_a_question_after_a_lost_letter_stays() -> None:
+    sentence = "Сколько стоит вся эта история?"
+    assert mended(misread(sentence, "cp1252", lost=True)) == sentence
+
+
 def with_lost_spaces(text: str) -> str:
     """Return UTF-8 read as cp1251 by a program that makes no-break spaces plain, drops the rest."""
     return misread(text, "cp1251", lost=True).replace("\xa0", " ").replace("\xad", "")

@@ -6,11 +6,12 @@ Kazakh letter, short words and names are left alone, but for stems that have ъ 
 ("субьектілер").
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
-from pipeline.repair.changes import Change
+from pipeline.repair.changes import Change, without_lone
 from pipeline.russian import known
 
 #: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
@@ -32,12 +33,17 @@ _LONG: Final = 8
 _LEAST: Final = 6
 
 
-def mend_misread_words(text: str) -> list[Change]:
-    """Return the letters to change in words that the dictionary has with another letter only.
+def mend_misread_words(texts: Sequence[str]) -> list[list[Change]]:
+    """Return for each text of a document the letters to change in words that the dictionary has with
+    another letter only.
 
-    >>> [change.after for change in mend_misread_words("обьект обшего пользования, шестой дом")]
+    >>> [c.after for c in mend_misread_words(["обьект обшего пользования, шестой дом"])[0]]
     ['ъ', 'щ']
     """
+    return without_lone(texts, [_misread(text) for text in texts])
+
+
+def _misread(text: str) -> list[Change]:
     if _MONGOLIAN.search(text) and not _KAZAKH_ALONE.search(text):
         return []
     changes = [

@@ -1,0 +1,43 @@
+"""Letters written as codes come back; addresses, tags and what is no letter stay."""
+
+import pytest
+
+from pipeline.repair.escapes import is_escaped, mend_escapes
+from pipeline.repair.letters import repair_text
+
+MENDED = (
+    ("&#1047;&#1072;&#1082;&#1086;&#1085; от 5 мая", "Закон от 5 мая"),
+    ("&#x49A;&#x430;&#x443;&#x43B;&#x44B; № 12", "Қаулы № 12"),
+    ("План &laquo;Дороги&raquo; &ndash; до 2030 года", "План «Дороги» – до 2030 года"),
+    ("&Ntilde;&iuml;&egrave;&ntilde;&icirc;&ecirc;", "Список"),
+    ("=D0=97=D0=B0=D0=BA=D0=BE=D0=BD =E2=84=96 7", "Закон № 7"),
+    ("=C7=E0=EA=EE=ED =EE =E1=FE=E4=E6=E5=F2=E5", "Закон =EE бюджете"),
+    ("\\u0417\\u0430\\u043a\\u043e\\u043d 2024", "Закон 2024"),
+    ("%D0%9F%D0%BB%D0%B0%D0%BD%202030", "План 2030"),
+    ("Тема: =?UTF-8?B?0J/RgNC40LrQsNC3?=", "Тема: Приказ"),
+    ("Subject: =?windows-1251?Q?=CF=F0=E8=EA=E0=E7?=", "Subject: Приказ"),
+    ("<p>&#1047;&#1072;&#1082;&#1086;&#1085;&nbsp;</p>", "<p>Закон&nbsp;</p>"),
+)  # fmt: skip
+SOUND = (
+    "https://ru.example.org/wiki/%D0%97%D0%B0%D0%BA%D0%BE%D0%BD",
+    "запрос q=1&lang=kk; AT&T; R&D-центр",
+    "C:\\users\\admin и \\usepackage{babel}",
+    "рост на 50%, x=D0=9A, 100%25",
+    "<td>&nbsp;</td><td>&copy; 2020</td>",
+    "&#50;&#48; и &quot;план&quot;",
+    "a == b; c =?= d",
+)
+
+
+@pytest.mark.parametrize(("broken", "truth"), MENDED)
+def test_letters_come_back(broken: str, truth: str) -> None:
+    assert repair_text(broken).text == truth
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_text_stays(text: str) -> None:
+    assert mend_escapes(text) == []
+
+
+def test_sound_text_is_not_looked_at() -> None:
+    assert not is_escaped("Рост на 5 % = 10 единиц; R&D, «Әділет» & Co")

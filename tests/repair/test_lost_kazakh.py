@@ -1,0 +1,40 @@
+"""Kazakh letters that became question marks or boxes come back; questions stay."""
+
+import re
+
+import pytest
+
+from pipeline.repair.letters import repair_lines
+
+TRUTH = [
+    "Қазақстан Республикасының Үкіметі қаулы етеді",
+    "ТҮСІНДІРМЕ ЖАЗБА",
+    "Өтінім беруші құжаттарды қалалық әкімдікке тапсырады, оның ішінде көшірмесін.",
+    "Еңбекақы төлеу қоры, мың теңге",
+    "Сіз қалай ойлайсыз? Бұл мәселе қашан шешіледі?",
+    "ДЕНСАУЛЫҚ САҚТАУ МИНИСТРЛІГІ",
+]
+#: Texts of documents that ask, or have marks of their own.
+SOUND = (
+    ["Вопрос?ответ", "Почему?Потому что так решил суд"],
+    ["Кім келді? қашан?", "Сіз қалай ойлайсыз?қайтадан сұраңыз"],
+    ["□ да □ нет", "□ Иә □ Жоқ", "Тауарлар □ қызметтер"],
+    ["бағасы ??? теңге", "Ақтөбе қ.?", "(?)"],
+    ["Что делать?как быть?кто прав"],
+)
+
+
+@pytest.mark.parametrize("mark", ["?", "□", "\N{REPLACEMENT CHARACTER}"])
+def test_letters_come_back(mark: str) -> None:
+    broken = [re.sub("[әғқңөұүһӘҒҚҢӨҰҮҺ]", mark, line) for line in TRUTH]
+    assert [line.text for line in repair_lines(broken)] == TRUTH
+
+
+@pytest.mark.parametrize(("broken", "truth"), [("?АЗА?СТАН", "ҚАЗАҚСТАН"), ("?алыпты", "Қалыпты")])
+def test_a_word_alone(broken: str, truth: str) -> None:
+    assert repair_lines([broken])[0].text == truth
+
+
+@pytest.mark.parametrize("lines", SOUND)
+def test_questions_stay(lines: list[str]) -> None:
+    assert [line.text for line in repair_lines(lines)] == lines
