@@ -38,6 +38,10 @@ _SIGN: Final = re.compile(
 )
 #: A cheap look for one.
 _MAY_BE_SIGN: Final = re.compile(r"[ХМЛНX][оеo°º][ \xa0]?[А-ЯӘҒҚҢӨҰҮҺІA-Z\d]")
+#: The letters that laws have, with a digit: "№ 267-V 3РК", "№ 94-V ҚР3".
+_DIGIT: Final = re.compile(
+    r"(?<=\d-)[IVXІХУ]{1,5}[ \xa0-]{0,2}(?:(?P<first>3)[PР][KК]|[ҚK][PР](?P<last>3))(?!\w)"
+)
 #: What stands before it: a small word, a date, the court or body whose act it is, the act's kind.
 _SMALL_WORD: Final = re.compile(
     r"(?:\A|[\s(«])(?:[а-яёәғқңөұүһі]+|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+[ндт][ыі]ң|\d\d\.\d\d\.\d{4}"
@@ -59,6 +63,9 @@ def act_numbers(text: str) -> list[Change]:
                 continue  # "№ 284-1 ЗРК" stands so in laws: a digit is no letter
             if not as_roman(numeral) and (right := _of_year(text, match.start(), numeral)):
                 changes.append(Change(*match.span("numeral"), right, 0.85))
+    if "3" in text:
+        for match in _DIGIT.finditer(text):
+            changes.append(Change(*match.span(match.lastgroup or 0), "З", 0.95))
     for match in _DECISION.finditer(text):
         right = as_roman(match["numeral"])
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]

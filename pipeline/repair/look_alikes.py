@@ -37,7 +37,7 @@ from pipeline.repair.twins import (
     is_known,
     words_around,
 )
-from pipeline.repair.whole_words import ABBREVIATIONS, in_cyrillic
+from pipeline.repair.whole_words import ABBREVIATIONS, in_cyrillic, whole_text
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
@@ -120,7 +120,7 @@ def _look_alikes(
     `typed`: the document has other words in twins, so that one nobody knows is believed to be one.
     """
     if text.isascii() or _ENDLESS.search(text):
-        return []
+        return whole_text(text) if typed else []
     changes = list(row)
     latin = HAS_LAT.search(text)
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if latin else []

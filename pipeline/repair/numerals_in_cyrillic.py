@@ -33,7 +33,7 @@ _ACT_NUMBER: Final = re.compile(r"(?<=\d-)[IVXІХУШПYҮl]{1,6}(?!\w)")
 _SIGN: Final = re.compile(r"(?:№|N[oо]?\.?)[ \xa0]?\d{1,4}-\Z")
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 _KAZAKHSTAN: Final = re.compile(
-    r"ЗРК|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b|\b(?:Law|Code) [^А-Яа-я]{0,60}\Z"
+    r"ЗРК|ҚРЗ|-П[ \xa0](?:Заңы|Кодексі)|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b|\b(?:Law|Code) [^А-Яа-я]{0,60}\Z"
 )
 #: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
 _STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
@@ -48,6 +48,10 @@ _READ_AS: Final = str.maketrans(
 #: Letters that no numeral has, but in the number of an act.
 _ONLY_MISREAD: Final = frozenset("YҮl")
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+#: A numeral before another of a list: "I, П", "ІІ и Ш".
+_BEFORE_IN_LIST: Final = re.compile(r"(?<![\w.])([IVXІХШП]{1,5})(?:,|,? (?:и|или|және))[ \xa0]\Z")
+#: "ХХ в.", "ХХ ғ.": a century.
+_CENTURY: Final = re.compile(r"[ \xa0](?:вв?|ғғ?)\.")
 #: Rows that count on may be so many texts apart.
 _APART: Final = 400
 
@@ -149,7 +153,23 @@ def _is_read_as(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 30]
     if _AFTER_READ_AS.match(after):
         return True
+    if set(match[0]) & set("ШП") and _counts_on(text, match.start(), match[0]):
+        return True
     return bool(_BEFORE_READ_AS.search(text, max(0, match.start() - 20), match.start()))
+
+
+def _counts_on(text: str, at: int, token: str) -> bool:
+    """Return whether a token goes on with numerals before it, the first of them none of П and Ш.
+
+    >>> _counts_on("I, П, Ш и IV категории", 6, "Ш"), _counts_on("блоки П, Ш", 9, "Ш")
+    (True, False)
+    """
+    if not set(token) & set("ШП"):
+        return True
+    before = _BEFORE_IN_LIST.search(text, max(0, at - 12), at)
+    if not before or _value(as_roman(before[1])) + 1 != _value(as_roman(token)):
+        return False
+    return _counts_on(text, before.start(1), before[1])
 
 
 def _is_numeral(text: str, match: re.Match[str]) -> bool:
@@ -158,6 +178,8 @@ def _is_numeral(text: str, match: re.Match[str]) -> bool:
     if len(token) > 1 and re.fullmatch("[IІVX]*[ІI][IІVXХ]*|[XХ]{1,3}[VIІ]+", token):
         return True
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:20]
+    if len(token) > 1 and _CENTURY.match(after):
+        return True
     if token == "І" and not KAZAKH.search(text) and not re.match(r"\w|[-'’]", after):
         return True
     if token == "І" and before.strip() and not re.match(r"[.\w)'’-]", after):

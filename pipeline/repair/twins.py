@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 #: Latin letters, and beneath each its Cyrillic twin.
-_LATIN: Final = "ABCEHIKMOPTXaceiopxyhËëÏïəƏɵƟҝҜ"
-_CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқҚ"
+_LATIN: Final = "ABCEHIKMOPTXaceiopxyhËëÏïəƏɵƟҝҜİı"
+_CYRILLIC: Final = "АВСЕНІКМОРТХасеіорхуһЁёЇїәӘөӨқҚІі"
 
 #: Greek letters that stand in for Cyrillic ones.
 _GREEK: Final = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧΓΠΦαορνкκγ", "АВЕНІКМNОРТУХГПФаорvккг", strict=True))
@@ -20,7 +20,7 @@ TO_LATIN: Final[dict[int, str]] = {
 }
 CYR: Final = "\u0400-\u04ff"
 #: Latin, Greek and other letters that stand in for Cyrillic ones.
-LAT: Final = "A-Za-zËëÏïəƏɵƟΆ-ώ\u1f00-\u1fff"
+LAT: Final = "A-Za-zËëÏïİıəƏɵƟΆ-ώ\u1f00-\u1fff"
 #: A word; a stress mark within it belongs to it.
 WORD: Final = re.compile(rf"[{LAT}{CYR}](?:\N{{COMBINING ACUTE ACCENT}}?[{LAT}{CYR}])*")
 #: Letters that have no twin in the other script.

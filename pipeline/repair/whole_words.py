@@ -7,6 +7,7 @@ abbreviations, a closed list do. What they leave open stays as it is.
 import re
 from typing import Final
 
+from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import is_listed
 from pipeline.repair.twins import (
     CYR,
@@ -101,6 +102,8 @@ _LATIN_BESIDE: Final = (
 _TWINS_ALONE: Final = re.compile(
     r"(?<![^\W_])(?=[A-Za-z]{2}|[acoyk])[ABCEHIKMOPTXaceiopxyh]+(?![^\W_])"
 )
+#: A cell or heading of one word, no abbreviation.
+_ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,})\s?[:.]?\s*")
 #: "(B редакции": what is no list's letter before a word of the dictionary.
 _PREPOSITIONS: Final = frozenset("BCOK")
 _REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
@@ -115,6 +118,18 @@ _OF_NAMES: Final = frozenset("BCKYkoy")
 _WITHOUT_HOOKS: Final = str.maketrans("ӘҒҚҢӨҰҮҺІ", "АГКНОУУХИ")
 #: "PK 29.03.2011": no plate or flight has such a number.
 _DATE: Final = re.compile(r"[ \xa0]\d{1,2}\.\d\d\.\d{4}")
+
+
+def whole_text(text: str) -> list[Change]:
+    """Return a word of twins that is all of a text, in Cyrillic: "HETTO", where others are too."""
+    from pipeline.judge import word_log
+
+    match = _ONE_WORD.fullmatch(text)
+    if not match or match[1] in _LATIN_NAMES or _is_english(match[1]):
+        return []
+    cyrillic = match[1].translate(TO_CYRILLIC)
+    known = not HAS_LAT.search(cyrillic) and word_log(cyrillic) > SEEN
+    return [Change(*match.span(1), cyrillic, 0.9)] if known else []
 
 
 def in_cyrillic(
