@@ -51,6 +51,8 @@ def mend_escapes(text: str) -> list[Change]:
             after = read(match[0])
             if after is None or (tagged and not _LETTERS.search(after)):
                 continue
+            if after.isascii() and text.isascii():
+                continue
             changes.append(Change(*match.span(), after, 0.97))
             done.append(match.span())
     return changes
@@ -95,6 +97,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] =
     (re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?="), _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&#\d{2,5};|&#x[0-9A-Fa-f]{2,4};)+"), _entity),  # &#1047;
     (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
+    (re.compile(r"&(?:quot|apos|amp|lt|gt);"), unescape),  # ТОО &quot;Сатурн&quot;
     (re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+"), _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417

@@ -8,7 +8,7 @@ that no list has as they stand and that one common word explains: readers of sca
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, product
 from typing import Final
@@ -22,8 +22,13 @@ from pipeline.repair.digits_in_words import is_listed
 _MAY_BE: Final = {
     "а": "аә", "г": "гғ", "к": "кқ", "н": "нң", "о": "оө", "у": "уұү", "и": "иі", "ы": "ыі", "х": "хһ",
 }  # fmt: skip
+#: Letters that a reader of Russian makes beside those: "мелшер" of "мөлшер", "нэтиже", "заныц".
+_READ_AS: Final = {**_MAY_BE, "е": "еө", "э": "эә", "ц": "цң"}
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _LONG_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![^\\W\\d_-])")
+#: Letters that Ukrainian and Belarusian do not have, and keyboards of Russian and Ukrainian neither.
+_OWN: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
+_MISREAD: Final = re.compile("[еэц]")
 _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
 #: Ukrainian and Belarusian have і as well, but no қ, ғ or ұ.
 _NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]")
@@ -43,6 +48,8 @@ _READINGS: Final = 2000
 #: In a document with Kazakh letters: one of so many letters of a text must be such; a word has so
 #: many letters at least, is no more frequent, and its mended form is so frequent, by so many nats.
 KAZAKH_RATE: Final = 25
+#: Kazakh has such a letter in eight; where fewer than one in so many is, letters are folded.
+FEW_OWN: Final = 80
 _TITLE: Final = 80
 LONG: Final = 5
 NAME: Final = 9  # a shorter word with a capital may be a name: "Кимді", "Данди"
@@ -64,11 +71,15 @@ def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     >>> mend_folded_kazakh(["О внесении изменений в закон", "Министр образования"])
     [[], []]
     """
-    if any(_KAZAKH.search(text) for text in texts):
-        return _with_hooks(texts) if any(map(_NO_SLAVIC.search, texts)) else [[] for _ in texts]
-    if not _is_folded(texts):
-        return [[] for _ in texts]
-    return [_mended(text, unfolded) for text in texts]
+    if not _has_own_letters(texts) and not any(map(_SLAVIC.search, texts)) and _is_folded(texts):
+        return [_mended(text, unfolded) for text in texts]
+    return _with_hooks(texts) if any(map(_NO_SLAVIC.search, texts)) else [[] for _ in texts]
+
+
+def _has_own_letters(texts: Sequence[str]) -> bool:
+    """Return whether a document has letters that only Kazakh has, not a few in its headings."""
+    own = sum(len(_OWN.findall(text)) for text in texts)
+    return own * FEW_OWN > sum(map(len, texts))
 
 
 def _with_hooks(texts: Sequence[str]) -> list[list[Change]]:
@@ -174,17 +185,10 @@ def unfolded(word: str) -> str:
     >>> unfolded("Казакстан"), unfolded("республикасынын")
     ('Қазақстан', 'республикасының')
     """
-    from pipeline.judge import UNKNOWN, word_logs
-
     lower = word.lower()
-    choices = [_MAY_BE.get(char, char) for char in lower]
-    readings = ["".join(letters) for letters in islice(product(*choices), _READINGS)]
-    logs = word_logs(readings, "kk")
-    known = (pair for pair in zip(logs, readings, strict=True) if pair[0] > UNKNOWN)
-    weights = sorted(
-        (pair for pair in known if pair[1] == lower or _ahead(lower, pair[1]) > UNSOUND),
-        reverse=True,
-    )
+    weights = _known(lower, _MAY_BE)
+    if _MISREAD.search(lower) and (not weights or weights[0][0] < RARE):
+        weights = weights if _is_russian(lower) else _known(lower, _READ_AS)
     if not weights or weights[0][0] < FREQUENT:
         return ""
     if len(weights) > 1 and weights[0][0] - weights[1][0] < MARGIN:
@@ -194,3 +198,16 @@ def unfolded(word: str) -> str:
         letter.upper() if char.isupper() else letter
         for char, letter in zip(word, best, strict=True)
     )
+
+
+def _known(word: str, letters: Mapping[str, str]) -> list[tuple[float, str]]:
+    """Return the Kazakh words that a word may have been, the most frequent first."""
+    from pipeline.judge import UNKNOWN, word_logs
+
+    choices = [letters.get(char, char) for char in word]
+    readings = ["".join(its) for its in islice(product(*choices), _READINGS)]
+    known = [
+        pair for pair in zip(word_logs(readings, "kk"), readings, strict=True) if pair[0] > UNKNOWN
+    ]
+    sound = (pair for pair in known if pair[1] == word or _ahead(word, pair[1]) > UNSOUND)
+    return sorted(sound, reverse=True)

@@ -254,13 +254,14 @@ def _with_kazakh_u(word: str, letters: str) -> str:
 
     plain = word.translate(_TWINS_BUT_Y)
     places = [at for at, char in enumerate(word) if char in "Yy"]
+    small = word[0] != "Y" and word[1:].replace("Y", "").islower()  # "тYсiм": no small y was typed
     if len(places) > _MOST_Y:
         return word
     best, most = word, UNKNOWN
     for choice in product(letters, repeat=len(places)):
         trial = list(plain)
         for at, letter in zip(places, choice, strict=True):
-            trial[at] = letter.upper() if word[at] == "Y" else letter
+            trial[at] = letter.upper() if word[at] == "Y" and not small else letter
         weight = word_log("".join(trial))
         if weight > most:
             best, most = "".join(trial), weight

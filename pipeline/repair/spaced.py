@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import in_dictionaries
-from pipeline.repair.twins import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC
+from pipeline.repair.twins import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
 
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
 _SMALL: Final = "[а-яёәғқңөұүһі]"
@@ -14,6 +14,8 @@ _SPACED: Final = re.compile(
     rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?!\w|\.\w| [^\W\d]\.\w)"
     rf"|(?<![\w.])(?:{_CAPITAL} )?(?:{_SMALL} ){{3,}}{_SMALL}(?!\w|\.\w| [^\W\d]\.\w)"
 )
+#: The same in English: "R E S O L U T I O N"; not "A B C D E".
+_ENGLISH: Final = re.compile(r"(?<![\w.])(?:[A-Z] ){4,}[A-Z](?!\w|\.\w| [^\W\d]\.\w)")
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 _KAZAKH_SHORT: Final = frozenset("Оо")
 #: Before a full stop: "Көкшетау қ.", "2015 ж.", "Алматы г.".
@@ -50,6 +52,11 @@ def mend_spaced(text: str) -> list[Change]:
         joined = letters[start:end]
         at = match.start() + 2 * start
         changes.append(Change(at, at + 2 * len(joined) - 1, joined, 0.97))
+    changes += [
+        Change(*match.span(), match[0].replace(" ", ""), 0.95)
+        for match in _ENGLISH.finditer(text)
+        if is_known(match[0].replace(" ", ""))
+    ]
     return changes
 
 

@@ -12,7 +12,7 @@ _USUAL: Final = (
 )  # fmt: skip
 #: Anything else; a capital after a small letter; a number sign or dash grown into a word.
 _ODD: Final = re.compile(
-    rf"[^{_USUAL}]|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\w)[—–‘’“”][а-яё]{{2}}|[—–][А-Я][—–]|[а-яё][\\^`~|{{}}<>$#&@]"
+    rf"[^{_USUAL}]|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\w)[—–‘’“”][а-яё]{{2}}|[—–][А-Я][—–]|в„–|[а-яё][\\^`~|{{}}<>$#&@]"
 )
 _CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
 #: ASCII that may be glyph codes: signs inside words, capitals that no word has in a row.

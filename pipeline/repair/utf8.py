@@ -39,6 +39,14 @@ _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽž�
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 #: Signs that only another code page explains, if UTF-8 does.
 _STRANGE: Final = re.compile("[^\x00-\x7f\ufffd\xa0]")
+#: Signs of three bytes, which nothing else looks like, and of two, of which "В" may be a word or
+#: a name: it is believed in pairs and behind a small letter.
+_SIGNS: Final = "–—“”‘’„…•№€₸"
+_WESTERN_SIGNS: Final = "«»°§±·\xa0"
+_MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
+_QUOTED: Final = re.compile(
+    r"(?<!\w)(В«)(?=[^«»]{2,200}?(В»))|(?<=[а-яёәғқңөұүһі]{3})(В»)"  # «Нұр ОтанВ», but «кВ»
+)
 #: Letters that texts here have: those of Western, Slavic and Turkic languages.
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
@@ -54,6 +62,8 @@ def mend_utf8(text: str) -> list[Change]:
     if text.isascii():
         return []
     best = _decoded(text)
+    if (best is None or not _LETTER.search(best)) and (signs := stray_signs(text)):
+        return signs
     if best is None and 0 < len(_BEYOND.findall(text)) * 3 < len(text) and _WESTERN.search(text):
         import ftfy
 
@@ -69,9 +79,46 @@ def mend_utf8(text: str) -> list[Change]:
     ]
 
 
+def stray_signs(text: str) -> list[Change]:
+    """Return the signs that are still UTF-8 in a text whose letters are sound.
+
+    >>> [change.after for change in stray_signs("Фонд В«СамрукВ» вЂ“ приказ в„– 45")]
+    ['«', '»', '–', '№']
+    """
+    if not _MAY_BE_STRAY.search(text):
+        return []
+    strays, pattern = _strays()
+    spans = {match.span(): strays[match[0]] for match in pattern.finditer(text)}
+    for match in _QUOTED.finditer(text):
+        spans |= {match.span(part): match[part][1:] for part in (1, 2, 3) if match[part]}
+    return [Change(*span, sign, 0.95) for span, sign in sorted(spans.items())]
+
+
+@cache
+def _strays() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the signs as the usual code pages read them, and their pattern; lost bytes may lack."""
+    found: dict[str, str] = {}
+    for page, signs in (("cp1251", _SIGNS), ("cp1252", _SIGNS + _WESTERN_SIGNS)):
+        for sign in signs:
+            data = sign.encode()
+            found["".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in data)] = (
+                sign
+            )
+            found |= {data.decode(page, errors): sign for errors in ("ignore", "replace")}
+    longest = sorted(found, key=len, reverse=True)
+    pattern = re.compile(r"(?:(?<=\d)|(?<=\d[ \xa0]))В°|" + "|".join(map(re.escape, longest)))
+    return found | {"В°": "°"}, pattern
+
+
 def _decoded(text: str) -> str | None:
     """Return the best reading of the whole text, or of its stretches, None if there is none."""
     candidates = [reading for reading in _readings(text, TIMES) if not _is_foreign(reading, text)]
+    candidates += [
+        reading.translate(_cp1251(page))
+        for reading in candidates
+        if _is_western(reading)
+        for page in ("cp1252", "latin-1")
+    ]
     if not candidates:
         return _by_stretches(text)
     from pipeline.judge import totals
@@ -99,6 +146,20 @@ def _is_foreign(reading: str, text: str) -> bool:
     ) * 2 > len(letters)
 
 
+def _is_western(reading: str) -> bool:
+    """Return whether most letters of a reading are Western ones, as those of cp1251 look."""
+    letters = [char for char in reading if char.isalpha()]
+    return len(_WESTERN_LETTER.findall(reading)) * 2 > len(letters)
+
+
+@cache
+def _cp1251(page: str) -> dict[int, str]:
+    """Return what the characters of a code page are in cp1251."""
+    return {
+        ord(char): bytes([byte]).decode("cp1251", "replace") for char, byte in _bytes(page).items()
+    }
+
+
 def _readings(text: str, times: int) -> list[str]:
     """Return what the text may have been, peeling one reading off after another."""
     peelings = []
@@ -108,7 +169,8 @@ def _readings(text: str, times: int) -> list[str]:
             continue
         peeled = peel(text, page)
         if peeled is not None:
-            odd = marks_in(peeled) + len(_WESTERN_LETTER.findall(peeled))
+            left = [letter for letter in _WESTERN_LETTER.findall(peeled) if letter in text]
+            odd = marks_in(peeled) + len(left)
             peelings.append((odd, page, peeled))
             if not odd:
                 break
@@ -119,7 +181,8 @@ def _readings(text: str, times: int) -> list[str]:
     for odd, page, peeled in peelings:
         if odd == fewest:
             deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
-            found += deeper or [fill(peeled, page)]
+            sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
+            found += sound or [fill(peeled, page)]
     return found
 
 

@@ -57,6 +57,28 @@ def test_a_lone_misprint_of_a_long_document_stays() -> None:
     assert [line.text for line in repair_lines(lines)] == lines
 
 
+@pytest.mark.parametrize("fold", ["агкнеуухіАГКНЕУУХІ", "агкцоуYхiАГКНОУYХI"])
+def test_a_russian_reader_keeps_i_and_makes_other_letters(fold: str) -> None:
+    table = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", fold.replace("аг", "эг", 1).replace("АГ", "ЭГ"))
+    truth = [
+        "Қазақстан Республикасының Үкіметі қаулы етеді",
+        "Денсаулық сақтау министрлігінің бұйрығы",
+        "Әкімнің өкілеттігі мен міндеттері",
+        "Өнеркәсіп өнімінің көлемі артты",
+        "Жергілікті бюджет түсімдері",
+    ]
+    assert [it.text for it in repair_lines([line.translate(table) for line in truth])] == truth
+
+
+def test_ukrainian_stays() -> None:
+    lines = [
+        "Про внесення змін до деяких законів",
+        "Міністерство охорони здоровя повідомило",
+        "Кабінет Міністрів затвердив порядок",
+    ]
+    assert [it.text for it in repair_lines(lines)] == lines
+
+
 def test_what_two_words_may_have_been_stays() -> None:
     assert unfolded("он") in ("", "он")
 

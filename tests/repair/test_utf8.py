@@ -85,6 +85,33 @@ def test_a_question_after_a_lost_letter_stays() -> None:
     assert mended(misread(sentence, "cp1252", lost=True)) == sentence
 
 
+STRAY = (
+    ("Фонд В«СамрукВ» создан вЂ“ приказ в„– 45", "Фонд «Самрук» создан – приказ № 45"),
+    ("«Нұр ОтанВ» партиясы, бағасы 5000 в‚ё", "«Нұр Отан» партиясы, бағасы 5000 ₸"),
+    ("Фонд В«KEGOCВ» при температуре 25 В°C", "Фонд «KEGOC» при температуре 25 °C"),
+    ("Фонд Â«СамрукÂ», приказ â„– 45 â€“ в силе", "Фонд «Самрук», приказ № 45 – в силе"),
+    ("the â€œGreenâ€ economy â€“ a plan", "the “Green” economy – a plan"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("broken", "truth"), STRAY)
+def test_signs_among_sound_letters(broken: str, truth: str) -> None:
+    assert mended(broken) == truth
+
+
+@pytest.mark.parametrize(
+    "text", ["в В«б» классе", "раздел «В» и «кВ»", "провод 10 кВ», кабель", "Цитата В» — конец"]
+)
+def test_a_letter_beside_a_quotation_mark_stays(text: str) -> None:
+    assert mend_utf8(text) == []
+
+
+@pytest.mark.parametrize("sentence", ["Закон о бюджете", "Приложение к приказу", "Всего по району"])
+def test_cp1251_under_utf8(sentence: str) -> None:
+    once = sentence.encode("cp1251").decode("latin-1")
+    assert mended(misread(once, "latin-1")) == sentence
+
+
 def with_lost_spaces(text: str) -> str:
     """Return UTF-8 read as cp1251 by a program that makes no-break spaces plain, drops the rest."""
     return misread(text, "cp1251", lost=True).replace("\xa0", " ").replace("\xad", "")
