@@ -23,6 +23,8 @@ _CODED: Final = re.compile(
 _ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|\S*[?&]\w+=\S*")
 _TAG: Final = re.compile(r"</?[A-Za-z]")
 _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+#: "&#234;" by itself is spoken of; of a text in letters of cp1251 there are words.
+_ONE_WESTERN: Final = re.compile("[À-ɏ]")
 _CYRILLIC: Final = re.compile(f"{_LETTERS.pattern}{{3,}}")
 #: What may come back: letters beyond ASCII, and signs, with spaces among them.
 _MAY_BE: Final = re.compile(r"(?=\s*\S)[ \xa0-\u024f\u0400-\u04ff\u2010-\u2044\u20b8\u2116]+")
@@ -51,11 +53,12 @@ def mend_escapes(text: str) -> list[Change]:
             after = read(match[0])
             if after is None or (tagged and not _LETTERS.search(after)):
                 continue
-            if after.isascii() and text.isascii():
+            if after.isascii() and text.isascii():  # but "ТОО &quot;Сатурн&quot;"
                 continue
             changes.append(Change(*match.span(), after, 0.97))
             done.append(match.span())
-    return changes
+    spoken_of = all(_ONE_WESTERN.fullmatch(change.after) for change in changes)
+    return [] if spoken_of else changes
 
 
 def _entity(codes: str) -> str | None:
@@ -97,7 +100,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] =
     (re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?="), _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&#\d{2,5};|&#x[0-9A-Fa-f]{2,4};)+"), _entity),  # &#1047;
     (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
-    (re.compile(r"&(?:quot|apos|amp|lt|gt);"), unescape),  # ТОО &quot;Сатурн&quot;
+    (
+        re.compile(r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|&[lg]t;(?= ?\d)"),
+        unescape,
+    ),
     (re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+"), _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417

@@ -66,6 +66,8 @@ _YERU: Final = re.compile(
 _WITH_DIGIT: Final = re.compile(
     rf"(?<![\w.,/@-])(?=[{LAT}306]*[{CYR}])(?=[{CYR}306]*[{LAT}])[{LAT}{CYR}]+[306](?:[306]?[{LAT}{CYR}])+(?![\w@/]|-\d)"
 )
+#: Letters of a text in which a Turkish İ stands for the Kazakh one.
+_WITH_I: Final = re.compile("[қғұіҚҒҰІ]")
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
 #: The words right before and after one: "--no-idata4 Не создавать раздел".
@@ -219,6 +221,8 @@ def _one_script(word: str, around: Around, text: str) -> str | None:
         read = _with_kazakh_u(word, "үұу" if KAZAKH.search(text) else "уүұ")
         if not HAS_LAT.search(read):
             return read
+    if re.search("[İı]", word) and not _WITH_I.search(text):
+        return None  # Tatar writes "İран"
     if len(word) < 4 and not word.isupper():
         return _short_word(word, around)
     roman = word.translate(ROMAN_LETTERS)

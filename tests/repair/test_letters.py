@@ -92,6 +92,7 @@ SOUND = (
     "for (int i = 0; i < n; i++) { a[i] ^= mask & 0xFF; }",
     "блоки A B C D E, план X Y Z A B",
     "Людовик XIV, I квартал, XIX век, том III",
+    "Иран, İслам Җөмһүриәте",
     "İstanbul ve Diyarbakır şehirleri, İçişleri Bakanı",
     "блоки П, Ш и К, форма П, группы П и Ш, точка Х в плане",
     "дом 5-В 3РК и ТЦ 3РК",
