@@ -27,7 +27,9 @@ _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 _ONE_WESTERN: Final = re.compile("[À-ɏ]")
 _CYRILLIC: Final = re.compile(f"{_LETTERS.pattern}{{3,}}")
 #: What may come back: letters beyond ASCII, and signs, with spaces among them.
-_MAY_BE: Final = re.compile(r"(?=\s*\S)[ \xa0-\u024f\u0400-\u04ff\u2010-\u2044\u20b8\u2116]+")
+_MAY_BE: Final = re.compile(
+    r"(?=\s*\S)[ \xa0-\u024f\u0300-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116]+"
+)
 
 
 def is_escaped(text: str) -> bool:
@@ -104,7 +106,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] =
         re.compile(r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|&[lg]t;(?= ?\d)"),
         unescape,
     ),
-    (re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+"), _bytes_of(a2b_qp)),  # =D0=97
+    (
+        re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}"),
+        _bytes_of(a2b_qp),
+    ),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
 )

@@ -91,6 +91,10 @@ def stray_signs(text: str) -> list[Change]:
     spans = {match.span(): strays[match[0]] for match in pattern.finditer(text)}
     for match in _QUOTED.finditer(text):
         spans |= {match.span(part): match[part][1:] for part in (1, 2, 3) if match[part]}
+    around = len(_WESTERN_LETTER.findall(text))
+    own = sum(len(_WESTERN_LETTER.findall(text, *span)) for span in spans)
+    if around > 2 * own:
+        return []  # no sound text: its letters are of another code page
     return [Change(*span, sign, 0.95) for span, sign in sorted(spans.items())]
 
 
