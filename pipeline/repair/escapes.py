@@ -98,18 +98,17 @@ def _word_of_mail(codes: str) -> str | None:
     return after if _LETTERS.search(after) else None
 
 
+#: A quote beside a word, an ampersand between two, an angle before a number: "ТОО &quot;Сатурн&quot;".
+_ASCII: Final = re.compile(
+    r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|&[lg]t;(?= ?\d)"
+)
+_QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
 _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] = (
     (re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?="), _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&#\d{2,5};|&#x[0-9A-Fa-f]{2,4};)+"), _entity),  # &#1047;
     (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
-    (
-        re.compile(r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|&[lg]t;(?= ?\d)"),
-        unescape,
-    ),
-    (
-        re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}"),
-        _bytes_of(a2b_qp),
-    ),  # =D0=97
+    (_ASCII, unescape),
+    (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
 )
