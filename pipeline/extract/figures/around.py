@@ -120,7 +120,13 @@ def word_before(text: str, low: int, at: int, language: str) -> Word | None:
         and _CHANGES_EN.search(text[max(0, at - 60) : at])
     ):
         return None
+    if language == "ru" and said.startswith(_THAN) and _TIMES_RU.search(text[:at][-30:]):
+        return None  # в 6,8 раза больше 10 % бедных
     return None if match is None else Word(_says(match, "before", language), low + match.start())
+
+
+_THAN: Final = ("больше", "меньше", "выше", "ниже")
+_TIMES_RU: Final = re.compile(r"\d (?:раза?) [а-я]+ \Z")
 
 
 def word_after(text: str, at: int, language: str, where: str = "after") -> Word | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from pipeline.extract.figures.phrases_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
 from pipeline.russian import analyzer
 
 #: "введенного в ", "охваченных дошкольным ": looked at first.

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.compared import without_asides, without_comparison
+from pipeline.extract.figures.listed_years import with_listed
 from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
 from pipeline.extract.figures.surroundings import (
     BESIDE,
@@ -25,7 +26,7 @@ _LONGEST: Final = 160
 #: A date that opens the sentence stands in its first words.
 _OPENING: Final = 60
 _SHORT: Final = 28
-_BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не))|(?<!\w)that(?!\w)")
+_BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не|когда))|(?<!\w)that(?!\w)")
 #: The same behind a date that opens the sentence: it holds for all clauses but one of its own kind.
 _BOUNDARY_OF_LEADING: Final = re.compile(r"[()]")
 #: The same where another figure stands between.
@@ -67,7 +68,7 @@ def period_of(
         return bounds_of(_nearer(around, earlier, figure, later))
     said = earlier or later
     if said is not None:
-        return _with_listed(around, said)
+        return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
 
 
@@ -77,35 +78,6 @@ def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
         return False
     alike = previous.value.unit == figure.value.unit
     return alike and around.text[previous.end : figure.start].strip() == "("
-
-
-def _with_listed(around: Around, said: Found) -> tuple[str, str]:
-    """Return the days of a date, with those of the years listed with it: "в 2021 и 2022 годах"."""
-    first, last = bounds_of(said)
-    if not (first.endswith("-01-01") and last.endswith("-12-31")):
-        return first, last
-    start = said.start
-    for date in reversed([d for d in around.dates if d.end <= said.start]):
-        begins, ends = bounds_of(date)
-        years = begins.endswith("-01-01") and ends.endswith("-12-31")
-        listed = _AND_YEAR.fullmatch(around.text, date.end, start) is not None
-        if not (years and listed):
-            break
-        if int(ends[:4]) + 1 != int(first[:4]):
-            return "", ""  # в 2018 и 2022 годах
-        first, start = begins, date.start
-    end = said.end
-    for date in [d for d in around.dates if d.start >= said.end]:
-        begins, ends = bounds_of(date)
-        if _AND_YEAR.fullmatch(around.text, end, date.start) is None or not ends.endswith("-12-31"):
-            break
-        if begins != f"{int(last[:4]) + 1}-01-01":
-            return "", ""
-        last, end = ends, date.end
-    return first, last
-
-
-_AND_YEAR: Final = re.compile(r"\s*(?:,|,?\s(?:и|және|мен|пен|бен|and))\s*")
 
 
 #: "вырос за май 2021 года по сравнению с тем же месяцем прошлого года (42 тонны)"
@@ -344,7 +316,7 @@ _NEXT_VERB_RU: Final = re.compile(
     r"\s(?:состав|достиг|равн|увелич|сниз|сокра|уменьш|вырос|возрос|упал|был)"
 )
 #: "выросли вдвое – с 1 тонны в 2020 году до 2 тонн": the time of the next amount.
-_FROM_NEXT: Final = re.compile(rf"\s*[–—-] (?:со?|от|from) {FIGURE}")
+_FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}")
 #: A participle with the noun it describes.
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.

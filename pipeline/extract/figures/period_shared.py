@@ -51,6 +51,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _BY_HOW_MUCH_RU.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
         or _next_share(around, previous, figure, gap)
+        or _elsewhere(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
         or words.part_of.fullmatch(gap)
         or alone
@@ -101,6 +102,17 @@ def _next_share(around: Around, previous: Found, figure: Found, gap: str) -> boo
     return alike and around.language == "ru" and _SHARE_OF_RU.fullmatch(gap) is not None
 
 
+def _elsewhere(around: Around, previous: Found, figure: Found, gap: str) -> bool:
+    """Return whether the same is told of a further place: ", из них в области на 5 млн тенге"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    alike = previous.value.unit == figure.value.unit
+    return alike and around.language == "ru" and _ELSEWHERE_RU.fullmatch(gap) is not None
+
+
+_ELSEWHERE_RU: Final = re.compile(
+    r"(?:\)?(?: [а-яё]+){0,2})?, (?:(?:а|и|из них|в том числе) )?(?:[а-яё]+[еа]е(?:е|й)? [–—-] )?(?:в|на|по|у) (?:г\. )?[а-яё -]{4,60}(?: на | ?[–—-] | ?\()"
+)
 _SHARE_OF_RU: Final = re.compile(r" [–—-] [а-яё][^\d,;:.()]{2,60},? (?:а |и )?")
 
 

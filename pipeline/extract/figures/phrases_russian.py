@@ -1,70 +1,16 @@
 """The Russian noun phrase before a verb or a dash: the nominative with adjectives and genitives."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb, reads
 
-TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,60}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+")
-PREPOSITIONS: Final = frozenset(
-    "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
-    "вместо кроме согласно ниже выше".split()
-)
 _POSSESSIVE: Final = frozenset("его ее их".split())
 _BREAKS: Final = frozenset(",;:()–—-§")
 _POINTING: Final = re.compile(
     r"(?:эт(?:от|а|о|и)|т(?:от|а|о|е)|данн(?:ый|ая|ое|ые)|указанн(?:ый|ая|ое|ые)|так(?:ой|ая|ое|ие)|кажд(?:ый|ая|ое)|сам(?:а|о|и)?|вс[ея])\Z"
 )
-
-
-#: How likely a reading must be beside the best one: an adjective's cases are alike in its form.
-_LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or sign of a text, and where it stands."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_name(self) -> bool:
-        return self.text[:1] in '«"' or (len(self.text) > 1 and self.text.isupper())
-
-    @property
-    def is_participle(self) -> bool:
-        found = parses(self.word) if self.text[:1].isalpha() else ()
-        return bool(found) and found[0][0] == "PRTF"
-
-    @property
-    def is_adjective(self) -> bool:
-        found = parses(self.word) if self.text[:1].isalpha() else ()
-        return bool(found) and found[0][0] in ("ADJF", "PRTF")
-
-    @property
-    def is_plural(self) -> bool:
-        found = parses(self.word)
-        return bool(found) and found[0][2] == "plur"
-
-    def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
-        """Return whether the word may be one of these parts of speech in one of these cases."""
-        if not self.text[:1].isalpha():
-            return False
-        if self.text.isupper() and 2 < len(self.text) < 7:
-            return "NOUN" in parts  # КПН, НДС
-        found = parses(self.word)
-        best = found[0][4] if found else 0.0
-        return any(
-            pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
-            for pos, case, _, _, score in found
-        )
 
 
 def subject_before(before: str, any_verb: bool = False, *, plural: bool = False) -> str:
@@ -84,7 +30,10 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
     while i < len(tokens):
         token = tokens[i]
         if token.word in PREPOSITIONS:
+            beside = best is not None and best[1] == i - 1
             i = _after_object(tokens, i + 1)
+            if beside and i + 1 < len(tokens) and tokens[i].word == "и":
+                i = _after_object(tokens, i + 1)  # цены на хлеб и молоко
             continue
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             closes = _after_comma(tokens, i + 1)
@@ -192,19 +141,13 @@ _OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")
 _NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
-_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи".split())
+_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи плюс минус".split())
 #: "кВт", "МВт": a capital behind the first letter.
 _UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
 #: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
 _MEASURES: Final = frozenset(
     "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС EBITDA CAPEX OPEX ROA ROE ROI".split()
 )
-
-
-def is_verb(token: Token) -> bool:
-    """Return whether a word is first of all a verb or a short participle."""
-    found = parses(token.word) if token.text[:1].isalpha() else ()
-    return bool(found) and found[0][0] in ("VERB", "PRTS")
 
 
 def _opens_clause(token: Token, following: Token | None = None) -> bool:
@@ -217,7 +160,8 @@ def _opens_clause(token: Token, following: Token | None = None) -> bool:
 def _governs(token: Token, following: Token | None) -> bool:
     """Return whether a word is a participle with words of its own: not "просроченная задолженность"."""
     noun = following is not None and following.may_be(("NOUN", "ADJF"), ("nomn",))
-    describes = noun and not _ACTIVE.search(token.word) and token.may_be(("PRTF",), ("nomn",))
+    active = _ACTIVE.search(token.word) or _SHOWING.search(token.word)
+    describes = noun and not active and token.may_be(("PRTF",), ("nomn",))
     return token.is_participle and not describes
 
 
@@ -283,7 +227,8 @@ def _is_pointed_at(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     found = parses(tokens[i].word)
     cases = tuple({case for pos, case, *_ in found if pos in ("ADJF", "NPRO")} - {"accs"})
-    return following is not None and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
+    named = following is None or following.is_name  # при этом ВВП
+    return following is not None and not named and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
 
 
 def _leads_to_accusative(tokens: list[Token], i: int) -> bool:
@@ -367,6 +312,12 @@ def _are_people(tokens: list[Token], i: int) -> bool:
 _ACTIVE: Final = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)их(?:ся)?\Z")
 
 
+#: "показывающая": with an object that may look like a subject, which "следующая" has not
+_SHOWING: Final = re.compile(
+    r"(?<!след)(?<!тек)(?<!буд)(?<!действ)(?<!соответств)(?<!существ)(?:вш|ющ|ящ|ущ|ащ)(?:ий|ая|ее|ие)\Z"
+)
+
+
 def _lists(tokens: list[Token], i: int) -> bool:
     """Return whether a comma or "и" leads to another genitive."""
     joint, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
@@ -400,9 +351,3 @@ def _leads_to_noun(tokens: list[Token], i: int) -> bool:
 def _hangs(token: Token) -> bool:
     """Return whether a word may stand in the genitive that hangs on a noun."""
     return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
-
-
-def reads(word: str, part: str) -> bool:
-    """Return whether a word is first of all of a part of speech (OpenCorpora's name)."""
-    found = parses(word) if word[:1].isalpha() else ()
-    return bool(found) and found[0][0] == part

@@ -2,46 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_of, with_joined
+from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_participles
-from pipeline.extract.figures.phrases_russian import (
-    PREPOSITIONS,
-    TOKEN,
-    Token,
-    is_verb,
-    subject_before,
-    whole_phrase,
-)
+from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
 from pipeline.extract.figures.subjects_russian_nouns import is_changed, noun_of_amount
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb
 from pipeline.extract.simplified import lowered
 
-_VERB_RU: Final = (
-    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит|ят|лять|ить)|достичь|достигать|вырасти|расти|колебаться|варьироваться|равняться|(?:увелич|сниз|сократ|уменьш|повыс|расшир)ившись|достигнув|составив|(?:увелич|сниз|повыс|сократ|уменьш)иться|(?:увеличив|сниж|повыш|сокращ|уменьш)аться|достиг(?:л[аои]|ает|ают|нет|нут|ал[аои]?)?(?:(?: [а-яё]+(?:ой|го))? (?:уровня|отметки|показателя|значения)(?: в)?)?"
-    r"|(?:вы|воз|под)рос(?:л[аои])?|(?:вы|воз)растет|вырастут|рос(?:л[аои])?|растет"
-    r"|(?:увелич|сниз|сократ|повыс|уменьш|расшир)ил(?:ся|ась|ось|ись)|(?:увеличивается|снижается|сокращается|повышается|увеличится|снизится|повысится)"
-    r"|(?:увеличен|снижен|сокращен|повышен|сохранен|выполнен|исполнен|освоен|обеспечен|профинансирован|изношен|загружен|заполнен)[аоы]?|упал[аои]?|равен|равн(?:а|о|ы|яется|ялась|ялся|ялось|ялись|яются|ен)|(?:стал[аои]?|станет|станут|оказал(?:ся|ась|ось|ись)|был[аио]?|будет)(?: за (?:год|месяц|квартал|неделю))?(?: (?:в|за|к) § )? (?:дороже|дешевле|выше|ниже|больше|меньше|шире|длиннее|короче|быстрее)(?= на )|занима(?:ет|ют|л[аои]?)|занял[аои]?|оценива(?:ется|лась|лся|лось|лись|ются)|оценен[аоы]?"
-    r"|колебл[ею]тся|исчисляется|насчитыва(?:ет|ла|ло)ся|был[аои]?|будет|прирос(?:л[аои])?|замедл(?:ится|ился|илась|илось|яется)|ускор(?:ится|ился|илась|илось|яется)|прибавил[аио]?|(?:подорож|подешев|удорож)(?:[ае]л[аио]?|[ае]ет|[ае]ют)|удешев(?:ится|ил[аио]?сь|ился)|продл(?:евается|ится|ен[аоы]?)|стоит|стоил[аои]?|опустил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)|является"
-    r"|(?:увелич|сниз|сокращ|сократ|уменьш|повыс|расшир|опуст|улучш|удво|утро)(?:[ая]тся|ится)|(?:увеличиваю|снижаю|сокращаю|повышаю|уменьшаю|уменьшае|расширяе)тся|падает|падают|упад[еу]т|растут"
-    r"|(?:улучш|ухудш|удво|утро|слож|приблиз|подня|остана?в|увелич|укреп|обесцен)ил(?:ся|ась|ось|ись)|ослаб(?:ел)?[аои]?|подскочил[аио]?|просел[аио]?|рухнул[аио]?|вырастал[аио]?|сократ(?:ится|ятся)|поднимется|поднимутся"
-    r"|(?:доведен|поднят|понижен|урезан|ограничен|увелич|пересмотрен|расширен|установлен|определен|утвержден|запланирован|зафиксирован)[аоы]?(?= (?:на уровне|в размере|до|на))|(?:реализован|завершен|построен|готов)[аоы]?(?= на)|(?:повыш|сниж|увеличив|сокращ|уменьш|расшир)ал(?:ся|ась|ось|ись)|варьируется|варьировал[аио]?с[ья]|обо(?:шелся|шл[аои]сь|йдется|йдутся)|займ[еу]т|длится|длят?ся|длил(?:ся|ась|ось|ись)|(?:двигал|колебал|сложил)(?:ся|ась|ось|ись)|складыва[ею]тся|весит|весил[аи]?|вмеща[ею]т|приблизи(?:тся|лась)"
-    r"|(?:погашен|возмещен|устранен|восстановлен|списан|реализован|укомплектован|завершен|газифицирован|оснащен|охвачен|обновлен|проиндексирован|удешевлен|готов)[аоы]?(?= на| (?:в|за|к) § на)|держ[иа]тся|остал(?:ся|ась|ось|ись)(?= на)"
-    r"|(?:выявлен|установлен|обнаружен|допущен|заключен|подписан|выдан|продан|оказан|выполнен|произведен|начислен|закуплен|освоен)[аоы](?= на(?: (?:общую )?сумму)? ))"
-)  # fmt: skip
-#: "составил всего", "подорожали еще на"
-_HOW: Final = r" незначительно| значительно| существенно| заметно| немного| резко| лишь| всего| всего лишь| уже| в среднем| примерно| чуть| сразу| еще| только| практически| ровно| почти| вдобавок| максимально| ориентировочно| суммарно| соответственно| в итоге| в целом| и вовсе| [а-яё]{5,}(?:ые|ие)|,? но лишь|,? но всего|,? но только"
-#: In small letters.
-_LINK_RU: Final = re.compile(
-    rf"(?:(?<![\w-])(?:не )?(?:долж[а-я]+|мо(?:жет|гут)|следует|надлежит) быть|(?<![\w-])(?:не )?(?:(?:может|могут|долж[а-я]+|буд[еу]т|был[аио]?|планируется|ожидается|прогнозируется) )?(?:быть )?{_VERB_RU}(?:{_HOW})?(?: за (?:год|месяц|квартал|неделю|сутки)| с начала (?:[а-яё]+ )?года)?(?:{_HOW})?(?: (?:(?:в|за|к|по итогам|последние) )?{MARK})?(?: (?:в|по|за|у|среди|для)(?: [а-яё-]+){{1,4}}(?= (?:на|до) )| на (?:отчетную|указанную|эту|конец|начало)(?: [а-яё]+){{1,2}})?(?: со? \d[\d ,]*(?: (?:в|за|на) {MARK})?(?= до ))?(?: на уровне| на(?: (?:общую )?сумму)?| до| в| со?| от)?(?: [-–—])?|(?:^| )[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|(?<=[а-я]):)[  ]*\Z"
-)
-#: What links a figure to its subject is not longer.
-_LONGEST_LINK: Final = 110
-_LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{_HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
+_LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
@@ -69,11 +43,15 @@ _TIMED_RU: Final = re.compile(
 )
 #: "будет составлять в 2021 году - 5 млрд"
 _TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
+#: "индекс составил в Казахстане 102,9 %"
+_PLACED_RU: Final = re.compile(
+    r"(?<=[а-я]) (?:в|по) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE
+)
 _TIMED_COLON_RU: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
-_ENDS_IN_VERB_RU: Final = re.compile(rf"{_VERB_RU} *\Z", re.IGNORECASE)
+_ENDS_IN_VERB_RU: Final = re.compile(rf"{VERB_RU} *\Z", re.IGNORECASE)
 #: "объем услуг удвоился и достиг": the first of two verbs.
 _CHANGED_AND_RU: Final = re.compile(
-    rf"(?<=[а-я]) {_VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
+    rf"(?<=[а-я]) {VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
 )
 _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
 
@@ -81,8 +59,12 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
-    if text.rstrip().endswith("("):  # вырос на 5 млрд (12 %)
-        again = text.strip() == "(" and not clause.counted and not _HIGHER_RU.match(clause.behind)
+    if text.rstrip().endswith(("(", "(плюс")):  # вырос на 5 млрд (12 %)
+        again = (
+            text.strip() in ("(", "(плюс")
+            and not clause.counted
+            and not _HIGHER_RU.match(clause.behind)
+        )
         return clause.previous if again else ""
     text = text.removeprefix(")")
     opened = text.rfind("«")
@@ -98,12 +80,17 @@ def subject_of(clause: Clause, carried: str) -> str:
     dashed = _TIMED_DASH_RU.search(before) if MARK in before[-6:] else None
     if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
         text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
+    placed = _PLACED_RU.search(before)
+    if placed is not None and _ENDS_IN_VERB_RU.search(before[: placed.start()]):
+        text, before = f"{text[: placed.start()]} ", f"{before[: placed.start()]} "
     if MARK in before[-5:] and before.rstrip().endswith(":"):  # ввод жилья в 2021 году: 5 млн
         text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
     if "(" in before[-5:]:  # возрастет незначительно (на 1 %)
         text, before = (_IN_BRACKET_RU.sub(" ", words) for words in (text, before))
     if clause.previous and _RESTATES_RU.fullmatch(before):
         return clause.previous
+    if clause.previous and clause.alike and before.strip() == "с":
+        return clause.previous  # до 4 % с 3 %
     if carried and _IN_ALL_RU.fullmatch(before):
         return carried
     if clause.previous and clause.alike and _LISTED_RU.fullmatch(before):
@@ -112,7 +99,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
-    if link := _link(before):
+    if link := link_before(before):
         phrase = _of_link(clause, text[: len(text) - len(link)], link, carried)
         if phrase is None:
             return ""
@@ -140,6 +127,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    if link.rstrip().endswith(":") and clause.figure.endswith("%") and _GETS_RU.match(clause.rest):
+        return None  # виден разрыв: 10 % богатых получают
     aside = not clause.previous or _hangs_on_preposition(clause)
     if aside and not labelled and (whole := _whole_before(clause, link)):
         ahead = whole  # норматив на 1 тонну
@@ -150,8 +139,9 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
     if not phrase and labelled and _CHANGES_TO_RU.search(link):
         phrase = _of_verb_before_dash(ahead)
-    if not phrase and ahead.endswith(" и "):
-        phrase = _of_first_verb(ahead)
+    then = None if phrase or labelled else _AND_THEN_RU.search(ahead)
+    if then is not None:
+        phrase = _of_first_verb(ahead[: then.start()])
     if not ahead.strip(" ,;") and _DONE_RU.match(link):
         return None  # план – 42 млн тенге, исполнено – 43 млн тенге
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
@@ -159,18 +149,27 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
 
 
+_GETS_RU: Final = re.compile(
+    r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)"
+)
 #: "износ снизился в прошлом году – на 5 %"
 _CHANGES_TO_RU: Final = re.compile(r"[–—-].* (?:на|до)\s*\Z")
 _VERB_WITH_TIME_RU: Final = re.compile(
-    rf"(?<![\w-]){_VERB_RU}(?:{_HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
+    rf"(?<![\w-]){VERB_RU}(?:{HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
     re.IGNORECASE,
 )
 
 
 def _of_verb_before_dash(ahead: str) -> str:
     """Return the subject of a verb of change that only a time parts from the dash."""
-    verb = _VERB_WITH_TIME_RU.search(ahead, max(0, len(ahead) - _LONGEST_LINK))
+    verb = _VERB_WITH_TIME_RU.search(ahead, max(0, len(ahead) - LONGEST_LINK))
     return subject_before(ahead[: verb.start()]) if verb is not None else ""
+
+
+#: "тариф держался, а за год даже вырос": the second verb of one subject
+_AND_THEN_RU: Final = re.compile(
+    rf"(?: и|, (?:а|но|и)(?: (?:в|за|к|на|по итогам) {MARK}(?: [а-яё]+ года)?)?)(?: (?:даже|затем|потом|уже|тоже|также|снова))?\s*\Z"
+)
 
 
 def _whole_before(clause: Clause, link: str) -> str:
@@ -249,26 +248,6 @@ def _of_first_verb(ahead: str) -> str:
     return subject_before(ahead[: verb.start]) if verb is not None else ""
 
 
-def _link(before: str) -> str:
-    """Return the verb, dash or colon that links a figure to its subject, empty without one."""
-    if not _may_link(before[-24:].rstrip().rpartition(" ")[2]):
-        return ""
-    link = _LINK_RU.search(lowered(before), max(0, len(before) - _LONGEST_LINK))
-    return before[link.start() :] if link is not None else ""
-
-
-@lru_cache(maxsize=10_000)
-def _may_link(word: str) -> bool:
-    """Return whether a link may end in a word: looked at first, as the pattern is tried at each letter."""
-    return _LAST_OF_LINK_RU.search(word) is not None
-
-
-_LAST_OF_LINK_RU: Final = re.compile(
-    rf"(?:\A(?:на|до|в|со?|от|уровне|сумму|быть|год|месяц|квартал|неделю|сутки|дату|года|периода|квартала|месяца|полугодия|{MARK}|{'|'.join(word.split()[-1] for word in _HOW.split('|'))})|[-–—:]|\A{_VERB_RU}|уровня|отметки|показателя|значения)\Z",
-    re.IGNORECASE,
-)
-
-
 def subject_of_label(label: str) -> str:
     """Return what a label before the times of a list is about: "Доля городов с метро"."""
     return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е")), "")
@@ -289,7 +268,7 @@ _AMONG_RU: Final = re.compile(
 )
 #: "40 % от минимума, в 2022 году – до 70 %"
 _TIMED_AGAIN_RU: Final = re.compile(
-    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: (?:этого|текущего|прошлого|отчетного) года)?(?: уже)? *[-–—](?:{_HOW})?(?: (?:на|до|в))? *"
+    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: (?:этого|текущего|прошлого|отчетного) года)?(?: уже)? *[-–—](?:{HOW})?(?: (?:на|до|в))? *"
     r"|(?: (?:от|к|на|в) [а-яё ]{3,40})? *[,;]?(?: (?:и|а|то|но|тогда как))? (?:(?:годом|месяцем|кварталом) (?:ранее|раньше|позже|позднее)|(?:год|месяц) (?:назад|спустя)|сейчас|сегодня|теперь|ныне|в настоящее время)(?: уже)? *[-–—] *(?:(?:на|до|в) )?"
 )
 
@@ -351,7 +330,7 @@ def _inverted(text: str) -> str:
 
 #: A verb that gives a figure, with its subject behind it, in small letters.
 _INVERTED_RU: Final = re.compile(
-    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){_VERB_RU}(?:{_HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
+    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){VERB_RU}(?:{HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
 )
 #: "вырос на 15 %, превысив прогноз на 2 %"
 _EXCEEDING_RU: Final = re.compile(

@@ -10,12 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
-from pipeline.extract.figures.phrases_russian import PREPOSITIONS, TOKEN, Token, chain
+from pipeline.extract.figures.phrases_russian import chain
+from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
 
 #: "рост на", "фонд в", "нарушения на сумму"
 _ON: Final = re.compile(
-    r"(?<=[\w»)]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до)(?: (?:еще|целых))? *\Z"
+    rf"(?<=[\w»){MARK}]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до)(?: (?:еще|целых))? *\Z"
 )
 #: How much something changed: the amount is of the change, wherever its place is told.
 _CHANGE: Final = frozenset(
@@ -160,7 +162,7 @@ def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[s
         first = at
         while first > start and _describes(tokens[first - 1].word):
             first -= 1
-        if _verb_governs(tokens[:first]):
+        if _verb_governs(tokens[:first]) or _is_made(tokens, first, at):
             return ""
         phrase = before[tokens[first].start : tokens[-1].end]
         free = not first or tokens[first - 1].word not in PREPOSITIONS
@@ -168,6 +170,12 @@ def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[s
         case = "gent" if not free and tokens[first - 1].word in ("из", "до", "от") else ""
         return phrase if plain else nominative_phrase(phrase, case)
     return ""
+
+
+def _is_made(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether something is made without a subject: "произведено продукции на 5 млн"."""
+    made = first > 0 and _part(tokens[first - 1].word) == "PRTS"
+    return made and tokens[first - 1].word.endswith("о") and not _is_nominative(tokens[at])
 
 
 def _is_nominative(token: Token) -> bool:
