@@ -52,8 +52,10 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", read.a_third_of_month),
     # June 2020; October, 2015
     rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", read.a_month),
+    # compared to July last year, May of this year
+    rule("month_of_year", rf"{_M}(?={S}(?:of{S})?(?:(?:the{S})?(?:last|same|previous|next|following|current)|this|each|every){S}year)", read.a_month_of_any_year),
     # in November, by the end of May: a month of no year
-    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )){_M}(?!\.?,?{S0}(?:\d|of{S}\d))", read.a_month_of_any_year),
+    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )|(?<=\bacross )){_M}(?!\.?,?{S0}(?:\d(?!\d?\.\d)|of{S}\d))", read.a_month_of_any_year),
     # the first nine months of 2021
     rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", read.first_months),
     # the first three quarters of 2023
@@ -73,6 +75,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", read.a_half_of_any_year),
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", read.days_of_any_year),
+    rule("days_of_year", rf"{_M}{S}{_D}{DASH}(?P<e>[0-3]?\d){_TH}?(?![\w%/-]|[.,]\d|{S}(?:percent|per{S}cent|points|billion|million)|{S0},?{S}\d{{4}})", read.days_of_any_year),
     # the 5th of January, 5 January
     rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # January 5th

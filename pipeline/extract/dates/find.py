@@ -76,7 +76,7 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
     atoms = list(_atoms(plain.text, text, language))
     if not atoms:
         return []
-    atoms = with_ranges(plain.text, with_lists(plain.text, atoms, language), language)
+    atoms = with_ranges(plain.text, with_lists(plain.text, text, atoms, language), language)
     laws = [(f.start, f.end) for f in found if f.kind == "law"]
     dates = []
     for index, atom in enumerate(atoms):

@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.extract.dates import values
 from pipeline.extract.dates.patterns import S0, S, Y, months
+from pipeline.extract.dates.readings import month_of
 from pipeline.extract.dates.values import Atom, with_year_of
 from pipeline.extract.dates.words import WORDS
 
@@ -39,6 +40,13 @@ _MONTH_AHEAD: Final = {
     language: re.compile(rf"(?<!\w){months(language)}(?={S0}(?:,|{S}(?:{words})){S}\Z)")
     for language, words in _AND.items()
 }
+#: "in April (14 %), July and October", "в мае, июне и июле": months behind one that a preposition tells
+_MONTHS_BEHIND: Final = {
+    language: re.compile(
+        rf"(?:{S0}\([^()]{{1,40}}\))?(?:{S0},|{S0},?{S}(?:{words})){S}{months(language)}(?!,?{S0}(?:of{S})?\d)"
+    )
+    for language, words in _AND.items()
+}
 _FOLLOWS: Final = {
     language: re.compile(rf"{S0}(?:,|,?{S}(?:{words})){S}\Z") for language, words in _AND.items()
 }
@@ -53,10 +61,11 @@ _YEARLESS: Final = {
 }
 
 
-def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
+def with_lists(text: str, original: str, atoms: list[Atom], language: str) -> list[Atom]:
     """Return the dates and those that a list leaves without noun, month or year.
 
     "в 2018, 2019 и 2021 годах" has three years; "в мае и июне 2020 года" two months of 2020.
+    ``original`` tells capitals.
     """
     if language == "kk":
         atoms = _with_days_behind_year(text, atoms)
@@ -68,6 +77,8 @@ def with_lists(text: str, atoms: list[Atom], language: str) -> list[Atom]:
             extra.extend(_years(text, atom, language))
         elif atom.rule == "month" and language != "kk":
             extra.extend(_months(text, atom, language))
+        elif atom.rule == "month_of_year" and language != "kk":
+            extra.extend(_months_behind(text, original, atom, language))
         elif atom.rule in ("day", "day_of_year") and language != "kk":
             extra.extend(_days(text, atom, language))
     busy = {place for atom in atoms for place in range(atom.start, atom.end)}
@@ -112,6 +123,20 @@ def _months(text: str, atom: Atom, language: str) -> list[Atom]:
         value = values.month(int(atom.value.edtf[:4]), number)
         extra.append(Atom(low + match.start(), low + match.end(), value, "month_of_list"))
         start = low + match.start()
+    return extra
+
+
+def _months_behind(text: str, original: str, atom: Atom, language: str) -> list[Atom]:
+    """ "in April, July and October": the months of no year behind the first."""
+    extra: list[Atom] = []
+    at = atom.end
+    while match := _MONTHS_BEHIND[language].match(text, at):
+        number = month_of(match)
+        start, end = match.span(f"m{number}")
+        if language == "en" and not original[start].isupper():
+            break  # in April, may be renewed
+        extra.append(Atom(start, end, values.month_without_year(number), "month_of_year"))
+        at = match.end()
     return extra
 
 

@@ -114,7 +114,7 @@ WORDS: Final[dict[str, Words]] = {
             "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         opens=(
-            "q[1-4]", "h[12]", "fy ?2", "two q", "(?:three|four|five|six|seven|eight|nine|ten)(?= {1,3}[mq])",
+            "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "two q", "(?:three|four|five|six|seven|eight|nine|ten)(?= {1,3}[mq])",
             "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
