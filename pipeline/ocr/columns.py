@@ -123,7 +123,7 @@ def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
     foot = 0.0  # of the last row
     for line in ordered:
         box = box_of(line)
-        if rows and box.y0 < foot and _is_of_row(box, [box_of(other) for other in rows[-1]]):
+        if rows and box.y0 < foot and _is_of_row(box, rows[-1]):
             rows[-1].append(line)
             foot = max(foot, box.y1)
         else:
@@ -135,15 +135,19 @@ def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-def _is_of_row(box: Box, row: Sequence[Box]) -> bool:
-    """Return whether a box stands beside one of a row, and below none: an emblem is beside two."""
-    return any(_beside(box, other) for other in row) and not (
-        len(row) > 1 and any(_below(box, other) for other in row)
-    )
+def _is_of_row(box: Box, row: Sequence[Line]) -> bool:
+    """Return whether a box stands beside a line of a row, and below none: an emblem is by two."""
+    found = False
+    for line in row:
+        other = box_of(line)
+        if _below(box, other):
+            return False
+        found = found or _beside(box, other)
+    return found
 
 
 def _below(a: Box, b: Box) -> bool:
-    """Return whether a box begins where another ends, and has some of its width."""
+    """Return whether a box begins below the middle of another, and has some of its width."""
     return 2 * a.y0 > b.y0 + b.y1 and min(a.x1, b.x1) - max(a.x0, b.x0) > 2
 
 

@@ -175,11 +175,14 @@ def _level_mark(mark: Line, texts: Sequence[Line]) -> Line:
 
 def _body_size(lines: Sequence[Line]) -> float:
     """Return the size of most letters, in points; 0 where sizes are unknown."""
-    sizes: dict[float, int] = {}
+    letters: dict[float, int] = {}
     for line in lines:
-        if line.size:
-            size = round(line.size * 2) / 2
-            sizes[size] = sizes.get(size, 0) + len(line.text)
+        letters[line.size] = letters.get(line.size, 0) + len(line.text)
+    letters.pop(0.0, None)
+    sizes: dict[float, int] = {}
+    for size, number in letters.items():
+        about = round(size * 2) / 2
+        sizes[about] = sizes.get(about, 0) + number
     return max(sizes, key=sizes.__getitem__) if sizes else 0.0
 
 

@@ -29,6 +29,7 @@ from pipeline.ocr.signed import SIGNED
 from pipeline.records import Block, Box, Line, SegmentKind
 
 MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+_LONGEST_MARK: Final = 5
 _BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A space this wide cuts a row of text in two, in points.
 WIDE: Final = 27.0
@@ -62,9 +63,8 @@ _ABBREVIATION: Final = re.compile(
 )
 #: What an abstract or a list of keywords begins with, however near below the one before it stands.
 _ABSTRACT: Final = re.compile(
-    r"(?:Аннотация|Ключевые слова|Резюме|Аңдатпа|Түйін(?:ді)? сөздер|Түйін|Тірек сөздер|Кілт сөздер"
-    r"|Abstract|Key ?words|Summary)\s?[.:]",
-    re.IGNORECASE,
+    r"(?=[АКРТAKS])(?:Аннотация|АННОТАЦИЯ|Ключевые слова|Резюме|РЕЗЮМЕ|Аңдатпа|Түйін(?:ді)? сөздер"
+    r"|Түйін|ТҮЙІН|Тірек сөздер|Кілт сөздер|Abstract|ABSTRACT|Key ?[Ww]ords|Summary)\s?[.:]"
 )
 _TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
@@ -254,7 +254,7 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
         return True  # a row of two pieces is over
-    if not goes_on and sum(_stands_under(b, x.row) for x in above) > 1:
+    if len(above) > 1 and not goes_on and sum(_stands_under(b, x.row) for x in above) > 1:
         return True  # so it is where a line stands under both
     if _ABBREVIATION.match(line.text) and (
         _ABBREVIATION.match(group[0].text) or not is_full(into.row, line, frame)
@@ -280,7 +280,7 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
 
 def _is_mark_of_item(line: Line, group: Sequence[Line]) -> bool:
     """Return whether a line is nothing but the mark of an item, its text beside it."""
-    mark = line.text.strip()
+    mark = line.text.strip() if len(line.text) <= _LONGEST_MARK else ""
     if MARK_ALONE.fullmatch(mark) is None:
         return False
     return (
