@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from statistics import median
 
+from pipeline.ocr.captions import has_title
 from pipeline.ocr.pairs import pairs
 from pipeline.records import Box, Line
 
@@ -304,7 +305,12 @@ def _begins_column(
 
 
 def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
-    """Return whether a line that stands alone below columns goes on with one of them."""
+    """Return whether a line that stands alone below columns goes on with one of them.
+
+    A caption does not: it is of what stands below the columns.
+    """
+    if has_title(line.text):
+        return False
     gap = _gap(inside[-1], line)
     is_left = _is_left(line, x)
     above = next(other for other in reversed(inside) if _is_left(other, x) == is_left)

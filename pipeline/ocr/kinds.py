@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.ocr.captions import is_caption
 from pipeline.ocr.columns import box_of
 from pipeline.records import Line, SegmentKind
 
@@ -27,10 +28,6 @@ LIST_MARK: Final = re.compile(
 )
 #: A row of a table of contents ends with dots and a page number.
 _ENTRY: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
-_CAPTION: Final = re.compile(
-    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.I
-)
-_CAPTION_KK: Final = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.I)
 APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
@@ -54,7 +51,10 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Where the lines of a column begin and end, the size of its page and of most of its type."""
+    """Where the lines of a column begin and end, the size of its page and of most of its type.
+
+    ``indented`` is where the first lines of its paragraphs begin; 0 where they are not set in.
+    """
 
     left: float
     right: float
@@ -62,13 +62,14 @@ class Frame:
     height: float
     body: float
     leading: float
+    indented: float = 0.0
 
 
 def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     """Return what the lines of a paragraph are."""
     first = group[0]
     text = " ".join(line.text for line in group)
-    if _CAPTION.match(first.text) or _CAPTION_KK.match(first.text):
+    if is_caption(first.text):
         return "caption"
     if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
         return "approval"

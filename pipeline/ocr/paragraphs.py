@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from pipeline.ocr.captions import has_title
 from pipeline.ocr.columns import box_of, middle
 from pipeline.ocr.kinds import (
     APPROVAL,
@@ -38,6 +39,8 @@ _WAITS: Final = re.compile(
     r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
     re.IGNORECASE,
 )
+#: First lines are indented where so many of them are, all alike.
+_FIRST_LINES: Final = 3
 #: Lines begin together that begin so near, in points.
 _TOGETHER: Final = 3.0
 #: The first line of a paragraph begins at most so far in, in points.
@@ -102,6 +105,7 @@ def paragraphs(
         height=height,
         body=body,
         leading=_leading(lines),
+        indented=_first_lines(lines, around.x0),
     )
     groups = _groups(lines, frame)
     signed = _signatures(groups)
@@ -262,6 +266,8 @@ def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> 
         return True
     if runs_on(line, group, into.row, frame):
         return False
+    if has_title(line.text):
+        return True
     wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
     if wide and not goes_on and not is_full(into.row, line, frame):
         return True
@@ -315,6 +321,8 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
     ended = before.text.rstrip().endswith(_TERMINAL)
+    if ended and frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < _TOGETHER:
+        return True  # both are first lines
     if line.text[:1].islower() and before.text.endswith(":") and _has_middle_of(a, b):
         return False  # "Рост и неравенство:" over "случай страны", both in the middle
     indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
@@ -352,6 +360,18 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
     box = box_of(line)
     at_edge = box.y1 < 0.1 * frame.height or box.y0 > 0.9 * frame.height
     return at_edge and _NUMBER_ALONE.fullmatch(line.text) is not None
+
+
+def _first_lines(lines: Sequence[Line], left: float) -> float:
+    """Return where first lines of paragraphs begin, the second ones at the `left`; 0: nowhere."""
+    begins = [
+        box_of(a).x0
+        for a, b in pairwise(lines)
+        if 8 < box_of(a).x0 - left < _INDENT and box_of(b).x0 - left < _TOGETHER
+    ]
+    usual = median(begins) if begins else 0.0
+    alike = sum(abs(x - usual) < _TOGETHER for x in begins)
+    return usual if alike >= _FIRST_LINES and 2 * alike > len(begins) else 0.0
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -28,6 +28,10 @@ _BULLET: Final = re.compile(r"[•▪●○■◦*§☐☑☒]")
 _AGREED: Final = re.compile(
     rf"[«\"“]?(?:{APPROVAL.pattern}|КЕЛІСІЛДІ|AGREED|СОГЛАСОВАНО?|ЖАЗЫЛДЫ)", APPROVAL.flags
 )
+#: The number of a part of an act that a sentence cites: "2-тармағының | 1) тармақшасына сәйкес".
+_CITED: Final = re.compile(
+    r"\d{1,3}(?:-\d{1,2})?\)\s(?:тармақша(?!лар)|и\s\d|,|пункта\s\d|статьи\s\d|части\s[\dпвтч]|of\s(?:paragraph|article))"
+)
 _NUMBER: Final = re.compile(r"\d{1,3}")
 #: The width of a letter of the usual type, in ems.
 _LETTER: Final = 0.5
@@ -58,6 +62,8 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     if before.text.endswith(_HYPHENS) and before.text[-2:-1].isalpha() and line.text[:1].isalpha():
         return True
     ended = before.text.rstrip().rstrip(_CLOSING).endswith(_END)
+    if not ended and _CITED.match(line.text):
+        return True
     if not is_full(row, line, frame) or ended or not _is_flush(line, group):
         return False
     alike = line.bold == before.bold and not _differs_in_size(before, line)

@@ -28,6 +28,8 @@ _UNIT_LINE = re.compile(
 )
 
 
+#: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{2,}[.!?] [A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]*(?:\s|\Z)")
 #: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
 _FEW_WORDS = 4
 
@@ -245,8 +247,13 @@ def _title(lines: Sequence[Line], frame: Box) -> str:
 def _is_running(text: str) -> bool:
     """Return whether a line is of a text that runs on: a sentence ends, or small words go on."""
     words = text.split()
-    most = _FEW_WORDS if words[0].islower() else 2 * _FEW_WORDS
-    return len(words) > most and (words[0].islower() or text.rstrip().endswith((".", ";")))
+    if len(words) <= (_FEW_WORDS if words[0].islower() else 2 * _FEW_WORDS):
+        return False
+    return (
+        words[0].islower()
+        or text.rstrip().endswith((".", ";"))
+        or _TWO_SENTENCES.search(text) is not None
+    )
 
 
 def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:

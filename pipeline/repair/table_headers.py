@@ -36,6 +36,7 @@ _APPROVED: Final = re.compile(
     r"\b(?:приложени\w*(?: \d+)? к|утвержден\w*)\b|\bқосымша\b|\bбекітілген\b|\b(?:annex|appendix) (?:\d+ )?to\b",
     re.IGNORECASE,
 )
+_APPROVED_BY: Final = re.compile(r".{10,120}?\s№\s?[\w/-]+\.?\s+")
 _MULTIPLIER: Final = r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million|billion|mln|bln)"
 _UNIT_LINE: Final = re.compile(
     rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD)\b"
@@ -140,9 +141,12 @@ def _headed(
     segments: Sequence[Segment], table: _Table, before: _Headed | None, unit: str
 ) -> _Headed:
     cells = _with_numbering(table.cells)
-    columns = _column_headers(cells)
+    over_all = _over_all(cells, table.columns)
+    columns = _column_headers([x for x in cells if x is not over_all])
     labels = columns.get(1 if _OF_NUMBERS.match(columns.get(0, "")) else 0, "")
     title = _with_unit_of_corner(_title(segments, table, unit), labels)
+    if over_all is not None:
+        title = " / ".join(filter(None, (title, _without_approval(over_all[0].text))))
     places = _columns_before(before.table, table) if before is not None else {}
     above = ""
     if before is not None and places and _continues(segments, before.table, table):
@@ -195,6 +199,26 @@ def _is_numbering(segment: Segment, cell: Cell) -> bool:
     """Return whether a cell holds nothing but the number of its column, or its letter (А, Б)."""
     text = segment.text.strip()
     return text == str(cell.column + 1) or (cell.column < 2 and text in ("А", "Б", "1", "A", "B"))
+
+
+def _over_all(cells: Sequence[tuple[Segment, Cell]], columns: int) -> tuple[Segment, Cell] | None:
+    """Return the heading over all columns that has others below it: it is the table's title."""
+    first = cells[0]
+    heads = {cell.row for _, cell in cells if cell.is_header}
+    alone = first[1].is_header and first[1].column_span == columns > 1
+    return first if alone and len(heads) > 1 else None
+
+
+def _without_approval(text: str) -> str:
+    """Return a title without what it belongs to.
+
+    >>> _without_approval("Приложение 1 к решению маслихата от 26 мая 2019 года № 290. Бюджет")
+    'Бюджет'
+    """
+    text = " ".join(text.split())
+    if _APPROVED.search(text) is None:
+        return text
+    return text[found.end() :] if (found := _APPROVED_BY.match(text)) else ""
 
 
 def _column_headers(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:

@@ -268,3 +268,47 @@ def test_signature_is_a_kind() -> None:
 def test_a_list_of_names_is_no_signature() -> None:
     found = blocks(*BODY, (50, 490, "Министр"), (400, 490, "14 марта"))
     assert "signature" not in [kind for kind, _ in found]
+
+
+LONG = "строка абзаца, который занимает всю ширину страницы и идёт дальше, до конца"
+BEGINNINGS: list[tuple[str, list[Drawn], list[str]]] = [
+    (
+        "one-line items that are set in as all first lines are",
+        [
+            *((70, 100 + 28 * i, f"{i} {LONG}") for i in range(3)),
+            *((50, 114 + 28 * i, "её конец.") for i in range(3)),
+            (70, 184, "1) доходы – 412 тысяч тенге, в том числе по:"),
+            (70, 198, "налоговым поступлениям – 94 тысяч тенге;"),
+            (70, 212, "поступлениям трансфертов – 316 тысяч тенге."),
+        ],
+        ["0 строка", "1 строка", "2 строка", "1) доходы", "налоговым", "поступлениям"],
+    ),
+    (
+        "the number of a part of an act begins no item",
+        [
+            (50, 100, "Қазақстан Республикасы Заңының 12-бабы 4-тармағының, 6-бабы 1-тармағының"),
+            (50, 114, "1) тармақшасына сәйкес қағидалар бекітілсін:"),
+            (50, 128, "1) тармақшалар алып тасталсын;"),
+        ],
+        ["Қазақстан", "1) тармақшалар"],
+    ),
+    (
+        "a caption begins anew behind a full line, and no sentence does that goes on",
+        [
+            (50, 100, "Educational Statistics integrated 99.3% of children from 7 to 10 and 11"),
+            (70, 114, "Table 2. Auction results"),
+            (50, 200, "The results are given in the table above; on their left column, as said,"),
+            (50, 214, "Table 2 shows the results of auctions."),
+        ],
+        ["Educational", "Table 2. Auction", "The results"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "begins"), [c[1:] for c in BEGINNINGS], ids=[c[0] for c in BEGINNINGS]
+)
+def test_where_blocks_begin(drawn: list[Drawn], begins: list[str]) -> None:
+    found = [text for _, text in blocks(*drawn)]
+    assert len(found) == len(begins)
+    assert all(text.startswith(begin) for text, begin in zip(found, begins, strict=True))

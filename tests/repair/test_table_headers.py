@@ -1,6 +1,7 @@
 """What heads the cells of tables, on one page and over several."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.records import Box, Cell, Segment, SegmentKind
 from pipeline.repair.table_headers import with_headers
@@ -235,3 +236,20 @@ def test_a_head_alone_on_its_page_heads_the_rows_of_the_next() -> None:
 def test_a_bookmark_is_no_title() -> None:
     rows = table([("Край", "Всего"), ("Абай", "341 805")])
     assert cell_of([text("Доходы населения", kind="bookmark"), *rows], "341 805").title == ""
+
+
+def test_a_heading_over_all_columns_is_the_title() -> None:
+    rows = table([("", "", ""), ("Код", "Имя", "Сумма"), ("1", "Доход", "412,0")], heads=2)
+    approved = "Приложение 1 к решению маслихата от 26 мая 2019 года № 290. Бюджет на 2020 год"
+    for over, title in (("Бюджет", "Бюджет"), (approved, "Бюджет на 2020 год")):
+        first = text(over, kind="table_cell")
+        wide = replace(first, cell=Cell(table=0, row=0, column=0, column_span=3, is_header=True))
+        cell = cell_of([wide, *rows], "412,0")
+        assert (cell.column_header, cell.title) == ("Сумма", title)
+
+
+def test_a_heading_over_all_columns_with_none_below_heads_them() -> None:
+    first = text("Требования", kind="table_cell")
+    wide = replace(first, cell=Cell(table=0, row=0, column=0, column_span=2, is_header=True))
+    rows = table([("", ""), ("Срок", "5 дней")], heads=1)
+    assert cell_of([wide, *rows], "5 дней").column_header == "Требования"

@@ -1,0 +1,27 @@
+"""Captions: "Таблица 2. ...", "3-сурет. ...", "Figure 1: ..."."""
+
+import re
+from typing import Final
+
+_CAPTION: Final = re.compile(
+    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.IGNORECASE
+)
+_CAPTION_KK: Final = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.IGNORECASE)
+#: A number and a title behind it; in a sentence a word goes on: "Table 2 shows".
+_TITLED: Final = re.compile(
+    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s№?\s?\d[\d.]*\s?[.:–—-]\s(?=[A-ZА-ЯЁ«“\"])"
+    r"|\d+-(?:кесте|сурет|диаграмма)\s?[.:–—-]\s"
+)
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a paragraph that begins so is a caption."""
+    return _CAPTION.match(text) is not None or _CAPTION_KK.match(text) is not None
+
+
+def has_title(text: str) -> bool:
+    """Return whether a line is the first of a caption, wherever it stands: "Table 2. Results"."""
+    return text[:1] in _FIRST and _TITLED.match(text) is not None
+
+
+_FIRST: Final = frozenset("ТРДTF0123456789")
