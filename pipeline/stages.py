@@ -52,7 +52,7 @@ STAGES: tuple[Stage, ...] = (
         needs="ocr",
         does="joins lines to paragraphs and puts wrong letters right",
         code=("repair",),
-        models=("judge", "garble", "latin", "misread"),
+        models=("judge", "garble", "kazakh", "latin", "misread"),
         settings=("quality",),
     ),
     Stage(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.judge import word_log
+from pipeline.kazakh import readings
 from pipeline.russian import known
 
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
@@ -12,6 +14,7 @@ _HYPHENS = tuple(HYPHENS)
 _REST = re.compile(r"([^\W\d_]+)")
 #: Endings of Russian adjectives and nouns that a narrow cell leaves alone on a line.
 _ENDING = re.compile(r"[аиоуыэя]?[йеяхюм]|[оае]го|[ыи]м[иы]?|ых|их|[оа]м[иу]|ени[еяйюи]|ост[ьи]")
+_VOWEL = re.compile(r"[аәеёиоөуұүыіэюяaeiouy]", re.IGNORECASE)
 #: Abbreviations are shorter than that, two of them together.
 _LONG = 9
 _ADJECTIVE = re.compile(r"(?:[ыиао]й|[аояеы]я|[оые]е|[оые]го|[оые]му?|[ыи]ми?|[ыи]х|[ую]ю)\Z")
@@ -26,7 +29,9 @@ _KEEPS_RU = re.compile(
     re.IGNORECASE,
 )
 #: Last parts that keep theirs ("какой-либо", "сондай-ақ").
-_KEEPS_LAST = re.compile(r"(?:либо|нибудь|таки|ақ|ау|мыс|мыш|ді|ші|шы)\Z", re.IGNORECASE)
+_KEEPS_LAST = re.compile(r"(?:либо|нибудь|таки|ақ|ау|мыс|мыш)\Z", re.IGNORECASE)
+#: Log-probability of a word: below the one it was seen once or never, above the other it is common.
+_SEEN, _COMMON_KK = -14.0, -13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,8 @@ def glue_between(
 
 def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     """Return whether a word broken at a hyphen has that hyphen also inside a line."""
-    if len(first) > 1 and first.isupper() and last.islower():
-        return True  # "ЖШС-" "ның": the ending of an abbreviation
+    if len(first) > 1 and last.islower() and (first.isupper() or not _VOWEL.search(first)):
+        return True  # "ЖШС-" "ның", "млн-" "нан": the ending of an abbreviation
     whole, hyphened = f"{first}{last}".lower(), f"{first}-{last}".lower()
     if hyphened in words.words and whole not in words.words:
         return True
@@ -89,7 +94,24 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     alike = _KEEPS_RU.fullmatch(part) or _is_first_of_two(part.lower(), last.lower())
     if alike and len(last) > 3 and (known(f"{part}-{last}") or not known(f"{part}{last}")):
         return True
-    return _KEEPS_LAST.match(last) is not None and not known(f"{part}{last}")
+    if _KEEPS_LAST.match(last) is not None:
+        return not _is_word(f"{part}{last}")
+    return _is_kazakh_pair(part, last)
+
+
+def _is_kazakh_pair(first: str, last: str) -> bool:
+    """Return whether two Kazakh words make a pair: "әлеуметтік-экономикалық", "өлім-жітім".
+
+    An ending alone on the next line is no word, however common its letters are ("төмен" "демей").
+    """
+    if len(first) < 2 or (len(last) < 4 and last != "қон"):  # көші-қон
+        return False
+    common = min(word_log(first, "kk"), word_log(last, "kk")) > _COMMON_KK
+    return common and not _is_word(f"{first}{last}")
+
+
+def _is_word(text: str) -> bool:
+    return known(text) or word_log(text) > _SEEN or bool(readings(text.lower()))
 
 
 def _in_capitals(first: str, last: str) -> bool:
