@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+import regex
+
 from pipeline.extract import english_phrases
 from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import english as laws_english
@@ -14,6 +16,9 @@ from pipeline.extract.laws.text import Text
 TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
 #: Nothing is called a constitution of something.
 UNTITLED: Final = frozenset({"constitution"})
+_ENDS_ACT: Final = regex.compile(
+    r"(?<!\w)(?:regulations?|rules|laws?|codes?|acts?|conventions?|agreements?|strategy|programmes?|concept|plan)\Z"
+)
 _ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
 
 
@@ -90,8 +95,10 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
     ):
         return None
     joint = text.folded.rfind(" and ", start, at)
-    if joint >= 0 and seed.act_type in _ISSUED:
-        start = joint + len(" and ")  # ... and Finance Ministry Order No. 27
+    if joint >= 0 and (seed.act_type in _ISSUED or _ENDS_ACT.search(text.folded, start, joint)):
+        start = joint + len(
+            " and "
+        )  # ... and Finance Ministry Order No. 27; Companies Regulations and
     if seed.act_type == "address" and laws_edges.MONTH_EN.fullmatch(text.folded, start, at):
         return None
     adopter = laws_edges.ADOPTER.match(text.folded, start) if seed.strength == "treaty" else None

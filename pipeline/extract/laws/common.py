@@ -5,8 +5,8 @@ import regex
 from pipeline.extract.laws.seen import Seen
 
 _GENERAL = {
-    # кодекс чести, закон больших чисел
-    "ru": regex.compile(r"[ ](?:чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
+    # кодекс чести, закон больших чисел, Кодекс Наполеона
+    "ru": regex.compile(r"[ ](?:наполеона|хаммурапи|юстиниана|чингисхана|архимеда|ньютона|мерфи|мура|ома|гука|паркинсона|чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
     # заң актілері, заң шығару, заң факультеті
     "kk": regex.compile(r"[ ](?:күні|күші[ ]бар|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
     "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order(?![ ](?:no|dated|of)(?!\w)|[ ]№)|student|university|office|cent(?:er|re)|agency|fund|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),

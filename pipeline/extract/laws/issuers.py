@@ -303,7 +303,7 @@ _TREATIES: Final = (
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
            r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
-           r"|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
+           r"|iccpr|icescr|cedaw|crpd|icerd|uncac|unfccc|мпгпп|мпэскп|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
     ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
     ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|еаэо|eaeu|таможенн\w+ союз|кеден одағы|customs union"),
     ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
@@ -359,9 +359,10 @@ def nominative(written: str, language: str) -> str:
     return _nominative_russian(text)
 
 
-#: Правительства Республики Казахстан и Национального Банка, Европейского парламента и Совета
+#: Правительства Республики Казахстан и Национального Банка, Европейского парламента и Совета,
+#: Министра энергетики и Министра финансов
 _TWO_BODIES = regex.compile(
-    r"(?i)((?:правительства|европейского парламента|совета министров|президиума|[цс][ин]?к)(?!\w)[^,]{0,80}?) и"
+    r"(?i)((?:министра|председателя|руководителя)(?!\w)[^,]{0,80}?) и ((?:министра|председателя|руководителя)(?!\w).{0,80})|((?:правительства|европейского парламента|совета министров|президиума|[цс][ин]?к)(?!\w)[^,]{0,80}?) и"
     r" ((?:(?:национального|верховного|центрального|высшего)[ ])?(?:банка|совета|суда|правительства|правления|кабинета)(?!\w).{0,60})"
 )
 _SHORT = regex.compile(r"(?:Рос|Мин|Гос|Нац|Каз|Глав)[а-я]{2,20}а")
@@ -371,7 +372,7 @@ _ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанност�
 def _nominative_russian(text: str) -> str:
     joint = _TWO_BODIES.fullmatch(text)
     if joint:
-        return f"{_nominative_russian(joint[1])} и {_nominative_russian(joint[2])}"
+        return " и ".join(_nominative_russian(body) for body in joint.groups() if body)
     text = _CONVOCATION.sub("", text)
     words = _SESSION.sub("", text).split(" ")
     if words[0].lower().replace(" ", "") in ("и.о.", "ио", "врио"):

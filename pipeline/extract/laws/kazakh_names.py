@@ -64,8 +64,15 @@ def issuer_start(text: Text, start: int, end: int) -> int:
     first = _PLACED.match(text.folded, start, end)
     if first and not text.upper_at(start):
         return first.start("kind")
-    return name_before(text, start)
+    begins = name_before(text, start)
+    joint = _JOINT.match(text.folded, 0, begins)
+    return name_before(text, joint.start()) if joint else begins
 
+
+#: Энергетика министрінің және | Ұлттық экономика министрінің
+_JOINT: Final = regex.compile(
+    r"(?r)(?<!\w)(?:министр|төраға|басшы)(?:і|сы)(?:нің|ның)?[ ]{1,3}(?:және|мен|пен)[ ]{1,3}"
+)
 
 #: Шымкент қаласы
 _PLACED: Final = regex.compile(r"[\w-]+[ ]{1,3}(?P<kind>(?:облыс|қала|аудан|ауыл)[ ])")

@@ -139,9 +139,10 @@ def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
     yield Citation(citation.act_type, "listed", ordered)
 
 
-#: конвенции МОТ № 87 и № 98; Conventions Nos. 87 and 98
+#: конвенции МОТ № 87 и № 98, №№ 87 и 98; Conventions Nos. 87 and 98
 _ALSO_NUMBERED = regex.compile(
     r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5}|/\d{1,4})?|(?<=and )\d{1,3}|\d{1,3}(?=[ ]мот)"
+    r"|(?<=№№[ ]?\d[\d, ]{0,40}(?:[ ]и|,)[ ])\d{1,4}"
     r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w/-])"
 )
 #: законы о волонтерстве, о благотворительности

@@ -132,7 +132,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         return "bare_name", _with_clause(text, end) if end > substances.end() else at
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
-        end = _with_clause(text, end)
+        end = _without_negated(text.folded, _with_clause(text, end))
         return "bare_title", end if end > match.end() else at
     match = _FOR_STATES.match(text.folded, at) if strength == "treaty" else None
     if match:
@@ -148,6 +148,14 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         end = _with_clause(text, end) if strength == "soft" else end
         return "bare_name", end if end > at else at
     return "", at
+
+
+def _without_negated(folded: str, end: int) -> int:
+    """Return where a title ends without the noun that is negated behind it: "к Закону о связи вопросов нет"."""
+    return folded.rfind(" ", 0, end) if _NEGATED.match(folded, end) else end
+
+
+_NEGATED: Final = regex.compile(r"[ ](?:нет|не[ ](?:было|будет|возникло|поступило|осталось))(?!\w)")
 
 
 def _with_clause(text: Text, end: int) -> int:

@@ -59,6 +59,7 @@ RU: Final[tuple[Head, ...]] = (
     ("resolution", r"пп[ ]?рк(?=[ ]{1,3}(?:от[ ]|№))|пп(?=[ ]№[ ]?\d{1,4}[ ]от[ ]\d)", "initials"),
     ("decree", r"уп[ ]?рк(?=[ ]{1,3}(?:от[ ]|№))", "initials"),
     ("standard", rf"(?:межгосударственн\w{{2,3}}[ ]{{1,3}}|национальн\w{{2,3}}[ ]{{1,3}})?стандарт{_N}", "soft"),
+    ("covenant", r"мпгпп|мпэскп", "abbreviation"),
     ("code", r"(?:кр[ ]?)?коап|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
@@ -138,6 +139,8 @@ EN: Final[tuple[Head, ...]] = (
     ("memorandum", r"memorandum|memoranda", "treaty"),
     ("recommendation", r"recommendations?", "treaty"),
     ("standard", r"standards?", "soft"),
+    ("covenant", r"iccpr|icescr", "abbreviation"),
+    ("convention", r"cedaw|crpd|icerd|uncac|unfccc", "abbreviation"),
     ("code", r"co?ao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip
 #: Who adopts what the initials of an act stand for.
