@@ -59,7 +59,9 @@ def told_again(clause: Clause, before: str) -> str | None:
     if not clause.previous:
         return None
     if _RESTATES.fullmatch(before):
-        return "" if clause.counted and _OWN_VERB.match(clause.behind) else clause.previous
+        own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
+        beside = before.strip() == "at" and (clause.counted or clause.alike)
+        return "" if own or beside else clause.previous
     if before and not before.strip(" ,:–—-") and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     return clause.previous if ", having " in before and _HAVING.fullmatch(before) else None

@@ -62,5 +62,13 @@ def of_trend(ahead: str) -> str:
     return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
 
 
+def ends_in_measure(text: str) -> bool:
+    """Return whether a text ends in a noun of measure: "firms with an asset value"."""
+    return _LAST_MEASURE.search(text, max(0, len(text) - 24)) is not None
+
+
+_LAST_MEASURE: Final = re.compile(rf"(?<![\w-]){_MEASURE} *\Z", re.IGNORECASE)
+
+
 def _measure(named: re.Match[str] | None) -> str:
     return as_noun_phrase(noun_phrase(named[1])) if named is not None else ""

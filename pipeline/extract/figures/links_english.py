@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import absolute
-from pipeline.extract.figures.hanging_english import of_trend
+from pipeline.extract.figures.hanging_english import ends_in_measure, of_trend
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -44,8 +44,19 @@ _OBJECT: Final = re.compile(
     rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
+_MORE: Final = (
+    "greater than ",
+    "more than ",
+    "less than ",
+    "lower than ",
+    "higher than ",
+    "above ",
+    "below ",
+    "over ",
+    "in excess of ",
+)
 _MADE_TO: Final = re.compile(
-    r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?((?:[\w'’-]+ ){1,7})to \Z"
+    r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
@@ -91,7 +102,15 @@ def bounded(clause: Clause, before: str, carried: str) -> str | None:
     if clause.figure.startswith("not exceeding"):
         if clause.previous and clause.alike and before.rstrip().endswith(","):
             return clause.previous  # a forfeit of 0.1% a day, not exceeding 15%
-        return "" if TIME.search(clause.figure) else measured(clause, " of ")
+        if TIME.search(clause.figure) and not before.rstrip().endswith((" hours", " time")):
+            return ""  # arrest for a period not exceeding ten days
+        return measured(clause, " of ")
+    if (
+        clause.figure.startswith(_MORE)
+        and ends_in_measure(before)
+        and not TIME.search(clause.figure)
+    ):
+        return measured(clause, " of ")  # an asset value greater than 1 million
     if clause.figure.startswith("exceeding "):
         return _exceeding(clause, before, carried)
     return of_clause(before, carried, clause.whole) if _EXCEEDS.match(clause.figure) else None

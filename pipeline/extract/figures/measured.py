@@ -134,11 +134,8 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
             decimal or amount.low == int(amount.low)
         ) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
         return Follows("", amount.end, "bare") if whole else None
-    if (
-        language == "en"
-        and _MILLION_EN.match(text, amount.end)
-        and _NUMBER_OF["en"].search(text[max(0, start - 160) : start])
-    ):
+    millions = language == "en" and _MILLION_EN.match(text, amount.end)
+    if millions and _NUMBER_OF["en"].search(text[max(0, start - 160) : start]):
         return Follows("millions", amount.end + 1, "bare")  # the population exceeds 15.3m
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):

@@ -11,7 +11,7 @@ PREPOSITIONS: Final = frozenset(
     "throughout among until since towards toward despite among amid due via about around than like upon beyond along alongside without near behind outside inside".split()
 )
 _CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed)(?! (?:capita|head)(?!\w| of))(?![\w-])",
+    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|out(?= of)|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed)(?! (?:capita|head)(?!\w| of))(?![\w-])",
     re.IGNORECASE,
 )
 DETERMINERS: Final = frozenset(
@@ -27,7 +27,7 @@ _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
     "today year years month months not".split()
 )
-_NOUNS_IN_ING: Final = frozenset(
+NOUNS_IN_ING: Final = frozenset(
     "building housing training farming mining manufacturing engineering spending lending funding financing processing "
     "holding meeting rating ranking hearing teaching banking marketing shipping breeding crossing drilling saving "
     "earning borrowing opening closing heating lighting refining".split()
@@ -123,6 +123,8 @@ def noun_phrase(stretch: str) -> str:
         return ""  # the programme runs from 2021 and costs
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
+    while len(words) > 1 and words[0].lower() in _COVERING:
+        words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
     words = [word for word in words[:finite] if word != MARK]
     if (
@@ -137,9 +139,13 @@ def noun_phrase(stretch: str) -> str:
     return " ".join(words)
 
 
+#: "audits were held, covering resources totalling"
+_COVERING: Final = frozenset(
+    "covering involving comprising representing identifying revealing creating including".split()
+)
 #: "the number of tourists visiting the country"
 _DOING: Final = re.compile(
-    rf"(?<=[a-z]s) (?!{'|'.join(sorted(_NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
+    rf"(?<=[a-z]s) (?!{'|'.join(sorted(NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
 )
 #: "this year's plan"
 _THIS_YEARS: Final = re.compile(
@@ -160,7 +166,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
     if (
         hangs
         and last.endswith("ing")
-        and last not in _NOUNS_IN_ING
+        and last not in NOUNS_IN_ING
         and before not in ("of", "the", "and", "a", "for")
     ):
         return True  # the population living in

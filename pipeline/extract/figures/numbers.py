@@ -317,6 +317,8 @@ def _with_multiplier(text: str, amount: Amount, language: str, money: bool) -> A
             factor = LETTER_MULTIPLIERS[letters[1]]
             return replace(amount, low=amount.low * factor, multiplier=factor, end=letters.end())
         return amount
+    if word[1] == "tn" and not money and amount.low >= 1000:
+        return amount  # 19,600 tn of ore: tonnes
     factor, end = table[word[1]], word.end()
     ablative = language == "kk" and _ABLATIVE_KK.search(word[1]) is not None
     closes = money and (language == "en" or end + 1 == len(text))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.figures.nouns_english import PREPOSITIONS
+from pipeline.extract.figures.nouns_english import NOUNS_IN_ING, PREPOSITIONS
 from pipeline.extract.figures.verbs_english import VERB, has_verb
 from pipeline.records import Figure, Found
 
@@ -52,6 +52,7 @@ def _is_name(words: str) -> bool:
     first = words.split(" ")[0].lower()
     return (
         first not in PREPOSITIONS | _COMPARES
+        and (not first.endswith("ing") or first in NOUNS_IN_ING)
         and not has_verb(words)
         and VERB.search(f" {words}".lower()) is None
     )

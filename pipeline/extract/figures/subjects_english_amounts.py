@@ -49,7 +49,7 @@ _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
 _TERMS: Final = frozenset(
-    "leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
+    "hours time workday workweek leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
@@ -187,7 +187,7 @@ _LIABLE: Final = re.compile(
 _LIABLE_TO: Final = re.compile(r" (?:to|for) an? ((?:[\w-]+ ){0,2}[\w-]+)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on|with) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _SHARE_OR_MONEY: Final = re.compile(
@@ -246,6 +246,13 @@ def measured(clause: Clause, of: str = "") -> str:
         first -= 1
     if first and words[first - 1].lower() in ("on", "by"):
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
+    if (
+        named is not None
+        and first == 1
+        and words[0].endswith("ed")
+        and _ARTICLE.search(before[: named.start()])
+    ):
+        first = 0  # a reduced working time of
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
         if ahead in DETERMINERS:
@@ -275,7 +282,10 @@ _NUMBER_NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 #: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.
-_ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,3}\Z", re.IGNORECASE)
+
+
+_ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|its|the) \Z", re.IGNORECASE)
 
 
 def _no_adjective(word: str) -> bool:

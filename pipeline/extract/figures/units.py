@@ -97,7 +97,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
         ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
         ("km", r"-?(?:kilomet(?:er|re)s?|kms?)(?!\w)"), ("kg", r"-?(?:kilograms?|kilograms|kg)(?!\w)"),
-        ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?))(?!\w)|m?t(?=\ (?:of\ )?co2)|t(?=\ ?/\ ?(?:ha|year|day|h|hour|km2|capita)(?!\w)|\ (?:per|of)(?!\w))"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
+        ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?|tn))(?!\w)|m?t(?=\ (?:of\ )?co2)|t(?=\ ?/\ ?(?:ha|year|day|h|hour|km2|capita)(?!\w)|\ (?:per|of)(?!\w))"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
