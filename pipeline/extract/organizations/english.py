@@ -214,6 +214,8 @@ def _bounds(
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
     if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
+    elif end == at + 1 and tokens.word(at - 1).endswith("entrepreneurial"):
+        end += name_word(tokens, end)  # Social-Entrepreneurial Corporation Saryarka
     if tokens.word(first - 1) == "»" and head.org_type in WITH_QUOTES:
         opened = opening_quote(tokens, first - 1)  # the "Zhan" Foundation
         if first - 7 < opened < first and tokens.words[opened + 1] not in ("on", "about"):

@@ -18,7 +18,7 @@ _ROWS: Final = (
     ("Ministry", "ministry", False), ("Committee", "committee", False),
     ("Subcommittee", "committee", False), ("Agency", "agency", False),
     ("Department", "department", False), ("Directorate", "department", False),
-    ("Authority", "agency", False), ("Treasury", "department", False), ("Refinery", "company", False),
+    ("Authority", "agency", False), ("Refinery", "company", False),
     ("Observatory", "institute", False), ("Bureau", "department", False), ("Division", "department", False),
     ("Inspectorate", "department", False), ("Administration", "other", False),
     ("Service", "agency", False), ("Office", "department", False),

@@ -146,8 +146,13 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
 def _governs(tokens: Tokens, at: int) -> bool:
     """Return whether a word goes on with a topic as no name begins: "and | Protection of Competition"."""
     word = tokens.word(at)
+    if tokens.capital(at) and word in _DEEDS:  # and | Combating Corruption
+        return topic_word(tokens, at + 1)
     deed = tokens.capital(at) and word.endswith(("tion", "ment")) and word not in HEADS
     return deed and tokens.word(at + 1) == "of" and topic_word(tokens, at + 2)
+
+
+_DEEDS: Final = frozenset("combating countering fighting preventing supporting protecting".split())
 
 
 def _and_the(tokens: Tokens, at: int) -> bool:

@@ -262,8 +262,8 @@ def _typed(item: Named) -> Named:
     """Return a name with the kind that the list of bodies gives it."""
     if item.rule in ("head", "list", "form"):
         body = listed(item.name, item.legal_form)
-        if body:
-            return replace(item, org_type=body.org_type)
+        if body and (item.org_type, body.org_type) != ("company", "institute"):
+            return replace(item, org_type=body.org_type)  # АО «Центр ...» is a company
     return item
 
 

@@ -142,7 +142,8 @@ def _after(
             form = f"{tokens.raw(first_form)} {form}"
         name_end = first_form
         # «Қаржы министрлігінің | Комитеті» РММ: the ministry is read too
-        closed = first_form - 3 if _is_of_state(form) and first_form - first > 4 else first
+        last = next((p for p in range(first_form - 1, first, -1) if tokens.words[p] in '»"'), first)
+        closed = last - 1 if _is_of_state(form) and last - first > 3 else first
         yield Named(
             first=first, end=end,
             name=_with_form_last(tokens, first, name_end, form, language),

@@ -57,6 +57,19 @@ def test_kind_and_legal_form() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ru", "АО «Центр международных программ»", "company"),
+        ("ru", "КГП «Областная клиника «Тулпар»", "hospital"),
+        ("kk", "«Сырым ауданы мәслихатының аппараты» мемлекеттік мекемесі", "department"),
+        ("kk", "«№ 3 Қалалық емхана» коммуналдық мемлекеттік кәсіпорны", "hospital"),
+    ],
+)
+def test_kind_by_the_words_of_a_name(language: str, text: str, kind: str) -> None:
+    assert _value(find_organizations(text, language)[0]).org_type == kind
+
+
 def test_places_are_those_of_the_text() -> None:
     text = "По данным\u00a0Министерства\nфинансов РК, рост замедлился."
     (found,) = find_organizations(text, "ru")
