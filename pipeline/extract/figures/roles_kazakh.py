@@ -177,6 +177,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "participle", False
     if _PLURAL_OBJECT.search(word):
         return "object", False
+    if word.endswith(("дағы", "дегі", "тағы", "тегі")) and len(word) > 6:
+        return "quality", False  # генерациядағы
     if _LOAN_QUALITY.search(word) and not is_verb(word):
         return "quality", False
     if _MANNER.search(word) and len(word) > 4:

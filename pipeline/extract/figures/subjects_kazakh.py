@@ -87,7 +87,7 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 )
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
-    r" (?:құрайтын|құраған|жететін|жеткен|болатын) (?!бол|тиіс|еді)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    r" (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
