@@ -229,11 +229,13 @@ _ENDING_ALONE: Final = re.compile(
 
 
 def _is_done_with(word: Word, behind: Sequence[Word]) -> bool:
-    """Return whether a dative hangs on a verbal noun that has its object between."""
-    if len(behind) < 2 or word.role != "object" or not _DATIVE.search(word.text):
+    """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
+    if len(behind) < 2 or word.role != "object" or not _VERBAL_NOUN.search(behind[1].text):
         return False
-    thing, doing = behind
-    return thing.role == "head" and not thing.owned and _VERBAL_NOUN.search(doing.text) is not None
+    between = behind[0]
+    if between.role == "quality":  # жүктерді экспорттық жеткізу
+        return _ACCUSATIVE.search(word.text) is not None
+    return between.role == "head" and not between.owned and _DATIVE.search(word.text) is not None
 
 
 #: "шетелге демалуға баратындар"

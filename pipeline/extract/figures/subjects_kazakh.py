@@ -10,6 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.figures.links_kazakh import (
+    CLOSES,
+    COUNTS_UP,
+    ENDS_SENTENCE,
+    NEW_CLAUSE,
+    NEXT,
+    RESTATES,
+    SHARE,
+    is_linked,
+    is_reported,
+    stands_alone,
+)
 from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, Through, nominative, phrase_before
 from pipeline.extract.figures.roles_kazakh import (
     GENITIVE,
@@ -18,24 +30,9 @@ from pipeline.extract.figures.roles_kazakh import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
 from pipeline.extract.figures.subjects_kazakh_amounts import IN_THE_AMOUNT, subject_of_amount
-from pipeline.extract.figures.verbs_kazakh import (
-    ANY_VERB,
-    CHANGES_LATER,
-    CHANGING,
-    DONE_AT_END,
-    FULFILLED,
-    LAST,
-    NOMINALISED,
-    VERB,
-)
+from pipeline.extract.figures.verbs_kazakh import LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
 
-# --- what links a figure to its subject ----------------------------------------------------------
-
-_SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
-#: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
-_OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
-_DEFINITE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
     r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
@@ -43,42 +40,7 @@ _AS_SAID: Final = re.compile(
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
-_SHARE_IN_DATIVE: Final = re.compile(
-    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|қа|ке|ына|іне)|есе(?:ге)?)\Z"
-)
-#: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
-_WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
-_ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
-#: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
-_FROM: Final = re.compile(r"[дтн][ае]н\Z")
-_TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
-_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
-_NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
-_AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
-_AND_THERE: Final = re.compile(
-    r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
-)
-_CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;)\"]|\Z)")
-_ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;]|\Z)")
-#: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
-_NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
-#: "66 мың адамды немесе 0,8 % құрады": the same amount again.
-_RESTATES: Final = re.compile(
-    r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)|(?: [^\W\d]+){1,3}, яғни(?!\w)"
-)
-#: A verb that belongs to the figure: "асады", "кем болмауға".
-_BOUND: Final = re.compile(
-    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|ас(?:ты|ады|ып|атын|са)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
-)
-_COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
-_BARE: Final = re.compile(
-    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<!дейін)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
-)
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
-#: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
-_AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
-#: "халықтың 20 пайызын": a share of the genitive.
-_OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
@@ -89,19 +51,22 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 _DESCRIBES: Final = re.compile(
     r" (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
+#: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
+_IN_FULL: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|мвт|жуық|астам)\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
     r" [–—-] [^–—:;.,()]{3,90}[дтн][ае]н (?:бастап|кейін|соң)\Z", re.IGNORECASE
 )
 
+#: "мөлшерлеме – салық салынатын табыстың 20 %-ы": whose share it is stands behind the dash.
+_SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W\d]+[ндт][ыі]ң\Z")
 #: Nouns that are themselves a number of things.
 _QUANTITY: Final = re.compile(
     r"(?:сан|халқ|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент)[ыі]?\Z"
 )
 
 
-_FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
 _NO_NOUNS: Final = ("out", "verb", "link", "postposition")
 
 
@@ -127,25 +92,26 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    if _DESCRIBES.match(clause.behind):
+    bare = NEXT.match(clause.behind) and _IN_FULL.search(clause.figure)
+    if _DESCRIBES.match(clause.behind) or (bare and MEASURE.search(before)):
         return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
     ):  # мерзімі – өтініш берілген күннен бастап
         return _of_label(clause, before[: since.start()], carried)
-    if (share := _SHARE_OF_LABEL.search(before)) and _CLOSES.match(clause.behind):
+    if (share := _SHARE_OF_LABEL.search(before)) and CLOSES.match(clause.behind):
         return _of_label(clause, before[: share.end(1)], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return _of_label(clause, before, carried)
-    if _is_linked(clause) or (not clause.counted and _COSTS.match(clause.behind)):
+    if is_linked(clause):
         return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
-    if clause.previous and (again := _RESTATES.match(before)) and _is_whole(before[again.end() :]):
+    if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
-    if amount is None and not _stands_alone(clause):
+    if amount is None and not stands_alone(clause):
         return ""
     if carried and clause.alike and contrast and _is_place(before):
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
-    last = _ENDS_SENTENCE.match(clause.behind) or _NEW_CLAUSE.match(clause.rest)
+    last = ENDS_SENTENCE.match(clause.behind) or NEW_CLAUSE.match(clause.rest)
     last = last or LAST.search(clause.rest)
     through: Through = "adverbs" if last else "nothing"
     found = as_subject(nominative(before, words_of(before), through))
@@ -175,8 +141,6 @@ def _owner_of_rate(clause: Clause, before: str) -> str:
 _RATE_OF: Final = re.compile(
     r"(?:(?:бір|1|әр) )?(?:(?:шаршы|текше) метрі|тоннасы|литрі|келісі|килограмы|гектары|баррелі) "
 )
-#: "билет 5 мың теңге тұрады"
-_COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
 
 
 def _is_share(text: str) -> bool:
@@ -216,7 +180,8 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
     if not any(word.text[0].isalpha() or word.text == MARK for word in words):
-        return clause.previous  # 2 есеге жуық – 1042 МВт
+        timed = clause.figure.endswith(("да", "де"))  # 5 млн тонна: бір жылда 9 % өсті
+        return "" if timed else clause.previous  # 2 есеге жуық – 1042 МВт
     if all(word.role in _NO_NOUNS for word in words):
         return carried
     parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]
@@ -225,7 +190,7 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         word.role == "quality" for word in label_words
     ):  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
-    to_whom = words[-1].role == "object" and _SHARE.search(clause.figure)  # облысқа – 44 %
+    to_whom = words[-1].role == "object" and SHARE.search(clause.figure)  # облысқа – 44 %
     if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and _goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_subject(nominative(before, words, "all")) or ("" if part else carried)
@@ -243,9 +208,9 @@ def _without_degree(words: list[Word]) -> list[Word]:
 
 def _of_verb(clause: Clause, before: str, carried: str) -> str:
     """Return the subject of the verb that gives the figure, or waits behind it."""
-    if clause.previous and _RESTATES.match(before):
+    if clause.previous and RESTATES.match(before):
         return clause.previous
-    words = words_of(before)
+    words = words_of(before.lstrip(" :"))  # 5 млн тонна: бір жылда 9 % өсті
     if all(word.role in _NO_NOUNS for word in words):
         return carried
     if clause.previous and all(word.role == "genitive" for word in words):
@@ -253,9 +218,9 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     if attributive and not _IF_SO.match(clause.behind):
         return _measured(before)  # үш айдан аспайтын мерзімде: none
-    if clause.counted and _BRINGS.match(clause.behind) and not _COUNTS_UP.search(before):
+    if clause.counted and _BRINGS.match(clause.behind) and not COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
-    reported = NOMINALISED.match(clause.behind) is not None or _is_reported(clause)
+    reported = NOMINALISED.match(clause.behind) is not None or is_reported(clause)
     if reported and words[-1].role == "genitive":
         return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if any(word.text.lower() == "ішінде" for word in words):
@@ -274,15 +239,6 @@ def _goes_on(words: Sequence[Word]) -> bool:
     rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
     rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және
     return not any(word.role in ("this", "stop", "verb") for word in rest)
-
-
-def _is_reported(clause: Clause) -> bool:
-    """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
-    if not GENITIVE.search(clause.before.rstrip()) or _OF_WHOLE.search(clause.figure):
-        return False
-    if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
-        return True
-    return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))
 
 
 def _measured(before: str) -> str:
@@ -307,26 +263,6 @@ _OF_WHAT: Final = frozenset("үшін арқылы".split())
 _OF_VERBS: Final = frozenset("қамтамасыз іске жүзеге пайдалануға".split())
 
 
-def _stands_alone(clause: Clause) -> bool:
-    """Return whether a figure without a verb closes its clause: "жолдың ұзындығы 96 шақырым."
-
-    Before a comma it may be the object of a verb that comes later: "Иран 600 тонна, ... сатып алды".
-    """
-    if not _CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
-        return False
-    if _ENDS_SENTENCE.match(clause.behind) or LAST.search(clause.rest):
-        return True
-    if _NEW_CLAUSE.match(clause.rest):
-        return True
-    return not _ends_in_verb(clause.rest)
-
-
-def _ends_in_verb(text: str) -> bool:
-    """Return whether a verb closes what is left of a sentence: "сатып алды"."""
-    last = words_of(text.rstrip(' .;)"»”'))[-1:]
-    return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)
-
-
 _AND: Final = re.compile(r"\A(?:және|мен|пен|бен|ал) ")
 
 
@@ -338,60 +274,3 @@ def _listed(before: str) -> str:
     joined = any(word.role == "link" for word in words) and len(words) < 9
     plain = all(word.role in (*IN_PHRASE, "link") or word.text == "," for word in words)
     return label if joined and plain and words[-1].role == "head" else ""
-
-
-def _is_linked(clause: Clause) -> bool:
-    word = clause.before.rstrip().rpartition(" ")[2]
-    last = words_of(word) if word.endswith(("ы", "і", "н")) else []
-    if last and last[0].role == "object" and _DEFINITE.search(word):
-        return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
-    if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
-        return False  # бюджетке 5 млрд теңге түсті: the money is the subject
-    if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
-        last = words_of(word)
-        return not last or last[-1].role != "object"
-    if _is_reported(clause) or (_SHARE.search(clause.figure) and FULFILLED.match(clause.behind)):
-        return True
-    if clause.counted and _IN_PLACE.search(clause.figure):
-        return False  # баға 18 өңірде өсті
-    if VERB.match(clause.behind) or _BOUND.search(clause.figure):
-        return True
-    if clause.figure.endswith("асқан") and _CLOSES.match(clause.behind):
-        return True  # 22 млрд доллардан асқан.
-    if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
-        return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
-    if clause.counted and not _COUNTS_UP.search(clause.before):
-        return _WAITS.search(clause.figure) is not None and bool(_RESTATES.match(clause.behind))
-    if _AND_THERE.match(clause.behind) and LAST.search(clause.rest):
-        return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
-    if not clause.counted and _AND_NEXT.match(clause.behind) and LAST.search(clause.rest):
-        return True  # тиісінше 34 % және 36 % болды
-    if _LEVEL_FIRST.match(clause.behind) and LAST.search(clause.rest):
-        return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді
-    if _AMOUNT_FIRST.match(clause.behind) and DONE_AT_END.search(clause.rest):
-        return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
-    if _RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
-        return LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
-    if _FROM.search(clause.figure) and _TO.match(clause.behind):
-        return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
-    if _WAITS.search(clause.figure) is None:
-        return False
-    if _NEXT.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
-        return LAST.search(clause.rest) is not None  # 9 %-ға 12 млрд теңгеге дейін өсті
-    if _NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
-        return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
-    return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
-
-
-_IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
-#: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
-_LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
-#: "мөлшерлеме – салық салынатын табыстың 20 %-ы": whose share it is stands behind the dash.
-_SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W\d]+[ндт][ыі]ң\Z")
-#: A length of time stands before the verb, which is passive.
-_AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
-#: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
-_COUNTS_UP: Final = re.compile(
-    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
-    re.IGNORECASE,
-)

@@ -1,0 +1,145 @@
+"""What links a Kazakh figure to its subject: the verb behind it, or the end of its clause."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.roles_kazakh import GENITIVE, words_of
+from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.verbs_kazakh import (
+    ANY_VERB,
+    CHANGES_LATER,
+    CHANGING,
+    DONE_AT_END,
+    FULFILLED,
+    LAST,
+    NOMINALISED,
+    VERB,
+)
+
+SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
+#: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
+_OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
+_DEFINITE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
+_SHARE_IN_DATIVE: Final = re.compile(
+    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|қа|ке|ына|іне)|есе(?:ге)?)\Z"
+)
+#: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
+_WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
+_ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
+#: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
+_FROM: Final = re.compile(r"[дтн][ае]н\Z")
+_TO: Final = re.compile(r"[^.,;:()]{0,24}\N{CURRENCY SIGN}")
+_GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
+_AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
+_AND_THERE: Final = re.compile(
+    r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
+)
+CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;:)\"]|\Z)")
+ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;:]|\Z)")
+#: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
+NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
+#: "66 мың адамды немесе 0,8 % құрады": the same amount again.
+RESTATES: Final = re.compile(
+    r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)|(?: [^\W\d]+){1,3}, яғни(?!\w)"
+)
+#: A verb that belongs to the figure: "асады", "кем болмауға".
+_BOUND: Final = re.compile(
+    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|ас(?:ты|ады|ып|атын|са)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
+)
+_COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
+_BARE: Final = re.compile(
+    r"(?:теңге|доллар|еуро|тонна|гектар|\w{3,})\Z(?<!пайыз)(?<!есе)(?<!дейін)(?<![днт][ыі])(?<![ғқ]а)(?<![^ң]ге)(?<!ке)(?<![ае]н)"
+)
+#: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
+_AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
+#: "халықтың 20 пайызын": a share of the genitive.
+_OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
+#: "билет 5 мың теңге тұрады"
+_COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
+_IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
+#: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
+_LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
+#: A length of time stands before the verb, which is passive.
+_AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
+#: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
+COUNTS_UP: Final = re.compile(
+    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
+    re.IGNORECASE,
+)
+_FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
+
+
+def is_linked(clause: Clause) -> bool:
+    """Return whether a verb behind a figure, or at the end of its clause, gives it to a subject."""
+    word = clause.before.rstrip().rpartition(" ")[2]
+    last = words_of(word) if word.endswith(("ы", "і", "н")) else []
+    if last and last[0].role == "object" and _DEFINITE.search(word):
+        return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
+    if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
+        return False  # бюджетке 5 млрд теңге түсті: the money is the subject
+    if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
+        last = words_of(word)
+        return not last or last[-1].role != "object"
+    if is_reported(clause) or (SHARE.search(clause.figure) and FULFILLED.match(clause.behind)):
+        return True
+    if clause.counted and _IN_PLACE.search(clause.figure):
+        return False  # баға 18 өңірде өсті
+    if VERB.match(clause.behind) or _BOUND.search(clause.figure):
+        return True
+    if not clause.counted and _COSTS.match(clause.behind):
+        return True
+    if clause.figure.endswith("асқан") and CLOSES.match(clause.behind):
+        return True  # 22 млрд доллардан асқан.
+    if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
+        return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
+    if clause.counted and not COUNTS_UP.search(clause.before):
+        return _WAITS.search(clause.figure) is not None and bool(RESTATES.match(clause.behind))
+    if _AND_THERE.match(clause.behind) and LAST.search(clause.rest):
+        return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
+    if not clause.counted and _AND_NEXT.match(clause.behind) and LAST.search(clause.rest):
+        return True  # тиісінше 34 % және 36 % болды
+    if _LEVEL_FIRST.match(clause.behind) and LAST.search(clause.rest):
+        return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді
+    if _AMOUNT_FIRST.match(clause.behind) and DONE_AT_END.search(clause.rest):
+        return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
+    if RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
+        return LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
+    if _FROM.search(clause.figure) and _TO.match(clause.behind):
+        return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
+    if _WAITS.search(clause.figure) is None:
+        return False
+    if NEXT.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
+        return LAST.search(clause.rest) is not None  # 9 %-ға 12 млрд теңгеге дейін өсті
+    if NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
+        return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
+    return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
+
+
+def is_reported(clause: Clause) -> bool:
+    """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
+    if not GENITIVE.search(clause.before.rstrip()) or _OF_WHOLE.search(clause.figure):
+        return False
+    if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
+        return True
+    return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))
+
+
+def stands_alone(clause: Clause) -> bool:
+    """Return whether a figure without a verb closes its clause: "жолдың ұзындығы 96 шақырым."
+
+    Before a comma it may be the object of a verb that comes later: "Иран 600 тонна, ... сатып алды".
+    """
+    if not CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
+        return False
+    if ENDS_SENTENCE.match(clause.behind) or LAST.search(clause.rest):
+        return True
+    if NEW_CLAUSE.match(clause.rest):
+        return True
+    return not _ends_in_verb(clause.rest)
+
+
+def _ends_in_verb(text: str) -> bool:
+    """Return whether a verb closes what is left of a sentence: "сатып алды"."""
+    last = words_of(text.rstrip(' .;)"»”'))[-1:]
+    return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)
