@@ -210,7 +210,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     """Return the subject of the verb that gives the figure, or waits behind it."""
     if clause.previous and RESTATES.match(before):
         return clause.previous
-    words = words_of(before.lstrip(" :"))  # 5 млн тонна: бір жылда 9 % өсті
+    before = before.lstrip(" :")  # 5 млн тонна: бір жылда 9 % өсті
+    words = words_of(before)
     if all(word.role in _NO_NOUNS for word in words):
         return carried
     if clause.previous and all(word.role == "genitive" for word in words):
