@@ -40,6 +40,8 @@ _AS_SAID: Final = re.compile(
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
+#: "5 млн тонна: бір жылда 9 % өсті"
+_GOES_ON_BEHIND: Final = re.compile(r"\A *:")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
@@ -210,7 +212,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     """Return the subject of the verb that gives the figure, or waits behind it."""
     if clause.previous and RESTATES.match(before):
         return clause.previous
-    before = before.lstrip(" :")  # 5 млн тонна: бір жылда 9 % өсті
+    before = _GOES_ON_BEHIND.sub(" ", before)
     words = words_of(before)
     if all(word.role in _NO_NOUNS for word in words):
         return carried
