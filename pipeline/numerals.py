@@ -207,17 +207,6 @@ def read_digits(text: str, language: str) -> Decimal | None:
         return None
 
 
-def read_words(text: str, language: str) -> Decimal | None:
-    """Return the number that a text says in words, None if it says anything else.
-
-    >>> read_words("екі жүз мың", "kk"), read_words("twenty-five or so", "en")
-    (Decimal('200000'), None)
-    """
-    plain = text.strip().lower().replace("ё", "е")
-    number = parse_words(plain, 0, language)
-    return number.value if number is not None and number.end == len(plain) else None
-
-
 def plain(value: Decimal) -> str:
     """Return a decimal without exponent or needless zeros.
 

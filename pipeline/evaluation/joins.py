@@ -28,15 +28,16 @@ class Name:
 
 
 def evaluate_joins(unseen: bool = False) -> str:
-    """Return precision and recall of joins over pairs of names."""
+    """Return precision and recall of joins over pairs of names; of the seen half, what is wrong."""
     names = resolved(tuple(_read(GOLD / "joins", unseen)))
     right, made, true = pair_counts(names)
     groups = len({name.group for name in names})
-    return (
+    score = (
         f"joins, {groups} bodies, {len(names)} names: "
         f"precision {100 * right / (made or 1):.1f}, recall {100 * right / (true or 1):.1f} "
         f"({right} of {true} pairs, {made - right} wrong)"
     )
+    return "\n".join([score, *([] if unseen else wrong_pairs(names))])
 
 
 def _read(folder: Path, unseen: bool) -> Iterator[Name]:
