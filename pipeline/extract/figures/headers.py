@@ -127,7 +127,7 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
         for name in _languages(language):
             found = _measure_in(head, name)
             if found is not None and found.unit:
-                found = _with_multiplier_of(found, head, name)
+                found = _as_others_read(found, head, name)
                 factor = found.multiplier * alone.multiplier
                 cut = _CUT_MULTIPLIER[name].search("".join(said[place + 1 : place + 2]))
                 if (
@@ -140,16 +140,21 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     return alone
 
 
-def _with_multiplier_of(found: Measure, head: str, language: str) -> Measure:
-    """Return a measure with the multiplier that another language reads in the same header.
+def _as_others_read(found: Measure, head: str, language: str) -> Measure:
+    """Return a measure, or what another language reads in the same header where it reads more.
 
-    The numbers of a Kazakh or English table may be told as Russian: "млн АҚШ доллары", "KZT trillion".
+    The numbers of a Kazakh or English table may be told as Russian: "млн АҚШ доллары", "KZT trillion",
+    "теңге/м³".
     """
-    if found.multiplier > 1:
-        return found
-    others = (_measure_in(head, name) for name in _languages(language)[1:])
-    same = (m for m in others if m is not None and m.unit == found.unit and m.multiplier > 1)
-    return next(same, found)
+    for name in _languages(language)[1:]:
+        other = _measure_in(head, name)
+        if other is None:
+            continue
+        if other.unit == found.unit and other.multiplier > found.multiplier:
+            return other
+        if other.unit.endswith(f"/{found.unit}"):
+            return other
+    return found
 
 
 def _languages(first: str) -> tuple[str, ...]:
