@@ -13,6 +13,11 @@ from typing import Final
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*")
+#: "5 МРП", "12,5 %", "1 200 тенге": a figure with its unit is no heading.
+_WITH_UNIT: Final = re.compile(
+    r"\s*(?!(?:19|20)\d\d\s)[-–]?\d[\d\s.,]*(?:%|(?:тыс\.?|млн|млрд|мың)?\s*(?:МРП|АЕК|МЗП|MCI|тенге|теңге|tenge|KZT)\b)\.?\s*",
+    re.IGNORECASE,
+)
 _COLUMN: Final = re.compile(r"\s*\d{1,2}\s*")
 _NONE: Final = re.compile(r"\s*[-–—]\s*")
 #: The number of a row, or the mark of a group: "1", "2.", "3.1.", "IV.".
@@ -82,7 +87,11 @@ def counts_columns(row: Sequence[str]) -> bool:
 
 def _has_figures(row: Sequence[str]) -> bool:
     """Return whether a row has figures right of its first cell that are no years or numbers."""
-    figures = [t for t in row[1:] if _DIGITS.search(t) and not _LETTERS.search(t)]
+    figures = [
+        t
+        for t in row[1:]
+        if _DIGITS.search(t) and (not _LETTERS.search(t) or _WITH_UNIT.fullmatch(t))
+    ]
     years = [t for t in figures if _YEAR.fullmatch(t)]
     return len(years) < len(figures) and not counts_columns(row)
 

@@ -21,6 +21,7 @@ FULL_ROW = 60.0
 OPEN_END = 7.0
 #: A column of a scan without a heading has text in more than this share of the rows.
 SPARSE: float = 0.25
+_FIGURES = re.compile(r"[-–−(]?\d[-–−()\d\s.,]*")
 _UNIT_LINE = re.compile(
     r"(?:млн|млрд|трлн|тыс|мың|тенге|теңге|процент|пайыз|единиц|бірлік|чел|адам|thousand|million|"
     r"billion|percent|KZT|USD|%)",
@@ -239,9 +240,22 @@ def _title(lines: Sequence[Line], frame: Box) -> str:
     title = [
         line
         for line in near
-        if (_UNIT_LINE.search(line.text) or len(near) == 1) and not _is_running(line.text)
+        if (_UNIT_LINE.search(line.text) or len(near) == 1)
+        and not _is_running(line.text)
+        and not _is_beside_figures(line, near)
     ]
     return " ".join(line.text.strip() for line in title)
+
+
+def _is_beside_figures(line: Line, others: Sequence[Line]) -> bool:
+    """Return whether a line is a row of another table: "Reserves, US$ billion   35.6   34.4"."""
+    box = line.box
+    return box is not None and any(
+        other.box is not None
+        and abs(other.box.y0 + other.box.y1 - box.y0 - box.y1) < 2 * SAME
+        and _FIGURES.fullmatch(other.text.strip())
+        for other in others
+    )
 
 
 def _is_running(text: str) -> bool:

@@ -6,6 +6,7 @@ The columns come from the rows of figures; what stands above them within the col
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from pipeline.ocr.columns import Rows, box_of, middle
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
-from pipeline.ocr.tables import TableFound, cells_of, full_grid, piece_of
+from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid, piece_of
 from pipeline.ocr.text_beside import crosses_columns
 from pipeline.ocr.unruled_heads import Span, rows_above
 from pipeline.records import Box, Line
@@ -35,6 +36,8 @@ _LABEL_LINES = 3
 #: is taken to be so many heights of a line where no two rows follow each other.
 _LABEL_STEP = 0.85
 _LONE_STEP = 1.4
+#: Figures of one column end so near each other, in points.
+_SAME_COLUMN = 14.0
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
@@ -97,6 +100,9 @@ def find_unruled(
         if not spans:
             start += 1
             continue
+        if start - 1 not in taken and _heads_first_rows(rows, start, spans):
+            start -= 1
+            run = rows[start:end]
         if whole_page and crosses_columns([row.lines for row in rows], start, end, spans):
             start = end
             continue
@@ -119,7 +125,7 @@ def _end(rows: Sequence[TableRow], start: int) -> int:
     end = start + 1
     while end < len(rows) and not _is_apart(rows[end - 1], rows[end]):
         labels = _labels(rows, start, end)
-        at = end + labels
+        at = end + (labels or _parts_rows(rows, start, end))
         if at >= len(rows) or _is_apart(rows[at - 1], rows[at]):
             break
         heads = labels and not _is_of_figures(rows[at])
@@ -177,6 +183,42 @@ def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
     ):
         end += 1
     return end - at
+
+
+def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
+    """Return whether the row at `at` is a heading over the columns, the figures going on below it.
+
+    "(In percent of GDP)" in the middle, and below it figures that stand in the same columns.
+    """
+    if at + 1 >= len(rows) or not _is_heading(rows[at]) or not _is_of_figures(rows[at + 1]):
+        return False
+    above, below = _ends(rows[at - 1]), _ends(rows[at + 1])
+    same = sum(any(abs(end - other) < _SAME_COLUMN for other in above) for end in below)
+    left = min(box_of(row.pieces[0]).x0 for row in rows[start:at])
+    inside = left < box_of(rows[at].pieces[0]).x0 and box_of(rows[at].pieces[0]).x1 < max(above)
+    return len(below) > 1 and same == len(below) == len(above) and inside
+
+
+def _ends(row: TableRow) -> list[float]:
+    """Return where the figures of a row end: they stand flush to the right, or in the middle."""
+    return [box_of(piece).x1 for piece in row.pieces[1:]]
+
+
+def _is_heading(row: TableRow) -> bool:
+    text = row.pieces[0].text.strip()
+    return len(row.pieces) == 1 and len(text) <= LONGEST_CELL and not text.endswith((".", ";", ","))
+
+
+def _heads_first_rows(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
+    """Return whether a heading over the columns stands between the first figures and the heads."""
+    if start < 2 or not _is_heading(rows[start - 1]) or _is_apart(rows[start - 1], rows[start]):
+        return False
+    box = box_of(rows[start - 1].pieces[0])
+    inside = spans[0][0] < box.x0 and spans[1][0] < box.x1 < spans[-1][1]
+    over = sum(box.x0 < right and left < box.x1 for left, right in spans)
+    across = inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("("))
+    heads = rows[start - 2]
+    return across and len(heads.pieces) > 1 and not _is_apart(heads, rows[start - 1])
 
 
 def _hangs(above: TableRow, below: TableRow) -> bool:
@@ -265,7 +307,7 @@ def _table(
         *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
         max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
     )
-    grid = full_grid(xs, row_edges(rows))
+    grid = _open_over_columns(full_grid(xs, row_edges(rows)), rows)
     body = cells_of(grid, pieces, number, "")
     if high:
         body = tuple(
@@ -286,10 +328,32 @@ def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
     for above, below in pairwise(rows):
         near = _step(above, below) < _LABEL_STEP * usual
         lone = 1 in (len(above.pieces), len(below.pieces))
+        if _is_over_columns(above, rows) or _is_over_columns(below, rows):
+            lone = False
         if lone and (near or below.pieces[0].text.strip()[:1].islower()):
             continue  # "Жилищно-коммунальное / хозяйство 12,4"
         edges.append((middle(above.pieces[0]) + middle(below.pieces[0])) / 2)
     return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
+
+
+def _is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
+    """Return whether a row is a heading over the columns, not a part of a label left of them."""
+    second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
+    return len(row.pieces) == 1 and box_of(row.pieces[0]).x1 > second
+
+
+def _open_over_columns(grid: Grid, rows: Sequence[TableRow]) -> Grid:
+    """Return a grid in which a heading over the columns has a row without inner rulings."""
+    middles = [middle(row.pieces[0]) for row in rows if _is_over_columns(row, rows)]
+    if not middles:
+        return grid
+    vertical = tuple(
+        Box(x0=x, y0=top, x1=x, y1=bottom)
+        for place, x in enumerate(grid.xs)
+        for top, bottom in pairwise(grid.ys)
+        if place in (0, len(grid.xs) - 1) or not any(top < at < bottom for at in middles)
+    )
+    return replace(grid, vertical=vertical)
 
 
 def _usual_step(rows: Sequence[TableRow]) -> float:

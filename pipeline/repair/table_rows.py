@@ -12,6 +12,11 @@ from pipeline.records import Cell, Segment
 
 #: What names something: letters, or the sign of a unit that has a cell to itself.
 _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
+#: "5 МРП", "1 200 тенге": an amount names no row.
+_AMOUNT: Final = re.compile(
+    r"\s*[-–]?\d[\d\s.,]*(?:%|(?:тыс\.?|млн|млрд|мың)?\s*(?:МРП|АЕК|МЗП|MCI|тенге|теңге|tenge|KZT)\b)\.?\s*",
+    re.IGNORECASE,
+)
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
 #: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
@@ -83,7 +88,10 @@ class Rows:
             " ".join(text.split())
             for column in range(cell.column)
             if (text := self.texts.get((cell.row, column), ""))
-            and (_NAMES.match(text) or (column in self.years and _YEAR.fullmatch(text)))
+            and (
+                (_NAMES.match(text) and not _AMOUNT.fullmatch(text))
+                or (column in self.years and _YEAR.fullmatch(text))
+            )
         ]
         above = max((row for row in self.sections if row < cell.row), default=None)
         section = [self.sections[above]] if above is not None and left else []

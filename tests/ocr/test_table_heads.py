@@ -44,6 +44,15 @@ CASES: list[tuple[str, int, Rows]] = [
         ],
     ),
     (
+        "amounts with their units are no headings",
+        1,
+        [
+            ["Нарушение", "Граждане", "Организации"],
+            ["Поздний отчёт", "5 МРП", "12,5 тыс. тенге"],
+            ["Повторно", "10", "25"],
+        ],
+    ),
+    (
         "a heading within the table ends the headings",
         2,
         [

@@ -77,3 +77,17 @@ def test_the_end_of_a_text_above_a_table_is_no_title(above: str, title: str) -> 
     rulings = [ruling._replace(y0=ruling.y0 + 30, y1=ruling.y1 + 30) for ruling in RULINGS]
     (table,), _ = find_tables(lines, rulings)
     assert {block.cell.title for block in table.blocks if block.cell} == {title}
+
+
+def test_a_row_of_another_table_above_is_no_title() -> None:
+    texts = ("Район", "2019", "2020", "Абай", "12,5", "13,1")
+    lines = [
+        _line(text, (15.0, 140.0, 210.0)[i % 3], (50.0, 80.0)[i // 3], "Times")
+        for i, text in enumerate(texts)
+    ]
+    above = [_line("Запасы, млрд тенге", 15, 20, "Times"), _line("35,6", 140, 20, "Times")]
+    rulings = [box._replace(y0=box.y0 + 30, y1=box.y1 + 30) for box in RULINGS]
+    (table,), _ = find_tables([*above, *lines], rulings)
+    assert {block.cell.title for block in table.blocks if block.cell} == {""}
+    (table,), _ = find_tables([above[0], *lines], rulings)
+    assert {block.cell.title for block in table.blocks if block.cell} == {above[0].text}

@@ -165,3 +165,33 @@ def test_names_behind_the_last_figures_are_a_column_of_their_own() -> None:
     (table,), _ = find_unruled(rows_of(lines), 0)
     rows = [[_text(b) for b in table.blocks if b.cell and b.cell.row == i] for i in range(3)]
     assert rows[1] == ["Батыс", "2 161,5", "2 161,5", "2 158,2", "Запад"]
+
+
+def test_a_heading_over_the_columns_parts_rows_of_one_table() -> None:
+    years = [line(x, 165, str(2019 + i), right=True) for i, x in enumerate(ENDS)]
+    lines = [
+        *years,
+        line(270, 180, "(Change in percent, unless said otherwise)", middle=True),
+        *body(195)[:10],
+        line(270, 225, "(In percent of GDP)", middle=True),
+        *body(210)[10:],
+    ]
+    (table,), rest = find_unruled(rows_of(lines), 0)
+    sections = [b for b in table.blocks if b.cell and b.cell.column_span == 5]
+    assert [_text(block) for block in sections] == [
+        "(Change in percent, unless said otherwise)",
+        "(In percent of GDP)",
+    ]
+    assert all(b.cell and not b.cell.is_header for b in sections)
+    assert rest == ()
+
+
+def test_text_between_two_tables_parts_them() -> None:
+    lines = [
+        *body(100),
+        line(60, 160, "Второй край меньше первого, и живёт он беднее."),
+        *body(175),
+    ]
+    tables, rest = find_unruled(rows_of(lines), 0)
+    assert len(tables) == 2
+    assert [line.text for line in rest] == ["Второй край меньше первого, и живёт он беднее."]

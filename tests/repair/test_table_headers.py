@@ -65,6 +65,11 @@ def test_the_first_column_names_its_rows_whatever_its_heading() -> None:
     assert cell_of(rows, "1 250,5").row_header == "Местный бюджет"
 
 
+def test_an_amount_names_no_row() -> None:
+    rows = table([("Нарушение", "Граждане", "Фирмы"), ("Поздний отчёт", "5 МРП", "25 МРП")])
+    assert cell_of(rows, "25 МРП").row_header == "Поздний отчёт"
+
+
 def test_caption_and_unit_line_are_its_title() -> None:
     segments = [
         text("Таблица 3. Доходы бюджета"),

@@ -158,6 +158,7 @@ def _days(dates: list[Date]) -> tuple[str, str]:
 
 def _without_unit(header: str, language: str) -> str:
     """Return a header without its unit behind a comma or in brackets: "Доходы, млн тенге"."""
+    header = _UNLESS.sub("", header)
     if is_unit(header, language) or _SHARE.fullmatch(header):
         return ""
     header = _RATE.sub("", header)
@@ -170,6 +171,11 @@ def _without_unit(header: str, language: str) -> str:
     return ", ".join(pieces).strip(" ,;:")
 
 
+#: "(Annual percent change, unless otherwise indicated)"
+_UNLESS: Final = re.compile(
+    r",?\s*(?:unless otherwise \w+|если не (?:указано|оговорено) иное|егер өзгеше көрсетілмесе)",
+    re.IGNORECASE,
+)
 #: ", на 1000 человек населения", "(per 100,000 live births)": the unit of a rate.
 _RATE: Final = re.compile(r"\s*[,(]\s*(?:на|per)\s\d[\d\s,.]*[^,()]*\)?\Z", re.IGNORECASE)
 #: "в % к соответствующему периоду прошлого года": a unit and what it is of.
