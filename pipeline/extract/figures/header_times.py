@@ -140,7 +140,7 @@ _MARK_OF_YEAR: Final = re.compile(r"[a-zа-я]\.?")
 def _tidy(rest: str) -> str:
     if _MARK_OF_YEAR.fullmatch(rest.strip()):
         return ""
-    rest = re.sub(r"\(\s*\)", "", rest).strip(" ,;:–—-")
+    rest = re.sub(r"\s+(?=,)", "", re.sub(r"\(\s*\)", "", rest)).strip(" ,;:–—-")
     rest = _HANGING.sub("", f"{rest} ").strip(" ,;:–—-")
     return rest[1:-1] if re.fullmatch(r"\([^()]*\)", rest) else rest
 

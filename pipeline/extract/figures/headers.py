@@ -46,8 +46,12 @@ _ALONE: Final = {
 }
 #: "Численность, чел.", "(единиц)": things counted, set off from the rest; not "Местный бюджет".
 _COUNT: Final = re.compile(
-    rf"(?:[(,;] ?|\A)({_ANY_NOUN})(?!н(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w))(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)"
+    rf"(?:[(,;] ?|\A(?!\S+ (?!саны)))({_ANY_NOUN})(?!н(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w))(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)"
 )
+#: "Темп роста, раз", "Өсім (есе)"
+_RATIO: Final = re.compile(r"(?:[,(] ?|\A)(?:в )?(?:раз(?:ах)?|есе|times)\)? ?\Z")
+#: "тыс.тг": no space behind the point.
+_GLUED: Final = re.compile(r"(?<!\w)(тыс|млн|млрд|трлн)\.(?=[^\W\d])")
 _PLAIN_UNITS: Final = frozenset(
     {"KZT", "USD", "EUR", "RUB", "CNY", "GBP", "MCI", "percent", "percentage_points"}
 )
@@ -122,7 +126,7 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     >>> measure_of(("2019 г.", "доходы, млн тенге", ""), "ru")
     Measure(unit='KZT', multiplier=1000000)
     """
-    alone, said = Measure(), [head for head in heads if head]
+    alone, said = Measure(), [_GLUED.sub(r"\1. ", head) for head in heads if head]
     for place, head in enumerate(said):
         for name in _languages(language):
             found = _measure_in(head, name)
@@ -168,8 +172,11 @@ def _measure_in(head: str, language: str) -> Measure | None:
         rate, _ = per_many(head, by.start("space"), language)
         if rate:
             return Measure(f"1/{rate}")
-    if base := base_of_rate(head, language):
+    many = _BY_MANY_KK.search(head) if language == "kk" else None
+    if base := base_of_rate(many[1] if many else head, language):
         return Measure(f"1/{base}")
+    if _RATIO.search(head):
+        return Measure("ratio")
     words, at = multipliers(language), 0
     while (match := _WORD_OR_SIGN.search(head, at)) is not None:
         at = match.end()
@@ -196,6 +203,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
     return Measure(_NOUNS[count[1]]) if count is not None else None
 
 
+#: "Туу коэффициенті, 1000 адамға шаққанда"
+_BY_MANY_KK: Final = re.compile(r"[,(] ?(\d[^,()]{3,40}(?:ға|ге|қа|ке|на|не)(?: шаққанда)?)\)?\Z")
 _BY_MANY: Final = re.compile(r"(?:\A|[,(]|(?<=\w))(?P<space> ?)(?=(?:на|per) \d)")
 
 
@@ -256,6 +265,10 @@ _CODES: Final = re.compile(
     r"|санаты?|сыны[пб]ы?|(?:кіші|ішкі) сыны[пб]ы?|функционалдық (?:кіші )?топ|(?:бюджеттік бағдарламалар(?:дың)? )?әкімшісі|(?:кіші )?бағдарлама|ерекшелігі|category|class|subclass|programme?|administrator)"
     r"(?:[ /.:].{0,40})?\Z"
 )
+#: "Место в рейтинге", "Rank in the index"
+_RANK: Final = re.compile(
+    r"(?:место|позиция|рейтинг|ранг) (?:в|по|среди) |рейтингтегі |rank(?:ing)? (?:in|among) "
+)
 #: Words that a whole heading, not its beginning, must be: "Программа" but not "Программа развития".
 _WHOLE: Final = re.compile(
     r"(?:год|жыл|year|класс|class|программа|подпрограмма|бағдарлама|programme?|категория|category|орын|строка|индекс|дата|date|page|position|место)\b.*"
@@ -272,6 +285,8 @@ def is_code(cell: Cell) -> bool:
         head = simplified(part).text.strip()
         if head.endswith((" саны", " число", " количество")):
             continue  # Орын саны: how many places there are
+        if _RANK.match(head):
+            return True
         if _CODES.match(head) and (not _WHOLE.match(head) or len(head.split()) < 3):
             return True
     row = simplified(cell.row_header).text
