@@ -43,6 +43,8 @@ _UNIT_LINE: Final = re.compile(
     r"|\b(?:процент|пайыз|percent)|%|\bрубл",
     re.IGNORECASE,
 )
+#: "(тыс. тенге)", "млн АҚШ доллары": a line of a few words.
+_HAS_UNITS_ALONE: Final = re.compile(r"\(?(?:[^\s()]+\s?){1,4}\)?")
 #: A line of units that holds for all tables after it: "Единица измерения: тыс. рублей".
 _HOLDS: Final = re.compile(
     r"(?:единиц\w* измерения|өлшем бірлі\w+|\bunits? of measure\w*)[\s:–-]*"
@@ -268,7 +270,8 @@ def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
         text = _GLUED.sub("в ", " ".join(segment.text.split()))
         if len(text) > LONGEST_CAPTION or segment.kind in _ENDS_A_PAGE:
             break
-        alone = place == table.first - 1 and _is_short_line(text)
+        units = all(_UNIT_LINE.search(line) and _HAS_UNITS_ALONE.fullmatch(line) for line in found)
+        alone = units and _is_short_line(text)
         if (alone or _names_table(segment, text)) and not (found and _APPROVED.search(text)):
             found.insert(0, text)
         place -= 1

@@ -79,6 +79,14 @@ def test_caption_and_unit_line_are_its_title() -> None:
     assert cell_of(segments, "12 500").title == "Таблица 3. Доходы бюджета / тыс. тенге"
 
 
+def test_a_short_line_above_the_units_is_its_title() -> None:
+    rows = table([("", "Сумма"), ("Налоги", "12 500")])
+    segments = [text("Смета расходов на 2024 год"), text("(тыс. тенге)"), *rows]
+    assert cell_of(segments, "12 500").title == "Смета расходов на 2024 год / (тыс. тенге)"
+    segments = [text("Деньги выделены в срок"), text("Смета за 2024 год"), *rows]
+    assert cell_of(segments, "12 500").title == "Смета за 2024 год"
+
+
 def test_the_unit_in_the_heading_of_the_labels_is_of_the_whole_table() -> None:
     rows = [("Статья, млн тенге", "Банк", "Фонд"), ("Доход", "12 500", "9 100")]
     assert cell_of(table(rows), "9 100").title == "млн тенге"
