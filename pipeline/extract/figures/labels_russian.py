@@ -18,7 +18,7 @@ _TOTAL: Final = re.compile(r"(?<=[а-я»]) ?(?::|,|–|—)? (?:всего|ит
 #: "уровень безработицы зафиксирован в двух областях – 4,6 %": where the label was seen.
 _SEEN: Final = re.compile(
     r" (?:был[аио]?|оказал(?:ся|ась|ось|ись)|стал[аио]?|остается)(?: [а-яё]+о)? (?:ниже|выше|меньше|больше|скромнее) *\Z"
-    r"| (?:был[аио]? )?(?:зафиксирован|отмечен|зарегистрирован|достигнут|ожида[ею]тся|ожидал|прогнозиру[ею]тся|планиру[ею]тся|приход(?:ит|ят)ся|приш[её]л|пришл|произош[её]?л|установлен|сложил|отмеча[ею]т|отмечал|фиксиру[ею]т|наблюда[ею]т|наблюдал|показал|продемонстрировал|оста[её]тся [а-я]+(?:[ыи]м|ой)|остаются [а-я]+[ыи]ми|(?:оказал|стал)(?:ся|ась|ось|ись|[аои])? [а-я]+(?:[ыи]м|ой|[ыи]ми))(?:[аоиы]|с[ья]|ас[ья]|ос[ья]|ис[ья])?(?: (?:во?|на|у|по|при|среди)(?: [\w-]+,?){1,12})? *\Z"
+    r"| (?:был[аио]? )?(?:зафиксирован|отмечен|зарегистрирован|достигнут|ожида[ею]тся|ожидал|прогнозиру[ею]тся|планиру[ею]тся|приход(?:ит|ят)ся|приш[её]л|пришл|произош[её]?л|установлен|сложил|отмеча[ею]т|отмечал|фиксиру[ею]т|наблюда[ею]т|наблюдал|показал|продемонстрировал|относ[ия]тся|выявлен|обнаружен|возник|оста[её]тся [а-я]+(?:[ыи]м|ой)|остаются [а-я]+[ыи]ми|(?:оказал|стал)(?:ся|ась|ось|ись|[аои])? [а-я]+(?:[ыи]м|ой|[ыи]ми))(?:[аоиы]|с[ья]|ас[ья]|ос[ья]|ис[ья])?(?:(?: и)? (?:во?|на|у|по|при|среди|к)(?: [\w-]+,?){1,12})? *\Z"
 )
 
 
@@ -56,6 +56,8 @@ def _is_receiver(stretch: str, phrase: str) -> bool:
     "самую низкую плату получают сторожа – 90 тыс. тенге": the amount is of the pay.
     """
     ahead = stretch[: stretch.rfind(phrase)] if phrase else ""
+    if "ую " not in ahead and "юю " not in ahead:
+        return False
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
     governs = bool(tokens) and is_verb(tokens[-1])
     return governs and any(is_object(token) for token in tokens)
@@ -99,7 +101,7 @@ def _describes_dative(token: Token) -> bool:
 
 #: What a label begins behind: a semicolon, the figure before it in a list, "из них".
 _LABEL_STARTS: Final = re.compile(
-    r"[;:]|\A *(?:,|и )|(?<!\w)(?:из них|в том числе|в т\. ?ч\.)(?!\w)"
+    r"[;:•▪●]|\A *(?:,|и )|(?<!\w)(?:из них|в том числе|в т\. ?ч\.)(?!\w)"
 )
 
 
@@ -123,7 +125,10 @@ _OF_THINGS: Final = re.compile(
 
 def _may_be_genitive(phrase: str) -> bool:
     """Return whether a label goes on with the subject before: "сбор свеклы – 900, сои – 250"."""
-    head = next((word for word in phrase.lower().split() if reads(word, "NOUN")), "")
+    words = phrase.lower().split()
+    head = next((word for word in words if reads(word, "NOUN")), "")
+    if reads(words[0] if words else "", "ADJF") and all(p[1] != "gent" for p in parses(words[0])):
+        return False  # острые инфекции
     found = parses(head) if head else ()
     best = max((p[4] for p in found), default=0.0)
     return any(p[0] == "NOUN" and p[1] == "gent" and p[4] > 0.2 * best for p in found)

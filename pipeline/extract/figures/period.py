@@ -55,7 +55,7 @@ def period_of(
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
-    if around.language == "ru" and _IS_COMPARED_RU.search(around.text[low : figure.start].lower()):
+    if around.language == "ru" and _is_compared(around.text[low : figure.start]):
         return "", ""
     other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
@@ -70,6 +70,11 @@ def period_of(
     if said is not None:
         return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
+
+
+def _is_compared(ahead: str) -> bool:
+    """Return whether a bracket that a figure opens tells what is compared with."""
+    return ahead.endswith("(") and _IS_COMPARED_RU.search(ahead[-120:].lower()) is not None
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
@@ -130,7 +135,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
         return False
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
-    leads = len(ahead) < (_SHORT if _COMMA.search(ahead) else _OPENING)
+    opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
+    leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     joint = _joint(around, end, figure.start)
     if joint is None or words.relative.search(joint):
@@ -146,7 +152,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False  # shared with the amount before, if that is of one time
     beside = leads and (FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
     if leads and not beside:
-        opening = not ahead.strip() or _AS_OF.fullmatch(ahead.strip().lower())
+        opening = not opened_by.strip() or _AS_OF.fullmatch(opened_by.strip().lower())
         if ";" in joint and (
             not opening or measure in ("ratio", "fraction") or _has_its_own(around, date, figure)
         ):
@@ -280,6 +286,8 @@ def _is_of_another(around: Around, date: Found) -> bool:
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
+    if around.language == "ru" and _NEXT_SENTENCE_RU.search(around.text, figure.start, date.start):
+        return False
     if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
         return False
     if around.language == "ru" and _HIGHER_THAN_RU.fullmatch(between.lower()):
@@ -369,6 +377,13 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     return later if nearer else earlier
 
 
+#: "«Цена – 5 млн тенге. Срок – 2025 год», – сказал аким": a speech is one sentence.
+_NEXT_SENTENCE_RU: Final = re.compile(r"[а-яё]{4,}[.!?] +[А-ЯЁ]")
+#: "По данным банка, на 1 августа": who says so stands before the day that holds for the sentence.
+_SOURCE_RU: Final = re.compile(
+    r"\A\s*(?:по (?:данным|оценк\w+|информации|сведениям|словам)|согласно|как (?:сообщ|отмет|отмеча|следует)\w*|напомним|отметим|отмечается|так|кроме того|вместе с тем|при этом)(?!\w)[^,;:()]{0,90}, *(?:что )?",
+    re.IGNORECASE,
+)
 _HIGHER_THAN_RU: Final = re.compile(
     r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){1,3}\s(?:(?:в|за|на)\s)?"
 )

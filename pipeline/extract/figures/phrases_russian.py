@@ -331,7 +331,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return (
         following is not None
-        and reads(tokens[i].word, "ADVB")
+        and (reads(tokens[i].word, "ADVB") or tokens[i].word.endswith("но"))
         and following.is_adjective
         and _hangs(following)
     )

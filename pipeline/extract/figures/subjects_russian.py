@@ -8,6 +8,7 @@ from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_o
 from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_participles
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
+from pipeline.extract.figures.relatives_russian import noun_of_relative
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
@@ -80,7 +81,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     dashed = _TIMED_DASH_RU.search(before) if MARK in before[-6:] else None
     if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
         text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
-    placed = _PLACED_RU.search(before)
+    placed = _PLACED_RU.search(before, max(0, len(before) - LONGEST_LINK))
     if placed is not None and _ENDS_IN_VERB_RU.search(before[: placed.start()]):
         text, before = f"{text[: placed.start()]} ", f"{before[: placed.start()]} "
     if MARK in before[-5:] and before.rstrip().endswith(":"):  # ввод жилья в 2021 году: 5 млн
@@ -127,6 +128,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
+        return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if link.rstrip().endswith(":") and clause.figure.endswith("%") and _GETS_RU.match(clause.rest):
         return None  # виден разрыв: 10 % богатых получают
     aside = not clause.previous or _hangs_on_preposition(clause)
@@ -139,6 +142,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
     if not phrase and labelled and _CHANGES_TO_RU.search(link):
         phrase = _of_verb_before_dash(ahead)
+    if not phrase and not labelled:
+        phrase = noun_of_relative(ahead)
     then = None if phrase or labelled else _AND_THEN_RU.search(ahead)
     if then is not None:
         phrase = _of_first_verb(ahead[: then.start()])

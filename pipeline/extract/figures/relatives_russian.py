@@ -1,0 +1,60 @@
+"""The noun that a Russian relative clause speaks of: "показатель, который держится на уровне"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from pipeline.extract.figures.phrases_russian import chain
+from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.russian import analyzer
+
+#: The clause up to its verb, with "который" as its subject.
+_WHICH: Final = re.compile(
+    r" ?, котор(?P<end>ый|ая|ое|ые)(?: (?:также|уже|еще|ежегодно|сегодня|ранее|обычно))? *\Z"
+)
+_AGREES: Final = {"ый": "masc", "ая": "femn", "ое": "neut", "ые": "plur"}
+
+
+def noun_of_relative(ahead: str) -> str:
+    """Return the noun before ", который" with its adjectives and genitives, in the nominative.
+
+    Empty where no such word ends the text or no noun agrees with it.
+
+    >>> noun_of_relative("несмотря на рост показателя займов, который ")
+    'показатель займов'
+    >>> noun_of_relative("несмотря на рост показателя займов, который банк ")
+    ''
+    """
+    which = _WHICH.search(ahead)
+    if which is None:
+        return ""
+    wanted = _AGREES[which["end"]]
+    text = ahead[: which.start()]
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    start = len(tokens)
+    while start and _is_nominal(tokens[start - 1]):
+        start -= 1
+    for at in range(start, len(tokens)):
+        if wanted not in _kinds(tokens[at].word) or chain(tokens, at) != len(tokens) - 1:
+            continue
+        first = at
+        while first > start and tokens[first - 1].is_adjective:
+            first -= 1
+        return nominative_phrase(text[tokens[first].start : tokens[-1].end])
+    return ""
+
+
+def _is_nominal(token: Token) -> bool:
+    nominal = token.is_name or token.is_adjective or bool(_kinds(token.word))
+    return nominal and token.word not in PREPOSITIONS
+
+
+@lru_cache(maxsize=10_000)
+def _kinds(word: str) -> frozenset[str]:
+    """Return the genders that a noun may have, "plur" for many; none for other words."""
+    found = analyzer().parse(word) if word[:1].isalpha() else []
+    if not found or found[0].tag.POS != "NOUN":
+        return frozenset()
+    likely = [p for p in found if p.tag.POS == "NOUN" and p.score > 0.1]
+    return frozenset("plur" if p.tag.number == "plur" else str(p.tag.gender) for p in likely)
