@@ -72,17 +72,7 @@ def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
     )
     first = next(match.start(name) for name in ("open", "than", "sign", "number") if match[name])
     last = match.end("percent") + (1 if match["open"] else 0)
-    start, end = _trimmed(text, *view.back(0 if words else first, last))
-    return [
-        Found(
-            kind="figure",
-            start=start,
-            end=end,
-            rule="figure_cell",
-            confidence=ODD if cell.odd else SURE,
-            value=value,
-        )
-    ]
+    return [_found(value, _trimmed(text, *view.back(0 if words else first, last)), cell)]
 
 
 def read_dated_amounts(text: str, language: str, cell: Cell) -> list[Found] | None:
@@ -113,18 +103,20 @@ def read_dated_amounts(text: str, language: str, cell: Cell) -> list[Found] | No
             period_from=f"{match['year']}-01-01" if match["year"] else "",
             period_to=f"{match['year']}-12-31" if match["year"] else "",
         )
-        start, end = _trimmed(text, *view.back(*match.span("number")))
-        found.append(
-            Found(
-                kind="figure",
-                start=start,
-                end=end,
-                rule="figure_cell",
-                confidence=ODD if cell.odd else SURE,
-                value=value,
-            )
-        )
+        found.append(_found(value, _trimmed(text, *view.back(*match.span("number"))), cell))
     return found
+
+
+def _found(value: Figure, span: tuple[int, int], cell: Cell) -> Found:
+    """Return a figure that stands in a cell, less sure where its writing is odd."""
+    return Found(
+        kind="figure",
+        start=span[0],
+        end=span[1],
+        rule="figure_cell",
+        confidence=ODD if cell.odd else SURE,
+        value=value,
+    )
 
 
 def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) -> Figure | None:
