@@ -73,7 +73,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         item = _at(tokens, at, head, ends, whole)
         if belongs and not tokens.capital(at):
             item = _of_parent(tokens, at, head, ends)
-        elif belongs and item and item.first == at and not tokens.capital(at + 2):
+        elif belongs and (not item or item.first == at) and not tokens.capital(at + 2):
             item = _of_parent(tokens, at, head, ends) or item
         if item:
             ends.setdefault(item.first, item.end)
@@ -238,7 +238,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
     if head.noun == "Party" and first + 1 >= at and tokens.words[first] in _OF_CONTRACTS:
         return end == at + 1  # the Tajik Party shall inform
-    if phrase in COMMON or (phrase in FORMS_ALONE and end == at + 1):
+    named = head.noun == "School" and (first < at - 1 or end > at + 1)  # Makatayev High School
+    if (phrase in COMMON and not named) or (phrase in FORMS_ALONE and end == at + 1):
         return True
     small = not any(tokens.capital(p) for p in range(at + 1, end))
     if first == at and end > at + 1 and small:

@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.extract.organizations import english as org_english
 from pipeline.extract.organizations import forms as org_forms
 from pipeline.extract.organizations import kazakh as org_kazakh
-from pipeline.extract.organizations import kazakh_local, russian_territorial, sites
+from pipeline.extract.organizations import kazakh_local, media, russian_territorial
 from pipeline.extract.organizations import known as org_known
 from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import russian as org_russian
@@ -53,7 +53,7 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
 
 def by_rules(tokens: Tokens, language: str) -> list[Named]:
     """Return the organizations that the rules and the list of bodies find."""
-    known = [*org_known.find(tokens, language), *sites.find(tokens, language)]
+    known = [*org_known.find(tokens, language), *media.find(tokens, language)]
     if language == "ru":
         known += russian_territorial.find(tokens)
     elif language == "kk":

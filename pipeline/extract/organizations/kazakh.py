@@ -299,7 +299,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 1
             if tokens.word(first - 1) in _SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
-        elif before in PLACES and tokens.capital(first - 2):
+        elif before in PLACES and tokens.capital(first - 2) and not _is_person(tokens, first - 2):
             first -= 2
             if tokens.word(first - 1) in _SIDES:
                 first -= 1

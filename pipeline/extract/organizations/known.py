@@ -335,6 +335,8 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
     """
     if sum(letter.isupper() for letter in stem) < 3:
         return ""
+    if stem.startswith(("Каз", "Қаз")) and stem[3:].isupper() and stem.endswith(("У", "А")):
+        return "university"  # КазГАСА, ҚазБСҚА-ның
     after = language == "ru" and tokens.word(at + 1) in ("имени", "им")
     before = language == "kk" and tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
     if not (after or before):

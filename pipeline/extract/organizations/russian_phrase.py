@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipeline.extract.organizations.form_words import RUSSIAN
 from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
 from pipeline.extract.organizations.morphology import is_adjective, is_first_name, is_noun, readings
 from pipeline.extract.organizations.russian_heads import STOPPERS, heads
@@ -74,6 +75,8 @@ def _about(tokens: Tokens, at: int) -> int:
         return at
     if tokens.words[end - 1].startswith("управлени"):
         end = max(end, noun_phrase_end(tokens, end, "i"))  # по управлению активами
+        managed = noun_phrase_end(tokens, end + 1, "i") if tokens.word(end) == "и" else end
+        end = managed if managed > end + 1 else end  # по управлению программами и проектами
     end = _coordinated(tokens, at, end)
     while True:
         further = _governed(tokens, end)
@@ -88,7 +91,7 @@ _GOVERNS: Final = (
     ("работ", "с", "i"), ("связ", "с", "i"), ("взаимодейств", "с", "i"), ("сотрудничеств", "с", "i"),
     ("доступ", "к", "d"), ("подготовк", "к", "d"), ("противодейств", "в", "l"), ("политик", "в", "l"),
     ("контрол", "в", "l"), ("надзор", "в", "l"), ("регулирован", "в", "l"), ("качеств", "в", "l"),
-    ("отношен", "с", "i"), ("деятельност", "в", "l"), ("вопрос", "в", "l"), ("услуг", "в", "l"),
+    ("программ", "в", "l"), ("проект", "в", "l"), ("отношен", "с", "i"), ("деятельност", "в", "l"), ("вопрос", "в", "l"), ("услуг", "в", "l"),
 )  # fmt: skip
 
 
@@ -134,8 +137,8 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
         word = tokens.words[end]
         if (word in STOPPERS and not tokens.capital(end)) or not word[0].isalpha():
             break
-        if seen_noun and _begins_other(tokens, end):
-            break
+        if seen_noun and (_begins_other(tokens, end) or tokens.raw(end) in RUSSIAN):
+            break  # Центр программ | ОФ «...»
         if tokens.word(end + 1) == "созыва":
             break  # Мажилис Парламента | восьмого созыва
         if tokens.word(end - 1) in COUNTRIES and _is_abbreviation(tokens, end):
@@ -183,6 +186,8 @@ def begins_person(tokens: Tokens, at: int) -> bool:
         return False
     if len(tokens.words[at]) == 1:
         return tokens.word(at + 1) == "." and tokens.capital(at + 2)
+    if tokens.word(at + 2) == "." and len(tokens.words[at + 1]) == 1 and tokens.capital(at + 1):
+        return tokens.adjacent(at + 2)  # Горбачевой Л.В.
     surname = tokens.capital(at + 1) and tokens.words[at + 1].endswith(_SURNAMES)
     return surname and is_first_name(tokens.words[at])
 

@@ -1,9 +1,14 @@
-"""News sites, where a text tells that they report: "передаёт Orda.kz", "Baq.kz тілшісі"."""
+"""News media by the words around them: "передаёт Orda.kz", "the “Ana tili” newspaper"."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.quotes import (
+    closing_quote,
+    opening_quote,
+    quotes_as_guillemets,
+)
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: What stands before a site that reports, and behind it.
@@ -21,6 +26,35 @@ _NEAR: Final = 3
 
 
 def find(tokens: Tokens, language: str) -> Iterator[Named]:
+    """Yield the sites that report, and quoted English newspapers."""
+    yield from _sites(tokens, language)
+    if language == "en":
+        yield from _quoted(tokens)
+
+
+_KINDS: Final = frozenset({"newspaper", "magazine"})
+_LONGEST: Final = 6
+
+
+def _quoted(tokens: Tokens) -> Iterator[Named]:
+    """Yield newspapers in quotes: "the “Ana tili” newspaper", "newspaper “Zhas Alash”"."""
+    for at, word in enumerate(tokens.words):
+        if word not in _KINDS:
+            continue
+        first, end = at, at + 1
+        if tokens.word(at - 1) == "»":
+            first = opening_quote(tokens, at - 1)
+        elif tokens.word(end) in ("«", '"'):
+            end = closing_quote(tokens, end)
+        if 2 < end - first <= _LONGEST:
+            name = quotes_as_guillemets(tokens.written(first, end), "en")
+            yield Named(
+                first=first, end=end, name=name, org_type="media",
+                rule="head", confidence=0.85,
+            )  # fmt: skip
+
+
+def _sites(tokens: Tokens, language: str) -> Iterator[Named]:
     """Yield the sites with a capital that report."""
     for at in range(len(tokens) - 2):
         zone, _, ending = tokens.words[at + 2].partition("-")
