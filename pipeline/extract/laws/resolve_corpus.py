@@ -85,11 +85,15 @@ def resolve_in_corpus(
 
 
 def registered_ids(laws: Iterable[Law]) -> Mapping[str, str]:
-    """Return the identifier of each act whose registration is told once, by the key it has without."""
+    """Return the identifier of each act whose registration is told once, by the key it has without.
+
+    "Настоящий приказ" has no key without one: it names none.
+    """
     found: dict[str, set[str]] = {}
     for law in laws:
-        if law.act_id.startswith("V"):
-            found.setdefault(key_of(replace(law, act_id="")), set()).add(law.act_id)
+        key = key_of(replace(law, act_id="")) if law.act_id.startswith("V") else ""
+        if key:
+            found.setdefault(key, set()).add(law.act_id)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 

@@ -445,6 +445,23 @@ def test_a_registration_told_once_is_known_to_the_corpus() -> None:
     assert "V1800016949" in [act.registry_id for act in acts]
 
 
+def test_a_registration_is_of_no_act_without_a_name() -> None:
+    registered = (
+        "Приказ Министра юстиции от 5 мая 2018 года № 194. Зарегистрирован в Министерстве юстиции "
+        "Республики Казахстан 29 мая 2018 года № 16949",
+        "Настоящий приказ вводится в действие со дня его опубликования.",
+    )
+    other = "Настоящий Закон вводится в действие с 1 января 2020 года."
+    first, texts = mentions_of(*registered)
+    second, others = mentions_of(other)
+    made, _ = resolve_in_corpus(
+        {"a": resolve_in_document(first, texts), "b": resolve_in_document(second, others)}
+    )
+    laws = {name: [m.value for m in row if isinstance(m.value, Law)] for name, row in made.items()}
+    assert [law.act_id for law in laws["a"]] == ["V1800016949"] * 2
+    assert [law.act_id for law in laws["b"]] == [""]
+
+
 #: As written in Russian texts, and the identifier meant.
 VARIANTS = [
     ("Трудовой кодекс РК", LABOUR),
