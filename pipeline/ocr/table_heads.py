@@ -18,6 +18,12 @@ _WITH_UNIT: Final = re.compile(
     r"\s*(?!(?:19|20)\d\d\s)[-–]?\d[\d\s.,]*(?:%|(?:тыс\.?|млн|млрд|мың)?\s*(?:МРП|АЕК|МЗП|MCI|тенге|теңге|tenge|KZT)\b)\.?\s*",
     re.IGNORECASE,
 )
+#: "от 1 до 5", "30 дней", "не менее 98"
+_AMOUNT: Final = re.compile(
+    r"\s*(?:(?:от|до|с|не (?:менее|более)|свыше|более|кемінде|from|up to|at least)\s)?"
+    r"(?!(?:19|20)\d\d(?!\d))\d",
+    re.IGNORECASE,
+)
 _COLUMN: Final = re.compile(r"\s*\d{1,2}\s*")
 _NONE: Final = re.compile(r"\s*[-–—]\s*")
 #: The number of a row, or the mark of a group: "1", "2.", "3.1.", "IV.".
@@ -56,6 +62,8 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
             continue
         if counts_columns(texts[row]):
             return row + 1
+        if not merged and _is_of_amounts(texts[0], texts[row]):
+            return row
         unnamed = row <= _MOST_UNMERGED and not texts[row][0].strip()
         hangs = unnamed or _hangs_below(row, columns, spans)
         if _begins_data(texts[row]) or (merged and not hangs):
@@ -94,6 +102,15 @@ def _has_figures(row: Sequence[str]) -> bool:
     ]
     years = [t for t in figures if _YEAR.fullmatch(t)]
     return len(years) < len(figures) and not counts_columns(row)
+
+
+def _is_of_amounts(heads: Sequence[str], row: Sequence[str]) -> bool:
+    """Return whether most of a named row are amounts in words: "Автобусы | от 1 до 5 | 30 дней"."""
+    if not heads[0].strip() or not row[0].strip():
+        return False
+    said = [text for text in row[1:] if text.strip()]
+    amounts = [text for text in said if _AMOUNT.match(text)]
+    return len(amounts) > 1 and 2 * len(amounts) > len(said)
 
 
 def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:

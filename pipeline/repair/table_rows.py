@@ -12,9 +12,10 @@ from pipeline.records import Cell, Segment
 
 #: What names something: letters, or the sign of a unit that has a cell to itself.
 _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
-#: "5 МРП", "1 200 тенге": an amount names no row.
+#: "5 МРП", "от 1 до 5", "30 дней": an amount names no row; "1000 тірі туғанға" is a unit.
 _AMOUNT: Final = re.compile(
-    r"\s*[-–]?\d[\d\s.,]*(?:%|(?:тыс\.?|млн|млрд|мың)?\s*(?:МРП|АЕК|МЗП|MCI|тенге|теңге|tenge|KZT)\b)\.?\s*",
+    r"\s*(?:(?:от|до|с|не (?:менее|более)|свыше|более|кемінде|from|up to|at least)\s)?"
+    r"[-–]?\d[^/]{0,24}(?<!ға)(?<!ге)(?<!қа)(?<!ке)(?<!шаққанда)\s*",
     re.IGNORECASE,
 )
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
@@ -46,12 +47,13 @@ _LONGEST_SECTION: Final = 150
 class Rows:
     """The texts of a table that may name its rows, by row and column, and the headings within it.
 
-    ``years`` are the columns that hold years.
+    ``years`` are the columns that hold years, ``first`` is the first one of names.
     """
 
     texts: Mapping[tuple[int, int], str]
     sections: Mapping[int, str]
     years: frozenset[int]
+    first: int = 0
 
     @classmethod
     def of(
@@ -72,7 +74,7 @@ class Rows:
             for row in range(cell.row, cell.row + cell.row_span)
         }
         before = {_ON_PAGE_BEFORE: above} if above else {}
-        return cls(texts, {**before, **sections}, _columns_of_years(texts, columns))
+        return cls(texts, {**before, **sections}, _columns_of_years(texts, columns), first)
 
     @property
     def last_section(self) -> str:
@@ -89,7 +91,7 @@ class Rows:
             for column in range(cell.column)
             if (text := self.texts.get((cell.row, column), ""))
             and (
-                (_NAMES.match(text) and not _AMOUNT.fullmatch(text))
+                (_NAMES.match(text) and not (column > self.first and _AMOUNT.fullmatch(text)))
                 or (column in self.years and _YEAR.fullmatch(text))
             )
         ]

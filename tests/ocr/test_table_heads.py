@@ -44,6 +44,24 @@ CASES: list[tuple[str, int, Rows]] = [
         ],
     ),
     (
+        "amounts in words are no headings",
+        1,
+        [
+            ["Вид", "Ставка, МРП", "Срок"],
+            ["Автобусы", "от 1 до 5", "30 дней"],
+            ["Прочие", "10", "1 год"],
+        ],
+    ),
+    (
+        "ages below a heading without a name are headings",
+        2,
+        [
+            ["Край", "Возраст, лет", "Возраст, лет"],
+            ["", "до 5 лет", "от 5 до 10 лет"],
+            ["Север", "410", "520"],
+        ],
+    ),
+    (
         "amounts with their units are no headings",
         1,
         [

@@ -68,6 +68,10 @@ def test_the_first_column_names_its_rows_whatever_its_heading() -> None:
 def test_an_amount_names_no_row() -> None:
     rows = table([("Нарушение", "Граждане", "Фирмы"), ("Поздний отчёт", "5 МРП", "25 МРП")])
     assert cell_of(rows, "25 МРП").row_header == "Поздний отчёт"
+    rows = table([("Вид", "Ставка", "Срок"), ("Автобусы", "от 1 до 5", "30 дней")])
+    assert cell_of(rows, "30 дней").row_header == "Автобусы"
+    rows = table([("Көрсеткіш", "Бірлік", "2022"), ("Өлім", "1000 тірі туғанға", "7,7")])
+    assert cell_of(rows, "7,7").row_header == "Өлім / 1000 тірі туғанға"
 
 
 def test_caption_and_unit_line_are_its_title() -> None:

@@ -20,6 +20,11 @@ _NUMBER: Final = re.compile(
     rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
     r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\))? *"
 )
+#: "от 1 до 5": the same groups, the word that opens it in the place of the sign.
+_SAID_RANGE: Final = re.compile(
+    rf" *(?P<open>(?!))?(?P<than>(?!))?(?P<sign>(?:от|с|from) )(?P<number>{DIGITS}) ?%? (?:до|to) "
+    rf"(?P<to>{DIGITS}) ?(?P<percent>%?)(?P<mark>) *"
+)
 #: "2024 г. – 1 200,0; 2025 г. – 1 350,5", "Всего: 2 550,5": numbers of one cell, each with its time.
 _DATED: Final = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)(?: ?(?:год(?:а|у|ы)?|гг?|жыл(?:ы|ғы)?|ж)(?!\w)\.?)?|всего|итого|барлығы|total) ?[-:] ?"
@@ -49,7 +54,9 @@ def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
     view = simplified(text)
     words = _WORDS.match(view.text)
     at = words.end() if words else 0
-    match = _NUMBER.fullmatch(view.text, at)
+    match = _SAID_RANGE.fullmatch(view.text)
+    words = words if match is None else None
+    match = match or _NUMBER.fullmatch(view.text, at)
     if match is None:
         return None
     comparator = _SIGNS.get((match["than"] or "").strip(), "")

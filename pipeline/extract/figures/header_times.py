@@ -24,7 +24,8 @@ _HANGING: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\A[\s.,;:*–—-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|\A[\s.,;:*–—-]+"
+    r"\A[\s.,;:*–—-]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])"
+    r"|(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+)|\A[\s.,;:*–—-]+"
 )
 _OF_WHICH: Final = re.compile(
     r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
@@ -96,7 +97,9 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     if len(found) == 1 or (found and len(header) <= _LONGEST):
         date = found[-1]
         rest = f"{header[: date.start].rstrip()} {header[date.end :].lstrip()}"
-        return (date.value if isinstance(date.value, Date) else None), _tidy(rest)
+        if not isinstance(date.value, Date):
+            return None, _tidy(rest)
+        return date.value, _tidy(_without_the_same(rest, date.value))
     year = _YEAR.search(header)
     if year is None or len(header.split()) > 4 or len(_YEAR.findall(header)) > 1:
         return None, header
@@ -107,9 +110,22 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
 
 
-#: "январь 2024 г. в % к январю 2023 г.": what the numbers are compared with is not their time.
+def _without_the_same(header: str, date: Date) -> str:
+    """Return a header without the date that it names in another language, too."""
+    from pipeline.extract.dates.find import find_dates
+
+    for name in WORDS:
+        for found in find_dates(header, name):
+            if isinstance(found.value, Date) and found.value.edtf == date.edtf:
+                return f"{header[: found.start].rstrip()} {header[found.end :].lstrip()}"
+    return header
+
+
+#: "январь 2024 г. в % к январю 2023 г.", "2022 жылғы қаңтарға пайызбен": what the numbers are
+#: compared with is not their time.
 _COMPARED: Final = re.compile(
-    r"(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
+    r"(?:\A|\s)(?:\d{4}\s\S+|өткен|алдыңғы)\s(?:\S+\s){0,3}?\S+(?:ға|ге|қа|ке|на|не)\s(?:%|пайыз)(?:-?бен|дық)?(?!\w)"
+    r"|(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
     re.IGNORECASE,
 )
 
