@@ -49,7 +49,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # екінші жыл қатарынан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
-        if words[at - 1].text.lower() == "жолы" and at > 1 and words[at - 2].text.lower() in _TIMES:
+        timed = at > 1 and words[at - 2].text.lower() in _TIMES
+        if timed and words[at - 1].text.lower() in ("жолы", "күні"):
             at -= 2  # әр жолы: each time
             continue
         if role == "this" and _points_at_oblique(words, at - 1):

@@ -1,7 +1,7 @@
 """What each word of a Kazakh clause does in it: told by the dictionary, else by its ending."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -76,7 +76,19 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text with their roles."""
-    return [_word(match) for match in _TOKEN.finditer(text)]
+    words = [_word(match) for match in _TOKEN.finditer(text)]
+    if "ұрғын" not in text:
+        return words
+    return [
+        replace(word, role="quality") if _is_dwelling(word, following) else word
+        for word, following in zip(words, [*words[1:], None], strict=True)
+    ]
+
+
+def _is_dwelling(word: Word, following: Word | None) -> bool:
+    """Return whether "тұрғын" is the first half of "тұрғын үй", no dweller."""
+    dwelling = following is not None and following.text.lower().startswith(("үй", "жай"))
+    return dwelling and word.text.lower() == "тұрғын"
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -162,6 +174,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
     return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 
 
+#: "генерациядағы"; not "долларға шаққандағы"
+_IN_PLACE: Final = re.compile(r"\w{3}(?<![ғқ]ан)(?<![гк]ен)[дт](?:ағы|егі)\Z")
 #: "минималды жалақы", "нақты активті халық"
 _LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|ивті)\Z")
 #: "заттай мәнде", "ақшалай түрде"
@@ -177,8 +191,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "participle", False
     if _PLURAL_OBJECT.search(word):
         return "object", False
-    if word.endswith(("дағы", "дегі", "тағы", "тегі")) and len(word) > 6:
-        return "quality", False  # генерациядағы
+    if _IN_PLACE.search(word):
+        return "quality", False
     if _LOAN_QUALITY.search(word) and not is_verb(word):
         return "quality", False
     if _MANNER.search(word) and len(word) > 4:
