@@ -214,7 +214,11 @@ class _Reader:
         """Return the figure that begins with a number, None if the number is no amount."""
         money = money_before(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
-        if money is not None and money.group().strip() == "t" and not self._is_tenge(start, amount):
+        if (
+            money is not None
+            and money.group().strip() in ("t", "т")
+            and not self._is_tenge(start, amount)
+        ):
             return None
         pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
         if (
@@ -317,6 +321,8 @@ class _Reader:
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""
+        if self.language == "ru":
+            return amount is not None and amount.multiplier >= 10**6
         large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
         return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
 
@@ -353,6 +359,9 @@ class _Reader:
         for _ in range(2):
             word = word_before(self.text, self.low, start, self.language)
             if word is None or self._passes(word.at, start, value.unit):
+                break
+            if bound and self.text.startswith("в пределах ", word.at):
+                start = word.at  # в пределах 16–17 млн тонн
                 break
             start, value = word.at, _compared(value, word.says)
         if self.language == "kk" and "/" not in value.unit and draft.rule != "bare":

@@ -116,6 +116,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         stretch = _COPULA_RU.sub(" ", text)
         phrase = subject_before(stretch)
         return as_subject(phrase) if "," not in stretch[stretch.rfind(phrase) :] else ""
+    if clause.figure.startswith("в пределах "):
+        return as_subject(_in_the_amount(text))  # сбор ожидается в пределах 16 млн тонн
     if (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП

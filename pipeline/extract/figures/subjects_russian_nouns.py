@@ -126,9 +126,9 @@ def _lemma(word: str) -> str:
 def _measured(before: str, tokens: Sequence[Token]) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
-    governs = start and (
-        tokens[start - 1].word in ("с", "со", "при", "по") or _BASED_ON.search(before)
-    )
+    ahead = tokens[start - 1].word if start else ""
+    placed = ahead == "на" and tokens[-1].may_be(("NOUN",), ("loct",))  # посеяно на площади
+    governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
     heads = _MEASURE if governs else _RULE
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
 

@@ -111,13 +111,13 @@ WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m",
 _OTHER_MONEY: Final = "CHF NOK SEK DKK JPY AED UZS KGS TJS AZN BYN UAH INR PLN CAD AUD KRW".split()
 #: What stands before a number and makes it money.
 PREFIX_MONEY: Final = re.compile(
-    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)t(?= ?\Z))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))"
+    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)(?:t(?= ?\Z)|т(?=\Z)))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))"
     + "".join(rf"|(?P<{code}>(?<!\w){code.lower()})" for code in _OTHER_MONEY)
     + r") ?\Z"
 )
 #: What may end such a sign, looked at first.
 _MONEY_ENDS: Final = frozenset("$€£₸₽")
-_MONEY_WORDS: Final = frozenset("kzt tg t sdr us usd eur gbp rub cny rmb".split()) | frozenset(
+_MONEY_WORDS: Final = frozenset("kzt tg t т sdr us usd eur gbp rub cny rmb".split()) | frozenset(
     code.lower() for code in _OTHER_MONEY
 )
 
