@@ -96,6 +96,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 1H23, 2Q 2024, 9M2023
     rule("half_year", rf"(?P<n>[12])h(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_half),
     rule("quarter", rf"(?P<n>[1-4])q(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_quarter),
+    # two months of 2021: the first two, but "for two months in 2021" is a length of time
+    rule("months", rf"(?P<n>two|eleven){S}months{S}of{S}(?P<y>{Y})(?!\d)", read.first_months),
     rule("months", rf"(?P<n>[69])m{S0}(?P<y>{Y})(?!\w)", read.first_months),
     # FY2023/24
     rule("years", rf"fy{S0}(?P<y>{Y})(?:-|/)(?P<z>{Y}|\d\d)(?![\w/]|-\d)", read.years),

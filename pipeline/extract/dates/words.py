@@ -114,7 +114,7 @@ WORDS: Final[dict[str, Words]] = {
             "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         opens=(
-            "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "two q", "(?:three|four|five|six|seven|eight|nine|ten)(?= {1,3}[mq])",
+            "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "(?:two|three|four|five|six|seven|eight|nine|ten|eleven)(?= {1,3}[mq])",
             "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
@@ -122,7 +122,7 @@ WORDS: Final[dict[str, Words]] = {
             ("twenty-first", 21), ("twenty first", 21), ("twentieth", 20), ("nineteenth", 19), ("eighteenth", 18),
             ("last", 20), ("seventeenth", 17),
         ),
-        counts={"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+        counts={"two": 2, "eleven": 11, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
         joints=("and", "or"),
         seasons=(("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3), ("winter", 4)),
         days={},

@@ -329,6 +329,8 @@ class _Reader:
     def _sign(self, begin: int, unit: str) -> re.Match[str] | None:
         """Return the sign or "минус" before an amount that begins at `begin`."""
         ahead = self.text[max(self.low, begin - 14) : begin]
+        if ahead.endswith("plus or minus "):
+            return None
         if unit == "°C" and (frost := _FROST.search(ahead)):
             return frost
         return _NEGATIVE.search(ahead) if ahead.rstrip().endswith(_SIGNS) else None

@@ -15,7 +15,7 @@ from pipeline.extract.figures.verbs_english import FINITE, PAST, has_verb
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
 )
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
@@ -32,7 +32,7 @@ _HAVING: Final = re.compile(
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
+    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the|an?|its) (?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(

@@ -14,7 +14,7 @@ _MEASURE: Final = (
     r"(?:expectancy|rates?|levels?|shares?|prices?|incomes?|revenues?|receipts|outputs?|production|productivity|trade|turnover"
     r"|exports?|imports?|gdp|inflation|growth|debts?|deficits?|surplus|reserves|lending|loans|deposits|wages?|salar(?:y|ies)"
     r"|pensions?|tariffs?|tax(?:es)?|costs?|values?|volumes?|numbers?|population|unemployment|employment|mortality|capacity"
-    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|births|deaths|coverage)"
+    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
 )
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
@@ -26,7 +26,7 @@ _NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for) {_AT_END}", re.IGNORECAS
 _NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
 #: "Exports followed the same path, rising": a noun of measure before a verb of the past.
 _OPENS: Final = re.compile(
-    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{_MEASURE}(?: of (?:the )?[\w'’-]+)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:also )?(?:{PAST.pattern}|{CHANGES}) ",
+    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{_MEASURE}(?: of (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:ha(?:ve|s|d) )?(?:also )?(?:{PAST.pattern}|{CHANGES}) ",
     re.IGNORECASE,
 )
 #: "a decline in trade between the two states, dropping"

@@ -26,9 +26,11 @@ _EXCEEDS: Final = re.compile(
     r"|(?:may|must|shall|can|should|will) ?not be \w+ than"
 )
 #: ", reaching $5 billion": of the subject of the verb before.
-_CHANGING: Final = re.compile(r"(?:ris|grow|increas|fall|declin|decreas|dropp)\w*ing")
+_CHANGING: Final = re.compile(
+    r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand)\w*ing"
+)
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|hitt|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+    r"(?:reach|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
@@ -44,6 +46,10 @@ _OBJECT: Final = re.compile(
     rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
+#: What may open "with consumer loans growing", "despite inflation accelerating".
+_ABSOLUTE: Final = re.compile(r"(?: with|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) ")
+#: "firms with an asset value": no object of a verb, as in "to raise wages above 5".
+_HAS: Final = re.compile(r"(?<!\w)(?:with|ha(?:s|ve|d|ving)|of) (?:an? |the )?(?:[\w-]+ ){1,4}\Z")
 _MORE: Final = (
     "greater than ",
     "more than ",
@@ -54,9 +60,10 @@ _MORE: Final = (
     "below ",
     "over ",
     "in excess of ",
+    "up to ",
 )
 _MADE_TO: Final = re.compile(
-    r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
+    r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
@@ -107,6 +114,7 @@ def bounded(clause: Clause, before: str, carried: str) -> str | None:
         return measured(clause, " of ")
     if (
         clause.figure.startswith(_MORE)
+        and _HAS.search(before)
         and ends_in_measure(before)
         and not TIME.search(clause.figure)
     ):
@@ -132,7 +140,7 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     ahead, said = before[: verb.start()], before[verb.start() :]
     if not _gives(said, ahead, clause):
         return None
-    named = absolute(before) if " with " in before else None
+    named = absolute(before) if _ABSOLUTE.search(before) else None
     if named is not None:  # with consumer loans growing 26 percent
         return named
     hangs = ahead.rstrip().endswith((",", " before", " after"))

@@ -99,7 +99,7 @@ _NUMBER_FROM: Final = {
         r"|(?:%|процент[а-я]{0,3}) \(со? \Z"
     ),
     "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: [^;:.()]{1,60}?)??(?: ?[-:,])? ?from \Z"
+        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: (?:[^;:.()]|\.(?=\d)){1,60}?)??(?: ?[-:,(])? ?from \Z"
     ),
 }
 
@@ -258,11 +258,7 @@ def _counted(
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (
         _NUMBER_OF[language].search(ahead_of)
-        or (
-            language == "en"
-            and text.startswith(" to ", end)
-            and _NUMBER_FROM["en"].search(ahead_of)
-        )
+        or (language == "en" and _goes_on(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)
     )
     if (large or bounded or counts) and not goes_on:
@@ -274,6 +270,19 @@ def _counted(
 _MILLION_EN: Final = re.compile(r"m(?= ?[;.,)\n]|\Z| (?:in|by|at|on|and|as) )")
 #: "surpass 15 million—a rise of 60 %": a dash without spaces.
 _ASIDE_EN: Final = re.compile(r"-(?:an?|the|up|down|or|more|less) ")
+#: "the population was 36 in 2016, 35 in 2017 and 30 in 2018"
+_IN_YEAR_EN: Final = re.compile(r" in (?:19|20)\d\d(?!\d)")
+_SERIES_EN: Final = re.compile(r"(?:\d[\d,.]* in (?:19|20)\d\d(?:,|,? and) )+\Z")
+
+
+def _goes_on(text: str, end: int, ahead: str) -> bool:
+    """Return whether a bare number is what a number of things was first, or later in a row of years."""
+    if text.startswith(" to ", end) and _NUMBER_FROM["en"].search(ahead):
+        return True
+    series = _SERIES_EN.search(ahead) if _IN_YEAR_EN.match(text, end) else None
+    return series is not None and _NUMBER_OF["en"].search(ahead[: series.start()]) is not None
+
+
 #: "the number of clubs fell from 45 in 2019 to 28 in 2021"
 _THEN: Final = {
     "ru": re.compile(r" в (?:19|20)\d\d (?:году |г\. ?)до \d"),

@@ -70,6 +70,8 @@ def without_leading(segment: str) -> tuple[str, str]:
             words = words[1:]
         elif word == "of" and words[1:2] and words[1].lower() in ("which", "whom", "these"):
             words = words[2:]  # of which transfers make up
+        elif word.endswith("ly") and words[1:] and words[1].lower() in DETERMINERS:
+            words = words[1:]  # globally the incidence
         elif word in ("last", "this", "next") and words[1:2] == ["year"]:
             words = words[2:]
         elif word in PREPOSITIONS:

@@ -46,7 +46,12 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     noun = counted_noun(text, number.end, language, number.low)
     if noun is None and (word := _WORD.match(text, number.end)):  # 10,000 population
         noun = Counted(word[1], word.end())
+    if noun is None and language == "en" and _ENDS_EN.match(text, number.end):
+        return f"{int(number.low)}", number.end  # 2.9 cases per 100,000.
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
+
+
+_ENDS_EN: Final = re.compile(r" {0,2}(?:[.,;)]|\Z)")
 
 
 def base_around(text: str, low: int, begin: int, end: int, language: str) -> tuple[str, int, int]:
