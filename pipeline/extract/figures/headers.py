@@ -91,12 +91,12 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     measure = measure_of(tuple(simplified(head).text for head in heads), language)
     if units or not rows:
         return measure
-    own = _set_off(rows[-1], language)
+    own = unit_set_off(rows[-1], language)
     return own if own.unit and not _says_more(measure.unit, own.unit) else measure
 
 
-def _set_off(header: str, language: str) -> Measure:
-    """Return the unit that a label of a row ends in: "Занятые, тыс. чел.", "Доля (%)"."""
+def unit_set_off(header: str, language: str) -> Measure:
+    """Return the unit that a label ends in: "Занятые, тыс. чел.", "Доля (%)"."""
     found = _LAST_PIECE.search(simplified(header).text)
     piece = (found[1] or found[2]).strip() if found else ""
     if _OWN_NUMBER.search(piece) and not _BY_MANY.match(piece):
@@ -177,6 +177,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
         return Measure(f"1/{base}")
     if _RATIO.search(head):
         return Measure("ratio")
+    if head.strip() in ("percentage", "percentages"):
+        return Measure("percent")
     words, at = multipliers(language), 0
     while (match := _WORD_OR_SIGN.search(head, at)) is not None:
         at = match.end()
@@ -221,10 +223,14 @@ def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
 _EQUIVALENT: Final = re.compile(r"(?:of )?[cс][oо]2[- ]?(?:eq|экв|э)[а-яa-z.]*|у\.? ?т|toe|н\.? ?э")
 
 
+#: "Number", "Percentage": what a column of units says of plain numbers and of shares.
+_KIND_OF_NUMBER: Final = re.compile(r"numbers?|percentages?|количество|число|саны|көлемі")
+
+
 def is_unit(header: str, language: str) -> bool:
     """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."."""
     head = simplified(header).text.strip(" .,()")
-    if _COUNT.fullmatch(head):
+    if _COUNT.fullmatch(head) or _KIND_OF_NUMBER.fullmatch(head):
         return True
     for name in _languages(language):
         ahead = re.match(rf"(?:в ?)?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)

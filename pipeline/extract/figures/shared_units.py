@@ -9,9 +9,11 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.figures.counted import counted_noun
+from pipeline.extract.figures.headers import unit_set_off
 from pipeline.extract.figures.measured import Follows
 from pipeline.extract.figures.numbers import Amount, read_amount
 from pipeline.extract.figures.units import unit_at, unit_of
+from pipeline.numerals import DIGITS
 
 _JOINT: Final = {
     "ru": re.compile(
@@ -60,6 +62,8 @@ def shared_unit(
 
     None where no later number has a unit for both.
     """
+    if amount.multiplier == 1 and (headed := _of_heading(text, language, start, amount)):
+        return headed
     if amount.multiplier > 1 or text[amount.end : amount.end + 1] not in (",", ";", " ", ")"):
         return None
     if _WITHIN_NUMBER.search(text[max(0, start - 2) : start]):
@@ -75,6 +79,32 @@ def shared_unit(
     if language == "ru" and (shared := _in_row(text, start, amount)) is not None:
         return shared
     return _for_each(text, language, start, amount) if language != "kk" else None
+
+
+_ITEM: Final = r"(?:(?:в|за|на) )?(?:19|20)\d\d ?(?:год[ауе]?|г\.|жыл(?:ы|ға)?|ж\.)? ?- ?"
+_ENDS_ITEM: Final = re.compile(rf"(?<!\d){_ITEM}\Z")
+_ITEMS: Final = re.compile(rf" ?(?:{_ITEM}{DIGITS}[;,.]? )*{_ITEM}")
+
+
+def _of_heading(
+    text: str, language: str, start: int, amount: Amount
+) -> tuple[Follows, Amount] | None:
+    """Return what a number takes from the heading of a list by years.
+
+    "Бюджет (млн тенге): 2024 год – 125,4; 2025 год – 130,0."
+    """
+    ahead = text[max(0, start - 240) : start]
+    if not _ENDS_ITEM.search(ahead[-20:]):
+        return None
+    heading, _, items = ahead.rpartition(":")
+    measure = unit_set_off(heading, language) if _ITEMS.fullmatch(items) else None
+    if measure is None or not measure.unit:
+        return None
+    factor = measure.multiplier
+    return (
+        Follows(measure.unit, amount.end, "measure"),
+        replace(amount, low=amount.low * factor, multiplier=factor),
+    )
 
 
 #: "составило 121,4 (120,8) тыс. человек", "121,4 (2014 жылы – 120,8) мың адам"
