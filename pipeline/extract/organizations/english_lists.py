@@ -13,9 +13,15 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
     head = HEADS[noun.lower()]
     if tokens.word(at + 1) not in ("of", "for"):
         return
-    place, before = at + 2, ""
+    place, opens, before = at + 2, at, ""
+    in_general = tokens.word(place) in ("regions", "oblasts")
+    if in_general and tokens.word(place + 1) in (",", "and"):
+        place += 2  # akimats of regions, | cities of Astana and Almaty
+        place += tokens.word(place) == "and"
     if tokens.word(place) == "the" and tokens.word(place + 1) in ("cities", "regions"):
         place += 1
+    if place > at + 3:
+        opens = place
     if tokens.word(place) in ("cities", "regions") and tokens.word(place + 1) == "of":
         before = "the city of " if tokens.word(place) == "cities" else "the region of "
         place += 2
@@ -48,6 +54,6 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
             name = f"{name} {'region' if region == 'regions' else 'city'}"
         last = end + 1 if region and number == len(items) - 1 else end
         yield Named(
-            first=at if number == 0 else first, end=last, name=name, org_type=head.org_type,
+            first=opens if number == 0 else first, end=last, name=name, org_type=head.org_type,
             rule="list", confidence=0.85,
         )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from pipeline.extract.organizations.executors import is_executor
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, known_bodies
 from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS, is_genitive
 from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
@@ -279,7 +280,7 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
             continue
         if language == "ru" and tokens.raw(first - 1) in ("НК", "НХ") and org_type == "company":
             first -= 1  # НК КМГ
-        if language == "ru" and org_type in _QUOTED_AFTER and tokens.word(end) == "«":
+        if language != "kk" and org_type in _QUOTED_AFTER and tokens.word(end) == "«":
             closed = closing_quote(tokens, end)  # НПП РК | «Атамекен»
             end = closed if closed <= end + 5 else end
         name = " ".join([*(tokens.raw(p) for p in range(first, at)), stem])
@@ -360,18 +361,7 @@ def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
     if any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside):
         return True
-    return _is_cell(tokens, known) and (len(tokens) > 1 or tokens.raw(at) in _MINISTRIES)
-
-
-def _is_cell(tokens: Tokens, known: Mapping[str, Known]) -> bool:
-    """Return whether a text is nothing but the bodies that carry something out: "МЗ, МФ, МИО"."""
-    here = [tokens.raw(p) for p in range(len(tokens)) if tokens.word(p) not in (",", ";", "(", ")")]
-    return len(here) < 12 and all(raw in known or raw in _OF_PLACE for raw in here)
-
-
-#: Local executive bodies in columns of plans, and ministries told by two letters there.
-_OF_PLACE: Final = frozenset({"МИО", "ЖАО", "ЦГО", "ОМО", "акимат", "акиматы"})
-_MINISTRIES: Final = frozenset({"МЗ", "МФ", "МЮ"})
+    return is_executor(tokens, at, known)
 
 
 def _introduced(tokens: Tokens, at: int) -> bool:
