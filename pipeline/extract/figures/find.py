@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from pipeline.extract.figures.around import is_address, is_labelled, word_after, word_before
 from pipeline.extract.figures.cells import read_cell, read_dated_amounts, with_headers
+from pipeline.extract.figures.coins import with_coins
 from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.fractions import (
     adjective_figure,
@@ -48,11 +48,6 @@ _PART_OF_CODE: Final = re.compile(
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
-_SMALL_COINS: Final = {
-    "KZT": re.compile(r" {1,3}(\d\d?) {1,3}(?:тиын|tiyn)[а-яәғқңөұүһі]*"),
-    "RUB": re.compile(r" {1,3}(\d\d?) {1,3}коп(?:ее?к|ейк|\.)[а-я]*"),
-    "USD": re.compile(r" {1,3}(?:and {1,3})?(\d\d?) {1,3}(?:центов|цента?|cents?)(?!\w)"),
-}
 #: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
 _PACKED: Final = {
     "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1), "millions": ("", 10**6),
@@ -305,8 +300,8 @@ class _Reader:
             unit=unit,
             multiplier=str(amount.multiplier) if amount.multiplier > 1 else "",
         )
-        if unit in _SMALL_COINS and amount.high is None:
-            value, end = self._with_coins(value, end)
+        if amount.high is None:
+            value, end = with_coins(self.text, value, end)
         draft = Draft(begin, end, _compared(value, ">" if amount.over else comparator), rule)
         return self._with_words_around(draft, bound=amount.high is not None)
 
@@ -342,14 +337,6 @@ class _Reader:
             return unit, begin
         kind = "calendar_days" if match[1] == "күнтізбелік" else "working_days"
         return kind, begin - len(match.group())
-
-    def _with_coins(self, value: Figure, end: int) -> tuple[Figure, int]:
-        """ "12 350 тенге 50 тиын": the hundredths belong to the amount."""
-        coins = _SMALL_COINS[value.unit].match(self.text, end)
-        if coins is None:
-            return value, end
-        total = Decimal(value.value) + Decimal(coins[1]) / 100
-        return replace(value, value=plain(total)), coins.end()
 
     def _with_words_around(self, draft: Draft, *, bound: bool = False) -> Draft:
         """Return the figure with its comparator and "about", which belong to the mention."""

@@ -12,6 +12,7 @@ from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.headers import unit_set_off
 from pipeline.extract.figures.measured import Follows
 from pipeline.extract.figures.numbers import Amount, read_amount
+from pipeline.extract.figures.per_many import per_many
 from pipeline.extract.figures.units import unit_at, unit_of
 from pipeline.numerals import DIGITS
 
@@ -53,6 +54,8 @@ _UP_TO_RU: Final = re.compile(r" до | ?- ?")
 #: "1 200": the last group is no number of its own.
 _WITHIN_NUMBER: Final = re.compile(r"\d[ .,]\Z")
 _MEMBERS: Final = 8
+#: "48 и 61 объект соответственно"
+_RESPECTIVELY_RU: Final = re.compile(r"(?: [а-я]+){1,4},? соответственно(?!\w)")
 
 
 def shared_unit(
@@ -151,6 +154,8 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
             if unit == "percent" and amount.low > 100 >= following.low:
                 return None  # 5,921 or 99.7 %
             return _with_unit(amount, unit, following) if joint["last"] else None
+        if language == "ru" and joint["last"] and _RESPECTIVELY_RU.match(text, following.end):
+            return _measured(text, language, amount, following, counts=True)
         at = following.end
     return None
 
@@ -160,10 +165,17 @@ def _in_row(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | N
     ahead = text[max(0, start - 200) : start]
     if _FROM_RU.search(ahead[-4:]) and (then := _TO_RU.match(text, amount.end)):
         following = read_amount(text, then.end(), "ru")
-        return _measured(text, "ru", amount, following) if following is not None else None
+        return _changed(text, amount, following) if following is not None else None
     if not amount.worded and _OF_YEAR_RU.search(ahead[-70:]):
         return _along(text, amount, _NEXT_YEAR_RU, "ru", counts=True)
     return None
+
+
+def _changed(text: str, amount: Amount, following: Amount) -> tuple[Follows, Amount] | None:
+    """Return the unit of what something rose or fell to, or the rate: "до 7,1 на 1000 родившихся"."""
+    made = _measured(text, "ru", amount, following)
+    by, _ = per_many(text, following.end, "ru") if made is None else ("", 0)
+    return (Follows(f"1/{by}", amount.end, "rate"), amount) if by else made
 
 
 def _for_each(

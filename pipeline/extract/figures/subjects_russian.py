@@ -13,7 +13,8 @@ from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
 from pipeline.extract.figures.subjects_russian_nouns import is_changed, noun_of_amount
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
 _LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
@@ -24,7 +25,7 @@ _AMOUNT_OF_RU: Final = re.compile(
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
-    r"(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
+    r"(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в течение|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
 )
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
@@ -142,13 +143,10 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     ahead = _WHOSE_RU.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
     phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
-    if not phrase and labelled and _CHANGES_TO_RU.search(link):
-        phrase = _of_verb_before_dash(ahead)
+    if not phrase:
+        phrase = of_verb_before_dash(ahead, link) if labelled else noun_of_relative(ahead)
     if not phrase and not labelled:
-        phrase = noun_of_relative(ahead)
-    then = None if phrase or labelled else _AND_THEN_RU.search(ahead)
-    if then is not None:
-        phrase = _of_first_verb(ahead[: then.start()])
+        phrase = of_verb_before(ahead)
     if not ahead.strip(" ,;") and _DONE_RU.match(link):
         return None  # план – 42 млн тенге, исполнено – 43 млн тенге
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
@@ -158,24 +156,6 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
 
 _GETS_RU: Final = re.compile(
     r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)"
-)
-#: "износ снизился в прошлом году – на 5 %"
-_CHANGES_TO_RU: Final = re.compile(r"[–—-].* (?:на|до)\s*\Z")
-_VERB_WITH_TIME_RU: Final = re.compile(
-    rf"(?<![\w-]){VERB_RU}(?:{HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
-    re.IGNORECASE,
-)
-
-
-def _of_verb_before_dash(ahead: str) -> str:
-    """Return the subject of a verb of change that only a time parts from the dash."""
-    verb = _VERB_WITH_TIME_RU.search(ahead, max(0, len(ahead) - LONGEST_LINK))
-    return subject_before(ahead[: verb.start()]) if verb is not None else ""
-
-
-#: "тариф держался, а за год даже вырос": the second verb of one subject
-_AND_THEN_RU: Final = re.compile(
-    rf"(?: и|, (?:а|но|и)(?: (?:в|за|к|на|по итогам) {MARK}(?: [а-яё]+ года)?)?)(?: (?:даже|затем|потом|уже|тоже|также|снова))?\s*\Z"
 )
 
 
@@ -245,14 +225,6 @@ _BODY_RU: Final = re.compile(
 
 
 _POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)) (?=\w)")
-
-
-def _of_first_verb(ahead: str) -> str:
-    """Return the subject of the verb that "и" joins to the next: "уровень оставался низким и"."""
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
-    start = max((i + 1 for i, token in enumerate(tokens) if token.text in ",;:"), default=0)
-    verb = next((token for token in tokens[start:] if is_verb(token)), None)
-    return subject_before(ahead[: verb.start]) if verb is not None else ""
 
 
 def subject_of_label(label: str) -> str:

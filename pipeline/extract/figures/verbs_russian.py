@@ -1,0 +1,48 @@
+"""The subject of a Russian verb that another verb or a dash parts from the figure."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU
+from pipeline.extract.figures.phrases_russian import subject_before
+from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb
+
+#: A dash that tells how much something changed.
+_CHANGES_TO: Final = re.compile(r"[–—-].* (?:на|до)\s*\Z")
+_VERB_WITH_TIME: Final = re.compile(
+    rf"(?<![\w-]){VERB_RU}(?:{HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
+    re.IGNORECASE,
+)
+#: What leads to the second verb of one subject.
+_AND_THEN: Final = re.compile(
+    rf"(?: и|, (?:а|но|и)(?: (?:в|за|к|на|по итогам) {MARK}(?: [а-яё]+ года)?)?)(?: (?:даже|затем|потом|уже|тоже|также|снова))?\s*\Z"
+)
+
+
+def of_verb_before_dash(ahead: str, link: str) -> str:
+    """Return the subject of a verb of change that only a time parts from the dash of a figure.
+
+    >>> of_verb_before_dash("Износ снизился в прошлом году", " – на ")
+    'Износ'
+    """
+    if _CHANGES_TO.search(link) is None:
+        return ""
+    verb = _VERB_WITH_TIME.search(ahead, max(0, len(ahead) - LONGEST_LINK))
+    return subject_before(ahead[: verb.start()]) if verb is not None else ""
+
+
+def of_verb_before(ahead: str) -> str:
+    """Return the subject of the verb that "и" or "а" joins to the next, which a text ends before.
+
+    >>> of_verb_before("Тариф оставался низким, а затем")
+    'Тариф'
+    """
+    then = _AND_THEN.search(ahead)
+    if then is None:
+        return ""
+    ahead = ahead[: then.start()]
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
+    start = max((i + 1 for i, token in enumerate(tokens) if token.text in ",;:"), default=0)
+    verb = next((token for token in tokens[start:] if is_verb(token)), None)
+    return subject_before(ahead[: verb.start]) if verb is not None else ""
