@@ -21,6 +21,8 @@ _ASIDE: Final = re.compile(
     r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
+#: "The rent, paid quarterly, is"
+_PARTICIPLE: Final = re.compile(r"(?:\w{3,}ed|paid|held|set|built|made)(?: \w+ly)?")
 #: "Lending to small businesses": no aside where nothing stands before it.
 _GERUND: Final = re.compile(
     r"(?!according|including|excluding|having|being|taking)\w+ing", re.IGNORECASE
@@ -61,7 +63,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
             segments.pop()
     while segments:
         phrase, first = "", ""
-        aside = _ASIDE.match(segments[-1].strip())
+        aside = _ASIDE.match(segments[-1].strip()) or _PARTICIPLE.fullmatch(segments[-1].strip())
         own = segments[-1].strip().removeprefix("whose ")
         if own != segments[-1].strip():  # the refinery, whose capacity is
             return as_noun_phrase(noun_phrase(own))

@@ -15,11 +15,15 @@ from pipeline.extract.figures.verbs_english import FINITE, PAST, has_verb
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?equivalent to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
     r"(?: (?:of|in|per) [\w' ]{1,30}?)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+)
+#: "public debt is low (23 % of GDP)": a level of the subject.
+IS_LOW: Final = re.compile(
+    r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low|high|modest|moderate|small|large|weak|strong|limited|negligible|stable|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
 _OWN_VERB: Final = re.compile(
@@ -55,6 +59,8 @@ def told_again(clause: Clause, before: str) -> str | None:
     if before.rstrip().endswith("("):
         if clause.figure.startswith(("+", "-")):
             return ""  # 1,150 MW (+11 % in a year)
+        if IS_LOW.search(before) is not None:
+            return None
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if not clause.previous:
         return None

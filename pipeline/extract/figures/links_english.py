@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
-from pipeline.extract.figures.goes_on_english import absolute
+from pipeline.extract.figures.goes_on_english import IS_LOW, absolute
 from pipeline.extract.figures.hanging_english import ends_in_measure, of_trend
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
@@ -81,6 +81,9 @@ _OF_ITS: Final = re.compile(r" of (?!GDP)\w")
 _PASSIVE: Final = re.compile(
     r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|cut|set) (?:by|to|at) (?:only |just |about |another )?\Z",
     re.IGNORECASE,
+)
+_CHANGED_FROM: Final = re.compile(
+    r" (?:(?:has|have|had|will|shall|must|may) )*(?:is|are|was|were|be|been) (?:\w+ly )?[a-z]{3,}(?:ed|cut) \Z"
 )
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
@@ -194,6 +197,9 @@ def _noun_of_participle(ahead: str) -> str | None:
 
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of any passive verb that sets a bound or a change, None for no such verb."""
+    if clause.figure.startswith("from ") and not clause.counted:
+        passive = _CHANGED_FROM.search(before)  # the stake was diluted from 51 to 37 %
+        return of_clause(before[: passive.start()], carried) if passive is not None else None
     if " by " not in before[-12:] and " to " not in before[-12:] and " at " not in before[-12:]:
         return None
     near = max(0, len(before) - _LONGEST_LINK)
@@ -209,6 +215,12 @@ def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     if passive is None or _PAID_BY.search(passive.group()):
         return None
     return of_clause(before[: passive.start()], carried)
+
+
+def is_low(before: str) -> str | None:
+    """Return the subject of "Public debt is low (23 %", None for no such bracket."""
+    low = IS_LOW.search(before) if before.endswith(("(", "( ")) else None
+    return of_clause(before[: low.start()], "") if low is not None else None
 
 
 def at_level(clause: Clause, before: str) -> str | None:

@@ -154,6 +154,9 @@ _THIS_YEARS: Final = re.compile(
     r"\A(?:(?:this|last|next|the (?:current|previous|coming)) )(?:year|month|quarter)['’]s ",
     re.IGNORECASE,
 )
+_PARTICIPLES: Final = frozenset(
+    "paid held made built sold spent given taken bought sent kept drawn grown".split()
+)
 _HANGING_ADJECTIVES: Final = frozenset(
     "attributable available due payable necessary eligible equivalent responsible subject relative relating net".split()
 )
@@ -188,6 +191,8 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "of",
     ):
         return True
+    if hangs and last in _PARTICIPLES:
+        return True  # prices paid to growers
     if hangs and last in _HANGING_ADJECTIVES:
         return True  # the profit attributable to
     return (

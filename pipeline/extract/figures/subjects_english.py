@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
-from pipeline.extract.figures.links_english import at_level, bounded, by_passive, by_verb
+from pipeline.extract.figures.links_english import at_level, bounded, by_passive, by_verb, is_low
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import (
@@ -25,7 +25,7 @@ _DASH: Final = re.compile(
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|(?:equal|equivalent) to|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 #: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"
@@ -56,6 +56,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         before = _BETWEEN_NAMES.sub(r"\1–", before)
     before = _RESPECTIVELY.sub(" ", before)
     found = told_again(clause, before)
+    if found is None:
+        found = is_low(before)
     if found is None:
         found = bounded(clause, before, carried)
     if found is None:

@@ -40,7 +40,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
-    "attracts attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
+    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 #: "with an average age of 24 years", not "at the age of 24 years"
