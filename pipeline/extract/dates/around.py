@@ -77,6 +77,8 @@ _AIM_RU: Final = re.compile(
 )
 _INSTRUMENTAL_RU: Final = re.compile(r"(?:годом|годами|ем|ом)\Z")
 _DATIVE_RU: Final = re.compile(r"(?:году|годам)\Z")
+#: The date of an act: "from March 13, 2013 No. 236".
+_NUMBERED: Final = re.compile(r" {0,3}(?:№|no\.?|n) {0,3}\d")
 _LEVEL_EN: Final = re.compile(rf"{S}(?:levels?|figures?|baseline|edition)(?!\w)")
 _COMPARED_EN: Final = re.compile(rf"(?:dating|differs?|different|letter|data|law|act|report){S}\Z")
 #: "down 3.4 % from 2022": what it was then, no time from then on.
@@ -173,7 +175,7 @@ def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple
     word = ahead[len(rest) :].strip()
     if word in ("с", "со") and (_COMPARED_RU.search(rest) or _INSTRUMENTAL_RU.search(said)):
         return "", 0
-    if language == "en" and _LEVEL_EN.match(text, atom.end):
+    if language == "en" and (_LEVEL_EN.match(text, atom.end) or _NUMBERED.match(text, atom.end)):
         return "", 0
     if word.startswith("from") and (_COMPARED_EN.search(rest) or _CHANGED_EN.search(rest)):
         return "", 0

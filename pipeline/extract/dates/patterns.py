@@ -72,16 +72,16 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
     return (
         # 2020-06-01
         rule("iso", rf"(?P<y>{Y})-(?P<mon>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", read.a_day_in_digits),
-        # 2007.05.15
-        rule(
-            "iso",
-            rf"(?P<y>{Y})\.(?P<mon>[01]\d)\.(?P<d>[0-3]\d)(?![\d-]|\.\d)",
-            read.a_day_in_digits,
-        ),
         # 2025.28.12, as some registries write the day first
         rule(
             "iso",
             rf"(?P<y>{Y})\.(?P<d>1[3-9]|2\d|3[01])\.(?P<mon>[01]\d)(?![\d-]|\.\d)",
+            read.a_day_in_digits,
+        ),
+        # 2007.05.15
+        rule(
+            "iso",
+            rf"(?P<y>{Y})\.(?P<mon>[01]\d)\.(?P<d>[0-3]\d)(?![\d-]|\.\d)",
             read.a_day_in_digits,
         ),
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
