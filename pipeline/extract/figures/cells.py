@@ -31,6 +31,10 @@ _DATED: Final = re.compile(
     rf"(?P<number>(?!(?:19|20)\d\d(?![\d.,])){DIGITS})(?![\d.,]*\d| ?[^\W\d]{{3}})"
 )
 _BETWEEN_DATED: Final = re.compile(r"[;,. ]*(?:в том числе|из них|оның ішінде|including)?[:;,. ]*")
+#: "Всего – 573,8 млрд тенге, в том числе: ..."
+_TOTAL: Final = re.compile(
+    r"\s*(?:всего|итого|барлығы|жалпы|(?:in )?total)\s*[:–—-]?\s*", re.IGNORECASE
+)
 _DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(r" *[^\W\d]+(?:[ .][^\W\d]+){0,3} (?=[\d-])")
 _SIGNS: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
@@ -172,7 +176,8 @@ def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
 def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> list[Found]:
     """Return the figures of a cell with words, with subject and period of its headers.
 
-    Only a figure that is most of its cell ("25 000 000 рублей") speaks of what the headers name.
+    Only a figure that is most of its cell ("25 000 000 рублей"), or the total that it begins with,
+    speaks of what the headers name.
     """
     made = []
     for found in figures:
@@ -183,8 +188,8 @@ def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> 
             and (not _DIGIT.search(text, found.start, found.end))
         ):
             continue  # "Добыча нефти, млн тонн": the unit of the row
-        most = 2 * (found.end - found.start) > len(text.strip())
-        if isinstance(value, Figure) and most and len(figures) == 1:
+        most = len(figures) == 1 and 2 * (found.end - found.start) > len(text.strip())
+        if isinstance(value, Figure) and (most or _TOTAL.fullmatch(text[: found.start])):
             (first, last), subject = period_and_subject(cell, language)
             if not value.period_from:
                 value = replace(value, period_from=first, period_to=last)

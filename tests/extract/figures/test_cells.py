@@ -264,6 +264,15 @@ def test_numbers_of_one_cell_have_their_own_years() -> None:
     assert {v.subject for v in values} == {"Ремонт дорог / Объем финансирования"}
 
 
+def test_a_total_that_a_cell_begins_with_is_of_its_row() -> None:
+    at = Cell(table=0, row=3, column=1, row_header="Объемы финансирования")
+    found = find_in_cell("Всего 9,5 млрд тенге, из них РБ – 7 млрд тенге", "ru", at)
+    assert [f.value.subject for f in found if isinstance(f.value, Figure)] == [
+        "Объемы финансирования",
+        "РБ",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "column"),
     [
