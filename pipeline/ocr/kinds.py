@@ -47,6 +47,9 @@ SECTION: Final = re.compile(
     re.VERBOSE,
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
+#: A longer text that ends like a sentence, and has another in it, is no heading.
+_LONGEST_TITLE: Final = 120
+_SENTENCES: Final = re.compile(r"[а-яәғқңөұүһіa-z)»%]{2}\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,7 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     small = first.size and frame.body and first.size < 0.88 * frame.body
     if small and box_of(first).y0 > 0.6 * frame.height and re.match(r"[\d¹²³⁴-⁹*†]", first.text):
         return "footnote"
-    heads = all(looks_like_heading(line, frame.body) for line in group)
+    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in group)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     centred = all(is_centred(line, frame) for line in group)
@@ -93,6 +96,12 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     ):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a text has sentences, as an abstract in larger type has."""
+    ends = text.rstrip().endswith((".", "!", "?"))
+    return len(text) > _LONGEST_TITLE and ends and _SENTENCES.search(text) is not None
 
 
 def _is_ragged(group: Sequence[Line]) -> bool:

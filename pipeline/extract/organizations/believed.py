@@ -45,6 +45,10 @@ _OURS: Final = frozenset(
 )
 #: What is ticked in a form: "Х ДА", "НЕТ".
 _ANSWERS: Final = frozenset("да нет иә жоқ yes".split())
+#: What is named after a person.
+_MEASURES: Final = (
+    "индекс", "коэффициент", "метод", "критери", "тест", "шкал", "крив", "теорем", "әдіс",
+)  # fmt: skip
 #: Bodies that are told by their numbers: "55 / 12 әскери бөлімі".
 _NUMBERED: Final = ("бөлім", "бригада", "полк", "дивизия")
 _POSTS: Final = (
@@ -85,6 +89,10 @@ def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 
         return False
     if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
         return False
+    beside = tokens.word(end) if language == "kk" else tokens.word(first - 1)
+    named_after = beside.startswith(_MEASURES) and not tokens.raw(first).isupper()
+    if end == first + 1 and named_after:
+        return False  # индекс Джини, Джини коэффициенті
     back = 16 if tokens.word(first - 1) in ("«", '"') else 1
     before = tokens.words[max(0, first - back) : first]
     if any(word.startswith(_TITLED) for word in before):

@@ -13,6 +13,8 @@ from pipeline.extract.organizations.text import tokens_of
         ("[ДА Прейскурантные], каталожные цены", False),
         ("[Казатомпром] нарастил добычу", True),
         ("в [Фонд Даму] обратились", True),
+        ("индекс [Джини] составил", False),
+        ("индекс [KASE] вырос", True),
     ],
 )
 def test_answers_of_a_form_are_no_names(marked: str, wanted: bool) -> None:

@@ -1,0 +1,43 @@
+"""What a paragraph is by its looks."""
+
+import pytest
+
+from pipeline.ocr.kinds import Frame, kind_of
+from pipeline.records import Box, Line, SegmentKind
+
+FRAME = Frame(left=70, right=525, width=595, height=842, body=9.5, leading=12)
+
+
+def _lines(*texts: str, size: float = 11.0, bold: bool = False) -> list[Line]:
+    return [
+        Line(
+            text=text,
+            start=0,
+            box=Box(x0=70, y0=100 + 14 * i, x1=70 + 5 * len(text), y1=112 + 14 * i),
+            font="Serif",
+            size=size,
+            bold=bold,
+        )
+        for i, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (("Устойчивое развитие краёв: оценка", "неравенства"), "heading"),
+        (
+            (
+                "Цель работы – оценить неравенство краёв и назвать его причины, прежде всего те,",
+                "которые лежат в бюджете. Доля расходов на школы выросла вдвое за десять лет.",
+            ),
+            "paragraph",
+        ),
+        (("Глава 2. Порядок оказания помощи семьям, у которых нет жилья и земли.",), "heading"),
+    ],
+)
+def test_sentences_in_larger_type_are_no_heading(
+    texts: tuple[str, ...], kind: SegmentKind, bold: bool
+) -> None:
+    assert kind_of(_lines(*texts, bold=bold), FRAME) == kind
