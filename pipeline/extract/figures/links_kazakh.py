@@ -38,7 +38,7 @@ _AND_THERE: Final = re.compile(
 CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;:)\"]|\Z)")
 ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;:]|\Z)")
 #: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
-NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|олардың|соның|бұл)(?!\w)")
+NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|оған|олардың|соның|бұл)(?!\w)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
 RESTATES: Final = re.compile(
     r"(?:-?[а-яі]{2,3} )? *(?:құра(?:ды|йды|п|ған))? *,? *(?:немесе|яғни)(?!\w)|(?: [^\W\d]+){1,3}, яғни(?!\w)"
@@ -57,6 +57,7 @@ _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ы�
 _OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 #: "билет 5 мың теңге тұрады"
 _COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
+_AT_LEVEL: Final = re.compile(r"(?:шегінде|шамасында|деңгейінде|аралығында)\Z")
 _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
 #: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
 _LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
@@ -87,6 +88,8 @@ def is_linked(clause: Clause) -> bool:
         return False  # баға 18 өңірде өсті
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if _AT_LEVEL.search(clause.figure) and ANY_VERB.match(clause.behind):
+        return True  # ылғалдылық 40–60 % шегінде ұсталады
     if not clause.counted and _COSTS.match(clause.behind):
         return True
     if clause.figure.endswith("асқан") and CLOSES.match(clause.behind):

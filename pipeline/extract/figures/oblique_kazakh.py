@@ -55,7 +55,7 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
         return at if nearest.owned else before_qualities(words, at - 1)
     if nearest is None or not noun.owned:
-        return at
+        return at - 1 if nearest is not None and _LATIN.fullmatch(nearest.text) else at
     if nearest.role == "genitive":
         return before_genitive(words, at)
     if nearest.role == "head" and not nearest.owned:
@@ -70,6 +70,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     return at - 2 if izafet and nearest.role == "head" and measured else at
 
 
+#: "LED шамдарға": an abbreviation is told of the noun behind.
+_LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "алматы облысы әкімдігінде": the place of an office is no subject.
 _TERRITORY: Final = re.compile(
     r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",
@@ -114,8 +116,19 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # мерзімі өткен әрбір күн үшін
         if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
-            at -= 1  # құны өсетін тауарлар үшін
+            each = at + 1 < len(words) and words[at + 1].text in _EACH
+            at = at if each and _is_first(words, at - 1) else at - 1  # құны өсетін тауарлар үшін
     return at
+
+
+def _is_first(words: Sequence[Word], at: int) -> bool:
+    """Return whether a noun, with its owner, opens the clause.
+
+    "Өсімпұл мөлшері кешіктірілген әрбір күн үшін 0,1 %" leaves it to the figure.
+    """
+    while at and words[at - 1].role in ("genitive", "quality", "head"):
+        at -= 1
+    return not at or words[at - 1].role == "stop" or words[at - 1].text == ","
 
 
 def _before_owner(words: Sequence[Word], at: int) -> int:

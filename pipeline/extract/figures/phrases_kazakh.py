@@ -73,7 +73,7 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
 
 def _is_of_figure(word: Word) -> bool:
     """Return whether a quality right before a figure is told of the figure: "жоспарлы 25 %"."""
-    return word.text.lower() in _OF_FIGURES
+    return word.text.lower() in _OF_FIGURES or word.text.lower() in ("басындағы", "соңындағы")
 
 
 _OF_FIGURES: Final = frozenset(

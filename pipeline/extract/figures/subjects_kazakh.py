@@ -55,6 +55,8 @@ _DESCRIBES: Final = re.compile(
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|мвт|жуық|астам)\Z")
+#: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
+_OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -95,6 +97,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
     bare = NEXT.match(clause.behind) and _IN_FULL.search(clause.figure)
+    bare = bare or (_OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind))
     if _DESCRIBES.match(clause.behind) or (bare and MEASURE.search(before)):
         return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
     if before.endswith(_POINTS) and (
