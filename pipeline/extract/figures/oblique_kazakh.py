@@ -115,7 +115,9 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
             continue
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # мерзімі өткен әрбір күн үшін
-        if participle and at and words[at - 1].role == "head" and words[at - 1].owned:
+        if participle and at and words[at - 1].text.lower() in ("ол", "олар"):
+            at -= 1  # ол тіркелген күннен бастап
+        elif participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             each = at + 1 < len(words) and words[at + 1].text in _EACH
             at = at if each and _is_first(words, at - 1) else at - 1  # құны өсетін тауарлар үшін
     return at

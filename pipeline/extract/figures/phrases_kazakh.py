@@ -53,6 +53,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         if timed and words[at - 1].text.lower() in ("жолы", "күні"):
             at -= 2  # әр жолы: each time
             continue
+        if role == "head" and at < len(words) and words[at].text.lower() in _TIME_OF:
+            role = "out"  # қарбалас уақытта
         if role == "this" and _points_at_oblique(words, at - 1):
             role = "out"  # мөлшері бұл деңгейден 5 пайызға
         if role in ("head", "quote"):
@@ -81,6 +83,7 @@ _OF_FIGURES: Final = frozenset(
 )
 
 
+_TIME_OF: Final = frozenset("уақытта кезде кезеңде мезгілде сәтте".split())
 _TIMES: Final = frozenset("әр әрбір келесі соңғы алғашқы осы бұл".split())
 #: What is counted by ordinals.
 _TURNS: Final = frozenset("жыл жылы ай айда рет тоқсан тоқсанда".split())
@@ -135,6 +138,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if far and (owner := _owner_before(words, start - 1)):
             between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
             continue
+        about = word.role == "postposition" and word.text.lower() in ("қатысты", "байланысты")
+        about = about and start > 1 and words[start - 2].role == "object" and not between[1]
+        if about and words[end - 1].owned and (owner := _owner_before(words, start - 2)):
+            between, start = (owner, start), owner  # доллардың теңгеге қатысты бағамы
+            continue
         belongs = word.role in IN_PHRASE or _governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
@@ -151,6 +159,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
                 start -= 2
         elif belongs or _describes(words, start - 1):
             start -= 1
+        elif start == end - 1 and (owner := _owner_of_done(words, start)):
+            between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break
     while start < end - 1 and (words[start].role == "quote" or len(words[start].text) < 2):
@@ -174,6 +184,22 @@ def _owner_before(words: Sequence[Word], at: int) -> int:
     while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
         at = before_qualities(words, at - 1)
     return at if at and words[at - 1].role == "genitive" else 0
+
+
+def _owner_of_done(words: Sequence[Word], at: int) -> int:
+    """Return the place behind the genitive that owns a noun over a participle with words of its own."""
+    if words[at - 1].role != "participle" or not words[at].owned:
+        return 0
+    place = at - 1
+    while place and words[place - 1].role in ("head", "quality", "object", "place", "out"):
+        if words[place - 1].owned or at - place > 4:
+            return 0
+        place -= 1
+    if not place or words[place - 1].role != "genitive":
+        return 0
+    while place > 1 and words[place - 2].role == "genitive":
+        place -= 1  # сектордың елдің өніміне қосқан үлесі
+    return place
 
 
 #: Who says something about a subject.
@@ -248,6 +274,8 @@ def _governs(word: Word, object_before: Word) -> bool:
     """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
     if word.text.lower() in ("құн", "құны", "құнының") and object_before.text.lower() == "қосылған":
         return True  # қосылған құн салығы: the value-added tax
+    if word.text.lower().startswith("қашықты") and object_before.role == "place":
+        return True  # аудан орталығынан қашықтығы
     if object_before.role != "object":
         return False
     if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту

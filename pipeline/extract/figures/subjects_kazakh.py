@@ -96,9 +96,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    bare = NEXT.match(clause.behind) and _IN_FULL.search(clause.figure)
-    bare = bare or (_OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind))
-    if _DESCRIBES.match(clause.behind) or (bare and MEASURE.search(before)):
+    if _DESCRIBES.match(clause.behind) or (_is_quality(clause) and MEASURE.search(before)):
         return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
@@ -121,6 +119,13 @@ def subject_of(clause: Clause, carried: str) -> str:
     through: Through = "adverbs" if last else "nothing"
     found = as_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
+
+
+def _is_quality(clause: Clause) -> bool:
+    """Return whether an amount is told of what follows: "сомасы 7 млрд теңге 53 жоба"."""
+    if _OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind):
+        return True
+    return bool(NEXT.match(clause.behind) and _IN_FULL.search(clause.figure))
 
 
 def _is_whole(text: str) -> bool:
