@@ -104,7 +104,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # FY2021
     rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.
-    rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:]|\.(?!\d))", read.a_year),
+    rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:]|\.(?!\d)| \(no\.? ?\d)", read.a_year),
     # over 2022, prices rose; over 2022 alone, prices rose
     rule("year", r"(?<=\bover )(?P<y>(?:19|20)\d\d)(?=(?: alone| as a whole)?, [a-z])", read.a_year),
 )  # fmt: skip
