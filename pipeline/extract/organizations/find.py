@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations import english as org_english
+from pipeline.extract.organizations import english_local, kazakh_local, media, russian_territorial
 from pipeline.extract.organizations import forms as org_forms
 from pipeline.extract.organizations import kazakh as org_kazakh
-from pipeline.extract.organizations import kazakh_local, media, russian_territorial
 from pipeline.extract.organizations import known as org_known
 from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import russian as org_russian
@@ -58,6 +58,8 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
         known += russian_territorial.find(tokens)
     elif language == "kk":
         known += kazakh_local.territorial(tokens)
+    else:
+        known += english_local.find(tokens)
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))
     if language == "kk":
