@@ -118,7 +118,9 @@ _HANGS: Final = re.compile(
 )
 
 
-_PAST_WITH_OBJECT: Final = re.compile(rf"(?<= )(?:{PAST.pattern}) (?:the|an?|its|their|\d|[$€])")
+_PAST_WITH_OBJECT: Final = re.compile(
+    rf"(?<= )(?:{PAST.pattern}) (?:(?:the|an?|its|their)(?!\w)|\d|[$€])"
+)
 
 
 def _with_list_joined(segments: list[str]) -> list[str]:
@@ -185,9 +187,13 @@ def _with_figure_inside(whole: str) -> str:
         p.search(clause) for p in (FINITE, VERB_BEFORE, _PAST_WITH_OBJECT)
     ):
         return ""
-    return of_clause(_MEASURE_OF.sub(" ", whole), "")
+    return _OF_SO_MANY.sub("", of_clause(_MEASURE_OF.sub(" ", whole), ""))
 
 
+#: "the assets of the two banks": the subject holds no number.
+_OF_SO_MANY: Final = re.compile(
+    r" of (?:the |all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d)(?!\w).*\Z"
+)
 #: "a loan of $5 million", "a landfill with a capacity of 2 tons": no part of the subject's name.
 _MEASURE_OF: Final = re.compile(
     r" (?:with an? [\w-]+ )?(?:of|worth) (?:(?:up to|at least|about|over|more than|less than|not (?:more|less) than|no (?:more|less) than) )?(?:[$€]|\d)[^,;]*\Z"

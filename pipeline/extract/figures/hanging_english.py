@@ -33,6 +33,10 @@ _OPENS: Final = re.compile(
 _CHANGE_IN: Final = re.compile(
     r"(?<!\w)(?:decline|drop|fall|decrease|reduction|rise|increase|growth|surge|jump|slowdown|upturn|trend)(?= (?:in|of) )"
 )
+#: A past verb, as far as its ending tells: no "proceeds", no "the combined assets".
+_PAST: Final = re.compile(
+    rf"(?<![\w-])(?<!the )(?<!The )(?<! a )(?<!its )(?:{PAST.pattern})(?!\w)", re.IGNORECASE
+)
 _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 
 
@@ -43,7 +47,7 @@ def antecedent(ahead: str) -> str:
     "the same is seen in imports, which fell".
     """
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
-    if any(p.search(segment) for p in (FINITE, PAST, VERB_BEFORE)) or " than " in segment:
+    if any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE)) or " than " in segment:
         return _measure(_NAMED.search(segment))
     phrase, _ = without_leading(segment)
     return as_noun_phrase(noun_phrase(phrase))

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute
-from pipeline.extract.figures.hanging_english import ends_in_measure, of_trend
+from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -99,7 +99,10 @@ _AT_LEVEL: Final = re.compile(
     r", (?:currently |now )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|remain|exceed|stay|continu|fell|rose)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
+)
+_APPOSED: Final = re.compile(
+    r", (?:\w+ly )?(?:is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
@@ -151,6 +154,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     if hangs and clause.counted and clause.previous and others:
         return ""  # rose to 18 billion tenge, reaching 37 thousand people
     if hangs and _PARTICIPLE.match(said):
+        if not clause.previous and _AT_LEVEL_VERB.match(clause.behind):
+            return antecedent(ahead)  # the rise, averaging 14 %, took
         main = None if carried else _MAIN_VERB.search(ahead)
         if main is not None:
             return of_clause(before[: main.start()], "")
@@ -225,6 +230,8 @@ def is_low(before: str) -> str | None:
 
 def at_level(clause: Clause, before: str) -> str | None:
     """Return the subject of "Debt, at 5 %, is" and "Revenue is low, at 5 %", None for no level."""
+    if before.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
+        return antecedent(before)  # the lowest rate, 3 %, is
     if " at " not in before[-12:]:
         return None
     if _AT_LEVEL.search(before) and _AT_LEVEL_VERB.match(clause.behind):

@@ -51,7 +51,7 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
 
 
-_ENDS_EN: Final = re.compile(r" {0,2}(?:[.,;)]|\Z)")
+_ENDS_EN: Final = re.compile(r" {0,2}(?:[.,;)]|\Z|(?:in|by|at|for|from|to|and|or|on)(?!\w))")
 
 
 def base_around(text: str, low: int, begin: int, end: int, language: str) -> tuple[str, int, int]:

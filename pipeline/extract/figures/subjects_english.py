@@ -43,6 +43,10 @@ _CHANGE_BY: Final = re.compile(
 )
 #: "were, respectively, 5 and 6 %"
 _RESPECTIVELY: Final = re.compile(r",? respectively,? \Z")
+#: "Revenues, however, rose"
+_PUT_IN: Final = re.compile(
+    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently), "
+)
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
@@ -54,7 +58,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
-    before = _RESPECTIVELY.sub(" ", before)
+    before = _PUT_IN.sub(" ", _RESPECTIVELY.sub(" ", before))
     found = told_again(clause, before)
     if found is None:
         found = is_low(before)

@@ -119,6 +119,7 @@ def of_series(label: str) -> str:
 def in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", last_clause(before))[-1].strip()
+    segment = _HOW_OFTEN.sub("", segment)
     changes = CHANGED.search(segment)
     if changes is not None:  # the economy grew at a rate of
         return of_clause(segment[: changes.start()], "")
@@ -169,6 +170,10 @@ def in_the_amount(before: str) -> str:
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+#: "shall be paid monthly in the amount of"
+_HOW_OFTEN: Final = re.compile(
+    r" (?:daily|weekly|monthly|quarterly|annually|yearly|regularly|additionally|separately|jointly|fully)\Z"
+)
 _PAST_BEFORE: Final = re.compile(
     r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
 )
