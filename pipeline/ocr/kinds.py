@@ -32,6 +32,8 @@ APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
 )
+#: "«СОГЛАСОВАН»" alone, which stands at the left below the signature of an order.
+_AGREED: Final = re.compile(r"[«\"“]?(?:СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛДІ|КЕЛІСІЛГЕН)[»\"”]?:?")
 #: A Kazakh block says at its end what it is: "... шешіміне 1-қосымша", "... бекітілген".
 _APPROVAL_END: Final = re.compile(
     r"(?:\d+\s?-\s?қосымша(?:сы)?|қосымша|бекітілген|БЕКІТІЛГЕН)\W*\Z", re.IGNORECASE
@@ -74,6 +76,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     text = " ".join(line.text for line in group)
     if is_caption(first.text):
         return "caption"
+    if _AGREED.fullmatch(text.strip()):
+        return "approval"
     if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
         return "approval"
     if is_entry(text):

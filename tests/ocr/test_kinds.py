@@ -35,6 +35,7 @@ def _lines(*texts: str, size: float = 11.0, bold: bool = False) -> list[Line]:
             "paragraph",
         ),
         (("Глава 2. Порядок оказания помощи семьям, у которых нет жилья и земли.",), "heading"),
+        (("«СОГЛАСОВАН»",), "approval"),
     ],
 )
 def test_sentences_in_larger_type_are_no_heading(
