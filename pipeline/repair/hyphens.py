@@ -49,8 +49,11 @@ class Vocabulary:
         return cls(frozenset(found))
 
 
-#: What a sign at the end of a line goes on with: "211–" "233", "4-" "баптың", "км/" "ч".
-_GOES_ON = re.compile(r"\d[-‐–]\d\Z|[\d%][-‐][а-яёәіңғүұқөһa-z]\Z|[^\W\d_]/[^\W\d_]\Z")
+#: What a sign at the end of a line goes on with: "211–" "233", "4-" "баптың", "км/" "ч", "365-" "НҚ",
+#: "ДСМ-" "84".
+_GOES_ON = re.compile(
+    r"\d[-‐–]\d\Z|[\d%][-‐][^\W\d_]\Z|[^\W\d_]/[^\W\d_]\Z|[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][-‐]\d\Z"
+)
 
 
 def glue_between(
