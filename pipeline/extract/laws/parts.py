@@ -59,10 +59,10 @@ DATE = {
 }  # fmt: skip
 #: Of the European Union, without a numero sign: Directive 2014/24/EU, Регламент (ЕС) 2016/679
 SLASHED: Final = r"(?:\((?:eu|ec|ес|ео)\)[ ]{1,3})?(?:no\.?[ ]{0,2}|№[ ]?)?\d{2,4}/\d{1,4}(?:/(?:eu|ec|eec|ес|ео|еэс))?"
-#: The number itself: 379-V, 1000-XIII, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
+#: The number itself: 379-V, 1000-XIII, 365- НҚ, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
     r"(?P<number>(?:(?:қр|нқ|рк|kr|rk)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
-    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ]фз(?!\w)){0,6})"
+    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ](?:фз|нқ)(?!\w)|(?:[ ]-|-[ ])(?:нқ|[рөқ])(?!\w)){0,6})"
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
@@ -86,7 +86,8 @@ NUMERAL: Final = {
 RESOLVED: Final = r"(?:№[ ]?)?(?:\d{1,4}[ ]\((?:19|20)\d\d\)|\d{1,3}/\d{1,3}(?![\d/]))"
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
-_FEDERAL = re.compile(r"(?i) ?- ?(?=фз$)")
+#: "402 - ФЗ", and "365- НҚ" as a line is broken.
+_APART = re.compile(r"(?i) ?- ?(?=(?:фз|нқ|[рөқ])$)")
 
 
 def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
@@ -144,7 +145,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
     text = text[: len(text) - footnote_mark(text)]
     text = _OF_KAZAKHSTAN.sub("", text) if "-" in text else text
-    text = _FEDERAL.sub("-", text)
+    text = _APART.sub("-", text)
     if _MISREAD.fullmatch(text.partition("-")[0]):
         first, dash, rest = text.partition("-")
         text = first.translate(_DIGITS) + dash + rest  # l2, 4l2-VII
