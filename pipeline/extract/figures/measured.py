@@ -120,6 +120,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         years = 1900 <= amount.low <= 2100 or amount.multiplier > 1
         if (
             not years
+            and not is_address(text, start)
             and unit_at(text, amount.end, language) is None
             and _ENDS.match(text, amount.end)
         ):

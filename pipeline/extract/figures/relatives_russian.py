@@ -13,6 +13,13 @@ from pipeline.russian import analyzer
 _WHICH: Final = re.compile(
     r" ?, котор(?P<end>ый|ая|ое|ые)(?: (?:также|уже|еще|ежегодно|сегодня|ранее|обычно))? *\Z"
 )
+_SET: Final = re.compile(
+    r" ?, (?:определ|установл|утвержд|рассчита)[а-яё]+(?P<end>ую|ый|ое|ые|ого|ой|ых|ому|ым|ом|ыми) *\Z"
+)
+_ENDS: Final = {
+    "ую": "femn", "ой": "femn", "ый": "masc", "ого": "masc", "ому": "masc", "ым": "masc", "ом": "masc",
+    "ое": "neut", "ые": "plur", "ых": "plur", "ыми": "plur",
+}  # fmt: skip
 _AGREES: Final = {"ый": "masc", "ая": "femn", "ое": "neut", "ые": "plur"}
 
 
@@ -27,10 +34,21 @@ def noun_of_relative(ahead: str) -> str:
     ''
     """
     which = _WHICH.search(ahead)
-    if which is None:
-        return ""
-    wanted = _AGREES[which["end"]]
-    text = ahead[: which.start()]
+    return _last_noun(ahead[: which.start()], _AGREES[which["end"]]) if which is not None else ""
+
+
+def noun_of_participle(ahead: str) -> str:
+    """Return the noun that is set so high: "черту бедности, определенную [на уровне]".
+
+    >>> noun_of_participle("не превышает черту бедности, определенную ")
+    'черта бедности'
+    """
+    is_set = _SET.search(ahead)
+    return _last_noun(ahead[: is_set.start()], _ENDS[is_set["end"]]) if is_set is not None else ""
+
+
+def _last_noun(text: str, wanted: str) -> str:
+    """Return the noun phrase that ends a text where its noun has the gender or number wanted."""
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     start = len(tokens)
     while start and _is_nominal(tokens[start - 1]):

@@ -235,7 +235,7 @@ def _unit_of(text: str, language: str, amount: Amount, *, counts: bool) -> str:
 
 def _with_unit(amount: Amount, unit: str, following: Amount) -> tuple[Follows, Amount] | None:
     """Return unit and number; None where only the later number can be the multiplied one."""
-    factor = following.multiplier
+    factor = 1 if following.worded else following.multiplier  # двухсот и двух тысяч МРП
     if factor > 1 and amount.low >= 1000 > following.low / factor:
         return None  # 1 200 и 5 млн тенге
     low = amount.low * Decimal(factor)

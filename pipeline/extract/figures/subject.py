@@ -11,7 +11,6 @@ from typing import Final
 
 from pipeline.extract.figures import (
     subjects_english,
-    subjects_english_amounts,
     subjects_kazakh,
     subjects_russian,
 )
@@ -25,8 +24,9 @@ from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.shared_time import with_time_behind
-from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause, as_subject
+from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
+from pipeline.extract.figures.time_series import of_time_series
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
@@ -50,7 +50,7 @@ def with_context(
         previous = earlier[-1] if earlier else None
         clause = paragraph.clause(index, sentence, earlier)
         carried = carries[previous.start] if previous is not None else ""
-        subject = _of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
+        subject = of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
             subject = carried  # 13,1 % и 13,4 % соответственно
         if (
@@ -213,42 +213,6 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
-def _of_time_series(clause: Clause, carried: str, language: str) -> str:
-    """Return the subject of one of several figures that only their dates tell apart.
-
-    "Coverage: 2020 – 81.6 %, 2022 – 89.4 %"; "fell from 5.1 % in 2020 to 4.7 % in 2023".
-    """
-    before = clause.before
-    label = _LABEL.fullmatch(before)
-    if label is not None:
-        if _PARTS.search(label["label"].lower()):
-            return carried
-        return as_subject(_LABEL_OF.get(language, str)(label["label"]))
-    if carried and clause.alike and _NEXT_TIME_KK.fullmatch(before):
-        return carried  # 2022 жылы 25 АЕК, 2023 жылы 27 АЕК
-    following = _NEXT_TIME.fullmatch(before) if carried else None
-    if following is None or (following["comma"] and not _TIME_BEHIND.match(clause.behind)):
-        return ""  # 17 tonnes in 2023, 5 tonnes less
-    return carried
-
-
-#: A date, or the bare year of a list.
-_TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
-_LABEL: Final = re.compile(
-    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}): *"
-    rf"(?:(?:на|в|за|по состоянию на|at|in|as of) +)?{_TIME} *[–—-] *"
-)
-#: "including by years: 2023 – 7.2 million": no label of its own.
-_PARTS: Final = re.compile(
-    r"\A(?:(?:оның|соның) ішінде|в том числе|из них|including|of which)(?!\w)|\A(?:жылдар бойынша|по годам|by years?)\Z"
-)
-_NEXT_TIME: Final = re.compile(
-    rf"[ ,;]*(?:and |и |а |то |а уже |then )?(?:(?:in |on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>, ))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
-)
-_NEXT_TIME_KK: Final = re.compile(
-    rf" ?,(?: ал| және)? *{MARK} +|(?: [^\W\d]+){{0,2}} ?\( ?(?:{MARK}|(?:өткен|алдыңғы|былтыр)[^\W\d]*(?: [^\W\d]+){{0,4}})(?: [–—-])? "
-)
-_TIME_BEHIND: Final = re.compile(r" (?:(?:in|в|за) )?(?:19|20)\d\d")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
     rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of) *\Z)"
@@ -386,11 +350,6 @@ _BULLETS: Final = "–—•*▪●-"
 _FIGURE: Final = "\N{CURRENCY SIGN}"
 
 
-_LABEL_OF: Final[dict[str, Callable[[str], str]]] = {
-    "ru": subjects_russian.subject_of_label,
-    "en": subjects_english_amounts.of_series,
-    "kk": subjects_kazakh.subject_of_label,
-}
 _SUBJECTS: Final[dict[str, Callable[[Clause, str], str]]] = {
     "ru": subjects_russian.subject_of,
     "en": subjects_english.subject_of,

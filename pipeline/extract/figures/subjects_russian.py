@@ -8,11 +8,15 @@ from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_o
 from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_participles
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
-from pipeline.extract.figures.relatives_russian import noun_of_relative
+from pipeline.extract.figures.relatives_russian import noun_of_participle, noun_of_relative
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
-from pipeline.extract.figures.subjects_russian_nouns import is_changed, noun_of_amount
+from pipeline.extract.figures.subjects_russian_nouns import (
+    is_changed,
+    measure_before,
+    noun_of_amount,
+)
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
@@ -67,7 +71,8 @@ def subject_of(clause: Clause, carried: str) -> str:
             and not clause.counted
             and not _HIGHER_RU.match(clause.behind)
         )
-        return clause.previous if again else ""
+        measured = "" if clause.previous or clause.counted else measure_before(text.rstrip("( "))
+        return clause.previous if again else as_subject(measured)
     text = text.removeprefix(")")
     opened = text.rfind("«")
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
@@ -176,6 +181,8 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         phrase = subject_before(whole)  # площадь 15 школ достигла
         if phrase:
             return as_subject(phrase)
+    if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
+        return ""  # с учетом индексации на 9 % составит
     return carried if _GOES_ON_RU.fullmatch(rest) else ""
 
 
@@ -193,14 +200,17 @@ def _hangs_on_preposition(clause: Clause) -> bool:
     head = clause.previous.split()[0].lower()
     stem = re.escape(head[: max(3, len(head) - 2)])
     return (
-        re.search(rf"(?<!\w)(?:при|со?|от|до) {stem}[а-яё]*(?!\w)", clause.whole.lower())
+        re.search(
+            rf"(?<!\w)(?:(?:при|со?|от|до)|с учетом(?: [а-яё]+)?) {stem}[а-яё]*(?!\w)",
+            clause.whole.lower(),
+        )
         is not None
     )
 
 
 def as_subject(phrase: str) -> str:
     """Return a phrase as the table has it, without possessives: "уровень их переработки"."""
-    phrase = plain_subject(_POSSESSIVE_RU.sub("", phrase))
+    phrase = plain_subject(_POSSESSIVE_RU.sub("", _WHOSE_RU.sub("", phrase)))
     head, _, rest = phrase.partition(" ")
     if (
         rest[:1].isupper()
@@ -224,16 +234,18 @@ _BODY_RU: Final = re.compile(
 )
 
 
-_POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)) (?=\w)")
+_POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)")
 
 
 def subject_of_label(label: str) -> str:
     """Return what a label before the times of a list is about: "Доля городов с метро"."""
-    return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е")), "")
+    return label_of(_BY_TIME_RU.sub("", label.replace("ё", "е").rstrip()), "")
 
 
 #: "Финансирование по годам"
-_BY_TIME_RU: Final = re.compile(r" (?:по годам|в динамике|в разрезе лет|по периодам)\Z")
+_BY_TIME_RU: Final = re.compile(
+    rf" (?:(?:на|за|в) {MARK}|по годам|в динамике|в разрезе лет|по периодам)\Z"
+)
 #: "износ сетей которых превышает"
 _WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
 #: "температура превышала норму на 2 градуса": no verb of a clause of its own between
@@ -346,6 +358,8 @@ def _in_the_amount(before: str) -> str:
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
     if _FINE_ON_RU.search(before):
         return "штраф"
+    if phrase := noun_of_participle(before):
+        return phrase
     measured = _object_with_genitives(before, tokens)
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания

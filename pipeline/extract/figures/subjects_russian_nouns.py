@@ -59,6 +59,16 @@ def noun_of_amount(before: str, *, time: bool, counted: bool) -> str:
     return phrase if "ё" in before else phrase.replace("ё", "е")
 
 
+def measure_before(before: str) -> str:
+    """Return the noun that measures which ends a text, in the nominative; empty for any other.
+
+    >>> measure_before("доход ниже прожиточного минимума")
+    'прожиточный минимум'
+    """
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    return _headed(before, tokens, _last_stretch(tokens), _MEASURE)
+
+
 def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     if _TERM.search(before):
         return "срок" if time else ""
