@@ -234,7 +234,9 @@ _BODY_RU: Final = re.compile(
 )
 
 
-_POSSESSIVE_RU: Final = re.compile(r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)")
+_POSSESSIVE_RU: Final = re.compile(
+    r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
+)
 
 
 def subject_of_label(label: str) -> str:
