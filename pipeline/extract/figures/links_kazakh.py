@@ -57,6 +57,9 @@ _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ы�
 _OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 #: "билет 5 мың теңге тұрады"
 _COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
+_RANGE: Final = re.compile(
+    r"\d(?:-| ).{0,24}?[дтн][ае]н .{1,30}(?<!жасқа)(?<!күнге)(?<!айға)(?<!жылға) дейін\Z"
+)
 _AT_LEVEL: Final = re.compile(r"(?:шегінде|шамасында|деңгейінде|аралығында)\Z")
 _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
 #: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
@@ -88,6 +91,8 @@ def is_linked(clause: Clause) -> bool:
         return False  # баға 18 өңірде өсті
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if _RANGE.search(clause.figure) and ANY_VERB.match(clause.behind):
+        return True  # 640 орыннан 580 орынға дейін оңтайландырылды
     if _AT_LEVEL.search(clause.figure) and ANY_VERB.match(clause.behind):
         return True  # ылғалдылық 40–60 % шегінде ұсталады
     if not clause.counted and _COSTS.match(clause.behind):

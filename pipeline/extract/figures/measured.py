@@ -39,6 +39,8 @@ _NAME_OF_PLAN: Final = re.compile(
 _SURELY_MORE_KK: Final = re.compile(r" {1,3}астам")
 #: "300 мың жас азамат": young, no years, where a noun without an owner follows.
 _YOUNG_KK: Final = re.compile(r" {1,3}жас {1,3}([а-яәіңғүұқөһ]{3,})")
+_YOUTH_KK: Final = re.compile(r" {1,3}жас(?!\w)")
+_OLDEST: Final = 150
 #: "жасы 35-тен аспаған": the age.
 _AGED_KK: Final = re.compile(r"(?<!\w)жасы {1,3}\Z")
 #: "young people aged 14 to 35"
@@ -149,7 +151,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
     measured = unit_at(text, end, language) or _behind_remark(text, end, language)
-    if measured is not None and not _is_young(text, end, language):
+    if measured is not None and not _is_young(text, end, language, amount):
         unit = unit_of(measured, language)
         if unit not in ("MCI", "percentage_points") and _COMPOUND.match(measured.group()):
             return None
@@ -179,8 +181,10 @@ def _behind_remark(text: str, at: int, language: str) -> re.Match[str] | None:
     return unit_at(text, remark.end(), language) if remark is not None else None
 
 
-def _is_young(text: str, at: int, language: str) -> bool:
+def _is_young(text: str, at: int, language: str, amount: Amount) -> bool:
     """Return whether "жас" behind a number is the quality "young": "25 жас маман"."""
+    if language == "kk" and amount.low > _OLDEST and _YOUTH_KK.match(text, at):
+        return True  # 350 мыңға жуық жас
     match = _YOUNG_KK.match(text, at) if language == "kk" else None
     forms = readings(match[1]) if match is not None else ()
     return any(form.word_class == "noun" and not form.owned for form in forms[:1])

@@ -29,6 +29,7 @@ _VAGUE: Final = re.compile(
 )
 _A_LARGE: Final = re.compile(r"(?<!\w)an? {1,3}\Z")
 _TENS_KK: Final = re.compile(r"(?:даған|деген|таған|теген) {1,2}\Z")
+_BEHIND_DIGITS: Final = re.compile(r"\d {1,2}\Z")
 _BEHIND_ANOTHER: Final = re.compile(r"\d\) {1,2}\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 #: "15 мың 28 желтоқсанда": a day; "15 мың 28 тонна" is one number.
@@ -212,6 +213,8 @@ def _worded(text: str, at: int, language: str) -> Amount | None:
         return None  # "T 5 billion" of a bad scan: no number of its own
     if vague and language == "kk" and _TENS_KK.search(text[max(0, at - 8) : at]):
         return None
+    if vague and language == "kk" and _BEHIND_DIGITS.search(text[max(0, at - 3) : at]):
+        return None  # 350 мыңға жуық жас: read with its digits or not at all
     if vague and _BEHIND_ANOTHER.search(text[max(0, at - 4) : at]):
         return None  # 398,6 (401,1) мың адам
     if (decimal := _worded_decimal(text, number, language)) is not None:

@@ -59,7 +59,10 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # мөлшері бұл деңгейден 5 пайызға
         if role in ("head", "quote"):
             return phrase_before(text, words, at)
-        passed = {"nothing": ("out", "genitive"), "adverbs": ("out", "genitive", "postposition")}
+        passed = {
+            "nothing": ("out", "genitive"),
+            "adverbs": ("out", "genitive", "postposition", "place"),
+        }
         if role in ("stop", "this", "link", "quality") or role not in passed.get(through, (role,)):
             return ""
         if role == "genitive":
