@@ -70,6 +70,8 @@ def believed(tokens: Tokens, first: int, end: int, sure: float) -> bool:
     last = tokens.words[end - 1]
     if " ".join(tokens.words[first:end]).startswith(_COUNTRIES):
         return False
+    if tokens.words[first] == "директорлар":
+        return False  # Директорлар кеңесі
     if any(tokens.words[at] in _SOFTWARE for at in range(first, end)):
         return False
     if tokens.word(end) == "." and tokens.adjacent(end) and tokens.adjacent(end + 1):

@@ -329,6 +329,9 @@ def _left(tokens: Tokens, at: int, whole: set[int]) -> int:
         if tokens.capital(place - 1) and word[0].isalpha() and named:
             place -= 1
             first = place
+        elif word == "'" and tokens.word(place - 2).endswith("s") and name_word(tokens, place - 2):
+            place -= 2  # Foreign Investors' Council
+            first = place
         elif (
             word == "."
             and place > 1

@@ -10,6 +10,7 @@ from pipeline.extract.organizations.english_heads import (
     NO_TOPIC,
     OUTSIDE,
     PLACE_AFTER,
+    POSSESSIVES,
     WITH,
 )
 from pipeline.extract.organizations.form_words import ENGLISH
@@ -52,6 +53,8 @@ def phrase_end(
 
 def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed: bool) -> int:
     """Return the end of one "of ..." phrase, `at` if there is none."""
+    if tokens.words[at : at + 2] == ("attached", "to"):  # attached to the Office of the President
+        return ends.get(at + 3 if tokens.word(at + 2) == "the" else at + 2, at)
     if tokens.word(at) not in LINKS or (
         tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
     ):
@@ -109,7 +112,8 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
         if tokens.shouted and end > at and tokens.words[end - 1] in PLACE_AFTER:
             break  # OF AKMOLA REGION | DECIDED
         before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
-        if before in COUNTRY_ENDS or (before and before != tokens.words[end - 1]):
+        owner = before != tokens.words[end - 1] and tokens.words[end - 1] not in POSSESSIVES
+        if before in COUNTRY_ENDS or (before and owner):
             break  # of Kazakhstan's | Board
         if topic_word(tokens, end):
             shouts = not loud and tokens.upper(end) and len(word) > 5

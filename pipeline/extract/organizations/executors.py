@@ -16,6 +16,7 @@ _MOST_ITEMS: Final = 24
 _LONGEST_ITEM: Final = 12
 #: Abbreviations of so many letters mean other things as often.
 _SHORT: Final = 2
+_COUNTRY: Final = frozenset({"РК", "ҚР", "RK"})
 #: Ministries that a cell may tell by two letters alone.
 _BY_TWO_LETTERS: Final = frozenset({"МЗ", "МФ", "МЮ"})
 
@@ -26,9 +27,15 @@ def is_executor(tokens: Tokens, at: int, known: Collection[str]) -> bool:
     ``known`` are the abbreviations of the list of bodies.
     """
     items = _items(tokens)
-    begun = next((first for first, end in items if first <= at < end), -1)
-    chain = begun >= 0 and all(tokens.raw(place) in known for place in range(begun, at))
-    if not chain or not all(_may_be_body(tokens, item, known) for item in items):
+    first, end = next((item for item in items if item[0] <= at < item[1]), (at, at))
+    letters_alone = all(
+        tokens.raw(place) in known or tokens.raw(place) in _COUNTRY for place in range(first, end)
+    )
+    if (
+        first == end
+        or not letters_alone
+        or not all(_may_be_body(tokens, item, known) for item in items)
+    ):
         return False
     letters = [
         tokens.raw(first) for first, end in items if end == first + 1 and tokens.upper(first)
