@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_WORD: Final = re.compile(r" {1,3}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
+_WORD: Final = re.compile(r"(?: {1,3}|(?<=\.))([^\W\d_]+(?:-[^\W\d_]+){0,2})")
 #: Nouns that measure time, reached over an adjective: "5 последних лет".
 MEASURES: Final = {
     "год": "years", "лето": "years", "месяц": "months", "день": "days", "неделя": "weeks", "час": "hours",

@@ -11,7 +11,7 @@ from pipeline.russian import analyzer
 
 #: The clause up to its verb, with "который" as its subject.
 _WHICH: Final = re.compile(
-    r" ?, котор(?P<end>ый|ая|ое|ые)(?: (?:также|уже|еще|ежегодно|сегодня|ранее|обычно))? *\Z"
+    r" ?, котор(?P<end>ый|ая|ое|ые)(?: (?:также|уже|еще|ежегодно|сегодня|ранее|обычно|(?:в|за|на|к) §))? *\Z"
 )
 _SET: Final = re.compile(
     r" ?, (?:определ|установл|утвержд|рассчита)[а-яё]+(?P<end>ую|ый|ое|ые|ого|ой|ых|ому|ым|ом|ыми) *\Z"
@@ -28,9 +28,9 @@ def noun_of_relative(ahead: str) -> str:
 
     Empty where no such word ends the text or no noun agrees with it.
 
-    >>> noun_of_relative("несмотря на рост показателя займов, который ")
-    'показатель займов'
-    >>> noun_of_relative("несмотря на рост показателя займов, который банк ")
+    >>> noun_of_relative("несмотря на высокую долю займов, которая ")
+    'высокая доля займов'
+    >>> noun_of_relative("несмотря на высокую долю займов, которую ")
     ''
     """
     which = _WHICH.search(ahead)

@@ -54,7 +54,7 @@ _PLACED_RU: Final = re.compile(
     r"(?<=[а-я]) (?:в|по) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE
 )
 _TIMED_COLON_RU: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
-_ENDS_IN_VERB_RU: Final = re.compile(rf"{VERB_RU} *\Z", re.IGNORECASE)
+_ENDS_IN_VERB_RU: Final = re.compile(rf"(?<![\w-]){VERB_RU} *\Z", re.IGNORECASE)
 #: "объем услуг удвоился и достиг": the first of two verbs.
 _CHANGED_AND_RU: Final = re.compile(
     rf"(?<=[а-я]) {VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
@@ -151,7 +151,7 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     if not phrase:
         phrase = of_verb_before_dash(ahead, link) if labelled else noun_of_relative(ahead)
     if not phrase and not labelled:
-        phrase = of_verb_before(ahead)
+        phrase = of_verb_before(ahead, link)
     if not ahead.strip(" ,;") and _DONE_RU.match(link):
         return None  # план – 42 млн тенге, исполнено – 43 млн тенге
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):

@@ -20,6 +20,10 @@ _AND_THEN: Final = re.compile(
 )
 
 
+_GERUND: Final = re.compile(r" *[а-яё]+(?:ив|ав|нув|вшись)(?!\w)")
+_COMMA: Final = re.compile(r",\s*\Z")
+
+
 def of_verb_before_dash(ahead: str, link: str) -> str:
     """Return the subject of a verb of change that only a time parts from the dash of a figure.
 
@@ -32,13 +36,17 @@ def of_verb_before_dash(ahead: str, link: str) -> str:
     return subject_before(ahead[: verb.start()]) if verb is not None else ""
 
 
-def of_verb_before(ahead: str) -> str:
-    """Return the subject of the verb that "и" or "а" joins to the next, which a text ends before.
+def of_verb_before(ahead: str, link: str) -> str:
+    """Return the subject of the verb that "и", "а" or a gerund joins to the next.
 
-    >>> of_verb_before("Тариф оставался низким, а затем")
+    >>> of_verb_before("Тариф оставался низким, а затем", " вырос на ")
     'Тариф'
+    >>> of_verb_before("Износ снова ускорился,", " достигнув отметки в ")
+    'Износ'
     """
     then = _AND_THEN.search(ahead)
+    if then is None and _GERUND.match(link) is not None:
+        then = _COMMA.search(ahead)
     if then is None:
         return ""
     ahead = ahead[: then.start()]
