@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.hanging_english import antecedent
+from pipeline.extract.figures.hanging_english import and_measure, antecedent
 from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
     QUOTES,
@@ -29,7 +29,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|that|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|that|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -43,6 +43,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     one kilometre came to").
     """
     clause = _without_object(last_clause(before), whole)
+    own = and_measure(clause) if whole else None
+    if own is not None:  # topped 30 billion in 2025 and gas reserves were
+        return as_noun_phrase(noun_phrase(own))
     if _THAT_OF.search(before):
         return ""
     relative = _WHICH.search(clause)
@@ -229,4 +232,7 @@ def last_clause(before: str) -> str:
         for m in _AND_THE.finditer(clause)
         if FINITE.search(clause[: m.start()]) or _CHANGED_ALONE.match(clause[: m.start()])
     ]
-    return clause[joined[-1].start() + 5 :] if joined else clause
+    if joined:
+        return clause[joined[-1].start() + 5 :]
+    measure = and_measure(clause) if FINITE.search(clause) else None
+    return measure if measure is not None else clause

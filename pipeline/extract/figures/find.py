@@ -50,7 +50,7 @@ _A_LARGE: Final = re.compile(
 )
 #: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
 _PACKED: Final = {
-    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1), "millions": ("", 10**6),
+    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1), "mmt": ("t", 10**6), "tcf": ("ft3", 10**12), "bcf": ("ft3", 10**9), "millions": ("", 10**6),
 }  # fmt: skip
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
@@ -74,7 +74,7 @@ _FROST: Final = re.compile(r" (?P<sign>-)\Z")
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 

@@ -14,7 +14,7 @@ _MEASURE: Final = (
     r"(?:expectancy|rates?|levels?|shares?|prices?|incomes?|revenues?|receipts|outputs?|production|productivity|trade|turnover"
     r"|exports?|imports?|gdp|inflation|growth|debts?|deficits?|surplus|reserves|lending|loans|deposits|wages?|salar(?:y|ies)"
     r"|pensions?|tariffs?|tax(?:es)?|costs?|values?|volumes?|numbers?|population|unemployment|employment|mortality|capacity"
-    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
+    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|plantings|sowings|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
 )
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
@@ -62,8 +62,37 @@ def of_trend(ahead: str) -> str:
     change = _CHANGE_IN.search(segment)
     if change is not None:
         return _measure(_NAMED_OF.search(segment, change.end()))
-    opens = _OPENS.match(without_leading(segment)[0])
+    opens = _OPENS.match(without_leading(segment)[0]) or _IS_SO.fullmatch(segment)
     return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
+
+
+def and_measure(clause: str) -> str | None:
+    """Return the last part of a clause that a noun of measure opens, None where there is none.
+
+    "The target is 5 ha and output is targeted at": the subject of the second verb.
+    """
+    joined = _AND_MEASURE.search(clause)
+    return clause[joined.start(1) :] if joined is not None else None
+
+
+_AND_MEASURE: Final = re.compile(
+    rf" and ((?!(?:the|an?|its|their|of|in|for) )(?:[\w'’-]+ ){{0,2}}{_MEASURE}(?: (?:of|in|for|to|from) [^,]*)? ?)\Z"
+)
+
+
+def set_at(before: str) -> str | None:
+    """Return the noun of measure that a participle tells of: ", officially set at", None for none."""
+    told = _SET_AT.search(before)
+    named = _NAMED_ANY.search(before[: told.start()]) if told is not None else None
+    return _measure(named) if named is not None else None
+
+
+_SET_AT: Final = re.compile(
+    r", (?:\w+ly )?(?:set|estimated|valued|put|projected|pegged|fixed) at (?:about |around )?\Z"
+)
+_NAMED_ANY: Final = re.compile(
+    rf"(?<![\w-])(?:than|in|for|of|to|on|by|with) {_AT_END}", re.IGNORECASE
+)
 
 
 def ends_in_measure(text: str) -> bool:
@@ -72,6 +101,13 @@ def ends_in_measure(text: str) -> bool:
 
 
 _LAST_MEASURE: Final = re.compile(rf"(?<![\w-]){_MEASURE} *\Z", re.IGNORECASE)
+
+
+#: "the construction sector was robust, growing"
+_IS_SO: Final = re.compile(
+    r"(?:\w+, )?(?:the |its |their )?((?:[\w'’-]+ ){1,5}?)(?:is|was|were|are|remain(?:s|ed)) (?:\w+ly )?\w+",
+    re.IGNORECASE,
+)
 
 
 def _measure(named: re.Match[str] | None) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute
-from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend
+from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -62,6 +62,8 @@ _MORE: Final = (
     "in excess of ",
     "up to ",
 )
+#: "Kazakhstan saw its output increase by"
+_SAW: Final = re.compile(r" saw (?:the|its|their) ((?:[\w'’-]+ ){1,6})\Z")
 _MADE_TO: Final = re.compile(
     r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
@@ -167,6 +169,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         if noun is not None:
             return noun
     bound = _FOR_TO.search(ahead)
+    if bound is None and " saw " in ahead:
+        bound = _SAW.search(ahead)
     if bound is None and ahead.endswith(" to "):
         bound = _MADE_TO.search(ahead)
     if bound is not None:  # provides for tariffs to fall, expects growth to slow
@@ -234,6 +238,9 @@ def at_level(clause: Clause, before: str) -> str | None:
         return antecedent(before)  # the lowest rate, 3 %, is
     if " at " not in before[-12:]:
         return None
+    told = None if clause.counted or _AT_LEVEL_VERB.match(clause.behind) else set_at(before)
+    if told is not None:
+        return told
     if _AT_LEVEL.search(before) and _AT_LEVEL_VERB.match(clause.behind):
         return of_clause(_AT_LEVEL.sub("", before), "")
     level = None if clause.counted else _REMAINS_AT.search(before)

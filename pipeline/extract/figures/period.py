@@ -59,6 +59,8 @@ def period_of(
         return "", ""
     other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
+    if around.language == "en" and _NOW_EN.match(after):
+        return "", ""  # from 1 million in 2010 to 600,000 currently
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
     said_before = [] if other else before
@@ -139,6 +141,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     joint = _joint(around, end, figure.start)
+    if around.language == "en" and joint and _OWN_EN.match(joint) and _is_beside(around, date):
+        return False  # 30 billion in 2025 and gas reserves were pegged at 85 billion
     if joint is None or words.relative.search(joint):
         return False
     if around.language == "ru" and _LISTED_RU.match(joint):
@@ -210,6 +214,15 @@ _TIME_NOUN: Final = re.compile(
 _OPENER_EN: Final = re.compile(
     r"\A\s*(?:As such|Thus|However|Moreover|Furthermore|Besides|In addition|In particular|Overall|Meanwhile|At the same time|In turn|As a result"
     r"|For example|For instance|Notably|Specifically|In general|By comparison|According to [^,;.]{1,80}), "
+)
+#: "and gas reserves were pegged at": a subject and a verb of its own
+_OWN_EN: Final = re.compile(
+    r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:is|was|are|were|has|have|had|stood|amounted|totall?ed|reached|came|rose|fell|grew|increased|decreased|declined|dropped)(?!\w)"
+)
+_NOW_EN: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
+#: "since the start of cooperation on": a day from which on
+_SINCE_EN: Final = re.compile(
+    r"(?<!\w)(?:since|after|following|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
 )
 #: "The department said in": the day on which something was told
 _SAID_ON: Final = re.compile(
@@ -286,6 +299,8 @@ def _is_of_another(around: Around, date: Found) -> bool:
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
+    if around.language == "en" and _SINCE_EN.search(between):
+        return False
     if around.language == "ru" and _NEXT_SENTENCE_RU.search(around.text, figure.start, date.start):
         return False
     if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
@@ -329,7 +344,7 @@ _FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "17 bridges and 46 km of roads in July": the time of both.
 _AND_ALSO: Final = re.compile(
-    rf"\A (?:and|и|және|мен|пен|бен) {FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
+    rf"\A(?: of [a-z]+(?: [a-z]+)?)? (?:and|и|және|мен|пен|бен) {FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
 )
 #: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
 _OR_ASIDE: Final = re.compile(

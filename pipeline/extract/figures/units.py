@@ -101,7 +101,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
-        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"),
+        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"), ("mmt", r"mmt(?!\w)"), ("tcf", r"tcf(?!\w)"), ("bcf", r"bcf(?!\w)"),
     ),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.
@@ -149,7 +149,7 @@ _PER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
         ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ ?m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
         ("km2", r"(?:square\ kilomet(?:er|re)|sq\.?\ km|km\ ?[2²])(?!\w)"), ("ha", r"(?:hectare|ha)(?!\w)"), ("t", r"(?:tonne|ton|t)(?!\w)"), ("kg", r"(?:kilogram|kg)(?!\w)"),
-        ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("USD", r"(?:us\ dollar|us\$|usd|dollar|\$)(?:\ ?1(?![\d.,]*\d))?(?!\w)"), ("EUR", r"(?:euro|eur|€)(?!\w)"), ("barrel", r"barrel(?!\w)"), ("month", r"month(?!\w)"),
+        ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("USD", r"(?:us\ dollar|us\$|usd|dollar|\$)(?:\ ?1(?![\d.,]*\d))?(?!\w)"), ("EUR", r"(?:euro|eur|€)(?!\w)"), ("barrel", r"(?:barrel|bbl)(?!\w)"), ("month", r"month(?!\w)"),
         ("year", r"(?:year|annum)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"), ("second", r"(?:second|sec|s)(?!\w)"), ("cm3", r"(?:cubic\ centimet(?:er|re)|cm\ ?[3³])(?!\w)"),
         ("person", r"(?:person|capita|head|inhabitant)(?!\w)"), ("child", r"child(?!\w)"), ("household", r"household(?!\w)"), ("family", r"family(?!\w)"),
         ("student", r"(?:student|pupil)(?!\w)"), ("worker", r"(?:worker|employee)(?!\w)"), ("unit", r"unit(?!\w)"),
