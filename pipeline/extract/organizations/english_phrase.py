@@ -215,6 +215,9 @@ def named_after(tokens: Tokens, at: int) -> int:
     end = at + 2
     while end < at + 8:
         initial = tokens.word(end) == "." and len(tokens.word(end - 1)) <= 2
+        initial = initial or (
+            tokens.word(end + 1) == "." and tokens.capital(end) and len(tokens.words[end]) == 1
+        )
         if not (initial or name_word(tokens, end)):
             break
         end += 1

@@ -274,10 +274,12 @@ def _abbreviations(tokens: Tokens, language: str) -> Iterator[Named]:
         beside = end - first > 1
         body = known.get(stem)
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
-        if not org_type and beside and language == "ru" and _like_ministry(stem):
+        if not org_type and beside and language != "kk" and _like_ministry(stem):
             org_type = "ministry"
         if not org_type or (body and not _stands(tokens, at, stem, known, beside)):
             continue
+        if tokens.word(first - 1) == "al-farabi" and org_type == "university":
+            first -= 1  # Al-Farabi KazNU
         if language == "ru" and tokens.raw(first - 1) in ("НК", "НХ") and org_type == "company":
             first -= 1  # НК КМГ
         if language != "kk" and org_type in _QUOTED_AFTER and tokens.word(end) == "«":
@@ -346,7 +348,11 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
 
 
 def _like_ministry(word: str) -> bool:
-    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] == "М" and word.isalpha()
+    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] in _M and word.isalpha()
+
+
+#: The letter of ministries, Cyrillic and Latin.
+_M: Final = "\N{CYRILLIC CAPITAL LETTER EM}M"
 
 
 def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:

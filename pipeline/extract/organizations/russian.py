@@ -361,7 +361,9 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
             return tokens.words[first].startswith(_LOCAL)  # областное управление культуры
         if head.lemma == "штаб" and first < at:
             return tokens.words[first].startswith((*_LOCAL, "региональн"))
-        return inside and head.org_type in ("department", "agency", "committee")
+        return inside and (
+            head.lemma == "коллегия" or head.org_type in ("department", "agency", "committee")
+        )
     if head.needs == "place":
         if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
             return True  # Актауский городской маслихат РЕШИЛ

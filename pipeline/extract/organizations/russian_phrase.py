@@ -330,6 +330,8 @@ def _next_item(tokens: Tokens, at: int, mode: str) -> int:
     """Return the end of one more item of a list, `at` if what stands there is none."""
     if _begins_other(tokens, at) or tokens.word(at) in STOPPERS or _another_body(tokens, at):
         return at
+    if tokens.raw(at) in RUSSIAN:
+        return at  # акимата города Астаны и | ГККП «...»
     if tokens.word(at) == "по":
         end = _prepositional(tokens, at)
         return end if end > at else at
