@@ -21,8 +21,10 @@ ORDERS: Final = (1, 2, 3, 4, 5)
 BITS: Final = 18
 #: A line of fewer letters than this says nothing by itself: its neighbours decide.
 LEAST_LETTERS: Final = 6
-#: A line's evidence is cut to this, and a change from one verdict to another costs so much (nats).
+#: A line's evidence is cut to this, for clean and for garbled, and a change from one verdict to
+#: another costs so much (nats): a line that is surely garbled stands alone between Cyrillic ones.
 STRONGEST: Final = 9.0
+SUREST: Final = 14.0
 CHANGE: Final = 4.5
 #: What a change costs at an empty line, where one text ends and another begins.
 CHANGE_AT_BLANK: Final = 1.0
@@ -120,7 +122,7 @@ def _hopeless(line: str) -> bool:
 
 def _likeliest(odds: Any, costs: Sequence[float]) -> list[int]:
     """Return the most likely verdict of each line, given that they seldom change."""
-    rows = odds.clip(-STRONGEST, STRONGEST)
+    rows = odds.clip(-STRONGEST, SUREST)
     rows[:, 1:] -= CAUTION * (rows[:, 1:] != 0)
     best = rows[0].tolist() if len(rows) else []
     back: list[list[int]] = []

@@ -48,6 +48,13 @@ def test_lines_are_judged_with_their_neighbours() -> None:
     assert verdicts(lines) == ["clean"] * 3 + ["ru"] * (len(russian) + 1) + ["clean"] * 3
 
 
+def test_a_line_between_cyrillic_ones_is_judged_by_itself() -> None:
+    lines = ["Закон о языках", "COLUAJIb-Horo mapTHepcTtBa B Kazaxcrane", "Закон о бюджете"]
+    assert verdicts(lines) == ["clean", "ru", "clean"]
+    lines[1] = "Joint Stock Company Kazakhtelecom and MRP"
+    assert verdicts(lines) == ["clean", "clean", "clean"]
+
+
 def test_a_short_line_after_an_empty_one_is_another_text() -> None:
     russian = [line for line, verdict in GARBLED if verdict == "ru"]
     lines = [*russian, "", "Abstract.", "", "social partnership"]
