@@ -281,7 +281,7 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
         return "department"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
         return "media"
-    if head.noun == "Office" and "prosecutor" in words:
+    if head.noun == "Office" and ("prosecutor" in words or "procurator" in words):
         return "prosecutor"
     if head.noun == "Administration" and "president" in words:
         return "head_of_state"

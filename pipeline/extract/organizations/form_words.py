@@ -167,7 +167,7 @@ _BY_NAME: Final = {"самрук-қазына": "fund", "самұрық-қазы
                    "samruk-kazyna": "fund", "даму": "fund", "damu": "fund"}  # fmt: skip
 
 
-_FUNDS: Final = frozenset({"фонд", "қоры", "fund"})
+_FUNDS: Final = frozenset({"фонд", "қоры", "fund", "фнб", "ұәқ"})
 
 
 def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:

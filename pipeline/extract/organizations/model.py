@@ -15,6 +15,7 @@ from pipeline.config import model_folder
 from pipeline.extract.organizations import believed_kazakh as org_believed_kazakh
 from pipeline.extract.organizations import names_english as org_names_english
 from pipeline.extract.organizations.believed import believed, is_organization
+from pipeline.extract.organizations.english_heads import HEADS as ENGLISH_HEADS
 from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.kazakh_nominative import nominative
 from pipeline.extract.organizations.morphology import nominative_phrase
@@ -222,6 +223,8 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
     for at in range(first, end):
         if language == "ru" and tokens.words[at] in heads():
             return heads()[tokens.words[at]][0].org_type
+        if tokens.words[at] in ENGLISH_HEADS and end > first + 1:
+            return ENGLISH_HEADS[tokens.words[at]].org_type  # Maqsut Narikbayev University
         if (
             language == "ru"
             and tokens.words[at].startswith("мин")

@@ -138,8 +138,8 @@ def nominative_phrase(phrase: str) -> str:
         if is_adjective(lower) and readings(lower)[0].part != "NOUN":
             continue
         noun = next((r for r in readings(lower) if r.part == "NOUN"), None)
-        if noun is None:
-            return phrase
+        if noun is None or not analyzer().word_is_known(lower):
+            return phrase  # Самрук Энерго
         gender = "p" if noun.number == "p" else noun.gender or "m"
         bent = [adjective_as(other, gender) for other in words[:place]]
         return " ".join([*bent, noun_nominative(word), *words[place + 1 :]])

@@ -16,6 +16,7 @@ from pipeline.extract.organizations.russian_heads import (
     Head,
     heads,
 )
+from pipeline.extract.organizations.russian_kinds import kind_of
 from pipeline.extract.organizations.russian_lists import several as several_of
 from pipeline.extract.organizations.russian_phrase import (
     PLACE_NOUNS,
@@ -84,7 +85,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         or _is_attribute(tokens, head, first)
     ):
         return []
-    name, org_type = _name(tokens, head, first, at, end), _kind(tokens, head, first, at)
+    name, org_type = _name(tokens, head, first, at, end), kind_of(tokens, head, first, at)
     return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
 
 
@@ -147,43 +148,6 @@ _TERRITORIAL: Final = frozenset({"department", "agency", "other", "prosecutor"})
 _WITH_QUOTES: Final = frozenset(
     ("association", "union", "ngo", "fund", "company", "institute", "party", "movement", "media")
 )
-#: "Всемирная метеорологическая организация", "Азиатский банк развития"
-_WORLDWIDE: Final = (
-    "международн",
-    "всемирн",
-    "европейск",
-    "евразийск",
-    "азиатск",
-    "исламск",
-    "межгосударственн",
-)
-
-
-def _kind(tokens: Tokens, head: Head, first: int, at: int) -> str:
-    """Return the kind of a body: the head's, or "international" by its adjectives."""
-    if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
-        return "department"
-    if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
-        return "military"
-    if head.lemma == "коллегия" and any(
-        word.startswith(("судебн", "апелляц", "кассац")) for word in tokens.words[first:at]
-    ):
-        return "court"
-    if head.lemma == "агентство" and tokens.word(at - 1).startswith("рейтингов"):
-        return "company"
-    if head.lemma == "агентство" and tokens.word(at - 1).startswith(("информационн", "новостн")):
-        return "media"
-    if head.lemma in _ACROSS_BORDERS and any(
-        word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
-    ):
-        return "international"
-    return head.org_type
-
-
-_ACROSS_BORDERS: Final = frozenset(
-    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд",
-     "федерация", "комитет", "сообщество", "парламент")
-)  # fmt: skip
 
 
 def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str) -> int:

@@ -64,6 +64,10 @@ def test_kind_and_legal_form() -> None:
         ("ru", "КГП «Областная клиника «Тулпар»", "hospital"),
         ("kk", "«Сырым ауданы мәслихатының аппараты» мемлекеттік мекемесі", "department"),
         ("kk", "«№ 3 Қалалық емхана» коммуналдық мемлекеттік кәсіпорны", "hospital"),
+        ("kk", "«Самұрық-Қазына» ҰӘҚ» АҚ", "fund"),
+        ("ru", "решение надзорной коллегии Верховного Суда", "court"),
+        ("ru", "корреспондент агентства Kazinform", "media"),
+        ("en", "the Office of the Procurator-General", "prosecutor"),
     ],
 )
 def test_kind_by_the_words_of_a_name(language: str, text: str, kind: str) -> None:

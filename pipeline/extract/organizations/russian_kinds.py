@@ -1,0 +1,46 @@
+"""Of which kind a Russian body is: its head tells, unless the words around it tell another."""
+
+from typing import Final
+
+from pipeline.extract.organizations.russian_heads import Head
+from pipeline.extract.organizations.text import Tokens
+
+#: "Всемирная метеорологическая организация", "Азиатский банк развития"
+_WORLDWIDE: Final = (
+    "международн",
+    "всемирн",
+    "европейск",
+    "евразийск",
+    "азиатск",
+    "исламск",
+    "межгосударственн",
+)
+
+
+def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
+    """Return the kind of a body: the head's, or "international" by its adjectives."""
+    if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
+        return "department"
+    if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
+        return "military"
+    if head.lemma == "коллегия" and any(
+        word.startswith(("судебн", "апелляц", "кассац", "надзорн"))
+        for word in tokens.words[first:at]
+    ):
+        return "court"
+    if head.lemma == "агентство" and tokens.word(at - 1).startswith("рейтингов"):
+        return "company"
+    news = tokens.word(at - 1).startswith(("информационн", "новостн"))
+    if head.lemma == "агентство" and (news or tokens.word(at + 1) == "kazinform"):
+        return "media"
+    if head.lemma in _ACROSS_BORDERS and any(
+        word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
+    ):
+        return "international"
+    return head.org_type
+
+
+_ACROSS_BORDERS: Final = frozenset(
+    ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд",
+     "федерация", "комитет", "сообщество", "парламент")
+)  # fmt: skip
