@@ -71,7 +71,8 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
             dot = text[end : end + 1] == "."
             return Counted(_SHORT_RU[word], end + dot)
         name = "" if word in _NO_NOUN_RU else _noun_ru(word, amount)
-        if name and not _leads_on(text, word, end, amount):
+        likelier = word in _LIKELIER_RU  # родившихся живыми
+        if name and (likelier or not _leads_on(text, word, end, amount)):
             return Counted(MEASURES.get(name, name), end)
         if word == "и" and joined:  # малых и средних предприятий
             joined = False
@@ -113,6 +114,8 @@ def _noun_ru(word: str, amount: Decimal) -> str:
             "безработный",
             "больной",
             "военнослужащий",
+            "новорождённый",
+            "живорождённый",
         ):
             return lemma
         if pos != "NOUN" or score < 0.1 * best:

@@ -21,7 +21,9 @@ from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
-_LABEL_RU: Final = re.compile(rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:) *\Z")
+_LABEL_RU: Final = re.compile(
+    rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
+)
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на уровне|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _AMOUNT_OF_RU: Final = re.compile(
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
 _GOES_ON_RU: Final = re.compile(
-    r"(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в течение|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
+    r"(?: ?, котор(?:ый|ая|ое|ые))?(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в течение|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
 )
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
@@ -293,8 +295,9 @@ def _beside(clause: Clause, text: str) -> str:
             return phrase
     if _BASE_RU.match(clause.figure):
         return ""
+    ranged = clause.figure.startswith(("с ", "со "))  # снижение доли с 14 до 10 %
     return noun_of_amount(
-        text,
+        f"{text}на " if ranged and text.endswith(" ") else text,
         time=_TIME_RU.search(clause.figure) is not None,
         counted=clause.counted,
     )

@@ -32,6 +32,8 @@ _MEASURE: Final = frozenset(
     "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз потребность долг задолженность износ убыток "
     "нагрузка инфляция безработица возраст стаж пробег выработка влажность давление заполняемость загрузка накопление".split()
 )
+#: "достигнут показатель в 75 лет"
+_SHOWN: Final = frozenset("показатель уровень".split())
 #: What is set: "действует норма 40 литров".
 _RULE: Final = frozenset("индексация норма лимит порог квота норматив максимум минимум".split())
 #: What "на" and "в" lead to the money of: not "компания на 5 млрд".
@@ -79,10 +81,12 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     while tokens and tokens[-1].start >= on.start():
         tokens.pop()
     stretch = _last_stretch(tokens)
-    if on.group().split()[0] == "в" and not time and (phrase := _measured(before, tokens)):
-        return phrase
-    if counted or time:  # с увеличением на 40 человек
-        beside = not time and tokens and _lemma(tokens[-1].word) in _CHANGE
+    if on.group().split()[0] == "в":
+        shown = _headed(before, tokens, stretch, _SHOWN)
+        if shown or (not time and (shown := _measured(before, tokens))):
+            return shown
+    if counted or time:  # с увеличением на 40 человек, рост до 75 лет
+        beside = tokens and _lemma(tokens[-1].word) in _CHANGE
         return _changed(before, tokens) if beside else ""
     phrase = _changed(before, tokens)
     if phrase or on.group().strip().startswith("до"):
