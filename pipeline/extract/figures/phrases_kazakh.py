@@ -82,7 +82,7 @@ def _is_of_figure(word: Word) -> bool:
 
 
 _OF_FIGURES: Final = frozenset(
-    "дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
+    "нормативтік нормативті дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
 )
 
 
@@ -277,8 +277,8 @@ def _governs(word: Word, object_before: Word) -> bool:
     """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
     if word.text.lower() in ("құн", "құны", "құнының") and object_before.text.lower() == "қосылған":
         return True  # қосылған құн салығы: the value-added tax
-    if word.text.lower().startswith("қашықты") and object_before.role == "place":
-        return True  # аудан орталығынан қашықтығы
+    if object_before.role == "place" and word.text.lower().startswith(("қашықты", "тұрғандар")):
+        return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
     if object_before.role != "object":
         return False
     if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
@@ -292,6 +292,8 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # кәмелетке толмағандардың үлесі
     if word.text.lower().startswith(("шаққан", "қатынас")):
         return True  # жан басына шаққандағы, борыштың ЖІӨ-ге қатынасы
+    if _ITS_DOING.search(word.text) and _DATIVE.search(object_before.text):
+        return True  # түлектердің жұмысқа орналасуы
     return _VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
 
 
@@ -300,6 +302,7 @@ _THOSE_WHO: Final = re.compile(
     r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
 _VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
+_ITS_DOING: Final = re.compile(r"\w{4}у[ыі]\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 

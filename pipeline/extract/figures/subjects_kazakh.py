@@ -55,6 +55,7 @@ _DESCRIBES: Final = re.compile(
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|мвт|жуық|астам)\Z")
+_NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе])[^\W\d]{3,}")
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
@@ -125,6 +126,8 @@ def _is_quality(clause: Clause) -> bool:
     """Return whether an amount is told of what follows: "сомасы 7 млрд теңге 53 жоба"."""
     if _OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind):
         return True
+    if clause.figure.endswith(("жоғары", "төмен")) and _NOUN_BEHIND.match(clause.behind):
+        return True  # кернеуі 35 кВ-тан жоғары желілер
     return bool(NEXT.match(clause.behind) and _IN_FULL.search(clause.figure))
 
 
@@ -220,6 +223,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     """Return the subject of the verb that gives the figure, or waits behind it."""
     if clause.previous and RESTATES.match(before):
         return clause.previous
+    if clause.previous and before.strip(" ,") == "бірақ":
+        return clause.previous  # 5 пайызын, бірақ кемінде 0,6 еуроны құрайды
     before = _GOES_ON_BEHIND.sub(" ", before)
     words = words_of(before)
     if all(word.role in _NO_NOUNS for word in words):
