@@ -24,7 +24,7 @@ _YEAR_AHEAD: Final = "".join(
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.
 _NO_YEAR_AFTER: Final = (
-    rf"(?!(?<=\bthe \d\d\d\d){S}(?:strategy|agenda|vision)(?!\w))(?![\w%]|[.,]\d|-\w|/\d|{S0}\((?:one|two|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]|{S0}(?:%|percent|per cent|tenge|kzt|mci|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
+    rf"(?!(?<=\bthe \d\d\d\d){S}(?:strategy|agenda|vision)(?!\w))(?![\w%]|[.,]\d|-\w|/\d|{S0}\((?:one|two|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]|{S0}(?:%|percent|per cent|tenge|kzt|mci|monthly{S}(?:calculation|calculated|estimated)|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
     rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|times|hours|days)(?![\w]))"
 )
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.

@@ -110,6 +110,9 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
     while at and (words[at - 1].role in ("quality", "participle") or words[at - 1].text in _EACH):
         participle = words[at - 1].role == "participle"
         at -= 1
+        if at and words[at].text.startswith("еті") and words[at - 1].role == "head":
+            at -= 1  # рұқсат етілген
+            continue
         if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
             at = _before_owner(words, at - 1)  # ірі компаниялар кірісіндегі үлестерді
             continue

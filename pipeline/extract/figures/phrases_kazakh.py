@@ -17,7 +17,7 @@ from pipeline.extract.figures.roles_kazakh import (
     QUALITY,
     Word,
 )
-from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.subjects import MARK, as_subject
 from pipeline.extract.figures.words_kazakh import MEASURE
 from pipeline.kazakh import readings
 
@@ -25,6 +25,19 @@ from pipeline.kazakh import readings
 Through = Literal["nothing", "adverbs", "all"]
 _OBLIQUE: Final = ("object", "place")
 IN_PHRASE: Final = ("head", "genitive", "quality", "quote")
+
+
+def as_kazakh_subject(phrase: str) -> str:
+    """Return a phrase as the table has it, a place with its capital.
+
+    >>> as_kazakh_subject("Каспий деңгейі"), as_kazakh_subject("Өрт саны")
+    ('Каспий деңгейі', 'өрт саны')
+    """
+    subject = as_subject(phrase)
+    first = subject.partition(" ")[0]
+    forms = readings(first) if phrase.strip()[:1].isupper() else ()
+    named = bool(forms) and all(form.word_class == "name" for form in forms)
+    return subject[:1].upper() + subject[1:] if named else subject
 
 
 def nominative(text: str, words: Sequence[Word], through: Through) -> str:
@@ -78,7 +91,11 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
 
 def _is_of_figure(word: Word) -> bool:
     """Return whether a quality right before a figure is told of the figure: "жоспарлы 25 %"."""
-    return word.text.lower() in _OF_FIGURES or word.text.lower() in ("басындағы", "соңындағы")
+    return word.text.lower() in _OF_FIGURES or word.text.lower() in (
+        "басындағы",
+        "соңындағы",
+        "кезеңдегі",
+    )
 
 
 _OF_FIGURES: Final = frozenset(
@@ -184,6 +201,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 def _owner_before(words: Sequence[Word], at: int) -> int:
     """Return the place behind the genitive that a place and its qualities follow, 0 for none."""
     at = before_qualities(words, at)
+    if at and words[at - 1].role == "head" and not words[at - 1].owned:
+        at = before_qualities(words, at - 1)  # сауданың бөлшек саудадағы үлесі
     while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
         at = before_qualities(words, at - 1)
     return at if at and words[at - 1].role == "genitive" else 0

@@ -22,13 +22,19 @@ from pipeline.extract.figures.links_kazakh import (
     is_reported,
     stands_alone,
 )
-from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, Through, nominative, phrase_before
+from pipeline.extract.figures.phrases_kazakh import (
+    IN_PHRASE,
+    Through,
+    as_kazakh_subject,
+    nominative,
+    phrase_before,
+)
 from pipeline.extract.figures.roles_kazakh import (
     GENITIVE,
     Word,
     words_of,
 )
-from pipeline.extract.figures.subjects import MARK, Clause, as_subject
+from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_kazakh_amounts import IN_THE_AMOUNT, subject_of_amount
 from pipeline.extract.figures.verbs_kazakh import LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
@@ -118,7 +124,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     last = ENDS_SENTENCE.match(clause.behind) or NEW_CLAUSE.match(clause.rest)
     last = last or LAST.search(clause.rest)
     through: Through = "adverbs" if last else "nothing"
-    found = as_subject(nominative(before, words_of(before), through))
+    found = as_kazakh_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
 
 
@@ -148,7 +154,7 @@ def _owner_of_rate(clause: Clause, before: str) -> str:
     words = words_of(before) if _RATE_OF.match(clause.figure) else []
     if not words or words[-1].role != "genitive":
         return ""
-    return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
+    return as_kazakh_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
 
 
 _RATE_OF: Final = re.compile(
@@ -189,7 +195,7 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     if len(words) > 1 and words[-1].text.lower() == "кезеңі":  # оқу кезеңі – 3 ай
         words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
-        return as_subject(listed)
+        return as_kazakh_subject(listed)
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
     if not any(word.text[0].isalpha() or word.text == MARK for word in words):
@@ -206,9 +212,9 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     to_whom = words[-1].role == "object" and SHARE.search(clause.figure)  # облысқа – 44 %
     if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and _goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
-        return as_subject(nominative(before, words, "all")) or ("" if part else carried)
+        return as_kazakh_subject(nominative(before, words, "all")) or ("" if part else carried)
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
-    return as_subject(nominative(before, words, through))
+    return as_kazakh_subject(nominative(before, words, through))
 
 
 def _without_degree(words: list[Word]) -> list[Word]:
@@ -238,12 +244,12 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
     reported = NOMINALISED.match(clause.behind) is not None or is_reported(clause)
     if reported and words[-1].role == "genitive":
-        return as_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
+        return as_kazakh_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if any(word.text.lower() == "ішінде" for word in words):
         carried = ""  # оның ішінде тауарлар бойынша 100,4 %-ды құрады
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
-    found = as_subject(nominative(before, words, "nothing" if attributive else "all"))
+    found = as_kazakh_subject(nominative(before, words, "nothing" if attributive else "all"))
     return found or (carried if _goes_on(words) else "")
 
 
@@ -266,7 +272,7 @@ def _measured(before: str) -> str:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
     elif len(words) > 1 and words[-2].text.lower() == "жалпы":
         words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
-    return as_subject(nominative(before, words, "nothing"))
+    return as_kazakh_subject(nominative(before, words, "nothing"))
 
 
 #: What is told of a label before its dash.

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.phrases_kazakh import IN_PHRASE
+from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, as_kazakh_subject
 from pipeline.extract.figures.roles_kazakh import words_of
-from pipeline.extract.figures.subjects import as_subject
 from pipeline.kazakh import readings
 
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
@@ -32,7 +31,7 @@ def _in_nominative(phrase: str) -> str:
     stem = _CASES.sub("", noun)
     if stem == noun or not any(form.word_class == "noun" for form in readings(stem.lower())):
         return ""
-    return as_subject(phrase[: words[place].start] + stem)
+    return as_kazakh_subject(phrase[: words[place].start] + stem)
 
 
 def _levied(phrase: str) -> str:
@@ -43,4 +42,4 @@ def _levied(phrase: str) -> str:
         end -= 1
     if end and words[end - 1].text.endswith("у"):
         return ""
-    return as_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
+    return as_kazakh_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
