@@ -97,3 +97,18 @@ def says_time(text: str, found: Found, language: str) -> bool:
 _WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
 #: "57 decisions from 2018-2020"
 _FROM_EN: Final = re.compile(r" from *\Z")
+
+
+def is_compared(ahead: str) -> bool:
+    """Return whether the Russian bracket that ends a text tells what is compared with.
+
+    >>> is_compared("вырос по сравнению с маем прошлого года (")
+    True
+    """
+    return ahead.endswith("(") and _IS_COMPARED_RU.search(ahead[-120:].lower()) is not None
+
+
+#: "вырос за май 2021 года по сравнению с тем же месяцем прошлого года (42 тонны)"
+_IS_COMPARED_RU: Final = re.compile(
+    r"(?:сравнени[а-я]+ с|отношени[а-я]+ к|против|относительно|чем (?:в|за|на)) [^,;:()]{0,60}(?:год[ауом]{1,2}|(?:период|месяц|квартал|полугоди)[а-я]{0,3}|г\.) \(\Z"
+)

@@ -8,7 +8,7 @@ hangs on the one before ("including 812 women", "or 78 percent") shares its time
 import re
 from typing import Final
 
-from pipeline.extract.figures.compared import without_asides, without_comparison
+from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
 from pipeline.extract.figures.listed_years import with_listed
 from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
 from pipeline.extract.figures.surroundings import (
@@ -55,7 +55,7 @@ def period_of(
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
-    if around.language == "ru" and _is_compared(around.text[low : figure.start]):
+    if around.language == "ru" and is_compared(around.text[low : figure.start]):
         return "", ""
     other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
@@ -74,11 +74,6 @@ def period_of(
     return shared_period(around, figure, previous) if previous and not other else ("", "")
 
 
-def _is_compared(ahead: str) -> bool:
-    """Return whether a bracket that a figure opens tells what is compared with."""
-    return ahead.endswith("(") and _IS_COMPARED_RU.search(ahead[-120:].lower()) is not None
-
-
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
     """Return whether a bracket tells the same of a time that is not said: "398,6 (401,1) тыс."."""
     if not (isinstance(previous.value, Figure) and isinstance(figure.value, Figure)):
@@ -87,10 +82,6 @@ def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
     return alike and around.text[previous.end : figure.start].strip() == "("
 
 
-#: "вырос за май 2021 года по сравнению с тем же месяцем прошлого года (42 тонны)"
-_IS_COMPARED_RU: Final = re.compile(
-    r"(?:сравнени[а-я]+ с|отношени[а-я]+ к|против|относительно|чем (?:в|за|на)) [^,;:()]{0,60}(?:год[ауом]{1,2}|(?:период|месяц|квартал|полугоди)[а-я]{0,3}|г\.) \(\Z"
-)
 #: "above the 2018 level": no time of a figure before it.
 _LEVEL: Final = re.compile(r"\s(?:levels?|baseline|figures?|деңгей|уровн)")
 

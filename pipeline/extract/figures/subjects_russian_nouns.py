@@ -82,7 +82,7 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
         tokens.pop()
     stretch = _last_stretch(tokens)
     if on.group().split()[0] == "в":
-        shown = _headed(before, tokens, stretch, _SHOWN)
+        shown = "" if counted else _headed(before, tokens, stretch, _SHOWN)
         if shown or (not time and (shown := _measured(before, tokens))):
             return shown
     if counted or time:  # с увеличением на 40 человек, рост до 75 лет
