@@ -275,7 +275,8 @@ def written_figures(draw: st.DrawFn, language: str) -> Written:
     amount, value = draw(amounts(language))
     whole = value == int(value)
     counted = unit in ("школа", "человек", "мектеп", "адам", "school", "person")
-    if counted and (not whole or value % 10 == 1):
+    quarter = amount == "тоқсан"  # ninety, and a quarter of the year where no measure follows
+    if counted and (not whole or value % 10 == 1 or quarter):
         amount, value = "25", Decimal(25)
     name = draw(st.sampled_from(names))
     comparator, word = draw(st.sampled_from(COMPARATORS[language]))

@@ -146,6 +146,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         two = following.role == word.role == "head" and not following.owned
+        if two and _PLURAL.search(word.text):
+            break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
         if word.role == "quality" and _SOMEWHERE.search(word.text):
