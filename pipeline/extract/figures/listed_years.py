@@ -11,7 +11,7 @@ def with_listed(around: Around, said: Found) -> tuple[str, str]:
     """Return the days of a date, with those of the years listed with it: "в 2021 и 2022 годах"."""
     first, last = bounds_of(said)
     if not (first.endswith("-01-01") and last.endswith("-12-31")):
-        return first, last
+        return _with_year_before(around, said)
     start = said.start
     for date in reversed([d for d in around.dates if d.end <= said.start]):
         begins, ends = bounds_of(date)
@@ -34,3 +34,17 @@ def with_listed(around: Around, said: Found) -> tuple[str, str]:
 
 
 _AND_YEAR: Final = re.compile(r"\s*(?:,|,?\s(?:и|және|мен|пен|бен|and))\s*")
+
+
+def _with_year_before(around: Around, said: Found) -> tuple[str, str]:
+    """Return the days of a part of a year with the year before it: "за 2023 год и I квартал 2024"."""
+    first, last = bounds_of(said)
+    ahead = [d for d in around.dates if d.end <= said.start]
+    if not ahead or not first.endswith("-01-01"):
+        return first, last
+    begins, ends = bounds_of(ahead[-1])
+    joined = _AND_YEAR.fullmatch(around.text, ahead[-1].end, said.start) is not None
+    follows = ends == f"{int(first[:4]) - 1}-12-31"
+    if joined and begins and not follows:
+        return "", ""  # за 2021 год и I квартал 2024
+    return (begins, last) if joined and begins else (first, last)
