@@ -206,7 +206,7 @@ _ADOPTED_AT: Final = {
         r"во?[ ](?P<place>[а-я-]{3,20}(?:[ ][а-я-]{3,20}){0,2})"
     ),
     "en": regex.compile(
-        r",?[ ](?:adopted|enacted|passed|in[ ]force)[ ](?:in[ ]\d{4}[ ])?in[ ](?P<place>[a-z-]+(?:[ ][a-z-]+){0,4})"
+        r"[ ]\((?P<place>uk|usa)\)|,?[ ](?:adopted|enacted|passed|in[ ]force)[ ](?:in[ ]\d{4}[ ])?in[ ](?P<place>[a-z-]+(?:[ ][a-z-]+){0,4})"
     ),
     # Ресейде (2001 жылы) қабылданған Еңбек кодексі
     "kk": regex.compile(

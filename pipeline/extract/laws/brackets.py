@@ -34,7 +34,7 @@ def _dated(language: str) -> str:
         date = date.replace("(?<=[a-z][ ])", "")
     return (
         rf"[ ]{{0,2}}(?P<bracket>\({_KIND_AGAIN}(?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
-        rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?){_AMENDED}\))"
+        rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?)(?:,[ ](?P<provision>{CHAIN[language]}))?{_AMENDED}\))"
     )
 
 
@@ -170,8 +170,8 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
         return []
     if "number" not in have:
         match = _DATED[language].match(folded, edge)
-        if match and not (match["date"] and "date" in have):
-            kinds = [kind for kind in ("number", "date", "bracket") if match[kind]]
+        if match and not any(match[kind] and kind in have for kind in ("date", "provision")):
+            kinds = [kind for kind in ("number", "date", "provision", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]
     elif "date" not in have:
         match = _ON_DAY[language].match(folded, edge)

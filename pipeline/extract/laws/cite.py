@@ -160,7 +160,7 @@ class Grower:
             named = not have.isdisjoint(TITLES)
             return day_or_year_after(self.text.folded, edge, self.language, named=named)
         named = not have.isdisjoint({*TITLES, "treaty", "between", "bare_name_left"})
-        treaty = seed.strength == "treaty" and named
+        treaty = seed.strength == "treaty" and (named or seed.act_type == "convention")
         return signed_at(self.text.folded, edge, self.language) if treaty else []
 
     def _next_right(

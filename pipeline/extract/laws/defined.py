@@ -17,7 +17,7 @@ LEAD: Final = (
 )
 #: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC)
 _BRACKET: Final = regex.compile(
-    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un)\))(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
     r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
 )
 _ANYWHERE: Final = regex.compile(

@@ -105,8 +105,9 @@ def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
             month = int(value)
     if not month:
         return year
-    if month > _MONTHS_IN_A_YEAR and groups.get("y3") and int(day) <= _MONTHS_IN_A_YEAR:
-        month, day = int(day), str(month)  # 2010.18.02: the day in the middle
+    turned = groups.get("y3") or language == "en"
+    if month > _MONTHS_IN_A_YEAR and turned and day and int(day) <= _MONTHS_IN_A_YEAR:
+        month, day = int(day), str(month)  # 2010.18.02: the day in the middle; 02/24/2023
     if not 1 <= month <= _MONTHS_IN_A_YEAR:
         return ""
     if not day:

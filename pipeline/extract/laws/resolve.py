@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from pipeline.extract.laws.citation import STATUTES
 from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
@@ -110,7 +111,7 @@ def _resolved(
     meant = law if law.number and law.date else None
     if meant is None:
         known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
-        titled = known or _titled(law, full)
+        titled = known or _titled(law, full) or _numbered(law, acts)
         meant = _short(law, mention, acts) if law.short_form else titled
     if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
         entry = find_entry(law, latest_year=latest)
@@ -145,6 +146,14 @@ def _titled(law: Law, full: Mapping[tuple[str, str, str], Law]) -> Law | None:
     return None
 
 
+def _numbered(law: Law, acts: _Acts) -> Law | None:
+    """Return the one law cited before in full under the same number: "Law No. 139" again."""
+    if not law.number or law.date or law.title or law.act_type not in STATUTES:
+        return None
+    same = [act for act in acts.of_type(law.act_type) if act.number == law.number and act.date]
+    return same[0] if len(same) == 1 and same[0].jurisdiction == law.jurisdiction else None
+
+
 def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     form = law.short_form.lower()
     if form.startswith(_OWN):
@@ -157,11 +166,17 @@ def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
         return None  # "Законом Республики Казахстан": its title is torn off, or it is any law
     if name in acts.named:
         return acts.named[name]
+    if bare and form.endswith(_OWNED):
+        return None
     same = acts.of_type(law.act_type)
     if mention.rule in ("law_bare", "law_provision", "law_defined"):
         return same[0] if len(same) == 1 else None
     fits = [act for act in same if _abbreviates(name_of(law), act)]
     return fits[0] if len(fits) == 1 else None
+
+
+#: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
+_OWNED = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
 
 
 def _abbreviates(name: str, act: Law) -> bool:

@@ -86,6 +86,22 @@ DOCUMENTS = {
         ],
         ["Z2500000198", "Z2500000198"],
     ),
+    "an act whose title is torn off is none of those before": (
+        "kk",
+        [
+            "«Білім туралы» Қазақстан Республикасының 2007 жылғы 27 шілдедегі № 319-III Заңына сай.",
+            "туралы» Заңының 6-бабына сәйкес, ал Заңның 7-бабына сай.",
+        ],
+        ["Z070000319_", "", "Z070000319_"],
+    ),
+    "the number of a law again": (
+        "en",
+        [
+            "The Law of the Republic of Kazakhstan No. 139 dated 5 May 2006 (see Article 2 of Law No. 139)",
+            "and Law No. 140 is another.",
+        ],
+        ["Z060000139_", "Z060000139_", ""],
+    ),
     "the document's own act": (
         "ru",
         [
