@@ -80,6 +80,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             return ""
         if role == "genitive":
             at = before_genitive(words, at)
+        elif role == "postposition" and _compares_bare(words, at):
+            at = before_qualities(words, at - 2)
         elif role == "postposition":
             at = before_clause(words, at - 1)
         elif role in _OBLIQUE:
@@ -87,6 +89,13 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         else:
             at -= 1
     return ""
+
+
+def _compares_bare(words: Sequence[Word], at: int) -> bool:
+    """Return whether what is compared with has nothing before it: "бақылаумен салыстырғанда"."""
+    with_what = words[at - 2] if at > 1 else None
+    compares = words[at - 1].text.lower() in ("салыстырғанда", "қарағанда")
+    return compares and with_what is not None and not with_what.owned and with_what.role == "object"
 
 
 def _is_of_figure(word: Word) -> bool:

@@ -77,18 +77,19 @@ class Word:
 def words_of(text: str) -> list[Word]:
     """Return the words of a text with their roles."""
     words = [_word(match) for match in _TOKEN.finditer(text)]
-    if "ұрғын" not in text:
-        return words
-    return [
-        replace(word, role="quality") if _is_dwelling(word, following) else word
-        for word, following in zip(words, [*words[1:], None], strict=True)
-    ]
+    for at, word in enumerate(words):
+        if _is_dwelling(word, words[at + 1] if at + 1 < len(words) else None):
+            words[at] = replace(word, role="quality")
+        if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
+            words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
+    return words
 
 
 def _is_dwelling(word: Word, following: Word | None) -> bool:
     """Return whether "тұрғын" is the first half of "тұрғын үй", no dweller."""
-    dwelling = following is not None and following.text.lower().startswith(("үй", "жай"))
-    return dwelling and word.text.lower() == "тұрғын"
+    if following is None or word.text not in ("тұрғын", "Тұрғын"):
+        return False
+    return following.text.lower().startswith(("үй", "жай"))
 
 
 def _word(match: re.Match[str]) -> Word:
