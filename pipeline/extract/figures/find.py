@@ -18,8 +18,9 @@ from pipeline.extract.figures.fractions import (
     special_openers,
 )
 from pipeline.extract.figures.measured import compares, what_follows
+from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.neighbours import with_neighbours
-from pipeline.extract.figures.numbers import Amount, number_openers, part_of_large, read_amount
+from pipeline.extract.figures.numbers import read_amount
 from pipeline.extract.figures.per_many import (
     base_around,
     base_of_rate,
@@ -36,6 +37,7 @@ from pipeline.extract.figures.units import (
     rate_before_kazakh,
     rate_of_thing,
 )
+from pipeline.extract.figures.worded import number_openers, part_of_large
 from pipeline.extract.notes import without_notes
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures.numbers import PLACES
+from pipeline.extract.figures.multiplied import PLACES
 from pipeline.extract.figures.units import spaced
 from pipeline.numerals import plain
 from pipeline.records import Figure

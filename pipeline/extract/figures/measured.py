@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import ratio_after
-from pipeline.extract.figures.numbers import Amount
+from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.per_many import per_many, per_many_ahead, per_many_told
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures.units import WEAK_UNITS, unit_at, unit_of

@@ -6,7 +6,8 @@ from typing import Final
 
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import Special, fraction_figure
-from pipeline.extract.figures.numbers import Amount, dash, joined, read_amount
+from pipeline.extract.figures.multiplied import Amount
+from pipeline.extract.figures.numbers import dash, joined, read_amount
 from pipeline.extract.figures.units import rate_after, unit_at, unit_of
 
 _OPENS_RANGE: Final = {

@@ -11,7 +11,8 @@ from typing import Final
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.headers import unit_set_off
 from pipeline.extract.figures.measured import Follows
-from pipeline.extract.figures.numbers import Amount, read_amount
+from pipeline.extract.figures.multiplied import Amount
+from pipeline.extract.figures.numbers import read_amount
 from pipeline.extract.figures.per_many import per_many
 from pipeline.extract.figures.units import unit_at, unit_of
 from pipeline.numerals import DIGITS
