@@ -1,6 +1,5 @@
 """Ruled tables: a grid of drawn lines -> cells, each with its lines. Their headers come later."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.ocr.columns import rows_of
 from pipeline.ocr.open_rows import has_open_rows
 from pipeline.ocr.table_heads import header_rows
+from pipeline.ocr.table_titles import title_above
 from pipeline.records import Block, Box, Cell, Line, Word
 
 #: Drawn lines nearer than this are the same line, in points.
@@ -21,18 +21,6 @@ FULL_ROW = 60.0
 OPEN_END = 7.0
 #: A column of a scan without a heading has text in more than this share of the rows.
 SPARSE: float = 0.25
-_FIGURES = re.compile(r"[-–−(]?\d[-–−()\d\s.,]*")
-_UNIT_LINE = re.compile(
-    r"(?:млн|млрд|трлн|тыс|мың|тенге|теңге|процент|пайыз|единиц|бірлік|чел|адам|thousand|million|"
-    r"billion|percent|KZT|USD|%)",
-    re.IGNORECASE,
-)
-
-
-#: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{2,}[.!?] [A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]*(?:\s|\Z)")
-#: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
-_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,7 @@ def find_tables(
         if len(inside) < 2 or has_open_rows(grid.xs, grid.ys, inside):
             continue
         others = [line for line in rest if not _within(line, frame)]
-        title = _title(others, frame)
+        title = title_above(others, frame)
         rest = others
         blocks = cells_of(grid, inside, len(found), title)
         if not any(line.font for line in inside):
@@ -227,47 +215,6 @@ def _within(line: Line, frame: Box) -> bool:
         return False
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     return frame.x0 - SAME <= x <= frame.x1 + SAME and frame.y0 - SAME <= y <= frame.y1 + SAME
-
-
-def _title(lines: Sequence[Line], frame: Box) -> str:
-    """Return the unit line or caption right above a table ("млн тенге")."""
-    near = [
-        line
-        for line in lines
-        if line.box is not None and 0 <= frame.y0 - line.box.y1 < 30 and len(line.text) < 160
-    ]
-    near.sort(key=lambda line: line.box.y0 if line.box else 0.0)
-    title = [
-        line
-        for line in near
-        if (_UNIT_LINE.search(line.text) or len(near) == 1)
-        and not _is_running(line.text)
-        and not _is_beside_figures(line, near)
-    ]
-    return " ".join(line.text.strip() for line in title)
-
-
-def _is_beside_figures(line: Line, others: Sequence[Line]) -> bool:
-    """Return whether a line is a row of another table: "Reserves, US$ billion   35.6   34.4"."""
-    box = line.box
-    return box is not None and any(
-        other.box is not None
-        and abs(other.box.y0 + other.box.y1 - box.y0 - box.y1) < 2 * SAME
-        and _FIGURES.fullmatch(other.text.strip())
-        for other in others
-    )
-
-
-def _is_running(text: str) -> bool:
-    """Return whether a line is of a text that runs on: a sentence ends, or small words go on."""
-    words = text.split()
-    if len(words) <= (_FEW_WORDS if words[0].islower() else 2 * _FEW_WORDS):
-        return False
-    return (
-        words[0].islower()
-        or text.rstrip().endswith((".", ";"))
-        or _TWO_SENTENCES.search(text) is not None
-    )
 
 
 def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tuple[Block, ...]:
