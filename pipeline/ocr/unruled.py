@@ -41,7 +41,7 @@ _SAME_COLUMN = 14.0
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
-_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{1, 3})?\)?\Z")
+_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?\Z")
 _DIGIT = re.compile(r"\d")
 _NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
 _YEAR = re.compile(

@@ -195,3 +195,16 @@ def test_text_between_two_tables_parts_them() -> None:
     tables, rest = find_unruled(rows_of(lines), 0)
     assert len(tables) == 2
     assert [line.text for line in rest] == ["Второй край меньше первого, и живёт он беднее."]
+
+
+def test_figures_with_marks_of_footnotes_are_figures() -> None:
+    lines = [
+        line(x, 100 + 15 * i, text, right=x > 100)
+        for i, row in enumerate(
+            (("Север", "12,5**", "8,1*"), ("Юг", "3,4***", "7"), ("Запад", "1**", "2"))
+        )
+        for x, text in zip((50, *ENDS[:2]), row, strict=True)
+    ]
+    (table,), rest = find_unruled(rows_of(lines), 0)
+    assert rest == ()
+    assert len(table.blocks) == 9

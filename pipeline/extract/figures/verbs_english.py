@@ -22,7 +22,7 @@ CHANGES: Final = (
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
 #: In small letters.
 VERB: Final = re.compile(
-    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as (?:much|many|high|low|little|few) as| roughly| another| an? (?!half|quarter|third)[a-z]+| an? (?:[\w-]+ ){0, 3}?(?:low|high|record|peak|maximum|minimum|level|total|average) of| up to| some)? *\Z"
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as (?:much|many|high|low|little|few) as| roughly| another| an? (?!half|quarter|third)[a-z]+| an? (?:[\w-]+ ){{0,3}}?(?:low|high|record|peak|maximum|minimum|level|total|average) of| up to| some)? *\Z"
 )
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(
