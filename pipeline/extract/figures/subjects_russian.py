@@ -285,6 +285,10 @@ def _beside(clause: Clause, text: str) -> str:
         phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
         if phrase:
             return "" if is_genitive(phrase) else phrase
+    if clause.behind[:1] in (";", ",") and (item := _ITEM_RU.fullmatch(text)) is not None:
+        phrase = subject_before(item["label"])  # сальдо по операциям 5 тыс. тенге;
+        if phrase and item["label"].startswith(phrase) and clause.figure.endswith("тенге"):
+            return phrase
     if _BASE_RU.match(clause.figure) and _PRICE_OF_RU.search(text.lower()):
         return ""  # цена 1 кв. метра
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
@@ -304,6 +308,8 @@ def _beside(clause: Clause, text: str) -> str:
 
 
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
+#: A line of a budget that has no dash before its amount.
+_ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d]{3,90}? )")
 _PRICE_OF_RU: Final = re.compile(
     r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
 )
