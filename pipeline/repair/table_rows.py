@@ -21,7 +21,7 @@ _AMOUNT: Final = re.compile(
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
 #: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
-    r"ответственн|исполнител|срок|форма завершения|примечани|источник|орындаушы|жауапты|мерзім|"
+    r"ответственн|исполнител|срок|форма завершения|примечани|источник|ақпарат көзі|дереккөз|орындаушы|жауапты|мерзім|"
     r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from pipeline.extract.dates.values import (
     with_year_of,
 )
 from pipeline.extract.dates.words import WORDS
-from pipeline.extract.figures.headers import is_unit, names_unit, parts
+from pipeline.extract.figures.headers import is_unit, names_index, names_unit, parts
 from pipeline.extract.simplified import simplified
 from pipeline.records import Cell, Date, Found
 
@@ -50,7 +50,9 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
             date, rest = None, part  # здание, 1974 г. постройки
         if date is not None:
             dates.append(date)
-        subject.append(_without_unit(_NUMBERED.sub("", _OF_WHICH.sub("", rest)), language))
+        label = _NUMBERED.sub("", _OF_WHICH.sub("", rest))
+        index = place == 0 and bool(rows) and names_index(label, language)
+        subject.append(label if index else _without_unit(label, language))
     if not any(date.date_from for date in dates):
         dates += _dates_of_title(cell.title, language)
     named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))

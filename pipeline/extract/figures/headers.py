@@ -36,7 +36,12 @@ _NOUNS: Final = {
     "пассажиров": "пассажир", "предприятий": "предприятие", "договоров": "договор", "преступлений": "преступление",
     "жағдай": "жағдай", "орын": "орын", "cases": "case", "places": "place", "beds": "bed", "points": "point",
 }  # fmt: skip
-_ANY_NOUN: Final = "|".join(sorted(_NOUNS, key=len, reverse=True))
+#: The rest of words that are shortened to letters others begin with: "шт." but not "штраф".
+_RESTS: Final = {"чел": "овек[а-я]?", "ед": "иниц[а-я]?", "шт": "ук[а-я]?", "экз": "емпляр[а-я]{0,2}", "гол": "ов[а-я]?", "бас": "", "объект": "ов|а"}  # fmt: skip
+_ANY_NOUN: Final = "|".join(
+    noun + (rf"(?=(?:{_RESTS[noun]})?(?!\w))" if noun in _RESTS else "")
+    for noun in sorted(_NOUNS, key=len, reverse=True)
+)
 #: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
 _ALONE: Final = {
     language: re.compile(
@@ -81,6 +86,7 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     Measure(unit='KZT', multiplier=1000000000)
     """
     rows = parts(cell.row_header)
+    rows = rows[1:] if rows and names_index(rows[0], language) else rows
     units = [part for part in rows if is_unit(part, language)]
     columns = parts(cell.column_header)
     if units and columns:
@@ -246,6 +252,17 @@ def is_unit(header: str, language: str) -> bool:
         if at and _COUNT.fullmatch(head[at:].strip(" .,)")):
             return True
     return bool(base_of_rate(head, language))
+
+
+def names_index(label: str, language: str) -> bool:
+    """Return whether the label of a row names an index in whose units other amounts are told.
+
+    "Прожиточный минимум", "Месячный расчетный показатель": its own amount is in money.
+    """
+    return is_unit(label, language) and measure_of((simplified(label).text,), language).unit in (
+        "MCI",
+        "subsistence_minimum",
+    )
 
 
 def parts(header: str) -> list[str]:

@@ -47,8 +47,20 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     seen = list(_outside_laws(tokens, _seen_by_model(tokens, named, language), found))
     longer = {item.first: item.end for item in seen}
     named = [item for item in named if longer.get(item.first, 0) <= item.end] + seen
+    named = [item for item in named if not _is_a_house(tokens, item)]
     named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
     return [_found(tokens, _typed(item)) for item in named]
+
+
+def _is_a_house(tokens: Tokens, item: Named) -> bool:
+    """Return whether a government is only what a building is called after.
+
+    "Астана, Үкімет Үйі", "Астана, Дом Правительства": where a resolution was given.
+    """
+    ahead, behind = tokens.word(item.first - 1), tokens.word(item.end)
+    return item.org_type == "government" and (
+        ahead in ("дом", "доме", "дома") or behind.startswith(("үйі", "house"))
+    )
 
 
 def by_rules(tokens: Tokens, language: str) -> list[Named]:
