@@ -99,5 +99,7 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
 def _names_a_thing(words: str) -> bool:
     """Return whether words are a noun phrase alone, as far as their endings tell."""
     split = words.lower().split()
+    if split[-1] in ("later", "earlier", "ago", "before"):
+        return False  # and a year later 15 %
     verb = FINITE.search(words) or PAST.fullmatch(split[-1])
     return not verb and not PREPOSITIONS & set(split[-1:]) and split[-1] not in NO_NOUN

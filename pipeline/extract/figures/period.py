@@ -8,6 +8,7 @@ hangs on the one before ("including 812 women", "or 78 percent") shares its time
 import re
 from typing import Final
 
+from pipeline.extract.figures import period_english as english
 from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
 from pipeline.extract.figures.listed_years import with_listed
 from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
@@ -50,7 +51,10 @@ def period_of(
     """
     low, high = around.sentence
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
-    before = [d for d in inside if d.end <= figure.start][-1:]
+    before = [d for d in inside if d.end <= figure.start]
+    if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
+        before.pop()
+    before = before[-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
@@ -59,7 +63,7 @@ def period_of(
         return "", ""
     other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
-    if around.language == "en" and _NOW_EN.match(after):
+    if around.language == "en" and english.NOW.match(after):
         return "", ""  # from 1 million in 2010 to 600,000 currently
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
@@ -106,16 +110,16 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         and _is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
-    if around.language == "en" and _COMPARED_WITH_EN.search(between):
+    if around.language == "en" and english.COMPARED_WITH.search(between):
         return False  # in 2017 168 billion, compared to 76 billion
     if words.change_aside.search(between) or _is_beside_another(around, date, figure):
         return False
     ahead = text[max(around.sentence[0], date.start - 2 * _LONGEST) : date.start]
     if around.language == "en":
-        ahead = _OPENER_EN.sub("", ahead)
-    if around.language == "en" and _SAID_ON.search(ahead) and between.startswith(" that "):
+        ahead = english.OPENER.sub("", ahead)
+    if around.language == "en" and english.SAID_ON.search(ahead) and between.startswith(" that "):
         return False  # said in July 2026 that its 429 organisations
-    if around.language == "en" and between.strip() == "," and _OF_THOSE.match(ahead.lower()):
+    if around.language == "en" and between.strip() == "," and english.OF_THOSE.match(ahead.lower()):
         return False  # of the 1,200 firms surveyed in 2022, 38 percent
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
@@ -132,7 +136,12 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     joint = _joint(around, end, figure.start)
-    if around.language == "en" and joint and _OWN_EN.match(joint) and _is_beside(around, date):
+    if (
+        around.language == "en"
+        and joint
+        and english.OWN_CLAUSE.match(joint)
+        and _is_beside(around, date)
+    ):
         return False  # 30 billion in 2025 and gas reserves were pegged at 85 billion
     if joint is None or words.relative.search(joint):
         return False
@@ -161,6 +170,13 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return _BEGINS_RU.search(ahead[-60:].lower()) is None
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
+
+
+def _is_of_aside(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date is when a thing began: "In 2022 the mill, which opened in 2015, made"."""
+    ahead = around.text[max(0, date.start - 40) : date.start].lower()
+    closed = around.text[date.end : figure.start].startswith(",")
+    return closed and around.words.founded_before.search(ahead) is not None
 
 
 def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | None:
@@ -200,32 +216,6 @@ _AS_OF_BRACKET: Final = re.compile(
 )
 _TIME_NOUN: Final = re.compile(
     r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|years|era|decade|quarter|season|stage) \(\Z"
-)
-#: "As such, in the reporting period of 2023, exports": what stands before an opening date.
-_OPENER_EN: Final = re.compile(
-    r"\A\s*(?:As such|Thus|However|Moreover|Furthermore|Besides|In addition|In particular|Overall|Meanwhile|At the same time|In turn|As a result"
-    r"|For example|For instance|Notably|Specifically|In general|By comparison|According to [^,;.]{1,80}), "
-)
-#: "and gas reserves were pegged at": a subject and a verb of its own
-_OWN_EN: Final = re.compile(
-    r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:is|was|are|were|has|have|had|stood|amounted|totall?ed|reached|came|rose|fell|grew|increased|decreased|declined|dropped)(?!\w)"
-)
-_NOW_EN: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
-#: "since the start of cooperation on": a day from which on
-_SINCE_EN: Final = re.compile(
-    r"(?<!\w)(?:since|after|following|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
-)
-#: "The department said in": the day on which something was told
-_SAID_ON: Final = re.compile(
-    r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
-)
-#: "compared to 76 billion ($220 million)": a figure of another time, and the same told otherwise.
-_COMPARED_WITH_EN: Final = re.compile(
-    r"(?<!\w)(?:compared (?:to|with)|(?:up|down) from|versus|vs\.?) (?:just |only |about )?(?:(?:[$€₸]|[a-z]{2,4})? ?[\d.,]+[^,;()]{0,30}\( ?)?\Z"
-)
-#: "Of the 1,200 firms surveyed in"
-_OF_THOSE: Final = re.compile(
-    r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z"
 )
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
 _THAT: Final = re.compile(r"(?<!\w)that(?!\w)")
@@ -290,7 +280,7 @@ def _is_of_another(around: Around, date: Found) -> bool:
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
-    if around.language == "en" and _SINCE_EN.search(between):
+    if around.language == "en" and english.SINCE.search(between):
         return False
     if around.language == "ru" and _NEXT_SENTENCE_RU.search(around.text, figure.start, date.start):
         return False
@@ -315,7 +305,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
         joint = _FROM.sub("", joint)
     if joint is not None and "," in joint and around.language == "en":
-        joint = _OR_ASIDE.sub("", joint)
+        joint = english.TOLD_AGAIN.sub("", joint)
         if around.text.endswith(", or ", 0, figure.start):
             joint = joint.removeprefix(",")
     joint = _AND_ALSO.sub("", joint) if joint is not None else None
@@ -337,10 +327,6 @@ _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[�
 _AND_ALSO: Final = re.compile(
     rf"\A(?: of [a-z]+(?: [a-z]+)?)? (?:and|и|және|мен|пен|бен) {FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
 )
-#: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
-_OR_ASIDE: Final = re.compile(
-    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
-)
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("
@@ -356,6 +342,8 @@ def _joint(around: Around, start: int, end: int) -> str | None:
     plain = _BRACKETS.sub(" ", around.between(start, end))
     if around.language == "ru" and ", что " in plain:
         plain = _CLOSED_RU.sub(",", plain)
+    if around.language == "en" and ", wh" in plain:
+        plain = english.CLOSED.sub(" ", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
     if len(joint) > _LONGEST or around.words.compares.search(joint):
         return None

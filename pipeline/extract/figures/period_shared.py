@@ -41,7 +41,9 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
-    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(gap)
+    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(
+        gap.rpartition(",")[2]
+    )
     alone = ends and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (

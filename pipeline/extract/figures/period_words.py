@@ -190,7 +190,7 @@ _ENGLISH: Final = PeriodWords(
         r"(?:dated|(?:no\. ?\S{1,12}|order|decision|resolution|decree|letter|ruling|judgment|agreement|contract|minutes|notice) of|(?:signed|adopted|approved|concluded|registered|issued) on) *\Z"
     ),
     founded_before=re.compile(
-        r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated) (?:on|in)(?: the)? *\Z"
+        r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated|updated|amended|revised) (?:on|in)(?: the)? *\Z"
         r"|(?<!\w)(?:since|after|following|before|until)(?: [\w'’-]+){1,5} (?:on|in|of)(?: the)? *\Z"
     ),
     made_before=re.compile(
@@ -210,7 +210,7 @@ _ENGLISH: Final = PeriodWords(
         r"(?:,| [–—-]) (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
-        r"(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"
+        r"(?:a|one) (?:year|month|quarter) (?:later|earlier|ago|before)|(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"
     ),
     part_of=re.compile(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"

@@ -1,0 +1,39 @@
+"""What English says between a figure and a date: comparisons, asides, clauses of their own."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.surroundings import FIGURE
+
+#: "As such, in the reporting period of 2023, exports": what stands before an opening date.
+OPENER: Final = re.compile(
+    r"\A\s*(?:As such|Thus|However|Moreover|Furthermore|Besides|In addition|In particular|Overall|Meanwhile|At the same time|In turn|As a result"
+    r"|For example|For instance|Notably|Specifically|In general|By comparison|According to [^,;.]{1,80}), "
+)
+#: "and gas reserves were pegged at": a subject and a verb of its own
+OWN_CLAUSE: Final = re.compile(
+    r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:is|was|are|were|has|have|had|stood|amounted|totall?ed|reached|came|rose|fell|grew|increased|decreased|declined|dropped)(?!\w)"
+)
+NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
+#: "since the start of cooperation on": a day from which on
+SINCE: Final = re.compile(
+    r"(?<!\w)(?:since|after|following|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
+)
+#: "The department said in": the day on which something was told
+SAID_ON: Final = re.compile(
+    r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
+)
+#: "compared to 76 billion ($220 million)": a figure of another time, and the same told otherwise.
+COMPARED_WITH: Final = re.compile(
+    r"(?<!\w)(?:compared (?:to|with)|(?:up|down) from|versus|vs\.?) (?:just |only |about )?(?:(?:[$€₸]|[a-z]{2,4})? ?[\d.,]+[^,;()]{0,30}\( ?)?\Z"
+)
+#: "Of the 1,200 firms surveyed in"
+OF_THOSE: Final = re.compile(
+    r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z"
+)
+#: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
+TOLD_AGAIN: Final = re.compile(
+    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
+)
+#: "In 2012 the mill, which opened in 2005, made": a relative clause that is over.
+CLOSED: Final = re.compile(r", (?:which|who|where) [^,;:()\N{CURRENCY SIGN}]{1,60}, (?=[a-z])")
