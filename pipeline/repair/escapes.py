@@ -65,7 +65,8 @@ def mend_escapes(text: str) -> list[Change]:
 
 def _entity(codes: str) -> str | None:
     after = unescape(codes)
-    return after if _MAY_BE.fullmatch(after) else None
+    quoted = _LETTERS.search(after) and after.isprintable()  # Евклида&#39;&#39;
+    return after if quoted or _MAY_BE.fullmatch(after) else None
 
 
 def _bytes_of(decode: Callable[[str], bytes]) -> Callable[[str], str | None]:
