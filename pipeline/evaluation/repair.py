@@ -31,7 +31,8 @@ BY_DOCUMENT: Final = "235"
 #: A word that is damaged where it comes from is no truth.
 _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|\\bNe\\s?\\d")
 _DAMAGED: Final = re.compile(
-    rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]|&#\d{{2,4}};"
+    rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]"
+    r"|&#\d{2,4};"
 )
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
 _PLACE: Final = re.compile(r"\{(\d+)\}")
