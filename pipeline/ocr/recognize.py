@@ -17,7 +17,9 @@ from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
+from pipeline.ocr.latin_again import read_latin_again
 from pipeline.ocr.lone_cells import read_lone_cells
+from pipeline.ocr.look_alikes import without_look_alikes
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.sheet import VARIANTS, Sheet
@@ -36,6 +38,8 @@ TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
 DASHES: Final = "-–—"
+#: What a dash at the start of an item may be read as.
+QUOTES: Final = ("“", "”", "„", '"')
 #: What specks of dirt are read as.
 SPECKS: Final = ".,:;'`´·‚‘’‹›^~"
 #: The number of a first point, as it is often read.
@@ -77,7 +81,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             _worth,
         )
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
-    tokens = with_ones(tokens)
+    tokens = without_look_alikes(tokens)
     if ruled:
         tokens = without_signs(tokens)
         tokens = read_lone_cells(
@@ -86,6 +90,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
     tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
+    tokens = read_latin_again(bare, tokens)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
@@ -145,7 +150,7 @@ def without_specks(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_dashes(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens, flat ones that were read as a letter or digit as the dash they are."""
+    """Return the tokens, flat ones that were read as something else as the dash they are."""
     heights = [t.y1 - t.y0 for t in tokens if len(t.text) > 1 and any(map(str.isalnum, t.text))]
     if not heights:
         return list(tokens)
@@ -153,7 +158,7 @@ def with_dashes(tokens: Sequence[Token]) -> list[Token]:
     return [
         replace(t, text="-")
         if len(t.text) <= 2
-        and t.text.isalnum()
+        and (t.text.isalnum() or t.text in QUOTES)
         and t.y1 - t.y0 < FLAT * usual
         and t.x1 - t.x0 > t.y1 - t.y0
         else t
@@ -168,23 +173,6 @@ def without_signs(tokens: Sequence[Token]) -> list[Token]:
     """
     around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
     return [t for before, t, after in around if not _is_sign(t) or _is_joined(before, t, after)]
-
-
-#: What a Roman one stands before: "I квартал", "I тоқсан".
-_COUNTED: Final = ("квартал", "полугоди", "тоқсан", "жартыжыл")
-
-
-def with_ones(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens, a bar before a quarter or half of a year as the Roman one that it is."""
-    return [
-        replace(token, text="I")
-        if token.text in ("|", "l")
-        and after is not None
-        and after.line == token.line
-        and after.text.startswith(_COUNTED)
-        else token
-        for token, after in zip(tokens, (*tokens[1:], None), strict=False)
-    ]
 
 
 def _is_sign(token: Token) -> bool:

@@ -1,0 +1,53 @@
+"""Latin names read as Cyrillic are read again, and stand only where the second reading is Latin."""
+
+import numpy as np
+import pytest
+
+from pipeline.ocr import tesseract
+from pipeline.ocr.latin_again import read_latin_again
+from pipeline.ocr.render import Picture
+from pipeline.ocr.tesseract import Token
+
+PAGE: Picture = np.full((60, 900), 255, np.uint8)
+
+
+def _words(text: str, y: int, sure: float = 0.9) -> list[Token]:
+    return [
+        Token(
+            text=word, x0=60 * i, y0=y, x1=60 * i + 50, y1=y + 20, confidence=sure, line=(1, 1, 1)
+        )
+        for i, word in enumerate(text.split())
+    ]
+
+
+def _read(monkeypatch: pytest.MonkeyPatch, text: str, answer: str, sure: float = 0.9) -> str:
+    """Return the words of a line where the English model reads the row of its strip so."""
+
+    def read(_strip: Picture, _models: str, **_: object) -> list[Token]:
+        return _words(answer, 36, sure)
+
+    monkeypatch.setattr(tesseract, "read", read)
+    monkeypatch.setattr(tesseract, "languages_here", lambda: ("eng", "kaz", "rus"))
+    return " ".join(token.text for token in read_latin_again(PAGE, _words(text, 10)))
+
+
+def test_a_garbled_name_is_read_as_far_as_its_quotes_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "мен «КА?АКН ІМУЕ5Т» ұлттық"
+    assert _read(monkeypatch, text, "<KAZAKH INVEST»") == "мен «KAZAKH INVEST» ұлттық"
+    assert _read(monkeypatch, "«Оа2Адгоғооа» ЖШС", "«QazAgroFood»") == "«QazAgroFood» ЖШС"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "sure"),
+    [
+        ("«КА?АКН ІМУЕ5Т» ұлттық", "«KAZAKH INVEST»", 0.5),  # a guess
+        ("«КА?АКН ІМУЕ5Т» ұлттық", "«KAZAKHINVEST»", 0.9),  # other words
+        ("«ме2тептер» үшін", "«Me2Tentep»", 0.9),  # no Latin word
+        ("«Шалқия» кен орны", "«Shalkiya»", 0.9),  # nothing garbled in it
+        ("«Turkistan 2Invest3x» ЖШС", "«Turkistan Invest»", 0.9),
+    ],
+)
+def test_else_it_stays(
+    monkeypatch: pytest.MonkeyPatch, text: str, answer: str, sure: float
+) -> None:
+    assert _read(monkeypatch, text, answer, sure) == text
