@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.numerals import LEADS_TO_AMOUNT
+
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*")
@@ -20,7 +22,7 @@ _WITH_UNIT: Final = re.compile(
 )
 #: "от 1 до 5", "30 дней", "не менее 98"
 _AMOUNT: Final = re.compile(
-    r"\s*(?:(?:от|до|с|не (?:менее|более)|свыше|более|кемінде|from|up to|at least)\s)?"
+    rf"\s*{LEADS_TO_AMOUNT}"
     r"(?!(?:19|20)\d\d(?!\d))\d",
     re.IGNORECASE,
 )

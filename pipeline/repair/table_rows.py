@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
 
 #: What names something: letters, or the sign of a unit that has a cell to itself.
 _NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: "5 МРП", "от 1 до 5", "30 дней": an amount names no row; "1000 тірі туғанға" is a unit.
 _AMOUNT: Final = re.compile(
-    r"\s*(?:(?:от|до|с|не (?:менее|более)|свыше|более|кемінде|from|up to|at least)\s)?"
+    rf"\s*{LEADS_TO_AMOUNT}"
     r"[-–]?\d[^/]{0,24}(?<!ға)(?<!ге)(?<!қа)(?<!ке)(?<!шаққанда)\s*",
     re.IGNORECASE,
 )

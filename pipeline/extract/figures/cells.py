@@ -30,7 +30,7 @@ _DATED: Final = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)(?: ?(?:год(?:а|у|ы)?|гг?|жыл(?:ы|ғы)?|ж)(?!\w)\.?)?|всего|итого|барлығы|total) ?[-:] ?"
     rf"(?P<number>(?!(?:19|20)\d\d(?![\d.,])){DIGITS})(?![\d.,]*\d| ?[^\W\d]{{3}})"
 )
-_BETWEEN_DATED: Final = re.compile(r"[;,. ]*(?:в том числе|из них|оның ішінде|including)?[:;,. ]*")
+_BETWEEN_DATED: Final = re.compile(r"(?:[:;,. ]|в том числе|из них|оның ішінде|including)*")
 #: "Всего – 573,8 млрд тенге, в том числе: ..."
 _TOTAL: Final = re.compile(
     r"\s*(?:всего|итого|барлығы|жалпы|(?:in )?total)\s*[:–—-]?\s*", re.IGNORECASE
@@ -91,14 +91,14 @@ def read_dated_amounts(text: str, language: str, cell: Cell) -> list[Found] | No
 
     None is returned for a cell with anything else in it.
     """
-    measure = measure_of_cell(cell, language)
     view = simplified(text)
-    matches = list(_DATED.finditer(view.text)) if measure != Measure() else []
-    if not any(match["year"] for match in matches) or _BETWEEN_DATED.fullmatch(view.text):
+    matches = list(_DATED.finditer(view.text))
+    if not any(match["year"] for match in matches) or not _BETWEEN_DATED.fullmatch(
+        _DATED.sub("", view.text)
+    ):
         return None
-    ends = [0, *(match.end() for match in matches)]
-    starts = [*(match.start() for match in matches), len(view.text)]
-    if not all(map(_BETWEEN_DATED.fullmatch, map(view.text.__getitem__, map(slice, ends, starts)))):
+    measure = measure_of_cell(cell, language)
+    if measure == Measure():
         return None
     _, subject = period_and_subject(cell, language)
     found = []

@@ -1,6 +1,7 @@
 """What the headers of a table say of its numbers beside the unit: the time, and what is measured."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.dates.patterns import months
@@ -13,7 +14,7 @@ from pipeline.extract.dates.values import (
 from pipeline.extract.dates.words import WORDS
 from pipeline.extract.figures.headers import is_unit, names_index, names_unit, parts
 from pipeline.extract.simplified import simplified
-from pipeline.records import Cell, Date, Found
+from pipeline.records import Cell, Date
 
 _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
 #: A longer header is a sentence, whose dates are not the time of the numbers.
@@ -83,25 +84,24 @@ _ACT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def _dated(header: str, language: str) -> tuple[Date | None, str]:
-    """Return the date that a header names, if it names one, and the header without it."""
-    from pipeline.extract.dates.find import find_dates
+    """Return the date that a header names, if it names one, and the header without it.
 
+    A header is over many cells.
+    """
     if len(header) > 2 * _LONGEST:
         return None, header
     header = _COMPARED.sub("", header)
     month = _month(header, language)
     if month is not None:
         return month, ""
-    found: list[Found] = []
-    for name in dict.fromkeys((language, *WORDS)):  # "2023 жыл" above numbers told as Russian
-        found = found or [f for f in find_dates(header, name) if isinstance(f.value, Date)]
+    names = dict.fromkeys((language, *WORDS))  # "2023 жыл" above numbers told as Russian
+    found = next(filter(None, (_dates_in(header, name) for name in names)), [])
     if len(found) == 1 or (found and len(header) <= _LONGEST):
-        date = found[-1]
-        rest = f"{header[: date.start].rstrip()} {header[date.end :].lstrip()}"
-        if not isinstance(date.value, Date):
-            return None, _tidy(rest)
-        return date.value, _tidy(_without_the_same(rest, date.value))
+        start, end, date = found[-1]
+        rest = f"{header[:start].rstrip()} {header[end:].lstrip()}"
+        return date, _tidy(_without_the_same(rest, date))
     year = _YEAR.search(header)
     if year is None or len(header.split()) > 4 or len(_YEAR.findall(header)) > 1:
         return None, header
@@ -112,14 +112,20 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
 
 
-def _without_the_same(header: str, date: Date) -> str:
-    """Return a header without the date that it names in another language, too."""
+def _dates_in(header: str, language: str) -> list[tuple[int, int, Date]]:
+    """Return the dates of a header with where each begins and ends."""
     from pipeline.extract.dates.find import find_dates
 
+    found = find_dates(header, language)
+    return [(f.start, f.end, f.value) for f in found if isinstance(f.value, Date)]
+
+
+def _without_the_same(header: str, date: Date) -> str:
+    """Return a header without the date that it names in another language, too."""
     for name in WORDS:
-        for found in find_dates(header, name):
-            if isinstance(found.value, Date) and found.value.edtf == date.edtf:
-                return f"{header[: found.start].rstrip()} {header[found.end :].lstrip()}"
+        for start, end, other in _dates_in(header, name):
+            if other.edtf == date.edtf:
+                return f"{header[:start].rstrip()} {header[end:].lstrip()}"
     return header
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.per_many import base_of_rate, per_many
@@ -126,6 +127,7 @@ def _says_more(column: str, row: str) -> bool:
     return column == "percent" or (column == "percentage_points" and row in ("percent", column))
 
 
+@lru_cache(maxsize=1024)
 def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     """Return unit and multiplier named by headers: the nearest one that names a unit wins.
 
@@ -233,6 +235,7 @@ _EQUIVALENT: Final = re.compile(r"(?:of )?[cс][oо]2[- ]?(?:eq|экв|э)[а-я
 _KIND_OF_NUMBER: Final = re.compile(r"numbers?|percentages?|количество|число|саны|көлемі")
 
 
+@lru_cache(maxsize=1024)
 def is_unit(header: str, language: str) -> bool:
     """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."."""
     head = simplified(header).text.strip(" .,()")
