@@ -29,6 +29,7 @@ from pipeline.extract.figures.per_many import (
 )
 from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, fraction_range, with_range
 from pipeline.extract.figures.shared_units import shared_unit
+from pipeline.extract.figures.signs import sign_before
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
     money_before,
@@ -70,13 +71,6 @@ _TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
 #: "is over five years", "for over two months"
 _IS_OVER: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
-)
-#: "температура -38 °C": a hyphen at a number of degrees
-_FROST: Final = re.compile(r" (?P<sign>-)\Z")
-#: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
-_SIGNS: Final = ("-", "(-)", "минус", "minus")
-_NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 
@@ -291,7 +285,8 @@ class _Reader:
             and self.text.startswith("жылдық ", begin - 7)
         ):
             begin -= 7  # a rate by the year
-        negative = self._sign(begin, unit) if amount.high is None else None
+        ahead_of = self.text[max(self.low, begin - 160) : begin]
+        negative = sign_before(ahead_of, unit, self.language) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])
         elif self.text[max(self.low, begin - 2) : begin].endswith(("(+", " +")):
@@ -322,15 +317,6 @@ class _Reader:
             return amount is not None and amount.multiplier >= 10**6
         large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
         return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
-
-    def _sign(self, begin: int, unit: str) -> re.Match[str] | None:
-        """Return the sign or "минус" before an amount that begins at `begin`."""
-        ahead = self.text[max(self.low, begin - 14) : begin]
-        if ahead.endswith("plus or minus "):
-            return None
-        if unit == "°C" and (frost := _FROST.search(ahead)):
-            return frost
-        return _NEGATIVE.search(ahead) if ahead.rstrip().endswith(_SIGNS) else None
 
     def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:
         """ "күнтізбелік он күн": the kind of days may stand before the number in Kazakh."""

@@ -38,8 +38,8 @@ def label_of(before: str, carried: str) -> str:
         return ""
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
-        listed = len(stretch) < len(before) and (not carried or _takes_another(carried))
-        return "" if listed and _may_be_genitive(phrase) else phrase
+        listed = len(stretch) < len(before) and (not carried or takes_another(carried))
+        return "" if listed and may_be_genitive(phrase) else phrase
     return subject_before(before)
 
 
@@ -110,20 +110,20 @@ def _has_genitive(phrase: str) -> bool:
     return len([word for word in phrase.lower().split() if reads(word, "NOUN")]) > 1
 
 
-def _takes_another(carried: str) -> bool:
+def takes_another(carried: str) -> bool:
     """Return whether a list may go on with the genitive alone: not "активы банка, обязательства"."""
     return _has_genitive(carried) and _OF_THINGS.match(carried) is not None
 
 
 #: What is told of one thing after another: "сбор свеклы – 900, сои – 250".
 _OF_THINGS: Final = re.compile(
-    r"(?:[а-яё-]+ ){0,3}?(?:[а-яё]+(?:ние|ния|ство|ства|ость|ости)|сбор[ы]?|рост|прирост|добыча|выпуск|ввод|вывоз|ввоз|экспорт|импорт|доля|число|количество|объем[ы]?|поголовье"
+    r"(?:[а-яё-]+ ){0,3}?(?:[а-яё]+(?:ние|ния|ство|ства|ость|ости)|сбор[ы]?|рост|прирост|добыча|выпуск|продукция|ввод|вывоз|ввоз|экспорт|импорт|доля|число|количество|объем[ы]?|поголовье"
     r"|площад[ьи]|цен[аы]|запас[ы]?|урожай|поставк[аи]|закуп(?:ка|ки)?|продаж[аи]|надой|удой|тариф[ы]?|индекс|уровень|охват|выплат[аы]|переработка|перевозк[аи]|посев[ы]?|удельный вес|темп[ы]?)(?!\w)",
     re.IGNORECASE,
 )
 
 
-def _may_be_genitive(phrase: str) -> bool:
+def may_be_genitive(phrase: str) -> bool:
     """Return whether a label goes on with the subject before: "сбор свеклы – 900, сои – 250"."""
     words = phrase.lower().split()
     head = next((word for word in words if reads(word, "NOUN")), "")

@@ -83,7 +83,12 @@ def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
     if not (isinstance(previous.value, Figure) and isinstance(figure.value, Figure)):
         return False
     alike = previous.value.unit == figure.value.unit
-    return alike and around.text[previous.end : figure.start].strip() == "("
+    part = around.language == "ru" and _PART_RU.match(around.text, figure.end) is not None
+    return alike and not part and around.text[previous.end : figure.start].strip() == "("
+
+
+#: "2103 тыс. тенге (1200 тыс. тенге – областной бюджет": a part, not the same of another time.
+_PART_RU: Final = re.compile(r" [–—-] [а-яё]{4,}")
 
 
 #: "above the 2018 level": no time of a figure before it.

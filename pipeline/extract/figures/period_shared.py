@@ -15,6 +15,7 @@ from pipeline.extract.figures.surroundings import (
     has_yearless,
     is_span,
 )
+from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb
 from pipeline.records import Date, Figure, Found
 
 _RESTATES: Final = re.compile(
@@ -55,6 +56,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _next_share(around, previous, figure, gap)
         or _elsewhere(around, previous, figure, gap)
         or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
+        or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
+        or _next_thing(around, previous, figure, gap)
         or words.part_of.fullmatch(gap)
         or alone
     )
@@ -100,8 +103,25 @@ def _next_share(around: Around, previous: Found, figure: Found, gap: str) -> boo
     """Return whether a share is told before what it is of, as the one before: "48 % – мужчины, 52 %"."""
     assert isinstance(previous.value, Figure)
     assert isinstance(figure.value, Figure)
-    alike = previous.value.unit == figure.value.unit == "percent"
+    alike = previous.value.unit == figure.value.unit
     return alike and around.language == "ru" and _SHARE_OF_RU.fullmatch(gap) is not None
+
+
+def _next_thing(around: Around, previous: Found, figure: Found, gap: str) -> bool:
+    """Return whether the next thing is told by its name alone: "доля ферм – 52 %, садов 17 %"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    alike = previous.value.unit == figure.value.unit
+    named = _NEXT_THING_RU.fullmatch(gap) if alike and around.language == "ru" else None
+    words = TOKEN.finditer(named["thing"]) if named is not None else ()
+    tokens = [Token(word.group(), word.start(), word.end()) for word in words]
+    return bool(tokens) and not any(is_verb(token) for token in tokens)
+
+
+#: The name of a further thing that has no verb.
+_NEXT_THING_RU: Final = re.compile(
+    r", (?:а |и )?(?P<thing>(?!что|чем|против|или|котор|вместо|тогда|хотя|при |до |на |в |за |с |от |к |после |из |по )[а-яё][^\d,;:.()–—]{3,60}? )(?:на |до )?"
+)
 
 
 def _elsewhere(around: Around, previous: Found, figure: Found, gap: str) -> bool:
@@ -115,7 +135,9 @@ def _elsewhere(around: Around, previous: Found, figure: Found, gap: str) -> bool
 _ELSEWHERE_RU: Final = re.compile(
     r"(?:\)?(?: [а-яё]+){0,2})?, (?:(?:а|и|из них|в том числе) )?(?:[а-яё]+[еа]е(?:е|й)? [–—-] )?(?:в|на|по|у) (?:г\. )?[а-яё -]{4,60}(?: на | ?[–—-] | ?\()"
 )
-_SHARE_OF_RU: Final = re.compile(r" [–—-] [а-яё][^\d,;:.()]{2,60},? (?:а |и )?")
+_SHARE_OF_RU: Final = re.compile(
+    r" [–—-] (?!на |до |в )[а-яё](?:(?!, (?:что|чем|котор|тогда|хотя))[^\d:.()]){2,110}[,;]? (?:а |и )?"
+)
 
 
 def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str, str]:
@@ -135,6 +157,10 @@ _LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|п
 _REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
 _BY_HOW_MUCH_RU: Final = re.compile(
     r",? *(?:или|то есть|т\. ?е\.|рост|прирост|снижение|увеличение|сокращение|падение) *(?:на|в) *"
+)
+#: "выросло на 20 % (по стране – на 17 %": the same elsewhere, or a part of it.
+_DETAIL_RU: Final = re.compile(
+    r"[^,;:()\d]{0,40}\( ?(?![^()]*?(?:начал|конец|конц|ранее|прошл|предыдущ|аналогич|норм|сравнени|против|было))(?:[^()\d.;:]{1,90}|[^()\d.;]{1,30}:) ?[–—-] ?(?:(?:на|до|в) )?"
 )
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
 _BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")

@@ -146,7 +146,7 @@ _NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч т�
 _UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
 #: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
 _MEASURES: Final = frozenset(
-    "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС EBITDA CAPEX OPEX ROA ROE ROI".split()
+    "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС ФЗП ФОТ EBITDA CAPEX OPEX ROA ROE ROI".split()
 )
 
 
@@ -340,7 +340,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 def _leads_to_noun(tokens: list[Token], i: int) -> bool:
     """Return whether a genitive behind a comma is a noun, not "необходимых для"."""
     while i < len(tokens) and _hangs(tokens[i]):
-        if tokens[i].is_participle:
+        if tokens[i].may_be_participle:
             return False  # ферм, получающих субсидии
         if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):
             return True

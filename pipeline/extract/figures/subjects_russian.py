@@ -4,7 +4,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extract.figures.labels_russian import PLURAL, is_genitive, label_of, with_joined
+from pipeline.extract.figures.goes_on_russian import (
+    AMONG,
+    GOES_ON,
+    IN_ALL,
+    TIMED_AGAIN,
+    tells_again,
+)
+from pipeline.extract.figures.labels_russian import (
+    PLURAL,
+    is_genitive,
+    label_of,
+    may_be_genitive,
+    takes_another,
+    with_joined,
+)
 from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_participles
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
@@ -29,25 +43,15 @@ _AMOUNT_OF_RU: Final = re.compile(
     re.IGNORECASE,
 )
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
-#: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
-_GOES_ON_RU: Final = re.compile(
-    r"(?: ?, котор(?:ый|ая|ое|ые))?(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) § *)?(?:(?:и|а|а также|затем|или|но) )?[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)|в течение|в|за|к|на) )?[ §]*(?:за (?:год|квартал|месяц|неделю|сутки) )?(?:уже )?"
-)
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
-#: "22 % или 2888 человек", "на 5 % до 7 млн": the same amount again, and the level reached.
-_RESTATES_RU: Final = re.compile(
-    r"(?: [а-яё-]+){0,4} ?, но *| ?, с *|(?: (?:к|от) [а-яё ]{3,30} ?,)?(?: (?:в |за )?§)?[ ,]*(?:или|то есть|т\. ?е\.|до)(?: на| в)? *"
-)
+#: "(12 %", "(или 12 %"
+_OPENED_RU: Final = re.compile(r" ?\( ?(?:(?:плюс|или|то есть|т\. ?е\.) ?)?\Z")
 _IN_BRACKET_RU: Final = re.compile(r" \( ?(?=(?:на|до) \Z)")
 _DONE_RU: Final = re.compile(r"[ ,]*[а-яё]+(?:ено|ано)(?: всего)? *[-–—]")
 _DASHES: Final = ("-", "–", "—")
-#: "2021 год – 5 млн, 2022 год – 6 млн, итого – 11 млн"
-_IN_ALL_RU: Final = re.compile(r" *[,;]? *(?:итого|всего)(?: за период)? *[–—-]? *")
-#: "составляет 12, 13 и 14 %"
-_LISTED_RU: Final = re.compile(r" ?, | ?,? (?:и|или|либо) (?:до |на )?")
 _TIMED_RU: Final = re.compile(
-    rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам|по состоянию на|на конец|на начало|в конце|последние) {MARK})+ *\Z"
+    rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам|по состоянию на|на конец|на начало|в конце|последние|за последние|за прошедшие|за первые) {MARK})+ *\Z"
 )
 #: "будет составлять в 2021 году - 5 млрд"
 _TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
@@ -67,13 +71,17 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
-    if text.rstrip().endswith(("(", "(плюс")):  # вырос на 5 млрд (12 %)
+    if (bracket := _OPENED_RU.search(text)) is not None:  # вырос на 5 млрд (12 %)
         again = (
-            text.strip() in ("(", "(плюс")
+            not text[: bracket.start()].strip()
             and not clause.counted
             and not _HIGHER_RU.match(clause.behind)
         )
-        measured = "" if clause.previous or clause.counted else measure_before(text.rstrip("( "))
+        measured = (
+            ""
+            if clause.previous or clause.counted
+            else measure_before(text[: bracket.start()].rstrip())
+        )
         return clause.previous if again else as_subject(measured)
     text = text.removeprefix(")")
     opened = text.rfind("«")
@@ -96,16 +104,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
     if "(" in before[-5:]:  # возрастет незначительно (на 1 %)
         text, before = (_IN_BRACKET_RU.sub(" ", words) for words in (text, before))
-    if clause.previous and _RESTATES_RU.fullmatch(before):
+    if clause.previous and tells_again(before, clause.behind, alike=clause.alike):
         return clause.previous
-    if clause.previous and clause.alike and before.strip() == "с":
-        return clause.previous  # до 4 % с 3 %
-    if carried and _IN_ALL_RU.fullmatch(before):
+    if carried and IN_ALL.fullmatch(before):
         return carried
-    if clause.previous and clause.alike and _LISTED_RU.fullmatch(before):
-        return clause.previous
-    if clause.previous and _EXCEEDING_RU.fullmatch(before):
-        return clause.previous
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
     if link := link_before(before):
@@ -117,7 +119,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         if clause.whole and (not clause.previous or _hangs_on_preposition(clause)):
             text = clause.whole
         phrase = subject_before(_WHOSE_RU.sub(" ", text))
-        return as_subject(phrase) or (carried if _GOES_ON_RU.fullmatch(before) else "")
+        return as_subject(phrase) or (carried if GOES_ON.fullmatch(before) else "")
     if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()]))
     if before.endswith((" на ", " в ")) and _HIGHER_RU.match(clause.behind):
@@ -141,9 +143,10 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if link.rstrip().endswith(":") and clause.figure.endswith("%") and _GETS_RU.match(clause.rest):
-        return None  # виден разрыв: 10 % богатых получают
+        return None  # виден разрыв: 10 % богатых получают; изменилась структура: 6 % составили
     aside = not clause.previous or _hangs_on_preposition(clause)
-    if aside and not labelled and (whole := _whole_before(clause, link)):
+    whole = _whole_before(clause, link) if aside else ""
+    if whole and (not labelled or _BY_ONE_RU.search(whole)):
         ahead = whole  # норматив на 1 тонну
     if ahead.rstrip().endswith(" и"):
         ahead = _CHANGED_AND_RU.sub("", ahead)
@@ -162,8 +165,12 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
 
 
 _GETS_RU: Final = re.compile(
-    r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)"
+    r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)| (?:состав|заня|занима)[а-яё]+"
 )
+
+
+#: "зарплата на 1 работника –"
+_BY_ONE_RU: Final = re.compile(r" (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+)?\Z")
 
 
 def _whole_before(clause: Clause, link: str) -> str:
@@ -176,7 +183,7 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
     rest = before.removesuffix(link)
     verb = _ENDS_IN_VERB_RU.match(link.lstrip()) is not None
-    if carried and ((verb and _AMONG_RU.fullmatch(rest)) or _TIMED_AGAIN_RU.fullmatch(before)):
+    if carried and ((verb and AMONG.fullmatch(rest)) or TIMED_AGAIN.fullmatch(before)):
         return carried
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
     if not rest.strip() and not labelled and (whole := _whole_before(clause, link)):
@@ -185,10 +192,12 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
             return as_subject(phrase)
     if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
         return ""  # с учетом индексации на 9 % составит
-    return carried if _GOES_ON_RU.fullmatch(rest) else ""
+    return carried if GOES_ON.fullmatch(rest) else ""
 
 
-_MORE_THAN_RU: Final = re.compile(r"(?:(?:более|менее|больше|меньше) чем|почти|примерно) (на |в )")
+_MORE_THAN_RU: Final = re.compile(
+    r"(?:(?:не )?(?:более|менее|больше|меньше),? чем|почти|примерно|в среднем|около|порядка|ориентировочно) (на |в )"
+)
 #: "средняя же зарплата"; not "в том же размере"
 _PARTICLE_RU: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
 #: "год назад", "год к году": a time, no subject.
@@ -256,17 +265,6 @@ _WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
 _EXCEEDS_BY_RU: Final = re.compile(
     r"(?<! не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} на *\Z"
 )
-#: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
-_AMONG_RU: Final = re.compile(
-    r",? *(?:(?:то|а вот|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
-    re.IGNORECASE,
-)
-#: "40 % от минимума, в 2022 году – до 70 %"
-_TIMED_AGAIN_RU: Final = re.compile(
-    rf"(?: (?:от|к|на|в) [а-яё ]{{3,40}})? *[,;]?(?: (?:и|а|то|а уже|тогда как|но))? (?:в|за|на|к) (?:{MARK}|(?:отчетном|текущем|прошлом|предыдущем|следующем|базовом|нынешнем)(?: (?:году|периоде|квартале|месяце))?|(?:конец|начало) (?:года|периода|квартала|месяца))(?: (?:этого|текущего|прошлого|отчетного) года)?(?: уже)? *[-–—](?:{HOW})?(?: (?:на|до|в))? *"
-    r"|(?: (?:от|к|на|в) [а-яё ]{3,40})? *[,;]?(?: (?:и|а|то|но|тогда как))? (?:(?:годом|месяцем|кварталом) (?:ранее|раньше|позже|позднее)|(?:год|месяц) (?:назад|спустя)|сейчас|сегодня|теперь|ныне|в настоящее время)(?: уже)? *[-–—] *(?:(?:на|до|в) )?"
-)
-
 
 #: "зарплата учителей на 30 % выше средней", "цены стали на 4 % ниже"
 _HIGHER_RU: Final = re.compile(
@@ -294,7 +292,10 @@ def _beside(clause: Clause, text: str) -> str:
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
         return ""  # охват детей от 2 до 6 лет
     if not clause.counted and not clause.figure.startswith("одно"):
-        phrase = whole_phrase(text) or ("" if is_changed(text) else _fine(text))
+        phrase = whole_phrase(text)
+        if takes_another(clause.previous) and may_be_genitive(phrase):
+            return ""  # продукция ферм – 80 млн, садоводства 20 млн
+        phrase = phrase or ("" if is_changed(text) else _fine(text))
         if phrase:
             return phrase
     if _BASE_RU.match(clause.figure):
@@ -334,11 +335,6 @@ def _inverted(text: str) -> str:
 _INVERTED_RU: Final = re.compile(
     rf"(?<![\w-])(?!был|буд|стоит|явля|занима){VERB_RU}(?:{HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
 )
-#: "вырос на 15 %, превысив прогноз на 2 %"
-_EXCEEDING_RU: Final = re.compile(
-    r"[ ,]*(?:и )?(?:превысив|превышая|перевыполнив|опередив|обогнав|прибавив|увеличившись|снизившись|сократившись)(?: [а-яё-]+){0,4} на *"
-    r"|[ ,]*(?:и )?достигнув (?:уровня|отметки|показателя|значения)(?: в)? *"
-)
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
     rf",? (?:составля[вю]щ|составлявш|составивш|достигш|равняющ)[а-я]{{2,3}}(?:ся)?(?: (?:в|за|на) {MARK})? *\Z"
@@ -366,9 +362,10 @@ def _fine(before: str) -> str:
 
 def _in_the_amount(before: str) -> str:
     """Return what is "в размере": the noun next to it, else subject or object of the verb."""
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
     if _FINE_ON_RU.search(before):
         return "штраф"
+    before = _FOR_HOW_LONG_RU.sub("", before)
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
     if phrase := noun_of_participle(before):
         return phrase
     measured = _object_with_genitives(before, tokens)
@@ -379,6 +376,10 @@ def _in_the_amount(before: str) -> str:
     )
 
 
+#: "надбавка в течение года в размере"
+_FOR_HOW_LONG_RU: Final = re.compile(
+    rf" (?:в течение|за|на) (?:(?:[а-яё]+ )?(?:год[а]?|месяц[а]?|квартал[а]?|сезон[а]?|период[а]?|срока)|{MARK})\s*\Z| (?:ежемесячно|ежегодно|ежеквартально|единовременно)\s*\Z"
+)
 #: "штраф на малый бизнес или некоммерческие организации в размере"
 _FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.()–—-]{3,160}\Z", re.IGNORECASE)
 _MEASURED_RU: Final = re.compile(

@@ -201,6 +201,8 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
     """Return the change that is told, its genitives with it: "рост цен в марте на 2 %"."""
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
+        if token.text == "," and _opens_aside(tokens, at + 1):
+            continue
         if token.text in ",;:()–—" or _part(token.word) in _VERBAL:
             return ""
         if _lemma(token.word) not in _CHANGE:
@@ -215,6 +217,13 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
             return ""  # расходы выросли за счет роста цен на 5 %
         return nominative_phrase(before[tokens[first].start : tokens[last].end])
     return ""
+
+
+def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a participle or a source follows a comma: "числа лиц, сдавших экзамен, на 5 %"."""
+    if at >= len(tokens):
+        return False
+    return tokens[at].may_be_participle or tokens[at].word == "согласно"
 
 
 #: Verbs that tell how much: "вырос", "увеличить", "исполнен".

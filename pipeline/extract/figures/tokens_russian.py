@@ -37,6 +37,12 @@ class Token:
         return bool(found) and found[0][0] == "PRTF"
 
     @property
+    def may_be_participle(self) -> bool:
+        """Whether no reading is likelier than a participle: "прошедших"."""
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return any(part == "PRTF" and score >= found[0][4] for part, _, _, _, score in found)
+
+    @property
     def is_adjective(self) -> bool:
         found = parses(self.word) if self.text[:1].isalpha() else ()
         return bool(found) and found[0][0] in ("ADJF", "PRTF")
