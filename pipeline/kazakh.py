@@ -231,8 +231,8 @@ def _without_case(word: str) -> Iterator[tuple[Case, str, bool | None]]:
     for length in (5, 4, 3, 2, 1):
         for case, sounds in _CASE_OF.get(word[-length:], ()):
             rest = word[:-length]
-            if len(rest) < 2 or not _agree(rest, word[-length:]):
-                continue
+            if len(rest) < 2 or not (case == "instrumental" or _agree(rest, word[-length:])):
+                continue  # "мен" has one vowel for all: жолмен, сөзбен
             if "owner" in sounds and rest[-1] in "ыі":
                 yield case, rest, True
             if _sound(rest) in sounds:

@@ -60,6 +60,8 @@ def _kazakh_days() -> dict[str, int]:
     return forms | tens | {"оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30, "отыз бірінші": 31}
 
 
+#: Behind a month in other words: "8 қазандық" are boilers, "маусымдық" is seasonal.
+_NO_MONTH: Final = "[дтл][ыі][қғкг]|хана|аралы[қғ]"
 #: Patterns of the months from January on, before their endings.
 KAZAKH_MONTHS: Final = (
     "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан",
@@ -92,7 +94,7 @@ WORDS: Final[dict[str, Words]] = {
     ),
     "kk": Words(
         months=tuple(
-            rf"(?:{name}){_KK}"
+            rf"(?:{name})(?!{_NO_MONTH}){_KK}"
             for name in KAZAKH_MONTHS
         ),
         opens=(

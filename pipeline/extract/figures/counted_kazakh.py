@@ -47,6 +47,10 @@ _MEASURED: Final = frozenset(
 _MANY: Final = re.compile(
     r" қамт[^\W\d]+(?!\w)| (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]"
 )
+#: What leads to "employed": a quality of several words.
+_EMPLOYED: Final = re.compile(
+    r"(?:өзін-өзі {1,3}(?=жұмыспен))?(?:жұмыспен) {1,3}қамт[а-яғқ]{0,4}(?:[ғқ]ан|[гк]ен|тын) {1,3}[^\W\d]{4}"
+)
 #: "25 орынға көтерілді": a place in a ranking.
 _RANK: Final = re.compile(
     r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
@@ -97,6 +101,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is None and (seats := _SEATS.fullmatch(word)) is not None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
+        if head is None and _is_person(word, words[place + 1 :]):
+            return Counted(word, end)  # 20 мың қазақстандық жұмыс тапты
         if head is not None and head.name.endswith("у") and _PASSIVE.search(word):
             break  # 45 тексеру жүргізілді
         if head is not None and head.name.endswith("у") and not readings(word):
@@ -137,9 +143,46 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         elif closes:
             break
         person = noun.lemma in _PERSONS or word.endswith(("шы", "ші"))
+        if closes and noun.owned and (agent := _agent_of(words[place + 1 : place + 3])):
+            return agent  # 269 ауыл шаруашылығы тауарын өндіруші
         if closes or (person and not following.startswith("орн")):  # 300 оқушы орны
             break
     return head or quality
+
+
+def _is_person(word: str, following: Sequence[tuple[str, int]]) -> bool:
+    """Return whether a quality stands for people: no noun of them follows, but what they get."""
+    jobless = word == "жұмыссыз"
+    if not jobless and not _is_from_there(word):
+        return False
+    nouns = (_noun(name) for name, _ in following if not is_adjective(name))
+    noun = next((noun for noun in nouns if noun is not None), None)
+    if noun is None:
+        return jobless
+    return noun.lemma in _GIVEN or (jobless and noun.lemma not in _PERSONS and not noun.plural)
+
+
+def _is_from_there(word: str) -> bool:
+    """Return whether a word is a quality made of a place: "қазақстандық", "алматылық"."""
+    place = _OF_PLACE.sub("", word)
+    return place != word and any(form.word_class == "name" for form in readings(place))
+
+
+_OF_PLACE: Final = re.compile(r"[лдт](?:ық|ік)\Z")
+#: What people get or find.
+_GIVEN: Final = frozenset(
+    "жұмыс екпе вакцина көмек қолдау жәрдемақы зейнетақы білім баспана грант диплом сертификат ем қызмет".split()
+)
+#: Who makes what an accusative names: "тауарын өндіруші", "қызметін көрсетушіге".
+_AGENT: Final = re.compile(r"(?P<who>[а-яәіңғүұқөһ]{2,}уш[ыі])(?:л[ае]р)?(?:[а-яәіңғүұқөһ]{0,5})\Z")
+
+
+def _agent_of(words: Sequence[tuple[str, int]]) -> Counted | None:
+    """Return who does something to the accusative that two words begin with, None if nobody does."""
+    if len(words) < 2 or not _is_object(readings(words[0][0])):
+        return None
+    agent = _AGENT.fullmatch(words[1][0])
+    return Counted(agent["who"], words[1][1]) if agent is not None else None
 
 
 def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -153,6 +196,9 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         preschool = word == "мектепке" and text.startswith(" дейінгі", end)
         if preschool or (word == "дейінгі" and before == "мектепке"):
             before = word  # 30 мектепке дейінгі ұйым
+            continue
+        if _EMPLOYED.match(text, end - len(word)):
+            before = word  # 70 мың өзін-өзі жұмыспен қамтыған азамат
             continue
         if word in _MEASURED and before not in _NUMBERED:
             return  # 3 қабатты: it is measured, not counted

@@ -66,6 +66,7 @@ _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
 _LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
 #: A length of time stands before the verb, which is passive.
 _AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
+_DETAILED: Final = re.compile(r" *[–—-] \N{CURRENCY SIGN}")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 COUNTS_UP: Final = re.compile(
     rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
@@ -111,6 +112,8 @@ def is_linked(clause: Clause) -> bool:
         return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді
     if _AMOUNT_FIRST.match(clause.behind) and DONE_AT_END.search(clause.rest):
         return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
+    if _DETAILED.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
+        return LAST.search(clause.rest) is not None  # 12 %-ға – 4 млн тоннаға дейін өсті
     if RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
         return LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):

@@ -22,6 +22,8 @@ _LONG_CODE: Final = re.compile(r"\d{11}")
 _IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнгі|түскі|күндізгі) {1,3}\Z")
 #: "175 жылдық мерейтой": an anniversary, no time that passes.
 _JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}мерей")
+#: "жарты жылдық есеп": of a half-year, no length of it.
+_HALF_YEARLY_KK: Final = re.compile(r"жарты {1,3}жылды[қғ]")
 #: "2019 school graduates": of the year, no number of them.
 _YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
 _COMPARED_EN: Final = re.compile(
@@ -202,6 +204,7 @@ def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
         return (
             year
             or _JUBILEE_KK.match(text, amount.end) is not None
+            or _HALF_YEARLY_KK.match(text, start) is not None
             or _NAME_OF_PLAN.match(text, amount.end) is not None
         )
     return False
@@ -232,6 +235,8 @@ def _counted(
             return None
         if case := _case_of(text, language, amount, ahead):
             return case
+        if language == "kk" and _is_index(text, start, amount.end):
+            return Follows("", amount.end, "bare")
         code_before = _CODE_BEFORE[language].search(text[max(0, start - 14) : start])
         comma = language == "ru" and not code_before and "," in text[start : amount.end]
         noun = counted_noun(text, amount.end, language, amount.low) if comma else None
@@ -324,6 +329,27 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
         if noun is not None and (by or ahead or mean)
         else None
     )
+
+
+#: "0,29-ды құрады", "3,1-ге тең": what a decimal that measures nothing else amounts to.
+_AMOUNTS_KK: Final = re.compile(
+    r" (?:құра(?:ды|йды|п|ған)|тең(?:елді|есті)?|(?:жет|көтеріл|төменде|түс|өс|арт)(?:[дт][ыі]|[аеи]?й?[дт][ыі]|[ыі]?п|[ғқ]ан|[гк]ен))(?!\w)"
+)
+_DECIMAL_IN_CASE: Final = re.compile(r"\d[.,]\d{1,4}(?: ?-(?:[дтн][ыі]|[ғқ]а|[гк]е))\Z")
+_CLOCK_TIME: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
+#: "даму индексі 2019 жылы 0,825 болды", "коэффициенті – 0,29."
+_INDEX_KK: Final = re.compile(
+    r"(?:индекс|коэффициент)[іі](?:нің мәні)?(?: -| (?:19|20)\d\d жыл(?:ы|да|ғы)?)? \Z"
+)
+_IS_KK: Final = re.compile(r" ?(?:[.,;)]|\Z|(?:болды|болған|құрады|құраған|болып)(?!\w))")
+
+
+def _is_index(text: str, start: int, end: int) -> bool:
+    """Return whether a bare Kazakh decimal is what an index or a coefficient amounts to."""
+    if _INDEX_KK.search(text[max(0, start - 60) : start]) and _IS_KK.match(text, end):
+        return True
+    told = _DECIMAL_IN_CASE.search(text[start:end]) and _AMOUNTS_KK.match(text, end)
+    return bool(told) and ("," in text[start:end] or not _CLOCK_TIME.match(text, start))
 
 
 #: "каб. 406 Телефон:", "31336 E-mail": of an address, no things.

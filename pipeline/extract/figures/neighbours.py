@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.draft import Draft
+from pipeline.kazakh import is_adjective
 
 #: "38 тоннадан, ұзындығы 20 метрден аспауға": the last verb bounds them all.
 _EXCEED_KK: Final = re.compile(r"аспа[а-яіғқ]+\Z")
@@ -25,7 +26,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     """Return the figures of a text, each with what it shares with its neighbours."""
     made = list(drafts)
     if language == "kk":
-        made = _with_shared_bound(text, made)
+        made = _with_shared_noun(text, _with_shared_bound(text, made))
     return _with_shared_money(text, made, language)
 
 
@@ -40,6 +41,26 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
         if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
             made[i] = replace(this, value=replace(this.value, comparator="<="))
     return made
+
+
+#: "3 қалалық және 12 аудандық сот"
+_AND_KK: Final = re.compile(r"(?:,| {1,3}(?:және|мен|пен|бен|немесе)) {1,3}")
+
+
+def _with_shared_noun(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, one that counts by a quality alone with the noun of the next."""
+    made = list(drafts)
+    for i in range(len(made) - 2, -1, -1):
+        this, later = made[i], made[i + 1]
+        counts = this.rule == later.rule == "count" and _is_quality(this.value.unit)
+        if counts and _AND_KK.fullmatch(text, this.end, later.start):
+            made[i] = replace(this, value=replace(this.value, unit=later.value.unit))
+    return made
+
+
+def _is_quality(unit: str) -> bool:
+    """Return whether a unit is a quality that a noun may follow: "мемлекеттік", "қалалық"."""
+    return unit in ("қалалық", "ауылдық", "республикалық") or is_adjective(unit)
 
 
 def _with_shared_money(text: str, drafts: list[Draft], language: str) -> list[Draft]:

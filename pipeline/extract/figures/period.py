@@ -370,7 +370,9 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     beside = BESIDE.fullmatch(around.text[figure.end : later.start])
     if beside and _is_beside(around, earlier) and is_span(later):
         return later  # was 25 MCI in 2022, 27 MCI in 2023
-    if _BEHIND_DASH.fullmatch(around.text[figure.end : later.start].lower()):
+    behind_dash = _BEHIND_DASH_KK if around.language == "kk" else _BEHIND_DASH
+    dashed = behind_dash.fullmatch(around.text[figure.end : later.start].lower())
+    if dashed and not _ENDS_IN_DASH.search(between):
         return later  # 5 школ в 2022 году, 3 школы – в 2021 году
     nearer = later.start - figure.end <= figure.start - earlier.end or not is_span(later)
     return later if nearer else earlier
@@ -386,4 +388,7 @@ _SOURCE_RU: Final = re.compile(
 _HIGHER_THAN_RU: Final = re.compile(
     r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){0,3}\s(?:(?:в|за|на)\s)?"
 )
+#: "263 мың – 2020 ж., 267 мың – 2021 ж."
+_BEHIND_DASH_KK: Final = re.compile(r"\s*[–—-]\s*")
+_ENDS_IN_DASH: Final = re.compile(r"[–—-]\s*\Z")
 _BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")

@@ -358,7 +358,9 @@ def _joins(first: Word, second: Word, further: Word | None) -> bool:
     Two bare nouns or objects are joined where what they hang on follows: "қаржы және сақтандыру
     саласы", "көлікті және жабдықты жөндеу".
     """
-    hangs = further is not None and (further.owned or _VERBAL_NOUN.search(further.text) is not None)
+    hangs = further is not None and (
+        further.owned or further.text == "қамтамасыз" or _VERBAL_NOUN.search(further.text)
+    )
     pairs = (("head", "head"), ("object", "object"), ("quality", "head"))
     if hangs and (first.role, second.role) in pairs:
         return not first.owned and not second.owned

@@ -14,7 +14,7 @@ _TOKEN: Final = re.compile(
 )
 #: Words of another clause: nothing beyond them is the subject.
 _STOPS: Final = frozenset(
-    "ал бірақ алайда дегенмен болса егер сондықтан өйткені себебі деп деді мәлімдеді бар жоқ атап ол олар".split()
+    "ал бірақ алайда дегенмен болса егер сондықтан өйткені себебі деп деді мәлімдеді бар жоқ атап ол олар біз сіз".split()
 )
 #: Words that stand for what was named before, left out of a subject.
 _POINTING: Final = frozenset(
@@ -80,9 +80,21 @@ def words_of(text: str) -> list[Word]:
     for at, word in enumerate(words):
         if _is_dwelling(word, words[at + 1] if at + 1 < len(words) else None):
             words[at] = replace(word, role="quality")
+        if word.role == "object" and _is_of_class(words, at):
+            words[at] = replace(word, role="quality")
         if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
             words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
     return words
+
+
+def _is_of_class(words: list[Word], at: int) -> bool:
+    """Return whether what looks like an accusative is a quality: "бірінші санатты дәрігерлер"."""
+    if _OF_CLASS.fullmatch(words[at].text) is None or not 0 < at < len(words) - 1:
+        return False
+    return words[at - 1].role == "quality" and words[at + 1].role in ("genitive", "head")
+
+
+_OF_CLASS: Final = re.compile(r"(?:санат|сынып|дәреже|топ|тип|деңгей|класс)[лдт][ыі]")
 
 
 def _is_dwelling(word: Word, following: Word | None) -> bool:

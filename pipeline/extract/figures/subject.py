@@ -285,8 +285,8 @@ def _without_bound(
 
 
 def _is_length(item: Found) -> bool:
-    """Return whether a figure is a length of time that no subject has: "for five years"."""
-    return _is_time(item) and not _subject_of(item)
+    """Return whether a figure is a length of time that no subject has: "for five years", "үш рет"."""
+    return (_is_time(item) or _unit_of(item) == "рет") and not _subject_of(item)
 
 
 def _is_time(item: Found) -> bool:

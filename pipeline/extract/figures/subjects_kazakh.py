@@ -57,13 +57,14 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 )
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
-    r" (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|мвт|жуық|астам)\Z")
 _NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе])[^\W\d]{3,}")
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
+_OF_SUM: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)л[ыі][қк]\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -130,11 +131,22 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 def _is_quality(clause: Clause) -> bool:
     """Return whether an amount is told of what follows: "сомасы 7 млрд теңге 53 жоба"."""
-    if _OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind):
+    of_sum = _OF_SUM.search(clause.figure) is not None  # сомасы 3 млрд теңгелік 14 нысан
+    if of_sum or (_OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind)):
         return True
-    if clause.figure.endswith(("жоғары", "төмен")) and _NOUN_BEHIND.match(clause.behind):
+    bound = clause.figure.endswith(("жоғары", "төмен", "кем емес", "артық емес"))
+    if bound and _NOUN_BEHIND.match(clause.behind):
         return True  # кернеуі 35 кВ-тан жоғары желілер
-    return bool(NEXT.match(clause.behind) and _IN_FULL.search(clause.figure))
+    if not _IN_FULL.search(clause.figure):
+        return False
+    return NEXT.match(clause.behind) is not None or _leads_to_noun(clause.behind)
+
+
+def _leads_to_noun(behind: str) -> bool:
+    """Return whether a noun with its qualities follows: "құны 8 млрд теңге өндірістік жобалар"."""
+    following = _NOUN_BEHIND.match(behind)
+    word = words_of(following.group())[0] if following is not None else None
+    return word is not None and word.role in (*IN_PHRASE, "participle", "object")
 
 
 def _is_whole(text: str) -> bool:
