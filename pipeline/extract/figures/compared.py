@@ -64,6 +64,10 @@ _COMPARED_EN: Final = re.compile(
 )
 
 
+#: How far what leads to a date that is compared with may stand before it.
+_WINDOW: Final = {"ru": 40, "kk": 40, "en": 60}
+
+
 def says_time(text: str, found: Found, language: str) -> bool:
     """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
     value = found.value
@@ -72,7 +76,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
     if language == "kk" and text.endswith("басынан", found.start, found.end):
         return False  # жылдың басынан 2 %-ға
     words = WORDS[language]
-    ahead = text[max(0, found.start - 40) : found.start].lower()
+    ahead = text[max(0, found.start - _WINDOW[language]) : found.start].lower()
     compared = words.compared_with.search(ahead)
     if compared is not None and text.startswith(", когда", found.end):
         compared = None  # чем в 2021 году, когда выпуск составил

@@ -166,7 +166,7 @@ _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 
 def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
-    adjective, before = False, ""
+    adjective, led, before = False, False, ""
     for word, end in following_words(text, at, 5):
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
         describes = (word.endswith("ics") and adjective) or word in _BEFORE_NOUN_EN
@@ -178,11 +178,11 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
         if name:
             live = before == "live" and name == "birth"
             return Counted("live birth" if live else MEASURES.get(name, name), end)
-        before = word
+        led, before = before.endswith("ly"), word  # newly diagnosed cases
         if adjective and word in _ADJECTIVE_AND_EN:
             adjective = False
             continue
-        if word in _NO_NOUN_EN or (word.endswith("ed") and adjective):
+        if word in _NO_NOUN_EN or (word.endswith("ed") and adjective and not led):
             return None
         adjective = True
     return None

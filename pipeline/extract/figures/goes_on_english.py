@@ -11,12 +11,15 @@ from pipeline.extract.figures.nouns_english import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
-from pipeline.extract.figures.verbs_english import FINITE, PAST, has_verb
+from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_verb
 
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
+_HOW: Final = r"(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
+    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
+#: "fell by 5 % month-on-month, from 26 to 13 cases"
+_FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
     r"(?: (?:of|in|per) [\w' ]{1,30}?)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
@@ -52,6 +55,12 @@ _GAPPED: Final = re.compile(
 )
 
 
+def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
+    """Return the verb whose change a bracket tells: "Unemployment fell (from 5 to 4 %)"."""
+    told = clause.figure.startswith("from ") and not clause.previous
+    return CHANGED.search(before.rstrip(" (")) if told else None
+
+
 def told_again(clause: Clause, before: str) -> str | None:
     """Return the subject of a figure that tells the one before otherwise, None for any other."""
     if compares_aside(before, clause.behind):
@@ -59,7 +68,7 @@ def told_again(clause: Clause, before: str) -> str | None:
     if before.rstrip().endswith("("):
         if clause.figure.startswith(("+", "-")):
             return ""  # 1,150 MW (+11 % in a year)
-        if IS_LOW.search(before) is not None:
+        if IS_LOW.search(before) is not None or changed_in_bracket(clause, before) is not None:
             return None
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if not clause.previous:
@@ -68,7 +77,7 @@ def told_again(clause: Clause, before: str) -> str | None:
         own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
         beside = before.strip() == "at" and (clause.counted or clause.alike)
         return "" if own or beside else clause.previous
-    if before and not before.strip(" ,:–—-") and clause.figure.startswith("from "):
+    if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     return clause.previous if ", having " in before and _HAVING.fullmatch(before) else None
 

@@ -8,6 +8,7 @@ from pipeline.extract.figures.nouns_english import (
     noun_phrase,
     without_leading,
 )
+from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
 
 _MEASURE: Final = (
@@ -72,9 +73,13 @@ def and_measure(clause: str) -> str | None:
     "The target is 5 ha and output is targeted at": the subject of the second verb.
     """
     joined = _AND_MEASURE.search(clause)
-    return clause[joined.start(1) :] if joined is not None else None
+    if joined is None or _ALIKE_BEFORE.search(clause[: joined.start()]):
+        return None  # , infant and maternal mortality was
+    return clause[joined.start(1) :]
 
 
+#: The first of two adjectives or nouns that share what follows.
+_ALIKE_BEFORE: Final = re.compile(r",(?: [a-z-]+){1,2}\Z")
 _AND_MEASURE: Final = re.compile(
     rf" and ((?!(?:the|an?|its|their|of|in|for) )(?:[\w'’-]+ ){{0,2}}{_MEASURE}(?: (?:of|in|for|to|from) [^,]*)? ?)\Z"
 )
@@ -105,7 +110,7 @@ _LAST_MEASURE: Final = re.compile(rf"(?<![\w-]){_MEASURE} *\Z", re.IGNORECASE)
 
 #: "the construction sector was robust, growing"
 _IS_SO: Final = re.compile(
-    r"(?:\w+, )?(?:the |its |their )?((?:[\w'’-]+ ){1,5}?)(?:is|was|were|are|remain(?:s|ed)) (?:\w+ly )?\w+",
+    rf"(?:\w+, )?(?:the |its |their )?((?:[\w'’{MARK}-]+ ){{1,5}}?)(?:is|was|were|are|ha(?:s|ve|d) been|remain(?:s|ed)) (?:\w+ly )?\w+",
     re.IGNORECASE,
 )
 

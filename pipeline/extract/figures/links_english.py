@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
-from pipeline.extract.figures.goes_on_english import IS_LOW, absolute
+from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
@@ -27,14 +27,14 @@ _EXCEEDS: Final = re.compile(
 )
 #: ", reaching $5 billion": of the subject of the verb before.
 _CHANGING: Final = re.compile(
-    r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand)\w*ing"
+    r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand|averag)\w*ing"
 )
 _PARTICIPLE: Final = re.compile(
     r"(?:reach|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
-    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}[^,;]{{0,40}}, *\Z",
+    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}(?!\w)[^,;]{{0,40}}, *\Z",
     re.IGNORECASE,
 )
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
@@ -74,7 +74,7 @@ _IS: Final = re.compile(
 )
 _OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
 _OWNED: Final = re.compile(r" (?:state-|foreign-)?(?:owned|controlled|privately|state)(?!\w)")
-_SHARE: Final = re.compile(r"%|per ?cent")
+_SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
 #: What a rate or an index gains, not what somebody owns.
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
@@ -226,9 +226,11 @@ def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     return of_clause(before[: passive.start()], carried)
 
 
-def is_low(before: str) -> str | None:
-    """Return the subject of "Public debt is low (23 %", None for no such bracket."""
-    low = IS_LOW.search(before) if before.endswith(("(", "( ")) else None
+def in_bracket(clause: Clause, before: str) -> str | None:
+    """Return the subject of "Public debt is low (23 %", "fell (from 5 to", None for no such bracket."""
+    if not before.endswith(("(", "( ")):
+        return None
+    low = IS_LOW.search(before) or changed_in_bracket(clause, before)
     return of_clause(before[: low.start()], "") if low is not None else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.figures import bare_english
 from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import ratio_after
@@ -85,14 +86,7 @@ _NUMBER_OF: Final = {
     "kk": re.compile(
         r"(?<!\w)саны(?: -)? (?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
     ),
-    "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equals|exceeds?|(?:rose|grew|fell|increased|decreased|declined|dropped|doubled|tripled|climbed|jumped|expanded|shrank)(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to)(?: (?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just))? \Z"
-        r"|(?<!\w)number of (?:[a-z-]+ ){0,3}[a-z-]{3,}s(?!\w)[^;:.()]{0,80}?(?: -|:| (?:rose|grew|fell|increased|decreased|declined|dropped) by) \Z"
-        r"|(?<!\w)population (?:of |(?:(?:in|of) [^;:.(),\d]{2,60}? )?(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|only|just) )?\Z"
-        r"|(?<!\w)(?:employment|enrol?ment|attendance|membership|workforce|headcount|turnout|ridership|births|deaths|arrivals|migration)(?!\w)[^;:.()\d]{0,80}? (?:is|was|were|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)?|stood at|exceed(?:s|ed)?|surpass(?:es|ed)?|(?:rose|grew|fell|rise|grow|fall|increase[ds]?|decrease[ds]?|declined?|dropped) to)(?: (?:about|around|over|more than|nearly|almost|only|just))? \Z"
-        r"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number)[^;:.()\d]{0,60}? to \Z"
-        r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?(?:is|was|reached|exceeds|exceeded|(?:rose|grew|fell|risen|grown|fallen|increased|decreased|declined|dropped) to) \Z"
-    ),
+    "en": bare_english.NUMBER_OF,
 }
 
 
@@ -102,9 +96,7 @@ _NUMBER_FROM: Final = {
         r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* со? \Z"
         r"|(?:%|процент[а-я]{0,3}) \(со? \Z"
     ),
-    "en": re.compile(
-        r"number of [^;:.()]{2,120}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)(?: (?:[^;:.()]|\.(?=\d)){1,60}?)??(?: ?[-:,(])? ?from \Z"
-    ),
+    "en": bare_english.NUMBER_FROM,
 }
 
 
@@ -217,6 +209,9 @@ def _counted(
     year = language == "en" and amount.multiplier == 1 and _YEAR_EN.match(text, start)
     if year and not _COMPARED_EN.search(text[max(0, start - 12) : start]):
         return None
+    decimal = amount.low != int(amount.low) and amount.multiplier == 1
+    if decimal and language == "en" and bare_english.is_index(text, start, amount.end):
+        return Follows("", amount.end, "bare")
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық
@@ -226,7 +221,7 @@ def _counted(
         return None
     if language == "ru" and amount.low < 32 and _MISREAD_DAY.match(text, amount.end):
         return None
-    if amount.low != int(amount.low) and amount.multiplier == 1:  # 2.1 Goals: a section
+    if decimal:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)
         before = text[max(0, start - 60) : start]
         ahead = language == "kk" and per_many_ahead(before)[0] != ""
@@ -268,7 +263,7 @@ def _counted(
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (
         _NUMBER_OF[language].search(ahead_of)
-        or (language == "en" and _goes_on(text, end, ahead_of))
+        or (language == "en" and bare_english.goes_on(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)
     )
     if (large or bounded or counts) and not goes_on:
@@ -280,19 +275,6 @@ def _counted(
 _MILLION_EN: Final = re.compile(r"m(?= ?[;.,)\n]|\Z| (?:in|by|at|on|and|as) )")
 #: "surpass 15 million—a rise of 60 %": a dash without spaces.
 _ASIDE_EN: Final = re.compile(r"-(?:an?|the|up|down|or|more|less) ")
-#: "the population was 36 in 2016, 35 in 2017 and 30 in 2018"
-_IN_YEAR_EN: Final = re.compile(r" in (?:19|20)\d\d(?!\d)")
-_SERIES_EN: Final = re.compile(r"(?:\d[\d,.]* in (?:19|20)\d\d(?:,|,? and) )+\Z")
-
-
-def _goes_on(text: str, end: int, ahead: str) -> bool:
-    """Return whether a bare number is what a number of things was first, or later in a row of years."""
-    if text.startswith(" to ", end) and _NUMBER_FROM["en"].search(ahead):
-        return True
-    series = _SERIES_EN.search(ahead) if _IN_YEAR_EN.match(text, end) else None
-    return series is not None and _NUMBER_OF["en"].search(ahead[: series.start()]) is not None
-
-
 #: "the number of clubs fell from 45 in 2019 to 28 in 2021"
 _THEN: Final = {
     "ru": re.compile(r" в (?:19|20)\d\d (?:году |г\. ?)до \d"),

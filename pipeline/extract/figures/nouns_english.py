@@ -74,7 +74,7 @@ def without_leading(segment: str) -> tuple[str, str]:
             words = words[1:]  # globally the incidence
         elif word in ("last", "this", "next") and words[1:2] == ["year"]:
             words = words[2:]
-        elif word in PREPOSITIONS:
+        elif word in PREPOSITIONS and words[:2] != [words[0], "capita"]:
             words = behind_object(words)
         else:
             break

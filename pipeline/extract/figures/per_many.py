@@ -14,7 +14,7 @@ _LEADS: Final = {
     "ru": re.compile(
         r" {0,3}(?<!\w)(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"
     ),
-    "en": re.compile(r" {0,3}(?<!\w)(?:per|for every|for each) {1,3}(?=\d)"),
+    "en": re.compile(r" {0,3}(?<!\w)(?:per|per every|for every|for each) {1,3}(?=\d)"),
 }
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
 #: Kazakh puts it first: "100 мың тұрғынға шаққанда 36,5 жағдай"; of people also "1000 адамға 9,3".
@@ -60,12 +60,21 @@ def base_around(text: str, low: int, begin: int, end: int, language: str) -> tup
     Nothing before `low` is looked at in Kazakh. A Russian base that a verb parts from the amount stays outside: "на 1000 человек составила 7,3".
     """
     by, after = per_many(text, end, language)
+    thing = _OF_THING.match(text, end) if language == "en" and not by else None
+    if thing is not None:
+        by, after = per_many(text, thing.end(), language)
     if by or language == "en":
-        return by, begin, after
+        return by, begin, after if by else end
     if language == "ru":
         return per_many_told(text[max(0, begin - 60) : begin]), begin, end
     by, length = per_many_ahead(text[max(low, begin - 60) : begin])
     return by, begin - length, end
+
+
+#: "130 cases of tuberculosis per 100,000 people": what it is of stands before the rate.
+_OF_THING: Final = re.compile(
+    r" {1,3}of(?: {1,3}(?!(?:is|are|was|were|in|for|and|by|at|from|on|per)(?!\w))[a-z][a-z-]*){1,3}?(?= {1,3}per {1,3}(?:every {1,3})?\d)"
+)
 
 
 def per_many_ahead(ahead: str) -> tuple[str, int]:
@@ -118,7 +127,7 @@ def base_of_rate(head: str, language: str) -> str:
 
 
 _ON_RU: Final = re.compile(r"(?<!\w)на \Z")
-_PER: Final = re.compile(r"(?<!\w)per {1,3}\Z")
+_PER: Final = re.compile(r"(?<!\w)(?:per|every) {1,3}\Z")
 
 
 def is_base_of_rate(text: str, start: int, end: int, number: Decimal, language: str) -> bool:
@@ -132,7 +141,7 @@ def is_base_of_rate(text: str, start: int, end: int, number: Decimal, language: 
         return _ON_RU.search(text[max(0, start - 4) : start]) is not None and bool(
             _TELLS_RU.match(text, end)
         )
-    return language == "en" and _PER.search(text[max(0, start - 6) : start]) is not None
+    return language == "en" and _PER.search(text[max(0, start - 8) : start]) is not None
 
 
 def _is_base(number: Decimal) -> bool:

@@ -50,6 +50,8 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
+    if around.language == "en" and (date := _whose_bracket(around, figure)) is not None:
+        return bounds_of(date)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start]
     if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
@@ -76,6 +78,15 @@ def period_of(
     if said is not None:
         return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
+
+
+def _whose_bracket(around: Around, figure: Found) -> Found | None:
+    """Return the date whose bracket a figure fills: "lower than in December 2023 (1.6 %)"."""
+    if not around.text.startswith(")", figure.end):
+        return None
+    beside = (d for d in around.any_dates if d.end < figure.start <= d.end + 2 and is_span(d))
+    opened = (d for d in beside if around.text[d.end : figure.start].strip() == "(")
+    return next(opened, None)
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:

@@ -28,6 +28,7 @@ _OR: Final = {
 _CHANGED_BY: Final = re.compile(
     r"(?<!\w)(?:by|на|rose|fell|grew|up|down|increased|decreased|declined|dropped|jumped)(?: (?:about|around|some|примерно|почти))? {1,3}\Z"
 )
+_TO_PERCENT: Final = re.compile(r" to \d[\d.]{0,4} ?(?:%|per ?cent)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
 _ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
@@ -161,7 +162,8 @@ def _leads_on(place: _Place) -> bool:
         return place.first.ablative or _ABLATIVE_KK.search(said) is not None
     joint = place.text[place.at : place.at + 6].split()
     if not place.opened and _CHANGED_BY.search(place.text[max(0, place.start - 12) : place.start]):
-        return False  # fell by 1.5 billion to 29 billion
+        shares = _TO_PERCENT.match(place.text, place.at) if not place.unit else None
+        return shares is not None  # grew 5 to 6 percent; fell by 1.5 billion to 29 billion
     return place.opened or (bool(joint) and joint[0] in ("до", "to", "up"))
 
 

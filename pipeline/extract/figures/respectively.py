@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.records import Date, Figure, Found
@@ -37,8 +37,8 @@ def times_dealt_out(
         return dealt
     starts = [figure.start for figure in figures]
     openings = [time.start for time in times]
-    for word in _WORD[language].finditer(text):
-        run = _figures_beside(text, word, figures, bisect_left(starts, word.start()))
+    for word in words_dealing(text, language):
+        run = figures_of_word(text, word, figures, bisect_left(starts, word.start()))
         if len(run) < 2 and language == "en":
             last = bisect_left(openings, word.start()) - 1
             run = _figures_before(text, word, figures, starts, times, last)
@@ -52,6 +52,11 @@ def times_dealt_out(
             days = _days_behind(text, figures[run[-1]].end, len(run), behind)
         dealt.update(zip(run, days, strict=False))
     return dealt | _of_one_unit(text, figures, times, starts)
+
+
+def words_dealing(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Yield the words that deal the members of one list out to those of another."""
+    return _WORD[language].finditer(text)
 
 
 def _of_one_unit(
@@ -74,7 +79,7 @@ def _of_one_unit(
     return dealt
 
 
-def _figures_beside(
+def figures_of_word(
     text: str, word: re.Match[str], figures: Sequence[Found], behind: int
 ) -> list[int]:
     """Return the places of the listed figures that end before the word, or begin behind it."""

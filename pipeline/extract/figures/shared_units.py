@@ -14,7 +14,7 @@ from pipeline.extract.figures.measured import Follows
 from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.numbers import read_amount
 from pipeline.extract.figures.per_many import per_many
-from pipeline.extract.figures.units import unit_at, unit_of
+from pipeline.extract.figures.units import rate_after, unit_at, unit_of
 from pipeline.numerals import DIGITS
 
 _JOINT: Final = {
@@ -55,6 +55,8 @@ _UP_TO_RU: Final = re.compile(r" до | ?- ?")
 #: "1 200": the last group is no number of its own.
 _WITHIN_NUMBER: Final = re.compile(r"\d[ .,]\Z")
 _MEMBERS: Final = 8
+#: Units that stay as they are: "5 and 6 percent a year".
+_NO_RATES: Final = frozenset({"percent", "percentage_points", "years"})
 #: "48 и 61 объект соответственно"
 _RESPECTIVELY_RU: Final = re.compile(r"(?: [а-я]+){1,4},? соответственно(?!\w)")
 
@@ -154,6 +156,8 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
             unit = unit_of(measured, language)
             if unit == "percent" and amount.low > 100 >= following.low:
                 return None  # 5,921 or 99.7 %
+            per = rate_after(text, measured.end(), language)[0] if unit not in _NO_RATES else ""
+            unit = f"{unit}/{per}" if per else unit  # 9 and 11 centners per hectare
             return _with_unit(amount, unit, following) if joint["last"] else None
         if language == "ru" and joint["last"] and _RESPECTIVELY_RU.match(text, following.end):
             return _measured(text, language, amount, following, counts=True)

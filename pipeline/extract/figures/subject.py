@@ -20,6 +20,7 @@ from pipeline.extract.figures.compared import (
     without_asides,
     without_comparison,
 )
+from pipeline.extract.figures.joint_subjects_english import with_subjects_dealt
 from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
@@ -67,7 +68,9 @@ def with_context(
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
         made.append(_filled(item, item.value, subject, period))
-    return with_time_behind(text, made, paragraph.times) if language == "en" else made
+    if language != "en":
+        return made
+    return with_subjects_dealt(text, with_time_behind(text, made, paragraph.times))
 
 
 class _Paragraph:

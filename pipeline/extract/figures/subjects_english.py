@@ -9,7 +9,13 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
-from pipeline.extract.figures.links_english import at_level, bounded, by_passive, by_verb, is_low
+from pipeline.extract.figures.links_english import (
+    at_level,
+    bounded,
+    by_passive,
+    by_verb,
+    in_bracket,
+)
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import (
@@ -61,7 +67,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = _PUT_IN.sub(" ", _RESPECTIVELY.sub(" ", before))
     found = told_again(clause, before)
     if found is None:
-        found = is_low(before)
+        found = in_bracket(clause, before)
     if found is None:
         found = bounded(clause, before, carried)
     if found is None:

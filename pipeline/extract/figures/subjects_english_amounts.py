@@ -1,6 +1,7 @@
 """English labels, amounts and measures: "trade - 7.5 %", "in the amount of", "a fine of 50 MCI"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
@@ -64,7 +65,10 @@ _TIME_AT_END: Final = re.compile(rf"(?<=\w), *{MARK} *\Z")
 
 def of_label(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "trade - 7.5 %"."""
-    before = _TIME_AT_END.sub("", before)
+    untimed = _TIME_AT_END.sub("", before)
+    if untimed != before and carried and untimed.split()[0].lower() in PREPOSITIONS:
+        return carried  # 3 % of all power in 2020, by 2030 - 10 %
+    before = untimed
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
     if verb is not None:  # investment almost tripled - from $28.5 million
         return of_clause(
@@ -220,9 +224,10 @@ def measured(clause: Clause, of: str = "") -> str:
     output = None if clause.counted else _OUTPUT_IN.search(before) if measures else None
     if output is not None:
         return as_noun_phrase(noun_phrase(output[1]))
-    each = _PER_CAPITA.search(before)
-    if each is not None:  # a GDP per capita of $11,500
-        return as_noun_phrase(noun_phrase(each[1]))
+    each = _PER_OF.search(before) if measures else None
+    if each is not None:  # a GDP per capita of $11,500, profit for the period of
+        noun = measured(replace(clause, before=f"{before[: each.start()]} of "))
+        return f"{noun} per {each['by']}" if noun and each["by"] in _PERSON_OR_SHARE else noun
     named = _OF.search(before) if measures else None
     words = named[1].split() if named else []
     if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
@@ -264,6 +269,11 @@ def measured(clause: Clause, of: str = "") -> str:
             first -= 1  # a fixed fee of
         elif ahead in _ADJECTIVES:
             first -= 2  # a total installed capacity of
+    ahead = before[: named.start()].lower().split() if named is not None else []
+    if first == 0 and ahead and ahead[-1] in _ADJECTIVES:
+        words.insert(0, ahead[-1])  # average annual incidence rate of
+    if first and words[first - 1 : first + 1] == ["per", "capita"]:
+        first -= 1  # per capita GDP of
     return as_subject(" ".join(words[first:]))
 
 
@@ -274,10 +284,11 @@ _BODIES: Final = frozenset(
 _OF_BODY: Final = re.compile(
     r"(?<![\w-])(?:[Aa]n?|[Tt]he|its) ((?:[a-z-]+ ){1,3})(?:of|from|by) (?:the )?[A-Z][^,;:()§]*of (?:up to |at least |about )?\Z"
 )
-_PER_CAPITA: Final = re.compile(
-    r"(?<![\w-])(?:an?|the|its|with|at) ((?:(?!(?:an?|the) )[\w-]+ ){1,3}per capita) of \Z",
-    re.IGNORECASE,
+_PER_OF: Final = re.compile(
+    r" (?:per (?P<by>[a-z]+)|for the (?:reporting )?(?:period|year|quarter|month)) of (?:up to |at least |about |only |just )?\Z"
 )
+#: Measures that go by these names: "earnings per share".
+_PERSON_OR_SHARE: Final = frozenset({"capita", "head", "share"})
 _PROCESS: Final = re.compile(
     r"(?:[ts]ion|ment|ing|transfer|purchase|sale|coverage|cover)\Z", re.IGNORECASE
 )

@@ -66,6 +66,20 @@ _OTHER_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_WINDOW: Final = 160
+#: "in the first half of 2022 and 2023": between two years of one part.
+_AND_YEAR: Final = re.compile(r", |,? (?:and|и|және|мен|пен|бен) ")
+_PARTS: Final = ("month", "quarter", "half_year")
+
+
+def _same_part(earlier: Found, later: Found) -> Found:
+    """Return a year as the quarter or half of it that the date before it is of its own year."""
+    part, year = earlier.value, later.value
+    if not (isinstance(part, Date) and isinstance(year, Date)):
+        return later
+    if part.precision not in _PARTS or year.precision != "year" or part.modifier or year.modifier:
+        return later
+    yearless = replace(part, edtf=re.sub(r"\d{4}", "XXXX", part.edtf))
+    return replace(later, value=with_year_of(yearless, year))
 
 
 def with_years_told(text: str, dates: Sequence[Found]) -> list[Found]:
@@ -78,6 +92,8 @@ def with_years_told(text: str, dates: Sequence[Found]) -> list[Found]:
     made: list[Found] = []
     for date in dates:
         between, value = text[end : date.start], date.value
+        if made and _AND_YEAR.fullmatch(between):
+            date = _same_part(made[-1], date)
         if len(between) > _YEAR_WINDOW or _NEW_SENTENCE.search(between):
             told = None
         if not isinstance(value, Date) or not value.edtf.startswith("XXXX"):

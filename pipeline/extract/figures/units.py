@@ -84,7 +84,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
         # 20 MCI, 20 monthly calculation indices, 20 times the monthly calculation index
         ("MCI", r"-?(?:(?:times|-?fold)\ (?:of\ )?(?:the\ )?)?(?:(?:mcis?|mrps?)(?!\w)|monthly\ (?:calculation|calculated|estimated)\ (?:index(?:es)?|indices|indicators?|rates?)(?:\ \(mcis?\))?)"),
-        ("KZT", r"(?:(?:kazakh(?:stani?)?\ )?tenges?(?!\w)|kzt(?!\w)|₸)"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
+        ("KZT", r"(?:(?:kazakh(?:stani?)?\ )?tenges?(?!\w)|kzt(?!\w)|₸|tg(?=\ ?/\ ?(?:kwh|kw|gcal|m2|m3|l|kg|month|person|liter|litre)(?!\w)))"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
         ("EUR", r"(?:euros?(?!\w)|eur(?!\w)|€)"), ("XDR", r"(?:sdrs?|special\ drawing\ rights?)(?!\w)"), ("RUB", r"(?:(?:russian\ )?ro?ubles?(?!\w)|rub(?!\w)|₽)"), ("CNY", r"(?:(?:chinese\ )?yuan(?!\w)|cny(?!\w)|rmb(?!\w))"),
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
         ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"kgs(?!\w)"),
@@ -92,7 +92,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("per_mille", r"(?:‰|per\ ?mille?(?!\w))"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
         ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
         ("months", r"-?months?(?!\w)"), ("years", r"-?(?:years?(?!\w)(?:-olds?|[-\ ]of[-\ ]age)?)"), ("hours", r"-?(?:hours?|hrs?)(?!\w)"),
-        ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w)"),
+        ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w|-)"),
         ("km2", r"-?(?:square[-\ ]kilomet(?:er|re)s?|sq\.?\ ?km(?!\w)|km\ ?[2²])"), ("m2", r"-?(?:square[-\ ]met(?:er|re)s?|sq\.?\ ?m(?:et(?:er|re)s?)?(?!\w)|m\ ?[2²](?!\w))"),
         ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
         ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
@@ -215,6 +215,13 @@ def _rate_pattern(language: str) -> re.Pattern[str]:
     return re.compile(spaced(rf"{joint}(?:{per})"))
 
 
+#: "50,000 tons annually"
+_OFTEN: Final = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"
+}  # fmt: skip
+_HOW_OFTEN: Final = re.compile(
+    rf"(?<!year)(?<!month)(?<!week)(?<!day)(?<!hour) {{1,3}}({'|'.join(_OFTEN)})(?= {{0,2}}(?:[.,;:)]|\Z|(?:in|by|to|for|from|on|at|and|or|while|with|as) ))"
+)
 #: "per borrower", "per computer": whatever it is by.
 _PER_ANY: Final = re.compile(
     r" {1,3}per {1,3}(?:working |calendar |academic )?(?!cent(?!\w)|se(?!\w)|diem|one|each|every|two|three|ten|hundred|thousand|million)([a-z]{3,}(?: (?:centre|center|station|site|holder|place))?)(?![\w-])"
@@ -224,6 +231,9 @@ _PER_ANY: Final = re.compile(
 def rate_after(text: str, at: int, language: str) -> tuple[str, int]:
     """Return what a rate behind a unit is by, and where it ends: "в месяц", "per barrel", "/м2"."""
     match = _rate_pattern(language).match(text, at)
+    often = _HOW_OFTEN.match(text, at) if match is None and language == "en" else None
+    if often is not None:
+        return _OFTEN[often[1]], often.end()
     if match is None:
         other = _PER_ANY.match(text, at) if language == "en" else None
         return (other[1], other.end()) if other is not None else ("", at)

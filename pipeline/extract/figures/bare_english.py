@@ -1,0 +1,88 @@
+"""Bare numbers that English words give: "the number of firms rose to 462,118", "an HDI of 0.837".
+
+Texts are simplified: small letters, plain spaces and dashes. The patterns end where the number begins.
+"""
+
+import re
+from typing import Final
+
+#: The level that something has: "was 20", "stood at 20".
+_IS: Final = (
+    r"(?:(?:is|was|were)(?: (?:estimated|put|projected|recorded|reported) (?:at|to be))?"
+    r"|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equal(?:s|l?ed)|exceeds?)"
+)
+_ROSE: Final = r"(?:rose|grew|fell|increased|decreased|declined|dropped)"
+_ROSE_FAR: Final = rf"(?:{_ROSE}|doubled|tripled|climbed|jumped|expanded|shrank)"
+_RISEN: Final = r"(?:rise[ns]?|grow[ns]?|fall(?:en|s)?|increases?|decreases?|declines?|drops?)"
+#: "rose by 5 % to", "grew to"
+_ROSE_TO: Final = rf"{_ROSE_FAR}(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to"
+_ABOUT: Final = r"(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|fewer than|only|just) )?"
+#: Nouns that are themselves a number of people or events.
+_COUNTS: Final = r"(?:employment|enrol?ment|attendance|membership|workforce|headcount|turnout|ridership|births|deaths|arrivals|migration)"
+_SAME_CLAUSE: Final = r"[^;:.()]"
+_NO_NUMBER: Final = r"[^;:.()\d]"
+
+#: A number of things, and what gives it.
+NUMBER_OF: Final = re.compile(
+    # the number of firms amounted to 462,118; of clubs rose by 5 % to 28
+    rf"number of {_SAME_CLAUSE}{{2,120}}? (?:{_IS}|{_ROSE_TO}) {_ABOUT}\Z"
+    # number of new jobs: 120; fell by 120
+    rf"|(?<!\w)number of (?:[a-z-]+ ){{0,3}}[a-z-]{{3,}}s(?!\w){_SAME_CLAUSE}{{0,80}}?(?: -|:| {_ROSE} by) \Z"
+    # a population of 1,200; the population of the village now exceeds 1,200
+    r"|(?<!\w)population (?:of |(?:(?:in|of) [^;:.(),\d]{2,60}? )?(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )"
+    rf"{_ABOUT}\Z"
+    # employment reached 8,900; deaths fell to 120
+    rf"|(?<!\w){_COUNTS}(?!\w){_NO_NUMBER}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
+    # bringing the total of shops to 40
+    rf"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number){_NO_NUMBER}{{0,60}}? to \Z"
+    # their number has risen to 40
+    r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?"
+    rf"(?:is|was|reached|exceeds|exceeded|(?:{_ROSE}|{_RISEN}) to) \Z"
+)
+#: The number of parties fell from 19 to 6: a range without a noun.
+NUMBER_FROM: Final = re.compile(
+    rf"number of {_SAME_CLAUSE}{{2,120}}? (?:r[io]se|gr[eo]w|f[ea]ll|increased?|decreased?|declined?|drop(?:ped)?|went|go|(?:be|was|were|been) [a-z]+ed|cut)"
+    rf"(?: (?:{_SAME_CLAUSE}|\.(?=\d)){{1,60}}?)??(?: ?[-:,(])? ?from \Z"
+)
+#: What is a number without a unit, mostly a decimal: "HDI", "the Gini coefficient".
+_INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!path )coefficient|ratio|score|i?hdi|g[di]i|gini)(?!\w)(?: (?:value|score|coefficient|ind(?:ex|ices)))?"
+_IN_TIME: Final = rf"(?:{_SAME_CLAUSE}|\d\.\d|%){{0,100}}?"
+_INDEX_IS: Final = re.compile(
+    rf"{_INDEX}(?: (?:of|at) | ?: | - | \(|{_IN_TIME} (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened|went (?:up|down)) to|has been|at) ){_ABOUT}\Z"
+)
+_CHANGES: Final = rf"(?:{_ROSE_FAR}|{_RISEN}|(?:ris|grow|fall|increas|decreas|declin|dropp|improv)ing|improved|worsened|went (?:up|down)|changed)"
+#: "rose from 0.278 to", "(from 0.689 to", "from 0.278 in 2015 to": the first, and the second of two.
+_INDEX_FROM: Final = re.compile(
+    rf"{_INDEX}{_IN_TIME} {_CHANGES}(?: {_IN_TIME})?[ (]from (?:\d\.\d+(?: in (?:19|20)\d\d)? to )?\Z"
+)
+
+
+#: "the population was 36 in 2016, 35 in 2017 and 30 in 2018"
+_IN_YEAR: Final = re.compile(r" in (?:19|20)\d\d(?!\d)")
+_SERIES: Final = re.compile(r"(?:\d[\d,.]* in (?:19|20)\d\d(?:,|,? and) )+\Z")
+#: Nothing that a decimal counts.
+_ENDS: Final = re.compile(
+    r" {0,3}(?:[.,;)](?!\d)|\Z|(?:in|by|for|on|at|and|to|from|out of|as of|compared|against|which|while|over|during|per) )"
+)
+
+
+def goes_on(text: str, end: int, ahead: str) -> bool:
+    """Return whether a bare number is what a number of things was first, or later in a row of years."""
+    if text.startswith(" to ", end) and NUMBER_FROM.search(ahead):
+        return True
+    series = _SERIES.search(ahead) if _IN_YEAR.match(text, end) else None
+    return series is not None and NUMBER_OF.search(ahead[: series.start()]) is not None
+
+
+def is_index(text: str, start: int, end: int) -> bool:
+    """Return whether a decimal is what an index or coefficient named before it is.
+
+    >>> is_index("the gini coefficient stood at 0.29 in 2020", 30, 34), is_index("see 2.1", 4, 7)
+    (True, False)
+    """
+    if _ENDS.match(text, end) is None:
+        return False
+    ahead = text[max(0, start - 160) : start]
+    series = _SERIES.search(ahead) if _IN_YEAR.match(text, end) else None
+    ahead = ahead[: series.start()] if series is not None else ahead
+    return _INDEX_IS.search(ahead) is not None or _INDEX_FROM.search(ahead) is not None

@@ -1,0 +1,74 @@
+"""Subjects of one list and figures of another: "exports and imports were 5 and 6 %, respectively"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.figures.hanging_english import ends_in_measure
+from pipeline.extract.figures.respectively import figures_of_word, words_dealing
+from pipeline.records import Figure, Found
+
+#: Between the members of a list of nouns.
+_NEXT: Final = re.compile(r", and |, | and ")
+_OF: Final = " of "
+
+
+def with_subjects_dealt(text: str, figures: list[Found]) -> list[Found]:
+    """Return the figures, those of a list whose joint subject has as many members with one each."""
+    made = list(figures)
+    starts = [figure.start for figure in figures]
+    for word in words_dealing(text, "en"):
+        run = figures_of_word(text, word, figures, bisect_left(starts, word.start()))
+        values = [figures[i].value for i in run]
+        members = _members(values)
+        for i, member in zip(run, members, strict=False):
+            value = figures[i].value
+            assert isinstance(value, Figure)
+            made[i] = replace(made[i], value=replace(value, subject=member))
+    return made
+
+
+def _members(values: Sequence[object]) -> list[str]:
+    """Return the subject of each of so many figures, none where they have no joint one."""
+    told = [value for value in values if isinstance(value, Figure)]
+    times = {(value.period_from, value.period_to) for value in told}
+    subjects = {value.subject for value in told if value.subject}
+    if len(told) < 2 or len(times) > 1 or len(subjects) != 1:
+        return []
+    members = _split(subjects.pop())
+    return members if len(members) == len(told) else []
+
+
+def _split(subject: str) -> list[str]:
+    """Return the members of a joint subject, each with the noun that they share.
+
+    >>> _split("infant and maternal mortality")
+    ['infant mortality', 'maternal mortality']
+    >>> _split("shares of industry and trade"), _split("exports and imports of goods")
+    (['shares of industry', 'shares of trade'], ['exports of goods', 'imports of goods'])
+    """
+    first, *others = _NEXT.split(subject)
+    if not others:
+        return []
+    last = others[-1]
+    if _OF in first and not any(_OF in other for other in others):
+        head = first.partition(_OF)[0]
+        return [first, *(f"{head}{_OF}{other}" for other in others)]
+    if _OF in first:
+        return [first, *others]
+    *nouns, named = [first, *others[:-1], last.partition(_OF)[0]]
+    if " " in named and not any(_stands_alone(noun) for noun in nouns):
+        kept = len(first.split())  # as many words as the first has before the noun they share
+        head = " ".join(last.split()[kept:])
+        each = [*nouns, " ".join(last.split()[:kept])]
+        return [f"{noun} {head}" for noun in each] if head else []
+    tail = last[len(named) :]
+    return [f"{noun}{tail}" for noun in [*nouns, named]]
+
+
+def _stands_alone(noun: str) -> bool:
+    """Return whether a member needs no head from the last: "exports", "the unemployment rate"."""
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return plural or ends_in_measure(noun)
