@@ -57,7 +57,6 @@ def tells_again(before: str, behind: str, *, alike: bool) -> bool:
 #: "составил 42 млн (на § 40 млн)": the same at another time.
 _THEN: Final = re.compile(
     rf" ?\( ?(?:(?:(?:в|за|на|по состоянию на|на (?:начало|конец)) )?{MARK}|годом ранее|месяцем ранее|на (?:начало|конец) года)(?: [–—-])? "
-    rf"| ?,? против (?:{MARK} )?"
 )
 #: "выросли на 5 %, в § на 7 %.": only the time is another.
 _IN_ANOTHER_YEAR: Final = re.compile(rf" ?,(?: а| и| но)? (?:в|за|на) {MARK} (?:на |до |в )?")
