@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.in_the_amount_russian import LINE_OF_BUDGET
 from pipeline.extract.figures.phrases_russian import chain, is_object, subject_before
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
@@ -33,6 +34,9 @@ def label_of(before: str, carried: str) -> str:
         stretch = stretch.partition(",")[2]  # 4,9 % ВВП, инфляция – 9 %
     if _ABBREVIATION.fullmatch(stretch):
         return stretch.strip()  # МБ – 3 млрд тенге
+    line = LINE_OF_BUDGET.fullmatch(stretch.strip(" ,"))
+    if line is not None:
+        return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     if _NO_LABEL.fullmatch(phrase) or _is_receiver(stretch, phrase):
         return ""

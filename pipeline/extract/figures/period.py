@@ -151,7 +151,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
-    joint = _joint(around, end, figure.start)
+    joint = _joint(around, end, figure.start, 2 * _LONGEST if leads else _LONGEST)
     if (
         around.language == "en"
         and joint
@@ -351,7 +351,7 @@ _IN_BRACKETS: Final = re.compile(
 _FROM: Final = re.compile(r" from *\Z")
 
 
-def _joint(around: Around, start: int, end: int) -> str | None:
+def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str | None:
     """Return what is between a date and a figure; None if it is far, or compares one with the other."""
     if end - start > 4 * _LONGEST:
         return None
@@ -361,7 +361,7 @@ def _joint(around: Around, start: int, end: int) -> str | None:
     if around.language == "en" and ", wh" in plain:
         plain = english.CLOSED.sub(" ", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
-    if len(joint) > _LONGEST or around.words.compares.search(joint):
+    if len(joint) > longest or around.words.compares.search(joint):
         return None
     return joint
 
@@ -376,6 +376,8 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     between = around.text[earlier.end : figure.start]
     if around.words.onwards.fullmatch(between.strip()):  # 10 % in 2015 to 11 % in 2017
         return later
+    if around.text.startswith("до ", figure.start) and _is_beside_date(around, figure, later):
+        return later  # с 15 коров на 1 мая 2016 года до 12 коров на 1 мая 2017 года
     if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
         return earlier
     beside = BESIDE.fullmatch(around.text[figure.end : later.start])
@@ -387,6 +389,11 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
         return later  # 5 школ в 2022 году, 3 школы – в 2021 году
     nearer = later.start - figure.end <= figure.start - earlier.end or not is_span(later)
     return later if nearer else earlier
+
+
+def _is_beside_date(around: Around, figure: Found, later: Found) -> bool:
+    """Return whether a date stands right behind a figure."""
+    return BESIDE.fullmatch(around.text[figure.end : later.start]) is not None
 
 
 #: "«Цена – 5 млн тенге. Срок – 2025 год», – сказал аким": a speech is one sentence.

@@ -128,8 +128,17 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
         return True
     if noun.may_be(("NOUN",), ("accs",)) and is_object(ahead):
         return True  # основную часть – 80 %
+    if _hangs_on_oblique(ahead, noun):
+        return True
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
     return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
+
+
+def _hangs_on_oblique(ahead: Token, noun: Token) -> bool:
+    """Return whether a noun is the genitive of one in a case of its own: "участниками программы"."""
+    oblique = reads(ahead.word, "NOUN") and ahead.may_be(("NOUN",), ("ablt", "datv", "loct"))
+    alone = oblique and not ahead.is_name and not ahead.may_be(("NOUN",), ("nomn", "gent", "accs"))
+    return alone and noun.may_be(("NOUN",), ("gent",))
 
 
 def is_object(token: Token) -> bool:
@@ -196,6 +205,8 @@ def _after_object(tokens: list[Token], i: int) -> int:
     while i < len(tokens):
         token = tokens[i]
         if token.text in _BREAKS:
+            return i + 1
+        if token.word == "чем":  # в связи с чем
             return i + 1
         if _POINTS_BACK.match(token.word) and not _is_pointed_at(tokens, i):
             return i + 1  # при этом экспорт вырос

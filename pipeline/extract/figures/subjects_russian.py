@@ -1,7 +1,6 @@
 """What a Russian figure is about: the subject of the verb, dash or "в размере" that links to it."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.goes_on_russian import (
@@ -11,6 +10,7 @@ from pipeline.extract.figures.goes_on_russian import (
     TIMED_AGAIN,
     tells_again,
 )
+from pipeline.extract.figures.in_the_amount_russian import in_the_amount
 from pipeline.extract.figures.labels_russian import (
     PLURAL,
     is_genitive,
@@ -22,16 +22,16 @@ from pipeline.extract.figures.labels_russian import (
 from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_participles
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
-from pipeline.extract.figures.relatives_russian import noun_of_participle, noun_of_relative
+from pipeline.extract.figures.relatives_russian import noun_of_relative
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
-from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
+from pipeline.extract.figures.subjects_russian_amounts import paid
 from pipeline.extract.figures.subjects_russian_nouns import (
     is_changed,
     measure_before,
     noun_of_amount,
 )
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
@@ -71,6 +71,8 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
+    if _LAST_RU.search(text) and _TIME_RU.search(clause.figure):
+        return ""  # доля падала последние 15 лет
     if (bracket := _OPENED_RU.search(text)) is not None:  # вырос на 5 млрд (12 %)
         again = (
             not text[: bracket.start()].strip()
@@ -127,12 +129,12 @@ def subject_of(clause: Clause, carried: str) -> str:
         phrase = subject_before(stretch)
         return as_subject(phrase) if "," not in stretch[stretch.rfind(phrase) :] else ""
     if clause.figure.startswith("в пределах "):
-        return as_subject(_in_the_amount(text))  # сбор ожидается в пределах 16 млн тонн
+        return as_subject(in_the_amount(text))  # сбор ожидается в пределах 16 млн тонн
     if (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
             return "" if _ON_WHOM_RU.search(ahead) else as_subject(label_of(ahead[:-1], carried))
-        phrase = _in_the_amount(text[: amount.start()])
+        phrase = in_the_amount(text[: amount.start()])
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     return as_subject(_beside(clause, text))
 
@@ -142,10 +144,14 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
-    if link.rstrip().endswith(":") and clause.figure.endswith("%") and _GETS_RU.match(clause.rest):
+    if (
+        link.rstrip().endswith(":")
+        and _SHARE_RU.search(clause.figure)
+        and _GETS_RU.match(clause.rest)
+    ):
         return None  # виден разрыв: 10 % богатых получают; изменилась структура: 6 % составили
     aside = not clause.previous or _hangs_on_preposition(clause)
-    whole = _whole_before(clause, link) if aside else ""
+    whole = _whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.match(ahead) else ""
     if whole and (not labelled or _BY_ONE_RU.search(whole)):
         ahead = whole  # норматив на 1 тонну
     if ahead.rstrip().endswith(" и"):
@@ -164,11 +170,14 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
 
 
+_SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
 _GETS_RU: Final = re.compile(
     r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)| (?:состав|заня|занима)[а-яё]+"
 )
 
 
+#: "в сумме 9 млн руб., что составляет"
+_OWN_CLAUSE_RU: Final = re.compile(r" ?, (?:что|это|а это)(?!\w)")
 #: "зарплата на 1 работника –"
 _BY_ONE_RU: Final = re.compile(r" (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+)?\Z")
 
@@ -301,11 +310,13 @@ def _beside(clause: Clause, text: str) -> str:
     if _BASE_RU.match(clause.figure):
         return ""
     ranged = clause.figure.startswith(("с ", "со "))  # снижение доли с 14 до 10 %
-    return noun_of_amount(
+    phrase = noun_of_amount(
         f"{text}на " if ranged and text.endswith(" ") else text,
         time=_TIME_RU.search(clause.figure) is not None,
         counted=clause.counted,
     )
+    goes_on = clause.alike and text.startswith((" ,", ",", " и "))
+    return "" if goes_on and phrase not in text else phrase  # рост цен сои на 5 %, муки на 6 %
 
 
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
@@ -314,6 +325,7 @@ _ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d
 _PRICE_OF_RU: Final = re.compile(
     r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
 )
+_LAST_RU: Final = re.compile(r"(?<!\w)(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2} \Z")
 _OF_AGE_RU: Final = re.compile(
     r"(?<!\w)(?:дет(?:ей|ям|ьми|ях)|лиц|граждан|людей|молодежи|учащихся|женщин|мужчин|населения) \Z"
 )
@@ -358,43 +370,3 @@ def _fine(before: str) -> str:
         del tokens[0]
     plain = before[-1:] == " " and tokens and tokens[-1].may_be(("NOUN",), ("nomn", "accs"))
     return paid(tokens, frozenset({""}), only_paid=True) if plain else ""
-
-
-def _in_the_amount(before: str) -> str:
-    """Return what is "в размере": the noun next to it, else subject or object of the verb."""
-    if _FINE_ON_RU.search(before):
-        return "штраф"
-    before = _FOR_HOW_LONG_RU.sub("", before)
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
-    if phrase := noun_of_participle(before):
-        return phrase
-    measured = _object_with_genitives(before, tokens)
-    if _MEASURED_RU.match(measured):
-        return measured  # установить стоимость питания
-    return paid(tokens, PREPOSITIONS) or nominative_phrase(
-        subject_before(before, any_verb=True), "accs"
-    )
-
-
-#: "надбавка в течение года в размере"
-_FOR_HOW_LONG_RU: Final = re.compile(
-    rf" (?:в течение|за|на) (?:(?:[а-яё]+ )?(?:год[а]?|месяц[а]?|квартал[а]?|сезон[а]?|период[а]?|срока)|{MARK})\s*\Z| (?:ежемесячно|ежегодно|ежеквартально|единовременно)\s*\Z"
-)
-#: "штраф на малый бизнес или некоммерческие организации в размере"
-_FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.()–—-]{3,160}\Z", re.IGNORECASE)
-_MEASURED_RU: Final = re.compile(
-    r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
-)
-
-
-def _object_with_genitives(before: str, tokens: Sequence[Token]) -> str:
-    """Return the object of an infinitive with its genitives: "установить стоимость питания"."""
-    at = len(tokens) - 1
-    while at > 0 and tokens[at].may_be(("NOUN", "ADJF", "PRTF"), ("gent",)):
-        if tokens[at].word in PREPOSITIONS:
-            return ""
-        at -= 1
-    opened = 0 < at < len(tokens) - 1 and tokens[at - 1].may_be(("INFN",), ("None",))
-    if not opened or not tokens[at].may_be(("NOUN",), ("accs",)):
-        return ""
-    return nominative_phrase(before[tokens[at].start : tokens[-1].end])

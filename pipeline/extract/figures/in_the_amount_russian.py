@@ -1,0 +1,68 @@
+"""What a Russian amount is of behind "в размере", "в сумме", "на уровне", "в пределах"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extract.figures.phrases_russian import subject_before
+from pipeline.extract.figures.relatives_russian import noun_of_participle
+from pipeline.extract.figures.subjects import MARK
+from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+
+#: "по доходам", "по официальным трансфертам": a line of a budget.
+LINE_OF_BUDGET: Final = re.compile(
+    r"по (?P<line>(?:[а-яё]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:доход|расход|затрат|поступлени|трансферт|кредитовани|погашени|изъяти|субвенци)[а-яё]{1,3})(?: (?:[а-яё]+ого )?бюджета)?",
+    re.IGNORECASE,
+)
+#: "утвердить бюджет на год по доходам [в сумме]"; not "недоимка по доходам".
+_BUDGET_BY_LINE: Final = re.compile(
+    rf"(?<!\w)(?:бюджет|план|смет)[а-яё]{{0,2}}(?: [^,;:–—]{{1,60}})? {LINE_OF_BUDGET.pattern}\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def in_the_amount(before: str) -> str:
+    """Return what is "в размере": the noun next to it, else subject or object of the verb.
+
+    >>> in_the_amount("Утвердить бюджет области по доходам")
+    'доходы'
+    """
+    if _FINE_ON_RU.search(before):
+        return "штраф"
+    before = _FOR_HOW_LONG_RU.sub("", before)
+    if (line := _BUDGET_BY_LINE.search(before)) is not None:
+        return nominative_phrase(line["line"], "datv")
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    if phrase := noun_of_participle(before):
+        return phrase
+    measured = _object_with_genitives(before, tokens)
+    if _MEASURED_RU.match(measured):
+        return measured  # установить стоимость питания
+    return paid(tokens, PREPOSITIONS) or nominative_phrase(
+        subject_before(before, any_verb=True), "accs"
+    )
+
+
+#: "надбавка в течение года в размере"
+_FOR_HOW_LONG_RU: Final = re.compile(
+    rf" (?:в течение|за|на) (?:(?:[а-яё]+ )?(?:год[а]?|месяц[а]?|квартал[а]?|сезон[а]?|период[а]?|срока)|{MARK})\s*\Z| (?:ежемесячно|ежегодно|ежеквартально|единовременно)\s*\Z"
+)
+#: "штраф на малый бизнес или некоммерческие организации в размере"
+_FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.()–—-]{3,160}\Z", re.IGNORECASE)
+_MEASURED_RU: Final = re.compile(
+    r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
+)
+
+
+def _object_with_genitives(before: str, tokens: Sequence[Token]) -> str:
+    """Return the object of an infinitive with its genitives: "установить стоимость питания"."""
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].may_be(("NOUN", "ADJF", "PRTF"), ("gent",)):
+        if tokens[at].word in PREPOSITIONS:
+            return ""
+        at -= 1
+    opened = 0 < at < len(tokens) - 1 and tokens[at - 1].may_be(("INFN",), ("None",))
+    if not opened or not tokens[at].may_be(("NOUN",), ("accs",)):
+        return ""
+    return nominative_phrase(before[tokens[at].start : tokens[-1].end])
