@@ -101,7 +101,23 @@ def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 
         return False
     if language == "kk":
         return believed_kazakh.believed(tokens, first, end, sure)
+    if _is_cut(tokens, first, end):
+        return False
     return _alone(tokens, first) if end == first + 1 else _together(tokens, first, end)
+
+
+def _is_cut(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a finding is a piece: of foreign words, or with the surname that follows it.
+
+    "Emerging Sources Citation | Index", "Форума Раимбек ОМАРОВ"
+    """
+    foreign = tokens.word(end).isascii() and tokens.word(end).isalpha() and tokens.capital(end)
+    if foreign and tokens.word(end - 1).isascii():
+        return True
+    surname = tokens.upper(end - 1) and tokens.words[end - 1].endswith(_SURNAMES)
+    return (
+        surname and end > first + 1 and not tokens.upper(end - 2) and len(tokens.words[end - 1]) > 4
+    )
 
 
 _ROMAN_ORDINAL: Final = re.compile("[ivxlcхіv]+-[а-яәғқңөұүһі]{1,3}")

@@ -61,11 +61,19 @@ def bracket_after(written: str, end: int, name: str, language: str) -> tuple[Sho
         return None
     short = match["name"]
     capitals = [letter for letter in short if letter.isupper()]
+    if language == "en" and _of_the_last(short, name):
+        return None
     initials = [word[0].upper() for word in _WORD.findall(name)]
     pieces = "".join(initials) + name.upper()
     if len(capitals) < 2 or capitals[0] not in initials or not set(capitals) <= set(pieces):
         return None
     return ShortName(short.lower(), short, language), match.start("name")
+
+
+def _of_the_last(short: str, name: str) -> bool:
+    """Return whether letters are those of the body that ends a name: "Office of the Trade Union (TU)"."""
+    last = regex.split(" of the | of ", name)[-1]
+    return last != name and short == "".join(word[0] for word in regex.findall(r"\p{Lu}\w*", last))
 
 
 #: "МЭ – Министерство энергетики": a line of a list of abbreviations

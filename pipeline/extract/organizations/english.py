@@ -10,10 +10,8 @@ from pipeline.extract.organizations.english_heads import (
     GOES_ON,
     HEADS,
     NO_BODIES,
-    OUTSIDE,
     PLACE_AFTER,
     PLURALS,
-    POSSESSIVES,
     POSTS,
     SMALL,
     SURNAMES,
@@ -22,14 +20,13 @@ from pipeline.extract.organizations.english_heads import (
     WORLDWIDE,
     EnglishHead,
 )
+from pipeline.extract.organizations.english_left import left
 from pipeline.extract.organizations.english_lists import several
 from pipeline.extract.organizations.english_phrase import (
-    is_camel,
     name_word,
     named_after,
     phrase_end,
 )
-from pipeline.extract.organizations.form_words import ENGLISH
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
@@ -190,7 +187,7 @@ def _bounds(
     """Return where the name of a head begins and ends, and the quoted part of it."""
     placed, sealed = _placed(tokens, at), (0, 0)
     named_before = tokens.capital(at) or placed > 0 or tokens.words[at] == "party"
-    first = _left(tokens, placed if placed > 0 else at, whole) if named_before else at
+    first = left(tokens, placed if placed > 0 else at, whole) if named_before else at
     end = at + 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
         end = phrase_end(
@@ -313,88 +310,3 @@ def _numbered(tokens: Tokens, at: int, head: EnglishHead) -> int:
         return at
     place = at + 2 if tokens.word(at + 1) == "." else at + 1
     return place + 1 if tokens.word(place).isdigit() else at
-
-
-def _left(tokens: Tokens, at: int, whole: set[int]) -> int:
-    """Return where the capitalised words before a head begin."""
-    first = place = at
-    while place > 0 and at - place < 10:
-        word = tokens.words[place - 1]
-        loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
-        if (loud and "\n" in tokens.gap(place)) or set(tokens.raw(place - 1)) <= _ROMAN:
-            break  # AGREED | Ministry of Trade; Article IV | Mission
-        if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
-            break  # Kazakhstan's | Ministry of Finance
-        named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
-        if tokens.capital(place - 1) and word[0].isalpha() and named:
-            place -= 1
-            first = place
-        elif word == "'" and tokens.word(place - 2).endswith("s") and name_word(tokens, place - 2):
-            place -= 2  # Foreign Investors' Council
-            first = place
-        elif (
-            word == "."
-            and place > 1
-            and len(tokens.words[place - 2]) == 1
-            and tokens.capital(place - 2)
-        ):
-            place -= 2
-            first = place
-        elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
-            if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
-                break
-            if place - 1 in whole:
-                break  # Astana Hub | and Zerde Holding
-            if _is_topic(tokens, place - 2):
-                break  # Department of Public Health | and City Hospital
-            if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
-                break  # named after K. Zhubanov | and West Kazakhstan ...
-            place -= 1
-        else:
-            break
-    if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
-        return at  # Kazakh | Mazhilis
-    if first < at and _is_short_of(tokens, first, at):
-        first += 1  # NBK | National Bank of Kazakhstan, in a list of abbreviations
-    while first < at and (
-        (tokens.words[first] in OUTSIDE and tokens.words[first : first + 2] not in _LAW)
-        or _describes(tokens, first)
-    ):
-        first += 1
-    return first
-
-
-def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:
-    """Return whether the first word abbreviates the words after it: "OECD Organisation for ..."."""
-    capitals = [letter for letter in tokens.raw(first) if letter.isupper()]
-    after = [tokens.raw(place) for place in range(first + 1, min(first + 12, len(tokens)))]
-    initials = [word[0] for word in after if word[0].isupper()]
-    every = [w[0].upper() for w in after if w[0].isupper() or w in ("of", "for")]  # MOES
-    spelled = capitals in (initials[: len(capitals)], every[: len(capitals)])
-    within = spelled and first + len(capitals) >= at
-    return len(capitals) > 1 and tokens.raw(first)[-1].isupper() and within
-
-
-_ROMAN: Final = frozenset("IVX")
-#: "Law Enforcement Academy", "Law School"
-_LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
-_PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
-_ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
-
-
-def _describes(tokens: Tokens, at: int) -> bool:
-    """Return whether a word that begins a sentence only describes: "World-famous | Chevron"."""
-    tail = tokens.raw(at).rpartition("-")[2]
-    return tail.islower() and "-" in tokens.raw(at) and tail.endswith(_DESCRIBING)
-
-
-_DESCRIBING: Final = ("ed", "famous", "wide", "based", "owned", "known", "leading", "term", "level")
-
-
-def _is_topic(tokens: Tokens, at: int) -> bool:
-    """Return whether the capital words that end at a place are the topic of a body: "Department of ..."."""
-    while name_word(tokens, at):
-        at -= 1
-    if tokens.word(at) == "the":
-        at -= 1
-    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS

@@ -29,7 +29,7 @@ _ROWS: Final = (
     ("Mäjilis", "parliament", True), ("Government", "government", True),
     ("Cabinet", "government", False), ("Commission", "commission", False),
     ("Council", "council", False), ("Board", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
-    ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "ngo", False),
+    ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "fund", False),
     ("Company", "company", False), ("Corporation", "company", False), ("Holding", "company", False),
     ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False),
     ("Plant", "company", False), ("Bank", "bank", False), ("University", "university", False),
@@ -39,7 +39,7 @@ _ROWS: Final = (
     ("College", "school", False), ("Kindergarten", "school", False), ("Lyceum", "school", False), ("Gymnasium", "school", False),
     ("School-Lyceum", "school", False), ("School-Gymnasium", "school", False), ("Secretariat", "department", False), ("Chancellery", "department", False),
     ("Hospital", "hospital", False), ("Clinic", "hospital", False), ("Polyclinic", "hospital", False),
-    ("Library", "other", False), ("Museum", "other", False), ("Theatre", "other", False),
+    ("Library", "other", False), ("Museum", "other", False), ("Museum-Reserve", "other", False), ("Theatre", "other", False),
     ("Theater", "other", False), ("Party", "party", False), ("Movement", "movement", False),
     ("Union", "union", False), ("Federation", "union", False), ("Confederation", "union", False),
     ("Association", "association", False), ("Alliance", "association", False),
@@ -145,7 +145,19 @@ ACROSS_BORDERS: Final = frozenset(
 )  # fmt: skip
 #: Heads that a quoted name may follow.
 WITH_QUOTES: Final = frozenset(
-    {"company", "union", "ngo", "association", "school", "fund", "party", "university", "institute"}
+    {
+        "company",
+        "union",
+        "ngo",
+        "association",
+        "school",
+        "fund",
+        "party",
+        "university",
+        "institute",
+        "other",
+        "hospital",
+    }
 )
 #: Parts of the world that names join with "and the".
 CONTINENTS: Final = frozenset({"asia", "europe", "africa", "america", "caucasus", "mediterranean"})

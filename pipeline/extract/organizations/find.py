@@ -25,6 +25,7 @@ from pipeline.extract.organizations.defined import (
 )
 from pipeline.extract.organizations.form_words import ENGLISH, KAZAKH, kind_by_words
 from pipeline.extract.organizations.identity import identity, listed
+from pipeline.extract.organizations.kazakh_capitals import over_capitals
 from pipeline.extract.organizations.kazakh_heads import is_genitive, nouns
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.russian_phrase import after_named
@@ -198,7 +199,7 @@ def _named_after(tokens: Tokens, item: Named) -> Named:
             return replace(item, first=first, name=quotes_as_guillemets(name, "kk"))
     if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
         return item
-    first = org_kazakh.over_capitals(tokens, item.first - 2, person=True)
+    first = over_capitals(tokens, item.first - 2, person=True)
     return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
 
 

@@ -179,7 +179,7 @@ def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:
     if otherwise in ("ngo", "fund"):
         return otherwise
     for inside, kind in _INSIDE:
-        if inside in words:
+        if inside in words and not (inside == "alliance" and words[0] == inside):
             return "ngo" if kind == "fund" and otherwise == "association" else kind
     return otherwise
 

@@ -15,6 +15,7 @@ from pipeline.extract.organizations.keys import (
     without_descriptions,
 )
 from pipeline.latin_kazakh import from_cyrillic
+from pipeline.lexicon import LANGUAGES
 from pipeline.records import Organization
 
 _COUNTRY: Final = regex.compile(
@@ -171,6 +172,7 @@ def listed(name: str, legal_form: str = "") -> Known | None:
 
 def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = listed(name, legal_form) or _abbreviated(name) or _with_parent(name, language)
+    body = body or _chained(name, language)
     if body:
         return body
     core = core_name(name, legal_form) or _before_kind(name, language)
@@ -197,6 +199,26 @@ def _abbreviated(name: str) -> Known | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _chained(name: str, language: str) -> Known | None:
+    """Return the part that letters name with whose it is: "КГД МФ РК", "ҚР ҚМ МКК"."""
+    written = [word for word in name.split() if word not in _COUNTRY_LETTERS]
+    if language not in LANGUAGES or len(written) != 2:
+        return None
+    part, owner = written if language != "kk" else written[::-1]
+    short = by_abbreviation(language)
+    return short.get(part) if owner in short else None
+
+
+_COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})
+
+
+@cache
+def _owners(language: str) -> frozenset[str]:
+    """Return the abbreviations of ministries and agencies, folded: "мнэ"."""
+    short = by_abbreviation(language).items()
+    return frozenset(name.lower() for name, b in short if b.org_type in ("ministry", "agency"))
+
+
 #: What a parent body begins with (ru, en) or ends in (kk).
 _PARENT: Final = regex.compile(
     r"(?:министерства|агентства|парламента|при|мнво|мон|мз|мсх|мнэ|мф|мвд|of the|of (?:ministry|agency|committee|parliament|administration)|under)(?!\w)"
@@ -207,18 +229,24 @@ _PARENT_KK: Final = regex.compile(r"(?:министрлігі|агенттігі
 def _with_parent(name: str, language: str) -> Known | None:
     """Return the body of a name that goes on with its parent: "Комитет науки МНВО РК"."""
     words = bare_name(name).split()
+    owners = _owners(language) if language in LANGUAGES else frozenset()
     for cut in range(len(words) - 1, 1, -1):
         head, tail = words[:cut], words[cut:]
         if language == "kk":
             head, tail = words[-cut:], words[:-cut]
-            if not _PARENT_KK.search(" ".join(tail)):
+            if tail[-1] not in owners and not _PARENT_KK.search(" ".join(tail)):
                 continue
-        elif not _PARENT.match(" ".join(tail)):
+        elif not (_PARENT.match(" ".join(tail)) or _is_owner(tail, owners)):
             continue
         body = listed(" ".join(head))
         if body:
             return body
     return None
+
+
+def _is_owner(words: list[str], owners: frozenset[str]) -> bool:
+    """Return whether words are a ministry or an agency in letters: "мнэ", "of mne"."""
+    return words[-1] in owners and words[:-1] in ([], ["of"])
 
 
 def _bodies(bare: str) -> list[Known]:

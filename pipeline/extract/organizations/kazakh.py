@@ -8,6 +8,7 @@ from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.kazakh_builds import (
     LOCATIVES,
     NAMING,
+    before_adjectives,
     branch,
     embassy_of,
     is_meeting,
@@ -15,6 +16,7 @@ from pipeline.extract.organizations.kazakh_builds import (
     number_before,
     of_adjectives,
 )
+from pipeline.extract.organizations.kazakh_capitals import is_person, over_capitals
 from pipeline.extract.organizations.kazakh_heads import (
     GENERIC,
     LOCAL,
@@ -31,9 +33,8 @@ from pipeline.extract.organizations.kazakh_heads import (
     plural_heads,
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS, known_topic, several
-from pipeline.extract.organizations.kazakh_local import department_start, named_place
+from pipeline.extract.organizations.kazakh_local import named_place
 from pipeline.extract.organizations.text import Named, Tokens
-from pipeline.kazakh import readings
 
 _LONGEST: Final = 14
 
@@ -50,8 +51,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 longer = item.end not in begins or item.first < begins[item.end].first
                 begins[item.end] = item if longer else begins[item.end]
                 yield item
-        elif word in numbered and number_before(tokens, at) < at:
-            (noun, org_type), first = numbered[word], number_before(tokens, at)
+        elif word in numbered and _numbered_start(tokens, at) < at:
+            (noun, org_type), first = numbered[word], _numbered_start(tokens, at)
             yield Named(
                 first=first, end=at + 1, name=f"{tokens.written(first, at)} {noun}",
                 org_type=org_type, rule="head", confidence=0.85,
@@ -72,15 +73,28 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                     first=first, end=at + 1, name=f"{tokens.written(first, at)} {head.noun}",
                     org_type=head.org_type, rule="head", confidence=0.8,
                 )  # fmt: skip
-        elif word in plain and tokens.word(at - 1) in ("жөніндегі", "бойынша"):
-            if is_meeting(tokens, at):
-                continue
+        elif word in plain and tokens.word(before_adjectives(tokens, at) - 1) in _ABOUT:
+            if is_meeting(tokens, at) or tokens.word(at - 2) in COUNTRIES:
+                continue  # Қазақстан бойынша қызмет көрсету
             item = _at(tokens, at, plain[word], begins)
             if item:
                 begins[item.end] = item
                 yield item
 
 
+def _numbered_start(tokens: Tokens, at: int) -> int:
+    """Return where the number or the person before a plain noun begins, `at` without either.
+
+    "№ 12 мектеп", "Құрманғазы атындағы ұлттық консерватория"
+    """
+    place = before_adjectives(tokens, at)
+    if tokens.word(place - 1) == "атындағы" and tokens.capital(place - 2):
+        return over_capitals(tokens, place - 2, person=True)
+    return number_before(tokens, at)
+
+
+#: Between what a body is for and a noun without a possessive: "... жөніндегі мемлекеттік комиссия".
+_ABOUT: Final = frozenset({"жөніндегі", "бойынша"})
 #: Countries and the like that end as names of organizations do.
 _NO_BODIES: Final = frozenset(
     {
@@ -120,19 +134,26 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     if head.needs == "known" and known == at:
         return None
     first = _with_place(tokens, first, begins, head)
-    if head.org_type in _QUOTED_KINDS and tokens.word(first - 1) == "»" and tokens.capital(first):
+    quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
+    if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
         opened = _quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
         first = opened if first - opened <= 7 and tokens.word(first - 2) != "туралы" else first
     if not _distinctive(tokens, head, first, at, known < at):
-        first = department_start(tokens, at) if head.org_type == "department" else at
-        if first == at:
-            return None
+        return None
+    if _any_department(tokens, head, first, at, known):
+        return None
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
     return Named(
         first=first, end=at + 1, name=name_of(tokens, head, first, at), org_type=head.org_type,
         rule="head", confidence=0.9 if known < at else 0.8,
     )  # fmt: skip
+
+
+def _any_department(tokens: Tokens, head: KazakhHead, first: int, at: int, known: int) -> bool:
+    """Return whether a department is any of those with its topic: "төтенше жағдайлар департаменті"."""
+    topic = head.org_type == "department" and first == known
+    return topic and not (tokens.capital(first) or tokens.capital(at))
 
 
 #: Kinds whose names may begin with a quoted one.
@@ -209,59 +230,6 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
     return at
 
 
-def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
-    """Return the place of the first of several capital words.
-
-    With `person` they are someone's name, with initials: "Қ.И. Сәтбаев"; else a name with initials
-    is that of who signed above, and stays outside.
-    """
-    last = place
-    while place > 0 and tokens.raw(place - 1) not in KAZAKH:
-        before = tokens.words[place - 1]
-        initial = len(tokens.word(place - 2)) <= 2 and tokens.word(place - 2).isalpha()
-        if before == "." and place > 1 and initial:
-            if not person and place < last:
-                return place + 1  # А. Жолдасов | Шыңғырлау аудандық
-            place -= 2
-            continue
-        if (
-            tokens.capital(place - 1)
-            and before not in POINTING
-            and before not in COUNTRIES
-            and before not in kazakh_heads()
-            and not is_genitive(before)
-            and not before.endswith(LOCATIVES)
-            and not _is_person(tokens, place - 1)
-        ):
-            place -= 1
-            continue
-        break
-    return place + 1 if place < last and _is_of_sentence(tokens, place) else place
-
-
-def _is_of_sentence(tokens: Tokens, at: int) -> bool:
-    """Return whether a word only begins the sentence in which a proper name follows: "Зерттеу | Әл-Фараби"."""
-    if not tokens.begins_sentence(at) or tokens.upper(at):
-        return False
-    word = tokens.words[at]
-    several = word.endswith(("лар", "лер", "дар", "дер", "тар", "тер"))  # Сарапшылар | HumanFirst
-    read = {reading.word_class for reading in readings(word)}
-    classes = {"noun"} if several and read else read
-    proper = {reading.word_class for reading in readings(tokens.words[at + 1])} <= {"name"}
-    proper = proper or tokens.words[at + 1] in NAMING  # Науқас | Ұлттық ... орталығы
-    return proper and bool(classes) and not classes & {"name", "adjective"}
-
-
-def _is_person(tokens: Tokens, at: int) -> bool:
-    """Return whether a surname after a first name stands at a place: "Ақмарал Омарова"."""
-    word = tokens.words[at]
-    named_after = tokens.word(at + 1) == "атындағы" or word == "назарбаев"
-    return tokens.capital(at - 1) and word.endswith(_SURNAMES) and not named_after
-
-
-_SURNAMES: Final = ("ова", "ева", "ина", "ұлы", "қызы", "ов", "ев")
-
-
 def _quote_start(tokens: Tokens, at: int) -> int:
     """Return where the quote begins that closes at a place."""
     for place in range(at - 1, max(-1, at - 25), -1):
@@ -279,7 +247,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
         before = tokens.word(first - 1)
         if begun - first > 50:
             break
-        if first in begins and begins[first].org_type in _PARENTS and head.org_type != "ministry":
+        if first in begins and _belongs(tokens, begins[first], head):
             if tokens.shouted and "\n" in tokens.gap(first):
                 break  # a letterhead: each line is a body
             first = begins[first].first
@@ -299,7 +267,7 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
             first -= 1
             if tokens.word(first - 1) in _SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
-        elif before in PLACES and tokens.capital(first - 2) and not _is_person(tokens, first - 2):
+        elif before in PLACES and tokens.capital(first - 2) and not is_person(tokens, first - 2):
             first -= 2
             if tokens.word(first - 1) in _SIDES:
                 first -= 1
@@ -314,6 +282,16 @@ def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kaza
     return first
 
 
+def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
+    """Return whether a body may be part of the one named right before it."""
+    if parent.org_type in _PARENTS:
+        return head.org_type != "ministry"
+    part = head.org_type in _PARTS and tokens.capital(parent.end)
+    return part and is_genitive(tokens.words[parent.end - 1])  # Банкінің Талдау департаменті
+
+
+#: What every body may have: a department, an institute, a school of its own.
+_PARTS: Final = frozenset({"department", "institute", "school"})
 #: Posts that bodies are attached to.
 _POSTS: Final = ("президент", "премьер-министр")
 #: Bodies that are told by their numbers.
@@ -350,7 +328,9 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         return False
     if head.noun == "арнасы" and tokens.words[at - 1] in ("өзені", "су", "өзен"):
         return False
-    if head.noun == "үкіметі" and tokens.word(at + 1).startswith("үйі"):
+    if head.noun == "үкіметі" and (
+        tokens.word(at + 1).startswith("үйі") or tokens.word(at - 1) == "ел"
+    ):
         return False
     if head.noun == "бөлімі" and any(w in ("«", '"') for w in tokens.words[first:at]):
         return False  # a section of a site
@@ -367,7 +347,8 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         and tokens.words[first - 1 : first] != ("«",)
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        naming = tokens.words[first] in NAMING and at - first > 2
+        institute = head.org_type in ("institute", "university", "other")
+        naming = tokens.words[first] in NAMING and at - first > (1 if institute else 2)
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_heads import LOCAL, PLACES, KazakhHead, is_genitive
+from pipeline.extract.organizations.kazakh_lists import COUNTRIES
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -40,6 +41,14 @@ def is_meeting(tokens: Tokens, at: int) -> bool:
 
 #: How adjectives made of nouns end.
 _ADJECTIVES: Final = ("лық", "лік", "дық", "дік", "тық", "тік", "ттық", "ттік")
+
+
+def before_adjectives(tokens: Tokens, at: int) -> int:
+    """Return where the adjectives in small letters before a noun begin, `at` without any."""
+    place = at
+    while place > at - 3 and tokens.word(place - 1).endswith(_ADJECTIVES):
+        place -= 1
+    return place
 
 
 def of_adjectives(tokens: Tokens, at: int, begins: dict[int, Named]) -> int:
@@ -88,6 +97,12 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
     """Return an embassy with both countries: "АҚШ-тың Қазақстандағы елшілігі"."""
     if head.noun not in ("елшілігі", "консулдығы"):
         return None
+    if tokens.word(at - 1) in COUNTRIES and tokens.word(at - 2).endswith(("дағы", "дегі")):
+        first = at - 2 if tokens.capital(at - 2) else at - 1  # Түркиядағы Қазақстан елшілігі
+        return Named(
+            first=first, end=at + 1, name=name_of(tokens, head, first, at),
+            org_type=head.org_type, rule="head", confidence=0.85,
+        )  # fmt: skip
     where = tokens.capital(at - 1) and tokens.word(at - 1).endswith(LOCATIVES)
     first = at - 1 if where else at
     whose = tokens.word(first - 1)
@@ -108,4 +123,4 @@ def name_of(tokens: Tokens, head: KazakhHead, first: int, at: int) -> str:
     noun = head.noun
     raw = tokens.raw(at)
     noun = noun.upper() if raw.isupper() else noun.capitalize() if raw[:1].isupper() else noun
-    return f"{written} {noun}"
+    return quotes_as_guillemets(f"{written} {noun}", "kk")

@@ -105,7 +105,7 @@ _ROWS: Final = (
     ("миссиясы", "international", "proper"),
 )
 #: Endings after a possessive vowel, back and front: "министрлігі-нің", "қоры-на".
-_POSSESSIVE: Final = (
+POSSESSIVE_ENDINGS: Final = (
     "", "ның", "нің", "на", "не", "н", "нда", "нде", "нан", "нен", "мен", "ндағы", "ндегі", "сыз",
     "нікі", "мыз",
 )  # fmt: skip
@@ -185,16 +185,19 @@ def kazakh_heads() -> dict[str, KazakhHead]:
     found: dict[str, KazakhHead] = {}
     for noun, org_type, needs in _ROWS:
         head = KazakhHead(noun, org_type, needs)
-        for ending in _POSSESSIVE:
+        for ending in POSSESSIVE_ENDINGS:
             found.setdefault(noun + ending, head)
     return found
 
 
-#: Nouns that a number alone makes a name: "№ 12 мектеп-лицей".
+#: Nouns that a number or a person makes a name: "№ 12 мектеп-лицей", "Абай атындағы театр".
 _NUMBERED: Final = {
     "мектеп": "school", "мектеп-лицей": "school", "мектеп-гимназия": "school", "лицей": "school",
     "гимназия": "school", "мектеп-интернат": "school", "балабақша": "school", "колледж": "school",
     "емхана": "hospital", "аурухана": "hospital", "орта мектеп": "school",
+    "университет": "university", "академия": "university", "консерватория": "university",
+    "институт": "institute", "театр": "other", "кітапхана": "other", "музей": "other",
+    "мұражай": "other",
 }  # fmt: skip
 
 
@@ -221,7 +224,7 @@ def plural_heads() -> dict[str, KazakhHead]:
     return {
         plural + ending: KazakhHead(noun, *singular[noun])
         for plural, noun in PLURALS.items()
-        for ending in _POSSESSIVE
+        for ending in POSSESSIVE_ENDINGS
     }
 
 

@@ -1,42 +1,11 @@
-"""Kazakh bodies of a region: "облыстық білім басқармасы", "Түркістан облысы ПД"."""
+"""Kazakh bodies that their region tells: "Бостандық аудандық ...", "Түркістан облысы ПД"."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
-from pipeline.extract.organizations.kazakh_heads import (
-    LOCAL,
-    PLAIN_ENDINGS,
-    POINTING,
-    VERB_ENDINGS,
-    is_genitive,
-    kazakh_heads,
-)
-from pipeline.extract.organizations.kazakh_lists import JOINTS
+from pipeline.extract.organizations.kazakh_heads import LOCAL, PLAIN_ENDINGS
 from pipeline.extract.organizations.text import Named, Tokens
-
-_LONGEST: Final = 9
-
-
-def department_start(tokens: Tokens, at: int) -> int:
-    """Return where "облыстық кәсіпкерлік және өнеркәсіп" before a department begins, else `at`."""
-    place = at
-    while place > 0 and at - place < _LONGEST:
-        word = tokens.words[place - 1]
-        if word in LOCAL:
-            return place - 1 if place < at else at
-        if word not in JOINTS and (
-            not word[0].isalpha()
-            or word.startswith("бюджет")
-            or word in POINTING
-            or word in kazakh_heads()
-            or is_genitive(word)
-            or word.endswith(LOCATIVES)
-            or (word.endswith(VERB_ENDINGS) and word != "өнеркәсіп")
-        ):
-            break
-        place -= 1
-    return at
 
 
 def named_place(tokens: Tokens, at: int) -> bool:

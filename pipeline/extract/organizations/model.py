@@ -59,7 +59,8 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
     The model is asked about the sentences in which a capital stands that no rule accounts for:
     `named` are the names that rules have found.
     """
-    for first, end, sure in _spans(tokens, language, named):
+    for first, whole, sure in _spans(tokens, language, named):
+        end = _without_bracket(tokens, first, whole)
         checked = language == "en"  # by its own rules
         if end <= first or not (checked or believed(tokens, first, end, language, sure)):
             continue
@@ -74,6 +75,13 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
             org_type=_kind(tokens, first, end, language), rule="model",
             confidence=round(min(sure, 0.9), 2),
         )  # fmt: skip
+
+
+def _without_bracket(tokens: Tokens, first: int, end: int) -> int:
+    """Return the end of a finding without the bracket that gives its short name: "Форум (ФПК)"."""
+    opened = end - 3
+    short = tokens.words[end - 1] == ")" and tokens.word(opened) == "(" and opened > first
+    return opened if short and tokens.upper(opened + 1) else end
 
 
 def _spans(

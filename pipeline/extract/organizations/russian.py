@@ -40,6 +40,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     table = heads()
     known = list(found)
     ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
+    ends |= {item.first: item.end for item in known if _has_parts(item)}
     begun = {item.first: item.end for item in known}
     places = [at for at, word in enumerate(tokens.words) if word in table]
     made: list[Named] = []
@@ -49,6 +50,11 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             begun[item.first] = item.end
             made.append(item)
     yield from reversed(made)
+
+
+def _has_parts(item: Named) -> bool:
+    """Return whether a body of the list has departments: Управление контроля | Администрации ..."""
+    return item.rule == "list_of_bodies" and item.org_type in ("head_of_state", "government")
 
 
 def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:
@@ -299,6 +305,17 @@ _NAMING: Final = (
 )  # fmt: skip
 
 
+def _of_any_place(tokens: Tokens, head: Head, first: int, at: int) -> bool:
+    """Return whether every place has such a body: "районный отдел строительства", "отдел полиции"."""
+    if tokens.capital(at) or (tokens.capital(first) and not tokens.begins_sentence(first)):
+        return False
+    local = first < at and tokens.words[first].startswith(_LOCAL)
+    return local or (first == at and head.lemma in _EVERYWHERE)
+
+
+_EVERYWHERE: Final = frozenset({"департамент", "управление", "отдел", "инспекция"})
+
+
 def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     """Return whether a head with its adjectives and complement names one organization."""
     capital = tokens.capital(first) and not (
@@ -313,6 +330,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
             if first < at and tokens.capital(first) and not tokens.begins_sentence(first):
                 return True
             return first < at and bool(listed(_name(tokens, head, first, at, end)))
+        if _of_any_place(tokens, head, first, at):
+            return inside  # областное управление культуры
         topic = " ".join(tokens.words[at + 1 : end])
         first_topic = topic.partition(" и ")[0].partition(",")[0]
         if head.lemma == "штаб" and first == at and tokens.word(at + 1) != "по":
@@ -321,13 +340,13 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
             return True
         if tokens.capital(at) or tokens.capital(first):
             return True
-        if head.org_type == "department" and first < at:
-            return tokens.words[first].startswith(_LOCAL)  # областное управление культуры
-        if head.lemma == "штаб" and first < at:
-            return tokens.words[first].startswith((*_LOCAL, "региональн"))
-        return inside and (
-            head.lemma == "коллегия" or head.org_type in ("department", "agency", "committee")
-        )
+        if head.lemma == "штаб" and first < at and tokens.words[first].startswith("региональн"):
+            return True
+        quoted = "«" in tokens.words[at + 1 : end] and head.org_type in _WITH_QUOTES
+        placed = head.lemma == "палата" and not tokens.capital(at + 1)
+        placed = placed or head.lemma == "коллегия"
+        parts = head.org_type in ("department", "agency", "committee")
+        return quoted or (inside and (placed or parts))
     if head.needs == "place":
         if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
             return True  # Актауский городской маслихат РЕШИЛ

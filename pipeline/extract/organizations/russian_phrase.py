@@ -364,10 +364,14 @@ def _closed_by_and(tokens: Tokens, at: int, mode: str) -> bool:
     return False
 
 
+#: Heads whose topics the list of bodies knows in full.
+_OF_ONE_TOPIC: Final = ("министерств", "комитет", "агентств", "департамент", "служб", "бюро")
+
+
 def _ends_before(tokens: Tokens, at: int, end: int, further: int) -> bool:
     """Return whether a name is over before "и": what stands so far is a known topic, the whole not."""
-    if tokens.word(at - 1).startswith(("управлени", "отдел")):
-        return False  # управление сельского хозяйства | и земельных отношений
+    if not tokens.word(at - 1).startswith(_OF_ONE_TOPIC):
+        return False  # управление сельского хозяйства и земельных отношений, палата науки и ремёсел
     known = topics("ru")
     so_far = " ".join(tokens.words[at:end])
     if so_far not in known:

@@ -249,6 +249,10 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
         ("AMANAT партиясы", "«AMANAT» партиясы", "kk"),
         ("Сарыағашский городской маслихат Туркестанской области", "Сарыағашский городской маслихат", "ru"),
         ("Samruk-Kazyna National Wealth Fund", "Samruk-Kazyna", "en"),
+        ("КГД МФ РК", "Комитет государственных доходов", "ru"),
+        ("ҚР СЖРА ҰСБ", "Ұлттық статистика бюросы", "kk"),
+        ("ҚР ҰЭМ Статистика комитеті", "Статистика комитеті", "kk"),
+        ("Committee on Statistics of the MNE RK", "Statistics Committee", "en"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_body(one: str, other: str, language: str) -> None:

@@ -1,0 +1,105 @@
+"""How far an English name goes to the left of its head: over capitals, initials, "and"."""
+
+from typing import Final
+
+from pipeline.extract.organizations.english_heads import HEADS, OUTSIDE, POSSESSIVES
+from pipeline.extract.organizations.english_phrase import is_camel, name_word
+from pipeline.extract.organizations.form_words import ENGLISH
+from pipeline.extract.organizations.text import Tokens
+
+
+def left(tokens: Tokens, at: int, whole: set[int]) -> int:
+    """Return where the capitalised words before a head begin."""
+    first = place = at
+    while place > 0 and at - place < 10:
+        word = tokens.words[place - 1]
+        loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
+        if (loud and "\n" in tokens.gap(place)) or set(tokens.raw(place - 1)) <= _ROMAN:
+            break  # AGREED | Ministry of Trade; Article IV | Mission
+        if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
+            break  # Kazakhstan's | Ministry of Finance
+        named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
+        named = named or (word == "law" and _taught(tokens, place - 1, at))
+        if tokens.capital(place - 1) and word[0].isalpha() and named:
+            place -= 1
+            first = place
+        elif word == "'" and tokens.word(place - 2).endswith("s") and name_word(tokens, place - 2):
+            place -= 2  # Foreign Investors' Council
+            first = place
+        elif (
+            word == "."
+            and place > 1
+            and tokens.capital(place - 2)
+            and (len(tokens.words[place - 2]) == 1 or tokens.words[place - 2] in _INITIALS)
+        ):
+            place -= 2
+            first = place
+        elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
+            if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
+                break
+            if place - 1 in whole:
+                break  # Astana Hub | and Zerde Holding
+            if _is_topic(tokens, place - 2):
+                break  # Department of Public Health | and City Hospital
+            if tokens.word(place - 3) in (".", "after") or is_camel(tokens.raw(place - 2)):
+                break  # named after K. Zhubanov | and West Kazakhstan ...
+            place -= 1
+        else:
+            break
+    if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
+        return at  # Kazakh | Mazhilis
+    if first < at and _is_short_of(tokens, first, at):
+        first += 1  # NBK | National Bank of Kazakhstan, in a list of abbreviations
+    while first < at and (
+        (
+            tokens.words[first] in OUTSIDE
+            and tokens.words[first : first + 2] not in _LAW
+            and tokens.words[first + 1] != "."  # A. Baitursynov ... University
+        )
+        or _describes(tokens, first)
+    ):
+        first += 1
+    return first
+
+
+def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether the first word abbreviates the words after it: "OECD Organisation for ..."."""
+    capitals = [letter for letter in tokens.raw(first) if letter.isupper()]
+    after = [tokens.raw(place) for place in range(first + 1, min(first + 12, len(tokens)))]
+    initials = [word[0] for word in after if word[0].isupper()]
+    every = [w[0].upper() for w in after if w[0].isupper() or w in ("of", "for")]  # MOES
+    spelled = capitals in (initials[: len(capitals)], every[: len(capitals)])
+    within = spelled and first + len(capitals) >= at
+    return len(capitals) > 1 and tokens.raw(first)[-1].isupper() and within
+
+
+def _taught(tokens: Tokens, law: int, at: int) -> bool:
+    """Return whether "Law" is what a university teaches: "Kazakh Humanitarian Law Innovative University"."""
+    return tokens.words[at] in ("university", "academy", "institute") and name_word(tokens, law - 1)
+
+
+#: Initials of two letters, one in Cyrillic: "Sh. Ualikhanov University".
+_INITIALS: Final = frozenset("sh zh ch kh ya yu ye".split())
+_ROMAN: Final = frozenset("IVX")
+#: "Law Enforcement Academy", "Law School"
+_LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
+_PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
+_ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that begins a sentence only describes: "World-famous | Chevron"."""
+    tail = tokens.raw(at).rpartition("-")[2]
+    return tail.islower() and "-" in tokens.raw(at) and tail.endswith(_DESCRIBING)
+
+
+_DESCRIBING: Final = ("ed", "famous", "wide", "based", "owned", "known", "leading", "term", "level")
+
+
+def _is_topic(tokens: Tokens, at: int) -> bool:
+    """Return whether the capital words that end at a place are the topic of a body: "Department of ..."."""
+    while name_word(tokens, at):
+        at -= 1
+    if tokens.word(at) == "the":
+        at -= 1
+    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS

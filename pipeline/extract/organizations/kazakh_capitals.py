@@ -1,0 +1,75 @@
+"""Capital words before a Kazakh name: which of them are of the name, which of the sentence."""
+
+from typing import Final
+
+from pipeline.extract.organizations.form_words import KAZAKH
+from pipeline.extract.organizations.kazakh_builds import LOCATIVES, NAMING
+from pipeline.extract.organizations.kazakh_heads import POINTING, is_genitive, kazakh_heads
+from pipeline.extract.organizations.kazakh_lists import COUNTRIES
+from pipeline.extract.organizations.text import Tokens
+from pipeline.kazakh import readings
+
+
+def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
+    """Return the place of the first of several capital words.
+
+    With `person` they are someone's name, with initials: "Қ.И. Сәтбаев"; else a name with initials
+    is that of who signed above, and stays outside.
+    """
+    last = place
+    while place > 0 and tokens.raw(place - 1) not in KAZAKH:
+        before = tokens.words[place - 1]
+        initial = len(tokens.word(place - 2)) <= 2 and tokens.word(place - 2).isalpha()
+        if before == "." and place > 1 and initial:
+            if not person and place < last:
+                return place + 1  # А. Жолдасов | Шыңғырлау аудандық
+            place -= 2
+            continue
+        if (
+            tokens.capital(place - 1)
+            and before not in POINTING
+            and before not in COUNTRIES
+            and before not in kazakh_heads()
+            and not is_genitive(before)
+            and not before.endswith(LOCATIVES)
+            and not _says_where(before)
+            and not is_person(tokens, place - 1)
+        ):
+            place -= 1
+            continue
+        break
+    return place + 1 if place < last and _is_of_sentence(tokens, place) else place
+
+
+def _says_where(word: str) -> bool:
+    """Return whether a name with a capital is of the sentence: "Алматыда", "Назарбаевқа"."""
+    if word.removesuffix("қа").removesuffix("ке").removesuffix("пен").endswith(_SURNAMES):
+        return word.endswith(("қа", "ке", "пен"))
+    read = [r for r in readings(word) if r.word_class in ("name", "adverb")]
+    return bool(read) and all(r.case in _OBLIQUE or r.word_class == "adverb" for r in read)
+
+
+_OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
+
+
+def _is_of_sentence(tokens: Tokens, at: int) -> bool:
+    """Return whether a word only begins the sentence in which a proper name follows: "Зерттеу | Әл-Фараби"."""
+    if not tokens.begins_sentence(at) or tokens.upper(at):
+        return False
+    word = tokens.words[at]
+    several = word.endswith(("лар", "лер", "дар", "дер", "тар", "тер"))  # Сарапшылар | HumanFirst
+    read = {reading.word_class for reading in readings(word)}
+    classes = {"noun"} if several and read else read
+    proper = {reading.word_class for reading in readings(tokens.words[at + 1])} <= {"name"}
+    proper = proper or tokens.words[at + 1] in NAMING  # Науқас | Ұлттық ... орталығы
+    return proper and bool(classes) and not classes & {"name", "adjective"}
+
+
+def is_person(tokens: Tokens, at: int) -> bool:
+    """Return whether a surname after a first name stands at a place: "Ақмарал Омарова"."""
+    word = tokens.words[at]
+    named_after = tokens.word(at + 1) == "атындағы" or word == "назарбаев"
+    return tokens.capital(at - 1) and word.endswith(_SURNAMES) and not named_after
+
+
+_SURNAMES: Final = ("ова", "ева", "ина", "ұлы", "қызы", "ов", "ев")
