@@ -35,6 +35,8 @@ NUMBER_OF: Final = re.compile(
     rf"|(?<!\w){_COUNTS}(?!\w){_NO_NUMBER}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
     # bringing the total of shops to 40
     rf"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number){_NO_NUMBER}{{0,60}}? to \Z"
+    # this number stood at 293,200
+    rf"|(?<!\w)th(?:is|at|e) (?:number|figure|total) (?:(?:has|have|had|now) )*(?:{_IS}|stood at|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
     # their number has risen to 40
     r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?"
     rf"(?:is|was|reached|exceeds|exceeded|(?:{_ROSE}|{_RISEN}) to) \Z"

@@ -80,6 +80,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
     compared = words.compared_with.search(ahead)
     if compared is not None and text.startswith(", когда", found.end):
         compared = None  # чем в 2021 году, когда выпуск составил
+    if language == "en" and text.startswith((" when ", ", when "), found.end):
+        compared = None  # an increase from 2022 when the country hosted
     on_day = compared is not None and value.precision == "day" and ahead.endswith(" on ")
     if compared and not on_day and not ("/" in value.edtf and _FROM_EN.search(ahead)):
         return False

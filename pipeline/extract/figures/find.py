@@ -32,6 +32,7 @@ from pipeline.extract.figures.shared_units import shared_unit
 from pipeline.extract.figures.signs import sign_before
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
+    PACKED,
     money_before,
     opens_rate_kazakh,
     rate_after,
@@ -51,10 +52,6 @@ _PART_OF_CODE: Final = re.compile(
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
-#: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d".
-_PACKED: Final = {
-    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "b/d": ("barrel/day", 1), "mmt": ("t", 10**6), "tcf": ("ft3", 10**12), "bcf": ("ft3", 10**9), "millions": ("", 10**6),
-}  # fmt: skip
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
@@ -256,8 +253,8 @@ class _Reader:
                 follows.rule,
                 follows.comparator,
             )
-        if unit in _PACKED:
-            unit, factor = _PACKED[unit]
+        if unit in PACKED:
+            unit, factor = PACKED[unit]
             high = amount.high * factor if amount.high is not None else None
             amount = replace(
                 amount,

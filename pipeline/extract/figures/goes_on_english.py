@@ -61,6 +61,12 @@ def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
     return CHANGED.search(before.rstrip(" (")) if told else None
 
 
+#: "and the growth of reserves to": it is the reserves that are so much.
+_CHANGE_OF: Final = re.compile(
+    r"(?:the |an? )?(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut) (?:in|of) "
+)
+
+
 def told_again(clause: Clause, before: str) -> str | None:
     """Return the subject of a figure that tells the one before otherwise, None for any other."""
     if compares_aside(before, clause.behind):
@@ -93,7 +99,7 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if carried and _FROM_TO.fullmatch(before):
         return carried
     gapped = _GAPPED.match(before) if carried else None
-    if gapped is not None and not has_verb(gapped[1]):
+    if gapped is not None and not has_verb(gapped[1]) and not _CHANGE_OF.match(gapped[1]):
         return as_noun_phrase(noun_phrase(gapped[1]))
     up = absolute(before)
     if up is not None:

@@ -187,7 +187,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
     if _OWNED.match(clause.behind):
         return False  # one bank is 100 % owned by the state
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
-        return False  # made 5 million dollars
+        maker = of_clause(ahead, "").partition(" of ")[0]
+        return ends_in_measure(maker)  # tax revenues made 5 million; the firm made 5 million
     if said.endswith("within ") and TIME.search(clause.figure):
         return False  # compensation is paid within three days
     return is_verb(said.lstrip(), ahead)

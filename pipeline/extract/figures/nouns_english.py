@@ -210,6 +210,8 @@ def as_noun_phrase(phrase: str) -> str:
     opens = words[0].lower()
     if opens in _NO_OPENING or (opens in PREPOSITIONS and words[1:2] != ["capita"]):
         return ""
+    if opens == "most" and len(words) == 2:
+        return ""  # most travellers hailed from Russia
     if FINITE.fullmatch(words[0]) or any(word.isdigit() for word in words):
         return ""
     lone = len(words) == 1 and (

@@ -381,6 +381,7 @@ def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Foun
     if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
         return earlier
     beside = BESIDE.fullmatch(around.text[figure.end : later.start])
+    beside = beside or _AND_ALSO.match(around.between(figure.end, later.start))
     if beside and _is_beside(around, earlier) and is_span(later):
         return later  # was 25 MCI in 2022, 27 MCI in 2023
     behind_dash = _BEHIND_DASH_KK if around.language == "kk" else _BEHIND_DASH

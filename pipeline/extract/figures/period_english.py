@@ -25,7 +25,7 @@ SAID_ON: Final = re.compile(
 )
 #: "compared to 76 billion ($220 million)": a figure of another time, and the same told otherwise.
 COMPARED_WITH: Final = re.compile(
-    r"(?<!\w)(?:compared (?:to|with)|(?:up|down) from|versus|vs\.?) (?:just |only |about )?(?:(?:[$€₸]|[a-z]{2,4})? ?[\d.,]+[^,;()]{0,30}\( ?)?\Z"
+    r"(?<!\w)(?:compared (?:to|with)|(?:up|down|increase|decrease|growth|rise|drop|fall|decline|reduction) from|versus|vs\.?) (?:just |only |about )?(?:(?:[$€₸]|[a-z]{2,4})? ?[\d.,]+[^,;()]{0,30}\( ?)?\Z"
 )
 #: "Of the 1,200 firms surveyed in"
 OF_THOSE: Final = re.compile(

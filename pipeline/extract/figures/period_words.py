@@ -178,7 +178,7 @@ _ENGLISH: Final = PeriodWords(
         r"|(?:country |annual |progress |national )?(?:reports?|review))(?!\w)"
     ),
     compares=re.compile(
-        r"compar|than(?! (?:doubled|tripled|quadrupled|halved)(?!\w))|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket))|versus|relative to"
+        r"compar|than(?! (?:doubled|tripled|quadrupled|halved)(?!\w))|against(?! (?:an? |the |its )?(?:\w+ )?(?:plan|target|forecast|norm)(?!\w))(?! the (?:us )?(?:dollar|euro|roubl|rubl|yuan|tenge|basket|usd|eur|rub|cny|kzt|u\.?s)(?!\w))|versus|relative to"
     ),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with))(?!\w)"

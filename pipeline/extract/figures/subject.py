@@ -218,7 +218,7 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
 
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
-    rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of) *\Z)"
+    rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of|at) *\Z)"
 )
 
 

@@ -97,12 +97,17 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
         ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
         ("km", r"-?(?:kilomet(?:er|re)s?|kms?)(?!\w)"), ("kg", r"-?(?:kilograms?|kilograms|kg)(?!\w)"),
-        ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?|tn))(?!\w)|m?t(?=\ (?:of\ )?co2)|t(?=\ ?/\ ?(?:ha|year|day|h|hour|km2|capita)(?!\w)|\ (?:per|of)(?!\w))"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
+        ("t-km", r"(?:t(?:onne)?-?km|tonne-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?|tn))(?!\w)|t(?:co[2₂](?:-?eq?)?(?!\w)|(?=\ (?:of\ )?co[2₂]))|(?<=\bmln[ ])t(?!\w)|(?<=\bmillion[ ])m?t(?!\w)|(?<=\bthousand[ ])m?t(?!\w)|t(?=\ ?/\ ?(?:ha|year|day|h|hour|km2|capita)(?!\w)|\ (?:per|of)(?!\w))"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
-        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"), ("mmt", r"mmt(?!\w)"), ("tcf", r"tcf(?!\w)"), ("bcf", r"bcf(?!\w)"),
+        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), *((f"{many}tco2", rf"{many}t(?:\ ?co[2₂](?:-?eq?)?(?!\w)|(?=\ of\ co[2₂]))") for many in "gmk"), ("kb/d", r"k(?:b/?|bo?p)d(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"), ("mmt", r"mmt(?!\w)"), ("tcf", r"tcf(?!\w)"), ("bcf", r"bcf(?!\w)"),
     ),
+}  # fmt: skip
+#: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d", "331 MtCO2e".
+PACKED: Final = {
+    "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "kb/d": ("barrel/day", 10**3), "b/d": ("barrel/day", 1),
+    "gtco2": ("t", 10**9), "mtco2": ("t", 10**6), "ktco2": ("t", 10**3), "mmt": ("t", 10**6), "tcf": ("ft3", 10**12), "bcf": ("ft3", 10**9), "millions": ("", 10**6),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.
 WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m", "t", "g", "l"})
@@ -150,7 +155,7 @@ _PER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ ?m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
         ("km2", r"(?:square\ kilomet(?:er|re)|sq\.?\ km|km\ ?[2²])(?!\w)"), ("ha", r"(?:hectare|ha)(?!\w)"), ("t", r"(?:tonne|ton|t)(?!\w)"), ("kg", r"(?:kilogram|kg)(?!\w)"),
         ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("USD", r"(?:us\ dollar|us\$|usd|dollar|\$)(?:\ ?1(?![\d.,]*\d))?(?!\w)"), ("EUR", r"(?:euro|eur|€)(?!\w)"), ("barrel", r"(?:barrel|bbl)(?!\w)"), ("month", r"month(?!\w)"),
-        ("year", r"(?:year|annum)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"), ("second", r"(?:second|sec|s)(?!\w)"), ("cm3", r"(?:cubic\ centimet(?:er|re)|cm\ ?[3³])(?!\w)"),
+        ("year", r"(?:year|annum|yr)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"), ("second", r"(?:second|sec|s)(?!\w)"), ("cm3", r"(?:cubic\ centimet(?:er|re)|cm\ ?[3³])(?!\w)"),
         ("person", r"(?:person|capita|head|inhabitant)(?!\w)"), ("child", r"child(?!\w)"), ("household", r"household(?!\w)"), ("family", r"family(?!\w)"),
         ("student", r"(?:student|pupil)(?!\w)"), ("worker", r"(?:worker|employee)(?!\w)"), ("unit", r"unit(?!\w)"),
     ),
