@@ -35,6 +35,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         dates = [end for end in dates if end > bracket.end()]
         begin = max([bracket.end(), *dates])
     gap = _without_compared(around, begin, figure.start).lower().replace(" ,", ",")
+    gap = _SPACES.sub(" ", gap)
     words = around.words
     assert isinstance(figure.value, Figure)
     how_much = figure.value.unit == "ratio" or _BY_HOW_MUCH_RU.fullmatch(gap)
@@ -55,7 +56,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _is_next_part(around, previous, figure, gap)
         or _next_share(around, previous, figure, gap)
         or _elsewhere(around, previous, figure, gap)
-        or _BRACKETED.fullmatch(around.text[previous.end : figure.start])
+        or _BRACKETED.fullmatch(_SPACES.sub(" ", around.text[previous.end : figure.start]))
         or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
         or _next_thing(around, previous, figure, gap)
         or words.part_of.fullmatch(gap)
@@ -64,6 +65,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
 
+_SPACES: Final = re.compile(r" {2,}")
 _BRACKET_BEHIND: Final = re.compile(r" ?\([^()]{1,160}\)(?=,)")
 
 

@@ -7,6 +7,7 @@ from pipeline.extract.figures.goes_on_russian import (
     AMONG,
     GOES_ON,
     IN_ALL,
+    OR_BY,
     TIMED_AGAIN,
     tells_again,
 )
@@ -31,7 +32,7 @@ from pipeline.extract.figures.subjects_russian_nouns import (
     measure_before,
     noun_of_amount,
 )
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
@@ -106,6 +107,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
     if "(" in before[-5:]:  # возрастет незначительно (на 1 %)
         text, before = (_IN_BRACKET_RU.sub(" ", words) for words in (text, before))
+    if _HIGHER_RU.match(clause.behind) and OR_BY.fullmatch(before):
+        return ""  # 810 человек, или на 95 человек меньше
     if clause.previous and tells_again(before, clause.behind, alike=clause.alike):
         return clause.previous
     if carried and IN_ALL.fullmatch(before):
@@ -134,6 +137,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         ahead = text[: amount.start()].rstrip()
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
             return "" if _ON_WHOM_RU.search(ahead) else as_subject(label_of(ahead[:-1], carried))
+        if (by_one := _OF_ONE_RU.search(clause.whole)) is not None:
+            text = f"{by_one[1]}{text}"  # площадь жилья на 1 жителя сохранится на уровне
+            amount = _AMOUNT_OF_RU.search(text) or amount
         phrase = in_the_amount(text[: amount.start()])
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     return as_subject(_beside(clause, text))
@@ -146,12 +152,12 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if (
         link.rstrip().endswith(":")
-        and _SHARE_RU.search(clause.figure)
-        and _GETS_RU.match(clause.rest)
+        and (clause.counted or _SHARE_RU.search(clause.figure))
+        and _says_what_is_done(clause.rest)
     ):
         return None  # виден разрыв: 10 % богатых получают; изменилась структура: 6 % составили
     aside = not clause.previous or _hangs_on_preposition(clause)
-    whole = _whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.match(ahead) else ""
+    whole = _whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.search(ahead) else ""
     if whole and (not labelled or _BY_ONE_RU.search(whole)):
         ahead = whole  # норматив на 1 тонну
     if ahead.rstrip().endswith(" и"):
@@ -171,15 +177,24 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
 
 
 _SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
-_GETS_RU: Final = re.compile(
-    r"(?: [а-яё-]+){1,4}? [а-яё]{3,}(?:[аеуюия]т|[аи]ли|[аи]ла)(?:с[яь])?(?!\w)| (?:состав|заня|занима)[а-яё]+"
-)
+_FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
+
+
+def _says_what_is_done(rest: str) -> bool:
+    """Return whether a verb is among the first words behind a figure: "10 % богатых получают"."""
+    words = _FIRST_WORDS_RU.match(rest)
+    return words is not None and any(is_verb(Token(word, 0, 0)) for word in words[0].split())
 
 
 #: "в сумме 9 млн руб., что составляет"
-_OWN_CLAUSE_RU: Final = re.compile(r" ?, (?:что|это|а это)(?!\w)")
+_OWN_CLAUSE_RU: Final = re.compile(r", (?:что|это|а это)\s*\Z")
 #: "зарплата на 1 работника –"
 _BY_ONE_RU: Final = re.compile(r" (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+)?\Z")
+
+
+_OF_ONE_RU: Final = re.compile(
+    r"(.*) (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+){1,3} (?:на уровне|в размере) \Z"
+)
 
 
 def _whole_before(clause: Clause, link: str) -> str:
@@ -199,11 +214,14 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         phrase = subject_before(whole)  # площадь 15 школ достигла
         if phrase:
             return as_subject(phrase)
+    if clause.counted and not clause.alike and _MADE_RU.match(link):
+        return ""  # доля составила 9 %, за полгода открыто 12 школ
     if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
         return ""  # с учетом индексации на 9 % составит
     return carried if GOES_ON.fullmatch(rest) else ""
 
 
+_MADE_RU: Final = re.compile(r" *[а-яё]+(?:ен|ан|ят|ыт)[аоы]\s")
 _MORE_THAN_RU: Final = re.compile(
     r"(?:(?:не )?(?:более|менее|больше|меньше),? чем|почти|примерно|в среднем|около|порядка|ориентировочно) (на |в )"
 )
@@ -287,7 +305,7 @@ _COPULA_RU: Final = re.compile(
 def _beside(clause: Clause, text: str) -> str:
     """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
     if phrase := _inverted(text):
-        return phrase
+        return "" if clause.counted and text.rstrip().endswith(phrase) else phrase
     if clause.previous and clause.alike and (following := _NEXT_OF_VERB_RU.fullmatch(text)):
         phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
         if phrase:

@@ -74,6 +74,7 @@ def measure_before(before: str) -> str:
 def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     if _TERM.search(before):
         return "срок" if time else ""
+    before = _TIME_INSIDE.sub(_without_time, before)
     on = _ON.search(before)
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
     if on is None:
@@ -87,13 +88,33 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
             return shown
     if counted or time:  # с увеличением на 40 человек, рост до 75 лет
         beside = tokens and _lemma(tokens[-1].word) in _CHANGE
-        return _changed(before, tokens) if beside else ""
+        phrase = "" if time else _changed(before, tokens)
+        return _changed(before, tokens) if beside else phrase if _COUNT.search(phrase) else ""
     phrase = _changed(before, tokens)
     if phrase or on.group().strip().startswith("до"):
         return phrase
-    return _headed(before, tokens, stretch, _MONEYED)
+    compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
+    return "" if compares else _headed(before, tokens, stretch, _MONEYED)
 
 
+#: "увеличить долю в общей численности на 5 %", "меньше уровня прошлого года на 5 %"
+_COMPARES: Final = frozenset("в во к меньше больше выше ниже против".split())
+
+
+#: "снижение [в 2024 году] удельных затрат на"
+_TIME_INSIDE: Final = re.compile(
+    rf"(?<=[а-яё]{{3}}) (?:(?:в|за|к) )?{MARK} +(?P<behind>[а-яё]{{3,}})"
+)
+
+
+def _without_time(match: re.Match[str]) -> str:
+    """Return the word behind a time that parts a noun from its genitive, else what was there."""
+    genitive = Token(match["behind"], 0, 0).may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
+    return f" {match['behind']}" if genitive else match[0]
+
+
+#: "снижение числа безработных до 390 человек"
+_COUNT: Final = re.compile(r" (?:числа|количества|численности|населения|поголовья)(?!\w)")
 #: "лишение свободы на срок", "сроком на"
 _TERM: Final = re.compile(
     r"(?<!\w)(?:на срок|сроком(?: на)?|на период)(?: от| до)? *\Z", re.IGNORECASE

@@ -6,7 +6,9 @@ from typing import Final
 
 from pipeline.extract.figures.counted import parses
 
-TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,60}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+")
+TOKEN: Final = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,200}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
+)
 PREPOSITIONS: Final = frozenset(
     "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
     "вместо кроме согласно ниже выше".split()
