@@ -19,7 +19,11 @@ PERIOD: Final = (
     rf"|{_Y}[ ]?-[ ]?{_Y}(?!\d))"
 )
 _PERIOD_AFTER = regex.compile(rf"[ ]{{1,3}}(?:{PERIOD})")
-_WORD = regex.compile(r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w&][\w'/-]{0,40})")
+_WORD = regex.compile(
+    r"(?P<comma>,?)[ ]{1,3}(?P<word>\([\w-]{1,40}\)|[\w&][\w'/-]{0,40}"
+    # implementation (suspension, cancellation) of standards
+    r"|\((?!as[ ]|hereinafter|with[ ]|now[ ]|in[ ]|the[ ])[a-z][a-z, -]{3,60}\)(?=[ ](?:of|for|and|in|to)[ ]))"
+)
 #: Words no title runs over: verbs, what joins clauses, what leads to a date or number.
 _STOP: Final = regex.compile(
     r"(?:was|were|is|are|has|have|had|shall|should|may|must|will|would|can|could|which|that|who|whose|"
@@ -58,6 +62,10 @@ _ANOTHER_ACT: Final = regex.compile(
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
+#: the Act on Chambers and the Trade Union Act
+_ACT_BY_NAME: Final = regex.compile(
+    r"[ ](?:the[ ])?(?:\p{Lu}[\w'-]+[ ]){0,5}?(?:Acts?|Guidelines)(?!\w)"
+)
 #: "on cooperation in the field of tourism": a title that goes on over "in".
 _COOPERATING: Final = regex.compile(
     r"(?:cooperation|co-operation|partnership|assistance|activities)\Z"
@@ -77,7 +85,10 @@ _DOER: Final = regex.compile(
     r"[ ](?:the[ ])?(?:(?:state|prime|acting|deputy|first)[ ])?(?:government|president|parliament|ministr?y?|minister|resolution|order|decree|law|edict|akimats?|akim"
     r"|maslikhats?|senate|mazhilis|head|board|chairman|committee|agency|kazakhstan|national|january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)"
 )
-_LEADS: Final = regex.compile(r"(?r)(?<!\w)(?:to|of|for|towards)(?:[ ](?:an?|the))?")
+_LEADS: Final = regex.compile(
+    r"(?r)(?<!\w)(?:(?:to|of|for|towards)(?:[ ](?:an?|the))?"
+    r"|of[ ](?:the[ ])?(?:rules|concept|strategy|programme|program|plan|standard|project))"
+)
 _QUOTED: Final = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
 _LONGEST: Final = 28
@@ -144,6 +155,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
         return "stop"
     if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):
+        return "stop"
+    if word == "and" and _ACT_BY_NAME.match(text.composed, match.end()):
         return "stop"
     if word == "and" and _ACRONYM.match(text.composed, match.end()):
         return "stop"
@@ -212,16 +225,25 @@ _NO_NAME: Final = frozenset(
     ).split()
 )
 _MOST_WORDS: Final = 7
+_MOST_IN_LONG: Final = 16
+#: What is done with a convention is no part of its name: Ratification of the Forced Labour Convention.
+_DONE_TO: Final = frozenset(
+    (
+        "application ratification implementation provisions requirements denunciation principles text "
+        "violation violations adoption compliance accession article articles committee status supervision"
+    ).split()
+)
 
 
-def name_start(text: Text, at: int, *, of: bool = False) -> int:
+def name_start(text: Text, at: int, *, of: bool = False, long: bool = False) -> int:
     """Return where capitalised words that name an act before its head word begin, or `at`.
 
     "the Nurly Zhol State Programme": called with `at` before "State". ``of`` tells whether such a
-    name may hold one: "the Freedom of Association Convention".
+    name may hold one: "the Freedom of Association Convention", ``long`` whether it may hold many
+    words: "Freedom of Association and Protection of the Right to Organise Convention, 1948 (No. 87)".
     """
     start = at
-    for count in range(_MOST_WORDS):
+    for count in range(_MOST_IN_LONG if long else _MOST_WORDS):
         if count and text.folded[start - 1 : start] != " ":
             break
         match = _WORD_BEFORE.match(text.folded, 0, start - 1 if count else start)
@@ -234,10 +256,14 @@ def name_start(text: Text, at: int, *, of: bool = False) -> int:
             before = _WORD_BEFORE.match(text.folded, 0, match.start() - 1)
             if not before or not text.upper_at(before.start()) or before["word"] in _NO_NAME:
                 break
+            if long and before["word"] in _DONE_TO:
+                break
+        elif long and word == "the" and text.folded.endswith(" of ", 0, match.start()):
+            pass
         elif not _belongs(text, match, count) or word in _NO_NAME:
             break
         start = match.start()
-    return start
+    return start + len("the ") if text.folded.startswith("the ", start) else start
 
 
 def _belongs(text: Text, match: "regex.Match[str]", count: int) -> bool:

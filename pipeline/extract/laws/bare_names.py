@@ -47,7 +47,16 @@ def to_the_right(
     numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
     if end <= at or (numbered and (kind == "bare_name" or seed.act_type == "address")):
         return None  # Послание от 1 сентября 2020 г. О работе доложили министры
-    return Part(kind, at, end)
+    return Part(kind, at, end - _footnote_mark(text.composed, at, end))
+
+
+def _footnote_mark(written: str, at: int, end: int) -> int:
+    """Return how long the mark of a footnote is that is glued to the end of a title: "issues1"."""
+    match = _MARK.search(written, at, end)
+    return len(match.group()) if match else 0
+
+
+_MARK: Final = regex.compile(r"(?<=\p{Ll}{4})[1-9]\d?\Z")
 
 
 def _title_leads(parts: list[Part], seed: Citation) -> bool:
@@ -88,7 +97,8 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
         if start < at:
             return Part("bare_name", start, at)
     of = seed.strength == "treaty" or text.folded.startswith("act", seed.start)
-    start = english_phrases.name_start(text, at, of=of)
+    numbered = seed.act_type == "convention" and laws_edges.ILO_NUMBER.match(text.folded, seed.end)
+    start = english_phrases.name_start(text, at, of=of, long=bool(numbered))
     lower = not text.upper_at(seed.start)
     if lower and not (
         seed.strength == "policy" and laws_edges.LOWER_NAME.search(text.folded, start, at)

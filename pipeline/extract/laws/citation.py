@@ -100,6 +100,11 @@ class Citation:
         """Return the first part of a kind."""
         return self._first.get(kind)
 
+    def part_start(self, kind: str) -> int:
+        """Return where the first part of a kind begins, 0 without one."""
+        part = self.part(kind)
+        return part.start if part else 0
+
     def part_end(self, kind: str) -> int:
         """Return where the first part of a kind ends, 0 without one."""
         part = self.part(kind)

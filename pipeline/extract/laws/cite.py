@@ -290,7 +290,10 @@ class Grower:
 
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
         text, language = self.text, self.language
-        comma = "," in text.folded[at:edge]
+        comma = "," in text.folded[at:edge] and have != {
+            "head",
+            "force",
+        }  # «...», заң күші бар Жарлық
         if "provision" in have:
             return None
         if comma and language != "kk":

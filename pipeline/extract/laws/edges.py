@@ -11,10 +11,11 @@ from pipeline.extract.laws.provisions import CHAIN_LEFT
 #: No part of a citation begins, or ends, with these.
 ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
 ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
-#: A comma; (16-я сессия, IV созыв); № 2202-I (ред. от 21.11.2011) «О прокуратуре»
+#: A comma; (16-я сессия, IV созыв); № 2202-I (ред. от 21.11.2011) «О прокуратуре»; July 25, 1996. No. 7 "On
 GLUE_RIGHT = regex.compile(
     r"(?:[ ]{1,3}\((?=[^()]{0,20}(?:сесси|созыв))[^()]{1,60}\)"
-    r"|[ ]{1,3}\((?:в[ ])?(?:ред|с[ ]изм)[^()]{1,60}\)(?=[ ]{1,3}[«\"]об?[ ]))?[ ]{0,3}(?:,[ ]{0,3})?"
+    r"|[ ]{1,3}\((?:в[ ])?(?:ред|с[ ]изм)[^()]{1,60}\)(?=[ ]{1,3}[«\"]об?[ ])"
+    r"|(?<=(?:19|20)\d\d)\.(?=[ ](?:no\.|№)[ ]?[\w/-]{1,12}[ ](?:[«\"]|on[ ])))?[ ]{0,3}(?:,[ ]{0,3})?"
 )
 GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
 #: "the Digital Kazakhstan programme", but not "the World Bank programme".
@@ -41,6 +42,10 @@ OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 #: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
 ADOPTER = regex.compile(
     r"(?:ilo|un|united[ ]{1,3}nations|international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation)[ ]"
+)
+#: So the ILO writes its conventions: Forced Labour Convention, 1930 (No. 29)
+ILO_NUMBER = regex.compile(
+    r"(?:[ ]\(revised\))?,[ ](?:19|20)\d\d[ ]\((?:revised[ ]\d{4},[ ])?no\.[ ]?\d"
 )
 #: What stays outside before a date to the left: "of the 2015 Entrepreneurial Code"
 #: the September Address

@@ -8,10 +8,11 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id, registration_after
+from pipeline.extract.laws.acts_by_name import code_of_act, treaty_of
 from pipeline.extract.laws.adopted import adoption_date, country_of_adoption
 from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
-from pipeline.extract.laws.issuers import code_of_act
+from pipeline.extract.laws.edges import ILO_NUMBER
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.titles import POLICY, TREATIES, Namer, nation_of
@@ -49,6 +50,10 @@ _UN_BODY = regex.compile(
 )
 #: Section 5 of the Budget Code: it has articles, and sections above them
 _SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
+#: section 488 of the Code, section 10(1) of the Law: so the ILO calls articles; no code has as many sections
+_ARTICLES = regex.compile(
+    r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)(?=[ ]?(?:\d{3}|[4-9]\d|\d{1,2}[ ]?\(\d))"
+)
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -150,7 +155,7 @@ class _Reader(Namer):
             return {}
         written = self._folded(part)
         if jurisdiction == "KZ" and self.head_word() in ("law", "code"):
-            written = _SECTIONS.sub("chapter", written)
+            written = _SECTIONS.sub("chapter", _ARTICLES.sub("article", written))
         levels = read_chain(written, self._language)
         return {str(level): numbers for level, numbers in levels.items()}
 
@@ -191,6 +196,10 @@ class _Reader(Namer):
             treaty = True  # Shanghai Cooperation Organization Charter
         if self._citation.has("mark"):
             return "EAEU"
+        if self.head_word().startswith("gdpr"):
+            return "EU"
+        if self._is_of_ilo():
+            return "ILO"
         if self._citation.has("slashed") and self._citation.act_type != "resolution":
             return "EU"
         if self._citation.has("period") and self._country_word().startswith(_SOCIAL):
@@ -218,13 +227,13 @@ class _Reader(Namer):
         if treaty and (self._citation.has("between") or _BETWEEN.search(whole)):
             return "INT"
         if treaty and not self._citation.has("period"):
-            return laws_issuers.treaty_of(
-                self._text.folded[self._citation.start : self._citation.end]
-            )
+            return treaty_of(self._text.folded[self._citation.start : self._citation.end])
         if self.head_word() == "framework" and _OF_UN.search(whole):
             return "UN"
         if left and code_of_act(self._folded(left)):
             return code_of_act(self._folded(left))
+        if left and self._citation.act_type == "directive" and not self.issuer():
+            return "EU"  # the Habitats Directive: Kazakhstan's have an issuer
         own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
         code = self._country("title", "bare_title", *own)
         if code in ("RU", "KazSSR") or (code and own):
@@ -234,6 +243,12 @@ class _Reader(Namer):
             if code := country_of_adoption(self._text, start, end, self._language):
                 return code
         return "" if self._is_elsewhere(number) else "KZ"
+
+    def _is_of_ilo(self) -> bool:
+        """Return whether a convention is written as the ILO does: "Forced Labour Convention, 1930 (No. 29)"."""
+        convention = self._citation.act_type == "convention" and self._language == "en"
+        end = self._citation.part_end("head")
+        return convention and ILO_NUMBER.match(self._text.folded, end) is not None
 
     def _is_elsewhere(self, number: str) -> bool:
         """Return whether a statute is of some place that is not known: "Labour Code of Ontario"."""

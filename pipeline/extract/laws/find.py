@@ -69,6 +69,8 @@ def _grown(
         if rule:
             law = laws_fields.read(text, citation, language, rule)
             if citation.strength == "listed" and first:
+                if law.issuer and language != "kk":
+                    first = replace(first, issuer=law.issuer)  # what follows is of the same
                 law = replace(as_listed(law, first), draft=law.draft or first.draft)
                 law = replace(law, act_id="") if law.draft else law
                 if law.number and _dated_before_number(kept[head_at].citation):

@@ -116,8 +116,8 @@ _RU_HEAD = (
     rf"(?:(?:и\.?[ ]?о\.?|врио|исполняющего[ ]{{1,3}}обязанности|(?:первого[ ]{{1,3}})?заместителя|(?:[ivxхі]{{1,6}}[ ]{{1,3}}|\d{{1,3}}(?:-?[а-я]{{1,3}})?[ ]{{1,3}}|(?:вне)?очередной[ ]{{1,3}}){{0,2}}сессии)[ ]{{1,3}})?"
     rf"(?:цк[ ]{{1,3}}(?:кпсс|кп|компартии)(?:[ ]{{1,3}}казахстана)?(?:[ ]{{1,3}}и[ ]{{1,3}}совета[ ]{{1,3}}министров)?|снк|в?цик(?:[ ]{{1,3}}и[ ]{{1,3}}снк)?|{_ADJ_RU}{{0,4}}+(?:{'|'.join(n for n in _RU_NOUNS if n != 'суда')}|(?<=(?:ого|его|ой|ей)[ ]{{1,3}})суда))(?!\w)"
 )
-_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
-_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|в[ ](?:январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр|\d)|на[ ]|буд[еу]т|был[аои]?[ ]|явля|размещ|опублик|вступ|объявл|народу|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ|концепци|стратеги|программ[уаы]|кодекс|регламент|правил[а ]|конвенц|соглашен|договор|директив))(?:г\.|[а-яa-z-]{1,30}))"
+_RU_STOP = r"(?=[ ]{0,3},?[ ]{0,3}(?:народу[ ]|имеющ[а-я]{2,3}[ ]силу|от[ ]|на[ ](?:19|20)\d|№|n[ ]?\d|n°|«|\"|о(?:бо?)?[ ]|\()|[ ]{1,3}\d)"
+_RU_WORD = r"(?:,?(?:[ ]-)?[ ]{1,3}(?!о(?:бо?)?[ ]|от[ ]|имеющ|в[ ](?:январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр|\d)|на[ ]|буд[еу]т|был[аои]?[ ]|явля|размещ|опублик|вступ|объявл|народу|издан|принят|утвержд|подписан|соответств|согласно|котор|и[ ]{1,3}(?:закон|постановлен|указ|приказ|концепци|стратеги|программ[уаы]|кодекс|регламент|правил[а ]|конвенц|соглашен|договор|директив))(?:г\.|[а-яa-z-]{1,30}))"
 #: Агентства ... по противодействию коррупции (Антикоррупционной службы) от ...
 _RU_ASIDE = r"(?:[ ]\((?:[а-яa-z-]{2,30}[ ]?){1,4}\)(?=[ ]{1,3}(?:от[ ]|№)))"
 RU: Final = (
@@ -132,8 +132,8 @@ RU_ANYBODY: Final = (
     r"(?=[ ]{1,3}от[ ]{1,3}(?:\d{1,2}[.]\d{1,2}[.]\d{2,4}|\d{1,2}[ ]{1,2}[а-я]{3,9}[ ]{1,2}\d{4})[ ]{0,3}(?:года?|г\.)?[ ]{0,3}(?:№|n[ ]))"
 )
 _KK_HEADS = (
-    "президент", "үкімет", "премьер-министр", "министр", "вице-министр", "министрліг", "комитет",
-    "агенттіг", "төраға", "әкім", "әкімдіг", "мәслихат", "банк", "басқарма", "сот", "кеңес",
+    "президент", "үкімет", "премьер-министр", "министр", "вице-министр", "министрліг", "министрлік", "комитет",
+    "агенттіг", "агенттік", "төраға", "әкім", "әкімдіг", "әкімдік", "мәслихат", "банк", "басқарма", "сот", "кеңес",
     "төралқа", "мәжіліс", "сенат", "прокурор", "палата", "комиссия", "дәрігер", "департамент", "алқа", "парламент",
     "мемлекет[ ]{1,3}басшы", "кабинет", "ассамблея", "президиум", "пленум",
 )  # fmt: skip
@@ -239,29 +239,6 @@ def country_of(folded: str, language: str) -> str:
     return code_abroad(folded, language)
 
 
-#: Acts of others that English texts name without their country.
-_FOREIGN_ACTS: Final = {
-    "EU": (
-        "critical raw materials", "digital services", "digital markets", "artificial intelligence",
-        "ai", "net-zero industry", "cyber resilience", "data governance", "chips", "single european",
-    ),
-    "US": (
-        "foreign corrupt practices", "inflation reduction", "trade", "sarbanes-oxley", "dodd-frank",
-        "magnitsky", "clean air", "clean water", "freedom support",
-    ),
-    "GB": ("bribery", "modern slavery", "human rights", "town and country planning"),
-}  # fmt: skip
-
-
-def code_of_act(name: str) -> str:
-    """Return whose act it is that is known by a name, "" where that is not known.
-
-    >>> code_of_act("critical raw materials"), code_of_act("public associations")
-    ('EU', '')
-    """
-    return next((code for code, names in _FOREIGN_ACTS.items() if name in names), "")
-
-
 #: Organizations that adopt treaties, in the nominative, by jurisdiction.
 _ORGANIZATIONS: Final[dict[str, dict[str, str]]] = {
     "ru": {
@@ -294,30 +271,6 @@ def organization(written: str, code: str, language: str) -> str:
     if short.lower() in ("таможенного союза", "customs union"):
         return "Таможенный союз" if language == "ru" else short
     return short if short.isupper() else _ORGANIZATIONS[language][code]
-
-
-#: Treaties that go by a name alone, and whose they are.
-_TREATIES: Final = (
-    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:социальн\w+ )?(?:конвенц|харти)|european (?:social )?(?:convention|charter)|еуропалық конвенция"),
-    ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
-           r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
-           r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
-           r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
-           r"|iccpr|icescr|cedaw|crpd|icerd|uncac|unfccc|мпгпп|мпэскп|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
-    ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
-    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|еаэо|eaeu|таможенн\w+ союз|кеден одағы|customs union"),
-    ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
-    ("EU", r"европейск|еуропа|european"),
-)  # fmt: skip
-_TREATY_READERS = [(code, regex.compile(pattern)) for code, pattern in _TREATIES]
-
-
-def treaty_of(folded: str) -> str:
-    """Return whose treaty a citation names, by its title; "INT" where nothing tells."""
-    for code, pattern in _TREATY_READERS:
-        if pattern.search(folded):
-            return code
-    return "INT"
 
 
 @cache

@@ -82,12 +82,10 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         return
     if citation.act_type == "code" and citation.has("name"):
         yield from _codes(grower, citation)
-    if citation.has("date") and citation.has("number"):
-        yield from _numbers(grower, citation)
+    if citation.has("number"):
+        yield from _dated(grower, citation)
     if citation.has("title") and grower.language != "kk":
         yield from _titles(grower, citation)
-    if citation.act_type in _JOINT_ACTS and citation.has("issuer") and grower.language != "kk":
-        yield from _joint(grower, citation)
     if grower.language != "kk" and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
     if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
@@ -104,16 +102,21 @@ _AND_DATED: Final = Compiled(
         for language in ("ru", "en")
     }
 )
+#: When an act enters into force stands in a bracket behind it, before the next: (вводится в действие с ...);
+_NEXT_RU: Final = r"(?:[ ]?\([^()]{0,200}\))?(?P<joint>[ ]и|[;,](?:[ ]и)?)[ ]{1,3}"
+_NEXT_EN: Final = (
+    r"(?:[ ]?\([^()]{0,200}\))?(?P<joint>,?[ ]and|;(?:[ ]and)?)[ ]{1,3}(?:of[ ])?(?:the[ ]{1,3})?"
+)
 _JOINT_EN = (
-    r"[ ]and[ ]{1,3}(?:the[ ]{1,3})?(?P<issuer>(?:[a-z,-]{1,20}[ ]{1,3}){1,10}?)"
+    rf"{_NEXT_EN}(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,13}}?)"
     rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
     rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
     # Joint Order No. 22 of the Minister of Finance and No. 34 of the Minister of Energy of 2 February 2018
-    rf"|[ ]and[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]of[ ](?:the[ ])?(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,10}}?)"
+    rf"|(?P<joint>[ ]and)[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]of[ ](?:the[ ])?(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,10}}?)"
     rf"(?P<date>{_unnamed(laws_parts.DATE['en'])})(?!\w)"
 )
 _JOINT_RU = (
-    rf"[ ]и[ ]{{1,3}}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
+    rf"{_NEXT_RU}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
     rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
 )
@@ -122,21 +125,48 @@ _JOINT_ACTS: Final = frozenset({"order", "resolution", "decision"})
 _JOINT: Final = Compiled({"ru": _JOINT_RU, "en": _JOINT_EN})
 
 
-def _joint(grower: Grower, citation: Citation) -> Iterator[Citation]:
-    """Yield the second half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
-    match = _JOINT[grower.language].match(grower.text.folded, citation.end)
-    if not match or not citation.has("number"):
-        return
+def _dated(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the other acts with a date and a number, of the same issuer or of another.
+
+    "Законами от 4 июля 2018 года № 6 и от 5 мая 2019 года № 7", "приказами Министра ... от ... № 5
+    (вводится в действие с ...); и.о. Министра ... от ... № 6".
+    """
+    head = citation.part("head")
+    assert head is not None
+    found = _PLURAL[grower.language].search(grower.text.folded, head.start, head.end)
+    last = citation
+    for _ in range(_MOST):
+        other = _same_issuer(grower, citation, last, plural=found is not None)
+        other = other or _other_issuer(grower, citation, last, plural=found is not None)
+        if other is None:
+            return
+        yield other
+        last = other
+
+
+def _other_issuer(
+    grower: Grower, citation: Citation, last: Citation, *, plural: bool
+) -> Citation | None:
+    """Return the next half of "приказ Министра ... от ... № 200 и Министра ... от ... № 201"."""
+    if (
+        citation.act_type not in _JOINT_ACTS
+        or not citation.has("issuer")
+        or grower.language == "kk"
+    ):
+        return None
+    match = _JOINT[grower.language].match(grower.text.folded, last.end)
+    if not match or not (plural or match["joint"].strip(", ") in ("и", "and")):
+        return None
     issuer = match["issuer"].rstrip()
     if grower.language == "en" and not issuer.startswith(
         ("minister", "acting minister", "deputy", "first", "chair", "governor", "prosec", "head")
     ):
-        return
+        return None
     start = match.start("issuer")
     parts = [Part("issuer", start, start + len(issuer))]
     parts += [Part(kind, *match.span(kind)) for kind in ("date", "number")]
     ordered = tuple(sorted(parts, key=lambda part: part.start))
-    yield Citation(citation.act_type, "listed", ordered)
+    return Citation(citation.act_type, "listed", ordered)
 
 
 #: конвенции МОТ № 87 и № 98, №№ 87 и 98; Conventions Nos. 87 and 98
@@ -234,22 +264,19 @@ def _title(grower: Grower, at: int, *, policy: bool) -> list[Part]:
     return [*dated, Part("title", match.end(), grower.quotes[match.end()])]
 
 
-def _numbers(grower: Grower, citation: Citation) -> Iterator[Citation]:
-    """Yield "от 5 мая 2020 года № 7" of "Законами от 4 июля 2018 года № 6 и от 5 мая ..."."""
-    head = citation.part("head")
-    assert head is not None
+def _same_issuer(
+    grower: Grower, citation: Citation, last: Citation, *, plural: bool
+) -> Citation | None:
+    """Return "от 5 мая 2020 года № 7" of "Законами от 4 июля 2018 года № 6 и от 5 мая ..."."""
     folded, language = grower.text.folded, grower.language
-    plural = _PLURAL[language].search(folded, head.start, head.end) is not None
-    at = _edge(grower, citation)
-    for _ in range(_MOST):
-        pattern = _ALSO_NUMBER[language]
-        match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
-        if not match or not (plural or _STATUTE.search(match["number_part"])):
-            return
-        parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
-        other = Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
-        yield other
-        at = _edge(grower, other)
+    at, pattern = _edge(grower, last), _ALSO_NUMBER[language]
+    match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
+    if not match or not citation.has("date"):
+        return None
+    if not (plural or _STATUTE.search(match["number_part"])):
+        return None
+    parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
+    return Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))
 
 
 #: The number of a law: two of them are two laws, be the word for the first plural or not.

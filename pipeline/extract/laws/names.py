@@ -6,6 +6,8 @@ import regex
 
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.acts_by_name import code_of_act
+from pipeline.extract.laws.citation import Part
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.titles import NATION
 
@@ -108,6 +110,7 @@ def has_bare_name(seen: Seen) -> bool:
         return (
             dated
             or centre
+            or (left is not None and _is_foreign(seen, left))
             or (seen.citation.act_type == "law" and (foreign or _is_known_act(seen)))
         )
     if seen.strength == "soft":
@@ -128,7 +131,19 @@ def has_bare_name(seen: Seen) -> bool:
     if seen.has("bare_name_left") and seen.citation.act_type == "agreement":
         return seen.inside and seen.capital and _between_states(seen)
     named = seen.has("bare_name_left") and seen.inside
+    if named and seen.citation.act_type == "directive":
+        return (
+            seen.capital
+            and not seen.has("owner")
+            and _THE.match(seen.text.folded, 0, seen.name_start) is not None
+        )
     return named and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+
+
+def _is_foreign(seen: Seen, left: Part) -> bool:
+    """Return whether a regulation is known by its name: "the General Data Protection Regulation"."""
+    known = code_of_act(seen.text.folded[left.start : left.end])
+    return seen.citation.act_type == "regulation" and seen.capital and bool(known)
 
 
 def _is_national(seen: Seen) -> bool:

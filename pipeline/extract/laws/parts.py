@@ -34,8 +34,10 @@ _MONTH_NAME = {
     "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
 }  # fmt: skip
+#: 1995 жылғы желтоқсанның 29-ындағы: so the first acts had it
+_MONTH_OF_KK = r"(?P<month7>қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)[нтд][ыі]ң"
 _NUMERIC = (
-    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./](?P<y2>(?:1[89]|20)\d\d|\d\d(?=[ ]{0,2}(?:№|n[ ]?\d|г\.|г[ ]|ж\.)))"
+    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./](?P<y2>(?:1[89]|20)\d\d|\d\d(?=[ ]{0,2}(?:№|no?\.?[ ]?\d|г\.|г[ ]|ж\.)))"
     r"|(?P<y3>(?:1[89]|20)\d\d)[.-](?P<mon3>\d\d)[.-](?P<d3>\d\d))"
 )
 #: A date as it stands in a citation, with the words that lead to it.
@@ -46,12 +48,12 @@ DATE = {
     rf"|(?<=от[ ]){_MONTH_NAME['ru'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
     rf"|{_YEAR.replace('<y>', '<y4>')}(?=[ ]{{0,3}}(?:года|г\.)))"
     r"(?:[ ]{0,3}(?:года|г\.|г(?!\w)))?",
-    # 2015 жылғы 31 қазандағы; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
+    # 2015 жылғы 31 қазандағы; 2015 жылғы қазанның 31-індегі; 31.10.2015 ж.; 2015 ж. 31 қазандағы; 2015 жылғы
     "kk": rf"(?:(?<![\d./]){_YEAR}[ ]{{0,3}}-?(?:жыл[ғг]ы|жылдың|ж\.)(?:[ ]{{0,3}}[«\"]?(?P<d>{_DAY})[»\"]?-?(?:ші|шы)?[ ]{{0,3}}"
-    rf"{_MONTH_NAME['kk']})?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
+    rf"{_MONTH_NAME['kk']}|[ ]{{0,3}}{_MONTH_OF_KK}[ ]{{1,3}}(?P<d7>{_DAY})[ ]?-?[а-яәғқңөұүһі]{{0,5}}(?:дағы|дегі))?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated|dd\.|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated(?:[ ]{1,3}(?:on|as[ ]{1,3}of))?|dd\.|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']}[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"

@@ -117,13 +117,13 @@ def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
 
 
 def _article_fits(entry: Entry, law: Law) -> bool:
-    """Return whether the article cited is one of those the name holds for."""
+    """Return whether the articles cited are all among those the name holds for."""
     for alias in entry.aliases:
         name, _, articles = alias.partition("@")
         if articles and _loose(plain(name)) == _loose(name_of(law)):
-            match = re.match(r"\d+", law.article)
+            cited = [int(number) for number in re.findall(r"(?<![\d-])\d+", law.article)]
             first, last = (int(number) for number in articles.split("-"))
-            return match is not None and first <= int(match.group()) <= last
+            return bool(cited) and first <= min(cited) and max(cited) <= last
     return True
 
 

@@ -113,6 +113,10 @@ def _resolved(
         known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
         titled = known or _titled(law, full) or _numbered(law, acts)
         meant = _short(law, mention, acts) if law.short_form else titled
+    if meant is law and not law.act_id:
+        entry = find_entry(law)  # of 1994 and before: numbers of their own kind
+        if entry:
+            return replace(law, act_id=entry.act_id, act_key=entry.key)
     if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
         entry = find_entry(law, latest_year=latest)
         if entry:

@@ -42,8 +42,8 @@ SAME_KIND: Final = {
     "initials": "issuer",
 }
 _LETTERS: Final = {
-    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-    "kk": "абвгдежзийклмнопрстуфхцчшщъыьэюяіғқңөұүһә",
+    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюяgdpr",  # GDPR is written so in Russian too
+    "kk": "абвгдежзийклмнопрстуфхцчшщъыьэюяіғқңөұүһәgdpr",
     "en": "abcdefghijklmnopqrstuvwxyz",
 }
 _STEM_LETTERS: Final = 3

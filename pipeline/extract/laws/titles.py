@@ -50,6 +50,8 @@ _BODY_NOUN: Final = regex.compile(
     r"|район|зон|парк|завод|институт|университет|академи|корпораци|предприяти|палат|агентств|министерств|департамент"
     r"|комплекс|сотрудничеств|партнерств|движени|парти|театр|музе|организаци|управлени|объединени)[а-я]{0,4})\Z"
 )
+#: «О связи», “On Science”: the title itself
+_ABOUT = regex.compile(r"[«\"][ ]?(?:об?о?|on|about)[ ]")
 _BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
 _THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
 _BODY_LEFT = regex.compile(
@@ -136,6 +138,8 @@ class Namer:
 
     def title(self) -> str:
         quoted = self._citation.part("title")
+        if quoted and self._is_continued(quoted):
+            return self._between(self._citation.part_start("bare_title"), quoted.end)
         if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
             return _balanced(" ".join(inside.split()).rstrip(",.; '"))
@@ -201,6 +205,12 @@ class Namer:
             "directive",
         )
         return bool(left and issued and _BODY_LEFT.search(self._folded(left)))
+
+    def _is_continued(self, quoted: Part) -> bool:
+        """Return whether a title without quotes ends with a quoted name: "Law on the Programme “Nurly Zhol”"."""
+        unquoted = self._citation.part_end("bare_title") == quoted.start - 1
+        strong = self._citation.strength == "strong"
+        return unquoted and strong and _ABOUT.match(self._folded(quoted)) is None
 
     def _is_inside_name(self, quoted: Part) -> bool:
         """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""
@@ -315,7 +325,8 @@ class Namer:
         if quoted and self._names_body(quoted):
             kinds.add("title")
         if left and self._citation.act_type in ("law", "regulation", "rules"):
-            kinds |= {"year", "date"}  # Equality Act 2010
+            if not self._citation.has("year bracket"):
+                kinds |= {"year", "date"}  # Equality Act 2010
             nation = NATION.match(self._folded(left)) if self._language == "en" else None
             if nation:
                 start = left.start + nation.end()

@@ -60,6 +60,8 @@ RU: Final[tuple[Head, ...]] = (
     ("decree", r"уп[ ]?рк(?=[ ]{1,3}(?:от[ ]|№))", "initials"),
     ("standard", rf"(?:межгосударственн\w{{2,3}}[ ]{{1,3}}|национальн\w{{2,3}}[ ]{{1,3}})?стандарт{_N}", "soft"),
     ("covenant", r"мпгпп|мпэскп", "abbreviation"),
+    ("convention", r"екпч", "abbreviation"),
+    ("regulation", r"gdpr", "abbreviation"),
     ("code", r"(?:кр[ ]?)?коап|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
@@ -97,6 +99,7 @@ KK: Final[tuple[Head, ...]] = (
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
     ("standard", rf"стандарт(?!тау|ты(?!ң)){_KK}", "soft"),
+    ("regulation", r"gdpr(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
     ("code", r"(?:коап|гпк|упк|гк|ук|тк|нк)(?=[ ]{1,3}\d{1,4}(?:-\d{1,2})?-ба[бп])", "abbreviation"),  # ТК 181-бабы
     ("code", r"(?:әқбтк|аіжк|қіжк|әрпк|қк|қпк|қак|апк|азк|ак|ек|ск|кк|жк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
@@ -141,6 +144,9 @@ EN: Final[tuple[Head, ...]] = (
     ("standard", r"standards?", "soft"),
     ("covenant", r"iccpr|icescr", "abbreviation"),
     ("convention", r"cedaw|crpd|icerd|uncac|unfccc", "abbreviation"),
+    ("convention", r"echr", "abbreviation"),
+    ("declaration", r"udhr", "abbreviation"),
+    ("regulation", r"gdpr", "abbreviation"),
     ("code", r"co?ao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip
 #: Who adopts what the initials of an act stand for.

@@ -1,0 +1,52 @@
+"""Whose act it is that goes by a name alone: "the Habitats Directive", "Конвенция о правах ребенка"."""
+
+from typing import Final
+
+import regex
+
+#: Acts of others that English texts name without their country.
+_FOREIGN_ACTS: Final = {
+    "EU": (
+        "critical raw materials", "digital services", "digital markets", "artificial intelligence",
+        "ai", "net-zero industry", "general data protection", "data protection", "market abuse", "cyber resilience", "data governance", "chips", "single european",
+    ),
+    "US": (
+        "foreign corrupt practices", "inflation reduction", "trade", "sarbanes-oxley", "dodd-frank",
+        "magnitsky", "clean air", "clean water", "freedom support",
+    ),
+    "GB": ("bribery", "modern slavery", "human rights", "town and country planning"),
+}  # fmt: skip
+
+
+def code_of_act(name: str) -> str:
+    """Return whose act it is that is known by a name, "" where that is not known.
+
+    >>> code_of_act("critical raw materials"), code_of_act("public associations")
+    ('EU', '')
+    """
+    plain = name.removeprefix("eu ").removeprefix("european ")
+    return next((code for code, names in _FOREIGN_ACTS.items() if plain in names), "")
+
+
+#: Treaties that go by a name alone, and whose they are.
+_TREATIES: Final = (
+    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:социальн\w+ )?(?:конвенц|харти)|european (?:social )?(?:convention|charter)|еуропалық конвенция"),
+    ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
+           r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
+           r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
+           r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
+           r"|iccpr|icescr|udhr|cedaw|crpd|icerd|uncac|unfccc|мпгпп|мпэскп|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
+    ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
+    ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|еаэо|eaeu|таможенн\w+ союз|кеден одағы|customs union"),
+    ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
+    ("EU", r"европейск|еуропа|european"),
+)  # fmt: skip
+_TREATY_READERS = [(code, regex.compile(pattern)) for code, pattern in _TREATIES]
+
+
+def treaty_of(folded: str) -> str:
+    """Return whose treaty a citation names, by its title; "INT" where nothing tells."""
+    for code, pattern in _TREATY_READERS:
+        if pattern.search(folded):
+            return code
+    return "INT"
