@@ -72,7 +72,9 @@ def to_the_left(
         return None
     if language == "kk":
         return _kazakh_left(text, seed, at, starts)
-    return _english_left(text, seed, at, starts) if language == "en" else None
+    if language != "en" or "bare_name_left" in have:
+        return None
+    return _english_left(text, seed, at, starts)
 
 
 def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
