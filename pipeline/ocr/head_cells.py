@@ -7,10 +7,11 @@ are one heading on several lines.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from pipeline.ocr.columns import box_of, middle
-from pipeline.ocr.unruled_heads import Span, cut, ends_of, is_next, overlap
+from pipeline.ocr.unruled_heads import Span, cut, cut_close, ends_of, is_next, overlap
 from pipeline.records import Block, Box, Cell, Line
 
 #: What begins so near behind the first column, in points, and ends before the second, heads it.
@@ -151,7 +152,8 @@ def _places(
     if not lines:
         return []
     pieces = [piece for line in lines for piece in cut(line)]
-    for row in (list(lines), pieces):
+    close = [piece for line in lines for piece in cut_close(line)]
+    for row in (list(lines), pieces, close):
         if len(row) == len(free):
             return [(piece, column, column) for piece, column in zip(row, free, strict=True)]
     heads = [_sides_of(top) for top in tops]
@@ -159,9 +161,11 @@ def _places(
     lowest = all(tops[column] is None for column in free)
     if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
         below = {c: heads[c] or sides[c] for c in sides}
-        for places in (below, sides):
-            if parted := _parted(lines, free, places):
-                return parted
+        headed = [c for c in free if tops[c] is not None]  # not the names behind their figures
+        for part, columns in product((_parted_by_middle, _parted_by_left), (free, headed)):
+            for places in (below, sides):
+                if parted := part(lines, columns, places):
+                    return parted
     return _merged([(piece, *_under(piece, sides, tops)) for piece in pieces])
 
 
@@ -182,16 +186,16 @@ def _hangs(piece: Line, tops: Sequence[HeadCell | None], sides: dict[int, Span])
     )
 
 
-def _parted(
-    lines: Sequence[Line], free: Sequence[int], sides: dict[int, Span]
+def _parted_by_middle(
+    lines: Sequence[Line], columns: Sequence[int], sides: dict[int, Span]
 ) -> list[tuple[Line, int, int]]:
-    """Return the pieces of a row, the free columns shared out among them: by centre, else by left.
+    """Return the pieces of a row, columns shared out among them, each in the middle of its own.
 
-    Empty where they stand neither in the middle of columns nor at their left ends.
+    Empty where one is not in the middle.
     """
     centres = [(box_of(x).x0 + box_of(x).x1) / 2 for x in lines]
     groups: list[list[int]] = [[] for _ in lines]
-    for column in free:
+    for column in columns:
         at = (sides[column][0] + sides[column][1]) / 2
         groups[min(range(len(lines)), key=lambda i: abs(centres[i] - at))].append(column)
     if all(groups) and all(
@@ -199,11 +203,21 @@ def _parted(
         for centre, group in zip(centres, groups, strict=True)
     ):
         return [(x, g[0], g[-1]) for x, g in zip(lines, groups, strict=True)]
+    return []
+
+
+def _parted_by_left(
+    lines: Sequence[Line], columns: Sequence[int], sides: dict[int, Span]
+) -> list[tuple[Line, int, int]]:
+    """Return the pieces of a row, columns shared out among them, each at the left end of its own.
+
+    Empty where one does not begin where a column does.
+    """
     starts = [box_of(x).x0 for x in lines]
     groups = [
         [
             c
-            for c in free
+            for c in columns
             if start - 4 <= sides[c][0] and (i + 1 == len(starts) or sides[c][1] < end)
         ]
         for i, (start, end) in enumerate(zip(starts, [*starts[1:], 0.0], strict=True))

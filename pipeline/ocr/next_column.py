@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from pipeline.ocr.columns import Rows, box_of
 from pipeline.ocr.tables import cells_of, full_grid
-from pipeline.ocr.unruled import TableRow, is_of_years, row_edges, table_row
+from pipeline.ocr.unruled import row_edges
 from pipeline.ocr.unruled_heads import Span
+from pipeline.ocr.unruled_rows import TableRow, is_of_years, table_row
 from pipeline.records import Block, Box, Line
 
 #: Pieces stand below a column that reach so far beyond it, in points.

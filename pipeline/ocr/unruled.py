@@ -3,31 +3,36 @@
 The columns come from the rows of figures; what stands above them within the columns are headings.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from pipeline.ocr.columns import Rows, box_of, middle
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
-from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid, piece_of
+from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid
 from pipeline.ocr.text_beside import crosses_columns
-from pipeline.ocr.unruled_heads import Span, rows_above
+from pipeline.ocr.unruled_heads import Span, ends_of, overlap, rows_above
+from pipeline.ocr.unruled_rows import (
+    FIGURE,
+    NONE,
+    TableRow,
+    is_apart,
+    is_heading,
+    is_of_figures,
+    is_of_years,
+    is_tabular,
+    step,
+    table_row,
+)
 from pipeline.records import Box, Line
 
-#: A space wider than this share of the type's size, and than so many points, parts two cells.
-CELL_GAP = 1.5
-LEAST_GAP = 11.0
 #: A table has at least so many rows of figures, so many of them in one column.
 ROWS = 3
 #: So many of the pieces of a column of figures are figures.
 _FIGURES = 0.6
-#: A cell is at most so long; longer pieces are lines of text.
-LONGEST_CELL = 60
 #: A column of running text beside another column: half of its pieces are longer than that.
 _LONG = 24
 #: A label or a heading within a table has at most so many lines.
@@ -36,49 +41,10 @@ _LABEL_LINES = 3
 #: is taken to be so many heights of a line where no two rows follow each other.
 _LABEL_STEP = 0.85
 _LONE_STEP = 1.4
+#: Names of one column begin so near each other, in points.
+_ALIGNED = 3.0
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
-#: A row is apart where the white above it is so many times the usual one, and so many heights.
-_APART = 3.0
-_SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
-_FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?\Z")
-_DIGIT = re.compile(r"\d")
-_NONE = re.compile(r"(?:[-–—…xхX]|\.{2,3}|n/a|н/д|ж/д)\Z")
-_YEAR = re.compile(
-    r"(?:19|20)\d\d\s?(?:г|ж|год|жыл)?\.?\*{0,2}\s?(?:\(?(?:план|факт|прогноз|оценка)\)?)?\Z"
-)
-_LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
-_LIST_MARK = re.compile(
-    r"(?:[-–—•▪§]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|[a-zа-я]\)|[IVX]{1,4}\.)\Z", re.I
-)
-
-
-class TableRow(NamedTuple):
-    """Lines beside each other, and the pieces of them that wide spaces part."""
-
-    pieces: tuple[Line, ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def figures(self) -> int:
-        """Return how many of its pieces but the first are figures."""
-        inner = self.pieces[1:]
-        return sum(_FIGURE.match(piece.text.strip()) is not None for piece in inner) if inner else 0
-
-    @property
-    def top(self) -> float:
-        """Return where it begins."""
-        return min(box_of(piece).y0 for piece in self.pieces)
-
-    @property
-    def bottom(self) -> float:
-        """Return where it ends."""
-        return max(box_of(piece).y1 for piece in self.pieces)
-
-
-def table_row(lines: Sequence[Line]) -> TableRow:
-    """Return lines that stand beside each other as a row."""
-    return TableRow(tuple(_pieces(lines)), tuple(lines))
 
 
 def find_unruled(
@@ -100,7 +66,9 @@ def find_unruled(
         if not spans:
             start += 1
             continue
-        if start - 1 not in taken and _heads_first_rows(rows, start, spans):
+        if start - 1 not in taken and (
+            _heads_first_rows(rows, start, spans) or _begins_section(rows, start, spans)
+        ):
             start -= 1
             run = rows[start:end]
         if whole_page and crosses_columns([row.lines for row in rows], start, end, spans):
@@ -120,69 +88,56 @@ def find_unruled(
 
 def _end(rows: Sequence[TableRow], start: int) -> int:
     """Return where the run of rows of a table that begins at `start` ends."""
-    if not _is_of_figures(rows[start]) or is_of_years(rows[start]):
+    if not is_of_figures(rows[start]) or is_of_years(rows[start]):
         return start
     end = start + 1
-    while end < len(rows) and not _is_apart(rows[end - 1], rows[end]):
+    while end < len(rows) and not is_apart(rows[end - 1], rows[end]):
         labels = _labels(rows, start, end)
         at = end + (labels or _parts_rows(rows, start, end))
-        if at >= len(rows) or _is_apart(rows[at - 1], rows[at]):
+        if at >= len(rows) or is_apart(rows[at - 1], rows[at]):
             break
-        heads = labels and not _is_of_figures(rows[at])
-        if not _is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
+        heads = labels and not is_of_figures(rows[at])
+        if not is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
             break
         end = at + 1
-    while not _is_of_figures(rows[end - 1]) and end - 1 > start:
+    while not is_of_figures(rows[end - 1]) and end - 1 > start:
         end -= 1  # the last rows are headings of the next table, or lines of text
-    if end < len(rows) and _labels(rows, start, end) and _hangs(rows[end - 1], rows[end]):
+    if end < len(rows) and _labels(rows, start, end) and _hangs(rows[start:end], rows[end]):
         end += 1
     return end
 
 
-def _is_tabular(row: TableRow) -> bool:
-    if len(row.pieces) < 2 or any(len(piece.text) > LONGEST_CELL for piece in row.pieces):
-        return False
-    if _LIST_MARK.match(row.pieces[0].text.strip()) and len(row.pieces) == 2:
-        return False
-    return not any(_LEADERS.search(piece.text) for piece in row.pieces)
-
-
-def _is_of_figures(row: TableRow) -> bool:
-    return row.figures > 0 and _is_tabular(row)
-
-
-def is_of_years(row: TableRow) -> bool:
-    """Return whether a row heads columns by years, or counts them, rather than giving figures."""
-    if not all(_YEAR.match(piece.text.strip()) for piece in row.pieces[1:]):
-        return False
-    years = [piece.text.strip()[:4] for piece in row.pieces[1:]]
-    first = row.pieces[0].text.strip()
-    in_order = len(years) > 1 and (years == sorted(years) or len(set(years)) < len(years))
-    return _YEAR.match(first) is not None or (in_order and not _FIGURE.match(first))
-
-
-def _is_apart(above: TableRow, below: TableRow) -> bool:
-    a = box_of(above.pieces[0])
-    return below.top - above.bottom > _APART * max(1.0, a.y1 - a.y0)
-
-
 def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
-    """Return how many rows from `at` are parts of a label: one piece that stays left of figures."""
+    """Return how many rows from `at` are parts of a label: one piece left of the figures.
+
+    Or right of them, where the names behind the figures begin.
+    """
+    run = rows[start:at]
     second = min(
         box_of(piece).x0
-        for row in rows[start:at]
+        for row in run
         for piece in row.pieces[1:]
-        if _FIGURE.match(piece.text.strip())
+        if FIGURE.match(piece.text.strip())
     )
+    behind = [box_of(row.pieces[-1]).x0 for row in run if is_of_figures(row) and _is_name(row)]
     end = at
     while (
         end < len(rows)
         and end - at < _LABEL_LINES
         and len(rows[end].pieces) == 1
-        and box_of(rows[end].pieces[0]).x1 < second
+        and _is_label(box_of(rows[end].pieces[0]), second, behind)
     ):
         end += 1
     return end - at
+
+
+def _is_name(row: TableRow) -> bool:
+    """Return whether a row ends with a name rather than a figure."""
+    return not _is_figure(row.pieces[-1])
+
+
+def _is_label(box: Box, second: float, behind: Sequence[float]) -> bool:
+    return box.x1 < second or any(abs(box.x0 - x) < _ALIGNED for x in behind)
 
 
 def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
@@ -190,7 +145,7 @@ def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
 
     "(In percent of GDP)" in the middle, and below it figures that stand in the same columns.
     """
-    if at + 1 >= len(rows) or not _is_heading(rows[at]) or not _is_of_figures(rows[at + 1]):
+    if at + 1 >= len(rows) or not is_heading(rows[at]) or not is_of_figures(rows[at + 1]):
         return False
     above, below = _ends(rows[at - 1]), _ends(rows[at + 1])
     same = sum(any(abs(end - other) < _SAME_COLUMN for other in above) for end in below)
@@ -204,27 +159,37 @@ def _ends(row: TableRow) -> list[float]:
     return [box_of(piece).x1 for piece in row.pieces[1:]]
 
 
-def _is_heading(row: TableRow) -> bool:
-    text = row.pieces[0].text.strip()
-    return len(row.pieces) == 1 and len(text) <= LONGEST_CELL and not text.endswith((".", ";", ","))
-
-
 def _heads_first_rows(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
     """Return whether a heading over the columns stands between the first figures and the heads."""
-    if start < 2 or not _is_heading(rows[start - 1]) or _is_apart(rows[start - 1], rows[start]):
+    if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
         return False
     box = box_of(rows[start - 1].pieces[0])
     inside = spans[0][0] < box.x0 and spans[1][0] < box.x1 < spans[-1][1]
     over = sum(box.x0 < right and left < box.x1 for left, right in spans)
     across = inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("("))
     heads = rows[start - 2]
-    return across and len(heads.pieces) > 1 and not _is_apart(heads, rows[start - 1])
+    return across and len(heads.pieces) > 1 and not is_apart(heads, rows[start - 1])
 
 
-def _hangs(above: TableRow, below: TableRow) -> bool:
+def _begins_section(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
+    """Return whether a label without figures stands between the first figures and the heads.
+
+    "Прим.   2023 год   2022 год", "Активы", "Денежные средства   6   14 645   30 047".
+    """
+    if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
+        return False
+    label, heads = rows[start - 1].pieces[0], rows[start - 2]
+    if box_of(label).x1 > spans[1][0] or len(heads.pieces) < 2 or is_apart(heads, rows[start - 1]):
+        return False
+    return rows_above([heads.lines], spans, label) > 0
+
+
+def _hangs(run: Sequence[TableRow], below: TableRow) -> bool:
     """Return whether the last line of a label hangs below its figures."""
     box = box_of(below.pieces[0])
-    return below.pieces[0].text[:1].islower() and box.y0 - above.bottom < 0.5 * (box.y1 - box.y0)
+    near = len(run) >= ROWS and step(run[-1], below) < _LABEL_STEP * _usual_step(run)
+    lower = below.pieces[0].text[:1].islower()
+    return near or (lower and box.y0 - run[-1].bottom < 0.5 * (box.y1 - box.y0))
 
 
 # --- columns -------------------------------------------------------------------------------------
@@ -250,13 +215,18 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     return spans
 
 
+def _is_figure(piece: Line) -> bool:
+    text = piece.text.strip()
+    return FIGURE.match(text) is not None or NONE.match(text) is not None
+
+
 def _is_in(piece: Line, span: Span) -> bool:
     return span[0] <= (box_of(piece).x0 + box_of(piece).x1) / 2 <= span[1]
 
 
 def _has_figures(texts: Sequence[str]) -> bool:
-    figures = sum(_FIGURE.match(text) is not None for text in texts)
-    none = sum(_NONE.match(text) is not None for text in texts)
+    figures = sum(FIGURE.match(text) is not None for text in texts)
+    none = sum(NONE.match(text) is not None for text in texts)
     return figures >= ROWS - 1 and figures + none >= _FIGURES * len(texts)
 
 
@@ -275,14 +245,33 @@ def _columns(rows: Sequence[TableRow]) -> list[Span]:
             for column in zip(*(row.pieces for row in same), strict=True)
         ]
         if all(before[1] <= after[0] + 1 for before, after in pairwise(spans)):
-            return spans
+            return sorted([*spans, *_between(rows, spans)])
     most = max(len(row.pieces) for row in rows)
-    return _covered([row for row in rows if len(row.pieces) >= max(2, most - 1)])
+    fullest = [row for row in rows if len(row.pieces) >= max(2, most - 1)]
+    return _covered_by([piece for row in fullest for piece in row.pieces])
 
 
-def _covered(rows: Sequence[TableRow]) -> list[Span]:
+def _between(rows: Sequence[TableRow], spans: Sequence[Span]) -> list[Span]:
+    """Return columns that only some rows fill: pieces of several rows that stand in no other."""
+    first, last = spans[0][1], spans[-1][0]
+    alone = [
+        piece
+        for row in rows
+        for piece in row.pieces
+        if first < box_of(piece).x0
+        and box_of(piece).x1 < last
+        and all(overlap(ends_of(piece), span) < 0 for span in spans)
+    ]
+    found = _covered_by(alone)
+    return [
+        span for span in found if sum(overlap(ends_of(piece), span) >= 0 for piece in alone) > 1
+    ]
+
+
+def _covered_by(pieces: Sequence[Line]) -> list[Span]:
+    """Return the stretches that pieces cover together, from left to right."""
     spans: list[Span] = []
-    for low, high in sorted((box_of(p).x0, box_of(p).x1) for row in rows for p in row.pieces):
+    for low, high in sorted(map(ends_of, pieces)):
         if spans and low < spans[-1][1] + 1:
             spans[-1] = (spans[-1][0], max(high, spans[-1][1]))
         else:
@@ -326,8 +315,8 @@ def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
     edges = [min(box_of(p).y0 for p in rows[0].pieces) - 1]
     usual = _usual_step(rows)
     for above, below in pairwise(rows):
-        near = _step(above, below) < _LABEL_STEP * usual
-        lone = 1 in (len(above.pieces), len(below.pieces))
+        near = step(above, below) < _LABEL_STEP * usual
+        lone = 1 in (len(above.pieces), len(below.pieces)) or (near and _goes_on(above, below))
         if _is_over_columns(above, rows) or _is_over_columns(below, rows):
             lone = False
         if lone and (near or below.pieces[0].text.strip()[:1].islower()):
@@ -336,10 +325,20 @@ def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
     return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
 
 
+def _goes_on(above: TableRow, below: TableRow) -> bool:
+    """Return whether a row has only names, each below one of the row above: "Республикасы"."""
+    return not any(map(_is_figure, below.pieces)) and all(
+        any(abs(box_of(piece).x0 - box_of(other).x0) < _ALIGNED for other in above.pieces)
+        for piece in below.pieces
+    )
+
+
 def _is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
-    """Return whether a row is a heading over the columns, not a part of a label left of them."""
+    """Return whether a row is a heading over the columns, not a part of a label beside them."""
+    box = box_of(row.pieces[0])
     second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
-    return len(row.pieces) == 1 and box_of(row.pieces[0]).x1 > second
+    last = max(box_of(p).x1 for other in rows for p in other.pieces if _is_figure(p))
+    return len(row.pieces) == 1 and box.x1 > second and box.x0 < last
 
 
 def _open_over_columns(grid: Grid, rows: Sequence[TableRow]) -> Grid:
@@ -358,39 +357,7 @@ def _open_over_columns(grid: Grid, rows: Sequence[TableRow]) -> Grid:
 
 def _usual_step(rows: Sequence[TableRow]) -> float:
     """Return the step from one row of figures to the next where no line stands between them."""
-    steps = [_step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    steps = [step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
     if steps:
         return median(steps)
     return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)
-
-
-def _step(above: TableRow, below: TableRow) -> float:
-    return middle(below.pieces[0]) - middle(above.pieces[0])
-
-
-def _pieces(row: Sequence[Line]) -> list[Line]:
-    """Return the lines of a row cut at wide spaces, left to right.
-
-    The wide spaces of a text layer are those of justified type, unless most pieces are figures.
-    """
-    found: list[Line] = []
-    for line in row:
-        if line.font and not _DIGIT.search(line.text):
-            found.append(line)  # none of its pieces is a figure
-            continue
-        pieces = _cut(line)
-        if len(pieces) > 1 and line.font:
-            figures = sum(_FIGURE.match(piece.text) is not None for piece in pieces)
-            pieces = [line] if 2 * figures < len(pieces) else pieces
-        found += pieces
-    return found
-
-
-def _cut(line: Line) -> list[Line]:
-    gap = max(LEAST_GAP, CELL_GAP * line.size)
-    words = line.words
-    spaces = [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
-    cuts = [i for i, space in enumerate(spaces, 1) if space > gap]
-    if not cuts:
-        return [line]
-    return [piece_of(line, words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]

@@ -22,6 +22,10 @@ _STEP: Final = 1.45
 #: A space of a line of headings, in ems, that parts two of them.
 _SPACE: Final = 0.62
 _LEAST_SPACE: Final = 3.2
+#: Where as many headings come out as there are columns, a narrower one parts them, so much wider
+#: than the spaces within them.
+_CLOSE: Final = 0.42
+_WIDER: Final = 1.45
 #: A heading may reach so far beyond the figures, in points; it has at most so many letters.
 _BEYOND: Final = 34.0
 _LONGEST: Final = 75
@@ -149,6 +153,16 @@ def cut(line: Line) -> list[Line]:
     if len(edges) <= 2:
         return [line]
     return [piece_of(line, line.words[a:b]) for a, b in pairwise(edges)]
+
+
+def cut_close(line: Line) -> list[Line]:
+    """Return a line of headings cut at the spaces that are wider than others: "План Факт %"."""
+    spaces = [_gap(line, i) for i in range(1, len(line.words))]
+    space = max(_CLOSE * (line.size or 9.0), _WIDER * min(spaces, default=0.0))
+    cuts = [i for i, gap in enumerate(spaces, 1) if gap > space]
+    if not cuts:
+        return [line]
+    return [piece_of(line, line.words[a:b]) for a, b in pairwise([0, *cuts, len(line.words)])]
 
 
 def _gap(line: Line, at: int) -> float:

@@ -14,7 +14,17 @@ from typing import Final
 from pipeline.records import BESIDE_THE_TEXT, Box, Cell, Segment, SegmentKind
 from pipeline.repair.odd_numbers import odd_numbers
 from pipeline.repair.table_rows import Rows
+from pipeline.repair.table_titles import (
+    CAPTION,
+    UNIT_LINE,
+    held_unit,
+    title_of,
+    with_unit_of_corner,
+    without_approval,
+)
 
+#: "Показатель, млн тенге", "Indicator (million tenge)": what the heading of the labels ends in.
+_OF_NUMBERS: Final = re.compile(r"\s*(?:№|N|No\.?|#|п/п|р/с)", re.IGNORECASE)
 #: What may stand between the parts of one table.
 _BETWEEN: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
     "footnote",
@@ -22,44 +32,13 @@ _BETWEEN: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
     "annotation",
     "form_field",
 }
-#: What stands at the end of a page says nothing of a table on the next.
-_ENDS_A_PAGE: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT - {"header"}
+#: A row that counts the columns, those of the names by letters: "А Б В 1 2 3".
+_COUNTED: Final = re.compile(
+    r"(?:А(?: Б(?: В(?: Г)?)?)?|A(?: B(?: C(?: D)?)?)?) 1 2(?: 3(?: 4(?: \d\d?)*)?)?"
+)
 _GOES_ON: Final = re.compile(
     r"\(?(?:продолжение|окончание)\b|\bжалғасы\b|\(?(?:table )?continued\b", re.IGNORECASE
 )
-_CAPTION: Final = re.compile(
-    r"(?:таблица|табл\.|кесте|table)\s*№?\s*[\d.]+|\d+[\s-]*(?:кесте|таблица)|приложение\s+\d",
-    re.IGNORECASE,
-)
-#: "Приложение 1 к решению маслихата от ...": where the table belongs, not what it is about.
-_APPROVED: Final = re.compile(
-    r"\b(?:приложени\w*(?: \d+)? к|утвержден\w*)\b|\bқосымша\b|\bбекітілген\b|\b(?:annex|appendix) (?:\d+ )?to\b",
-    re.IGNORECASE,
-)
-_APPROVED_BY: Final = re.compile(r".{10,120}?\s№\s?[\w/-]+\.?\s+")
-_MULTIPLIER: Final = r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million|billion|mln|bln)"
-_UNIT_LINE: Final = re.compile(
-    rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD)\b"
-    r"|\b(?:процент|пайыз|percent)|%|\bрубл",
-    re.IGNORECASE,
-)
-#: "(тыс. тенге)", "млн АҚШ доллары": a line of a few words.
-_HAS_UNITS_ALONE: Final = re.compile(r"\(?(?:[^\s()]+\s?){1,4}\)?")
-#: A line of units that holds for all tables after it: "Единица измерения: тыс. рублей".
-_HOLDS: Final = re.compile(
-    r"(?:единиц\w* измерения|өлшем бірлі\w+|\bunits? of measure\w*)[\s:–-]*"
-    r"\S+(?:\s(?!по\b|океи\b|код\b)\S+){0,2}",
-    re.IGNORECASE,
-)
-#: "втыс. рублей": scans leave the space out, and a thousand is lost with it.
-_GLUED: Final = re.compile(r"\bв(?=(?:тыс|млн|млрд)\b)")
-#: A caption or line of units is at most so long, and stands at most so many segments before.
-LONGEST_CAPTION: Final = 200
-_BEFORE: Final = 2
-#: A line that names a table in the usual type is at most so long.
-_LONGEST_LINE: Final = 100
-#: A line of units has at most so many words where it ends like a sentence.
-_LONGEST_UNITS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +62,11 @@ def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     at = 0
     for table in _tables(segments):
         for segment in segments[at : table.first]:
-            unit = _held_unit(segment) or unit
+            unit = held_unit(segment) or unit
         headed = _headed(segments, table, before, unit)
         out[table.first : table.last + 1] = [replace(s, cell=c) for s, c in headed.cells]
         before, at = headed, table.first  # a form above may be a table, too
     return tuple(out)
-
-
-def _held_unit(segment: Segment) -> str:
-    """Return the line of units that a segment holds for the tables behind it.
-
-    A cell does that in a form ("Единица измерения: тыс. рублей"); in a heading it has no colon.
-    """
-    held = _HOLDS.search(segment.text)
-    if held is None or (segment.cell is not None and ":" not in held.group()):
-        return ""
-    return _GLUED.sub("в ", " ".join(held.group().split()))
 
 
 def _tables(segments: Sequence[Segment]) -> Iterator[_Table]:
@@ -142,26 +110,27 @@ class _Headed:
 def _headed(
     segments: Sequence[Segment], table: _Table, before: _Headed | None, unit: str
 ) -> _Headed:
-    cells = _with_numbering(table.cells)
+    counting = _counting(table.cells)
+    cells = tuple(
+        (s, c._replace(is_header=c.is_header or c.row in counting)) for s, c in table.cells
+    )
     over_all = _over_all(cells, table.columns)
-    columns = _column_headers([x for x in cells if x is not over_all])
+    columns = _column_headers([x for x in cells if x is not over_all and x[1].row not in counting])
     labels = columns.get(1 if _OF_NUMBERS.match(columns.get(0, "")) else 0, "")
-    title = _with_unit_of_corner(_title(segments, table, unit), labels)
+    title = with_unit_of_corner(title_of(segments, table.first, unit), labels)
     if over_all is not None:
-        title = " / ".join(filter(None, (title, _without_approval(over_all[0].text))))
+        title = " / ".join(filter(None, (title, without_approval(over_all[0].text))))
     places = _columns_before(before.table, table) if before is not None else {}
     above = ""
     if before is not None and places and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
-            cells = tuple(
-                (s, c._replace(is_header=c.is_header and _is_numbering(s, c))) for s, c in cells
-            )
+            cells = tuple((s, c._replace(is_header=c.row in counting)) for s, c in cells)
             columns = {
                 column: before.columns[place]
                 for column, place in places.items()
                 if place in before.columns
             }
-        title = title if _UNIT_LINE.search(title) else before.title or title
+        title = title if UNIT_LINE.search(title) else before.title or title
         above = before.section
     rows = Rows.of(cells, columns, above)
     odd = odd_numbers(cells)
@@ -174,7 +143,7 @@ def _headed(
                 column_header=""
                 if cell.is_header or cell.row in rows.sections
                 else columns.get(cell.column, ""),
-                title=title or cell.title,
+                title=title,
             ),
         )
         for segment, cell in cells
@@ -182,19 +151,20 @@ def _headed(
     return _Headed(table, done, columns, title, rows.last_section)
 
 
-def _with_numbering(
-    cells: Sequence[tuple[Segment, Cell]],
-) -> tuple[tuple[Segment, Cell], ...]:
-    """Return the cells, a row that only counts the columns ("1 2 3") taken as headings."""
+def _counting(cells: Sequence[tuple[Segment, Cell]]) -> frozenset[int]:
+    """Return the rows that only count the columns: "1 2 3", "А Б В 1 2 3"."""
     rows: dict[int, list[tuple[Segment, Cell]]] = {}
     for segment, cell in cells:
         rows.setdefault(cell.row, []).append((segment, cell))
-    counting = {
+    return frozenset(
         row
         for row, here in rows.items()
-        if len(here) > 2 and all(_is_numbering(segment, cell) for segment, cell in here)
-    }
-    return tuple((s, c._replace(is_header=True) if c.row in counting else c) for s, c in cells)
+        if len(here) > 2
+        and (
+            all(_is_numbering(segment, cell) for segment, cell in here)
+            or _COUNTED.fullmatch(" ".join(segment.text.strip() for segment, _ in here))
+        )
+    )
 
 
 def _is_numbering(segment: Segment, cell: Cell) -> bool:
@@ -209,18 +179,6 @@ def _over_all(cells: Sequence[tuple[Segment, Cell]], columns: int) -> tuple[Segm
     heads = {cell.row for _, cell in cells if cell.is_header}
     alone = first[1].is_header and first[1].column_span == columns > 1
     return first if alone and len(heads) > 1 else None
-
-
-def _without_approval(text: str) -> str:
-    """Return a title without what it belongs to.
-
-    >>> _without_approval("Приложение 1 к решению маслихата от 26 мая 2019 года № 290. Бюджет")
-    'Бюджет'
-    """
-    text = " ".join(text.split())
-    if _APPROVED.search(text) is None:
-        return text
-    return text[found.end() :] if (found := _APPROVED_BY.match(text)) else ""
 
 
 def _column_headers(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
@@ -256,56 +214,6 @@ def _spread(here: dict[int, tuple[str, int]], below: dict[int, tuple[str, int]])
     return spread
 
 
-# --- what stands before --------------------------------------------------------------------------
-
-
-def _title(segments: Sequence[Segment], table: _Table, unit: str) -> str:
-    """Return heading or caption and line of units before a table, joined by " / "."""
-    found: list[str] = []
-    place = table.first - 1
-    for _ in range(_BEFORE):
-        if place < 0 or segments[place].cell is not None:
-            break
-        segment = segments[place]
-        text = _GLUED.sub("в ", " ".join(segment.text.split()))
-        if len(text) > LONGEST_CAPTION or segment.kind in _ENDS_A_PAGE:
-            break
-        units = all(_UNIT_LINE.search(line) and _HAS_UNITS_ALONE.fullmatch(line) for line in found)
-        alone = units and _is_short_line(text)
-        if (alone or _names_table(segment, text)) and not (found and _APPROVED.search(text)):
-            found.insert(0, text)
-        place -= 1
-    if unit and unit not in found and not any(_UNIT_LINE.search(text) for text in found):
-        found.append(unit)
-    return " / ".join(found)
-
-
-#: "Показатель, млн тенге", "Indicator (million tenge)": what the heading of the labels ends in.
-_OF_NUMBERS: Final = re.compile(r"\s*(?:№|N|No\.?|#|п/п|р/с)", re.IGNORECASE)
-_OF_CORNER: Final = re.compile(r"(?:,\s*|\()([^,()]{1,30})\)?\s*\Z")
-
-
-def _with_unit_of_corner(title: str, corner: str) -> str:
-    """Return the title with the unit of the whole table, where the heading of the labels names it."""
-    named = _OF_CORNER.search(corner)
-    if named is None or _UNIT_LINE.search(named[1]) is None or _UNIT_LINE.search(title):
-        return title
-    return f"{title} / {named[1]}" if title else named[1]
-
-
-def _is_short_line(text: str) -> bool:
-    """Return whether a text right above a table is no sentence: "Показатели за 2019 год"."""
-    return len(text) <= _LONGEST_LINE and text[:1].isupper() and text[-1:].isalnum()
-
-
-def _names_table(segment: Segment, text: str) -> bool:
-    """Return whether a text before a table says what it is about, or in which units."""
-    if segment.kind in ("heading", "caption") or _CAPTION.match(text):
-        return True
-    is_sentence = text.endswith((".", ";")) and len(text.split()) > _LONGEST_UNITS
-    return _UNIT_LINE.search(text) is not None and not is_sentence
-
-
 def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bool:
     """Return whether a table goes on with the one before it, on the next page or right below.
 
@@ -324,7 +232,8 @@ def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bo
     if pages[1] != pages[0] + 1:
         return False
     return all(
-        segment.kind in _BETWEEN or _GOES_ON.search(segment.text)
+        _GOES_ON.search(segment.text)
+        or (segment.kind in _BETWEEN and not CAPTION.match(segment.text))
         for segment in segments[before.last + 1 : table.first]
     )
 

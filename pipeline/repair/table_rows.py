@@ -11,8 +11,9 @@ from typing import Final, Self
 from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
 
-#: What names something: letters, or the sign of a unit that has a cell to itself.
-_NAMES: Final = re.compile(r".*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
+#: What names something: letters, or the sign of a unit that has a cell to itself; "x" is a figure
+#: that is kept back.
+_NAMES: Final = re.compile(r"(?!\s*[xхXХ]\s*\Z).*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
 #: "5 МРП", "от 1 до 5", "30 дней": an amount names no row; "1000 тірі туғанға" is a unit.
 _AMOUNT: Final = re.compile(
     rf"\s*{LEADS_TO_AMOUNT}"

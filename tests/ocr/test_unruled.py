@@ -5,6 +5,7 @@ import pytest
 from pipeline.ocr.columns import rows_of
 from pipeline.ocr.layout import blocks_of
 from pipeline.ocr.unruled import find_unruled
+from pipeline.ocr.unruled_rows import table_row
 from pipeline.records import Block, Box, Line, Word
 
 #: Places at which columns of figures end, in points.
@@ -208,3 +209,86 @@ def test_figures_with_marks_of_footnotes_are_figures() -> None:
     (table,), rest = find_unruled(rows_of(lines), 0)
     assert rest == ()
     assert len(table.blocks) == 9
+
+
+def _cells(lines: list[Line]) -> dict[tuple[int, int], str]:
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    return {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
+
+
+def _close(x1: float, y: float, text: str, gap_before: int) -> Line:
+    """Return a line of figures with spaces of a quarter em, but half an em before one word."""
+    words, x, at = [], x1, len(text)
+    for n, word in reversed(list(enumerate(text.split()))):
+        at = text.rindex(word, 0, at)
+        box = Box(x0=x - 4.5 * len(word), y0=y, x1=x, y1=y + 10)
+        words.insert(0, Word(start=at, end=at + len(word), box=box))
+        x = box.x0 - (5.0 if n == gap_before else 2.25)
+    box = Box(x0=words[0].box.x0, y0=y, x1=x1, y1=y + 10)
+    return Line(text=text, start=0, box=box, words=tuple(words), font="Serif", size=9)
+
+
+@pytest.mark.parametrize(
+    ("text", "gap_before", "figures"),
+    [
+        ("14 645 906 30 047 983", 3, ["14 645 906", "30 047 983"]),
+        ("164 622 (9 027 356)", 2, ["164 622", "(9 027 356)"]),
+        ("70 910 936 –", 3, ["70 910 936", "–"]),
+        ("12,5 8,1", 1, ["12,5", "8,1"]),
+        ("14 645 906", 9, ["14 645 906"]),
+        ("14 645", 1, ["14 645"]),
+    ],
+)
+def test_little_white_parts_figures_of_two_columns(
+    text: str, gap_before: int, figures: list[str]
+) -> None:
+    row = table_row([line(50, 100, "Север"), _close(400, 100, text, gap_before)])
+    assert [piece.text for piece in row.pieces] == ["Север", *figures]
+
+
+def test_a_column_that_few_rows_fill_is_one() -> None:
+    lines = [line(x, 85, h, right=True) for x, h in ((250, "Прим."), (330, "План"), (410, "Факт"))]
+    for i, (name, note) in enumerate((("Север", "6"), ("Юг", ""), ("Запад", "12"), ("Восток", ""))):
+        y = 100 + 15 * i
+        lines += [line(50, y, name), *(line(x, y, f"{i}1,{i}", right=True) for x in (330, 410))]
+        lines += [line(240, y, note, right=True)] if note else []
+    found = _cells(lines)
+    assert [found[0, c] for c in (1, 2, 3)] == ["Прим.", "План", "Факт"]
+    assert [found[3, c] for c in (0, 1, 2, 3)] == ["Запад", "12", "21,2", "21,2"]
+    assert (2, 1) not in found
+
+
+def test_a_label_may_stand_between_headings_and_figures() -> None:
+    years = [line(x, 165, str(2020 + i), right=True) for i, x in enumerate(ENDS)]
+    found = _cells([*years, line(50, 180, "Активы"), *body(195)])
+    assert [found[0, c] for c in range(1, 5)] == ["2020", "2021", "2022", "2023"]
+    assert (found[1, 0], found[2, 0]) == ("Активы", "Север")
+
+
+def test_names_on_both_sides_may_have_two_lines() -> None:
+    lines = []
+    names = (("Солтүстік", "Север"), ("Батыс", "Запад"), ("Шығыс", "Восток"), ("Оңтүстік", "Юг"))
+    for i, (kk, ru) in enumerate(names):
+        y = 100 + 26 * i
+        lines += [line(50, y, kk), *(line(x, y, f"{i}1,{i}", right=True) for x in ENDS[:3])]
+        lines.append(line(430, y, ru))
+        if i == 0:
+            lines += [line(50, y + 11, "Өңірі"), line(430, y + 11, "Край")]
+        if i == 2:
+            lines.append(line(430, y + 11, "Край"))
+    found = _cells(lines)
+    assert [found[i, 0] for i in range(4)] == ["Солтүстік Өңірі", "Батыс", "Шығыс", "Оңтүстік"]
+    assert [found[i, 4] for i in range(4)] == ["Север Край", "Запад", "Восток Край", "Юг"]
+
+
+def test_headings_over_pairs_leave_out_the_names_behind_the_figures() -> None:
+    lines = [
+        *(line(x, 168, y, middle=True) for x, y in ((270, "2021"), (430, "2022"))),
+        *(line(x, 184, "всего" if i % 2 == 0 else "в %", right=True) for i, x in enumerate(ENDS)),
+        *body(200),
+        *(line(510, 200 + 15 * i, name) for i, name in enumerate(("Край", "Юг", "Лес", "Поле"))),
+    ]
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    years = {_text(b): b.cell for b in table.blocks if b.cell and _text(b) in ("2021", "2022")}
+    places = {text: (cell.column, cell.column_span) for text, cell in years.items()}
+    assert places == {"2021": (1, 2), "2022": (3, 2)}

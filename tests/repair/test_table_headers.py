@@ -270,3 +270,48 @@ def test_a_heading_over_all_columns_with_none_below_heads_them() -> None:
     wide = replace(first, cell=Cell(table=0, row=0, column=0, column_span=2, is_header=True))
     rows = table([("", ""), ("Срок", "5 дней")], heads=1)
     assert cell_of([wide, *rows], "5 дней").column_header == "Требования"
+
+
+def test_a_caption_at_the_foot_of_the_page_before_is_its_title() -> None:
+    segments = [
+        *table([("Край", "Сумма"), ("Юг", "5")]),
+        text("Таблица 2. Экспорт", kind="caption"),
+        text("млн долларов США"),
+        text("Источник: отчёт", kind="footnote"),
+        text("7", kind="page_number"),
+        text("Экспорт", kind="bookmark"),
+        text("Вестник статистики", page=2, kind="header"),
+        *table([("Край", "Вывоз"), ("Юг", "9,9")], page=2),
+    ]
+    cell = cell_of(segments, "9,9")
+    assert (cell.title, cell.column_header) == ("Таблица 2. Экспорт / млн долларов США", "Вывоз")
+
+
+def test_text_at_the_foot_of_the_page_before_is_no_title() -> None:
+    segments = [
+        text("Расходы выросли до 5 млн тенге"),
+        *table([("Край", "Вывоз"), ("Юг", "9,9")], page=2),
+    ]
+    assert cell_of(segments, "9,9").title == ""
+
+
+def test_a_running_header_is_no_title() -> None:
+    cells = [
+        replace(s, cell=s.cell._replace(title="Вестник статистики"))
+        for s in table([("Край", "Вывоз"), ("Юг", "9,9")])
+        if s.cell
+    ]
+    assert cell_of([text("Вестник статистики", kind="header"), *cells], "9,9").title == ""
+    assert cell_of(cells, "9,9").title == "Вестник статистики"
+
+
+def test_columns_may_be_counted_by_letters_and_numbers() -> None:
+    heads = ("№", "Край", "Код", "Всего", "В том числе")
+    rows = table([heads, ("А", "Б", "В", "1", "2"), ("1", "Юг", "01", "4,7", "5,9")])
+    assert cell_of(rows, "5,9").column_header == "В том числе"
+    assert cell_of(rows, "01").column_header == "Код"
+
+
+def test_a_figure_that_is_kept_back_names_no_row() -> None:
+    rows = table([("Край", "2021", "2022"), ("Юг", "х", "5,9")])
+    assert cell_of(rows, "5,9").row_header == "Юг"
