@@ -218,7 +218,8 @@ def _cells(lines: list[Line]) -> dict[tuple[int, int], str]:
 
 def _close(x1: float, y: float, text: str, gap_before: int) -> Line:
     """Return a line of figures with spaces of a quarter em, but half an em before one word."""
-    words, x, at = [], x1, len(text)
+    words: list[Word] = []
+    x, at = x1, len(text)
     for n, word in reversed(list(enumerate(text.split()))):
         at = text.rindex(word, 0, at)
         box = Box(x0=x - 4.5 * len(word), y0=y, x1=x, y1=y + 10)
