@@ -22,6 +22,8 @@ GUTTER = 7.0
 COLUMN_LINES = 3
 #: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
 COLUMN_LETTERS = 11
+#: The mark of an item, the number of a page.
+_LONGEST_MARK = 2
 #: Lines begin at the same place when they begin so near to each other.
 _ALIGNED = 2.5
 #: A name is centred over at most so many lines.
@@ -344,7 +346,9 @@ def _is_left(line: Line, x: float) -> bool:
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    return len(lines) >= COLUMN_LINES and median([len(x.text) for x in lines]) >= COLUMN_LETTERS
+    """Return whether lines are those of a column of text; marks of items, numbers do not count."""
+    letters = [len(x.text) for x in lines if len(x.text) > _LONGEST_MARK]
+    return len(letters) >= COLUMN_LINES and median(letters) >= COLUMN_LETTERS
 
 
 def _level_span(stretch: _Stretch, cut: _Cut, sides: Sequence[bool]) -> tuple[int, int] | None:

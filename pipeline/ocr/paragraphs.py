@@ -11,65 +11,34 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from pipeline.ocr.captions import has_title
 from pipeline.ocr.columns import box_of, middle
 from pipeline.ocr.kinds import (
-    APPROVAL,
-    LIST_MARK,
-    SECTION,
     Frame,
-    ends_approval,
-    is_centred,
     is_entry,
     kind_of,
     looks_like_heading,
-    size_is_known,
 )
-from pipeline.ocr.running_lines import is_full, narrowed, runs_on
+from pipeline.ocr.new_paragraph import (
+    INDENT,
+    MARK_ALONE,
+    TOGETHER,
+    begins,
+    has_middle_of,
+    stands_under,
+)
+from pipeline.ocr.running_lines import narrowed
 from pipeline.ocr.signed import SIGNED
 from pipeline.records import Block, Box, Line, SegmentKind
 
-MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
-_LONGEST_MARK: Final = 5
-_BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A space this wide cuts a row of text in two, in points.
 WIDE: Final = 27.0
-#: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
-_WAITS: Final = re.compile(
-    r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
-    re.IGNORECASE,
-)
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
-#: Lines begin together that begin so near, in points.
-_TOGETHER: Final = 3.0
-#: The first line of a paragraph begins at most so far in, in points.
-_INDENT: Final = 60.0
-#: Paragraphs are apart where the step to the next line is so many times the usual one.
-_APART: Final = 1.25
-#: So are a title and what stands below it, where the last line of the title is not full.
-_PARTED: Final = 0.55
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
-#: What names a form, above it on the right; a line of a form to be filled in: "Адрес: ______".
+#: What names a form, above it on the right.
 _FORM: Final = re.compile(r"\(?(?:Форма|Нысан|Form)(?: № ?[\w-]+)?\)?", re.IGNORECASE)
-_FIELD: Final = re.compile(r"[^_]{2,60}_{6,}|\s*_{6,}\s*\Z")
-#: What an act is, alone on its line below the name of the body.
-_ACT: Final = re.compile(
-    r"ЗАКОН|ЗАҢЫ?|УКАЗ|ЖАРЛЫҒЫ?|КОДЕКС[І]?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|ПРИКАЗ|БҰЙРЫҚ"
-    r"|БҰЙРЫҒЫ|РАСПОРЯЖЕНИЕ|ӨКІМІ?|ПРОТОКОЛ|ХАТТАМА|ORDER|LAW|DECREE|RESOLUTION|DECISION"
-)
 #: Where, when or under which number an act was made, in a row of its own.
 _PLACE: Final = re.compile(r"(?:город|село|поселок|г\.|№|\d{4}\s|\d{1,2}\s)|\w+ (?:қаласы|ауылы)\Z")
-#: An entry of a list of abbreviations: "МСХ – Министерство сельского хозяйства".
-_ABBREVIATION: Final = re.compile(
-    r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/]{1,12}(?:\s«[^«»]{2,40}»)?\s?[–—-]\s"
-)
-#: What an abstract or a list of keywords begins with, however near below the one before it stands.
-_ABSTRACT: Final = re.compile(
-    r"(?=[АКРТAKS])(?:Аннотация|АННОТАЦИЯ|Ключевые слова|Резюме|РЕЗЮМЕ|Аңдатпа|Түйін(?:ді)? сөздер"
-    r"|Түйін|ТҮЙІН|Тірек сөздер|Кілт сөздер|Abstract|ABSTRACT|Key ?[Ww]ords|Summary)\s?[.:]"
-)
-_TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
 @dataclass(slots=True, eq=False)
@@ -149,7 +118,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
             or alone
             or into.over
-            or _begins(line, into, above, narrowed(frame, right, i))
+            or begins(line, into.lines, into.row, [x.row for x in above], narrowed(frame, right, i))
         ):
             into = _Group([], box_of(line))
             groups.append(into)
@@ -176,7 +145,7 @@ def _is_head(line: Line, into: _Group | None, frame: Frame) -> bool:
         into is not None
         and looks_like_heading(line, frame.body)
         and looks_like_heading(into.lines[-1], frame.body)
-        and _has_middle_of(box_of(into.lines[-1]), box_of(line))
+        and has_middle_of(box_of(into.lines[-1]), box_of(line))
     )
 
 
@@ -214,17 +183,8 @@ def _below_which(line: Line, above: Sequence[_Group]) -> _Group | None:
     if len(above) < 2:
         return above[0] if above else None
     box = box_of(line)
-    under = [group for group in above if _stands_under(box, group.row)]
+    under = [group for group in above if stands_under(box, group.row)]
     return under[-1] if under else None
-
-
-def _stands_under(below: Box, above: Box) -> bool:
-    narrower = min(below.x1 - below.x0, above.x1 - above.x0)
-    return _overlap(below, above) > 0.3 * narrower or abs(below.x0 - above.x0) < 3
-
-
-def _overlap(a: Box, b: Box) -> float:
-    return min(a.x1, b.x1) - max(a.x0, b.x0)
 
 
 def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
@@ -240,121 +200,6 @@ def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
     return found
 
 
-def _begins(line: Line, into: _Group, above: Sequence[_Group], frame: Frame) -> bool:
-    """Return whether a line begins a new block rather than going on with a group."""
-    group = into.lines
-    before = group[-1]
-    a, b = box_of(before), box_of(line)
-    goes_on = line.text[:1].islower()
-    if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
-        return True
-    if b.x1 < into.row.x0 - _INDENT or into.row.x1 < b.x0:
-        return True
-    if _is_act(line.text) or (not goes_on and _is_act(before.text)):
-        return True
-    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or _is_mark_of_item(line, group):
-        return True
-    if _is_field(line.text) and (_is_field(before.text) or not goes_on):
-        return True
-    if len(above) > 1 and not goes_on and _overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
-        return True  # a row of two pieces is over
-    if len(above) > 1 and not goes_on and sum(_stands_under(b, x.row) for x in above) > 1:
-        return True  # so it is where a line stands under both
-    if _ABBREVIATION.match(line.text) and (
-        _ABBREVIATION.match(group[0].text) or not is_full(into.row, line, frame)
-    ):
-        return True
-    if runs_on(line, group, into.row, frame):
-        return False
-    if has_title(line.text):
-        return True
-    wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
-    if wide and not goes_on and not is_full(into.row, line, frame):
-        return True
-    short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
-    if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
-        return not goes_on
-    if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
-        return True
-    if _differs_in_type(before, line, frame.body):
-        return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
-    heads = looks_like_heading(before, frame.body) and _has_middle_of(a, b)
-    if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
-        return True
-    return _ends_short(line, group, frame)
-
-
-def _is_mark_of_item(line: Line, group: Sequence[Line]) -> bool:
-    """Return whether a line is nothing but the mark of an item, its text beside it."""
-    mark = line.text.strip() if len(line.text) <= _LONGEST_MARK else ""
-    if MARK_ALONE.fullmatch(mark) is None:
-        return False
-    return (
-        _BULLET.fullmatch(mark) is not None
-        or MARK_ALONE.fullmatch(group[0].text.strip()) is not None
-        or group[-1].text.rstrip().endswith((":", ";"))
-    )
-
-
-def _is_field(text: str) -> bool:
-    return "_" in text and _FIELD.match(text) is not None
-
-
-def _is_act(text: str) -> bool:
-    return text.isupper() and _ACT.fullmatch(text) is not None
-
-
-def _differs_in_type(before: Line, line: Line, body: float) -> bool:
-    """Return whether a line is set in the type of a heading and the other is not, or in its size.
-
-    The size on a scan is a guess by the height of letters.
-    """
-    if looks_like_heading(before, body) != looks_like_heading(line, body):
-        return True
-    known = size_is_known(before) and size_is_known(line)
-    return known and abs(before.size - line.size) > (1.2 if line.font else 2.5)
-
-
-def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
-    """Return whether the line before ends a paragraph: it is short, or an indent follows."""
-    before = group[-1]
-    a, b = box_of(before), box_of(line)
-    short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
-    ended = before.text.rstrip().endswith(_TERMINAL)
-    if ended and frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < _TOGETHER:
-        return True  # both are first lines
-    if line.text[:1].islower() and before.text.endswith(":") and _has_middle_of(a, b):
-        return False  # "Рост и неравенство:" over "случай страны", both in the middle
-    indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
-    hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
-    if indent and not hanging and (ended or short):
-        return True
-    first = box_of(group[0]).x0
-    if ended and first - a.x0 > 8 and abs(b.x0 - first) < _TOGETHER:
-        return True  # as far in as the first line of the paragraph, wherever that stands
-    apart = middle(line) - middle(before) > _APART * frame.leading
-    if apart and ended and not line.text[:1].islower():
-        return True
-    return short and ended and not is_centred(line, frame)
-
-
-def _has_middle_of(a: Box, b: Box) -> bool:
-    """Return whether two lines have one middle."""
-    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 12
-
-
-def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:
-    """Return whether lines in the middle are followed by one that is not: a title's end.
-
-    One line may stand in the middle by chance: indented, and ragged on the right.
-    """
-    left, right = frame.left, frame.right
-    least = (0.12 if len(group) == 1 else 0.04) * (right - left)
-    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
-        return False
-    return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
-
-
 def _stands_alone(line: Line, frame: Frame) -> bool:
     """Return whether a line is nothing but a number at the edge of the page."""
     box = box_of(line)
@@ -367,10 +212,10 @@ def _first_lines(lines: Sequence[Line], left: float) -> float:
     begins = [
         box_of(a).x0
         for a, b in pairwise(lines)
-        if 8 < box_of(a).x0 - left < _INDENT and box_of(b).x0 - left < _TOGETHER
+        if 8 < box_of(a).x0 - left < INDENT and box_of(b).x0 - left < TOGETHER
     ]
     usual = median(begins) if begins else 0.0
-    alike = sum(abs(x - usual) < _TOGETHER for x in begins)
+    alike = sum(abs(x - usual) < TOGETHER for x in begins)
     return usual if alike >= _FIRST_LINES and 2 * alike > len(begins) else 0.0
 
 

@@ -43,6 +43,8 @@ KAZAKH_WORDS: Final = 3
 OWN_SHARE: Final = 0.02
 #: Web addresses make no words and are right: "https://...", "investitsionnaya-v-2020/viewer".
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[!-~]*[a-z0-9][-/][!-~]+[-/][!-~]*")
+#: Nor do abbreviations, of which a table may be full: "МЭ, МФ, МИД", "ЕАЭО / ЕАЭС / EAEU".
+_ABBREVIATION: Final = re.compile(r"(?<!\w)(?:[A-Z]{2,5}|[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,5})(?!\w)")
 Belief = Literal["right", "wrong", "mixed", "missing", "blank"]
 
 #: A line is wrong where more of its letters than this stand for nothing.
@@ -147,10 +149,10 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
             stretches.append([])
             letters = 0
         stretches[-1].append(index)
-        letters += sum(map(str.isalpha, _without_addresses(text)))
+        letters += sum(map(str.isalpha, _words(text)))
     if stretches and letters < ENOUGH_LETTERS:
         stretches.pop()  # too short to be judged
-    joined = [_without_addresses(" ".join(texts[i] for i in s)) for s in stretches]
+    joined = [_words(" ".join(texts[i] for i in s)) for s in stretches]
     for stretch, text, sure in zip(stretches, joined, all_likely(joined), strict=True):
         if sure < UNLIKELY and not _is_latin_kazakh(text):
             for i in stretch:
@@ -168,9 +170,10 @@ def _is_latin_kazakh(text: str) -> bool:
     return likely(to_cyrillic(text)[0]) >= LATIN_KAZAKH
 
 
-def _without_addresses(text: str) -> str:
+def _words(text: str) -> str:
+    """Return a text without addresses and abbreviations."""
     may_have = text.count("/") + text.count("-") > 1 or "www." in text
-    return _ADDRESS.sub("", text) if may_have else text
+    return _ABBREVIATION.sub("", _ADDRESS.sub("", text) if may_have else text)
 
 
 def garbled(texts: Sequence[str]) -> list[str]:

@@ -30,11 +30,30 @@ _INDENT: Final = 30.0
 _NUMBER: Final = re.compile(r"[\d\s.,%–-]+")
 
 
+#: An entry of a list of abbreviations, its parts far from each other: "МСХ", "–", "Министерство".
+_ABBREVIATION: Final = re.compile(
+    r"(?=.{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/. -]{1,16}"
+)
+_DASH: Final = re.compile(r"[-–—](?:\s|\Z)")
+
+
 def whole_rows(lines: Sequence[Line]) -> Rows:
-    """Return the rows of lines, pieces of a justified line as one."""
+    """Return the rows of lines, pieces of a justified line, of an abbreviation's entry as one."""
     rows = rows_of(lines)
     whole = _whole(lines, rows)
-    return rows if len(whole) == len(lines) else rows_of(whole)
+    rows = rows if len(whole) == len(lines) else rows_of(whole)
+    return [[_joined(row)] if _is_entry(row) else row for row in rows]
+
+
+def _is_entry(row: Sequence[Line]) -> bool:
+    """Return whether a row says in words what an abbreviation stands for."""
+    return (
+        2 <= len(row) <= 3
+        and _DASH.match(row[1].text) is not None
+        and (len(row) == 2) == (len(row[1].text) > 2)
+        and row[-1].text[-1:].isalpha()
+        and _ABBREVIATION.fullmatch(row[0].text) is not None
+    )
 
 
 def _whole(lines: Sequence[Line], rows: Rows) -> list[Line]:

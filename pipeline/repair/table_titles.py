@@ -84,8 +84,8 @@ def title_of(segments: Sequence[Segment], first: int, unit: str) -> str:
 def _before(segments: Sequence[Segment], first: int) -> list[Segment]:
     """Return the last segments before a table, from it upwards, as far as the table above.
 
-    Above a table at the head of its page they stand at the foot of the page before, where nothing
-    but captions and headings is of the table.
+    Above a table at the head of its page they stand at the foot of the page before, with a
+    caption.
     """
     page = segments[first].page
     found: list[Segment] = []
@@ -101,7 +101,7 @@ def _before(segments: Sequence[Segment], first: int) -> list[Segment]:
         if segment.kind in _AT_EDGES or (over_page and not found and segment.kind in _AT_FOOT):
             continue
         found.append(segment)
-    captions = [x.kind in ("heading", "caption") or CAPTION.match(x.text) for x in found]
+    captions = [x.kind == "caption" or CAPTION.match(x.text) for x in found]
     return found if not over_page or any(captions) else []
 
 

@@ -184,6 +184,49 @@ CASES: list[tuple[str, list[Drawn], list[str]]] = [
         [(50, 100, "Имя: _________________"), (50, 114, "Адрес: ________________"), *BODY],
         ["Имя: _________________", "Адрес: ________________"],
     ),
+    (
+        "lines of a form that are filled in",
+        [
+            (50, 100, "Индекс: 4-ЛС"),
+            (50, 114, "Срок подачи: до 5 числа"),
+            (50, 128, "Кто подает, по кругу лиц: склады"),
+            (50, 142, "Телефон ______ Почта __________"),
+            (50, 156, "Печать ставят все, кроме частных складов"),
+            *BODY,
+        ],
+        [
+            "Индекс: 4-ЛС",
+            "Срок подачи: до 5 числа",
+            "Кто подает, по кругу лиц: склады",
+            "Телефон ______ Почта __________",
+            "Печать ставят все, кроме частных складов",
+        ],
+    ),
+    (
+        "an abbreviation, its dash and its words far from each other",
+        [
+            *BODY,
+            *((x, 500, text) for x, text in ((50, "МСХ"), (140, "–"), (190, "Министерство полей"))),
+            *((x, 514, text) for x, text in ((50, "КЛХ"), (140, "- Комитет лесов и парков"))),
+        ],
+        [
+            " ".join(text for _, _, text in BODY),
+            "МСХ – Министерство полей",
+            "КЛХ - Комитет лесов и парков",
+        ],
+    ),
+    (
+        "a heading on two lines in the middle of the page, whose first one is the widest",
+        [
+            (120, 50, "*План работ складов области по приему зерна нового урожая и соломы"),
+            (230, 64, "*на 2031–2033 годы"),
+            (400, 20, "Утвержден советом"),
+        ],
+        [
+            "Утвержден советом",
+            "План работ складов области по приему зерна нового урожая и соломы на 2031–2033 годы",
+        ],
+    ),
 ]
 
 
@@ -312,3 +355,29 @@ def test_where_blocks_begin(drawn: list[Drawn], begins: list[str]) -> None:
     found = [text for _, text in blocks(*drawn)]
     assert len(found) == len(begins)
     assert all(text.startswith(begin) for text, begin in zip(found, begins, strict=True))
+
+
+def test_text_in_another_size_ends_a_caption() -> None:
+    caption = line(
+        60, 350, "Рисунок 2 – Сколько зерна было на складах области в прошлом году, тыс. тонн"
+    )
+    text = line(
+        65, 363, "Склады приняли зерно в срок, и отчёт о том был сдан без лишних слов вовремя"
+    )
+    body = [line(*item) for item in BODY]
+    found = blocks_of([caption._replace(size=9.0), text, *body], width=595, height=842)
+    assert [block.kind for block in found] == ["caption", "paragraph", "paragraph"]
+
+
+def test_marks_of_items_do_not_keep_lists_from_standing_side_by_side() -> None:
+    drawn: list[Drawn] = []
+    for x, items in ((60, "абвг"), (330, "деж")):
+        for i, name in enumerate(items):
+            drawn += [
+                (x, 100 + 34 * i, "•"),
+                (x + 12, 100 + 34 * i, f"Склад {name} принял зерно в"),
+            ]
+            drawn.append((x + 12, 114 + 34 * i, "срок"))
+    drawn.append((540, 800, "7"))
+    texts = [text for _, text in blocks(*drawn)]
+    assert texts[:4] == [f"• Склад {name} принял зерно в срок" for name in "абвг"]

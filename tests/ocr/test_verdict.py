@@ -40,3 +40,8 @@ def test_wrong_lines(line: str) -> None:
 )
 def test_a_kazakh_layer_without_its_letters_is_not_believed(text: str, lost: bool) -> None:
     assert has_lost_letters(text) is lost
+
+
+def test_abbreviations_are_no_damage() -> None:
+    lines = ["МЭ, МФ, МТ, МИР, МСХ, МВД, МИД, МЭПР, АСПР", "ТМД", "СНГ", "CIS", "ЕАЭО", "EAEU"]
+    assert not any(wrong_lines([*lines, *lines]))

@@ -1,0 +1,202 @@
+"""Where a paragraph begins: which lines go on with those above them, and which begin a block."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.ocr.captions import has_title, is_caption
+from pipeline.ocr.columns import box_of, middle
+from pipeline.ocr.kinds import (
+    APPROVAL,
+    LIST_MARK,
+    SECTION,
+    Frame,
+    ends_approval,
+    is_centred,
+    looks_like_heading,
+    size_is_known,
+)
+from pipeline.ocr.running_lines import is_full, runs_on
+from pipeline.records import Box, Line
+
+MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+_LONGEST_MARK: Final = 5
+_BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
+#: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
+_WAITS: Final = re.compile(
+    r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
+    re.IGNORECASE,
+)
+#: Lines begin together that begin so near, in points.
+TOGETHER: Final = 3.0
+#: The first line of a paragraph begins at most so far in, in points.
+INDENT: Final = 60.0
+#: Paragraphs are apart where the step to the next line is so many times the usual one.
+_APART: Final = 1.25
+#: So are a title and what stands below it, where the last line of the title is not full.
+_PARTED: Final = 0.55
+#: The type of a caption differs from that of the text by more than so many points.
+_OTHER_SIZE: Final = 0.4
+#: A line of a form to be filled in: "Адрес: ______".
+_FIELD: Final = re.compile(r"[^_]{2,60}_{6,}|\s*_{6,}\s*\Z")
+#: A line of a form that is filled in: "Индекс: 2-СВ".
+_LABEL: Final = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^.:;]{1,60}:\s\S")
+#: What an act is, alone on its line below the name of the body.
+_ACT: Final = re.compile(
+    r"ЗАКОН|ЗАҢЫ?|УКАЗ|ЖАРЛЫҒЫ?|КОДЕКС[І]?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|ПРИКАЗ|БҰЙРЫҚ"
+    r"|БҰЙРЫҒЫ|РАСПОРЯЖЕНИЕ|ӨКІМІ?|ПРОТОКОЛ|ХАТТАМА|ORDER|LAW|DECREE|RESOLUTION|DECISION"
+)
+#: An entry of a list of abbreviations: "МСХ – Министерство сельского хозяйства".
+_ABBREVIATION: Final = re.compile(
+    r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/]{1,12}(?:\s«[^«»]{2,40}»)?\s?[–—-]\s"
+)
+#: What an abstract or a list of keywords begins with, however near below the one before it stands.
+_ABSTRACT: Final = re.compile(
+    r"(?=[АКРТAKS])(?:Аннотация|АННОТАЦИЯ|Ключевые слова|Резюме|РЕЗЮМЕ|Аңдатпа|Түйін(?:ді)? сөздер"
+    r"|Түйін|ТҮЙІН|Тірек сөздер|Кілт сөздер|Abstract|ABSTRACT|Key ?[Ww]ords|Summary)\s?[.:]"
+)
+_TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
+
+
+def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], frame: Frame) -> bool:
+    """Return whether a line begins a new block rather than going on with a group.
+
+    `row` is the last row of the group, `above` are the pieces of the row above the line.
+    """
+    before = group[-1]
+    a, b = box_of(before), box_of(line)
+    goes_on = line.text[:1].islower()
+    if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
+        return True
+    if b.x1 < row.x0 - INDENT or row.x1 < b.x0:
+        return True
+    if _is_act(line.text) or (not goes_on and _is_act(before.text)):
+        return True
+    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or _is_mark_of_item(line, group):
+        return True
+    if _is_field(line.text) and (_is_field(before.text) or not goes_on):
+        return True
+    if not goes_on and _is_filled_in(before.text, line.text) and not is_full(row, line, frame):
+        return True
+    if len(above) > 1 and not goes_on and overlap(b, a) < 0.6 * min(b.x1 - b.x0, a.x1 - a.x0):
+        return True  # a row of two pieces is over
+    if len(above) > 1 and not goes_on and sum(stands_under(b, x) for x in above) > 1:
+        return True  # so it is where a line stands under both
+    if _ABBREVIATION.match(line.text) and (
+        _ABBREVIATION.match(group[0].text) or not is_full(row, line, frame)
+    ):
+        return True
+    if _ends_caption(line, group):
+        return True
+    if runs_on(line, group, row, frame):
+        return False
+    if has_title(line.text):
+        return True
+    wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
+    if wide and not goes_on and not is_full(row, line, frame):
+        return True
+    short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
+    if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
+        return not goes_on
+    if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
+        return True
+    if _differs_in_type(before, line, frame.body):
+        return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
+    heads = looks_like_heading(before, frame.body) and has_middle_of(a, b)
+    if heads and not before.text.rstrip().endswith(_TERMINAL):
+        return False
+    if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
+        return True
+    return _ends_short(line, group, frame)
+
+
+def _ends_caption(line: Line, group: Sequence[Line]) -> bool:
+    """Return whether a caption is followed by a line in another size of type."""
+    before = group[-1]
+    known = bool(line.font and before.font)
+    return known and abs(line.size - before.size) > _OTHER_SIZE and is_caption(group[0].text)
+
+
+def _is_mark_of_item(line: Line, group: Sequence[Line]) -> bool:
+    """Return whether a line is nothing but the mark of an item, its text beside it."""
+    mark = line.text.strip() if len(line.text) <= _LONGEST_MARK else ""
+    if MARK_ALONE.fullmatch(mark) is None:
+        return False
+    return (
+        _BULLET.fullmatch(mark) is not None
+        or MARK_ALONE.fullmatch(group[0].text.strip()) is not None
+        or group[-1].text.rstrip().endswith((":", ";"))
+    )
+
+
+def _is_field(text: str) -> bool:
+    return "_" in text and _FIELD.match(text) is not None
+
+
+def _is_filled_in(before: str, text: str) -> bool:
+    """Return whether a line of a form ends: with a blank, or what is filled in by a label."""
+    return before.rstrip().endswith("__") or bool(_LABEL.match(before) and _LABEL.match(text))
+
+
+def _is_act(text: str) -> bool:
+    return text.isupper() and _ACT.fullmatch(text) is not None
+
+
+def _differs_in_type(before: Line, line: Line, body: float) -> bool:
+    """Return whether a line is set in the type of a heading and the other is not, or in its size.
+
+    The size on a scan is a guess by the height of letters.
+    """
+    if looks_like_heading(before, body) != looks_like_heading(line, body):
+        return True
+    known = size_is_known(before) and size_is_known(line)
+    return known and abs(before.size - line.size) > (1.2 if line.font else 2.5)
+
+
+def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
+    """Return whether the line before ends a paragraph: it is short, or an indent follows."""
+    before = group[-1]
+    a, b = box_of(before), box_of(line)
+    short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
+    ended = before.text.rstrip().endswith(_TERMINAL)
+    if ended and frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < TOGETHER:
+        return True  # both are first lines
+    if line.text[:1].islower() and before.text.endswith(":") and has_middle_of(a, b):
+        return False  # "Рост и неравенство:" over "случай страны", both in the middle
+    indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
+    hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
+    if indent and not hanging and (ended or short):
+        return True
+    first = box_of(group[0]).x0
+    if ended and first - a.x0 > 8 and abs(b.x0 - first) < TOGETHER:
+        return True  # as far in as the first line of the paragraph, wherever that stands
+    apart = middle(line) - middle(before) > _APART * frame.leading
+    if apart and ended and not line.text[:1].islower():
+        return True
+    return short and ended and not is_centred(line, frame)
+
+
+def has_middle_of(a: Box, b: Box) -> bool:
+    """Return whether two lines have one middle."""
+    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 12
+
+
+def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:
+    """Return whether lines in the middle are followed by one that is not: a title's end.
+
+    One line may stand in the middle by chance: indented, and ragged on the right.
+    """
+    left, right = frame.left, frame.right
+    least = (0.12 if len(group) == 1 else 0.04) * (right - left)
+    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
+        return False
+    return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
+
+
+def stands_under(below: Box, above: Box) -> bool:
+    narrower = min(below.x1 - below.x0, above.x1 - above.x0)
+    return overlap(below, above) > 0.3 * narrower or abs(below.x0 - above.x0) < 3
+
+
+def overlap(a: Box, b: Box) -> float:
+    return min(a.x1, b.x1) - max(a.x0, b.x0)
