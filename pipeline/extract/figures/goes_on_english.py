@@ -13,10 +13,12 @@ from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
 from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_verb
 
+#: "20 % of GDP and the share of new goods to": a further thing has its own amount.
+_NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
 _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
@@ -43,15 +45,15 @@ _UP: Final = re.compile(
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
-    rf"(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to "
+    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to "
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(
-    rf"(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=its |their ))((?:[\w'-]+ ){{1,5}})\Z"
+    rf"(?: of (?:the )?[\w'’-]+)?(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=its |their ))((?:[\w'-]+ ){{1,5}})\Z"
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
-    r"[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
+    r"(?: of (?:the )?[\w'’-]+(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
 )
 
 
@@ -61,10 +63,14 @@ def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
     return CHANGED.search(before.rstrip(" (")) if told else None
 
 
-#: "and the growth of reserves to": it is the reserves that are so much.
 _CHANGE_OF: Final = re.compile(
     r"(?:the |an? )?(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut) (?:in|of) "
 )
+
+
+def _is_change(gapped: re.Match[str]) -> bool:
+    """Return whether what is so much is what changes: "and the growth of reserves to"."""
+    return gapped.group().endswith("to ") and _CHANGE_OF.match(gapped[1]) is not None
 
 
 def told_again(clause: Clause, before: str) -> str | None:
@@ -99,7 +105,7 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if carried and _FROM_TO.fullmatch(before):
         return carried
     gapped = _GAPPED.match(before) if carried else None
-    if gapped is not None and not has_verb(gapped[1]) and not _CHANGE_OF.match(gapped[1]):
+    if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):
         return as_noun_phrase(noun_phrase(gapped[1]))
     up = absolute(before)
     if up is not None:

@@ -63,7 +63,7 @@ def of_trend(ahead: str) -> str:
     change = _CHANGE_IN.search(segment)
     if change is not None:
         return _measure(_NAMED_OF.search(segment, change.end()))
-    opens = _OPENS.match(without_leading(segment)[0]) or _IS_SO.fullmatch(segment)
+    opens = _OPENS.match(without_leading(segment)[0]) or IS_SO.fullmatch(segment)
     return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
 
 
@@ -109,7 +109,7 @@ _LAST_MEASURE: Final = re.compile(rf"(?<![\w-]){_MEASURE} *\Z", re.IGNORECASE)
 
 
 #: "the construction sector was robust, growing"
-_IS_SO: Final = re.compile(
+IS_SO: Final = re.compile(
     rf"(?:\w+, )?(?:the |its |their )?((?:[\w'’{MARK}-]+ ){{1,5}}?)(?:is|was|were|are|ha(?:s|ve|d) been|remain(?:s|ed)) (?:\w+ly )?\w+",
     re.IGNORECASE,
 )

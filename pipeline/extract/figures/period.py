@@ -11,15 +11,22 @@ from typing import Final
 from pipeline.extract.figures import period_english as english
 from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
 from pipeline.extract.figures.listed_years import with_listed
+from pipeline.extract.figures.period_beside import (
+    AND_ALSO,
+    FROM_KK,
+    is_beside,
+    is_beside_another,
+    is_of_another,
+    nearer,
+    whose_bracket,
+)
 from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
 from pipeline.extract.figures.surroundings import (
-    BESIDE,
     FIGURE,
     TIMES,
     Around,
     bounds_of,
     has_yearless,
-    is_span,
 )
 from pipeline.records import Date, Figure, Found
 
@@ -50,7 +57,7 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    if around.language == "en" and (date := _whose_bracket(around, figure)) is not None:
+    if around.language == "en" and (date := whose_bracket(around, figure)) is not None:
         return bounds_of(date)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start]
@@ -73,20 +80,11 @@ def period_of(
     earlier = next((d for d in said_before if _holds_on(around, d, figure)), None)
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
-        return bounds_of(_nearer(around, earlier, figure, later))
+        return bounds_of(nearer(around, earlier, figure, later))
     said = earlier or later
     if said is not None:
         return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
-
-
-def _whose_bracket(around: Around, figure: Found) -> Found | None:
-    """Return the date whose bracket a figure fills: "lower than in December 2023 (1.6 %)"."""
-    if not around.text.startswith(")", figure.end):
-        return None
-    beside = (d for d in around.any_dates if d.end < figure.start <= d.end + 2 and is_span(d))
-    opened = (d for d in beside if around.text[d.end : figure.start].strip() == "(")
-    return next(opened, None)
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
@@ -123,12 +121,12 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         around.language == "en"
         and words.compares.search(between)
         and FIGURE in around.between(around.sentence[0], date.start)
-        and _is_of_another(around, date)
+        and is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
     if around.language == "en" and english.COMPARED_WITH.search(between):
         return False  # in 2017 168 billion, compared to 76 billion
-    if words.change_aside.search(between) or _is_beside_another(around, date, figure):
+    if words.change_aside.search(between) or is_beside_another(around, date, figure):
         return False
     ahead = text[max(around.sentence[0], date.start - 2 * _LONGEST) : date.start]
     if around.language == "en":
@@ -145,7 +143,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     opened = ahead.rfind(",", -_OPENING) if day and between.startswith(",") else -1
     if opened >= 0 and words.participle.fullmatch(ahead[opened:].lower()):
         return False  # кредит, полученный 12 марта, погашен
-    if words.onwards.fullmatch(between.strip()) and _is_of_another(around, date):
+    if words.onwards.fullmatch(between.strip()) and is_of_another(around, date):
         return False
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
     opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
@@ -156,7 +154,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         around.language == "en"
         and joint
         and english.OWN_CLAUSE.match(joint)
-        and _is_beside(around, date)
+        and is_beside(around, date)
     ):
         return False  # 30 billion in 2025 and gas reserves were pegged at 85 billion
     if joint is None or words.relative.search(joint):
@@ -168,9 +166,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.made_before.search(ahead[-40:].lower()) and words.said.search(joint):
         return False  # a survey conducted in 2021 found that 18 percent
     joint = (_OPENED if opens else _ASIDE).sub("", _IN_ITS_BRACKET.sub("", joint))
-    if (_OR_BY.match(joint) or measure == "ratio") and _is_beside(around, date):
+    if (_OR_BY.match(joint) or measure == "ratio") and is_beside(around, date):
         return False  # shared with the amount before, if that is of one time
-    beside = leads and (FIGURE in joint or _THAT.search(joint)) and _is_beside(around, date)
+    beside = leads and (FIGURE in joint or _THAT.search(joint)) and is_beside(around, date)
     if leads and not beside:
         opening = not opened_by.strip() or _AS_OF.fullmatch(opened_by.strip().lower())
         if ";" in joint and (
@@ -269,34 +267,12 @@ def _has_its_own(around: Around, leading: Found, figure: Found) -> bool:
     )
 
 
-def _is_beside(around: Around, date: Found) -> bool:
-    """Return whether a date stands right behind a figure: "from 80 tons in 2019 to"."""
-    earlier = [f.end for f in around.figures if f.end <= date.start]
-    return bool(earlier) and BESIDE.fullmatch(around.text[earlier[-1] : date.start]) is not None
-
-
-def _is_beside_another(around: Around, date: Found, figure: Found) -> bool:
-    """Return whether a date is that of the figure before: "2021 жылғы 3,1 пайыздан 2,7 пайызға"."""
-    first = next((f for f in around.figures if date.end <= f.start and f.end <= figure.start), None)
-    if around.language != "kk" or first is None or around.text[date.end : first.start].strip():
-        return False
-    return _FROM_KK.search(around.text[first.start : first.end]) is not None
-
-
-_FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
-
-
-def _is_of_another(around: Around, date: Found) -> bool:
-    """Return whether a date belongs to a figure right before it: "2 trillion tenge in 2018 to"."""
-    earlier = [f for f in around.figures if f.end <= date.start]
-    gap = around.text[earlier[-1].end : date.start] if earlier else ","
-    return not re.search(r"[,;:()]", gap) and len(gap.split()) < 6
-
-
 def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
-    if around.language == "en" and english.SINCE.search(between):
+    if around.language == "en" and (
+        english.SINCE.search(between) or english.BEGUN_IN.match(between)
+    ):
         return False
     if around.language == "ru" and _NEXT_SENTENCE_RU.search(around.text, figure.start, date.start):
         return False
@@ -313,7 +289,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return True
     if _LEVEL.match(around.text[date.end : date.end + 12].lower()):
         return False
-    if around.language == "kk" and _FROM_KK.search(around.text[figure.start : figure.end]):
+    if around.language == "kk" and FROM_KK.search(around.text[figure.start : figure.end]):
         return False  # 61 пайыздан 2022 жылы 71 пайызға
     if around.language == "kk" and _QUALITY_KK.search(between):
         return False  # құны 15 млрд теңге болатын жоба 2026 жылы аяқталады
@@ -324,7 +300,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         joint = english.TOLD_AGAIN.sub("", joint)
         if around.text.endswith(", or ", 0, figure.start):
             joint = joint.removeprefix(",")
-    joint = _AND_ALSO.sub("", joint) if joint is not None else None
+    joint = AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
@@ -339,10 +315,6 @@ _NEXT_VERB_RU: Final = re.compile(
 _FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}")
 #: A participle with the noun it describes.
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
-#: "17 bridges and 46 km of roads in July": the time of both.
-_AND_ALSO: Final = re.compile(
-    rf"\A(?: of [a-z]+(?: [a-z]+)?)? (?:and|и|және|мен|пен|бен) {FIGURE}|\A and [a-z-]+(?= (?:in|on|during|over|as of) )"
-)
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("
@@ -372,31 +344,6 @@ _CLOSED_RU: Final = re.compile(
 )
 
 
-def _nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found:
-    between = around.text[earlier.end : figure.start]
-    if around.words.onwards.fullmatch(between.strip()):  # 10 % in 2015 to 11 % in 2017
-        return later
-    if around.text.startswith("до ", figure.start) and _is_beside_date(around, figure, later):
-        return later  # с 15 коров на 1 мая 2016 года до 12 коров на 1 мая 2017 года
-    if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
-        return earlier
-    beside = BESIDE.fullmatch(around.text[figure.end : later.start])
-    beside = beside or _AND_ALSO.match(around.between(figure.end, later.start))
-    if beside and _is_beside(around, earlier) and is_span(later):
-        return later  # was 25 MCI in 2022, 27 MCI in 2023
-    behind_dash = _BEHIND_DASH_KK if around.language == "kk" else _BEHIND_DASH
-    dashed = behind_dash.fullmatch(around.text[figure.end : later.start].lower())
-    if dashed and not _ENDS_IN_DASH.search(between):
-        return later  # 5 школ в 2022 году, 3 школы – в 2021 году
-    nearer = later.start - figure.end <= figure.start - earlier.end or not is_span(later)
-    return later if nearer else earlier
-
-
-def _is_beside_date(around: Around, figure: Found, later: Found) -> bool:
-    """Return whether a date stands right behind a figure."""
-    return BESIDE.fullmatch(around.text[figure.end : later.start]) is not None
-
-
 #: "«Цена – 5 млн тенге. Срок – 2025 год», – сказал аким": a speech is one sentence.
 _NEXT_SENTENCE_RU: Final = re.compile(r"[а-яё]{4,}[.!?] +[А-ЯЁ]")
 #: "По данным банка, на 1 августа": who says so stands before the day that holds for the sentence.
@@ -407,7 +354,3 @@ _SOURCE_RU: Final = re.compile(
 _HIGHER_THAN_RU: Final = re.compile(
     r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){0,3}\s(?:(?:в|за|на)\s)?"
 )
-#: "263 мың – 2020 ж., 267 мың – 2021 ж."
-_BEHIND_DASH_KK: Final = re.compile(r"\s*[–—-]\s*")
-_ENDS_IN_DASH: Final = re.compile(r"[–—-]\s*\Z")
-_BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")

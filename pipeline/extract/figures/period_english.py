@@ -14,6 +14,10 @@ OPENER: Final = re.compile(
 OWN_CLAUSE: Final = re.compile(
     r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:is|was|are|were|has|have|had|stood|amounted|totall?ed|reached|came|rose|fell|grew|increased|decreased|declined|dropped)(?!\w)"
 )
+#: "a facility of 12 million which was set up in": when the thing itself began
+BEGUN_IN: Final = re.compile(
+    r"(?: of [\w ]{1,30})?,? (?:which|that) (?:was|were|ha[sd] been) (?:first )?(?:set up|established|founded|launched|opened|signed|approved|created|introduced|adopted|issued|agreed|started|begun) (?:on|in|back in)(?: the)? \Z"
+)
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(

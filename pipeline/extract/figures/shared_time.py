@@ -9,14 +9,17 @@ from pipeline.extract.figures.nouns_english import NOUNS_IN_ING, PREPOSITIONS
 from pipeline.extract.figures.verbs_english import VERB, has_verb
 from pipeline.records import Figure, Found
 
+#: "21 pupils in urban schools and 14 pupils in rural schools in 2019"
+_PLACE: Final = r" (?:in|for|among|from) (?:the )?(?!19|20)[\w-]+(?: [\w-]+)?"
 #: Between two figures of one verb: the next thing and no verb of its own.
 _NEXT_THING: Final = re.compile(
-    r"(?: [a-z]+ing)?,? (?:and |while )?((?:[\w'’-]+ ){1,6}?)(?:by |to |at )?"
+    rf"(?: [a-z]+ing)?(?:{_PLACE})?,? (?:and |while )?((?:[\w'’-]+ ){{1,6}}?)(?:by |to |at )?"
+    rf"|{_PLACE},? and ()"
     r"|(?: [a-z]+ing),? (?:and |while )(?:another )?()"
 )
 #: Between the last figure and the date: "in 2023", "as of 1 May".
 _BESIDE: Final = re.compile(
-    r"(?: [a-z]+ing)? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
+    rf"(?: [a-z]+ing)?(?:{_PLACE})? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
 )
 
 

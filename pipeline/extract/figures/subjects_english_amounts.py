@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
+from pipeline.extract.figures.hanging_english import IS_SO, ends_in_measure
 from pipeline.extract.figures.headers import names_unit
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
@@ -88,6 +89,9 @@ def of_label(before: str, carried: str) -> str:
     label = _INCLUDES.sub("", " ".join(words))
     if _FOLLOWS.search(label):
         return ""
+    told = IS_SO.fullmatch(label)
+    if told is not None and ends_in_measure(told[1]):
+        return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
