@@ -37,7 +37,7 @@ _STOP: Final = regex.compile(
     r"listed|describes|permits|permitted|specifies|specified|ratified|places?|placed|lays?|laid|exempts?|"
     r"imposes?|imposed|bans?|banned|obligates?|helped|helps|makes?|made|took|takes|remains?|remained|"
     r"year|later|last|next|ago|soon|yesterday|today|"
-    r"expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
+    r"snip|gost|expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
 )
 _STOPS_HERE: Final = regex.compile(rf"(?:{_STOP.pattern})(?!\w)")
 _SMALL: Final = frozenset(

@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
 #: № 55-р, № 55-ө
 _OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpө]()")
 _FIRST_YEAR, _LAST_SHORT_YEAR = 1995, 2010
+_YEAR_ALONE: Final = len("2013")
 _REGISTERED_TYPES: Final = frozenset({"order", "resolution", "decision"})
 #: What regions issue is registered under numbers of theirs.
 _REGIONAL = re.compile(
@@ -107,6 +108,8 @@ def act_id(
     match = (_OF_DIRECTIVE if letter == "R" else _NUMBER).fullmatch(number)
     if not letter or not match:
         return ""
+    if act_type not in _ISSUERS and not match[2] and len(date) == _YEAR_ALONE:
+        return ""  # Law No. 116 of 2013: those of other countries are called so
     if act_type in _ISSUERS:
         if match[2] or not _ISSUERS[act_type].search(issuer):
             return ""

@@ -10,6 +10,7 @@ _FOREIGN_ACTS: Final = {
         "critical raw materials", "digital services", "digital markets", "artificial intelligence",
         "ai", "net-zero industry", "general data protection", "data protection", "market abuse", "cyber resilience", "data governance", "chips", "single european",
     ),
+    "UN": ("uncitral", "uncitral model"),
     "US": (
         "foreign corrupt practices", "inflation reduction", "trade", "sarbanes-oxley", "dodd-frank",
         "magnitsky", "clean air", "clean water", "freedom support",

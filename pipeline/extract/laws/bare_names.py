@@ -35,7 +35,7 @@ def to_the_right(
         if match:
             return Part("period", at, match.end())
     free = {"title"} if seed.strength == "policy" and _title_leads(parts, seed) else set()
-    if language == "kk" or seed.act_type in UNTITLED:
+    if language == "kk" or seed.act_type in UNTITLED or seed.strength == "abbreviation":
         return None
     if have & (TITLES | {"pointer"}) - free:
         return None
@@ -45,7 +45,10 @@ def to_the_right(
         strength = "named treaty" if "treaty" in have else "treaty between"
     kind, end = finder(text, at, strength)
     numbered = any(p.kind in ("number", "date") and p.start > seed.start for p in parts)
-    if end <= at or (numbered and (kind == "bare_name" or seed.act_type == "address")):
+    # Протокол № 18 к Договору о ЕАЭС, but "Протокол № 7 к договору поставки"
+    supplements = text.folded.startswith(("к ", "to "), at) and not text.composed[at:end].islower()
+    named = kind == "bare_name" and not supplements
+    if end <= at or (numbered and (named or seed.act_type == "address")):
         return None  # Послание от 1 сентября 2020 г. О работе доложили министры
     return Part(kind, at, end - _footnote_mark(text.composed, at, end))
 
@@ -69,6 +72,8 @@ def to_the_left(
 ) -> Part | None:
     """Return the title or name without quotes that ends at `at`; quotations begin at ``starts``."""
     if have & (TITLES | {"pointer", "name"}) or seed.act_type in UNTITLED:
+        return None
+    if seed.strength == "abbreviation":
         return None
     if language == "kk":
         return _kazakh_left(text, seed, at, starts)

@@ -156,7 +156,7 @@ class Grower:
         """Return the bracket with the year of a statute, or place and day of a treaty."""
         if not have.isdisjoint(("date", "year")):
             return []
-        if seed.act_type in _STATUTES:
+        if seed.act_type in _STATUTES or seed.act_type == "constitution":
             named = not have.isdisjoint(TITLES)
             return day_or_year_after(self.text.folded, edge, self.language, named=named)
         named = not have.isdisjoint({*TITLES, "treaty", "between", "bare_name_left"})

@@ -41,6 +41,12 @@ _ACTS = regex.compile(
 
 
 #: “Bolashak” International Programs Centre JSC
+#: What people file, no declaration of states: декларация о доходах, кірістер туралы декларация
+_FILED = regex.compile(
+    r"декларац[а-я]{1,3}[ ](?:(?:о|об|по)[ ](?:[а-я]{3,16}[ ](?:и[ ])?){0,2}(?:доход|имуществ|соответстви|налог|актив|расход|пожарн|промышленн)|на[ ]товар)"
+    r"|(?:кіріс|мүлі[кг]|табы[сc]|салы[қғ]|тауар|актив|шығы[сc]|сәйкестік)[а-яәғқңөұүһі]{0,8}[ ](?:[а-яәғқңөұүһі]{3,12}[ ])?декларация"
+    r"|(?:tax|customs|income|asset|export|import|goods)s?[ ]declaration|declaration[ ](?:of|on)[ ](?:[a-z]{3,12}[ ](?:and[ ])?){0,2}(?:income|assets?|conformity|property|goods|interests?)"
+)
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
 _OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
 _BULLETIN = regex.compile(r"(?r)(?<!\w)(?:bulletin[ ]of(?:[ ]the)?|бюллетен[а-я]{1,3})[ ]")
@@ -153,6 +159,8 @@ def is_common(seen: Seen) -> bool:
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
     if citation.act_type == "regulation" and _SAYS.match(folded, head.start):
+        return True
+    if citation.act_type == "declaration" and _FILED.search(folded, citation.start, citation.end):
         return True
     if _BULLETIN.match(folded, 0, citation.start):
         return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40

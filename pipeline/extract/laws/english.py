@@ -35,7 +35,7 @@ KIND: Final = (
     r"|development|master|government|long-term|industry|governmental)"
 )
 TREATY_NAME: Final = (
-    r"(?:paris|kyoto|vienna|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
+    r"(?:paris|kyoto|vienna|washington|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|helsinki|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
 _BEFORE_ISSUER = r"(?:gov(?:ernment|\.)|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"

@@ -44,6 +44,8 @@ _WITHIN_STATE = regex.compile(
     r"|(?<!\w)(?:с|и|with|between)[ ](?:тоо|ао|компани|jsc|llp)(?!\w{0,2}[ ]стран)"
     r"|(?<!\w)(?:jsc|llp)[ ]and[ ]"
 )
+#: Декрет СНК, постановление ЦК КПСС: no republic is named
+_SOVIET = regex.compile(r"(?:снк|совнарком[а-я]{0,2}|в?цик|цк[ ]кпсс)(?!\w)")
 _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
@@ -206,6 +208,8 @@ class _Reader(Namer):
             return "KZ"
         code = self._country("country", "issuer", "owner", "place")
         issuer = self._citation.part("issuer")
+        if not code and issuer and _SOVIET.match(self._folded(issuer)):
+            return "SU"
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
         if self._citation.act_type == "declaration" and not code:
