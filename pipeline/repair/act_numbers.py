@@ -32,9 +32,11 @@ _DECISION: Final = re.compile(
     r"(?<=№)[ \xa0]?(?P<numeral>[IVXІХУШП]{2,6})(?=[ \xa0]?-[ \xa0]?\d{1,3}/\d)"
 )
 _OF_MASLIKHAT: Final = re.compile(r"маслихат|мәслихат|сесси|решени|шешім", re.IGNORECASE)
-#: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number.
+#: "на Хо ЖТ-2024-7", "приказ Ме 12": a number sign, after a small word, before a number; not
+#: "на Ле Г0льф".
 _SIGN: Final = re.compile(
-    r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d)"
+    r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)"
+    r"(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d(?![а-яёәғқңөұүһі]{2}))"
 )
 #: A cheap look for one.
 _MAY_BE_SIGN: Final = re.compile(r"[ХМЛНX][оеo°º][ \xa0]?[А-ЯӘҒҚҢӨҰҮҺІA-Z\d]")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -42,6 +42,13 @@ def word_changes(before: str, after: str, confidence: float) -> list[Change]:
             changes.append(Change(at, at + len(letters), "".join(letters), confidence))
         at += len(letters)
     return changes
+
+
+def moved(start: int, changes: Sequence[Change]) -> list[Change]:
+    """Return the changes to a word as changes to the text that it begins at `start` of."""
+    return [
+        replace(change, start=start + change.start, end=start + change.end) for change in changes
+    ]
 
 
 def token_changes(before: str, after: str, confidence: float) -> list[Change]:

@@ -11,7 +11,8 @@ from itertools import product
 from typing import Final
 
 from pipeline.repair.act_numbers import act_numbers
-from pipeline.repair.changes import Change, word_changes
+from pipeline.repair.addresses import ADDRESS, in_address
+from pipeline.repair.changes import Change, moved, word_changes
 from pipeline.repair.digits_in_words import (
     DIGIT_BESIDE,
     digits_in_words,
@@ -37,7 +38,7 @@ from pipeline.repair.twins import (
     is_known,
     words_around,
 )
-from pipeline.repair.whole_words import ABBREVIATIONS, in_cyrillic, whole_text
+from pipeline.repair.whole_words import ABBREVIATIONS, SOUND, Document, in_cyrillic, whole_text
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
@@ -56,6 +57,9 @@ _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code 
 #: So many whole words in twins make a document one whose typist or reader changed the script.
 TYPED: Final = 3
 
+#: Abbreviations of twins alone.
+_LATIN_CAPITALS: Final = re.compile(r"(?<!\w)[ABCEHIKMOPTX]{2,6}(?!\w)")
+_CYRILLIC_CAPITALS: Final = re.compile(r"(?<!\w)[АВСЕНІКМОРТХ]{2,6}(?!\w)")
 #: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
 _KAZAKH_TWINS: Final = {ord("Ғ"): "F", ord("Ү"): "Y"}
 #: ы in two strokes: "БҰЙРЬІҚ", "мекемелерьl". No word has Ь before a capital I.
@@ -73,14 +77,12 @@ _NUMBERED: Final = re.compile(r"-\d")
 #: The words right before and after one: "--no-idata4 Не создавать раздел".
 _LAST_WORD: Final = re.compile(rf"([{LAT}{CYR}]+)[ \xa0]\Z")
 _NEXT_WORD: Final = re.compile(rf"[ \xa0]([{LAT}{CYR}]+)")
+#: A numeral grown onto the word after it: "XIXғ. басында", "XXв.".
+_CENTURY: Final = re.compile("[IVXLC]{2,}(?:ғ|ғғ|в|вв|век[а-я]{0,2}|ғас[а-я]*)")
 #: A place in a format and a sign of an address: "%cбудут", "или%0Aспециальных".
 _FORMAT: Final = re.compile(r"(?<!\d)%+\d{0,2}\Z")
 #: So many letters and digits in a row are data, and take the patterns minutes.
 _ENDLESS: Final = re.compile(r"\w{200}")
-#: Nothing inside an address is touched.
-_ADDRESS: Final = re.compile(
-    r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
-)
 
 
 def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
@@ -98,12 +100,32 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     misread = is_misread(with_digits)
     found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
     whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
-    if whole < TYPED:
+    document = Document(whole >= TYPED, _abbreviations(texts))
+    if document == SOUND:
         return found
     return [
-        _look_alikes(text, row, misread, typed=True) if HAS_LAT.search(text) else its
+        _look_alikes(text, row, misread, document) if HAS_LAT.search(text) else its
         for text, row, its in zip(texts, rows, found, strict=True)
     ]
+
+
+def _abbreviations(texts: Sequence[str]) -> frozenset[str]:
+    """Return what stands in a document in Cyrillic capitals, where it also stands in Latin ones."""
+    latin = {
+        word.translate(TO_CYRILLIC)
+        for text in texts
+        if not text.isascii() and HAS_LAT.search(text)
+        for word in _LATIN_CAPITALS.findall(text)
+    }
+    if not latin:
+        return frozenset()
+    return frozenset(
+        word
+        for text in texts
+        if not text.isascii()
+        for word in _CYRILLIC_CAPITALS.findall(text)
+        if word in latin
+    )
 
 
 def _whole_words(text: str, changes: Sequence[Change]) -> int:
@@ -115,19 +137,16 @@ def _whole_words(text: str, changes: Sequence[Change]) -> int:
 
 
 def _look_alikes(
-    text: str, row: list[Change], misread: bool, *, typed: bool = False
+    text: str, row: list[Change], misread: bool, document: Document = SOUND
 ) -> list[Change]:
-    """Return the changes to one text, none of them inside an address.
-
-    `typed`: the document has other words in twins, so that one nobody knows is believed to be one.
-    """
+    """Return the changes to one text, none of them inside an address."""
     if text.isascii() or _ENDLESS.search(text):
-        return whole_text(text) if typed else []
+        return whole_text(text) if document.typed else []
     changes = list(row)
     latin = HAS_LAT.search(text)
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if latin else []
+    addresses = [match.span() for match in ADDRESS.finditer(text)] if latin else []
     if latin:
-        changes += _words(text, addresses, typed)
+        changes += _words(text, addresses, document)
         changes += number_signs(text)
         changes += latin_with_digits(text)
         changes += _with_digits(text)
@@ -140,15 +159,21 @@ def _look_alikes(
     changes += numerals(text)
     if DIGIT_BESIDE.search(text):
         changes += digits_in_words(text, misread=misread)
+    changes = [
+        change
+        for change in changes
+        if not any(start <= change.start < end for start, end in addresses)
+    ]
+    for start, end in addresses:
+        changes += in_address(text, start, end)
     kept: list[Change] = []
     for change in sorted(changes, key=lambda change: (change.start, -change.end)):
-        inside = any(start <= change.start < end for start, end in addresses)
-        if not inside and (not kept or change.start >= kept[-1].end):
+        if not kept or change.start >= kept[-1].end:
             kept.append(change)
     return kept
 
 
-def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Change]:
+def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> list[Change]:
     """Return the changes to words of two scripts and to whole words of twins."""
     around = words_around(text)
     changes: list[Change] = []
@@ -163,21 +188,18 @@ def _words(text: str, addresses: list[tuple[int, int]], typed: bool) -> list[Cha
             new = None if _is_symbol(text, match) else _one_script(word, around, text)
         elif latin:
             inside = any(start <= match.start() < end for start, end in addresses)
-            new = None if inside else in_cyrillic(text, match, around, typed=typed)
+            new = None if inside else in_cyrillic(text, match, around, document)
         elif around.latin > around.cyrillic and len(word) > 1:
             other = (
                 _NUMBERED.match(text, match.end())
                 or _is_beside_cyrillic(text, match)
                 or (len(word) < 4 and _has_cyrillic_word(text))
             )
-            new = None if other else _english_word(word)
+            new = None if other else _english_word(word, cyrillic=around.cyrillic > 0)
         else:
             continue
         if new is not None and new != word:
-            changes += [
-                Change(match.start() + c.start, match.start() + c.end, c.after, c.confidence)
-                for c in word_changes(word, new, 0.97)
-            ]
+            changes += moved(match.start(), word_changes(word, new, 0.97))
     return changes
 
 
@@ -221,6 +243,8 @@ def _one_script(word: str, around: Around, text: str) -> str | None:
         read = _with_kazakh_u(word, "үұу" if KAZAKH.search(text) else "уүұ")
         if not HAS_LAT.search(read):
             return read
+    if _CENTURY.fullmatch(word):
+        return None  # "XIXғ."
     if re.search("[İı]", word) and not _WITH_I.search(text):
         return None  # Tatar writes "İран"
     if len(word) < 4 and not word.isupper():
@@ -238,10 +262,9 @@ def _one_script(word: str, around: Around, text: str) -> str | None:
         return None if _is_compound(word) else cyrillic
     if only_latin:
         letters = sum(map(str.isascii, word))
-        sure = (
-            around.latin > around.cyrillic or _known_english(latin) or letters > MOSTLY * len(word)
-        )
-        return latin if sure and not _is_compound(word) else None
+        english, among = _known_english(latin), around.latin > around.cyrillic
+        sure = among or english or letters > MOSTLY * len(word)
+        return latin if sure and ((english and among) or not _is_compound(word)) else None
     loose = cyrillic.translate(_LOOSE)
     if not HAS_LAT.search(loose) and len(word) > 4 and is_known(loose) and not _is_compound(word):
         return loose
@@ -311,19 +334,26 @@ def _likelier(cyrillic: str, latin: str, around: Around) -> str:
     from pipeline.judge import word_log
 
     one, other = word_log(cyrillic), word_log(latin, "en")
+    if around.cyrillic == 0 and around.latin > 2:
+        return latin  # "CEPI" among English words
     if one == other:
         return latin if around.latin > around.cyrillic else cyrillic
     bias = 4.0 if around.cyrillic > around.latin else -4.0
     return cyrillic if one + bias > other else latin
 
 
-def _english_word(word: str) -> str | None:
-    """Return a Cyrillic word of twins in Latin, if it is an English word and no other."""
+def _english_word(word: str, *, cyrillic: bool = True) -> str | None:
+    """Return a Cyrillic word of twins in Latin, if it is an English word and no other.
+
+    In a text without other words in `cyrillic`, also an abbreviation that nobody knows.
+    """
     from pipeline.judge import UNKNOWN, word_log
 
     latin = word.translate(TO_LATIN | _KAZAKH_TWINS)
     if HAS_CYR.search(latin) or word in ABBREVIATIONS:
         return None
+    if len(word) > 2 and word.isupper() and not cyrillic and not is_known(word):
+        return latin  # "CEPI", which no list has
     return latin if word_log(latin, "en") > max(word_log(word), UNKNOWN) else None
 
 

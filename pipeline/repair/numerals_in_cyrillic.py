@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
+from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import KAZAKH, ROMAN, ROMAN_LETTERS
 
 _ROMAN_TOKEN: Final = re.compile(r"(?<![\w.])[IVXLCІХСУVШП]{1,7}(?!\w)")
@@ -47,6 +48,13 @@ _READ_AS: Final = str.maketrans(
 )
 #: Letters that no numeral has, but in the number of an act.
 _ONLY_MISREAD: Final = frozenset("YҮl")
+#: What follows an initial.
+_NAME: Final = re.compile(
+    r"\.[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.[ \xa0]?)?([А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)(?!\w)"
+)
+_SURNAME: Final = re.compile(
+    "(?:[оеё]в|[иы]н|ск(?:ий|ая)|[ұу]лы|[қк]ызы|бе[кг]|бай|хан)[а-яәғқңөұүһі]{0,3}\\Z"
+)
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 #: A numeral before another of a list: "I, П", "ІІ и Ш".
 _BEFORE_IN_LIST: Final = re.compile(r"(?<![\w.])([IVXІХШП]{1,5})(?:,|,? (?:и|или|және))[ \xa0]\Z")
@@ -116,6 +124,8 @@ def numerals_of_rows(texts: Sequence[str]) -> list[list[Change]]:
         if not match:
             continue
         token = match["numeral"]
+        if token == "І" and _is_initial(text, match.end("numeral")):
+            continue
         roman = as_roman(token)
         value = _value(roman)
         counts_on = value == last + 1 and last > 0 and number < place + _APART
@@ -129,6 +139,20 @@ def numerals_of_rows(texts: Sequence[str]) -> list[list[Change]]:
             at = texts[first].index("І")
             found[first] = [Change(at, at + 1, "I", 0.85)]
     return found
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Return whether a surname follows a lone letter: a listed one, or one by its ending.
+
+    >>> _is_initial("І. Есенберлин", 1), _is_initial("І. Омаров", 1), _is_initial("І. Цели", 1)
+    (True, True, False)
+    """
+    from pipeline.repair.digits_in_words import is_listed
+
+    name = _NAME.match(text, at)
+    if not name:
+        return False
+    return is_given(name[1]) or (bool(_SURNAME.search(name[1])) and not is_listed(name[1]))
 
 
 def _value(roman: str) -> int:
@@ -180,6 +204,8 @@ def _is_numeral(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:20]
     if len(token) > 1 and _CENTURY.match(after):
         return True
+    if token == "І" and _is_initial(text, match.end()):
+        return False
     if token == "І" and not KAZAKH.search(text) and not re.match(r"\w|[-'’]", after):
         return True
     if token == "І" and before.strip() and not re.match(r"[.\w)'’-]", after):

@@ -18,6 +18,8 @@ TO_CYRILLIC: Final[dict[int, str]] = {
 TO_LATIN: Final[dict[int, str]] = {
     ord(other): latin for latin, other in zip(_LATIN[:21] + "Y", _CYRILLIC[:21] + "У", strict=True)
 }
+#: Capitals of Russian and Kazakh.
+CAPITAL: Final = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 CYR: Final = "\u0400-\u04ff"
 #: Latin, Greek and other letters that stand in for Cyrillic ones.
 LAT: Final = "A-Za-zËëÏïİıəƏɵƟΆ-ώ\u1f00-\u1fff"
@@ -31,6 +33,8 @@ HAS_LAT: Final = re.compile(f"[{LAT}]")
 ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 #: Letters that Roman numerals are written in, and what they are read as: Ш is III, У is V.
 ROMAN_LETTERS: Final = str.maketrans("ІХСУМ", "IXCVM")
+#: Signs that items of a list begin with.
+BULLETS: Final = "•▪■●○◦►➢✓✔·−"
 KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]|і[а-я]|[а-я]і")
 
 

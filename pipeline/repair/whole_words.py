@@ -5,16 +5,20 @@ abbreviations, a closed list do. What they leave open stays as it is.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import is_listed
+from pipeline.repair.lone_letters import BRACKET, governs, lone_letter
+from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import (
+    BULLETS,
+    CAPITAL,
     CYR,
     HAS_CYR,
     HAS_LAT,
     KAZAKH,
-    LAT,
     ROMAN,
     TO_CYRILLIC,
     Around,
@@ -56,41 +60,17 @@ _ENDINGS: Final = frozenset({"сі", "еі", "ау", "уі", "еу", "еуі", "
 _STANDARD: Final = re.compile(r"[ \xa0]\d{2,}(?:\.\d+)?[-/](?:19|20)?\d\d(?!\d)")
 #: Whose number a standard or building code is: "СТ РК 986", "СН РК 1.03-00".
 _STANDARD_OF: Final = re.compile(r"(?:CT|СТ|CH|СН|СП|СНиП)[ \xa0]\Z")
-#: Signs that items of a list begin with.
-_BULLETS: Final = "•▪■●○◦►➢✓✔·−"
 #: What stands beside a word of two or three letters, not brackets or quotes: "Кобальт (co)".
 _BESIDE_SHORT: Final = (
-    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%…{_BULLETS}–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
+    re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%…{BULLETS}–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
     re.compile(
         rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
     ),
 )
+#: "«He ждали»".
+_OPENED: Final = re.compile(r"[«“\"]\Z")
+_GOES_ON: Final = re.compile(r"[ \xa0][а-яёәғқңөұүһі]{2}")
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
-#: One-letter words of Russian that have twins; never after words that a letter names.
-_LONE: Final = {"O": "О", "C": "С", "B": "В", "K": "К", "A": "А", "Y": "У",
-                "o": "о", "c": "с", "k": "к", "a": "а", "y": "у"}  # fmt: skip
-#: "• B целях": nothing before but what an item of a list begins with.
-_ITEM: Final = re.compile(rf"\A\s*[{_BULLETS}–—*-]\s*\Z")
-_LATIN_BEFORE: Final = re.compile(
-    rf"['(]\Z|[{CYR}\d]\"\Z|[{LAT}]{{2}}\W?\Z|(?<![{LAT}])[^\W\dAaOoCcYyKkЀ-ӿ]\W?\Z"
-)
-_NAMED_BY_LETTER: Final = re.compile(
-    r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
-    r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн|угол|угл|вершин|сторон|отрез|прям|бұрыш"
-    r"|язык|тіл|символ|букв|әріп|клавиш|параметр|переменн|столб|колонк|строк|баған|ячей|диск|модул)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
-    re.IGNORECASE,
-)
-#: "A, B и C", "y и z": letters in a list.
-_LISTED: Final = (
-    re.compile(r"(?<![\w.])[A-Za-z](?:,|,? (?:и|или|және|немесе|мен)) \Z"),
-    re.compile(r"(?:,|,? (?:и|или|және|немесе|мен)) [A-Za-z](?![\w.])"),
-)
-#: An option of a command, a place in a format: "ключи -a и -d", "%c"; "-o файл" may be one.
-_OPTION: Final = re.compile(r"\S\s+-\Z|%\Z")
-_MAY_BE_OPTION: Final = re.compile(r"(?<!\S)-\Z")
-_OPTIONS: Final = re.compile(r"(?<!\S)--?[a-z]|%[a-z]\b")
-#: Where letters without a twin stand alone, capitals beside them are names too: "точки A, D и F".
-_LETTERS_AS_NAMES: Final = re.compile(r"(?<![\w.°-])(?:[DFGJLQRSUWZ]|N(?!\s?\d))(?![\w.°])")
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
 _LATIN_BESIDE: Final = (
     re.compile(r"(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz][A-Za-z]*|&)[ \xa0-]\Z"),
@@ -104,20 +84,33 @@ _TWINS_ALONE: Final = re.compile(
 )
 #: A cell or heading of one word, no abbreviation.
 _ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,})\s?[:.]?\s*")
-#: "(B редакции": what is no list's letter before a word of the dictionary.
-_PREPOSITIONS: Final = frozenset("BCOK")
-_REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
+#: An initial or a name before a name.
+_INITIAL: Final = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \xa0]?)+\Z")
+_NAME_BEFORE: Final = re.compile(rf"(?<!\w)([{CAPITAL}][а-яёәғқңөұүһі]+)[ \xa0-]\Z")
+#: What an abbreviation stands for, in brackets after it.
+_EXPLANATION: Final = re.compile(rf"[ \xa0]?\(([{CYR}]+(?: [{CYR}]+)+)[,;)]")
 _NUMBER_OF: Final = re.compile(r"-\d")
-_BRACKET: Final = re.compile(r"\(\s?\Z")
-#: A preposition before a name in Latin letters: "вопрос y Bruins решён". Not "A" and "O", which
-#: names begin with.
-_BEFORE_NAME: Final = re.compile(rf"[ \xa0][«\"]?[A-Z][A-Za-z]+[»\"]?[ \xa0][{CYR}]")
-_OF_NAMES: Final = frozenset("BCKYkoy")
 #: Kazakh letters, and those that their abbreviations are typed in where the keyboard has none:
 #: "халықаралық қылмыстық сот (ХКС)".
 _WITHOUT_HOOKS: Final = str.maketrans("ӘҒҚҢӨҰҮҺІ", "АГКНОУУХИ")
 #: "PK 29.03.2011": no plate or flight has such a number.
 _DATE: Final = re.compile(r"[ \xa0]\d{1,2}\.\d\d\.\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the other texts of a document say about a word of twins.
+
+    `typed`: others are in twins beyond doubt, so that a word nobody knows is believed to be one;
+    `words`: the abbreviations of twins alone that stand there in Cyrillic letters.
+    """
+
+    typed: bool = False
+    words: frozenset[str] = frozenset()
+
+
+#: A document whose other texts say nothing.
+SOUND: Final = Document()
 
 
 def whole_text(text: str) -> list[Change]:
@@ -132,13 +125,12 @@ def whole_text(text: str) -> list[Change]:
     return [Change(*match.span(1), cyrillic, 0.9)] if known else []
 
 
-def in_cyrillic(
-    text: str, match: re.Match[str], around: Around, *, typed: bool = False
-) -> str | None:
+def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Document) -> str | None:
     """Return a Latin word of twins in Cyrillic, if those around it are and it is a word there.
 
-    In a document with others of that kind (`typed`), also one that nobody knows in either script.
+    In a document with others of that kind, also one that nobody knows in either script.
     """
+    typed = document.typed
     word = match.group()
     cyrillic = word.translate(TO_CYRILLIC)
     if HAS_LAT.search(cyrillic) or around.cyrillic <= around.latin:
@@ -163,9 +155,9 @@ def in_cyrillic(
     if _NUMBER_OF.match(after) and not (typed and _is_numbered(word, cyrillic)):
         return None
     if len(word) == 1:
-        return _lone_letter(text, word, before, after, typed=typed)
+        return lone_letter(text, word, before, after, typed=typed)
     if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
-        return None
+        return cyrillic if _governs_next(cyrillic, before, after) else None
     if not (word.isupper() or word[1:].islower()):
         small = cyrillic[0] + cyrillic[1:].lower()  # K and T are к and т in print
         return small if len(word) > 4 and is_known(small) and not _is_english(word) else None
@@ -174,12 +166,46 @@ def in_cyrillic(
     if "і" in cyrillic.lower() and not KAZAKH.search(text):
         return None
     if word.isupper():
-        right = _capitals_are_right(word, cyrillic, before, after) or _is_spelt_out(
-            cyrillic, text[max(0, start - NEAR) : start]
+        right = (
+            _capitals_are_right(word, cyrillic, before, after, document)
+            or _is_spelt_out(cyrillic, text[max(0, start - NEAR) : start])
+            or _is_explained(cyrillic, text[end : end + NEAR])
         )
     else:
-        right = _is_word(word, cyrillic, before, after, typed=typed)
+        right = _is_surname(word, before, after) or _is_word(
+            word, cyrillic, before, after, typed=typed
+        )
     return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
+
+
+def _governs_next(cyrillic: str, before: str, after: str) -> bool:
+    """Return whether "со" stands after a Latin name: "Global Times co ссылкой", not "Wood & Co"."""
+    follows = re.match(rf"[ \xa0]([{CYR}]{{3,}})", after)
+    return bool(
+        cyrillic == "со"
+        and follows
+        and not re.search(r"&[ \xa0]\Z", before)
+        and governs(cyrillic, follows[1])
+    )
+
+
+def _is_surname(word: str, before: str, after: str) -> bool:
+    """Return whether a name stands after a Cyrillic initial or name: "Д. Moop", "Ри Янг Xo".
+
+    The words of a firm or a product are listed ones: "Компания Coca", "Модель Xo".
+    """
+    if _LATIN_BESIDE[1].match(after) or word.upper() in _LATIN_NAMES:
+        return False
+    if _INITIAL.search(before):
+        return True
+    last = _NAME_BEFORE.search(before)
+    return bool(last and not _is_common(word) and (is_given(last[1]) or not is_listed(last[1])))
+
+
+def _is_common(word: str) -> bool:
+    from pipeline.judge import word_log
+
+    return word_log(word, "en") > COMMON
 
 
 def _is_numbered(word: str, cyrillic: str) -> bool:
@@ -212,15 +238,20 @@ def _is_name(word: str, cyrillic: str, before: str, after: str) -> bool:
     )
 
 
-def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bool:
+def _capitals_are_right(
+    word: str, cyrillic: str, before: str, after: str, document: Document
+) -> bool:
     """Return whether a word in capitals is Cyrillic: an abbreviation, or a word among capitals."""
-    from pipeline.judge import word_log
+    from pipeline.judge import UNKNOWN, word_log
 
     if word in _LATIN_NAMES:
         return bool(_STANDARD.match(after))  # "кнопка OK", but "OK 034-2014"
-    if len(word) == 2 and _BRACKET.search(before) and after.startswith(")"):
-        return False  # "томография (CT)", if not spelt out
-    if cyrillic in ABBREVIATIONS:
+    alone = BRACKET.search(before) and after.startswith(")")
+    if alone and (len(word) == 2 or _is_english(word)):
+        return False  # "томография (CT)", "углеводороды (PAH)", if not spelt out
+    if not document.typed and _is_english(word) and not is_known(cyrillic):
+        return False  # "Белки MHC класса II"
+    if cyrillic in ABBREVIATIONS or cyrillic in document.words:
         # "B 777 AA 02" is a number plate, "KC 851" a flight, "3 АЕК" an amount
         numbered = re.search(r"\d[ \xa0]\Z", before) or (
             re.match(r"[ \xa0]\d", after)
@@ -235,7 +266,10 @@ def _capitals_are_right(word: str, cyrillic: str, before: str, after: str) -> bo
     )
     if len(word) < 5:
         return bool(among) and word_log(cyrillic) > FREQUENT
-    return is_known(cyrillic) and (bool(among) or not _is_english(word))
+    if word_log(cyrillic) <= SEEN and not is_listed(cyrillic):
+        return False  # "HACCP", which texts have now and then in Cyrillic letters
+    english = word_log(word, "en")
+    return english == UNKNOWN or (bool(among) and word_log(cyrillic) > english)
 
 
 def _is_spelt_out(cyrillic: str, before: str) -> bool:
@@ -248,6 +282,19 @@ def _is_spelt_out(cyrillic: str, before: str) -> bool:
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _JOINING]
     initials = "".join(word[0] for word in words[-len(cyrillic) :]).upper()
+    return cyrillic in (initials, initials.translate(_WITHOUT_HOOKS))
+
+
+def _is_explained(cyrillic: str, after: str) -> bool:
+    """Return whether the words after an abbreviation begin as it does.
+
+    >>> _is_explained("АВР", " (автоматический ввод резерва)")
+    True
+    """
+    words = _EXPLANATION.match(after)
+    if not words:
+        return False
+    initials = "".join(word[0] for word in words[1].split() if word not in _JOINING).upper()
     return cyrillic in (initials, initials.translate(_WITHOUT_HOOKS))
 
 
@@ -265,7 +312,9 @@ def _is_word(word: str, cyrillic: str, before: str, after: str, *, typed: bool) 
     if len(word) < 4:
         if cyrillic in _ENDINGS and re.search(rf"[\d{CYR}]-\Z", before):
             return True
-        alone = _BESIDE_SHORT[0].search(before) and _BESIDE_SHORT[1].match(after)
+        alone = (_BESIDE_SHORT[0].search(before) and _BESIDE_SHORT[1].match(after)) or (
+            word[0].isupper() and _OPENED.search(before) and _GOES_ON.match(after)
+        )
         if typed and not alone:
             opened = _CYRILLIC_BEFORE.search(before) or _BESIDE_SHORT[0].search(before)
             alone = opened and re.match(rf"[ \xa0][{CYR}]|[»\")]", after)
@@ -294,52 +343,3 @@ def _is_english(word: str) -> bool:
     from pipeline.judge import UNKNOWN, word_log
 
     return word_log(word, "en") > UNKNOWN
-
-
-def _among_russian(before: str, after: str, *, capital: bool) -> bool:
-    """Return whether a letter stands between words of the Russian dictionary."""
-    from pipeline.russian import known
-
-    last, following = re.search(r"(\w{3,})[ \xa0]\Z", before), re.match(r"[ \xa0](\w{4,})", after)
-    begins = (capital and not before.strip()) or re.search(r"\w[.!?][ \xa0]\Z", before)
-    return bool(following and known(following[1]) and (begins or (last and known(last[1]))))
-
-
-def _lone_letter(
-    text: str, word: str, before: str, after: str, *, typed: bool = False
-) -> str | None:
-    """Return a one-letter word of Russian in Cyrillic: between words, nothing that a letter names."""
-    kazakh = bool(KAZAKH.search(text)) and not (typed and word == "o")  # "o дүние"
-    if word not in _LONE or (kazakh and not _among_russian(before, after, capital=word.isupper())):
-        return None  # Kazakh has no other such words: "P мен B арасында"
-    bracket = word in _PREPOSITIONS and bool(_BRACKET.search(before))
-    if bracket and (_REVISED.match(after) or _among_russian("", after, capital=True)):
-        return _LONE[word]  # "(B редакции от 2 мая)"
-    if word.isupper() and (_NAMED_BY_LETTER.search(before) or _LETTERS_AS_NAMES.search(text)):
-        return None
-    if _LISTED[0].search(before) or _LISTED[1].match(after):
-        return None
-    option = _MAY_BE_OPTION.search(before) and (not typed or _OPTIONS.search(after))
-    if option or _OPTION.search(before):
-        return None
-    first = not before.strip() or bool(
-        _ITEM.match(before) or re.search(r"[.!?…:;«]\s*\Z|(?:\s|\A)[\"*-]\s*\Z", before)
-    )
-    if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
-        # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        follows = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
-        return "с" if follows or first else None
-    named = typed and word in _OF_NAMES and _BEFORE_NAME.match(after)
-    if not (named or re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after)):
-        return None
-    if _LATIN_BEFORE.search(before):
-        return None
-    if re.match(rf"[ \xa0][{CYR}][.)]", after) and not (typed and word.islower()):
-        return None
-    marks = "»,)–—-" if typed else "»,)"
-    beside = first or bool(re.search(rf"[{CYR}{marks}][,»)\"]?\s(?:[aocyk] )?\Z", before))
-    if word in "ABCKY" and not (first or typed):
-        return None  # "после K стоит": no sentence has a preposition so
-    if word.isupper() and not first and not re.match(rf"[ \xa0][«\"(]?[{CYR}]", after):
-        return None
-    return _LONE[word] if beside else None
