@@ -67,7 +67,7 @@ _PERSONS: Final = frozenset(
 _AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
 #: "500 «Кировец» тракторы": what the name in quotes is the name of.
 _NAMED: Final = re.compile(r" {1,3}[\"«“„](?! )[^\"»”“]{1,40}(?<! )[\"»”](?= )")
-_SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:дық|дік|тық|ды|ді)")
+_SEATS: Final = re.compile(r"(орын|адам|кісі|пәтер|төсек|том)(?:[длт][ыі]к|[дт]ық|лік|[длт][ыі])")
 _QUALITY: Final = re.compile(
     r"(?:[лдт][ыі]қ|[лдт]ік|л[ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
 )
@@ -98,7 +98,7 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     head: Counted | None = None
     quality: Counted | None = None
     for place, (word, end) in enumerate(words):
-        if head is None and (seats := _SEATS.fullmatch(word)) is not None:
+        if not place and (seats := _SEATS.fullmatch(word)) is not None:
             return Counted(seats[1], end)  # 600 орындық
         following = words[place + 1][0] if place + 1 < len(words) else ""
         if head is None and _is_person(word, words[place + 1 :]):

@@ -36,6 +36,7 @@ _AND_THERE: Final = re.compile(
     r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
 CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;:)\"]|\Z)")
+_PAST: Final = re.compile(rf"{CLOSES.pattern}| (?:жағдайда|кезде|уақытта)(?!\w)")
 ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;:]|\Z)")
 #: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
 NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|оған|олардың|соның|бұл)(?!\w)")
@@ -98,8 +99,8 @@ def is_linked(clause: Clause) -> bool:
         return True  # ылғалдылық 40–60 % шегінде ұсталады
     if not clause.counted and _COSTS.match(clause.behind):
         return True
-    if clause.figure.endswith("асқан") and CLOSES.match(clause.behind):
-        return True  # 22 млрд доллардан асқан.
+    if clause.figure.endswith(("асқан", "аспаған")) and _PAST.match(clause.behind):
+        return True  # 22 млрд доллардан асқан, 10 АЕК-тен асқан жағдайда
     if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
         return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
     if clause.counted and not COUNTS_UP.search(clause.before):

@@ -330,6 +330,8 @@ def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str
     plain = _BRACKETS.sub(" ", around.between(start, end))
     if around.language == "ru" and ", что " in plain:
         plain = _CLOSED_RU.sub(",", plain)
+    if around.language == "kk" and plain.count(",") > 1:
+        plain = _CLOSED_KK.sub(",", plain)
     if around.language == "en" and ", wh" in plain:
         plain = english.CLOSED.sub(" ", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
@@ -339,6 +341,10 @@ def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str
 
 
 #: "родились 92, что на 16 меньше, чем в 2016 году, умерли 102": a comparison that is over.
+#: "5 млн теңге болды, бұл өткен жылдан 4 %-ға көп, тозу – 40 %"
+_CLOSED_KK: Final = re.compile(
+    r", *(?:бұл|ол) [^,;:()]{0,90}(?:көп|аз|артық|кем|жоғары|төмен)(?: бол(?:ды|ған))?(?=,)"
+)
 _CLOSED_RU: Final = re.compile(
     r" ?, что (?:на|в) [^,;:()]{0,40}(?:больше|меньше|выше|ниже|лучше|хуже)[^,;:()]{0,60}(?:, чем [^,;:()]{0,60})?,"
 )

@@ -244,7 +244,7 @@ _UNITS: Final = frozenset("км га мм см кг теңге тг мың мл�
 _TITLES: Final = frozenset(
     "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
-_SOMEWHERE: Final = re.compile(r"(?:[^ьй]|\w\wй)[дт](?:ағы|егі)\Z")
+_SOMEWHERE: Final = re.compile(r"(?<!шаққа)(?:[^ьй]|\w\wй)[дт](?:ағы|егі)\Z")
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
@@ -359,7 +359,10 @@ def _joins(first: Word, second: Word, further: Word | None) -> bool:
     саласы", "көлікті және жабдықты жөндеу".
     """
     hangs = further is not None and (
-        further.owned or further.text == "қамтамасыз" or _VERBAL_NOUN.search(further.text)
+        further.owned
+        or further.text == "қамтамасыз"
+        or _VERBAL_NOUN.search(further.text)
+        or (further.role == "head" and _PLURAL.search(further.text))
     )
     pairs = (("head", "head"), ("object", "object"), ("quality", "head"))
     if hangs and (first.role, second.role) in pairs:

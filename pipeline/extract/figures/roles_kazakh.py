@@ -139,8 +139,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return "head", True
     if word.endswith(("стан", "сұлтан")):
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
-    if _ORDINAL.search(word):
-        return "quality", False
+    if _ORDINAL.search(word) or word == "шаққандағы":
+        return "quality", False  # жан басына шаққандағы өнім
     if word in _PARTICIPLES:
         return "participle", False
     if _IF_WE.search(word) and not readings(word):

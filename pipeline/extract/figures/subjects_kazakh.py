@@ -60,7 +60,9 @@ _DESCRIBES: Final = re.compile(
     r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
-_IN_FULL: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|мвт|жуық|астам)\Z")
+_IN_FULL: Final = re.compile(
+    r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3)|жуық|астам)\Z"
+)
 _NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе])[^\W\d]{3,}")
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
@@ -134,12 +136,15 @@ def _is_quality(clause: Clause) -> bool:
     of_sum = _OF_SUM.search(clause.figure) is not None  # сомасы 3 млрд теңгелік 14 нысан
     if of_sum or (_OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind)):
         return True
-    bound = clause.figure.endswith(("жоғары", "төмен", "кем емес", "артық емес"))
+    bound = clause.figure.endswith(_BOUNDS)
     if bound and _NOUN_BEHIND.match(clause.behind):
         return True  # кернеуі 35 кВ-тан жоғары желілер
     if not _IN_FULL.search(clause.figure):
         return False
     return NEXT.match(clause.behind) is not None or _leads_to_noun(clause.behind)
+
+
+_BOUNDS: Final = ("жоғары", "төмен", "кем емес", "артық емес")
 
 
 def _leads_to_noun(behind: str) -> bool:
