@@ -1,13 +1,15 @@
 """The act that a document is, as its heading says: what "this Order" in it means."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 import regex
 
-from pipeline.extract.laws import parts
+from pipeline.extract.laws import issuers, parts
 from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.issuers import nominative
 from pipeline.extract.laws.text import fold
 from pipeline.records import Law, Mention
 
@@ -55,7 +57,10 @@ def own_act(mentions: Sequence[Mention], texts: Mapping[int, str]) -> Law | None
     nothing else, or the registration after it; or a letterhead, "ПРИКАЗ" above day and number.
     """
     first = sorted(texts)[:_HEADING]
-    return _cited(mentions, texts, first) or _of_letterhead([texts[number] for number in first])
+    spoken = Counter(mention.language for mention in mentions)
+    language = spoken.most_common(1)[0][0] if spoken else ""
+    cited = _cited(mentions, texts, first)
+    return cited or _of_letterhead([texts[number] for number in first], language)
 
 
 def _cited(
@@ -74,10 +79,11 @@ def _cited(
     return None
 
 
-def _of_letterhead(segments: Sequence[str]) -> Law | None:
+def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
     """Return the act whose kind stands in capitals above its day and number.
 
-    Two languages may say it side by side; where they differ, nothing is known.
+    Two languages may say it side by side; where they differ, nothing is known. The office is read in
+    the ``language`` of the document: two ministries may count to the same number on one day.
     """
     heading = "\n".join(" ".join(segment.split()) for segment in segments)[:_LONGEST]
     words = list(_TYPE.finditer(heading))
@@ -87,14 +93,52 @@ def _of_letterhead(segments: Sequence[str]) -> Law | None:
     kind = kinds.pop()
     start, end = words[0].end(), words[-1].end() + _REACH
     issuer = "Government" if _GOVERNMENT.search(heading.casefold()) else ""
+    issuer = issuer if kind == "resolution" else _office(heading, start, end, language)
     laws = set()
-    for language, pattern in _NUMBERED.items():
-        folded = fold(heading, language).folded.replace("\n", " ")
+    for spoken, pattern in _NUMBERED.items():
+        folded = fold(heading, spoken).folded.replace("\n", " ")
         match = pattern.search(folded, start, end)
-        if match and (day := parts.date_value(match, language)):
+        if match and (day := parts.date_value(match, spoken)):
             number = parts.number_value(heading[slice(*match.span("act"))])
             identifier = act_id(kind, number, day, issuer=issuer)
             laws.add(
-                Law(act_type=kind, number=number, date=day, jurisdiction="KZ", act_id=identifier)
+                Law(
+                    act_type=kind,
+                    number=number,
+                    date=day,
+                    issuer=issuer,
+                    jurisdiction="KZ",
+                    act_id=identifier,
+                )
             )
     return laws.pop() if len(laws) == 1 else None
+
+
+def _office(heading: str, start: int, end: int, language: str) -> str:
+    """Return who issued the act below a letterhead, as citations in the language name him, or "".
+
+    "ПРИКАЗ Министра финансов", or "МИНИСТЕРСТВО ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН" above it.
+    """
+    folded = fold(heading, language).folded.replace("\n", " ")
+    named = _GIVEN_BY.search(folded, start, end) if language == "ru" else None
+    if named:
+        return nominative(named.group(), language)
+    ministry = _MINISTRY[language].search(folded) if language in _MINISTRY else None
+    if not ministry or _WITHIN.search(folded):
+        return ""
+    field = " ".join(ministry["field"].split())
+    return f"{field} министрі" if language == "kk" else f"министр {field}"
+
+
+_GIVEN_BY: Final = regex.compile(issuers.RU)
+#: A committee of the ministry has a chairman of its own.
+_WITHIN: Final = regex.compile(r"(?<!\w)(?:комитет|департамент)")
+#: The ministry in the first lines; its minister signs.
+_MINISTRY: Final = {
+    "ru": regex.compile(
+        r"(?<!\w)министерство[ ]{1,3}(?P<field>(?:[а-я,-]{1,24}[ ]{1,3}){1,9}?)республики[ ]{1,3}казахстан(?!\w)"
+    ),
+    "kk": regex.compile(
+        r"қазақстан[ ]{1,3}республикасы(?:ның)?[ ]{1,3}(?P<field>(?:[а-яәғқңөұүһі,-]{1,24}[ ]{1,3}){1,9}?)министрлігі(?!\w)"
+    ),
+}

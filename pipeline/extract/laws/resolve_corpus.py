@@ -182,6 +182,8 @@ def key_of(law: Law) -> str:
         return "K950001000_"
     if law.act_type == "constitution" and law.jurisdiction not in _AT_HOME:
         return "-".join(filter(None, ("constitution", law.jurisdiction.lower(), law.date[:4])))
+    if law.act_type == "standard" and law.number.isalnum() and len(law.number) < _TELLING:
+        return ""  # IFRS 9 and IAS 9: the number alone is that of several
     if law.number and (law.date or law.act_type in _BY_NUMBER):
         parts = (law.act_type, law.jurisdiction if law.jurisdiction != "KZ" else "", law.date)
         issuer = office_mark(law.issuer) if law.act_type in _BY_MANY else ""
@@ -198,6 +200,7 @@ _AT_HOME: Final = frozenset({"KZ", "", "UN", "ILO", "EAEU", "EU", "CIS", "INT"})
 _BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recommendation"})
 
 
+_TELLING: Final = 4
 #: Acts that many adopt, each counting its own.
 _BY_MANY: Final = frozenset({"order", "decision", "directive"})
 #: What is said of an office or not: its country, its region, its convocation.

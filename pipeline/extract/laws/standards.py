@@ -27,13 +27,18 @@ MARKS: Final[tuple[tuple[str, str, str], ...]] = (
     (r"тр[ ]{1,2}(?:тс|еаэс)|ко[ ]{1,2}тр|еаэо[ ]{1,2}тр", "technical_regulation", "EAEU"),  # ТР ТС 021/2011
     (r"tr[ ]{1,2}(?:cu|eaeu)", "technical_regulation", "EAEU"),
     (r"(?:исо|iso)(?:/(?:мэк|iec))?", "standard", "INT"),  # ISO 9001:2015
+    # МСФО (IFRS) 9, IAS 36; "IFRS 2023" is a year
+    (r"(?:мсфо|қехс)(?:[ ]{1,2}\((?:ifrs|ias)\))?|ifrs|ias", "standard", "INT"),
 )  # fmt: skip
 _ANY = regex.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<m{i}>{mark})" for i, (mark, _, _) in enumerate(MARKS))
     + rf")[ ]{{1,3}}(?:№[ ]?)?{_NUMBER}(?!\w)"
 )  # fmt: skip
+#: Базель III, Basel II
+_BASEL = regex.compile(r"(?<![\w-])(?:базель|basel)[ -](?P<number>iii|ii|iv|i)(?![\w-])")
+_YEAR_OF = regex.compile(r"(?:мсфо|қехс|ifrs|ias)[ ].*(?:19|20)\d\d\Z")
 _TRIGGER = re.compile(
-    r"гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
+    r"мсфо|қехс|ifrs|ias \d|базель|basel|гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
 )
 
 
@@ -56,8 +61,12 @@ def names_standards(text: Text) -> bool:
 
 def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
     """Yield the standards a text names, with a quoted title where one follows."""
+    for match in _BASEL.finditer(text.folded):
+        if text.upper_at(match.start()):
+            number = text.composed[slice(*match.span("number"))]
+            yield Standard(match.start(), match.end(), "standard", number, "INT", "")
     for match in _ANY.finditer(text.folded):
-        if not text.upper_at(match.start()):
+        if not text.upper_at(match.start()) or _YEAR_OF.match(match.group()):
             continue
         index = int(
             next(name for name, value in match.groupdict().items() if value and name != "number")[

@@ -9,7 +9,7 @@ from pipeline.extract.laws.act_ids import act_id
 from pipeline.extract.laws.find import find_laws
 from pipeline.extract.laws.registry import entry_of, find_entry
 from pipeline.extract.laws.resolve import resolve_in_document
-from pipeline.extract.laws.resolve_corpus import key_of, resolve_in_corpus
+from pipeline.extract.laws.resolve_corpus import key_of, office_mark, resolve_in_corpus
 from pipeline.records import Law, Mention
 
 PPP = "Z1500000379"
@@ -261,7 +261,10 @@ def test_within_a_document(name: str) -> None:
 
 #: The segments of a letterhead and of the text below, and the key of what "this" act means there.
 LETTERHEADS = [
-    ("ru", ["ПРИКАЗ", "Министра финансов", "28 февраля 2025 года № 74-НҚ", "Настоящий приказ."], "order-2025-02-28-74-нқ"),
+    ("ru", ["ПРИКАЗ", "Министра финансов", "28 февраля 2025 года № 74-НҚ", "Настоящий приказ."], f"order-2025-02-28-{office_mark('министр финансов')}-74-нқ"),
+    ("ru", ["МИНИСТЕРСТВО ТРУДА РЕСПУБЛИКИ КАЗАХСТАН", "ПРИКАЗ", "28 февраля 2025 года № 74-НҚ", "Настоящий приказ."], f"order-2025-02-28-{office_mark('министр труда')}-74-нқ"),
+    ("ru", ["МИНИСТЕРСТВО ТРУДА РЕСПУБЛИКИ КАЗАХСТАН", "КОМИТЕТ МИГРАЦИИ", "ПРИКАЗ", "28 февраля 2025 года № 74", "Настоящий приказ."], "order-2025-02-28-74"),
+    ("kk", ["ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЕҢБЕК МИНИСТРЛІГІ", "БҰЙРЫҚ", "2025 жылғы 28 ақпан № 74-НҚ", "Осы бұйрық."], f"order-2025-02-28-{office_mark('еңбек министрі')}-74-нқ"),
     ("kk", ["БҰЙРЫҚ", "ПРИКАЗ", "2025 жылғы «28» ақпан № 74-ө от «28» февраля 2025 года № 74-ө", "Осы бұйрық."], "order-2025-02-28-74-ө"),
     ("en", ["ORDER", "dated 28 February 2025 № 74", "This Order is new."], "order-2025-02-28-74"),
     ("ru", ["ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ КАЗАХСТАН ПОСТАНОВЛЕНИЕ", "от 5 марта 2024 года № 155", "Настоящее постановление."], "P2400000155"),
@@ -539,6 +542,11 @@ def test_an_order_is_one_act_in_two_languages() -> None:
     }
     _, acts = resolve_in_corpus(documents)
     assert [(act.number, act.mentions, act.documents) for act in acts] == [("256", 2, 2)]
+
+
+def test_standards_with_a_small_number_have_no_key() -> None:
+    laws = [found.value for found in find_laws("По МСФО (IAS) 16, ISO 9001:2015.", "ru")]
+    assert [key_of(law) for law in laws if isinstance(law, Law)] == ["", "standard-int-9001:2015"]
 
 
 def test_orders_of_two_offices_are_two_acts() -> None:
