@@ -27,6 +27,7 @@ from pipeline.extract.organizations.english_phrase import (
     named_after,
     phrase_end,
 )
+from pipeline.extract.organizations.english_small import small
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
@@ -65,7 +66,10 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             continue
         belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
         party = word == "party" and _is_party(tokens, at)
-        if not head or not (tokens.capital(at) or word in SMALL or belongs or party):
+        if not head:
+            continue
+        if not (tokens.capital(at) or word in SMALL or belongs or party):
+            made += filter(None, [small(tokens, at, head)])
             continue
         item = _at(tokens, at, head, ends, whole)
         if belongs and not tokens.capital(at):

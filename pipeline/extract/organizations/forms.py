@@ -98,7 +98,7 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
     """Return the end of the name after a form: quoted, or capitalised words after a short form."""
     if tokens.word(at) in ("«", '"'):
         return max(at, closing_quote(tokens, at))
-    if not is_short or tokens.shouted_near(at):
+    if not is_short or tokens.shouted_near(at) or tokens.raw(at - 1) in _QUOTED_ALONE:
         return at
     end = at
     while end < len(tokens) and end - at < 5:
@@ -152,6 +152,8 @@ def _after(
         )  # fmt: skip
 
 
+#: Forms whose letters are other things as well, unless a quoted name follows: НПО Казахстана.
+_QUOTED_ALONE: Final = frozenset({"НПО", "НПЦ", "НИИ"})
 #: Forms whose letters are other things after an abbreviation: the OSCE PA is an assembly.
 _DOUBTFUL: Final = frozenset({"PA", "PF", "SE", "IE"})
 

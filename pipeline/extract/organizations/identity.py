@@ -103,6 +103,15 @@ def _before_kind(name: str, language: str) -> str:
     return ""
 
 
+def _after_kind(name: str) -> str:
+    """Return the proper part of "агентство Kazinform", "компания Chevron"; only one word is sure."""
+    kind, _, rest = name.partition(" ")
+    return rest if kind in _KINDS and rest[:1].isupper() and " " not in rest else ""
+
+
+_KINDS: Final = frozenset(
+    "агентство информагентство компания авиакомпания холдинг газета телеканал".split()
+)
 _INNERMOST: Final = regex.compile('[«"]([^«»"]+)[»"]?')
 
 
@@ -175,7 +184,7 @@ def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = body or _chained(name, language)
     if body:
         return body
-    core = core_name(name, legal_form) or _before_kind(name, language)
+    core = core_name(name, legal_form) or _before_kind(name, language) or _after_kind(name)
     if not core:
         return None
     body = listed(core) or _abbreviated(core) or listed(without_descriptions(core, language))

@@ -89,7 +89,9 @@ def _numbered_start(tokens: Tokens, at: int) -> int:
     """
     place = before_adjectives(tokens, at)
     if tokens.word(place - 1) == "атындағы" and tokens.capital(place - 2):
-        return over_capitals(tokens, place - 2, person=True)
+        first = over_capitals(tokens, place - 2, person=True)
+        numbered = tokens.word(first - 1).isdigit() and tokens.word(first - 2) == "№"
+        return first - 2 if numbered else first  # №10 Ы. Алтынсарин атындағы мектеп
     return number_before(tokens, at)
 
 

@@ -46,7 +46,7 @@ _ADJECTIVES: Final = ("лық", "лік", "дық", "дік", "тық", "тік"
 def before_adjectives(tokens: Tokens, at: int) -> int:
     """Return where the adjectives in small letters before a noun begin, `at` without any."""
     place = at
-    while place > at - 3 and tokens.word(place - 1).endswith(_ADJECTIVES):
+    while place > at - 3 and tokens.word(place - 1).endswith((*_ADJECTIVES, "негізгі", "орта")):
         place -= 1
     return place
 

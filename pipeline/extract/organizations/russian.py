@@ -203,6 +203,8 @@ def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     if head.lemma == "комплекс":
         works = any(word.startswith(_WORKS) for word in tokens.words[first:at])
         return not works or tokens.word(at + 1) not in ("«", '"')
+    if head.lemma == "сад":
+        return not tokens.word(at - 1).startswith("детск") or tokens.word(at + 1) not in ("«", "№")
     before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
     if (before, head.lemma) in COMMON_BEFORE:
         return True
@@ -248,7 +250,7 @@ def _proper_end(tokens: Tokens, at: int) -> int:
     if word in ("имени", "им"):
         return after_named(tokens, at)
     if word == "№" and tokens.word(at + 1).isdigit():
-        return at + 2
+        return max(at + 2, closing_quote(tokens, at + 2) if tokens.word(at + 2) == "«" else 0)
     return at
 
 
@@ -267,7 +269,7 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
             if named > end:
                 end = named
                 continue
-        abroad = head.lemma in ("посольство", "консульство", "представительство")
+        abroad = head.lemma in _ABROAD
         if abroad and word == "в" and tokens.capital(end + 1):
             further = noun_phrase_end(tokens, end + 1, "l")
             if further > end + 1:
@@ -289,6 +291,8 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
     return end
 
 
+#: What states have in other states.
+_ABROAD: Final = frozenset({"посольство", "консульство", "генконсульство", "представительство"})
 #: Names are not longer than this many words after their own topic.
 _LONGEST: Final = 50
 _COUNTRY_WORDS: Final = frozenset(
@@ -367,6 +371,8 @@ def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> b
         )
     if tokens.words[first].startswith("казахстанск") and tokens.begins_sentence(first):
         return named  # Казахстанский банк вырос
+    if head.lemma in _ABROAD and tokens.capital(at + 1):
+        return named  # посольство Польши в Казахстане
     if tokens.capital(at) or (first < at and tokens.capital(first)):
         return named or first < at
     return False

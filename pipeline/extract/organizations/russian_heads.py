@@ -24,6 +24,7 @@ class Head:
 #: lemma, org_type, gender, needs
 _ROWS: Final = (
     ("министерство", "ministry", "n", "topic"),  # Министерство финансов
+    ("госдепартамент", "ministry", "m", ""),  # Госдепартамент США
     ("госкомитет", "committee", "m", "topic"),
     ("комитет", "committee", "m", "topic"),  # Комитет по статистике
     ("подкомитет", "committee", "m", "topic"),
@@ -88,6 +89,10 @@ _ROWS: Final = (
     ("гимназия", "school", "f", "proper"),
     ("лицей", "school", "m", "proper"),
     ("школа-лицей", "school", "f", "proper"),
+    ("школа-гимназия", "school", "f", "proper"),
+    ("детсад", "school", "m", "proper"),
+    ("ясли-сад", "school", "m", "proper"),
+    ("сад", "school", "m", "proper"),  # детский сад № 54 «Нурай»
     ("колледж", "school", "m", "proper"),
     ("училище", "school", "n", "proper"),
     ("больница", "hospital", "f", "proper"),
@@ -126,6 +131,7 @@ _ROWS: Final = (
     ("миссия", "international", "f", "proper"),
     ("посольство", "other", "n", "proper"),
     ("консульство", "other", "n", "proper"),
+    ("генконсульство", "other", "n", "proper"),
     ("представительство", "other", "n", "proper"),
     ("филиал", "other", "m", "proper"),
 )  # fmt: skip

@@ -30,6 +30,8 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "court"
     if head.lemma == "агентство" and tokens.word(at - 1).startswith("рейтингов"):
         return "company"
+    if head.lemma == "администрация" and tokens.word(at + 1) == "президента":
+        return "head_of_state"
     news = tokens.word(at - 1).startswith(("информационн", "новостн"))
     if head.lemma == "агентство" and (news or tokens.word(at + 1) == "kazinform"):
         return "media"

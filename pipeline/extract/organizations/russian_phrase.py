@@ -188,7 +188,9 @@ def begins_person(tokens: Tokens, at: int) -> bool:
         return tokens.word(at + 1) == "." and tokens.capital(at + 2)
     if tokens.word(at + 2) == "." and len(tokens.words[at + 1]) == 1 and tokens.capital(at + 1):
         return tokens.adjacent(at + 2)  # Горбачевой Л.В.
-    surname = tokens.capital(at + 1) and tokens.words[at + 1].endswith(_SURNAMES)
+    surname = tokens.capital(at + 1) and (
+        tokens.words[at + 1].endswith(_SURNAMES) or tokens.word(at - 1) in COUNTRIES
+    )  # президента США | Дональда Трампа
     return surname and is_first_name(tokens.words[at])
 
 

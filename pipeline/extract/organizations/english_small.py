@@ -1,0 +1,67 @@
+"""English names whose noun is in small letters: "Arman Dala kindergarten", "school No. 25"."""
+
+from typing import Final
+
+from pipeline.extract.organizations.english_heads import EnglishHead
+from pipeline.extract.organizations.english_phrase import name_word
+from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.text import Named, Tokens
+
+#: Nouns in small letters that a proper name or a number makes a name.
+_NAMED: Final = frozenset({"kindergarten", "lyceum", "gymnasium", "school", "college", "bank"})
+_NUMBERED: Final = frozenset(
+    "kindergarten lyceum gymnasium school school-lyceum school-gymnasium hospital polyclinic".split()
+)
+#: Words with a capital that only say where or of which kind: "a Kazakh bank", "Almaty region school".
+_NOT_PROPER: Final = frozenset(
+    "kazakh kazakhstan kazakhstani russian chinese turkish german american british swiss french uzbek "
+    "japanese korean european asian national central world islamic state commercial private public "
+    "regional district region city oblast republic high secondary primary new rural soviet old north "
+    "south east west western eastern northern southern sunday second-tier us uk eu uae".split()
+)
+_OF_SCHOOLS: Final = frozenset(
+    "secondary high boarding primary specialised specialized gymnasium lyceum special general art music "
+    "sports regional city district children's".split()
+)
+
+
+def small(tokens: Tokens, at: int, head: EnglishHead) -> Named | None:
+    """Return the name of a head in small letters that a proper name or a number tells."""
+    word = tokens.words[at]
+    first, end = at, _number_end(tokens, at + 1) if word in _NUMBERED else at + 1
+    while end > at + 1 and tokens.word(first - 1) in _OF_SCHOOLS and not tokens.capital(first - 1):
+        first -= 1  # special kindergarten No. 124
+    begun = _name_start(tokens, at) if word in _NAMED else at
+    if begun == at and end == at + 1:
+        return None
+    first = min(first, begun)
+    return Named(
+        first=first, end=end, name=quotes_as_guillemets(tokens.written(first, end), "en"),
+        org_type=head.org_type, rule="head", confidence=0.8,
+    )  # fmt: skip
+
+
+def _number_end(tokens: Tokens, at: int) -> int:
+    """Return the end of "No. 5", "№ 124" at a place, the place itself without a number."""
+    if tokens.word(at) not in ("no", "№"):
+        return at
+    place = at + 2 if tokens.word(at + 1) == "." else at + 1
+    return place + 1 if tokens.word(place).isdigit() else at
+
+
+def _name_start(tokens: Tokens, at: int) -> int:
+    """Return where the proper name before a noun begins, the noun itself without one.
+
+    One word is enough where it is no word of places: letters, a hyphen, a bank.
+    """
+    if tokens.word(at - 1) == "»":
+        opened = opening_quote(tokens, at - 1)
+        return opened if at - 6 < opened < at - 1 else at
+    first = at
+    while name_word(tokens, first - 1) and at - first < 5:
+        first -= 1
+    words = tokens.words[first:at]
+    if not words or not _NOT_PROPER.isdisjoint(words) or tokens.begins_sentence(first):
+        return at
+    told = tokens.upper(first) or "-" in words[0] or tokens.words[at] == "bank"
+    return first if len(words) > 1 or told else at
