@@ -70,6 +70,8 @@ def believed(tokens: Tokens, first: int, end: int, sure: float) -> bool:
     last = tokens.words[end - 1]
     if " ".join(tokens.words[first:end]).startswith(_COUNTRIES):
         return False
+    if _ROMAN.fullmatch(tokens.words[first]):
+        return False  # XXVII Бас Ассамблеясы: a sitting
     if tokens.words[first] == "директорлар":
         return False  # Директорлар кеңесі
     if any(tokens.words[at] in _SOFTWARE for at in range(first, end)):

@@ -109,6 +109,8 @@ def _of_parent(tokens: Tokens, at: int, head: EnglishHead, ends: dict[int, int])
     """Return a body in small letters that another owns: "committee on labour of the Ministry of ..."."""
     topic = not tokens.capital(at) and name_word(tokens, at - 1)  # Legal | department of the ...
     first = at - 1 if topic else at
+    while topic and name_word(tokens, first - 1):
+        first -= 1  # Human Resources | department of the ...
     for place in range(at + 2, min(at + 16, len(tokens))):
         word = tokens.words[place]
         before = place - 1 if tokens.word(place - 1) == "the" else place

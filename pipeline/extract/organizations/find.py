@@ -124,7 +124,7 @@ def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str
     """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
     if language == "kk" and item.rule == "abbreviation":
         return _named_after(tokens, item)
-    if language == "kk" and item.rule == "form" and item.legal_form.casefold().endswith(_OF_STATE):
+    if language == "kk" and _is_of_state(item, named):
         return _with_owner(tokens, item, named)
     if language == "en" and item.rule == "form" and _of_state_english(item.legal_form):
         place = item.end + 2 if tokens.word(item.end + 1) == "the" else item.end + 1
@@ -170,6 +170,12 @@ def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Nam
         sealed=(item.first, item.end + 1),
         org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
     )  # fmt: skip
+
+
+def _is_of_state(item: Named, named: Sequence[Named]) -> bool:
+    """Return whether a Kazakh body has a legal form of the state, or is a branch of one that has."""
+    whose = [item] if item.rule == "form" else [n for n in named if n.first == item.first]
+    return any(n.rule == "form" and n.legal_form.casefold().endswith(_OF_STATE) for n in whose)
 
 
 def _of_state_english(form: str) -> bool:

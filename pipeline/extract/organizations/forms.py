@@ -80,7 +80,9 @@ def _with_right(tokens: Tokens, at: int, kind: str) -> int:
     """Return the end of "на праве хозяйственного ведения", "на ПХВ" after a form."""
     if tokens.words[at : at + 2] == ("on", "rem"):
         return at + 2  # RSE on REM
-    if tokens.words[at : at + 3] == ("on", "the", "right"):
+    if tokens.words[at : at + 3] == ("on", "the", "rem"):
+        return at + 3
+    if tokens.words[at : at + 3] in (("on", "the", "right"), ("with", "the", "right")):
         return at + 6  # on the right of economic management
     if tokens.word(at) == "на":
         if tokens.word(at + 1) in ("пхв", "пхв"):

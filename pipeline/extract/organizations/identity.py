@@ -145,10 +145,13 @@ def bare_name(name: str, legal_form: str = "") -> str:
     folded = fold(name, "").folded
     if legal_form:
         folded = folded.replace(fold(legal_form, "").folded, " ", 1)
+    folded = _IN_NAME_OF.sub("имени ", folded)
     folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" of the ", " of ")
     return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
 
 
+#: университет им. аль-Фараби
+_IN_NAME_OF: Final = regex.compile(r"(?<=[ ])им(?:[.][ ]?|[ ])(?=\w)")
 #: Cities have their names to themselves, so that their region says nothing more.
 _REGION_OF_CITY: Final = regex.compile(
     r"(?<=городск\w{2}[ ](?:маслихат|акимат|суд)\b)[ ]\w+ской[ ]области$"
@@ -200,12 +203,19 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
     written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK)(?=\s|$)", " ", name).strip()
+    written = _NAMED_AFTER.sub("", written)
     found = {
         table[written].key: table[written]
         for table in map(by_abbreviation, ("ru", "kk", "en"))
         if written in table
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+#: What an abbreviation says already: "КазНУ | имени аль-Фараби", "Әл-Фараби атындағы | ҚазҰУ".
+_NAMED_AFTER: Final = regex.compile(
+    r"(?<=^\p{Lu}\S+)[ ](?:имени|им\b|named[ ]after)[ .].+$|^.+[ ]атындағы[ ](?=\S*\p{Lu}\p{Lu}\S*$)"
+)
 
 
 def _chained(name: str, language: str) -> Known | None:

@@ -16,7 +16,11 @@ from pipeline.extract.organizations.kazakh_builds import (
     number_before,
     of_adjectives,
 )
-from pipeline.extract.organizations.kazakh_capitals import is_person, over_capitals
+from pipeline.extract.organizations.kazakh_capitals import (
+    is_of_place,
+    is_person,
+    over_capitals,
+)
 from pipeline.extract.organizations.kazakh_heads import (
     GENERIC,
     LOCAL,
@@ -146,10 +150,20 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return None
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
+    if set(tokens.raw(first)) <= set("IVXІХ"):
+        return None  # XXVII Бас Ассамблеясы: a sitting
     return Named(
-        first=first, end=at + 1, name=name_of(tokens, head, first, at), org_type=head.org_type,
-        rule="head", confidence=0.9 if known < at else 0.8,
+        first=first, end=at + 1, name=name_of(tokens, head, first, at),
+        org_type=_kind(tokens, head, at), rule="head", confidence=0.9 if known < at else 0.8,
     )  # fmt: skip
+
+
+def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
+    """Return the kind of a body: its head's, unless the word before it tells another."""
+    return _KINDS.get((tokens.word(at - 1), head.noun), head.org_type)
+
+
+_KINDS: Final = {("министрлер", "кеңесі"): "government", ("адвокаттық", "кеңсесі"): "company"}
 
 
 def _any_department(tokens: Tokens, head: KazakhHead, first: int, at: int, known: int) -> bool:
@@ -206,7 +220,11 @@ def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Na
             return place  # облыстық сотының қылмыстық істер жөніндегі алқасы
         # Шетелдік инвесторлар кеңесі, but: Шетелдік кеңестер at the beginning of a sentence
         named = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
-        if not word[0].isalpha() or word in kazakh_heads() or (word in POINTING and not named):
+        if (
+            not word[0].isalpha()
+            or word in kazakh_heads()
+            or (word in POINTING and not named and tokens.words[place - 1 : place + 1] != _GENERAL)
+        ):
             return at
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
             place -= 1  # Медеу ауданы әкімінің аппараты
@@ -294,6 +312,8 @@ def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
 
 #: What every body may have: a department, an institute, a school of its own.
 _PARTS: Final = frozenset({"department", "institute", "school"})
+#: A school of general education: "... атындағы жалпы білім беру мектебі".
+_GENERAL: Final = ("жалпы", "білім")
 #: Posts that bodies are attached to.
 _POSTS: Final = ("президент", "премьер-министр")
 #: Bodies that are told by their numbers.
@@ -349,11 +369,12 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         and tokens.words[first - 1 : first] != ("«",)
     ):
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        institute = head.org_type in ("institute", "university", "other")
+        institute = head.org_type in ("institute", "university", "school", "hospital", "other")
         naming = tokens.words[first] in NAMING and at - first > (1 if institute else 2)
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
+        naming = naming or (institute and is_of_place(tokens.words[first]))  # Павлодар индустриалды институты
         # Білім беру инфрақұрылымын қолдау қоры
         naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
         return (

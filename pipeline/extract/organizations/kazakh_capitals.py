@@ -73,3 +73,10 @@ def is_person(tokens: Tokens, at: int) -> bool:
 
 
 _SURNAMES: Final = ("ова", "ева", "ина", "ұлы", "қызы", "ов", "ев")
+
+
+def is_of_place(word: str) -> bool:
+    """Return whether the dictionary has a word as a name: "Павлодар", "Атырау"."""
+    read = readings(word)
+    named = any(r.word_class == "name" and r.case == "nominative" for r in read)
+    return named and all(r.word_class in ("name", "noun") for r in read)
