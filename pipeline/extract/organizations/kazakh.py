@@ -374,7 +374,9 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
-        naming = naming or (institute and is_of_place(tokens.words[first]))  # Павлодар индустриалды институты
+        naming = naming or (
+            institute and is_of_place(tokens.words[first])
+        )  # Павлодар индустриалды институты
         # Білім беру инфрақұрылымын қолдау қоры
         naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
         return (
