@@ -77,8 +77,11 @@ def _of_the_last(short: str, name: str) -> bool:
 
 
 #: "МЭ – Министерство энергетики": a line of a list of abbreviations
-_IN_LIST: Final = regex.compile(r"(?<!\w)(?P<name>\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu})\s?[–—-]\s?$")
+_IN_LIST: Final = regex.compile(
+    r"(?<!\w)(?P<name>\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu})(?:\s?(?P<dash>[–—-])\s?|\s)$"
+)
 _BEFORE: Final = 12
+_SMALL: Final = frozenset("of for the and on in to и по на в с және мен".split())
 
 
 def listed_before(written: str, start: int, name: str, language: str) -> ShortName | None:
@@ -90,9 +93,15 @@ def listed_before(written: str, start: int, name: str, language: str) -> ShortNa
     match = _IN_LIST.search(written[max(0, start - _BEFORE) : start])
     if not match:
         return None
-    initials = iter(word[0].upper() for word in _WORD.findall(name))
-    if not all(letter in initials for letter in match["name"] if letter.isupper()):
+    letters = [letter for letter in match["name"] if letter.isupper()]
+    words = [word[0].upper() for word in _WORD.findall(name) if word not in _SMALL]
+    initials = iter(words)
+    if not all(letter in initials for letter in letters):
         return None
+    every = [word[0].upper() for word in _WORD.findall(name)]
+    spelled = list(match["name"].upper()) == every[: len(match["name"])]
+    if not match["dash"] and letters != words[: len(letters)] and not spelled:
+        return None  # in a run of entries: KASE Kazakhstan Stock Exchange
     return ShortName(match["name"].lower(), match["name"], language)
 
 

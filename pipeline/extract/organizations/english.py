@@ -215,7 +215,8 @@ def _bounds(
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         sealed = (end, max(end, closing_quote(tokens, end)))
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
-    if end == at + 1 and at > first and ends.get(end, 0) and head.org_type in WITH_NAMES:
+    named = end not in tokens.entries and ends.get(end, 0)
+    if end == at + 1 and at > first and named and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
     elif end == at + 1 and tokens.word(at - 1).endswith("entrepreneurial"):
         end += name_word(tokens, end)  # Social-Entrepreneurial Corporation Saryarka
@@ -244,6 +245,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     named = head.noun == "School" and (first < at - 1 or end > at + 1)  # Makatayev High School
     if (phrase in COMMON and not named) or (phrase in FORMS_ALONE and end == at + 1):
         return True
+    if any(word in ("no", "№") for word in tokens.words[at + 1 : end]):
+        return False  # School-Gymnasium № 12
     small = not any(tokens.capital(p) for p in range(at + 1, end))
     if first == at and end > at + 1 and small:
         return " ".join(tokens.words[at + 2 : end]) not in topics("en")
@@ -284,6 +287,8 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
         return "department"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
         return "media"
+    if head.noun == "Academy" and "of science" in words:
+        return "institute"
     if head.noun == "Office" and ("prosecutor" in words or "procurator" in words):
         return "prosecutor"
     if head.noun == "Administration" and "president" in words:

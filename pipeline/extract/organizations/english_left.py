@@ -16,6 +16,8 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
         loud = tokens.upper(place - 1) and (place < at or not tokens.upper(at))
         if (loud and "\n" in tokens.gap(place)) or set(tokens.raw(place - 1)) <= _ROMAN:
             break  # AGREED | Ministry of Trade; Article IV | Mission
+        if place - 1 in tokens.entries:
+            break  # OECD | Organisation for ...
         if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
         named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW

@@ -109,6 +109,8 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     loud = tokens.upper(at) and len(tokens.words[at]) > 5
     while end < len(tokens):
         word = tokens.words[end]
+        if end in tokens.entries and end > at:
+            break  # Department of Budget Policy | DeM Debt Management
         if tokens.shouted and end > at and tokens.words[end - 1] in PLACE_AFTER:
             break  # OF AKMOLA REGION | DECIDED
         before = tokens.words[end - 1].removesuffix("'s") if end > at else ""

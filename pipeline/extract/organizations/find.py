@@ -86,7 +86,19 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
         longest = {item.first: item.end for item in known if item.rule == "list_of_bodies"}
         headed = [item for item in headed if longest.get(item.first, 0) <= item.end]
     named = merged([*forms, *known, *headed], head_last=language == "kk")
+    named = [item for item in named if not _is_piece_of_entry(tokens, item)]
     return [_extended(tokens, item, named, language) for item in named]
+
+
+def _is_piece_of_entry(tokens: Tokens, item: Named) -> bool:
+    """Return whether a name is but the first words of what an abbreviation stands for.
+
+    "GFS | Government Financial Statistics"
+    """
+    entry = item.first - 1
+    if entry not in tokens.entries or item.rule == "abbreviation":
+        return False
+    return item.end == item.first + 1 and tokens.capital(item.end) and tokens.word(entry) != "«"
 
 
 def _seen_by_model(tokens: Tokens, named: Sequence[Named], language: str) -> list[Named]:

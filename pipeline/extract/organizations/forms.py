@@ -105,7 +105,11 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
     end = at
     while end < len(tokens) and end - at < 5:
         word = tokens.words[end]
-        if not (tokens.capital(end) and word[0].isalpha()) or tokens.raw(end) in RUSSIAN:
+        if (
+            end in tokens.entries
+            or not (tokens.capital(end) and word[0].isalpha())
+            or tokens.raw(end) in RUSSIAN
+        ):
             break
         end += 1
     if end == at + 1 and tokens.upper(at) and tokens.raw(at) in ("РК", "РФ", "ҚР", "RK"):
@@ -191,6 +195,8 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
     first = place
     while first > 0 and place - first < 8:
         word = tokens.words[first - 1]
+        if first - 1 in tokens.entries:
+            break  # SK | Samruk-Kazyna, JSC
         if (
             (
                 tokens.capital(first - 1)

@@ -106,6 +106,8 @@ def _before_kind(name: str, language: str) -> str:
 def _after_kind(name: str) -> str:
     """Return the proper part of "агентство Kazinform", "компания Chevron"; only one word is sure."""
     kind, _, rest = name.partition(" ")
+    if rest in ("Corporation", "Group"):
+        return kind  # Kazakhmys Corporation
     return rest if kind in _KINDS and rest[:1].isupper() and " " not in rest else ""
 
 

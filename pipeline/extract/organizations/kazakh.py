@@ -163,7 +163,11 @@ def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
     return _KINDS.get((tokens.word(at - 1), head.noun), head.org_type)
 
 
-_KINDS: Final = {("министрлер", "кеңесі"): "government", ("адвокаттық", "кеңсесі"): "company"}
+_KINDS: Final = {
+    ("министрлер", "кеңесі"): "government",
+    ("адвокаттық", "кеңсесі"): "company",
+    ("ғылым", "академиясы"): "institute",
+}
 
 
 def _any_department(tokens: Tokens, head: KazakhHead, first: int, at: int, known: int) -> bool:

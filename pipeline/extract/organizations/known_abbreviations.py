@@ -39,6 +39,8 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
     known, country = _table(language), _COUNTRY[language]
     for at in range(len(tokens)):
         raw = tokens.raw(at)
+        if language == "ru" and tokens.words[at].startswith("мин") and raw.islower():
+            raw = raw.capitalize()  # минкультуры
         if len(raw) < _SHORT or not raw[0].isupper() or _is_number(tokens, at):
             continue
         stem = _without_ending(raw, language)

@@ -61,6 +61,7 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
     """
     for first, whole, sure in _spans(tokens, language, named):
         end = _without_bracket(tokens, first, whole)
+        first, end = _within_entry(tokens, first, end)
         checked = language == "en"  # by its own rules
         if end <= first or not (checked or believed(tokens, first, end, language, sure)):
             continue
@@ -75,6 +76,13 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
             org_type=_kind(tokens, first, end, language), rule="model",
             confidence=round(min(sure, 0.9), 2),
         )  # fmt: skip
+
+
+def _within_entry(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """Return a finding without the abbreviations of a list before and after it."""
+    if end > first + 1 and first in tokens.entries:
+        first += 2 if tokens.word(first + 1) == "the" else 1
+    return first, min((at for at in tokens.entries if first < at < end), default=end)
 
 
 def _without_bracket(tokens: Tokens, first: int, end: int) -> int:
@@ -216,10 +224,16 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     return nominative_phrase(written)
 
 
+#: What a medium does, before its name.
+_REPORTS: Final = frozenset("сообщает передает передаёт пишет информирует сообщил сообщила".split())
+
+
 def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
     """Return the kind that a head word in a name tells, "other" where there is none."""
     if tokens.words[end - 1] in ("kz", "ru") or tokens.words[first] == "иа":
         return "media"  # Kazpravda.kz, ИА «...»
+    if tokens.word(first - 1) in _REPORTS:
+        return "media"  # сообщает «Ұлт ақпарат»
     known = by_abbreviation(language).get(tokens.raw(first)) if end == first + 1 else None
     if known:
         return known.org_type

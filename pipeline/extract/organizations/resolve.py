@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import regex
 
@@ -99,10 +100,22 @@ def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[
                 _Defined(short, mention.value, mention.segment, place + len(short.written))
             )
             continue
-        listed = listed_before(text.written, mention.start, mention.value.name, mention.language)
+        before, name = _entry_before(mention, texts), mention.value.name
+        written = before + text.written
+        listed = listed_before(written, len(before) + mention.start, name, mention.language)
         if listed:  # a list of abbreviations holds for what stands before it as well
             found.append(_Defined(listed, mention.value, min(texts), 0))
     return found
+
+
+def _entry_before(mention: Mention, texts: Mapping[int, str]) -> str:
+    """Return the abbreviation in the cell before one that begins with a body: "МЭ | Министерство ..."."""
+    short = texts.get(mention.segment - 1, "").strip()
+    return f"{short} – " if mention.start == 0 and len(short) < _SHORTEST and short else ""
+
+
+#: An abbreviation that fills a cell is shorter than this.
+_SHORTEST: Final = 10
 
 
 def _resolved(mention: Mention, defined: Sequence[_Defined]) -> Mention:

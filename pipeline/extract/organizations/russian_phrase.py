@@ -322,7 +322,8 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
             break
         if tokens.raw(end + 1) in TERRITORIAL:
             break  # управление предпринимательства | и ДЭР
-        if joint == "и" and _ends_before(tokens, at, end, further):
+        parallel = mode == "d" and tokens.word(end + 1) == "управлению"
+        if joint == "и" and not parallel and _ends_before(tokens, at, end, further):
             break
         end = further
     return end
@@ -330,6 +331,9 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
 
 def _next_item(tokens: Tokens, at: int, mode: str) -> int:
     """Return the end of one more item of a list, `at` if what stands there is none."""
+    managed = noun_phrase_end(tokens, at + 1, "i") if tokens.word(at) == "управлению" else at
+    if mode == "d" and managed > at + 1:
+        return managed  # по делам архивов и управлению документацией
     if _begins_other(tokens, at) or tokens.word(at) in STOPPERS or _another_body(tokens, at):
         return at
     if tokens.raw(at) in RUSSIAN:

@@ -79,10 +79,48 @@ class Tokens:
         return self.shouted or (len(words) > 2 and all(word.isupper() for word in words))
 
     @cached_property
+    def entries(self) -> frozenset[int]:
+        """Return where the entries of a list of abbreviations begin: "| GDP Gross Domestic Product".
+
+        Where several are spelled out one after another, each abbreviation begins an entry.
+        """
+        spelled = {at for at in range(len(self)) if _spells(self, at)}
+        if len(spelled) < _FEWEST:
+            return frozenset(spelled)
+        return frozenset(at for at in range(len(self)) if at in spelled or _in_letters(self, at))
+
+    @cached_property
     def shouted(self) -> bool:
         """Return whether the text is in capitals, so that a capital means nothing."""
         letters = [c for c in self.text.composed if c.isalpha()]
         return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+#: So many abbreviations spelled out make a list of them.
+_FEWEST: Final = 3
+#: Words that abbreviations may pass over.
+_PASSED: Final = frozenset("of for the and on in to и по на в с".split())
+
+
+def _in_letters(tokens: Tokens, at: int) -> bool:
+    """Return whether a token is an abbreviation: "MoF", "ADB"; not in a bracket."""
+    raw = tokens.raw(at)
+    letters = sum(letter.isupper() for letter in raw)
+    return letters > 1 and raw.isalpha() and raw[-1].isupper() and tokens.word(at - 1) != "("
+
+
+def _spells(tokens: Tokens, at: int) -> bool:
+    """Return whether the words after an abbreviation spell it: "MoF | Ministry of Finance"."""
+    if not _in_letters(tokens, at) or tokens.shouted:
+        return False
+    letters = list(tokens.raw(at).lower())
+    capitals = [letter.lower() for letter in tokens.raw(at) if letter.isupper()]
+    every, told = [], []
+    for place in range(at + 1, min(at + 2 + 2 * len(letters), len(tokens))):
+        pieces = [piece for piece in tokens.words[place].split("-") if piece]
+        every += [piece[0] for piece in pieces]
+        told += [piece[0] for piece in pieces if piece not in _PASSED]
+    return capitals == told[: len(capitals)] or letters == every[: len(letters)]
 
 
 #: Before Arabic names, in small letters: аль-Фараби, әл-Фараби.

@@ -252,6 +252,7 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
         ("КазНУ им. аль-Фараби", "Казахский национальный университет имени аль-Фараби", "ru"),
         ("Әл-Фараби атындағы ҚазҰУ", "ҚазҰУ", "kk"),
         ("Қазақстан Республикасы Парламенті Мәжілісі", "Мәжіліс", "kk"),
+        ("Kazakhmys Corporation", "Kazakhmys", "en"),
         ("агентство Kazinform", "Казинформ", "ru"),
         ("КГД МФ РК", "Комитет государственных доходов", "ru"),
         ("ҚР СЖРА ҰСБ", "Ұлттық статистика бюросы", "kk"),
@@ -267,3 +268,17 @@ def test_spellings_of_one_body(one: str, other: str, language: str) -> None:
 def test_district_bodies_of_two_regions_stay_two() -> None:
     names = ("Абайский районный маслихат Карагандинской области", "Абайский районный маслихат")
     assert len({identity(Organization(name=name), "ru") for name in names}) == 2
+
+
+def test_an_abbreviation_in_a_cell_is_the_body_in_the_next_cell() -> None:
+    texts = {
+        0: "НЦВ",
+        1: "Национальный центр водоснабжения",
+        2: "ВВП",
+        3: "Валовой внутренний продукт",
+        4: "Отчёт дан НЦВ.",
+    }
+    made = resolve_in_document(_mentions(texts, "ru"), texts)
+    ids = {m.segment: _organization(m).body_id for m in made if m.text == "НЦВ"}
+    body = identity(Organization(name="Национальный центр водоснабжения"), "ru")
+    assert ids == {0: body, 4: body}
