@@ -62,7 +62,7 @@ _ONLY: Final = {
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
-_OUTSIDE: Final = frozenset({"owner", "new"})
+_OUTSIDE: Final = frozenset({"owner", "new", "called"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,9 +238,14 @@ def _provision(seen: Seen) -> bool:
 def _address(seen: Seen) -> bool:
     if seen.citation.act_type != "address":
         return False
+    if seen.language == "kk" and _PLURAL_ADDRESS.match(seen.text.folded, seen.head.start):
+        return False  # Президенттің Жолдаулары: all of them
     if seen.has("addressee"):
         return True
     return seen.capital and seen.has("issuer", "kind")
+
+
+_PLURAL_ADDRESS: Final = regex.compile(r"жолдаулар")
 
 
 def _draft(seen: Seen) -> bool:

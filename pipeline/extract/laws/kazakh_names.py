@@ -23,7 +23,7 @@ _HARD: Final = frozenset(
         "аталған", "арқылы", "негізінде", "жылы", "жылғы", "жылдың", "жылдан", "қабылданған", "қабылданды",
         "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "қр", "рк", "яғни", "атты",
         "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
-        "байланысты", "ал", "әрі", "тіпті", "себебі", "өйткені", "сонымен", "қатар", "бірге", "яки", "әйтпесе", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
+        "байланысты", "ал", "әрі", "тіпті", "себебі", "өйткені", "сонымен", "қатар", "бірге", "яки", "бастап", "енген", "сөзінде", "баяндамасында", "бұдан", "әйтпесе", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
         "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
     )
 )  # fmt: skip
@@ -61,6 +61,9 @@ def issuer_start(text: Text, start: int, end: int) -> int:
 
     A place has a capital: in "регламенті облыс әкімдігінің" the first word is none.
     """
+    state = _OF_STATE.search(text.folded, start, end)
+    if state:
+        return state.start()
     first = _PLACED.match(text.folded, start, end)
     if first and not text.upper_at(start):
         return first.start("kind")
@@ -73,6 +76,9 @@ def issuer_start(text: Text, start: int, end: int) -> int:
 _JOINT: Final = regex.compile(
     r"(?r)(?<!\w)(?:министр|төраға|басшы)(?:і|сы)(?:нің|ның)?[ ]{1,3}(?:және|мен|пен)[ ]{1,3}"
 )
+
+#: Білім министрі Асанов | Мемлекет басшысының Жолдауын: what stands before him is of another
+_OF_STATE: Final = regex.compile(r"(?<=\w )мемлекет[ ]{1,3}басшысы(?:ның)?\Z")
 
 #: Шымкент қаласы
 _PLACED: Final = regex.compile(r"[\w-]+[ ]{1,3}(?P<kind>(?:облыс|қала|аудан|ауыл)[ ])")
@@ -144,7 +150,7 @@ def bare_title(
             if opening < at and text.upper_at(opening + 1):
                 return opening
         if not match or _stops(text, match, end, own=not about):
-            if about and match and match.group().strip(" ,") in _ITS:
+            if match and match.group().strip(" ,") in _ITS:
                 return end  # ... көрсетудің, оның мөлшерлерін: the title begins before
             break
         word = match.group().strip(" ,")
@@ -168,12 +174,23 @@ def bare_title(
             and not word.startswith(_INSIDE)
             and (not acronym or match.end() == start)
         ):
-            return _with_country(folded, at)
+            timed = _NAME_THEN_PERIOD.match(folded, at)
+            return timed.start("period") if timed else _with_country(folded, at)
         if (text.upper_at(at) and about) or not capital_needed:
             lower = at
+    besides = _BESIDES.match(folded, lower) if lower < start else None
+    lower = besides.end() if besides else lower
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return _with_country(folded, lower) if lower < start else end
     return end if about and strength != "policy" else _behind_period(folded, end, strength)
+
+
+#: Бұдан басқа, бюджет туралы заң: what begins the sentence
+_BESIDES: Final = regex.compile(r"(?<=бұдан[ ])(?:басқа|өзге|бөлек),?[ ]")
+#: Серік Ахметов | 2020 жылға дейінгі ... тұжырымдамасы: whose name it is, stands in the genitive
+_NAME_THEN_PERIOD: Final = regex.compile(
+    rf"[\w-]+(?<!ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не)[ ](?P<period>{laws_kazakh.PERIOD})"
+)
 
 
 def _attached(text: Text, end: int) -> int:

@@ -29,7 +29,7 @@ _MONTH_NAME = {
     "ru": r"(?P<month>январ[яьеи]|феврал[яьеи]|марта?|апрел[яьеи]|ма[яйе]|июн[яьеи]|июл[яьеи]|августа?"
     r"|сентябр[яьеи]|октябр[яьеи]|ноябр[яьеи]|декабр[яьеи])",
     # қ and ғ misread as к and г as well
-    "kk": r"(?P<month>(?:[қк]аңтар|а[қк]пан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|[қк]ыркүйек|[қк]азан|[қк]араша"
+    "kk": r"(?P<month>(?:[қк]а[ңн]тар|а[қк]пан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|[қк]ыркүйек|[қк]азан|[қк]араша"
     r"|желто[қк]сан)(?:(?:ын|ін)?(?:да|де|та|те)(?:ғы|гі))?(?!\w))",
     "en": r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)",
@@ -127,11 +127,11 @@ def month_number(name: str, language: str) -> int:
     >>> month_number("марта", "ru"), month_number("мая", "ru"), month_number("қазандағы", "kk")
     (3, 5, 10)
     """
-    plain = name.replace("қ", "к")
+    plain = name.replace("қ", "к").replace("ң", "н")
     return max(
         (len(stem), number)
         for number, stem in enumerate(_MONTHS[language], 1)
-        if plain.startswith(stem.replace("қ", "к"))
+        if plain.startswith(stem.replace("қ", "к").replace("ң", "н"))
     )[1]
 
 

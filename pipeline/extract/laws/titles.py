@@ -354,6 +354,8 @@ class Namer:
         own = (
             {"country", "period", "title", "issuer"} if self._citation.act_type in POLICY else set()
         )
+        if self._citation.strength == "soft" and not self._citation.has("number", "date"):
+            own = {"country"}  # Қазақстан Республикасының Мемлекеттік Туын қолдану қағидалары
         starts = [part.start for part in self._citation.parts if part.kind in own]
         return min([parts[0].start, *starts])
 
