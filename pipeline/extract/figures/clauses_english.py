@@ -29,7 +29,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|that(?! (?:year|month|quarter|day|period|time)(?!\w))|while|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|that(?! (?:year|month|quarter|day|period|time)(?!\w))|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -48,6 +48,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         return as_noun_phrase(noun_phrase(own))
     if _THAT_OF.search(before):
         return ""
+    tripled = _WHICH_CHANGED.search(clause)
+    if tripled is not None:  # in financing, which has tripled to reach
+        return antecedent(clause[: tripled.start()])
     relative = _WHICH.search(clause)
     if relative is not None:
         return antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
@@ -113,6 +116,9 @@ _AFTER: Final = re.compile(
 #: "while that of men dropped"
 _THAT_OF: Final = re.compile(r"(?:while|and|but|whereas) (?:that|those) (?:of|in|for) [^,;:.]*\Z")
 _WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
+_WHICH_CHANGED: Final = re.compile(
+    rf", which (?:(?:has|have|had|is|was) )?{CHANGES} *\Z", re.IGNORECASE
+)
 #: A comma that parts words, not the digits of a number.
 _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 _HANGS: Final = re.compile(

@@ -147,6 +147,7 @@ _IRREGULAR_EN: Final = {
     "livestock": "livestock", "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "feet": "foot", "teeth": "tooth",
     "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
     "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
+    "kazakhstanis": "kazakhstani",
 }  # fmt: skip
 _IN_US_EN: Final = frozenset(
     "bonus bus campus census consensus corpus focus genius nexus prospectus status surplus terminus virus".split()
@@ -167,7 +168,9 @@ _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
     adjective, led, before = False, False, ""
-    for word, end in following_words(text, at, 5):
+    for place, (word, end) in enumerate(following_words(text, at, 5)):
+        if word == "more" and not place:
+            continue  # 206 more projects
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
         describes = (word.endswith("ics") and adjective) or word in _BEFORE_NOUN_EN
         if name and describes:  # transport and logistics centres, livestock farms

@@ -16,7 +16,7 @@ from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_ve
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
 _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
-_HOW: Final = r"(?: (?:month|quarter|year)[ -]on[ -]\w+| y/y| yoy| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
+_HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
     rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
@@ -45,7 +45,7 @@ _UP: Final = re.compile(
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to "
+    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to (?:just |only |about )?"
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(
@@ -58,8 +58,8 @@ _GAPPED: Final = re.compile(
 
 
 def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
-    """Return the verb whose change a bracket tells: "Unemployment fell (from 5 to 4 %)"."""
-    told = clause.figure.startswith("from ") and not clause.previous
+    """Return the verb whose change a bracket tells: "Unemployment fell (from 5 to 4 %)", "fell (4 % in 2021)"."""
+    told = not clause.previous and not clause.counted
     return CHANGED.search(before.rstrip(" (")) if told else None
 
 

@@ -20,7 +20,7 @@ DETERMINERS: Final = frozenset(
 #: Words that open a clause before its subject.
 LEADING: Final = frozenset(
     "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
-    "furthermore similarly finally additionally nevertheless since because if when where while whereas although that which "
+    "furthermore similarly finally additionally nevertheless since because if when where while whilst whereas although that which "
     "who earlier previously formerly originally initially later subsequently usually typically generally annually alone only mainly mostly particularly especially namely including".split()
 )
 _NO_SUBJECT: Final = frozenset(
@@ -72,6 +72,8 @@ def without_leading(segment: str) -> tuple[str, str]:
             words = words[2:]  # of which transfers make up
         elif word.endswith("ly") and words[1:] and words[1].lower() in DETERMINERS:
             words = words[1:]  # globally the incidence
+        elif word == "as" and words[1:] and words[1].lower() not in _NO_CLAUSE_AS:
+            words = words[1:]  # as revenue rose
         elif word in ("last", "this", "next") and words[1:2] == ["year"]:
             words = words[2:]
         elif word in PREPOSITIONS and words[:2] != [words[0], "capita"]:
@@ -79,6 +81,12 @@ def without_leading(segment: str) -> tuple[str, str]:
         else:
             break
     return " ".join(words), first
+
+
+#: "as of", "as a result": no clause of its own.
+_NO_CLAUSE_AS: Final = frozenset(
+    "of a an the at compared well in for per to on regards part against from with by much many result such it".split()
+) | {MARK}
 
 
 def behind_object(words: list[str]) -> list[str]:
@@ -148,6 +156,7 @@ _COVERING: Final = frozenset(
 #: "the number of tourists visiting the country"
 _DOING: Final = re.compile(
     rf"(?<=[a-z]s) (?!{'|'.join(sorted(NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
+    r"|(?<!of)(?<!and)(?<!the)(?<!for)(?<!to)(?<!by)(?<!with) (?:entering|leaving|reaching|living|working|visiting|crossing|using|covering|concerning|regarding|involving) (?=the |an? |its )"
 )
 #: "this year's plan"
 _THIS_YEARS: Final = re.compile(
@@ -178,6 +187,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
     if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
         "also",
         "more",
+        "first",
         "almost",
         "nearly",
         "still",
@@ -202,6 +212,13 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
     )
 
 
+#: "grew 5 % year-on-year": how it is compared, no thing.
+_EACH_YEAR: Final = re.compile(
+    r"(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)|y[/-]?o[/-]?y|q[/-]?o[/-]?q",
+    re.IGNORECASE,
+)
+
+
 def as_noun_phrase(phrase: str) -> str:
     """Return a phrase as a subject, nothing where it is no noun phrase."""
     words = phrase.split()
@@ -209,6 +226,8 @@ def as_noun_phrase(phrase: str) -> str:
         return ""
     opens = words[0].lower()
     if opens in _NO_OPENING or (opens in PREPOSITIONS and words[1:2] != ["capita"]):
+        return ""
+    if _EACH_YEAR.fullmatch(phrase):
         return ""
     if opens == "most" and len(words) == 2:
         return ""  # most travellers hailed from Russia

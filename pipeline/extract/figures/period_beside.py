@@ -14,13 +14,19 @@ AND_ALSO: Final = re.compile(
 _TO_NEXT: Final = re.compile(rf" to {FIGURE} (?:in|for|by) ")
 
 
+_COMPARED_WITH: Final = re.compile(r"compar\w+ (?:to|with)(?: the)? \Z")
+
+
 def whose_bracket(around: Around, figure: Found) -> Found | None:
     """Return the date whose bracket a figure fills: "lower than in December 2023 (1.6 %)"."""
     if not around.text.startswith(")", figure.end):
         return None
     beside = (d for d in around.any_dates if d.end < figure.start <= d.end + 2 and is_span(d))
     opened = (d for d in beside if around.text[d.end : figure.start].strip() == "(")
-    return next(opened, None)
+    date = next(opened, None)
+    if date is None or _COMPARED_WITH.search(around.text, max(0, date.start - 30), date.start):
+        return None  # as compared with 2016 (22 %): that may be the new amount
+    return date
 
 
 def is_beside(around: Around, date: Found) -> bool:

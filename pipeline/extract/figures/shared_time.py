@@ -10,7 +10,10 @@ from pipeline.extract.figures.verbs_english import VERB, has_verb
 from pipeline.records import Figure, Found
 
 #: "21 pupils in urban schools and 14 pupils in rural schools in 2019"
-_PLACE: Final = r" (?:in|for|among|from) (?:the )?(?!19|20)[\w-]+(?: [\w-]+)?"
+_PLACE: Final = (
+    r"(?! \w+ (?:the )?(?:19|20|[\w-]+ (?:quarter|half|year|month|period|week)))"
+    r" (?:in|for|among|from) (?:the )?[\w-]+(?: [\w-]+)?"
+)
 #: Between two figures of one verb: the next thing and no verb of its own.
 _NEXT_THING: Final = re.compile(
     rf"(?: [a-z]+ing)?(?:{_PLACE})?,? (?:and |while )?((?:[\w'’-]+ ){{1,6}}?)(?:by |to |at )?"

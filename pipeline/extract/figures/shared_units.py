@@ -84,7 +84,33 @@ def shared_unit(
         return _over(text, language, start, amount, aside)
     if language == "ru" and (shared := _in_row(text, start, amount)) is not None:
         return shared
+    if language == "en" and (shared := _of_earlier(text, start, amount)) is not None:
+        return shared
     return _for_each(text, language, start, amount) if language != "kk" else None
+
+
+#: "is 69.4 years (66.5 in 2014)", "to 64.4 years in 1996, and then to 65.9 in 2005"
+_OF_TIME: Final = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?!\d)")
+_LEVEL_AHEAD: Final = re.compile(r"(?:\((?:compared (?:to|with) )?|(?<!\w)to )\Z")
+_DECIMAL: Final = re.compile(r"(?<![\w.,])\d+\.\d+")
+_BETWEEN_LEVELS: Final = re.compile(r"[^.;\d]*(?:(?:19|20)\d\d[^.;\d]*)?")
+
+
+def _of_earlier(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
+    """Return the unit of the decimal before an English one, of the same thing at another time."""
+    if "." not in text[start : amount.end] or _OF_TIME.match(text, amount.end) is None:
+        return None
+    low = max(0, start - 90)
+    if _LEVEL_AHEAD.search(text, low, start) is None:
+        return None
+    earlier = [found.start() for found in _DECIMAL.finditer(text, low, start)]
+    number = read_amount(text, earlier[-1], "en") if earlier else None
+    measured = unit_at(text, number.end, "en") if number is not None else None
+    if measured is None or text.endswith("by ", 0, earlier[-1]):
+        return None  # rose by 5.2 percent to 3.4 in 2020
+    if _BETWEEN_LEVELS.fullmatch(text, measured.end(), start) is None:
+        return None
+    return Follows(unit_of(measured, "en"), amount.end, "measure"), amount
 
 
 _ITEM: Final = r"(?:(?:в|за|на) )?(?:19|20)\d\d ?(?:год[ауе]?|г\.|жыл(?:ы|ға)?|ж\.)? ?- ?"

@@ -4,25 +4,104 @@ import re
 from typing import Final
 
 _AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
-_AMOUNTS: Final = (
-    r"(?:is|was|are|were|be|been) (?:[a-z]+ly |now |still |also )?(?:re-?)?(?:set|levied|charged|imposed|paid|payable|applied|calculated|issued|granted|fixed|estimated|established|limited|capped|equal|put|planned|projected|forecast(?:ed)?|expected|valued|priced|pegged|quoted|rated|kept|maintained|recorded|registered|observed|defined|assessed|achieved|reported|fulfilled|completed|executed|implemented|formed|placed|sold|offered|bought)(?: by (?:the )?[\w-]+(?: [\w-]+){0,3}?(?= at))?(?: as| at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)"
-    r"|(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?|(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by|(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?|turn(?:s|ed) (?:positive|negative) at|c[ao]mes? (?:in|out) at|r[au]ns? at|(?:finish|end|clos|start)(?:ed|es|s) the (?:day|week|month|quarter|year|period|session) at|land(?:s|ed) at|l(?:ies|ay) at(?! an? )|s[ai]ts? at|work(?:s|ed) out (?:at|to)|(?:stabili[sz]|settl)(?:e[ds]?|ing) (?:at|near)|add(?:s|ed)? up to|cross(?:es|ed)?|(?:bottom|top)ped out at|clock(?:s|ed) in at|spans?|extends?(?: for| over)"
-    r"|(?:beats?|outstrip(?:s|ped)|outpac(?:es|ed)|surpass(?:es|ed)|overshot|undershot|miss(?:es|ed)|overt(?:akes|ook)|f[ea]lls? short of|lag(?:s|ged) behind) (?:the |its )?(?:[\w-]+ ){1,3}?by|(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as|rang(?:es?|ed|ing)(?: from| between)?|(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at|var(?:y|ies|ied)(?: from| between)?|represent(?:s|ed|ing)?|measures?|weighs?|runs? to|stretch(?:es|ed)?(?: for)?|stands? at|stood at|came to|comes to|reach(?:es|ed|ing)?|amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)?|equal(?:s|l?ed)?(?: to)?|averag(?:es?|ed|ing)"
-    r"|number(?:s|ed)?|ma(?:ke|kes|de) up|makes|made|top(?:s|ped)|surpass(?:es|ed|ing)?|approach(?:es|ed)|near(?:s|ed)|constitut(?:es?|ed|ing)|compris(?:es?|ed)|hit(?:ting)?|costs?|(?:clos|open|settl|trad|end)(?:ed|es|s) at|(?:start|begin)s? (?:from|at)|started (?:from|at)|exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?| (?:that|those) (?:of|in|among|for) (?:[\w-]+ ){1,3}by)?|becom(?:e|es)|became|remain(?:s|ed)?(?: \w+ly)?(?: unchanged| unchangeable| stable| steady| flat| constant)?(?: at)?|(?:is|was|are|were) worth"
+#: What an amount may be that it is: "is set at", "was projected to be".
+_SET: Final = (
+    "set", "levied", "charged", "imposed", "paid", "payable", "applied", "calculated",
+    "issued", "granted", "fixed", "estimated", "established", "limited", "capped", "equal",
+    "put", "planned", "projected", "forecast(?:ed)?", "expected", "valued", "priced",
+    "pegged", "quoted", "rated", "kept", "maintained", "recorded", "registered",
+    "observed", "defined", "assessed", "achieved", "reported", "fulfilled", "completed",
+    "executed", "implemented", "formed", "placed", "sold", "offered", "bought",
+)  # fmt: skip
+_AMOUNT_VERBS: Final = (
+    # is set at, was projected to be; is only, was under; is lower by
+    rf"(?:is|was|are|were|be|been) (?:[a-z]+ly |now |still |also )?(?:re-?)?(?:{'|'.join(_SET)})"
+    r"(?: by (?:the )?[\w-]+(?: [\w-]+){0,3}?(?= at))?"
+    r"(?: as| at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)",
+    r"(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?",
+    r"(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by",
+    r"(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?",
+    # turned negative at, came in at, settled near, added up to
+    r"turn(?:s|ed) (?:positive|negative) at", r"c[ao]mes? (?:in|out) at", r"r[au]ns? at",
+    r"(?:finish|end|clos|start)(?:ed|es|s) the (?:day|week|month|quarter|year|period|session) at",
+    r"land(?:s|ed) at", r"l(?:ies|ay) at(?! an? )", r"s[ai]ts? at", r"work(?:s|ed) out (?:at|to)",
+    r"(?:stabili[sz]|settl)(?:e[ds]?|ing) (?:at|near)", r"add(?:s|ed)? up to", r"cross(?:es|ed)?",
+    r"(?:bottom|top)ped out at", r"clock(?:s|ed) in at", r"spans?", r"extends?(?: for| over)",
+    # beat the forecast by, ranged from, held at
+    r"(?:beats?|outstrip(?:s|ped)|outpac(?:es|ed)|surpass(?:es|ed)|overshot|undershot|miss(?:es|ed)|overt(?:akes|ook)|f[ea]lls? short of|lag(?:s|ged) behind) (?:the |its )?(?:[\w-]+ ){1,3}?by",
+    r"(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as",
+    r"rang(?:es?|ed|ing)(?: from| between)?", r"(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at",
+    r"var(?:y|ies|ied)(?: from| between)?",
+    # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
+    r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
+    r"stretch(?:es|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
+    r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
+    r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
+    r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"surpass(?:es|ed|ing)?",
+    r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
+    r"hit(?:ting)?", r"costs?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
+    r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
+    r"exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?| (?:that|those) (?:of|in|among|for) (?:[\w-]+ ){1,3}by)?",
+    r"becom(?:e|es)", r"became",
+    r"remain(?:s|ed)?(?: \w+ly)?(?: unchanged| unchangeable| stable| steady| flat| constant)?(?: at)?",
+    r"(?:is|was|are|were) worth",
+)  # fmt: skip
+_AMOUNTS: Final = "|".join(_AMOUNT_VERBS)
+_CHANGE_VERBS: Final = (
+    # rose, fell, expanded, slowed
+    r"rose", r"ris(?:e|es|en|ing)", r"grew", r"grow(?:s|n|ing)?", r"increas(?:ed?|es|ing)",
+    r"fell", r"fall(?:s|en|ing)?", r"declin(?:ed?|es|ing)", r"decreas(?:ed?|es|ing)",
+    r"dropp?(?:ed|s|ing)?", r"jump(?:ed|s|ing)?", r"expand(?:ed|s)?", r"shrank", r"shrunk",
+    r"shrinks?", r"improv(?:ed?|es)", r"went(?: up| down)?", r"goes (?:up|down)",
+    r"climb(?:ed|s|ing)?", r"slow(?:s|ed|ing)?(?: down)?", r"(?:ac|de)celerat(?:ed?|es)",
+    r"contract(?:ed|s)?", r"surg(?:ed?|es)", r"soar(?:ed|s)?", r"plung(?:ed?|es)",
+    r"edg(?:ed|es) (?:up|down)", r"inch(?:ed|es) (?:up|down)", r"narrow(?:ed|s|ing)?",
+    r"widen(?:ed|s|ing)?", r"doubl(?:ed?|es)", r"tripl(?:ed?|es)", r"quadrupl(?:ed?|es)",
+    # was cut, reduced by; strengthened, lost
+    r"(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)",
+    r"reduced(?= (?:by|to|from) )", r"advanc(?:ed|es)", r"strengthen(?:ed|s)?", r"weaken(?:ed|s)?",
+    r"gain(?:ed|s)", r"los(?:t|es)",
+    # recovered, slumped, peaked, eased
+    r"plateau(?:ed|s)", r"recover(?:ed|s|ing)?", r"rebound(?:ed|s|ing)?", r"bounc(?:ed|es) back",
+    r"slump(?:ed|s)", r"dipp?(?:ed|s)", r"tumbl(?:ed|es)", r"plummet(?:ed|s)", r"swell(?:ed|s)",
+    r"swollen", r"skyrocket(?:ed|s)", r"spik(?:ed|es)", r"peak(?:ed|s)", r"hover(?:ed|s)",
+    r"fluctuat(?:ed|es)", r"oscillat(?:ed|es)", r"depreciat(?:ed?|es)", r"appreciat(?:ed?|es)",
+    r"sli(?:d|des)", r"s[au]nk", r"sinks", r"eas(?:ed?|es)", r"moderat(?:ed?|es)",
+    r"mount(?:ed|s)", r"escalat(?:ed|es)",
+    r"(?:escalat|surg|soar|plung|shrink|expand|accelerat|contract|doubl|tripl)ing",
+    r"multipli(?:ed|es)", r"quintupl(?:ed|es)", r"halv(?:ed?|es)", r"diminish(?:ed|es)",
+    r"dwindl(?:ed|es)", r"subsid(?:ed|es)", r"shot up", r"shoots up",
+    r"(?:tick|nudg|inch|mov|go|trend)(?:ed|es?|s) (?:up|down)", r"leap(?:s|t|ed)",
+    r"crash(?:ed|es)", r"collaps(?:ed|es)", r"firmed", r"retreat(?:ed|s)", r"slip(?:ped|s)",
+    r"cre(?:pt|eps)", r"balloon(?:ed|s)", r"rocket(?:ed|s)", r"worsen(?:ed|s)",
+    r"deteriorat(?:ed|es)", r"pick(?:ed|s) up", r"intensif(?:ied|ies)", r"deepen(?:ed|s)",
+    r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"levell?ed off",
+)  # fmt: skip
+#: What may stand between such a verb and its amount: "further", "by half", "in value", "in 2020".
+_HOW_CHANGED: Final = (
+    r"(?: (?:\w+ly|further|again|back|down|up|almost|more than))?"
+    r"(?: by half)?"
+    r"(?: for the [a-z]+ (?:consecutive |straight )?(?:month|quarter|year|time|week)(?: in a row| running)?)?"
+    r"(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?"
+    r"(?: (?:in|over|during) (?:the )?(?:recent|past|last) (?:[a-z]+ )?(?:years?|months?|decades?))?"
+    r"(?: on average)?,?"
+    r"(?:(?: (?:in|over|during|for|since|by|from))?(?: the)? \N{SECTION SIGN}(?= (?:by|to) ))?"
+    r"(?: (?:by|to|from|at|in))?"
+    r"(?: a factor of| an average of| a range of)?"
+    r"(?: just| only| almost| nearly)?"
 )
-CHANGES: Final = (
-    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|increas(?:ed?|es|ing)|fell|fall(?:s|en|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|expand(?:ed|s)?|shrank|shrunk|shrinks?|improv(?:ed?|es)"
-    r"|went(?: up| down)?|goes (?:up|down)|climb(?:ed|s|ing)?|slow(?:s|ed|ing)?(?: down)?|(?:ac|de)celerat(?:ed?|es)|contract(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|plung(?:ed?|es)|edg(?:ed|es) (?:up|down)|inch(?:ed|es) (?:up|down)|narrow(?:ed|s|ing)?|widen(?:ed|s|ing)?|doubl(?:ed?|es)|tripl(?:ed?|es)|quadrupl(?:ed?|es)"
-    r"|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)|reduced(?= (?:by|to) )|advanc(?:ed|es)|strengthen(?:ed|s)?|weaken(?:ed|s)?|gain(?:ed|s)|los(?:t|es)"
-    r"|recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|bounc(?:ed|es) back|slump(?:ed|s)|dipp?(?:ed|s)|tumbl(?:ed|es)|plummet(?:ed|s)|swell(?:ed|s)|swollen|skyrocket(?:ed|s)|spik(?:ed|es)|peak(?:ed|s)|hover(?:ed|s)|fluctuat(?:ed|es)|oscillat(?:ed|es)"
-    r"|depreciat(?:ed?|es)|appreciat(?:ed?|es)|sli(?:d|des)|s[au]nk|sinks|eas(?:ed?|es)|moderat(?:ed?|es)|mount(?:ed|s)|escalat(?:ed|es)|(?:escalat|surg|soar|plung|shrink|expand|accelerat|contract|doubl|tripl)ing|multipli(?:ed|es)|quintupl(?:ed|es)|halv(?:ed?|es)|diminish(?:ed|es)|dwindl(?:ed|es)|subsid(?:ed|es)"
-    r"|shot up|shoots up|(?:tick|nudg|inch|mov|go|trend)(?:ed|es?|s) (?:up|down)|leap(?:s|t|ed)|crash(?:ed|es)|collaps(?:ed|es)|firmed|retreat(?:ed|s)|slip(?:ped|s)|cre(?:pt|eps)|balloon(?:ed|s)|rocket(?:ed|s)|worsen(?:ed|s)|deteriorat(?:ed|es)|pick(?:ed|s) up|intensif(?:ied|ies)|deepen(?:ed|s)|lengthen(?:ed|s)|cool(?:ed|s)|tripled|levell?ed off)(?: (?:\w+ly|further|again|back|down|up|almost|more than))?(?: by half)?(?: for the [a-z]+ (?:consecutive |straight )?(?:month|quarter|year|time|week)(?: in a row| running)?)?(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?(?: on average)?,?(?:(?: (?:in|over|during|for|since|by|from))?(?: the)? \N{SECTION SIGN}(?= (?:by|to) ))?(?: (?:by|to|from|at|in))?(?: a factor of| an average of| a range of)?(?: just| only| almost| nearly)?"
-)
+CHANGES: Final = rf"(?:{'|'.join(_CHANGE_VERBS)}){_HOW_CHANGED}"
 #: "is expected to grow to", "was planned to reach"
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
+#: Between the verb and its amount: "was only", "stood at a modest", "reached a record high of".
+_FILLERS: Final = (
+    "only", "just", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
+    "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
+    "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|level|total|average) of",
+)  # fmt: skip
 #: In small letters.
 VERB: Final = re.compile(
-    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?: only| just| as (?:much|many|high|low|little|few) as| roughly| another| an? (?!half|quarter|third)[a-z]+| an? (?:[\w-]+ ){{0,3}}?(?:low|high|record|peak|maximum|minimum|level|total|average) of| up to| some| plus or minus)? *\Z"
+    rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?:(?:(?<= )| )(?:{'|'.join(_FILLERS)}))? *\Z"
 )
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(
