@@ -97,7 +97,7 @@ def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
 
 
 #: "2103 тыс. тенге (1200 тыс. тенге – областной бюджет": a part, not the same of another time.
-_PART_RU: Final = re.compile(r" [–—-] [а-яё]{4,}")
+_PART_RU: Final = re.compile(r" (?:[–—-] [а-яё]{4,}|средств|за сч[её]т )")
 
 
 #: "above the 2018 level": no time of a figure before it.

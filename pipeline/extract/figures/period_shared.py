@@ -43,9 +43,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
-    ends = _ENDS.match(around.text, figure.end) is not None and not _OWN_VERB.search(
-        gap.rpartition(",")[2]
-    )
+    ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])
     alone = ends and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
@@ -138,7 +136,7 @@ _ELSEWHERE_RU: Final = re.compile(
     r"(?:\)?(?: [а-яё]+){0,2})?, (?:(?:а|и|из них|в том числе) )?(?:[а-яё]+[еа]е(?:е|й)? [–—-] )?(?:в|на|по|у) (?:г\. )?[а-яё -]{4,60}(?: на | ?[–—-] | ?\()"
 )
 _SHARE_OF_RU: Final = re.compile(
-    r" [–—-] (?!на |до |в )[а-яё](?:(?!, (?:что|чем|котор|тогда|хотя))[^\d:.()]){2,110}[,;]? (?:а |и )?"
+    r" (?:[–—-] |(?=средств|за сч))(?!на |до |в )[а-яё](?:(?!, (?:что|чем|котор|тогда|хотя))[^\d:.()]){2,110}[,;]? (?:а |и )?"
 )
 
 
@@ -176,6 +174,16 @@ _OWN_VERB: Final = re.compile(
 )
 
 
+def _ends(around: Around, figure: Found) -> bool:
+    """Return whether nothing is told of a figure behind it: "из них 34 % детей-сирот."."""
+    if _ENDS.match(around.text, figure.end):
+        return True
+    share = isinstance(figure.value, Figure) and figure.value.unit in ("percent", "fraction")
+    whose = _WHOSE_RU.match(around.text, figure.end) if share and around.language == "ru" else None
+    return whose is not None and not any(is_verb(Token(w, 0, 0)) for w in whose[0].split())
+
+
+_WHOSE_RU: Final = re.compile(r"(?: [а-яё-]{3,}){1,3}(?=[.,;)])")
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|\Z|[–—-] |(?:is|are|was|were|ha(?:s|ve|d) been)(?!\w))")
 
 

@@ -320,7 +320,9 @@ def _are_people(tokens: list[Token], i: int) -> bool:
     return _ACTIVE.search(tokens[i].word) is not None and not governs
 
 
-_ACTIVE: Final = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)их(?:ся)?\Z")
+_ACTIVE: Final = re.compile(
+    r"(?:вш|ющ|ящ|ущ|ащ|(?<!бо)(?<!мень)(?<!мла)(?<!ста)(?<!вы)(?<!ни)[бгрсд]ш)их(?:ся)?\Z"
+)
 
 
 #: "показывающая": with an object that may look like a subject, which "следующая" has not

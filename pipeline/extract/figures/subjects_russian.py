@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.before_russian import ENDS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.goes_on_russian import (
+    AGAIN_IN_BRACKET,
     AMONG,
     GOES_ON,
     IN_ALL,
@@ -20,8 +22,7 @@ from pipeline.extract.figures.labels_russian import (
     takes_another,
     with_joined,
 )
-from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU, link_before
-from pipeline.extract.figures.participles_russian import without_participles
+from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
 from pipeline.extract.figures.relatives_russian import noun_of_relative
 from pipeline.extract.figures.subjects import MARK, Clause
@@ -48,20 +49,8 @@ _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
 #: "(12 %", "(или 12 %"
 _OPENED_RU: Final = re.compile(r" ?\( ?(?:(?:плюс|или|то есть|т\. ?е\.) ?)?\Z")
-_IN_BRACKET_RU: Final = re.compile(r" \( ?(?=(?:на|до) \Z)")
 _DONE_RU: Final = re.compile(r"[ ,]*[а-яё]+(?:ено|ано)(?: всего)? *[-–—]")
 _DASHES: Final = ("-", "–", "—")
-_TIMED_RU: Final = re.compile(
-    rf"(?<=[а-я])(?: (?:в|за|на|к|по итогам|по состоянию на|на конец|на начало|в конце|последние|за последние|за прошедшие|за первые) {MARK})+ *\Z"
-)
-#: "будет составлять в 2021 году - 5 млрд"
-_TIMED_DASH_RU: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
-#: "индекс составил в Казахстане 102,9 %"
-_PLACED_RU: Final = re.compile(
-    r"(?<=[а-я]) (?:в|по) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE
-)
-_TIMED_COLON_RU: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
-_ENDS_IN_VERB_RU: Final = re.compile(rf"(?<![\w-]){VERB_RU} *\Z", re.IGNORECASE)
 #: "объем услуг удвоился и достиг": the first of two verbs.
 _CHANGED_AND_RU: Final = re.compile(
     rf"(?<=[а-я]) {VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
@@ -72,8 +61,11 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
-    if _LAST_RU.search(text) and _TIME_RU.search(clause.figure):
+    in_a_row = _LAST_RU.search(text) or clause.behind.startswith(" подряд")
+    if in_a_row and _TIME_RU.search(clause.figure):
         return ""  # доля падала последние 15 лет
+    if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
+        return ""  # люди старше 70 лет
     if (bracket := _OPENED_RU.search(text)) is not None:  # вырос на 5 млрд (12 %)
         again = (
             not text[: bracket.start()].strip()
@@ -86,30 +78,12 @@ def subject_of(clause: Clause, carried: str) -> str:
             else measure_before(text[: bracket.start()].rstrip())
         )
         return clause.previous if again else as_subject(measured)
-    text = text.removeprefix(")")
-    opened = text.rfind("«")
-    if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
-        text = text[opened + 1 :]
-    if (within := _MORE_THAN_RU.match(clause.figure)) is not None:
-        text += within[1]  # нарушения более чем на 5 млн
-    text = _PARTICLE_RU.sub("", _AGO_RU.sub(MARK, text))
-    text = without_participles(text)
+    text = plain_before(clause)
     before = text.replace("ё", "е")
-    if (timed := _TIMED_RU.search(before)) is not None:  # составили в 2023 году 5 тонн
-        text, before = f"{text[: timed.start()]} ", f"{before[: timed.start()]} "
-    dashed = _TIMED_DASH_RU.search(before) if MARK in before[-6:] else None
-    if dashed is not None and _ENDS_IN_VERB_RU.search(before[: dashed.start()]):
-        text, before = f"{text[: dashed.start()]} ", f"{before[: dashed.start()]} "
-    placed = _PLACED_RU.search(before, max(0, len(before) - LONGEST_LINK))
-    if placed is not None and _ENDS_IN_VERB_RU.search(before[: placed.start()]):
-        text, before = f"{text[: placed.start()]} ", f"{before[: placed.start()]} "
-    if MARK in before[-5:] and before.rstrip().endswith(":"):  # ввод жилья в 2021 году: 5 млн
-        text, before = (_TIMED_COLON_RU.sub(": ", words) for words in (text, before))
-    if "(" in before[-5:]:  # возрастет незначительно (на 1 %)
-        text, before = (_IN_BRACKET_RU.sub(" ", words) for words in (text, before))
     if _HIGHER_RU.match(clause.behind) and OR_BY.fullmatch(before):
         return ""  # 810 человек, или на 95 человек меньше
-    if clause.previous and tells_again(before, clause.behind, alike=clause.alike):
+    told = AGAIN_IN_BRACKET.fullmatch(clause.before) and not _HIGHER_RU.match(clause.behind)
+    if clause.previous and (told or tells_again(before, clause.behind, alike=clause.alike)):
         return clause.previous
     if carried and IN_ALL.fullmatch(before):
         return carried
@@ -148,6 +122,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    if _TO_WHOM_RU.search(ahead):
+        return None  # врач, которому было 49 лет
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if (
@@ -177,6 +153,7 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
 
 
 _SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
+_TO_WHOM_RU: Final = re.compile(r"(?<!\w)котор(?:ому|ой|ым)\s*\Z")
 _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
 
 
@@ -199,14 +176,14 @@ _OF_ONE_RU: Final = re.compile(
 
 def _whole_before(clause: Clause, link: str) -> str:
     """Return the text before a link with the figure before it as words, empty where that is none."""
-    whole = _TIMED_RU.sub(" ", clause.whole)
+    whole = TIMED.sub(" ", clause.whole)
     return whole.removesuffix(link) if whole.endswith(link) else ""
 
 
 def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
     rest = before.removesuffix(link)
-    verb = _ENDS_IN_VERB_RU.match(link.lstrip()) is not None
+    verb = ENDS_IN_VERB.match(link.lstrip()) is not None
     if carried and ((verb and AMONG.fullmatch(rest)) or TIMED_AGAIN.fullmatch(before)):
         return carried
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
@@ -222,15 +199,6 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
 
 
 _MADE_RU: Final = re.compile(r" *[а-яё]+(?:ен|ан|ят|ыт)[аоы]\s")
-_MORE_THAN_RU: Final = re.compile(
-    r"(?:(?:не )?(?:более|менее|больше|меньше),? чем|почти|примерно|в среднем|около|порядка|ориентировочно) (на |в )"
-)
-#: "средняя же зарплата"; not "в том же размере"
-_PARTICLE_RU: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
-#: "год назад", "год к году": a time, no subject.
-_AGO_RU: Final = re.compile(
-    r"(?<!\w)(?:(?:год|месяц|квартал|неделю) (?:назад|спустя)|(?:год|месяц|квартал) к (?:году|месяцу|кварталу)|в годовом выражении|г/г)(?!\w)"
-)
 
 
 def _hangs_on_preposition(clause: Clause) -> bool:
@@ -273,7 +241,7 @@ _BODY_RU: Final = re.compile(
 
 
 _POSSESSIVE_RU: Final = re.compile(
-    r"(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
+    r"\A(?:мо[йяеи]|наш[аеи]?|ваш[аеи]?) |(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
 )
 
 
@@ -333,10 +301,12 @@ def _beside(clause: Clause, text: str) -> str:
         time=_TIME_RU.search(clause.figure) is not None,
         counted=clause.counted,
     )
-    goes_on = clause.alike and text.startswith((" ,", ",", " и "))
-    return "" if goes_on and phrase not in text else phrase  # рост цен сои на 5 %, муки на 6 %
+    goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
+    verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
+    return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
 
 
+_NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) [а-яё -]+ (?:на|в|до) ")
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
 #: A line of a budget that has no dash before its amount.
 _ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d]{3,90}? )")

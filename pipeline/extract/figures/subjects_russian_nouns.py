@@ -30,7 +30,7 @@ _MEASURE: Final = frozenset(
     "тариф доля доход зарплата оклад вес масса емкость вместимость скорость температура концентрация рентабельность доходность охват "
     "бюджет капитал портфель оборот выручка прибыль производительность калорийность плотность себестоимость тираж уровень балл коэффициент "
     "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз потребность долг задолженность износ убыток "
-    "нагрузка инфляция безработица возраст стаж пробег выработка влажность давление заполняемость загрузка накопление".split()
+    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост сальдо рождаемость смертность влажность давление заполняемость загрузка накопление".split()
 )
 #: "достигнут показатель в 75 лет"
 _SHOWN: Final = frozenset("показатель уровень".split())
@@ -183,11 +183,21 @@ def _instrumental(before: str, tokens: Sequence[Token], start: int) -> str:
         and tokens[first - 1].may_be(("ADJF", "PRTF"), ("ablt",))
     ):
         first -= 1
-    return _headed(before, tokens, first, _MEASURE)
+    return _headed(before, tokens, first, _MEASURE, free=True)
 
 
-def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[str]) -> str:
-    """Return the phrase from one of the heads to the end of the text, in the nominative."""
+def _headed(
+    before: str,
+    tokens: Sequence[Token],
+    start: int,
+    heads: frozenset[str],
+    *,
+    free: bool = False,
+) -> str:
+    """Return the phrase from one of the heads to the end of the text, in the nominative.
+
+    `free` is whether no verb before it may govern it: "мостов общей стоимостью".
+    """
     for at in range(start, len(tokens)):
         if _lemma(tokens[at].word) not in heads or chain(list(tokens), at) != len(tokens) - 1:
             continue
@@ -197,12 +207,12 @@ def _headed(before: str, tokens: Sequence[Token], start: int, heads: frozenset[s
         first = at
         while first > start and _describes(tokens[first - 1].word):
             first -= 1
-        if _verb_governs(tokens[:first]) or _is_made(tokens, first, at):
+        if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at):
             return ""
         phrase = before[tokens[first].start : tokens[-1].end]
-        free = not first or tokens[first - 1].word not in PREPOSITIONS
-        plain = free and all(_is_nominative(token) for token in tokens[first : at + 1])
-        case = "gent" if not free and tokens[first - 1].word in ("из", "до", "от") else ""
+        alone = not first or tokens[first - 1].word not in PREPOSITIONS
+        plain = alone and all(_is_nominative(token) for token in tokens[first : at + 1])
+        case = "gent" if not alone and tokens[first - 1].word in ("из", "до", "от") else ""
         return phrase if plain else nominative_phrase(phrase, case)
     return ""
 
