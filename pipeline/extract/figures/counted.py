@@ -64,13 +64,16 @@ def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
 
 def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
     joined = False
-    for word, end in following_words(text, at, 5):
+    for word, end in following_words(text, at, 5, quoted=True):
+        if text[end - 1] == '"' and not _adjective_ru(word):
+            return None
         if joined and amount == 1 and word in ("места", "место"):
             return Counted("место", end)  # не менее 1 рабочего места
         if word in _SHORT_RU:
             dot = text[end : end + 1] == "."
             return Counted(_SHORT_RU[word], end + dot)
-        name = "" if word in _NO_NOUN_RU else _noun_ru(word, amount)
+        noun = word not in _NO_NOUN_RU and text[end - 1] != '"'
+        name = _noun_ru(word, amount) if noun else ""
         likelier = word in _LIKELIER_RU  # родившихся живыми
         if name and (likelier or not _leads_on(text, word, end, amount)):
             return Counted(MEASURES.get(name, name), end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _WORD: Final = re.compile(r"(?: {1,3}|(?<=\.))([^\W\d_]+(?:-[^\W\d_]+){0,2})")
+_QUOTED: Final = re.compile(r' {1,3}"([^\W\d_]+(?:-[^\W\d_]+){0,2})"')
 #: Nouns that measure time, reached over an adjective: "5 последних лет".
 MEASURES: Final = {
     "год": "years", "лето": "years", "месяц": "months", "день": "days", "неделя": "weeks", "час": "hours",
@@ -23,10 +24,15 @@ class Counted:
     end: int
 
 
-def following_words(text: str, at: int, most: int) -> Iterator[tuple[str, int]]:
-    """Yield up to `most` words behind `at`, each with its end, while only spaces part them."""
+def following_words(
+    text: str, at: int, most: int, *, quoted: bool = False
+) -> Iterator[tuple[str, int]]:
+    """Yield up to `most` words behind `at`, each with its end, while only spaces part them.
+
+    With `quoted` one word in quotes is a word as others are: 130 "зеленых" объектов.
+    """
     for _ in range(most):
-        match = _WORD.match(text, at)
+        match = _WORD.match(text, at) or (_QUOTED.match(text, at) if quoted else None)
         if match is None:
             return
         at = match.end()

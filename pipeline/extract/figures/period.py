@@ -138,6 +138,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
         return False
+    if around.language == "ru" and _ADOPTED_RU.match(between):
+        return False  # в 2018 году был принят закон, которым предусмотрено
     if words.founded_before.search(ahead[-40:].lower()) or words.founded_behind.match(between):
         return False
     opened = ahead.rfind(",", -_OPENING) if day and between.startswith(",") else -1
@@ -184,6 +186,11 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return _BEGINS_RU.search(ahead[-60:].lower()) is None
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
+
+
+_ADOPTED_RU: Final = re.compile(
+    r"\s(?:был[аио]?\s)?(?:утвержд[её]н|принят|подписан|издан|одобрен)[аоы]?\s[^,;:()]{3,120},\s(?:(?:в|по|согласно)\s)?котор(?:ым|ой|ыми|ому)\s"
+)
 
 
 def _is_of_aside(around: Around, date: Found, figure: Found) -> bool:

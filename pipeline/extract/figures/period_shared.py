@@ -41,6 +41,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     how_much = figure.value.unit == "ratio" or _BY_HOW_MUCH_RU.fullmatch(gap)
     if how_much and around.text.endswith("до ", 0, previous.start):
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
+    if around.language == "ru" and _OTHER_PERIOD_RU.search(around.text, begin, figure.start):
+        return "", ""  # в мае 2023 года 60 млн тенге, в аналогичном периоде 2022 года – 64 млн
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])
@@ -63,6 +65,9 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
 
+_OTHER_PERIOD_RU: Final = re.compile(
+    r"(?<!\w)(?:в|за) (?:аналогичн|соответствующ|предыдущ|прошл)[а-яё]+ (?:период|квартал|месяц|полугоди)"
+)
 _SPACES: Final = re.compile(r" {2,}")
 _BRACKET_BEHIND: Final = re.compile(r" ?\([^()]{1,160}\)(?=,)")
 

@@ -26,9 +26,11 @@ _JOINT: Final = {
         r"(?:, {1,3}|,? {1,3}(?P<last>and|or) {1,3})(?:not? (?:more|less) than )?(?=\d)"
     ),
 }
+#: "двухсот, пятисот или двух тысяч МРП"
+_WORDED_JOINT_RU: Final = re.compile(r"(?:, {1,3}| {1,3}(?P<last>и|или|либо) {1,3})(?=[а-я])")
 #: "на физических лиц в размере пяти, на должностных лиц – в размере десяти": alike are the first words.
 _WHOM: Final = {
-    "ru": r"(?P<kind>на|для|в|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? ",
+    "ru": r"(?P<kind>на|для|в(?! размере)|по|у) [^\d.;:()]{3,160}?(?: в размере| -(?! в размере))(?: до| от| не более)? ",
     "en": r"(?P<kind>on|for|to) [^\d.;:()]{3,160}?(?:,? in the amount of| -(?! in the amount))(?: up to)? ",
 }
 _LABEL: Final = {language: re.compile(rf"(?<!\w){whom}\Z") for language, whom in _WHOM.items()}
@@ -76,7 +78,7 @@ def shared_unit(
         return None
     if language == "kk" and (shared := _along(text, amount, _FOR_EACH_KK, "kk")) is not None:
         return shared
-    if not amount.worded and not 1900 <= amount.low <= 2100:
+    if (not amount.worded or language == "ru") and not 1900 <= amount.low <= 2100:
         shared = _listed(text, language, amount)
         if shared is not None:
             return shared
@@ -171,11 +173,11 @@ def _over(
 
 def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] | None:
     """ "3, 6 или 12 месяцев"."""
-    at = amount.end
+    at, joints = amount.end, _WORDED_JOINT_RU if amount.worded else _JOINT[language]
     for _ in range(4):
-        joint = _JOINT[language].match(text, at)
+        joint = joints.match(text, at)
         following = read_amount(text, joint.end(), language) if joint else None
-        if joint is None or following is None:
+        if joint is None or following is None or following.worded != amount.worded:
             return None
         measured = unit_at(text, following.end, language)
         if measured is not None:
@@ -184,8 +186,12 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
                 return None  # 5,921 or 99.7 %
             per = rate_after(text, measured.end(), language)[0] if unit not in _NO_RATES else ""
             unit = f"{unit}/{per}" if per else unit  # 9 and 11 centners per hectare
-            return _with_unit(amount, unit, following) if joint["last"] else None
-        if language == "ru" and joint["last"] and _RESPECTIVELY_RU.match(text, following.end):
+            fines = amount.worded and unit == "MCI"  # двухсот, двух тысяч МРП
+            return _with_unit(amount, unit, following) if joint["last"] or fines else None
+        dealt = _RESPECTIVELY_RU.match(text, following.end) or (
+            "соответственно" in text[max(0, amount.end - 48) : amount.end]
+        )
+        if language == "ru" and joint["last"] and dealt:
             return _measured(text, language, amount, following, counts=True)
         at = following.end
     return None
@@ -214,9 +220,11 @@ def _for_each(
 ) -> tuple[Follows, Amount] | None:
     """Return what a number takes from the last one of a list of whom each is for."""
     ahead = text[max(0, start - 200) : start]
-    if ahead.endswith(_LABELLED) and (label := _LABEL[language].search(ahead)):
-        return _along(text, amount, _NEXT_LABEL[language], language, label["kind"])
-    return None
+    label = _LABEL[language].search(ahead) if ahead.endswith(_LABELLED) else None
+    if label is None and not ahead.endswith("в размере "):
+        return None
+    kind = label["kind"] if label is not None else ""  # в размере ста, на фирмы – в размере двухсот
+    return _along(text, amount, _NEXT_LABEL[language], language, kind)
 
 
 def _along(
