@@ -40,7 +40,11 @@ _REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
 BRACKET: Final = re.compile(r"\(\s?\Z")
 #: A preposition before a name in Latin letters: "вопрос y Bruins решён". Not "A" and "O", which
 #: names begin with.
-_BEFORE_NAME: Final = re.compile(rf"[ \xa0][«\"]?[A-Z][A-Za-z]+[»\"]?[ \xa0][{CYR}]")
+_BEFORE_NAME: Final = re.compile(
+    rf"[ \xa0][«\"]?[A-Z][A-Za-z]+[»\"]?(?:[ \xa0][{CYR}]|[.,;:)…]|\s*\Z)"
+)
+#: A name in Latin letters before one: "группа Queen c момента основания".
+_AFTER_NAME: Final = re.compile(rf"[{CYR}][ \xa0«\"]+(?:[A-Z][A-Za-z]+[ \xa0»\"]+)+\Z")
 _OF_NAMES: Final = frozenset("BCKYkoy")
 #: The cases that prepositions ask for, as pymorphy3 names them.
 _CASES: Final[dict[str, frozenset[str]]] = {
@@ -79,6 +83,9 @@ def lone_letter(
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
         follows = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
+        if not follows and _AFTER_NAME.search(before):
+            noun = re.match(r"[ \xa0](\w{4,})", after)
+            follows = noun if noun and governs("с", noun[1]) else None
         return "с" if follows or first else None
     named = typed and word in _OF_NAMES and _BEFORE_NAME.match(after)
     if not (named or re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after)):

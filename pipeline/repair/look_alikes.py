@@ -56,6 +56,9 @@ _MOST_Y: Final = 3
 _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code != ord("y")}
 #: So many whole words in twins make a document one whose typist or reader changed the script.
 TYPED: Final = 3
+#: And so many for each word of such letters that is in Cyrillic.
+TYPED_SHARE: Final = 0.1
+_SOUND_TWINS: Final = re.compile(r"(?<!\w)[АВСЕНІКМОРТХасеорхуі]{2,}(?!\w)")
 
 #: Abbreviations of twins alone.
 _LATIN_CAPITALS: Final = re.compile(r"(?<!\w)[ABCEHIKMOPTX]{2,6}(?!\w)")
@@ -99,14 +102,22 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     ]
     misread = is_misread(with_digits)
     found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
-    whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
-    document = Document(whole >= TYPED, _abbreviations(texts))
+    document = Document(_is_typed(texts, found), _abbreviations(texts))
     if document == SOUND:
         return found
     return [
         _look_alikes(text, row, misread, document) if HAS_LAT.search(text) else its
         for text, row, its in zip(texts, rows, found, strict=True)
     ]
+
+
+def _is_typed(texts: Sequence[str], found: Sequence[list[Change]]) -> bool:
+    """Return whether the changes take so many whole words into Cyrillic that more may be in twins."""
+    whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
+    if whole < TYPED:
+        return False
+    sound = sum(len(_SOUND_TWINS.findall(text)) for text in texts)
+    return whole > TYPED_SHARE * sound
 
 
 def _abbreviations(texts: Sequence[str]) -> frozenset[str]:
@@ -175,7 +186,7 @@ def _look_alikes(
 
 def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> list[Change]:
     """Return the changes to words of two scripts and to whole words of twins."""
-    around = words_around(text)
+    around = words_around(ADDRESS.sub(" ", text) if addresses else text)
     changes: list[Change] = []
     for match in WORD.finditer(text):
         word = match.group()

@@ -45,7 +45,8 @@ ABBREVIATIONS: Final = frozenset(
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
-    "BOT BOOT TOP ACK PTP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK".split()
+    "BOT BOOT TOP ACK PTP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK HACCP CEPA MOEX MOOC "
+    "EPC EPCM OIC EMBA".split()
 )
 #: In a document of words in twins so much commoner in English is an abbreviation that stays.
 SLACK: Final = 3.0
@@ -67,17 +68,22 @@ _BESIDE_SHORT: Final = (
         rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
     ),
 )
-#: "«He ждали»".
-_OPENED: Final = re.compile(r"[«“\"]\Z")
+#: "«He ждали»", "…Ha перемене".
+_OPENED: Final = re.compile(r"[«“\"…]\Z|\A[^\w(\[]{0,4}\Z")
 _GOES_ON: Final = re.compile(r"[ \xa0][а-яёәғқңөұүһі]{2}")
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
 _LATIN_BESIDE: Final = (
     re.compile(r"(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz][A-Za-z]*|&)[ \xa0-]\Z"),
-    re.compile(r"[ \xa0-](?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz]|&)|\.?[a-z]"),
+    re.compile(r"[ \xa0-](?!https?:|www)(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz]|&)|\.?[a-z]"),
 )
 
 
+#: "CT и MRT", "EPC, ERP": a Latin abbreviation that cannot be Cyrillic, named in one breath.
+_NAMED_TOGETHER: Final = (
+    re.compile(r"(?=\w*[DFGJLNQRSUVWZ])[A-Z]{2,}(?:,|,? (?:и|или|және|мен|немесе)) \Z"),
+    re.compile(r"(?:,|,? (?:и|или|және|мен|немесе)) (?=\w*[DFGJLNQRSUVWZ])[A-Z]{2,}(?!\w)"),
+)
 #: A word of twins alone, as those beside one are in a document whose typist changed the script.
 _TWINS_ALONE: Final = re.compile(
     r"(?<![^\W_])(?=[A-Za-z]{2}|[acoyk])[ABCEHIKMOPTXaceiopxyh]+(?![^\W_])"
@@ -157,7 +163,7 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
     if len(word) == 1:
         return lone_letter(text, word, before, after, typed=typed)
     if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
-        return cyrillic if _governs_next(cyrillic, before, after) else None
+        return cyrillic if _goes_with_next(word, cyrillic, before, after) else None
     if not (word.isupper() or word[1:].islower()):
         small = cyrillic[0] + cyrillic[1:].lower()  # K and T are к and т in print
         return small if len(word) > 4 and is_known(small) and not _is_english(word) else None
@@ -166,30 +172,37 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
     if "і" in cyrillic.lower() and not KAZAKH.search(text):
         return None
     if word.isupper():
+        together = _NAMED_TOGETHER[0].search(before) or _NAMED_TOGETHER[1].match(after)
+        if together and _is_rather_english(word, cyrillic):
+            return None
         right = (
             _capitals_are_right(word, cyrillic, before, after, document)
             or _is_spelt_out(cyrillic, text[max(0, start - NEAR) : start])
             or _is_explained(cyrillic, text[end : end + NEAR])
         )
     else:
-        right = _is_surname(word, before, after) or _is_word(
+        right = _is_surname(word, before, after, typed=typed) or _is_word(
             word, cyrillic, before, after, typed=typed
         )
     return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
 
 
-def _governs_next(cyrillic: str, before: str, after: str) -> bool:
-    """Return whether "со" stands after a Latin name: "Global Times co ссылкой", not "Wood & Co"."""
+def _goes_with_next(word: str, cyrillic: str, before: str, after: str) -> bool:
+    """Return whether a small word after a Latin name is none of it: "PMLA ici үшін", not "& co".
+
+    "Global Times co ссылкой" is told by the case of the noun.
+    """
+    from pipeline.judge import word_log
+
     follows = re.match(rf"[ \xa0]([{CYR}]{{3,}})", after)
-    return bool(
-        cyrillic == "со"
-        and follows
-        and not re.search(r"&[ \xa0]\Z", before)
-        and governs(cyrillic, follows[1])
-    )
+    if not follows or not word.islower() or not re.search(r"[A-Za-z][ \xa0]\Z", before):
+        return False
+    if cyrillic == "со":
+        return governs(cyrillic, follows[1])
+    return word_log(cyrillic) > max(FREQUENT, word_log(word, "en") + SLACK)
 
 
-def _is_surname(word: str, before: str, after: str) -> bool:
+def _is_surname(word: str, before: str, after: str, *, typed: bool) -> bool:
     """Return whether a name stands after a Cyrillic initial or name: "Д. Moop", "Ри Янг Xo".
 
     The words of a firm or a product are listed ones: "Компания Coca", "Модель Xo".
@@ -199,7 +212,16 @@ def _is_surname(word: str, before: str, after: str) -> bool:
     if _INITIAL.search(before):
         return True
     last = _NAME_BEFORE.search(before)
-    return bool(last and not _is_common(word) and (is_given(last[1]) or not is_listed(last[1])))
+    if not last or (_is_common(word) and not typed):
+        return False
+    return is_given(last[1]) or not (typed or is_listed(last[1]))
+
+
+def _is_rather_english(word: str, cyrillic: str) -> bool:
+    """Return whether an abbreviation is none of the closed list, or commoner in English."""
+    from pipeline.judge import word_log
+
+    return cyrillic not in ABBREVIATIONS or word_log(word, "en") > word_log(cyrillic)
 
 
 def _is_common(word: str) -> bool:
@@ -231,7 +253,7 @@ def _is_name(word: str, cyrillic: str, before: str, after: str) -> bool:
     if word.isupper():
         if re.search(r"\d[ \xa0]\Z", before) or re.match(r"[ \xa0]\d", after):
             return False
-        if UNKNOWN < english > mine + SLACK:
+        if UNKNOWN < english > mine:
             return False  # "OPEC", which texts have in these letters alone
     return bool(_BESIDE_SHORT[0].search(before) or _CYRILLIC_BEFORE.search(before)) and bool(
         _BESIDE_SHORT[1].match(after) or _NUMBER_OF.match(after)

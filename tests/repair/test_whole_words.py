@@ -23,6 +23,13 @@ MENDED = (
     ("Рисунок Д. Moopa висит в зале", "Рисунок Д. Моора висит в зале"),
     ("Министр Ри Янг Xo келісімге қол қойды", "Министр Ри Янг Хо келісімге қол қойды"),
     ("AKT (алматинский комитет театров) открыт", "АКТ (алматинский комитет театров) открыт"),
+    ("Группа Queen c момента основания пела", "Группа Queen с момента основания пела"),
+    ("…Ha перемене шёл дождь", "…На перемене шёл дождь"),
+    (
+        "не более семи MPOT https://www.example.com/36/",
+        "не более семи МРОТ https://www.example.com/36/",
+    ),
+    ("Олар WADA ici үшін келді", "Олар WADA ісі үшін келді"),
     ("Осы жолы Ле Г0льф өтті", "Осы жолы Ле Гольф өтті"),
     ("An estimate by CЕРI shows a rise", "An estimate by CEPI shows a rise"),
     ("Fіnаnсial polісу is sound", "Financial policy is sound"),
@@ -60,6 +67,7 @@ SOUND = (
     "Модель Xo и кнопка Pay доступны",
     "ВАРИАНТ B СРЕДНИЙ ПО ЦЕНЕ",
     "Пишите на аprimeminister.kz или справка.doc",
+    "Скорость в формуле Einstein c равна",
     "І. Есенберлин",
     "І. Омаров, таңдамалы",
 )
@@ -88,3 +96,15 @@ def test_an_abbreviation_is_what_the_document_has_elsewhere() -> None:
 
 def test_a_lone_roman_one_is_no_initial() -> None:
     assert repair_text("І. Общие положения").text == "I. Общие положения"
+
+
+@pytest.mark.parametrize(
+    "text", ["Бірлестік OPEC келісті", "IPO өткізілді", "Фонд TCX, MRT растут"]
+)
+def test_latin_abbreviations_stay_among_others(text: str) -> None:
+    assert repair_lines([*TYPED, text])[-1].text == text
+
+
+def test_a_few_words_in_twins_make_no_typist() -> None:
+    sound = ["Он со своей стороны спросил ее о ТОО и о РК, и все это его успокоило."] * 20
+    assert repair_lines([*sound, *TYPED, "Модель KEXO нова"])[-1].text == "Модель KEXO нова"
