@@ -37,7 +37,7 @@ _STOP: Final = regex.compile(
     r"listed|describes|permits|permitted|specifies|specified|ratified|places?|placed|lays?|laid|exempts?|"
     r"imposes?|imposed|bans?|banned|obligates?|helped|helps|makes?|made|took|takes|remains?|remained|"
     r"year|later|last|next|ago|soon|yesterday|today|"
-    r"snip|gost|expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
+    r"snip|gost|joined|acceded|expired|expires|lapsed|replaced|replaces|repealed|repeals|treats?|treated|distinguish(?:es|ed)?)"
 )
 _STOPS_HERE: Final = regex.compile(rf"(?:{_STOP.pattern})(?!\w)")
 _SMALL: Final = frozenset(
@@ -70,6 +70,8 @@ _ACT_BY_NAME: Final = regex.compile(
 _COOPERATING: Final = regex.compile(
     r"(?:cooperation|co-operation|partnership|assistance|activities)\Z"
 )
+#: Rules for the interaction of bodies in the field of trade
+_FIELD: Final = regex.compile(r"[ ]the[ ](?:field|sphere|area)s?[ ]of[ ]")
 #: "the Bill on Science to the Mazhilis"
 _ADDRESSED: Final = regex.compile(
     r"[ ]the[ ](?:mazhilis|parliament|senate|government|president)(?!\w)"
@@ -144,7 +146,9 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if not state.words:
         if word in ("the", "a", "an", "some", "certain"):
             return "skip"
-    elif word == "in" and _COOPERATING.search(text.folded, 0, match.start()):
+    elif word == "in" and (
+        _COOPERATING.search(text.folded, 0, match.start()) or _FIELD.match(text.folded, match.end())
+    ):
         return "skip"
     elif (word == "to" and _ADDRESSED.match(text.folded, match.end())) or (
         word in ("in", "on", "from", "of") and _MONTHS.match(text.folded, match.end())

@@ -27,7 +27,9 @@ _LETTERS: Final = {
 }
 #: Whose decrees and resolutions the letters stand for, in any case of three languages.
 _ISSUERS: Final = {
-    "decree": re.compile(r"президент|president", re.IGNORECASE),
+    "decree": re.compile(
+        r"президент|president|глав\w государства|head of state|мемлекет басшы", re.IGNORECASE
+    ),
     # of no region or city: Правительство Ленинградской области, Government of Moscow
     "resolution": re.compile(
         r"правительств\w*+(?![ ](?!р\.?[ ]?к|республики казахстан|казахстана|и[ ]|страны)\w)|(?:^|казахстан |республикасы(?:ның)? |қр |қазақстан )үкімет"

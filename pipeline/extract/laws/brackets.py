@@ -105,7 +105,7 @@ Piece = tuple[str, int, int]
 
 _YEAR: Final = regex.compile(
     r"[ ](?P<bracket>\((?P<year>(?:19|20)\d\d)(?:[ ]?(?:г\.|года?|ж\.))?"
-    r"(?:,?[ ](?:as[ ]amended|amended[ ]in|с[ ]изм)[^()]{0,60})?\))"
+    r"(?:,?[ ](?:as[ ]amended|amended|с[ ]изм)[^()]{0,60})?\))"
 )
 
 

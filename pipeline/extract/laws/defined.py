@@ -49,7 +49,31 @@ class Definition:
 def definition_after(text: Text, end: int, law: Law | None) -> Definition | None:
     """Return the short name in a bracket right behind a citation that ends at `end`."""
     match = _BRACKET.match(text.folded, end)
-    return _definition(text, match, law) if match else None
+    if not match:
+        return None
+    item = _definition(text, match, law)
+    led = _ANYWHERE.search(text.folded, match.start(), match.end())
+    return None if law and not led and _abbreviates_end(item, law.title or law.short_form) else item
+
+
+def _abbreviates_end(item: Definition, title: str) -> bool:
+    """Return whether an abbreviation is that of what a title ends with: "on the World Trade Organization (WTO)".
+
+    >>> _abbreviates_end(Definition("WTO", 0, 0, 0, None), "on the World Trade Organization")
+    True
+    >>> _abbreviates_end(Definition("PA", 0, 0, 0, None), "Paris Agreement")
+    False
+    """
+    words = [word for word in _WORDS.findall(title.lower()) if word not in _SMALL]
+    name = item.name.lower()
+    initials = "".join(word[0] for word in words[-len(name) :])
+    about = _ABOUT.match(title.lower()) is not None
+    return item.is_abbreviation and initials == name and (about or len(words) > len(name))
+
+
+_ABOUT: Final = regex.compile(r"(?:(?:закон|law)[ ])?(?:on|about|об?)[ ]")
+_WORDS: Final = regex.compile(r"\w+")
+_SMALL: Final = frozenset("of on the and for in to a о об и в на по".split())
 
 
 def definitions_in(text: Text) -> Iterator[Definition]:

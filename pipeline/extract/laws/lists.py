@@ -116,7 +116,7 @@ _JOINT_EN = (
     rf"(?P<date>{_unnamed(laws_parts.DATE['en'])})(?!\w)"
 )
 _JOINT_RU = (
-    rf"{_NEXT_RU}(?P<issuer>{laws_issuers.RU})[ ]{{1,3}}"
+    rf"{_NEXT_RU}(?P<issuer>{laws_issuers.RU}|[а-я]{{2,8}}[ ]рк(?!\w))[ ]{{1,3}}"
     rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
     rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
 )

@@ -405,6 +405,7 @@ def test_identifiers_of_decrees_and_resolutions_need_their_issuer() -> None:
     )
     assert act_id("resolution", "407", "2013-11-14", issuer="Правительство РК") == "P1300000407"
     assert act_id("resolution", "5", "2013-11-14", issuer="Government of Moscow") == ""
+    assert act_id("decree", "611", "2024-07-30", issuer="Глава государства") == "U2400000611"
     assert act_id("law", "116", "2013") == ""  # Law No. 116 of 2013: any country's
     assert act_id("law", "94-V", "2013") == "Z1300000094"
     assert act_id("decree", "577", "2013-05-30", issuer="President") == "U1300000577"
