@@ -64,7 +64,7 @@ ALPHABETS: Final[dict[Alphabet, dict[str, str]]] = {
 #: What else is seen in place of a letter of an alphabet, and the order of what is read alike.
 _ALSO_READ: Final = {
     "ш": ("ş", "š", "sh"), "ч": ("ç", "č", "ch"), "ң": ("ñ", "ŋ", "ń", "ñ"), "у": ("w",),
-    "ғ": ("ğ", "ǵ"), "ц": ("ts",), "х": ("x", "kh"), "ж": ("zh", "j"), "щ": ("shch",),
+    "ғ": ("ğ", "ǵ", "ǧ"), "ц": ("ts",), "х": ("x", "kh"), "ж": ("zh", "j"), "щ": ("shch",),
     "ә": ("ä", "á", "ə"), "ө": ("ö", "ó"), "ү": ("ü", "ú"), "ұ": ("ū",), "в": ("v",),
 }  # fmt: skip
 
@@ -75,11 +75,11 @@ _VOWELS: Final = frozenset("аәеоөұүыіуиэюяё")
 _SIGNS: Final[tuple[tuple[Alphabet, regex.Pattern[str]], ...]] = (
     ("2017", regex.compile(rf"(?i)[aginosucy][{_APOSTROPHES}]")),
     ("2018", regex.compile(r"(?i)[áǵńóúý]")),
-    ("2021", regex.compile(r"(?i)[äöüğñŋūş]")),
+    ("2021", regex.compile(r"(?i)[äöüğǧñŋūş]")),
 )
 _W: Final = regex.compile(r"(?i)[bcdfghjklmnpqrstvxzñŋğş]w|w[bcdfghjklmnpqrstvxzñŋğşıy]|[aäeıyi]w")
 _2019: Final = regex.compile(r"(?i)[ŋç]")
-_HARD: Final = regex.compile("[aouqğ]")
+_HARD: Final = regex.compile("[aouqğǧ]")
 _SOFT: Final = regex.compile("[äöüegk]")
 _AGENCY: Final = regex.compile(r"(?i)ï")
 _WORD: Final = regex.compile(

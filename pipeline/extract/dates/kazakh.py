@@ -54,7 +54,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # тоғызыншы ақпан
     rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", read.day_in_words_of_any_year),
     # қараша айында, қарашада: a month of no year
-    rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}\d)", read.a_month_of_any_year),
+    rule("month_of_year", rf"(?<![-\d])(?:{months('kk')}(?<=[дт][ае])|{months('kk', 'n')}(?:{S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w)))(?!{S0}(?:{Y}(?!\d)|\d\d?(?![\d.,])(?! ?(?:%|пайыз|мың|млн|млрд|трлн|теңге|есе))))", read.a_month_of_any_year),
     # тамыздың соңына дейін, наурыздан бастап, қазанға дейін
     rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", read.a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
@@ -70,6 +70,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("half_of_year", rf"(?P<n>{_NTH}){_NTH_AFTER}жарты{S0}жыл{_END}", read.a_half_of_any_year),
     # жылдың бірінші жартысында
     rule("half_of_year", rf"(?<!\d{{4}} )жылдың{S}(?P<n>{_NTH}){_NTH_AFTER}жартысы(?:нда|ндағы|ның|нан|на)?(?!\w)", read.a_half_of_any_year),
+    # қазанның 15-інде, қазан айының 15-іне
+    rule("day_of_year", rf"{_M}{S}(?:айының{S})?(?P<d>[0-3]?\d){S0}-{S0}(?:[іы]н(?:де|да|ен|ан|е|а)|с[іы]н(?:де|да|ен|ан|е|а))(?!\w)", read.day_of_any_year),
     # 1-15 маусымда
     rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", read.days_of_any_year),
     # 5 және 10 тамыз аралығында

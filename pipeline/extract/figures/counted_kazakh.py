@@ -63,6 +63,10 @@ _HEADS: Final = re.compile(
 _PERSONS: Final = frozenset(
     "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
 )
+#: Who makes or does what a noun before a participle names.
+_MAKERS: Final = frozenset(
+    "кәсіпорын компания зауыт фабрика цех шаруашылық қожалық мекеме ұйым орталық мектеп аурухана емхана банк".split()
+)
 #: Loans that Kazakh spelling gives a vowel of its own.
 _AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
 #: "500 «Кировец» тракторы": what the name in quotes is the name of.
@@ -109,8 +113,12 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             owned = _without_owner(word, head.name)
             if owned:
                 return Counted(owned, end)  # 12 өткізу бекеті
-        if head is not None and _PARTICIPLE.search(word) and not readings(word):
-            break  # 20 адам алған несие
+        if head is not None and _PARTICIPLE.search(word):
+            maker = _noun(following) if head.name not in _PERSONS | _MAKERS else None
+            if maker is not None and maker.lemma in _MAKERS | _PERSONS:
+                return Counted(maker.lemma, words[place + 1][1])  # 9 ет өндіретін зауыт
+            if not readings(word):
+                break  # 20 адам алған несие
         if _is_quality(word, following):
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
@@ -125,6 +133,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             continue  # 40 жалға берілетін пәтер
         if head is not None and noun is not None and noun.plural and noun.case in _OBLIQUE:
             break  # 40 материал құқық қорғау органдарына жолданды
+        with_it = head is None and noun is not None and noun.case == "instrumental"
+        if with_it and following.endswith("у") and place + 2 < len(words):
+            continue  # 20 сумен жабдықтау жобасы
         if noun is None:
             name = _guessed(word)
             if not name:
@@ -189,7 +200,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
     """Yield the words of the phrase, each with its end."""
     before, quality = "", False
     for word, end in following_words(text, at, _LONGEST):
-        goes_on = word == "және" and quality  # шағын және орта кәсіпорын
+        goes_on = word == "және" and (quality or before.endswith("у"))  # шағын және орта кәсіпорын
         many = word in ("көп", "аз") and _MANY.match(text, end) is not None
         if before in _NUMBERED and word not in _MEASURED:
             return

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.extract.figures import bare_english
 from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_after
+from pipeline.extract.figures.bare_kazakh import changes_in_time, is_index
 from pipeline.extract.figures.counted import counted_noun
 from pipeline.extract.figures.fractions import ratio_after
 from pipeline.extract.figures.multiplied import Amount
@@ -139,8 +140,9 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         middle = None
     if middle is not None and language == "kk" and middle.says == "<=":
         if _REACHED_KK.match(text, amount.end):
-            of_number = _NUMBER_OF["kk"].search(text[max(0, start - 160) : start])
-            return Follows("", amount.end, "bare") if amount.low >= 100 or of_number else None
+            told = _NUMBER_OF["kk"].search(text[max(0, start - 160) : start]) is not None
+            told = told or amount.low >= 100 or changes_in_time(text, start, amount.end)
+            return Follows("", amount.end, "bare") if told else None
         if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін
     end, comparator = (middle.at, middle.says) if middle else (amount.end, "")
@@ -215,6 +217,8 @@ def _counted(
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық
+    if language == "kk" and changes_in_time(text, start, amount.end):
+        return Follows("", amount.end, "bare")
     ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
     code = _LONG_CODE.match(text, start) and "(" not in text[start : amount.end]
     if ordinal or amount.half or is_address(text, start) or code:
@@ -230,7 +234,7 @@ def _counted(
             return None
         if case := _case_of(text, language, amount, ahead):
             return case
-        if language == "kk" and _is_index(text, start, amount.end):
+        if language == "kk" and is_index(text, start, amount.end):
             return Follows("", amount.end, "bare")
         code_before = _CODE_BEFORE[language].search(text[max(0, start - 14) : start])
         comma = language == "ru" and not code_before and "," in text[start : amount.end]
@@ -311,27 +315,6 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
         if noun is not None and (by or ahead or mean)
         else None
     )
-
-
-#: "0,29-ды құрады", "3,1-ге тең": what a decimal that measures nothing else amounts to.
-_AMOUNTS_KK: Final = re.compile(
-    r" (?:құра(?:ды|йды|п|ған)|тең(?:елді|есті)?|(?:жет|көтеріл|төменде|түс|өс|арт)(?:[дт][ыі]|[аеи]?й?[дт][ыі]|[ыі]?п|[ғқ]ан|[гк]ен))(?!\w)"
-)
-_DECIMAL_IN_CASE: Final = re.compile(r"\d[.,]\d{1,4}(?: ?-(?:[дтн][ыі]|[ғқ]а|[гк]е))\Z")
-_CLOCK_TIME: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
-#: "даму индексі 2019 жылы 0,825 болды", "коэффициенті – 0,29."
-_INDEX_KK: Final = re.compile(
-    r"(?:индекс|коэффициент)[іі](?:нің мәні)?(?: -| (?:19|20)\d\d жыл(?:ы|да|ғы)?)? \Z"
-)
-_IS_KK: Final = re.compile(r" ?(?:[.,;)]|\Z|(?:болды|болған|құрады|құраған|болып)(?!\w))")
-
-
-def _is_index(text: str, start: int, end: int) -> bool:
-    """Return whether a bare Kazakh decimal is what an index or a coefficient amounts to."""
-    if _INDEX_KK.search(text[max(0, start - 60) : start]) and _IS_KK.match(text, end):
-        return True
-    told = _DECIMAL_IN_CASE.search(text[start:end]) and _AMOUNTS_KK.match(text, end)
-    return bool(told) and ("," in text[start:end] or not _CLOCK_TIME.match(text, start))
 
 
 #: "каб. 406 Телефон:", "31336 E-mail": of an address, no things.

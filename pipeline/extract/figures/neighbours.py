@@ -60,7 +60,7 @@ def _with_shared_noun(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _is_quality(unit: str) -> bool:
     """Return whether a unit is a quality that a noun may follow: "мемлекеттік", "қалалық"."""
-    return unit in ("қалалық", "ауылдық", "республикалық") or is_adjective(unit)
+    return unit in ("қалалық", "ауылдық", "республикалық", "орташа") or is_adjective(unit)
 
 
 def _with_shared_money(text: str, drafts: list[Draft], language: str) -> list[Draft]:

@@ -68,7 +68,21 @@ def base_around(text: str, low: int, begin: int, end: int, language: str) -> tup
     if language == "ru":
         return per_many_told(text[max(0, begin - 60) : begin]), begin, end
     by, length = per_many_ahead(text[max(low, begin - 60) : begin])
+    if not by and text[max(0, begin - 8) : begin].count(" жыл"):
+        return _dated_base(text[max(0, begin - 140) : begin]), begin, end
     return by, begin - length, end
+
+
+#: "100 мың адамға шаққанда 2012 жылғы 13,5-тен 2014 жылы 12,4-ке": a year before each number.
+_DATED_KK: Final = re.compile(
+    r"шаққанда (?P<then>(?:19|20)\d\d жыл[а-яғңі]* (?:\d[\d ]{0,9}(?:[.,]\d{1,3})?-?[дтн][ае]н (?:19|20)\d\d жыл[а-яғңі]* )?)\Z"
+)
+
+
+def _dated_base(ahead: str) -> str:
+    """Return what a Kazakh number behind a year is counted by, the base before the year."""
+    then = _DATED_KK.search(ahead)
+    return per_many_ahead(ahead[: then.start("then")])[0] if then is not None else ""
 
 
 #: "130 cases of tuberculosis per 100,000 people": what it is of stands before the rate.

@@ -142,6 +142,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if pair or _is_manner(words, start - 1):
             start -= 2
             continue
+        if word.owned and _HAVING.fullmatch(following.text) and word.role == "head":
+            start -= 1  # жоғары білімі барлар
+            continue
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
         if word.owned and following.role == "genitive" and MEASURE.search(word.text):
@@ -207,6 +210,10 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     if between[0] > start:
         return f"{text[phrase[0].start : words[between[0] - 1].end]} {text[words[between[1]].start : phrase[-1].end]}"
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
+
+
+#: "білімі барлардың": those who have it.
+_HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?")
 
 
 def _owner_before(words: Sequence[Word], at: int) -> int:

@@ -150,7 +150,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
 
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
+    (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",

@@ -48,6 +48,10 @@ _AS_SAID: Final = re.compile(
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 #: "5 млн тонна: бір жылда 9 % өсті"
 _GOES_ON_BEHIND: Final = re.compile(r"\A *:")
+#: "туу 1000 адамға шаққанда 2020 жылы 18-ден": what a rate is by, before a year.
+_BASE: Final = re.compile(
+    rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,3}}шаққанда (?={MARK})"
+)
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
@@ -88,6 +92,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     before = (clause.whole or clause.before).rstrip()
     contrast = _IF_BEFORE.match(before)
+    if "шаққанда" in before:
+        before = _BASE.sub("", before)
     if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
     if clause.rest.startswith(" ("):
@@ -231,7 +237,22 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_kazakh_subject(nominative(before, words, "all")) or ("" if part else carried)
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
-    return as_kazakh_subject(nominative(before, words, through))
+    found = nominative(before, words, through)
+    return as_kazakh_subject(found or _item_of_list(before, words))
+
+
+def _item_of_list(text: str, words: list[Word]) -> str:
+    """Return what an item of a list is told by: "салықтық түсімдер бойынша – 7 млн теңге"."""
+    if len(words) < 2 or words[-1].text.lower() != "бойынша":
+        return ""
+    noun = words[-2]
+    if noun.role != "head" or not _THINGS.search(noun.text) or _REGIONS.match(noun.text.lower()):
+        return ""
+    return phrase_before(text, words, len(words) - 1)
+
+
+_THINGS: Final = re.compile(r"[лдт][ае]р(?:ы|і)?\Z")
+_REGIONS: Final = re.compile(r"облыс|аудан|қала|өңір|аймақ|аймағ|ауыл|ел|дерек|мәлімет")
 
 
 def _without_degree(words: list[Word]) -> list[Word]:

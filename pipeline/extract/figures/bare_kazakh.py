@@ -1,0 +1,48 @@
+"""Kazakh numbers that nothing measures: what an index is, and what a measure was at two times."""
+
+import re
+from typing import Final
+
+#: "0,29-ды құрады", "3,1-ге тең": what a decimal that measures nothing else amounts to.
+_AMOUNTS: Final = re.compile(
+    r" (?:құра(?:ды|йды|п|ған)|тең(?:елді|есті)?|(?:жет|көтеріл|төменде|түс|өс|арт)(?:[дт][ыі]|[аеи]?й?[дт][ыі]|[ыі]?п|[ғқ]ан|[гк]ен))(?!\w)"
+)
+_DECIMAL_IN_CASE: Final = re.compile(r"\d[.,]\d{1,4}(?: ?-(?:[дтн][ыі]|[ғқ]а|[гк]е))\Z")
+_CLOCK_TIME: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
+#: "даму индексі 2019 жылы 0,825 болды", "коэффициенті – 0,29."
+_INDEX: Final = re.compile(
+    r"(?:индекс|коэффициент)[іі](?:нің мәні)?(?: -| (?:19|20)\d\d жыл(?:ы|да|ғы)?)? \Z"
+)
+_IS: Final = re.compile(r" ?(?:[.,;)]|\Z|(?:болды|болған|құрады|құраған|болып)(?!\w))")
+#: "2012 жылғы 13,5-тен 2014 жылы 12,4-ке дейін": the first and the second number.
+_YEAR: Final = r"(?:19|20)\d\d жыл[а-яғңі]*"
+_NUMBER: Final = r"\d[\d ]{0,9}(?:[.,]\d{1,3})?"
+_THEN: Final = re.compile(rf" {_YEAR} {_NUMBER}-?(?:[ғқ]а|[гк]е)(?!\w)")
+_FIRST: Final = re.compile(rf"{_NUMBER}-?[дтн][ае]н\Z")
+_YEAR_BEFORE: Final = re.compile(rf"{_YEAR} \Z")
+_LATER: Final = re.compile(rf"{_YEAR} {_NUMBER}-?[дтн][ае]н {_YEAR} \Z")
+_SECOND: Final = re.compile(rf"{_NUMBER}-?(?:[ғқ]а|[гк]е)\Z")
+
+
+def is_index(text: str, start: int, end: int) -> bool:
+    """Return whether a bare decimal is what an index or a coefficient amounts to.
+
+    >>> is_index("0,29-ды құрады", 0, 7)
+    True
+    """
+    if _INDEX.search(text[max(0, start - 60) : start]) and _IS.match(text, end):
+        return True
+    told = _DECIMAL_IN_CASE.search(text[start:end]) and _AMOUNTS.match(text, end)
+    return bool(told) and ("," in text[start:end] or not _CLOCK_TIME.match(text, start))
+
+
+def changes_in_time(text: str, start: int, end: int) -> bool:
+    """Return whether a bare number is one of two that a measure was in two years.
+
+    >>> changes_in_time("2012 жылғы 13,5-тен 2014 жылы 12,4-ке дейін", 11, 19)
+    True
+    """
+    number, ahead = text[start:end], text[max(0, start - 60) : start]
+    if _FIRST.fullmatch(number):
+        return _YEAR_BEFORE.search(ahead) is not None and _THEN.match(text, end) is not None
+    return _SECOND.fullmatch(number) is not None and _LATER.search(ahead) is not None
