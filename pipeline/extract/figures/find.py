@@ -47,7 +47,7 @@ from pipeline.records import Cell, Figure, Found
 
 _ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
 _PART_OF_CODE: Final = re.compile(
-    r"(?:[\w№§/=#@]|[^\W_](?<!год)(?<!году)-|\d[.,:-]|(?<![ (]19\d)(?<![ (]20\d)\d[:/] |/ |№ |[a-z]\.)\Z"
+    r"(?:[\w№§/=#@]|[^\W_](?<!год)(?<!году)-|\d[.,:-]|(?<![ (]19\d)(?<![ (]20\d)\d[:/] |/ |№ |[a-z]\.|(?<![^\W\d_])[^\W\d_]\+)\Z"
 )
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"

@@ -28,7 +28,7 @@ _WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[�
 _ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
 #: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
 _FROM: Final = re.compile(r"[дтн][ае]н\Z")
-_TO: Final = re.compile(r"[^.,;:()]{0,48}\N{CURRENCY SIGN}")
+_TO: Final = re.compile(r"(?:[^.,;:()]{0,24}|[^.,;:()]{0,40} бойынша )\N{CURRENCY SIGN}")
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
 NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
 _AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")

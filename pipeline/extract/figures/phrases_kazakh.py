@@ -113,7 +113,9 @@ _OF_FIGURES: Final = frozenset(
 
 
 _TIME_OF: Final = frozenset("уақытта кезде кезеңде мезгілде сәтте".split())
-_TIMES: Final = frozenset("әр әрбір келесі соңғы алғашқы осы бұл".split())
+_TIMES: Final = frozenset(
+    "әр әрбір келесі соңғы алғашқы осы бұл қазіргі бүгінгі кешегі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі".split()
+)
 #: What is counted by ordinals.
 _TURNS: Final = frozenset("жыл жылы ай айда рет тоқсан тоқсанда".split())
 
