@@ -41,7 +41,10 @@ _QUALITIES: Final = frozenset(
 #: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
 _NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
 _MEASURED: Final = frozenset(
-    "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі".split()
+    (
+        "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі кезеңдік деңгейлік "
+        "сатылық жұлдызды балдық буынды жолақты сериялы дөңгелекті мандатты"
+    ).split()
 )
 #: "көп пәтерлі үй": a quality, no comparison.
 _MANY: Final = re.compile(
@@ -84,6 +87,8 @@ _STAGES: Final = frozenset({"үстінде", "барысында", "сатыс�
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
 _PASSIVE: Final = re.compile(r"[ыі](?:л|н)(?:[дт][ыі]|[аеу]|ып|іп|ады|еді|уда|уде|мақ|мек)\Z")
 _MUST: Final = re.compile(r" {1,3}(?:тиіс|керек|мүмкін|қажет|ықтимал)")
+#: A participle, also where it says when: "30 мың болғанда".
+_DONE: Final = re.compile(r"(?:[ғқ]ан(?:да|нан|ша)?|[гк]ен(?:де|нен|ше)?|атын|етін|йтын|йтін)\Z")
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
 
@@ -107,6 +112,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         following = words[place + 1][0] if place + 1 < len(words) else ""
         if head is None and _is_person(word, words[place + 1 :]):
             return Counted(word, end)  # 20 мың қазақстандық жұмыс тапты
+        if head is not None and word == "оқиға" and following.startswith("орн"):
+            break  # 12 техника оқиға орнында
         if head is not None and head.name.endswith("у") and _PASSIVE.search(word):
             break  # 45 тексеру жүргізілді
         if head is not None and head.name.endswith("у") and not readings(word):
@@ -252,6 +259,9 @@ _DONE_TO: Final = frozenset(
 _OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
 
 
+_LIKE: Final = re.compile(r"[дт][ае]й\Z")
+
+
 def _noun(word: str) -> Form | None:
     """Return the likeliest reading as a noun, without a stem that only a rare case gives."""
     whole = any(
@@ -260,7 +270,8 @@ def _noun(word: str) -> Form | None:
     if not whole and _PARTICIPLE.search(word):
         return None
     parts = word.rpartition("-")  # іс-шаралар
-    found = next((f for f in readings(parts[2]) if f.word_class in ("noun", "name")), None)
+    known = readings(parts[2]) or readings(_LIKE.sub("", parts[2]))  # адамдай
+    found = next((f for f in known if f.word_class in ("noun", "name")), None)
     if found is None or not parts[0]:
         return found
     return Form(f"{parts[0]}-{found.lemma}", "noun", found.case, found.owned, found.plural)
@@ -268,7 +279,7 @@ def _noun(word: str) -> Form | None:
 
 def _guessed(word: str) -> str:
     """Return a word that no dictionary has as it stands, "" if it looks like a verb."""
-    if is_verb(word) or _PARTICIPLE.search(word) or any(readings(word)):
+    if is_verb(word) or _DONE.search(word) or any(readings(word)):
         return ""
     return _without_case(word)
 

@@ -29,6 +29,9 @@ _ACCUSATIVE: Final = re.compile(r"[днт][ыі]\Z")
 #: A change from one figure to the next: "3,1 пайыздан ЖІӨ-нің 2,7 пайызына дейін".
 _FROM: Final = re.compile(r"[дтн][ае]н\Z")
 _TO: Final = re.compile(r"(?:[^.,;:()]{0,24}|[^.,;:()]{0,40} бойынша )\N{CURRENCY SIGN}")
+_THEN_TO: Final = re.compile(
+    rf"[^.;:()]{{0,80}}?(?:[ғқ]а|(?<!тең)[гк]е|[ыі]н[ае]) (?:дейін )?(?:{LAST.pattern})"
+)
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
 NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
 _AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
@@ -102,7 +105,9 @@ def is_linked(clause: Clause) -> bool:
     if clause.figure.endswith(("асқан", "аспаған")) and _PAST.match(clause.behind):
         return True  # 22 млрд доллардан асқан, 10 АЕК-тен асқан жағдайда
     if clause.counted and _FROM.search(clause.figure) and _TO.match(clause.behind):
-        return True  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
+        return (
+            _THEN_TO.match(clause.rest) is not None
+        )  # 488 мың адамнан 2024 жылы 402 мың адамға төмендеді
     if clause.counted and not COUNTS_UP.search(clause.before):
         return _WAITS.search(clause.figure) is not None and bool(RESTATES.match(clause.behind))
     if _AND_THERE.match(clause.behind) and LAST.search(clause.rest):

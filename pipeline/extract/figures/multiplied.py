@@ -17,8 +17,10 @@ _IN_WORDS: Final = re.compile(r" {0,3}\(([^()]{2,160})\)")
 _WORD: Final = re.compile(r" {0,3}-?([^\W\d_]+)")
 #: The endings of a Kazakh number behind a space or a hyphen: "15-тен", "3/4-нен".
 CASE_KK: Final = re.compile(
-    r" ?-?(?P<ablative>дан|ден|тан|тен|нан|нен)(?!\w)|-?(?:ға|ге|қа|ке|ті|ты|ді|ды|ні|ны|да|де|та|те|ның|нің|дың|дің|тың|тің)(?!\w)"
+    r" ?-?(?P<ablative>дан|ден|тан|тен|нан|нен)(?!\w)|-?(?:ға|ге|қа|ке|ті|ты|ді|ды|ні|ны|да|де|та|те|ның|нің|дың|дің|тың|тің)(?!\w)|-?[дт][ае]й(?!\w)"
 )
+#: "3 мыңдай": about so many.
+_ABOUT_KK: Final = re.compile(r"[дт][ае]й\Z")
 _HYPHEN_CASE_KK: Final = re.compile(
     r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
 )
@@ -87,7 +89,9 @@ def with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Am
     if odd is not None:
         amount = replace(amount, end=odd.end(), over=True)
     word = _WORD.match(text, amount.end)
-    if word is None or word[1] not in table:
+    name = _ABOUT_KK.sub("", word[1]) if word is not None and language == "kk" else ""
+    name = name or (word[1] if word is not None else "")
+    if word is None or name not in table:
         of = _LETTERS if money else _LETTERS_OF_MEASURE if language == "en" else None
         letters = of.match(text, amount.end) if of else None
         if letters is not None:
@@ -96,7 +100,7 @@ def with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Am
         return amount
     if word[1] == "tn" and not money and amount.low >= 1000:
         return amount  # 19,600 tn of ore: tonnes
-    factor, end = table[word[1]], word.end()
+    factor, end = table[name], word.end()
     ablative = language == "kk" and ABLATIVE_KK.search(word[1]) is not None
     closes = money and (language == "en" or end + 1 == len(text))
     if (

@@ -27,6 +27,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     made = list(drafts)
     if language == "kk":
         made = _with_shared_noun(text, _with_shared_bound(text, made))
+        made = [_about(text, draft) for draft in made]
     return _with_shared_money(text, made, language)
 
 
@@ -41,6 +42,19 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
         if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
             made[i] = replace(this, value=replace(this.value, comparator="<="))
     return made
+
+
+#: "50-дей адам", "3 мыңдай тұрғын", "200 теңгедей"
+_ABOUT_KK: Final = re.compile(
+    r"(?:\d ?-?|(?:жүз|мың|млн|миллион|миллиард|теңге|доллар|пайыз|адам|кісі|тонна|гектар|шақырым|километр|метр|жыл|күн|сағат|есе)-?)[дт][ае]й(?!\w)"
+)
+
+
+def _about(text: str, draft: Draft) -> Draft:
+    """Return a Kazakh figure as about so much where an ending says so."""
+    if _ABOUT_KK.search(text, draft.start, draft.end) is None:
+        return draft
+    return replace(draft, value=replace(draft.value, approximate=True))
 
 
 #: "3 қалалық және 12 аудандық сот"

@@ -29,6 +29,10 @@ _CHANGED_BY: Final = re.compile(
     r"(?<!\w)(?:by|на|rose|fell|grew|up|down|increased|decreased|declined|dropped|jumped)(?: (?:about|around|some|примерно|почти))? {1,3}\Z"
 )
 _TO_PERCENT: Final = re.compile(r" to \d[\d.]{0,4} ?(?:%|per ?cent)")
+#: "18 бен 30 жас аралығында"
+_BETWEEN_KK: Final = re.compile(
+    r" {1,3}(?:мен|бен|пен) {1,3}(?=\d[\d ,.]*(?: {1,3}[^\W\d_]+){0,3} {1,3}аралығ(?:ында|ындағы)(?!\w))"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MONEY_SIGN: Final = re.compile(r"(?:us ?\$|[$€£₸]|kzt |usd |eur )")
 _ABLATIVE_KK: Final = re.compile(r"[дтн][ае]н\Z")
@@ -108,12 +112,15 @@ def fraction_range(
 def _joined(place: _Place) -> Amount | None:
     """Return the range if another number follows as its upper end."""
     text, language, first = place.text, place.language, place.first
-    dashed, following, loose = dash(text, place.at), -1, False
+    dashed, following, loose, between = dash(text, place.at), -1, False, None
     if dashed >= 0:
         following = dashed
     else:
         alternative, to = _OR[language].match(text, place.at), _TO[language].match(text, place.at)
-        if alternative is not None and not place.unit:
+        between = _BETWEEN_KK.match(text, place.at) if language == "kk" else None
+        if between is not None:
+            following = between.end()
+        elif alternative is not None and not place.unit:
             following, loose = alternative.end(), True
         elif to is not None and _leads_on(place):
             following = to.end()
@@ -137,7 +144,7 @@ def _joined(place: _Place) -> Amount | None:
     if place.unit and not place.money and not _same_unit(place, last):
         return None
     if language == "kk" and not loose and dashed < 0:
-        return _until(text, first, last)
+        return joined(first, last) if between is not None else _until(text, first, last)
     return joined(first, last, own_unit=bool(place.unit), dashed=dashed >= 0)
 
 
