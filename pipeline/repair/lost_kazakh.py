@@ -1,7 +1,7 @@
 """Kazakh whose own letters a program had no place for: "?аза?стан тарихы" was "Қазақстан тарихы".
 
 Each question mark (or box) inside a word, and at its edge where nothing is asked, is one of the
-letters; known words and the judge choose, as for lost bytes. What stays open keeps its mark.
+letters; the words of the line choose, as for lost bytes. What stays open keeps its mark.
 """
 
 import re
@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from pipeline.repair.changes import Change, word_changes
 from pipeline.repair.digits_in_words import is_listed
-from pipeline.repair.lost import CAPITAL, KAZAKH, LOST, UNKNOWN_LETTER, fill
+from pipeline.repair.lost_bytes.fill import fill
+from pipeline.repair.lost_bytes.marks import CAPITAL, KAZAKH, LOST, UNKNOWN_LETTER
 
 _CYR: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _SMALL: Final = "а-яёәғқңөұүһі"
@@ -131,7 +132,7 @@ def _asks(match: re.Match[str]) -> bool:
 
 
 def _case_at(match: re.Match[str], at: int) -> int:
-    """Return the case of the letter at a place of a word: that of the others, but of the first."""
+    """Return the case of the letter at a place of a word: that of the others, or of the next."""
     others = [char for char in match[0] if char.isalpha()]
-    beside = match.string[at + 1 : at + 2] if at + 1 < match.end() else ""
-    return CAPITAL * (all(map(str.isupper, others)) or (at > match.start() and beside.isupper()))
+    following = [char for char in match.string[at + 1 : match.end()] if char.isalpha()]
+    return CAPITAL * (all(map(str.isupper, others)) or any(map(str.isupper, following[:1])))

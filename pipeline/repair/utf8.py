@@ -2,9 +2,9 @@
 
 The text is written back as the code page, byte by byte, and read as UTF-8. A first byte whose
 second got lost (code pages leave places empty, programs drop soft hyphens and no-break spaces)
-may be one of a few letters: known words and the judge choose. What the judge cannot weigh,
-Western languages, is left to ftfy (R. Speer), whose heuristic knows sequences that no language
-writes.
+may be one of a few letters, or of seventeen: the line decides (`lost_bytes/`). What the judge
+cannot weigh, Western languages, is left to ftfy (R. Speer), whose heuristic knows sequences that no
+language writes.
 """
 
 import re
@@ -16,13 +16,16 @@ from functools import cache, partial
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
-from pipeline.repair.lost import LOST, SHOWN, UNKNOWN_LETTER, fill, marks_in
+from pipeline.repair.lost_bytes.fill import fill
+from pipeline.repair.lost_bytes.marks import LOST, SHOWN, UNKNOWN_LETTER, marks_in
 
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
     "cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r", "cp1254", "cp1250",
     "mac_roman", "cp437", "iso8859_5",
 )  # fmt: skip
+#: It has no signs for 0x80-0x9F: where it explains a text as well as others do, all of them may be lost.
+_LOSES_ALL: Final = "latin-1"
 #: How often a text may have been read wrongly.
 TIMES: Final = 3
 #: Of the signs beyond ASCII so many must be parts of UTF-8 letters.
@@ -32,6 +35,10 @@ MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
 DOUBTFUL: Final = 0.4
 _DIGITS: Final = re.compile(r"\d")
+#: First bytes of Cyrillic letters, as latin-1 reads them, whose second is lost: most of capitals.
+_LONE_FIRST: Final = re.compile("[ÐÑÒÓ](?![\x80-\xbf])")
+#: A text has so many lost letters at most for each whole one.
+_MOST_LOST: Final = 4
 #: What programs write in place of a byte that a code page has no sign for.
 _INSTEAD: Final = frozenset("?\N{REPLACEMENT CHARACTER}")
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
@@ -181,12 +188,14 @@ def _readings(text: str, times: int) -> list[str]:
     if not peelings:
         return []
     fewest = min(odd for odd, _, _ in peelings)
+    likely = {page: peeled for odd, page, peeled in peelings if odd == fewest}
     found = []
-    for odd, page, peeled in peelings:
-        if odd == fewest:
-            deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
-            sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
-            found += sound or [fill(peeled, page)]
+    for page, peeled in (
+        {_LOSES_ALL: likely[_LOSES_ALL]} if _LOSES_ALL in likely else likely
+    ).items():
+        deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
+        sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
+        found += sound or [fill(peeled, page)]
     return found
 
 
@@ -228,6 +237,8 @@ def _covered(text: str, page: str, strange: int) -> float:
     if not strange:
         return 0.0
     covered = sum(map(len, _patterns(page)[0].findall(text)))
+    if covered > 3 and page == _LOSES_ALL:
+        covered += len(_LONE_FIRST.findall(text))
     return covered / strange if covered > 3 or (covered > 1 and strange < 4) else 0.0
 
 
@@ -296,7 +307,7 @@ def peel(text: str, page: str) -> str | None:
             instead = shown and at < len(text) and text[at] in _INSTEAD
             out.append(chr(LOST + SHOWN * instead + unit))
             at += instead or (at < len(text) and text[at] == chr(LOST))
-    if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > 2 * kinds["whole"]:
+    if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
         return None
     return "".join(out)
 

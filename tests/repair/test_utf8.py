@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.repair.lost import marks_in
+from pipeline.repair.lost_bytes.marks import marks_in
 from pipeline.repair.utf8 import mend_utf8, peel
 
 SENTENCES = (

@@ -1,0 +1,70 @@
+"""Lines of which every second byte between 80 and 9F is lost: a letter in three, one of seventeen."""
+
+import pytest
+
+from pipeline.repair.letters import repair_lines
+from pipeline.repair.lost_bytes.fill import fill
+from pipeline.repair.lost_bytes.marks import LOST, UNKNOWN_LETTER
+
+SENTENCES = (
+    "Министерство сельского хозяйства утвердило правила субсидирования",
+    "Из республиканского бюджета на строительство выделено 250 млн тенге",
+    "Казахстан и Россия подписали соглашение о сотрудничестве",
+    "Программа развития регионов на 2020-2025 годы",
+    "Қазақстан Республикасының Үкіметі тұрғын үй құрылысын қаржыландырады",
+    "Ауыл шаруашылығы министрлігі субсидия береді",
+)
+#: What nobody can be sure of: "школы", "школу"; "Китай", "Лишай"; "бекітті", "бекітуі".
+DOUBTFUL = (
+    "На строительство школы выделено 250 млн тенге",
+    "Казахстан и Китай подписали соглашение",
+    "Министрлік жаңа қағидаларды бекітті",
+    "РАЙОННЫЙ МАСЛИХАТ РЕШИЛ",
+    "Компания «Хорренбах и Чижевский» построила 12 домов в 2019 году",
+    "Ж. Қуандықов пен Ф. Шүкірова 14.05.2021 күні келді",
+)
+
+
+def stripped(text: str) -> str:
+    """Return UTF-8 read as latin-1 by a program that drops control characters."""
+    return "".join(chr(byte) for byte in text.encode() if not 0x80 <= byte < 0xA0)
+
+
+def repaired(text: str) -> str:
+    return repair_lines([text])[0].text
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_come_back(sentence: str) -> None:
+    assert repaired(stripped(sentence)) == sentence
+
+
+@pytest.mark.parametrize("sentence", [*SENTENCES, *DOUBTFUL])
+def test_letters_are_right_or_open_and_stay_so(sentence: str) -> None:
+    once = repaired(stripped(sentence))
+    wrong = [
+        (letter, truth)
+        for letter, truth in zip(once, sentence, strict=True)
+        if letter not in (truth, UNKNOWN_LETTER)
+    ]
+    assert wrong == []
+    assert repaired(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Планы в 2021 году",
+        "Планы на 2020-2022 годы",
+        "Планы и доклады в 2020 и 2021 годах",
+        "Планы и доклады на 2018 - 2020 годы",
+    ],
+)
+def test_years_tell_one_from_many(text: str) -> None:
+    assert repaired(stripped(text)) == text
+
+
+def test_long_lines_without_sense_take_no_time() -> None:
+    mark = chr(LOST + 0xD1)
+    for line in (mark * 2000, f"а{mark} " * 1500):
+        assert len(fill(line, "latin-1")) == len(line)
