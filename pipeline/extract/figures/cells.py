@@ -144,13 +144,29 @@ def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) ->
     if match["to"] and (upper is None or upper <= amount):
         return None
     unit, multiplier = ("percent", 1) if match["percent"] else (measure.unit, measure.multiplier)
-    negative = match["sign"] == "-" or (match["open"] and _CURRENCY.fullmatch(unit))
+    negative = match["sign"] == "-" or (match["open"] and _may_be_negative(cell, unit))
     return Figure(
         value=plain((-1 if negative else 1) * amount * multiplier),
         value_to=plain(upper * multiplier) if upper is not None else "",
         unit=unit,
         multiplier=str(multiplier) if multiplier > 1 else "",
     )
+
+
+def _may_be_negative(cell: Cell, unit: str) -> bool:
+    """Return whether a number in brackets is below zero: money, or a change or balance in percent."""
+    if unit in ("percent", "percentage_points"):
+        heads = f"{cell.row_header} {cell.column_header} {cell.title}"
+        return _CHANGE_OR_BALANCE.search(heads) is not None
+    return _CURRENCY.fullmatch(unit) is not None
+
+
+#: What may fall below zero: "GDP growth", "current account balance, percent of GDP".
+_CHANGE_OR_BALANCE: Final = re.compile(
+    r"growth|change|balance|deficit|surplus|current account|contribution|year[- ]on[- ]year|yoy|y-o-y"
+    r"|прирост|изменени|сальдо|баланс|дефицит|профицит|өсім|өзгеріс|тапшылы|теңгерім",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:

@@ -16,7 +16,7 @@ from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_ve
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
 _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
-_HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
+_HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
     rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
@@ -25,6 +25,10 @@ _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
     r"(?: (?:of|in|per) [\w' ]{1,30}?)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+)
+#: "totalled 572 billion (at the end of 2022 – 482 billion)"
+_AT_ANOTHER_TIME: Final = re.compile(
+    rf"(?: (?:of|in|per) [\w' ]{{1,30}}?)? \( ?(?:(?:in|at|on|as of|as at|for|against)(?: the)? )?{MARK} ?(?:[–—-]|:) ?"
 )
 #: "public debt is low (23 % of GDP)": a level of the subject.
 IS_LOW: Final = re.compile(
@@ -83,6 +87,8 @@ def told_again(clause: Clause, before: str) -> str | None:
         if IS_LOW.search(before) is not None or changed_in_bracket(clause, before) is not None:
             return None
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
+    if _AT_ANOTHER_TIME.fullmatch(before):
+        return clause.previous
     if not clause.previous:
         return None
     if _RESTATES.fullmatch(before):

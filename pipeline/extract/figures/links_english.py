@@ -34,7 +34,7 @@ _PARTICIPLE: Final = re.compile(
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
-    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*{CHANGES}(?!\w)[^,;]{{0,40}}, *\Z",
+    rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*(?:{CHANGES}|reach(?:ed|es) an?|hit an?|set an?)(?!\w)[^,;]{{0,40}}, *\Z",
     re.IGNORECASE,
 )
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
@@ -66,6 +66,11 @@ _MORE: Final = (
 _SAW: Final = re.compile(r" saw (?:the|its|their) ((?:[\w'’-]+ ){1,6})\Z")
 _MADE_TO: Final = re.compile(
     r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
+)
+#: Who wants to reach an amount is not what it is of.
+_WANTS_TO: Final = re.compile(
+    r"(?<!\w)(?:aim|intend|hope|want|seek|pledge|promise|strive|wish|agree|undertake|plan)s? to \Z"
+    r"|(?<!\w)(?:aimed|intended|hoped|wanted|sought|pledged|promised|agreed|undertook) to \Z"
 )
 #: "was 5,230 people": a number of them; "reached 3,200 flats" is none.
 _IS: Final = re.compile(
@@ -135,7 +140,8 @@ def bounded(clause: Clause, before: str, carried: str) -> str | None:
 def _exceeding(clause: Clause, before: str, carried: str) -> str:
     """Return what exceeds a figure: "with a total value exceeding", ", exceeding 5 billion"."""
     if before.rstrip().endswith(","):
-        return carried
+        main = None if carried else _MAIN_VERB.search(before)
+        return of_clause(before[: main.start()], "") if main is not None else carried
     named = absolute(f"{before.rstrip()} reaching ")
     return measured(clause, " of ") or named or ""
 
@@ -189,6 +195,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
         maker = of_clause(ahead, "").partition(" of ")[0]
         return ends_in_measure(maker)  # tax revenues made 5 million; the firm made 5 million
+    if _WANTS_TO.search(ahead):
+        return False  # officials aim to reach 7 million tonnes
     if said.endswith("within ") and TIME.search(clause.figure):
         return False  # compensation is paid within three days
     return is_verb(said.lstrip(), ahead)

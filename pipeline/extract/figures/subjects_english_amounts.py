@@ -54,7 +54,7 @@ _TERMS: Final = frozenset(
     "hours time workday workweek leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
-    "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess minimum "
+    "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
     "maximum total average tune factor age use made means number part payment purchase construction thousands millions amount sum "
     "size level january february march april may june july august september october november december commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
 )
@@ -206,8 +206,10 @@ _OUTPUT_IN: Final = re.compile(
 _SHARE_OR_MONEY: Final = re.compile(
     r"%|per ?cent|tenge|[$€₸]|kzt|usd|eur|dollar|euro|mci|rouble|ruble"
 )
-_MODALS: Final = frozenset({"shall", "will", "must", "may", "should"})
-_ENSURE: Final = re.compile(r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}[\w-]+)")
+_MODALS: Final = frozenset({"shall", "will", "must", "may", "should", "can"})
+_ENSURE: Final = re.compile(
+    r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}?[\w-]+)(?: (?:for|on|to) (?:the )?[\w-]+(?: [\w-]+)?)?"
+)
 #: "to provide in the budget for 2023 transfers"
 _BEHIND_TIME: Final = re.compile(
     rf"(?:in|for|from) (?:the |this )?(?:[\w-]+ ){{0,4}}(?:for )?{MARK} "

@@ -93,7 +93,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
         ("months", r"-?months?(?!\w)"), ("years", r"-?(?:years?(?!\w)(?:-olds?|[-\ ]of[-\ ]age)?)"), ("hours", r"-?(?:hours?|hrs?)(?!\w)"),
         ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w|-)"),
-        ("km2", r"-?(?:square[-\ ]kilomet(?:er|re)s?|sq\.?\ ?km(?!\w)|km\ ?[2²])"), ("m2", r"-?(?:square[-\ ]met(?:er|re)s?|sq\.?\ ?m(?:et(?:er|re)s?)?(?!\w)|m\ ?[2²](?!\w))"),
+        ("km2", r"-?(?:square[-\ ]kilomet(?:er|re)s?|sq\.?\ ?km(?!\w)|km\ ?[2²])"), ("m2", r"-?(?:square[-\ ]met(?:er|re)s?|sq\.?\ ?m(?:et(?:er|re)s?)?(?!\w)(?:\.(?=\)|\ of\ ))?|m\ ?[2²](?!\w))"),
         ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
         ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
         ("km", r"-?(?:kilomet(?:er|re)s?|kms?)(?!\w)"), ("kg", r"-?(?:kilograms?|kilograms|kg)(?!\w)"),

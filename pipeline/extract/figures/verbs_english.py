@@ -97,7 +97,7 @@ _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set
 _FILLERS: Final = (
     "only", "just", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
-    "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|level|total|average) of",
+    "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|level|total|average|figure|value|mark|volume|amount) of",
 )  # fmt: skip
 #: In small letters.
 VERB: Final = re.compile(
