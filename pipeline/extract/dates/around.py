@@ -87,13 +87,13 @@ _CHANGED_EN: Final = re.compile(
 )
 _ONWARDS_EN: Final = re.compile(rf"{S}onwards?(?!\w)")
 
-_DAYS: Final = frozenset({"day", "numeric", "iso"})
+_DAYS: Final = frozenset({"day", "numeric", "iso", "roman_month"})
 _BEHIND_KK: Final[Words] = tuple(
     (name, re.compile(rf"{S}(?:{words})(?![\w])"))
     for name, words in (
         # 2025 жылдың соңына дейін
         ("start", r"бас(?:ы|ында|ынан|ына|ындағы)"),
-        ("end", r"(?:соң|аяғ)(?:ы|ында|ына|ынан|ындағы)"),
+        ("end", rf"(?:соң|аяғ)(?:ы|ында|ына|ынан|ындағы)|аяқ{S}кез(?:і|інде|інен|індегі)"),
         ("middle", r"орта(?:сы|сында|сынан|сына|сындағы)"),
         ("approximate", r"шамасында"),
     )

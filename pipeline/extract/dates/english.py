@@ -4,6 +4,8 @@ from typing import Final
 
 from pipeline.extract.dates import readings as read
 from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeric_rules, rule
+from pipeline.extract.dates.styles import style_rules
+from pipeline.extract.dates.words import WORDS
 
 _M: Final = months("en")
 _TH: Final = r"(?:st|nd|rd|th)"
@@ -30,7 +32,10 @@ _NO_YEAR_AFTER: Final = (
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
 _COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provides|states|requires|sets|marks|shows|remains)(?:new |small |large |rural |other )?[a-z]{{3,20}}[^su\W]s(?![\w]))"
 
+_DAY_WORD: Final = "|".join(sorted(WORDS["en"].days, key=len, reverse=True))
+
 ENGLISH: Final[tuple[Rule, ...]] = (
+    *style_rules("en", ""),
     *numeric_rules("y\\."),
     # 25-Jan-2021
     rule("day", rf"(?P<d>\d{{1,2}})-{_M}-(?P<y>{Y})(?!\d)", read.a_day),
@@ -40,6 +45,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("days", rf"{_M}{S}{_D}(?:{DASH}|{S}(?:to|through){S})(?P<e>[0-3]?\d){_TH}?{S0},?{S}(?P<y>{Y})(?!\d)", read.days),
     # 31 October 2015, the 1st of June 2020, 5th day of May, 2019
     rule("day", rf'"?{_D}"?{S}(?:day{S})?(?:of{S})?{_M}{S0},?{S}(?P<y>{Y})(?!\d)', read.a_day),
+    # the twenty-first of June 2021, the fifth day of May, 2019
+    rule("day", rf"(?P<d>{_DAY_WORD}){S}(?:day{S})?of{S}{_M}{S0},?{S}(?P<y>{Y})(?!\d)", read.a_day_in_words),
     # October 31, 2015; June 1st 2020
     rule("day", rf"{_M}{S}{_D}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d)", read.a_day),
     # January-March 2021
@@ -83,7 +90,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # the late 1980s, the 1990's
     rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", read.a_decade),
     # the 20th century, the twentieth century
-    rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or){S}\d{{1,2}}{_TH}{S}centur)", read.a_century),
+    rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or|to){S}(?:the{S})?(?:(?:early|mid|late)[ -])?\d{{1,2}}{_TH}{S}centur)", read.a_century),
     rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", read.a_century),
     # 2016-2019, 2019/20
     rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?![\w%/-]|[.,]\d|{S0}(?:percent|tenge|people|million|billion))", read.years),

@@ -139,8 +139,8 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
         narrowed = before.endswith(("mid-", "end-"))
         if before and not in_range and not narrowed and _PART_OF_CODE.search(before):
             continue
-        quoted = start > 0 and text[start - 1] == '"' and text[start].isdigit()
-        for rule in _fitting(text, start, language, quoted=quoted):
+        quoted = _quote_before(text, start) if text[start].isdigit() else 0
+        for rule in _fitting(text, start, language, quoted=quoted > 0):
             match = rule.pattern.match(text, start - quoted) if quoted else None
             match = match or rule.pattern.match(text, start)
             if match is None:
@@ -156,6 +156,13 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
             yield Atom(match.start(), end, value, rule.name)
             at = last = max(at, end)
             break
+
+
+def _quote_before(text: str, start: int) -> int:
+    """Return how many signs before a place a quote opens: 1, 2 with a space, 0 where none does."""
+    if text.endswith('"', 0, start):
+        return 1
+    return 2 if text.endswith('" ', 0, start) else 0
 
 
 def _fitting(text: str, start: int, language: str, *, quoted: bool) -> Sequence[Rule]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipeline.extract.dates import readings as read
 from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeric_rules, rule
+from pipeline.extract.dates.styles import style_rules
 from pipeline.extract.dates.words import WORDS
 
 _END: Final = r"[а-яәғқңөұүһі]{0,8}"
@@ -13,7 +14,7 @@ _YEAR_ENDS: Final = (
     "|ы|ын|ына|ында|ындағы|ының|ынан|ымен|ындағы|дікі)"
 )
 _TH: Final = r"(?:-?(?:ші|шы|інші|ыншы|нші|ншы|сыншы|сінші))?"
-YEAR: Final = rf"(?:{_TH}{S0}-?{S0}(?:оқу{S})?жыл{_YEAR_ENDS}?(?![\w])|{S0}жж?(?![\w])\.?)"
+YEAR: Final = rf"(?:{_TH}{S0}-?{S0}(?:оқу{S})?жыл{_YEAR_ENDS}?(?![\w])|{S0}ж\.{S0}ж(?![\w])\.?|{S0}жж?(?![\w])\.?)"
 _M: Final = months("kk")
 _NTH: Final = r"(?:[1-4](?:{S0}-?{S0}(?:ші|шы|інші))?|[ivхxі]{1,4}|бірінші|алғашқы|екінші|үшінші|төртінші|соңғы)".replace(
     "{S0}", S0
@@ -26,17 +27,18 @@ _CENTURY: Final = (
 
 
 KAZAKH: Final[tuple[Rule, ...]] = (
+    *style_rules("kk", YEAR),
     *numeric_rules("жыл(?:ғы|ы|дың|дан|ға|да)?|ж\\.?"),
     # 2021 жылғы 1-15 наурыз
     rule("days", rf'(?P<y>{Y}){YEAR}{S0}"?(?P<d>\d{{1,2}})"?{DASH}"?(?P<e>\d{{1,2}})"?{S}{_M}', read.days),
     # 2015 жылғы 31 қазандағы, 2016 жылғы «11» шілдедегі, 2020 ж. 1 маусымда
-    rule("day", rf'(?P<y>{Y}){YEAR},?{S0}(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{0,3}}{_M}', read.a_day),
+    rule("day", rf'(?P<y>{Y}){YEAR},?{S0}(?P<q>" ?)?(?P<d>\d{{1,2}})(?(q) ?"|"?){_TH}[ -]{{0,3}}{_M}', read.a_day),
     # 1991 жылғы он алтыншы желтоқсанда
     rule("day", rf"(?P<y>{Y}){YEAR}{S}(?P<d>{_DAY_WORD}){S}{_M}", read.a_day_in_words),
     # 2015 жылғы қазанның 31-інде, 2015 жылдың қазан айының 31-і
     rule("day", rf"(?P<y>{Y}){YEAR}{S}{_M}{S0}(?:айының{S})?(?P<d>[0-3]?\d){S0}-{S0}(?:[іы]н?(?:де|да|ен|ан|не|на|нен|нан|ші|шы|дегі|дағы)?|сы[а-яі]{{0,5}}|не|ге|ға|дан|ден|нен|де|да|те|та)(?!\w)", read.a_day),
     # 31 қазан 2015 жыл
-    rule("day", rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?:(?<![дт][ае]),)?{S0}(?P<y>{Y}){YEAR}?(?![\d\w])', read.a_day),
+    rule("day", rf'(?P<q>" ?)?(?P<d>\d{{1,2}})(?(q) ?"|"?){_TH}[ -]{{1,3}}{_M}(?:(?<![дт][ае]),)?{S0}(?P<y>{Y}){YEAR}?(?![\d\w])', read.a_day),
     # 2021 жылғы 9 айда
     rule("months", rf"(?P<y>{Y}){YEAR}{S}(?:алғашқы{S})?(?P<n>1?\d|екі|үш|алты|тоғыз|сегіз|жеті|бес|төрт|он){S}ай(?:да|мен|ымен|дың|ы|ында|дағы|лық|ға|ының|ындағы)?(?!\w)", read.first_months),
     # 2021 жылғы қаңтар-наурызда
@@ -77,7 +79,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # 5 және 10 тамыз аралығында
     rule("days_of_year", rf"(?P<d>[0-3]?\d){S}(?:және|мен|пен){S}(?P<e>[0-3]?\d){S}{_M}{S}аралығ(?:ында|ындағы)", read.days_of_any_year),
     # 1 маусымда
-    rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', read.day_of_any_year),
+    rule("day_of_year", rf'(?P<q>" ?)?(?P<d>[0-3]?\d)(?(q) ?"|"?){_TH}[ -]{{1,3}}{_M}(?!{S0}\d{{4}})', read.day_of_any_year),
     # 1920-1930-жылдары, өткен ғасырдың 30-40-жылдары
     rule("decades", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0){DASH}(?P<z>(?:1[5-9]|20)\d0|[1-9]0){_TH}-{S0}жылдар[а-яәғқңөұүһі]{{0,8}}", read.decades),
     # 1990-жылдары, 90-жылдардың, 1930-шы жылдары; ХХ ғасырдың 30-жылдары

@@ -87,7 +87,7 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
         # Coverage: 2020 - 81.6 %, 2022 - 89.4 %
         rule(
             "list",
-            rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?(?!(?:19|20)\d\d(?!\d))\d[\d., ]{{0,14}} ?(?:%|[^\W\d_]{{2}}))",
+            rf"(?:(?<=[:,;] ))(?P<y>{Y})(?= ?- ?(?!(?:1[5-9]|20)\d\d(?!\d))\d[\d., ]{{0,14}} ?(?:%|[^\W\d_]{{2}}))",
             read.a_year,
         ),
         # 07/15/92, 04/21/2016: the month first, as no month is above 12
@@ -101,6 +101,24 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
             "numeric",
             rf"(?P<d>\d{{1,2}})(?P<sep>[./])(?P<mon>\d{{1,2}})(?P=sep)(?P<y>{Y})(?![\d/]|\.\d)"
             rf"(?:{S0}(?:{year_word})(?![\w]))?",
+            read.a_day_in_digits,
+        ),
+        # 07.XII.1993
+        rule(
+            "roman_month",
+            rf"(?P<d>\d{{1,2}})\.(?P<roman>[ivxхі]{{1,4}})\.(?P<y>{Y})(?![\d/]|\.\d)"
+            rf"(?:{S0}(?:{year_word})(?![\w]))?",
+            read.a_day_of_roman_month,
+        ),
+        # 27-01-2020, 2020/06/01
+        rule(
+            "numeric",
+            r"(?P<d>0[1-9]|[12]\d|3[01])-(?P<mon>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?![\w/-]|\.\d)",
+            read.a_day_in_digits,
+        ),
+        rule(
+            "iso",
+            rf"(?P<y>{Y})/(?P<mon>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?![\w/-]|\.\d)",
             read.a_day_in_digits,
         ),
         # 01.06.20 г.

@@ -14,7 +14,7 @@ _WINDOW: Final = 48
 #: What stands between two dates of a range, by language.
 _BETWEEN: Final = {
     "ru": re.compile(
-        rf"{S0}(?:г\.)?{S0}(?:(?P<dash>-)|,?{S}(?P<word>по|до)(?:{S}(?:начало|начала|конец|конца|середину|середины))?{S}|{S}(?P<and>и){S}){S0}\Z"
+        rf"{S0}(?:г\.)?{S0}(?:(?P<dash>-)|{S}(?P<night>на){S}|,?{S}(?P<word>по|до)(?:{S}(?:начало|начала|конец|конца|середину|середины))?{S}|{S}(?P<and>и){S}){S0}\Z"
     ),
     "kk": re.compile(
         rf"(?:{S0}(?P<dash>-){S0}|{S}(?:бастап,?{S}|және{S}|мен{S}|пен{S}|бен{S}|-{S})?)\Z"
@@ -103,7 +103,8 @@ def _with_bare_starts(text: str, atoms: list[Atom], language: str) -> list[Atom]
         if atom.value is None or "/" in atom.value.edtf:
             continue
         year = int(atom.value.edtf[:4]) if atom.value.edtf[:4].isdigit() else 0
-        if atom.rule == "year" and (match := _BARE_START[language].search(ahead)):
+        years = ("year", "month", "day") if language == "ru" else ("year",)
+        if atom.rule in years and (match := _BARE_START[language].search(ahead)):
             start, end = match.span(1)
             if language == "kk":
                 end = len(re.sub(r" (?:бастап|және|мен|пен) *\Z", "", ahead).rstrip())
@@ -150,13 +151,9 @@ def _bounds(
         return first.start, last.end
     ahead = text[max(0, first.start - 16) : first.start]
     opened = _OPENS[language].search(ahead)
-    if (
-        opened is None
-        and language == "en"
-        and joint["word"]
-        and first.rule == last.rule
-        and first.rule in _SPANS
-    ):
+    if language == "ru" and joint["night"] and not ahead.rstrip().endswith("ночь с"):
+        return None
+    if opened is None and language == "en" and joint["word"] and (first.rule, last.rule) in _SPANS:
         return first.start, last.end  # covers January 2018 to December 2021
     if opened is None or bool(joint["and"]) != bool(opened["between"]):
         return None
@@ -164,7 +161,7 @@ def _bounds(
 
 
 #: Dates that "to" alone joins.
-_SPANS: Final = frozenset({"month", "day"})
+_SPANS: Final = frozenset({("month", "month"), ("day", "day"), ("day_of_year", "day")})
 
 
 def _bounds_kazakh(

@@ -52,6 +52,12 @@ def a_day_in_digits(match: re.Match[str]) -> Date | None:
     return values.day(year_of(match), int(match["mon"]), int(match["d"]))
 
 
+def a_day_of_roman_month(match: re.Match[str]) -> Date | None:
+    """Return "07.XII.1993" as a date."""
+    number = values.roman(match["roman"])
+    return values.day(year_of(match), number, int(match["d"])) if 1 <= number <= 12 else None
+
+
 def a_day_in_words(match: re.Match[str]) -> Date | None:
     """Return "тридцать первое октября 2015 года" as a date."""
     number = values.day_ordinal(match["d"])

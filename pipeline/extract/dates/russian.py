@@ -5,11 +5,12 @@ from typing import Final
 from pipeline.extract.dates import readings as read
 from pipeline.extract.dates import values
 from pipeline.extract.dates.patterns import DASH, S0, Rule, S, Y, months, numeric_rules, rule
+from pipeline.extract.dates.styles import style_rules
 from pipeline.extract.dates.words import WORDS
 
 ADJECTIVE: Final = (
     r"(?:(?:учебн|маркетингов|академическ|финансов|календарн|отчетн|бюджетн|хозяйственн)(?:ый|ого|ом|ому|ые|ых|ым)"
-    rf"{S})?"
+    rf"{S}|уч\.{S0})?"
 )
 #: "года", "г.", "гг."; the short "г" without its point only after a digit.
 YEAR: Final = (
@@ -28,13 +29,14 @@ _CENTURY_RU: Final = (
 _DAY_WORD_RU: Final = "|".join(sorted(WORDS["ru"].days, key=len, reverse=True))
 
 RUSSIAN: Final[tuple[Rule, ...]] = (
+    *style_rules("ru", f"{YEAR}?"),
     *numeric_rules("года?|году|г\\.?|гг\\."),
     # с 1 по 15 марта 2021 года (the "с" is added with the words ahead), 1-15 марта 2021 года
     rule("days", rf'"?(?P<d>\d{{1,2}})"?(?:{DASH}|{S}(?:по|до){S})"?(?P<e>(?!(?P=d)\D)\d{{1,2}})"?{S}{_M},?{S0}(?P<y>{Y}){YEAR}?(?!\d)', read.days),
     # «31» октября 2015 года, 5-го января 2021 г.
     rule(
         "day",
-        rf'(?P<q>")?(?P<d>\d{{1,2}})(?(q)"|"?)(?:-?(?:го|е|ое))?[ -]{{0,3}}{_M}[, -]{{0,3}}(?:(?P<y>{Y})(?:-(?:го|й))?{YEAR}?|(?P<y2>\d\d)(?={S0}г){YEAR})(?!\d)',
+        rf'(?P<q>" ?)?(?P<d>\d{{1,2}})(?(q) ?"|"?)(?:-?(?:го|е|ое))?[ -]{{0,3}}{_M}[, -]{{0,3}}(?:(?P<y>{Y})(?:-(?:го|й))?{YEAR}?|(?P<y2>\d\d)(?={S0}г){YEAR})(?!\d)',
         lambda m: values.day(values.full_year(m["y"] or m["y2"]), read.month_of(m), int(m["d"])),
     ),
     # двадцать пятого декабря 2019 года
@@ -44,7 +46,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # 1-15 марта
     rule("days_of_year", rf'(?P<d>[0-3]?\d)(?:{DASH}|{S}(?:по|до){S})(?P<e>(?!(?P=d)\D)[0-3]?\d){S}{_M}(?![\d])', read.days_of_any_year),
     # 5-го января
-    rule("day_of_year", rf'(?P<q>")?(?P<d>[0-3]?\d)(?(q)"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}}(?!\d|,\d|{S}(?:тыс|млн|млрд)))', read.day_of_any_year),
+    rule("day_of_year", rf'(?P<q>" ?)?(?P<d>[0-3]?\d)(?(q) ?"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}}(?!\d|,\d|{S}(?:тыс|млн|млрд)))', read.day_of_any_year),
     # 9 месяцев 2021 года
     rule("months", rf"(?P<n>1?\d|{'|'.join(WORDS['ru'].counts)}){S}(?:месяц(?:ев|а|ам|ах)|мес\.?){S}(?P<y>{Y}){YEAR}", read.first_months),
     # январь-март 2021 года
@@ -97,6 +99,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?P<y>{Y})(?:-(?:го|м|й|му))?{YEAR}", read.a_year),
     # в 2020 (and no noun counted after it)
     rule("year", rf"(?<=\bв )(?P<y>(?:19|20)\d\d)(?![\w%-]|[.,]\d|{S}(?:и|или){S}\d|{S}[а-я-]+(?:ах|ях|тенге|раза?)(?!\w))", read.a_year),
+    # с 2011 по настоящее время
+    rule("year", rf"(?<=\bс )(?P<y>(?:19|20)\d\d)(?={S}по{S}(?:настоящ|сегодня|сей|н\.))", read.a_year),
     # в 2009-м, до конца 2023-го
     rule("year", r"(?P<y>(?:19|20)\d\d)-(?:м|ом|го|му)(?!\w)", read.a_year),
     # (Собрание законодательства, 1998, № 31; 1999, № 28)

@@ -48,6 +48,19 @@ def _russian_days() -> dict[str, int]:
     return forms | {f"тридцать {form}": 31 for form, n in small.items() if n == 1}
 
 
+def _english_days() -> dict[str, int]:
+    """Return "first", ... "thirty-first" with their numbers."""
+    ones = "first second third fourth fifth sixth seventh eighth ninth".split()
+    teens = (
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+    ).split()
+    forms = {form: n for n, form in enumerate([*ones, *teens, "twentieth"], 1)} | {"thirtieth": 30}
+    for joint in ("-", " "):
+        forms |= {f"twenty{joint}{form}": 20 + n for n, form in enumerate(ones, 1)}
+        forms[f"thirty{joint}first"] = 31
+    return forms
+
+
 def _kazakh_days() -> dict[str, int]:
     """Return "бірінші", ... "отыз бірінші" with their numbers."""
     ones = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы".split()
@@ -118,6 +131,7 @@ WORDS: Final[dict[str, Words]] = {
         opens=(
             "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "(?:two|three|four|five|six|seven|eight|nine|ten|eleven)(?= {1,3}[mq])",
             "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
+            "(?:fif|six|seven|eigh|nin|ten|eleven|twelf|thir|four)(?:teen)?th (?:day )?of ", "thirt",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
         centuries=(
@@ -127,6 +141,6 @@ WORDS: Final[dict[str, Words]] = {
         counts={"two": 2, "eleven": 11, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
         joints=("and", "or"),
         seasons=(("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3), ("winter", 4)),
-        days={},
+        days=_english_days(),
     ),
 }  # fmt: skip

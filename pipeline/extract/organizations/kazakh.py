@@ -164,7 +164,6 @@ def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
 
 
 _KINDS: Final = {
-    ("министрлер", "кеңесі"): "government",
     ("адвокаттық", "кеңсесі"): "company",
     ("ғылым", "академиясы"): "institute",
 }

@@ -232,6 +232,8 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
     """Return the kind that a head word in a name tells, "other" where there is none."""
     if tokens.words[end - 1] in ("kz", "ru") or tokens.words[first] == "иа":
         return "media"  # Kazpravda.kz, ИА «...»
+    if tokens.words[first] == "нии":
+        return "institute"
     if tokens.word(first - 1) in _REPORTS:
         return "media"  # сообщает «Ұлт ақпарат»
     known = by_abbreviation(language).get(tokens.raw(first)) if end == first + 1 else None

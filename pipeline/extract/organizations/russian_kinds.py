@@ -21,8 +21,6 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
     """Return the kind of a body: the head's, or "international" by its adjectives."""
     if head.lemma == "служба" and "аудита" in tokens.words[at + 1 : at + 3]:
         return "department"
-    if head.lemma == "совет" and tokens.word(at + 1) == "министров":
-        return "government"
     if head.lemma == "академия" and "наук" in tokens.words[at + 1 : at + 3]:
         return "institute"
     if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
