@@ -182,8 +182,9 @@ def _alone(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if len(word) < 3 or not tokens.capital(at):
         return False
-    if word in heads():
-        return False
+    tail = tokens.raw(at).rpartition("-")[2]
+    if word in heads() or (tail.islower() and len(tail) > 3 and analyzer().word_is_known(tail)):
+        return False  # IT-компаний
     if tokens.upper(at) and len(word) > 4 and analyzer().word_is_known(word):
         return is_organization(word)  # ПОСТАНОВЛЯЕТ, ОТЧЕТ
     if tokens.upper(at) or word.isascii():

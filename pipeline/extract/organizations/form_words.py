@@ -138,14 +138,14 @@ ENGLISH_LONG: Final[Long] = (
 )  # fmt: skip
 #: Words of a quoted name that say what the organization is, whatever its form.
 _INSIDE: Final = (
-    ("университет", "university"), ("university", "university"), ("академия", "university"),
+    ("университет", "university"), ("университеті", "university"), ("university", "university"), ("академия", "university"),
     ("академиясы", "university"), ("консерватория", "university"),
     ("банк", "bank"), ("банкі", "bank"), ("bank", "bank"),
     ("школа", "school"), ("школа-лицей", "school"), ("школа-гимназия", "school"),
     ("мектебі", "school"), ("колледж", "school"), ("колледжі", "school"), ("лицей", "school"),
     ("гимназия", "school"), ("школа-интернат", "school"), ("училище", "school"), ("ясли-сад", "school"),
     ("мектеп", "school"), ("мектеп-лицейі", "school"), ("мектеп-гимназиясы", "school"), ("лицейі", "school"),
-    ("гимназиясы", "school"), ("мектеп-интернаты", "school"), ("lyceum", "school"), ("kindergarten", "school"), ("детский", "school"), ("бөбекжай", "school"), ("балабақша", "school"),
+    ("гимназиясы", "school"), ("мектеп-интернаты", "school"), ("lyceum", "school"), ("kindergarten", "school"), ("детский", "school"), ("бөбекжай", "school"), ("бөбекжайы", "school"), ("балабақшасы", "school"), ("балабақша", "school"),
     ("больница", "hospital"), ("поликлиника", "hospital"), ("ауруханасы", "hospital"),
     ("емханасы", "hospital"), ("диспансер", "hospital"), ("hospital", "hospital"),
     ("емхана", "hospital"), ("аурухана", "hospital"), ("диспансері", "hospital"), ("клиника", "hospital"),

@@ -99,7 +99,8 @@ def _with_right(tokens: Tokens, at: int, kind: str) -> int:
 def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language: str) -> int:
     """Return the end of the name after a form: quoted, or capitalised words after a short form."""
     if tokens.word(at) in ("«", '"'):
-        return max(at, closing_quote(tokens, at))
+        blank = tokens.word(at + 1) == "("  # ТОО «(название)», of a form to fill in
+        return at if blank else max(at, closing_quote(tokens, at))
     if not is_short or tokens.shouted_near(at) or tokens.raw(at - 1) in _QUOTED_ALONE:
         return at
     end = at
@@ -140,6 +141,8 @@ def _after(
         if language == "kk" and tokens.raw(at - 1) in ("ШЖҚ", "ҰК", "АҚ", "ҰҚ") and at > 1:
             first_form = at - 1
         first = _name_before(tokens, first_form, language)
+        if tokens.words[first : first + 2] == ("«", "("):
+            continue  # «(атауы)» ЖШС, of a form to fill in
         if first == first_form or (raw in _DOUBTFUL and first + 1 == at and tokens.upper(first)):
             continue
         form = raw if end == at + 1 and raw in short else tokens.written(at, end)

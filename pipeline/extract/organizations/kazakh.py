@@ -49,6 +49,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     numbered = numbered_heads()
     begins = {item.end: item for item in found}
     for at, word in enumerate(tokens.words):
+        if word == "инспекциясы" and tokens.word(at + 1) in table:
+            continue  # Тұрғын үй инспекциясы бөлімі
         if word in table:
             item = _at(tokens, at, table[word], begins)
             if item:
@@ -137,6 +139,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
     first = known if known < at else _topic_start(tokens, at, head, begins)
+    if known < at and tokens.word(known - 1) in JOINTS and not tokens.capital(known):
+        longer = _topic_start(tokens, at, head, begins)  # Құрылыс және жер ресурстарын басқару
+        first = longer if longer < known and tokens.capital(longer) else known
     if head.needs == "known" and known == at:
         return None
     first = _with_place(tokens, first, begins, head)

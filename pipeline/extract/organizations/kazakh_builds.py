@@ -3,7 +3,6 @@
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_heads import LOCAL, PLACES, KazakhHead, is_genitive
-from pipeline.extract.organizations.kazakh_lists import COUNTRIES
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -97,8 +96,11 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
     """Return an embassy with both countries: "АҚШ-тың Қазақстандағы елшілігі"."""
     if head.noun not in ("елшілігі", "консулдығы"):
         return None
-    if tokens.word(at - 1) in COUNTRIES and tokens.word(at - 2).endswith(("дағы", "дегі")):
-        first = at - 2 if tokens.capital(at - 2) else at - 1  # Түркиядағы Қазақстан елшілігі
+    abroad = tokens.capital(at - 2) and tokens.word(at - 2).endswith(
+        ("дағы", "дегі", "тағы", "тегі")
+    )
+    if abroad and tokens.capital(at - 1):
+        first = at - 2  # Түркиядағы Қазақстан елшілігі
         return Named(
             first=first, end=at + 1, name=name_of(tokens, head, first, at),
             org_type=head.org_type, rule="head", confidence=0.85,

@@ -6,7 +6,12 @@ from typing import Final
 from pipeline.extract.organizations.form_words import RUSSIAN, kind_by_words
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.identity import listed
-from pipeline.extract.organizations.morphology import adjective_as, cased, readings
+from pipeline.extract.organizations.morphology import (
+    adjective_as,
+    cased,
+    is_first_name,
+    readings,
+)
 from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.organizations.russian_heads import (
     COMMON_AFTER,
@@ -70,6 +75,8 @@ def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:
 def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) -> list[Named]:
     """Return the name that a head stands in, or the names if it is in the plural."""
     head, tags = heads()[tokens.words[at]]
+    if tokens.words[at - 1 : at + 1] == ("по", "управлению"):
+        return []  # Совет по управлению Национальным фондом
     numbers = {number for _, number in tags}
     if "p" in numbers:
         several = several_of(tokens, at, head, sure="s" not in numbers)
@@ -203,6 +210,8 @@ def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     if head.lemma == "комплекс":
         works = any(word.startswith(_WORKS) for word in tokens.words[first:at])
         return not works or tokens.word(at + 1) not in ("«", '"')
+    if head.lemma == "администрация" and is_first_name(tokens.word(at + 1)):
+        return True  # администрация Джорджа Буша
     if head.lemma == "сад":
         return not tokens.word(at - 1).startswith("детск") or tokens.word(at + 1) not in ("«", "№")
     before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
