@@ -3,7 +3,8 @@
 Pages come from `page_makers` (laid out with known truth) and `page_damage` (scans, layers).
 Measures: CER and WER are edit distances in reading order over the truth's length; Kazakh letters
 are those of the truth that an alignment leaves as they are; order is the share of pairs of pieces
-that come out in their order; cells count where row, column and text are right.
+that come out in their order; cells count where row, column and text are right. Numbers are right
+that come out as they are written, digit for digit, wherever they stand.
 """
 
 import re
@@ -46,6 +47,7 @@ WHOLE: Final = (12, 12, 12)
 UNSEEN_SEEDS: Final = 10_000
 #: A piece of text is found again by stretches of so many letters that stand only once.
 SHINGLE: Final = 20
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADERS: Final = re.compile(r"\.{4,}|…{2,}|_{3,}")
 
 
@@ -70,6 +72,8 @@ class Counts:
     edges_right: int = 0
     broken: int = 0
     broken_right: int = 0
+    numbers: int = 0
+    numbers_right: int = 0
     seconds: float = 0.0
 
     def __add__(self, other: "Counts") -> "Counts":
@@ -191,6 +195,7 @@ def count_text(
     found = cells or Counter()
     words = Counter(read.replace(",", " ").replace(".", " ").split())
     broken = Counter(made.broken)
+    numbers = _numbers(truth)
     wrong = _changed(truth, read)
     return Counts(
         letters=len(truth),
@@ -206,7 +211,14 @@ def count_text(
         cells_right=(found & true_cells).total(),
         broken=broken.total(),
         broken_right=sum(min(n, words[word]) for word, n in broken.items()),
+        numbers=numbers.total(),
+        numbers_right=(numbers & _numbers(read)).total(),
     )
+
+
+def _numbers(text: str) -> Counter[str]:
+    """Return the numbers of a text, each as it is written ("1 234,5" is two of them)."""
+    return Counter(_NUMBER.findall(text))
 
 
 def _place(item: Item) -> tuple[int, int, int, str]:
@@ -269,7 +281,7 @@ def _typed(folder: Path) -> Iterator[tuple[str, Counts]]:
 def _table(sums: dict[str, Counts], *, summed: bool = True) -> str:
     head = (
         f"{'':34}{'pages':>6}{'CER %':>8}{'WER %':>8}{'kk %':>8}{'order':>7}{'cells':>7}"
-        f"{'heads':>7}{'hyphen':>7}{'p/s':>8}"
+        f"{'heads':>7}{'hyphen':>7}{'numbers %':>11}{'p/s':>8}"
     )
     rows = [head]
     total = Counts()
@@ -289,6 +301,7 @@ def _row(name: str, c: Counts) -> str:
         f"{name:34}{c.pages or '':>6}{letters}{words}{kazakh}"
         f"{_share(c.pairs_right, c.pairs)}{_f1(c.cells_right, c.cells_found, c.cells)}"
         f"{_f1(c.edges_right, c.edges_found, c.edges)}{_share(c.broken_right, c.broken)}"
+        + (f"{100 * c.numbers_right / c.numbers:11.2f}" if c.numbers else " " * 11)
         + (f"{c.pages / c.seconds:8.2f}" if c.seconds and c.pages else "")
     )
 
