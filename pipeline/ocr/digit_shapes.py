@@ -17,7 +17,7 @@ import numpy as np
 
 from pipeline.ocr.glyphs import Glyph, Shape, mirrored, stance, width_of
 
-#: How alike a sign is to a digit, at least, to be changed into it where both readings agree.
+#: How alike a sign is to a digit, at least, to become it where no reading has it.
 ALIKE: Final = 0.93
 #: How much more it is so than to the nearest samples of the digit that was read.
 MARGIN: Final = 0.05
@@ -200,17 +200,19 @@ def ways_to_stand(words: Sequence[str]) -> list[str]:
 
 
 def _digit(sign: str, read: set[str], glyph: Glyph, shapes: DigitShapes) -> str:
-    """Return the digit that a sign is most like, among those it was read as where there are two."""
-    disputed = sorted(c for c in read if c.isdigit())
-    if len(disputed) > 1 and shapes.samples.keys() >= set(disputed):
-        best = max(disputed, key=lambda digit: shapes.alike(glyph.shape, digit))
-        surer = shapes.alike(glyph.shape, best) - shapes.alike(glyph.shape, sign)
-        return best if surer > DISPUTED else sign
-    other = shapes.likeliest(glyph.shape)
-    if sign not in shapes.samples or other == sign:
+    """Return the digit that a sign is most like, among those it was read as or by far among all."""
+    if sign not in shapes.samples:
         return sign
+    disputed = sorted({c for c in read if c in shapes.samples})
+    best = max(disputed, key=lambda digit: shapes.alike(glyph.shape, digit))
+    own = shapes.alike(glyph.shape, sign)
+    if shapes.alike(glyph.shape, best) <= own + DISPUTED:
+        best = sign
+    other = shapes.likeliest(glyph.shape)
+    if other == best:
+        return best
     alike = shapes.alike(glyph.shape, other)
-    return other if alike > max(ALIKE, shapes.nearest(glyph.shape, sign) + MARGIN) else sign
+    return other if alike > max(ALIKE, shapes.nearest(glyph.shape, best) + MARGIN) else best
 
 
 def _with_marks(number: Readings, mark: str) -> tuple[str, ...]:

@@ -100,7 +100,11 @@ def glyphs_of(
     ways = {stance(text) for text in texts}
     cuts: list[list[_Sign]] = []
     for share in _INK:
-        signs = [s for word, left, right in words for s in _cut(grey, word, (left, right), share)]
+        signs = [
+            sign
+            for at, (word, left, right) in enumerate(words, 1)
+            for sign in _cut(grey, word, (left, right), share, goes_on=at < len(words))
+        ]
         cuts.append(signs)
         if "".join(sign.stands for sign in signs) in ways:
             return tuple(sign.glyph for sign in signs)
@@ -111,8 +115,10 @@ def glyphs_of(
     return ()
 
 
-def _cut(grey: Picture, word: Token, room: tuple[int, int], share: float) -> list[_Sign]:
-    """Return the signs of a word from left to right."""
+def _cut(
+    grey: Picture, word: Token, room: tuple[int, int], share: float, *, goes_on: bool
+) -> list[_Sign]:
+    """Return the signs of a word from left to right, and what is behind it where it `goes_on`."""
     height = word.y1 - word.y0
     above, beside = max(1, height // 10), int(_LOST * height)
     x0, x1 = max(0, room[0], word.x0 - beside), min(room[1], word.x1 + beside)
@@ -128,7 +134,8 @@ def _cut(grey: Picture, word: Token, room: tuple[int, int], share: float) -> lis
     ink = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0] * share
     _, _, boxes, _ = cv2.connectedComponentsWithStats((crop < ink).astype(np.uint8), connectivity=4)
     parts = _stacked(boxes, growth)
-    mine = _of_word(parts, (word.x0 - x0) * growth, (word.x1 - x0) * growth, crop.shape[1])
+    end = crop.shape[1] if goes_on else (word.x1 - x0) * growth
+    mine = _of_word(parts, (word.x0 - x0) * growth, end, crop.shape[1])
     if not mine:
         return []
     highest = max(part.height for part in mine)
