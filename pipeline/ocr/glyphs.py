@@ -196,9 +196,8 @@ def _stands(part: _Part, highest: int, foot: int) -> str:
 def _shape(crop: Picture, part: _Part) -> Shape:
     """Return the picture of a part, drawn in a square, with mean 0 and length 1."""
     scale = SIDE / part.height
-    width = max(
-        2, min(SIDE, 2 * round((part.x1 - part.x0) * scale / 2))
-    )  # even: its middle is that
+    half = round((part.x1 - part.x0) * scale / 2)
+    width = max(2, min(SIDE, 2 * half))  # even: its middle is that of the square
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     small = cv2.resize(crop[part.y0 : part.y1, part.x0 : part.x1], (width, SIDE), interpolation=way)
     square = np.full((SIDE, SIDE), 255, np.float32)
