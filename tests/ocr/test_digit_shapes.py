@@ -15,7 +15,7 @@ FACES = {
     "serif": Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"),
     "sans": Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 }
-SAMPLES = ("1 234,5", "67 890", "13.05.1996", "2018", "47-51", "3 380,29")
+SAMPLES = ("1 234,5", "67 890", "13.05.1996", "2018", "47-51", "3 380,29", "688 158")
 #: First reading, second reading, which stood so far, what is on paper.
 NUMBERS: list[tuple[str, str, str, str]] = [
     ("2018", "2013", "2013", "2018"),
@@ -78,6 +78,18 @@ def test_a_number_in_dispute(first: str, second: str, taken: str, paper: str, fa
     number = _readings(page, token, taken, first, second)
     stands = settled(number, shapes_of([*agreed, number]))
     assert stands == ((paper,) if paper != "12.34.5" else (taken,))
+
+
+def test_what_both_readings_took_for_another_digit_is_no_sample() -> None:
+    agreed, page, token = _page("373", "serif")
+    wrong = _readings(page, token, "878", "878", "878")
+    assert settled(wrong, shapes_of([*agreed, wrong])) == ("373",)
+
+
+def test_a_digit_that_neither_reading_has() -> None:
+    agreed, page, token = _page("31.03.2016", "serif")
+    number = _readings(page, token, "31.08.2016", "31.08.2016", "21.09.2016")
+    assert settled(number, shapes_of([*agreed, number])) == ("31.03.2016",)
 
 
 @pytest.mark.parametrize("face", FACES)
