@@ -81,9 +81,9 @@ def test_a_number_in_dispute(first: str, second: str, taken: str, paper: str, fa
 
 
 def test_what_both_readings_took_for_another_digit_is_no_sample() -> None:
-    agreed, page, token = _page("373", "serif")
-    wrong = _readings(page, token, "878", "878", "878")
-    assert settled(wrong, shapes_of([*agreed, wrong])) == ("373",)
+    agreed, page, token = _page("53", "serif")
+    wrong = _readings(page, token, "58", "58", "58")
+    assert settled(wrong, shapes_of([*agreed, wrong])) == ("53",)
 
 
 def test_a_digit_that_neither_reading_has() -> None:
