@@ -305,7 +305,12 @@ class _Reader:
         if not by:
             return None
         high = plain(amount.high) if amount.high is not None else ""
-        value = Figure(value=plain(amount.low), value_to=high, unit=f"1/{by}")
+        ahead = self.text[max(self.low, begin - 160) : begin]
+        negative = sign_before(ahead, "", self.language) if not high else None
+        if negative:
+            begin -= len(negative["sign"])
+        low = -amount.low if negative else amount.low
+        value = Figure(value=plain(low), value_to=high, unit=f"1/{by}")
         return self._with_words_around(Draft(begin, end, value, "rate"))
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:

@@ -236,7 +236,7 @@ _AS_OF_BRACKET: Final = re.compile(
     r"[а-яё]{3,} \((?:на|за|в|по (?:состоянию|данным|сведениям|оценке|учету) на|по итогам|на конец) \Z"
 )
 _TIME_NOUN: Final = re.compile(
-    r"(?:лет|период\w{0,2}|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|years|era|decade|quarter|season|stage) \(\Z"
+    r"(?:лет|период\w{0,2}(?: [а-яё]+)?|(?:десяти|пяти|трех|полу)(?:лети|годи)\w{1,2}|дат[ауеы]|год[ауе]?|квартал\w?|месяц\w?|сезон\w?|этап\w?|кезең\w*|күн[іг]е?|period|date|year|years|era|decade|quarter|season|stage) \(\Z"
 )
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.
 _THAT: Final = re.compile(r"(?<!\w)that(?!\w)")

@@ -58,6 +58,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _elsewhere(around, previous, figure, gap)
         or _BRACKETED.fullmatch(_SPACES.sub(" ", around.text[previous.end : figure.start]))
         or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
+        or (around.language == "ru" and not dates and _AND_CAME_TO_RU.fullmatch(gap))
         or _next_thing(around, previous, figure, gap)
         or words.part_of.fullmatch(gap)
         or alone
@@ -163,9 +164,14 @@ _REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
 _BY_HOW_MUCH_RU: Final = re.compile(
     r",? *(?:или|то есть|т\. ?е\.|рост|прирост|снижение|увеличение|сокращение|падение) *(?:на|в) *"
 )
+#: "снизилась на 29 %, и составила 275 человек"
+_AND_CAME_TO_RU: Final = re.compile(
+    r",? (?:и|а также) (?:состав|достиг|вырос|возрос|сниз|увелич|сократ|уменьш|повыс)[а-я]*(?: (?:на|до|в|уровня))? "
+)
 #: "выросло на 20 % (по стране – на 17 %": the same elsewhere, or a part of it.
 _DETAIL_RU: Final = re.compile(
     r"[^,;:()\d]{0,60}\( ?(?:рост|прирост|снижение|увеличение|сокращение|темп роста|убыток|прибыль)(?: на)? "
+    r"|[^,;:()\d]{0,40}\( ?(?:из них|из которых|в том числе|в т\. ?ч\.|включая) (?:[^\d();:]{1,60} )?"
     r"|[^,;:()\d]{0,40}\( ?(?![^()]*?(?:начал|конец|конц|ранее|прошл|предыдущ|аналогич|норм|сравнени|против|было))(?:[^()\d.;:]{1,90}|[^()\d.;]{1,30}:) *[–—-] *(?:(?:на|до|в) )?"
     r"|,? на (?:общую )?сумму (?:в )?|[ –—-]+[а-яё]+ \( ?(?:[^\W\d]+ +){1,5}"
 )

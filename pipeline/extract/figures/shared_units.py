@@ -211,8 +211,14 @@ def _in_row(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | N
 def _changed(text: str, amount: Amount, following: Amount) -> tuple[Follows, Amount] | None:
     """Return the unit of what something rose or fell to, or the rate: "до 7,1 на 1000 родившихся"."""
     made = _measured(text, "ru", amount, following)
-    by, _ = per_many(text, following.end, "ru") if made is None else ("", 0)
-    return (Follows(f"1/{by}", amount.end, "rate"), amount) if by else made
+    if made is not None:
+        return made
+    by, _ = per_many(text, following.end, "ru")
+    if by:
+        return Follows(f"1/{by}", amount.end, "rate"), amount
+    noun = counted_noun(text, following.end, "ru", following.low)
+    rate = noun is not None and per_many(text, noun.end, "ru")[0] != ""
+    return None if rate else _measured(text, "ru", amount, following, counts=True)
 
 
 def _for_each(

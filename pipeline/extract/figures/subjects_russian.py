@@ -33,7 +33,7 @@ from pipeline.extract.figures.subjects_russian_nouns import (
     measure_before,
     noun_of_amount,
 )
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, reads
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
@@ -160,7 +160,9 @@ _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
 def _says_what_is_done(rest: str) -> bool:
     """Return whether a verb is among the first words behind a figure: "10 % богатых получают"."""
     words = _FIRST_WORDS_RU.match(rest)
-    return words is not None and any(is_verb(Token(word, 0, 0)) for word in words[0].split())
+    return words is not None and any(
+        is_verb(Token(word, 0, 0)) or reads(word, "ADJS") for word in words[0].split()
+    )
 
 
 #: "в сумме 9 млн руб., что составляет"
