@@ -91,7 +91,8 @@ class Line(NamedTuple):
     """One line as read. ``start`` is its offset in the raw text of its page.
 
     The raw text of a page is its lines in reading order, each ended by a line feed; for a plain
-    text file it is the file itself. ``doubtful`` marks a line that even a second look left unsure.
+    text file it is the file itself. ``begins_bold`` is of lines that are not ``bold`` as a whole.
+    ``doubtful`` marks a line that even a second look left unsure.
     """
 
     text: str
@@ -102,7 +103,7 @@ class Line(NamedTuple):
     font: str = ""
     size: float = 0.0
     bold: bool = False
-    italic: bool = False
+    begins_bold: bool = False
     doubtful: bool = False
 
 

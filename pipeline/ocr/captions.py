@@ -7,6 +7,7 @@ _CAPTION: Final = re.compile(
     r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.IGNORECASE
 )
 _CAPTION_KK: Final = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"[\d.]* [a-zа-яё]{3}")
 #: A number and a title behind it; in a sentence a word goes on: "Table 2 shows".
 _TITLED: Final = re.compile(
     r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s№?\s?\d[\d.]*\s?[.:–—-]\s(?=[A-ZА-ЯЁ«“\"])"
@@ -17,6 +18,12 @@ _TITLED: Final = re.compile(
 def is_caption(text: str) -> bool:
     """Return whether a paragraph that begins so is a caption."""
     return _CAPTION.match(text) is not None or _CAPTION_KK.match(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a word in lower case follows the number: "Table 2 shows"."""
+    found = _CAPTION.match(text)
+    return found is not None and _WORD.match(text, found.end()) is not None
 
 
 def has_title(text: str) -> bool:

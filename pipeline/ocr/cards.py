@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ocr.columns import Rows, box_of
+from pipeline.ocr.rows import Rows, box_of
 from pipeline.ocr.tables import TableFound
 from pipeline.records import Block, Box, Line
 

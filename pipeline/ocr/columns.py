@@ -14,6 +14,7 @@ from statistics import median
 
 from pipeline.ocr.captions import has_title
 from pipeline.ocr.pairs import pairs
+from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
 from pipeline.records import Box, Line
 
 #: Two columns of text stand at least this far apart, in points.
@@ -32,10 +33,9 @@ _CENTRED_LINES = 8
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
+#: Sizes of type are one that are so near, in points.
+_SAME_SIZE = 0.8
 _DASH = re.compile(r"\s*[-–—]")
-
-
-Rows = Sequence[Sequence[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class _Stretch:
 
 def columns_of(lines: Sequence[Line]) -> list[Column]:
     """Return the lines as columns, in reading order; full-width lines are columns of their own."""
-    return _columns_of(_ordered(lines))
+    return _columns_of(from_top(lines))
 
 
 def _columns_of(ordered: Sequence[Line]) -> list[Column]:
@@ -94,7 +94,7 @@ def _columns_of(ordered: Sequence[Line]) -> list[Column]:
         return []
     cut = _best_cut(ordered)
     if cut is None:
-        return [Column(_rows(ordered), 0)]
+        return [Column(rows_of_ordered(ordered), 0)]
     left: list[Line] = []
     right: list[Line] = []
     for line in ordered[cut.start : cut.end]:
@@ -104,63 +104,6 @@ def _columns_of(ordered: Sequence[Line]) -> list[Column]:
         *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(right)),
     ]
     return [*_columns_of(ordered[: cut.start]), *beside, *_columns_of(ordered[cut.end :])]
-
-
-def _ordered(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines by their middles, those of one height from left to right."""
-    return sorted(lines, key=_place)
-
-
-def _place(line: Line) -> tuple[float, float]:
-    box = box_of(line)
-    return (box.y0 + box.y1) / 2, box.x0
-
-
-def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return lines that stand beside each other as one row, left to right."""
-    return _rows(_ordered(lines))
-
-
-def _rows(ordered: Sequence[Line]) -> list[list[Line]]:
-    rows: list[list[Line]] = []
-    foot = 0.0  # of the last row
-    for line in ordered:
-        box = box_of(line)
-        if rows and box.y0 < foot and _is_of_row(box, rows[-1]):
-            rows[-1].append(line)
-            foot = max(foot, box.y1)
-        else:
-            rows.append([line])
-            foot = box.y1
-    for row in rows:
-        if len(row) > 1:
-            row.sort(key=lambda line: box_of(line).x0)
-    return rows
-
-
-def _is_of_row(box: Box, row: Sequence[Line]) -> bool:
-    """Return whether a box stands beside a line of a row, and below none: an emblem is by two."""
-    found = False
-    for line in row:
-        other = box_of(line)
-        if _below(box, other):
-            return False
-        found = found or _beside(box, other)
-    return found
-
-
-def _below(a: Box, b: Box) -> bool:
-    """Return whether a box begins below the middle of another, and has some of its width."""
-    return 2 * a.y0 > b.y0 + b.y1 and min(a.x1, b.x1) - max(a.x0, b.x0) > 2
-
-
-def _beside(a: Box, b: Box) -> bool:
-    """Return whether two boxes share more than half of the lower one's height, and no width."""
-    ax0, ay0, ax1, ay1 = a
-    bx0, by0, bx1, by1 = b
-    overlap = min(ay1, by1) - max(ay0, by0)
-    apart = min(ax1, bx1) - max(ax0, bx0) < 2
-    return apart and overlap > 0.5 * min(ay1 - ay0, by1 - by0)
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
@@ -276,7 +219,7 @@ def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
     while (
         first > cut.start
         and _is_left(stretch.lines[first - 1], cut.x) == _is_left(last, cut.x)
-        and _beside(stretch.boxes[first - 1], stretch.boxes[end - 1])
+        and are_beside(stretch.boxes[first - 1], stretch.boxes[end - 1])
     ):
         first -= 1
     return first
@@ -293,7 +236,7 @@ def _begins_column(
     line = stretch[row.start]
     is_left = _is_left(line, x)
     below = next((y for y in stretch[start:] if _is_left(y, x) == is_left), stretch[start])
-    alike = abs(line.size - below.size) < 0.8 and line.bold == below.bold
+    alike = _is_alike(line, below)
     edges = [min(box_of(other).x0 for other in column) for column in columns]
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     high = box_of(line).y1 - box_of(line).y0
@@ -316,8 +259,13 @@ def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
     gap = _gap(inside[-1], line)
     is_left = _is_left(line, x)
     above = next(other for other in reversed(inside) if _is_left(other, x) == is_left)
-    alike = abs(above.size - line.size) < 0.8 and above.bold == line.bold
-    return gap < (1.6 if alike else 0.5)
+    return gap < (1.6 if _is_alike(above, line) else 0.5)
+
+
+def _is_alike(one: Line, other: Line) -> bool:
+    """Return whether two lines are set in one type, or begin in it."""
+    bold = one.bold or one.begins_bold, other.bold or other.begins_bold
+    return abs(one.size - other.size) < _SAME_SIZE and bold[0] == bold[1]
 
 
 def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
@@ -335,9 +283,9 @@ def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
         foot = box_of(item[-1]).y1
         own = [line for line in names if middle(line) < foot]
         names = names[len(own) :]
-        found += [Column(_rows(own), 0)] * bool(own) + [Column(_rows(item), 0)]
-    before = [Column(_rows(right[: starts[0]]), 0)] * (starts[0] > 0)
-    return [*before, *found, *([Column(_rows(names), 0)] * bool(names))]
+        found += [Column(rows_of_ordered(own), 0)] * bool(own) + [Column(rows_of_ordered(item), 0)]
+    before = [Column(rows_of_ordered(right[: starts[0]]), 0)] * (starts[0] > 0)
+    return [*before, *found, *([Column(rows_of_ordered(names), 0)] * bool(names))]
 
 
 def _is_left(line: Line, x: float) -> bool:
@@ -383,16 +331,3 @@ def _gap(above: Line, below: Line) -> float:
     """Return the white space between two lines, in heights of the upper one."""
     a, b = box_of(above), box_of(below)
     return (b.y0 - a.y1) / max(1.0, a.y1 - a.y0)
-
-
-def box_of(line: Line) -> Box:
-    """Return the box of a line that has one."""
-    box = line.box
-    assert box is not None
-    return box
-
-
-def middle(line: Line) -> float:
-    """Return the height of a line's middle on the page."""
-    box = box_of(line)
-    return (box.y0 + box.y1) / 2

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from pipeline.ocr.columns import box_of, middle
+from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.unruled_heads import Span, cut, cut_close, ends_of, is_next, overlap
 from pipeline.records import Block, Box, Cell, Line
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.ocr.captions import is_caption
-from pipeline.ocr.columns import box_of
+from pipeline.ocr.captions import goes_on, is_caption
+from pipeline.ocr.rows import box_of
 from pipeline.records import Line, SegmentKind
 
 #: A line in type so many times the usual is a heading's; the size on a scan is a guess.
@@ -16,6 +16,8 @@ FEW_LETTERS: Final = 8
 #: Lines in the middle that begin so far from each other are no quotation set in, in points.
 _RAGGED: Final = 20.0
 
+#: Lines begin together that begin so near, in points.
+_TOGETHER: Final = 3.0
 LIST_MARK: Final = re.compile(
     r"""
     (?: [-–—•▪●○■◦*§☐☑☒] \s            # - item, • item
@@ -48,9 +50,12 @@ SECTION: Final = re.compile(
     """,
     re.VERBOSE,
 )
+#: A comment of an editor in the margin, printed with the text: "Commented [A1]: ...".
+COMMENT: Final = re.compile(r"(?:Commented|Прокомментировано|Примечание|Ескертпе) ?\[\w+\] ?:")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A longer text that ends like a sentence, and has another in it, is no heading.
 _LONGEST_TITLE: Final = 120
+_SENTENCE: Final = 80
 _SENTENCES: Final = re.compile(r"[а-яәғқңөұүһіa-z)»%]{2}\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
 
 
@@ -74,8 +79,10 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     """Return what the lines of a paragraph are."""
     first = group[0]
     text = " ".join(line.text for line in group)
-    if is_caption(first.text):
+    if is_caption(first.text) and not _is_of_caption(text):
         return "caption"
+    if COMMENT.match(text):
+        return "marginalia"
     if _AGREED.fullmatch(text.strip()):
         return "approval"
     if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
@@ -90,16 +97,22 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in group)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
-    centred = all(is_centred(line, frame) for line in group)
+    indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
+    centred = not indented and all(is_centred(line, frame) for line in group)
     most, longest = (8, 500) if centred and _is_ragged(group) else (4, 200)
     if (
         centred
         and len(text) < longest
         and len(group) <= most
-        and not text.endswith((".", ";", ","))
+        and not text.endswith((".", ";", ",", ":"))
     ):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def _is_of_caption(text: str) -> bool:
+    """Return whether a sentence begins with what it tells of: "Table 2 shows that ..."."""
+    return len(text) > _SENTENCE and text.rstrip().endswith(".") and goes_on(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import Final
 
 from pipeline.ocr.cards import find_cards
-from pipeline.ocr.columns import COLUMN_LINES, Rows, columns_of
-from pipeline.ocr.columns import box_of as _box
+from pipeline.ocr.columns import COLUMN_LINES, columns_of
 from pipeline.ocr.footnote_marks import with_raised_marks
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
 from pipeline.ocr.next_column import Broken, broken_table, going_on
 from pipeline.ocr.paragraphs import WIDE, paragraphs
+from pipeline.ocr.rows import Rows
+from pipeline.ocr.rows import box_of as _box
 from pipeline.ocr.signed import SIGNED
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.tables_in_columns import StandIns, stand_ins

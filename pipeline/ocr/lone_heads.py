@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from pipeline.ocr.columns import box_of, middle, rows_of
 from pipeline.ocr.head_cells import HeadCell, head_blocks
+from pipeline.ocr.rows import box_of, middle, rows_of
 from pipeline.ocr.tables import SAME, TableFound
 from pipeline.ocr.unruled_heads import Span, cut
 from pipeline.records import Box, Line

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ocr.columns import Rows
+from pipeline.ocr.rows import Rows
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 

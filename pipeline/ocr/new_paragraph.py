@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.ocr.captions import has_title, is_caption
-from pipeline.ocr.columns import box_of, middle
 from pipeline.ocr.kinds import (
     APPROVAL,
+    COMMENT,
     LIST_MARK,
     SECTION,
     Frame,
@@ -16,6 +16,7 @@ from pipeline.ocr.kinds import (
     looks_like_heading,
     size_is_known,
 )
+from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.running_lines import is_full, runs_on
 from pipeline.records import Box, Line
 
@@ -50,12 +51,15 @@ _ACT: Final = re.compile(
 _ABBREVIATION: Final = re.compile(
     r"(?=[^\s]{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/]{1,12}(?:\s«[^«»]{2,40}»)?\s?[–—-]\s"
 )
+#: "ВИЭ", "ЕАЭС", and the space behind it is so many ems wide.
+_SHORT_NAME: Final = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w-]?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,8}(?=\s)")
+_SPACE: Final = 1.2
 #: What an abstract or a list of keywords begins with, however near below the one before it stands.
 _ABSTRACT: Final = re.compile(
     r"(?=[АКРТAKS])(?:Аннотация|АННОТАЦИЯ|Ключевые слова|Резюме|РЕЗЮМЕ|Аңдатпа|Түйін(?:ді)? сөздер"
     r"|Түйін|ТҮЙІН|Тірек сөздер|Кілт сөздер|Abstract|ABSTRACT|Key ?[Ww]ords|Summary)\s?[.:]"
 )
-_TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
+TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
 def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], frame: Frame) -> bool:
@@ -72,7 +76,9 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True
     if _is_act(line.text) or (not goes_on and _is_act(before.text)):
         return True
-    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or _is_mark_of_item(line, group):
+    if any(named.match(line.text) for named in (SECTION, _ABSTRACT, COMMENT)):
+        return True
+    if _is_mark_of_item(line, group):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True
@@ -82,15 +88,15 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True  # a row of two pieces is over
     if len(above) > 1 and not goes_on and sum(stands_under(b, x) for x in above) > 1:
         return True  # so it is where a line stands under both
-    if _ABBREVIATION.match(line.text) and (
-        _ABBREVIATION.match(group[0].text) or not is_full(row, line, frame)
-    ):
+    if _explains(line) and (_explains(group[0]) or not is_full(row, line, frame)):
         return True
+    if _explains(group[0]) and any(abs(w.box.x0 - b.x0) < TOGETHER for w in group[0].words[1:4]):
+        return False  # below the words of the entry
     if _ends_caption(line, group):
         return True
     if runs_on(line, group, row, frame):
         return False
-    if has_title(line.text):
+    if has_title(line.text) or (line.begins_bold and not (before.bold or before.begins_bold)):
         return True
     wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
     if wide and not goes_on and not is_full(row, line, frame):
@@ -103,11 +109,24 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if _differs_in_type(before, line, frame.body):
         return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
     heads = looks_like_heading(before, frame.body) and has_middle_of(a, b)
-    if heads and not before.text.rstrip().endswith(_TERMINAL):
-        return False
+    if heads and not before.text.rstrip().endswith(TERMINAL):
+        return not goes_on and before.text.isupper() and not line.text.isupper()
     if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
         return True
     return _ends_short(line, group, frame)
+
+
+def _explains(line: Line) -> bool:
+    """Return whether a line says what an abbreviation stands for, behind a dash or a wide space."""
+    if _ABBREVIATION.match(line.text):
+        return True
+    first = _SHORT_NAME.match(line.text)
+    if first is None:
+        return False
+    last = next((i for i, word in enumerate(line.words) if word.end == first.end()), -1)
+    if last < 0 or last + 1 == len(line.words):
+        return False
+    return line.words[last + 1].box.x0 - line.words[last].box.x1 > _SPACE * line.size
 
 
 def _ends_caption(line: Line, group: Sequence[Line]) -> bool:
@@ -158,10 +177,11 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     before = group[-1]
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
-    ended = before.text.rstrip().endswith(_TERMINAL)
+    ended = before.text.rstrip().endswith(TERMINAL)
     if ended and frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < TOGETHER:
         return True  # both are first lines
-    if line.text[:1].islower() and before.text.endswith(":") and has_middle_of(a, b):
+    apart = abs(a.x0 - b.x0) > TOGETHER
+    if line.text[:1].islower() and before.text.endswith(":") and apart and has_middle_of(a, b):
         return False  # "Рост и неравенство:" over "случай страны", both in the middle
     indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
     hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ocr.columns import box_of, middle
+from pipeline.ocr.rows import box_of, middle
 from pipeline.records import Line
 
 #: A ruled cell with so many figures below each other, nothing else in it, is so many rows.

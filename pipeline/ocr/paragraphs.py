@@ -11,7 +11,6 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from pipeline.ocr.columns import box_of, middle
 from pipeline.ocr.kinds import (
     Frame,
     is_entry,
@@ -21,11 +20,13 @@ from pipeline.ocr.kinds import (
 from pipeline.ocr.new_paragraph import (
     INDENT,
     MARK_ALONE,
+    TERMINAL,
     TOGETHER,
     begins,
     has_middle_of,
     stands_under,
 )
+from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.running_lines import narrowed
 from pipeline.ocr.signed import SIGNED
 from pipeline.records import Block, Box, Line, SegmentKind
@@ -208,11 +209,18 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
 
 
 def _first_lines(lines: Sequence[Line], left: float) -> float:
-    """Return where first lines of paragraphs begin, the second ones at the `left`; 0: nowhere."""
+    """Return where first lines of paragraphs begin; 0: nowhere.
+
+    Their second ones begin at the `left`, or they have none: they end, and another begins there.
+    """
     begins = [
         box_of(a).x0
         for a, b in pairwise(lines)
-        if 8 < box_of(a).x0 - left < INDENT and box_of(b).x0 - left < TOGETHER
+        if 8 < box_of(a).x0 - left < INDENT
+        and (
+            box_of(b).x0 - left < TOGETHER
+            or (abs(box_of(b).x0 - box_of(a).x0) < TOGETHER and a.text.rstrip().endswith(TERMINAL))
+        )
     ]
     usual = median(begins) if begins else 0.0
     alike = sum(abs(x - usual) < TOGETHER for x in begins)

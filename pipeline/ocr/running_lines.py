@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.ocr.columns import box_of
 from pipeline.ocr.kinds import APPROVAL, LIST_MARK, Frame, looks_like_heading, size_is_known
+from pipeline.ocr.rows import box_of
 from pipeline.records import Box, Line
 
 #: So many lines before and after one say where the lines around it end, if so many end together.

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.ocr.columns import rows_of
 from pipeline.ocr.open_rows import has_open_rows
+from pipeline.ocr.rows import rows_of
 from pipeline.ocr.table_heads import header_rows
 from pipeline.ocr.table_titles import title_above
 from pipeline.records import Block, Box, Cell, Line, Word

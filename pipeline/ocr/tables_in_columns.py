@@ -7,7 +7,7 @@ for each of its own: it neither parts the columns of the page nor is it read bef
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from pipeline.ocr.columns import box_of, rows_of
+from pipeline.ocr.rows import box_of, rows_of
 from pipeline.ocr.tables import TableFound
 from pipeline.records import Line
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.columns import COLUMN_LINES, Rows, box_of
+from pipeline.ocr.columns import COLUMN_LINES
+from pipeline.ocr.rows import Rows, box_of
 from pipeline.records import Box, Line
 
 #: A line of text has so many letters; lines of a column end together so near, in points.

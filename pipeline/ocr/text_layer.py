@@ -18,9 +18,10 @@ from pipeline.records import Box, Line, Word
 #: `char_flags` of a span that is filled or stroked, so that one sees it.
 _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
-_ITALIC: Final = 1 << 1
 _SUPERSCRIPT: Final = 1 << 0
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: A line of a heading has at most this share of letters that are not bold.
+_PLAIN: Final = 0.15
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
 _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
@@ -190,18 +191,28 @@ def _line(spans: Any, words: Any) -> list[Line]:
             found.append(Word(start, at, box))
     main = max(spans, key=lambda span: len(span["text"])) if len(spans) > 1 else spans[0]
     boxes = [word.box for word in found] or [_box(*span["bbox"]) for span in spans]
-    flags, font = main["flags"], main["font"]
+    bold = _is_bold(main) and (len(spans) == 1 or _is_mostly_bold(spans))
     line = Line(
         text="".join(map(_shown, spans)).strip() if len(spans) > 1 else text,
         start=0,
         box=boxes[0] if len(boxes) == 1 else Box.around(boxes),
         words=tuple(found),
-        font=font,
+        font=main["font"],
         size=round(main["size"], 2),
-        bold=bool(flags & _BOLD) or "Bold" in font,
-        italic=bool(flags & _ITALIC) or "Italic" in font or "Oblique" in font,
+        bold=bold,
+        begins_bold=not bold and len(spans) > 1 and _is_bold(spans[0]),
     )
     return [line]
+
+
+def _is_bold(span: Any) -> bool:
+    return bool(span["flags"] & _BOLD) or "Bold" in span["font"]
+
+
+def _is_mostly_bold(spans: Any) -> bool:
+    """Return whether nearly all of a line is bold: a line of text may begin with a bold name."""
+    plain = sum(len(span["text"].strip()) for span in spans if not _is_bold(span))
+    return plain <= _PLAIN * sum(len(span["text"].strip()) for span in spans)
 
 
 def _shown(span: Any) -> str:

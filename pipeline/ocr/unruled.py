@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
-from pipeline.ocr.columns import Rows, box_of, middle
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
+from pipeline.ocr.row_edges import ALIGNED, LABEL_STEP, is_over_columns, row_edges, usual_step
+from pipeline.ocr.rows import Rows, box_of, middle
 from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid
 from pipeline.ocr.text_beside import crosses_columns
 from pipeline.ocr.unruled_heads import Span, ends_of, overlap, rows_above
@@ -20,6 +20,7 @@ from pipeline.ocr.unruled_rows import (
     NONE,
     TableRow,
     is_apart,
+    is_figure,
     is_heading,
     is_of_figures,
     is_of_years,
@@ -37,12 +38,6 @@ _FIGURES = 0.6
 _LONG = 24
 #: A label or a heading within a table has at most so many lines.
 _LABEL_LINES = 3
-#: The step to a line of the same label is less than this share of that from row to row; and that
-#: is taken to be so many heights of a line where no two rows follow each other.
-_LABEL_STEP = 0.85
-_LONE_STEP = 1.4
-#: Names of one column begin so near each other, in points.
-_ALIGNED = 3.0
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
 
@@ -133,11 +128,11 @@ def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
 
 def _is_name(row: TableRow) -> bool:
     """Return whether a row ends with a name rather than a figure."""
-    return not _is_figure(row.pieces[-1])
+    return not is_figure(row.pieces[-1])
 
 
 def _is_label(box: Box, second: float, behind: Sequence[float]) -> bool:
-    return box.x1 < second or any(abs(box.x0 - x) < _ALIGNED for x in behind)
+    return box.x1 < second or any(abs(box.x0 - x) < ALIGNED for x in behind)
 
 
 def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
@@ -187,7 +182,7 @@ def _begins_section(rows: Sequence[TableRow], start: int, spans: Sequence[Span])
 def _hangs(run: Sequence[TableRow], below: TableRow) -> bool:
     """Return whether the last line of a label hangs below its figures."""
     box = box_of(below.pieces[0])
-    near = len(run) >= ROWS and step(run[-1], below) < _LABEL_STEP * _usual_step(run)
+    near = len(run) >= ROWS and step(run[-1], below) < LABEL_STEP * usual_step(run)
     lower = below.pieces[0].text[:1].islower()
     return near or (lower and box.y0 - run[-1].bottom < 0.5 * (box.y1 - box.y0))
 
@@ -213,11 +208,6 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     ):
         return []
     return spans
-
-
-def _is_figure(piece: Line) -> bool:
-    text = piece.text.strip()
-    return FIGURE.match(text) is not None or NONE.match(text) is not None
 
 
 def _is_in(piece: Line, span: Span) -> bool:
@@ -310,40 +300,9 @@ def _table(
     return TableFound(box, (*blocks, *body)), heads
 
 
-def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
-    """Return the heights between rows; none between the lines of a label."""
-    edges = [min(box_of(p).y0 for p in rows[0].pieces) - 1]
-    usual = _usual_step(rows)
-    for above, below in pairwise(rows):
-        near = step(above, below) < _LABEL_STEP * usual
-        lone = 1 in (len(above.pieces), len(below.pieces)) or (near and _goes_on(above, below))
-        if _is_over_columns(above, rows) or _is_over_columns(below, rows):
-            lone = False
-        if lone and (near or below.pieces[0].text.strip()[:1].islower()):
-            continue  # "Жилищно-коммунальное / хозяйство 12,4"
-        edges.append((middle(above.pieces[0]) + middle(below.pieces[0])) / 2)
-    return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
-
-
-def _goes_on(above: TableRow, below: TableRow) -> bool:
-    """Return whether a row has only names, each below one of the row above: "Республикасы"."""
-    return not any(map(_is_figure, below.pieces)) and all(
-        any(abs(box_of(piece).x0 - box_of(other).x0) < _ALIGNED for other in above.pieces)
-        for piece in below.pieces
-    )
-
-
-def _is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
-    """Return whether a row is a heading over the columns, not a part of a label beside them."""
-    box = box_of(row.pieces[0])
-    second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
-    last = max(box_of(p).x1 for other in rows for p in other.pieces if _is_figure(p))
-    return len(row.pieces) == 1 and box.x1 > second and box.x0 < last
-
-
 def _open_over_columns(grid: Grid, rows: Sequence[TableRow]) -> Grid:
     """Return a grid in which a heading over the columns has a row without inner rulings."""
-    middles = [middle(row.pieces[0]) for row in rows if _is_over_columns(row, rows)]
+    middles = [middle(row.pieces[0]) for row in rows if is_over_columns(row, rows)]
     if not middles:
         return grid
     vertical = tuple(
@@ -353,11 +312,3 @@ def _open_over_columns(grid: Grid, rows: Sequence[TableRow]) -> Grid:
         if place in (0, len(grid.xs) - 1) or not any(top < at < bottom for at in middles)
     )
     return replace(grid, vertical=vertical)
-
-
-def _usual_step(rows: Sequence[TableRow]) -> float:
-    """Return the step from one row of figures to the next where no line stands between them."""
-    steps = [step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
-    if steps:
-        return median(steps)
-    return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)

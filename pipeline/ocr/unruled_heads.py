@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.columns import box_of, middle
+from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 
@@ -53,9 +53,7 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         if top - foot > _NEAR * high or not _may_head(row, spans, size):
             break
         kind = _kind(row, spans)
-        over = {
-            i for i, span in enumerate(spans) if i for x in row if overlap(ends_of(x), span) > 0
-        }
+        over = {i for x in row for i in _over(x, spans)}
         among = named > 0 and foot > top + 1  # between lines of other headings
         part = {
             "several": True,
@@ -72,6 +70,17 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         headed |= over if len(row) < len(spans) - 1 else set(range(1, len(spans)))
         named += kind != "label"
     return taken if named else 0
+
+
+def _over(line: Line, spans: Sequence[Span]) -> set[int]:
+    """Return the columns of figures that a line stands over; the nearest where it is between two.
+
+    Figures stand at the right of columns over whose middle a heading is.
+    """
+    shared = {i: overlap(ends_of(line), span) for i, span in enumerate(spans)}
+    over = {i for i, share in shared.items() if i and share > 0}
+    nearest = max(shared, key=lambda i: shared[i])
+    return over or ({nearest} if nearest else set())
 
 
 def _may_head(row: Sequence[Line], spans: Sequence[Span], size: float) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.ocr.columns import box_of, middle
+from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 
@@ -146,7 +146,7 @@ def _cut_figures(line: Line) -> list[Line]:
         if space > (wide if _is_group(a, b) else _OF_FIGURES * line.size)
     ]
     pieces = _cut_before(line, cuts)
-    return pieces if all(_is_one(piece.text) for piece in pieces) else [line]
+    return pieces if all(map(is_figure, pieces)) else [line]
 
 
 def _is_group(before: str, after: str) -> bool:
@@ -154,7 +154,9 @@ def _is_group(before: str, after: str) -> bool:
     return _LEADS.fullmatch(before) is not None and _GROUP.fullmatch(after) is not None
 
 
-def _is_one(text: str) -> bool:
+def is_figure(piece: Line) -> bool:
+    """Return whether a piece is a figure, or says that there is none: "12,5", "–", "x"."""
+    text = piece.text.strip()
     return FIGURE.match(text) is not None or NONE.match(text) is not None
 
 

@@ -5,11 +5,12 @@ nothing else does; so it is told from a row of a table and from columns.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.columns import Rows, box_of, rows_of
+from pipeline.ocr.rows import Rows, box_of, rows_of
 from pipeline.records import Box, Line
 
 #: Spaces of one line differ by at most so many points; lines end together that end so near.
@@ -27,6 +28,8 @@ _NARROWEST: Final = 60.0
 _GUTTER: Final = 45.0
 #: The first line of a paragraph begins at most so far in.
 _INDENT: Final = 30.0
+#: A web address of so many letters fills most of a line.
+_ADDRESS: Final = 40
 _NUMBER: Final = re.compile(r"[\d\s.,%–-]+")
 
 
@@ -35,6 +38,9 @@ _ABBREVIATION: Final = re.compile(
     r"(?=.{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/. -]{1,16}"
 )
 _DASH: Final = re.compile(r"[-–—](?:\s|\Z)")
+#: Without dashes, so many entries stand below each other; the words have so many letters at least.
+_ENTRIES: Final = 3
+_SHORTEST: Final = 5
 
 
 def whole_rows(lines: Sequence[Line]) -> Rows:
@@ -42,16 +48,27 @@ def whole_rows(lines: Sequence[Line]) -> Rows:
     rows = rows_of(lines)
     whole = _whole(lines, rows)
     rows = rows if len(whole) == len(lines) else rows_of(whole)
-    return [[_joined(row)] if _is_entry(row) else row for row in rows]
+    begins = Counter(round(box_of(row[1]).x0) for row in rows if _explains(row))
+    return [[_joined(row)] if _is_entry(row, begins) else row for row in rows]
 
 
-def _is_entry(row: Sequence[Line]) -> bool:
-    """Return whether a row says in words what an abbreviation stands for."""
+def _is_entry(row: Sequence[Line], begins: Counter[int]) -> bool:
+    """Return whether a row says in words what an abbreviation stands for.
+
+    Without a dash the words begin where those of other entries do: `begins` counts the places.
+    """
+    if not _explains(row):
+        return False
+    if _DASH.match(row[1].text):
+        return (len(row) == 2) == (len(row[1].text) > 2)
+    return len(row) == 2 and begins[round(box_of(row[1]).x0)] >= _ENTRIES
+
+
+def _explains(row: Sequence[Line]) -> bool:
     return (
         2 <= len(row) <= 3
-        and _DASH.match(row[1].text) is not None
-        and (len(row) == 2) == (len(row[1].text) > 2)
         and row[-1].text[-1:].isalpha()
+        and len(row[-1].text) > _SHORTEST
         and _ABBREVIATION.fullmatch(row[0].text) is not None
     )
 
@@ -179,8 +196,9 @@ def _spaces(line: Line) -> list[float]:
 
 
 def _is_justified(run: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Return whether pieces are one line: three words or more that end where other lines do."""
-    if sum(len(line.words) for line in run) < 3 or not all(line.words for line in run):
+    """Return whether pieces are one line: three words or more, or an address and one."""
+    words = sum(len(line.words) for line in run)
+    if (words < 3 and len(run[0].text) < _ADDRESS) or not all(line.words for line in run):
         return False
     right = box_of(run[-1]).x1
     ends = sum(abs(box_of(line).x1 - right) < _TOGETHER for line in lines) - 1

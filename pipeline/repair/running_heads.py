@@ -24,6 +24,8 @@ _SECTION = re.compile(
     r"|\d+(?:-\d+)?\s?-\s?(?:бап|тарау|бөлім|параграф)\b",
     re.IGNORECASE,
 )
+#: What comes after the text of a page and is none of it.
+_NO_TEXT: frozenset[SegmentKind] = frozenset({"bookmark", "annotation", "form_field"})
 _DIGITS = re.compile(r"\d+")
 
 
@@ -68,7 +70,7 @@ def _are_the_text(
     found: Mapping[tuple[int, int], SegmentKind],
 ) -> bool:
     """Return whether most of the pages have no other text: cards and slides of one line each."""
-    blocks = {page.number: len(page.blocks) for page in pages}
+    blocks = {page.number: sum(b.kind not in _NO_TEXT for b in page.blocks) for page in pages}
     others = Counter(number for number, _ in found)
     alone = sum(blocks[number] - others[number] == 1 for number, _ in places)
     return 2 * alone > len(places)

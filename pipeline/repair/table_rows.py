@@ -12,8 +12,11 @@ from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
 
 #: What names something: letters, or the sign of a unit that has a cell to itself; "x" is a figure
-#: that is kept back.
-_NAMES: Final = re.compile(r"(?!\s*[xхXХ]\s*\Z).*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z", re.DOTALL)
+#: that is kept back, and "да" an answer.
+_NAMES: Final = re.compile(
+    r"(?!\s*(?:[xхXХ]|да|нет|иә|жоқ|yes|no|n/a|н/д|ж/д)\s*\Z).*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z",
+    re.DOTALL,
+)
 #: "5 МРП", "от 1 до 5", "30 дней": an amount names no row; "1000 тірі туғанға" is a unit.
 _AMOUNT: Final = re.compile(
     rf"\s*{LEADS_TO_AMOUNT}"

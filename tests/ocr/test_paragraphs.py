@@ -216,6 +216,47 @@ CASES: list[tuple[str, list[Drawn], list[str]]] = [
         ],
     ),
     (
+        "abbreviations and their words in two columns",
+        [
+            *BODY,
+            *((50, 500 + 14 * i, name) for i, name in enumerate(("ВВП", "ВИЭ", "", "ПГ")) if name),
+            (120, 500, "выпуск всего края"),
+            (120, 514, "источники, которые ветер и солнце возобновляют изо дня в день, и иные"),
+            (120, 542, "парниковые газы"),
+            (120, 528, "Источники света"),
+        ],
+        [
+            " ".join(text for _, _, text in BODY),
+            "ВВП выпуск всего края",
+            "ВИЭ источники, которые ветер и солнце возобновляют изо дня в день, и иные "
+            "Источники света",
+            "ПГ парниковые газы",
+        ],
+    ),
+    (
+        "sums below each other, each a paragraph of one line set in",
+        [
+            *(
+                (85, 300 + 14 * i, text)
+                for i, text in enumerate(
+                    (
+                        "1) сборы складов края за прошлый год – 40 202,0 тысячи тенге, из них:",
+                        "за приём зерна – 18 553,0 тысячи тенге;",
+                        "за приём соломы – 3 160,0 тысячи тенге;",
+                        "2) траты складов – 41 911,4 тысячи тенге, и лишь за то, что назвал он",
+                    )
+                )
+            ),
+            (50, 356, "числе за охрану;"),
+            *BODY,
+        ],
+        [
+            "1) сборы складов края за прошлый год – 40 202,0 тысячи тенге, из них:",
+            "за приём зерна – 18 553,0 тысячи тенге;",
+            "за приём соломы – 3 160,0 тысячи тенге;",
+        ],
+    ),
+    (
         "a heading on two lines in the middle of the page, whose first one is the widest",
         [
             (120, 50, "*План работ складов области по приему зерна нового урожая и соломы"),
@@ -381,3 +422,19 @@ def test_marks_of_items_do_not_keep_lists_from_standing_side_by_side() -> None:
     drawn.append((540, 800, "7"))
     texts = [text for _, text in blocks(*drawn)]
     assert texts[:4] == [f"• Склад {name} принял зерно в срок" for name in "абвг"]
+
+
+def test_a_sentence_that_tells_of_a_table_is_no_caption() -> None:
+    told = "Таблица 2 показывает, что склады приняли больше зерна, чем прежде, хотя и был"
+    found = blocks((50, 350, told), (50, 364, "мороз, и работать стало труднее."), *BODY)
+    assert found[0][0] == "paragraph"
+    assert blocks((50, 350, "Таблица 2. Зерно"), *BODY)[0][0] == "caption"
+
+
+def test_an_item_set_in_is_no_heading_in_the_middle() -> None:
+    item = "3) сборы складов за весь прошлый год – 57 310,0 тысячи, в том числе:"
+    lines: list[Drawn] = [
+        (85, 286 + 14 * i, f"{i}) сборы – 5{i},0 тысячи тенге;") for i in (0, 1, 2)
+    ]
+    kinds = {text: kind for kind, text in blocks(*lines, (85, 328, item), *BODY)}
+    assert kinds[item] == "list_item"

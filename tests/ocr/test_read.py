@@ -176,7 +176,7 @@ def test_a_line_that_is_laid_out_keeps_all_but_its_offset() -> None:
         font="Serif",
         size=11.0,
         bold=True,
-        italic=True,
+        begins_bold=True,
         doubtful=True,
     )
     assert all(getattr(line, name) != plain for name, plain in Line._field_defaults.items())

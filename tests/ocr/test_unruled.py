@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.ocr.columns import rows_of
 from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.rows import rows_of
 from pipeline.ocr.unruled import find_unruled
 from pipeline.ocr.unruled_rows import table_row
 from pipeline.records import Block, Box, Line, Word
@@ -293,3 +293,38 @@ def test_headings_over_pairs_leave_out_the_names_behind_the_figures() -> None:
     years = {_text(b): b.cell for b in table.blocks if b.cell and _text(b) in ("2021", "2022")}
     places = {text: (cell.column, cell.column_span) for text, cell in years.items()}
     assert places == {"2021": (1, 2), "2022": (3, 2)}
+
+
+def test_rows_in_lower_case_are_rows_of_their_own() -> None:
+    found = _cells(
+        [
+            *(line(x, 100, f"1{i},1", right=True) for i, x in enumerate(ENDS)),
+            line(50, 100, "Всего"),
+            line(50, 115, "в том числе:"),
+            *(line(x, 130, f"2{i},1", right=True) for i, x in enumerate(ENDS)),
+            line(58, 130, "зерно"),
+            *(line(x, 145, f"3{i},1", right=True) for i, x in enumerate(ENDS)),
+            line(58, 145, "солома"),
+            line(58, 160, "сено лугов и"),
+            *(line(x, 171, f"4{i},1", right=True) for i, x in enumerate(ENDS)),
+            line(58, 171, "полей"),
+        ]
+    )
+    assert [found[i, 0] for i in range(5)] == [
+        "Всего",
+        "в том числе:",
+        "зерно",
+        "солома",
+        "сено лугов и полей",
+    ]
+    assert [found.get((i, 1)) for i in range(5)] == ["10,1", None, "20,1", "30,1", "40,1"]
+
+
+def test_units_above_centred_headings_are_no_heading() -> None:
+    found = heads(
+        line(ENDS[3], 150, "мың адам", right=True),
+        line(ENDS[0] + 20, 168, "оның ішінде", middle=True),
+        line(ENDS[2] + 20, 168, "үлесі, %", middle=True),
+        *(line(x - 40, 184, "қала" if i % 2 else "ауыл", middle=True) for i, x in enumerate(ENDS)),
+    )
+    assert "мың адам" not in [text for text, _ in found.values()]

@@ -136,6 +136,12 @@ def test_the_only_line_of_each_page_is_no_running_header() -> None:
     assert {kind for kind, _ in _texts(*pages)} == {"paragraph"}
 
 
+def test_a_bookmark_beside_the_only_line_of_each_page_makes_it_no_running_header() -> None:
+    mark = _block("Карточка", kind="bookmark", y=30)
+    pages = [_page(n, _block(f"Карточка {n}. Закон принят.", y=30), mark) for n in range(1, 6)]
+    assert {kind for kind, _ in _texts(*pages)} == {"paragraph", "bookmark"}
+
+
 def test_columns_in_two_languages_do_not_join() -> None:
     page = _page(
         1,

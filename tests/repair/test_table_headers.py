@@ -315,3 +315,8 @@ def test_columns_may_be_counted_by_letters_and_numbers() -> None:
 def test_a_figure_that_is_kept_back_names_no_row() -> None:
     rows = table([("Край", "2021", "2022"), ("Юг", "х", "5,9")])
     assert cell_of(rows, "5,9").row_header == "Юг"
+
+
+def test_an_answer_names_no_row() -> None:
+    rows = table([("Край", "Есть план", "Сумма"), ("Юг", "да", "5,9")])
+    assert cell_of(rows, "5,9").row_header == "Юг"

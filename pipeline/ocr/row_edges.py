@@ -1,0 +1,96 @@
+"""Where the rows of a table without rules end: a label may have lines of its own."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.ocr.rows import box_of, middle
+from pipeline.ocr.unruled_rows import TableRow, is_figure, step
+
+#: The step to a line of the same label is less than this share of that from row to row; and that
+#: is taken to be so many heights of a line where no two rows follow each other.
+LABEL_STEP = 0.85
+_LONE_STEP = 1.4
+#: Names of one column begin so near each other, in points.
+ALIGNED = 3.0
+
+
+def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
+    """Return the heights between rows; none between the lines of a label."""
+    edges = [min(box_of(p).y0 for p in rows[0].pieces) - 1]
+    one = _lines_of_one_row(rows)
+    for i, (above, below) in enumerate(pairwise(rows)):
+        if i not in one:
+            edges.append((middle(above.pieces[0]) + middle(below.pieces[0])) / 2)
+    return (*edges, max(box_of(p).y1 for p in rows[-1].pieces) + 1)
+
+
+def _lines_of_one_row(rows: Sequence[TableRow]) -> set[int]:
+    """Return after which lines a label goes on: "Жилищно-коммунальное / хозяйство 12,4".
+
+    The nearest lines go on first; of two lines with figures each has a row of its own.
+    """
+    most = LABEL_STEP * usual_step(rows)
+    lower = not _begins_lower(rows)
+    steps = [step(above, below) for above, below in pairwise(rows)]
+    label = [
+        i
+        for i, (above, below) in enumerate(pairwise(rows))
+        if (steps[i] < most and _goes_on(above, below))
+        or (
+            _is_lone(above, below, rows)
+            and (steps[i] < most or (lower and _ends_in_lower_case(above, below)))
+        )
+    ]
+    one: set[int] = set()
+    for i in sorted(label, key=lambda i: (steps[i] >= most, steps[i])):
+        first, last = i, i + 1
+        while first - 1 in one:
+            first -= 1
+        while last in one:
+            last += 1
+        if sum(any(map(is_figure, row.pieces[1:])) for row in rows[first : last + 1]) < 2:
+            one.add(i)
+    return one
+
+
+def _ends_in_lower_case(above: TableRow, below: TableRow) -> bool:
+    """Return whether a row begins in lower case, and the one above announces no others."""
+    announces = above.pieces[-1].text.rstrip().endswith(":")
+    return not announces and below.pieces[0].text.strip()[:1].islower()
+
+
+def _begins_lower(rows: Sequence[TableRow]) -> bool:
+    """Return whether rows of their own begin in lower case: "құрылыс", "көлік және жинақтау"."""
+    own = [b for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    return any(row.pieces[0].text.strip()[:1].islower() for row in own)
+
+
+def _is_lone(above: TableRow, below: TableRow, rows: Sequence[TableRow]) -> bool:
+    """Return whether one of two rows is a part of a label, and none stands over the columns."""
+    lone = 1 in (len(above.pieces), len(below.pieces))
+    return lone and not any(is_over_columns(row, rows) for row in (above, below))
+
+
+def _goes_on(above: TableRow, below: TableRow) -> bool:
+    """Return whether a row has only names, each below one of the row above: "Республикасы"."""
+    return not any(map(is_figure, below.pieces)) and all(
+        any(abs(box_of(piece).x0 - box_of(other).x0) < ALIGNED for other in above.pieces)
+        for piece in below.pieces
+    )
+
+
+def is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
+    """Return whether a row is a heading over the columns, not a part of a label beside them."""
+    box = box_of(row.pieces[0])
+    second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
+    last = max(box_of(p).x1 for other in rows for p in other.pieces if is_figure(p))
+    return len(row.pieces) == 1 and box.x1 > second and box.x0 < last
+
+
+def usual_step(rows: Sequence[TableRow]) -> float:
+    """Return the step from one row of figures to the next where no line stands between them."""
+    steps = [step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    if steps:
+        return median(steps)
+    return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)
