@@ -96,7 +96,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True
     if runs_on(line, group, row, frame):
         return False
-    if has_title(line.text) or (line.begins_bold and not (before.bold or before.begins_bold)):
+    if has_title(line.text) or (line.begins_bold and not before.bold):
         return True
     wide = b.y0 - a.y1 > max(_PARTED * frame.leading, _PARTED * (a.y1 - a.y0))
     if wide and not goes_on and not is_full(row, line, frame):

@@ -73,10 +73,15 @@ def _is_lone(above: TableRow, below: TableRow, rows: Sequence[TableRow]) -> bool
 
 
 def _goes_on(above: TableRow, below: TableRow) -> bool:
-    """Return whether a row has only names, each below one of the row above: "Республикасы"."""
-    return not any(map(is_figure, below.pieces)) and all(
-        any(abs(box_of(piece).x0 - box_of(other).x0) < ALIGNED for other in above.pieces)
-        for piece in below.pieces
+    """Return whether a row has only names, each below one of a row of figures: "Республикасы"."""
+    return (
+        len(below.pieces) > 1
+        and any(map(is_figure, above.pieces[1:]))
+        and not any(map(is_figure, below.pieces))
+        and all(
+            any(abs(box_of(piece).x0 - box_of(other).x0) < ALIGNED for other in above.pieces)
+            for piece in below.pieces
+        )
     )
 
 

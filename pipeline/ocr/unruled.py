@@ -281,9 +281,11 @@ def _table(
     cells = head_cells(candidates[len(candidates) - heads :], spans) if heads else []
     blocks, high = head_blocks(cells, number)
     pieces = [piece for row in rows for piece in row.pieces]
+    labels = [b.x1 for b in map(box_of, pieces) if b.x0 < spans[0][1] and b.x1 < spans[1][0]]
+    ends = [max(spans[0][1], *labels), *(span[1] for span in spans[1:])]
     xs = (
         spans[0][0] - 1,
-        *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
+        *((end + span[0]) / 2 for end, span in zip(ends, spans[1:], strict=False)),
         max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
     )
     grid = _open_over_columns(full_grid(xs, row_edges(rows)), rows)

@@ -15,6 +15,11 @@ LEAST_GAP = 11.0
 #: A space between two figures is wider than that within them by so much, and than so many ems.
 _WIDER = 1.45
 _OF_FIGURES = 0.42
+#: On a scan, where boxes of words are less exact.
+_WIDER_SEEN = 1.6
+_OF_FIGURES_SEEN = 0.53
+#: A space is at least so wide; figures that their signs tell apart need no more.
+_SPACE = 0.2
 #: A lone space that may be within a number parts two only where it is wider than so many ems.
 _ALONE = 0.7
 #: A cell is at most so long; longer pieces are lines of text.
@@ -129,24 +134,31 @@ def _pieces(row: Sequence[Line]) -> list[Line]:
 def _cut_figures(line: Line) -> list[Line]:
     """Return a line of several figures cut at the spaces that part them: they are the wider ones.
 
-    "14 645 906 30 047 983" are two, so little white is between two columns of a text layer.
+    "14 645 906 30 047 983" are two, so little white may be between two columns.
     """
-    if not line.font or len(line.words) < 2 or not _FIGURES.match(line.text):
+    if len(line.words) < 2 or not _FIGURES.match(line.text):
         return [line]
     words = [line.text[word.start : word.end] for word in line.words]
     spaces = _spaces(line)
     grouped = [
         space for space, (a, b) in zip(spaces, pairwise(words), strict=True) if _is_group(a, b)
     ]
-    usual = _WIDER * min(grouped, default=0.0)
-    wide = _ALONE * line.size if len(grouped) == 1 else max(_OF_FIGURES * line.size, usual)
+    size = line.size or (box_of(line).y1 - box_of(line).y0)
+    least = (_OF_FIGURES if line.font else _OF_FIGURES_SEEN) * size
+    usual = (_WIDER if line.font else _WIDER_SEEN) * min(grouped, default=0.0)
+    wide = _ALONE * size if len(grouped) == 1 else max(least, usual)
     cuts = [
         i
         for i, (space, (a, b)) in enumerate(zip(spaces, pairwise(words), strict=True), 1)
-        if space > (wide if _is_group(a, b) else _OF_FIGURES * line.size)
+        if space > (wide if _is_group(a, b) else _SPACE * size if _are_two(a, b) else least)
     ]
     pieces = _cut_before(line, cuts)
     return pieces if all(map(is_figure, pieces)) else [line]
+
+
+def _are_two(before: str, after: str) -> bool:
+    """Return whether words are of two figures, told by their signs: "622" and "(9", "12,5"."""
+    return after[0] in "(-–—" or before[-1] in ")%*" or "," in before
 
 
 def _is_group(before: str, after: str) -> bool:

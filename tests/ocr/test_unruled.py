@@ -328,3 +328,27 @@ def test_units_above_centred_headings_are_no_heading() -> None:
         *(line(x - 40, 184, "қала" if i % 2 else "ауыл", middle=True) for i, x in enumerate(ENDS)),
     )
     assert "мың адам" not in [text for text, _ in found.values()]
+
+
+def test_on_a_scan_figures_stand_farther_apart_to_be_two() -> None:
+    seen = [
+        _close(400, 100 + 15 * i, text, 3)._replace(font="")
+        for i, text in enumerate(("14 645 906 30 047 983", "239 008 699 872"))
+    ]
+    assert [piece.text for piece in table_row(seen[:1]).pieces] == ["14 645 906", "30 047 983"]
+    narrow = seen[1].words
+    near = [narrow[0], *(w._replace(box=w.box._replace(x0=w.box.x0 - 2)) for w in narrow[1:])]
+    assert len(table_row([seen[1]._replace(words=tuple(near))]).pieces) == 1
+
+
+def test_the_last_word_of_a_label_is_in_no_column_of_few_figures() -> None:
+    lines = []
+    names = ("Север", "Юг и его леса, поля и луга, и воды", "Запад", "Восток")
+    for i, (name, note) in enumerate(zip(names, ("6", "", "12", "8"), strict=True)):
+        y = 100 + 26 * i
+        lines += [line(50, y + 11 * (i == 1), name if i != 1 else "прочее")]
+        lines += [line(50, y, name)] if i == 1 else []
+        lines += [line(x, y + 11 * (i == 1), f"{i}1,{i}", right=True) for x in (330, 410)]
+        lines += [line(250, y, note, right=True)] if note else []
+    found = _cells(lines)
+    assert found[1, 0] == "Юг и его леса, поля и луга, и воды прочее"
