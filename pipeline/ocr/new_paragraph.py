@@ -76,7 +76,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True
     if _is_act(line.text) or (not goes_on and _is_act(before.text)):
         return True
-    if any(named.match(line.text) for named in (SECTION, _ABSTRACT, COMMENT)):
+    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or COMMENT.match(line.text):
         return True
     if _is_mark_of_item(line, group):
         return True
@@ -118,6 +118,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
 
 def _explains(line: Line) -> bool:
     """Return whether a line says what an abbreviation stands for, behind a dash or a wide space."""
+    if not line.text[:1].isupper():
+        return False
     if _ABBREVIATION.match(line.text):
         return True
     first = _SHORT_NAME.match(line.text)

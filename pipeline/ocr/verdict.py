@@ -149,12 +149,14 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
             stretches.append([])
             letters = 0
         stretches[-1].append(index)
-        letters += sum(map(str.isalpha, _words(text)))
+        letters += _letters(_without_addresses(text))
     if stretches and letters < ENOUGH_LETTERS:
         stretches.pop()  # too short to be judged
-    joined = [_words(" ".join(texts[i] for i in s)) for s in stretches]
-    for stretch, text, sure in zip(stretches, joined, all_likely(joined), strict=True):
-        if sure < UNLIKELY and not _is_latin_kazakh(text):
+    joined = [_without_addresses(" ".join(texts[i] for i in s)) for s in stretches]
+    words = [_ABBREVIATION.sub("", text) for text in joined]
+    for stretch, text, sure in zip(stretches, words, all_likely(words), strict=True):
+        enough = _letters(text) >= ENOUGH_LETTERS / 2
+        if sure < UNLIKELY and enough and not _is_latin_kazakh(text):
             for i in stretch:
                 wrong[i] = True
     return tuple(wrong)
@@ -170,10 +172,13 @@ def _is_latin_kazakh(text: str) -> bool:
     return likely(to_cyrillic(text)[0]) >= LATIN_KAZAKH
 
 
-def _words(text: str) -> str:
-    """Return a text without addresses and abbreviations."""
+def _without_addresses(text: str) -> str:
     may_have = text.count("/") + text.count("-") > 1 or "www." in text
-    return _ABBREVIATION.sub("", _ADDRESS.sub("", text) if may_have else text)
+    return _ADDRESS.sub("", text) if may_have else text
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def garbled(texts: Sequence[str]) -> list[str]:
