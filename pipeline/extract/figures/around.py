@@ -172,13 +172,16 @@ def is_ordinal(text: str, end: int) -> bool:
 
 
 #: "картоп–15,5%": a label whose dash has no spaces.
-_LABEL_DASH: Final = re.compile(r"[а-яәіңғүұқөһ]{3}-\Z")
+_LABEL_DASH: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{3}|[a-z]{4})-\Z")
 _SURE_UNIT: Final = re.compile(
     r"\d[\d ,.]{0,14} ?(?:%|пайыз|процент|мың|млн|млрд|трлн|тыс|теңге|тенге)"
 )
+#: "record levels—47.5 million tonnes", not "covid-19".
+_MILLIONS: Final = re.compile(r"\d[\d,.]{0,14} (?:thousand|million|billion|trillion|mln|bln)(?!\w)")
 
 
 def is_labelled(text: str, start: int) -> bool:
     """Return whether a hyphen before a number is the dash of a label, as its unit tells."""
-    label = _LABEL_DASH.search(text[max(0, start - 4) : start])
-    return label is not None and _SURE_UNIT.match(text, start) is not None
+    label = _LABEL_DASH.search(text[max(0, start - 5) : start])
+    sure = _SURE_UNIT if label is None or not label.group().isascii() else _MILLIONS
+    return label is not None and sure.match(text, start) is not None

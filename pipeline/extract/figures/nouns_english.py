@@ -136,7 +136,7 @@ def noun_phrase(stretch: str) -> str:
     while len(words) > 1 and words[0].lower() in _COVERING:
         words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
-    words = [word for word in words[:finite] if word != MARK]
+    words = [word for word in words[:finite] if word != MARK and not _YEAR.fullmatch(word)]
     if (
         len(words) > 2
         and words[-1].lower() in _SPANS
@@ -153,6 +153,8 @@ def noun_phrase(stretch: str) -> str:
 _COVERING: Final = frozenset(
     "covering involving comprising representing identifying revealing creating including".split()
 )
+#: "the nominal 2015 GDP": no part of the name.
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: "the number of tourists visiting the country"
 _DOING: Final = re.compile(
     rf"(?<=[a-z]s) (?!{'|'.join(sorted(NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"

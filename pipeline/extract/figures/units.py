@@ -220,6 +220,7 @@ def _rate_pattern(language: str) -> re.Pattern[str]:
     return re.compile(spaced(rf"{joint}(?:{per})"))
 
 
+_THEN: Final = re.compile(r" {1,3}(?:earlier|ago|later|before|after)(?!\w)")
 #: "50,000 tons annually"
 _OFTEN: Final = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"
@@ -236,6 +237,8 @@ _PER_ANY: Final = re.compile(
 def rate_after(text: str, at: int, language: str) -> tuple[str, int]:
     """Return what a rate behind a unit is by, and where it ends: "в месяц", "per barrel", "/м2"."""
     match = _rate_pattern(language).match(text, at)
+    if match is not None and language == "en" and _THEN.match(text, match.end()):
+        return "", at  # 33 billion a year earlier
     often = _HOW_OFTEN.match(text, at) if match is None and language == "en" else None
     if often is not None:
         return _OFTEN[often[1]], often.end()
