@@ -17,9 +17,11 @@ from pipeline.repair.suspect import many_capitals
 
 _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
-    "mac_roman", "iso8859_5", "cp437", "private",
+    "mac_roman", "iso8859_5", "cp437", "cp850", "private",
 )  # fmt: skip
-_WESTERN: Final = frozenset({"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437"})
+_WESTERN: Final = frozenset(
+    {"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437", "cp850"}
+)
 _WRITTEN_AS: Final = ("cp1251", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
 _DIGITS: Final = re.compile(r"\d")
 #: What sound Russian and Kazakh text does not have: Western letters, Cyrillic of other languages,
@@ -37,6 +39,15 @@ _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 _PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+#: The frame of a table, as DOS programs drew it: bars, and lines with corners and crossings.
+_BOX: Final = "\u2500-\u256c"
+_JOINT: Final = "[\u2502-\u254f\u2551-\u256c]"
+_FRAME_SIGN: Final = re.compile(f"[{_BOX}]")
+_FRAME: Final = re.compile(
+    rf"[│║] | (?<![\w{_BOX}]) {_JOINT}?+ (?: ─++ (?:{_JOINT}─++)*+ | ═++ (?:{_JOINT}═++)*+ ) {_JOINT}?+"
+    rf" (?![\w{_BOX}])",
+    re.VERBOSE,
+)
 _MIXED: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 #: A text is looked at if its strange signs are more than this share of it; a capital after a small
 #: letter or a quotation mark before one counts less.
@@ -109,7 +120,8 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     common = Counter(own.values()).most_common(1)
     if common:
         usual, times = common[0]
-        everywhere = times >= WHOLE_DOCUMENT and times * 2 > len(doubtful)
+        words = sum(not _is_frame_in(texts[number], usual) for number in doubtful)
+        everywhere = times >= WHOLE_DOCUMENT and times * 2 > words
         for number, text in enumerate(texts):
             if number in own or text.isascii():
                 continue
@@ -142,15 +154,41 @@ def _likely_pairs(text: str) -> list[Pair]:
     ranked = sorted(_candidates(text), key=lambda found: -found[2])[:_BEST]
     if not ranked:
         return []
-    from pipeline.judge import totals
-
-    weights = totals([text, *(candidate for _, candidate, _ in ranked)])
+    gains = [gain for gain, _ in _gains([(text, candidate) for _, candidate, _ in ranked])]
     liked = [
-        weight + SMALL * sum(map(str.islower, found[1]))
-        for weight, found in zip(weights[1:], ranked, strict=True)
+        gain + SMALL * sum(map(str.islower, found[1]))
+        for gain, found in zip(gains, ranked, strict=True)
     ]
     order = sorted(range(len(ranked)), key=lambda i: -liked[i])
-    return [ranked[i][0] for i in order if weights[i + 1] > weights[0]]
+    return [ranked[i][0] for i in order if gains[i] > 0]
+
+
+def _gains(readings: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:
+    """Return how many nats likelier each reading of a text is, and what it weighs.
+
+    The frame of a table counts for nothing.
+    """
+    from pipeline.judge import totals
+
+    pairs = [_without_frame(text, reading) for text, reading in readings]
+    each = list(dict.fromkeys(text for pair in pairs for text in pair))
+    weights = dict(zip(each, totals(each), strict=True))
+    return [(weights[after] - weights[before], weights[after]) for before, after in pairs]
+
+
+def _without_frame(text: str, reading: str) -> tuple[str, str]:
+    """Return a text and its reading with spaces where the reading has the frame of a table.
+
+    >>> _without_frame("і €в®Ј® і", "│ Итого │")
+    ('  €в®Ј®  ', '  Итого  ')
+    """
+    if not _FRAME_SIGN.search(reading):
+        return text, reading
+    letters = list(text)
+    for match in _FRAME.finditer(reading):
+        start, end = match.span()
+        letters[start:end] = " " * (end - start)
+    return "".join(letters), _FRAME.sub(lambda match: " " * len(match.group()), reading)
 
 
 def _candidates(text: str) -> list[tuple[Pair, str, float]]:
@@ -174,7 +212,8 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
                 continue
             if len(_MIXED.findall(candidate)) > mixed + len(candidate) // 50:
                 continue
-            found[candidate] = ((read_as, written_as), candidate, _looks(candidate[:500]))
+            looks = _looks(_without_frame(text[:500], candidate[:500])[1])
+            found[candidate] = ((read_as, written_as), candidate, looks)
     return list(found.values())
 
 
@@ -188,19 +227,16 @@ def _looks(text: str) -> float:
 
 def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
     """Return the pair that makes a text right, among some or all, None if none does."""
-    from pipeline.judge import totals
-
     candidates = _likely_pairs(text) if pairs is None else pairs
     if not candidates:
         return None
     readings = [text.translate(_table(*pair)) for pair in candidates]
-    weights = totals([text, *readings])
+    gains = _gains([(text, reading) for reading in readings])
     best: Pair | None = None
     most = 0.0
-    for pair, reading, weight in zip(candidates, readings, weights[1:], strict=True):
-        gain = weight - weights[0]
+    for pair, reading, (gain, weight) in zip(candidates, readings, gains, strict=True):
         liked = gain + SMALL * sum(map(str.islower, reading))  # the judge knows no case
-        if liked > most and _is_right(text, reading, weight, gain):
+        if liked > most and _is_right(*_without_frame(text, reading), weight, gain):
             best, most = pair, liked
     return best
 
@@ -260,16 +296,29 @@ def _makes_words(text: str, reading: str) -> bool:
 
 def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
     """Return whether the document's pair serves a text too: as well as its own, if it has one."""
-    from pipeline.judge import totals
-
     reading = text.translate(_table(*pair))
-    if reading == text or not _is_sound(text, reading):
+    if reading == text:
+        return False
+    if _is_frame_in(text, pair):
+        return True
+    before, after = _without_frame(text, reading)
+    if not _is_sound(before, after):
         return False
     if own is None:
-        before, after = totals([text, reading])
-        return after > before + 1.0
-    other, after = totals([text.translate(_table(*own)), reading])
-    return after >= other - 1.0
+        return _gains([(_inked(text, pair), reading)])[0][0] > 1.0
+    other = text.translate(_table(*own))
+    return _gains([(other, reading)])[0][0] >= -1.0
+
+
+def _is_frame_in(text: str, pair: Pair) -> bool:
+    """Return whether all that a pair changes in a text is the frame of a table."""
+    before, after = _without_frame(text, text.translate(_table(*pair)))
+    return before == after and before != text
+
+
+def _inked(text: str, pair: Pair) -> str:
+    """Return a text with a sign for each no-break space that is a letter in the pair's reading."""
+    return text.replace("\xa0", "\xa4") if 0xA0 in _table(*pair) else text
 
 
 @cache
@@ -299,7 +348,14 @@ def _table(read_as: str, written_as: str) -> dict[int, str]:
         wrong = bytes([byte]).decode(read_as, "ignore") or chr(byte)
         if wrong != right:
             table[ord(wrong)] = right
-        if byte < 0xA0 and read_as not in ("koi8-r", "cp866", "mac_cyrillic", "mac_roman", "cp437"):
+        if byte < 0xA0 and read_as not in (
+            "koi8-r",
+            "cp866",
+            "mac_cyrillic",
+            "mac_roman",
+            "cp437",
+            "cp850",
+        ):
             table.setdefault(byte, right)
     if read_as == "private":
         table.update({0xF000 + byte: chr(byte) for byte in range(0x20, 0x7F)})

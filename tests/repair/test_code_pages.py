@@ -42,3 +42,40 @@ def test_western_letters_in_cyrillic_words_are_a_font() -> None:
 def test_frames_stay() -> None:
     frame = "╬╬╬╬╬╬╬ ═══ ЪДДДДДДДДДДДДДДДДДДДДДДДДДї"
     assert repair_lines([frame])[0].text == frame
+
+
+TABLE = """┌────┬──────────────────┬───────────┬──────────┐
+│ N  │ Вид продукции    │ Единица   │ 2024 год │
+├────┼──────────────────┼───────────┼──────────┤
+│ 1. │ Выпуск муки      │ тыс. тонн │     85,1 │
+│ 2. │Число пекарен     │ ед.       │       40 │
+├────┴──────────────────┼───────────┼──────────┤
+│ Итого                 │           │   100 %  │
+└───────────────────────┴───────────┴──────────┘
+╔══════╦═══════╗
+║ Год  ║ Доход ║
+╠══════╬═══════╣
+║ 2019 ║ 120   ║
+╚══════╩═══════╝
+Таблица 7
+ИТОГО
+в т.ч.
+да
+нет""".split("\n")
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["cp1251", "cp1252", "latin-1", "mac_cyrillic", "koi8-r", "iso8859_5", "cp437", "cp850"],
+)
+def test_tables_of_dos_come_back_with_frames_and_short_cells(page: str) -> None:
+    broken = [misread("cp866", page)(line, random.Random(0)) or "" for line in TABLE]
+    assert [repaired.text for repaired in repair_lines(broken)] == TABLE
+
+
+def test_a_table_that_is_right_stays() -> None:
+    assert [repaired.text for repaired in repair_lines(TABLE)] == TABLE
+
+
+def test_a_line_of_bars_takes_no_time() -> None:
+    repair_lines(["і ¤" * 20_000, "│ д" * 20_000, "─┼" * 20_000])
