@@ -38,6 +38,8 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
             at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
             at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
+        if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
+            at -= 2  # салық салынатын базаның
         if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
             at = before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
     return at

@@ -199,7 +199,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break
-    while start < end - 1 and (words[start].role == "quote" or len(words[start].text) < 2):
+    while start < end - 1 and (
+        words[start].role == "quote" or words[start].text == "емес" or len(words[start].text) < 2
+    ):
         start += 1
     while end > start + 1 and words[end - 1].text.lower() in FILLERS:
         end -= 1  # экспорт орташа
