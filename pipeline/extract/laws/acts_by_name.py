@@ -51,3 +51,19 @@ def treaty_of(folded: str) -> str:
         if pattern.search(folded):
             return code
     return "INT"
+
+
+#: Who gives directives to his own people: the World Bank Directive, the Cabinet Directive.
+_GIVEN: Final = regex.compile(
+    r"(?<!\w)(?:bank|ifc|ebrd|adb|eib|board|compan\w+|group|cabinet|office|fund|authority|agency|prime|minist\w+|president\w*"
+    r"|government|council|chief|staff|internal|security)(?!\w)"
+)
+
+
+def is_of_union(name: str) -> bool:
+    """Return whether a directive that goes by a name alone is one of the European Union.
+
+    >>> is_of_union("habitats"), is_of_union("world bank")
+    (True, False)
+    """
+    return _GIVEN.search(name) is None

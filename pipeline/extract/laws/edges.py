@@ -25,7 +25,7 @@ LOWER_NAME = regex.compile(
 #: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
 OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
 NAMED_BODY = regex.compile(
-    r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия|n?jsc|llp|llc)\Z"
+    r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия|n?jsc|llp|llc|(?:welfare|investment|development)[ ]fund|holding|company)\Z"
 )
 #: "Art. 25, Law No. 11-VI": no word leads from the provision to the act
 PROVISION_EN = regex.compile(rf"(?r)(?<![\w-]){CHAIN_LEFT['en']}")
@@ -37,7 +37,7 @@ PROVISION_ENDS: Final = {
     ),
     "en": regex.compile(r"(?r)(?<!\w)(?:of|to|in|under)(?:[ ]{1,3}(?:the|a))?"),
 }
-DATED = regex.compile(r"[ ]{1,3}(?:от|of|dated)[ ]{1,3}\d")
+DATED = regex.compile(r"[ ]{1,3}(?:(?:от|of|dated)[ ]{1,3}\d|(?:№|no\.)[ ]?\d)")
 OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 #: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
 ADOPTER = regex.compile(

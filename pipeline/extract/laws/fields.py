@@ -8,7 +8,7 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id, registration_after
-from pipeline.extract.laws.acts_by_name import code_of_act, treaty_of
+from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union, treaty_of
 from pipeline.extract.laws.adopted import adoption_date, country_of_adoption
 from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
@@ -236,7 +236,7 @@ class _Reader(Namer):
             return "UN"
         if left and code_of_act(self._folded(left)):
             return code_of_act(self._folded(left))
-        if left and self._citation.act_type == "directive" and not self.issuer():
+        if left and self._citation.act_type == "directive" and is_of_union(self._folded(left)):
             return "EU"  # the Habitats Directive: Kazakhstan's have an issuer
         own: tuple[str, ...] = ("bare_name",) if self._citation.strength == "fundamentals" else ()
         code = self._country("title", "bare_title", *own)

@@ -6,7 +6,7 @@ import regex
 
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
-from pipeline.extract.laws.acts_by_name import code_of_act
+from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union
 from pipeline.extract.laws.citation import Part
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.titles import NATION
@@ -132,12 +132,16 @@ def has_bare_name(seen: Seen) -> bool:
         return seen.inside and seen.capital and _between_states(seen)
     named = seen.has("bare_name_left") and seen.inside
     if named and seen.citation.act_type == "directive":
-        return (
-            seen.capital
-            and not seen.has("owner")
-            and _THE.match(seen.text.folded, 0, seen.name_start) is not None
-        )
+        return _is_of_union(seen)
     return named and (seen.statute or seen.citation.act_type in _NAMED_TREATIES)
+
+
+def _is_of_union(seen: Seen) -> bool:
+    """Return whether a directive goes by its name alone: "under the Habitats Directive"."""
+    left = seen.citation.part("bare_name_left")
+    led = _THE.match(seen.text.folded, 0, seen.name_start) is not None
+    known = left is not None and is_of_union(seen.text.folded[left.start : left.end])
+    return seen.capital and led and known and not seen.has("owner")
 
 
 def _is_foreign(seen: Seen, left: Part) -> bool:
