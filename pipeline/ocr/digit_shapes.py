@@ -35,8 +35,7 @@ _NEAREST: Final = 3
 #: Samples are compared with the means so often.
 _SORTED: Final = 2
 #: A number whose points and commas may be lost, and what it is with them.
-MARKS: Final = (".", ",")
-_BARE: Final = re.compile(r"[\d., ]+")
+_BARE: Final = re.compile(r"\d+(?:[.,:; ]\d+)*")
 _DAY: Final = re.compile(r"\d\d[.,]\d\d[.,](?:19|20)\d\d")
 _DECIMAL: Final = re.compile(r"(?:\d+|\d{1,3}(?: \d{3})+)(?P<mark>[.,])\d\d?")
 #: What a number may consist of.
@@ -218,7 +217,8 @@ def _digit(sign: str, read: set[str], glyph: Glyph, shapes: DigitShapes) -> str:
 def _with_marks(number: Readings, mark: str) -> tuple[str, ...]:
     """Return a number with the points or commas that stand on paper and both readings lost.
 
-    "13.10 2013" -> "13.10.2013"; "996 1", where `mark` parts the decimals of the page -> "996,1"
+    "13.10 2013" -> "13.10.2013"; "996 1", where `mark` parts the decimals of the page -> "996,1";
+    "717.533;7", with one mark on paper -> "717 533,7"
     """
     text = " ".join(number.taken)
     high = sum(c.isdigit() for c in text)
@@ -227,12 +227,13 @@ def _with_marks(number: Readings, mark: str) -> tuple[str, ...]:
     at = 0
     marked = ""
     for stands in number.stance:
-        if stands == "l" and text[at : at + 1] not in MARKS:
-            marked += mark
-            at += text[at : at + 1] == " "
+        if stands == "l":
+            read = text[at : at + 1]
+            marked += read if read in (".", ",") else mark
+            at += not read.isdigit()
         else:
-            step = 1 + (text[at] == " ")
-            marked += text[at : at + step]
+            step = 2 if not text[at].isdigit() else 1
+            marked += f" {text[at + 1]}" if step == 2 else text[at]
             at += step
     if at < len(text):
         return number.taken
