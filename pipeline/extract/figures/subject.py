@@ -106,7 +106,7 @@ class _Paragraph:
         item, text, (start, end) = self.figures[index], self.text, sentence
         low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
         if self.language == "ru" and low > start:  # no half phrase
-            low = max(low, text.find(",", low, item.start) + 1)
+            low = max(low, text.find(",", low, item.start))
         near = self.dates[
             max(0, bisect_left(self.starts, item.start - _LONGEST) - 1) : bisect_left(
                 self.starts, high
