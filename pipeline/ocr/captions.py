@@ -6,12 +6,12 @@ from typing import Final
 _CAPTION: Final = re.compile(
     r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.IGNORECASE
 )
-_CAPTION_KK: Final = re.compile(r"\d+\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.IGNORECASE)
+_CAPTION_KK: Final = re.compile(r"\d+(?:\.\d+)*\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\d.]* [a-zа-яё]{3}")
 #: A number and a title behind it; in a sentence a word goes on: "Table 2 shows".
 _TITLED: Final = re.compile(
     r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s№?\s?\d[\d.]*\s?[.:–—-]\s(?=[A-ZА-ЯЁ«“\"])"
-    r"|\d+-(?:кесте|сурет|диаграмма)\s?[.:–—-]\s"
+    r"|\d+(?:\.\d+)*-(?:кесте|сурет|диаграмма)\s?[.:–—-]\s"
 )
 
 

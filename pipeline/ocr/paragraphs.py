@@ -119,6 +119,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
             or alone
             or into.over
+            or (len(above) > 1 and _is_over(into, line))
             or begins(line, into.lines, into.row, [x.row for x in above], narrowed(frame, right, i))
         ):
             into = _Group([], box_of(line))
@@ -128,6 +129,11 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
         into.add(line, beside=False, ends=ends)
         row.append(into)
     return groups
+
+
+def _is_over(into: _Group, line: Line) -> bool:
+    """Return whether a place or a day, one of two pieces of a row, ends with it."""
+    return _PLACE.match(into.lines[-1].text) is not None and not line.text[:1].islower()
 
 
 def _signs(pair: Sequence[Line], in_row: Sequence[bool]) -> bool:

@@ -6,6 +6,7 @@ from statistics import median
 
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.unruled_rows import TableRow, is_figure, step
+from pipeline.records import Box
 
 #: The step to a line of the same label is less than this share of that from row to row; and that
 #: is taken to be so many heights of a line where no two rows follow each other.
@@ -79,10 +80,15 @@ def _goes_on(above: TableRow, below: TableRow) -> bool:
         and any(map(is_figure, above.pieces[1:]))
         and not any(map(is_figure, below.pieces))
         and all(
-            any(abs(box_of(piece).x0 - box_of(other).x0) < ALIGNED for other in above.pieces)
+            any(_stands_below(box_of(piece), box_of(other)) for other in above.pieces)
             for piece in below.pieces
         )
     )
+
+
+def _stands_below(a: Box, b: Box) -> bool:
+    """Return whether two boxes begin together, or have one middle."""
+    return abs(a.x0 - b.x0) < ALIGNED or abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * ALIGNED
 
 
 def is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:

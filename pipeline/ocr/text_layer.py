@@ -5,6 +5,7 @@ transparent, or outside of the page. It is content only where it lies over a pic
 the layer that OCR programs put over scans.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from pipeline.records import Box, Line, Word
 _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
 _SUPERSCRIPT: Final = 1 << 0
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED: Final = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
+#: The mark of a footnote: "1", "2)".
+_MARK: Final = re.compile(r"\s*\d{1,3}\)?\s*")
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
@@ -216,9 +219,9 @@ def _is_mostly_bold(spans: Any) -> bool:
 
 
 def _shown(span: Any) -> str:
-    """Return the letters of a span, digits that stand higher as raised ones: "Казахстан¹", "м²"."""
+    """Return the letters of a span, digits that stand higher as raised: "Казахстан¹", "54,3²⁾"."""
     text: str = span["text"]
-    if span["flags"] & _SUPERSCRIPT and text.strip().isdecimal():
+    if span["flags"] & _SUPERSCRIPT and _MARK.fullmatch(text):
         return text.translate(_RAISED)
     return text
 

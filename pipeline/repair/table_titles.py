@@ -14,7 +14,7 @@ _AT_FOOT: Final[frozenset[SegmentKind]] = frozenset(
 #: A title stands at most so many segments before its table, bookmarks of the page between.
 _FARTHEST: Final = 40
 CAPTION: Final = re.compile(
-    r"(?:таблица|табл\.|кесте|table)\s*№?\s*[\d.]+|\d+[\s-]*(?:кесте|таблица)|приложение\s+\d",
+    r"(?:таблица|табл\.|кесте|table)\s*№?\s*[\d.]+|\d+(?:\.\d+)*[\s-]*(?:кесте|таблица)|приложение\s+\d",
     re.IGNORECASE,
 )
 #: "Приложение 1 к решению маслихата от ...": where the table belongs, not what it is about.

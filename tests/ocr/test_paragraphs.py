@@ -257,6 +257,41 @@ CASES: list[tuple[str, list[Drawn], list[str]]] = [
         ],
     ),
     (
+        "a place and a day, and what comes below them",
+        [
+            *((50, 100, "г. Тараз"), (420, 100, "«14» мая 2031 года")),
+            (50, 114, "Вел заседание: глава складов"),
+            *BODY,
+        ],
+        ["г. Тараз", "«14» мая 2031 года", "Вел заседание: глава складов"],
+    ),
+    (
+        "a heading set in like the first lines of paragraphs",
+        [
+            *(
+                (
+                    85,
+                    200 + 28 * i,
+                    f"{i + 1}. Складам края принять зерно и солому в срок, который назван",
+                )
+                for i in range(3)
+            ),
+            *((50, 214 + 28 * i, "в плане.") for i in range(3)),
+            (85, 284, "II. О зерне"),
+            (85, 298, "Выслушав главу складов, которая сказала о зерне всё, что о нём знают,"),
+            (50, 312, "решили:"),
+            *BODY,
+        ],
+        [
+            *(
+                f"{i + 1}. Складам края принять зерно и солому в срок, который назван в плане."
+                for i in range(3)
+            ),
+            "II. О зерне",
+            "Выслушав главу складов, которая сказала о зерне всё, что о нём знают, решили:",
+        ],
+    ),
+    (
         "a heading on two lines in the middle of the page, whose first one is the widest",
         [
             (120, 50, "*План работ складов области по приему зерна нового урожая и соломы"),
@@ -438,3 +473,7 @@ def test_an_item_set_in_is_no_heading_in_the_middle() -> None:
     ]
     kinds = {text: kind for kind, text in blocks(*lines, (85, 328, item), *BODY)}
     assert kinds[item] == "list_item"
+
+
+def test_captions_may_have_numbers_of_two_parts() -> None:
+    assert blocks((50, 350, "*5.1-кесте. Астық көлемі"), *BODY)[0][0] == "caption"

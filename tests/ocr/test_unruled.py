@@ -352,3 +352,15 @@ def test_the_last_word_of_a_label_is_in_no_column_of_few_figures() -> None:
         lines += [line(250, y, note, right=True)] if note else []
     found = _cells(lines)
     assert found[1, 0] == "Юг и его леса, поля и луга, и воды прочее"
+
+
+def test_units_in_the_middle_of_their_column_may_have_two_lines() -> None:
+    lines = []
+    for i, unit in enumerate(("млн тенге", "долл. США за", "процентов", "тонн")):
+        y = 100 + 26 * i
+        lines += [line(50, y, f"Ряд {i} и"), line(220, y, unit, middle=True)]
+        lines += [line(x, y, f"{i}1,{i}", right=True) for x in ENDS[1:]]
+    lines += [line(50, 137, "прочее"), line(220, 137, "баррель", middle=True)]
+    found = _cells(lines)
+    assert (found[1, 0], found[1, 1]) == ("Ряд 1 и прочее", "долл. США за баррель")
+    assert found[2, 1] == "процентов"
