@@ -181,7 +181,8 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
     ended = before.text.rstrip().endswith(TERMINAL)
     firsts = frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < TOGETHER
-    if firsts and (ended or (short and not line.text[:1].islower())):
+    closed = before.text.count("(") <= before.text.count(")")
+    if firsts and (ended or (short and closed and not line.text[:1].islower())):
         return True  # both are first lines
     apart = abs(a.x0 - b.x0) > TOGETHER
     if line.text[:1].islower() and before.text.endswith(":") and apart and has_middle_of(a, b):
