@@ -139,7 +139,7 @@ def at_place(reading: str, before: Sequence[str]) -> float:
     bare = reading.lstrip(_OPENING)
     if not bare[:1].isupper():
         return 0.0
-    within = bool(before) and before[-1][-1] not in ".!?:"
+    within = bool(before) and before[-1][-1] not in ".!?:" and bare == reading  # «Қызмет» begins
     return WEIGHTS.begins if not within or _NAME.match(bare.lower()) else WEIGHTS.capital
 
 
