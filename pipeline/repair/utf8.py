@@ -41,6 +41,8 @@ _LONE_FIRST: Final = re.compile("[ÐÑÒÓ](?![\x80-\xbf])")
 _MOST_LOST: Final = 4
 #: What programs write in place of a byte that a code page has no sign for.
 _INSTEAD: Final = frozenset("?\N{REPLACEMENT CHARACTER}")
+#: So many letters whose second byte is a space say that spaces stand for lost bytes.
+_SPACES: Final = 3
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
@@ -280,7 +282,7 @@ def peel(text: str, page: str) -> str | None:
     """
     table = _bytes(page)
     units = [table.get(char, -1) if char > "\x7f" else ord(char) for char in text]
-    shown = _shows_lost(text, units)
+    instead_of = _instead_of_lost(text, units)
     out: list[str] = []
     kinds: Counter[str] = Counter()
     at = 0
@@ -304,7 +306,7 @@ def peel(text: str, page: str) -> str | None:
         else:
             kinds["lost"] += 1
             at += 1 + whole
-            instead = shown and at < len(text) and text[at] in _INSTEAD
+            instead = at < len(text) and text[at] in instead_of
             out.append(chr(LOST + SHOWN * instead + unit))
             at += instead or (at < len(text) and text[at] == chr(LOST))
     if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
@@ -312,13 +314,22 @@ def peel(text: str, page: str) -> str | None:
     return "".join(out)
 
 
-def _shows_lost(text: str, units: Sequence[int]) -> bool:
-    """Return whether a question mark follows every first byte of a letter whose second is lost."""
-    return all(
-        char in _INSTEAD or char == chr(LOST) or 0x80 <= second < 0xC0
-        for first, second, char in zip(units, units[1:], text[1:], strict=False)
-        if first >= 0xC2
-    )
+def _instead_of_lost(text: str, units: Sequence[int]) -> frozenset[str]:
+    """Return the signs that stand for lost bytes: those that follow every first byte of a letter.
+
+    A space is told from one between words where several stand for "р" to "я", and words end so.
+    """
+    lone = [
+        (units[at], text[at + 1 : at + 3])
+        for at in range(len(units) - 1)
+        if units[at] >= 0xC2 and not 0x80 <= units[at + 1] < 0xC0 and text[at + 1] != chr(LOST)
+    ]
+    behind = {after[0] for _, after in lone}
+    if behind <= _INSTEAD:
+        return _INSTEAD
+    small = sum(first == 0xD1 for first, _ in lone)
+    spaces = behind == {" "} and small >= _SPACES and any(after == "  " for _, after in lone)
+    return frozenset(behind) if spaces else frozenset()
 
 
 def _letter(data: bytes) -> str:

@@ -40,6 +40,28 @@ def test_sentences_come_back(sentence: str) -> None:
     assert repaired(stripped(sentence)) == sentence
 
 
+def with_sign(text: str, sign: str) -> str:
+    """Return UTF-8 read as latin-1 by a program that writes a sign for control characters."""
+    return "".join(sign if 0x80 <= byte < 0xA0 else chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize("sign", ["?", UNKNOWN_LETTER])
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_signs_stand_for_lost_bytes(sentence: str, sign: str) -> None:
+    assert repaired(with_sign(sentence, sign)) == sentence
+
+
+@pytest.mark.parametrize("sentence", [SENTENCES[3], SENTENCES[4]])
+def test_spaces_stand_for_lost_bytes(sentence: str) -> None:
+    """Words that end with a lost letter tell: two spaces stand behind its first byte."""
+    assert repaired(with_sign(sentence, " ")) == sentence
+
+
+@pytest.mark.xfail(strict=True, reason="no word ends with a lost letter: the spaces prove nothing")
+def test_spaces_that_no_word_ends_with() -> None:
+    assert repaired(with_sign(SENTENCES[0], " ")) == SENTENCES[0]
+
+
 @pytest.mark.parametrize("sentence", [*SENTENCES, *DOUBTFUL])
 def test_letters_are_right_or_open_and_stay_so(sentence: str) -> None:
     once = repaired(stripped(sentence))
