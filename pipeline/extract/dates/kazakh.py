@@ -20,6 +20,8 @@ _NTH: Final = r"(?:[1-4](?:{S0}-?{S0}(?:ші|шы|інші))?|[ivхxі]{1,4}|б�
     "{S0}", S0
 )
 _NTH_AFTER: Final = rf"(?:{S0}-{S0}|{S0})"
+#: "9-12 наурыз аралығында": it belongs to the range.
+_WITHIN: Final = rf"(?:{S}аралығында(?:ғы)?(?!\w))?"
 _DAY_WORD: Final = "|".join(sorted(WORDS["kk"].days, key=len, reverse=True))
 _CENTURY: Final = (
     r"(?:[ivхxі]{1,5}|\d{1,2}|жиырма бірінші|жиырмасыншы|он тоғызыншы|он сегізінші|өткен)"
@@ -30,7 +32,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     *style_rules("kk", YEAR),
     *numeric_rules("жыл(?:ғы|ы|дың|дан|ға|да)?|ж\\.?"),
     # 2021 жылғы 1-15 наурыз
-    rule("days", rf'(?P<y>{Y}){YEAR}{S0}"?(?P<d>\d{{1,2}})"?{DASH}"?(?P<e>\d{{1,2}})"?{S}{_M}', read.days),
+    rule("days", rf'(?P<y>{Y}){YEAR},?{S0}"?(?P<d>\d{{1,2}})"?{DASH}"?(?P<e>\d{{1,2}})"?{S}{_M}{_WITHIN}', read.days),
     # 2015 жылғы 31 қазандағы, 2016 жылғы «11» шілдедегі, 2020 ж. 1 маусымда
     rule("day", rf'(?P<y>{Y}){YEAR},?{S0}(?P<q>" ?)?(?P<d>\d{{1,2}})(?(q) ?"|"?){_TH}[ -]{{0,3}}{_M}', read.a_day),
     # 1991 жылғы он алтыншы желтоқсанда
@@ -75,7 +77,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # қазанның 15-інде, қазан айының 15-іне
     rule("day_of_year", rf"{_M}{S}(?:айының{S})?(?P<d>[0-3]?\d){S0}-{S0}(?:[іы]н(?:де|да|ен|ан|е|а)|с[іы]н(?:де|да|ен|ан|е|а))(?!\w)", read.day_of_any_year),
     # 1-15 маусымда
-    rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}", read.days_of_any_year),
+    rule("days_of_year", rf"(?P<d>[0-3]?\d){DASH}(?P<e>[0-3]?\d){S}{_M}{_WITHIN}", read.days_of_any_year),
     # 5 және 10 тамыз аралығында
     rule("days_of_year", rf"(?P<d>[0-3]?\d){S}(?:және|мен|пен){S}(?P<e>[0-3]?\d){S}{_M}{S}аралығ(?:ында|ындағы)", read.days_of_any_year),
     # 1 маусымда
