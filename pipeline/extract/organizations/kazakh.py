@@ -79,7 +79,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                     first=first, end=at + 1, name=f"{tokens.written(first, at)} {head.noun}",
                     org_type=head.org_type, rule="head", confidence=0.8,
                 )  # fmt: skip
-        elif word in plain and tokens.word(before_adjectives(tokens, at) - 1) in _ABOUT:
+        elif word in plain and _told_what_for(tokens, at):
             if is_meeting(tokens, at) or tokens.word(at - 2) in COUNTRIES:
                 continue  # Қазақстан бойынша қызмет көрсету
             item = _at(tokens, at, plain[word], begins)
@@ -101,8 +101,12 @@ def _numbered_start(tokens: Tokens, at: int) -> int:
     return number_before(tokens, at)
 
 
-#: Between what a body is for and a noun without a possessive: "... жөніндегі мемлекеттік комиссия".
-_ABOUT: Final = frozenset({"жөніндегі", "бойынша"})
+def _told_what_for(tokens: Tokens, at: int) -> bool:
+    """Return whether a plain noun has what it is for before it: "... жөніндегі мемлекеттік комиссия"."""
+    told = tokens.word(before_adjectives(tokens, at) - 1) == "жөніндегі"
+    return told or tokens.word(at - 1) in ("жөніндегі", "бойынша")
+
+
 #: Countries and the like that end as names of organizations do.
 _NO_BODIES: Final = frozenset(
     {
@@ -362,7 +366,8 @@ def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: b
         tokens.word(at + 1).startswith("үйі") or tokens.word(at - 1) == "ел"
     ):
         return False
-    if head.noun == "бөлімі" and any(w in ("«", '"') for w in tokens.words[first:at]):
+    near = tokens.words[max(first, at - 2) : at]
+    if head.noun == "бөлімі" and any(w in ("«", "»", '"') for w in near):
         return False  # a section of a site
     quoted = any(word in ("«", '"', "№") for word in tokens.words[first:at])
     if known or quoted:

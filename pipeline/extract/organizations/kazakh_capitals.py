@@ -45,8 +45,8 @@ def _says_where(word: str) -> bool:
     """Return whether a name with a capital is of the sentence: "Алматыда", "Назарбаевқа"."""
     if word.removesuffix("қа").removesuffix("ке").removesuffix("пен").endswith(_SURNAMES):
         return word.endswith(("қа", "ке", "пен"))
-    read = [r for r in readings(word) if r.word_class in ("name", "adverb")]
-    return bool(read) and all(r.case in _OBLIQUE or r.word_class == "adverb" for r in read)
+    read = [r for r in readings(word) if r.word_class == "name"]
+    return bool(read) and all(r.case in _OBLIQUE for r in read)
 
 
 _OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
