@@ -91,6 +91,12 @@ def _python(codes: str) -> str | None:
     return after if _MAY_BE.fullmatch(after) else None
 
 
+def _rtf(codes: str) -> str | None:
+    """Return what RTF writes as decimal codes, each ended by a space or question mark."""
+    after = "".join(chr(int(code)) for code in re.findall(r"\d+", codes))
+    return after if _CYRILLIC.search(after) and _MAY_BE.fullmatch(after) else None
+
+
 def _word_of_mail(codes: str) -> str | None:
     try:
         after = str(make_header(decode_header(codes)))
@@ -99,9 +105,10 @@ def _word_of_mail(codes: str) -> str | None:
     return after if _LETTERS.search(after) else None
 
 
-#: A quote beside a word, an ampersand between two, an angle before a number: "ТОО &quot;Сатурн&quot;".
+#: A quote beside a word, an ampersand between two, an angle before a number: "ТОО &quot;Сатурн&quot;",
+#: not the end of a tag: "м&lt;sup&gt;2".
 _ASCII: Final = re.compile(
-    r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|&[lg]t;(?= ?\d)"
+    r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|(?<![A-Za-z])&[lg]t;(?= ?\d)"
 )
 _QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
 _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] = (
@@ -112,4 +119,5 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] =
     (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
+    (re.compile(r"(?:\\u\d{2,4}(?!\d)[ ?]?)+"), _rtf),  # \u1047 \u1072
 )
