@@ -77,7 +77,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False  # жылдың басынан 2 %-ға
     words = WORDS[language]
     ahead = text[max(0, found.start - _WINDOW[language]) : found.start].lower()
-    compared = words.compared_with.search(ahead)
+    compared = words.compared_with.search(_SPACES.sub(" ", ahead))
     if compared is not None and text.startswith(", когда", found.end):
         compared = None  # чем в 2021 году, когда выпуск составил
     if language == "en" and text.startswith((" when ", ", when "), found.end):
@@ -99,6 +99,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
     return words.dated.search(ahead[-24:]) is None
 
 
+_SPACES: Final = re.compile(r" {2,}")
 #: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
 _WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
 #: "57 decisions from 2018-2020"

@@ -34,7 +34,9 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     if bracket is not None:  # 31 млрд тенге (рост на 13 %), из них
         dates = [end for end in dates if end > bracket.end()]
         begin = max([bracket.end(), *dates])
-    gap = _without_compared(around, begin, figure.start).lower().replace(" ,", ",")
+    gap = (
+        _without_compared(around, begin, figure.start).lower().replace(" ,", ",").replace(" ;", ";")
+    )
     gap = _SPACES.sub(" ", gap)
     words = around.words
     assert isinstance(figure.value, Figure)
