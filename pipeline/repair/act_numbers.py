@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.convocations import NEAR, convocation_before
 from pipeline.repair.numerals_in_cyrillic import as_roman
 
 #: A garbled numeral before the letters that laws have: "186-МІІ ЗРК", "12-УПІ ҚРЗ".
@@ -15,14 +16,6 @@ _LAW: Final = re.compile(
     r"(?<=\d-)[ \xa0]?(?P<numeral>[IVXLMNІХУШПМЛНИ1l|!]{1,5})(?=[ \xa0]?(?:ЗРК|ҚРЗ|LRK)\b)"
 )
 _LAWS: Final = ("ЗРК", "ҚРЗ", "LRK")
-_YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20[0-3]\d)(?!\d)")
-#: The year from whose second month on laws bear the numeral; years of change tell nothing.
-_SINCE: Final = (
-    (1996, "I"), (2000, "II"), (2005, "III"), (2008, "IV"), (2013, "V"), (2017, "VI"),
-    (2021, "VII"), (2024, "VIII"),
-)  # fmt: skip
-_CHANGES: Final = frozenset({1999, 2004, 2007, 2012, 2016, 2020, 2021, 2023})
-_NEAR: Final = 160
 #: "№ 528/НК", "КР ДСМ-12", "К,Р ДСМ": the digital and the health ministry write НҚ and ҚР ДСМ.
 _MINISTRY: Final = re.compile(
     r"(?<=\d/)Н(?P<k>К)(?![\w-])|(?<!\w)(?P<q>К)(?=Р ДСМ[ \xa0]?-[ \xa0]?\d)"
@@ -63,14 +56,17 @@ def act_numbers(text: str) -> list[Change]:
             numeral = match["numeral"]
             if numeral.isdigit():
                 continue  # "№ 284-1 ЗРК" stands so in laws: a digit is no letter
-            if not as_roman(numeral) and (right := _of_year(text, match.start(), numeral)):
+            if as_roman(numeral):
+                continue
+            right = convocation_before(text, match.start())
+            if right and abs(len(right) - len(numeral)) <= 1:
                 changes.append(Change(*match.span("numeral"), right, 0.85))
     if "3" in text:
         for match in _DIGIT.finditer(text):
             changes.append(Change(*match.span(match.lastgroup or 0), "З", 0.95))
     for match in _DECISION.finditer(text):
         right = as_roman(match["numeral"])
-        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
         if right not in ("", match["numeral"]) and _OF_MASLIKHAT.search(near):
             changes.append(Change(*match.span("numeral"), right, 0.9))
     if "Р ДСМ" in text or "/НК" in text:
@@ -83,12 +79,3 @@ def act_numbers(text: str) -> list[Change]:
             if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
         ]
     return changes
-
-
-def _of_year(text: str, at: int, numeral: str) -> str:
-    """Return the numeral of the year that stands nearest before, "" where it does not fit."""
-    years = _YEAR.findall(text, max(0, at - _NEAR), at)
-    if not years or int(years[-1]) in _CHANGES:
-        return ""
-    right = [roman for since, roman in _SINCE if since <= int(years[-1])]
-    return right[-1] if right and abs(len(right[-1]) - len(numeral)) <= 1 else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
+from pipeline.repair.convocations import convocation_before
 from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import KAZAKH, ROMAN, ROMAN_LETTERS
 
@@ -106,6 +107,8 @@ def numerals(text: str) -> list[Change]:
         kazakhstan = _KAZAKHSTAN.search(near) or _KAZAKHSTAN.search(ahead)
         if token == "П" and not kazakhstan:  # "№ 73-П" is a ruling of Russia's court
             continue
+        if token == "П" and convocation_before(text, match.start()) == "III":
+            roman = "III"  # three strokes that stand close are read so, too
         changes.append(Change(match.start(), match.end(), roman, 0.92))
     return changes
 
