@@ -292,3 +292,11 @@ def test_a_total_that_a_cell_begins_with_is_of_its_row() -> None:
 def test_years_and_things_counted_are_no_list_of_numbers(text: str, column: str) -> None:
     at = Cell(table=0, row=6, column=2, row_header="Ремонт", column_header=column)
     assert read_dated_amounts(text, "ru", at) is None
+
+
+@pytest.mark.parametrize("mark", ["¹⁾", " ²", " 1)"])
+def test_the_mark_of_a_note_is_no_part_of_a_figure(mark: str) -> None:
+    cell = Cell(table=0, row=1, column=1, column_header="2020", row_header="Доля МСБ, %")
+    (found,) = find_in_cell("54,3" + mark, "ru", cell)
+    assert isinstance(found.value, Figure)
+    assert (found.value.value, found.start, found.end) == ("54.3", 0, 4)
