@@ -140,6 +140,30 @@ def test_the_day_place_and_number_of_an_act_on_a_scan_are_apart(
     assert (len(blocks) == len(row)) is parted
 
 
+def test_wide_spaces_of_justified_columns_on_a_scan_are_no_gutters() -> None:
+    lines = []
+    for i, middle in enumerate((120, 170, 0, 150, 200, 0, 130, 180)):
+        for x0, side in ((63, "слева"), (310, "справа")):
+            left = f"{side} начало"
+            pieces = (
+                [(x0, x0 + middle - 40, left), (x0 + middle, x0 + 222, "и конец")]
+                if middle
+                else [(x0, x0 + 222, f"{side} полная строка до конца")]
+            )
+            lines.append(_seen([(float(a), float(b), t) for a, b, t in pieces], 60 + 15 * i))
+    found = [line.text for b in blocks_of(lines, width=595, height=842) for line in b.lines]
+    assert [text.split()[0] for text in found] == ["слева"] * 8 + ["справа"] * 8
+
+
+def test_two_columns_of_a_scan_read_as_one_are_cut_at_their_gutter() -> None:
+    lines = [
+        _seen([(63, 280, f"слева строка {i}"), (330, 532, f"справа строка {i}")], 60 + 15 * i)
+        for i in range(6)
+    ]
+    found = [line.text for b in blocks_of(lines, width=595, height=842) for line in b.lines]
+    assert [text.split()[0] for text in found] == ["слева"] * 6 + ["справа"] * 6
+
+
 def test_a_long_title_in_the_middle_is_a_heading_and_a_quotation_set_in_is_none() -> None:
     title = [(110, 500), (130, 480), (100, 505), (120, 490), (180, 430), (200, 410)]
     below = [_line(72, 530, 60 + 13 * i, "обычная строка текста во всю ширину") for i in (7, 8, 9)]
