@@ -27,8 +27,8 @@ def chained(tokens: Tokens, short: Sequence[Named], language: str) -> Iterator[N
     """Yield abbreviations of bodies, those of a part with the body that it belongs to.
 
     >>> from pipeline.extract.organizations.text import tokens_of
-    >>> mf = Named(first=1, end=3, name="МФ РК", org_type="ministry", rule="abbreviation")
-    >>> [item.name for item in chained(tokens_of("КГД МФ РК", "ru"), [mf], "ru")]
+    >>> mf = Named(first=2, end=4, name="МФ РК", org_type="ministry", rule="abbreviation")
+    >>> [item.name for item in chained(tokens_of("Отчёт КГД МФ РК за год", "ru"), [mf], "ru")]
     ['КГД МФ РК', 'МФ РК']
     """
     wholes = {}
