@@ -203,15 +203,15 @@ def _digit(sign: str, read: set[str], glyph: Glyph, shapes: DigitShapes) -> str:
     if sign not in shapes.samples:
         return sign
     disputed = sorted({c for c in read if c in shapes.samples})
-    best = max(disputed, key=lambda digit: shapes.alike(glyph.shape, digit))
-    own = shapes.alike(glyph.shape, sign)
-    if shapes.alike(glyph.shape, best) <= own + DISPUTED:
-        best = sign
     other = shapes.likeliest(glyph.shape)
-    if other == best:
-        return best
-    alike = shapes.alike(glyph.shape, other)
-    return other if alike > max(ALIKE, shapes.nearest(glyph.shape, best) + MARGIN) else best
+    if disputed == [other]:  # as nearly always
+        return sign
+    alike = {digit: shapes.alike(glyph.shape, digit) for digit in (*disputed, other)}
+    best = max(disputed, key=lambda digit: alike[digit])
+    if alike[best] <= alike[sign] + DISPUTED:
+        best = sign
+    sure = max(ALIKE, shapes.nearest(glyph.shape, best) + MARGIN)
+    return other if other != best and alike[other] > sure else best
 
 
 def _with_marks(number: Readings, mark: str) -> tuple[str, ...]:
@@ -247,7 +247,7 @@ def _is_number(words: Sequence[str]) -> bool:
 
 
 def _loses_a_sign(words: Sequence[str], number: Readings) -> bool:
-    """Return whether another reading has one sign more at the end: the box of a word ends early."""
+    """Return whether another reading goes on behind the end: the box of a word ends early."""
     text = "".join(words)
     longer = ("".join(number.first), "".join(number.second))
     return any(other.startswith(text) and len(other) > len(text) for other in longer)
