@@ -21,7 +21,7 @@ _YEAR_AHEAD: Final = "".join(
     for words in (
         "in", "of", "since", "from", "to", "by", "until", "till", "for", "before", "after", "during", "between",
         "through", "year", "than", "early", "late", "around", "about", "circa", "with", "throughout", "towards",
-        "and", "or", "on", "the", "this", "act", "code", "law", "fiscal", "year-end", "until the end of", "fy",
+        "and", "or", "both", "years", "on", "the", "this", "act", "code", "law", "fiscal", "year-end", "until the end of", "fy",
     )
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.

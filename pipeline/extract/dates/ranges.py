@@ -153,8 +153,11 @@ def _bounds(
     opened = _OPENS[language].search(ahead)
     if language == "ru" and joint["night"] and not ahead.rstrip().endswith("ночь с"):
         return None
-    if opened is None and language == "en" and joint["word"] and (first.rule, last.rule) in _SPANS:
-        return first.start, last.end  # covers January 2018 to December 2021
+    if opened is None and language == "en" and joint["word"]:
+        both = (first.rule, last.rule)
+        through = joint["word"] == "through" and both == ("year", "year")
+        if through or both in _SPANS:  # January 2018 to December 2021, the years 2018 through 2020
+            return first.start, last.end
     if opened is None or bool(joint["and"]) != bool(opened["between"]):
         return None
     return first.start - len(ahead) + opened.start(), last.end

@@ -98,7 +98,7 @@ _LAST_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 _CHANGES_EN: Final = re.compile(
-    r"(?<![a-z])(?:increas|ris|rose|gr[eo]w|expand|climb|crept|creep|edged|inched|ticked|moved|shot|jumped|surged|soared|swelled|picked|br(?:ing|ought)|rais|went|go(?:es)?|accelerat)(?:[a-z]*)(?: [a-z]+){0,5} up to {1,3}\Z|(?<!\w)add(?:s|ed|ing)? up to {1,3}\Z"
+    r"(?<![a-z])(?:increas|ris|rose|gr[eo]w|expand|nudg|revis|boost|climb|crept|creep|edged|inched|ticked|moved|shot|jumped|surged|soared|swelled|picked|br(?:ing|ought)|rais|went|go(?:es)?|accelerat)(?:[a-z]*)(?: [a-z]+){0,5} up to {1,3}\Z|(?<!\w)add(?:s|ed|ing)? up to {1,3}\Z"
 )
 
 

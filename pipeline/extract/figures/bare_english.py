@@ -68,6 +68,26 @@ _ENDS: Final = re.compile(
 )
 
 
+#: "of whom 73", "Of the 850 firms surveyed, 120": a part of what was counted before
+_PART_AHEAD: Final = re.compile(
+    r", of (?:whom|which|these|them) (?:about |only |just |some |over |nearly |almost )?\Z"
+    r"|(?:\A|[.;] )of (?:the |these |those )?\d[\d,]* [a-z][a-z -]{2,40}, (?:only |about )?\Z"
+)
+#: What tells something of them.
+_PART_BEHIND: Final = re.compile(
+    r"(?: \(\d[\d.]*(?:%| per ?cent)\))? (?:is|are|was|were|has|have|had|will|live|came|belong)(?!\w)"
+)
+
+
+def is_part(text: str, end: int, ahead: str) -> bool:
+    """Return whether a bare number is so many of what was counted before it.
+
+    >>> is_part("40 schools, of which 27 are rural", 23, "40 schools, of which ")
+    True
+    """
+    return _PART_BEHIND.match(text, end) is not None and _PART_AHEAD.search(ahead[-80:]) is not None
+
+
 def goes_on(text: str, end: int, ahead: str) -> bool:
     """Return whether a bare number is what a number of things was first, or later in a row of years."""
     if text.startswith(" to ", end) and NUMBER_FROM.search(ahead):

@@ -18,7 +18,7 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
 _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
@@ -45,7 +45,7 @@ _HAVING: Final = re.compile(
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the|an?|its) (?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
+    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(

@@ -54,17 +54,25 @@ def antecedent(ahead: str) -> str:
     return as_noun_phrase(noun_phrase(phrase))
 
 
-def of_trend(ahead: str) -> str:
-    """Return what a participle of change behind a comma is told of, empty where it is no measure.
+def of_trend(ahead: str, *, changes: bool = True) -> str:
+    """Return what a participle behind a comma is told of, empty where it is no measure.
 
-    "a decline in trade between the two, dropping from", "Exports followed this path, rising from".
+    "a decline in trade between the two, dropping from", "Exports followed this path, rising from";
+    one of no change only of what is so: "Investment was high in 2010, amounting to".
     """
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1].strip()
+    so = IS_SO.fullmatch(_TIME_AT_END.sub("", segment))
+    if not changes:
+        return as_noun_phrase(noun_phrase(so[1])) if so and ends_in_measure(so[1]) else ""
     change = _CHANGE_IN.search(segment)
     if change is not None:
         return _measure(_NAMED_OF.search(segment, change.end()))
-    opens = _OPENS.match(without_leading(segment)[0]) or IS_SO.fullmatch(segment)
+    opens = _OPENS.match(without_leading(segment)[0]) or so
     return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
+
+
+#: "Investment was high in 2010"
+_TIME_AT_END: Final = re.compile(rf" (?:in|over|during|for|at|on|as of)(?: the)? {MARK}\Z")
 
 
 def and_measure(clause: str) -> str | None:

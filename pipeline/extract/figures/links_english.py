@@ -92,6 +92,11 @@ _PASSIVE: Final = re.compile(
 _CHANGED_FROM: Final = re.compile(
     r" (?:(?:has|have|had|will|shall|must|may) )*(?:is|are|was|were|be|been) (?:\w+ly )?[a-z]{3,}(?:ed|cut) \Z"
 )
+#: "dropped between 2000 and 2001, "
+_CHANGED_OVER: Final = re.compile(
+    rf" (?:(?:has|have|had|also) )*(?:{CHANGES})(?: (?:in|over|during|for|since|between))?(?: the)? *{MARK} *, \Z",
+    re.IGNORECASE,
+)
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
     r"(?:financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
@@ -109,7 +114,7 @@ _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
 )
 _APPOSED: Final = re.compile(
-    r", (?:\w+ly )?(?:is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
+    r"(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
@@ -167,7 +172,7 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         main = None if carried else _MAIN_VERB.search(ahead)
         if main is not None:
             return of_clause(before[: main.start()], "")
-        return carried or (of_trend(ahead) if _CHANGING.match(said) else "")
+        return carried or of_trend(ahead, changes=_CHANGING.match(said) is not None)
     if said.strip().lower() == "equal to":  # pays a fee equal to
         return in_the_amount(ahead.rstrip())
     if _HANGS_ON_NOUN.match(said.lstrip()):
@@ -216,7 +221,8 @@ def _noun_of_participle(ahead: str) -> str | None:
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of any passive verb that sets a bound or a change, None for no such verb."""
     if clause.figure.startswith("from ") and not clause.counted:
-        passive = _CHANGED_FROM.search(before)  # the stake was diluted from 51 to 37 %
+        passive = _CHANGED_FROM.search(before) or _CHANGED_OVER.search(before)
+        # the stake was diluted from 51 to 37 %, dropped between 2000 and 2001, from 20 to 15 %
         return of_clause(before[: passive.start()], carried) if passive is not None else None
     if " by " not in before[-12:] and " to " not in before[-12:] and " at " not in before[-12:]:
         return None

@@ -268,6 +268,7 @@ def _counted(
     counts = not amount.worded and (
         _NUMBER_OF[language].search(ahead_of)
         or (language == "en" and bare_english.goes_on(text, end, ahead_of))
+        or (language == "en" and bare_english.is_part(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)
     )
     if (large or bounded or counts) and not goes_on:

@@ -158,7 +158,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: "the number of tourists visiting the country"
 _DOING: Final = re.compile(
     rf"(?<=[a-z]s) (?!{'|'.join(sorted(NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
-    r"|(?<!of)(?<!and)(?<!the)(?<!for)(?<!to)(?<!by)(?<!with) (?:entering|leaving|reaching|living|working|visiting|crossing|using|covering|concerning|regarding|involving) (?=the |an? |its )"
+    r"|(?<!of)(?<!and)(?<!the)(?<!for)(?<!to)(?<!by)(?<!with) (?:entering|leaving|reaching|living|working|visiting|crossing|using|covering|concerning|regarding|involving|connecting|linking|serving|supplying|producing|employing|supporting|operating) (?=the |an? |its |[A-Z])"
 )
 #: "this year's plan"
 _THIS_YEARS: Final = re.compile(
@@ -210,6 +210,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
     return (
         last.endswith("ed")
         and before not in ("of", "the", "and", "for")
+        and (before, last) != ("value", "added")
         and not last.endswith("eed")
     )
 

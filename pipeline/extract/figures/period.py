@@ -20,7 +20,12 @@ from pipeline.extract.figures.period_beside import (
     nearer,
     whose_bracket,
 )
-from pipeline.extract.figures.period_shared import part_of_length, period_of_length, shared_period
+from pipeline.extract.figures.period_shared import (
+    is_other_part,
+    part_of_length,
+    period_of_length,
+    shared_period,
+)
 from pipeline.extract.figures.surroundings import (
     FIGURE,
     TIMES,
@@ -65,7 +70,8 @@ def period_of(
         before.pop()
     before = before[-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
-    if isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject:
+    length = isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject
+    if length and not (previous is not None and is_other_part(around, figure, previous)):
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
     if around.language == "ru" and is_compared(around.text[low : figure.start]):
@@ -151,6 +157,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
+    opens = opens or (around.language == "en" and english.BY_RESULTS.search(ahead) is not None)
     joint = _joint(around, end, figure.start, 2 * _LONGEST if leads else _LONGEST)
     if (
         around.language == "en"

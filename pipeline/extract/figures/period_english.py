@@ -18,6 +18,10 @@ OWN_CLAUSE: Final = re.compile(
 BEGUN_IN: Final = re.compile(
     r"(?: of [\w ]{1,30})?,? (?:which|that) (?:was|were|ha[sd] been) (?:first )?(?:set up|established|founded|launched|opened|signed|approved|created|introduced|adopted|issued|agreed|started|begun) (?:on|in|back in)(?: the)? \Z"
 )
+#: "Trade grew and, according to the results of": what leads to a date that opens a clause
+BY_RESULTS: Final = re.compile(
+    r", (?:according to|based on|following|by|on) the (?:[a-z]+ )?(?:results|outcome|end) (?:of|for) (?:the )?\Z"
+)
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(
@@ -37,7 +41,7 @@ OF_THOSE: Final = re.compile(
 )
 #: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
 TOLD_AGAIN: Final = re.compile(
-    rf"\A(?: of \w+)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
+    rf"\A(?: of (?:the |all )?[\w-]+(?: [\w-]+)?)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
 )
 #: "In 2012 the mill, which opened in 2005, made": a relative clause that is over.
 CLOSED: Final = re.compile(r", (?:which|who|where) [^,;:()\N{CURRENCY SIGN}]{1,60}, (?=[a-z])")

@@ -159,6 +159,14 @@ def part_of_length(around: Around, figure: Found, previous: Found) -> tuple[str,
     return previous.value.period_from, previous.value.period_to
 
 
+def is_other_part(around: Around, figure: Found, previous: Found) -> bool:
+    """Return whether a length is of the next group: "was 59 years for men and 67 years for women"."""
+    assert isinstance(previous.value, Figure)
+    told = previous.value.unit in TIMES and previous.value.subject
+    gap = around.text[previous.end : figure.start].lower()
+    return bool(told) and around.words.next_part.fullmatch(gap) is not None
+
+
 #: "5 школ, 3 сада и 12 поликлиник"
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
 #: "вырос на 5 %, до 7 млн голов"

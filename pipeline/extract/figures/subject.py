@@ -24,6 +24,7 @@ from pipeline.extract.figures.joint_subjects_english import with_subjects_dealt
 from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
+from pipeline.extract.figures.same_time_english import with_time_told_before
 from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
@@ -70,7 +71,9 @@ def with_context(
         made.append(_filled(item, item.value, subject, period))
     if language != "en":
         return made
-    return with_subjects_dealt(text, with_time_behind(text, made, paragraph.times))
+    made = with_time_behind(text, made, paragraph.times)
+    made = with_time_told_before(text, made, paragraph.times, paragraph.dates)
+    return with_subjects_dealt(text, made)
 
 
 class _Paragraph:

@@ -36,7 +36,7 @@ _AMOUNT: Final = re.compile(
 )
 #: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"
 _CHANGE_TO: Final = re.compile(
-    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ |to GDP ){1,7})(?:from |to )(?:about )?\Z",
+    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump|doubling|tripling) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ |to GDP ){1,7})(?:from |to )(?:about )?\Z",
     re.IGNORECASE,
 )
 _KEEPS: Final = re.compile(
@@ -55,6 +55,7 @@ _PUT_IN: Final = re.compile(
 )
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
+_DOING: Final = re.compile(r" [a-z]+ing (?:in|on|at|for|with|from|to|the|an?) ")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
 _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][a-z]+ [a-z])")
 
@@ -96,6 +97,8 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
         return ""  # expected results: 1,400 jobs; three workshops
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
         return clause.previous  # almost half the installed capacity: 49.4 %
+    if clause.whole != before and _DOING.match(before):
+        return ""  # 9.8 million women living in the state - 1.2 % more
     return of_label(before[: dash.start()], carried)
 
 

@@ -84,7 +84,7 @@ def of_label(before: str, carried: str) -> str:
         words = words[1:]
     if [word.lower() for word in words[:2]] == ["followed", "by"]:
         words = words[2:]
-    if not words:
+    if not words or (len(words) == 1 and words[0].lower() in _MONTHS):
         return carried
     label = _INCLUDES.sub("", " ".join(words))
     if _FOLLOWS.search(label):
@@ -106,6 +106,10 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+#: "March - 1.1 %": when, not what.
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 #: "The main partners include China - $3.3 billion"
 _INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|comprised) ")
 #: "The goals are as follows: 6 % by 2030"
@@ -200,7 +204,7 @@ _LIABLE: Final = re.compile(
 _LIABLE_TO: Final = re.compile(r" (?:to|for) an? ((?:[\w-]+ ){0,2}[\w-]+)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _SHARE_OR_MONEY: Final = re.compile(
@@ -230,7 +234,7 @@ def measured(clause: Clause, of: str = "") -> str:
     output = None if clause.counted else _OUTPUT_IN.search(before) if measures else None
     if output is not None:
         return as_noun_phrase(noun_phrase(output[1]))
-    each = _PER_OF.search(before) if measures else None
+    each = _PER_OF.search(before) if measures and not TIME.search(clause.figure) else None
     if each is not None:  # a GDP per capita of $11,500, profit for the period of
         noun = measured(replace(clause, before=f"{before[: each.start()]} of "))
         return f"{noun} per {each['by']}" if noun and each["by"] in _PERSON_OR_SHARE else noun
@@ -242,6 +246,7 @@ def measured(clause: Clause, of: str = "") -> str:
             words[-1].lower() == "payment"
             or words[-2].isupper()
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
+            or words[-1] in ("forecast", "forecasts")
         ):  # a one-time payment of, the OECD average of
             return ""
     if words[-1] in _BODIES:
@@ -300,7 +305,7 @@ _PROCESS: Final = re.compile(
 )
 #: Nouns that are themselves a number of things.
 _NUMBER_NAMED: Final = re.compile(
-    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|total|average)\Z",
+    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|rise|decrease|decline|drop|fall|total|average)\Z",
     re.IGNORECASE,
 )
 #: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.
