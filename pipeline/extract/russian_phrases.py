@@ -179,7 +179,8 @@ class _Phrase:
             return self._take(start, town.end(), "noun")
         listed = self._pending == "and" or bool(match["comma"]) or word[0] == "("
         wanted = self._allowed | self._first if listed else self._allowed
-        likely = _LIKELY if self._settled and not self._pending else _POSSIBLE
+        done = _DEED.match(self._text.folded, 0, self._end) is not None
+        likely = _LIKELY if self._settled and not self._pending and not done else _POSSIBLE
         its = listed and word in _ITS  # о перевозке отходов и их удалении
         if its or _CENTURY.match(self._text.folded, start):  # в XXI веке
             self._allowed = wanted
@@ -284,6 +285,8 @@ def _share(
 _NO_PLURAL: Final = regex.compile(r"(?:ости|ии|тики|ства|ирования)$")
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
+#: What is done asks for what it is done to: Правила оказания услуги
+_DEED: Final = regex.compile(r"(?r)(?:оказани|предоставлени|выдач)[а-я]")
 #: From here on an adjective may stand for a noun: "о занятости безработных".
 _ALSO_NOUN: Final = 0.15
 _POSSIBLE: Final = 0.04

@@ -65,6 +65,11 @@ _WHO_KK = (
     r"(?:біздің|елімізде|ел[ ]президенті|президент|қазақстанда|парламент|республикада|қазақ|кср|жоғарғы|кеңесі?|елде|жаңа|алғашқы|тұңғыш"
     r"|қазіргі|қолданыстағы|референдумда|мемлекет[ ]басшысы|үкімет|[қк]\.-?[ ]?[жк]\.|тоқаев)"
 )
+#: the President of the Republic of Kazakhstan, A. B. Asanov, signed
+_HEAD_OF_STATE = (
+    rf"(?:the{_S})?(?:president|head{_S}of{_S}state)(?:{_S}of{_S}(?:the{_S})?(?:republic{_S}of{_S})?kazakhstan)?"
+    rf"(?:,?{_S}(?:[a-z]\.[ ]?-?){{0,3}}[a-z-]{{2,20}}(?:{_S}[a-z-]{{2,20}})?)?,?{_S}"
+)
 _BEFORE: Final = {
     # Принятый 31 мая 1996 года Закон
     # 22 сентября 1989 года был принят Закон; В июне 1991 года парламент принял Закон
@@ -77,7 +82,7 @@ _BEFORE: Final = {
     # In June 1991 the Law ... was adopted: the verb is looked for after; In 2005 Parliament adopted the Law
     # Adopted in December 1991, the Constitutional Law
     # Since its adoption on 5 July 2014, the Code
-    "en": rf"(?<!\w)(?P<verb>adopted|enacted|passed|signed|its{_S}(?:adoption|enactment|passage|signing))(?:{_S}into{_S}law)?{_S}(?:on|in){_S}{_plain('en').replace('<date>', '<date2>')},{_S}(?:the{_S})?\Z|(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:[a-z]{{1,20}}{_S}){{0,5}}?(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
+    "en": rf"(?<!\w)(?P<verb>adopted|enacted|passed|signed|its{_S}(?:adoption|enactment|passage|signing))(?:{_S}into{_S}law)?{_S}(?:on|in){_S}{_plain('en').replace('<date>', '<date2>')},{_S}(?:the{_S})?\Z|(?:^|[.;(,][ ]|[ ])(?:in|on){_S}{_plain('en')},?{_S}(?:(?:{_HEAD_OF_STATE}|(?:[a-z]{{1,20}}{_S}){{0,5}}?)(?P<verb>adopted|enacted|passed|approved|signed|issued)(?:{_S}into{_S}law)?{_S})?(?:(?:the|a|an){_S}(?:(?:new|first|current|present){_S})?)?(?:{_LISTED_EN}|\Z)",
 }
 _VERB_AFTER: Final = {
     "kk": rf"(?:{_S}|[ ]?\([^()]{{1,60}}\){_S})(?:[а-яәғқңөұүһі]{{1,20}}{_S}){{0,2}}?(?:қабылда(?:нды|нған|нып|ды)|бекітіл(?:ді|ген)|шықты|жарық{_S}көрді|қол{_S}қой(?:ды|ылды|ған))",

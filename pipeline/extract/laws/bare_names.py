@@ -88,6 +88,10 @@ def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int])
         start = kazakh_names.name_after_quote(text, at, starts)
         if start < at:
             return Part("bare_name", start, at)
+    if seed.strength == "soft":
+        start = kazakh_names.service_start(text, at, starts)
+        if start < at:
+            return Part("bare_name", start, at)
     strength = "" if seed.act_type == "address" else seed.strength
     if seed.strength == "soft" and laws_edges.OWN_RULES.match(text.folded, seed.start):
         strength = "policy"

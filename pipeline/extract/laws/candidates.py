@@ -101,9 +101,10 @@ def _is_short_name(inner: Candidate, outer: Candidate) -> bool:
 def _is_amended_by(inner: Candidate, outer: Candidate) -> bool:
     """Return whether an act stands in the title without quotes of the one that amends it."""
     title = outer.citation.part("bare_title") if outer.citation else None
-    if title is None or inner.rule not in (*_WHOLE, "bare_title") or outer.law.short_form:
+    if title is None or inner.rule not in (*_WHOLE, "bare_title"):
         return False
-    amends = outer.law.title.lower().startswith(_AMENDS)
+    called = outer.law.title or outer.law.short_form.partition(" ")[2]  # Law on amending ...
+    amends = called.lower().startswith(_AMENDS)
     return amends and title.start < inner.start and inner.end <= outer.end
 
 
@@ -145,6 +146,9 @@ _AMENDS: Final = (
     "о внесении дополнени",
     "on amendments",
     "on amending",
+    "on introduc",
+    "on changes",
+    "on making",
     "on the amendment",
 )
 _IMPLEMENTS: Final = regex.compile(

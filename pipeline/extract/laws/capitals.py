@@ -29,6 +29,21 @@ def is_name(text: Text, match: "regex.Match[str]") -> bool:
     return text.upper_at(match.start() + match.group().index(first))
 
 
+def is_body(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether an English issuer has a capital, or is an office that is written without.
+
+    No one issued the "Rules of rendering the state service".
+    """
+    written = text.composed[match.start() : match.end()]
+    return not written.islower() or _OFFICE.search(written) is not None
+
+
+_OFFICE: Final = regex.compile(
+    r"(?:of|by|from)[ ]{1,3}(?:the[ ]{1,3})?(?:(?:acting|deputy|first|vice-?)[ ]{0,3})*"
+    r"(?:president|government|cabinet|prime|minist|chair|board|akim|maslikhat|parliament|council|commission|head|prosecutor|national[ ]bank|supreme)"
+)
+
+
 def is_upper(text: Text, match: "regex.Match[str]") -> bool:
     """Return whether a match is an abbreviation in capitals: "МФ РК", "ҚР ҰЭМ-нің", "of the MNE"."""
     words = text.composed[match.start() : match.end()].split()

@@ -17,7 +17,13 @@ from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.bare_names import TITLES, UNTITLED
 from pipeline.extract.laws.brackets import Piece, day_or_year_after, pieces_after, signed_at
-from pipeline.extract.laws.capitals import end_of_parties, is_initials, is_name, is_upper
+from pipeline.extract.laws.capitals import (
+    end_of_parties,
+    is_body,
+    is_initials,
+    is_name,
+    is_upper,
+)
 from pipeline.extract.laws.citation import Citation, Part, may_have
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
@@ -190,6 +196,8 @@ class Grower:
                 if kind == "abroad" and not is_name(text, match):
                     continue
                 if kind == "numeral" and not text.upper_at(seed.start):
+                    continue
+                if kind == "issuer" and self.language == "en" and not is_body(text, match):
                     continue
                 end = self._whole_issuer(match) if kind == "issuer" else match.end()
                 if kind == "between" and self.language == "en":

@@ -116,6 +116,11 @@ _ESTABLISHING = regex.compile(r"establishing(?=[ ])")
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 
+#: Law on amending and supplementing the Water Code of Kazakhstan; on amendments and additions to the Tax Code
+_AMENDING = regex.compile(
+    r"on(?:[ ]the)?[ ](?:amending(?:[ ]and[ ]supplementing)?|(?:(?:introducing|making|introduction[ ]of)[ ])?(?:amendments|changes|additions|supplements)"
+    r"(?:[ ]and(?:/or)?[ ](?:amendments|changes|additions|supplements))?[ ](?:to|into|in))(?=(?:[ ]the)?[ ](?P<act>[a-z-]+)[ ])"
+)
 #: Code of Administrative Offences, Code of Criminal Procedure
 _OF_CODE = regex.compile(rf"of[ ]{{1,3}}{CODE_NAME}(?!\w)")
 
@@ -126,6 +131,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         match = _OF_CODE.match(text.folded, at)
         if match:
             return "bare_name", match.end()
+    match = _AMENDING.match(text.folded, at)
+    if match and text.upper_at(match.start("act")):
+        return "bare_title", english_phrases.phrase_end(text, match.end(), at)
     match = _OPEN.match(text.folded, at)
     if match:
         return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))

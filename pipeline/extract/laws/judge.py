@@ -331,7 +331,9 @@ def judge(
         text=text,
         citation=citation,
         language=language,
-        capital=any(text.upper_at(start) for start in starts),
+        capital=any(
+            text.upper_at(start + (text.folded[start : start + 1] in '«"')) for start in starts
+        ),
         inside=_inside_sentence(text, citation.start),
         defined=citation.act_type in defined,
     )

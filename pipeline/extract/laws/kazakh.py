@@ -89,9 +89,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
 )
 #: Қазақстан Республикасының Заңы 2025 жылғы 19 маусымдағы № 198-VIII ҚРЗ. - the head of the act itself
 #: Еңбек кодексінің 2015 жылғы 23 қарашадағы № 414-V ҚРЗ 34-бабы: its provisions come behind
-_NUMBER_AT_END = (
-    rf"(?:{laws_parts.NUMBER['kk']})(?=[ ]?(?:[.;,)]|\Z)|[ ]\d{{1,4}}[\d ,-]{{0,40}}ба[пб])"
-)
+_NUMBER_AT_END = rf"(?:{laws_parts.NUMBER['kk']})(?=[ ]?(?:[.;,)]|\Z)|[ ](?:-|//?)[ ]|[ ]{{1,3}}(?:астана|алматы|нұр-сұлтан|қазақстан[ ]{{1,3}}республикасы(?:ның)?[ ]{{1,3}}әділет)(?!\w)|[ ]\d{{1,4}}[\d ,-]{{0,40}}ба[пб])"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", rf"(?:{laws_parts.DATE['kk']})(?=[ ]{{1,3}}{_NUMBER_AT_END})"),
     ("number", _NUMBER_AT_END),

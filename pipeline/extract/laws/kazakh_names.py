@@ -24,7 +24,8 @@ _HARD: Final = frozenset(
         "бекітілген", "аясында", "шеңберінде", "республикасының", "қазақстанның", "жаңа", "қр", "рк", "яғни", "атты",
         "қазір", "бүгінде", "кейін", "дейін", "соң", "мысалы", "оның", "олардың", "біздің", "біріккен",
         "байланысты", "ал", "әрі", "тіпті", "себебі", "өйткені", "сонымен", "қатар", "бірге", "яки", "бастап", "енген", "сөзінде", "баяндамасында", "бұдан", "әйтпесе", "қолданыстағы", "бойынша", "бір", "осындай", "мұндай", "емес", "парламент",
-        "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет"
+        "қр", "рк", "президент", "үкімет", "мәжіліс", "сенат", "депутаттар", "келесі", "биыл", "былтыр", "мемлекет",
+        "жақында", "бүгін", "кеше", "енді", "ертең", "жуырда", "кейіннен", "кейінірек", "алдымен", "осылайша", "сонда", "содан", "мәселен", "алайда", "дегенмен"
     )
 )  # fmt: skip
 #: Names that stand inside a title rather than begin it.
@@ -261,6 +262,18 @@ def name_after_quote(text: Text, at: int, openings: Mapping[int, int]) -> int:
     return at
 
 
+def service_start(text: Text, at: int, openings: Mapping[int, int]) -> int:
+    """Return where the quoted name of the service begins that rules ending at `at` are of, or `at`.
+
+    "«Куәлік беру» мемлекеттік қызмет көрсету қағидалары".
+    """
+    match = _SERVICE.match(text.folded, 0, at)
+    return openings.get(match.start() + 1, at) if match else at
+
+
+_SERVICE: Final = regex.compile(
+    r"(?r)[»\"][ ]{1,2}мемлекеттік[ ](?:көрсетілетін[ ])?қызмет[а-яәғқңөұүһі]{0,8}(?:[ ]көрсету(?:дің)?)?"
+)
 #: So many letters in capitals tell nothing of where a title begins.
 _SHOUTED: Final = 30
 _TIMED: Final = regex.compile(

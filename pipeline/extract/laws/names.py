@@ -27,7 +27,7 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.statute:
         return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
     if seen.strong:
-        return seen.has("issuer", "country", "date")
+        return seen.has("issuer", "country", "date") or _is_signed(seen)
     if seen.strength == "soft":
         known = seen.inside or seen.approved or seen.quoted or _is_item(seen)
         return seen.capital and known and seen.citation.act_type in _RULES
@@ -38,6 +38,13 @@ def has_bare_title(seen: Seen) -> bool:
     )
 
 
+def _is_signed(seen: Seen) -> bool:
+    """Return whether somebody signed it: "The President signed the Decree on Further Reforms"."""
+    signed = _SIGNING.match(seen.text.folded, 0, seen.citation.start) is not None
+    return seen.language == "en" and seen.capital and seen.citation.act_type == "decree" and signed
+
+
+_SIGNING: Final = regex.compile(r"(?r)(?<!\w)(?:signed|issued|adopted)[ ](?:the|a|his)[ ]")
 _LAWS_KK = regex.compile(r"заңдар(?!ы)")
 _RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
 #: The budget law of whichever year: "установленного законом о республиканском бюджете".
@@ -238,7 +245,9 @@ def _soft_name(seen: Seen) -> bool:
     given = seen.language == "kk" and seen.text.folded.endswith(
         "бекітілген ", 0, seen.citation.start
     )
-    if not seen.capital or (seen.citation.act_type in ("standard", "charter") and not given):
+    of_service = seen.language == "kk" and seen.text.folded.startswith(("«", '"'), seen.name_start)
+    unnamed = seen.citation.act_type in ("standard", "charter") and not (given or of_service)
+    if not seen.capital or unnamed:
         return False
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):
         return False

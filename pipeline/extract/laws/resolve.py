@@ -76,6 +76,7 @@ def resolve_in_document(
     acts = _Acts(own=own_act(found, texts))
     out: list[Mention] = []
     before: Mention | None = None
+    outer: Mention | None = None
     for mention in found:
         law = mention.value
         if mention.kind != "law" or not isinstance(law, Law):
@@ -84,13 +85,25 @@ def resolve_in_document(
         behind = before.value if before and _is_title_of(mention, law, before, texts) else None
         if isinstance(behind, Law):
             acts.titled[_key(law)] = behind
-        law = _resolved(law, mention, acts, full, latest)
+        outer = outer if outer and _holds(outer, mention) else None
+        law = _resolved(law, mention, acts, full, _year_of(outer, latest))
         if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
             continue
         before = mention = replace(mention, value=law)
+        outer = outer or mention
         out.append(mention)
         _remember(acts, mention, law, texts)
     return tuple(out)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer.segment == inner.segment and inner.end <= outer.end
+
+
+def _year_of(outer: Mention | None, latest: int) -> int:
+    """Return the year of the act in whose title a citation stands: it knew no later act."""
+    law = outer.value if outer else None
+    return int(law.date[:4]) if isinstance(law, Law) and law.date else latest
 
 
 def _registered(mentions: Sequence[Mention]) -> list[Mention]:
@@ -111,7 +124,7 @@ def _resolved(
     meant = law if law.number and law.date else None
     if meant is None:
         known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
-        titled = known or _titled(law, full) or _numbered(law, acts)
+        titled = known or _titled(law, full) or _numbered(law, acts) or _called(law, acts)
         meant = _short(law, mention, acts) if law.short_form else titled
     if meant is law and not law.act_id:
         entry = find_entry(law)  # of 1994 and before: numbers of their own kind
@@ -124,7 +137,8 @@ def _resolved(
     if meant is None:
         return replace(law, act_key=key_of(law))
     key = meant.act_key or key_of(meant)
-    return replace(law, act_id=meant.act_id, act_key=key)
+    whose = meant.jurisdiction if law.short_form else law.jurisdiction
+    return replace(law, act_id=meant.act_id, act_key=key, jurisdiction=whose)
 
 
 def _key(law: Law) -> tuple[str, str, str]:
@@ -156,6 +170,15 @@ def _numbered(law: Law, acts: _Acts) -> Law | None:
         return None
     same = [act for act in acts.of_type(law.act_type) if act.number == law.number and act.date]
     return same[0] if len(same) == 1 and same[0].jurisdiction == law.jurisdiction else None
+
+
+def _called(law: Law, acts: _Acts) -> Law | None:
+    """Return the act to which the document gave a title as its name: "(далее – Договор о Комиссии)"."""
+    if not law.title or law.number or law.date:
+        return None
+    title = plain(law.title)
+    given = (act for name, act in acts.named.items() if name.endswith(f" {title}"))
+    return next((act for act in given if act.act_type == law.act_type), None)
 
 
 def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:

@@ -19,8 +19,8 @@ _SPACES = "\t\n\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{E
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—―\N{MINUS SIGN}\N{SOFT HYPHEN}"
 _OPENING = "«“„‟‹"
 _CLOSING = "»”›"
-#: Latin letters that stand for Cyrillic ones in Kazakh words of older texts ("мәселелерi").
-_LATIN_TWINS = str.maketrans({"i": "і", "I": "І", "h": "һ"})
+#: Latin letters that stand for Cyrillic ones in Kazakh words of older texts ("мәселелерi", "Yкiметi").
+_LATIN_TWINS = str.maketrans({"i": "і", "h": "һ", "y": "ү"})
 _PLAIN = {
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_DASHES, "-"),
@@ -33,6 +33,7 @@ _PLAIN = {
     "`": "'",
     "º": "°",
 }
+_TWINS = "ihy"
 #: Replacing what is rare by a pattern is five times as fast as translating every letter.
 _RARE = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
 
@@ -146,11 +147,11 @@ def _same(offset: int) -> int:
 
 def _twins(text: str) -> str:
     """Return `text` with the Latin twins inside Cyrillic words as Cyrillic letters."""
-    if "i" not in text and "h" not in text:
+    if not any(twin in text for twin in _TWINS):
         return text
     letters = list(text)
     for at, letter in enumerate(letters):
-        if letter in "ih" and (
+        if letter in _TWINS and (
             _is_cyrillic(text[at - 1 : at] if at else "") or _is_cyrillic(text[at + 1 : at + 2])
         ):
             letters[at] = letter.translate(_LATIN_TWINS)

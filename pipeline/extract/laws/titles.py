@@ -140,6 +140,11 @@ class Namer:
         quoted = self._citation.part("title")
         if quoted and self._is_continued(quoted):
             return self._between(self._citation.part_start("bare_title"), quoted.end)
+        if quoted and self._is_of_rules(quoted):
+            head = self._citation.part("head")
+            assert head is not None
+            rules = self._nominative(head.start, head.end)
+            return _balanced(f"{rules} {self._between(head.end + 1, quoted.end)}")
         if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
             return _balanced(" ".join(inside.split()).rstrip(",.; '"))
@@ -211,6 +216,13 @@ class Namer:
         unquoted = self._citation.part_end("bare_title") == quoted.start - 1
         strong = self._citation.strength == "strong"
         return unquoted and strong and _ABOUT.match(self._folded(quoted)) is None
+
+    def _is_of_rules(self, quoted: Part) -> bool:
+        """Return whether the name of rules ends with a quoted one: "Правила оказания услуги «Выдача справки»"."""
+        if self._citation.act_type not in ("rules", "instruction", "methodology"):
+            return False
+        unquoted = self._citation.part_end("bare_name") == quoted.start - 1
+        return unquoted and _ABOUT.match(self._folded(quoted)) is None
 
     def _is_inside_name(self, quoted: Part) -> bool:
         """Return whether a quotation is part of a longer name: "«жасыл экономикаға» көшу тұжырымдамасы"."""

@@ -133,7 +133,7 @@ EN: Final[tuple[Head, ...]] = (
     ("project", r"national[ ]{1,3}projects?", "policy"),
     ("road_map", r"road[ ]?-?maps?", "policy"),
     ("plan", r"plans?", "policy"),
-    ("address", r"address", "policy"),
+    ("address", r"address|(?<=president's[ ])message|(?<=head[ ]of[ ]state's[ ])message|message(?=[ ]of[ ](?:the[ ])?(?:president|head[ ]of[ ]state))|message(?=[ ]to[ ]the[ ](?:people|nation))", "policy"),
     ("treaty", r"treaty|treaties", "treaty"),
     ("agreement", r"agreements?", "treaty"),
     ("convention", r"conventions?", "treaty"),

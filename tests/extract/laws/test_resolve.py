@@ -219,6 +219,19 @@ DOCUMENTS = {
         ["Z1700000047", "Z970000155_", ""],
     ),
     "a bare word with nothing before it": ("ru", ["Согласно Закону обучение бесплатно."], []),
+    "a code in the title of an older act": (
+        "en",
+        ["Law of the RK dated 13 July 1999 No. 412 “On Enactment of the Civil Procedure Code”."],
+        ["Z990000412_", ""],
+    ),
+    "a title that the document gave as a name": (
+        "ru",
+        [
+            "Закон РК от 31 октября 2015 года № 379-V «О ГЧП» (далее – Закон о проектах).",
+            "По статье 7 Закона о проектах так.",
+        ],
+        [PPP, PPP],
+    ),
     "a draft is no act yet": ("ru", ["Разработан проект закона «Об образовании»."], [""]),
     "another country's code": ("ru", ["Трудовой кодекс РФ другой."], [""]),
     "an abbreviation defined before": (
