@@ -23,13 +23,15 @@ from pipeline.extract.organizations.defined import (
     listed_before,
     uses_of,
 )
-from pipeline.extract.organizations.form_words import ENGLISH, KAZAKH, kind_by_words
 from pipeline.extract.organizations.identity import identity, listed
-from pipeline.extract.organizations.kazakh_capitals import over_capitals
-from pipeline.extract.organizations.kazakh_heads import is_genitive, nouns
-from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
-from pipeline.extract.organizations.russian_phrase import after_named
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
+from pipeline.extract.organizations.whole_names import (
+    extended,
+    over_phrases,
+    with_form_after,
+    with_forms_before,
+    with_kazakh_form,
+)
 from pipeline.records import Found, Organization
 
 _HEADED: Final = {"ru": org_russian.find, "kk": org_kazakh.find, "en": org_english.find}
@@ -47,6 +49,8 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     named = by_rules(tokens, language)
     seen = list(_outside_laws(tokens, _seen_by_model(tokens, named, language), found))
     longer = {item.first: item.end for item in seen}
+    if language == "kk":
+        seen = [with_kazakh_form(tokens, item) for item in seen]
     named = [item for item in named if longer.get(item.first, 0) <= item.end] + seen
     named = [item for item in named if not _is_a_house(tokens, item)]
     named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
@@ -78,16 +82,17 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     if language == "kk":
         longest = {n.end: n.first for n in known if n.rule == "list_of_bodies"}
         headed = [n for n in headed if longest.get(n.end, n.first) >= n.first]
-        headed = [_with_kazakh_form(tokens, item) for item in headed]
-        known = [_with_kazakh_form(tokens, item) for item in known]
+        headed = [with_kazakh_form(tokens, item) for item in headed]
+        known = [with_kazakh_form(tokens, item) for item in known]
     if language == "en":
-        headed = [_with_form_after(tokens, item, forms) for item in headed]
+        headed = [with_form_after(tokens, item, forms) for item in headed]
+    forms = over_phrases(forms, [*with_forms_before(tokens, headed, language)])
     if language != "kk":
         longest = {item.first: item.end for item in known if item.rule == "list_of_bodies"}
         headed = [item for item in headed if longest.get(item.first, 0) <= item.end]
     named = merged([*forms, *known, *headed], head_last=language == "kk")
     named = [item for item in named if not _is_piece_of_entry(tokens, item)]
-    return [_extended(tokens, item, named, language) for item in named]
+    return [extended(tokens, item, named, language) for item in named]
 
 
 def _is_piece_of_entry(tokens: Tokens, item: Named) -> bool:
@@ -130,111 +135,6 @@ def _outside_laws(tokens: Tokens, seen: Sequence[Named], found: Sequence[Found])
         start, end = back(tokens.starts[item.first]), back(tokens.ends[item.end - 1])
         if not any(begin < end and start < close for begin, close in laws):
             yield item
-
-
-def _extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str) -> Named:
-    """Return a name with what other names around it add to it: РГП «...» Министерства ..."""
-    if language == "kk" and item.rule == "abbreviation":
-        return _named_after(tokens, item)
-    if language == "kk" and _is_of_state(item, named):
-        return _with_owner(tokens, item, named)
-    if language == "en" and item.rule == "form" and _of_state_english(item.legal_form):
-        place = item.end + 2 if tokens.word(item.end + 1) == "the" else item.end + 1
-        owners = [n for n in named if n.first == place and n.org_type in _STATE]
-        if owners and tokens.word(item.end) in ("of", "under"):
-            end = owners[0].end  # Kazhydromet RSE of the Ministry of Ecology
-            return replace(item, end=end, name=f"{item.name} {tokens.written(item.end, end)}")
-    if language != "ru":
-        return item
-    end, name = item.end, item.name
-    if item.rule == "form" and item.legal_form.startswith(_STATE_FORMS):
-        while parents := [n for n in named if n.first == end and n.org_type in _STATE]:
-            end = parents[0].end  # «...» КН МНВО РК
-    elif item.rule == "abbreviation" and tokens.word(end) in ("имени", "им"):
-        end = after_named(tokens, end)  # КазНУ имени аль-Фараби
-    if end == item.end:
-        return item
-    return replace(item, end=end, name=f"{name} {tokens.written(item.end, end)}")
-
-
-def _with_kazakh_form(tokens: Tokens, item: Named) -> Named:
-    """Return a Kazakh name with the legal form after it: "Зерттеулер институты АҚ"."""
-    form = tokens.raw(item.end).partition("-")[0]
-    if form not in KAZAKH or tokens.words[item.end - 1] not in nouns():
-        return item
-    return replace(
-        item, end=item.end + 1, name=f"{item.name} {form}", rule="form", legal_form=form,
-        sealed=(item.first, item.end + 1),
-    )  # fmt: skip
-
-
-def _with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Named:
-    """Return an English name with the legal form after it: "Centre for ... Initiatives NPJSC"."""
-    form = tokens.raw(item.end)
-    if item.rule not in ("head", "list_of_bodies") or form not in ENGLISH:
-        return item
-    whole = replace(item, end=item.end + 1, name=f"{item.name} {form}")
-    inner = [n for n in forms if n.end == whole.end and n.first > item.first + 2]
-    if any(tokens.word(n.first - 1) in ("at", "the", "under") for n in inner):
-        return whole  # Center for Studies at the Financial Academy JSC
-    return replace(
-        whole, rule="form", legal_form=form,
-        sealed=(item.first, item.end + 1),
-        org_type=kind_by_words(tokens, item.first, item.end, ENGLISH[form]),
-    )  # fmt: skip
-
-
-def _is_of_state(item: Named, named: Sequence[Named]) -> bool:
-    """Return whether a Kazakh body has a legal form of the state, or is a branch of one that has."""
-    whose = [item] if item.rule == "form" else [n for n in named if n.first == item.first]
-    return any(n.rule == "form" and n.legal_form.casefold().endswith(_OF_STATE) for n in whose)
-
-
-def _of_state_english(form: str) -> bool:
-    """Return whether an English legal form is one of the state."""
-    return form.startswith(("RSE", "RSOE", "SE", "CSE", "MSI")) or " state " in f" {form.lower()} "
-
-
-#: How the legal forms of Kazakh state bodies end.
-_OF_STATE: Final = ("мекемесі", "кәсіпорны", "мм", "мк", "қк")
-
-
-def _with_owner(tokens: Tokens, item: Named, named: Sequence[Named]) -> Named:
-    """Return a Kazakh state body with the one it belongs to: "... басқармасының «...» мекемесі"."""
-    owners = [n for n in named if n.end == item.first and n.org_type in _STATE]
-    if not owners or not is_genitive(tokens.word(item.first - 1)):
-        return item
-    first = min(owner.first for owner in owners)
-    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
-
-
-def _named_after(tokens: Tokens, item: Named) -> Named:
-    """Return a Kazakh abbreviation with its name: "Л.Н. Гумилев атындағы ЕҰУ"."""
-    if tokens.word(item.first - 1) == "»":
-        first = opening_quote(tokens, item.first - 1)  # «Атамекен» ҰКП
-        if item.first - 5 <= first < item.first:
-            name = f"{tokens.written(first, item.first)} {item.name}"
-            return replace(item, first=first, name=quotes_as_guillemets(name, "kk"))
-    if tokens.word(item.first - 1) != "атындағы" or not tokens.capital(item.first - 2):
-        return item
-    first = over_capitals(tokens, item.first - 2, person=True)
-    return replace(item, first=first, name=f"{tokens.written(first, item.first)} {item.name}")
-
-
-#: Legal forms of the state: what follows the name is whose they are.
-_STATE_FORMS: Final = (
-    "РГП",
-    "РГКП",
-    "ГКП",
-    "ГККП",
-    "КГП",
-    "КГУ",
-    "РГУ",
-    "ГУ",
-    "республиканск",
-    "государст",
-)
-_STATE: Final = frozenset({"ministry", "committee", "agency", "akimat", "department", "prosecutor"})
 
 
 #: Short names a text may define; more than that is no text.

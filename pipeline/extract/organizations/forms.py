@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.organizations import kazakh_forms
 from pipeline.extract.organizations.english_heads import HEADS
 from pipeline.extract.organizations.form_words import (
     ENGLISH,
     ENGLISH_LONG,
     KAZAKH,
     KAZAKH_LONG,
+    QUOTED_ALONE,
     RUSSIAN,
     RUSSIAN_LONG,
     Long,
@@ -19,7 +21,10 @@ from pipeline.extract.organizations.form_words import (
     nominative_form,
     nominative_form_kk,
 )
+from pipeline.extract.organizations.morphology import is_adjective, is_noun
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.russian_heads import heads
+from pipeline.extract.organizations.russian_phrase import noun_phrase_end
 from pipeline.extract.organizations.text import Named, Tokens
 
 _CASE_ENDINGS: Final = frozenset(
@@ -101,7 +106,7 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
     if tokens.word(at) in ("«", '"'):
         blank = tokens.word(at + 1) == "("  # ТОО «(название)», of a form to fill in
         return at if blank else max(at, closing_quote(tokens, at))
-    if not is_short or tokens.shouted_near(at) or tokens.raw(at - 1) in _QUOTED_ALONE:
+    if not is_short or tokens.shouted_near(at) or tokens.raw(at - 1) in QUOTED_ALONE:
         return at
     end = at
     while end < len(tokens) and end - at < 5:
@@ -117,7 +122,27 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
         return at
     if end == at + 1 and tokens.upper(at) and tokens.word(end) == "«":
         return max(end, closing_quote(tokens, end))  # АО ФНБ | «Самрук-Казына»
-    return end
+    return _over_noun(tokens, at, end) if language == "ru" and end > at else end
+
+
+def _over_noun(tokens: Tokens, at: int, end: int) -> int:
+    """Return the end of a name whose adjectives go on in small letters: ГКП Ветеринарная | станция ...
+
+    It is `at` where the adjective finds no noun, or a body follows in another case: the form stands
+    for any such body, "работники ГУ | Министерства обороны".
+    """
+    word = tokens.words[end - 1]
+    if end == at + 1 and word in heads() and tokens.words[at] != heads()[word][0].lemma:
+        return at
+    if not is_adjective(word, "n") or is_noun(word):
+        return end
+    further = noun_phrase_end(tokens, at, "n")
+    if further > end and tokens.word(further) == "«":
+        return max(further, closing_quote(tokens, further))  # МБУ Подростковый клуб «Тюльпан»
+    goes_on = not tokens.capital(end) and (
+        is_noun(tokens.word(end)) or is_adjective(tokens.word(end))
+    )
+    return further if further > end else at if goes_on else end
 
 
 def _after(
@@ -161,8 +186,6 @@ def _after(
         )  # fmt: skip
 
 
-#: Forms whose letters are other things as well, unless a quoted name follows: НПО Казахстана.
-_QUOTED_ALONE: Final = frozenset({"НПО", "НПЦ", "НИИ"})
 #: Forms whose letters are other things after an abbreviation: the OSCE PA is an assembly.
 _DOUBTFUL: Final = frozenset({"PA", "PF", "SE", "IE"})
 
@@ -190,7 +213,7 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
                 return opening_quote(tokens, place - back)
             if not word[:1].isalpha():
                 break
-        return at
+        return kazakh_forms.name_before(tokens, at)
     if tokens.word(place - 1) == ",":
         if _place_before(tokens, at):
             return at

@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.kazakh_builds import (
-    LOCATIVES,
-    NAMING,
     before_adjectives,
     branch,
     embassy_of,
@@ -16,31 +13,22 @@ from pipeline.extract.organizations.kazakh_builds import (
     number_before,
     of_adjectives,
 )
-from pipeline.extract.organizations.kazakh_capitals import (
-    is_of_place,
-    is_person,
-    over_capitals,
-)
+from pipeline.extract.organizations.kazakh_capitals import over_capitals
+from pipeline.extract.organizations.kazakh_distinctive import any_department, distinctive
 from pipeline.extract.organizations.kazakh_heads import (
-    GENERIC,
     LOCAL,
     PLACES,
     POINTING,
-    STOCKS,
-    VERB_ENDINGS,
     KazakhHead,
-    is_genitive,
     kazakh_heads,
     local_heads,
     numbered_heads,
     plain_heads,
     plural_heads,
 )
+from pipeline.extract.organizations.kazakh_left import quote_start, topic_start, with_place
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS, known_topic, several
-from pipeline.extract.organizations.kazakh_local import named_place
 from pipeline.extract.organizations.text import Named, Tokens
-
-_LONGEST: Final = 14
 
 
 def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
@@ -142,20 +130,20 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
             first=item.first, end=at + 1, name=name_of(tokens, head, item.first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
-    first = known if known < at else _topic_start(tokens, at, head, begins)
+    first = known if known < at else topic_start(tokens, at, head, begins)
     if known < at and tokens.word(known - 1) in JOINTS and not tokens.capital(known):
-        longer = _topic_start(tokens, at, head, begins)  # Құрылыс және жер ресурстарын басқару
+        longer = topic_start(tokens, at, head, begins)  # Құрылыс және жер ресурстарын басқару
         first = longer if longer < known and tokens.capital(longer) else known
     if head.needs == "known" and known == at:
         return None
-    first = _with_place(tokens, first, begins, head)
+    first = with_place(tokens, first, begins, head)
     quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
     if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
-        opened = _quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
+        opened = quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
         first = opened if first - opened <= 7 and tokens.word(first - 2) != "туралы" else first
-    if not _distinctive(tokens, head, first, at, known < at):
+    if not distinctive(tokens, head, first, at, known < at):
         return None
-    if _any_department(tokens, head, first, at, known):
+    if any_department(tokens, head, first, at, known):
         return None
     if " ".join([*tokens.words[first:at], head.noun]) in _NO_BODIES:
         return None
@@ -178,12 +166,6 @@ _KINDS: Final = {
 }
 
 
-def _any_department(tokens: Tokens, head: KazakhHead, first: int, at: int, known: int) -> bool:
-    """Return whether a department is any of those with its topic: "төтенше жағдайлар департаменті"."""
-    topic = head.org_type == "department" and first == known
-    return topic and not (tokens.capital(first) or tokens.capital(at))
-
-
 #: Kinds whose names may begin with a quoted one.
 _QUOTED_KINDS: Final = frozenset(
     {
@@ -204,198 +186,3 @@ _QUOTED_KINDS: Final = frozenset(
 _OF_BODIES: Final = frozenset(
     {"commission", "council", "court", "parliament", "bank", "department"}
 )
-
-
-def _topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
-    """Return where the words before a head begin that are its name: at the nearest capital."""
-    place, joined = at, False
-    while place > 0 and at - place < _LONGEST:
-        word = tokens.words[place - 1]
-        if word in ("»", '"'):
-            return _quote_start(tokens, place - 1)
-        if word in JOINTS and place - 1 > 0 and place < at:
-            if word == "," and not joined:
-                return at
-            joined = True
-            place -= 1
-            continue
-        if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
-            return place - 2  # № 15 орта мектебі
-        if tokens.raw(place - 1) in KAZAKH:
-            return place if place < at and tokens.capital(place) else at
-        if word == "атындағы":
-            named = tokens.capital(place - 2)
-            return over_capitals(tokens, place - 2, person=True) if named else at
-        if tokens.shouted and place < at and "\n" in tokens.gap(place):
-            return place
-        if word in kazakh_heads() and place in begins and "жөніндегі" in tokens.words[place:at]:
-            return place  # облыстық сотының қылмыстық істер жөніндегі алқасы
-        # Шетелдік инвесторлар кеңесі, but: Шетелдік кеңестер at the beginning of a sentence
-        named = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
-        if (
-            not word[0].isalpha()
-            or word in kazakh_heads()
-            or (word in POINTING and not named and tokens.words[place - 1 : place + 1] != _GENERAL)
-        ):
-            return at
-        if head.noun == "аппараты" and word.startswith("әкім") and place == at:
-            place -= 1  # Медеу ауданы әкімінің аппараты
-            continue
-        if word in COUNTRIES and tokens.word(place - 2) == "жөніндегі":
-            place -= 1  # Адам құқықтары жөніндегі Қазақстан бюросы
-            continue
-        if word in PLACES or word in COUNTRIES:
-            return place if place < at else at
-        if word.endswith(LOCATIVES) and word not in _IN_NAMES:
-            return place if place < at and tokens.capital(place) else at
-        place -= 1
-        if tokens.capital(place):
-            if tokens.word(place + 1) in LOCAL and not named_place(tokens, place):
-                return at  # Отырысқа облыстық білім басқармасы
-            if tokens.word(place - 1) == "жанындағы" and place < at:
-                return place  # Соты жанындағы Судьялардың ... кеңесі
-            if is_genitive(word) and word not in COUNTRIES:
-                return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
-            return over_capitals(tokens, place)
-        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
-            return at
-    return at
-
-
-def _quote_start(tokens: Tokens, at: int) -> int:
-    """Return where the quote begins that closes at a place."""
-    for place in range(at - 1, max(-1, at - 25), -1):
-        if tokens.words[place] in ("«", '"'):
-            if tokens.words[place] == "«" and tokens.word(place - 1) == "«" and place > 0:
-                return place - 1
-            return place
-    return at + 1
-
-
-def _with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: KazakhHead) -> int:
-    """Return the start of a name with the country, places and parent body before it."""
-    begun = first
-    for _ in range(6):
-        before = tokens.word(first - 1)
-        if begun - first > 50:
-            break
-        if first in begins and _belongs(tokens, begins[first], head):
-            if tokens.shouted and "\n" in tokens.gap(first):
-                break  # a letterhead: each line is a body
-            first = begins[first].first
-        elif before == "жанындағы" and first - 1 in begins:
-            first = begins[first - 1].first  # Жоғарғы Соты жанындағы Академия
-        elif before == "жанындағы" and tokens.word(first - 2).startswith(_POSTS):
-            first -= 2  # ҚР Президенті жанындағы
-        elif before == "жанындағы" and tokens.word(first - 2).endswith(("інің", "ының", "нің")):
-            first -= 2
-            if first in begins:
-                first = begins[first].first
-        elif before == "атындағы" and tokens.capital(first - 2):
-            first = over_capitals(tokens, first - 2, person=True)
-        elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
-            first -= 2  # № 4 Құлан колледжі
-        elif before in COUNTRIES and tokens.capital(first - 1):
-            first -= 1
-            if tokens.word(first - 1) in _SIDES and before == "қазақстан":
-                first -= 1  # Оңтүстік Қазақстан университеті
-        elif before in PLACES and tokens.capital(first - 2) and not is_person(tokens, first - 2):
-            first -= 2
-            if tokens.word(first - 1) in _SIDES:
-                first -= 1
-        elif before in LOCAL and named_place(tokens, first - 2):
-            first -= 2  # Бостандық аудандық Полиция басқармасы
-            if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
-                first -= 1
-        elif before == "бойынша" and tokens.word(first - 2) in PLACES:
-            first -= 1
-        else:
-            break
-    return first
-
-
-def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
-    """Return whether a body may be part of the one named right before it."""
-    if parent.org_type in _PARENTS:
-        return head.org_type != "ministry"
-    part = head.org_type in _PARTS and tokens.capital(parent.end)
-    return part and is_genitive(tokens.words[parent.end - 1])  # Банкінің Талдау департаменті
-
-
-#: What every body may have: a department, an institute, a school of its own.
-_PARTS: Final = frozenset({"department", "institute", "school"})
-#: A school of general education: "... атындағы жалпы білім беру мектебі".
-_GENERAL: Final = ("жалпы", "білім")
-#: Posts that bodies are attached to.
-_POSTS: Final = ("президент", "премьер-министр")
-#: Bodies that are told by their numbers.
-_NUMBERED: Final = frozenset({"school", "hospital", "court"})
-#: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
-_SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
-_IN_NAMES: Final = frozenset(
-    {
-        "жөніндегі",
-        "жанындағы",
-        "арасындағы",
-        "атындағы",
-        "саласындағы",
-        "аясындағы",
-        "маңындағы",
-        "мамандандырылған",
-        "біріктірілген",
-    }
-)
-_PARENTS: Final = frozenset(
-    "international ministry committee agency parliament akimat government department party court".split()
-)
-
-
-def _distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bool) -> bool:
-    """Return whether what stands before a head makes it the name of one organization."""
-    if first >= at:
-        return False
-    if tokens.words[first] in GENERIC and tokens.begins_sentence(first):
-        return False  # Аудандық білім бөлімі
-    if all(word in GENERIC for word in tokens.words[first:at]):
-        return False
-    if head.noun == "қоры" and tokens.words[at - 1] in STOCKS:
-        return False
-    if head.noun == "арнасы" and tokens.words[at - 1] in ("өзені", "су", "өзен"):
-        return False
-    if head.noun == "үкіметі" and (
-        tokens.word(at + 1).startswith("үйі") or tokens.word(at - 1) == "ел"
-    ):
-        return False
-    near = tokens.words[max(first, at - 2) : at]
-    if head.noun == "бөлімі" and any(w in ("«", "»", '"') for w in near):
-        return False  # a section of a site
-    quoted = any(word in ("«", '"', "№") for word in tokens.words[first:at])
-    if known or quoted:
-        return True
-    if head.needs == "place":
-        return tokens.capital(first)
-    if not tokens.capital(first):
-        return False
-    if (
-        head.needs == "proper"
-        and tokens.begins_sentence(first)
-        and tokens.words[first - 1 : first] != ("«",)
-    ):
-        later = any(tokens.capital(p) for p in range(first + 1, at + 1))
-        institute = head.org_type in ("institute", "university", "school", "hospital", "other")
-        naming = tokens.words[first] in NAMING and at - first > (1 if institute else 2)
-        naming = naming or tokens.words[first].startswith("қазақ-")
-        naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
-        naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
-        naming = naming or (
-            institute and is_of_place(tokens.words[first])
-        )  # Павлодар индустриалды институты
-        # Білім беру инфрақұрылымын қолдау қоры
-        naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
-        return (
-            later
-            or naming
-            or tokens.words[first] in COUNTRIES
-            or "атындағы" in tokens.words[first:at]
-        )
-    return True

@@ -49,13 +49,24 @@ def _says_where(word: str) -> bool:
     return bool(read) and all(r.case in _OBLIQUE for r in read)
 
 
-_OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
+_OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental", "accusative"})
+
+
+def opens_sentence(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun of the sentence begins it: "Сапарға | Сырым ауданаралық ауруханасы"."""
+    if not tokens.begins_sentence(at) or tokens.word(at - 1) in ("«", '"'):
+        return False
+    cases = {reading.case for reading in readings(tokens.words[at])}
+    object_of_topic = "accusative" in cases and not tokens.capital(at + 1)  # Кәсіпкерлікті қолдау
+    return bool(cases) and cases <= _OBLIQUE and not object_of_topic
 
 
 def _is_of_sentence(tokens: Tokens, at: int) -> bool:
     """Return whether a word only begins the sentence in which a proper name follows: "Зерттеу | Әл-Фараби"."""
     if not tokens.begins_sentence(at) or tokens.upper(at):
         return False
+    if opens_sentence(tokens, at):
+        return True
     word = tokens.words[at]
     several = word.endswith(("лар", "лер", "дар", "дер", "тар", "тер"))  # Сарапшылар | HumanFirst
     read = {reading.word_class for reading in readings(word)}

@@ -54,7 +54,7 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
         beside = end - first > 1
         body = known.get(stem)
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
-        if not org_type and beside and language != "kk" and _like_ministry(stem):
+        if not org_type and beside and _like_ministry(stem, language):
             org_type = "ministry"
         if not org_type or (body and not _stands(tokens, at, stem, known, beside)):
             continue
@@ -147,8 +147,10 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
     return "university" if stem.endswith("У") else "other"
 
 
-def _like_ministry(word: str) -> bool:
-    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and word[0] in _M and word.isalpha()
+def _like_ministry(word: str, language: str) -> bool:
+    """Return whether letters beside the country's are those of a ministry: "МСХ РК", "ҚР ҚМ"."""
+    letter = word[-1] if language == "kk" else word[0]
+    return len(word) in (2, 3, 4, 5, 6) and word.isupper() and letter in _M and word.isalpha()
 
 
 #: The letter of ministries, Cyrillic and Latin.

@@ -4,20 +4,26 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.extract.organizations.form_words import RUSSIAN, kind_by_words
-from pipeline.extract.organizations.gazetteer import topics
-from pipeline.extract.organizations.identity import listed
 from pipeline.extract.organizations.morphology import (
-    adjective_as,
-    cased,
-    is_first_name,
+    is_adjective,
+    is_noun,
+    is_place,
     readings,
 )
-from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
+from pipeline.extract.organizations.quotes import closing_quote
+from pipeline.extract.organizations.russian_distinctive import (
+    ABROAD,
+    COUNTRY_WORDS,
+    WITH_QUOTES,
+    common,
+    distinctive,
+    has_form,
+    is_attribute,
+    is_title,
+    name_of,
+)
 from pipeline.extract.organizations.russian_heads import (
-    COMMON_AFTER,
-    COMMON_BEFORE,
     POINTING,
-    WEAK,
     Head,
     heads,
 )
@@ -32,6 +38,7 @@ from pipeline.extract.organizations.russian_phrase import (
     place_after,
 )
 from pipeline.extract.organizations.text import Named, Tokens
+from pipeline.russian import analyzer
 
 #: Heads whose names go on with the body they belong to: "Комитет науки Министерства образования".
 _WITH_PARENT: Final = frozenset(
@@ -90,22 +97,18 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     end = _end(tokens, at, head, ends, begun)
     if head.lemma == "филиал":
         return _branch(tokens, head, first, at, begun)
-    if (
-        _in_other_quotes(tokens, first, end)
-        or _common(tokens, head, first, at, end)
-        or _is_title(tokens, head, first)
-        or not _distinctive(tokens, head, first, at, end)
-        or _is_attribute(tokens, head, first)
+    if _in_other_quotes(tokens, first, end) or (
+        not has_form(tokens, head, first, at)
+        and (
+            common(tokens, head, first, at, end)
+            or is_title(tokens, head, first)
+            or not distinctive(tokens, head, first, at, end)
+            or is_attribute(tokens, head, first)
+        )
     ):
         return []
-    name, org_type = _name(tokens, head, first, at, end), kind_of(tokens, head, first, at)
+    name, org_type = name_of(tokens, head, first, at, end), kind_of(tokens, head, first, at)
     return [Named(first=first, end=end, name=name, org_type=org_type, rule="head")]
-
-
-def _is_attribute(tokens: Tokens, head: Head, first: int) -> bool:
-    """Return whether a service only tells what a department is for: "Департамент юридической службы"."""
-    small = head.lemma == "служба" and not tokens.capital(first)
-    return small and tokens.word(first - 1).startswith(("департамент", "управлени", "отдел"))
 
 
 def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, int]) -> list[Named]:
@@ -117,7 +120,7 @@ def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, in
     form = RUSSIAN.get(tokens.raw(at + 1), "other")
     return [
         Named(
-            first=first, end=end, name=_name(tokens, head, first, at, end),
+            first=first, end=end, name=name_of(tokens, head, first, at, end),
             org_type=kind_by_words(tokens, at + 1, whole, form), rule="head",
         )
     ]  # fmt: skip
@@ -132,12 +135,14 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
         return end  # Парламент отчёта ...: what follows is of the sentence
     if head.needs == "proper" or head.lemma in ("суд", "прокуратура", "агентство"):
         end = _proper_end(tokens, at + 1)
+    if end == at + 1 and head.org_type == "school" and is_adjective(tokens.word(at - 1)):
+        end = _plain_name_end(tokens, end)
     if end == at + 1:
         about = head.needs != "" and head.lemma not in ("администрация", "акимат", "маслихат")
         end = complement_end(tokens, at + 1, about=about, placed=head.org_type in _TERRITORIAL)
         end = _beside(tokens, at + 1, end, begun)
     quoted = tokens.word(end) == "«" and tokens.raw(end - 1) not in RUSSIAN
-    if at + 1 < end and head.org_type in _WITH_QUOTES and quoted:
+    if at + 1 < end and head.org_type in WITH_QUOTES and quoted:
         end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
     if head.org_type in _TERRITORIAL and tokens.word(end) == "по":
@@ -157,10 +162,6 @@ def _is_the_only_one(tokens: Tokens, at: int, head: Head) -> bool:
 
 #: Bodies that have a place of their own: "Департамент полиции по городу Алматы".
 _TERRITORIAL: Final = frozenset({"department", "agency", "other", "prosecutor"})
-#: Bodies whose quoted names may follow what they are for: палата образования «Өркен».
-_WITH_QUOTES: Final = frozenset(
-    ("association", "union", "ngo", "fund", "company", "institute", "party", "movement", "media")
-)
 
 
 def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str) -> int:
@@ -205,34 +206,6 @@ _TITLED: Final = (
 )  # fmt: skip
 
 
-def _common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
-    """Return whether a phrase only looks like a name: "Российская Федерация", "фонд оплаты труда"."""
-    if head.lemma == "комплекс":
-        works = any(word.startswith(_WORKS) for word in tokens.words[first:at])
-        return not works or tokens.word(at + 1) not in ("«", '"')
-    if head.lemma == "администрация" and is_first_name(tokens.word(at + 1)):
-        return True  # администрация Джорджа Буша
-    if head.lemma == "сад":
-        return not tokens.word(at - 1).startswith("детск") or tokens.word(at + 1) not in ("«", "№")
-    before = readings(tokens.word(at - 1))[0].lemma if at > 0 and tokens.word(at - 1) else ""
-    if (before, head.lemma) in COMMON_BEFORE:
-        return True
-    return (head.lemma, tokens.word(at + 1)) in COMMON_AFTER and end > at + 1
-
-
-#: A "комплекс" that is an enterprise, no group of buildings or of measures.
-_WORKS: Final = ("научно-", "производственн", "агропромышленн", "животноводческ", "тепличн")
-
-
-def _is_title(tokens: Tokens, head: Head, first: int) -> bool:
-    """Return whether a name is the title of a law: «О Правительстве Республики Казахстан»."""
-    return (
-        head.org_type in ("government", "parliament")
-        and tokens.word(first - 1) == "о"
-        and tokens.word(first - 2) in ("«", '"')
-    )
-
-
 def _in_other_quotes(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether a name fills the quotes after "проект", "программа" and the like."""
     return (
@@ -263,6 +236,20 @@ def _proper_end(tokens: Tokens, at: int) -> int:
     return at
 
 
+def _plain_name_end(tokens: Tokens, at: int) -> int:
+    """Return the end of a school's name without quotes: "детский сад | Айгөлек", else `at`."""
+    word = tokens.word(at)
+    alone = tokens.capital(at) and not tokens.upper(at) and not begins_person(tokens, at)
+    if not alone or word in heads() or is_place(word) or word.endswith(_BENT):
+        return at
+    plain = not analyzer().word_is_known(word) or (is_noun(word, "n") and not is_noun(word, "g"))
+    return at + 1 if plain else at
+
+
+#: How adjectives of places and surnames end in the genitive.
+_BENT: Final = ("ого", "ой", "ова", "ева", "ина", "их", "ых")
+
+
 def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> int:
     """Return the end of a name with the country, place or parent body after it."""
     begun = end
@@ -278,13 +265,13 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
             if named > end:
                 end = named
                 continue
-        abroad = head.lemma in _ABROAD
+        abroad = head.lemma in ABROAD
         if abroad and word == "в" and tokens.capital(end + 1):
             further = noun_phrase_end(tokens, end + 1, "l")
             if further > end + 1:
                 end = further
                 continue
-        if word in _COUNTRY_WORDS and tokens.capital(end):
+        if word in COUNTRY_WORDS and tokens.capital(end):
             further = noun_phrase_end(tokens, end, "g")
             if further > end:
                 end = further
@@ -300,99 +287,5 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
     return end
 
 
-#: What states have in other states.
-_ABROAD: Final = frozenset({"посольство", "консульство", "генконсульство", "представительство"})
 #: Names are not longer than this many words after their own topic.
 _LONGEST: Final = 50
-_COUNTRY_WORDS: Final = frozenset(
-    ("республики", "рк", "казахстана", "российской", "рф", "россии", "кыргызской", "сша", "ссср")
-)
-
-
-#: Adjectives of the kinds of places that local bodies have.
-_LOCAL: Final = ("городск", "районн", "областн")
-#: Adjectives that make a name of a head at the beginning of a sentence.
-_NAMING: Final = (
-    "национальн", "республиканск", "международн", "казахстанск", "евразийск", "всемирн", "европейск",
-    "центральноазиатск", "всероссийск", "азиатск",
-)  # fmt: skip
-
-
-def _of_any_place(tokens: Tokens, head: Head, first: int, at: int) -> bool:
-    """Return whether every place has such a body: "районный отдел строительства", "отдел полиции"."""
-    if tokens.capital(at) or (tokens.capital(first) and not tokens.begins_sentence(first)):
-        return False
-    local = first < at and tokens.words[first].startswith(_LOCAL)
-    return local or (first == at and head.lemma in _EVERYWHERE)
-
-
-_EVERYWHERE: Final = frozenset({"департамент", "управление", "отдел", "инспекция"})
-
-
-def _distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
-    """Return whether a head with its adjectives and complement names one organization."""
-    capital = tokens.capital(first) and not (
-        tokens.begins_sentence(first) and not tokens.shouted_near(first)
-    )
-    named = end > at + 1
-    if not head.needs:
-        return tokens.capital(at) or named
-    inside = any(tokens.capital(p) for p in range(at + 1, end))
-    if head.needs == "topic":
-        if not named:
-            if first < at and tokens.capital(first) and not tokens.begins_sentence(first):
-                return True
-            return first < at and bool(listed(_name(tokens, head, first, at, end)))
-        if _of_any_place(tokens, head, first, at):
-            return inside  # областное управление культуры
-        topic = " ".join(tokens.words[at + 1 : end])
-        first_topic = topic.partition(" и ")[0].partition(",")[0]
-        if head.lemma == "штаб" and first == at and tokens.word(at + 1) != "по":
-            return False  # Штаб строительства
-        if head.lemma == "министерство" or {topic, first_topic} & topics("ru"):
-            return True
-        if tokens.capital(at) or tokens.capital(first):
-            return True
-        if head.lemma == "штаб" and first < at and tokens.words[first].startswith("региональн"):
-            return True
-        quoted = "«" in tokens.words[at + 1 : end] and head.org_type in _WITH_QUOTES
-        placed = head.lemma == "палата" and not tokens.capital(at + 1)
-        placed = placed or head.lemma == "коллегия"
-        parts = head.org_type in ("department", "agency", "committee")
-        return quoted or (inside and (placed or parts))
-    if head.needs == "place":
-        if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
-            return True  # Актауский городской маслихат РЕШИЛ
-        return (named and inside) or (first < at and tokens.capital(first) and capital)
-    if any(tokens.words[p] in ("«", '"', "имени", "№") for p in range(at + 1, end)):
-        return True
-    if head.lemma == "партия" and first == at and not inside:
-        return False  # Партия зерна
-    if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
-        proper = tokens.capital(at + 1) and tokens.word(at + 1) not in _COUNTRY_WORDS
-        naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
-        country = end > at + 2 and tokens.words[end - 1] in _COUNTRY_WORDS  # Федерация футбола РК
-        return (
-            (naming and named)
-            or proper
-            or country
-            or bool(listed(_name(tokens, head, first, at, end)))
-        )
-    if tokens.words[first].startswith("казахстанск") and tokens.begins_sentence(first):
-        return named  # Казахстанский банк вырос
-    if head.lemma in _ABROAD and tokens.capital(at + 1):
-        return named  # посольство Польши в Казахстане
-    if tokens.capital(at) or (first < at and tokens.capital(first)):
-        return named or first < at
-    return False
-
-
-def _name(tokens: Tokens, head: Head, first: int, at: int, end: int) -> str:
-    """Return a name in the nominative: adjectives and head bend, what follows stays."""
-    words = []
-    for place in range(first, at):
-        raw = tokens.raw(place)
-        words.append(raw if tokens.words[place] == "и" else adjective_as(raw, head.gender))
-    words.append(cased(head.lemma, tokens.raw(at)))
-    rest = quotes_as_guillemets(tokens.written(at + 1, end), "ru")
-    return " ".join([*words, *([rest] if rest else [])])

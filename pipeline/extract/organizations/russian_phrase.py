@@ -137,6 +137,10 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
         word = tokens.words[end]
         if (word in STOPPERS and not tokens.capital(end)) or not word[0].isalpha():
             break
+        managed = _managed(tokens, end) if seen_noun else end
+        if managed > end:
+            good = end = managed
+            continue
         if seen_noun and (_begins_other(tokens, end) or tokens.raw(end) in RUSSIAN):
             break  # Центр программ | ОФ «...»
         if tokens.word(end + 1) == "созыва":
@@ -180,6 +184,13 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     return good
 
 
+def _managed(tokens: Tokens, at: int) -> int:
+    """Return the end of what is managed: "(политики) управления активами", `at` if a body is named."""
+    small = tokens.words[at].startswith("управлени") and not tokens.capital(at)
+    end = noun_phrase_end(tokens, at + 1, "i") if small else at
+    return end if end > at + 1 else at
+
+
 def begins_person(tokens: Tokens, at: int) -> bool:
     """Return whether initials or a first name and a surname begin: who signs, who sits there."""
     if not tokens.capital(at) or tokens.shouted:
@@ -188,8 +199,10 @@ def begins_person(tokens: Tokens, at: int) -> bool:
         return tokens.word(at + 1) == "." and tokens.capital(at + 2)
     if tokens.word(at + 2) == "." and len(tokens.words[at + 1]) == 1 and tokens.capital(at + 1):
         return tokens.adjacent(at + 2)  # Горбачевой Л.В.
-    surname = tokens.capital(at + 1) and (
-        tokens.words[at + 1].endswith(_SURNAMES) or tokens.word(at - 1) in COUNTRIES
+    surname = (
+        tokens.capital(at + 1)
+        and tokens.word(at + 2) not in PLACE_NOUNS
+        and (tokens.words[at + 1].endswith(_SURNAMES) or tokens.word(at - 1) in COUNTRIES)
     )  # президента США | Дональда Трампа
     return surname and is_first_name(tokens.words[at])
 

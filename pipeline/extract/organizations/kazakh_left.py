@@ -1,0 +1,185 @@
+"""How far a Kazakh name goes to the left of its head: its topic, its place, whose it is."""
+
+from typing import Final
+
+from pipeline.extract.organizations.form_words import KAZAKH
+from pipeline.extract.organizations.kazakh_builds import LOCATIVES
+from pipeline.extract.organizations.kazakh_capitals import (
+    is_person,
+    opens_sentence,
+    over_capitals,
+)
+from pipeline.extract.organizations.kazakh_heads import (
+    LOCAL,
+    PLACES,
+    POINTING,
+    VERB_ENDINGS,
+    KazakhHead,
+    is_genitive,
+    kazakh_heads,
+)
+from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS
+from pipeline.extract.organizations.kazakh_local import named_place
+from pipeline.extract.organizations.text import Named, Tokens
+
+_LONGEST: Final = 14
+
+
+def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
+    """Return where the words before a head begin that are its name: at the nearest capital."""
+    place, joined = at, False
+    while place > 0 and at - place < _LONGEST:
+        word = tokens.words[place - 1]
+        if word in ("»", '"'):
+            return quote_start(tokens, place - 1)
+        if word in JOINTS and place - 1 > 0 and place < at:
+            if word == "," and not joined:
+                return at
+            joined = True
+            place -= 1
+            continue
+        if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
+            return place - 2  # № 15 орта мектебі
+        if tokens.raw(place - 1) in KAZAKH:
+            return place if place < at and tokens.capital(place) else at
+        if word == "атындағы":
+            named = tokens.capital(place - 2)
+            return over_capitals(tokens, place - 2, person=True) if named else at
+        if tokens.shouted and place < at and "\n" in tokens.gap(place):
+            return place
+        if word in kazakh_heads() and place in begins and "жөніндегі" in tokens.words[place:at]:
+            return place  # облыстық сотының қылмыстық істер жөніндегі алқасы
+        # Шетелдік инвесторлар кеңесі, but: Шетелдік кеңестер at the beginning of a sentence
+        named = tokens.capital(place - 1) and not tokens.begins_sentence(place - 1)
+        if (
+            not word[0].isalpha()
+            or word in kazakh_heads()
+            or (word in POINTING and not named and tokens.words[place - 1 : place + 1] != _GENERAL)
+        ):
+            return at
+        if head.noun == "аппараты" and word.startswith("әкім") and place == at:
+            place -= 1  # Медеу ауданы әкімінің аппараты
+            continue
+        if word in COUNTRIES and tokens.word(place - 2) == "жөніндегі":
+            place -= 1  # Адам құқықтары жөніндегі Қазақстан бюросы
+            continue
+        if word in PLACES or word in COUNTRIES:
+            return place if place < at else at
+        if word.endswith(LOCATIVES) and word not in _IN_NAMES:
+            return place if place < at and tokens.capital(place) else at
+        if tokens.word(place) in LOCAL and word.endswith(("ына", "іне")):
+            return at  # Ашылу салтанатына | аудандық ардагерлер кеңесі
+        place -= 1
+        if tokens.capital(place):
+            if opens_sentence(tokens, place):
+                return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
+            if tokens.word(place + 1) in LOCAL and not named_place(tokens, place):
+                return at  # Отырысқа облыстық білім басқармасы
+            if tokens.word(place - 1) == "жанындағы" and place < at:
+                return place  # Соты жанындағы Судьялардың ... кеңесі
+            if is_genitive(word) and word not in COUNTRIES:
+                return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
+            return over_capitals(tokens, place)
+        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
+            return at
+    return at
+
+
+def quote_start(tokens: Tokens, at: int) -> int:
+    """Return where the quote begins that closes at a place."""
+    for place in range(at - 1, max(-1, at - 25), -1):
+        if tokens.words[place] in ("«", '"'):
+            if tokens.words[place] == "«" and tokens.word(place - 1) == "«" and place > 0:
+                return place - 1
+            return place
+    return at + 1
+
+
+def with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: KazakhHead) -> int:
+    """Return the start of a name with the country, places and parent body before it."""
+    begun = first
+    for _ in range(6):
+        before = tokens.word(first - 1)
+        if begun - first > 50:
+            break
+        if first in begins and _belongs(tokens, begins[first], head):
+            if tokens.shouted and "\n" in tokens.gap(first):
+                break  # a letterhead: each line is a body
+            first = begins[first].first
+        elif before == "жанындағы" and first - 1 in begins:
+            first = begins[first - 1].first  # Жоғарғы Соты жанындағы Академия
+        elif before == "жанындағы" and tokens.word(first - 2).startswith(_POSTS):
+            first -= 2  # ҚР Президенті жанындағы
+        elif before == "жанындағы" and tokens.word(first - 2).endswith(("інің", "ының", "нің")):
+            first -= 2
+            if first in begins:
+                first = begins[first].first
+        elif before == "атындағы" and tokens.capital(first - 2):
+            first = over_capitals(tokens, first - 2, person=True)
+        elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
+            first -= 2  # № 4 Құлан колледжі
+        elif before in COUNTRIES and tokens.capital(first - 1):
+            first -= 1
+            if tokens.word(first - 1) in _SIDES and before == "қазақстан":
+                first -= 1  # Оңтүстік Қазақстан университеті
+        elif before in PLACES and tokens.capital(first - 2) and not is_person(tokens, first - 2):
+            first -= 2
+            if tokens.word(first - 1) in _SIDES:
+                first -= 1
+        elif before in LOCAL and named_place(tokens, first - 2):
+            first -= 2  # Бостандық аудандық Полиция басқармасы
+            if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
+                first -= 1
+        elif before == "бойынша" and tokens.word(first - 2) in PLACES:
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
+    """Return whether a body may be part of the one named right before it."""
+    if parent.org_type in _PARENTS:
+        return head.org_type != "ministry"
+    part = head.org_type in _PARTS and tokens.capital(parent.end)
+    return part and is_genitive(tokens.words[parent.end - 1])  # Банкінің Талдау департаменті
+
+
+#: What every body may have: a department, an institute, a school of its own.
+_PARTS: Final = frozenset({"department", "institute", "school"})
+
+
+#: A school of general education: "... атындағы жалпы білім беру мектебі".
+_GENERAL: Final = ("жалпы", "білім")
+
+
+#: Posts that bodies are attached to.
+_POSTS: Final = ("президент", "премьер-министр")
+
+
+#: Bodies that are told by their numbers.
+_NUMBERED: Final = frozenset({"school", "hospital", "court"})
+
+
+#: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
+_SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
+
+
+_IN_NAMES: Final = frozenset(
+    {
+        "жөніндегі",
+        "жанындағы",
+        "арасындағы",
+        "атындағы",
+        "саласындағы",
+        "аясындағы",
+        "маңындағы",
+        "мамандандырылған",
+        "біріктірілген",
+    }
+)
+
+
+_PARENTS: Final = frozenset(
+    "international ministry committee agency parliament akimat government department party court".split()
+)
