@@ -15,7 +15,7 @@ _ROSE: Final = r"(?:rose|grew|fell|increased|decreased|declined|dropped)"
 _ROSE_FAR: Final = rf"(?:{_ROSE}|doubled|tripled|climbed|jumped|expanded|shrank)"
 _RISEN: Final = r"(?:rise[ns]?|grow[ns]?|fall(?:en|s)?|increases?|decreases?|declines?|drops?)"
 #: "rose by 5 % to", "grew to"
-_ROSE_TO: Final = rf"{_ROSE_FAR}(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))? to"
+_ROSE_TO: Final = rf"{_ROSE_FAR}(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fold))?(?: (?:this|last) [a-z]+)? to"
 _ABOUT: Final = r"(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|fewer than|only|just) )?"
 #: Nouns that are themselves a number of people or events.
 _COUNTS: Final = r"(?:employment|enrol?ment|attendance|membership|workforce|headcount|turnout|ridership|births|deaths|arrivals|migration)"

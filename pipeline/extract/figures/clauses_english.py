@@ -235,6 +235,9 @@ def _of_main_verb(whole: str) -> str:
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
 
 
+_AS_THE: Final = re.compile(
+    r"(?<!such)(?<!well)(?<!same)(?<!ed)(?<!set)(?<!known)(?<!far)(?<!twice)(?<!much)(?<!high) as (?=(?:the|its|their) (?:[\w-]+ ){0,3}(?:of|in) )"
+)
 #: "fell by 5 % and the volume grew": the rest of a clause behind its figure.
 _CHANGED_ALONE: Final = re.compile(r" *(?:higher|lower|more|less|reduced|[a-z]+ed)(?: |\Z)")
 
@@ -250,5 +253,8 @@ def last_clause(before: str) -> str:
     ]
     if joined:
         return clause[joined[-1].start() + 5 :]
+    as_so = _AS_THE.search(clause)
+    if as_so is not None and FINITE.search(clause[: as_so.start()]):
+        return clause[as_so.end() :]  # the exception is meat as the share of imports
     measure = and_measure(clause) if FINITE.search(clause) else None
     return measure if measure is not None else clause

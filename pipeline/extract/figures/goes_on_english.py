@@ -18,13 +18,13 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
 _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
-    r"(?: (?:of|in|per) [\w' ]{1,30}?)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+    rf"(?: (?:of|in|per) [\w' ]{{1,30}}?)?(?: (?:in|at|by|for|on|as of) {MARK})? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
 )
 #: "totalled 572 billion (at the end of 2022 – 482 billion)"
 _AT_ANOTHER_TIME: Final = re.compile(
@@ -103,12 +103,16 @@ def told_again(clause: Clause, before: str) -> str | None:
 def absolute(before: str) -> str | None:
     """Return the subject of "with consumer loans growing 26 percent", None if there is none."""
     up = _UP.search(before, max(0, len(before) - 80))
-    return as_noun_phrase(noun_phrase(_JOINS.sub("", up[1] or up[2]))) if up is not None else None
+    told = None
+    while up is not None and not told:  # were opened with output rising: not from the first word on
+        told = as_noun_phrase(noun_phrase(_JOINS.sub("", up[1] or up[2])))
+        up = _UP.search(before, up.start() + 1)
+    return told
 
 
 def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of a figure whose verb is that of the figure before, None for any other."""
-    if carried and _FROM_TO.fullmatch(before):
+    if carried and clause.previous and _FROM_TO.fullmatch(before):
         return carried
     gapped = _GAPPED.match(before) if carried else None
     if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):

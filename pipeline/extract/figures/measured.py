@@ -70,7 +70,9 @@ _WHOLE_KK: Final = re.compile(
 )
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
-_ENDS: Final = re.compile(r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|в|за|к) )")
+_ENDS: Final = re.compile(
+    r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|compared|against|versus|during|since|last|this|в|за|к) )"
+)
 #: "31 лехабря 2021 г.": a day whose month a scanner misread
 _MISREAD_DAY: Final = re.compile(r" [а-я]{3,9} (?:19|20)\d\d {0,2}г")
 #: "flight KC 851", "рейс DV 712": two Latin letters before a number are a code.

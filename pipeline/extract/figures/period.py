@@ -158,7 +158,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     opens = opens or (around.language == "en" and english.BY_RESULTS.search(ahead) is not None)
-    joint = _joint(around, end, figure.start, 2 * _LONGEST if leads else _LONGEST)
+    listed = words.heads_list.match(between) is not None
+    joint = _joint(around, end, figure.start, 2 * _LONGEST if leads or listed else _LONGEST)
     if (
         around.language == "en"
         and joint
@@ -168,7 +169,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False  # 30 billion in 2025 and gas reserves were pegged at 85 billion
     if joint is None or words.relative.search(joint):
         return False
-    if around.language == "ru" and _LISTED_RU.match(joint):
+    if listed:
         return True
     own = _own_clause(around, joint, figure) if leads else None
     told = own is not None and (brief or "что" not in own.group())
@@ -264,8 +265,6 @@ _COMMA: Final = re.compile(r",(?!\d{3}(?!\d))")
 _AS_OF: Final = re.compile(
     r"(?:as (?:of|at)|at|in|on|by the end of|at the end of|during|for|over|from|в|на|за|по состоянию на|на конец|в конце)(?: the)?"
 )
-#: "в том числе на 2023 год в следующих объемах: 1) доходы – ...; 2) затраты – ..."
-_LISTED_RU: Final = re.compile(r",? в следующ(?:их|ем) (?:объем|размер|сумм)[а-я]*:\s")
 #: "бюджет на 2024 год: доходы – ..."
 _HEADS_LIST: Final = re.compile(r":\s")
 

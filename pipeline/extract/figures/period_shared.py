@@ -19,7 +19,7 @@ from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb
 from pipeline.records import Date, Figure, Found
 
 _RESTATES: Final = re.compile(
-    r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.) *(?:(?:на|в|до|by) )?"
+    r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.|(?:which (?:is|was) )?(?:equal|equivalent) to) *(?:(?:на|в|до|by) )?"
 )
 
 

@@ -60,6 +60,8 @@ class PeriodWords:
     next_part: re.Pattern[str] = _NEVER
     #: behind a figure that is a part of the one before: "54 percent of them"
     of_them: re.Pattern[str] = _NEVER
+    #: behind a date that holds for a whole list: "на 2023 год в следующих объемах: 1) доходы – ..."
+    heads_list: re.Pattern[str] = _NEVER
     #: before a date that a participle behind a figure has: ", поданных в"
     participle: re.Pattern[str] = _NEVER
     #: a length of time that runs from a day: "within 10 days", "10 күн ішінде"
@@ -126,6 +128,7 @@ _RUSSIAN: Final = PeriodWords(
     ),
     part_alone=re.compile(rf", *(?:из них|из которых)(?: {_NAMED})? "),
     of_them=re.compile(r" (?:из них|из которых)(?!\w)"),
+    heads_list=re.compile(r",? в следующ(?:их|ем) (?:объем|размер|сумм)[а-я]*:\s"),
     participle=re.compile(
         r", (?!основан|создан|учрежд|утвержд|введен|начат)[а-яё]+(?:нн|ят|ыт|ут|ш|ющ|ящ)(?:ый|ая|ое|ые|ых|ого|ой|ую|ий|ие|их|его|ей)(?:ся)?(?: [а-яё-]+){0,2}? (?:(?:в|во|за|на|по состоянию на) )?"
     ),
@@ -173,7 +176,7 @@ _KAZAKH: Final = PeriodWords(
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:compar\w+ (?:to|with)(?:(?: (?!half|third|quarter)[a-z’'-]+){1,4} (?:in|for|of|at|on))?|relative to|than (?:in|the (?:[a-z’'-]+ ){1,4}(?:in|of|for))|(?:same|corresponding|similar) period (?:of|in)|(?:increase|decrease|growth|rise|decline|reduction|drop|fall) (?:over|from) (?:the )?(?:(?!in |years?|periods?|quarters?|months?)[a-z’'-]+ ){1,4}(?:in|of|for|as of|as at|at)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
+        r"(?:compar\w+ (?:to|with)(?:(?: (?!half|third|quarter)[a-z’'-]+){1,4} (?:in|for|of|at|on))?|relative to|than (?:in|the (?:[a-z’'-]+ ){1,4}(?:in|of|for))|(?:same|corresponding|similar) (?:period|date|month|quarter|half|day) (?:of|in)|(?:increase|decrease|growth|rise|decline|reduction|drop|fall) (?:over|from) (?:the )?(?:(?!in |years?|periods?|quarters?|months?)[a-z’'-]+ ){1,4}(?:in|of|for|as of|as at|at)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
     ),
     compared_behind=re.compile(
         r" (?:(?:us )?dollars|prices|levels?|baseline|figures?|edition|estimates?|index|rankings?"
@@ -212,7 +215,7 @@ _ENGLISH: Final = PeriodWords(
         r"(?:,| [–—-]) (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
-        r"(?:a|one) (?:year|month|quarter) (?:later|earlier|ago|before)|(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)"
+        r"(?:a|one) (?:year|month|quarter) (?:later|earlier|ago|before)|(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)|(?<=[,;] )(?:now|today|currently|at present)"
     ),
     part_of=re.compile(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"
@@ -220,6 +223,7 @@ _ENGLISH: Final = PeriodWords(
     part_alone=re.compile(rf"(?:(?: [^\W\d]+){{1,8}})?, *of (?:which|whom|these)(?: {_NAMED})? "),
     next_part=re.compile(r" (?:for|of|in|among|from|by) [^\d,;:.()]{2,60}?(?:,| and|, and) "),
     of_them=re.compile(r" of (?:them|whom|which|these|those)(?!\w)"),
+    heads_list=re.compile(r",? in the following (?:amount|volume|sum|size)s?:\s"),
     term_before=re.compile(
         r"(?:within|no later than|not later than|after|every|for a (?:term|period) of|up to) *\Z"
     ),

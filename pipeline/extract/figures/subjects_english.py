@@ -55,6 +55,9 @@ _PUT_IN: Final = re.compile(
 )
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
+_VERB_AND_COLON: Final = re.compile(
+    r" (?:(?:will|shall|would) )?(?:be|is|are|was|were|amounted to|totall?ed|reached)(?: (?:defined|set|fixed|planned|projected|estimated)(?: as| at)?)? ?: ?\Z"
+)
 _DOING: Final = re.compile(r" [a-z]+ing (?:in|on|at|for|with|from|to|the|an?) ")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
 _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][a-z]+ [a-z])")
@@ -97,6 +100,9 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
         return ""  # expected results: 1,400 jobs; three workshops
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
         return clause.previous  # almost half the installed capacity: 49.4 %
+    verb = _VERB_AND_COLON.search(before)
+    if verb is not None and not clause.counted:  # the amounts will be: 1.5 million
+        return of_clause(before[: verb.start()], carried)
     if clause.whole != before and _DOING.match(before):
         return ""  # 9.8 million women living in the state - 1.2 % more
     return of_label(before[: dash.start()], carried)

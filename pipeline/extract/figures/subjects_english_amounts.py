@@ -40,7 +40,7 @@ _CHANGE_OF: Final = re.compile(
 )
 _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
-    "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show see record report give bring keep reflects "
+    "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show saw sees see posted posts enjoyed enjoys record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
@@ -88,17 +88,21 @@ def of_label(before: str, carried: str) -> str:
         return carried
     label = _INCLUDES.sub("", " ".join(words))
     if _FOLLOWS.search(label):
-        return ""
+        so = _IS_AS_FOLLOWS.fullmatch(label)
+        told = so is not None and ends_in_measure(noun_phrase(so[1]).partition(" of ")[0])
+        return as_noun_phrase(noun_phrase(so[1])) if so is not None and told else ""
     told = IS_SO.fullmatch(label)
     if told is not None and ends_in_measure(told[1]):
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
-        place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label)
+        place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label[finite.end() :])
         named = place is not None and _SPAN.search(place[1]) is None
         return as_noun_phrase(noun_phrase(place[1])) if place and named else ""
     if _WITH_OBJECT.search(label):
         return ""  # athletes won a record number of medals - 19
+    if words[0] == "to" and len(words) > 1 and words[1].lower() not in DETERMINERS:
+        words, label = words[1:], label.removeprefix("to ")  # to tax revenues - 5 million
     if words[0].lower() in PREPOSITIONS and words[:2] != ["Per", "capita"]:
         rest = [w for w in words[1:] if w.lower() not in DETERMINERS]
         beside = len(rest) <= 1 and words[0].lower() in ("in", "for", "by") and MARK in parts[-1]
@@ -114,6 +118,7 @@ _MONTHS: Final = frozenset(
 _INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|comprised) ")
 #: "The goals are as follows: 6 % by 2030"
 _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
+_IS_AS_FOLLOWS: Final = re.compile(r"(?:the |its |their )?(.+?) (?:is|are|was|were) as follows")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
 _WITH_OBJECT: Final = re.compile(
@@ -219,7 +224,10 @@ _BEHIND_TIME: Final = re.compile(
     rf"(?:in|for|from) (?:the |this )?(?:[\w-]+ ){{0,4}}(?:for )?{MARK} "
 )
 _DECIDED_TO: Final = re.compile(r"ed to [a-z]+ ((?:[\w-]+ ){0,4}[\w-]+)\Z")
-_TO_ORDER: Final = re.compile(r"(?:[\da-z]{1,2}[.)] *)?to [a-z]+ ", re.IGNORECASE)
+_TO_ORDER: Final = re.compile(
+    r"(?:[\da-z]{1,2}[.)] *)?(?:to [a-z]+|provide|approve|establish|allocate|envisage|set|determine) ",
+    re.IGNORECASE,
+)
 
 
 def measured(clause: Clause, of: str = "") -> str:
@@ -247,12 +255,14 @@ def measured(clause: Clause, of: str = "") -> str:
             or words[-2].isupper()
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
             or words[-1] in ("forecast", "forecasts")
+            or (words[-1] == "level" and ends_in_measure(words[-2]))
         ):  # a one-time payment of, the OECD average of
             return ""
     if words[-1] in _BODIES:
         loan = _OF_BODY.search(before)  # a loan of Halyk Bank JSC of up to
         return as_noun_phrase(loan[1]) if loan and not has_verb(loan[1]) else ""
-    process = clause.behind.startswith(" of ") and _PROCESS.search(words[-1])
+    of_thing = clause.behind.startswith(" of ") or " of " in clause.figure
+    process = of_thing and _PROCESS.search(words[-1])
     if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
         return ""  # the transfer of 80 % of the services
     if clause.counted and not _NUMBER_NAMED.search(words[-1]):

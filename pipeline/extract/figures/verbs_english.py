@@ -85,7 +85,9 @@ _HOW_CHANGED: Final = (
     r"(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?"
     r"(?: (?:in|over|during) (?:the )?(?:recent|past|last) (?:[a-z]+ )?(?:years?|months?|decades?))?"
     r"(?: on average)?,?"
-    r"(?:(?: (?:in|over|during|for|since|by|from))?(?: the)? \N{SECTION SIGN}(?= (?:by|to) ))?"
+    r"(?: (?:this|last) (?:year|month|quarter|week|season))?"
+    r"(?:(?: (?:in|over|during|for|since|by|from))?(?: the)? \N{SECTION SIGN}(?= (?:by|to|from) ))?"
+    r"(?: from(?: the)? (?:\N{SECTION SIGN}|(?:previous|same) (?:month|year|quarter|period))(?= (?:by|to) ))?"
     r"(?: (?:by|to|from|at|in))?"
     r"(?: a factor of| an average of| a range of)?"
     r"(?: just| only| almost| nearly)?"
@@ -97,7 +99,8 @@ _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set
 _FILLERS: Final = (
     "only", "just", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
-    "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|level|total|average|figure|value|mark|volume|amount) of",
+    "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|total|average|mark) of",
+    "an? (?:(?:new|record|historic(?:al)?|annual|overall|modest|similar|maximum|minimum|peak|high|low|combined|monthly|daily|average|total|all-time) ){0,2}(?:level|figure|value|volume|amount) of",
 )  # fmt: skip
 #: In small letters.
 VERB: Final = re.compile(
@@ -112,7 +115,7 @@ CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES}\Z", re.IGNORECASE)
 CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES} and\Z", re.IGNORECASE)
 #: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
 QUANTITY: Final = re.compile(
-    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|visits|shortage|shortfall|deficit|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
+    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|mortality|visits|shortage|shortfall|deficit|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
     re.IGNORECASE,
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
