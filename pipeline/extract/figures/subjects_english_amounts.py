@@ -88,9 +88,7 @@ def of_label(before: str, carried: str) -> str:
         return carried
     label = _INCLUDES.sub("", " ".join(words))
     if _FOLLOWS.search(label):
-        so = _IS_AS_FOLLOWS.fullmatch(label)
-        told = so is not None and ends_in_measure(noun_phrase(so[1]).partition(" of ")[0])
-        return as_noun_phrase(noun_phrase(so[1])) if so is not None and told else ""
+        return _as_follows(label)
     told = IS_SO.fullmatch(label)
     if told is not None and ends_in_measure(told[1]):
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
@@ -114,6 +112,15 @@ def of_label(before: str, carried: str) -> str:
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
+
+
+def _as_follows(label: str) -> str:
+    """Return the measure that is "as follows:", empty where what follows is no amount of it."""
+    so = _IS_AS_FOLLOWS.fullmatch(label)
+    phrase = noun_phrase(so[1]) if so is not None else ""
+    return as_noun_phrase(phrase) if ends_in_measure(phrase.partition(" of ")[0]) else ""
+
+
 #: "The main partners include China - $3.3 billion"
 _INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|comprised) ")
 #: "The goals are as follows: 6 % by 2030"
