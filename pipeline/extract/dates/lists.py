@@ -75,6 +75,8 @@ def with_lists(text: str, original: str, atoms: list[Atom], language: str) -> li
     for atom in atoms:
         if atom.rule in _LISTED:
             extra.extend(_years(text, atom, language))
+        elif atom.rule == "month_of_year" and language == "kk":
+            extra.extend(_months_ahead_kk(text, atom))
         elif atom.rule == "month" and language != "kk":
             extra.extend(_months(text, atom, language))
         elif atom.rule == "month_of_year" and language != "kk":
@@ -124,6 +126,20 @@ def _months(text: str, atom: Atom, language: str) -> list[Atom]:
         extra.append(Atom(low + match.start(), low + match.end(), value, "month_of_list"))
         start = low + match.start()
     return extra
+
+
+def _months_ahead_kk(text: str, atom: Atom) -> list[Atom]:
+    """ "мамыр, маусым және шілде айларында": the months that share the noun of the last."""
+    extra: list[Atom] = []
+    start = atom.start if _MONTHS_KK.search(text, atom.start, atom.end) else 0
+    while match := _MONTH_AHEAD["kk"].search(text, max(0, start - 18), start):
+        value = values.month_without_year(month_of(match))
+        extra.append(Atom(match.start(), match.end(), value, "month_of_year"))
+        start = match.start()
+    return extra
+
+
+_MONTHS_KK: Final = re.compile(r" айлар[а-яіғң]+\Z")
 
 
 def _months_behind(text: str, original: str, atom: Atom, language: str) -> list[Atom]:

@@ -77,6 +77,12 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False  # жылдың басынан 2 %-ға
     words = WORDS[language]
     ahead = text[max(0, found.start - _WINDOW[language]) : found.start].lower()
+    if (
+        language == "kk"
+        and text.endswith("жылға", found.start, found.end)
+        and _INDEX_KK.search(ahead)
+    ):
+        return False  # көлем индексі 2019 жылға 103 %
     compared = words.compared_with.search(_SPACES.sub(" ", ahead))
     if compared is not None and text.startswith(", когда", found.end):
         compared = None  # чем в 2021 году, когда выпуск составил
@@ -102,6 +108,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
 _SPACES: Final = re.compile(r" {2,}")
 #: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
 _WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
+_INDEX_KK: Final = re.compile(r"индексі {1,3}\Z")
 #: "57 decisions from 2018-2020"
 _FROM_EN: Final = re.compile(r" from *\Z")
 

@@ -63,7 +63,10 @@ _FOLD_KK: Final = re.compile(
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
-_LEVEL_KK: Final = re.compile(rf"\),?[^.;]{{0,160}}?(?:{CHANGES_KK.pattern})")
+_LEVEL_KK: Final = re.compile(
+    rf"\),?[^.;]{{0,160}}?(?:{CHANGES_KK.pattern})"
+    rf"|(?<=дейін), [^.;:()]{{0,120}}?\d[^.;:()]{{0,30}}?(?:[ғқ]а|[гк]е|на|не)(?: {{1,3}}дейін)?(?:{CHANGES_KK.pattern})"
+)
 _TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
 #: "is over five years", "for over two months"
 _IS_OVER: Final = re.compile(
@@ -358,7 +361,7 @@ class _Reader:
         if word is not None and self.language == "kk" and CHANGES_KK.match(self.text, word.at):
             word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
         if word is not None and word.says == "<=" and _LEVEL_KK.match(self.text, word.at):
-            word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды
+            word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды; 2 млн-ға дейін, қалада 3 млн-ға өсті
         if word is not None:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)

@@ -61,6 +61,8 @@ _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ы�
 _OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 #: "билет 5 мың теңге тұрады"
 _COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
+#: "деңгейі 8 сантиметрде тұр"
+_STANDS: Final = re.compile(r" тұр(?:ды|ған)? *(?:[.,;]|\Z)")
 _RANGE: Final = re.compile(
     r"\d(?:-| ).{0,24}?[дтн][ае]н .{1,30}(?<!жасқа)(?<!күнге)(?<!айға)(?<!жылға) дейін\Z"
 )
@@ -101,6 +103,8 @@ def is_linked(clause: Clause) -> bool:
     if _AT_LEVEL.search(clause.figure) and ANY_VERB.match(clause.behind):
         return True  # ылғалдылық 40–60 % шегінде ұсталады
     if not clause.counted and _COSTS.match(clause.behind):
+        return True
+    if not clause.counted and _IN_PLACE.search(clause.figure) and _STANDS.match(clause.behind):
         return True
     if clause.figure.endswith(("асқан", "аспаған")) and _PAST.match(clause.behind):
         return True  # 22 млрд доллардан асқан, 10 АЕК-тен асқан жағдайда

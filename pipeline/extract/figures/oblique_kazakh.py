@@ -12,7 +12,7 @@ _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құ�
 #: "қойылғаннан кейін", "төленгенде"; "берілген күннен бастап".
 _DONE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:нан|нен|да|де|дар(?:дан|да)|дер(?:ден|де))\Z")
 
-_MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең)[іы]?н?[дтн][ае]н?")
+_MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең|жағдай)[іы]?н?[дтн][ае]н?")
 
 
 def before_clause(words: Sequence[Word], at: int) -> int:
@@ -37,12 +37,25 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
         if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
             at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
-            at -= 2 if at > 1 and words[at - 2].text.lower() == "тұрғын" else 1  # тұрғын үй құнының
+            dwelling = at > 1 and words[at - 2].text.lower() == "тұрғын"
+            at = at - 2 if dwelling else _before_bare(words, at)  # тұрғын үй құнының
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # салық салынатын базаның
         if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
             at = before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
     return at
+
+
+def _before_bare(words: Sequence[Word], at: int) -> int:
+    """Return the place before a bare noun and what is done by it: "тыныс алу жүйесі"."""
+    if not at or not _is_bare(words[at - 1]):
+        return at
+    done = at > 1 and _DOING.fullmatch(words[at - 1].text) and _is_bare(words[at - 2])
+    return at - 2 if done else at - 1
+
+
+def _is_bare(word: Word) -> bool:
+    return word.role == "head" and not word.owned
 
 
 def _before_object(words: Sequence[Word], at: int) -> int:
@@ -64,6 +77,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         at = before_qualities(words, at - 1)
         done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
         return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
+    if nearest.role == "head" and nearest.owned and _PLURAL_OWNED.search(noun.text):
+        return _before_bare(words, at - 1)
     if nearest.role == "head" and _TERRITORY.search(nearest.text):
         return _before_territory(words, at - 1)
     # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
@@ -72,6 +87,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     return at - 2 if izafet and nearest.role == "head" and measured else at
 
 
+#: "тамыр жүйесі ауруларынан": whose they are is owned itself.
+_PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі]н(?:ан|ен|да|де|а|е)?\Z")
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "алматы облысы әкімдігінде": the place of an office is no subject.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from pipeline.extract.figures.joined_kazakh import PLURAL, VERBAL_NOUN, before_joined
 from pipeline.extract.figures.oblique_kazakh import (
     PAIRS,
     before_clause,
@@ -160,7 +161,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         two = following.role == word.role == "head" and not following.owned
-        if two and _PLURAL.search(word.text):
+        if two and PLURAL.search(word.text):
             break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
@@ -186,13 +187,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             belongs = True  # мектепке бала қабылдау жоспары
         if word.role == "verb" and CONVERB.search(word.text) and _THOSE_WHO.search(following.text):
             belongs = True  # көшіп келгендер саны
-        further = words[start + 1] if start + 1 < end else None
-        joins = word.role == "link" and start > 1 and _joins(words[start - 2], following, further)
-        joins = joins or (start > 1 and _joins_owners(words, start - 1, end))
-        if joins:
-            start -= 2
-            while start > 1 and _lists(words, start):
-                start -= 2
+        if (joined := before_joined(words, start, end)) < start:
+            start = joined
         elif belongs or _describes(words, start - 1):
             start -= 1
         elif start == end - 1 and (owner := _owner_of_done(words, start)):
@@ -200,7 +196,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         else:
             break
     while start < end - 1 and (
-        words[start].role == "quote" or words[start].text == "емес" or len(words[start].text) < 2
+        words[start].role == "quote"
+        or words[start].text == "емес"
+        or (len(words[start].text) < 2 and words[start].text not in _ROMAN)
     ):
         start += 1
     while end > start + 1 and words[end - 1].text.lower() in FILLERS:
@@ -216,6 +214,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
 
 
+#: "I топ", "V санат"
+_ROMAN: Final = "IVXІХ"
 #: "білімі барлардың": those who have it.
 _HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?")
 
@@ -301,7 +301,7 @@ _ENDING_ALONE: Final = re.compile(
 
 def _is_done_with(word: Word, behind: Sequence[Word]) -> bool:
     """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
-    if len(behind) < 2 or word.role != "object" or not _VERBAL_NOUN.search(behind[1].text):
+    if len(behind) < 2 or word.role != "object" or not VERBAL_NOUN.search(behind[1].text):
         return False
     between = behind[0]
     if between.role == "quality":  # жүктерді экспорттық жеткізу
@@ -335,58 +335,19 @@ def _governs(word: Word, object_before: Word) -> bool:
         return True  # жан басына шаққандағы, борыштың ЖІӨ-ге қатынасы
     if _ITS_DOING.search(word.text) and _DATIVE.search(object_before.text):
         return True  # түлектердің жұмысқа орналасуы
-    return _VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
+    return VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
 
 
 #: A participle that is a noun itself.
 _THOSE_WHO: Final = re.compile(
     r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
-_VERBAL_NOUN: Final = re.compile(r"[ую](?:д[ыі]ң)?\Z")
 _ITS_DOING: Final = re.compile(r"\w{4}у[ыі]\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 
 
-def _joins_owners(words: Sequence[Word], link: int, end: int) -> bool:
-    """Return whether "мен" joins owners: "қызметшілер мен ірі компаниялар жұмысшыларының саны"."""
-    if words[link].text.lower() not in ("мен", "пен", "бен") or words[link - 1].role != "head":
-        return False
-    behind = (word for word in words[link + 1 : end] if word.role not in ("quality", "head"))
-    owner = next(behind, None)
-    return owner is not None and owner.role == "genitive"
-
-
-def _lists(words: Sequence[Word], at: int) -> bool:
-    """Return whether what is done at `at` has another before a comma: "салу, жөндеу және күту"."""
-    both = (words[at - 2].text, words[at].text)
-    return words[at - 1].text == "," and all(_VERBAL_NOUN.search(text) for text in both)
-
-
-def _joins(first: Word, second: Word, further: Word | None) -> bool:
-    """Return whether "және" joins two qualities, or two genitives of which the first may be bare.
-
-    Two bare nouns or objects are joined where what they hang on follows: "қаржы және сақтандыру
-    саласы", "көлікті және жабдықты жөндеу".
-    """
-    hangs = further is not None and (
-        further.owned
-        or further.text == "қамтамасыз"
-        or _VERBAL_NOUN.search(further.text)
-        or (further.role == "head" and _PLURAL.search(further.text))
-    )
-    pairs = (("head", "head"), ("object", "object"), ("quality", "head"))
-    if hangs and (first.role, second.role) in pairs:
-        return not first.owned and not second.owned
-    if second.role == "genitive":
-        return first.role in ("head", "genitive")
-    if first.role == second.role == "head":  # жәрдемақылар мен зейнетақылар
-        return all(_PLURAL.search(word.text) is not None for word in (first, second))
-    return first.role == second.role == "quality"
-
-
 _ACCUSATIVE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
-_PLURAL: Final = re.compile(r"[лдт][ае]р(?:[ыі])?\Z")
 
 
 def _may_be_noun(word: str) -> bool:

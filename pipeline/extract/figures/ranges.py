@@ -41,8 +41,8 @@ UNTIL_KK: Final = re.compile(r" {1,3}дейін(?:гі)?(?!\w)")
 #: "21 пайыздан 30 пайызға артты": the same without "дейін", the second in the dative.
 _DATIVE_KK: Final = re.compile(r"(?:[ғқ]а|[гк]е|на|не)\Z")
 CHANGES_KK: Final = re.compile(
-    r" {1,3}(?:қайта {1,3}|біртіндеп {1,3}|кезең-кезеңмен {1,3}|\d[\d,]{0,5}(?: ?%|(?: пайыз|-ға|-ге)){1,2}[^ ]{0,4} {1,3})?(?:өс|арт|төменд|азай|азая|қысқар|көбей|көбее|ұлғай|ұлғая|көтер|кемі"
-    r"|кеми|жет|ұзар|кеңей|кеңее|жеделде|жылдамда|баяула|жоғарыла|әлсіре|күшей|қымбатта|арзанда|жақсар|нашарла|молай|үде|құлдыра|шарықта|түс(?!ім)|нақтыла|оңтайланд)[а-яәғқңөұүһі]*"
+    r" {1,3}(?:қайта {1,3}|біртіндеп {1,3}|кезең-кезеңі?мен {1,3}|\d[\d,]{0,5}(?: ?%|(?: пайыз|-ға|-ге)){1,2}[^ ]{0,4} {1,3})?(?:өс|арт|төменд|азай|азая|қысқар|көбей|көбее|ұлғай|ұлғая|көтер|кемі"
+    r"|кеми|жет|ұзар|кеңей|кеңее|жеделде|жылдамда|баяула|жоғарыла|әлсіре|күшей|құла(?![қнт])|қымбатта|арзанда|жақсар|нашарла|молай|үде|құлдыра|шарықта|түс(?!ім)|нақтыла|оңтайланд)[а-яәғқңөұүһі]*"
 )
 
 
@@ -181,5 +181,14 @@ def _until(text: str, first: Amount, last: Amount) -> Amount | None:
     if match is None and not (UNTIL_KK.match(text, end) or CHANGES_KK.match(text, end)):
         noun = counted_noun(text, last.end, "kk", last.low, last.worded)
         end = noun.end if noun else end
-    changes = CHANGES_KK.match(text, end) and _DATIVE_KK.search(text[max(0, end - 3) : end])
+    dative = _DATIVE_KK.search(text[max(0, end - 3) : end]) is not None
+    changes = dative and CHANGES_KK.match(text, end)
+    if first.ablative and dative and match is not None and unit_of(match, "kk") == "percent":
+        changes = changes or _CHANGES_LATER_KK.match(text, end)
     return joined(first, last) if changes or UNTIL_KK.match(text, end) else None
+
+
+#: "54-тен 70 пайызға, ал жоғарғысы 100-ден 120 пайызға өсті"
+_CHANGES_LATER_KK: Final = re.compile(
+    rf", [^.;:()]{{0,120}}?\d[^.;:()]{{0,30}}?(?:[ғқ]а|[гк]е|на|не)(?: {{1,3}}дейін)?(?:{CHANGES_KK.pattern})"
+)

@@ -135,8 +135,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
     ):
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
-    if _NOMINAL.search(word):
-        return "head", True
+    if _NOMINAL.search(word) and not any(form.case == "accusative" for form in readings(word)):
+        return "head", True  # not of "неке": некені тіркеу
     if word.endswith(("стан", "сұлтан")):
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
     if _ORDINAL.search(word) or word == "шаққандағы":

@@ -78,6 +78,8 @@ def shared_unit(
         return None
     if language == "kk" and (shared := _along(text, amount, _FOR_EACH_KK, "kk")) is not None:
         return shared
+    if language == "kk" and (shared := _labelled(text, start, amount)) is not None:
+        return shared
     if (not amount.worded or language == "ru") and not 1900 <= amount.low <= 2100:
         shared = _listed(text, language, amount)
         if shared is not None:
@@ -90,6 +92,29 @@ def shared_unit(
         return shared
     return _for_each(text, language, start, amount) if language != "kk" else None
 
+
+#: "облыста – 34, қалада – 25, ауданда – 18 пайыз"
+_NEXT_LABEL_KK: Final = re.compile(
+    r"[,;] (?:ал |және )?(?![^\d.:;()-]*саны)[^\d.:;()-]{3,80} - (?=\d)"
+)
+#: "өнім – 13, ал құрылыс 6 пайызға өсті"
+_AND_THEN_KK: Final = re.compile(r", ал (?![^\d.:;()-]*саны)[^\d.:;(),-]{3,60} (?=\d)")
+_LABEL_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
+_BARE_KK: Final = re.compile(r"[^\W\d] - \d{1,3}(?:,\d{1,2})?[,;] ")
+
+
+def _labelled(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
+    """Return the per cent that a number behind a Kazakh label shares with those of later labels."""
+    if _LABEL_KK.search(text, max(0, start - 5), start) is None or amount.low > 200:
+        return None
+    ahead = _CLAUSES.split(text[max(0, start - 160) : start])[-1]
+    row = ahead + text[start : amount.end + 160].partition(". ")[0]
+    joint = _NEXT_LABEL_KK if len(_BARE_KK.findall(row)) > 1 else _AND_THEN_KK
+    shared = _along(text, amount, joint, "kk")
+    return shared if shared is not None and shared[0].unit == "percent" else None
+
+
+_CLAUSES: Final = re.compile(r"[.;:\n]")
 
 #: "is 69.4 years (66.5 in 2014)", "to 64.4 years in 1996, and then to 65.9 in 2005"
 _OF_TIME: Final = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?!\d)")

@@ -248,7 +248,9 @@ def _whole(
         return _before(text, language, low, high, dates)
     if not _GOVERNED[language].search(text[low : earlier[-1].start]):
         return ""
-    if language == "kk" and _WITH_GROWTH_KK.fullmatch(text, earlier[-1].end, high):
+    for_whom = language == "kk" and earlier[-1].rule == "figure_count"
+    between = _FOR_WHOM_KK if for_whom else _WITH_GROWTH_KK
+    if language == "kk" and between.fullmatch(text, earlier[-1].end, high):
         return _before(text, language, low, earlier[-1].start, [*dates, *earlier[:-1]])
     if language == "kk" and _PARTICIPLE_KK.search(text, earlier[-1].start, earlier[-1].end):
         return _without_bound(text, low, high, earlier, dates)
@@ -268,6 +270,11 @@ _NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|милл
 _WITH_GROWTH_KK: Final = re.compile(
     r"\s*орнына\s*|\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*"
     r"|\s*(?:\([^()]*\)\s*)?(?:салыстырғанда|қарағанда)\s*(?:(?:19|20)\d\d жыл[^\d.;,()]{0,40})?"
+)
+#: "4 баласы бар отбасы үшін 50 мың теңгеге өсті"
+_FOR_WHOM_KK: Final = re.compile(
+    r"\s*(?:(?:бар|жоқ)\s+)?(?:[^\W\d]+\s+){0,3}үшін\s*(?:[–—-]\s*)?"
+    rf"|{_WITH_GROWTH_KK.pattern}"
 )
 _PARTICIPLE_KK: Final = re.compile(r"(?:[аеий]т[ыі]н|дейінгі)\Z")
 _GENITIVE_KK: Final = re.compile(r"[ндт][ыі]ң\Z")

@@ -35,8 +35,8 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause
-from pipeline.extract.figures.subjects_kazakh_amounts import IN_THE_AMOUNT, subject_of_amount
-from pipeline.extract.figures.verbs_kazakh import LAST, NOMINALISED
+from pipeline.extract.figures.subjects_kazakh_amounts import FINE, IN_THE_AMOUNT, subject_of_amount
+from pipeline.extract.figures.verbs_kazakh import CHANGING, LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
 
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
@@ -100,11 +100,17 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.rest.startswith(" ("):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
+    if before.endswith(MARK) and CHANGING.match(clause.behind):
+        before = before.rstrip(f" {MARK}")  # бағаның 2024 жылы 9 %-ға ұлғаюы
+        clause = replace(clause, before=before, whole="")
     amount = IN_THE_AMOUNT.match(clause.behind)
+    if FINE.match(clause.rest) and not clause.counted:
+        return "айыппұл"
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
-        return ""
+        same = _tells_again(before[:-1]) or before[:-1].strip() == clause.previous
+        return clause.previous if same else ""  # 3 %-ға өсті (5 тоннадан; 40 АЕК айыппұл (
     if before.endswith("тиісінше"):
         return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
     if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
@@ -188,6 +194,11 @@ _RATE_OF: Final = re.compile(
 )
 
 
+def _tells_again(text: str) -> bool:
+    """Return whether only the verb of the figure before stands there: "3 %-ға өсті (5 тоннадан"."""
+    return all(word.role == "verb" for word in words_of(text))
+
+
 def _is_share(text: str) -> bool:
     return GENITIVE.search(text) is not None and not _OF_THEM.match(text) and _is_whole(text)
 
@@ -268,8 +279,9 @@ def _without_degree(words: list[Word]) -> list[Word]:
 
 def _of_verb(clause: Clause, before: str, carried: str) -> str:
     """Return the subject of the verb that gives the figure, or waits behind it."""
-    if clause.previous and RESTATES.match(before):
-        return clause.previous
+    if clause.previous and (again := RESTATES.match(before)):
+        rest = before[again.end() :]  # яғни жоспары 100 % орындалды
+        return as_kazakh_subject(nominative(rest, words_of(rest), "all")) or clause.previous
     if clause.previous and before.strip(" ,") == "бірақ":
         return clause.previous  # 5 пайызын, бірақ кемінде 0,6 еуроны құрайды
     before = _GOES_ON_BEHIND.sub(" ", before)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-LINKS: Final = frozenset("және мен пен бен".split())
+LINKS: Final = frozenset("және мен пен бен немесе".split())
 POSTPOSITIONS: Final = frozenset(
     (
         "бойынша үшін арқылы туралы қарай дейін кейін бері бастап қатысты қарасты бағынышты қарағанда "
@@ -17,7 +17,7 @@ POSTPOSITIONS: Final = frozenset(
 MORE_OR_LESS: Final = frozenset("астам жуық кем артық аса аз көп".split())
 ADVERBS: Final = frozenset(
     (
-        "тек ғана биыл былтыр бүгінде қазір өткен жылы жылғы тиісінше қолма-қол сонымен сондай-ақ яғни жылдың"
+        "тек ғана биыл былтыр бүгінде қазір өткен жылы жылғы тиісінше сәйкесінше қолма-қол сонымен сондай-ақ яғни жылдың"
     ).split()
 )
 #: "сомасы 45 АЕК-тен аспайтын микрокредит": a noun of measure right before its bound.
