@@ -135,6 +135,8 @@ def _over_noun(tokens: Tokens, at: int, end: int) -> int:
     if end == at + 1 and word in heads() and tokens.words[at] != heads()[word][0].lemma:
         return at
     if not is_adjective(word, "n") or is_noun(word):
+        while end < at + 4 and _is_of_name(tokens, end):
+            end += 1  # ТОО Дала | күні, АО Береке | банк
         return end
     further = noun_phrase_end(tokens, at, "n")
     if further > end and tokens.word(further) == "«":
@@ -143,6 +145,18 @@ def _over_noun(tokens: Tokens, at: int, end: int) -> int:
         is_noun(tokens.word(end)) or is_adjective(tokens.word(end))
     )
     return further if further > end else at if goes_on else end
+
+
+def _is_of_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a word in small letters goes on with a name: a foreign one, "банк", "медиа"."""
+    word = tokens.word(at)
+    if not word[:1].isalpha() or tokens.capital(at):
+        return False
+    return word in _CLOSING or word.isascii() or any(letter in _KAZAKH_LETTERS for letter in word)
+
+
+_CLOSING: Final = frozenset("банк медиа сервис групп".split())
+_KAZAKH_LETTERS: Final = frozenset("әғқңөұүһі")
 
 
 def _after(

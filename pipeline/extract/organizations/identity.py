@@ -132,16 +132,60 @@ def core_name(name: str, legal_form: str) -> str:
     >>> core_name("АО «НК «КазМунайГаз»", "АО"), core_name("Air Astana JSC", "JSC")
     ('КазМунайГаз', 'Air Astana')
     """
-    quoted: list[str] = _INNERMOST.findall(name)
+    first = _first_quoted(name)
+    quoted: list[str] = _INNERMOST.findall(first)
     if quoted and _PART_OF.search(name):
         return ""
     if quoted:
-        return quoted[0 if name[:1] in '«"' else -1].strip()
+        inner = quoted[0 if name[:1] in '«"' else -1].strip()
+        whole = _whole_quoted(first)
+        return f"{whole} {_place_after(name)}".strip() if _of_many(whole, inner) else inner
     if legal_form and name.endswith(legal_form):
         return name[: -len(legal_form)].strip()
     if legal_form and name.startswith(legal_form):
         return name[len(legal_form) :].strip()
     return ""
+
+
+def _first_quoted(name: str) -> str:
+    """Return a name to the end of its first quote: КГУ «Школа № 1» | ГУ «Отдел образования»."""
+    depth = 0
+    for place, letter in enumerate(name):
+        depth += {"«": 1, "»": -1}.get(letter, 0)
+        if letter == "»" and depth == 0 and name[:1] != "«" and "«" in name[place:]:
+            return name[: place + 1]
+    return name
+
+
+def _whole_quoted(name: str) -> str:
+    """Return all that stands in quotes, inner quotes taken off: "Ясли-сад Тюльпан"."""
+    begin, end = name.find("«"), name.rfind("»")
+    return " ".join(name[begin + 1 : end].replace("«", " ").replace("»", " ").split())
+
+
+def _of_many(whole: str, inner: str) -> bool:
+    """Return whether many bodies go by the innermost name, and the words around it tell which.
+
+    Every town has a «Балапан»; as a rule it is a school, a kindergarten, a centre.
+    """
+    around = whole.replace(inner, " ", 1) if whole != inner else whole
+    return bool(_OF_MANY.search(around))
+
+
+_OF_MANY: Final = regex.compile(
+    r"(?i)(?<!\w)(?:школ|гимнази|лице|сад|ясли|колледж|дом|дворец|санатори|больниц|поликлиник|диспансер"
+    r"|центр|клуб|библиотек|музе|театр|отдел|мектеб|мектеп|гимназия|балабақша|бөбекжай|сарай|үйі|шипажай"
+    r"|аурухана|емхана|орталығ|клубы|кітапхана|мұражай|бөлім)"
+)
+
+
+def _place_after(name: str) -> str:
+    """Return the place that stands behind the quotes: КГУ «Школа» | Сырымского района."""
+    after = name.rpartition("»")[2].strip()
+    return after if _PLACE.search(after) else ""
+
+
+_PLACE: Final = regex.compile(r"(?<!\w)(?:района|области|округа|города)(?!\w)")
 
 
 def bare_name(name: str, legal_form: str = "") -> str:
@@ -188,7 +232,7 @@ def listed(name: str, legal_form: str = "") -> Known | None:
 
 def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = listed(name, legal_form) or _abbreviated(name) or _with_parent(name, language)
-    body = body or _chained(name, language)
+    body = body or _chained(name, language) or _with_ministry_last(name, language)
     if body:
         return body
     core = core_name(name, legal_form) or _before_kind(name, language) or _after_kind(name)
@@ -197,10 +241,15 @@ def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = listed(core) or _abbreviated(core) or listed(without_descriptions(core, language))
     if not body or (body.org_type in _STATE and form_class(legal_form) not in ("", "state")):
         return None
+    institution = fold(legal_form, "").folded.endswith(_INSTITUTIONS)
+    if institution and body.org_type in ("company", "bank", "fund"):
+        return None  # КГУ «Центр «Бәйтерек»: no holding
     fund = form_class(legal_form) in ("fund", "ngo")
     return None if fund and body.org_type not in ("fund", "ngo", "company") else body
 
 
+#: How the legal forms of institutions end: no company has them.
+_INSTITUTIONS: Final = ("гу", "учреждение", "мм", "мекемесі", "institution", "msi", "rsi")
 _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "court", "parliament"})
 
 
@@ -232,6 +281,12 @@ def _chained(name: str, language: str) -> Known | None:
     return short.get(part) if owner in short else None
 
 
+def _with_ministry_last(name: str, language: str) -> Known | None:
+    """Return the ministry that English names the other way round: "Healthcare Ministry"."""
+    topic, _, noun = bare_name(name).rpartition(" ")
+    return listed(f"Ministry of {topic}") if language == "en" and noun == "ministry" else None
+
+
 _COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})
 
 
@@ -246,7 +301,7 @@ def _owners(language: str) -> frozenset[str]:
 _PARENT: Final = regex.compile(
     r"(?:министерства|агентства|парламента|при|мнво|мон|мз|мсх|мнэ|мф|мвд|of the|of (?:ministry|agency|committee|parliament|administration)|under)(?!\w)"
 )
-_PARENT_KK: Final = regex.compile(r"(?:министрлігі|агенттігі|парламенті?)(?:нің|тің)?$")
+_PARENT_KK: Final = regex.compile(r"(?:министрлігі|агенттігі|парламенті?)(?:нің|тің)?$|жанындағы$")
 
 
 def _with_parent(name: str, language: str) -> Known | None:

@@ -6,7 +6,12 @@ from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
 from pipeline.extract.organizations.kazakh_capitals import over_capitals
-from pipeline.extract.organizations.kazakh_heads import POINTING, VERB_ENDINGS, is_genitive
+from pipeline.extract.organizations.kazakh_heads import (
+    POINTING,
+    VERB_ENDINGS,
+    is_genitive,
+    kazakh_heads,
+)
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES
 from pipeline.extract.organizations.kazakh_nominative import nominative
 from pipeline.extract.organizations.text import Tokens
@@ -26,7 +31,8 @@ def name_before(tokens: Tokens, at: int) -> int:
         return at  # ҚР ҚМ | МКК: a committee of the ministry
     while place > 0 and at - place < _LONGEST:
         if not _may_stand(tokens, place - 1):
-            return at
+            owned = tokens.word(place - 1) in kazakh_heads() and is_genitive(tokens.word(place - 1))
+            return place if owned and place + 1 < at else at  # әкімдігінің | жастар орталығы КММ
         place -= 1
         if tokens.capital(place):
             first = over_capitals(tokens, place)

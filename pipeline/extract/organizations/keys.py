@@ -55,6 +55,7 @@ def spelling(word: str) -> str:
         if spelled in lower:
             lower = lower.replace(spelled, sound)
     lower = regex.sub(r"c(?!h)", "k", lower).replace("gas", "gaz")
+    lower = regex.sub(r"^u(?=[aeio])", "v", lower)  # Уәлиханов, Валиханов
     return regex.sub(r"(.)\1+", r"\1", lower)
 
 
@@ -74,6 +75,13 @@ DESCRIBING: Final = frozenset(
 )
 
 
+#: What one language says in two words and another in one.
+_PHRASES: Final = (
+    ("детский сад", "детсад"), ("жалпы білім беретін", "жалпыбілім"), ("political science", "political"),
+    ("religious studies", "religion"), ("political studies", "political"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=20_000)
 def key_of_words(name: str, language: str) -> tuple[str, ...]:
     """Return the sorted keys of the words of a name.
@@ -85,7 +93,10 @@ def key_of_words(name: str, language: str) -> tuple[str, ...]:
 
 
 def _keys(name: str, language: str) -> Iterator[str]:
-    for word in _WORD.findall(fold(name, "").folded):
+    folded = fold(name, "").folded
+    for phrase, word in _PHRASES:
+        folded = folded.replace(phrase, word)
+    for word in _WORD.findall(folded):
         if word.isdigit():
             yield word
             continue
@@ -105,7 +116,16 @@ def spelled_key(name: str) -> tuple[str, ...]:
     True
     """
     words = _WORD.findall(fold(name, "").folded)
-    return tuple(sorted({spelling(word).rstrip(_VOWELS) or spelling(word) for word in words}))
+    return tuple(sorted({_without_vowels(spelling(word)) for word in words}))
+
+
+def _without_vowels(spelled: str) -> str:
+    """Return a spelling without the vowels it ends in, which languages change: not of letters, "ҚӘ"."""
+    return spelled.rstrip(_VOWELS) if len(spelled) > _LETTERS_ALONE else spelled
+
+
+#: So short a word may be an abbreviation.
+_LETTERS_ALONE: Final = 2
 
 
 def without_descriptions(name: str, language: str) -> str:
@@ -130,8 +150,7 @@ def _stem(word: str, language: str) -> str:
             if word.endswith(ending) and len(word) - len(ending) > 3:
                 word = word[: -len(ending)]
                 break
-    spelled = spelling(word)
-    return spelled.rstrip(_VOWELS) or spelled
+    return _without_vowels(spelling(word))
 
 
 def _code(word: str, language: str) -> str:

@@ -238,12 +238,19 @@ def _proper_end(tokens: Tokens, at: int) -> int:
 
 def _plain_name_end(tokens: Tokens, at: int) -> int:
     """Return the end of a school's name without quotes: "детский сад | Айгөлек", else `at`."""
+    end = at
+    while end < at + 2 and _stays_plain(tokens, end):
+        end += 1
+    return end
+
+
+def _stays_plain(tokens: Tokens, at: int) -> bool:
+    """Return whether a word names a school: it has a capital, and is no place or surname that bends."""
     word = tokens.word(at)
     alone = tokens.capital(at) and not tokens.upper(at) and not begins_person(tokens, at)
     if not alone or word in heads() or is_place(word) or word.endswith(_BENT):
-        return at
-    plain = not analyzer().word_is_known(word) or (is_noun(word, "n") and not is_noun(word, "g"))
-    return at + 1 if plain else at
+        return False
+    return not analyzer().word_is_known(word) or (is_noun(word, "n") and not is_noun(word, "g"))
 
 
 #: How adjectives of places and surnames end in the genitive.
