@@ -1,6 +1,7 @@
 """Russian labels before a dash or colon, and nouns that "и" joins: "планирование и использование"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
@@ -9,6 +10,7 @@ from pipeline.extract.figures.phrases_russian import chain, is_object, subject_b
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb, reads
+from pipeline.russian import analyzer
 
 #: "Ввод жилья в 2021 году: 16,9 млн"
 _TIME_AT_END: Final = re.compile(rf"(?<=\w),? (?:(?:в|за|на) )?{MARK} *\Z")
@@ -38,7 +40,7 @@ def label_of(before: str, carried: str) -> str:
     if line is not None:
         return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
-    if _NO_LABEL.fullmatch(phrase) or _is_receiver(stretch, phrase):
+    if _NO_LABEL.fullmatch(phrase) or _is_receiver(stretch, phrase) or is_place(phrase):
         return ""
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
@@ -52,6 +54,13 @@ _NO_LABEL: Final = re.compile(
     r"(?:[а-яё]+ )*(?:ситуация|картина|пример|причина|вывод|вопрос|проблема|исключение)",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=10_000)
+def is_place(phrase: str) -> bool:
+    """Return whether a phrase is the name of a place alone, of which something is told."""
+    found = analyzer().parse(phrase) if phrase[:1].isupper() and phrase.isalpha() else ()
+    return bool(found) and "Geox" in found[0].tag
 
 
 def _is_receiver(stretch: str, phrase: str) -> bool:

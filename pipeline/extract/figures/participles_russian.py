@@ -69,8 +69,16 @@ def _behind_own_words(tokens: Sequence[Token], k: int) -> int | None:
     cases = ("gent", "datv", "accs", "ablt", "loct", "loc2") if governed else ("ablt",)
     if k >= len(tokens) or not tokens[k].may_be(("NOUN",), cases):
         return None
+    if governed and tokens[k].word in _TAKE_GENITIVE:
+        return None  # погибших в результате старых аварий
     again = k + 1 < len(tokens) and tokens[k + 1].word in PREPOSITIONS
     return _behind_own_words(tokens, k + 1) if again else k + 1
+
+
+#: Nouns of a preposition that is of several words: the genitive behind is theirs.
+_TAKE_GENITIVE: Final = frozenset(
+    "результате итогам ходе рамках отношении связи пользу счет процессе период течение целях причине".split()
+)
 
 
 @lru_cache(maxsize=10_000)

@@ -146,7 +146,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     if around.language == "ru" and _ADOPTED_RU.match(between):
         return False  # в 2018 году был принят закон, которым предусмотрено
-    if words.founded_before.search(ahead[-40:].lower()) or words.founded_behind.match(between):
+    since = words.founded_before.search(ahead[-40:].lower()) is not None
+    if (since and not between.startswith(", когда")) or words.founded_behind.match(between):
         return False
     opened = ahead.rfind(",", -_OPENING) if day and between.startswith(",") else -1
     if opened >= 0 and words.participle.fullmatch(ahead[opened:].lower()):

@@ -35,6 +35,10 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
             if beside and i + 1 < len(tokens) and tokens[i].word == "и":
                 i = _after_object(tokens, i + 1)  # цены на хлеб и молоко
             continue
+        if token.text == "," and (closes := _behind_whose(tokens, i + 1)):
+            aside.update(range(i, closes))
+            i = closes
+            continue
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             closes = _after_comma(tokens, i + 1)
             if closes == len(tokens) and tokens[-1].text != "," and _holds_subject(tokens, i + 1):
@@ -164,6 +168,20 @@ def _opens_clause(token: Token, following: Token | None = None) -> bool:
     if token.word in PREPOSITIONS and following is not None:
         return following.word.startswith("котор")  # займы, на которые приходится
     return token.word.startswith("котор") or token.word == "где" or _governs(token, following)
+
+
+def _behind_whose(tokens: list[Token], i: int) -> int:
+    """Return the place behind the clause "здоровью которых нанесен вред,", 0 where none closes."""
+    whose = next(
+        (k for k in range(i + 1, min(i + 3, len(tokens))) if _WHOSE.match(tokens[k].word)), 0
+    )
+    if not whose or not all(reads(token.word, "NOUN") for token in tokens[i:whose]):
+        return 0
+    closes = _after_comma(tokens, i)
+    return closes if tokens[closes - 1].text == "," else 0
+
+
+_WHOSE: Final = re.compile(r"котор(?:ых|ого|ой)\Z")
 
 
 def _governs(token: Token, following: Token | None) -> bool:

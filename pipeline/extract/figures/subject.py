@@ -119,6 +119,7 @@ class _Paragraph:
         before = _before(text, self.language, low, item.start, [*near, *earlier])
         unit = _unit_of(item)
         told = [f for f in earlier if not _is_length(f)][-1:]  # in the past six years
+        rest = text[item.end : min(end, high)]
         return Clause(
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
@@ -127,7 +128,7 @@ class _Paragraph:
             or unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(told[0]) if told else "",
             alike=any(_unit_of(f) == unit for f in told),
-            rest=text[item.end : min(end, high)].lower(),
+            rest=rest if self.language == "ru" else rest.lower(),
             whole=_whole(text, self.language, low, item.start, near, earlier),
         )
 

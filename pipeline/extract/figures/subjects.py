@@ -18,7 +18,8 @@ class Clause:
 
     `counted` is whether the figure counts things; `previous` the subject of the figure before it,
     `alike` whether that has the same unit; `whole` is the text before with the figure before it as
-    plain words, where that stands inside a noun phrase ("the cost of one kilometre"); `rest` what is left of the sentence.
+    plain words, where that stands inside a noun phrase ("the cost of one kilometre"); `rest` what is left of the sentence, in
+    Russian as it is written.
     """
 
     before: str

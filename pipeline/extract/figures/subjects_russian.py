@@ -25,6 +25,7 @@ from pipeline.extract.figures.labels_russian import (
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
 from pipeline.extract.figures.relatives_russian import noun_of_relative
+from pipeline.extract.figures.subject_behind_russian import subject_behind
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import paid
@@ -63,7 +64,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     text = clause.before
     in_a_row = _LAST_RU.search(text) or clause.behind.startswith(" подряд")
     if in_a_row and _TIME_RU.search(clause.figure):
-        return ""  # доля падала последние 15 лет
+        return ""  # доля падала последние 15 лет, за 15 лет
     if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
         return ""  # люди старше 70 лет
     if (bracket := _OPENED_RU.search(text)) is not None:  # вырос на 5 млрд (12 %)
@@ -87,6 +88,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if carried and IN_ALL.fullmatch(before):
         return carried
+    if phrase := subject_behind(clause):
+        return as_subject(phrase)
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
     if link := link_before(before):
@@ -122,8 +125,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
-    if _TO_WHOM_RU.search(ahead):
-        return None  # врач, которому было 49 лет
+    if _TO_WHOM_RU.search(ahead) or _OWN_CLAUSE_RU.search(ahead):
+        return None  # врач, которому было 49 лет; убрано 5 га земель, что составляет 7 %
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if (
@@ -159,7 +162,7 @@ _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
 
 def _says_what_is_done(rest: str) -> bool:
     """Return whether a verb is among the first words behind a figure: "10 % богатых получают"."""
-    words = _FIRST_WORDS_RU.match(rest)
+    words = _FIRST_WORDS_RU.match(rest.lower())
     return words is not None and any(
         is_verb(Token(word, 0, 0)) or reads(word, "ADJS") for word in words[0].split()
     )
@@ -243,7 +246,7 @@ _BODY_RU: Final = re.compile(
 
 
 _POSSESSIVE_RU: Final = re.compile(
-    r"\A(?:мо[йяеи]|наш[аеи]?|ваш[аеи]?) |(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
+    r"\A(?:мо[йяеи]|наш[аеи]?|ваш[аеи]?|ч(?:ей|ья|ь[её]|ьи|ью)) |(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
 )
 
 
@@ -315,7 +318,9 @@ _ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d
 _PRICE_OF_RU: Final = re.compile(
     r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
 )
-_LAST_RU: Final = re.compile(r"(?<!\w)(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2} \Z")
+_LAST_RU: Final = re.compile(
+    r"(?<!\w)(?:(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2}|за|через|спустя) \Z"
+)
 _OF_AGE_RU: Final = re.compile(
     r"(?<!\w)(?:дет(?:ей|ям|ьми|ях)|лиц|граждан|людей|молодежи|учащихся|женщин|мужчин|населения) \Z"
 )

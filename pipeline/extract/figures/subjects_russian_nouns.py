@@ -83,6 +83,8 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
         tokens.pop()
     stretch = _last_stretch(tokens)
     if on.group().split()[0] == "в":
+        if any(_lemma(token.word) in _CHANGE for token in tokens[stretch:]):
+            return _changed(before, tokens)  # при росте сбора в 23 %
         shown = "" if counted else _headed(before, tokens, stretch, _SHOWN)
         if shown or (not time and (shown := _measured(before, tokens))):
             return shown
