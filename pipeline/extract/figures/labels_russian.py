@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.in_the_amount_russian import LINE_OF_BUDGET
-from pipeline.extract.figures.phrases_russian import chain, is_object, subject_before
+from pipeline.extract.figures.phrases_russian import is_object, subject_before
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb, reads
@@ -40,7 +41,12 @@ def label_of(before: str, carried: str) -> str:
     if line is not None:
         return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
-    if _NO_LABEL.fullmatch(phrase) or _is_receiver(stretch, phrase) or is_place(phrase):
+    if (
+        _NO_LABEL.fullmatch(phrase)
+        or _is_receiver(stretch, phrase)
+        or is_place(phrase)
+        or is_place(stretch.strip(" ,"))
+    ):
         return ""
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
@@ -59,8 +65,17 @@ _NO_LABEL: Final = re.compile(
 @lru_cache(maxsize=10_000)
 def is_place(phrase: str) -> bool:
     """Return whether a phrase is the name of a place alone, of which something is told."""
-    found = analyzer().parse(phrase) if phrase[:1].isupper() and phrase.isalpha() else ()
-    return bool(found) and "Geox" in found[0].tag
+    if _REGION.fullmatch(phrase) is not None:
+        return True
+    found = analyzer().parse(phrase) if phrase[:1].isupper() and phrase.isalpha() else []
+    return bool(found) and "Geox" in found[0].tag.grammemes
+
+
+#: "Мангистауская область", "Область Абай"
+_REGION: Final = re.compile(
+    r"[А-ЯЁ][а-яё-]+(?:ая|ий|ый|ой|ое) (?:область|район|округ|край|город|регион|республика)"
+    r"|(?:[Оо]бласть|[Гг]ород|[Рр]айон) [А-ЯЁ][а-яё]+"
+)
 
 
 def _is_receiver(stretch: str, phrase: str) -> bool:

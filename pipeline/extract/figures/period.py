@@ -62,7 +62,7 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    if around.language == "en" and (date := whose_bracket(around, figure)) is not None:
+    if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
         return bounds_of(date)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start]

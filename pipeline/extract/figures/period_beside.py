@@ -17,13 +17,23 @@ _TO_NEXT: Final = re.compile(rf" to {FIGURE} (?:in|for|by) ")
 _COMPARED_WITH: Final = re.compile(r"compar\w+ (?:to|with)(?: the)? \Z")
 
 
+#: "меньше, чем в 2021 году (5 тонн)"
+_THAN_IN_RU: Final = re.compile(r"(?<!\w)чем (?:в|за|на) \Z")
+
+
 def whose_bracket(around: Around, figure: Found) -> Found | None:
-    """Return the date whose bracket a figure fills: "lower than in December 2023 (1.6 %)"."""
+    """Return the date whose bracket a figure fills: "lower than in December 2023 (1.6 %)".
+
+    In Russian only behind "чем в": what stands behind "по сравнению с" may be the new amount.
+    """
     if not around.text.startswith(")", figure.end):
         return None
     beside = (d for d in around.any_dates if d.end < figure.start <= d.end + 2 and is_span(d))
     opened = (d for d in beside if around.text[d.end : figure.start].strip() == "(")
     date = next(opened, None)
+    if date is not None and around.language == "ru":
+        than = _THAN_IN_RU.search(around.text[max(0, date.start - 30) : date.start].lower())
+        return date if than is not None else None
     if date is None or _COMPARED_WITH.search(around.text, max(0, date.start - 30), date.start):
         return None  # as compared with 2016 (22 %): that may be the new amount
     return date

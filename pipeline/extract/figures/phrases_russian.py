@@ -3,34 +3,59 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.agreement_russian import agrees, kind_of_verb
 from pipeline.extract.figures.counted import parses
+from pipeline.extract.figures.genitives_russian import ACTIVE, POSSESSIVE, chain
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb, reads
 
-_POSSESSIVE: Final = frozenset("его ее их".split())
 _BREAKS: Final = frozenset(",;:()–—-§")
 _POINTING: Final = re.compile(
     r"(?:эт(?:от|а|о|и)|т(?:от|а|о|е)|данн(?:ый|ая|ое|ые)|указанн(?:ый|ая|ое|ые)|так(?:ой|ая|ое|ие)|кажд(?:ый|ая|ое)|сам(?:а|о|и)?|вс[ея])\Z"
 )
 
 
-def subject_before(before: str, any_verb: bool = False, *, plural: bool = False) -> str:
+def subject_before(
+    before: str, any_verb: bool = False, *, plural: bool = False, verb: str = ""
+) -> str:
     """Return the subject of the clause that ends with `before`, empty when none is plain.
 
-    The last noun phrase in the nominative that no preposition governs; with `plural` the verb
-    behind it tells that a form which is mostly a genitive is its plural: "что перевозки выросли".
+    The last noun phrase in the nominative that no preposition governs, if one agrees with `verb`
+    the last that does; with `plural` the verb behind it tells that a form which is mostly a
+    genitive is its plural: "что перевозки выросли".
 
     >>> subject_before("В первом квартале уставный капитал компании ")
     'уставный капитал компании'
     """
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    phrases, aside = _phrases(tokens, any_verb=any_verb, plural=plural)
+    if not phrases:
+        return ""
+    _, first, last = _agreeing(tokens, phrases, verb)
+    if not any_verb and any(
+        is_verb(token) and tokens[k - 1].word not in PREPOSITIONS  # по займу
+        for k, token in enumerate(tokens)
+        if k > last and k not in aside
+    ):
+        return ""
+    return before[tokens[first].start : tokens[last].end]
+
+
+#: A noun in the nominative, and where its phrase begins and ends.
+_Phrase = tuple[int, int, int]
+
+
+def _phrases(
+    tokens: list[Token], *, any_verb: bool, plural: bool
+) -> tuple[list[_Phrase], set[int]]:
+    """Return the phrases that may be the subject, and the tokens of clauses put in between."""
     opening = _first_word(tokens)
-    best: tuple[int, int] | None = None
+    phrases: list[_Phrase] = []
     aside: set[int] = set()
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if token.word in PREPOSITIONS:
-            beside = best is not None and best[1] == i - 1
+            beside = bool(phrases) and phrases[-1][2] == i - 1
             i = _after_object(tokens, i + 1)
             if beside and i + 1 < len(tokens) and tokens[i].word == "и":
                 i = _after_object(tokens, i + 1)  # цены на хлеб и молоко
@@ -42,7 +67,7 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
         if token.text == "," and i + 1 < len(tokens) and _opens_clause(*tokens[i + 1 : i + 3]):
             closes = _after_comma(tokens, i + 1)
             if closes == len(tokens) and tokens[-1].text != "," and _holds_subject(tokens, i + 1):
-                best, i = None, _behind_opener(tokens, i + 1)
+                phrases, i = [], _behind_opener(tokens, i + 1)
                 continue
             aside.update(range(i, closes) if closes < len(tokens) or tokens[-1].text == "," else ())
             i = closes
@@ -55,20 +80,25 @@ def subject_before(before: str, any_verb: bool = False, *, plural: bool = False)
         if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1
             continue
-        first, last = _left(tokens, i), _right(tokens, i)
+        first, last = _left(tokens, i), chain(tokens, i)
         if first == opening or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
-            best = (first, last)  # not "муниципального образования Акбулакский район"
+            phrases.append((i, first, last))  # not "муниципального образования Акбулакский район"
         i = last + 1
-    if best is None:
-        return ""
-    first, last = best
-    if not any_verb and any(
-        is_verb(token) and tokens[k - 1].word not in PREPOSITIONS  # по займу
-        for k, token in enumerate(tokens)
-        if k > last and k not in aside
-    ):
-        return ""
-    return before[tokens[first].start : tokens[last].end]
+    return phrases, aside
+
+
+def _agreeing(tokens: list[Token], phrases: list[_Phrase], verb: str) -> _Phrase:
+    """Return the last phrase whose noun agrees with a verb, the last of all where none does.
+
+    "доля школ, имеющих газ и другие удобства, выросла"; "экспорт и импорт выросли" are joined.
+    """
+    _, first, _ = phrases[-1]
+    joined = first > 0 and tokens[first - 1].word == "и"
+    kind = kind_of_verb(verb)
+    if len(phrases) == 1 or not kind or (joined and kind == "plur"):
+        return phrases[-1]
+    agreeing = (phrase for phrase in reversed(phrases) if agrees(tokens[phrase[0]], kind))
+    return next(agreeing, phrases[-1])
 
 
 def whole_phrase(before: str) -> str:
@@ -80,7 +110,7 @@ def whole_phrase(before: str) -> str:
     heads = [i for i, token in enumerate(tokens) if _is_head(token, i == opening)]
     if not heads or len(tokens) > 8:
         return ""
-    first, last = _left(tokens, heads[0]), _right(tokens, heads[0])
+    first, last = _left(tokens, heads[0]), chain(tokens, heads[0])
     whole = first == 0 and last == len(tokens) - 1
     return before[tokens[0].start : tokens[-1].end] if whole and before[-1:] in " \n" else ""
 
@@ -128,7 +158,7 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
 
     "субъектов малого предпринимательства", "доля получающих пособие".
     """
-    if _ACTIVE.search(ahead.word) and ahead.is_participle:
+    if ACTIVE.search(ahead.word) and ahead.is_participle:
         return True
     if noun.may_be(("NOUN",), ("accs",)) and is_object(ahead):
         return True  # основную часть – 80 %
@@ -187,7 +217,7 @@ _WHOSE: Final = re.compile(r"котор(?:ых|ого|ой)\Z")
 def _governs(token: Token, following: Token | None) -> bool:
     """Return whether a word is a participle with words of its own: not "просроченная задолженность"."""
     noun = following is not None and following.may_be(("NOUN", "ADJF"), ("nomn",))
-    active = _ACTIVE.search(token.word) or _SHOWING.search(token.word)
+    active = ACTIVE.search(token.word) or _SHOWING.search(token.word)
     describes = noun and not active and token.may_be(("PRTF",), ("nomn",))
     return token.is_participle and not describes
 
@@ -231,7 +261,7 @@ def _after_object(tokens: list[Token], i: int) -> int:
         if token.may_be(("ADJF",), _CASES) and _leads_to_accusative(tokens, i):
             i += 1  # очередь в детские сады
             continue
-        if token.word in _POSSESSIVE:
+        if token.word in POSSESSIVE:
             i += 1  # в его рамках
             continue
         if token.is_participle and i + 1 < len(tokens) and tokens[i + 1].word in PREPOSITIONS:
@@ -290,7 +320,7 @@ _DEGREES: Final = frozenset("максимально минимально пре�
 
 def _describes(token: Token) -> bool:
     """Return whether a word is an adjective of a subject; "этот", "данный" only point at it."""
-    pointing = token.word in _POSSESSIVE or _POINTING.match(token.word) is not None
+    pointing = token.word in POSSESSIVE or _POINTING.match(token.word) is not None
     return not pointing and token.may_be(("ADJF", "PRTF"), ("nomn",))
 
 
@@ -298,87 +328,7 @@ def _joins(joint: Token, token: Token) -> bool:
     return joint.word in ("и", "или", ",") and _describes(token)
 
 
-def _right(tokens: list[Token], head: int) -> int:
-    return chain(tokens, head)
-
-
-def chain(tokens: list[Token], head: int) -> int:
-    """Return the last token of the genitives that hang on a noun, lists of them included."""
-    last, i = head, head + 1
-    while i < len(tokens):
-        token = tokens[i]
-        of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
-        steel = token.word == "стали" and not tokens[i - 1].is_plural  # производство стали
-        if token.word in _POSSESSIVE or of_republic or steel or _hangs(token):
-            if token.word not in _POSSESSIVE:
-                last = i
-            i += 1
-        elif i > head and (_modifies(tokens, i) or (i > head + 1 and _lists(tokens, i))):
-            i += 1
-        else:
-            break
-    while (
-        last > head
-        and tokens[last].may_be(("ADJF", "PRTF"), ("gent",))
-        and not tokens[last].may_be(("NOUN",), ("gent",))
-        and not tokens[last].is_name
-        and not (tokens[last].is_plural and not tokens[last].is_participle)  # число занятых
-        and not _are_people(tokens, last)
-    ):
-        last -= 1
-    return last
-
-
-def _are_people(tokens: list[Token], i: int) -> bool:
-    """Return whether a participle names people, without words of its own: "число родившихся"."""
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    governs = following is not None and (
-        following.text == "," or following.may_be(("NOUN", "ADJF"), _CASES)
-    )
-    return _ACTIVE.search(tokens[i].word) is not None and not governs
-
-
-_ACTIVE: Final = re.compile(
-    r"(?:вш|ющ|ящ|ущ|ащ|(?<!бо)(?<!мень)(?<!мла)(?<!ста)(?<!вы)(?<!ни)[бгрсд]ш)их(?:ся)?\Z"
-)
-
-
 #: "показывающая": with an object that may look like a subject, which "следующая" has not
 _SHOWING: Final = re.compile(
     r"(?<!след)(?<!тек)(?<!буд)(?<!действ)(?<!соответств)(?<!существ)(?:вш|ющ|ящ|ущ|ащ)(?:ий|ая|ее|ие)\Z"
 )
-
-
-def _lists(tokens: list[Token], i: int) -> bool:
-    """Return whether a comma or "и" leads to another genitive."""
-    joint, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
-    if joint.word not in (",", "и") or following is None or not _hangs(following):
-        return False
-    return joint.word == "и" or _leads_to_noun(tokens, i + 1)
-
-
-def _modifies(tokens: list[Token], i: int) -> bool:
-    """Return whether an adverb stands before an adjective that hangs on the noun."""
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return (
-        following is not None
-        and (reads(tokens[i].word, "ADVB") or tokens[i].word.endswith("но"))
-        and following.is_adjective
-        and _hangs(following)
-    )
-
-
-def _leads_to_noun(tokens: list[Token], i: int) -> bool:
-    """Return whether a genitive behind a comma is a noun, not "необходимых для"."""
-    while i < len(tokens) and _hangs(tokens[i]):
-        if tokens[i].may_be_participle:
-            return False  # ферм, получающих субсидии
-        if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):
-            return True
-        i += 1
-    return False
-
-
-def _hangs(token: Token) -> bool:
-    """Return whether a word may stand in the genitive that hangs on a noun."""
-    return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from pipeline.extract.figures.phrases_russian import chain
+from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
 from pipeline.russian import analyzer

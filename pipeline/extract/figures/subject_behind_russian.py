@@ -1,11 +1,13 @@
-"""The Russian subject that stands behind its figure and verb: "на 5 % выросли цены на хлеб"."""
+"""The Russian subject that stands behind its figure: "на 5 % выросли цены", "выросло на 5 % число школ"."""
 
 import re
 from typing import Final
 
+from pipeline.extract.figures.agreement_russian import agrees, kind_of_verb
 from pipeline.extract.figures.links_russian import HOW, VERB_RU
 from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.tokens_russian import TOKEN, Token, reads
 from pipeline.extract.simplified import lowered
 
 #: By how much or how far, at the start of a clause: "На ", "в мае 2023 года на ", ", а до ".
@@ -16,27 +18,54 @@ _LED: Final = re.compile(r"(?:\A|[ ,])(?:на|до|в) \Z")
 #: "почти на 5 %", "более чем в 2 раза": what leads is part of the figure.
 _LEADS_ITSELF: Final = re.compile(r"(?:[а-яё,]+ ){0,3}(?:на|до|в) (?:\d|[а-яё])")
 _WHERE: Final = re.compile(r"[ая]х\Z")
-#: A verb of change behind the figure, and what stands behind the verb up to the next sign.
-_VERB_BEHIND: Final = re.compile(
-    rf" (?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц| и| также)? (?P<subject>[а-яё«\"][^,;:()–—.\d]{{3,100}})"
+#: A verb of change, not one of being or amounting.
+_VERB: Final = rf"(?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц)?"
+_VERB_BEHIND: Final = re.compile(rf" (?P<verb>{_VERB})(?: и| также)? ")
+_VERB_BEFORE: Final = re.compile(
+    rf"(?<![\w-])(?P<verb>{_VERB})(?: (?:в|за|к) {MARK})? (?:(?:на|до|в) )?\Z"
 )
+_STRETCH: Final = re.compile(r" ?[а-яёА-ЯЁ«\"][^,;:()–—.\d]{3,100}")
 
 
-def subject_behind(clause: Clause) -> str:
+def subject_behind_verb(clause: Clause) -> str:
     """Return the subject of a verb of change between it and the figure, empty where none is plain.
 
     >>> said = " выросли цены на хлеб."
-    >>> subject_behind(Clause("На ", "5 %", said, counted=False, rest=said))
+    >>> subject_behind_verb(Clause("На ", "5 %", said, counted=False, rest=said))
     'цены'
     """
     before = lowered(clause.before)
-    if _LED.search(before) is None and _LEADS_ITSELF.match(clause.figure) is None:
+    if not _is_led(clause, before) or _OPENS.search(before) is None:
         return ""
+    verb = _VERB_BEHIND.match(lowered(clause.rest))
+    return _subject_at(clause.rest, verb.end(), verb["verb"]) if verb is not None else ""
+
+
+def subject_behind_figure(clause: Clause) -> str:
+    """Return the subject right behind a figure that its verb of change leads to.
+
+    >>> said = " количество школ."
+    >>> subject_behind_figure(Clause("В селе выросло на ", "5 %", said, counted=False, rest=said))
+    'количество школ'
+    """
+    before = lowered(clause.before)
+    verb = _VERB_BEFORE.search(before) if _is_led(clause, before) else None
+    return _subject_at(clause.rest, 1, verb["verb"]) if verb is not None else ""
+
+
+def _is_led(clause: Clause, before: str) -> bool:
+    """Return whether "на", "до" or "в" leads to the figure; not "в 5 районах снизилась рождаемость"."""
     if clause.counted and (before.endswith("в ") or _WHERE.search(clause.figure)):
-        return ""  # в 5 районах снизилась рождаемость
-    verb = _VERB_BEHIND.match(lowered(clause.rest)) if _OPENS.search(before) else None
-    if verb is None:
+        return False
+    return _LED.search(before) is not None or _LEADS_ITSELF.match(clause.figure) is not None
+
+
+def _subject_at(text: str, at: int, verb: str) -> str:
+    """Return the subject that begins at a place of a text, empty where it does not agree."""
+    stretch = _STRETCH.match(text, at)
+    phrase = subject_before(stretch.group(), verb=verb) if stretch is not None else ""
+    if stretch is None or not phrase or not stretch.group().startswith(phrase):
         return ""
-    behind = clause.rest[verb.start("subject") : verb.end("subject")]
-    phrase = subject_before(behind)
-    return phrase if phrase and behind.startswith(phrase) else ""
+    words = (match.group() for match in TOKEN.finditer(phrase))
+    noun = next((word for word in words if reads(word.lower(), "NOUN")), "")
+    return phrase if noun and agrees(Token(noun, 0, 0), kind_of_verb(verb)) else ""

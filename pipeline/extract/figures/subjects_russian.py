@@ -25,7 +25,10 @@ from pipeline.extract.figures.labels_russian import (
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
 from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
 from pipeline.extract.figures.relatives_russian import noun_of_relative
-from pipeline.extract.figures.subject_behind_russian import subject_behind
+from pipeline.extract.figures.subject_behind_russian import (
+    subject_behind_figure,
+    subject_behind_verb,
+)
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
 from pipeline.extract.figures.subjects_russian_amounts import paid
@@ -88,22 +91,23 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous
     if carried and IN_ALL.fullmatch(before):
         return carried
-    if phrase := subject_behind(clause):
-        return as_subject(phrase)
+    if behind := subject_behind_verb(clause):
+        return as_subject(behind)
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
     if link := link_before(before):
         phrase = _of_link(clause, text[: len(text) - len(link)], link, carried)
         if phrase is None:
             return ""
-        return as_subject(phrase) or _going_on(clause, before, link, carried)
+        phrase = as_subject(phrase) or _going_on(clause, before, link, carried)
+        return phrase or as_subject(subject_behind_figure(clause))
     if _EXCEEDS_RU.match(clause.figure):
         if clause.whole and (not clause.previous or _hangs_on_preposition(clause)):
             text = clause.whole
-        phrase = subject_before(_WHOSE_RU.sub(" ", text))
+        phrase = subject_before(_WHOSE_RU.sub(" ", text), verb=clause.figure)
         return as_subject(phrase) or (carried if GOES_ON.fullmatch(before) else "")
     if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
-        return as_subject(subject_before(text[: exceeds.start()]))
+        return as_subject(subject_before(text[: exceeds.start()], verb=exceeds.group()))
     if before.endswith((" на ", " в ")) and _HIGHER_RU.match(clause.behind):
         stretch = _COPULA_RU.sub(" ", text)
         phrase = subject_before(stretch)
@@ -143,7 +147,9 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         ahead = _CHANGED_AND_RU.sub("", ahead)
     ahead = _WHOSE_RU.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
-    phrase = label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural)
+    phrase = (
+        label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural, verb=link)
+    )
     if not phrase:
         phrase = of_verb_before_dash(ahead, link) if labelled else noun_of_relative(ahead)
     if not phrase and not labelled:
@@ -305,6 +311,7 @@ def _beside(clause: Clause, text: str) -> str:
         f"{text}на " if ranged and text.endswith(" ") else text,
         time=_TIME_RU.search(clause.figure) is not None,
         counted=clause.counted,
+        money=_MEASURED_RU.search(clause.figure) is None,
     )
     goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
@@ -349,6 +356,8 @@ _PARTICIPLE_RU: Final = re.compile(
 )
 
 
+#: What is measured, no money: "завершить работы на 6 км".
+_MEASURED_RU: Final = re.compile(r"(?:м|км|га|гектар[а-я]*|метр[а-я]*|тонн[а-я]*|т)\Z")
 #: What a length of time ends in: "5 лет", "10 рабочих дней".
 _TIME_RU: Final = re.compile(
     r"(?:лет|год[а-я]*|месяц[а-я]*|дн[а-я]+|день|суток|сутки|недел[а-я]+|час[а-я]*|минут[а-я]*) *\Z"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
-from pipeline.extract.figures.phrases_russian import chain
+from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
@@ -47,17 +47,18 @@ _BREAKS: Final = frozenset(",;:()–—-§")
 _VERBAL: Final = ("VERB", "INFN", "GRND", "PRTS")
 
 
-def noun_of_amount(before: str, *, time: bool, counted: bool) -> str:
+def noun_of_amount(before: str, *, time: bool, counted: bool, money: bool = True) -> str:
     """Return the noun that an amount is of, empty where the words before are no such noun.
 
-    `time` is whether the amount is a length of time, `counted` whether it counts things.
+    `time` is whether the amount is a length of time, `counted` whether it counts things, `money`
+    whether it may be money or a share.
 
     >>> noun_of_amount("Минсельхоз сообщил о росте экспорта на ", time=False, counted=False)
     'рост экспорта'
     >>> noun_of_amount("льготы получают села с населением ", time=False, counted=True)
     'население'
     """
-    phrase = _noun_of(before, time=time, counted=counted)
+    phrase = _noun_of(before, time=time, counted=counted, money=money)
     return phrase if "ё" in before else phrase.replace("ё", "е")
 
 
@@ -71,7 +72,7 @@ def measure_before(before: str) -> str:
     return _headed(before, tokens, _last_stretch(tokens), _MEASURE)
 
 
-def _noun_of(before: str, *, time: bool, counted: bool) -> str:
+def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
     if _TERM.search(before):
         return "срок" if time else ""
     before = _TIME_INSIDE.sub(_without_time, before)
@@ -96,7 +97,9 @@ def _noun_of(before: str, *, time: bool, counted: bool) -> str:
     if phrase or on.group().strip().startswith("до"):
         return phrase
     compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
-    return "" if compares else _headed(before, tokens, stretch, _MONEYED)
+    if compares:
+        return ""
+    return _headed(before, tokens, stretch, _MONEYED if money else _MEASURE)
 
 
 #: "увеличить долю в общей численности на 5 %", "меньше уровня прошлого года на 5 %"

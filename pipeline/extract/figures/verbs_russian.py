@@ -33,7 +33,7 @@ def of_verb_before_dash(ahead: str, link: str) -> str:
     if _CHANGES_TO.search(link) is None:
         return ""
     verb = _VERB_WITH_TIME.search(ahead, max(0, len(ahead) - LONGEST_LINK))
-    return subject_before(ahead[: verb.start()]) if verb is not None else ""
+    return subject_before(ahead[: verb.start()], verb=verb.group()) if verb is not None else ""
 
 
 def of_verb_before(ahead: str, link: str) -> str:
@@ -53,4 +53,4 @@ def of_verb_before(ahead: str, link: str) -> str:
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
     start = max((i + 1 for i, token in enumerate(tokens) if token.text in ",;:"), default=0)
     verb = next((token for token in tokens[start:] if is_verb(token)), None)
-    return subject_before(ahead[: verb.start]) if verb is not None else ""
+    return subject_before(ahead[: verb.start], verb=verb.text) if verb is not None else ""
