@@ -3,7 +3,7 @@
 The form is the letter of the kind, the year in two digits, and the number: laws are Z, codes K,
 decrees of the President U, resolutions of the Government P, directives of the Prime Minister R. From
 2011 on the number has eight digits ("Z1500000379"), before it has seven and an underscore behind
-("Z070000319_"). Decrees of 1995 with the force of law stand among the laws ("Z950002444_"). Orders
+("Z070000319_"). Decrees of 1995 and 1996 with the force of law stand among the laws ("Z950002444_"). Orders
 and decisions (V) carry the number of their registration at the ministry of justice, which few
 citations name, and the year in which they were issued ("V1500012864", registered in 2016); what a
 region issues has a form of its own. Acts before 1995 have numbers of their own kind. Those get none,
@@ -115,7 +115,7 @@ def act_id(
     if act_type in _ISSUERS:
         if match[2] or not _ISSUERS[act_type].search(issuer):
             return ""
-        if act_type == "decree" and year == _FIRST_YEAR:
+        if act_type == "decree" and (force_of_law or year == _FIRST_YEAR):
             letter = "Z" if force_of_law else ""
         if act_type == "directive" and year <= _LAST_SHORT_YEAR:
             return ""

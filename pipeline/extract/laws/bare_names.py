@@ -11,6 +11,7 @@ from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.registry import subjects_en
 from pipeline.extract.laws.text import Text
 
 TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
@@ -102,6 +103,23 @@ def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int])
     return None
 
 
+def _known_start(folded: str, at: int) -> int:
+    """Return where the subject of a law of the registry begins that ends at `at`, or `at`.
+
+    "the access to information law", without a capital: an article or owner stands before it.
+    """
+    words = folded[max(0, at - _LONGEST_SUBJECT) : at].split(" ")
+    for count in range(len(words) - 1, 1, -1):
+        subject = " ".join(words[-count:])
+        if subject in subjects_en() and _OWNED.match(folded, 0, at - len(subject)):
+            return at - len(subject)
+    return at
+
+
+_LONGEST_SUBJECT: Final = 90
+_OWNED: Final = regex.compile(r"(?r)(?<!\w)(?:the|an?|its|kazakhstan(?:'s)?|\w+'s)[ ](?:new[ ])?")
+
+
 def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
     if seed.strength == "policy":
         start = kazakh_names.name_after_quote(text, at, starts)
@@ -111,6 +129,9 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
     numbered = seed.act_type == "convention" and laws_edges.ILO_NUMBER.match(text.folded, seed.end)
     start = english_phrases.name_start(text, at, of=of, long=bool(numbered))
     lower = not text.upper_at(seed.start)
+    if lower and seed.strength == "strong":
+        known = _known_start(text.folded, at)
+        return Part("bare_name_left", known, at) if known < at else None
     if lower and not (
         seed.strength == "policy" and laws_edges.LOWER_NAME.search(text.folded, start, at)
     ):

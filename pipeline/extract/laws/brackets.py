@@ -128,7 +128,7 @@ def day_or_year_after(folded: str, edge: int, language: str, *, named: bool) -> 
 #: (Helsinki, 17 March 1992), (Минск, 22 января 1993 г.), (Киев, 2003)
 _SIGNED_AT: Final = Compiled(
     {
-        language: r"[ ](?P<bracket>\((?:(?:г\.|қ\.|in|city[ ]of)[ ]?)?[\w-]{3,20}(?:[ -][\w-]{3,12}){0,2}(?:[ ]қ(?:аласы|\.))?,[ ]"
+        language: r"[ ](?P<bracket>\((?:(?:г\.|қ\.|in|city[ ]of)[ ]?)?[\w-]{3,20}(?:[ -][\w-]{3,12}){0,2}(?:[ ]?қ(?:аласы|\.),?|,)[ ]"
         rf"(?:(?P<date>{_unnamed(laws_parts.DATE[language]).replace('(?<=[a-z][ ])', '')})"
         r"|(?P<year>(?:19|20)\d\d)(?:[ ]?(?:г\.|года?|ж\.))?)\))"
         for language in laws_parts.DATE

@@ -69,7 +69,7 @@ def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]
 def _is_abbreviation(text: Text, part: Part) -> bool:
     written = text.composed[part.start : part.end]
     letters = written.partition("-")[0]
-    return letters[0].isupper() and letters[-1].isupper()
+    return letters[0].isupper() and sum(map(str.isupper, letters)) > 1  # КЗоТе
 
 
 class Grower:
@@ -238,6 +238,8 @@ class Grower:
             return russian_phrases.phrase_end(self.text, end)
         of = laws_edges.OF.match(self.text.folded, end)
         whole = english_phrases.phrase_end(self.text, of.end(), end) if of else end
+        about = laws_edges.ABOUT_EN.search(self.text.composed, end, whole)
+        whole = about.start() if about else whole
         timed = laws_edges.PERIOD_BEFORE_EN.match(self.text.folded, 0, whole)
         return self._with_name(timed.start() if timed else whole)
 

@@ -48,7 +48,9 @@ _FILED = regex.compile(
     r"|(?:tax|customs|income|asset|export|import|goods)s?[ ]declaration|declaration[ ](?:of|on)[ ](?:[a-z]{3,12}[ ](?:and[ ])?){0,2}(?:income|assets?|conformity|property|goods|interests?)"
 )
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
-_OF_A_BILL = regex.compile(r"[ ](?:проекта|законопроекта|к[ ]проекту)(?!\w)")
+_OF_A_BILL = regex.compile(
+    r"[ ](?:проекта|законопроекта|к[ ]проекту|(?:of|to|for)[ ](?:the[ ]|a[ ])?(?:draft[ ]law|bill))(?!\w)"
+)
 _BULLETIN = regex.compile(r"(?r)(?<!\w)(?:bulletin[ ]of(?:[ ]the)?|бюллетен[а-я]{1,3})[ ]")
 #: Положения Закона о госзакупках: what it says
 _SAYS = regex.compile(

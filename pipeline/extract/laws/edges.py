@@ -61,4 +61,6 @@ SIGNED_KK = regex.compile(rf"{kazakh.ON_DAY}[ ]{{1,3}}{kazakh.ACTIVE}")
 HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")
 #: The period at the end of "Plan of the Ministry of Energy for 2020-2024" is the plan's.
 PERIOD_BEFORE_EN = regex.compile(rf"(?r)[ ]{{1,3}}(?:{english_phrases.PERIOD})")
+#: of the Council of the OECD | on Open Government
+ABOUT_EN = regex.compile(r"[ ]{1,3}(?:on|On|concerning)[ ]{1,3}(?=(?:the[ ])?\p{Lu})")
 PERIOD_RU = russian_phrases.PERIOD

@@ -48,7 +48,6 @@ _WITHIN_STATE = regex.compile(
 _SOVIET = regex.compile(r"(?:снк|совнарком[а-я]{0,2}|в?цик|цк[ ]кпсс)(?!\w)")
 #: What a state declares of itself, alone.
 _SOVEREIGN = regex.compile(r"суверенитет|егеменді|sovereignty")
-_OWN_STATE: Final = frozenset({"KazSSR", "KZ"})
 _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
@@ -215,13 +214,15 @@ class _Reader(Namer):
             return "SU"
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
+        sovereign = False
         if self._citation.act_type == "declaration" and not code:
             code = self._country("title", "bare_title")
             named = self._text.folded[self._citation.start : self._citation.end]
-            known = code == "KazSSR" or (code == "KZ" and _SOVEREIGN.search(named))
-            code = code if known else ""  # о государственном суверенитете Казахской ССР
+            sovereign = _SOVEREIGN.search(named) is not None
+            code = (code or "KZ") if sovereign else code if code == "KazSSR" else ""
         if code:
-            national = self._citation.act_type == "declaration" and (issuer or code in _OWN_STATE)
+            alone = issuer or sovereign or code == "KazSSR"
+            national = self._citation.act_type == "declaration" and alone
             return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
         left = self._citation.part("bare_name_left")
         nation = nation_of(self._folded(left)) if left and self._language == "en" else ""

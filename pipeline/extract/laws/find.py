@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.laws import fields as laws_fields
 from pipeline.extract.laws import parts as laws_parts
+from pipeline.extract.laws.acts_by_name import named_alone
 from pipeline.extract.laws.candidates import Candidate, apart
 from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.cite import Grower, citations
@@ -34,7 +35,7 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
     candidates = _grown(folded, language, grower, known)
     named = [*known, *_definitions(folded, candidates)]
     candidates += _abbreviated(folded, named, grower)
-    candidates += _standards(folded, grower)
+    candidates += [*_standards(folded, grower), *_plans_alone(folded)]
     return [
         Found(
             kind="law",
@@ -180,6 +181,23 @@ def _standards(text: Text, grower: Grower) -> list[Candidate]:
             ),
         )
         for item in standards(text, grower.quotes)
+    ]
+
+
+def _plans_alone(text: Text) -> list[Candidate]:
+    return [
+        Candidate(
+            start,
+            end,
+            "alone",
+            0.85,
+            Law(
+                act_type="plan",
+                title=" ".join(text.composed[first:last].split()),
+                jurisdiction="KZ",
+            ),
+        )
+        for start, end, first, last in named_alone(text.folded)
     ]
 
 

@@ -102,7 +102,33 @@ def _abbreviation(seen: Seen) -> bool:
         return False
     head = seen.citation.part("head")
     known = head is not None and head.end - head.start >= 4
-    return seen.has("country", "provision") or known
+    return seen.has("country", "provision") or known or _is_spoken_of(seen)
+
+
+def _is_spoken_of(seen: Seen) -> bool:
+    """Return whether the words before initials say that they are a code's: "ряд статей ТК"."""
+    folded, start, end = seen.text.folded, seen.head.start, seen.head.end
+    if seen.language == "kk":
+        return _NORMS_KK.match(folded, end) is not None
+    if _NORMS[seen.language].match(folded, 0, start):
+        return True
+    return folded[start:end] in _PROCEDURES and _BY.match(folded, 0, start) is not None
+
+
+#: статей ТК, нормам ГК
+_NORMS: Final = {
+    "ru": regex.compile(
+        r"(?r)(?<!\w)(?:стат(?:ей|ьями|ьях)|норм(?:ы|ам|ами|ах|ой)?|глав(?:ы|а|е|ам|ах)?|положени(?:я|ям|ями|ях|й))[ ]{1,2}"
+    ),
+    "en": regex.compile(
+        r"(?r)(?<!\w)(?:articles|provisions?|norms|requirements|chapters?)[ ]of[ ](?:the[ ])?"
+    ),
+}
+#: согласно УПК: no firm is meant
+_BY: Final = regex.compile(r"(?r)(?<!\w)(?:согласно|в[ ]соответствии[ ]с(?:о)?|по)[ ]{1,2}")
+_PROCEDURES: Final = frozenset({"упк", "гпк", "уик"})
+#: ҚПК-нің нормалары, ҚК баптары
+_NORMS_KK: Final = regex.compile(r"[ ](?:норма|баптар|талаптар|ережелер)")
 
 
 def _initials(seen: Seen) -> bool:

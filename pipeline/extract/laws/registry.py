@@ -53,11 +53,11 @@ def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
         return _by_id().get(law.act_id)
     if law.number:
         return _by_number(law) if law.jurisdiction == "KZ" else None
-    found = [
-        entry
-        for entry in _by_name().get((_family(law.act_type), _loose(name_of(law))), ())
-        if _fits(entry, law, latest_year)
-    ]
+    name = _loose(name_of(law))
+    named = _by_name().get((_family(law.act_type), name), ())
+    if not named and law.short_form:
+        named = _by_name().get((_family(law.act_type), f"on {name}"), ())  # the Education Law
+    found = [entry for entry in named if _fits(entry, law, latest_year)]
     if not found and law.title and len(law.date) == _WHOLE_DAY and law.jurisdiction == "KZ":
         found = _of_that_day(law)
     return found[0] if len(found) == 1 else None
@@ -237,6 +237,13 @@ def _called_alike(found: tuple[Entry, ...]) -> list[Entry]:
 def _names(entry: Entry) -> set[str]:
     aliases = (alias.partition("@")[0] for alias in entry.aliases)
     return {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
+
+
+@cache
+def subjects_en() -> frozenset[str]:
+    """Return what the laws and codes of the registry are about in English: "access to information"."""
+    titles = (_loose(plain(e.titles["en"])) for e in _entries() if e.act_type in ("law", "code"))
+    return frozenset(title.removeprefix("on ") for title in titles if title.startswith("on "))
 
 
 def entry_of(key: str) -> Entry | None:

@@ -65,7 +65,8 @@ _GOVERNED_KK: Final = regex.compile(
 _HIGH: Final = regex.compile(
     r"правительств|парламент|мажилис|сенат|маслихат|үкімет|мәжіліс|мәслихат"
 )
-_CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$")
+#: ҚК-ның, КЗоТе
+_CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$|(?<=\p{Lu}\p{L}*\p{Lu})\p{Ll}{1,2}$")
 #: the UK Companies Act 2006
 NATION: Final = regex.compile(
     r"(?:uk|us|u\.s\.|british|american|german|french|japanese|estonian|georgian|polish|turkish|singapore|korean|canadian"

@@ -63,7 +63,7 @@ RU: Final[tuple[Head, ...]] = (
     ("covenant", r"мпгпп|мпэскп", "abbreviation"),
     ("convention", r"екпч", "abbreviation"),
     ("regulation", r"gdpr", "abbreviation"),
-    ("code", r"(?:кр[ ]?)?коап|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
+    ("code", r"(?:(?:кр[ ]?)?коап|кзот)(?:а|у|ом|е)?|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
 KK: Final[tuple[Head, ...]] = (

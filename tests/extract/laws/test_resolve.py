@@ -224,6 +224,7 @@ DOCUMENTS = {
         ["Law of the RK dated 13 July 1999 No. 412 “On Enactment of the Civil Procedure Code”."],
         ["Z990000412_", ""],
     ),
+    "a law by its subject": ("en", ["It passed an access to information law."], ["Z1500000401"]),
     "a title that the document gave as a name": (
         "ru",
         [
@@ -422,6 +423,8 @@ def test_identifiers_of_decrees_and_resolutions_need_their_issuer() -> None:
     assert act_id("law", "116", "2013") == ""  # Law No. 116 of 2013: any country's
     assert act_id("law", "94-V", "2013") == "Z1300000094"
     assert act_id("decree", "577", "2013-05-30", issuer="President") == "U1300000577"
+    last = act_id("decree", "2828", "1996-01-27", issuer="Президент", force_of_law=True)
+    assert last == "Z960002828_"
     assert (
         act_id("decree", "2444", "1995-08-31", issuer="Президент", force_of_law=True)
         == "Z950002444_"
