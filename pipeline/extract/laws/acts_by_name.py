@@ -53,24 +53,23 @@ def treaty_of(folded: str) -> str:
     return "INT"
 
 
-#: Documents without a word for what they are: of "20 of the 100 concrete steps" the steps are spoken of.
+#: Documents that need no word for what they are: План нации – 100 конкретных шагов, «100 нақты қадам».
+#: Of "20 of the 100 concrete steps" the steps are spoken of.
 _ALONE: Final = regex.compile(
-    r"(?<![\w-])(?<!(?:из|of|of[ ]the)[ ])(?P<mark>[«\"])?100[ ](?:конкретных[ ]шагов|нақты[ ]қадам|concrete[ ]steps)(?(mark)[»\"])(?![\w])"
+    r"(?<![\w-])(?<!(?:из|of|of[ ]the)[ ])(?:(?:план(?:а|у|ом|е)?[ ]нации|plan[ ]of[ ]the[ ]nation|nation(?:'s)?[ ]plan)(?:[ ]-|:|,)?[ ])?"
+    r"(?P<mark>[«\"])?(?P<name>100[ ](?:конкретных[ ]шагов|нақты[ ]қадам|concrete[ ]steps))(?(mark)[»\"])(?:[ ]ұлт[ ]жоспары(?:н|на|нда|ның|мен)?)?(?!\w)"
 )
 
 
 def named_alone(folded: str) -> list[tuple[int, int, int, int]]:
     """Return where plans stand that go by their name alone, and the name without its marks.
 
-    >>> named_alone("программа «100 конкретных шагов»")
-    [(10, 32, 11, 31)]
+    >>> named_alone("реформа «100 конкретных шагов»")
+    [(8, 30, 9, 29)]
     """
     if "100 " not in folded:
         return []
-    return [
-        (*found.span(), found.start() + bool(found["mark"]), found.end() - bool(found["mark"]))
-        for found in _ALONE.finditer(folded)
-    ]
+    return [(*found.span(), *found.span("name")) for found in _ALONE.finditer(folded)]
 
 
 #: Who gives directives to his own people: the World Bank Directive, the Cabinet Directive.

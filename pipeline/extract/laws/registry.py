@@ -204,7 +204,34 @@ def _by_name() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
         for name in _names(entry):
             key = (_family(entry.act_type), name)
             names[key] = (*names.get(key, ()), entry)
-    return names
+    return _with_names_alone(names)
+
+
+def _with_names_alone(
+    names: Mapping[tuple[str, str], tuple[Entry, ...]],
+) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+    """Return the names with those that leave out the country, where no other act has them.
+
+    "Закон о выборах" is the one "О выборах в Республике Казахстан".
+    """
+    alone: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    for entry in _entries():
+        if entry.shared_name or entry.key in _SUCCEEDED or entry.act_type not in _STATUTES:
+            continue
+        for name in {_loose(plain(_TAIL.sub("", title))) for title in entry.titles.values()}:
+            key = (_family(entry.act_type), name)
+            if key not in names:
+                alone[key] = (*alone.get(key, ()), entry)
+    return {**names, **alone}
+
+
+_STATUTES: Final = frozenset({"law", "constitutional_law", "code"})
+_TAIL: Final = re.compile(
+    r" (?:в )?Республик[еи] Казахстан$| (?:in|of) the Republic of Kazakhstan$"
+    r"|^Қазақстан Республикасы(?:ның|ндағы|нда) "
+)
+#: "Закон о труде": a code has come in its place, which speech calls so as well.
+_SUCCEEDED: Final = frozenset({"Z990000493_"})
 
 
 def shared_name(law: Law) -> str:

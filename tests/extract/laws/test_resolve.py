@@ -224,7 +224,12 @@ DOCUMENTS = {
         ["Law of the RK dated 13 July 1999 No. 412 “On Enactment of the Civil Procedure Code”."],
         ["Z990000412_", ""],
     ),
-    "a law by its subject": ("en", ["It passed an access to information law."], ["Z1500000401"]),
+    "a law by its subject": (
+        "en",
+        ["Kazakhstan passed an access to information law."],
+        ["Z1500000401"],
+    ),
+    "a law that a code came after": ("ru", ["Закон о труде в Казахстане изменён."], [""]),
     "a title that the document gave as a name": (
         "ru",
         [
@@ -514,6 +519,8 @@ def test_a_registration_is_of_no_act_without_a_name() -> None:
 
 #: As written in Russian texts, and the identifier meant.
 VARIANTS = [
+    ("Закон РК «О выборах»", "Z950002464_"),
+    ("Закон РК «О Национальном Банке»", "Z950002155_"),
     ("Трудовой кодекс РК", LABOUR),
     ("Закон РК «О правах потребителей»", "Z100000274_"),
     ("Закон РК «Об исполнительном производстве»", "Z100000261_"),
