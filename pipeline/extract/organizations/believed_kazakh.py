@@ -84,6 +84,8 @@ def believed(tokens: Tokens, first: int, end: int, sure: float) -> bool:
         return _quoted(tokens, first, end, sure)
     if end == first + 1:
         return _one_word(tokens, first)
+    if any(word.endswith(("інде", "ында")) for word in tokens.words[first : end - 1]):
+        return False  # Достық үйінде | еріктілер орталығы
     if last.startswith("қызмет"):
         return False  # Комитеттің қызметі: what it does
     if closes(last):

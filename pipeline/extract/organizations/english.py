@@ -215,7 +215,8 @@ def _bounds(
     if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
         sealed = (end, max(end, closing_quote(tokens, end)))
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
-    named = end not in tokens.entries and ends.get(end, 0)
+    short = "".join(word[0] for word in tokens.words[first:end]) == tokens.word(end)
+    named = not short and end not in tokens.entries and ends.get(end, 0)  # ... Corporation | IFC
     if end == at + 1 and at > first and named and head.org_type in WITH_NAMES:
         end = ends[end]  # Entrepreneurship Development Fund Damu
     elif end == at + 1 and tokens.word(at - 1).endswith("entrepreneurial"):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipeline.extract.organizations.english_heads import (
+    COMMON,
     CONTINENTS,
     COUNTRY_ENDS,
     HEADS,
@@ -176,7 +177,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return False  # Government of Japan | and UNDP
     place = at + 1
     while topic_word(tokens, place):
-        if tokens.words[place] in HEADS or tokens.raw(place) in ENGLISH:
+        field = f"{tokens.word(place - 1)} {tokens.words[place]}" in COMMON  # Civil Society Affairs
+        if (tokens.words[place] in HEADS and not field) or tokens.raw(place) in ENGLISH:
             return False
         place += 1
     return True

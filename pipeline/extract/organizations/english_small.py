@@ -4,11 +4,14 @@ from typing import Final
 
 from pipeline.extract.organizations.english_heads import EnglishHead
 from pipeline.extract.organizations.english_phrase import name_word
+from pipeline.extract.organizations.names_english_lists import COMMON_CAPITALS, THINGS, TOWNS
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: Nouns in small letters that a proper name or a number makes a name.
-_NAMED: Final = frozenset({"kindergarten", "lyceum", "gymnasium", "school", "college", "bank"})
+_NAMED: Final = frozenset(
+    {"kindergarten", "lyceum", "gymnasium", "school", "college", "bank", "plant"}
+)
 _NUMBERED: Final = frozenset(
     "kindergarten lyceum gymnasium school school-lyceum school-gymnasium hospital polyclinic".split()
 )
@@ -63,5 +66,7 @@ def _name_start(tokens: Tokens, at: int) -> int:
     words = tokens.words[first:at]
     if not words or not _NOT_PROPER.isdisjoint(words) or tokens.begins_sentence(first):
         return at
-    told = tokens.upper(first) or "-" in words[0] or tokens.words[at] == "bank"
+    told = tokens.upper(first) or "-" in words[0] or tokens.words[at] in ("bank", "plant")
+    if tokens.words[at] == "plant" and words[0] in TOWNS | COMMON_CAPITALS | THINGS:
+        return at  # the Tengiz plant: any plant there
     return first if len(words) > 1 or told else at

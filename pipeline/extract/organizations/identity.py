@@ -255,7 +255,7 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
-    written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK)(?=\s|$)", " ", name).strip()
+    written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK|Казахстана)(?=\s|$)", " ", name).strip()
     written = _NAMED_AFTER.sub("", written)
     found = {
         table[written].key: table[written]

@@ -5,12 +5,14 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.organizations import known_abbreviations
-from pipeline.extract.organizations.gazetteer import Known, known_bodies
+from pipeline.extract.organizations.form_words import RUSSIAN
+from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, known_bodies
 from pipeline.extract.organizations.kazakh_heads import (
     PLAIN_ENDINGS,
     POSSESSIVE_ENDINGS,
     is_genitive,
 )
+from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 
 _PREFIX: Final = 4
@@ -39,13 +41,14 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
                     around = (tokens.word(at - 2), tokens.word(end + 1), tokens.word(end + 2))
-                    if any(
+                    events = tokens.words[max(0, at - 4) : at - 1]
+                    if any(word.startswith(_EVENTS) for word in events) or any(
                         word.startswith(_TITLED) for word in around[: 3 if language == "kk" else 1]
                     ):
                         break
                     if language != "en":  # there quotes are mere quotation
                         first, end, name = at - 1, end + 1, f"«{name}»"
-                    if language == "ru" and tokens.raw(first - 1) in _KINDS_BEFORE:
+                    if language == "ru" and _is_kind(tokens.raw(first - 1)):
                         first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
                 elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
                     end += 2
@@ -79,6 +82,16 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                 break
 
 
+def _is_kind(raw: str) -> bool:
+    """Return whether letters before a quoted name say what it is: НЦПК «Өрлеу», ФНБ «Самрук-Казына»."""
+    if raw in _KINDS_BEFORE:
+        return True
+    unknown = raw.isupper() and raw.isalpha() and 3 <= len(raw) <= 5 and raw not in RUSSIAN
+    return unknown and raw not in by_abbreviation("ru") and raw.lower() not in NOT_NAMES
+
+
+#: Events that take the names of who holds them: конференция благотворительности «...».
+_EVENTS: Final = ("конференци", "форум", "марафон")
 #: Kinds in letters that stand before a quoted name: ФНБ «Самрук-Казына», ИА «КазТАГ».
 _KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК", "ИА", "МИА", "РИА", "ТК"})
 

@@ -53,6 +53,8 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
                 end += 2  # MES | of RK
         beside = end - first > 1
         body = known.get(stem)
+        if language == "ru" and body and body.country == "KZ":
+            end += tokens.word(end) in _STATES  # Минкультуры | России
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
         if not org_type and beside and _like_ministry(stem, language):
             org_type = "ministry"
@@ -73,6 +75,11 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
                     confidence=0.9 if body else 0.7)  # fmt: skip
 
 
+#: States that a body in letters may be of, in the genitive.
+_STATES: Final = frozenset(
+    "казахстана россии рф узбекистана кыргызстана киргизии таджикистана туркменистана беларуси "
+    "белоруссии украины грузии армении азербайджана молдовы китая кнр турции германии франции сша".split()
+)
 #: Kinds whose abbreviations a quoted name may follow.
 _QUOTED_AFTER: Final = frozenset({"association", "party", "union", "movement"})
 

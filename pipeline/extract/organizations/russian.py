@@ -11,6 +11,7 @@ from pipeline.extract.organizations.morphology import (
     readings,
 )
 from pipeline.extract.organizations.quotes import closing_quote
+from pipeline.extract.organizations.russian_complement import complement_end, place_after
 from pipeline.extract.organizations.russian_distinctive import (
     ABROAD,
     COUNTRY_WORDS,
@@ -33,9 +34,7 @@ from pipeline.extract.organizations.russian_phrase import (
     PLACE_NOUNS,
     after_named,
     begins_person,
-    complement_end,
     noun_phrase_end,
-    place_after,
 )
 from pipeline.extract.organizations.text import Named, Tokens
 from pipeline.russian import analyzer

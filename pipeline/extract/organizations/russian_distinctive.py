@@ -134,6 +134,8 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
     if head.needs == "place":
         if first < at - 1 and tokens.capital(first) and tokens.word(at - 1).startswith(_LOCAL):
             return True  # Актауский городской маслихат РЕШИЛ
+        if first < at and tokens.word(at - 1).startswith("столичн"):
+            return head.lemma in ("акимат", "маслихат")  # столичный акимат: there is just one
         return (named and inside) or (first < at and tokens.capital(first) and capital)
     if any(tokens.words[p] in ("«", '"', "имени", "им", "№") for p in range(at + 1, end)):
         return True
