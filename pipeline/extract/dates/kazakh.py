@@ -23,6 +23,8 @@ _NTH_AFTER: Final = rf"(?:{S0}-{S0}|{S0})"
 #: "9-12 наурыз аралығында": it belongs to the range.
 _WITHIN: Final = rf"(?:{S}аралығында(?:ғы)?(?!\w))?"
 _DAY_WORD: Final = "|".join(sorted(WORDS["kk"].days, key=len, reverse=True))
+#: "жылыту маусымында": a season, where no year owns it.
+_NO_SEASON: Final = r"(?!(?<!жылдың )(?<!жылының )маусымы)"
 _CENTURY: Final = (
     r"(?:[ivхxі]{1,5}|\d{1,2}|жиырма бірінші|жиырмасыншы|он тоғызыншы|он сегізінші|өткен)"
 )
@@ -60,9 +62,9 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # тоғызыншы ақпан
     rule("day_of_year", rf"(?P<d>{_DAY_WORD}){S}{_M}(?!{S0}\d{{4}})", read.day_in_words_of_any_year),
     # қараша айында, қарашада: a month of no year
-    rule("month_of_year", rf"(?<![-\d])(?:{months('kk', 'n')}(?:{S}ай(?:лар)?(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w))|{months('kk')}(?<=[дт][ае]))(?!{S0}(?:{Y}(?!\d)|\d\d?(?![\d.,])(?! ?(?:%|пайыз|мың|млн|млрд|трлн|теңге|есе))))", read.a_month_of_any_year),
+    rule("month_of_year", rf"(?<![-\d])(?:{months('kk', 'n')}(?:{S}ай(?:лар)?(?:ы|ын|ының|ында|ындағы|ынан|ына)(?!\w))|{_NO_SEASON}{months('kk')}(?<=[дт][ае]))(?!{S0}(?:{Y}(?!\d)|\d\d?(?![\d.,])(?! ?(?:%|пайыз|мың|млн|млрд|трлн|теңге|есе))))", read.a_month_of_any_year),
     # тамыздың соңына дейін, наурыздан бастап, қазанға дейін
-    rule("month_of_year", rf"(?<![-\d]){_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", read.a_month_of_any_year),
+    rule("month_of_year", rf"(?<![-\d]){_NO_SEASON}{_M}(?:(?<=[нд][ыі]ң)(?={S}(?:бас|соң|аяғ|орта))|(?<=[дтн][ае]н)(?={S}бастап)|(?<=[ғқгк][ае])(?={S}дейін))", read.a_month_of_any_year),
     # 2021 жылғы I-III тоқсандарда
     rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", read.quarters),
     # 2023 жылдың үш тоқсанында

@@ -36,7 +36,7 @@ _ENDS: Final = (
 _QUALITIES: Final = frozenset(
     "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы "
     "заманауи көпбалалы көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі "
-    "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық".split()
+    "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық қосалқы".split()
 )
 #: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
 _NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
@@ -231,9 +231,13 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         before, quality = word, is_adjective(word) or word in _QUALITIES
 
 
+#: "ірілі-ұсақты", "үлкенді-кішілі"
+_OF_ALL_KINDS: Final = re.compile(r"[^\W\d]+[лдт][ыі]-[^\W\d]+[лдт][ыі]")
+
+
 def _is_quality(word: str, following: str) -> bool:
     """Return whether a word says of what kind the noun is that it leads to, if it leads to one."""
-    if word in _QUALITIES or word in _MEASURED:
+    if word in _QUALITIES or word in _MEASURED or _OF_ALL_KINDS.fullmatch(word):
         return True
     if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
         return following.startswith(("үй", "жай"))

@@ -199,6 +199,8 @@ class _Reader:
             after = _A_LARGE.match(self.text, start)
             draft = self._amount_figure(after.end()) if after else None
             return self._with_words_around(replace(draft, start=start)) if draft else None
+        if self.text.endswith("бірнеше ", 0, start):
+            return None  # бірнеше мың
         return self._amount_figure(start) if word in number_openers(self.language) else None
 
     def _amount_figure(self, start: int) -> Draft | None:

@@ -34,7 +34,7 @@ _THEN_TO: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
 NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
-_AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
+AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
 _AND_THERE: Final = re.compile(
     r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
@@ -116,7 +116,7 @@ def is_linked(clause: Clause) -> bool:
         return _WAITS.search(clause.figure) is not None and bool(RESTATES.match(clause.behind))
     if _AND_THERE.match(clause.behind) and LAST.search(clause.rest):
         return True  # жылда 12 пайыз және тоқсанда 0,5 пайыз құрады
-    if not clause.counted and _AND_NEXT.match(clause.behind) and LAST.search(clause.rest):
+    if not clause.counted and AND_NEXT.match(clause.behind) and LAST.search(clause.rest):
         return True  # тиісінше 34 % және 36 % болды
     if _LEVEL_FIRST.match(clause.behind) and LAST.search(clause.rest):
         return True  # бағам 474 теңгеге дейін 0,5 %-ға әлсіреді

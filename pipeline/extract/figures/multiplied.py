@@ -21,6 +21,7 @@ CASE_KK: Final = re.compile(
 )
 #: "3 мыңдай": about so many.
 _ABOUT_KK: Final = re.compile(r"[дт][ае]й\Z")
+_SHORT_KK: Final = re.compile(r"(млн|млрд|трлн)(?:[дтн][ае]н|[ғқ]а|[гк]е|[дтн][ыі]ң?|[дт][ае]й)")
 _HYPHEN_CASE_KK: Final = re.compile(
     r" ?- ?(?:(?P<ablative>дан|ден|тан|тен|нан|нен)|ға|ге|қа|ке|ды|ді|ты|ті|ны|ні|ның|нің|дың|дің)(?!\w)"
 )
@@ -89,7 +90,7 @@ def with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Am
     if odd is not None:
         amount = replace(amount, end=odd.end(), over=True)
     word = _WORD.match(text, amount.end)
-    name = _ABOUT_KK.sub("", word[1]) if word is not None and language == "kk" else ""
+    name = _about(word[1]) if word is not None and language == "kk" else ""
     name = name or (word[1] if word is not None else "")
     if word is None or name not in table:
         of = _LETTERS if money else _LETTERS_OF_MEASURE if language == "en" else None
@@ -126,6 +127,12 @@ def with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Am
     made = replace(amount, low=amount.low * factor, multiplier=factor, end=end, ablative=ablative)
     made = with_bracket(text, made, language)
     return with_smaller(text, made, language, money)
+
+
+def _about(word: str) -> str:
+    """Return a Kazakh multiplier without the ending that says "about", or of a case: "млрдтан"."""
+    short = _SHORT_KK.fullmatch(word)
+    return short[1] if short is not None else _ABOUT_KK.sub("", word)
 
 
 def with_smaller(text: str, amount: Amount, language: str, money: bool = False) -> Amount:

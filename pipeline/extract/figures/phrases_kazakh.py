@@ -180,6 +180,12 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if about and words[end - 1].owned and (owner := _owner_before(words, start - 2)):
             between, start = (owner, start), owner  # доллардың теңгеге қатысты бағамы
             continue
+        if start > 1 and _is_until(words[start - 2], word):
+            owner = _owner_of_until(words, start - 1)
+            if not owner or not words[end - 1].owned:
+                break  # бөгетке дейінгі көлем
+            between, start = (owner, start), owner  # көлдің бөгетке дейінгі ауданы
+            continue
         belongs = word.role in IN_PHRASE or _governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
@@ -244,6 +250,18 @@ def _owner_of_done(words: Sequence[Word], at: int) -> int:
     while place > 1 and words[place - 2].role == "genitive":
         place -= 1  # сектордың елдің өніміне қосқан үлесі
     return place
+
+
+def _is_until(place: Word, word: Word) -> bool:
+    """Return whether two words say up to where something goes: "бөгетке дейінгі"."""
+    preschool = place.text.lower() == "мектепке"
+    return word.text.lower() in NOT_OBLIQUE and place.role == "object" and not preschool
+
+
+def _owner_of_until(words: Sequence[Word], at: int) -> int:
+    """Return the place behind the genitive that stands before "бөгетке дейінгі", 0 for none."""
+    place = before_qualities(words, at - 1)
+    return place if place and words[place - 1].role == "genitive" else 0
 
 
 #: Who says something about a subject.

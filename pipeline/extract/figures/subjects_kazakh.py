@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
 from pipeline.extract.figures.links_kazakh import (
+    AND_NEXT,
     CLOSES,
     COUNTS_UP,
     ENDS_SENTENCE,
@@ -30,6 +32,7 @@ from pipeline.extract.figures.phrases_kazakh import (
     phrase_before,
 )
 from pipeline.extract.figures.roles_kazakh import (
+    CONVERB,
     GENITIVE,
     Word,
     words_of,
@@ -111,7 +114,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if before.endswith("("):
         same = _tells_again(before[:-1]) or before[:-1].strip() == clause.previous
         return clause.previous if same else ""  # 3 %-ға өсті (5 тоннадан; 40 АЕК айыппұл (
-    if before.endswith("тиісінше"):
+    if before.endswith("тиісінше") and AND_NEXT.match(clause.behind):
         return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
     if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
@@ -246,6 +249,10 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
         word.role == "quality" for word in label_words
     ):  # ірі қара – 41,6 мың бас
         words = [*words[:-1], replace(words[-1], role="head")]
+    if label_words and not label_words[0].text[0].isalnum():
+        label_words = label_words[1:]  # the mark of a list
+    if _is_doing(label_words):  # өзгенің көлігін айдап кету – 22 %
+        return as_kazakh_subject(label[label_words[0].start : label_words[-1].end])
     to_whom = words[-1].role == "object" and SHARE.search(clause.figure)  # облысқа – 44 %
     if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and _goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
@@ -253,6 +260,16 @@ def _of_label(clause: Clause, before: str, carried: str) -> str:
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     found = nominative(before, words, through)
     return as_kazakh_subject(found or _item_of_list(before, words))
+
+
+def _is_doing(words: Sequence[Word]) -> bool:
+    """Return whether a label is one doing with all that hangs on it: "зиян келтіру"."""
+    if not 1 < len(words) < 9 or not VERBAL_NOUN.search(words[-1].text):
+        return False
+    first, middle = words[0], words[1:-1]
+    return first.role in ("head", "genitive", "object", "quality") and all(
+        word.role in (*IN_PHRASE, "object") or CONVERB.search(word.text) for word in middle
+    )
 
 
 def _item_of_list(text: str, words: list[Word]) -> str:
