@@ -143,6 +143,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if match["word"][0] == "(" and state.words:
         return "skip"  # "(ICCPR)" behind a title, unless the title goes on
     word = match["word"].strip("()")
+    if word.endswith("'s") and not state.words:
+        return "skip"  # on Kazakhstan's accession
     if not state.words:
         if word in ("the", "a", "an", "some", "certain"):
             return "skip"

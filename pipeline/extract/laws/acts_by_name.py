@@ -86,3 +86,26 @@ def is_of_union(name: str) -> bool:
     (True, False)
     """
     return _GIVEN.search(name) is None
+
+
+#: the UK Companies Act 2006
+NATION: Final = regex.compile(
+    r"(?:uk|us|u\.s\.|british|american|german|french|japanese|estonian|georgian|polish|turkish|singapore|korean|canadian"
+    r"|australian|swiss|indian|chinese|russian|uzbek|kyrgyz)[ ]{1,3}"
+)
+_NATIONS: Final = {
+    "uk": "GB", "british": "GB", "us": "US", "u.s.": "US", "american": "US", "german": "DE", "french": "FR",
+    "japanese": "JP", "estonian": "EE", "georgian": "GE", "polish": "PL", "turkish": "TR", "singapore": "SG",
+    "korean": "KR", "canadian": "CA", "australian": "AU", "swiss": "CH", "indian": "IN", "chinese": "CN",
+    "russian": "RU", "uzbek": "UZ", "kyrgyz": "KG",
+}  # fmt: skip
+
+
+def nation_of(folded: str) -> str:
+    """Return whose act it is by the first word of its English name, "" where that names no nation.
+
+    >>> nation_of("german works constitution"), nation_of("public procurement")
+    ('DE', '')
+    """
+    match = NATION.match(folded)
+    return _NATIONS[match.group().strip()] if match else ""

@@ -136,7 +136,8 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         return "bare_title", english_phrases.phrase_end(text, match.end(), at)
     match = _OPEN.match(text.folded, at)
     if match:
-        return "bare_title", _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
+        end = _trimmed(text, at, english_phrases.phrase_end(text, match.end(), at))
+        return "bare_title", _to_the_other_side(text.folded, at, end)
     match = _NAME_OPEN.match(text.folded, at) if strength == "treaty between" else None
     if match:  # Agreement between ... for the Promotion of Investment
         return "bare_title", english_phrases.phrase_end(text, match.end(), at)
@@ -188,6 +189,18 @@ def _trimmed(text: Text, at: int, end: int) -> int:
     return at + match.start() if match and match.start() > 3 else end
 
 
+def _to_the_other_side(folded: str, start: int, end: int) -> int:
+    """Return where the parties of a treaty end that are two sides.
+
+    "between Kazakhstan, on the one hand, and the Union and its member States, on the other hand".
+    """
+    sides = _SIDES.match(folded, end) if " between " in folded[start:end] else None
+    return sides.end() if sides else end
+
+
+_SIDES = regex.compile(
+    r",?[ ](?:on|of)[ ]the[ ]one[ ](?:hand|part|side),?(?:[ ]{1,3}[\w'-]{1,30},?){1,24}?[ ](?:on|of)[ ]the[ ]other(?:[ ](?:hand|part|side))?(?!\w)"
+)
 _ITS_NUMBER = regex.compile(r"\.?[ ]{0,2}\d")
 
 

@@ -8,14 +8,14 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id, registration_after
-from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union, treaty_of
+from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union, nation_of, treaty_of
 from pipeline.extract.laws.adopted import adoption_date, country_of_adoption
 from pipeline.extract.laws.citation import STATUTES, Citation
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.edges import ILO_NUMBER
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
-from pipeline.extract.laws.titles import POLICY, TREATIES, Namer, nation_of
+from pipeline.extract.laws.titles import POLICY, TREATIES, Namer
 from pipeline.extract.laws.types import ISSUED_BY
 from pipeline.records import Law
 
@@ -168,7 +168,7 @@ class _Reader(Namer):
         act_type = self._citation.act_type
         if part and act_type in POLICY and self._citation.has("period"):
             return ""  # "Стратегический план Министерства ... на 2020-2024 годы": its name
-        if self.orders_body():
+        if self.orders_body() or self.is_in_name(part):
             return ""
         if part and act_type not in _WITHOUT_ISSUER:
             written = self._written(part)

@@ -215,6 +215,8 @@ def _behind_period(folded: str, end: int, strength: str) -> int:
 def _with_country(folded: str, at: int) -> int:
     """Return where a title begins whose first capital at `at` follows the country it speaks of."""
     country = _IN_COUNTRY.match(folded, 0, at)
+    if not country and folded.startswith("кеден кодексі", at):
+        country = _UNIONS.match(folded, 0, at)
     if not country and _OF_COUNTRY.match(folded, at):
         country = _COUNTRYS.match(folded, 0, at)
     return country.start() if country else at
@@ -231,6 +233,10 @@ _OF_COUNTRY: Final = regex.compile(
     r"(?:үкіметі|(?:тұңғыш )?президенті|парламенті|ұлттық банкі|конституциялық (?:соты|кеңесі)|жоғарғы соты|азаматтығы"
     r"|мемлекеттік (?:рәміздері|шекарасы|қызметі|тәуелсіздігі)|халықаралық шарттары|қорғанысы|қарулы күштері"
     r"|ұлттық қауіпсіздігі|әкімшілік-аумақтық|сот жүйесі|ұлттық кеңесі|прокуратурасы|ішкі істер|ассамблеясы)"
+)
+#: Еуразиялық экономикалық одақтың Кеден кодексі туралы шарт
+_UNIONS: Final = regex.compile(
+    r"(?r)(?<!\w)(?:еуразиялық[ ]экономикалық[ ]одақтың|еаэо(?:-ның|-тың)?|кеден[ ]одағының)[ ]"
 )
 _COUNTRYS: Final = regex.compile(r"(?r)(?<!\w)(?:қазақстан[ ]республикасының|қр)[ ]")
 

@@ -6,10 +6,9 @@ import regex
 
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
-from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union
+from pipeline.extract.laws.acts_by_name import NATION, code_of_act, is_of_union, treaty_of
 from pipeline.extract.laws.citation import Part
 from pipeline.extract.laws.seen import Seen
-from pipeline.extract.laws.titles import NATION
 
 _THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,3})?")
 
@@ -33,9 +32,29 @@ def has_bare_title(seen: Seen) -> bool:
         return seen.capital and known and seen.citation.act_type in _RULES
     return (
         seen.strength in ("treaty", "policy")
-        and (seen.capital or seen.has("between"))
+        and (seen.capital or seen.has("between") or _is_known_treaty(seen))
         and _capital_treaty(seen)
     )
+
+
+def _is_known_treaty(seen: Seen) -> bool:
+    """Return whether a treaty without a capital is one that all know: "конвенция о правах ребенка"."""
+    title = seen.citation.part("bare_title")
+    if title is None or seen.language == "kk":
+        return False
+    if seen.citation.act_type == "treaty":
+        return _UNION_TREATY.match(seen.text.folded, title.start) is not None
+    one = _MANY_TREATIES.match(seen.text.folded, seen.head.start) is None
+    known = treaty_of(seen.text.folded[title.start : title.end]) == "UN"
+    return seen.citation.act_type in ("convention", "covenant") and one and known
+
+
+_MANY_TREATIES: Final = regex.compile(
+    r"конвенци(?:й|ям|ях|ями)(?!\w)|пакт(?:ы|ов|ам|ах)(?!\w)|\w+s(?!\w)"
+)
+_UNION_TREATY: Final = regex.compile(
+    r"(?:об?|on)[ ](?:the[ ])?(?:(?:создании|учреждении|establishment[ ]of)[ ](?:the[ ])?)?(?:евразийск\w+[ ]экономическ\w+[ ]союз|еаэс|eurasian[ ]economic[ ]union|eaeu)"
+)
 
 
 def _is_signed(seen: Seen) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import kazakh_nominative
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws import russian as laws_russian
+from pipeline.extract.laws.acts_by_name import NATION
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.text import Text
@@ -67,27 +68,6 @@ _HIGH: Final = regex.compile(
 )
 #: ҚК-ның, КЗоТе
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$|(?<=\p{Lu}\p{L}*\p{Lu})\p{Ll}{1,2}$")
-#: the UK Companies Act 2006
-NATION: Final = regex.compile(
-    r"(?:uk|us|u\.s\.|british|american|german|french|japanese|estonian|georgian|polish|turkish|singapore|korean|canadian"
-    r"|australian|swiss|indian|chinese|russian|uzbek|kyrgyz)[ ]{1,3}"
-)
-_NATIONS: Final = {
-    "uk": "GB", "british": "GB", "us": "US", "u.s.": "US", "american": "US", "german": "DE", "french": "FR",
-    "japanese": "JP", "estonian": "EE", "georgian": "GE", "polish": "PL", "turkish": "TR", "singapore": "SG",
-    "korean": "KR", "canadian": "CA", "australian": "AU", "swiss": "CH", "indian": "IN", "chinese": "CN",
-    "russian": "RU", "uzbek": "UZ", "kyrgyz": "KG",
-}  # fmt: skip
-
-
-def nation_of(folded: str) -> str:
-    """Return whose act it is by the first word of its English name, "" where that names no nation.
-
-    >>> nation_of("german works constitution"), nation_of("public procurement")
-    ('DE', '')
-    """
-    match = NATION.match(folded)
-    return _NATIONS[match.group().strip()] if match else ""
 
 
 def _balanced(title: str) -> str:
@@ -344,6 +324,8 @@ class Namer:
             if nation:
                 start = left.start + nation.end()
                 return self._between(start, self._citation.end)
+        if self.is_in_name(self._citation.part("issuer")):
+            kinds.add("issuer")
         if self._citation.act_type in ("charter", "doctrine"):
             kinds.add("country")  # Устав ООН, Военная доктрина Республики Казахстан
         parts = [part for part in self._citation.parts if part.kind in kinds]
@@ -361,6 +343,13 @@ class Namer:
             space = "" if rest.startswith("-") else " "  # Стратегия-2050
             name = f"{self._nominative(parts[0].start, head.end)}{space}{rest}".strip()
         return name[:1].upper() + name[1:]
+
+    def is_in_name(self, issuer: Part | None) -> bool:
+        """Return whether an issuer is what rules are of: "Правила этики служащих | акима района"."""
+        if issuer is None or self._citation.strength != "soft" or self._language == "kk":
+            return False
+        adjoins = self._citation.part_end("bare_name") == issuer.start - 1
+        return adjoins and not self._citation.has("number", "date")
 
     def _start_of_name(self, parts: list[Part]) -> int:
         """Return where a Kazakh name begins: that of a programme has the country and period in it."""
