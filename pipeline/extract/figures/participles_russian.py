@@ -32,7 +32,9 @@ def without_participles(text: str) -> str:
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     pieces, at = [], 0
     for i, token in enumerate(tokens):
-        noun = _noun_behind(tokens, i) if token.start >= at and token.is_participle else None
+        noun = None
+        if token.start >= at and token.is_participle and (not i or tokens[i - 1].text != ","):
+            noun = _noun_behind(tokens, i)
         if noun is not None:
             pieces.append(text[at : token.start])
             at = tokens[noun].start

@@ -45,12 +45,14 @@ _LABEL_RU: Final = re.compile(
     rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
 )
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на уровне|из расчета)(?: от)? *\Z",
+    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:уровне|отметке)|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
 )
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
+#: "выпущено [тонн] в живом весе (плюс 6 %": how much it changed.
+_SIGN_RU: Final = re.compile(r"\( ?(?:плюс|минус) \Z")
 #: "(12 %", "(или 12 %"
 _OPENED_RU: Final = re.compile(r" ?\( ?(?:(?:плюс|или|то есть|т\. ?е\.) ?)?\Z")
 _DONE_RU: Final = re.compile(r"[ ,]*[а-яё]+(?:ено|ано)(?: всего)? *[-–—]")
@@ -78,7 +80,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         )
         measured = (
             ""
-            if clause.previous or clause.counted
+            if clause.previous or clause.counted or _SIGN_RU.search(text)
             else measure_before(text[: bracket.start()].rstrip())
         )
         return clause.previous if again else as_subject(measured)

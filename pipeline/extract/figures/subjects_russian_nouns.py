@@ -212,6 +212,8 @@ def _headed(
         first = at
         while first > start and _describes(tokens[first - 1].word):
             first -= 1
+        if _is_source(tokens, first, at, heads):
+            continue  # получили с областного бюджета субсидии
         if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at):
             return ""
         phrase = before[tokens[first].start : tokens[-1].end]
@@ -220,6 +222,18 @@ def _headed(
         case = "gent" if not alone and tokens[first - 1].word in ("из", "до", "от") else ""
         return phrase if plain else nominative_phrase(phrase, case)
     return ""
+
+
+def _is_source(tokens: Sequence[Token], first: int, at: int, heads: frozenset[str]) -> bool:
+    """Return whether a noun says where what follows comes from: "с бюджета субсидии на"."""
+    if not first or tokens[first - 1].word not in _OUT_OF or at == len(tokens) - 1:
+        return False
+    other = _lemma(tokens[-1].word) in heads and tokens[-1].may_be(("NOUN",), ("accs",))
+    return other and tokens[at].may_be(("NOUN",), ("gent",))
+
+
+#: Prepositions of where money comes from.
+_OUT_OF: Final = frozenset("с со из от у".split())
 
 
 def _is_made(tokens: Sequence[Token], first: int, at: int) -> bool:

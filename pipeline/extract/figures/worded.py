@@ -119,6 +119,8 @@ def worded(text: str, at: int, language: str) -> Amount | None:
         ablative=ablative,
     )
     amount = with_digits_in_bracket(text, amount)
+    if language == "ru" and number.multiplier == 1:  # пять с половиной млрд
+        return with_multiplier(text, amount, language, money=False)
     return with_smaller(text, amount, language) if number.multiplier > 1000 else amount
 
 
