@@ -11,14 +11,14 @@ from typing import Final
 from pipeline.extract.organizations import believed_kazakh
 from pipeline.extract.organizations.morphology import has_case, is_adjective
 from pipeline.extract.organizations.not_names import NOT_NAMES
-from pipeline.extract.organizations.russian_heads import heads
+from pipeline.extract.organizations.russian_heads import STOPPERS, heads
 from pipeline.extract.organizations.text import Named, Tokens
 from pipeline.russian import analyzer
 
 #: Before a quoted name: what makes it the name of a plan, an act, a prize.
 _TITLED: Final = (
     "проект", "программ", "план", "закон", "концепци", "стратеги", "конкурс", "акци", "форум",
-    "преми", "номинаци", "зал", "систем", "портал", "журнал", "выставк", "марк", "орден", "медал", "звани",
+    "преми", "номинаци", "зал", "парк", "стадион", "лагер", "озер", "бассейн", "данных", "систем", "портал", "журнал", "выставк", "марк", "орден", "медал", "звани",
     "бағдарлама", "жоба", "жоспар", "заң", "тұжырымдама", "стратегия", "байқау", "портал", "жүйе",
 )  # fmt: skip
 #: Words of which names of other things are made.
@@ -45,6 +45,8 @@ _OURS: Final = frozenset(
 )
 #: What is ticked in a form: "Х ДА", "НЕТ".
 _ANSWERS: Final = frozenset("да нет иә жоқ yes".split())
+#: What bears the name of a place in quotes, where there is more of its kind.
+_MUNICIPAL: Final = ("округ", "район", "поселени", "мр", "образовани")
 #: What is named after a person.
 _MEASURES: Final = (
     "индекс", "коэффициент", "метод", "критери", "тест", "шкал", "крив", "теорем", "әдіс",
@@ -87,6 +89,12 @@ def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 
     numbered = any(word.isdigit() for word in words) and not words[-1].startswith(_NUMBERED)
     if tokens.word(end) == "туралы" or "№" in words or numbered:
         return False
+    quoted = tokens.word(first - 1) in ("«", '"')
+    place = quoted and tokens.word(first - 2).startswith(_MUNICIPAL)
+    if place or words[0] in ("мо", "мр", "го", "сп"):
+        return False  # городского округа «Вуктыл», МО МР «Печора»
+    if words[0] in heads() and tokens.word(first + 1) in STOPPERS:
+        return False  # Министерство | сведений
     if words[-1] == ":" or any(word.startswith(_THINGS) for word in words):
         return False
     beside = tokens.word(end) if language == "kk" else tokens.word(first - 1)

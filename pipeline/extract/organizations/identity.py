@@ -126,6 +126,12 @@ _PART_OF: Final = regex.compile(
 )
 
 
+#: Арбитражный центр | НПП РК «Атамекен», Институт | АО «...»: a part of the body in quotes.
+_OWNED: Final = regex.compile(
+    r"^\w*[а-яё]\w*\s[^«\"]*(?<!\w)(?:АО|НАО|ТОО|РГП|РГКП|ГКП|КГП|ОЮЛ|НПП)\s(?:РК\s)?[«\"]"
+)
+
+
 def core_name(name: str, legal_form: str) -> str:
     """Return the proper part of a name: what stands in the innermost quotes, or before its form.
 
@@ -134,7 +140,7 @@ def core_name(name: str, legal_form: str) -> str:
     """
     first = _first_quoted(name)
     quoted: list[str] = _INNERMOST.findall(first)
-    if quoted and _PART_OF.search(name):
+    if quoted and (_PART_OF.search(name) or _OWNED.search(name)):
         return ""
     if quoted:
         inner = quoted[0 if name[:1] in '«"' else -1].strip()
@@ -232,7 +238,7 @@ def listed(name: str, legal_form: str = "") -> Known | None:
 
 def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = listed(name, legal_form) or _abbreviated(name) or _with_parent(name, language)
-    body = body or _chained(name, language) or _with_ministry_last(name, language)
+    body = body or _chained(name, language) or _turned(name, language)
     if body:
         return body
     core = core_name(name, legal_form) or _before_kind(name, language) or _after_kind(name)
@@ -281,10 +287,18 @@ def _chained(name: str, language: str) -> Known | None:
     return short.get(part) if owner in short else None
 
 
-def _with_ministry_last(name: str, language: str) -> Known | None:
-    """Return the ministry that English names the other way round: "Healthcare Ministry"."""
+def _turned(name: str, language: str) -> Known | None:
+    """Return the body that English names the other way round or with its kind last.
+
+    "Healthcare Ministry", "Kazakhstan Khalkyna Foundation"
+    """
     topic, _, noun = bare_name(name).rpartition(" ")
-    return listed(f"Ministry of {topic}") if language == "en" and noun == "ministry" else None
+    if language != "en" or noun not in ("ministry", "foundation", "fund"):
+        return None
+    if noun == "ministry":
+        return listed(f"Ministry of {topic}")
+    body = listed(name.rpartition(" ")[0])
+    return body if body and body.org_type == "fund" else None
 
 
 _COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})

@@ -160,6 +160,8 @@ def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> boo
         "арна",
     )
     beside = (tokens.word(first - 1), tokens.word(end))
+    if name[0] == "даму" and beside[1].startswith("банк"):
+        return True  # Даму Банкі: another body
     return not any(word.startswith(kinds) for word in beside)
 
 

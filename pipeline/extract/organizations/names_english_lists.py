@@ -28,7 +28,7 @@ COMMON_CAPITALS: Final = frozenset(
         "kostanai ust-kamenogorsk oskemen kzyl-orda kzyl orda shimkent nursultan rudny lisakovsk saryagash "
         "kentau zhanaozen kulsary aksai talgar kapchagay taldykorgan arkalyk satpayev balkhash stepnogorsk "
         "group subsidiaries subsidiary venture ventures operations associates stakeholders shareholders "
-        "employees management board parent entity entities assets "
+        "share shares capital statement employees management board parent entity entities assets "
         "nazarbayev tokayev mamin smailov bektenov stage press service science education children"
     ).split()
 )

@@ -15,6 +15,9 @@ from pipeline.extract.organizations.text import tokens_of
         ("в [Фонд Даму] обратились", True),
         ("индекс [Джини] составил", False),
         ("индекс [KASE] вырос", True),
+        ("глава городского округа «[Вишневка]» подписал", False),
+        ("представляется в [Министерство сведений] о доходах", False),
+        ("прогулки в парке «[Дубрава]» по вечерам", False),
     ],
 )
 def test_answers_of_a_form_are_no_names(marked: str, wanted: bool) -> None:
