@@ -38,7 +38,7 @@ _AFTER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("<=", r"дейін(?:гі)?|аспа(?:йтын|уы|уға|йды|ған|ды|й|са)[а-яғқ]{0,5}|асқан\ жоқ|асыр(?:ыл)?ма[а-яғқ]{1,6}|кешіктір(?:іл)?мей|кешікпей|(?:артық|көп|астам|жоғары)\ (?:емес|болма[а-яғқі]{1,7})|және\ одан\ (?:да\ )?(?:аз|кем|төмен)|шегінде"),
         (">", r"астам(?:ы|ын|ға|ды|дан)?|артық(?:қа|ты)?|көбі|көп(?:ке)?|жоғары|ас(?:а|атын|ады|ты|ып|қан|уы|са)"), ("<", r"кем|аз|төмен"), ("~", r"жуық(?:қа)?|жуығы|шамасында|шақты|таяу|тарта|шамалас"),
     ),
-    "en": ((">=", r"(?:and|or)\ (?:more|above|over|older|higher|longer)(?!\ than|\ \d)"), ("<=", r"(?:and|or)\ (?:less|below|fewer|under|younger|lower)")),
+    "en": ((">=", r"(?:and|or)\ (?:more|above|over|older|higher|longer)(?!\ than|\ \d)"), ("<=", r"(?:and|or)\ (?:less|below|fewer|under|younger|lower)(?!\ than|\ \d)")),
 }  # fmt: skip
 #: The same between the number and its noun or unit: "два и более лица", "5 мыңнан астам адам".
 _MIDDLE: Final[dict[str, tuple[tuple[str, str], ...]]] = {

@@ -28,7 +28,7 @@ _EQUIVALENT: Final = re.compile(
 )
 #: "totalled 572 billion (at the end of 2022 – 482 billion)"
 _AT_ANOTHER_TIME: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,30}}?)? \( ?(?:(?:in|at|on|as of|as at|for|against)(?: the)? )?{MARK} ?(?:[–—-]|:) ?"
+    rf"(?: (?:of|in|per|during) [\w' ]{{1,30}}?)? \( ?(?:(?:in|at|on|as of|as at|for|against)(?: the)? )?{MARK} ?(?:[–—-]|:) ?"
 )
 #: "public debt is low (23 % of GDP)": a level of the subject.
 IS_LOW: Final = re.compile(
@@ -94,6 +94,7 @@ def told_again(clause: Clause, before: str) -> str | None:
     if _RESTATES.fullmatch(before):
         own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
         beside = before.strip() == "at" and (clause.counted or clause.alike)
+        beside = beside or (before.strip() == "and" and clause.counted and not clause.alike)
         return "" if own or beside else clause.previous
     if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases

@@ -49,9 +49,16 @@ def antecedent(ahead: str) -> str:
     """
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
     if any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE)) or " than " in segment:
-        return _measure(_NAMED.search(segment))
+        thing = _MOVED.search(segment)
+        return as_noun_phrase(thing[1]) if thing is not None else _measure(_NAMED.search(segment))
     phrase, _ = without_leading(segment)
     return as_noun_phrase(noun_phrase(phrase))
+
+
+#: "stimulated the market, which grew": the object of a verb, with nothing behind it.
+_MOVED: Final = re.compile(
+    r" [a-z]+ed (?:the|its|their|an?) ((?:(?!(?:of|in|for|on|to|by|with|from|and|at|as|that|into|over) )[\w'’-]+ ?){1,4})\Z"
+)
 
 
 def of_trend(ahead: str, *, changes: bool = True) -> str:

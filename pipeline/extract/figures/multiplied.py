@@ -32,7 +32,7 @@ _DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "24.2m ha", "1.3bn cubic metres": a letter that multiplies a measure, and is none itself.
 _LETTERS_OF_MEASURE: Final = re.compile(
-    r"(bn|m)(?= (?:ha|hectares|t|tonnes|tons|barrels|people|persons|inhabitants|teus?|kwh|mwh"
+    r"(bn|m)(?= (?:ha|hectares|t|tonnes|tons|barrels|people|persons|inhabitants|passengers|customers|clients|users|tourists|visitors|residents|households|jobs|workers|litres|teus?|kwh|mwh"
     r"|(?:square|cubic) (?:met|kilomet)(?:re|er)s|sq\.? ?k?m|m[23²³])(?!\w))"
 )
 #: "1 млрд 250 млн": a smaller amount of the same number.

@@ -63,6 +63,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
         or (around.language == "ru" and not dates and _AND_CAME_TO_RU.fullmatch(gap))
         or _next_thing(around, previous, figure, gap)
+        or (around.language == "en" and _AND_CHANGED_EN.fullmatch(gap))
         or words.part_of.fullmatch(gap)
         or alone
     )
@@ -185,6 +186,10 @@ _DETAIL_RU: Final = re.compile(
     r"|[^,;:()\d]{0,40}\( ?(?:из них|из которых|в том числе|в т\. ?ч\.|включая) (?:[^\d();:]{1,60} )?"
     r"|[^,;:()\d]{0,40}\( ?(?![^()]*?(?:начал|конец|конц|ранее|прошл|предыдущ|аналогич|норм|сравнени|против|было))(?:[^()\d.;:]{1,90}|[^()\d.;]{1,30}:) *[–—-] *(?:(?:на|до|в) )?"
     r"|,? на (?:общую )?сумму (?:в )?|[ –—-]+[а-яё]+ \( ?(?:[^\W\d]+ +){1,5}"
+)
+#: "amounted to $2 billion, and decreased by 12 %": the next verb of one subject
+_AND_CHANGED_EN: Final = re.compile(
+    r"(?: of [\w ]{1,30})?,? (?:and|but) (?:(?:has|have|had|was|were|also|then|thus) )*(?:[a-z]+ed|rose|fell|grew|made up) (?:by|to|up to)? *"
 )
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
 _BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")

@@ -11,7 +11,7 @@ from pipeline.records import Date, Figure, Found
 
 _SAME: Final = re.compile(
     r"(?<!than )(?<!as )(?<!with )(?<!to )(?<!from )(?<!\w)(?:in|over|during|for|within|throughout)"
-    r" (?:the|that|this) same (?P<what>period|year|quarter|month|time)(?!\w)(?!,? (?:of|in|as|last|a|the|one|previous) )",
+    r" (?:the|that|this) same (?P<what>period|year|quarter|month|time)(?!\w)(?!,? (?:of|in|as|last|this|next|a|the|one|previous) )",
     re.IGNORECASE,
 )
 #: "compared with exports in the same period": not the figure's own time.

@@ -36,7 +36,7 @@ _AMOUNT: Final = re.compile(
 )
 #: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"
 _CHANGE_TO: Final = re.compile(
-    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump|doubling|tripling) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ |to GDP ){1,7})(?:from |to )(?:about )?\Z",
+    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump|boost|upturn|expansion|doubling|tripling) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ |to GDP ){1,7})(?:from |to )(?:about )?\Z",
     re.IGNORECASE,
 )
 _KEEPS: Final = re.compile(

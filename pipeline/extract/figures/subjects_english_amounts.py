@@ -42,7 +42,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show saw sees see posted posts enjoyed enjoys record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
-    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
+    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 #: "with an average age of 24 years", not "at the age of 24 years"
@@ -90,12 +90,16 @@ def of_label(before: str, carried: str) -> str:
     if _FOLLOWS.search(label):
         return _as_follows(label)
     told = IS_SO.fullmatch(label)
-    if told is not None and ends_in_measure(told[1]):
+    if told is not None and ends_in_measure(told[1].partition(" of ")[0]):
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
+    if PAST.fullmatch(words[0]) and carried:
+        return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label[finite.end() :])
         named = place is not None and _SPAN.search(place[1]) is None
+        if place is not None and _RANK.search(place[1]):
+            return ""  # Russia is in second place - 230 million
         return as_noun_phrase(noun_phrase(place[1])) if place and named else ""
     if _WITH_OBJECT.search(label):
         return ""  # athletes won a record number of medals - 19
@@ -128,6 +132,7 @@ _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 _IS_AS_FOLLOWS: Final = re.compile(r"(?:the |its |their )?(.+?) (?:is|are|was|were) as follows")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
+_RANK: Final = re.compile(r"(?:place|position|rank|lead|spot)\Z")
 _WITH_OBJECT: Final = re.compile(
     rf" (?:{PAST.pattern}) (?:up )?(?:an?|the|its|their) ", re.IGNORECASE
 )
@@ -143,7 +148,7 @@ def of_series(label: str) -> str:
 def in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", last_clause(before))[-1].strip()
-    segment = _HOW_OFTEN.sub("", segment)
+    segment = _EXCLUDING.sub("", _HOW_OFTEN.sub("", segment))
     changes = CHANGED.search(segment)
     if changes is not None:  # the economy grew at a rate of
         return of_clause(segment[: changes.start()], "")
@@ -197,6 +202,9 @@ def in_the_amount(before: str) -> str:
 #: "shall be paid monthly in the amount of"
 _HOW_OFTEN: Final = re.compile(
     r" (?:daily|weekly|monthly|quarterly|annually|yearly|regularly|additionally|separately|jointly|fully)\Z"
+)
+_EXCLUDING: Final = re.compile(
+    r"\A(?:excluding|including|except for|with|without|besides|plus) (?:the |an? )?"
 )
 _PAST_BEFORE: Final = re.compile(
     r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
@@ -263,6 +271,10 @@ def measured(clause: Clause, of: str = "") -> str:
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
             or words[-1] in ("forecast", "forecasts")
             or (words[-1] == "level" and ends_in_measure(words[-2]))
+            or (
+                words[-1] == "factor"
+                and words[-2] in ("load", "capacity", "utilization", "utilisation")
+            )
         ):  # a one-time payment of, the OECD average of
             return ""
     if words[-1] in _BODIES:

@@ -17,7 +17,7 @@ _AMOUNT_VERBS: Final = (
     # is set at, was projected to be; is only, was under; is lower by
     rf"(?:is|was|are|were|be|been) (?:[a-z]+ly |now |still |also )?(?:re-?)?(?:{'|'.join(_SET)})"
     r"(?: by (?:the )?[\w-]+(?: [\w-]+){0,3}?(?= at))?"
-    r"(?: as| at(?! an? \w+ of| the rate of)| within| in the amount of| to be| to reach| to| at the level of)",
+    r"(?: as| at(?! an? \w+ of| the rate of)| within| between| in the amount of| to be| to reach| to| at the level of)",
     r"(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?",
     r"(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by",
     r"(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?",
@@ -44,7 +44,7 @@ _AMOUNT_VERBS: Final = (
     r"exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?| (?:that|those) (?:of|in|among|for) (?:[\w-]+ ){1,3}by)?",
     r"becom(?:e|es)", r"became",
     r"remain(?:s|ed)?(?: \w+ly)?(?: unchanged| unchangeable| stable| steady| flat| constant)?(?: at)?",
-    r"(?:is|was|are|were) worth",
+    r"(?:is|was|are|were) worth", r"(?:is|was|are|were) (?:expected|projected|forecast(?:ed)?|estimated)",
 )  # fmt: skip
 _AMOUNTS: Final = "|".join(_AMOUNT_VERBS)
 _CHANGE_VERBS: Final = (
