@@ -16,9 +16,9 @@ from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_ve
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
 _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
-_HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| y/y| yoy| YOY| Y-o-Y| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
+_HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
 _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")

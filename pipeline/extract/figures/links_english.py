@@ -172,6 +172,9 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         main = None if carried else _MAIN_VERB.search(ahead)
         if main is not None:
             return of_clause(before[: main.start()], "")
+        seen = _A_CHANGE.search(clause.whole[: len(clause.whole) - len(said)])
+        if seen is not None:
+            return of_clause(clause.whole[: seen.start()], "")
         return carried or of_trend(ahead, changes=_CHANGING.match(said) is not None)
     if said.strip().lower() == "equal to":  # pays a fee equal to
         return in_the_amount(ahead.rstrip())
@@ -239,6 +242,27 @@ def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     if passive is None or _PAID_BY.search(passive.group()):
         return None
     return of_clause(before[: passive.start()], carried)
+
+
+def by_change_seen(clause: Clause, before: str) -> str | None:
+    """Return the subject of "revenue recorded a fall, from 5 to", None for no such words."""
+    leads = clause.figure.startswith("from ") or before.endswith((" from ", " to "))
+    seen = _CHANGE_SEEN.search(clause.whole or before) if leads else None
+    if seen is None:
+        return None
+    if seen["thing"]:  # saw a rise in output to
+        thing = noun_phrase(seen["thing"])
+        return as_noun_phrase(thing) if ends_in_measure(thing.partition(" of ")[0]) else None
+    found = of_clause((clause.whole or before)[: seen.start()], "")
+    return found if ends_in_measure(found.partition(" of ")[0]) else None
+
+
+_SEES: Final = r" (?:(?:has|have|had|also) )*(?:experienced|saw|seen|recorded|showed|shown|registered|witnessed|posted|suffered|underwent) an? (?:[\w%-]+ ){0,4}?(?:fall|drop|decline|decrease|reduction|rise|increase|growth|jump|surge)"
+_CHANGE_SEEN: Final = re.compile(
+    rf"{_SEES}(?: (?:year-on-year|y-o-y|yoy))?(?: (?:in|of) (?P<thing>(?!the (?:first|second|third|last|region|country|year))[^,;:()]{{1,60}}?)| (?:in|over|during|since) [^,;:()]{{1,60}}?)?,? (?:from |to )?\Z"
+)
+#: "saw a decline of 22 %, falling to": the decline is not what falls.
+_A_CHANGE: Final = re.compile(rf"{_SEES} of [^,;]*, *\Z")
 
 
 def in_bracket(clause: Clause, before: str) -> str | None:

@@ -12,6 +12,7 @@ from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
 from pipeline.extract.figures.links_english import (
     at_level,
     bounded,
+    by_change_seen,
     by_passive,
     by_verb,
     in_bracket,
@@ -78,6 +79,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         found = by_verb(clause, before, carried)
     if found is None:
         found = by_passive(clause, before, carried)
+    if found is None:
+        found = by_change_seen(clause, before)
     if found is None:
         found = at_level(clause, before)
     if found is None:

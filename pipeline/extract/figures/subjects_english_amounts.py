@@ -56,7 +56,7 @@ _TERMS: Final = frozenset(
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
     "maximum total average tune factor age use made means number part payment purchase construction thousands millions amount sum "
-    "size level january february march april may june july august september october november december commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type".split()
+    "size level january february march april may june july august september october november december commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type order".split()
 )
 
 

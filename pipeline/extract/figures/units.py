@@ -101,13 +101,13 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),
         ("cm", r"-?(?:cm|centimet(?:er|re)s?)(?!\w)"), ("mm", r"-?(?:mm|millimet(?:er|re)s?)(?!\w)"),
         ("m", r"-?(?:met(?:er|re)s?(?!\w)|m(?!\w|\.\w))"), ("barrel", r"-?(?:barrels?|bbls?)(?!\w)"), ("centner", r"(?:(?:centn?ers?|quintals?)(?!\w)|c(?=\ ?/\ ?ha(?!\w)))"), ("point", r"(?:index\ )?points?(?!\w)"),
-        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), *((f"{many}tco2", rf"{many}t(?:\ ?co[2₂](?:-?eq?)?(?!\w)|(?=\ of\ co[2₂]))") for many in "gmk"), ("kb/d", r"k(?:b/?|bo?p)d(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"), ("mmt", r"mmt(?!\w)"), ("tcf", r"tcf(?!\w)"), ("bcf", r"bcf(?!\w)"),
+        ("Gbit/s", r"(?:gbps|gbit/s)(?!\w)"), ("Mbit/s", r"(?:mbps|mbit/s)(?!\w)"), ("Hz", r"(?:hz|hertz)(?!\w)"), ("decibel", r"(?:db\(?a?\)?|decibels?)(?!\w)"), ("GJ", r"gj(?!\w)"), ("PJ", r"pj(?!\w)"), ("Gcal", r"(?:gcal|gigacalories?)(?!\w)"), ("TEU", r"teus?(?!\w)"), ("bcm", r"bcm(?!\w)"), ("mcm", r"mcm(?!\w)"), ("mtoe", r"mtoe(?!\w)"), *((f"{many}tco2", rf"{many}t(?:\ ?co[2₂](?:-?eq?)?(?!\w)|(?=\ of\ co[2₂]))") for many in "gmk"), ("kb/d", r"k(?:b/?|bo?p)d(?!\w)"), ("mb/d", r"m[mb]?b/?d(?!\w)"), ("b/d", r"(?:b/d|bo?pd)(?!\w)"), ("mmt", r"mmt(?!\w)"), ("kt", r"kt(?!\w)"), ("koz", r"koz(?!\w)"), ("moz", r"moz(?!\w)"), ("ounce", r"(?:(?:troy\ )?ounces?|oz)(?!\w)"), ("tcf", r"tcf(?!\w)"), ("bcf", r"bcf(?!\w)"),
     ),
 }  # fmt: skip
 #: Units with a multiplier of their own: "19.5 bcm", "1.6 mb/d", "331 MtCO2e".
 PACKED: Final = {
     "bcm": ("m3", 10**9), "mcm": ("m3", 10**6), "mtoe": ("toe", 10**6), "mb/d": ("barrel/day", 10**6), "kb/d": ("barrel/day", 10**3), "b/d": ("barrel/day", 1),
-    "gtco2": ("t", 10**9), "mtco2": ("t", 10**6), "ktco2": ("t", 10**3), "mmt": ("t", 10**6), "tcf": ("ft3", 10**12), "bcf": ("ft3", 10**9), "millions": ("", 10**6),
+    "gtco2": ("t", 10**9), "mtco2": ("t", 10**6), "ktco2": ("t", 10**3), "mmt": ("t", 10**6), "kt": ("t", 10**3), "koz": ("ounce", 10**3), "moz": ("ounce", 10**6), "tcf": ("ft3", 10**12), "bcf": ("ft3", 10**9), "millions": ("", 10**6),
 }  # fmt: skip
 #: Units that may be meant by an ordinary number of an article or stage: looked at twice.
 WEAK_UNITS: Final = frozenset({"years", "months", "days", "weeks", "hours", "m", "t", "g", "l"})
