@@ -92,7 +92,7 @@ def of_label(before: str, carried: str) -> str:
     told = IS_SO.fullmatch(label)
     if told is not None and ends_in_measure(told[1].partition(" of ")[0]):
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
-    if PAST.fullmatch(words[0]) and carried:
+    if carried and _AND_DID.match(parts[-1]):
         return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
@@ -132,6 +132,7 @@ _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 _IS_AS_FOLLOWS: Final = re.compile(r"(?:the |its |their )?(.+?) (?:is|are|was|were) as follows")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
+_AND_DID: Final = re.compile(rf"[^,;:]* (?:and|but) (?:then |also )?(?:{PAST.pattern}) ")
 _RANK: Final = re.compile(r"(?:place|position|rank|lead|spot)\Z")
 _WITH_OBJECT: Final = re.compile(
     rf" (?:{PAST.pattern}) (?:up )?(?:an?|the|its|their) ", re.IGNORECASE
