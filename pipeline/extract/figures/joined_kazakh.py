@@ -17,7 +17,7 @@ def before_joined(words: Sequence[Word], start: int, end: int) -> int:
     """
     if start < 2:
         return start
-    further = words[start + 1] if start + 1 < end else None
+    further = _further(words[start + 1 : end])
     joined = words[start - 1].role == "link" and _joins(words[start - 2], words[start], further)
     if not joined and not _joins_owners(words, start - 1, end):
         return start
@@ -25,6 +25,14 @@ def before_joined(words: Sequence[Word], start: int, end: int) -> int:
     while start > 1 and _lists(words, start):
         start -= 2
     return start
+
+
+def _further(words: Sequence[Word]) -> Word | None:
+    """Return the word that what is joined may hang on: the owned one behind bare nouns, if there is one."""
+    for word in words:
+        if word.role != "head" or word.owned:
+            return word if word.owned else words[0]
+    return words[0] if words else None
 
 
 def _joins_owners(words: Sequence[Word], link: int, end: int) -> bool:

@@ -299,7 +299,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return False  # не превышал 1 % – на конец 2016 года составил 0,9 %
     if between.startswith(",") and around.words.participle.fullmatch(between.lower()):
         return True
-    if _IN_BRACKETS.fullmatch(between) and around.text[date.end : date.end + 1] == ")":
+    if _IN_BRACKETS.fullmatch(between) and _CLOSES.match(around.text, date.end):
         return True
     if _LEVEL.match(around.text[date.end : date.end + 12].lower()):
         return False
@@ -333,6 +333,7 @@ _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[�
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("
 )
+_CLOSES: Final = re.compile(r"(?: (?:қорытындысы|жағдай|есебі|дерегі|деректері) бойынша)?\)")
 #: "57 decisions from 2018-2020"
 _FROM: Final = re.compile(r" from *\Z")
 

@@ -139,6 +139,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
     while start:
         word, following = words[start - 1], words[start]
         pair = start > 1 and (words[start - 2].text.lower(), word.text.lower()) in PAIRS
+        besides = start > 1 and words[start - 2].text.lower() in _THAN_THIS
+        if besides and word.text.lower() in ("басқа", "бөлек"):
+            break  # бұдан басқа шай
         if word.text == MARK and start > 1 and words[start - 2].role == "genitive":
             start -= 1  # индикатордың 2024 жылғы мәні
             continue
@@ -215,6 +218,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         return ""
     if last.lower() in FILLERS or last.lower() in _UNITS or last.endswith(("дағы", "дегі")):
         return ""
+    if phrase[0].text.lower() in _UNITS:
+        return ""  # (401) мың туылғандар
     if between[0] > start:
         return f"{text[phrase[0].start : words[between[0] - 1].end]} {text[words[between[1]].start : phrase[-1].end]}"
     return text[phrase[0].start : phrase[-1].end].replace(f" {MARK} ", " ")
@@ -264,6 +269,7 @@ def _owner_of_until(words: Sequence[Word], at: int) -> int:
     return place if place and words[place - 1].role == "genitive" else 0
 
 
+_THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан содан".split())
 #: Who says something about a subject.
 _OFFICES: Final = frozenset(
     "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()

@@ -129,6 +129,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
     stem, _, tail = word.rpartition("-")
     if stem and tail in ("дағы", "дегі", "тағы", "тегі"):
         return "quality", False  # ЖІӨ-дегі
+    if stem and QUALITY.search(stem) and QUALITY.search(tail) and len(tail) > 4:
+        return "quality", False  # дәнді-бұршақты
     if (
         stem
         and len(tail) < 5
@@ -193,8 +195,8 @@ _IN_PLACE: Final = re.compile(r"\w{3}(?<![ғқ]ан)(?<![гк]ен)[дт](?:ағ
 _LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|ивті)\Z")
 #: "заттай мәнде", "ақшалай түрде"
 _MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
-#: "профициті": behind a vowel neither the past nor the accusative has "т".
-_OWNED_LOAN: Final = re.compile(r"[аеиоуыіэюя]т[ыі]\Z")
+#: "профициті", "трансферті": behind a voiced sound neither the past nor the accusative has "т".
+_OWNED_LOAN: Final = re.compile(r"[аеиоуыіэюярлмнңй]т[ыі]\Z")
 #: An accusative, no verb: "мотоциклдерді".
 _PLURAL_OBJECT: Final = re.compile(r"[лдт][ае]р[дт][ыі]\Z")
 

@@ -55,6 +55,8 @@ _GOES_ON_BEHIND: Final = re.compile(r"\A *:")
 _BASE: Final = re.compile(
     rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,3}}шаққанда (?={MARK})"
 )
+#: "44,9 (48,4) мың адамды құрап, 7,2 % кеміді": the unit of the two before.
+_REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.? [^\W\d]+ ")
 _ON_AFTER: Final = re.compile(r" *[^\W\d]{2,}[ыі]п, *")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
@@ -98,6 +100,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     contrast = _IF_BEFORE.match(before)
     if "шаққанда" in before:
         before = _BASE.sub("", before)
+    before = _REST_OF_AMOUNT.sub("", before)
     if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
     if clause.rest.startswith(" ("):
@@ -109,12 +112,15 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
+    if clause.previous and _tells_when(before):
+        return clause.previous  # сақталды (сәуірде – 7,6 %)
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
         same = _tells_again(before[:-1]) or before[:-1].strip() == clause.previous
         return clause.previous if same else ""  # 3 %-ға өсті (5 тоннадан; 40 АЕК айыппұл (
-    if before.endswith("тиісінше") and AND_NEXT.match(clause.behind):
+    each = before.endswith("тиісінше") and AND_NEXT.match(clause.behind)
+    if each and any(word.role == "link" for word in words_of(before)):
         return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
     if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
@@ -195,6 +201,17 @@ def _owner_of_rate(clause: Clause, before: str) -> str:
 _RATE_OF: Final = re.compile(
     r"(?:(?:бір|1|әр) )?(?:(?:шаршы|текше) метрі|тоннасы|литрі|келісі|килограмы|гектары|баррелі) "
 )
+
+
+def _tells_when(text: str) -> bool:
+    """Return whether a bracket that ends a text opens with a time only: "(сәуірде – 7 %)"."""
+    inside = _IN_BRACKET.search(text)
+    return inside is not None and all(
+        word.role in ("place", "out") for word in words_of(inside[1].rstrip("-–— "))
+    )
+
+
+_IN_BRACKET: Final = re.compile(r"\(([^()]{1,40}[-–—]) *\Z")
 
 
 def _tells_again(text: str) -> bool:

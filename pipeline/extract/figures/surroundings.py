@@ -117,6 +117,7 @@ def has_yearless(around: Around, start: int, end: int) -> bool:
         start <= date.start < end
         and isinstance(date.value, Date)
         and date.value.edtf.startswith("XXXX")
+        and around.text[start : date.start].strip() != "("  # 2023 жылдың 4 айында (қаңтар-сәуір)
         and not around.words.compared_with.search(
             around.text[max(start, date.start - 40) : date.start].lower()
         )
