@@ -11,7 +11,7 @@ from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.citation import Citation, Part
-from pipeline.extract.laws.registry import subjects_en
+from pipeline.extract.laws.registry import is_subject_en
 from pipeline.extract.laws.text import Text
 
 TITLES: Final = frozenset({"title", "bare_title", "bare_name"})
@@ -111,7 +111,7 @@ def _known_start(folded: str, at: int) -> int:
     words = folded[max(0, at - _LONGEST_SUBJECT) : at].split(" ")
     for count in range(len(words) - 1, 1, -1):
         subject = " ".join(words[-count:])
-        if subject in subjects_en() and _OWNED.match(folded, 0, at - len(subject)):
+        if is_subject_en(subject) and _OWNED.match(folded, 0, at - len(subject)):
             return at - len(subject)
     return at
 

@@ -33,7 +33,7 @@ def _dated(language: str) -> str:
     if language == "en":
         date = date.replace("(?<=[a-z][ ])", "")
     return (
-        rf"[ ]{{0,2}}(?P<bracket>\({_KIND_AGAIN}(?:(?P<date>{date}),?[ ]{{0,2}}(?P<number>{number})"
+        rf"[ ]{{0,2}}(?P<bracket>\({_KIND_AGAIN}(?:(?P<date>{date}),?(?:[ ]of(?=[ ]n))?[ ]{{0,2}}(?P<number>{number})"
         rf"|(?P<number>{number})(?:,?[ ]{{1,2}}(?P<date>{date}))?)(?:,[ ](?P<provision>{CHAIN[language]}))?{_AMENDED}\))"
     )
 
@@ -144,7 +144,7 @@ def signed_at(folded: str, edge: int, language: str) -> list[Piece]:
     """
     match = _SIGNED_AT[language].match(folded, edge) if folded.startswith(" (", edge) else None
     if not match:
-        return year_after(folded, edge)
+        return day_or_year_after(folded, edge, language, named=True)
     kind = "date" if match["date"] else "year"
     return [(kind, *match.span(kind)), ("year bracket", *match.span("bracket"))]
 

@@ -44,6 +44,12 @@ _OFFICE: Final = regex.compile(
 )
 
 
+def is_abbreviation(text: Text, start: int, end: int) -> bool:
+    """Return whether a word is initials, perhaps with an ending: "ТК", "КЗоТе", "ҚК-ның"."""
+    letters = text.composed[start:end].partition("-")[0]
+    return letters[0].isupper() and sum(map(str.isupper, letters)) > 1
+
+
 def is_upper(text: Text, match: "regex.Match[str]") -> bool:
     """Return whether a match is an abbreviation in capitals: "МФ РК", "ҚР ҰЭМ-нің", "of the MNE"."""
     words = text.composed[match.start() : match.end()].split()

@@ -19,12 +19,14 @@ from pipeline.extract.laws.bare_names import TITLES, UNTITLED
 from pipeline.extract.laws.brackets import Piece, day_or_year_after, pieces_after, signed_at
 from pipeline.extract.laws.capitals import (
     end_of_parties,
+    is_abbreviation,
     is_body,
     is_initials,
     is_name,
     is_upper,
 )
 from pipeline.extract.laws.citation import Citation, Part, may_have
+from pipeline.extract.laws.registry import is_subject_en
 from pipeline.extract.laws.tables import SAME_KIND, heads_in, left_of, right_of
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.types import HEADS, Strength
@@ -62,14 +64,8 @@ def citations(text: Text, language: str, grower: "Grower") -> Iterator[Citation]
         index = int(str(match.lastgroup)[1:])
         act_type, _, strength = HEADS[language][index]
         first = Part("head", match.start(), match.end())
-        if strength not in ("abbreviation", "initials") or _is_abbreviation(text, first):
+        if strength not in ("abbreviation", "initials") or is_abbreviation(text, *match.span()):
             yield grower.grow(first, act_type, strength)
-
-
-def _is_abbreviation(text: Text, part: Part) -> bool:
-    written = text.composed[part.start : part.end]
-    letters = written.partition("-")[0]
-    return letters[0].isupper() and sum(map(str.isupper, letters)) > 1  # КЗоТе
 
 
 class Grower:
@@ -382,8 +378,10 @@ class Grower:
         if taken or seed.act_type in UNTITLED:
             return False
         if self.language == "en":
-            on = _ANY_TITLE.match(self.text.folded, self.starts[at])
-            return seed.strength == "policy" or (on is not None and seed.act_type in _STATUTES)
+            start = self.starts[at]
+            about = _ANY_TITLE.match(self.text.folded, start) is not None
+            about = about or is_subject_en(self.text.folded[start + 1 : at - 1])
+            return seed.strength == "policy" or (about and seed.act_type in _STATUTES)
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
         return self.language == "kk" and not (
             plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)

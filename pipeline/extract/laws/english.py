@@ -101,7 +101,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("nearby", CHAIN_LEFT["en"]),  # Art. 190(4) CC RK
     (
         "provision",
-        rf"{CHAIN_LEFT['en']},?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?",
+        rf"{CHAIN_LEFT['en']}(?:[ ]\([a-z][a-z' -]{{3,60}}\))?,?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?",
     ),
 )
 
@@ -161,7 +161,8 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
 
 #: Rules of creation of statements | by administrators of programs approved by the order
 _TO_APPROVED = regex.compile(
-    r"(?:[ ](?!is|are|was|were|shall|has|have|that|which|who|may|must)[\w'-]{1,30}){1,18}?(?=,?[ ]approved[ ]by[ ])"
+    r"(?:,?[ ](?!(?:is|are|was|were|shall|has|have|that|which|who|may|must|laws?|decrees?|orders?|resolutions?|codes?|rules|regulations?)(?!\w))"
+    r"(?:[\w'-]{1,30}|\(or\))){1,24}?(?=,?[ ]approved[ ]by[ ])"
 )
 
 

@@ -357,9 +357,7 @@ def judge(
         text=text,
         citation=citation,
         language=language,
-        capital=any(
-            text.upper_at(start + (text.folded[start : start + 1] in '«"')) for start in starts
-        ),
+        capital=any(text.upper_at(_first_letter(text, citation, start)) for start in starts),
         inside=_inside_sentence(text, citation.start),
         defined=citation.act_type in defined,
     )
@@ -369,6 +367,12 @@ def judge(
         if holds(seen):
             return name, confidence
     return "", 0.0
+
+
+def _first_letter(text: Text, citation: Citation, start: int) -> int:
+    """Return where the first letter of a name is: of rules it may stand behind a mark."""
+    marked = citation.strength == "soft" and text.folded.startswith(("«", '"'), start)
+    return start + 1 if marked else start
 
 
 _BEGINS = regex.compile(r"(?r)(?:^|[.:!?][ ])[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}")

@@ -9,8 +9,9 @@ from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.acts_by_name import NATION, code_of_act, is_of_union, treaty_of
 from pipeline.extract.laws.citation import Part
 from pipeline.extract.laws.seen import Seen
+from pipeline.extract.laws.titles import Namer
 
-_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|new|following)[ ]{1,3})?")
+_THE = regex.compile(r"(?r)(?<!\w)the[ ]{1,3}(?:(?:attached|enclosed|new|following)[ ]{1,3})?")
 
 
 def has_bare_title(seen: Seen) -> bool:
@@ -26,7 +27,9 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.statute:
         return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
     if seen.strong:
-        return seen.has("issuer", "country", "date") or _is_signed(seen)
+        issued = Namer(seen.text, seen.citation, seen.language).names_body_left()
+        issued = issued and seen.citation.act_type != "directive"  # the World Bank Directive
+        return seen.has("issuer", "country", "date") or issued or _is_signed(seen)
     if seen.strength == "soft":
         known = seen.inside or seen.approved or seen.quoted or _is_item(seen)
         return seen.capital and known and seen.citation.act_type in _RULES

@@ -266,9 +266,17 @@ def _names(entry: Entry) -> set[str]:
     return {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
 
 
+def is_subject_en(words: str) -> bool:
+    """Return whether a law or code of the registry is about something: "access to information".
+
+    >>> is_subject_en("access to information"), is_subject_en("the weather")
+    (True, False)
+    """
+    return _loose(words) in _subjects_en()
+
+
 @cache
-def subjects_en() -> frozenset[str]:
-    """Return what the laws and codes of the registry are about in English: "access to information"."""
+def _subjects_en() -> frozenset[str]:
     titles = (_loose(plain(e.titles["en"])) for e in _entries() if e.act_type in ("law", "code"))
     return frozenset(title.removeprefix("on ") for title in titles if title.startswith("on "))
 

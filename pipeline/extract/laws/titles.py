@@ -243,6 +243,7 @@ class Namer:
             return self._nominative(head.start, head.end)
         bare = citation.part("bare_title")
         named = citation.act_type == "code"  # Кодекс об административных правонарушениях
+        named = named or self.names_body_left()  # Management Council Resolution on Bodies
         if bare and citation.strength == "strong" and not named and not citation.has(*_FULL):
             return self._with_title(bare)
         left = citation.part("bare_name_left")
