@@ -8,7 +8,12 @@ where none does, the network has to be sure.
 import re
 from typing import Final
 
-from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS, kazakh_heads, plain_heads
+from pipeline.extract.organizations.kazakh_heads import (
+    PLAIN_ENDINGS,
+    STOCKS,
+    kazakh_heads,
+    plain_heads,
+)
 from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Tokens
 
@@ -86,6 +91,8 @@ def believed(tokens: Tokens, first: int, end: int, sure: float) -> bool:
         return _one_word(tokens, first)
     if any(word.endswith(("інде", "ында")) for word in tokens.words[first : end - 1]):
         return False  # Достық үйінде | еріктілер орталығы
+    if last.startswith("қор") and tokens.word(end - 2) in STOCKS:
+        return False  # Ұлттық мұрағат қоры
     if last.startswith("қызмет"):
         return False  # Комитеттің қызметі: what it does
     if closes(last):
@@ -156,7 +163,8 @@ def _one_word(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.words[at].startswith("ақорда"):
         return True  # Ақорда: the office of the President
-    if stem.isupper() and 2 < len(stem) < 8 and not tokens.shouted_near(at):
+    bends = not ending or ending in PLAIN_ENDINGS  # not SIM-карталар
+    if stem.isupper() and bends and 2 < len(stem) < 8 and not tokens.shouted_near(at):
         return not _ROMAN.fullmatch(stem.lower()) and stem.lower() not in NOT_NAMES
     if ending and ending not in PLAIN_ENDINGS:
         return False

@@ -100,6 +100,9 @@ _NO_BODIES: Final = frozenset(
     {
         "директорлар кеңесі",
         "қазылар алқасы",
+        "конкурс комиссиясы",
+        "конкурстық комиссиясы",
+        "олимпиада қозғалысы",
         "редакция алқасы",
         "ақсақалдар кеңесі",
         "ресей федерациясы",
@@ -138,7 +141,7 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         first = longer if longer < known and tokens.capital(longer) else known
     if head.needs == "known" and known == at:
         return None
-    first = with_place(tokens, first, begins, head)
+    first = with_place(tokens, first, at, begins, head)
     quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
     if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
         opened = quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы

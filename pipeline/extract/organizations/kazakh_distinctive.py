@@ -5,8 +5,10 @@ from pipeline.extract.organizations.kazakh_capitals import is_of_place
 from pipeline.extract.organizations.kazakh_heads import (
     GENERIC,
     LOCAL,
+    PLACES,
     STOCKS,
     KazakhHead,
+    is_genitive,
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES
 from pipeline.extract.organizations.text import Tokens
@@ -26,6 +28,12 @@ def distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bo
         return False  # Аудандық білім бөлімі
     if all(word in GENERIC for word in tokens.words[first:at]):
         return False
+    if (
+        head.noun == "орталығы"
+        and tokens.words[at - 1] in PLACES
+        and is_genitive(tokens.words[at - 1])
+    ):
+        return False  # Сырым ауданының орталығы: a town
     if head.noun == "қоры" and tokens.words[at - 1] in STOCKS:
         return False
     if head.noun == "арнасы" and tokens.words[at - 1] in ("өзені", "су", "өзен"):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipeline.extract.organizations.form_words import KAZAKH
+from pipeline.extract.organizations.identity import listed
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
 from pipeline.extract.organizations.kazakh_capitals import (
     is_person,
@@ -23,6 +24,10 @@ from pipeline.extract.organizations.kazakh_local import named_place
 from pipeline.extract.organizations.text import Named, Tokens
 
 _LONGEST: Final = 14
+#: When something is done: no name has these.
+_TIMES: Final = frozenset("бүгін кеше ертең қазір биыл былтыр жақында".split())
+#: How a possessed noun ends that says with what something is done.
+_WITH: Final = ("асымен", "есімен", "ығымен", "ігімен", "арымен", "ерімен")
 
 
 def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
@@ -32,6 +37,8 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
         word = tokens.words[place - 1]
         if word in ("»", '"'):
             return quote_start(tokens, place - 1)
+        if word in JOINTS and tokens.word(place - 2).endswith(_WITH) and place < at:
+            return place if tokens.capital(place) else at  # заңнамасымен және | білім ұйымы
         if word in JOINTS and place - 1 > 0 and place < at:
             if word == "," and not joined:
                 return at
@@ -54,6 +61,7 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
         if (
             not word[0].isalpha()
             or word in kazakh_heads()
+            or word in _TIMES
             or (word in POINTING and not named and tokens.words[place - 1 : place + 1] != _GENERAL)
         ):
             return at
@@ -95,7 +103,9 @@ def quote_start(tokens: Tokens, at: int) -> int:
     return at + 1
 
 
-def with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: KazakhHead) -> int:
+def with_place(
+    tokens: Tokens, first: int, at: int, begins: dict[int, Named], head: KazakhHead
+) -> int:
     """Return the start of a name with the country, places and parent body before it."""
     begun = first
     for _ in range(6):
@@ -119,10 +129,13 @@ def with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kazak
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
             first -= 2  # № 4 Құлан колледжі
         elif before in COUNTRIES and tokens.capital(first - 1):
+            body = listed(f"{tokens.written(first, at)} {head.noun}")
+            if body and body.country == "INT":
+                break  # Қазақстан | Біріккен Ұлттар Ұйымының мүшесі
             first -= 1
             if tokens.word(first - 1) in _SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
-        elif before in PLACES and tokens.capital(first - 2) and not is_person(tokens, first - 2):
+        elif before in PLACES and _names_place(tokens, first - 2):
             first -= 2
             if tokens.word(first - 1) in _SIDES:
                 first -= 1
@@ -135,6 +148,12 @@ def with_place(tokens: Tokens, first: int, begins: dict[int, Named], head: Kazak
         else:
             break
     return first
+
+
+def _names_place(tokens: Tokens, at: int) -> bool:
+    """Return whether a word names the region or town after it: "Сырым | ауданы", not "Бүгін | облыс"."""
+    named = tokens.capital(at) and tokens.words[at] not in _TIMES
+    return named and not is_person(tokens, at)
 
 
 def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:

@@ -91,7 +91,7 @@ def _is_kind(raw: str) -> bool:
 
 
 #: Events that take the names of who holds them: конференция благотворительности «...».
-_EVENTS: Final = ("конференци", "форум", "марафон")
+_EVENTS: Final = ("конференци", "форум", "марафон", "послани", "обращени")
 #: Kinds in letters that stand before a quoted name: ФНБ «Самрук-Казына», ИА «КазТАГ».
 _KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК", "ИА", "МИА", "РИА", "ТК"})
 
@@ -135,7 +135,7 @@ _SURNAMES: Final = ("ов", "ев", "ин", "ова", "ева", "ина")
 _COMMON: Final = frozenset(
     "ауыл auyl даму damu өрлеу orleu хабар khabar курсив аманат amanat байтерек бәйтерек baiterek "
     "bayterek талап shell total eni amazon visa капитал отандастар".split()
-) | {"ақ жол", "ак жол"}
+) | {"ақ жол", "ак жол", "қазақстан халқына", "казахстан халкына"}
 
 
 def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> bool:
@@ -176,7 +176,18 @@ def _is_title(tokens: Tokens, at: int, body: Known) -> bool:
 
 
 #: Words before a quoted name that make it the name of something else.
-_TITLED: Final = ("проект", "программ", "бағдарлама", "жоба", "закон", "заң", "облиг", "премия")
+_TITLED: Final = (
+    "проект",
+    "программ",
+    "бағдарлама",
+    "жоба",
+    "закон",
+    "заң",
+    "облиг",
+    "премия",
+    "жолдау",
+    "послани",
+)
 
 
 def _quoted(tokens: Tokens, first: int, end: int) -> bool:

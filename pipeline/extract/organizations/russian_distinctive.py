@@ -45,6 +45,8 @@ def common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     if head.lemma == "комплекс":
         works = any(word.startswith(_WORKS) for word in tokens.words[first:at])
         return not works or tokens.word(at + 1) not in ("«", '"')
+    if head.lemma == "объединение" and first == at and tokens.word(at - 1) in ("по", "об", "для"):
+        return not tokens.capital(at)  # группа по объединению «...» с «...»
     if head.lemma == "администрация" and is_first_name(tokens.word(at + 1)):
         return True  # администрация Джорджа Буша
     if head.lemma == "сад":

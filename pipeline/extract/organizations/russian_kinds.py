@@ -23,6 +23,8 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "department"
     if head.lemma == "академия" and "наук" in tokens.words[at + 1 : at + 3]:
         return "institute"
+    if head.lemma == "палата" and tokens.word(at + 1) == "парламента":
+        return "parliament"
     if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
         return "military"
     if head.lemma == "коллегия" and any(
