@@ -31,7 +31,7 @@ def code_of_act(name: str) -> str:
 
 #: Treaties that go by a name alone, and whose they are.
 _TREATIES: Final = (
-    ("INT", r"промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:социальн\w+ )?(?:конвенц|харти)|european (?:social )?(?:convention|charter)|еуропалық конвенция"),
+    ("INT", r"(?:criminal|civil) law convention|об (?:уголовной|гражданско-правовой) ответственности за коррупци|промышленной собственности|industrial property|өнеркәсіптік меншік|основных свобод|fundamental freedoms|негізгі бостандықтар|hague|гааг|совета европы|council of europe|еуропа кеңесі|еуропалық хартия|европейск\w+ (?:социальн\w+ )?(?:конвенц|харти)|european (?:social )?(?:convention|charter)|еуропалық конвенция"),
     ("UN", r"париж|paris|киот|kyoto|дет(?:ей|и)|ребенк|жалпыға бірдей декларация|бала(?:лардың|лар|ның)?[ ]құқы|child|инвалид|мүгедек|disabilit|пыток|азаптау|torture"
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"

@@ -15,9 +15,10 @@ LEAD: Final = (
     r"(?:далее|бұдан[ ]{1,3}(?:әрі|былай)|әрі[ ]{1,3}қарай|hereinafter|hereafter)"
     r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем[а-я]{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|collectively|мәтін[ ]{1,3}бойынша))?"
 )
-#: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC)
+#: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC), (Закон о ГЧП); no other
+#: act is a name: (the Law of the Republic of Kazakhstan No. 31-IV)
 _BRACKET: Final = regex.compile(
-    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un)\))(?=the[ ]|[«\"]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un)\))(?![^()]*(?:№|(?<!\w)no\.|dated|[ ]от[ ]\d))(?=the[ ]|[«\"]|(?:law|act|закон)[ ]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
     r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
 )
 _ANYWHERE: Final = regex.compile(
