@@ -37,6 +37,18 @@ _LIKELIER_RU: Final = {
 _RANKS_RU: Final = frozenset(
     "место разряд категория класс этап степень группа курс уровень очередь".split()
 )
+#: Adjectives and participles that are people where no noun follows.
+_PEOPLE_RU: Final = frozenset(
+    "учащийся работающий безработный больной военнослужащий новорождённый живорождённый служащий трудящийся верующий погибший".split()
+)
+_PARTICIPLES_RU: Final = {
+    "пострадать": "пострадавший",
+    "погибнуть": "погибший",
+    "осудить": "осуждённый",
+    "обучаться": "обучающийся",
+    "заведовать": "заведующий",
+    "отдыхать": "отдыхающий",
+}
 _SHORT_RU: Final = {
     "чел": "человек",
     "ед": "единица",
@@ -111,16 +123,10 @@ def _noun_ru(word: str, amount: Decimal) -> str:
     adjective = word.endswith(("ых", "их")) and bool(found) and found[0][0] == "ADJF"
     many = ""  # 91 школ: against the grammar, and yet
     for pos, case, number, lemma, score in found:
-        if pos == "ADJF" and lemma in (
-            "учащийся",
-            "работающий",
-            "безработный",
-            "больной",
-            "военнослужащий",
-            "новорождённый",
-            "живорождённый",
-        ):
+        if pos == "ADJF" and lemma in _PEOPLE_RU:
             return lemma
+        if pos == "PRTF" and lemma in _PARTICIPLES_RU:
+            return _PARTICIPLES_RU[lemma]
         if pos != "NOUN" or score < 0.1 * best:
             continue
         if adjective and not lemma.endswith(("й", "е", "я")):

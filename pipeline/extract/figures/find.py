@@ -17,6 +17,7 @@ from pipeline.extract.figures.fractions import (
     ratio_to_one,
     special_openers,
 )
+from pipeline.extract.figures.levels_russian import reached
 from pipeline.extract.figures.measured import compares, what_follows
 from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.neighbours import with_neighbours
@@ -342,7 +343,7 @@ class _Reader:
                 start, value = start - length, _by(value, per)
         for _ in range(2):
             word = word_before(self.text, self.low, start, self.language)
-            if word is None or self._passes(word.at, start, value.unit):
+            if word is None or self._passes(word.at, start, draft):
                 break
             if bound and self.text.startswith("в пределах ", word.at):
                 start = word.at  # в пределах 16–17 млн тонн
@@ -368,9 +369,15 @@ class _Reader:
             end, value = word.at, _compared(value, word.says)
         return Draft(start, end, value, draft.rule)
 
-    def _passes(self, at: int, start: int, unit: str) -> bool:
+    def _passes(self, at: int, start: int, draft: Draft) -> bool:
         """Return whether "over five years" is the time in which something goes on, no more than it."""
-        over = self.language == "en" and unit in _TIMES and self.text[at:start].strip() == "over"
+        if self.language == "ru":
+            return reached(self.text, at, draft.end)
+        over = (
+            self.language == "en"
+            and draft.value.unit in _TIMES
+            and self.text[at:start].strip() == "over"
+        )
         return over and _IS_OVER.search(self.text[max(self.low, at - 12) : at]) is None
 
 

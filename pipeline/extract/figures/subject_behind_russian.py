@@ -20,7 +20,7 @@ _LEADS_ITSELF: Final = re.compile(r"(?:[а-яё,]+ ){0,3}(?:на|до|в) (?:\d|
 _WHERE: Final = re.compile(r"[ая]х\Z")
 #: A verb of change, not one of being or amounting.
 _VERB: Final = rf"(?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц)?"
-_VERB_BEHIND: Final = re.compile(rf" (?P<verb>{_VERB})(?: и| также)? ")
+_VERB_BEHIND: Final = re.compile(rf" (?:был[аио]? )?(?P<verb>{_VERB})(?: и| также)? ")
 _VERB_BEFORE: Final = re.compile(
     rf"(?<![\w-])(?P<verb>{_VERB})(?: (?:в|за|к) {MARK})? (?:(?:на|до|в) )?\Z"
 )

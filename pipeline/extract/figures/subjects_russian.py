@@ -286,7 +286,8 @@ _COPULA_RU: Final = re.compile(
 def _beside(clause: Clause, text: str) -> str:
     """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
     if phrase := _inverted(text):
-        return "" if clause.counted and text.rstrip().endswith(phrase) else phrase
+        led = _LED_RU.search(text) is not None and not text.rstrip().endswith(phrase)
+        return phrase if led or not clause.counted else ""
     if clause.previous and clause.alike and (following := _NEXT_OF_VERB_RU.fullmatch(text)):
         phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
         if phrase:
@@ -331,7 +332,7 @@ _LAST_RU: Final = re.compile(
     r"(?<!\w)(?:(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2}|за|через|спустя) \Z"
 )
 _OF_AGE_RU: Final = re.compile(
-    r"(?<!\w)(?:дет(?:ей|ям|ьми|ях)|лиц|граждан|людей|молодежи|учащихся|женщин|мужчин|населения) \Z"
+    r"(?<!\w)(?:дет(?:ей|ям|ьми|ях|и)|лиц[а]?|граждан[е]?|люд(?:ей|и)|молодежи|учащи(?:х|е)ся|женщин[ы]?|мужчин[ы]?|жител(?:ей|и)|населения) \Z"
 )
 #: "норматив на 1 тонну": what a rate is by.
 _BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?!\d)")
@@ -347,9 +348,10 @@ def _inverted(text: str) -> str:
     return phrase if phrase and behind.startswith(phrase) else ""
 
 
+_LED_RU: Final = re.compile(r" (?:на|до|в) \Z")
 #: A verb that gives a figure, with its subject behind it, in small letters.
 _INVERTED_RU: Final = re.compile(
-    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){VERB_RU}(?:{HOW}| также)? (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
+    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){VERB_RU}(?:{HOW}| также)?(?<![ыи]е) (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
 )
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
