@@ -28,7 +28,7 @@ _ENDS: Final = (
             "исх еселеу бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
             "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
             "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері "
-            "деңгейінде мөлшерінде көлемінде шамасында астында алдында жанында маңында қасында артында астынан алдынан үстінен қасынан"
+            "деңгейінде мөлшерінде көлемінде шамасында астында алдында жанында маңында қасында артында астынан алдынан үстінен қасынан төңірегінде төңірегіндегі маңайында"
         ).split()
     )
 )
@@ -60,7 +60,7 @@ _RANK: Final = re.compile(
 )
 #: "4,4 млн басқа жетті": heads of cattle, elsewhere "other" and "main".
 _HEADS: Final = re.compile(
-    r" {1,3}бас(?:қа|ты|тан)(?= {1,3}(?:дейін|жет|құра|ас[ты]|көбей|арт|өс|азай|кемі|ұлғай)|[,.])"
+    r" {1,3}бас(?:қа|ты|тан)(?= {1,3}(?:дейін|жуық|таяу|жет|құра|ас[ты]|көбей|арт|өс|азай|кемі|ұлғай)|[,.])"
 )
 #: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
 _PERSONS: Final = frozenset(
@@ -83,6 +83,8 @@ _CASE: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
+#: "20 құқық бұзушылығы"
+_DOING: Final = re.compile(r"([^\W\d]{2,}уш[ыі]л[ыі])[қкғг][^\W\d]{0,6}")
 _STAGES: Final = frozenset({"үстінде", "барысында", "сатысында", "кезеңінде"})
 _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғүұқөһ]{2}у[ыі]н?)\Z")
 _PASSIVE: Final = re.compile(r"[ыі](?:л|н)(?:[дт][ыі]|[аеу]|ып|іп|ады|еді|уда|уде|мақ|мек)\Z")
@@ -130,6 +132,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
             continue
+        if head is not None and (doing := _DOING.fullmatch(word)) is not None:
+            return Counted(f"{doing[1]}{'қ' if doing[1][-1] == 'ы' else 'к'}", end)
         leads = word.endswith("у") and _OWNED.search(following) and following not in _STAGES
         if head is not None and _VERBAL.search(word) and leads:
             continue  # 7 денсаулық сақтау нысаны

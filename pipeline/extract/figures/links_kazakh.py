@@ -58,7 +58,7 @@ _BARE: Final = re.compile(
 #: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
 _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
 #: "халықтың 20 пайызын": a share of the genitive.
-_OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
+OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 #: "билет 5 мың теңге тұрады"
 _COSTS: Final = re.compile(r" (?:шамасында )?тұр(?:ады|са(?=,)|ған(?=[.,]))(?!\w)")
 #: "деңгейі 8 сантиметрде тұр"
@@ -139,7 +139,7 @@ def is_linked(clause: Clause) -> bool:
 
 def is_reported(clause: Clause) -> bool:
     """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
-    if not GENITIVE.search(clause.before.rstrip()) or _OF_WHOLE.search(clause.figure):
+    if not GENITIVE.search(clause.before.rstrip()) or OF_WHOLE.search(clause.figure):
         return False
     if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
         return True

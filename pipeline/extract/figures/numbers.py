@@ -109,7 +109,8 @@ def joined(
     """
     low = first.low
     if last.multiplier > 1 and first.multiplier == 1 and not own_unit and low < last.low:
-        low = low * last.multiplier
+        if not (first.worded and low * last.multiplier > last.low):  # елуден үш мыңға дейін
+            low = low * last.multiplier
         if dashed and low >= last.low:  # 541 - 288,4 млрд
             return None
     return replace(last, low=low, high=last.low, worded=first.worded or last.worded, ablative=False)

@@ -63,6 +63,9 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # екінші жыл қатарынан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):
             role = "head"  # шоттағы қалдық: no noun follows
+        if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
+            at -= 2  # саны жыл сайынғы 12 %
+            continue
         timed = at > 1 and words[at - 2].text.lower() in _TIMES
         if timed and words[at - 1].text.lower() in ("жолы", "күні"):
             at -= 2  # әр жолы: each time

@@ -80,11 +80,19 @@ def words_of(text: str) -> list[Word]:
     for at, word in enumerate(words):
         if _is_dwelling(word, words[at + 1] if at + 1 < len(words) else None):
             words[at] = replace(word, role="quality")
+        if word.text.lower() == "аса" and _is_very(words, at):
+            words[at] = replace(word, role="quality")
         if word.role == "object" and _is_of_class(words, at):
             words[at] = replace(word, role="quality")
         if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
             words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
     return words
+
+
+def _is_very(words: list[Word], at: int) -> bool:
+    """Return whether "аса" is very, not more than: "аса ірі сома"."""
+    behind = words[at + 1].role if at + 1 < len(words) else ""
+    return behind == "quality" and (not at or words[at - 1].role not in ("place", "stop"))
 
 
 def _is_of_class(words: list[Word], at: int) -> bool:

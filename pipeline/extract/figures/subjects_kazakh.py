@@ -18,6 +18,7 @@ from pipeline.extract.figures.links_kazakh import (
     ENDS_SENTENCE,
     NEW_CLAUSE,
     NEXT,
+    OF_WHOLE,
     RESTATES,
     SHARE,
     is_linked,
@@ -67,7 +68,7 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 )
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
-    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(
@@ -76,6 +77,8 @@ _IN_FULL: Final = re.compile(
 _NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе])[^\W\d]{3,}")
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
+#: "құны 2 млрд теңгенің 8 жобасы", not "20 пайызы" of it
+_COUNT: Final = re.compile(r" \d{1,3} (?!пайыз|процент|мың|млн|млрд)[^\W\d]")
 _OF_SUM: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)л[ыі][қк]\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
@@ -158,7 +161,8 @@ def subject_of(clause: Clause, carried: str) -> str:
 def _is_quality(clause: Clause) -> bool:
     """Return whether an amount is told of what follows: "сомасы 7 млрд теңге 53 жоба"."""
     of_sum = _OF_SUM.search(clause.figure) is not None  # сомасы 3 млрд теңгелік 14 нысан
-    if of_sum or (_OF_MONEY.search(clause.figure) and not NEXT.match(clause.behind)):
+    of_whole = NEXT.match(clause.behind) and not _COUNT.match(clause.rest)
+    if of_sum or (_OF_MONEY.search(clause.figure) and not of_whole):
         return True
     bound = clause.figure.endswith(_BOUNDS)
     if bound and _NOUN_BEHIND.match(clause.behind):
@@ -329,7 +333,9 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return _measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind) and not COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
-    reported = NOMINALISED.match(clause.behind) is not None or is_reported(clause)
+    reported = is_reported(clause) or (
+        NOMINALISED.match(clause.behind) is not None and not OF_WHOLE.search(clause.figure)
+    )
     if reported and words[-1].role == "genitive":
         return as_kazakh_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if any(word.text.lower() == "ішінде" for word in words):
@@ -357,9 +363,16 @@ def _measured(before: str) -> str:
     words = words_of(before)
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
+    elif len(words) > 2 and _is_actor(words[-3]) and words[-2].role == "head":
+        words = words[-2:]  # комиссия инвестиция сомасы 7 млрд теңгенің 28 жобасын
     elif len(words) > 1 and words[-2].text.lower() == "жалпы":
         words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
     return as_kazakh_subject(nominative(before, words, "nothing"))
+
+
+def _is_actor(word: Word) -> bool:
+    """Return whether a bare noun with a capital stands before a measure: "Комиссия инвестиция сомасы"."""
+    return word.role == "head" and not word.owned and word.text.istitle() and word.start > 0
 
 
 #: What is told of a label before its dash.
