@@ -56,6 +56,8 @@ def opens_sentence(tokens: Tokens, at: int) -> bool:
     """Return whether a noun of the sentence begins it: "Сапарға | Сырым ауданаралық ауруханасы"."""
     if not tokens.begins_sentence(at) or tokens.word(at - 1) in ("«", '"'):
         return False
+    if tokens.words[at].endswith(("ылған", "ілген", "енген", "анған", "атын", "етін")):
+        return True  # Жаңартылған | Ұлттық академия
     cases = {reading.case for reading in readings(tokens.words[at])}
     object_of_topic = "accusative" in cases and not tokens.capital(at + 1)  # Кәсіпкерлікті қолдау
     return bool(cases) and cases <= _OBLIQUE and not object_of_topic

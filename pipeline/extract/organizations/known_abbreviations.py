@@ -9,6 +9,8 @@ from pipeline.extract.organizations.english_phrase import named_after
 from pipeline.extract.organizations.executors import is_executor
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation
 from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.kazakh_nominative import nominative
+from pipeline.extract.organizations.morphology import noun_nominative
 from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -69,6 +71,7 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
             end = closed if closed <= end + 5 else end
         if language == "en" and org_type == "university":
             end = named_after(tokens, end)  # KazNU named after al-Farabi
+        stem = stem if body else _in_nominative(stem, language)
         name = " ".join([*(tokens.raw(p) for p in range(first, at)), stem])
         name = f"{name} {quotes_as_guillemets(tokens.written(at + 1, end), language)}".strip()
         yield Named(first=first, end=end, name=name, org_type=org_type, rule="abbreviation",
@@ -141,6 +144,8 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
 
     "КазНПУ им. Абая", "Абай атындағы ҚазҰПУ"
     """
+    if _of_kazakh_company(stem) and tokens.word(at - 1) not in ("«", '"', "@"):
+        return "company"
     if sum(letter.isupper() for letter in stem) < 3:
         return ""
     if stem.startswith(("Каз", "Қаз")) and stem[3:].isupper() and stem.endswith(("У", "А")):
@@ -152,6 +157,29 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
     if not (after or before):
         return ""
     return "university" if stem.endswith("У") else "other"
+
+
+def _of_kazakh_company(stem: str) -> bool:
+    """Return whether a word is written as companies of Kazakhstan are: "KazAgroPlast", "ҚазАгроПласт"."""
+    rest = stem[3:]
+    written = stem.startswith(("Каз", "Қаз", "Kaz", "Qaz")) and rest[:1].isupper()
+    return written and rest.isalpha() and rest[1:3].islower() and stem.lower() not in _PRODUCTS
+
+
+def _in_nominative(stem: str, language: str) -> str:
+    """Return a name of several words in one in the nominative: "КазАгроПласте", "ҚазАгроПласттың"."""
+    if not _of_kazakh_company(stem) or language == "en":
+        return stem
+    if language == "kk":
+        return nominative(stem)
+    last = max(at for at, letter in enumerate(stem) if letter.isupper())
+    return stem[:last] + noun_nominative(stem[last:])
+
+
+#: What is written so and is a vaccine, a test, a fair.
+_PRODUCTS: Final = frozenset(
+    "qazvac казтест kaztest қазтест qaztest kazbuild казсат kazsat қазсат қазақ kazenergy".split()
+)
 
 
 def _like_ministry(word: str, language: str) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.organizations.text import tokens_of
         ("глава городского округа «[Вишневка]» подписал", False),
         ("представляется в [Министерство сведений] о доходах", False),
         ("прогулки в парке «[Дубрава]» по вечерам", False),
+        ("в промпарках «Заря» и «[Восток]» места нет", False),
     ],
 )
 def test_answers_of_a_form_are_no_names(marked: str, wanted: bool) -> None:

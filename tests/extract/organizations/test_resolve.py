@@ -163,6 +163,10 @@ SAME = (
     ),
     (("en", "Healthcare Ministry", ""), ("ru", "Министерство здравоохранения", "")),
     (("en", "Damu Foundation", ""), ("ru", "фонд «Даму»", "")),
+    (
+        ("ru", "Комитет национальной безопасности Казахстана", ""),
+        ("en", "National Security Committee", ""),
+    ),
     (("ru", "Университет Назарбаева", ""), ("en", "Nazarbayev University", "")),
 )
 #: Names of two bodies.
