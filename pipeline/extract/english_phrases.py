@@ -72,6 +72,10 @@ _COOPERATING: Final = regex.compile(
 )
 #: Rules for the interaction of bodies in the field of trade
 _FIELD: Final = regex.compile(r"[ ]the[ ](?:field|sphere|area)s?[ ]of[ ]")
+#: "the draft law on science for consideration"
+_SUBMITTED: Final = regex.compile(
+    r"[ ](?:consideration|discussion|approval|signature|adoption|review)(?![ ]of|\w)"
+)
 #: "the Bill on Science to the Mazhilis"
 _ADDRESSED: Final = regex.compile(
     r"[ ]the[ ](?:mazhilis|parliament|senate|government|president)(?!\w)"
@@ -158,6 +162,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         return "stop"
     elif word in _LOOSE and (state.capitals or word in ("in", "at", "from")):
         return "skip" if _capital_follows(text, match.end()) else "stop"
+    if word == "for" and not state.capitals and _SUBMITTED.match(text.folded, match.end()):
+        return "stop"
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
         return "stop"
     if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):

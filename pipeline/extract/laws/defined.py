@@ -12,7 +12,7 @@ from pipeline.extract.laws.types import HEADS
 from pipeline.records import Law
 
 LEAD: Final = (
-    r"(?:далее|бұдан[ ]{1,3}(?:әрі|былай)|әрі[ ]{1,3}қарай|hereinafter|hereafter)"
+    r"(?:далее|бұдан[ ]{1,3}(?:әрі|былай)|әрі[ ]{1,3}қарай|hereinafter|hereafter|further(?=[ ]{0,2}-))"
     r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем[а-я]{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|collectively|мәтін[ ]{1,3}бойынша))?"
 )
 #: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC), (Закон о ГЧП); no other

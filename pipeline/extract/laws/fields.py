@@ -58,6 +58,7 @@ _SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
 _ARTICLES = regex.compile(
     r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)(?=[ ]?(?:\d{3}|[4-9]\d|\d{1,2}[ ]?\(\d))"
 )
+_GOVERNMENT_EN = regex.compile(r"(?<!\w)gov(?:ernment|t?\.)")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -122,11 +123,12 @@ class _Reader(Namer):
     """Reads the fields of one citation."""
 
     def act_type(self) -> str:
-        """Return the type; what English calls a decree of the Government is its resolution."""
+        """Return the type; what English calls a decree or order of the Government is its resolution."""
         part = self._citation.part("issuer")
         act_type = self._citation.act_type
-        decree = self._language == "en" and act_type == "decree"
-        return "resolution" if decree and part and "gov" in self._folded(part) else act_type
+        decree = self._language == "en" and act_type in ("decree", "order")
+        government = part is not None and _GOVERNMENT_EN.search(self._folded(part))
+        return "resolution" if decree and government else act_type
 
     def number(self) -> str:
         part = self._citation.part("number")

@@ -155,7 +155,7 @@ def bare_title(
                 return end  # ... көрсетудің, оның мөлшерлерін: the title begins before
             break
         word = match.group().strip(" ,")
-        if word in ("арасындағы", "арасында"):
+        if word == "арасындағы" or (word == "арасында" and strength != "policy"):
             return at  # the parties of a treaty are no part of its title
         if not about and _ADDRESS.fullmatch(word):
             return end
