@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.agreement_russian import agrees
 from pipeline.extract.figures.before_russian import ENDS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.goes_on_russian import (
     AGAIN_IN_BRACKET,
@@ -10,6 +11,7 @@ from pipeline.extract.figures.goes_on_russian import (
     GOES_ON,
     IN_ALL,
     OR_BY,
+    PRONOUN,
     TIMED_AGAIN,
     tells_again,
 )
@@ -37,7 +39,7 @@ from pipeline.extract.figures.subjects_russian_nouns import (
     measure_before,
     noun_of_amount,
 )
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, reads
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb, reads
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
 from pipeline.extract.simplified import lowered
 
@@ -67,7 +69,7 @@ _EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |долж�
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
-    in_a_row = _LAST_RU.search(text) or clause.behind.startswith(" подряд")
+    in_a_row = _LAST_RU.search(text) or clause.behind.startswith((" подряд", " назад", " спустя"))
     if in_a_row and _TIME_RU.search(clause.figure):
         return ""  # доля падала последние 15 лет, за 15 лет
     if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
@@ -206,11 +208,22 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
             return as_subject(phrase)
     if clause.counted and not clause.alike and _MADE_RU.match(link):
         return ""  # доля составила 9 %, за полгода открыто 12 школ
+    pronoun = PRONOUN.fullmatch(rest)
+    if pronoun is not None and not labelled:
+        return carried if _stands_for(pronoun["pronoun"], carried) else ""
     if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
         return ""  # с учетом индексации на 9 % составит
     return carried if GOES_ON.fullmatch(rest) else ""
 
 
+def _stands_for(pronoun: str, subject: str) -> bool:
+    """Return whether a pronoun agrees with the noun that a subject begins with."""
+    nouns = (match.group() for match in TOKEN.finditer(subject))
+    head = next((word for word in nouns if reads(word.lower(), "NOUN")), "")
+    return bool(head) and agrees(Token(head, 0, 0), _PRONOUNS_RU.get(pronoun, ""))
+
+
+_PRONOUNS_RU: Final = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 _MADE_RU: Final = re.compile(r" *[а-яё]+(?:ен|ан|ят|ыт)[аоы]\s")
 
 
