@@ -58,6 +58,8 @@ _EMPLOYED: Final = re.compile(
 _RANK: Final = re.compile(
     r" {1,3}орын(?:(?:ға|ды|да)? {1,3}(?:дейін {1,3})?(?:көтеріл|иелен|жайғас|тұр(?:ды|ған|ақта|(?!\w))|алды|бекі)|нан {1,3}\d| {0,3}[()])"
 )
+#: "16 жасар бала": of that age, no things counted.
+_AGED: Final = re.compile(r" {0,3}-?жасар(?!\w)")
 #: "4,4 млн басқа жетті": heads of cattle, elsewhere "other" and "main".
 _HEADS: Final = re.compile(
     r" {1,3}бас(?:қа|ты|тан)(?= {1,3}(?:дейін|жуық|таяу|жет|құра|ас[ты]|көбей|арт|өс|азай|кемі|ұлғай)|[,.])"
@@ -79,7 +81,7 @@ _QUALITY: Final = re.compile(
     r"(?:[лдт][ыі]қ|[лдт]ік|л[ыі]|[дт][ае]ғы|[дт]егі|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|с[ыі]з)\Z"
 )
 _CASE: Final = re.compile(
-    r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|[лдт][ае]р)\Z"
+    r"(?:[ндт][ыі]ң|[ғқ]а|[гк]е|(?<=[аеоуыі])н[ыі]|(?<=[^аеоуыі])[дт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен|(?<=[кқпстшщфхцчбвгд])т[ае]р|(?<=[лмнңзж])д[ае]р|(?<![лмнңзжкқпстшщфхцчбвгд])л[ае]р)\Z"
 )
 _GENITIVE: Final = re.compile(r"[ндт][ыі]ң\Z")
 _OWNED: Final = re.compile(r"[^дт][ыі]н?\Z|(?:[ыі]н|с[ыі]н)(?:[аеі]|ан|ен|да|де|ың|ің)?\Z")
@@ -100,7 +102,7 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     >>> counted_kazakh("50 сауда нарығы ашылды", 2)
     Counted(name='нарық', end=15)
     """
-    if _RANK.match(text, at):
+    if _RANK.match(text, at) or _AGED.match(text, at):
         return None
     if (heads := _HEADS.match(text, at)) is not None:
         return Counted("бас", heads.end())

@@ -1,9 +1,10 @@
 """What links a Kazakh figure to its subject: the verb behind it, or the end of its clause."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extract.figures.roles_kazakh import GENITIVE, words_of
+from pipeline.extract.figures.roles_kazakh import GENITIVE, Word, words_of
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.verbs_kazakh import (
     ANY_VERB,
@@ -57,6 +58,8 @@ _BARE: Final = re.compile(
 )
 #: "көлемінің 11 %-ға және өнімнің 1,1 %-ға ұлғаюы": the first of two.
 _AND_CHANGES: Final = re.compile(r" *(?:,|және|ал) [^,;]{0,60}[ндт][ыі]ң \N{CURRENCY SIGN}")
+#: Roles of words among which no subject is.
+NO_NOUNS: Final = ("out", "verb", "link", "postposition")
 #: "халықтың 20 пайызын": a share of the genitive.
 OF_WHOLE: Final = re.compile(r"(?<![днт])(?<!дей)[ыі](?:н[ае]?)?\Z")
 #: "билет 5 мың теңге тұрады"
@@ -164,3 +167,13 @@ def _ends_in_verb(text: str) -> bool:
     """Return whether a verb closes what is left of a sentence: "сатып алды"."""
     last = words_of(text.rstrip(' .;)"»”'))[-1:]
     return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)
+
+
+def goes_on(words: Sequence[Word]) -> bool:
+    """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
+    opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
+    first = 1 if opens and opens[0] == 1 and words[0].role == "verb" else 0  # жетті, ал қоймада
+    rest = words[opens[0] + 1 :] if opens and opens[0] == first else words
+    rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
+    rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және
+    return not any(word.role in ("this", "stop", "verb") for word in rest)

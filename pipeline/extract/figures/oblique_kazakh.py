@@ -139,10 +139,20 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
             at -= 2  # мерзімі өткен әрбір күн үшін
         if participle and at and words[at - 1].text.lower() in ("ол", "олар"):
             at -= 1  # ол тіркелген күннен бастап
+        elif _is_planned(words, at):
+            return at  # мөлшері жоспарланған деңгейден
         elif participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             each = at + 1 < len(words) and words[at + 1].text in _EACH
             at = at if each and _is_first(words, at - 1) else at - 1  # құны өсетін тауарлар үшін
     return at
+
+
+def _is_planned(words: Sequence[Word], at: int) -> bool:
+    """Return whether a participle tells what somebody planned: it has no subject of its own."""
+    return _PLANNED.match(words[at].text.lower()) is not None
+
+
+_PLANNED: Final = re.compile(r"(?:жоспарлан|болжан|көзделген|күтілген|бекітілген)")
 
 
 def _is_first(words: Sequence[Word], at: int) -> bool:

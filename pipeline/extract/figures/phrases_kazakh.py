@@ -160,7 +160,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # салықтың мөлшерлемесі қозғалтқышының көлемі
         if word.owned and following.role == "genitive" and word.text.lower() in _OFFICES:
             break  # Мемлекет басшысы халықтың табысы екі есе артатынын айтты
-        if word.text.lower() in _TITLES and following.role == "head" and not following.owned:
+        bare_behind = following.role in ("head", "genitive") and not following.owned
+        if word.text.lower() in _TITLES and bare_behind:
             break  # әкім бюджет шығысының 14 пайызға қысқарғанын айтты
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         dwelling = word.text.lower() == "тұрғын" and following.text.startswith("үй")

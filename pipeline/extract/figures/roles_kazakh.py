@@ -80,6 +80,8 @@ def words_of(text: str) -> list[Word]:
     for at, word in enumerate(words):
         if _is_dwelling(word, words[at + 1] if at + 1 < len(words) else None):
             words[at] = replace(word, role="quality")
+        if word.role == "head" and _goes_on(words, at):
+            words[at] = replace(word, role="verb", owned=False)
         if word.text.lower() == "аса" and _is_very(words, at):
             words[at] = replace(word, role="quality")
         if word.role == "object" and _is_of_class(words, at):
@@ -87,6 +89,15 @@ def words_of(text: str) -> list[Word]:
         if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
             words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
     return words
+
+
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Return whether a word is the first of two verbs: "төмендей береді", "өсе түсті"."""
+    behind = words[at + 1].text.lower() if at + 1 < len(words) else ""
+    return _AUXILIARY.fullmatch(behind) is not None and words[at].text[-1] in "аей"
+
+
+_AUXILIARY: Final = re.compile(r"(?:бер|түс|баста|кел)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)")
 
 
 def _is_very(words: list[Word], at: int) -> bool:

@@ -6,11 +6,10 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
+from pipeline.extract.figures.labels_kazakh import of_label
 from pipeline.extract.figures.links_kazakh import (
     AND_NEXT,
     CLOSES,
@@ -18,9 +17,10 @@ from pipeline.extract.figures.links_kazakh import (
     ENDS_SENTENCE,
     NEW_CLAUSE,
     NEXT,
+    NO_NOUNS,
     OF_WHOLE,
     RESTATES,
-    SHARE,
+    goes_on,
     is_linked,
     is_reported,
     stands_alone,
@@ -33,7 +33,6 @@ from pipeline.extract.figures.phrases_kazakh import (
     phrase_before,
 )
 from pipeline.extract.figures.roles_kazakh import (
-    CONVERB,
     GENITIVE,
     Word,
     words_of,
@@ -74,7 +73,7 @@ _DESCRIBES: Final = re.compile(
 _IN_FULL: Final = re.compile(
     r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3)|жуық|астам)\Z"
 )
-_NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе])[^\W\d]{3,}")
+_NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе]|жағдай|кез|уақыт|соң)[^\W\d]{3,}")
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
 #: "құны 2 млрд теңгенің 8 жобасы", not "20 пайызы" of it
@@ -92,9 +91,6 @@ _SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W
 _QUANTITY: Final = re.compile(
     r"(?:сан|халқ|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент|аудан|деңгей)[ыі]?\Z"
 )
-
-
-_NO_NOUNS: Final = ("out", "verb", "link", "postposition")
 
 
 def subject_of(clause: Clause, carried: str) -> str:
@@ -136,11 +132,11 @@ def subject_of(clause: Clause, carried: str) -> str:
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
     ):  # мерзімі – өтініш берілген күннен бастап
-        return _of_label(clause, before[: since.start()], carried)
+        return of_label(clause, before[: since.start()], carried)
     if (share := _SHARE_OF_LABEL.search(before)) and CLOSES.match(clause.behind):
-        return _of_label(clause, before[: share.end(1)], carried)
+        return of_label(clause, before[: share.end(1)], carried)
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
-        return _of_label(clause, before, carried)
+        return of_label(clause, before, carried)
     if is_linked(clause):
         return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
     if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
@@ -239,80 +235,7 @@ def subject_of_label(label: str) -> str:
     'қаражат'
     """
     before = f"{label} –"
-    return _of_label(Clause(before, "", "", counted=False), before, "") or label
-
-
-def _of_label(clause: Clause, before: str, carried: str) -> str:
-    """Return the label before a dash or colon: "қарыз мерзімі – 25 жыл"."""
-    label = before.rstrip("-–—: ")
-    words = words_of(label)
-    if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
-        words = words[:-1]
-        if words[-1].text.lower() in _OF_VERBS:
-            words = words[:-1]
-    if words[-1:] and words[-1].text.lower() in _HIGH_OR_LOW:  # тозуы әлі де жоғары – 76 пайыз
-        place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
-        words = _without_degree(words[:place] or words[:-1]) or words
-    if len(words) > 1 and words[-1].text.lower() == "кезеңі":  # оқу кезеңі – 3 ай
-        words = [*words[:-1], replace(words[-1], role="head", owned=True)]
-    if listed := _listed(label):
-        return as_kazakh_subject(listed)
-    if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
-        return words[0].text.lower()
-    if not any(word.text[0].isalpha() or word.text == MARK for word in words):
-        timed = clause.figure.endswith(("да", "де"))  # 5 млн тонна: бір жылда 9 % өсті
-        return "" if timed else clause.previous  # 2 есеге жуық – 1042 МВт
-    if all(word.role in _NO_NOUNS for word in words):
-        return carried
-    parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]
-    label_words = words[parted[-1] + 1 :] if parted else words
-    if len(label_words) > 1 and all(
-        word.role == "quality" for word in label_words
-    ):  # ірі қара – 41,6 мың бас
-        words = [*words[:-1], replace(words[-1], role="head")]
-    if label_words and not label_words[0].text[0].isalnum():
-        label_words = label_words[1:]  # the mark of a list
-    if _is_doing(label_words):  # өзгенің көлігін айдап кету – 22 %
-        return as_kazakh_subject(label[label_words[0].start : label_words[-1].end])
-    to_whom = words[-1].role == "object" and SHARE.search(clause.figure)  # облысқа – 44 %
-    if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and _goes_on(words)):
-        part = any(word.text.lower() == "ішінде" for word in words)
-        return as_kazakh_subject(nominative(before, words, "all")) or ("" if part else carried)
-    through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
-    found = nominative(before, words, through)
-    return as_kazakh_subject(found or _item_of_list(before, words))
-
-
-def _is_doing(words: Sequence[Word]) -> bool:
-    """Return whether a label is one doing with all that hangs on it: "зиян келтіру"."""
-    if not 1 < len(words) < 9 or not VERBAL_NOUN.search(words[-1].text):
-        return False
-    first, middle = words[0], words[1:-1]
-    return first.role in ("head", "genitive", "object", "quality") and all(
-        word.role in (*IN_PHRASE, "object") or CONVERB.search(word.text) for word in middle
-    )
-
-
-def _item_of_list(text: str, words: list[Word]) -> str:
-    """Return what an item of a list is told by: "салықтық түсімдер бойынша – 7 млн теңге"."""
-    if len(words) < 2 or words[-1].text.lower() != "бойынша":
-        return ""
-    noun = words[-2]
-    if noun.role != "head" or not _THINGS.search(noun.text) or _REGIONS.match(noun.text.lower()):
-        return ""
-    return phrase_before(text, words, len(words) - 1)
-
-
-_THINGS: Final = re.compile(r"[лдт][ае]р(?:ы|і)?\Z")
-_REGIONS: Final = re.compile(r"облыс|аудан|қала|өңір|аймақ|аймағ|ауыл|ел|дерек|мәлімет")
-
-
-def _without_degree(words: list[Word]) -> list[Word]:
-    """Return words without what ends them and is compared with: "баға бәрінен қымбат"."""
-    end = len(words)
-    while end and words[end - 1].role in ("place", "out"):
-        end -= 1
-    return words[:end]
+    return of_label(Clause(before, "", "", counted=False), before, "") or label
 
 
 def _of_verb(clause: Clause, before: str, carried: str) -> str:
@@ -324,7 +247,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return clause.previous  # 5 пайызын, бірақ кемінде 0,6 еуроны құрайды
     before = _GOES_ON_BEHIND.sub(" ", before)
     words = words_of(before)
-    if all(word.role in _NO_NOUNS for word in words):
+    if all(word.role in NO_NOUNS for word in words):
         return carried
     if clause.previous and all(word.role == "genitive" for word in words):
         return clause.previous
@@ -343,17 +266,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
     found = as_kazakh_subject(nominative(before, words, "nothing" if attributive else "all"))
-    return found or (carried if _goes_on(words) else "")
-
-
-def _goes_on(words: Sequence[Word]) -> bool:
-    """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
-    opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
-    first = 1 if opens and opens[0] == 1 and words[0].role == "verb" else 0  # жетті, ал қоймада
-    rest = words[opens[0] + 1 :] if opens and opens[0] == first else words
-    rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
-    rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және
-    return not any(word.role in ("this", "stop", "verb") for word in rest)
+    return found or (carried if goes_on(words) else "")
 
 
 def _measured(before: str) -> str:
@@ -375,24 +288,4 @@ def _is_actor(word: Word) -> bool:
     return word.role == "head" and not word.owned and word.text.istitle() and word.start > 0
 
 
-#: What is told of a label before its dash.
-_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор қымбат арзан".split())
-_STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай сәл".split()) | _HIGH_OR_LOW
 _OF_THEM: Final = re.compile(r" *(?:оның|олардың|соның|мұның)(?!\w)", re.IGNORECASE)
-#: Behind what a further label is told of: "карта арқылы – 110 теңге".
-_OF_WHAT: Final = frozenset("үшін арқылы".split())
-#: The first half of a verb: "қамтамасыз етілді", "іске асырылды".
-_OF_VERBS: Final = frozenset("қамтамасыз іске жүзеге пайдалануға".split())
-
-
-_AND: Final = re.compile(r"\A(?:және|мен|пен|бен|ал) ")
-
-
-def _listed(before: str) -> str:
-    """Return a label of several things joined: "ақпарат және байланыс", "ауыл, орман шаруашылығы"."""
-    label = re.split(r"[;:.\N{CURRENCY SIGN}]", before)[-1].strip(" ,~*•-–—")
-    label = _AND.sub("", label)
-    words = words_of(label)
-    joined = any(word.role == "link" for word in words) and len(words) < 9
-    plain = all(word.role in (*IN_PHRASE, "link") or word.text == "," for word in words)
-    return label if joined and plain and words[-1].role == "head" else ""
