@@ -240,6 +240,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
         return True
     if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
         return True
+    if tokens.words[at + 1 : at + 4] == ("(", "s", ")"):
+        return True  # Participating Organization(s)
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
     if head.noun == "Party" and first + 1 >= at and tokens.words[first] in _OF_CONTRACTS:
         return end == at + 1  # the Tajik Party shall inform

@@ -5,6 +5,7 @@ from typing import Final
 from pipeline.extract.organizations.english_heads import HEADS, OUTSIDE, POSSESSIVES
 from pipeline.extract.organizations.english_phrase import is_camel, name_word
 from pipeline.extract.organizations.form_words import ENGLISH
+from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.text import Tokens
 
 
@@ -50,7 +51,7 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
             break
     if tokens.words[first] in _PEOPLES and first + 1 == at and tokens.words[at] in _ONLY_ONES:
         return at  # Kazakh | Mazhilis
-    if first < at and _is_short_of(tokens, first, at):
+    if first < at and (_is_short_of(tokens, first, at) or _is_short_of_known(tokens, first)):
         first += 1  # NBK | National Bank of Kazakhstan, in a list of abbreviations
     while first < at and (
         (
@@ -73,6 +74,13 @@ def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:
     spelled = capitals in (initials[: len(capitals)], every[: len(capitals)])
     within = spelled and first + len(capitals) >= at
     return len(capitals) > 1 and tokens.raw(first)[-1].isupper() and within
+
+
+def _is_short_of_known(tokens: Tokens, first: int) -> bool:
+    """Return whether the first word is the abbreviation of the body named after it: "GFATM | Global Fund"."""
+    body = by_abbreviation("en").get(tokens.raw(first))
+    following = tokens.word(first + 1)
+    return body is not None and any(n.lower().startswith(following) for n in body.names["en"])
 
 
 def _taught(tokens: Tokens, law: int, at: int) -> bool:
