@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.grammars import _nlp, extract, find
+from pipeline.extract.grammars import extract, find, spacy_pipeline
 from pipeline.records import LanguageSpan, Organization, Segment
 
 
@@ -64,6 +64,6 @@ def test_rows_of_signs_hold_nothing_up(sign: str) -> None:
 def test_each_pipeline_fills_the_entities_of_spacy(
     language: str, text: str, names: list[str]
 ) -> None:
-    doc = _nlp(language)(text)
+    doc = spacy_pipeline(language)(text)
     assert [entity.text for entity in doc.ents] == names
     assert {entity.label_ for entity in doc.ents} == {"ORG"}
