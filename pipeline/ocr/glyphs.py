@@ -23,7 +23,7 @@ _HIGH: Final = 0.6
 #: A sign beside the box of its word belongs to it where it stands as high, within this share.
 _LEVEL: Final = 0.15
 #: A box may have lost this much at its ends, in heights.
-_LOST: Final = 0.75
+_LOST: Final = 1.2
 _MARKS: Final = frozenset(".,:;")
 _DASHES: Final = frozenset("-–—")
 
