@@ -1,13 +1,15 @@
-"""Cells of a ruled table in which there is ink but Tesseract saw no sure word: read by themselves.
+"""Cells of a ruled table whose ink Tesseract did not read, or not surely: read by themselves.
 
 A page's segmentation passes over a lone figure or dash in a wide table, and cuts through one that
-stands between the two lines of the cell beside. Those are what tables are for: a dash says "none",
-and a figure lost moves the others into its place.
+stands between the two lines of the cell beside: of "76" above "128,2" it keeps a "2". Those are
+what tables are for: a dash says "none", and a figure lost moves the others into its place.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from statistics import median
+from typing import Any, Final
 
+import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
@@ -24,6 +26,15 @@ _DASH: Final = (2.0, 14.0)
 #: More cells than that are not read one by one: the table is a form, or no table.
 MOST: Final = 300
 _SPACE: Final = 30
+#: A sign that no word holds is so high beside a word, and no higher; so many make a cell unread.
+_SIGN: Final = (0.42, 1.3)
+_UNREAD: Final = 2
+#: A word less sure than this makes its cell unsure.
+_WORD: Final = 0.5
+#: So few letters on several lines are a number that stands beside cells of one line.
+_FEW: Final = 14
+#: What holds more letters may be so much less sure.
+_LESS: Final = 0.1
 #: A word that is read alone is believed where it is surer than this.
 _GUESS: Final = 0.45
 _LINE_START: Final = 1_000_000
@@ -43,11 +54,17 @@ def read_lone_cells(
     before: dict[Box, list[int]] = {}  # ink -> the words that were read in its cell
     x = np.array([(token.x0 + token.x1) / 2 for token in tokens])
     y = np.array([(token.y0 + token.y1) / 2 for token in tokens])
-    for cell in cell_boxes(rulings):
-        box = Box(x0=cell.x0 * scale, y0=cell.y0 * scale, x1=cell.x1 * scale, y1=cell.y1 * scale)
-        within = (box.x0 <= x) & (x <= box.x1) & (box.y0 <= y) & (y <= box.y1)
-        words = [int(i) for i in np.flatnonzero(within)]
-        if words and sureness([tokens[i] for i in words]) >= DOUBTFUL:
+    boxes = [
+        Box(x0=cell.x0 * scale, y0=cell.y0 * scale, x1=cell.x1 * scale, y1=cell.y1 * scale)
+        for cell in cell_boxes(rulings)
+    ]
+    unread = _unread_signs(grey, boxes, tokens, scale)
+    for box in boxes:
+        words = [int(i) for i in np.flatnonzero(_within(box, x, y))]
+        its = [tokens[i] for i in words]
+        sure = words and sureness(its) >= DOUBTFUL and min(t.confidence for t in its) >= _WORD
+        whole = sure and _within(box, *unread).sum() < _UNREAD
+        if whole and not _is_cut_through(grey, box, scale, its):
             continue
         ink = _ink(grey, box, scale)
         if ink is not None:
@@ -60,10 +77,65 @@ def read_lone_cells(
     others = [ink for ink in before if ink not in dashes]
     for ink, again in _read_strip(grey, others, read):
         words = before[ink]
-        if sureness(again) > sureness([tokens[i] for i in words]):
+        if _is_better(again, [tokens[i] for i in words]):
             found += again
             dropped.update(words)
     return [*(token for i, token in enumerate(tokens) if i not in dropped), *found]
+
+
+def _within(box: Box, x: Any, y: Any) -> Any:
+    """Return which of the points lie in a box."""
+    return (box.x0 <= x) & (x <= box.x1) & (box.y0 <= y) & (y <= box.y1)
+
+
+def _unread_signs(
+    grey: Picture, cells: Sequence[Box], tokens: Sequence[Token], scale: float
+) -> tuple[Any, Any]:
+    """Return the middles (x, y) of signs in tables that stand in the box of no word."""
+    none = np.empty(0), np.empty(0)
+    if not cells or not tokens:
+        return none
+    around = Box.around(cells)
+    left, top = max(0, round(around.x0)), max(0, round(around.y0))
+    part = grey[top : round(around.y1), left : round(around.x1)]
+    if part.size == 0:
+        return none
+    dark = (part < 0.62 * float(np.percentile(part[::4, ::4], 90))).astype(np.uint8)
+    pad = max(1, round(scale / 3))
+    for token in tokens:
+        dark[
+            max(0, token.y0 - top - pad) : max(0, token.y1 - top + pad),
+            max(0, token.x0 - left - pad) : max(0, token.x1 - left + pad),
+        ] = 0
+    usual = median(token.y1 - token.y0 for token in tokens)
+    _, _, stats, middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    signs = (high >= _SIGN[0] * usual) & (high <= _SIGN[1] * usual) & (wide <= _SIGN[1] * usual)
+    return middles[1:, 0][signs] + left, middles[1:, 1][signs] + top
+
+
+def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token]) -> bool:
+    """Return whether a cell has more lines of ink than of words, or few letters on several."""
+    lines = len({word.line for word in words})
+    if lines > 1 and sum(len(word.text) for word in words) > _FEW:
+        return False
+    inset = _INSET * scale
+    part = grey[
+        max(0, round(box.y0 + inset)) : round(box.y1 - inset),
+        max(0, round(box.x0 + inset)) : round(box.x1 - inset),
+    ]
+    high = median(word.y1 - word.y0 for word in words)
+    if part.shape[0] < 2 * high or not part.size:
+        return False
+    dark = (part < 0.62 * float(np.percentile(part, 90))).sum(axis=1) > 1
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], dark.astype(np.int8), [0]))))
+    return int((edges[1::2] - edges[::2] >= _SIGN[0] * high).sum()) > 1
+
+
+def _is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Return whether a cell read by itself is surer; of what holds more letters, not much less."""
+    more = sum(len(t.text) for t in again) > sum(len(t.text) for t in before)
+    return sureness(again) > sureness(before) - (_LESS if more else 0.0)
 
 
 def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
