@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import Token
+from pipeline.records import Box
 
 #: What a Roman one stands before: "I квартал", "I тоқсан".
 _COUNTED: Final = ("квартал", "полугоди", "тоқсан", "жартыжыл")
 #: What stands behind "О" at the start of a title: a locative, which no zero governs.
 _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|порядке|проекте|плане|составе|бюджете")
+#: What a number sign is read as, and what stands beside it at the head of a column of numbers.
+_SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
+_IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
 _OPENING: Final = re.compile(r"<(?=[^\W\d_])")
 _CLOSING: Final = re.compile(r"(?<=[^\W\d_])>(?=[.,;:)]*\Z)")
 
@@ -36,3 +41,32 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
     if "<" in text or ">" in text:
         text = _CLOSING.sub("»", _OPENING.sub("«", text))
     return token if text == token.text else replace(token, text=text)
+
+
+def with_number_signs(tokens: Sequence[Token], rulings: Sequence[Box], scale: float) -> list[Token]:
+    """Return the tokens of a ruled page, what the first head of a table is read as for "№" as that.
+
+    "Ме" alone in the upper left cell, "М9 п/п" -> "№", "№ п/п". `scale` pixels are a point.
+    """
+    result = list(tokens)
+    cells = cell_boxes(rulings)
+    for cell in cells:
+        if any(_is_before(other, cell) for other in cells):
+            continue
+        inside = [at for at, token in enumerate(tokens) if _holds(cell, token, scale)]
+        others = [at for at in inside if not _IN_ORDER.fullmatch(tokens[at].text)]
+        if len(others) == 1 and _SIGN.fullmatch(tokens[others[0]].text):
+            result[others[0]] = replace(tokens[others[0]], text="№")
+    return result
+
+
+def _is_before(other: Box, cell: Box) -> bool:
+    """Return whether a cell touches another from the left or from above."""
+    beside = min(other.y1, cell.y1) > max(other.y0, cell.y0) and abs(other.x1 - cell.x0) < 1
+    above = min(other.x1, cell.x1) > max(other.x0, cell.x0) and abs(other.y1 - cell.y0) < 1
+    return beside or above
+
+
+def _holds(cell: Box, token: Token, scale: float) -> bool:
+    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
+    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
+from pipeline.ocr.abbreviations_again import read_abbreviations_again
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.latin_again import read_latin_again
 from pipeline.ocr.lone_cells import read_lone_cells
-from pipeline.ocr.look_alikes import without_look_alikes
+from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
+from pipeline.ocr.row_numbers import with_row_numbers
 from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
@@ -88,9 +90,12 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
+        tokens = with_number_signs(tokens, ruled, rendered.scale)
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
     tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
-    tokens = read_latin_again(bare, tokens)
+    tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
+    if ruled:
+        tokens = with_row_numbers(tokens, ruled, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipeline.ocr.look_alikes import without_look_alikes
+from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
 from pipeline.ocr.tesseract import Token
+from pipeline.records import Box
 
 
 def _read(words: str) -> str:
@@ -44,3 +45,34 @@ def test_what_was_meant(words: str, read: str) -> None:
 )
 def test_what_stays(words: str) -> None:
     assert _read(words) == words.replace(" / ", " ")
+
+
+def _cells(rows: list[list[str]]) -> tuple[list[Token], list[Box]]:
+    """Return the words of a table, cells of 40 by 20 points, and its rulings."""
+    tokens = [
+        Token(text=word, x0=x * 40 + 4 + 14 * i, y0=y * 20 + 4, x1=x * 40 + 14 + 14 * i,
+              y1=y * 20 + 14, confidence=0.9, line=(1, y, x))
+        for y, row in enumerate(rows)
+        for x, cell in enumerate(row)
+        for i, word in enumerate(cell.split())
+    ]  # fmt: skip
+    wide, high = 40.0 * len(rows[0]), 20.0 * len(rows)
+    rulings = [Box(x0=0.0, y0=20.0 * y, x1=wide, y1=20.0 * y) for y in range(len(rows) + 1)]
+    rulings += [Box(x0=40.0 * x, y0=0.0, x1=40.0 * x, y1=high) for x in range(len(rows[0]) + 1)]
+    return tokens, rulings
+
+
+@pytest.mark.parametrize(
+    ("head", "read"),
+    [
+        ("Ме", "№"),
+        ("М9 п/п", "№ п/п"),
+        ("р/с Хе", "р/с №"),
+        ("Код", "Код"),
+        ("Ме один", "Ме один"),
+    ],
+)
+def test_the_first_head_of_a_table_is_a_number_sign(head: str, read: str) -> None:
+    tokens, rulings = _cells([[head, "Имя"], ["1", "Мо"], ["Мо", "два"]])
+    texts = [token.text for token in with_number_signs(tokens, rulings, 1.0)]
+    assert texts == [*read.split(), "Имя", "1", "Мо", "Мо", "два"]

@@ -41,3 +41,29 @@ def test_an_unsure_cell_is_read_by_itself(
 
     found = read_lone_cells(grey, rulings, [word(before, sure)], SCALE, read)
     assert [token.text for token in found] == [stands]
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "stands"),
+    [
+        (("2", 0.97), ("76", 0.96), "76"),  # "76" stands above, and no word holds it
+        (("128,2", 0.97), ("76", 0.5), "128,2"),  # not sure
+    ],
+)
+def test_a_cell_with_a_line_that_no_word_holds_is_read_by_itself(
+    before: tuple[str, float], again: tuple[str, float], stands: str
+) -> None:
+    grey = np.full((120, 300), 245, np.uint8)
+    for y in (20, 64):
+        for x in range(162, 200, 12):
+            grey[y : y + 22, x : x + 5] = 30
+    edges = ((0.0, 35.0, 75.0), (0.0, 30.0))
+    rulings = [Box(x0=0.0, y0=y, x1=75.0, y1=y) for y in edges[1]]
+    rulings += [Box(x0=x, y0=0.0, x1=x, y1=30.0) for x in edges[0]]
+
+    def read(strip: Picture) -> list[Token]:
+        return [word(*again, x0=34, y0=34)]
+
+    words = [word(*before, y0=64)]
+    found = read_lone_cells(grey, rulings, words, SCALE, read)
+    assert [token.text for token in found] == [stands]

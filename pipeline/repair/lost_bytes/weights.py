@@ -12,8 +12,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 
+from pipeline.abbreviations import IN_USE
 from pipeline.repair.digits_in_words import is_listed
-from pipeline.repair.latin.abbreviations import IN_USE
 from pipeline.repair.latin.language import (
     BITS_A_LETTER,
     ENDING,
@@ -79,7 +79,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _USED: Final = -12.0
 #: Abbreviations that a common word, in capitals, must not win over.
 _ABBREVIATIONS: Final = frozenset(
-    " ".join(IN_USE.values()).split()
+    (IN_USE["ru"] + IN_USE["kk"]).split()
     + (
         "АО НАО АК НК АПК НПА НПО АНК НАК АСП СЭЗ СНГ НАТО НДС НДПИ НПФ ЕНПФ ВАК АЕК НИИ НИОКР ЕАЭС АТС САУ"
         " ДНК РНК КНР НБК НАН НСТ НҚА НПП АСУ ЕСН НЦ АН ГНС ЕГЭ ГЭС АЭС ТЭЦ ГРЭС ТЭО ТЭК ТЭР ЭЦП ВИЭ ЭКГ ЭВМ"

@@ -5,7 +5,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from pipeline.repair.latin.abbreviations import IN_USE, settle_abbreviations
+from pipeline.abbreviations import IN_USE
+from pipeline.repair.latin.abbreviations import settle_abbreviations
 from pipeline.repair.latin.alphabet import COPY, CYRILLIC, NOTHING, OUTPUTS, symbol
 from pipeline.repair.latin.beam import Choices, Path
 from pipeline.repair.latin.language import language

@@ -1,0 +1,118 @@
+"""Abbreviations in the wrong alphabet: "MTC3H, MUO" is "МТСЗН, МИО", "СОР" may be "GDP".
+
+A word of capitals has no context within it, and three models at once take ministries for Latin and
+Latin names for Cyrillic. Such words are read again by each model alone; where one of them reads an
+abbreviation that is in use, that stands.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from pipeline.abbreviations import IN_USE
+from pipeline.ocr import tesseract
+from pipeline.ocr.render import Picture
+from pipeline.ocr.strips import by_row, strip_of
+from pipeline.ocr.tesseract import Token
+
+#: A word of capitals, and what three models make of one.
+_CAPITALS: Final = re.compile(
+    r"(?P<before>\W*)(?P<core>[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d¥®$!]{2,7})(?P<after>[^\w]*)"
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_CYRILLIC: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
+_LATIN: Final = re.compile(r"[A-Z¥®$]")
+_KAZAKH: Final = re.compile(r"[ӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
+_NUMERAL: Final = re.compile(r"[IVXLІХ1!]+")
+#: Signs that look like Cyrillic capitals.
+_ALIKE: Final = str.maketrans("ABCEHKMOPTX3", "АВСЕНКМОРТХЗ")
+#: A page is Cyrillic where so many of its letters are, Kazakh where so many are Kazakh alone.
+_MOSTLY: Final = 0.6
+_SOME: Final = 0.01
+#: More words than that are no abbreviations among others: the page is set in capitals.
+_MOST: Final = 80
+#: A reading by one model is believed where it is so sure.
+_SURE: Final = 0.55
+_SURE_LATIN: Final = 0.85
+
+
+def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a Cyrillic page, abbreviations in use in the alphabet they are in."""
+    letters = "".join(_LETTER.findall("".join(token.text for token in tokens)))
+    if len(_CYRILLIC.findall(letters)) < _MOSTLY * max(1, len(letters)):
+        return list(tokens)
+    here = tesseract.languages_here()
+    spots = _spots(tokens)
+    if not spots or len(spots) > _MOST or not {"eng", "kaz", "rus"} <= set(here):
+        return list(tokens)
+    kazakh = len(_KAZAKH.findall(letters)) >= _SOME * len(letters)
+    strip, starts = strip_of(grey, [[tokens[at]] for at in spots])
+    read = {
+        model: by_row(tesseract.read(strip, model, dpi=300, mode=tesseract.ONE_BLOCK), starts)
+        for model in ("rus", "kaz", "eng")
+    }
+    result = list(tokens)
+    for row, at in enumerate(spots):
+        readings = {model: rows.get(row, []) for model, rows in read.items()}
+        result[at] = _settled(tokens[at], readings, kazakh=kazakh)
+    return result
+
+
+def _spots(tokens: Sequence[Token]) -> list[int]:
+    """Return which tokens are words of capitals among others, and not as they are in use."""
+    loud: dict[tuple[int, int, int], list[bool]] = {}
+    for token in tokens:
+        if len(token.text) > 3 and token.text.isalpha():
+            loud.setdefault(token.line, []).append(token.text.isupper())
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if 2 * sum(loud.get(token.line, ())) <= len(loud.get(token.line, ()))
+        and (found := _CAPITALS.fullmatch(token.text))
+        and _LETTER.search(found["core"])
+        and not _NUMERAL.fullmatch(found["core"])
+        and (_LATIN.search(found["core"]) or found["core"] not in _in_use("ru", "kk"))
+    ]
+
+
+def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) -> Token:
+    """Return a token as the abbreviation that one of the readings has; as it stands with none.
+
+    "MTC3H", which the Russian model alone reads "МТСЗН" -> "МТСЗН"
+    """
+    found = _CAPITALS.fullmatch(token.text)
+    if found is None:
+        return token
+    cyrillic = [
+        core
+        for model in ("kaz", "rus")
+        if (core := _core(readings[model], _SURE)) in _in_use("ru", "kk")
+        and (kazakh or not _KAZAKH.search(core))
+    ]
+    english = _core(readings["eng"], _SURE_LATIN)
+    latin = english if english in _in_use("en") else ""
+    if _LATIN.search(found["core"]):
+        both = len(cyrillic) == 2 and cyrillic[0] == cyrillic[1]
+        known = found["core"] in _in_use("en") or latin
+        core = cyrillic[0] if cyrillic and (both or not known) else ""
+        if not core and not known and (alike := found["core"].translate(_ALIKE)) in _in_use("ru"):
+            core = alike
+    else:
+        core = cyrillic[0] if cyrillic else latin
+    if not core or core == found["core"]:
+        return token
+    return replace(token, text=found["before"] + core + found["after"])
+
+
+def _core(words: Sequence[Token], sure: float) -> str:
+    """Return the one word that was read, in capitals, without marks; nothing where it is unsure."""
+    if len(words) != 1 or words[0].confidence < sure:
+        return ""
+    return words[0].text.strip(".,;:()«»\"'").upper()
+
+
+@cache
+def _in_use(*languages: str) -> frozenset[str]:
+    return frozenset(" ".join(IN_USE[language] for language in languages).split())

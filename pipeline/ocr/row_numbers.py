@@ -1,0 +1,103 @@
+"""Numbers of the rows of a ruled table, told by their order: 1. 2; 3. 42 5. is 1. 2. 3. 4. 5.
+
+A lone digit with a point is what Tesseract errs on most, and where most rows are numbered one after
+the other, the others are too.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.ocr.tables import cell_boxes
+from pipeline.ocr.tesseract import Token
+from pipeline.records import Box
+
+_NUMBER: Final = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<mark>[.)]?)")
+#: "1.1" is a number of another kind: such tables are left.
+_PART: Final = re.compile(r"\d+\.\d+\.?")
+_LONGEST: Final = 3
+#: So many rows at least, and such a share of them, are numbered one after the other.
+_LEAST: Final = 3
+_SHARE: Final = 0.6
+#: In points: edges of cells that meet are no further apart.
+_MEET: Final = 1.0
+
+
+def with_row_numbers(tokens: Sequence[Token], rulings: Sequence[Box], scale: float) -> list[Token]:
+    """Return the tokens of a ruled page with the row numbers that the order of the rows tells.
+
+    `scale` pixels are a point.
+    """
+    result = list(tokens)
+    for column in _first_columns(cell_boxes(rulings)):
+        short: list[int] = []
+        for cell in column:
+            inside = [at for at, token in enumerate(tokens) if _holds(cell, token, scale)]
+            if len(inside) == 1 and len(tokens[inside[0]].text) <= _LONGEST:
+                short.append(inside[0])
+        for at, text in zip(short, numbered([tokens[at].text for at in short]), strict=True):
+            if text != tokens[at].text:
+                result[at] = replace(tokens[at], text=text)
+    return result
+
+
+def numbered(texts: Sequence[str]) -> list[str]:
+    """Return the texts of a first column with the numbers their order tells, as they are else.
+
+    >>> numbered(["№", "1.", "2;", "3.", "22", "5."])
+    ['№', '1.', '2.', '3.', '4.', '5.']
+    """
+    found = [_NUMBER.fullmatch(text) for text in texts]
+    starts = Counter(int(match["number"]) - at for at, match in enumerate(found) if match)
+    if not starts or any(_PART.fullmatch(text) for text in texts):
+        return list(texts)
+    start, count = starts.most_common(1)[0]
+    fits = [
+        match is not None and int(match["number"]) == start + at for at, match in enumerate(found)
+    ]
+    first = fits.index(True)
+    if count < _LEAST or count < _SHARE * (len(texts) - first):
+        return list(texts)
+    mark = Counter(match["mark"] for match in found if match).most_common(1)[0][0]
+    return [
+        text if at < first or fits[at] or _differs(fits, at, text, start) else f"{start + at}{mark}"
+        for at, text in enumerate(texts)
+    ]
+
+
+def _differs(fits: Sequence[bool], at: int, text: str, start: int) -> bool:
+    """Return whether a row may really have another number: 1 2 3 5, where 4 is left out."""
+    digits = text.strip(".);:,")
+    between = fits[at - 1] and any(fits[at + 1 : at + 2])
+    return digits.isdigit() and digits != str(start + at) and not between
+
+
+def _first_columns(cells: Sequence[Box]) -> list[list[Box]]:
+    """Return the cells of first columns, from above, those that meet together."""
+    firsts = sorted(
+        (
+            cell
+            for cell in cells
+            if not any(
+                abs(other.x1 - cell.x0) < _MEET
+                and min(other.y1, cell.y1) > max(other.y0, cell.y0) + _MEET
+                for other in cells
+            )
+        ),
+        key=lambda cell: (round(cell.x0), cell.y0),
+    )
+    columns: list[list[Box]] = []
+    for cell in firsts:
+        last = columns[-1][-1] if columns else None
+        if last and abs(last.x0 - cell.x0) < _MEET and abs(last.y1 - cell.y0) < _MEET:
+            columns[-1].append(cell)
+        else:
+            columns.append([cell])
+    return columns
+
+
+def _holds(cell: Box, token: Token, scale: float) -> bool:
+    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
+    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1

@@ -1,0 +1,44 @@
+"""Row numbers of scanned tables are told by their order."""
+
+import pytest
+
+from pipeline.ocr.row_numbers import numbered, with_row_numbers
+from pipeline.ocr.tesseract import Token
+from pipeline.records import Box
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("№ 1. 2; 3. 42 5.", "№ 1. 2. 3. 4. 5."),
+        ("7 8 9 Т) 11 12", "7 8 9 10 11 12"),  # a table that goes on
+        ("1) 2) В) 4)", "1) 2) 3) 4)"),
+        ("1 2 3 4 5 б", "1 2 3 4 5 6"),
+        ("1. 2. 3. 4;", "1. 2. 3. 4."),
+        ("1. 2. 3. 4.", "1. 2. 3. 4."),
+        ("1 2 3 5", "1 2 3 5"),
+        ("1 2 3 7 8", "1 2 3 7 8"),
+        ("12 40 3 77 5", "12 40 3 77 5"),  # figures
+        ("1 2", "1 2"),
+        ("1 1.1 1.2 2 3 4", "1 1.1 1.2 2 3 4"),
+        ("1 2 3 1 2 3", "1 2 3 1 2 3"),  # each part begins anew
+        ("а б в", "а б в"),
+        ("", ""),
+    ],
+)
+def test_the_order_tells(read: str, meant: str) -> None:
+    assert numbered(read.split()) == meant.split()
+
+
+def test_only_the_first_column_is_numbered() -> None:
+    rows = [("№", "Код"), ("1.", "2;"), ("2;", "2."), ("3.", "3."), ("4.", "4.")]
+    tokens = [
+        Token(text=text, x0=40 * x + 5, y0=20 * y + 5, x1=40 * x + 15, y1=20 * y + 15,
+              confidence=0.9, line=(1, y, x))
+        for y, row in enumerate(rows)
+        for x, text in enumerate(row)
+    ]  # fmt: skip
+    rulings = [Box(x0=0.0, y0=20.0 * y, x1=80.0, y1=20.0 * y) for y in range(6)]
+    rulings += [Box(x0=40.0 * x, y0=0.0, x1=40.0 * x, y1=100.0) for x in range(3)]
+    read = [token.text for token in with_row_numbers(tokens, rulings, 1.0)]
+    assert read == ["№", "Код", "1.", "2;", "2.", "2.", "3.", "3.", "4.", "4."]
