@@ -30,8 +30,8 @@ _LONG_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢң�
 _OWN: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 _MISREAD: Final = re.compile("[еэц]")
 _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
-#: Ukrainian and Belarusian have і as well, but no қ, ғ or ұ.
-_NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]")
+#: Ukrainian and Belarusian have і as well, but no қ, ғ or ұ, and spell the country otherwise.
+_NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]|КАЗАКСТАН|Казакстан")
 _SLAVIC: Final = re.compile("[їєґўЇЄҐЎ]")
 _WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
 #: Words that no other language of ours has so, enough to tell.
@@ -111,8 +111,10 @@ def _is_kazakh(text: str) -> bool:
 
     Kyrgyz has ң, ө and ү too, Tatar also ә and һ.
     """
+    if len(text) < _TITLE and text.isupper() and not _SLAVIC.search(text):
+        return bool(_ONLY_KAZAKH.search(text)) or not _KAZAKH.search(text)
     if not _ONLY_KAZAKH.search(text):
-        return len(text) < _TITLE and text.isupper() and not _KAZAKH.search(text)
+        return False
     return len(_KAZAKH.findall(text)) * KAZAKH_RATE >= len(text) and not _SLAVIC.search(text)
 
 

@@ -83,6 +83,20 @@ def test_what_two_words_may_have_been_stays() -> None:
     assert unfolded("он") in ("", "он")
 
 
+def test_a_title_in_capitals_gets_its_hooks_back_in_a_russian_document() -> None:
+    lines = [
+        "КАЗАКСТАН РЕСПУБЛИКАСЫ УЛТТЫК ЭКОНОМИКА МИНИСТРЛІГІ",
+        "МИНИСТЕРСТВО НАЦИОНАЛЬНОЙ ЭКОНОМИКИ РЕСПУБЛИКИ КАЗАХСТАН",
+        "Приказ вступает в силу со дня подписания.",
+    ]
+    assert [line.text for line in repair_lines(lines)] == [
+        "ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ҰЛТТЫҚ ЭКОНОМИКА МИНИСТРЛІГІ",
+        *lines[1:],
+    ]
+    ukrainian = ["КАБІНЕТ МІНІСТРІВ УКРАЇНИ", "ЗАКОН ПРО МОВИ", "Інші питання"]
+    assert [line.text for line in repair_lines(ukrainian)] == ukrainian
+
+
 def test_single_hooks_come_back_in_a_kazakh_document() -> None:
     lines = [
         "КАЗАКСТАН РЕСПУБЛИКАСЫ",

@@ -21,9 +21,15 @@ _HARD_STEMS: Final = regex.compile(
     r"(?<![\w-])(?:[сС]уб|[оО]б|СУБ|ОБ|[пП]од|[сС]|[иИ]з|[рР]аз)[ьЬ]"
     r"(?=ект|ЕКТ|ем(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|езд|яв|ясн|ят|един)"
 )
+#: "Обшая часть", "обшества", "развиваюшего": no word begins or ends so with ш.
+_ENDING: Final = "(?:ий|его|ему|ем|им|ими|их|ие|ая|ей|ую|ее)"
+_SURE_SHCH: Final = regex.compile(
+    rf"(?<![\w-])(?P<head>[оО]б)ш(?={_ENDING}(?!\w)|еств|ереспуб|егосуд|еразви|еобраз|еприн|едост)"
+    rf"|(?<=[а-яё]{{3}}ю)ш(?={_ENDING}(?:ся)?(?!\w))"
+)
 _SH_FOR_SHCH: Final = regex.compile("ш")
-_WORD: Final = regex.compile(r"(?<![\w-])[А-ЯЁа-яё][а-яё]{4,}+(?!\w)")
-_SIGN: Final = regex.compile(r"[бвдзснтж]ь[еёюя]|ш")
+_WORD: Final = regex.compile(r"(?<![\w-])(?:[А-ЯЁа-яё][а-яё]{4,}+|[А-ЯЁ]{8,}+)(?!\w)")
+_SIGN: Final = regex.compile(r"[бвдзснтж]ь[еёюя]|ш", regex.IGNORECASE)
 _KAZAKH: Final = regex.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 #: Mongolian writes "обьект", and has ө and ү but no other letters of Kazakh.
 _MONGOLIAN: Final = regex.compile("[өүӨҮ]")
@@ -52,9 +58,10 @@ def _misread(text: str) -> list[Change]:
     ]
     if not _SIGN.search(text) or _KAZAKH.search(text):
         return changes
+    changes += [Change(sign.end() - 1, sign.end(), "щ", 0.9) for sign in _SURE_SHCH.finditer(text)]
     done = {change.start for change in changes}
     for match in _WORD.finditer(text):
-        word = match[0]
+        word = match[0].lower() if match[0].isupper() else match[0]
         if len(word) < (_LONG if word[0].isupper() else _LEAST) or not _SIGN.search(word):
             continue
         right = _SH_FOR_SHCH.sub("щ", _SOFT_FOR_HARD.sub("ъ", word))
@@ -64,8 +71,12 @@ def _misread(text: str) -> list[Change]:
         found = [candidate for candidate in sorted(candidates) if known(candidate)]
         if len(found) == 1:
             changes += [
-                Change(match.start() + i, match.start() + i + 1, after, 0.9)
+                Change(match.start() + i, match.start() + i + 1, _in_case(after, match[0]), 0.9)
                 for i, (before, after) in enumerate(zip(word, found[0], strict=True))
                 if before != after and match.start() + i not in done
             ]
     return changes
+
+
+def _in_case(letter: str, word: str) -> str:
+    return letter.upper() if word.isupper() else letter
