@@ -155,8 +155,18 @@ class _Paragraph:
         line = self.text.rfind("\n", 0, item.start)
         if line < 0 or says_own_clause(self.text[line : item.start], self.language):
             return "", ""  # 5 млн тенге, что на 12 % больше
+        if self.language == "ru" and _COMPARED_WITH_RU.search(
+            self.text, max(line, item.start - 80), item.start
+        ):
+            return "", ""  # 7 млн тенге по сравнению с 6 млн тенге
         time = time_of_list(self.text, item, self.times)
         return bounds_of(time) if time is not None else ("", "")
+
+
+#: What an amount of a list is compared with, and what is in the bracket behind it.
+_COMPARED_WITH_RU: Final = re.compile(
+    r"(?:по сравнению с|в сравнении с|против|относительно) (?:[\d ,.]{1,20}[^\d;:()\n]{0,24}\( ?)?\Z"
+)
 
 
 def _after_heading(text: str, start: int, end: int) -> int:

@@ -47,7 +47,7 @@ _LABEL_RU: Final = re.compile(
     rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
 )
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:уровне|отметке)|из расчета)(?: от)? *\Z",
+    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|из расчета)(?: от)? *\Z",
     re.IGNORECASE,
 )
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
@@ -70,7 +70,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
     in_a_row = _LAST_RU.search(text) or clause.behind.startswith((" подряд", " назад", " спустя"))
-    if in_a_row and _TIME_RU.search(clause.figure):
+    if (in_a_row and _TIME_RU.search(clause.figure)) or _LONG_AS_RU.search(clause.figure):
         return ""  # доля падала последние 15 лет, за 15 лет
     if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
         return ""  # люди старше 70 лет
@@ -313,6 +313,8 @@ def _beside(clause: Clause, text: str) -> str:
         return ""  # цена 1 кв. метра
     if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
         return ""  # охват детей от 2 до 6 лет
+    if clause.counted and _HEADCOUNT_RU.match(phrase := whole_phrase(text)):
+        return phrase
     if not clause.counted and not clause.figure.startswith("одно"):
         phrase = whole_phrase(text)
         if takes_another(clause.previous) and may_be_genitive(phrase):
@@ -334,6 +336,8 @@ def _beside(clause: Clause, text: str) -> str:
     return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
 
 
+#: "численность работников менее 250 человек"
+_HEADCOUNT_RU: Final = re.compile(r"(?:[а-яё]+ )?(?:численность|количество) ", re.IGNORECASE)
 _NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) [а-яё -]+ (?:на|в|до) ")
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
 #: A line of a budget that has no dash before its amount.
@@ -341,6 +345,8 @@ _ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d
 _PRICE_OF_RU: Final = re.compile(
     r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
 )
+#: "по сравнению с девятью месяцами"
+_LONG_AS_RU: Final = re.compile(r"(?:месяц|год|квартал|дн|недел|сутк)[а-я]{0,2}ми\Z")
 _LAST_RU: Final = re.compile(
     r"(?<!\w)(?:(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2}|за|через|спустя) \Z"
 )
