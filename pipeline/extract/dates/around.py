@@ -32,7 +32,7 @@ _NARROW: Final[dict[str, Words]] = {
     "en": (
         *_ahead(
             ("start", r"early|(?:beginning|start)\_of(?:\_the)?"),
-            ("end", r"late|year-end|end\_of(?:\_the)?"),
+            ("end", r"late|year-end|(?:end|close)\_of(?:\_the)?"),
             ("middle", r"middle\_of(?:\_the)?"),
             ("approximate", r"around|about|circa|approximately|ca?\."),
         ),

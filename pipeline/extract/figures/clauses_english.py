@@ -30,7 +30,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|that(?! (?:year|month|quarter|day|period|time)(?!\w))|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|this|these|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|that(?! (?:year|month|quarter|day|period|time)(?!\w))|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.

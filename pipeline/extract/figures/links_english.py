@@ -64,6 +64,16 @@ _MORE: Final = (
 )
 #: "Kazakhstan saw its output increase by"
 _SAW: Final = re.compile(r" saw (?:the|its|their) ((?:[\w'’-]+ ){1,6})\Z")
+#: "with the population expected to grow to"
+_EXPECTED: Final = (
+    "expected to",
+    "projected to",
+    "forecast to",
+    "set to",
+    "likely to",
+    "estimated to",
+)
+_WITH: Final = re.compile(r"(?:\A|[ ,])[Ww]ith (?:the |its |their )?((?:[\w'’-]+ ){1,8})\Z")
 _MADE_TO: Final = re.compile(
     r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
@@ -118,7 +128,7 @@ _APPOSED: Final = re.compile(
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
-    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z-]+ ){0,3}[a-z-]+, at (?:about |only |just )?\Z"
+    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:(?:[a-z-]+ ){0,3}[a-z-]+,|(?:among |one of )?the [a-z-]*(?:est|most [a-z]+)(?: [^,;:()]{1,40})?) at (?:about |only |just )?\Z"
 )
 
 
@@ -187,6 +197,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         bound = _SAW.search(ahead)
     if bound is None and ahead.endswith(" to "):
         bound = _MADE_TO.search(ahead)
+    if bound is None and said.lstrip().startswith(_EXPECTED):
+        bound = _WITH.search(ahead)
     if bound is not None:  # provides for tariffs to fall, expects growth to slow
         return as_noun_phrase(noun_phrase(bound[1]))
     if _LOSES.search(said) and (_OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)):

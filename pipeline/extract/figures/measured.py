@@ -69,7 +69,9 @@ _WHOLE_KK: Final = re.compile(
     r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
 )
 #: "11 of 65 types", "45 of the 208 proposals"
-_OF_MANY: Final = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]*(?= )")
+_OF_MANY: Final = re.compile(
+    r" (?:out )?of (?:the |all )?(?:almost |nearly |about |some |over |more than )?\d[\d,]*(?= )"
+)
 _ENDS: Final = re.compile(
     r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|compared|against|versus|during|since|last|this|в|за|к) )"
 )

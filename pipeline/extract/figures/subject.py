@@ -29,6 +29,7 @@ from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
 from pipeline.extract.figures.time_series import of_time_series
+from pipeline.extract.figures.verbs_english import has_verb
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
@@ -62,6 +63,7 @@ def with_context(
         ):
             subject = paragraph.subject_of_list(item)
         parted = previous is not None and ";" in text[previous.end : item.start]
+        parted = parted or (language == "en" and has_verb(clause.before))
         carries[item.start] = subject or ("" if parted else carried)
         period = paragraph.dealt.get(index) or period_of(
             paragraph.around(index, sentence), item, subject, previous

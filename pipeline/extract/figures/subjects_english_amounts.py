@@ -70,10 +70,11 @@ def of_label(before: str, carried: str) -> str:
     if untimed != before and carried and untimed.split()[0].lower() in PREPOSITIONS:
         return carried  # 3 % of all power in 2020, by 2030 - 10 %
     before = untimed
+    before = _PUT_IN.sub(" ", before)
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
     if verb is not None:  # investment almost tripled - from $28.5 million
         return of_clause(
-            re.sub(r"(?: almost| nearly| also| has| have)+\Z", "", before[: verb.start()].rstrip()),
+            _BEFORE_VERB.sub("", before[: verb.start()].rstrip()),
             carried,
         )
     parts = re.split(r"[,;:()–—]|(?<= )-(?= )|(?<= )that(?= )", before)
@@ -101,7 +102,7 @@ def of_label(before: str, carried: str) -> str:
         if place is not None and _RANK.search(place[1]):
             return ""  # Russia is in second place - 230 million
         return as_noun_phrase(noun_phrase(place[1])) if place and named else ""
-    if _WITH_OBJECT.search(label):
+    if _WITH_OBJECT.search(label) or words[-1].lower() in ("ago", "earlier", "later"):
         return ""  # athletes won a record number of medals - 19
     if words[0] == "to" and len(words) > 1 and words[1].lower() not in DETERMINERS:
         words, label = words[1:], label.removeprefix("to ")  # to tax revenues - 5 million
@@ -112,6 +113,9 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+#: "the share, on the contrary, has noticeably decreased:"
+_PUT_IN: Final = re.compile(r"(?<=\w), (?:on the contrary|by contrast|however|in turn|meanwhile), ")
+_BEFORE_VERB: Final = re.compile(r"(?: almost| nearly| also| [a-z]+ly| has| have| had)+\Z")
 #: "March - 1.1 %": when, not what.
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
