@@ -31,6 +31,7 @@ NUMBER_OF: Final = re.compile(
     # a population of 1,200; the population of the village now exceeds 1,200
     r"|(?<!\w)population (?:of |(?:(?:in|of) [^;:.(),\d]{2,60}? )?(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )"
     rf"{_ABOUT}\Z"
+    r"|(?<!\w)population numbers \Z"
     # employment reached 8,900; deaths fell to 120
     rf"|(?<!\w){_COUNTS}(?!\w){_NO_NUMBER}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
     # bringing the total of shops to 40

@@ -15,7 +15,7 @@ _MEASURE: Final = (
     r"(?:expectancy|rates?|levels?|shares?|prices?|incomes?|revenues?|receipts|outputs?|production|productivity|trade|turnover"
     r"|exports?|imports?|gdp|inflation|growth|debts?|deficits?|surplus|reserves|lending|loans|deposits|wages?|salar(?:y|ies)"
     r"|pensions?|tariffs?|tax(?:es)?|costs?|values?|volumes?|numbers?|population|unemployment|employment|mortality|capacity"
-    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|sales|assets|plantings|sowings|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
+    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|loss(?:es)?|arrears|payments?|demand|supply|sales|assets|plantings|sowings|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
 )
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
@@ -70,7 +70,8 @@ def of_trend(ahead: str, *, changes: bool = True) -> str:
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1].strip()
     so = IS_SO.fullmatch(_TIME_AT_END.sub("", segment))
     if not changes:
-        return as_noun_phrase(noun_phrase(so[1])) if so and ends_in_measure(so[1]) else ""
+        told = so is not None and ends_in_measure(so[1].partition(" of ")[0])
+        return as_noun_phrase(noun_phrase(so[1])) if so is not None and told else ""
     change = _CHANGE_IN.search(segment)
     if change is not None:
         return _measure(_NAMED_OF.search(segment, change.end()))

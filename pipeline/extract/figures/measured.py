@@ -326,7 +326,7 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
 _CONTACTS: Final = frozenset("тел телефон факс e-mail email phone fax каб".split())
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
-    "person child member room человек ребенок комната адам бала бөлме оқушы бірлік".split()
+    "person child member room pupil student bed doctor visit человек ребенок комната адам бала бөлме оқушы бірлік".split()
 )
 
 

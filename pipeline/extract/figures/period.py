@@ -68,6 +68,8 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start]
     if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
         before.pop()
+    if around.language == "en" and len(before) > 1:
+        before = [d for d in before if not english.in_closed_bracket(around.text, d, figure)]
     before = before[-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     length = isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject
