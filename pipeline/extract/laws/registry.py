@@ -160,6 +160,8 @@ _HEAD: Final = re.compile(
 _COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
 #: О налогах и других обязательных платежах в бюджет (Налоговый кодекс)
 _NICKNAME: Final = re.compile(r" ?\((?:[\w-]+ кодекс[іi]?|(?:the )?[\w-]+ code)\)$")
+#: "iс жүргiзу": as older Kazakh texts write it
+_LATIN_I: Final = re.compile(r"(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])")
 _SPACE: Final = re.compile(r"[\s«»\"“”„]+")
 
 
@@ -170,7 +172,7 @@ def plain(text: str) -> str:
     ('о ветеранах', 'об образовании')
     """
     low = _SPACE.sub(" ", text).strip().casefold().replace("ё", "е")
-    low = _NICKNAME.sub("", low)
+    low = _NICKNAME.sub("", _LATIN_I.sub("і", low))
     return _SPACE.sub(" ", _COUNTRY.sub("", re.sub(r"[‐‑‒–—−]", "-", low))).strip()
 
 

@@ -230,6 +230,11 @@ DOCUMENTS = {
         ["Z1500000401"],
     ),
     "a law that a code came after": ("ru", ["Закон о труде в Казахстане изменён."], [""]),
+    "a Latin i in a Kazakh title": (
+        "kk",
+        ["«Атқарушылық iс жүргiзу және сот орындаушыларының мәртебесi туралы» ҚР Заңы."],
+        ["Z100000261_"],
+    ),
     "a title that the document gave as a name": (
         "ru",
         [
