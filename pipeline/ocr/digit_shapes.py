@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -91,11 +92,9 @@ class DigitShapes:
 
     def is_roman_one(self, glyph: Glyph) -> bool:
         """Return whether a stroke is a Roman one and not the digit, as the page draws that."""
-        ones = self.samples.get("1")
-        if ones is None:
+        if "1" not in self.samples:
             return False
-        upright = float(np.percentile([shape @ mirrored(shape) for shape in ones], 95))
-        wide = float(np.median([width_of(shape) for shape in ones]))
+        upright, wide = _of_ones(self)
         return (
             float(glyph.shape @ mirrored(glyph.shape)) > upright + UPRIGHT
             and width_of(glyph.shape) <= NARROW * wide
@@ -163,6 +162,14 @@ def _with_digits(number: Readings, shapes: DigitShapes) -> tuple[str, ...]:
     )
     ends = np.cumsum([0, *map(len, fitting[0])])
     return tuple(told[a:b] for a, b in pairwise(ends.tolist()))
+
+
+@lru_cache(maxsize=1)
+def _of_ones(shapes: DigitShapes) -> tuple[float, float]:
+    """Return how upright at most, and how wide, the ones of a page are: found once for a page."""
+    ones = shapes.samples["1"]
+    upright = float(np.percentile([shape @ mirrored(shape) for shape in ones], 95))
+    return upright, float(np.median([width_of(shape) for shape in ones]))
 
 
 def _with_session(words: tuple[str, ...], number: Readings, shapes: DigitShapes) -> tuple[str, ...]:
