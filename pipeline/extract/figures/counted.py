@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from pipeline.extract.figures.counted_kazakh import counted_kazakh
 from pipeline.extract.figures.counted_words import MEASURES, Counted, following_words
@@ -68,10 +68,13 @@ _NO_NOUN_RU: Final = frozenset(
 @lru_cache(maxsize=50_000)
 def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
     """Return part of speech, case, number, dictionary form and score of a Russian word."""
-    return tuple(
-        (str(p.tag.POS), str(p.tag.case), str(p.tag.number), p.normal_form, p.score)
-        for p in analyzer().parse(word)
-    )
+    return tuple((*_of_tag(p.tag), p.normal_form, p.score) for p in analyzer().parse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _of_tag(tag: Any) -> tuple[str, str, str]:
+    """Return part of speech, case and number: some thousand tags serve all words."""
+    return str(tag.POS), str(tag.case), str(tag.number)
 
 
 def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:

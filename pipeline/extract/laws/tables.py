@@ -56,7 +56,7 @@ def heads_in(folded: str, language: str) -> "Iterator[re.Match[str]]":
     """
     stems, heads = _stems(language), _heads(language)
     end = 0
-    for stem in stems.finditer(folded):
+    for stem in stems.finditer(f" {folded}"):  # each with the sign before it
         match = heads.match(folded, stem.start()) if stem.start() >= end else None
         if match:
             yield match
@@ -85,7 +85,7 @@ def _stems(language: str) -> "re.Pattern[str]":
                 if head.fullmatch(stem) or head.fullmatch(f"{stem} ", partial=True)
             )
         found.update(begun)
-    return re.compile(rf"\b(?:{'|'.join(sorted(found))})")
+    return re.compile(rf"\W(?:{'|'.join(sorted(found))})")
 
 
 _Table = tuple[tuple[str, "regex.Pattern[str]"], ...]
