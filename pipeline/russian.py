@@ -19,3 +19,15 @@ def known(word: str) -> bool:
     (True, False)
     """
     return bool(analyzer().word_is_known(word.lower()))
+
+
+def is_no_name(word: str) -> bool:
+    """Return whether the dictionary has a word, and not as a surname alone.
+
+    >>> is_no_name("общего"), is_no_name("глущаком")
+    (True, False)
+    """
+    return known(word) and any(
+        not {"Surn", "Name", "Patr"} & parse.tag.grammemes
+        for parse in analyzer().parse(word.lower())
+    )

@@ -91,6 +91,9 @@ _SAMPLE: Final = 1500
 _BEST: Final = 6
 
 Pair = tuple[str, str]
+#: Letters of Serbian, and one within a word: on the Macintosh those places are capitals'.
+_SERBIAN_LETTERS: Final = frozenset("ЂЈЉЊЋЏђјљњћџ")
+_SERBIAN: Final = re.compile("[а-я][јљњћђџ][а-я]")
 
 
 def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
@@ -128,14 +131,24 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             strange = times > 1 or bool(_STRANGE.search(text))
             if (everywhere and _fits(text, usual, None)) or (strange and _best_pair(text, [usual])):
                 own[number] = usual
+    serbian = any(map(_SERBIAN.search, texts))
     for number in sorted({*doubtful, *own}):
         pair = own.get(number)
         if common and pair != common[0][0] and _fits(texts[number], common[0][0], own.get(number)):
             pair = common[0][0]
         if pair is not None:
             after = texts[number].translate(_table(*pair))
+            if serbian and _is_serbian(texts[number], after):
+                continue
             found[number] = token_changes(texts[number], after, 0.95)
     return found
+
+
+def _is_serbian(text: str, after: str) -> bool:
+    """Return whether all that a reading changes is letters of Serbian: "Џерси" is no "Перси"."""
+    return all(
+        one == other or one in _SERBIAN_LETTERS for one, other in zip(text, after, strict=True)
+    )
 
 
 def _is_strange(text: str) -> bool:

@@ -15,8 +15,9 @@ from typing import Final
 
 from pipeline.kazakh import is_verb
 from pipeline.kazakh import readings as readings_of
-from pipeline.repair.changes import Change, without_lone, word_changes
+from pipeline.repair.changes import Change, moved, without_lone, word_changes
 from pipeline.repair.digits_in_words import is_listed
+from pipeline.russian import known
 
 #: Each letter of a folded text, and what it may have been.
 _MAY_BE: Final = {
@@ -34,6 +35,13 @@ _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
 _NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]|КАЗАКСТАН|Казакстан")
 _SLAVIC: Final = re.compile("[їєґўЇЄҐЎ]")
 _WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
+#: The two words before one, and the word after it, with nothing but spaces and quotes between.
+_NEAR: Final = 48
+_BEFORE: Final = re.compile(r"(?:(?<!\w)[^\W\d_]+[ \xa0\"«“]+){1,2}\Z")
+_BESIDE: Final = re.compile(r"[^\W\d_]{3,}")
+_AFTER: Final = re.compile(r"[ \xa0\"»”]+([^\W\d_]{3,})")
+#: A word is Russian alone if it is so many nats rarer in Kazakh.
+_MUCH: Final = 3.0
 #: Words that no other language of ours has so, enough to tell.
 _SAMPLE: Final = 400
 #: So many different words must be folded Kazakh, and so much of those that are not Russian.
@@ -93,8 +101,36 @@ def _with_hooks(texts: Sequence[str]) -> list[list[Change]]:
     mended = {word: after for word in rare if (after := _hooked(word))}
     if mended:
         for number in kazakh:
-            found[number] = _mended(texts[number], lambda word: mended.get(word, ""))
+            found[number] = [
+                change
+                for match in _LONG_WORD.finditer(texts[number])
+                if match[0] in mended and not _is_among_russian(texts[number], match)
+                for change in moved(match.start(), word_changes(match[0], mended[match[0]], 0.85))
+            ]
     return without_lone(texts, found)
+
+
+def _is_among_russian(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word stands beside one of Russian: "город Актобе, «Ақтөбе» қаласы".
+
+    >>> sentence = "әуежайы, международный аэропорт «Костанай»"
+    >>> _is_among_russian(sentence, re.compile("Костанай").search(sentence))
+    True
+    """
+    before = _BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    after = _AFTER.match(text, match.end())
+    near = [*(_BESIDE.findall(before[0]) if before else ()), *(after.groups() if after else ())]
+    return any(map(_is_only_russian, near))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_only_russian(word: str) -> bool:
+    """Return whether a word is one of the Russian dictionary and none of Kazakh."""
+    from pipeline.judge import word_log
+
+    if _KAZAKH.search(word) or word_log(word, "kk") > word_log(word, "ru") - _MUCH:
+        return False
+    return known(word) and not readings_of(word.lower())
 
 
 def _mended(text: str, right: Callable[[str], str]) -> list[Change]:
@@ -132,13 +168,20 @@ def _hooked(word: str) -> str:
     if len(word) < LONG or word_log(word) > RARE:
         return ""
     after = unfolded(word)
-    if word.istitle() and len(word) < NAME and word_log(after, "kk") <= USUAL:
+    if len(word) < NAME and word.istitle() and _may_be_name(word, after):
         return ""
     if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
         return ""
     if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or not _is_a_word(after):
         return ""
     return after if _ahead(word, after) > SOUND else ""
+
+
+def _may_be_name(word: str, after: str) -> bool:
+    """Return whether a short word with a capital may be a name: "Данди", "Бетти"."""
+    from pipeline.judge import word_log
+
+    return word_log(after, "kk") <= USUAL or after == f"{word[:-1]}і"
 
 
 def _is_a_word(word: str) -> bool:

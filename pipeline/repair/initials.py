@@ -4,6 +4,9 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change
+from pipeline.repair.digits_in_words import is_listed
+from pipeline.repair.lone_letters import NAMED_BY_LETTER
+from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import HAS_CYR, TO_CYRILLIC, words_around
 
 _CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
@@ -16,6 +19,12 @@ _INITIALS: Final = re.compile(
 )
 #: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
 _LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
+#: The word after an initial's place.
+_FOLLOWS: Final = re.compile(rf"[ \xa0]?([{_CAPITAL}][а-яёәғқңөұүһі]+)")
+#: What surnames end in.
+_SURNAME: Final = re.compile(
+    "(?:[оеё]в|[иы]н|ск(?:ий|ая)|ко|[ұу]лы|[қк]ызы|бе[кг]|бай|хан)[а-яәғқңөұүһі]{0,3}\\Z"
+)
 #: Directives have numbers such as "№ 62-р", "№ 171-ра".
 _DIRECTIVE: Final = re.compile(
     r"[№N]\s?\d+-(?P<letter>p[ac]?)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
@@ -50,7 +59,7 @@ def initials(text: str) -> list[Change]:
     found = [
         match.span()
         for match in _INITIALS.finditer(text)
-        if not _LATIN_NAME.search(text[: match.start()])
+        if not _LATIN_NAME.search(text[: match.start()]) and not _is_item(text, match)
     ]
     found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
     return [
@@ -59,3 +68,23 @@ def initials(text: str) -> list[Change]:
         for at in range(start, end)
         if text[at] in "ABCEHKMOPTXpexoayc"
     ]
+
+
+def _is_item(text: str, match: re.Match[str]) -> bool:
+    """Return whether one letter before a full stop names a part or thing, and is no initial.
+
+    "написана на C. Утилита" ends a sentence.
+
+    >>> sentence = "Раздел X. Сроки"
+    >>> _is_item(sentence, re.compile("X.").search(sentence))
+    True
+    """
+    if len(match[0]) > len("X."):
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    if NAMED_BY_LETTER.search(before):
+        return True
+    follows = _FOLLOWS.match(text, match.end())
+    if not follows or not is_listed(follows[1]):
+        return False
+    return not (_SURNAME.search(follows[1]) or is_given(follows[1]))

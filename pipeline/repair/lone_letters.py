@@ -17,10 +17,19 @@ _ITEM: Final = re.compile(r"[^\w(\[{<=+/\\|№#$@&'~^]*")
 _LATIN_BEFORE: Final = re.compile(
     rf"['(]\Z|[{CYR}\d]\"\Z|[{LAT}]{{2}}\W?\Z|(?<![{LAT}])[^\W\dAaOoCcYyKkЀ-ӿ]\W?\Z"
 )
-_NAMED_BY_LETTER: Final = re.compile(
+NAMED_BY_LETTER: Final = re.compile(
     r"\b(?:класс|групп|категори|витамин|гепатит|тип|вид|блок|корпус|литер|серии|серия|точк|пункт|форм"
     r"|санат|топ|дәрумен|индекс|вариант|план|рейтинг|зон|уровн|угол|угл|вершин|сторон|отрез|прям|бұрыш"
-    r"|язык|тіл|символ|букв|әріп|клавиш|параметр|переменн|столб|колонк|строк|баған|ячей|диск|модул)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
+    r"|язык|тіл|символ|букв|әріп|клавиш|параметр|переменн|столб|колонк|строк|баған|ячей|диск|модул|пакет|кнопк|нажм|нажать|ввод|введ|рис\.|сурет|кесте|таблиц|секци|приложени|қосымша|(?:под)?раздел|бөлім|глав|част|этап|раунд|лот)[а-яәғқңөұүһі]{0,3}[^\w.!?;]*\Z",
+    re.IGNORECASE,
+)
+#: "B тобы": in Kazakh the letter comes first.
+_NAMED_AFTER: Final = re.compile(
+    r"[ \xa0](?:тобы|тоб|санат|дәрумен|витамин|сынып|сыныб|сериялы|нұсқа|деңгей|блог|нүкте|типт|әрп|әріп|жоба)"
+)
+#: What a key or sign is told by, small letters too: "нажмите a", "символа c", "пакет a".
+_KEY: Final = re.compile(
+    r"\b(?:нажм|нажать|ввод|введ|клавиш|кнопк|символ|букв|переменн|параметр)[а-яё]{0,4}[ \xa0][«\"']?\Z",
     re.IGNORECASE,
 )
 #: "A, B и C", "y и z": letters in a list.
@@ -70,8 +79,14 @@ def lone_letter(
         follows = re.match(r"[ \xa0](\w{4,})", after)
         if _REVISED.match(after) or (follows and governs(_LONE[word], follows[1])):
             return _LONE[word]  # "(B редакции от 2 мая)", "(y пары)"
-    if word.isupper() and (_NAMED_BY_LETTER.search(before) or _LETTERS_AS_NAMES.search(text)):
+    if word.isupper() and (
+        NAMED_BY_LETTER.search(before)
+        or _NAMED_AFTER.match(after)
+        or _LETTERS_AS_NAMES.search(text)
+    ):
         return None
+    if word.islower() and not typed and _KEY.search(before):
+        return None  # "нажмите y и ввод"
     if _LISTED[0].search(before) or _LISTED[1].match(after):
         return None
     option = _MAY_BE_OPTION.search(before) and (not typed or _OPTIONS.search(after))
@@ -86,6 +101,8 @@ def lone_letter(
         if not follows and _AFTER_NAME.search(before):
             noun = re.match(r"[ \xa0](\w{4,})", after)
             follows = noun if noun and governs("с", noun[1]) else None
+        if first and not follows and re.match(r"[ \xa0][A-Za-z]", after):
+            return None  # "c base coreutils": a row of a table
         return "с" if follows or first else None
     named = typed and word in _OF_NAMES and _BEFORE_NAME.match(after)
     if not (named or re.match(rf"[ \xa0][«\"(]?(?:[acoyke]+ )?[{CYR}\d№]|[ \xa0][IVX]+\b", after)):

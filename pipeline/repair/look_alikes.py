@@ -38,7 +38,14 @@ from pipeline.repair.twins import (
     is_known,
     words_around,
 )
-from pipeline.repair.whole_words import ABBREVIATIONS, SOUND, Document, in_cyrillic, whole_text
+from pipeline.repair.whole_words import (
+    ABBREVIATIONS,
+    SOUND,
+    Document,
+    in_cyrillic,
+    is_named_with_latin,
+    whole_text,
+)
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
@@ -77,6 +84,10 @@ _WITH_DIGIT: Final = re.compile(
 _WITH_I: Final = re.compile("[қғұіҚҒҰІ]")
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
+#: "Ан-24РВ" is the name of a model.
+_MODEL: Final = re.compile(f"[{CYR}]-?\\d+\\Z")
+#: Small words of Russian that no Latin ones look like.
+_RUSSIAN_SMALL: Final = frozenset("или для при что как это если без под где чем".split())
 #: The words right before and after one: "--no-idata4 Не создавать раздел".
 _LAST_WORD: Final = re.compile(rf"([{LAT}{CYR}]+)[ \xa0]\Z")
 _NEXT_WORD: Final = re.compile(rf"[ \xa0]([{LAT}{CYR}]+)")
@@ -197,12 +208,15 @@ def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> l
         latin, cyrillic = HAS_LAT.search(word), HAS_CYR.search(word)
         if latin and cyrillic:
             new = None if _is_symbol(text, match) else _one_script(word, around, text)
+            if word.isupper() and is_named_with_latin(text, match):
+                new = word.translate(TO_LATIN)
         elif latin:
             inside = any(start <= match.start() < end for start, end in addresses)
             new = None if inside else in_cyrillic(text, match, around, document)
         elif around.latin > around.cyrillic and len(word) > 1:
             other = (
-                _NUMBERED.match(text, match.end())
+                _MODEL.search(text[max(0, match.start() - 12) : match.start()])
+                or _NUMBERED.match(text, match.end())
                 or _is_beside_cyrillic(text, match)
                 or (len(word) < 4 and _has_cyrillic_word(text))
             )
@@ -216,7 +230,10 @@ def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> l
 
 def _has_cyrillic_word(text: str) -> bool:
     """Return whether a longer word is no English one in twins: "Не UTF-8 символы в URI"."""
-    words = [word for word in WORD.findall(text) if len(word) > 3 and ONLY_CYRILLIC.search(word)]
+    found = WORD.findall(text)
+    if any(word.lower() in _RUSSIAN_SMALL for word in found):
+        return True
+    words = [word for word in found if len(word) > 3 and ONLY_CYRILLIC.search(word)]
     return any(not HAS_LAT.search(word) and _english_word(word) is None for word in words)
 
 

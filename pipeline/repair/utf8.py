@@ -58,6 +58,8 @@ _QUOTED: Final = re.compile(
 )
 #: Letters that texts here have: those of Western, Slavic and Turkic languages.
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
+#: Signs and scripts that no text of ours has.
+_OTHER_SIGN: Final = re.compile("[\u1000-\u1dff\u2980-\u2bff]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
@@ -147,6 +149,8 @@ def _is_foreign(reading: str, text: str) -> bool:
 
     Nor are letters of Russian and Kazakh alone Western ones: "УКУК" is none of "úú".
     """
+    if _OTHER_SIGN.search(reading):
+        return True  # "тигрињски" is no "⨣“њ᪨"
     letters = [
         char for char in reading if not char.isascii() and unicodedata.category(char)[0] in "LM"
     ]

@@ -21,6 +21,7 @@ from pipeline.repair.twins import (
     KAZAKH,
     ROMAN,
     TO_CYRILLIC,
+    TO_LATIN,
     Around,
     is_known,
 )
@@ -46,7 +47,7 @@ ABBREVIATIONS: Final = frozenset(
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
     "BOT BOOT TOP ACK PTP XXX XX HT MIX HOT CBP PB AB MMA EXPO HTTP CO OPEX CAPEX HBC TCO OK HACCP CEPA MOEX MOOC "
-    "EPC EPCM OIC EMBA".split()
+    "EPC EPCM OIC EMBA HC".split()
 )
 #: In a document of words in twins so much commoner in English is an abbreviation that stays.
 SLACK: Final = 3.0
@@ -99,6 +100,13 @@ _NUMBER_OF: Final = re.compile(r"-\d")
 #: Kazakh letters, and those that their abbreviations are typed in where the keyboard has none:
 #: "халықаралық қылмыстық сот (ХКС)".
 _WITHOUT_HOOKS: Final = str.maketrans("ӘҒҚҢӨҰҮҺІ", "АГКНОУУХИ")
+#: What names of programs and protocols follow: "ключевое слово copy", "поля To", "серия KC".
+_TECHNICAL: Final = re.compile(
+    r"\b(?:пол[еяюй]|полем|слов[оа]|команд[аыуе]|функци[яиюе]|параметр[ауе]?|ключ[ауе]?|протокол[ауе]?"
+    r"|заголов(?:ок|ка)|переменн(?:ая|ой|ую)|файл[ауе]?)[ \xa0][«\"'%]?\Z",
+    re.IGNORECASE,
+)
+_SERIES: Final = re.compile(r"\bсери[яиюей]{1,2}[ \xa0]\Z", re.IGNORECASE)
 #: "PK 29.03.2011": no plate or flight has such a number.
 _DATE: Final = re.compile(r"[ \xa0]\d{1,2}\.\d\d\.\d{4}")
 
@@ -171,9 +179,11 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
         return None
     if "і" in cyrillic.lower() and not KAZAKH.search(text):
         return None
+    if not typed and (_TECHNICAL.search(before) or (len(word) < 3 and _SERIES.search(before))):
+        return None
     if word.isupper():
         together = _NAMED_TOGETHER[0].search(before) or _NAMED_TOGETHER[1].match(after)
-        if together and _is_rather_english(word, cyrillic):
+        if together and (not typed or _is_rather_english(word, cyrillic)):
             return None
         right = (
             _capitals_are_right(word, cyrillic, before, after, document)
@@ -185,6 +195,14 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
             word, cyrillic, before, after, typed=typed
         )
     return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
+
+
+def is_named_with_latin(text: str, match: re.Match[str]) -> bool:
+    """Return whether capitals of both scripts stand beside Latin ones in a list: "CТ и MRT"."""
+    if HAS_CYR.search(match.group().translate(TO_LATIN)):
+        return False
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :][:24]
+    return bool(_NAMED_TOGETHER[0].search(before) or _NAMED_TOGETHER[1].match(after))
 
 
 def _goes_with_next(word: str, cyrillic: str, before: str, after: str) -> bool:

@@ -5,6 +5,7 @@ beam search lets letter n-grams and a lexicon choose. Words get a confidence; di
 are only ever copied. Lines stay lines.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ BATCH: Final = 128
 _KAZAKH_SHARE: Final = 0.035
 _KAZAKH: Final = frozenset("әғқңөұүһі")
 _LETTERS: Final = frozenset(CYRILLIC)
+#: Letters alone are answers and items, "1. A 2. B", not words.
+_WORD: Final = re.compile(r"[^\W_]{3}")
 _CAPITALS_SHARE: Final = 0.6
 
 
@@ -93,7 +96,7 @@ def decode_with(lines: Sequence[str], breadth: Breadth) -> list[Repaired | None]
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or not lines[end].strip() or _parted(found, lines, end):
-            if found[start] != "clean":
+            if found[start] != "clean" and any(map(_WORD.search, latin[start:end])):
                 windows += windows_of(latin, start, end, breadth.window)
             start = end
     decoded: list[Repaired | None] = [None] * len(lines)

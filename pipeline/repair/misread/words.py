@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from pipeline.repair.changes import Change, without_lone
-from pipeline.russian import known
+from pipeline.russian import is_no_name, known
 
 #: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
 _SOFT_FOR_HARD: Final = regex.compile(r"(?<=[бвдзснтж])ь(?=[еёюя])")
@@ -37,6 +37,9 @@ _KAZAKH_ALONE: Final = regex.compile("[әғқңұһіӘҒҚҢҰҺІ]")
 #: A capital may begin a name, which no dictionary need have; a long word is none.
 _LONG: Final = 8
 _LEAST: Final = 6
+#: Of all words of a Russian text the dictionary has so many, but for one.
+MOST_KNOWN: Final = 0.75
+_ANY_WORD: Final = regex.compile("[А-Яа-яЁё]{3,}")
 
 
 def mend_misread_words(texts: Sequence[str]) -> list[list[Change]]:
@@ -60,6 +63,7 @@ def _misread(text: str) -> list[Change]:
         return changes
     changes += [Change(sign.end() - 1, sign.end(), "щ", 0.9) for sign in _SURE_SHCH.finditer(text)]
     done = {change.start for change in changes}
+    russian: bool | None = None
     for match in _WORD.finditer(text):
         word = match[0].lower() if match[0].isupper() else match[0]
         if len(word) < (_LONG if word[0].isupper() else _LEAST) or not _SIGN.search(word):
@@ -68,8 +72,10 @@ def _misread(text: str) -> list[Change]:
         candidates = {right, _SOFT_FOR_HARD.sub("ъ", word), _SH_FOR_SHCH.sub("щ", word)} - {word}
         if not candidates or known(word):
             continue
-        found = [candidate for candidate in sorted(candidates) if known(candidate)]
-        if len(found) == 1:
+        found = [candidate for candidate in sorted(candidates) if is_no_name(candidate)]
+        if len(found) == 1 and russian is None:
+            russian = _is_russian(text)
+        if len(found) == 1 and russian:
             changes += [
                 Change(match.start() + i, match.start() + i + 1, _in_case(after, match[0]), 0.9)
                 for i, (before, after) in enumerate(zip(word, found[0], strict=True))
@@ -80,3 +86,9 @@ def _misread(text: str) -> list[Change]:
 
 def _in_case(letter: str, word: str) -> str:
     return letter.upper() if word.isupper() else letter
+
+
+def _is_russian(text: str) -> bool:
+    """Return whether the dictionary has most words of a text; Bulgarian writes "работиш"."""
+    words = _ANY_WORD.findall(text)
+    return sum(map(known, words)) >= MOST_KNOWN * len(words) - 1
