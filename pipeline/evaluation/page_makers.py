@@ -21,6 +21,7 @@ from pipeline.evaluation.page_sheet import (
     faces_here,
 )
 from pipeline.evaluation.page_tables import (
+    plan_of_measures,
     table_budget,
     table_merged,
     table_over_pages,
@@ -208,6 +209,7 @@ FAMILIES: Final[dict[str, Callable[[Sheet], None]]] = {
     "table over pages": table_over_pages,
     "order": order,
     "budget over three pages": table_budget,
+    "plan of measures": plan_of_measures,
 }
 
 

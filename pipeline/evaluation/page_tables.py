@@ -164,3 +164,49 @@ def _budget(s: Sheet, rows: list[list[str]]) -> None:
     for x in edges:
         s.rule(x, top, x, s.y)
     s.y += 12
+
+
+#: What heads the columns of a plan of measures; who carries them out.
+_PLAN: Final = {
+    "ru": ("№", "Мероприятие", "Ответственные", "млн тенге", "Срок"),
+    "kk": ("№", "Іс-шара", "Жауаптылар", "млн теңге", "Мерзімі"),
+    "en": ("No.", "Measure", "Responsible", "mln tenge", "Year"),
+}
+_BODIES: Final = {
+    "ru": "МНЭ МФ МТСЗН МОН МЗ МВД МСХ МИО МЦРИАП АЗРК МЭ МИИР".split(),
+    "kk": "ҰЭМ ҚМ ІІМ ДСМ АШМ БҒМ ЖАО СІМ ЭМ ТЖМ".split(),
+    "en": "MNE MoF MoH MES MIID MoA AIFC NBK LLP JSC".split(),
+}
+_PLAN_EDGES: Final = (LEFT, LEFT + 32, LEFT + 232, LEFT + 340, LEFT + 392, RIGHT)
+
+
+def plan_of_measures(s: Sheet) -> None:
+    """A ruled plan whose cells stand in the middle of their rows, long numbers on two lines."""
+    s.new_page()
+    s.flow(paragraph(s.language, s.chance))
+    rows = [list(_PLAN[s.language])]
+    names = row_names(s.language, s.chance, 8)
+    for number, name in enumerate(names, 1):
+        bodies = ", ".join(s.chance.sample(_BODIES[s.language], s.chance.randint(1, 4)))
+        more = s.chance.choice(("", " ", " "))
+        measure = f"{name}{more}{s.chance.choice(names) if more else ''}"
+        amount = _number(s.chance) if s.chance.random() < 0.7 else str(s.chance.randint(5, 990))
+        year = str(s.chance.randint(2021, 2030))
+        rows.append([f"{number}.", measure, bodies, amount, year])
+    edges, top = _PLAN_EDGES, s.y
+    ends = [top]
+    for r, row in enumerate(rows):
+        wrapped = [s.wrap(t, edges[c + 1] - edges[c] - 8) for c, t in enumerate(row)]
+        most = max(map(len, wrapped))
+        for c, lines in enumerate(wrapped):
+            above = (most - len(lines)) / 2
+            for i, line in enumerate(lines):
+                s.draw(edges[c] + 4, s.y + s.size * (1.25 + 1.2 * (above + i)), line)
+            s.note("table_cell", row[c], (0, r, c))
+        s.y += s.size * (0.7 + 1.2 * most)
+        ends.append(s.y)
+    for y in ends:
+        s.rule(edges[0], y, edges[-1], y)
+    for x in edges:
+        s.rule(x, top, x, s.y)
+    s.y += 12

@@ -41,6 +41,9 @@ SINGLE: Final = (
     "table merged",
     "footnotes",
 )
+#: Scans of plans of measures, whose cells are not level.
+PLAN: Final = "plan of measures"
+PLAN_SCANS: Final = ("clean, 300 dpi", "clean, 200 dpi", "noise, skew, 150 dpi")
 #: Documents a family, a layer and a scan: of the short run, and of the whole one.
 SHORT: Final = (2, 2, 2)
 WHOLE: Final = (12, 12, 12)
@@ -148,6 +151,11 @@ def cases(amounts: tuple[int, int, int], first: int) -> Iterator[Case]:
             made = make(SINGLE[(seed + number) % len(SINGLE)], seed)
             pdf = scanned(made.pdf, scan, Random(seed))
             yield Case(group=f"scan: {scan}", made=made, pdf=pdf, read_as="ocr")
+    for scan in PLAN_SCANS:
+        for seed in range(first + 300, first + 300 + amounts[2]):
+            made = make(PLAN, seed)
+            pdf = scanned(made.pdf, scan, Random(seed))
+            yield Case(group=f"plan: {scan}", made=made, pdf=pdf, read_as="ocr")
 
 
 def _text(pdf: bytes) -> str:
