@@ -2,7 +2,8 @@
 
 A word of capitals has no context within it, and three models at once take ministries for Latin and
 Latin names for Cyrillic. Such words are read again by each model alone; where one of them reads an
-abbreviation that is in use, that stands.
+abbreviation that is in use, that stands. So does a word that two of them read alike: "CBA3b" is
+"связь".
 """
 
 import re
@@ -21,6 +22,13 @@ from pipeline.ocr.tesseract import Token
 _CAPITALS: Final = re.compile(
     r"(?P<before>\W*)(?P<core>[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d¥®$!]{2,7})(?P<after>[^\w]*)"
 )
+#: A word with a digit within, of Latin letters; and what it may be.
+_GARBLED: Final = re.compile(r"[A-Za-z]+\d+[A-Za-z]+")
+_WORD: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ]+")
+#: Units that a head of a table has in small letters.
+_UNITS: Final = frozenset({"МЛН", "МЛРД", "ТРЛН"})
+#: What readers of Russian make of Kazakh capitals.
+_KAZAKH_AS: Final = (("И", "ІІ"), ("П", "ІІ"), ("К", "Қ"), ("У", "Ұ"))
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CYRILLIC: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[A-Z¥®$]")
@@ -69,11 +77,14 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
     return [
         at
         for at, token in enumerate(tokens)
-        if 2 * sum(loud.get(token.line, ())) <= len(loud.get(token.line, ()))
-        and (found := _CAPITALS.fullmatch(token.text))
-        and _LETTER.search(found["core"])
-        and not _NUMERAL.fullmatch(found["core"])
-        and (_LATIN.search(found["core"]) or found["core"] not in _in_use("ru", "kk"))
+        if _GARBLED.fullmatch(token.text)
+        or (
+            2 * sum(loud.get(token.line, ())) <= len(loud.get(token.line, ()))
+            and (found := _CAPITALS.fullmatch(token.text))
+            and _LETTER.search(found["core"])
+            and not _NUMERAL.fullmatch(found["core"])
+            and (_LATIN.search(found["core"]) or found["core"] not in _in_use("ru", "kk"))
+        )
     ]
 
 
@@ -84,7 +95,7 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
     """
     found = _CAPITALS.fullmatch(token.text)
     if found is None:
-        return token
+        return _as_two_read(token, readings["rus"], readings["kaz"])
     cyrillic = [
         core
         for model in ("kaz", "rus")
@@ -99,11 +110,31 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
         core = cyrillic[0] if cyrillic and (both or not known) else ""
         if not core and not known and (alike := found["core"].translate(_ALIKE)) in _in_use("ru"):
             core = alike
+        if not core and (unit := {_core(readings[m], _SURE) for m in ("rus", "kaz")} & _UNITS):
+            core = unit.pop().lower()
     else:
         core = cyrillic[0] if cyrillic else latin
+        if not core and kazakh:
+            core = _with_kazakh_letters(found["core"])
     if not core or core == found["core"]:
         return token
     return replace(token, text=found["before"] + core + found["after"])
+
+
+def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
+    """Return a garbled word as two models read it alike, as it stands where they differ."""
+    texts = {" ".join(word.text for word in words) for words in (one, other)}
+    text = texts.pop()
+    sure = min((word.confidence for word in (*one, *other)), default=0.0)
+    return (
+        token if texts or sure < _SURE or not _WORD.fullmatch(text) else replace(token, text=text)
+    )
+
+
+def _with_kazakh_letters(core: str) -> str:
+    """Return the Kazakh abbreviation that one was read as in Russian letters: "ИМ" is "ІІМ"."""
+    ways = (core.replace(read, meant, 1) for read, meant in _KAZAKH_AS if read in core)
+    return next((way for way in ways if way in _in_use("kk")), "")
 
 
 def _core(words: Sequence[Token], sure: float) -> str:

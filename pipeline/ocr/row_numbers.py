@@ -17,10 +17,12 @@ from pipeline.records import Box
 _NUMBER: Final = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<mark>[.)]?)")
 #: "1.1" is a number of another kind: such tables are left.
 _PART: Final = re.compile(r"\d+\.\d+\.?")
-_LONGEST: Final = 3
+#: What stands in the cell of a number has so many letters at most, in so many words.
+_LONGEST: Final = 4
+_WORDS: Final = 2
 #: So many rows at least, and such a share of them, are numbered one after the other.
 _LEAST: Final = 3
-_SHARE: Final = 0.6
+_SHARE: Final = 0.5
 #: In points: edges of cells that meet are no further apart.
 _MEET: Final = 1.0
 
@@ -30,17 +32,20 @@ def with_row_numbers(tokens: Sequence[Token], rulings: Sequence[Box], scale: flo
 
     `scale` pixels are a point.
     """
-    result = list(tokens)
+    result: list[Token | None] = list(tokens)
     for column in _first_columns(cell_boxes(rulings)):
-        short: list[int] = []
+        short: list[tuple[str, list[int]]] = []
         for cell in column:
             inside = [at for at, token in enumerate(tokens) if _holds(cell, token, scale)]
-            if len(inside) == 1 and len(tokens[inside[0]].text) <= _LONGEST:
-                short.append(inside[0])
-        for at, text in zip(short, numbered([tokens[at].text for at in short]), strict=True):
-            if text != tokens[at].text:
-                result[at] = replace(tokens[at], text=text)
-    return result
+            text = "".join(tokens[at].text for at in inside)
+            if 1 <= len(inside) <= _WORDS and len(text) <= _LONGEST:
+                short.append((text, inside))
+        for (before, inside), text in zip(short, numbered([t for t, _ in short]), strict=True):
+            if text != before:
+                result[inside[0]] = replace(tokens[inside[0]], text=text)
+                for at in inside[1:]:
+                    result[at] = None
+    return [token for token in result if token is not None]
 
 
 def numbered(texts: Sequence[str]) -> list[str]:
@@ -51,7 +56,7 @@ def numbered(texts: Sequence[str]) -> list[str]:
     """
     found = [_NUMBER.fullmatch(text) for text in texts]
     starts = Counter(int(match["number"]) - at for at, match in enumerate(found) if match)
-    if not starts or any(_PART.fullmatch(text) for text in texts):
+    if not starts or sum(_PART.fullmatch(text) is not None for text in texts) > 1:
         return list(texts)
     start, count = starts.most_common(1)[0]
     fits = [
@@ -60,18 +65,27 @@ def numbered(texts: Sequence[str]) -> list[str]:
     first = fits.index(True)
     if count < _LEAST or count < _SHARE * (len(texts) - first):
         return list(texts)
-    mark = Counter(match["mark"] for match in found if match).most_common(1)[0][0]
+    mark, marked = Counter(match["mark"] for match in found if match).most_common(1)[0]
     return [
-        text if at < first or fits[at] or _differs(fits, at, text, start) else f"{start + at}{mark}"
-        for at, text in enumerate(texts)
+        _right(text, start + at, mark if 2 * marked > count or not fit else "", fits, at)
+        for at, (text, fit) in enumerate(zip(texts, fits, strict=True))
     ]
 
 
-def _differs(fits: Sequence[bool], at: int, text: str, start: int) -> bool:
-    """Return whether a row may really have another number: 1 2 3 5, where 4 is left out."""
+def _right(text: str, number: int, mark: str, fits: Sequence[bool], at: int) -> str:
+    """Return what a row is numbered; as it was read where it may really have another number.
+
+    1 2 3 5, where 4 is left out; what stands above the first number, if that is no misread 1.
+    """
     digits = text.strip(".);:,")
-    between = fits[at - 1] and any(fits[at + 1 : at + 2])
-    return digits.isdigit() and digits != str(start + at) and not between
+    if fits[at] or digits == str(number):
+        return f"{number}{mark}" if mark else text
+    if at < fits.index(True):
+        misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
+        begins = number == 1 and digits[:1] in ("т", "Т", "l", "|")
+        return f"{number}{mark}" if number >= 1 and (misread or begins) else text
+    between = any(fits[at + 1 :])
+    return text if digits.isdigit() and not between else f"{number}{mark}"
 
 
 def _first_columns(cells: Sequence[Box]) -> list[list[Box]]:
