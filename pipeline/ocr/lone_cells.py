@@ -33,6 +33,10 @@ _UNREAD: Final = 2
 _WORD: Final = 0.5
 #: So few letters on several lines are a number that stands beside cells of one line.
 _FEW: Final = 14
+#: So many letters are a paragraph, which is better read with its page.
+_LONG: Final = 60
+#: A number so sure is not lost for another reading.
+_NUMBER: Final = 0.9
 #: What holds more letters may be so much less sure.
 _LESS: Final = 0.1
 #: A word that is read alone is believed where it is surer than this.
@@ -62,6 +66,8 @@ def read_lone_cells(
     for box in boxes:
         words = [int(i) for i in np.flatnonzero(_within(box, x, y))]
         its = [tokens[i] for i in words]
+        if sureness(its) >= DOUBTFUL and sum(len(t.text) for t in its) > _LONG:
+            continue
         sure = words and sureness(its) >= DOUBTFUL and min(t.confidence for t in its) >= _WORD
         whole = sure and _within(box, *unread).sum() < _UNREAD
         if whole and not _is_cut_through(grey, box, scale, its):
@@ -133,9 +139,18 @@ def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token
 
 
 def _is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Return whether a cell read by itself is surer; of what holds more letters, not much less."""
+    """Return whether a cell read by itself is surer, and has no fewer digits of sure numbers.
+
+    What holds more letters may be a little less sure.
+    """
+    if _digits(again) < _digits([t for t in before if t.confidence >= _NUMBER]):
+        return False
     more = sum(len(t.text) for t in again) > sum(len(t.text) for t in before)
     return sureness(again) > sureness(before) - (_LESS if more else 0.0)
+
+
+def _digits(tokens: Sequence[Token]) -> int:
+    return sum(c.isdigit() for token in tokens for c in token.text)
 
 
 def _ink(grey: Picture, box: Box, scale: float) -> Box | None:

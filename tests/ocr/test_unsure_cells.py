@@ -47,7 +47,8 @@ def test_an_unsure_cell_is_read_by_itself(
     ("before", "again", "stands"),
     [
         (("2", 0.97), ("76", 0.96), "76"),  # "76" stands above, and no word holds it
-        (("128,2", 0.97), ("76", 0.5), "128,2"),  # not sure
+        (("128,2", 0.97), ("76128,2", 0.5), "128,2"),  # not sure
+        (("128,2", 0.97), ("76", 0.99), "128,2"),  # digits would be lost
     ],
 )
 def test_a_cell_with_a_line_that_no_word_holds_is_read_by_itself(
