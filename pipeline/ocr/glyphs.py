@@ -22,8 +22,8 @@ _INK: Final = (1.0, 0.85, 0.7, 0.55)
 _HIGH: Final = 0.6
 #: A sign beside the box of its word belongs to it where it stands as high, within this share.
 _LEVEL: Final = 0.15
-#: A box may have lost this much at its ends, in heights.
-_LOST: Final = 1.2
+#: A box may have lost this much at its beginning and at its end, in heights.
+_LOST: Final = (0.75, 1.2)
 _MARKS: Final = frozenset(".,:;")
 _DASHES: Final = frozenset("-–—")
 
@@ -120,8 +120,9 @@ def _cut(
 ) -> list[_Sign]:
     """Return the signs of a word from left to right, and what is behind it where it `goes_on`."""
     height = word.y1 - word.y0
-    above, beside = max(1, height // 10), int(_LOST * height)
-    x0, x1 = max(0, room[0], word.x0 - beside), min(room[1], word.x1 + beside)
+    above = max(1, height // 10)
+    before, behind = (int(share * height) for share in _LOST)
+    x0, x1 = max(0, room[0], word.x0 - before), min(room[1], word.x1 + behind)
     crop = grey[max(0, word.y0 - above) : word.y1 + above, x0:x1]
     if not crop.size:
         return []
