@@ -139,7 +139,7 @@ def _headed(
             segment,
             cell._replace(
                 odd=segment.number in odd,
-                row_header="" if cell.is_header else rows.header(cell),
+                row_header="" if cell.is_header else rows.header(cell, segment.text),
                 column_header=""
                 if cell.is_header or cell.row in rows.sections
                 else columns.get(cell.column, ""),

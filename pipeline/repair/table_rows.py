@@ -86,18 +86,21 @@ class Rows:
         """Return the heading that the table ends below, "" if there is none."""
         return self.sections[max(self.sections)] if self.sections else ""
 
-    def header(self, cell: Cell) -> str:
+    def header(self, cell: Cell, text: str) -> str:
         """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers name nothing.
 
-        But a year does, in a column of years. The heading that the row stands below comes first.
+        But a year does, in a column of years. The heading that the row stands below comes first. A
+        cell of words is named by the first words of its row: those between are contents like it.
         """
+        words = bool(_NAMES.match(text)) and not _AMOUNT.fullmatch(text)
         left = [
-            " ".join(text.split())
+            " ".join(name.split())
             for column in range(cell.column)
-            if (text := self.texts.get((cell.row, column), ""))
+            if (not words or column <= self.first or column in self.years)
+            and (name := self.texts.get((cell.row, column), ""))
             and (
-                (_NAMES.match(text) and not (column > self.first and _AMOUNT.fullmatch(text)))
-                or (column in self.years and _YEAR.fullmatch(text))
+                (_NAMES.match(name) and not (column > self.first and _AMOUNT.fullmatch(name)))
+                or (column in self.years and _YEAR.fullmatch(name))
             )
         ]
         above = max((row for row in self.sections if row < cell.row), default=None)

@@ -65,6 +65,15 @@ def test_the_first_column_names_its_rows_whatever_its_heading() -> None:
     assert cell_of(rows, "1 250,5").row_header == "Местный бюджет"
 
 
+def test_a_cell_of_words_is_named_by_the_first_words_of_its_row() -> None:
+    heads = ("День", "5 «А» класс", "5 «Б» класс", "5 «В» класс")
+    rows = table([heads, ("Среда", "Алгебра, 201", "Физика, 107", "История, 305")])
+    assert cell_of(rows, "История, 305").row_header == "Среда"
+    heads = ("№", "Риск", "Последствия", "Меры")
+    rows = table([heads, ("1", "Засуха", "Рост цен", "Запас зерна на 90 дней")])
+    assert cell_of(rows, "Запас зерна на 90 дней").row_header == "Засуха"
+
+
 def test_an_amount_names_no_row() -> None:
     rows = table([("Нарушение", "Граждане", "Фирмы"), ("Поздний отчёт", "5 МРП", "25 МРП")])
     assert cell_of(rows, "25 МРП").row_header == "Поздний отчёт"
