@@ -61,10 +61,16 @@ DATE = {
 }  # fmt: skip
 #: Of the European Union, without a numero sign: Directive 2014/24/EU, Регламент (ЕС) 2016/679
 SLASHED: Final = r"(?:\((?:eu|ec|ес|ео)\)[ ]{1,3})?(?:no\.?[ ]{0,2}|№[ ]?)?\d{2,4}/\d{1,4}(?:/(?:eu|ec|eec|ес|ео|еэс))?"
+#: A session whose dash got lost: "No. 291 IV “On Subsurface ...”", "№ 124 II ЗРК".
+_SESSION_APART = (
+    r"(?<=\d)[ ](?:ii|iii|iv|vi|vii|viii)(?=[ ]{0,3}"
+    r"(?:з?рк(?!\w)|қрз|zrk|[«\"“„‘'(,;]|\.?\Z|(?:of|dated|от|о|об)[ ]|заң|жарлы|қаулы))"
+)
 #: The number itself: 379-V, 1000-XIII, 365- НҚ, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
     r"(?P<number>(?:(?:қр|нқ|рк|kr|rk)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
-    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ](?:фз|нқ)(?!\w)|(?:[ ]-|-[ ])(?:нқ|[рөқ])(?!\w)){0,6})"
+    r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ](?:фз|нқ)(?!\w)|(?:[ ]-|-[ ])(?:нқ|[рөқ])(?!\w)"
+    rf"|{_SESSION_APART}){{0,6}})"
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
@@ -183,7 +189,7 @@ _MISREAD = re.compile(r"(?=.*\d)[\dlO|ОIІЗз]{2,4}")
 #: № 186-МІІ, № 12-VП: no convocation has an M, and П is II.
 _CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$|(?<=\d-)П$")
 _MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})
-_ROMAN = re.compile(r"(?P<number>\d+) ?- ?(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
+_ROMAN = re.compile(r"(?P<number>\d+)(?: ?- ?| )(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
 
