@@ -2,7 +2,7 @@
 
 ``open`` tells what a file is; ``read`` reads one page: ``text_layer`` what a PDF says of itself,
 ``verdict`` whether to believe it, ``render``, ``scans`` and ``rulings`` the picture made ready,
-``tesseract`` the engine, ``recognize`` the picture's lines, ``digits`` and ``lone_cells`` what is
-read once more, ``layout`` lines to blocks (``columns``, ``tables``, ``unruled``), ``plain`` text
-files, ``beside`` annotations, form fields and bookmarks.
+``tesseract`` the engine, ``recognize`` the picture's lines, ``digits``, ``abbreviations_again`` and
+``lone_cells`` what is read once more, ``layout`` lines to blocks (``columns``, ``tables``,
+``unruled``), ``plain`` text files, ``beside`` annotations, form fields and bookmarks.
 """
