@@ -135,7 +135,7 @@ def table_budget(s: Sheet) -> None:
         if number:
             s.new_page()
         body = [_budget_row(s) for _ in range(rows)]
-        _budget(s, body if number else [list(heads), *body])
+        _wrapped(s, _BUDGET_EDGES, body if number else [list(heads), *body])
     s.flow(paragraph(s.language, s.chance))
 
 
@@ -147,17 +147,21 @@ def _budget_row(s: Sheet) -> list[str]:
     return [str(s.chance.randint(100000, 999999)), name, plan, actual, share]
 
 
-def _budget(s: Sheet, rows: list[list[str]]) -> None:
-    """Draw the rows with rulings; a long name is set in several lines."""
-    edges, top = _BUDGET_EDGES, s.y
+def _wrapped(
+    s: Sheet, edges: tuple[float, ...], rows: list[list[str]], *, level: bool = True
+) -> None:
+    """Draw rows with rulings, a long text on several lines; in the middle if not `level`."""
+    top = s.y
     ends = [top]
     for r, row in enumerate(rows):
         wrapped = [s.wrap(t, edges[c + 1] - edges[c] - 8) for c, t in enumerate(row)]
+        most = max(map(len, wrapped))
         for c, lines in enumerate(wrapped):
+            above = 0.0 if level else (most - len(lines)) / 2
             for i, line in enumerate(lines):
-                s.draw(edges[c] + 4, s.y + s.size * (1.25 + 1.2 * i), line)
+                s.draw(edges[c] + 4, s.y + s.size * (1.25 + 1.2 * (above + i)), line)
             s.note("table_cell", row[c], (0, r, c))
-        s.y += s.size * (0.7 + 1.2 * max(map(len, wrapped)))
+        s.y += s.size * (0.7 + 1.2 * most)
         ends.append(s.y)
     for y in ends:
         s.rule(edges[0], y, edges[-1], y)
@@ -193,20 +197,4 @@ def plan_of_measures(s: Sheet) -> None:
         amount = _number(s.chance) if s.chance.random() < 0.7 else str(s.chance.randint(5, 990))
         year = str(s.chance.randint(2021, 2030))
         rows.append([f"{number}.", measure, bodies, amount, year])
-    edges, top = _PLAN_EDGES, s.y
-    ends = [top]
-    for r, row in enumerate(rows):
-        wrapped = [s.wrap(t, edges[c + 1] - edges[c] - 8) for c, t in enumerate(row)]
-        most = max(map(len, wrapped))
-        for c, lines in enumerate(wrapped):
-            above = (most - len(lines)) / 2
-            for i, line in enumerate(lines):
-                s.draw(edges[c] + 4, s.y + s.size * (1.25 + 1.2 * (above + i)), line)
-            s.note("table_cell", row[c], (0, r, c))
-        s.y += s.size * (0.7 + 1.2 * most)
-        ends.append(s.y)
-    for y in ends:
-        s.rule(edges[0], y, edges[-1], y)
-    for x in edges:
-        s.rule(x, top, x, s.y)
-    s.y += 12
+    _wrapped(s, _PLAN_EDGES, rows, level=False)

@@ -13,13 +13,14 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box
 
 #: In points: how far from its rulings the ink of a cell is sought; the least ink that is a sign.
 _INSET: Final = 2.2
 _LEAST: Final = 1.6
+#: Ink is darker than this share of paper.
+_DARK: Final = 0.62
 #: A sign so flat is a dash: height over width, and its width in points.
 _FLAT: Final = 0.65
 _DASH: Final = (2.0, 14.0)
@@ -46,32 +47,34 @@ _LINE_START: Final = 1_000_000
 
 def read_lone_cells(
     grey: Picture,
-    rulings: Sequence[Box],
+    cells: Sequence[Box],
     tokens: Sequence[Token],
     scale: float,
     read: Callable[[Picture], list[Token]],
 ) -> list[Token]:
     """Return the tokens, cells that have ink and no sure word as they read by themselves.
 
-    `scale` pixels are a point. Where a cell had words, the surer reading stands.
+    `cells` are the outlines of cells, in points; `scale` pixels are one. Where a cell had words,
+    the surer reading stands.
     """
     before: dict[Box, list[int]] = {}  # ink -> the words that were read in its cell
     x = np.array([(token.x0 + token.x1) / 2 for token in tokens])
     y = np.array([(token.y0 + token.y1) / 2 for token in tokens])
     boxes = [
         Box(x0=cell.x0 * scale, y0=cell.y0 * scale, x1=cell.x1 * scale, y1=cell.y1 * scale)
-        for cell in cell_boxes(rulings)
+        for cell in cells
     ]
     unread = _unread_signs(grey, boxes, tokens, scale)
     for box in boxes:
         words = [int(i) for i in np.flatnonzero(_within(box, x, y))]
         its = [tokens[i] for i in words]
-        if sureness(its) >= DOUBTFUL and sum(len(t.text) for t in its) > _LONG:
-            continue
-        sure = words and sureness(its) >= DOUBTFUL and min(t.confidence for t in its) >= _WORD
-        whole = sure and _within(box, *unread).sum() < _UNREAD
-        if whole and not _is_cut_through(grey, box, scale, its):
-            continue
+        if its and sureness(its) >= DOUBTFUL:
+            if sum(len(t.text) for t in its) > _LONG:
+                continue
+            sure = min(t.confidence for t in its) >= _WORD
+            whole = sure and _within(box, *unread).sum() < _UNREAD
+            if whole and not _is_cut_through(grey, box, scale, its):
+                continue
         ink = _ink(grey, box, scale)
         if ink is not None:
             before[ink] = words
@@ -106,7 +109,7 @@ def _unread_signs(
     part = grey[top : round(around.y1), left : round(around.x1)]
     if part.size == 0:
         return none
-    dark = (part < 0.62 * float(np.percentile(part[::4, ::4], 90))).astype(np.uint8)
+    dark = (part < _ink_of(part[::4, ::4])).astype(np.uint8)
     pad = max(1, round(scale / 3))
     for token in tokens:
         dark[
@@ -125,15 +128,11 @@ def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token
     lines = len({word.line for word in words})
     if lines > 1 and sum(len(word.text) for word in words) > _FEW:
         return False
-    inset = _INSET * scale
-    part = grey[
-        max(0, round(box.y0 + inset)) : round(box.y1 - inset),
-        max(0, round(box.x0 + inset)) : round(box.x1 - inset),
-    ]
+    part, _, _ = _inner(grey, box, scale)
     high = median(word.y1 - word.y0 for word in words)
     if part.shape[0] < 2 * high or not part.size:
         return False
-    dark = (part < 0.62 * float(np.percentile(part, 90))).sum(axis=1) > 1
+    dark = (part < _ink_of(part)).sum(axis=1) > 1
     edges = np.flatnonzero(np.diff(np.concatenate(([0], dark.astype(np.int8), [0]))))
     return int((edges[1::2] - edges[::2] >= _SIGN[0] * high).sum()) > 1
 
@@ -153,15 +152,24 @@ def _digits(tokens: Sequence[Token]) -> int:
     return sum(c.isdigit() for token in tokens for c in token.text)
 
 
-def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
-    """Return the outline of the ink of a cell, None where it is too small or large for signs."""
+def _inner(grey: Picture, box: Box, scale: float) -> tuple[Picture, int, int]:
+    """Return the picture of a cell without its rulings, and where that begins."""
     inset = _INSET * scale
     x0, y0 = round(box.x0 + inset), round(box.y0 + inset)
-    x1, y1 = round(box.x1 - inset), round(box.y1 - inset)
-    part = grey[max(0, y0) : y1, max(0, x0) : x1]
+    return grey[max(0, y0) : round(box.y1 - inset), max(0, x0) : round(box.x1 - inset)], x0, y0
+
+
+def _ink_of(part: Picture) -> float:
+    """Return how dark ink is on the paper of a part: darker than this."""
+    return _DARK * float(np.percentile(part, 90))
+
+
+def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
+    """Return the outline of the ink of a cell, None where it is too small or large for signs."""
+    part, x0, y0 = _inner(grey, box, scale)
     if part.size == 0:
         return None
-    dark = part < 0.62 * float(np.percentile(part, 90))
+    dark = part < _ink_of(part)
     columns, rows = np.flatnonzero(dark.sum(axis=0) > 1), np.flatnonzero(dark.sum(axis=1) > 1)
     if len(columns) < _LEAST * scale or not len(rows):
         return None

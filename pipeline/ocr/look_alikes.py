@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.ocr.tables import cell_boxes
+from pipeline.ocr.tables import holds
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
@@ -43,17 +43,17 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
     return token if text == token.text else replace(token, text=text)
 
 
-def with_number_signs(tokens: Sequence[Token], rulings: Sequence[Box], scale: float) -> list[Token]:
+def with_number_signs(tokens: Sequence[Token], cells: Sequence[Box], scale: float) -> list[Token]:
     """Return the tokens of a ruled page, what the first head of a table is read as for "№" as that.
 
-    "Ме" alone in the upper left cell, "М9 п/п" -> "№", "№ п/п". `scale` pixels are a point.
+    "Ме" alone in the upper left cell, "М9 п/п" -> "№", "№ п/п". `cells` are the
+    outlines of its cells, in points; `scale` pixels are one.
     """
     result = list(tokens)
-    cells = cell_boxes(rulings)
     for cell in cells:
         if any(_is_before(other, cell) for other in cells):
             continue
-        inside = [at for at, token in enumerate(tokens) if _holds(cell, token, scale)]
+        inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
         others = [at for at in inside if not _IN_ORDER.fullmatch(tokens[at].text)]
         if len(others) == 1 and _SIGN.fullmatch(tokens[others[0]].text):
             result[others[0]] = replace(tokens[others[0]], text="№")
@@ -65,8 +65,3 @@ def _is_before(other: Box, cell: Box) -> bool:
     beside = min(other.y1, cell.y1) > max(other.y0, cell.y0) and abs(other.x1 - cell.x0) < 1
     above = min(other.x1, cell.x1) > max(other.x0, cell.x0) and abs(other.y1 - cell.y0) < 1
     return beside or above
-
-
-def _holds(cell: Box, token: Token, scale: float) -> bool:
-    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
-    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1

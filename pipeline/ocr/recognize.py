@@ -26,6 +26,7 @@ from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.row_numbers import with_row_numbers
 from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
+from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box, Line, Word
 
@@ -83,19 +84,20 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
             _worth,
         )
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
+    cells = cell_boxes(ruled)
     tokens = without_look_alikes(tokens)
     if ruled:
         tokens = without_signs(tokens)
         tokens = read_lone_cells(
-            bare, ruled, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
+            bare, cells, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
         )
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
-        tokens = with_number_signs(tokens, ruled, rendered.scale)
+        tokens = with_number_signs(tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
     tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
     tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
     if ruled:
-        tokens = with_row_numbers(tokens, ruled, rendered.scale)
+        tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]

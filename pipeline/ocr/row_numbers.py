@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.ocr.tables import cell_boxes
+from pipeline.ocr.tables import holds
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
@@ -27,16 +27,16 @@ _SHARE: Final = 0.5
 _MEET: Final = 1.0
 
 
-def with_row_numbers(tokens: Sequence[Token], rulings: Sequence[Box], scale: float) -> list[Token]:
+def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float) -> list[Token]:
     """Return the tokens of a ruled page with the row numbers that the order of the rows tells.
 
-    `scale` pixels are a point.
+    `cells` are the outlines of its cells, in points; `scale` pixels are one.
     """
     result: list[Token | None] = list(tokens)
-    for column in _first_columns(cell_boxes(rulings)):
+    for column in _first_columns(cells):
         short: list[tuple[str, list[int]]] = []
         for cell in column:
-            inside = [at for at, token in enumerate(tokens) if _holds(cell, token, scale)]
+            inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
             text = "".join(tokens[at].text for at in inside)
             if 1 <= len(inside) <= _WORDS and len(text) <= _LONGEST:
                 short.append((text, inside))
@@ -110,8 +110,3 @@ def _first_columns(cells: Sequence[Box]) -> list[list[Box]]:
         else:
             columns.append([cell])
     return columns
-
-
-def _holds(cell: Box, token: Token, scale: float) -> bool:
-    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
-    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1

@@ -9,6 +9,7 @@ from pipeline.ocr.open_rows import has_open_rows
 from pipeline.ocr.rows import rows_of
 from pipeline.ocr.table_heads import header_rows
 from pipeline.ocr.table_titles import title_above
+from pipeline.ocr.tesseract import Token
 from pipeline.records import Block, Box, Cell, Line, Word
 
 #: Drawn lines nearer than this are the same line, in points.
@@ -311,6 +312,12 @@ def cell_boxes(rulings: Sequence[Box]) -> list[Box]:
                 )
             )
     return boxes
+
+
+def holds(cell: Box, token: Token, scale: float) -> bool:
+    """Return whether the middle of a word is in a cell; `scale` pixels are a point."""
+    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
+    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
 
 
 def _spans(owner: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:

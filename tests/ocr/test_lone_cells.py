@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.ocr.lone_cells import read_lone_cells
+from pipeline.ocr.tables import cell_boxes
 from pipeline.records import Box
 
 #: Pixels a point.
@@ -32,5 +33,5 @@ def _table(wide: float, high: float) -> tuple[np.ndarray, list[Box]]:
 )
 def test_a_flat_mark_alone_in_a_cell_is_a_dash(wide: float, high: float, read: list[str]) -> None:
     grey, rulings = _table(wide, high)
-    found = read_lone_cells(grey, rulings, [], SCALE, lambda strip: [])
+    found = read_lone_cells(grey, cell_boxes(rulings), [], SCALE, lambda strip: [])
     assert [token.text for token in found] == read

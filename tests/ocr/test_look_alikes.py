@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
+from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
@@ -74,5 +75,5 @@ def _cells(rows: list[list[str]]) -> tuple[list[Token], list[Box]]:
 )
 def test_the_first_head_of_a_table_is_a_number_sign(head: str, read: str) -> None:
     tokens, rulings = _cells([[head, "Имя"], ["1", "Мо"], ["Мо", "два"]])
-    texts = [token.text for token in with_number_signs(tokens, rulings, 1.0)]
+    texts = [token.text for token in with_number_signs(tokens, cell_boxes(rulings), 1.0)]
     assert texts == [*read.split(), "Имя", "1", "Мо", "Мо", "два"]

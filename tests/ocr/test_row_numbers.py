@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.ocr.row_numbers import numbered, with_row_numbers
+from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
@@ -46,5 +47,5 @@ def test_only_the_first_column_is_numbered() -> None:
     ]  # fmt: skip
     rulings = [Box(x0=0.0, y0=20.0 * y, x1=80.0, y1=20.0 * y) for y in range(6)]
     rulings += [Box(x0=40.0 * x, y0=0.0, x1=40.0 * x, y1=100.0) for x in range(3)]
-    read = [token.text for token in with_row_numbers(tokens, rulings, 1.0)]
+    read = [token.text for token in with_row_numbers(tokens, cell_boxes(rulings), 1.0)]
     assert read == ["№", "Код", "1.", "2;", "2.", "2.", "3.", "3.", "4.", "4."]

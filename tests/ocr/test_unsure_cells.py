@@ -5,6 +5,7 @@ import pytest
 
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.render import Picture
+from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
@@ -39,7 +40,7 @@ def test_an_unsure_cell_is_read_by_itself(
     def read(strip: Picture) -> list[Token]:
         return [word(*again, x0=34, y0=34)]
 
-    found = read_lone_cells(grey, rulings, [word(before, sure)], SCALE, read)
+    found = read_lone_cells(grey, cell_boxes(rulings), [word(before, sure)], SCALE, read)
     assert [token.text for token in found] == [stands]
 
 
@@ -66,5 +67,5 @@ def test_a_cell_with_a_line_that_no_word_holds_is_read_by_itself(
         return [word(*again, x0=34, y0=34)]
 
     words = [word(*before, y0=64)]
-    found = read_lone_cells(grey, rulings, words, SCALE, read)
+    found = read_lone_cells(grey, cell_boxes(rulings), words, SCALE, read)
     assert [token.text for token in found] == [stands]
