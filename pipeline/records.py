@@ -139,7 +139,8 @@ class Page:
 class Document:
     """A file of the inbox. ``doc_id`` is its path below the input folder without the suffix.
 
-    ``note`` says what is wrong with a file that could be read all the same.
+    ``file_title``, ``author``, ``created``, ``producer`` are what the file says of itself, often of
+    an older document. ``note`` says what is wrong with a file that could be read all the same.
     """
 
     doc_id: str
@@ -147,7 +148,7 @@ class Document:
     sha256: str
     media_type: str
     pages: int
-    title: str = ""
+    file_title: str = ""
     author: str = ""
     created: str = ""
     producer: str = ""
@@ -318,6 +319,14 @@ class Mention:
     context_end: int
     language: str
     value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What a document says it is: its title as it stands there, and the act that it is, if any."""
+
+    title: str = ""
+    act: Law | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.config import PACKAGE, Config, model_folder
-from pipeline.records import Document, Mention, Page, Segment, StageName
+from pipeline.records import Document, Identity, Mention, Page, Segment, StageName
 
 if TYPE_CHECKING:
     from pipeline.export.write import Records
@@ -147,18 +147,29 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 def export(corpus: "Records", folder: Path, mark: str) -> None:
     """Resolve what the documents of a corpus mention, and write the tables below `folder`."""
     from pipeline.export.write import write
+    from pipeline.extract.identity import identity, with_keys
     from pipeline.extract.laws import resolve_corpus as laws
     from pipeline.extract.organizations import resolve as organizations
 
     citations: laws.Citations = {}
     namings: organizations.Namings = {}
+    identities: dict[str, Identity] = {}
     for doc_id in corpus.doc_ids:
+        identities[doc_id] = identity(corpus.segments(doc_id), corpus.mentions(doc_id))
         for mention in corpus.mentions(doc_id):
             laws.note_citation(mention, doc_id, citations)
             organizations.note_naming(mention, doc_id, namings)
-    with_act, acts = laws.resolve_citations(citations)
+    keyed, acts = laws.resolve_citations(citations)
     with_body, bodies = organizations.resolve_namings(namings)
-    write(corpus, lambda mention: with_body(with_act(mention)), acts, bodies, folder, mark)
+    write(
+        corpus,
+        lambda mention: with_body(laws.with_act(mention, keyed)),
+        with_keys(identities, keyed, acts),
+        acts,
+        bodies,
+        folder,
+        mark,
+    )
 
 
 def with_needed(name: str) -> tuple[Stage, ...]:

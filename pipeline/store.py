@@ -20,7 +20,7 @@ from pipeline.records import Document, Failure, StageName, from_json, to_json
 
 #: Raised with the form of the tables below and of the records in them; a store of another form is
 #: emptied and made anew.
-FORM = 2
+FORM = 3
 WHOLE = 0  # the part of a result that belongs to the document, not to one page
 
 _TABLES = """

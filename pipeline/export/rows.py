@@ -16,6 +16,8 @@ from pipeline.records import (
     Box,
     Document,
     Failure,
+    Identity,
+    Law,
     Mention,
     MentionKind,
     Page,
@@ -53,12 +55,14 @@ def put_rows(
     failures: Sequence[Failure],
     text_files: tuple[str, str],
     sink: Sink,
+    identity: Identity,
     same_as: str = "",
 ) -> None:
     """Put into `sink` what the tables say of one document, in the order of its text.
 
-    Nothing is held: the rows of a PDF of 2,000 pages would take 200 MB. ``same_as`` names an
-    earlier document with the same bytes. What `places` reads goes through `seen`.
+    Nothing is held: the rows of a PDF of 2,000 pages would take 200 MB. ``identity`` is what the
+    document says it is, ``same_as`` names an earlier one with the same bytes. What `places` reads
+    goes through `seen`.
     """
     doc_id, counts = document.doc_id, _Counts()
     for segment, found in _with_mentions(segments, mentions):
@@ -80,7 +84,7 @@ def put_rows(
     for number, failure in enumerate(failures, 1):
         sink.put("failures", _failure_row(doc_id, number, failure))
     row = _document_row(document, counts, len(failures), text_files)
-    sink.put("documents", {**row, "same_as": same_as})
+    sink.put("documents", {**row, **_identity(identity), "same_as": same_as})
 
 
 def seen(doc_id: str, pages: Iterable[Page], sink: Sink) -> Iterator[Page]:
@@ -334,6 +338,13 @@ def _document_row(
         "text_file": text_files[0],
         "raw_file": text_files[1],
     }
+
+
+def _identity(identity: Identity) -> Row:
+    """Return the columns of the act that a document is, and its title."""
+    act = identity.act or Law()
+    own = {name: getattr(act, name) for name in ("act_type", "number", "date", "act_id", "act_key")}
+    return {"title": identity.title, **own}
 
 
 _OWN_COLUMNS = [c for c in BY_NAME["documents"].columns if c.name in Document.__slots__]

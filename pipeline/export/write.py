@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from pipeline.records import (
     Body,
     Document,
     Failure,
+    Identity,
     Law,
     Mention,
     Organization,
@@ -56,6 +57,7 @@ class Records(Protocol):
 def write(
     corpus: Records,
     resolved: Callable[[Mention], Mention],
+    identities: Mapping[str, Identity],
     acts: Sequence[Act],
     bodies: Sequence[Body],
     folder: Path,
@@ -63,7 +65,8 @@ def write(
 ) -> None:
     """Write the tables and texts of a corpus below `folder`; the old ones stay until all is there.
 
-    ``resolved`` gives a mention the key of the act or body that it means.
+    ``resolved`` gives a mention the key of the act or body that it means, ``identities`` says what
+    each document is.
 
     Raises:
         QujatError: the disk is full or the folder cannot be written.
@@ -73,7 +76,7 @@ def write(
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
         (tables / ".fingerprint").unlink(missing_ok=True)  # the texts may be newer from here on
-        texts = _write_all(corpus, resolved, acts, bodies, folder, fresh)
+        texts = _write_all(corpus, resolved, identities, acts, bodies, folder, fresh)
         (fresh / ".fingerprint").write_text(mark, encoding="utf-8")
         _swap(fresh, tables)
         _sweep(folder / "text", texts)
@@ -90,6 +93,7 @@ def write(
 def _write_all(
     corpus: Records,
     resolved: Callable[[Mention], Mention],
+    identities: Mapping[str, Identity],
     acts: Sequence[Act],
     bodies: Sequence[Body],
     folder: Path,
@@ -117,6 +121,7 @@ def _write_all(
                     failures.get(doc_id, []),
                     names,
                     files,
+                    identities[doc_id],
                     "" if same_as == doc_id else same_as,
                 )
             texts.update(folder / name for name in names)

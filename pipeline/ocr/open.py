@@ -147,7 +147,7 @@ def _describe_pdf(path: Path, doc_id: str, sha256: str) -> Document:
         sha256=sha256,
         media_type="application/pdf",
         pages=count,
-        title=_tidy(said.get("title")),
+        file_title=_tidy(said.get("title")),
         author=_tidy(said.get("author")),
         created=_iso_date(said.get("creationDate")),
         producer=_tidy(said.get("producer")),

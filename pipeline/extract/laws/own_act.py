@@ -33,6 +33,8 @@ _TYPES: Final = {
     "ПОСТАНОВЛЕНИЕ": "resolution", "ҚАУЛЫ": "resolution", "ҚАУЛЫСЫ": "resolution", "RESOLUTION": "resolution",
     "РЕШЕНИЕ": "decision", "ШЕШІМ": "decision", "ШЕШІМІ": "decision", "DECISION": "decision",
     "РАСПОРЯЖЕНИЕ": "directive", "ӨКІМ": "directive", "ӨКІМІ": "directive",
+    "ЗАКОН": "law", "ЗАҢЫ": "law", "LAW": "law", "КОДЕКС": "code", "КОДЕКСІ": "code", "CODE": "code",
+    "УКАЗ": "decree", "ЖАРЛЫҒЫ": "decree", "DECREE": "decree",
 }  # fmt: skip
 _TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)")
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74
@@ -97,7 +99,7 @@ def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
     laws = set()
     for spoken, pattern in _NUMBERED.items():
         folded = fold(heading, spoken).folded.replace("\n", " ")
-        match = pattern.search(folded, start, end)
+        match = next((m for m in pattern.finditer(folded, start, end) if _heads(heading, m)), None)
         if match and (day := parts.date_value(match, spoken)):
             number = parts.number_value(heading[slice(*match.span("act"))])
             identifier = act_id(kind, number, day, issuer=issuer)
@@ -112,6 +114,24 @@ def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
                 )
             )
     return laws.pop() if len(laws) == 1 else None
+
+
+def _heads(heading: str, match: regex.Match[str]) -> bool:
+    """Return whether day and number stand on a line of the letterhead, not in its first sentence.
+
+    "ПРИКАЗ" above "В соответствии с Законом от 11 июля 1997 года № 151 ПРИКАЗЫВАЮ" is no act of 1997.
+    """
+    line = heading[heading.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return not _SENTENCE.search(line)
+
+
+#: "В соответствии с пунктом 2 статьи 17 Закона", "(с изменениями от ...)", "УТВЕРЖДЕНЫ приказом".
+_SENTENCE: Final = regex.compile(
+    r"(?:в соответствии|согласно|на основании|во исполнение|в целях|законом|закона|сәйкес|негізінде"
+    r"|мақсатында|in accordance|pursuant|on the basis|изменени|дополнени|өзгеріс|толықтыру|amend"
+    r"|утвержд|бекіт|approved)",
+    regex.IGNORECASE,
+)
 
 
 def _office(heading: str, start: int, end: int, language: str) -> str:

@@ -32,10 +32,8 @@ def note_citation(mention: Mention, doc_id: str, citations: Citations) -> None:
         citations.setdefault((mention.language, act), Counter())[doc_id] += 1
 
 
-def resolve_citations(
-    citations: Citations,
-) -> tuple[Callable[[Mention], Mention], tuple[Act, ...]]:
-    """Return the function that gives a mention its ``act_key``, and the acts of the corpus."""
+def resolve_citations(citations: Citations) -> tuple[Callable[[Law], Law], tuple[Act, ...]]:
+    """Return the function that gives a law its ``act_key``, and the acts of the corpus."""
     registered = registered_ids(law for _, law in citations)
     known = {(language, with_registration(law, registered)) for language, law in citations}
     same = _same_acts(law for _, law in known)
@@ -45,18 +43,20 @@ def resolve_citations(
         law = _keyed(with_registration(law, registered), same)
         return replace(law, act_key=joined.get(law.act_key, law.act_key))
 
-    def resolved(mention: Mention) -> Mention:
-        law = mention.value
-        if mention.kind != "law" or not isinstance(law, Law):
-            return mention
-        return replace(mention, value=keyed(law))
-
     uses: dict[str, list[_Use]] = {}
     for (language, law), counts in citations.items():
         act = keyed(law)
         if act.act_key:
             uses.setdefault(act.act_key, []).append(_Use(language, act, counts))
-    return resolved, tuple(_act(key, uses[key]) for key in sorted(uses))
+    return keyed, tuple(_act(key, uses[key]) for key in sorted(uses))
+
+
+def with_act(mention: Mention, keyed: Callable[[Law], Law]) -> Mention:
+    """Return a mention with the key of the act it means, if it is of a law."""
+    law = mention.value
+    if mention.kind != "law" or not isinstance(law, Law):
+        return mention
+    return replace(mention, value=keyed(law))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,10 @@ def resolve_in_corpus(
     for doc_id, mentions in documents.items():
         for mention in mentions:
             note_citation(mention, doc_id, citations)
-    resolved, acts = resolve_citations(citations)
-    return {name: tuple(map(resolved, mentions)) for name, mentions in documents.items()}, acts
+    keyed, acts = resolve_citations(citations)
+    return {
+        name: tuple(with_act(m, keyed) for m in found) for name, found in documents.items()
+    }, acts
 
 
 def registered_ids(laws: Iterable[Law]) -> Mapping[str, str]:

@@ -1,0 +1,180 @@
+"""What a document is, as its first pages say: its title, and the act that it is."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.own_act import own_act
+from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
+
+#: The title stands within so many segments from the beginning, on one of the first pages.
+_BEGINNING: Final = 30
+_PAGES: Final = 2
+_LONGEST: Final = 400
+#: A title that is no heading is one line of so many letters.
+_LINE: Final = 160
+#: Kinds that stand beside a title: who approved the document, seals, running heads.
+_BESIDE: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
+    "approval",
+    "letterhead",
+    "marginalia",
+    "signature",
+    "form_field",
+    "annotation",
+    "footnote",
+}
+#: A heading that is no title, for what it heads is a part: "Глава 1", "1-бап.", "Содержание".
+_PART: Final = regex.compile(
+    r"""
+    (?:\d+[.)-]|[IVXLC]+[.)]\s)                                # 1. Паспорт, 1-бөлім, II. Анализ
+    | (?:раздел|глава|статья|параграф|часть|бөлім|тарау|бап    # Глава 1
+        | section|chapter|article|part)\s+[\dIVXLC]+\b
+    | (?:содержание|оглавление|мазмұны|contents|table\ of\ contents|аннотация|аңдатпа|abstract
+        |введение|кіріспе|introduction|preface|foreword|предисловие|преамбула|acknowledgements?
+        |список\ сокращений|abbreviations|executive\ summary|общие\ положения)[:.]?$
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+#: The word for an act, alone above its title: "ПРИКАЗ", "ЗАҢЫ", "ПОСТАНОВЛЕНИЕ ПРАВИТЕЛЬСТВА ..."
+_ACT_ALONE: Final = regex.compile(
+    r"""
+    (?:\W|совместн\w+|бірлескен)*
+    (?:приказ|бұйры[қғ]ы?|order|постановление|қаулы(?:сы)?|resolution|решение|шешімі?|decision
+      |распоряжение|өкімі?|указ|жарлы[қғ]ы?|decree|закон|заңы?|law|национальный\ стандарт|ұлттық\ стандарт)
+    (?:\s+(?:республики|казахстан|правительства|президента|министра|of|the|republic|kazakhstan)
+      |\s+\w+(?:ской|ого|ная)\s+области)*\W*
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+#: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine".
+_ABOUT: Final = regex.compile(r"(?:О|Об|О[ ]внесении|On)\s+\p{L}|.*\sтуралы$", regex.DOTALL)
+#: A line of place and time, of classification, of a file: "УДК 351.72", "IRSTI 10.15", "12.05.2023".
+_MARK: Final = regex.compile(
+    r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел)",
+    regex.IGNORECASE,
+)
+#: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
+_IMPRINT: Final = regex.compile(
+    r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:19|20)\d\d(?:\s(?:год|г\.|жыл))?$"
+)
+#: A title ends with its sentence; what goes on small is one title with it.
+_GOES_ON: Final = regex.compile(r"[«\"“(]?\p{Ll}")
+_LETTERS: Final = regex.compile(r"\p{L}{2,}")
+
+
+def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identity:
+    """Return what a document says it is; its ``segments`` and ``mentions`` come in their order.
+
+    Of both no more is read than the beginning.
+    """
+    first = list(islice(segments, _BEGINNING))
+    last = first[-1].number if first else -1
+    begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
+    act = own_act(begun, {segment.number: segment.text for segment in first})
+    return Identity(title=title_of(first, begun), act=act)
+
+
+def with_keys(
+    identities: Mapping[str, Identity], keyed: Callable[[Law], Law], acts: Iterable[Act]
+) -> dict[str, Identity]:
+    """Return the identities with the key of the act each document is, where it is among `acts`."""
+    known = {act.act_key for act in acts}
+    found = {}
+    for doc_id, said in identities.items():
+        act = said.act and keyed(said.act)
+        if act and act.act_key not in known:
+            act = replace(act, act_key="")
+        found[doc_id] = replace(said, act=act)
+    return found
+
+
+def title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> str:
+    """Return the title of a document on one line, or "" where nothing looks like one.
+
+    The first heading that is neither who issues it, nor place and time, nor the head of a part;
+    with the headings that go on from it ("ПРОГРАММА", "развития села"). Of titles in two languages
+    side by side it is the one in the language of the text.
+    """
+    named: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.segment, []).append(mention)
+    letters: Counter[str] = Counter()
+    for segment in segments:
+        letters[segment.language] += len(segment.text)
+    titles = list(_titles(_heads(segments), named))
+    most = letters.most_common(1)[0][0] if letters else ""
+    own = [title for title, language in titles if language == most]
+    return (own or [title for title, _ in titles] or [""])[0]
+
+
+def _heads(segments: Sequence[Segment]) -> list[Segment]:
+    """Return what stands before the text of a document: headings and short lines."""
+    heads: list[Segment] = []
+    for segment in segments:
+        if segment.kind in _BESIDE or not segment.text.strip():
+            continue
+        text = " ".join(segment.text.split())
+        begun = any(head.kind == "heading" for head in heads)
+        if segment.kind == "heading" and _PART.match(text) and begun:
+            break
+        if segment.page > _PAGES or segment.kind not in ("heading", "paragraph"):
+            break
+        if segment.kind == "paragraph" and begun and text.endswith((".", ":", ";")):
+            break
+        heads.append(segment)
+    return heads
+
+
+def _titles(
+    heads: Sequence[Segment], mentions: Mapping[int, Sequence[Mention]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the titles among the heads, each with its language; the likeliest first."""
+    kind = "heading" if any(head.kind == "heading" for head in heads) else "paragraph"
+    told = [(_title(h, mentions.get(h.number, ())), h) for h in heads if h.kind == kind]
+    told = [(text, head) for text, head in told if text and (kind == "heading" or _short(text))]
+    named = [(text, h) for text, h in told if not _is_citation(h, mentions.get(h.number, ()))]
+    named = named or told
+    abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
+    for text, head in abouts or named:
+        for more, _ in named[named.index((text, head)) + 1 :]:
+            if not _GOES_ON.match(more) or len(text) + len(more) > _LONGEST:
+                break
+            text = f"{text} {more}"
+        yield text[:_LONGEST], head.language
+
+
+def _short(text: str) -> bool:
+    return len(text) <= _LINE and not text.endswith((".", ":", ";", ","))
+
+
+def _title(head: Segment, mentions: Sequence[Mention]) -> str:
+    """Return what a head says a document is, "" where it says who issued it, where and when.
+
+    Of "Приказ Министра финансов от 5 мая 2021 года № 12 Об утверждении Правил" it is the end.
+    """
+    acts = [m for m in mentions if isinstance(m.value, Law) and m.value.number]
+    if acts and acts[0].start == 0:
+        ends = (" ".join(head.text[act.end :].split()) for act in acts)
+        if about := next((end for end in ends if _ABOUT.match(end)), ""):
+            return about
+    text = _IMPRINT.sub("", " ".join(head.text.split()))
+    if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):
+        return ""
+    if _ACT_ALONE.fullmatch(text):
+        return ""
+    beside = [m for m in mentions if m.kind in ("organization", "date")]
+    rest = head.text
+    for mention in sorted(beside, key=lambda m: m.start, reverse=True):
+        rest = f"{rest[: mention.start]} {rest[mention.end :]}"
+    left = len(_LETTERS.findall(rest))
+    enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
+    return text if enough else ""
+
+
+def _is_citation(head: Segment, mentions: Sequence[Mention]) -> bool:
+    """Return whether a head is the citation of an act and no more: "СТ РК 3509-2019"."""
+    return any(m.kind == "law" and m.text.strip() == head.text.strip() for m in mentions)

@@ -1,0 +1,137 @@
+"""What a document is: its title among the heads of the first page, and the act of its own."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pytest
+
+from pipeline.extract.grammars import extract
+from pipeline.extract.identity import identity, with_keys
+from pipeline.records import Act, Identity, Law, Segment, SegmentKind
+
+H: Final = "heading"
+P: Final = "paragraph"
+L: Final = "list_item"
+_BODY = "За год объем работ вырос на 12 процентов, открыто семь новых предприятий области."
+
+
+@dataclass(frozen=True)
+class Case:
+    """The first segments of a document as kind and text; its title; type, number, date of its act."""
+
+    name: str
+    language: str
+    segments: tuple[tuple[SegmentKind, str], ...]
+    title: str
+    act: tuple[str, str, str] = ("", "", "")
+
+
+CASES = (
+    Case("letterhead", "ru", (
+        (H, "МИНИСТЕРСТВО ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН"), (H, "ПРИКАЗ"),
+        (P, "3 апреля 2023 года № 311 город Астана"),
+        (H, "Об утверждении формы отчета"), (P, "В соответствии с Бюджетным кодексом ПРИКАЗЫВАЮ:"),
+    ), "Об утверждении формы отчета", ("order", "311", "2023-04-03")),
+    Case("the law cited first is not the order", "ru", (
+        (H, "ПРИКАЗ"),
+        (P, "В соответствии с Законом Республики Казахстан от 11 июля 1997 года № 151 ПРИКАЗЫВАЮ:"),
+        (L, "1. Провести конкурс."),
+    ), ""),
+    Case("as the registry prints it", "kk", (
+        (H, "Ара шаруашылығы туралы"),
+        (P, "Қазақстан Республикасының 2002 жылғы 12 наурыздағы № 303 Заңы."), (H, "1-бап. Мақсаты"),
+    ), "Ара шаруашылығы туралы", ("law", "303", "2002-03-12")),
+    Case("a law by its letterhead", "ru", (
+        (H, "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН"), (H, "О племенном деле"),
+        (P, "г. Астана, 9 июля 2012 года, № 278-IV"), (P, "Настоящий Закон регулирует отношения."),
+    ), "О племенном деле", ("law", "278-IV", "2012-07-09")),
+    Case("changes are no date of the code", "ru", (
+        (H, "КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН"), (H, "О здоровье рыб"),
+        (P, "(с изменениями и дополнениями от 3 мая 2022 года № 118-VII)"), (H, "Раздел I. Общее"),
+    ), "О здоровье рыб"),
+    Case("number and title in one piece", "ru", (
+        (H, "Совместный приказ Министра труда Республики Казахстан от 2 июня 2021 года № 70 и "
+            "Министра финансов Республики Казахстан от 3 июня 2021 года № 512 Об утверждении "
+            "критериев отбора"),
+        (P, _BODY),
+    ), "Об утверждении критериев отбора"),
+    Case("cover of a programme", "ru", (
+        ("approval", "Утверждена постановлением Правительства от 7 июня 2019 года № 398"),
+        (H, "ГОСУДАРСТВЕННАЯ ПРОГРАММА"), (H, "развития рыбного хозяйства на 2020–2024 годы"),
+        (H, "Астана, 2019 год"), (H, "Содержание"),
+    ), "ГОСУДАРСТВЕННАЯ ПРОГРАММА развития рыбного хозяйства на 2020–2024 годы"),
+    Case("the place is no part of it", "ru", (
+        (H, "ПЛАН РАЗВИТИЯ АБАЙСКОГО РАЙОНА НА 2022–2026 ГОДЫ г. Абай, 2021 год"), (P, _BODY),
+    ), "ПЛАН РАЗВИТИЯ АБАЙСКОГО РАЙОНА НА 2022–2026 ГОДЫ"),
+    Case("article", "kk", (
+        (P, "ҒТАМР 06.52.13"), (H, "БАЛ ӨНДІРІСІН ДАМЫТУ"), (H, "Экономика институты, Алматы"),
+        (P, "Түйін. Мақалада бал өндірісі қаралды."),
+    ), "БАЛ ӨНДІРІСІН ДАМЫТУ"),
+    Case("report", "en", (
+        (P, "POLICY NOTE No. 4"), (H, "Beekeeping in the Steppe"), (H, "Key messages"),
+        (P, "Honey output grew by 12 percent in 2023."),
+    ), "Beekeeping in the Steppe"),
+    Case("standard", "ru", (
+        (P, "СТ РК 1010-2011"), (H, "НАЦИОНАЛЬНЫЙ СТАНДАРТ РЕСПУБЛИКИ КАЗАХСТАН"),
+        (H, "Мед натуральный. Общие требования"), (P, "Издание официальное"),
+    ), "Мед натуральный. Общие требования"),
+    Case("no heading, one short line", "ru", ((P, "Справка о работе пасек"), (P, _BODY)),
+         "Справка о работе пасек"),
+    Case("no title: a letter", "ru", ((P, _BODY), (P, _BODY)), ""),
+    Case("no title: a part", "ru", ((H, "Глава 2. Надзор"), (P, _BODY)), ""),
+    Case("no title: a table", "ru", (("table_cell", "Район"), ("table_cell", "Пасеки")), ""),
+)  # fmt: skip
+
+
+def _segments(case: Case) -> list[Segment]:
+    return [
+        Segment(
+            number=number,
+            page=1,
+            kind=kind,
+            text=text,
+            raw_start=0,
+            raw_end=len(text),
+            language=case.language,
+        )
+        for number, (kind, text) in enumerate(case.segments)
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_title_and_act(case: Case) -> None:
+    segments = _segments(case)
+    said = identity(segments, extract(segments))
+    act = said.act or Law()
+    assert (said.title, (act.act_type, act.number, act.date)) == (case.title, case.act)
+
+
+def test_of_two_titles_the_one_in_the_language_of_the_text() -> None:
+    heads: list[tuple[str, SegmentKind, str]] = [
+        ("kk", H, "Ара шаруашылығы туралы"),
+        ("ru", H, "О пчеловодстве"),
+        ("ru", P, _BODY),
+    ]
+    segments = [
+        Segment(
+            number=n, page=1, kind=k, text=t, raw_start=0, raw_end=len(t), language=language
+        )
+        for n, (language, k, t) in enumerate(heads)
+    ]  # fmt: skip
+    assert identity(segments, ()).title == "О пчеловодстве"
+
+
+def test_an_act_that_no_document_cites_has_no_key() -> None:
+    own = {"a": Identity(act=Law(act_type="law", act_key="k1")), "b": Identity(title="Report")}
+    kept = with_keys(own, lambda law: law, [Act(act_key="k1")])
+    assert kept == own
+    assert with_keys(own, lambda law: law, [])["a"].act == Law(act_type="law")
+
+
+def test_no_more_is_read_than_the_beginning() -> None:
+    segments = (
+        Segment(number=n, page=1, kind=P, text="Мед", raw_start=0, raw_end=3, language="ru")
+        for n in range(1000)
+    )
+    identity(segments, ())
+    assert next(segments).number < 100
