@@ -34,7 +34,7 @@ _PART: Final = regex.compile(
     | (?:раздел|глава|статья|параграф|часть|бөлім|тарау|бап    # Глава 1
         | section|chapter|article|part)\s+[\dIVXLC]+\b
     | (?:содержание|оглавление|мазмұны|contents|table\ of\ contents|аннотация|аңдатпа|abstract
-        |введение|кіріспе|introduction|preface|foreword|предисловие|преамбула|acknowledgements?
+        |введение|кіріспе|introduction|overview|summary|background|қорытынды|заключение\.|preface|foreword|предисловие|преамбула|acknowledgements?
         |список\ сокращений|abbreviations|executive\ summary|общие\ положения)[:.]?$
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -50,11 +50,14 @@ _ACT_ALONE: Final = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-#: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine".
-_ABOUT: Final = regex.compile(r"(?:О|Об|О[ ]внесении|On)\s+\p{L}|.*\sтуралы$", regex.DOTALL)
+#: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine";
+#: in Kazakh, where it ends so, a citation at its beginning is part of it.
+_BEHIND: Final = regex.compile(r"(?:О|Об|On)\s+\p{L}")
+_ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.DOTALL)
 #: A line of place and time, of classification, of a file: "УДК 351.72", "IRSTI 10.15", "12.05.2023".
 _MARK: Final = regex.compile(
-    r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел)",
+    r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел|сноска|ескерту"
+    r"|подлежит\ опубл|.*жариялануға\ тиіс)",
     regex.IGNORECASE,
 )
 #: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
@@ -118,24 +121,29 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
         if segment.kind in _BESIDE or not segment.text.strip():
             continue
         text = " ".join(segment.text.split())
-        begun = any(head.kind == "heading" for head in heads)
-        if segment.kind == "heading" and _PART.match(text) and begun:
-            break
+        begun = any(_is_heading(head) for head in heads)
         if segment.page > _PAGES or segment.kind not in ("heading", "paragraph"):
             break
-        if segment.kind == "paragraph" and begun and text.endswith((".", ":", ";")):
+        if begun and segment.kind == "heading" and _PART.match(text):
+            break
+        if begun and segment.kind == "paragraph" and text.endswith((".", ":", ";")):
             break
         heads.append(segment)
     return heads
+
+
+def _is_heading(head: Segment) -> bool:
+    """Return whether a head stands out, or says what the document is about: long titles wrap."""
+    return head.kind == "heading" or bool(_ABOUT.match(" ".join(head.text.split())))
 
 
 def _titles(
     heads: Sequence[Segment], mentions: Mapping[int, Sequence[Mention]]
 ) -> Iterator[tuple[str, str]]:
     """Yield the titles among the heads, each with its language; the likeliest first."""
-    kind = "heading" if any(head.kind == "heading" for head in heads) else "paragraph"
-    told = [(_title(h, mentions.get(h.number, ())), h) for h in heads if h.kind == kind]
-    told = [(text, head) for text, head in told if text and (kind == "heading" or _short(text))]
+    standing = [head for head in heads if _is_heading(head)]
+    told = [(_title(h, mentions.get(h.number, ())), h) for h in standing or heads]
+    told = [(text, head) for text, head in told if text and (standing or _short(text))]
     named = [(text, h) for text, h in told if not _is_citation(h, mentions.get(h.number, ()))]
     named = named or told
     abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
@@ -159,7 +167,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     acts = [m for m in mentions if isinstance(m.value, Law) and m.value.number]
     if acts and acts[0].start == 0:
         ends = (" ".join(head.text[act.end :].split()) for act in acts)
-        if about := next((end for end in ends if _ABOUT.match(end)), ""):
+        if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
     text = _IMPRINT.sub("", " ".join(head.text.split()))
     if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):

@@ -24,6 +24,12 @@ _REGISTERED: Final = (
     "күші жойыл",
     "repealed",
     "(с изменен",
+    "действующий",
+    "подлежит опубл",
+    "жариялануға тиіс",
+    "жаңартылған",
+    "сноска",
+    "ескерту",
     "«о",
     '"о',
 )
@@ -36,7 +42,8 @@ _TYPES: Final = {
     "ЗАКОН": "law", "ЗАҢЫ": "law", "LAW": "law", "КОДЕКС": "code", "КОДЕКСІ": "code", "CODE": "code",
     "УКАЗ": "decree", "ЖАРЛЫҒЫ": "decree", "DECREE": "decree",
 }  # fmt: skip
-_TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)")
+#: Not "ҚАУЛЫ ЕТЕМІН", "ШЕШІМ ҚАБЫЛДАДЫ": so ends the preamble.
+_TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)(?!\s+(?:ЕТЕ|ҚАБЫЛДА|ШЫҒАР))")
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74
 _NUMBERED: Final = {
     language: regex.compile(
