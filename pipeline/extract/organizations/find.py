@@ -24,6 +24,7 @@ from pipeline.extract.organizations.defined import (
     uses_of,
 )
 from pipeline.extract.organizations.identity import identity, listed
+from pipeline.extract.organizations.no_bodies import is_no_body
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 from pipeline.extract.organizations.whole_names import (
     extended,
@@ -52,7 +53,7 @@ def find_organizations(text: str, language: str, found: Sequence[Found] = ()) ->
     if language == "kk":
         seen = [with_kazakh_form(tokens, item) for item in seen]
     named = [item for item in named if longer.get(item.first, 0) <= item.end] + seen
-    named = [item for item in named if not _is_a_house(tokens, item)]
+    named = [item for item in named if not (_is_a_house(tokens, item) or is_no_body(tokens, item))]
     named = merged([*named, *_defined(tokens, named, language)], head_last=language == "kk")
     return [_found(tokens, _typed(item)) for item in named]
 

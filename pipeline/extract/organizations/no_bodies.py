@@ -1,0 +1,26 @@
+"""Phrases headed by the noun of a body that are stores, papers or things said of a body."""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.organizations.text import Named, Tokens
+
+_NO_BODY: Final = regex.compile(
+    r"""
+    (?:эталонн\w+\ )?контрольн\w+\ банк.*           # в Эталонном контрольном банке актов
+    | собрани\w+\ (?:актов|законодательства).*      # Собрание актов Президента и Правительства
+    | .*банк\w*\ данных.*                           # Республиканский банк данных
+    | .*(?:бақылау|деректер)\ банк\w+               # Эталондық бақылау банкі
+    | (?:reference|master)\ control\ bank.*
+    | representative\ (?:parliament|government)      # "Representative Parliament:" of six parties
+    """,
+    regex.VERBOSE,
+)
+
+
+def is_no_body(tokens: Tokens, item: Named) -> bool:
+    """Return whether a name is that of a store of texts, or praises a body and names none."""
+    if tokens.word(item.end) == "данных" and tokens.word(item.end - 1).startswith("банк"):
+        return True  # "Национальный банк" данных
+    return bool(_NO_BODY.fullmatch(" ".join(tokens.words[item.first : item.end])))
