@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change
-from pipeline.repair.twins import CYR, HAS_LAT, TO_CYRILLIC, is_known, words_around
+from pipeline.repair.twins import CAPITAL, CYR, HAS_LAT, TO_CYRILLIC, is_known, words_around
 
 #: Nats a letter above which an unknown word may be one.
 READS_WELL: Final = -2.6
@@ -20,8 +20,10 @@ READS: Final = -3.4
 DAMAGED: Final = 2
 #: In such a document a digit within so long a word, or at the edge of no word, is a letter.
 _LONG: Final = 6
+#: A name may follow an initial without a space: "К.Мәсім0в".
+_BEGINS_WORD: Final = rf"(?:(?<![\w.,/№])|(?<=\A[{CAPITAL}]\.)|(?<=[\s.«(][{CAPITAL}]\.))"
 _DIGIT_WORD: Final = re.compile(
-    rf"(?<![\w.,/№])(?:(?<![\d№]-)[306](?=[{CYR}][{CYR}306]{{2}})|[{CYR}]+[306](?!\d))"
+    rf"{_BEGINS_WORD}(?:(?<![\d№]-)[306](?=[{CYR}][{CYR}306]{{2}})|[{CYR}]+[306](?!\d))"
     rf"(?:[{CYR}]|[306](?=[{CYR}]))*(?:(?<=[{CYR}])0)?(?!\w|-\d)"
 )
 #: "188-6абының", "2-6өлігі": after the number of an article "бап", "бөлік", "баған", "бет" follow.
@@ -86,7 +88,11 @@ def digits_in_words(text: str, *, misread: bool = False) -> list[Change]:
         for at, char in enumerate(word):
             if char in "306":
                 letter = letters[at]
-                first = at == 0 and (char == "3" or (char == "0" and _begins(text, match)))
+                first = at == 0 and (
+                    char == "3"
+                    or (char == "0" and _begins(text, match))
+                    or text[: match.start()].endswith(".")  # "А.6айжанов"
+                )
                 if (capitals > 1 and not small) or first:
                     letter = letter.upper()
                 changes.append(Change(match.start() + at, match.start() + at + 1, letter, 0.9))

@@ -46,6 +46,8 @@ _LETTERS_AS_NAMES: Final = re.compile(r"(?<![\w.°-])(?:[DFGJLQRSUWZ]|N(?!\s?\d)
 #: "(B редакции": what is no list's letter before a word of the dictionary.
 _PREPOSITIONS: Final = frozenset("BCOKyok")
 _REVISED: Final = re.compile(r"[ \xa0]ред(?:\.|акц)")
+#: "(a также отчёты)".
+_ALSO: Final = re.compile(r"[ \xa0](?:также|именно|при|если|не|в|с|на|иногда|затем)[ \xa0]")
 BRACKET: Final = re.compile(r"\(\s?\Z")
 #: A preposition before a name in Latin letters: "вопрос y Bruins решён". Not "A" and "O", which
 #: names begin with.
@@ -79,6 +81,8 @@ def lone_letter(
         follows = re.match(r"[ \xa0](\w{4,})", after)
         if _REVISED.match(after) or (follows and governs(_LONE[word], follows[1])):
             return _LONE[word]  # "(B редакции от 2 мая)", "(y пары)"
+    if word == "a" and BRACKET.search(before) and _ALSO.match(after):
+        return "а"
     if word.isupper() and (
         NAMED_BY_LETTER.search(before)
         or _NAMED_AFTER.match(after)

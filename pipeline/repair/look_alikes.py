@@ -20,6 +20,7 @@ from pipeline.repair.digits_in_words import (
     is_misread,
     latin_with_digits,
 )
+from pipeline.repair.document_in_twins import SOUND, Document, document_of
 from pipeline.repair.initials import initials, number_signs, superscripts
 from pipeline.repair.numerals_in_cyrillic import numerals, numerals_of_rows
 from pipeline.repair.twins import (
@@ -40,8 +41,6 @@ from pipeline.repair.twins import (
 )
 from pipeline.repair.whole_words import (
     ABBREVIATIONS,
-    SOUND,
-    Document,
     in_cyrillic,
     is_named_with_latin,
     whole_text,
@@ -61,15 +60,6 @@ _LOOSE: Final = str.maketrans("munbgrwNRWDYkUJF3064", "типьдгшИЯШДУ�
 #: A word with more Latin y's is none of Kazakh.
 _MOST_Y: Final = 3
 _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code != ord("y")}
-#: So many whole words in twins make a document one whose typist or reader changed the script.
-TYPED: Final = 3
-#: And so many for each word of such letters that is in Cyrillic.
-TYPED_SHARE: Final = 0.1
-_SOUND_TWINS: Final = re.compile(r"(?<!\w)[АВСЕНІКМОРТХасеорхуі]{2,}(?!\w)")
-
-#: Abbreviations of twins alone.
-_LATIN_CAPITALS: Final = re.compile(r"(?<!\w)[ABCEHIKMOPTX]{2,6}(?!\w)")
-_CYRILLIC_CAPITALS: Final = re.compile(r"(?<!\w)[АВСЕНІКМОРТХ]{2,6}(?!\w)")
 #: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
 _KAZAKH_TWINS: Final = {ord("Ғ"): "F", ord("Ү"): "Y"}
 #: ы in two strokes: "БҰЙРЬІҚ", "мекемелерьl". No word has Ь before a capital I.
@@ -113,49 +103,13 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     ]
     misread = is_misread(with_digits)
     found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
-    document = Document(_is_typed(texts, found), _abbreviations(texts))
+    document = document_of(texts, found)
     if document == SOUND:
         return found
     return [
         _look_alikes(text, row, misread, document) if HAS_LAT.search(text) else its
         for text, row, its in zip(texts, rows, found, strict=True)
     ]
-
-
-def _is_typed(texts: Sequence[str], found: Sequence[list[Change]]) -> bool:
-    """Return whether the changes take so many whole words into Cyrillic that more may be in twins."""
-    whole = sum(_whole_words(text, its) for text, its in zip(texts, found, strict=True))
-    if whole < TYPED:
-        return False
-    sound = sum(len(_SOUND_TWINS.findall(text)) for text in texts)
-    return whole > TYPED_SHARE * sound
-
-
-def _abbreviations(texts: Sequence[str]) -> frozenset[str]:
-    """Return what stands in a document in Cyrillic capitals, where it also stands in Latin ones."""
-    latin = {
-        word.translate(TO_CYRILLIC)
-        for text in texts
-        if not text.isascii() and HAS_LAT.search(text)
-        for word in _LATIN_CAPITALS.findall(text)
-    }
-    if not latin:
-        return frozenset()
-    return frozenset(
-        word
-        for text in texts
-        if not text.isascii()
-        for word in _CYRILLIC_CAPITALS.findall(text)
-        if word in latin
-    )
-
-
-def _whole_words(text: str, changes: Sequence[Change]) -> int:
-    """Return how many words the changes take whole into Cyrillic."""
-    return sum(
-        text[change.start : change.end].isalpha() and bool(HAS_CYR.match(change.after))
-        for change in changes
-    )
 
 
 def _look_alikes(

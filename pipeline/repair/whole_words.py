@@ -5,11 +5,12 @@ abbreviations, a closed list do. What they leave open stays as it is.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from pipeline.repair.abbreviations_explained import NEAR, is_explained, is_spelt_out
 from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import is_listed
+from pipeline.repair.document_in_twins import Document
 from pipeline.repair.lone_letters import BRACKET, governs, lone_letter
 from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import (
@@ -26,8 +27,6 @@ from pipeline.repair.twins import (
     is_known,
 )
 
-#: So far before a bracket the words begin that an abbreviation in it is made of.
-NEAR: Final = 80
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -12.0
 #: The same where the Latin letters make no English word.
@@ -53,8 +52,6 @@ _LATIN_NAMES: Final = frozenset(
 SLACK: Final = 3.0
 #: Small words that stand in any text, so that a Latin one among Cyrillic words is one of them.
 _FUNCTION_WORDS: Final = frozenset("не но на то со ее ас ер кто он от до его".split())
-#: Words that an abbreviation has no letter of.
-_JOINING: Final = frozenset("и в по на с о об для при за мен және үшін".split())
 #: Endings of Kazakh numerals and abbreviations, a particle and a file of an archive: "412-ci",
 #: "к-ci", "1-ey", "білмейміз-ay", "787-ic".
 _ENDINGS: Final = frozenset({"сі", "еі", "ау", "уі", "еу", "еуі", "іс"})
@@ -72,6 +69,7 @@ _BESIDE_SHORT: Final = (
 #: "«He ждали»", "…Ha перемене".
 _OPENED: Final = re.compile(r"[«“\"…]\Z|\A[^\w(\[]{0,4}\Z")
 _GOES_ON: Final = re.compile(r"[ \xa0][а-яёәғқңөұүһі]{2}")
+_FIRST_PART: Final = re.compile(rf"([{CYR}]{{3,}})-\Z")
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
 _LATIN_BESIDE: Final = (
@@ -94,12 +92,7 @@ _ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,})\s?[:.]?\s*")
 #: An initial or a name before a name.
 _INITIAL: Final = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \xa0]?)+\Z")
 _NAME_BEFORE: Final = re.compile(rf"(?<!\w)([{CAPITAL}][а-яёәғқңөұүһі]+)[ \xa0-]\Z")
-#: What an abbreviation stands for, in brackets after it.
-_EXPLANATION: Final = re.compile(rf"[ \xa0]?\(([{CYR}]+(?: [{CYR}]+)+)[,;)]")
 _NUMBER_OF: Final = re.compile(r"-\d")
-#: Kazakh letters, and those that their abbreviations are typed in where the keyboard has none:
-#: "халықаралық қылмыстық сот (ХКС)".
-_WITHOUT_HOOKS: Final = str.maketrans("ӘҒҚҢӨҰҮҺІ", "АГКНОУУХИ")
 #: What names of programs and protocols follow: "ключевое слово copy", "поля To", "серия KC".
 _TECHNICAL: Final = re.compile(
     r"\b(?:пол[еяюй]|полем|слов[оа]|команд[аыуе]|функци[яиюе]|параметр[ауе]?|ключ[ауе]?|протокол[ауе]?"
@@ -109,22 +102,6 @@ _TECHNICAL: Final = re.compile(
 _SERIES: Final = re.compile(r"\bсери[яиюей]{1,2}[ \xa0]\Z", re.IGNORECASE)
 #: "PK 29.03.2011": no plate or flight has such a number.
 _DATE: Final = re.compile(r"[ \xa0]\d{1,2}\.\d\d\.\d{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What the other texts of a document say about a word of twins.
-
-    `typed`: others are in twins beyond doubt, so that a word nobody knows is believed to be one;
-    `words`: the abbreviations of twins alone that stand there in Cyrillic letters.
-    """
-
-    typed: bool = False
-    words: frozenset[str] = frozenset()
-
-
-#: A document whose other texts say nothing.
-SOUND: Final = Document()
 
 
 def whole_text(text: str) -> list[Change]:
@@ -170,6 +147,8 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
         return None
     if len(word) == 1:
         return lone_letter(text, word, before, after, typed=typed)
+    if _is_second_part(cyrillic, before):
+        return cyrillic
     if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
         return cyrillic if _goes_with_next(word, cyrillic, before, after) else None
     if not (word.isupper() or word[1:].islower()):
@@ -187,8 +166,8 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
             return None
         right = (
             _capitals_are_right(word, cyrillic, before, after, document)
-            or _is_spelt_out(cyrillic, text[max(0, start - NEAR) : start])
-            or _is_explained(cyrillic, text[end : end + NEAR])
+            or is_spelt_out(cyrillic, text[max(0, start - NEAR) : start])
+            or is_explained(cyrillic, text[end : end + NEAR])
         )
     else:
         right = _is_surname(word, before, after, typed=typed) or _is_word(
@@ -203,6 +182,20 @@ def is_named_with_latin(text: str, match: re.Match[str]) -> bool:
         return False
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :][:24]
     return bool(_NAMED_TOGETHER[0].search(before) or _NAMED_TOGETHER[1].match(after))
+
+
+def _is_second_part(cyrillic: str, before: str) -> bool:
+    """Return whether a word ends one that the dictionary has, or the name of a channel.
+
+    >>> _is_second_part("Мар", "город Нарьян-"), _is_second_part("ТВ", "телеканал «Алтай-")
+    (True, True)
+    """
+    from pipeline.russian import known
+
+    first = _FIRST_PART.search(before)
+    if not first:
+        return False
+    return (cyrillic == "ТВ" and first[1][-1].islower()) or known(f"{first[1]}-{cyrillic}")
 
 
 def _goes_with_next(word: str, cyrillic: str, before: str, after: str) -> bool:
@@ -310,32 +303,6 @@ def _capitals_are_right(
         return False  # "HACCP", which texts have now and then in Cyrillic letters
     english = word_log(word, "en")
     return english == UNKNOWN or (bool(among) and word_log(cyrillic) > english)
-
-
-def _is_spelt_out(cyrillic: str, before: str) -> bool:
-    """Return whether the words before a bracket begin as an abbreviation does.
-
-    >>> _is_spelt_out("АВР", "автоматический ввод резерва («")
-    True
-    """
-    if not re.search(r"\([«\"“]?\Z", before):
-        return False
-    words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _JOINING]
-    initials = "".join(word[0] for word in words[-len(cyrillic) :]).upper()
-    return cyrillic in (initials, initials.translate(_WITHOUT_HOOKS))
-
-
-def _is_explained(cyrillic: str, after: str) -> bool:
-    """Return whether the words after an abbreviation begin as it does.
-
-    >>> _is_explained("АВР", " (автоматический ввод резерва)")
-    True
-    """
-    words = _EXPLANATION.match(after)
-    if not words:
-        return False
-    initials = "".join(word[0] for word in words[1].split() if word not in _JOINING).upper()
-    return cyrillic in (initials, initials.translate(_WITHOUT_HOOKS))
 
 
 def _is_heading(before: str, after: str) -> bool:

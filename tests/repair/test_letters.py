@@ -245,6 +245,21 @@ def test_a_document_with_digits_for_letters_has_them_at_edges_too() -> None:
     assert repair_text("бүкіл елді 6асып алды").text == "бүкіл елді 6асып алды"
 
 
+@pytest.mark.parametrize(
+    ("broken", "truth"),
+    [
+        ("министр К.Мәсім0в пен Н.Ә.Назар6аев", "министр К.Мәсімов пен Н.Ә.Назарбаев"),
+        (
+            "депутат А.6айжанов, заявление А.3аславского",
+            "депутат А.Байжанов, заявление А.Заславского",
+        ),
+        ("форма Т.3 и раздел Б.6абв, К.06мая, А.6т", "форма Т.3 и раздел Б.6абв, К.06мая, А.6т"),
+    ],
+)
+def test_digits_in_a_name_behind_an_initial(broken: str, truth: str) -> None:
+    assert repair_text(broken).text == truth
+
+
 def test_a_document_chooses_one_font() -> None:
     lines = [
         "Ќазаќстан Республикасыныѕ Заѕы", "тїрлерін атќаратын ўйымдар", "мґрімен кујландырылєан", "ўлєайту",

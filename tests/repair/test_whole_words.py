@@ -33,6 +33,15 @@ MENDED = (
     ("Осы жолы Ле Г0льф өтті", "Осы жолы Ле Гольф өтті"),
     ("An estimate by CЕРI shows a rise", "An estimate by CEPI shows a rise"),
     ("Fіnаnсial polісу is sound", "Financial policy is sound"),
+    ("Смета готова (a также сданы отчёты)", "Смета готова (а также сданы отчёты)"),
+    ("MAM – мәдениет және ақпарат министрлігі;", "МАМ – мәдениет және ақпарат министрлігі;"),
+    (
+        "MAM – Қазақстан Республикасының Мәдениет және ақпарат министрлігі;",
+        "МАМ – Қазақстан Республикасының Мәдениет және ақпарат министрлігі;",
+    ),
+    ("CMP – система мониторинга рынка;", "СМР – система мониторинга рынка;"),
+    ("Из Нарьян-Mapa и Йошкар-Oла", "Из Нарьян-Мара и Йошкар-Ола"),
+    ("Вышло на канале «Алтай-TB» вчера", "Вышло на канале «Алтай-ТВ» вчера"),
     ("Ask at рrimеministеr.kz for help", "Ask at primeminister.kz for help"),
 )
 #: In a document with others of that kind.
@@ -68,6 +77,10 @@ SOUND = (
     "ВАРИАНТ B СРЕДНИЙ ПО ЦЕНЕ",
     "Пишите на аprimeminister.kz или справка.doc",
     "Скорость в формуле Einstein c равна",
+    "Схема CMP – порядок и правила работы",
+    "Заболевание TB и формы MDR-TB, лечение МЛУ-TB",
+    "Пункты (a) и (b), (a) в срок",
+    "Веб-MAP и промо-HAM",
     "І. Есенберлин",
     "І. Омаров, таңдамалы",
 )
@@ -108,3 +121,15 @@ def test_latin_abbreviations_stay_among_others(text: str) -> None:
 def test_a_few_words_in_twins_make_no_typist() -> None:
     sound = ["Он со своей стороны спросил ее о ТОО и о РК, и все это его успокоило."] * 20
     assert repair_lines([*sound, *TYPED, "Модель KEXO нова"])[-1].text == "Модель KEXO нова"
+
+
+def test_an_english_abbreviation_stays_where_one_typist_wrote_it_in_cyrillic() -> None:
+    texts = ["IT-саласы өсті.", "IT мамандары келді.", "ІТ мамандары керек.", "Қаланың IT-паркі"]
+    assert [repaired.text for repaired in repair_lines(texts)] == texts
+
+
+def test_a_letter_within_words_makes_no_typist() -> None:
+    broken = [f"Бейненıң {side} жағын кесу" for side in ("оң", "сол", "төменгі", "артқы")]
+    after = [repaired.text for repaired in repair_lines([*broken, "PEM пішімі мен Mac-та"])]
+    assert after[0] == "Бейненің оң жағын кесу"
+    assert after[-1] == "PEM пішімі мен Mac-та"
