@@ -14,6 +14,7 @@ from pipeline.extract.figures import (
     subjects_kazakh,
     subjects_russian,
 )
+from pipeline.extract.figures.changed import CHANGED_BY
 from pipeline.extract.figures.compared import (
     says_own_clause,
     says_time,
@@ -54,6 +55,7 @@ def with_context(
         clause = paragraph.clause(index, sentence, earlier)
         carried = carries[previous.start] if previous is not None else ""
         subject = of_time_series(clause, carried, language) or _SUBJECTS[language](clause, carried)
+        subject = subject or CHANGED_BY[language](clause)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
             subject = carried  # 13,1 % и 13,4 % соответственно
         if (

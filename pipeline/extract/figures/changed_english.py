@@ -1,0 +1,40 @@
+"""What an English verb changes by a figure or brings to it: "cut processing time by 40 percent"."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.subjects import Clause
+
+#: Verbs of change with an object between them and the figure; "was raised to" has none.
+_CHANGES: Final = re.compile(
+    r"""
+    (?<![\w-])(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)
+    (?: (?:increas|rais|reduc|decreas|improv|driv|halv)(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
+      | (?:lower|boost|expand|extend|shorten|trim|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
+      | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
+    (?:\s(?:down|up|back))?
+    \s(?P<object>(?:(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){1,14}?)
+    (?:to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|a\s(?:further|total\sof))\s)?\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Where what is counted is a number itself.
+_NUMBER: Final = re.compile(
+    r"(?:total |overall )?(?:number|population|headcount|workforce|staff|enrol\w+)\b", re.IGNORECASE
+)
+
+
+def changed_by(clause: Clause) -> str:
+    """Return what the verb before a figure changes, "" where none does.
+
+    >>> changed_by(Clause("The bank raised its policy rate to ", "16.75 %", "", counted=False))
+    'policy rate'
+    """
+    led = clause.figure.startswith(("from ", "below ", "under ", "above ", "within "))
+    before = f"{clause.before}from " if led else clause.before
+    found = _CHANGES.search(before, max(0, len(before) - 160))
+    if found is None:
+        return ""
+    phrase = as_noun_phrase(noun_phrase(found["object"]))
+    return phrase if not clause.counted or _NUMBER.match(phrase) else ""

@@ -1,0 +1,85 @@
+"""What a Kazakh verb changes by a figure or brings to it: "тозуын 51 пайызға дейін төмендету"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extract.figures.phrases_kazakh import as_kazakh_subject, phrase_before
+from pipeline.extract.figures.roles_kazakh import Word, words_of
+from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
+from pipeline.kazakh import readings
+
+#: Verbs of change with an object, no passive: "арттыру", "төмендетті", not "арттырылды".
+_CHANGES: Final = re.compile(
+    r"""
+    [ -]*(?:[ғқгк][ае]\s|[ндт]?[ае]н\s)?(?:(?:дейін|ға|ге|шейін|деңгейіне|шамасына|астам|артық|кем\sемес)\s)*
+    (?:арттыр|төмендет|жеткіз|ұлғайт|көбейт|азайт|қысқарт|көтер|түсір|өсір|кеңейт|ұзарт|жоғарылат|кеміт|шекте
+      |жақсарт|жеделдет|тежей|тежеу|ұстап|арзандат|қымбаттат)(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
+    """,
+    re.VERBOSE,
+)
+#: The accusative: with an owner ("үлесін"), without ("жалақыны", "салықты").
+_OWNED: Final = re.compile(r"(?<=[ыі])н\Z")
+_BARE: Final = re.compile(r"(?:ны|ні|ды|ді|ты|ті)\Z")
+_TIMES: Final = frozenset((MARK, TO_MARK))
+#: Who changes things, at the beginning of a clause, two words or more before what is changed.
+_ACTOR: Final = re.compile(
+    r"үкімет|парламент|министрлік|әкімдік|комитет|басқарма|мемлекет|банк|компания|кәсіпорын|зауыт|кен(?:іш|орын)|фабрика|қор|ферма"
+    r"|шаруалар|фермерлер|өндірушілер|директор|министр|президент|әкім"
+)
+#: Where what is counted is a number itself.
+_NUMBER: Final = re.compile(r"(?:саны|үлесі|көлемі|штаты|халқы)\Z")
+
+
+def changed_by(clause: Clause) -> str:
+    """Return what the verb behind a figure changes, in the nominative, "" where none does.
+
+    >>> changed_by(Clause("Желілердің тозуын ", "51 пайызға", " дейін төмендету", counted=False))
+    'желілердің тозуы'
+    """
+    if _CHANGES.match(clause.behind) is None:
+        return ""
+    words = words_of(clause.before)
+    at = len(words)
+    while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("postposition", "out")):
+        at -= 1
+    nominative = _nominative(words[at - 1]) if at else ""
+    if not nominative:
+        return ""
+    noun = words[at - 1]
+    before = f"{clause.before[: noun.start]}{nominative}"
+    named = words_of(before)
+    first = _behind_doer(named, at - 1)
+    subject = as_kazakh_subject(phrase_before(before, named[first:], at - first))
+    return subject if not clause.counted or _NUMBER.search(subject) else ""
+
+
+def _behind_doer(words: Sequence[Word], at: int) -> int:
+    """Return where the phrase of a noun begins, behind who does it.
+
+    "[үкімет] салықты", "[зауыт] таза пайдасын", "[компания] мұнай өндіруді": a bare noun stands right
+    before what is done, or what is owned.
+    """
+    actor = next((k for k in range(at - 1) if _ACTOR.fullmatch(words[k].text.lower())), None)
+    if actor is not None and (not actor or words[actor - 1].role == "stop"):
+        return actor + 1
+    first = at
+    while first and words[first - 1].role == "quality":
+        first -= 1
+    if words[at].owned and first == at:
+        return 0
+    if not words[at].owned and words[at].text.endswith(("у", "ю")):
+        first -= 1
+    bare = first > 0 and words[first - 1].role == "head" and not words[first - 1].owned
+    return first if bare else 0
+
+
+def _nominative(word: Word) -> str:
+    """Return a noun in the accusative as its nominative, "" where it is in no such case."""
+    accusative = any(form.case == "accusative" for form in readings(word.text.lower()))
+    if not accusative and word.role != "object":
+        return ""  # "бағаны": the accusative of "баға", or "his pole"
+    for ending in (_OWNED, _BARE):
+        if ending.search(word.text):
+            return ending.sub("", word.text)
+    return ""
