@@ -339,11 +339,19 @@ def _is(found: str, wanted: str) -> bool:
 
 def _spaced(text: str) -> str:
     """Return a text with single spaces, and without the dots of a table of contents."""
-    return " ".join(_LEADERS.sub(" ", text).split())
+    return " ".join(_LEADERS.sub(" ", _hyphenated(text)).split())
 
 
 def _tight(text: str) -> str:
-    return "".join(text.split())
+    return "".join(_hyphenated(text).split())
+
+
+def _hyphenated(text: str) -> str:
+    """Return a text with plain hyphens for soft ones.
+
+    Faces that draw both alike (Arimo, Liberation) say the soft one; the repair tells them apart.
+    """
+    return text.replace("\N{SOFT HYPHEN}", "-")
 
 
 def total(counts: Iterable[Counts]) -> Counts:

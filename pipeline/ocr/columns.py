@@ -15,6 +15,7 @@ from statistics import median
 from pipeline.ocr.captions import has_title
 from pipeline.ocr.pairs import pairs
 from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
+from pipeline.ocr.side_by_side import side_by_side
 from pipeline.records import Box, Line
 
 #: Two columns of text stand at least this far apart, in points.
@@ -83,27 +84,33 @@ class _Stretch:
         )
 
 
-def columns_of(lines: Sequence[Line]) -> list[Column]:
-    """Return the lines as columns, in reading order; full-width lines are columns of their own."""
-    return _columns_of(from_top(lines))
+def columns_of(lines: Sequence[Line], head: float = 0.0) -> list[Column]:
+    """Return the lines as columns, in reading order; full-width lines are columns of their own.
+
+    Above ``head``, in points from the top, two blocks beside each other are columns as well.
+    """
+    return _columns_of(from_top(lines), head)
 
 
-def _columns_of(ordered: Sequence[Line]) -> list[Column]:
+def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
     """Return ordered lines as columns; what a gutter parts is ordered as well."""
     if not ordered:
         return []
     cut = _best_cut(ordered)
+    if cut is None and head and (blocks := side_by_side(ordered, head)):
+        left, right, below = blocks
+        return [Column(left, 1), Column(right, 2), *_columns_of(below)]
     if cut is None:
         return [Column(rows_of_ordered(ordered), 0)]
-    left: list[Line] = []
-    right: list[Line] = []
+    one: list[Line] = []
+    other: list[Line] = []
     for line in ordered[cut.start : cut.end]:
-        (left if _is_left(line, cut.x) else right).append(line)
-    beside = _explained(left, right) or [
-        *(Column(c.rows, 2 * c.flow + 1) for c in _columns_of(left)),
-        *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(right)),
+        (one if _is_left(line, cut.x) else other).append(line)
+    beside = _explained(one, other) or [
+        *(Column(c.rows, 2 * c.flow + 1) for c in _columns_of(one)),
+        *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(other)),
     ]
-    return [*_columns_of(ordered[: cut.start]), *beside, *_columns_of(ordered[cut.end :])]
+    return [*_columns_of(ordered[: cut.start], head), *beside, *_columns_of(ordered[cut.end :])]
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:

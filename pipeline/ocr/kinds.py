@@ -35,7 +35,9 @@ APPROVAL: Final = re.compile(
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
 )
 #: "«СОГЛАСОВАН»" alone, which stands at the left below the signature of an order.
-_AGREED: Final = re.compile(r"[«\"“]?(?:СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛДІ|КЕЛІСІЛГЕН)[»\"”]?:?")
+AGREED: Final = re.compile(
+    r"[«\"“]?(?:СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛДІ|КЕЛІСІЛГЕН|УТВЕРЖДАЮ|БЕКІТЕМІН|APPROVED|AGREED)[»\"”]?:?"
+)
 #: A Kazakh block says at its end what it is: "... шешіміне 1-қосымша", "... бекітілген".
 _APPROVAL_END: Final = re.compile(
     r"(?:\d+\s?-\s?қосымша(?:сы)?|қосымша|бекітілген|БЕКІТІЛГЕН)\W*\Z", re.IGNORECASE
@@ -83,7 +85,7 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "caption"
     if COMMENT.match(text):
         return "marginalia"
-    if _AGREED.fullmatch(text.strip()):
+    if AGREED.fullmatch(text.strip()):
         return "approval"
     if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
         return "approval"

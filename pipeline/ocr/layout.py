@@ -1,6 +1,5 @@
 """Lines of a page -> blocks in reading order: columns, table cells, paragraphs, headings, lists."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -11,6 +10,7 @@ from pipeline.ocr.footnote_marks import with_raised_marks
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
 from pipeline.ocr.next_column import Broken, broken_table, going_on
+from pipeline.ocr.pairs import says_when
 from pipeline.ocr.paragraphs import WIDE, paragraphs
 from pipeline.ocr.rows import Rows
 from pipeline.ocr.rows import box_of as _box
@@ -21,15 +21,8 @@ from pipeline.ocr.unruled import find_unruled
 from pipeline.ocr.whole_lines import whole_rows
 from pipeline.records import Block, Box, Line
 
-#: The row below the name of an act: "«28» мая 2020 г.   Москва   № 75", its pieces at most so long.
-_DAY: Final = re.compile(
-    r"""(?:от\s)? [«"“]? \s?[\d_\W]{1,4} \s? [»"”]? \s? \w{3,10} \s \d{4} (?:\s?(?:г\.?|года?))?
-      | \d{4}\s(?:ж\.|жылғы|жыл) .{0,4} \w{3,10}
-      | \d\d\.\d\d\.\d{4} (?:\s?(?:г\.?|года|ж\.))?""",
-    re.VERBOSE,
-)
-_ACT_NUMBER: Final = re.compile(r"(?:№|N)\s?.{0,16}")
-_SHORT: Final = 40
+#: This much of a page is its head, where two blocks may stand beside each other.
+_HEAD: Final = 0.35
 #: A gutter is told by this much white before the column behind it, in points.
 BEFORE: Final = 3.0
 
@@ -62,7 +55,7 @@ def blocks_of(
             blocks.extend(band.blocks)
             continue
         broken: Broken | None = None
-        for column in columns_of(_parted(band)):
+        for column in columns_of(_parted(band), _HEAD * height):
             number = _next_table(blocks, len(tables))
             left = min(_box(line).x0 for row in column.rows for line in row)
             first, rows = going_on(column.rows, left, broken)
@@ -87,7 +80,7 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     wide = [i for i, (left, right) in gaps.items() if any(left < x < right for x in gutters)]
     if len(gaps) < COLUMN_LINES:
         wide = [i for i in gaps if SIGNED.fullmatch(pieces[i][1].text)]
-    wide += [i for i, found in pieces.items() if _says_when(found)]
+    wide += [i for i, found in pieces.items() if says_when(found)]
     return [piece for i, line in enumerate(lines) for piece in (pieces[i] if i in wide else [line])]
 
 
@@ -108,16 +101,6 @@ def _gutters(lines: Sequence[Line], gaps: Mapping[int, tuple[float, float]]) -> 
         if len(same) >= COLUMN_LINES and across - len(same) < len(same) / 2:
             found.append(x)
     return found
-
-
-def _says_when(pieces: Sequence[Line]) -> bool:
-    """Return whether a row begins with the day of an act and ends with its number, or its place."""
-    return (
-        2 <= len(pieces) <= 3
-        and _DAY.fullmatch(pieces[0].text) is not None
-        and all(len(piece.text) <= _SHORT for piece in pieces)
-        and (_ACT_NUMBER.fullmatch(pieces[-1].text) is not None or len(pieces) == 2)
-    )
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.ocr.captions import has_title, is_caption
 from pipeline.ocr.kinds import (
+    AGREED,
     APPROVAL,
     COMMENT,
     LIST_MARK,
@@ -74,7 +75,11 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True
     if b.x1 < row.x0 - INDENT or row.x1 < b.x0:
         return True
-    if _is_act(line.text) or (not goes_on and _is_act(before.text)):
+    if (
+        AGREED.fullmatch(line.text.strip())
+        or _is_act(line.text)
+        or (not goes_on and _is_act(before.text))
+    ):
         return True
     if SECTION.match(line.text) or _ABSTRACT.match(line.text) or COMMENT.match(line.text):
         return True

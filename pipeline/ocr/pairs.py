@@ -1,8 +1,10 @@
 """Lines that stand two in a row and are no columns: a place and a date, who signs and his name."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from pipeline.ocr.signed import SIGNED
 from pipeline.records import Box, Line
@@ -20,11 +22,22 @@ _PAIR_WIDTH = 0.36
 _SIGNED_SPACE = 27.0
 _SIGNED_LETTERS = 30
 
+#: The row below the name of an act: "«28» мая 2020 г.   Москва   № 75", its pieces at most so long.
+_DAY: Final = re.compile(
+    r"""(?:от\s)? [«"“]? \s?[\d_\W]{1,4} \s? [»"”]? \s? \w{3,10} \s \d{4} (?:\s?(?:г\.?|года?))?
+      | \d{4}\s(?:ж\.|жылғы|жыл) .{0,4} \w{3,10}
+      | \d\d\.\d\d\.\d{4} (?:\s?(?:г\.?|года|ж\.))?""",
+    re.VERBOSE,
+)
+_ACT_NUMBER: Final = re.compile(r"(?:№|N)\s?.{0,16}")
+_SHORT: Final = 40
+
 
 def pairs(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
     """Yield which of ordered lines, of these boxes, stand two in a row."""
     yield from _at_margins(boxes)
     yield from _signatures(lines, boxes)
+    yield from _days(lines, boxes)
 
 
 def _at_margins(boxes: Sequence[Box]) -> set[int]:
@@ -60,6 +73,38 @@ def _signatures(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
             and SIGNED.fullmatch(lines[i].text.strip())
         ):
             yield from (i - 1, i)
+
+
+def _days(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[int]:
+    """Yield which lines stand in a row of day, number and place of an act."""
+    for i, line in enumerate(lines):
+        if _DAY.fullmatch(line.text.strip()) is None:
+            continue
+        level = 0.6 * (boxes[i].y1 - boxes[i].y0)
+        row = [
+            j
+            for j in range(max(0, i - 2), min(len(lines), i + 3))
+            if abs(boxes[j].y0 + boxes[j].y1 - boxes[i].y0 - boxes[i].y1) < level
+        ]
+        row.sort(key=lambda j: boxes[j].x0)
+        if len(row) == 3 and row[0] == i and says_when([lines[j] for j in row]):
+            yield from row
+
+
+def says_when(pieces: Sequence[Line]) -> bool:
+    """Return whether a row begins with the day of an act and ends with its number, or its place."""
+    numbers = (_ACT_NUMBER.fullmatch(piece.text) for piece in pieces[1:])
+    return (
+        2 <= len(pieces) <= 3
+        and _DAY.fullmatch(pieces[0].text) is not None
+        and all(len(piece.text) <= _SHORT for piece in pieces)
+        and (any(numbers) or len(pieces) == 2)
+    )
+
+
+def numbers_act(pieces: Sequence[Line]) -> bool:
+    """Return whether a row begins with the day of an act and ends with its number."""
+    return says_when(pieces) and _ACT_NUMBER.fullmatch(pieces[-1].text) is not None
 
 
 def _near(places: Sequence[float], x: float) -> int:

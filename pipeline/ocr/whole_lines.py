@@ -65,9 +65,11 @@ def _is_entry(row: Sequence[Line], begins: Counter[int]) -> bool:
 
 
 def _explains(row: Sequence[Line]) -> bool:
+    """Return whether a row begins with capitals and ends in words: not a name in two languages."""
     return (
         2 <= len(row) <= 3
         and row[-1].text[-1:].isalpha()
+        and not row[-1].text.isupper()
         and len(row[-1].text) > _SHORTEST
         and _ABBREVIATION.fullmatch(row[0].text) is not None
     )

@@ -109,7 +109,9 @@ def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | N
         if other.block.flow != item.block.flow and _bilingual(placed, item):
             continue
         begin = other.block.lines[0].text.lstrip()
-        goes_on = waits or _GOES_ON_WITH.match(begin) or _is_cut(item.block, other.block)
+        below = other.page == item.page and not other.block.flow  # a column, and text across below
+        cut = not below and _is_cut(item.block, other.block)
+        goes_on = waits or _GOES_ON_WITH.match(begin) or cut
         in_number = _GROUP.search(text) and _NEXT_GROUP.match(begin)
         return j if goes_on or in_number else None
     return None
