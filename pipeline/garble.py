@@ -78,7 +78,7 @@ def evidence(lines: Sequence[str]) -> Any:
     starts = np.concatenate([[0], ends[:-1] + 1])
     total = np.zeros((len(codes), 2), dtype=np.float32)
     for order in ORDERS:
-        total += model.weights[slots(codes, order)]
+        total += model.weights.take(slots(codes, order), axis=0)
     odds = np.zeros((len(lines), 3), dtype=np.float32)
     odds[:, 1:] = np.add.reduceat(total, starts, axis=0) + model.bias
     for row, (line, no) in enumerate(zip(lines, hopeless, strict=True)):

@@ -8,6 +8,7 @@ A list of word forms with their frequencies stands beside it.
 """
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -114,17 +115,24 @@ def word_log(word: str, language: str = "") -> float:
 
     Without a language, the highest of the three.
     """
-    import numpy as np
-
-    model = load()
-    key = np.uint32(zlib.crc32(word.lower().encode("utf-8", "replace")))
+    key = zlib.crc32(word.lower().encode("utf-8", "replace"))
     best = UNKNOWN
-    for name, keys, weights in zip(model.languages, model.words, model.weights, strict=True):
+    for name, keys, weights in _word_tables():
         if language in ("", name):
-            at = int(np.searchsorted(keys, key))
+            at = bisect_left(keys, key)
             if at < len(keys) and keys[at] == key:
-                best = max(best, float(weights[at]) * UNKNOWN / 255)
+                best = max(best, weights[at] * UNKNOWN / 255)
     return best
+
+
+@cache
+def _word_tables() -> tuple[tuple[str, memoryview, memoryview], ...]:
+    """Return the words of each language and their weights; one word is found faster so."""
+    model = load()
+    return tuple(
+        (name, memoryview(keys), memoryview(weights))
+        for name, keys, weights in zip(model.languages, model.words, model.weights, strict=True)
+    )
 
 
 def word_logs(words: Sequence[str], language: str = "") -> list[float]:

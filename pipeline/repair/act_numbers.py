@@ -64,7 +64,7 @@ def act_numbers(text: str) -> list[Change]:
     if "3" in text:
         for match in _DIGIT.finditer(text):
             changes.append(Change(*match.span(match.lastgroup or 0), "З", 0.95))
-    for match in _DECISION.finditer(text):
+    for match in _DECISION.finditer(text) if "№" in text else ():
         right = as_roman(match["numeral"])
         near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
         if right not in ("", match["numeral"]) and _OF_MASLIKHAT.search(near):

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
-from pipeline.repair.suspect import many_capitals
+from pipeline.repair.suspect import has_known_words, is_suspect, many_capitals
 
 _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
@@ -153,13 +153,13 @@ def _is_serbian(text: str, after: str) -> bool:
 
 def _is_strange(text: str) -> bool:
     """Return whether a text may have been read by a wrong code page: a cheap sign."""
-    if text.isascii():
+    if text.isascii() or not is_suspect(text):
         return False
     strange = _STRANGE.findall(text)
     weak = sum(len(match) > 1 and not _STRONG.match(match) for match in strange)
     if strange and len(strange) - weak + WEAK * weak >= RATE * len(text):
         return True
-    return many_capitals(text)
+    return many_capitals(text) and not has_known_words(text)
 
 
 def _likely_pairs(text: str) -> list[Pair]:

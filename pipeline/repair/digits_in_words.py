@@ -30,7 +30,7 @@ _DIGIT_WORD: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"(?<=\d-)6(?=(?:(?:ап|абы|өлі[кг]|аған)[а-яәғқңөұүһі]*|ет(?:тер|те|тен|ке|і)?[а-яәғқңөұүһі]{0,5})(?!\w))"
 )
-DIGIT_BESIDE: Final = re.compile(f"[306][{CYR}]|[{CYR}]0")
+DIGIT_BESIDE: Final = re.compile(f"[306](?:(?=[{CYR}])|(?<=[{CYR}]0))")
 #: At least five signs, letters before and after a digit, some small.
 _LATIN_AND_DIGIT: Final = re.compile(
     r"(?<![\w.,/@-])(?=\w{5})(?=\w*[a-z])[A-Za-z]+[306][A-Za-z]+(?![\w@/]|\.\w|-\d)"

@@ -167,12 +167,14 @@ def _hooked(word: str) -> str:
         return ""  # "КазМунайГаз"
     if len(word) < LONG or word_log(word) > RARE:
         return ""
+    if _is_russian(word) or is_listed(word) or is_verb(word.lower()):
+        return ""
     after = unfolded(word)
     if len(word) < NAME and word.istitle() and _may_be_name(word, after):
         return ""
     if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
         return ""
-    if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or not _is_a_word(after):
+    if not _is_a_word(after):
         return ""
     return after if _ahead(word, after) > SOUND else ""
 

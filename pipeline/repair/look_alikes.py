@@ -72,6 +72,7 @@ _WITH_DIGIT: Final = re.compile(
 )
 #: Letters of a text in which a Turkish İ stands for the Kazakh one.
 _WITH_I: Final = re.compile("[қғұіҚҒҰІ]")
+_MAY_BE_YERU: Final = re.compile("[Ьь][IІil]")
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
 #: "Ан-24РВ" is the name of a model.
@@ -86,7 +87,7 @@ _CENTURY: Final = re.compile("[IVXLC]{2,}(?:ғ|ғғ|в|вв|век[а-я]{0,2}|�
 #: A place in a format and a sign of an address: "%cбудут", "или%0Aспециальных".
 _FORMAT: Final = re.compile(r"(?<!\d)%+\d{0,2}\Z")
 #: So many letters and digits in a row are data, and take the patterns minutes.
-_ENDLESS: Final = re.compile(r"\w{200}")
+_ENDLESS: Final = re.compile(r"(?<!\w)\w{200}")
 
 
 def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
@@ -129,7 +130,7 @@ def _look_alikes(
         changes += initials(text)
     if "¹" in text:
         changes += superscripts(text)
-    if "ь" in text or "Ь" in text:
+    if _MAY_BE_YERU.search(text):
         changes += _yeru(text)
     changes += act_numbers(text)
     changes += numerals(text)

@@ -57,7 +57,7 @@ def mend_lost_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     >>> [change.after for change in mend_lost_kazakh(["?аза?стан тарихы, сіз кімсіз?"])[0]]
     ['Қ', 'қ']
     """
-    if not any(map(_SIGN.search, texts)):
+    if not any(_MARK.search(text) and _SIGN.search(text) for text in texts):
         return [[] for _ in texts]
     found = [_words(text) for text in texts]
     if not _are_kazakh([word for words in found for word in words]):

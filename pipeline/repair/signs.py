@@ -13,6 +13,8 @@ _BULLET: Final = re.compile(
 _DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
 #: Symbol's degree: "20\uf0b0С".
 _DEGREE: Final = re.compile("(?<=\\d)[ \xa0]?\uf0b0|\uf0b0(?=[CС])")
+#: A cheap look for any of these.
+_ANY: Final = re.compile("[®<>‹›\uf000-\uf0ff]")
 #: "|nstallation": a capital I read as a bar, where the word is none without it.
 _BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
 #: "кодекс! 29-тарауының", "әдіс!мен": Kazakh і read as a mark, where no sentence ends.
@@ -36,16 +38,8 @@ def mend_signs(text: str) -> list[Change]:
     changes = _bars(text) if "|" in text else []
     if text.isascii():
         return changes
-    changes += [
-        Change(match.start("sign"), match.end("sign"), after, 0.9)
-        for pattern, after in ((_BULLET, "•"), (_DASH, "–"))
-        for match in pattern.finditer(text)
-    ]
-    changes += [Change(match.end() - 1, match.end(), "°", 0.95) for match in _DEGREE.finditer(text)]
-    changes += [
-        Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)
-        for match in _ANGLES.finditer(text)
-    ]
+    if _ANY.search(text):
+        changes += _read_as_others(text)
     if "!" in text:
         changes += [
             Change(match.end("word"), match.end("word") + 1, "і", 0.85)
@@ -57,6 +51,21 @@ def mend_signs(text: str) -> list[Change]:
         changes += _opening(text)[-1:]
     elif opened == closed + 1:
         changes += _closing(text)[:1]
+    return changes
+
+
+def _read_as_others(text: str) -> list[Change]:
+    """Return the bullets, degrees and angles in pairs."""
+    changes = [
+        Change(match.start("sign"), match.end("sign"), after, 0.9)
+        for pattern, after in ((_BULLET, "•"), (_DASH, "–"))
+        for match in pattern.finditer(text)
+    ]
+    changes += [Change(match.end() - 1, match.end(), "°", 0.95) for match in _DEGREE.finditer(text)]
+    changes += [
+        Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)
+        for match in _ANGLES.finditer(text)
+    ]
     return changes
 
 

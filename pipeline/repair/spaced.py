@@ -16,6 +16,8 @@ _SPACED: Final = re.compile(
 )
 #: The same in English: "R E S O L U T I O N"; not "A B C D E".
 _ENGLISH: Final = re.compile(r"(?<![\w.])(?:[A-Z] ){4,}[A-Z](?!\w|\.\w| [^\W\d]\.\w)")
+#: A cheap look for letters apart.
+_APART: Final = re.compile(r" \w \w ")
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 _KAZAKH_SHORT: Final = frozenset("Оо")
 #: Before a full stop: "Көкшетау қ.", "2015 ж.", "Алматы г.".
@@ -34,7 +36,7 @@ def mend_spaced(text: str) -> list[Change]:
     >>> mend_spaced("П О С Т А Н О В Л Я Е Т:")[0].after
     'ПОСТАНОВЛЯЕТ'
     """
-    if " " not in text:
+    if not _APART.search(text):
         return []
     changes = []
     for match in _SPACED.finditer(text):

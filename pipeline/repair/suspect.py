@@ -10,9 +10,13 @@ _USUAL: Final = (
     "\t\n\r -~\xa0«»—–№“”„’‘…•"
     "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 )  # fmt: skip
-#: Anything else; a capital after a small letter; a number sign or dash grown into a word.
-_ODD: Final = re.compile(
-    rf"[^{_USUAL}]|[а-яё][А-ЯЁ№]|№[а-яё]|(?<!\w)[—–‘’“”][а-яё]{{2}}|[—–][А-Я][—–]|в„–|[а-яё][\\^`~|{{}}<>$#&@]"
+#: Anything else.
+_UNUSUAL: Final = re.compile(rf"[^{_USUAL}]")
+#: A capital or sign right after a small letter.
+_GROWN: Final = re.compile(r"[А-ЯЁ№\\^`~|{}<>$#&@](?<=[а-яё].)")
+#: A number sign or dash grown into a word, a number sign in UTF-8.
+_GROWN_INTO: Final = re.compile(
+    r"[№—–‘’“”в](?:(?<=№)[а-яё]|(?<=[—–‘’“”])(?<!\w.)[а-яё]{2}|(?<=[—–])[А-Я][—–]|(?<=в)„–)"
 )
 _CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
 #: ASCII that may be glyph codes: signs inside words, capitals that no word has in a row.
@@ -20,6 +24,9 @@ _SIGNS_INSIDE: Final = re.compile(r"[A-Za-z][\\\]\[^_`{}|~*=<>@]|[\\\]\[^_`{}|~*
 _CODES: Final = re.compile(r"(?<![A-Za-z])[B-Z]?[G-Z]{3}[A-Z\\\]\[^_`]*")
 #: With more capitals than this a text may have small letters and capitals changed over (KOI8-R).
 CAPITALS: Final = 0.6
+#: But not if more of its longer words are known.
+KNOWN: Final = 0.75
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 def is_suspect(text: str) -> bool:
@@ -30,7 +37,13 @@ def is_suspect(text: str) -> bool:
     """
     if text.isascii():
         return not text.isprintable() or looks_coded(text) or is_escaped(text)
-    return bool(_ODD.search(text)) or many_capitals(text) or is_escaped(text)
+    return bool(
+        _UNUSUAL.search(text)
+        or _GROWN.search(text)
+        or _GROWN_INTO.search(text)
+        or (many_capitals(text) and not has_known_words(text))
+        or is_escaped(text)
+    )
 
 
 def many_capitals(text: str) -> bool:
@@ -38,6 +51,14 @@ def many_capitals(text: str) -> bool:
     if not _CAPITALS.search(text):
         return False
     return sum(map(str.isupper, text)) > CAPITALS * sum(map(str.isalpha, text))
+
+
+def has_known_words(text: str) -> bool:
+    """Return whether most longer words of a text are known: a heading in capitals, no KOI8-R."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    words = _LONG_WORD.findall(text)
+    return sum(word_log(word) > UNKNOWN for word in words) > KNOWN * len(words)
 
 
 def looks_coded(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 #: Latin letters, and beneath each its Cyrillic twin.
@@ -46,6 +47,7 @@ class Around:
     latin: int
 
 
+@lru_cache(maxsize=1 << 8)
 def words_around(text: str) -> Around:
     """Return how many words have letters of one script alone, without twins in the other."""
     cyrillic = latin = 0

@@ -99,6 +99,8 @@ def mend_words_in_english(text: str) -> list[Change]:
     >>> [c.after for c in mend_words_in_english("In опе quarter the loan апа the grant shall Бе paid")]
     ['one', 'and', 'be']
     """
+    if text.isascii() or not (_LATIN.search(text) and _CYRILLIC.search(text)):
+        return []
     letters = len(_LATIN.findall(text))
     changes = _short_words(text) if letters > len(_CYRILLIC.findall(text)) > 0 else []
     if letters < _ENGLISH or not 0 < len(_CYRILLIC.findall(text)) * _AMONG < letters:
@@ -161,9 +163,9 @@ def read(text: str) -> tuple[Word, ...]:
 
 def is_nonsense(text: str) -> bool:
     """Return whether a text is in Russian letters and no language writes so."""
-    if len(_CYRILLIC.findall(text)) < _LETTERS or _LATIN.search(text):
+    if len(text) < _LETTERS or _LATIN.search(text):
         return False  # a reader of Russian alone writes no Latin letter
-    if _KAZAKH.search(text) or _OTHER.search(text):
+    if _KAZAKH.search(text) or _OTHER.search(text) or len(_CYRILLIC.findall(text)) < _LETTERS:
         return False
     words = _WORD.findall(text)
     if len(words) < 4 or max(map(len, words)) < _LONG or not _INSIDE.search(text):

@@ -14,6 +14,8 @@ import regex
 from pipeline.repair.changes import Change, without_lone
 from pipeline.russian import is_no_name, known
 
+#: A cheap look for ь where ъ may have been.
+_SOFT: Final = regex.compile("[ьЬ][еёюяЕЁЮЯ]")
 #: ь after a prefix's consonant before a vowel that takes ъ: об-ьект, с-ьезд, раз-ьяснение.
 _SOFT_FOR_HARD: Final = regex.compile(r"(?<=[бвдзснтж])ь(?=[еёюя])")
 #: Beginnings that no word has with ь, in either language and with a capital: "Субьект", "обьем".
@@ -53,11 +55,15 @@ def mend_misread_words(texts: Sequence[str]) -> list[list[Change]]:
 
 
 def _misread(text: str) -> list[Change]:
+    soft = bool(_SOFT.search(text))
+    if not soft and "ш" not in text and "Ш" not in text:
+        return []
     if _MONGOLIAN.search(text) and not _KAZAKH_ALONE.search(text):
         return []
+    stems = _HARD_STEMS.finditer(text) if soft else ()
     changes = [
         Change(stem.end() - 1, stem.end(), "Ъ" if stem[0][-1].isupper() else "ъ", 0.9)
-        for stem in _HARD_STEMS.finditer(text)
+        for stem in stems
     ]
     if not _SIGN.search(text) or _KAZAKH.search(text):
         return changes
