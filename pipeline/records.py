@@ -323,10 +323,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What a document says it is: its title as it stands there, and the act that it is, if any."""
+    """What a document says it is: its title, the act that it is, the act that approved it."""
 
     title: str = ""
     act: Law | None = None
+    approved_by: Law | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -344,7 +344,8 @@ def _identity(identity: Identity) -> Row:
     """Return the columns of the act that a document is, and its title."""
     act = identity.act or Law()
     own = {name: getattr(act, name) for name in ("act_type", "number", "date", "act_id", "act_key")}
-    return {"title": identity.title, **own}
+    approved_by = identity.approved_by.act_key if identity.approved_by else ""
+    return {"title": identity.title, **own, "approved_by": approved_by}
 
 
 _OWN_COLUMNS = [c for c in BY_NAME["documents"].columns if c.name in Document.__slots__]

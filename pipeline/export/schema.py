@@ -188,7 +188,10 @@ TABLES: tuple[Table, ...] = (
         name="documents",
         about="one row per file of the inbox",
         key=("doc_id",),
-        links=((("act_key",), "acts", ("act_key",)),),
+        links=(
+            (("act_key",), "acts", ("act_key",)),
+            (("approved_by",), "acts", ("act_key",)),
+        ),
         columns=(
             DOC,
             Column("path", "string", "path below the input folder"),
@@ -201,6 +204,7 @@ TABLES: tuple[Table, ...] = (
             Column("date", "string", "day of adoption of the act that it is, ISO 8601"),
             Column("act_id", "string", "its identifier in the state registry of acts, where known"),
             Column("act_key", "string", "its key in acts.csv, where a document cites it"),
+            Column("approved_by", "string", "key in acts.csv of the act that approved it"),
             Column("file_title", "string", "title in the file's own data"),
             Column("author", "string", "author in the file's own data"),
             Column("created", "string", "time of making in the file's own data"),

@@ -78,7 +78,14 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
     last = first[-1].number if first else -1
     begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
     act = own_act(begun, {segment.number: segment.text for segment in first})
-    return Identity(title=title_of(first, begun), act=act)
+    return Identity(title=title_of(first, begun), act=act, approved_by=_approval(first, begun))
+
+
+def _approval(segments: Sequence[Segment], mentions: Iterable[Mention]) -> Law | None:
+    """Return the act in the block of approval at the head: "Утверждены приказом ... № 160"."""
+    approving = {s.number for s in segments if s.kind == "approval" and s.page == segments[0].page}
+    acts = (m.value for m in mentions if m.segment in approving and isinstance(m.value, Law))
+    return next((act for act in acts if act.number and act.date and not act.draft), None)
 
 
 def with_keys(
@@ -86,13 +93,15 @@ def with_keys(
 ) -> dict[str, Identity]:
     """Return the identities with the key of the act each document is, where it is among `acts`."""
     known = {act.act_key for act in acts}
-    found = {}
-    for doc_id, said in identities.items():
-        act = said.act and keyed(said.act)
-        if act and act.act_key not in known:
-            act = replace(act, act_key="")
-        found[doc_id] = replace(said, act=act)
-    return found
+
+    def with_key(act: Law | None) -> Law | None:
+        act = act and keyed(act)
+        return replace(act, act_key="") if act and act.act_key not in known else act
+
+    return {
+        doc_id: replace(said, act=with_key(said.act), approved_by=with_key(said.approved_by))
+        for doc_id, said in identities.items()
+    }
 
 
 def title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> str:

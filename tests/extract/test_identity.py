@@ -147,6 +147,19 @@ def test_an_act_that_no_document_cites_has_no_key() -> None:
     assert with_keys(own, lambda law: law, [])["a"].act == Law(act_type="law")
 
 
+def test_the_act_of_a_block_of_approval() -> None:
+    texts: tuple[tuple[SegmentKind, str], ...] = (
+        ("approval", "Утверждены приказом Министра труда от 10 мая 2021 года № 160"),
+        (H, "Правила отбора"),
+        (P, "Разработаны согласно Закону Республики Казахстан от 6 апреля 2016 года № 480-V."),
+    )
+    segments = _segments(Case("rules", "ru", texts, "Правила отбора"))
+    said = identity(segments, extract(segments))
+    assert said.act is None
+    assert said.approved_by is not None
+    assert (said.approved_by.number, said.approved_by.date) == ("160", "2021-05-10")
+
+
 def test_no_more_is_read_than_the_beginning() -> None:
     segments = (
         Segment(number=n, page=1, kind=P, text="Мед", raw_start=0, raw_end=3, language="ru")
