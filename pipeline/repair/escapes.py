@@ -1,7 +1,8 @@
-"""Letters written as codes: HTML's "&#1047;", mail's "=D0=97", a program's "\\u0417", a link's "%D0%97".
+"""Letters written as codes: HTML's "&#1047;", mail's "=D0=97", a program's "\\u0417" and "\\xd0\\x97",
+RTF's "\\'c7", a link's "%D0%97".
 
 Only letters beyond ASCII, and the signs of typography, go back; addresses, and texts with tags of
-HTML, keep what they have.
+HTML, keep what they have. A single letter is believed where words beside it are in the same codes.
 """
 
 import re
@@ -15,9 +16,12 @@ from urllib.parse import unquote_to_bytes
 
 from pipeline.repair.changes import Change
 
+#: What reads codes: given whether others of their kind in the text were letters beyond doubt.
+Reader = Callable[[str, bool], str | None]
 #: A cheap sign of each.
 _CODED: Final = re.compile(
     r"&#?\w{2,8};|=[0-9A-F]{2}=[0-9A-F]|\\u[0-9A-Fa-f]{4}|%[CDcd][0-9A-Fa-f]%|=\?[\w-]+\?[BbQq]\?"
+    r"|\\(?:'[0-9a-f]{2}|x[0-9a-f]{2}|3[0-3]\d)\\"
 )
 #: Codes in a row, and what reads them. Of an address nothing is touched.
 _ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|\S*[?&]\w+=\S*")
@@ -49,10 +53,15 @@ def mend_escapes(text: str) -> list[Change]:
     tagged = bool(_TAG.search(text))
     changes: list[Change] = []
     for pattern, read in _RULES:
-        for match in pattern.finditer(text):
-            if any(start <= match.start() < end for start, end in done):
-                continue
-            after = read(match[0])
+        found = [
+            match
+            for match in pattern.finditer(text)
+            if not any(start <= match.start() < end for start, end in done)
+        ]
+        letters = [read(match[0], False) for match in found]
+        if any(after is not None and _CYRILLIC.search(after) for after in letters):
+            letters = [read(match[0], True) for match in found]
+        for match, after in zip(found, letters, strict=True):
             if after is None or (tagged and not _LETTERS.search(after)):
                 continue
             if after.isascii() and text.isascii():  # but "ТОО &quot;Сатурн&quot;"
@@ -63,41 +72,50 @@ def mend_escapes(text: str) -> list[Change]:
     return [] if spoken_of else changes
 
 
-def _entity(codes: str) -> str | None:
-    after = unescape(codes)
+def _entity(codes: str, _among: bool) -> str | None:
+    after = unescape(unescape(codes))
     quoted = _LETTERS.search(after) and after.isprintable()  # Евклида&#39;&#39;
     return after if quoted or _MAY_BE.fullmatch(after) else None
 
 
-def _bytes_of(decode: Callable[[str], bytes]) -> Callable[[str], str | None]:
-    """Return what reads codes that stand for bytes of UTF-8, else of cp1251."""
+def _bytes_of(decode: Callable[[str], bytes], *pages: str) -> Reader:
+    """Return what reads codes that stand for bytes of UTF-8, else of cp1251, or of `pages`."""
 
-    def read(codes: str) -> str | None:
+    def read(codes: str, among: bool) -> str | None:
         data = decode(codes)
-        for page, right in (("utf-8", _MAY_BE), ("cp1251", _CYRILLIC)):
+        for page in pages or ("utf-8", "cp1251"):
             try:
                 after = data.decode(page)
             except UnicodeDecodeError:
                 continue
-            if right.fullmatch(after):
+            if (_MAY_BE if among or page == "utf-8" else _CYRILLIC).fullmatch(after):
                 return after
         return None
 
     return read
 
 
-def _python(codes: str) -> str | None:
+def _hexadecimal(codes: str) -> bytes:
+    """Return the bytes of "\\xd0\\x97" or "\\'c7"."""
+    return bytes.fromhex(re.sub(r"\\['x]", "", codes))
+
+
+def _octal(codes: str) -> bytes:
+    return bytes(int(code, 8) for code in codes.split("\\")[1:])
+
+
+def _python(codes: str, _among: bool) -> str | None:
     after = codes.encode().decode("unicode-escape")
     return after if _MAY_BE.fullmatch(after) else None
 
 
-def _rtf(codes: str) -> str | None:
+def _rtf(codes: str, among: bool) -> str | None:
     """Return what RTF writes as decimal codes, each ended by a space or question mark."""
     after = "".join(chr(int(code)) for code in re.findall(r"\d+", codes))
-    return after if _CYRILLIC.search(after) and _MAY_BE.fullmatch(after) else None
+    return after if (among or _CYRILLIC.search(after)) and _MAY_BE.fullmatch(after) else None
 
 
-def _word_of_mail(codes: str) -> str | None:
+def _word_of_mail(codes: str, _among: bool) -> str | None:
     try:
         after = str(make_header(decode_header(codes)))
     except (LookupError, MessageError, UnicodeDecodeError, ValueError):
@@ -111,13 +129,16 @@ _ASCII: Final = re.compile(
     r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|(?<![A-Za-z])&[lg]t;(?= ?\d)"
 )
 _QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
-_RULES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...]] = (
+_RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?="), _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
-    (re.compile(r"(?:&#\d{2,5};|&#x[0-9A-Fa-f]{2,4};)+"), _entity),  # &#1047;
+    (re.compile(r"(?:&(?:amp;)?#(?:\d{2,5}|x[0-9A-Fa-f]{2,4});)+"), _entity),  # &#1047;
     (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
-    (_ASCII, unescape),
+    (_ASCII, lambda codes, _among: unescape(codes)),
     (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
     (re.compile(r"(?:\\u\d{2,4}(?!\d)[ ?]?)+"), _rtf),  # \u1047 \u1072
+    (re.compile(r"(?:\\'[0-9A-Fa-f]{2})+"), _bytes_of(_hexadecimal, "cp1251")),  # \'c7\'e0
+    (re.compile(r"(?:\\x[0-9A-Fa-f]{2})+"), _bytes_of(_hexadecimal)),  # \xd0\x97
+    (re.compile(r"(?:\\[23][0-7]{2})+"), _bytes_of(_octal, "utf-8")),  # \320\227
 )

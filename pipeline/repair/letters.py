@@ -27,6 +27,7 @@ from pipeline.repair.soft_hyphens import mend_soft_hyphens
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.suspect import is_suspect
 from pipeline.repair.utf8 import mend_utf8
+from pipeline.repair.utf16 import mend_utf16
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
 
@@ -40,11 +41,16 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
     return lambda texts: [fixer(text) for text in texts]
 
 
+#: Codes that stand for letters: before anything takes them for letters of its own.
+CODES: Final[tuple[tuple[str, Fixer], ...]] = (
+    ("escape", each(mend_escapes)),  # "&#1047;акон" -> "Закон"
+    ("utf16", each(mend_utf16)),  # "\x17\x040\x04" -> "За"
+)
 #: Letters read wrongly, of texts that a cheap look finds suspect; the texts are one document. Where
 #: one is suspect, the fixers in `WHOLE` see all, for their code page may be that of the others too.
 WHOLE: Final = frozenset({"code_page", "misread_latin"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
-    ("escape", each(mend_escapes)),  # "&#1047;акон" -> "Закон"
+    *CODES,
     ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
@@ -77,9 +83,11 @@ def repair_text(text: str) -> Repaired:
 
 def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaired]:
     """Return each line repaired, as many as came in; together they are one document."""
-    decoded = decode_lines(lines, quality)
+    coded = _after([Repaired(line) for line in lines], CODES)
+    decoded = decode_lines([text.text for text in coded], quality)
     texts = [
-        Repaired(line) if read is None else read for line, read in zip(lines, decoded, strict=True)
+        text if read is None or text.repairs else read
+        for text, read in zip(coded, decoded, strict=True)
     ]
     active = list(range(len(texts)))
     for _round in range(ROUNDS):

@@ -9,6 +9,7 @@ from pipeline.records import Repair
 #: One reason for each family of damage.
 _REASONS: Final[dict[str, str]] = {
     "escape": "letters that were written as codes",
+    "utf16": "UTF-16 that was read byte by byte",
     "utf8": "UTF-8 that was read as an 8-bit code page",
     "code_page": "one code page that was read as another",
     "kazakh_font": "an old 8-bit Kazakh font, or letters of other alphabets in its place",

@@ -22,7 +22,9 @@ def mended(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("page", ["cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r"])
+@pytest.mark.parametrize(
+    "page", ["cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r", "kz1048"]
+)
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_whole_text_comes_back(sentence: str, page: str) -> None:
     assert mended(misread(sentence, page)) == sentence
