@@ -13,6 +13,7 @@ from operator import itemgetter
 from statistics import median
 
 from pipeline.ocr.captions import has_title
+from pipeline.ocr.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.pairs import pairs
 from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
 from pipeline.ocr.side_by_side import side_by_side
@@ -49,11 +50,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A gutter at `x` beside the lines ``start:end`` of a stretch."""
+    """A gutter beside the lines ``start:end`` of a stretch."""
 
-    x: float
+    gutter: Gutter
     start: int
     end: int
+
+    @property
+    def x(self) -> float:
+        """Return the middle of the gutter."""
+        return self.gutter.x
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +122,19 @@ def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
     """Return the gutter beside most lines, of several the leftmost."""
     boxes = [box_of(line) for line in ordered]
-    beginnings = _beginnings(boxes)
-    if not beginnings:
+    gutters = [Gutter(x - GUTTER / 2, x + GUTTER / 2 - 0.2) for x in _beginnings(boxes)]
+    gutters += narrow_gutters(ordered, boxes, GUTTER)
+    if not gutters:
         return None
     stretch = _Stretch.of(ordered, boxes)
     best: _Cut | None = None
-    for x in beginnings:
-        for start, end in _runs(stretch, x):
-            if best is not None and (end - start, -x) <= (best.end - best.start, -best.x):
+    for gutter in gutters:
+        for start, end in _runs(stretch, gutter):
+            if best is not None and (end - start, -gutter.x) <= (best.end - best.start, -best.x):
                 continue  # trimming makes it no longer
-            cut = _free_cut(stretch, _Cut(x, start, end))
+            cut = _free_cut(stretch, _Cut(gutter, start, end))
             if cut is not None and (
-                best is None or (cut.end - cut.start, -x) > (best.end - best.start, -best.x)
+                best is None or (cut.end - cut.start, -cut.x) > (best.end - best.start, -best.x)
             ):
                 best = cut
     return best
@@ -166,9 +173,9 @@ def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:
     return list(dict.fromkeys(found))
 
 
-def _runs(stretch: _Stretch, x: float) -> Iterator[tuple[int, int]]:
-    """Yield the starts and ends of lines that do not cross `x`, enough of them for two columns."""
-    low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
+def _runs(stretch: _Stretch, gutter: Gutter) -> Iterator[tuple[int, int]]:
+    """Yield the starts and ends of lines that do not cross a gutter, enough for two columns."""
+    low, high = gutter
     start = 0
     for i, box in enumerate(stretch.boxes):
         if i in stretch.pairs or (box.x0 < low and box.x1 > high):
@@ -182,14 +189,14 @@ def _runs(stretch: _Stretch, x: float) -> Iterator[tuple[int, int]]:
 def _free_cut(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     """Return the gutter trimmed to the columns that it parts, None where it parts none."""
     trimmed = _trimmed(stretch, cut)
-    if trimmed is None or not _is_free(stretch.boxes[trimmed.start : trimmed.end], cut.x):
+    if trimmed is None or not _is_free(stretch.boxes[trimmed.start : trimmed.end], cut.gutter):
         return None
     return trimmed
 
 
-def _is_free(inside: Sequence[Box], x: float) -> bool:
+def _is_free(inside: Sequence[Box], gutter: Gutter) -> bool:
     """Return whether a gutter is free but for a few lines, begun by a speck or a mark in it."""
-    low, high = x - GUTTER / 2, x + GUTTER / 2 - 0.2
+    low, high = gutter
     within = sum(box.x0 < high and box.x1 > low for box in inside)
     return within <= _INTRUDERS * len(inside)
 
@@ -216,7 +223,7 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
         start = first
     while end < cut.end and _ends_column(stretch.lines[end], stretch.lines[start:end], cut.x):
         end += 1
-    return _Cut(cut.x, start, end)
+    return _Cut(cut.gutter, start, end)
 
 
 def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
