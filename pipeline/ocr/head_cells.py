@@ -156,6 +156,8 @@ def _places(
     for row in (list(lines), pieces, close):
         if len(row) == len(free):
             return [(piece, column, column) for piece, column in zip(row, free, strict=True)]
+    if repeated := _over_repeated(pieces, free, tops, spans):
+        return repeated
     heads = [_sides_of(top) for top in tops]
     sides = {c: _union(spans[c], heads[c]) for c in range(1, len(spans))}
     lowest = all(tops[column] is None for column in free)
@@ -167,6 +169,52 @@ def _places(
                 if parted := part(lines, columns, places):
                     return parted
     return _merged([(piece, *_under(piece, sides, tops)) for piece in pieces])
+
+
+def _over_repeated(
+    pieces: Sequence[Line],
+    free: Sequence[int],
+    tops: Sequence[HeadCell | None],
+    spans: Sequence[Span],
+) -> list[tuple[Line, int, int]]:
+    """Return each piece of a row over one group of headings that repeat below, or one column.
+
+    "Январь – июнь 2023" over "план", "факт", and "Январь – июнь 2024" over "план", "факт" again:
+    figures stand at the right of their columns, so that their middle is not that of the heading.
+    Empty where the headings below do not repeat, or a group has not one piece over it.
+    """
+    texts = {c: _text(top) for c in free if (top := tops[c]) is not None and top.first == top.last}
+    groups = _repeated([texts.get(c, "") for c in range(len(spans))])
+    inside = {column for first, last in groups for column in range(first, last + 1)}
+    places = [*groups, *((c, c) for c in range(1, len(spans)) if c not in inside)]
+    found: list[tuple[Line, int, int]] = []
+    for piece in pieces if groups else ():
+        at = sum(ends_of(piece)) / 2
+        over = [(a, b) for a, b in places if spans[a - 1][1] < at <= spans[b][1]]
+        found += [(piece, a, b) for a, b in over]
+    over_groups = [(first, last) for _, first, last in found if first in inside]
+    return found if over_groups == groups and len(found) == len(pieces) else []
+
+
+def _text(cell: HeadCell) -> str:
+    return " ".join(piece.text.strip() for piece in cell.pieces)
+
+
+def _repeated(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return first and last of each run of headings that is repeated, side by side.
+
+    >>> _repeated(["", "план", "факт", "план", "факт", "рост, %"])
+    [(1, 2), (3, 4)]
+    """
+    for first in range(1, len(texts)):
+        for wide in range((len(texts) - first) // 2, 1, -1):
+            run = texts[first : first + wide]
+            starts = [first]
+            while texts[starts[-1] + wide : starts[-1] + 2 * wide] == run:
+                starts.append(starts[-1] + wide)
+            if len(starts) > 1 and all(run) and len(set(run)) == wide:
+                return [(start, start + wide - 1) for start in starts]
+    return []
 
 
 def _sides_of(top: HeadCell | None) -> Span | None:

@@ -14,6 +14,10 @@ LABEL_STEP = 0.85
 _LONE_STEP = 1.4
 #: Names of one column begin so near each other, in points.
 ALIGNED = 3.0
+#: A heading in the middle of a table, which stands over no figures, begins behind this share of its
+#: width, and its middle is so near that of the table.
+_BEHIND = 0.3
+_CENTRED = 0.03
 
 
 def row_edges(rows: Sequence[TableRow]) -> tuple[float, ...]:
@@ -69,8 +73,20 @@ def _begins_lower(rows: Sequence[TableRow]) -> bool:
 
 def _is_lone(above: TableRow, below: TableRow, rows: Sequence[TableRow]) -> bool:
     """Return whether one of two rows is a part of a label, and none stands over the columns."""
-    lone = 1 in (len(above.pieces), len(below.pieces))
+    lone = any(len(row.pieces) == 1 or _is_on_both_sides(row, rows) for row in (above, below))
     return lone and not any(is_over_columns(row, rows) for row in (above, below))
+
+
+def _is_on_both_sides(row: TableRow, rows: Sequence[TableRow]) -> bool:
+    """Return whether a row has parts of a label and of the name behind it: "қызметі  услуги"."""
+    if len(row.pieces) != 2 or any(map(is_figure, row.pieces)):
+        return False
+    return box_of(row.pieces[1]).x0 > _last_figure(rows)
+
+
+def _last_figure(rows: Sequence[TableRow]) -> float:
+    """Return where the last column of figures ends."""
+    return max(box_of(p).x1 for row in rows for p in row.pieces[1:] if is_figure(p))
 
 
 def _goes_on(above: TableRow, below: TableRow) -> bool:
@@ -93,10 +109,22 @@ def _stands_below(a: Box, b: Box) -> bool:
 
 def is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
     """Return whether a row is a heading over the columns, not a part of a label beside them."""
+    if len(row.pieces) != 1:
+        return False
     box = box_of(row.pieces[0])
     second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
-    last = max(box_of(p).x1 for other in rows for p in other.pieces if is_figure(p))
-    return len(row.pieces) == 1 and box.x1 > second and box.x0 < last
+    return (box.x1 > second and box.x0 < _last_figure(rows)) or is_in_the_middle(box, rows)
+
+
+def is_in_the_middle(box: Box, rows: Sequence[TableRow]) -> bool:
+    """Return whether a box is in the middle of a table, well behind where its labels begin."""
+    left = min(box_of(row.pieces[0]).x0 for row in rows)
+    right = max(box_of(row.pieces[-1]).x1 for row in rows)
+    width = right - left
+    return (
+        box.x0 - left > _BEHIND * width
+        and abs(box.x0 + box.x1 - left - right) < 2 * _CENTRED * width
+    )
 
 
 def usual_step(rows: Sequence[TableRow]) -> float:

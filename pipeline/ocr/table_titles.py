@@ -14,6 +14,8 @@ _UNIT_LINE = re.compile(
     r"billion|percent|KZT|USD|%)",
     re.IGNORECASE,
 )
+#: "тыс. человек", "в млн тенге", "мың тонна / тыс. тонн".
+_UNITS_FIRST = re.compile(r"\(?(?:в\s)?(?:млн|млрд|трлн|тыс|мың)\b", re.IGNORECASE)
 #: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
 _FEW_WORDS = 4
 #: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.
@@ -36,6 +38,12 @@ def title_above(lines: Sequence[Line], frame: Box) -> str:
         and not _is_beside_figures(line, near)
     ]
     return " ".join(line.text.strip() for line in title)
+
+
+def says_units(text: str) -> bool:
+    """Return whether a line of a few words says nothing but units: "мың адам / тыс. человек"."""
+    words = text.replace("/", " ").split()
+    return len(words) <= _FEW_WORDS + 1 and _UNITS_FIRST.match(text) is not None
 
 
 def _is_beside_figures(line: Line, others: Sequence[Line]) -> bool:

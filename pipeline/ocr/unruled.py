@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
-from pipeline.ocr.row_edges import ALIGNED, LABEL_STEP, is_over_columns, row_edges, usual_step
+from pipeline.ocr.row_edges import (
+    ALIGNED,
+    LABEL_STEP,
+    is_in_the_middle,
+    is_over_columns,
+    row_edges,
+    usual_step,
+)
 from pipeline.ocr.rows import Rows, box_of, middle
 from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid
 from pipeline.ocr.text_beside import crosses_columns
@@ -62,7 +69,7 @@ def find_unruled(
             start += 1
             continue
         if start - 1 not in taken and (
-            _heads_first_rows(rows, start, spans) or _begins_section(rows, start, spans)
+            _heads_first_rows(rows, start, end, spans) or _begins_section(rows, start, spans)
         ):
             start -= 1
             run = rows[start:end]
@@ -97,15 +104,13 @@ def _end(rows: Sequence[TableRow], start: int) -> int:
         end = at + 1
     while not is_of_figures(rows[end - 1]) and end - 1 > start:
         end -= 1  # the last rows are headings of the next table, or lines of text
-    if end < len(rows) and _labels(rows, start, end) and _hangs(rows[start:end], rows[end]):
-        end += 1
-    return end
+    return end + _hanging(rows, start, end)
 
 
 def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
     """Return how many rows from `at` are parts of a label: one piece left of the figures.
 
-    Or right of them, where the names behind the figures begin.
+    Or right of them, where the names behind the figures begin, or one on either side.
     """
     run = rows[start:at]
     second = min(
@@ -116,12 +121,7 @@ def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
     )
     behind = [box_of(row.pieces[-1]).x0 for row in run if is_of_figures(row) and _is_name(row)]
     end = at
-    while (
-        end < len(rows)
-        and end - at < _LABEL_LINES
-        and len(rows[end].pieces) == 1
-        and _is_label(box_of(rows[end].pieces[0]), second, behind)
-    ):
+    while end < len(rows) and end - at < _LABEL_LINES and _is_of_labels(rows[end], second, behind):
         end += 1
     return end - at
 
@@ -131,8 +131,13 @@ def _is_name(row: TableRow) -> bool:
     return not is_figure(row.pieces[-1])
 
 
-def _is_label(box: Box, second: float, behind: Sequence[float]) -> bool:
-    return box.x1 < second or any(abs(box.x0 - x) < ALIGNED for x in behind)
+def _is_of_labels(row: TableRow, second: float, behind: Sequence[float]) -> bool:
+    """Return whether a row is a part of a label, or of a label and of the name behind."""
+    first, last = box_of(row.pieces[0]), box_of(row.pieces[-1])
+    is_behind = any(abs(last.x0 - x) < ALIGNED for x in behind)
+    if len(row.pieces) == 1:
+        return first.x1 < second or is_behind
+    return len(row.pieces) == 2 and first.x1 < second and is_behind
 
 
 def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
@@ -154,14 +159,17 @@ def _ends(row: TableRow) -> list[float]:
     return [box_of(piece).x1 for piece in row.pieces[1:]]
 
 
-def _heads_first_rows(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
+def _heads_first_rows(
+    rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]
+) -> bool:
     """Return whether a heading over the columns stands between the first figures and the heads."""
     if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
         return False
     box = box_of(rows[start - 1].pieces[0])
     inside = spans[0][0] < box.x0 and spans[1][0] < box.x1 < spans[-1][1]
     over = sum(box.x0 < right and left < box.x1 for left, right in spans)
-    across = inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("("))
+    in_middle = is_in_the_middle(box, rows[start:end])
+    across = in_middle or (inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("(")))
     heads = rows[start - 2]
     return across and len(heads.pieces) > 1 and not is_apart(heads, rows[start - 1])
 
@@ -177,6 +185,16 @@ def _begins_section(rows: Sequence[TableRow], start: int, spans: Sequence[Span])
     if box_of(label).x1 > spans[1][0] or len(heads.pieces) < 2 or is_apart(heads, rows[start - 1]):
         return False
     return rows_above([heads.lines], spans, label) > 0
+
+
+def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:
+    """Return how many rows from `end` are the last lines of the last label."""
+    found = 0
+    for at in range(end, min(end + _labels(rows, start, end), end + _LABEL_LINES - 1)):
+        if not _hangs(rows[start:at], rows[at]):
+            break
+        found += 1
+    return found
 
 
 def _hangs(run: Sequence[TableRow], below: TableRow) -> bool:

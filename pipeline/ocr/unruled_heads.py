@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from pipeline.ocr.rows import box_of, middle
+from pipeline.ocr.table_titles import says_units
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 
@@ -52,6 +53,8 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         foot = max(box_of(x).y1 for x in row)
         if top - foot > _NEAR * high or not _may_head(row, spans, size):
             break
+        if named and _says_units_of_all(row, spans):
+            break
         kind = _kind(row, spans)
         over = {i for x in row for i in _over(x, spans)}
         among = named > 0 and foot > top + 1  # between lines of other headings
@@ -70,6 +73,12 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         headed |= over if len(row) < len(spans) - 1 else set(range(1, len(spans)))
         named += kind != "label"
     return taken if named else 0
+
+
+def _says_units_of_all(row: Sequence[Line], spans: Sequence[Span]) -> bool:
+    """Return whether a row is a line of units that ends where the table does."""
+    ends_with_table = abs(box_of(row[-1]).x1 - spans[-1][1]) < _BEYOND
+    return len(row) == 1 and ends_with_table and says_units(row[0].text)
 
 
 def _over(line: Line, spans: Sequence[Span]) -> set[int]:

@@ -6,12 +6,13 @@ table that goes on over the page keeps its headings, a line of units holds until
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from pipeline.records import BESIDE_THE_TEXT, Box, Cell, Segment, SegmentKind
+from pipeline.repair.heads_again import heads_again
 from pipeline.repair.odd_numbers import odd_numbers
 from pipeline.repair.table_rows import Rows
 from pipeline.repair.table_titles import (
@@ -104,7 +105,7 @@ class _Headed:
     cells: tuple[tuple[Segment, Cell], ...]
     columns: dict[int, str]
     title: str
-    section: str
+    section: tuple[str, ...]
 
 
 def _headed(
@@ -121,7 +122,7 @@ def _headed(
     if over_all is not None:
         title = " / ".join(filter(None, (title, without_approval(over_all[0].text))))
     places = _columns_before(before.table, table) if before is not None else {}
-    above = ""
+    above: tuple[str, ...] = ()
     if before is not None and places and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple((s, c._replace(is_header=c.row in counting)) for s, c in cells)
@@ -132,6 +133,8 @@ def _headed(
             }
         title = title if UNIT_LINE.search(title) else before.title or title
         above = before.section
+    again = heads_again(cells, columns)
+    cells = tuple((s, c._replace(is_header=c.is_header or c.row in again)) for s, c in cells)
     rows = Rows.of(cells, columns, above)
     odd = odd_numbers(cells)
     done = tuple(
@@ -142,13 +145,22 @@ def _headed(
                 row_header="" if cell.is_header else rows.header(cell, segment.text),
                 column_header=""
                 if cell.is_header or cell.row in rows.sections
-                else columns.get(cell.column, ""),
+                else _last_head(again, cell.row, columns).get(cell.column, ""),
                 title=title,
             ),
         )
         for segment, cell in cells
     )
-    return _Headed(table, done, columns, title, rows.last_section)
+    last = _last_head(again, max(cell.row for _, cell in cells), columns)
+    return _Headed(table, done, last, title, rows.last_section)
+
+
+def _last_head(
+    again: Mapping[int, dict[int, str]], row: int, columns: dict[int, str]
+) -> dict[int, str]:
+    """Return the headings of the columns at a row: the last ones above it."""
+    above = max((at for at in again if at < row), default=None)
+    return columns if above is None else again[above]
 
 
 def _counting(cells: Sequence[tuple[Segment, Cell]]) -> frozenset[int]:

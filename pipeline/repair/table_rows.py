@@ -4,12 +4,14 @@ A part of a table on a new page goes on below the heading that the part before e
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
+from pipeline.repair.table_sections import nested
 
 #: What names something: letters, or the sign of a unit that has a cell to itself; "x" is a figure
 #: that is kept back, and "да" an answer.
@@ -52,19 +54,23 @@ _LONGEST_SECTION: Final = 150
 class Rows:
     """The texts of a table that may name its rows, by row and column, and the headings within it.
 
+    ``sections`` are by the row of a heading all those that hold below it, the outermost one first;
     ``years`` are the columns that hold years, ``first`` is the first one of names.
     """
 
     texts: Mapping[tuple[int, int], str]
-    sections: Mapping[int, str]
+    sections: Mapping[int, tuple[str, ...]]
     years: frozenset[int]
     first: int = 0
 
     @classmethod
     def of(
-        cls, cells: Sequence[tuple[Segment, Cell]], columns: Mapping[int, str], above: str
+        cls,
+        cells: Sequence[tuple[Segment, Cell]],
+        columns: Mapping[int, str],
+        above: tuple[str, ...],
     ) -> Self:
-        """Return the rows of a table with `columns` headed so, below the heading `above` it."""
+        """Return the rows of a table with `columns` headed so, below the headings `above` it."""
         sections = _sections(cells)
         inner = [
             (segment, cell)
@@ -79,12 +85,13 @@ class Rows:
             for row in range(cell.row, cell.row + cell.row_span)
         }
         before = {_ON_PAGE_BEFORE: above} if above else {}
-        return cls(texts, {**before, **sections}, _columns_of_years(texts, columns), first)
+        within = {**before, **nested(sections, above)}
+        return cls(texts, within, _columns_of_years(texts, columns), first)
 
     @property
-    def last_section(self) -> str:
-        """Return the heading that the table ends below, "" if there is none."""
-        return self.sections[max(self.sections)] if self.sections else ""
+    def last_section(self) -> tuple[str, ...]:
+        """Return the headings that the table ends below, the outermost one first."""
+        return self.sections[max(self.sections)] if self.sections else ()
 
     def header(self, cell: Cell, text: str) -> str:
         """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers name nothing.
@@ -104,10 +111,11 @@ class Rows:
             )
         ]
         above = max((row for row in self.sections if row < cell.row), default=None)
-        section = [self.sections[above]] if above is not None and left else []
+        section = self.sections[above] if above is not None and left else ()
         if section and self._is_grand_total(cell.row):
-            section = []
-        for names in ([*section, *left], [*section, *left[:1]]):
+            section = ()
+        inner = section[-1:]
+        for names in ([*section, *left], [*inner, *left], [*inner, *left[:1]]):
             joined = " / ".join(dict.fromkeys(names))
             if len(joined) <= _LONGEST_ROW:
                 return joined
@@ -120,16 +128,22 @@ class Rows:
 
 
 def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
-    """Return the headings within a table ("Раздел 1" over all its columns), by their rows."""
+    """Return the headings within a table ("Раздел 1" over all its columns), by their rows.
+
+    A year alone in its row is one, too, where other rows are named.
+    """
     width = max(cell.column + cell.column_span for _, cell in cells)
+    rows = Counter(cell.row for _, cell in cells)
+    first = [(s, c) for s, c in cells if c.column == 0 and not c.is_header]
+    of_years = any(rows[c.row] > 1 and _YEAR.fullmatch(s.text) for s, c in first)
     return {
         cell.row: " ".join(segment.text.split())
-        for segment, cell in cells
-        if cell.column == 0
-        and cell.column_span == width > 2
-        and not cell.is_header
-        and len(segment.text) <= _LONGEST_SECTION
-        and _NAMES.match(segment.text)
+        for segment, cell in first
+        if len(segment.text) <= _LONGEST_SECTION
+        and (
+            (cell.column_span == width > 2 and _NAMES.match(segment.text))
+            or (rows[cell.row] == 1 and not of_years and _YEAR.fullmatch(segment.text))
+        )
     }
 
 

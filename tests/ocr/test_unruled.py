@@ -282,6 +282,75 @@ def test_names_on_both_sides_may_have_two_lines() -> None:
     assert [found[i, 4] for i in range(4)] == ["Север Край", "Запад", "Восток Край", "Юг"]
 
 
+@pytest.mark.parametrize("figures_at", ["top", "foot"])
+def test_names_on_both_sides_may_go_on_together(figures_at: str) -> None:
+    names = [
+        ("Барлығы", "Всего"),
+        ("Жеке және заңды", "Услуги лицам и", "тұлғаларға", "организациям,", "қызмет", "прочее"),
+        ("Сауда", "Торговля"),
+        ("Әлеуметтік", "Социальное", "қызметтер", "обслуживание"),
+    ]  # fmt: skip
+    lines, y = [], 100.0
+    for i, (kk, ru, *more) in enumerate(names):
+        pairs = [(kk, ru), *zip(more[::2], more[1::2], strict=True)]
+        at = y if figures_at == "top" else y + 11 * (len(pairs) - 1)
+        lines += [line(x, at, f"{i}1,{i}", right=True) for x in ENDS[:3]]
+        for left, right in pairs:
+            lines += [line(50, y, left), line(430, y, right)]
+            y += 11
+        y += 6
+    found = _cells(lines)
+    assert [found[i, 0] for i in range(4)] == [
+        "Барлығы",
+        "Жеке және заңды тұлғаларға қызмет",
+        "Сауда",
+        "Әлеуметтік қызметтер",
+    ]
+    assert [found[i, 4] for i in range(4)] == [
+        "Всего",
+        "Услуги лицам и организациям, прочее",
+        "Торговля",
+        "Социальное обслуживание",
+    ]
+    assert [found[i, 1] for i in range(4)] == ["01,0", "11,1", "21,2", "31,3"]
+
+
+def test_units_above_the_years_head_no_names_behind_the_figures() -> None:
+    lines = [
+        line(560, 150, "мың адам / тыс. человек", right=True),
+        *(line(x, 184, str(2020 + i), right=True) for i, x in enumerate(ENDS)),
+        *body(200),
+        *(line(510, 200 + 15 * i, name) for i, name in enumerate(("Край", "Юг", "Лес", "Поле"))),
+    ]
+    (table,), rest = find_unruled(rows_of(lines), 0)
+    assert [item.text for item in rest] == ["мың адам / тыс. человек"]
+    assert not any(b.cell.is_header and b.cell.column == 5 for b in table.blocks if b.cell)
+
+
+def test_a_year_in_the_middle_of_a_table_is_a_heading_over_its_columns() -> None:
+    years = [line(270, 187 + 75 * i, str(2021 + i), middle=True) for i in range(2)]
+    heads_of_it = [line(x, 170, "город", right=True) for x in ENDS]
+    lines = [*heads_of_it, years[0], *body(202), years[1], *body(277)]
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    over = {_text(b): b.cell for b in table.blocks if b.cell and b.cell.column_span > 1}
+    assert {text: (cell.column, cell.column_span) for text, cell in over.items()} == {
+        "2021": (0, 5),
+        "2022": (0, 5),
+    }
+
+
+def test_headings_over_headings_that_repeat() -> None:
+    found = heads(
+        *(
+            line(x, 168, y, middle=True)
+            for x, y in ((238.0, "за 2022 год"), (398.0, "за 2023 год"))
+        ),
+        *(line(x, 184, "факт" if i % 2 else "план", right=True) for i, x in enumerate(ENDS)),
+    )
+    assert found[0, 1] == ("за 2022 год", 2)
+    assert found[0, 3] == ("за 2023 год", 2)
+
+
 def test_headings_over_pairs_leave_out_the_names_behind_the_figures() -> None:
     lines = [
         *(line(x, 168, y, middle=True) for x, y in ((270, "2021"), (430, "2022"))),

@@ -51,3 +51,50 @@ def test_the_sum_of_all_sections_stands_below_none() -> None:
 def test_a_sum_of_each_section_belongs_to_it() -> None:
     rows = parted([*PLAN[:3], ("Итого", "", "141"), *PLAN[3:], ("Итого", "", "151")], 1, heads=1)
     assert cell_of(rows, "151").row_header == "Вода / Итого"
+
+
+NESTED: Sequence[Row] = (
+    ("Показатель", "Ед. изм.", "2026 год"),
+    ("Направление 1. Люди",),
+    ("Цель 1.1. Школа",),
+    ("Охват", "%", "91"),
+    ("Цель 1.2. Лечение",),
+    ("Койки", "единиц", "92"),
+    ("Направление 2. Труд",),
+    ("Заводы", "единиц", "93"),
+    ("Прочее",),
+    ("Музеи", "единиц", "94"),
+)
+
+
+def test_a_section_right_below_another_stands_within_it() -> None:
+    rows = parted(NESTED, 1, heads=1)
+    assert cell_of(rows, "91").row_header == "Направление 1. Люди / Цель 1.1. Школа / Охват / %"
+    assert cell_of(rows, "92").row_header.startswith("Направление 1. Люди / Цель 1.2. Лечение / Ко")
+    assert cell_of(rows, "93").row_header == "Направление 2. Труд / Заводы / единиц"
+    assert cell_of(rows, "94").row_header == "Прочее / Музеи / единиц"
+
+
+def test_a_section_of_another_goes_on_over_the_page() -> None:
+    more: Sequence[Row] = (
+        ("Бассейны", "единиц", "95"),
+        ("Цель 1.3. Спорт",),
+        ("Залы", "штук", "96"),
+    )
+    rows = [*parted(NESTED[:6], 1, heads=1), *parted(more, 2, heads=0)]
+    assert cell_of(rows, "95").row_header.startswith("Направление 1. Люди / Цель 1.2. Лечение / Ба")
+    assert cell_of(rows, "96").row_header == "Направление 1. Люди / Цель 1.3. Спорт / Залы / штук"
+
+
+def test_a_year_alone_in_its_row_is_a_section() -> None:
+    rows: Sequence[Row] = (
+        ("Область", "Жильё", "Школы"),
+        ("2021", "", ""),
+        ("Север", "11", "12"),
+        ("2022", "", ""),
+        ("Север", "21", "22"),
+    )
+    assert cell_of(table(rows), "12").row_header == "2021 / Север"
+    assert cell_of(table(rows), "22").row_header == "2022 / Север"
+    empty: Sequence[Row] = (("Год", "Жильё", "Школы"), ("2021", "", ""), ("2022", "31", "32"))
+    assert cell_of(table(empty), "32").row_header == "2022"

@@ -169,10 +169,15 @@ _CHANGE_OR_BALANCE: Final = re.compile(
 )
 
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
 def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
     """Return whether a number is a code by its digits, or the number of a column or row."""
     if re.fullmatch(r"0\d+", number):
         return True
+    if _YEAR.fullmatch(number) and cell.column == 0 and not (cell.row_header or cell.column_header):
+        return True  # a heading within the table
     if measure != Measure():
         return False
     if re.fullmatch(rf"\d{{{_LONGEST + 1},}}", number):

@@ -300,3 +300,10 @@ def test_the_mark_of_a_note_is_no_part_of_a_figure(mark: str) -> None:
     (found,) = find_in_cell("54,3" + mark, "ru", cell)
     assert isinstance(found.value, Figure)
     assert (found.value.value, found.start, found.end) == ("54.3", 0, 4)
+
+
+def test_a_year_that_heads_rows_is_no_figure() -> None:
+    year = Cell(table=0, row=1, column=0, column_span=4, title="Жильё / тыс. кв. м")
+    assert find_in_cell("2021", "ru", year) == []
+    amount = Cell(table=0, row=1, column=1, row_header="Север", title="Жильё / тыс. кв. м")
+    assert len(find_in_cell("2021", "ru", amount)) == 1
