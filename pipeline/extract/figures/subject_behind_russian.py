@@ -15,11 +15,14 @@ _OPENS: Final = re.compile(
     rf"(?:\A|[,;:.–—] ?)\s*(?:(?:а|и|но|при этом|также|еще|кроме того|однако),? )?(?:(?:в|за|к|по итогам|с начала|на) (?:[а-яё]+ )?(?:{MARK}|года|месяца) )*(?:(?:на|до|в) )?\Z"
 )
 _LED: Final = re.compile(r"(?:\A|[ ,])(?:на|до|в) \Z")
-#: "почти на 5 %", "более чем в 2 раза": what leads is part of the figure.
-_LEADS_ITSELF: Final = re.compile(r"(?:[а-яё,]+ ){0,3}(?:на|до|в) (?:\d|[а-яё])")
+#: "почти на 5 %", "более чем в 2 раза", "более чем втрое": what leads is part of the figure.
+_LEADS_ITSELF: Final = re.compile(
+    r"(?:[а-яё,]+ ){0,3}(?:(?:на|до|в) (?:\d|[а-яё])|(?:вдвое|втрое|вчетверо|впятеро)\Z)",
+    re.IGNORECASE,
+)
 _WHERE: Final = re.compile(r"[ая]х\Z")
 #: A verb of change, not one of being or amounting.
-_VERB: Final = rf"(?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц)?"
+_VERB: Final = rf"(?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц)?(?<![ыи]е)"
 _VERB_BEHIND: Final = re.compile(rf" (?:был[аио]? )?(?P<verb>{_VERB})(?: и| также)? ")
 _VERB_BEFORE: Final = re.compile(
     rf"(?<![\w-])(?P<verb>{_VERB})(?: (?:в|за|к) {MARK})? (?:(?:на|до|в) )?\Z"
