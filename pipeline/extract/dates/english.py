@@ -71,12 +71,12 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("quarters", rf"q(?P<n>[1-4]){DASH}q?(?P<o>[1-4]){_OF_YEAR}", read.quarters),
     rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", read.a_quarter),
     rule("quarter", rf"(?P<y>{Y}){S0}q(?P<n>[1-4])(?!\w)", read.a_quarter),
-    # the first quarter of 2023
-    rule("quarter", rf"(?P<n>{_NTH}){S}quarter{_OF_YEAR}", read.a_quarter),
+    # the first quarter of 2023, the first quarter (Q1) of 2023
+    rule("quarter", rf"(?P<n>{_NTH}){S}quarter(?:{S}\(q[1-4]\))?{_OF_YEAR}", read.a_quarter),
     # H1 2021, 2021 H2, the first half of 2023
     rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", read.a_half),
     rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", read.a_half),
-    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half{_OF_YEAR}", read.a_half),
+    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half(?:{S}\(h[12]\))?{_OF_YEAR}", read.a_half),
     # in the first quarter, in the second half of the year
     rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", read.a_quarter_of_any_year),
     rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", read.a_half_of_any_year),
@@ -99,7 +99,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
     # at constant 2015 prices, its 2024 country report, 2023 data
-    rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican )?(?:prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index)(?!\w))", read.a_year),
+    rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican |nominal |total |average )?(?:gdp|gni|population|income|output|expenditures?|revenues?|prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index)(?!\w))", read.a_year),
     # 1H23, 2Q 2024, 9M2023
     rule("half_year", rf"(?P<n>[12])h(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_half),
     rule("quarter", rf"(?P<n>[1-4])q(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_quarter),

@@ -68,7 +68,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # 2021 жылғы I-III тоқсандарда
     rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){DASH}(?P<o>{_NTH}){_NTH_AFTER}тоқсан{_END}", read.quarters),
     # 2023 жылдың үш тоқсанында
-    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?:алғашқы{S})?(?P<n>екі|үш|[23]){S}тоқсан(?!-){_END}", read.first_quarters),
+    rule("quarters", rf"(?P<y>{Y}){YEAR}{S0}(?:(?P<first>алғашқы{S}))?(?P<n>екі|үш|3|(?(first)2|(?!))){S}тоқсан(?!-){_END}", read.first_quarters),
     # 2023 жылдың бірінші тоқсанында
     rule("quarter", rf"(?P<y>{Y}){YEAR}{S0}(?P<n>{_NTH}){_NTH_AFTER}тоқсан{_END}", read.a_quarter),
     # 2023 жылдың бірінші жартыжылдығында

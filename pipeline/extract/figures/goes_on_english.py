@@ -61,6 +61,25 @@ _GAPPED: Final = re.compile(
 )
 
 
+#: "grew by 4 % with an annual plan of 5 % and reached": the verb behind goes on with its own subject.
+_BESIDE_IT: Final = re.compile(
+    rf"(?:(?: (?:in|for|over|during)(?: the)?)? *{MARK} *)?,? ?(?<= )(?:with|against|versus|on|from|at) (?:(?:an?|the|its) )?(?:[a-z-]+ ){{1,4}}of "
+)
+_JOINS_CLAUSE: Final = re.compile(r"[ ,;]*(?:while|whereas|but|and) ")
+
+
+def carried_on(before: str, subject: str, carried: str) -> str:
+    """Return the subject with which a verb behind a figure may go on.
+
+    That is the figure's own, or the one carried so far, but not over a verb of its own.
+    """
+    if carried and _BESIDE_IT.fullmatch(before):
+        return carried
+    joins = _JOINS_CLAUSE.match(before) is not None
+    own_verb = FINITE.search(before) is not None or (joins and has_verb(before))
+    return subject or ("" if own_verb else carried)
+
+
 def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
     """Return the verb whose change a bracket tells: "Unemployment fell (from 5 to 4 %)", "fell (4 % in 2021)"."""
     told = not clause.previous and not clause.counted

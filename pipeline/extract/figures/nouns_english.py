@@ -196,6 +196,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "alone",
         "already",
         "not",
+        "such",
         "now",
         "thus",
         "again",

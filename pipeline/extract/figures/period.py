@@ -314,7 +314,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         joint = _FROM.sub("", joint)
     if joint is not None and "," in joint and around.language == "en":
         joint = english.TOLD_AGAIN.sub("", joint)
-        if around.text.endswith(", or ", 0, figure.start):
+        if around.text.endswith((", or ", ", up ", ", down ", ", up by "), 0, figure.start):
             joint = joint.removeprefix(",")
     joint = AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:

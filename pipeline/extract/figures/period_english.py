@@ -40,9 +40,9 @@ COMPARED_WITH: Final = re.compile(
 OF_THOSE: Final = re.compile(
     r"(?:out )?of (?:[^,;.]|(?<=\d),(?=\d)){1,80} [a-z]+ed (?:in|on|during) \Z"
 )
-#: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise
+#: "17.4 centners, or 1.7 tonnes, in 2023": the same amount told otherwise; "5 trillion, up 3 %, in 2023"
 TOLD_AGAIN: Final = re.compile(
-    rf"\A(?: of (?:the |all )?[\w-]+(?: [\w-]+)?)?, (?:or|that is,?|i\.e\.) {FIGURE}(?: of [\w ]{{1,20}})?,"
+    rf"\A(?: of (?:the |all )?[\w-]+(?: [\w-]+)?)?, (?:or|that is,?|i\.e\.|(?:up|down)(?: by)?) {FIGURE}(?: of [\w ]{{1,20}})?,"
 )
 _CLOSES: Final = re.compile(r"[^()]{2,60}\)")
 

@@ -21,6 +21,7 @@ from pipeline.extract.figures.compared import (
     without_asides,
     without_comparison,
 )
+from pipeline.extract.figures.goes_on_english import carried_on
 from pipeline.extract.figures.joint_subjects_english import with_subjects_dealt
 from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
@@ -30,7 +31,6 @@ from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
 from pipeline.extract.figures.time_series import of_time_series
-from pipeline.extract.figures.verbs_english import FINITE, has_verb
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
 
@@ -65,8 +65,10 @@ def with_context(
         ):
             subject = paragraph.subject_of_list(item)
         parted = previous is not None and ";" in text[previous.end : item.start]
-        parted = parted or (language == "en" and _has_own_verb(clause.before))
-        carries[item.start] = subject or ("" if parted else carried)
+        if language == "en":
+            carries[item.start] = carried_on(clause.before, subject, "" if parted else carried)
+        else:
+            carries[item.start] = subject or ("" if parted else carried)
         period = paragraph.dealt.get(index) or period_of(
             paragraph.around(index, sentence), item, subject, previous
         )
@@ -78,15 +80,6 @@ def with_context(
     made = with_time_behind(text, made, paragraph.times)
     made = with_time_told_before(text, made, paragraph.times, paragraph.dates)
     return with_subjects_dealt(text, made)
-
-
-def _has_own_verb(before: str) -> bool:
-    """Return whether the words before an English figure have a verb, over which no subject is carried."""
-    joins = _JOINS_EN.match(before) is not None
-    return FINITE.search(before) is not None or (joins and has_verb(before))
-
-
-_JOINS_EN: Final = re.compile(r"[ ,;]*(?:while|whereas|but|and) ")
 
 
 class _Paragraph:
