@@ -12,8 +12,8 @@ from pipeline.ocr.rows import Rows
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 
-#: The white before a name is at least so much of the size of the type; spaces are half of that.
-_SPACE: Final = 0.45
+#: The white before a name is at least so much of the size of the type; spaces are less.
+_SPACE: Final = 0.36
 #: Names begin so near to each other, in points, and are at least so many.
 _ALIGNED: Final = 1.0
 _NAMES: Final = 3
