@@ -23,8 +23,13 @@ _WORDS: Final = 2
 #: So many rows at least, and such a share of them, are numbered one after the other.
 _LEAST: Final = 3
 _SHARE: Final = 0.5
+_MARKS: Final = ".);:,"
 #: In points: edges of cells that meet are no further apart.
 _MEET: Final = 1.0
+#: A number that was not read at all: how high it is set, in points, and how sure it is.
+_HIGH: Final = 7.0
+_TOLD: Final = 0.6
+_LINE_START: Final = 2_000_000
 
 
 def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float) -> list[Token]:
@@ -33,19 +38,40 @@ def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float
     `cells` are the outlines of its cells, in points; `scale` pixels are one.
     """
     result: list[Token | None] = list(tokens)
+    lost: list[Token] = []
     for column in _first_columns(cells):
-        short: list[tuple[str, list[int]]] = []
+        short: list[tuple[str, list[int], Box]] = []
         for cell in column:
             inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
             text = "".join(tokens[at].text for at in inside)
-            if 1 <= len(inside) <= _WORDS and len(text) <= _LONGEST:
-                short.append((text, inside))
-        for (before, inside), text in zip(short, numbered([t for t, _ in short]), strict=True):
-            if text != before:
+            if len(inside) <= _WORDS and len(text) <= _LONGEST:
+                short.append((text, inside, cell))
+        told = numbered([text for text, _, _ in short])
+        for (before, inside, cell), text in zip(short, told, strict=True):
+            if text == before:
+                continue
+            if inside:
                 result[inside[0]] = replace(tokens[inside[0]], text=text)
                 for at in inside[1:]:
                     result[at] = None
-    return [token for token in result if token is not None]
+            else:
+                lost.append(_placed(text, cell, scale, len(lost)))
+    return [*(token for token in result if token is not None), *lost]
+
+
+def _placed(text: str, cell: Box, scale: float, at: int) -> Token:
+    """Return the number that was not read in its cell, in the middle of that, and unsure."""
+    high, wide = _HIGH * scale, _HIGH * scale * len(text) / 2
+    x, y = (cell.x0 + cell.x1) / 2 * scale, (cell.y0 + cell.y1) / 2 * scale
+    return Token(
+        text=text,
+        x0=round(x - wide / 2),
+        y0=round(y - high / 2),
+        x1=round(x + wide / 2),
+        y1=round(y + high / 2),
+        confidence=_TOLD,
+        line=(_LINE_START, at, 0),
+    )
 
 
 def numbered(texts: Sequence[str]) -> list[str]:
@@ -54,22 +80,51 @@ def numbered(texts: Sequence[str]) -> list[str]:
     >>> numbered(["№", "1.", "2;", "3.", "22", "5."])
     ['№', '1.', '2.', '3.', '4.', '5.']
     """
-    found = [_NUMBER.fullmatch(text) for text in texts]
-    starts = Counter(int(match["number"]) - at for at, match in enumerate(found) if match)
-    if not starts or sum(_PART.fullmatch(text) is not None for text in texts) > 1:
+    if sum(_PART.fullmatch(text) is not None for text in texts) > 1:
         return list(texts)
+    read = [at for at, text in enumerate(texts) if text]
+    alone, among = _in_order([texts[at] for at in read]), _in_order(texts)
+    if among[0] > alone[0]:
+        return among[1]
+    told = dict(zip(read, alone[1], strict=True))
+    return [told.get(at, "") for at in range(len(texts))]
+
+
+def _in_order(texts: Sequence[str]) -> tuple[int, list[str]]:
+    """Return how many texts are numbered one after the other, and the texts so numbered."""
+    found = [_NUMBER.fullmatch(text) for text in texts]
+    order = [int(match["number"]) - at if match else None for at, match in enumerate(found)]
+    loose = [_begin(text, at) for at, text in enumerate(texts)]
+    starts = Counter(begin for begin in order if begin is not None)
+    if not starts:
+        return 0, list(texts)
     start, count = starts.most_common(1)[0]
-    fits = [
-        match is not None and int(match["number"]) == start + at for at, match in enumerate(found)
-    ]
+    fits = [begin == start for begin in order]
     first = fits.index(True)
     if count < _LEAST or count < _SHARE * (len(texts) - first):
-        return list(texts)
+        return count, list(texts)
     mark, marked = Counter(match["mark"] for match in found if match).most_common(1)[0]
-    return [
-        _right(text, start + at, mark if 2 * marked > count or not fit else "", fits, at)
+    return count, [
+        text
+        if loose[at] != start and _is_in_another(loose, at)
+        else _right(text, start + at, mark if 2 * marked > count or not fit else "", fits, at)
         for at, (text, fit) in enumerate(zip(texts, fits, strict=True))
     ]
+
+
+def _begin(text: str, at: int) -> int | None:
+    """Return with which number the rows begin if this one is right, whatever its mark: "2;"."""
+    digits = text.strip(_MARKS)
+    return int(digits) - at if digits.isdecimal() else None
+
+
+def _is_in_another(order: Sequence[int | None], at: int) -> bool:
+    """Return whether a row and its neighbour are numbered one after the other.
+
+    1 2 3 5 6 7 8, where 4 was lost with its cell: 1 2 3 stay.
+    """
+    begin = order[at]
+    return begin is not None and begin in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2])
 
 
 def _right(text: str, number: int, mark: str, fits: Sequence[bool], at: int) -> str:
@@ -77,15 +132,17 @@ def _right(text: str, number: int, mark: str, fits: Sequence[bool], at: int) -> 
 
     1 2 3 5, where 4 is left out; what stands above the first number, if that is no misread 1.
     """
-    digits = text.strip(".);:,")
+    digits = text.strip(_MARKS)
     if fits[at] or digits == str(number):
         return f"{number}{mark}" if mark else text
     if at < fits.index(True):
         misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
-        begins = number == 1 and digits[:1] in ("т", "Т", "l", "|")
+        stroke = digits[:1] in ("т", "Т", "l", "|") or (fits[at + 1] and digits in ("Е", "Ж"))
+        begins = number == 1 and stroke
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
-    return text if digits.isdigit() and not between else f"{number}{mark}"
+    last = digits.isdigit() or not text
+    return text if last and not between else f"{number}{mark}"
 
 
 def _first_columns(cells: Sequence[Box]) -> list[list[Box]]:

@@ -30,11 +30,33 @@ from pipeline.records import Box
         ("1 1.1 1.2 2 3 4", "1 1.1 1.2 2 3 4"),
         ("1 2 3 1 2 3", "1 2 3 1 2 3"),  # each part begins anew
         ("а б в", "а б в"),
+        ("1. 2. 3. _ 5. 6. 7. 8.", "1. 2. 3. 4. 5. 6. 7. 8."),  # nothing was read in its cell
+        ("Е 2. 3. _ 5. 6.", "1. 2. 3. 4. 5. 6."),
+        ("№ 1 _ 2 _ _ 3 4", "№ 1 _ 2 _ _ 3 4"),  # rows without a number
+        ("1 2 3 4 _ _", "1 2 3 4 _ _"),
+        ("_ 1 2 3 4", "_ 1 2 3 4"),
+        ("1. 2. 3. 5. 6. 7. 8.", "1. 2. 3. 5. 6. 7. 8."),  # 4 was lost with its cell
+        ("1. 2; 3. 5. 6. 7. 8.", "1. 2; 3. 5. 6. 7. 8."),
         ("", ""),
     ],
 )
 def test_the_order_tells(read: str, meant: str) -> None:
-    assert numbered(read.split()) == meant.split()
+    texts = [text.strip("_") for text in read.split()]
+    assert numbered(texts) == [text.strip("_") for text in meant.split()]
+
+
+def test_a_number_that_was_not_read_stands_in_its_cell() -> None:
+    tokens = [
+        Token(text=f"{n}.", x0=5, y0=20 * n - 15, x1=15, y1=20 * n - 5, confidence=0.9,
+              line=(1, n, 0))
+        for n in (1, 2, 3, 5)
+    ]  # fmt: skip
+    rulings = [Box(x0=0.0, y0=20.0 * y, x1=80.0, y1=20.0 * y) for y in range(6)]
+    rulings += [Box(x0=40.0 * x, y0=0.0, x1=40.0 * x, y1=100.0) for x in range(3)]
+    found = with_row_numbers(tokens, cell_boxes(rulings), 1.0)
+    assert [token.text for token in found] == ["1.", "2.", "3.", "5.", "4."]
+    assert 60 <= found[-1].y0 < found[-1].y1 <= 80
+    assert found[-1].confidence <= 0.6
 
 
 def test_only_the_first_column_is_numbered() -> None:
