@@ -46,6 +46,7 @@ _MUCH: Final = 3.0
 _SAMPLE: Final = 400
 #: So many different words must be folded Kazakh, and so much of those that are not Russian.
 LEAST: Final = 8
+LEAST_BESIDE_NAMES: Final = 4
 SHARE: Final = 0.6
 #: Of all the words no more than this may be Russian.
 RUSSIAN: Final = 0.5
@@ -69,6 +70,8 @@ GAIN: Final = 5.0
 #: the judge's know one string in 20,000 by chance, and a word has hundreds of readings.
 SOUND: Final = 1.0
 UNSOUND: Final = -4.0
+#: My and your: "белім", "балаң".
+_MINE: Final = re.compile("(?<=[а-яәғқңөұүһі]{3})[ыі]?[мң]\\Z")
 #: No dictionary need have a word so common: "Қазақстан".
 NAMES: Final = -9.0
 
@@ -167,7 +170,7 @@ def _hooked(word: str) -> str:
         return ""  # "КазМунайГаз"
     if len(word) < LONG or word_log(word) > RARE:
         return ""
-    if _is_russian(word) or is_listed(word) or is_verb(word.lower()):
+    if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or _is_owned(word):
         return ""
     after = unfolded(word)
     if len(word) < NAME and word.istitle() and _may_be_name(word, after):
@@ -177,6 +180,16 @@ def _hooked(word: str) -> str:
     if not _is_a_word(after):
         return ""
     return after if _ahead(word, after) > SOUND else ""
+
+
+def _is_owned(word: str) -> bool:
+    """Return whether a word says whose something is, as the dictionary's endings do not.
+
+    >>> _is_owned("белім"), _is_owned("арқаң"), _is_owned("акпараттын")
+    (True, True, False)
+    """
+    ending = _MINE.search(word.lower())
+    return ending is not None and bool(readings_of(word.lower()[: ending.start()]))
 
 
 def _may_be_name(word: str, after: str) -> bool:
@@ -205,8 +218,11 @@ def _ahead(word: str, after: str) -> float:
 
 def _is_folded(texts: Sequence[str]) -> bool:
     """Return whether the words of a document are no Russian ones and become Kazakh ones."""
-    matches = (match.group().lower() for text in texts for match in _WORD.finditer(text))
-    words = {word for word in islice(matches, _SAMPLE) if len(word) > 3}
+    matches = (match.group() for text in texts for match in _WORD.finditer(text))
+    sample = [word for word in islice(matches, _SAMPLE) if len(word) > 3]
+    words = {word.lower() for word in sample}
+    if len({word for word in sample if not word.istitle()}) < LEAST_BESIDE_NAMES:
+        return False  # "Карим Масимов, Алихан Смаилов" is so in Russian
     if len(words) < LEAST:
         return False
     strange = {word for word in words if not _is_russian(word)}

@@ -5,12 +5,13 @@ The words stand in a tree by their letters, so that a beginning of a word is as 
 that begin so. Pairs say how much likelier than chance two words are side by side.
 """
 
+import gc
 import gzip
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log
-from pathlib import Path
 from typing import Final
 
 from pipeline.config import model_folder
@@ -96,43 +97,107 @@ def tree_of(words: Mapping[str, float]) -> Node:
     return root
 
 
-def _lines(name: str) -> Iterator[list[str]]:
+class _Rows(Mapping[str, Letters]):
+    """The rows of the channel: of a hundred thousand few are asked, and read when they are."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+        self._read: dict[str, Letters] = {}
+
+    def __getitem__(self, key: str) -> Letters:
+        if key not in self._read:
+            letters = self._rows[key].split("\t")
+            self._read[key] = tuple(
+                zip(letters[::2], (-int(n) * STEP for n in letters[1::2]), strict=True)
+            )
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+class _Pairs(Mapping[tuple[str, str], float]):
+    """The pairs of words, read for a first word when it is asked."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+        self._read: dict[str, dict[str, float]] = {}
+
+    def _behind(self, first: str) -> dict[str, float]:
+        if first not in self._read:
+            others = self._rows.get(first, "").split("\t")
+            self._read[first] = {
+                word: int(gain) * STEP
+                for word, gain in zip(others[::2], others[1::2], strict=False)
+            }
+        return self._read[first]
+
+    def __getitem__(self, pair: tuple[str, str]) -> float:
+        return self._behind(pair[0])[pair[1]]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((first, word) for first in self._rows for word in self._behind(first))
+
+    def __len__(self) -> int:
+        return sum(len(self._behind(first)) for first in self._rows)
+
+
+def _lines(name: str) -> Iterator[str]:
     path = model_folder("misread") / name
     if not path.exists():
         raise MissingPart(
             f"The model {path.name} is not in {path.parent}. Get the whole project again, or make "
             "it with: qujat train misread --data FOLDER"
         )
-    yield from _rows(path)
+    yield from gzip.decompress(path.read_bytes()).decode("utf-8").rstrip("\n").split("\n")
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
-    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            yield line.rstrip("\n").split("\t")
+@contextmanager
+def _many_objects() -> Iterator[None]:
+    """Make objects that all stay, without Python looking for garbage among them again and again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 @cache
 def load() -> Model:
     """Return the shipped model, read once per process; raises `MissingPart` if it is not there."""
-    rows: dict[str, Letters] = {}
+    with _many_objects():
+        return _load()
+
+
+def _load() -> Model:
+    rows: dict[str, str] = {}
     capitals: dict[str, float] = {}
-    for key, share, *letters in _lines("channel.tsv.gz"):
-        rows[key] = tuple(zip(letters[::2], (-int(n) * STEP for n in letters[1::2]), strict=True))
+    for line in _lines("channel.tsv.gz"):
+        key, share, letters = line.split("\t", 2)
+        rows[key] = letters
         if share:
             capitals[key] = int(share) * STEP
-    words = {word: -int(weight) * STEP for word, weight in _lines("words.tsv.gz")}
-    pairs: dict[tuple[str, str], float] = {}
+    words = {
+        word: -int(weight) * STEP
+        for word, weight in (line.split("\t") for line in _lines("words.tsv.gz"))
+    }
+    pairs: dict[str, str] = {}
     alone: dict[str, float] = {}
-    for first, rest, *others in _lines("pairs.tsv.gz"):
+    for line in _lines("pairs.tsv.gz"):
+        first, rest, others = f"{line}\t".split("\t", 2)
         alone[first] = int(rest) * STEP
-        for word, gain in zip(others[::2], others[1::2], strict=True):
-            pairs[first, word] = int(gain) * STEP
+        pairs[first] = others.rstrip("\t")
     signs: dict[tuple[str, str], float] = {}
     weights: tuple[float, ...] = ()
-    for name, *values in _lines("signs.tsv.gz"):
+    for line in _lines("signs.tsv.gz"):
+        name, *values = line.split("\t")
         if name == "sign":
             signs[values[0], values[1]] = -int(values[2]) * STEP
         else:
             weights = tuple(map(float, values))
-    return Model(rows, capitals, tree_of(words), words, pairs, alone, signs, weights)
+    return Model(_Rows(rows), capitals, tree_of(words), words, _Pairs(pairs), alone, signs, weights)
