@@ -19,6 +19,8 @@ _CHANGES: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: "keep the deficit below 3 %", "increase output fivefold"
+_LEADS_ITSELF: Final = re.compile(r"(?:from|below|under|above|within) |(?:more than )?[\w-]+fold\Z")
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(
     r"(?:total |overall )?(?:number|population|headcount|workforce|staff|enrol\w+)\b", re.IGNORECASE
@@ -31,7 +33,7 @@ def changed_by(clause: Clause) -> str:
     >>> changed_by(Clause("The bank raised its policy rate to ", "16.75 %", "", counted=False))
     'policy rate'
     """
-    led = clause.figure.startswith(("from ", "below ", "under ", "above ", "within "))
+    led = _LEADS_ITSELF.match(clause.figure) is not None
     before = f"{clause.before}from " if led else clause.before
     found = _CHANGES.search(before, max(0, len(before) - 160))
     if found is None:

@@ -134,6 +134,8 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of a figure whose verb is that of the figure before, None for any other."""
     if carried and clause.previous and _FROM_TO.fullmatch(before):
         return carried
+    if _CHANGING.match(before):
+        return None  # cutting costs by 5 %, increasing output by 4 %: a verb of its own
     gapped = _GAPPED.match(before) if carried else None
     if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):
         return as_noun_phrase(noun_phrase(gapped[1]))
@@ -145,6 +147,11 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
     return None
+
+
+_CHANGING: Final = re.compile(
+    r"[ ,]*(?:and )?(?:increas|rais|reduc|lower|cutt|bring|boost|decreas|improv|expand|extend|keep)ing "
+)
 
 
 def _names_a_thing(words: str) -> bool:

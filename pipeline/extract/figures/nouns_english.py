@@ -169,7 +169,7 @@ _PARTICIPLES: Final = frozenset(
     "paid held made built sold spent given taken bought sent kept drawn grown".split()
 )
 _HANGING_ADJECTIVES: Final = frozenset(
-    "attributable available due payable necessary eligible equivalent responsible subject relative relating net".split()
+    "attributable available important essential critical relevant due payable necessary eligible equivalent responsible subject relative relating net".split()
 )
 
 
