@@ -4,15 +4,15 @@ A gutter is a place where several lines begin and which no line crosses for some
 lines of some length on both sides (the white-space view of Breuel 2002, narrowed to text columns).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from operator import itemgetter
 from statistics import median
 
 from pipeline.ocr.captions import has_title
+from pipeline.ocr.explained import explained
 from pipeline.ocr.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.pairs import pairs
 from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
@@ -37,7 +37,6 @@ _INTRUDERS = 0.04
 _LEVEL = 0.7
 #: Sizes of type are one that are so near, in points.
 _SAME_SIZE = 0.8
-_DASH = re.compile(r"\s*[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
     other: list[Line] = []
     for line in ordered[cut.start : cut.end]:
         (one if _is_left(line, cut.x) else other).append(line)
-    beside = _explained(one, other) or [
+    beside = [Column(rows, 0) for rows in explained(one, other)] or [
         *(Column(c.rows, 2 * c.flow + 1) for c in _columns_of(one)),
         *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(other)),
     ]
@@ -280,26 +279,6 @@ def _is_alike(one: Line, other: Line) -> bool:
     """Return whether two lines are set in one type, or begin in it."""
     bold = one.bold or one.begins_bold, other.bold or other.begins_bold
     return abs(one.size - other.size) < _SAME_SIZE and bold[0] == bold[1]
-
-
-def _explained(left: Sequence[Line], right: Sequence[Line]) -> list[Column]:
-    """Return a list of names, each with what it is right of it: "Ли А. Б.   - министр".
-
-    It is read name by name. None where less than half of the names have a text with a dash.
-    """
-    starts = [i for i, line in enumerate(right) if _DASH.match(line.text)]
-    if len(starts) < 2 or 2 * len(starts) < len(left):
-        return []
-    found: list[Column] = []
-    names = list(left)
-    for start, end in pairwise([*starts, len(right)]):
-        item = right[start:end]
-        foot = box_of(item[-1]).y1
-        own = [line for line in names if middle(line) < foot]
-        names = names[len(own) :]
-        found += [Column(rows_of_ordered(own), 0)] * bool(own) + [Column(rows_of_ordered(item), 0)]
-    before = [Column(rows_of_ordered(right[: starts[0]]), 0)] * (starts[0] > 0)
-    return [*before, *found, *([Column(rows_of_ordered(names), 0)] * bool(names))]
 
 
 def _is_left(line: Line, x: float) -> bool:

@@ -18,6 +18,7 @@ from pipeline.ocr.signed import SIGNED
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.tables_in_columns import StandIns, stand_ins
 from pipeline.ocr.unruled import find_unruled
+from pipeline.ocr.up_the_side import up_the_side
 from pipeline.ocr.whole_lines import whole_rows
 from pipeline.records import Block, Box, Line
 
@@ -34,11 +35,12 @@ def blocks_of(
 
     `lines` come in any order, with boxes; `rulings` are thin boxes of drawn lines and the edges of
     drawn rectangles. Ruled tables become cells, which stand where the table begins, in the column
-    of text in which it does.
+    of text in which it does. What runs up the side of the page comes last.
     """
     placed = [line for line in lines if line.text.strip()]
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
+    aside, placed = up_the_side(placed, rulings)
     tables, outside = find_tables(_level_marks(placed), rulings)
     cards, rows = find_cards(whole_rows(outside), _body_size(outside))
     unruled, rest = find_unruled(rows, len(tables), whole_page=True)
@@ -63,6 +65,7 @@ def blocks_of(
             found = [block._replace(flow=column.flow) for block in first] + list(own)
             blocks.extend(found)
             broken = broken_table(found, left) if column.flow else None
+    blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
     return with_raised_marks(blocks)
 
 

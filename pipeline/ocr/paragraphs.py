@@ -33,9 +33,15 @@ from pipeline.records import Block, Box, Line, SegmentKind
 
 #: A space this wide cuts a row of text in two, in points.
 WIDE: Final = 27.0
+#: Lines of one row are so many heights of a line off each other; a name in a cell may be more.
+_OFF: Final = 0.3
+_NAME_OFF: Final = 0.75
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
+#: No rank goes on with such a line; nor does it so far below, in heights of a line.
+_NO_RANK: Final = re.compile(r"[\d:]|\A[-–—•]|\A\W*[А-ЯA-ZӘҒҚҢӨҰҮҺІ]{4}")
+_CLOSE: Final = 0.45
 #: What names a form, above it on the right.
 _FORM: Final = re.compile(r"\(?(?:Форма|Нысан|Form)(?: № ?[\w-]+)?\)?", re.IGNORECASE)
 #: Where, when or under which number an act was made, in a row of its own.
@@ -91,12 +97,14 @@ def paragraphs(
 
 def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     """Return the lines in groups, each line with what it goes on with in the row above."""
+    lines = _names_last(lines)
     groups: list[_Group] = []
     above: list[_Group] = []  # what had a piece in the row above
     row: list[_Group] = []  # what has one in this row
     in_row = [False, *(_is_beside(before, line) for before, line in pairwise(lines))]
     pieces = _pieces(lines, in_row)
     right = [box_of(line).x1 for line in lines]
+    right_of = {i - 1: lines[i] for i, beside in enumerate(in_row) if beside}
     for i, (line, beside) in enumerate(zip(lines, in_row, strict=True)):
         alone = _stands_alone(line, frame) or _FORM.fullmatch(line.text) is not None
         ends = alone or is_entry(line.text)
@@ -120,7 +128,12 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or alone
             or into.over
             or (len(above) > 1 and _is_over(into, line))
-            or begins(line, into.lines, into.row, [x.row for x in above], narrowed(frame, right, i))
+            or (
+                not _goes_on_left_of_name(line, into, above, right_of.get(i))
+                and begins(
+                    line, into.lines, into.row, [x.row for x in above], narrowed(frame, right, i)
+                )
+            )
         ):
             into = _Group([], box_of(line))
             groups.append(into)
@@ -139,6 +152,32 @@ def _is_over(into: _Group, line: Line) -> bool:
 def _signs(pair: Sequence[Line], in_row: Sequence[bool]) -> bool:
     """Return whether a line has a name right of it: it is what its bearer is."""
     return in_row == [False, True] and SIGNED.fullmatch(pair[1].text.strip()) is not None
+
+
+def _goes_on_left_of_name(
+    line: Line, into: _Group, above: Sequence[_Group], beside: Line | None
+) -> bool:
+    """Return whether a line goes on with what somebody is whose name stands right of it.
+
+    "Министр культуры    А. Ли" over "и информации Республики": the name is beside the first line,
+    or it is the line `beside` this one, and reaches up to the one above.
+    """
+    before, after = box_of(into.lines[-1]), box_of(line)
+    if into.right_of_it in above and into.right_of_it is not None:
+        name = into.right_of_it.lines[-1]
+    elif beside is not None and box_of(beside).y0 < before.y1:
+        name = beside
+    else:
+        return False
+    return (
+        SIGNED.fullmatch(name.text.strip()) is not None
+        and not (line.text[:1] in '«"“' or _NO_RANK.search(line.text))
+        and min(abs(before.x0 - after.x0), abs(before.x0 + before.x1 - after.x0 - after.x1))
+        < TOGETHER
+        and max(before.x1, after.x1) < box_of(name).x0 - WIDE
+        and after.y0 - before.y1 < _CLOSE * (before.y1 - before.y0)
+        and (into.lines[-1].bold, into.lines[-1].size) == (line.bold, line.size)
+    )
 
 
 def _is_label(left: _Group) -> bool:
@@ -170,9 +209,34 @@ def _pieces(lines: Sequence[Line], in_row: Sequence[bool]) -> set[int]:
 
 
 def _is_beside(before: Line, line: Line) -> bool:
-    """Return whether a line stands in the row of the one before."""
+    """Return whether a line stands in the row of the one before; a name may be half a row off."""
     a, b = box_of(before), box_of(line)
-    return b.x0 > a.x0 and abs(middle(before) - middle(line)) < 0.3 * (a.y1 - a.y0)
+    off = abs(middle(before) - middle(line)) / (a.y1 - a.y0 or 1.0)
+    return (b.x0 > a.x0 and off < _OFF) or (off < _NAME_OFF and _is_name_right_of(line, before))
+
+
+def _names_last(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines, a name between two that say what its bearer is behind the lower one.
+
+    So a name stands in the middle of its cell, beside "Министр культуры" over "и информации".
+    """
+    found = list(lines)
+    for i in range(1, len(found) - 1):
+        above, name, below = found[i - 1 : i + 2]
+        if (
+            _is_name_right_of(name, above)
+            and _is_name_right_of(name, below)
+            and middle(name) - middle(above) >= _OFF * (box_of(above).y1 - box_of(above).y0)
+            and middle(below) - middle(name) < _NAME_OFF * (box_of(below).y1 - box_of(below).y0)
+        ):
+            found[i : i + 2] = below, name
+    return found
+
+
+def _is_name_right_of(line: Line, other: Line) -> bool:
+    """Return whether a line is a name, a wide space right of another."""
+    apart = box_of(line).x0 - box_of(other).x1
+    return apart > WIDE and SIGNED.fullmatch(line.text.strip()) is not None
 
 
 def _is_near(before: Line, line: Line, frame: Frame) -> bool:

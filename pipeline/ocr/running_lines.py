@@ -32,6 +32,11 @@ _AGREED: Final = re.compile(
 _CITED: Final = re.compile(
     r"\d{1,3}(?:-\d{1,2})?\)\s(?:тармақша(?!лар)|и\s\d|,|пункта\s\d|статьи\s\d|части\s[\dпвтч]|of\s(?:paragraph|article))"
 )
+#: What an act does, in bold on a line of its own: "... Законом | ПРИКАЗЫВАЮ:".
+_ENACTS: Final = re.compile(
+    r"(?:ПРИКАЗЫВАЮ|П Р И К А З Ы В А Ю|БҰЙЫРАМЫН|Б Ұ Й Ы Р А М Ы Н|ПОСТАНОВЛЯ(?:ЕТ|Ю)"
+    r"|ҚАУЛЫ ЕТЕ(?:ДІ|МІН)|РЕШИЛ[АИ]?|ШЕШІМ (?:ҚАБЫЛДАДЫ|ЕТЕДІ)|ШЕШТІ|ORDERS?|RESOLVES?)\s?:"
+)
 _NUMBER: Final = re.compile(r"\d{1,3}")
 #: The width of a letter of the usual type, in ems.
 _LETTER: Final = 0.5
@@ -62,7 +67,7 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     if before.text.endswith(_HYPHENS) and before.text[-2:-1].isalpha() and line.text[:1].isalpha():
         return True
     ended = before.text.rstrip().rstrip(_CLOSING).endswith(_END)
-    if not ended and _CITED.match(line.text):
+    if not ended and (_CITED.match(line.text) or _enacts(before, line, frame)):
         return True
     if not is_full(row, line, frame) or ended or not _is_flush(line, group):
         return False
@@ -70,6 +75,13 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     if not alike or looks_like_heading(before, frame.body) or _AGREED.match(line.text):
         return False
     return not (LIST_MARK.match(line.text) and _is_item(line, group))
+
+
+def _enacts(before: Line, line: Line, frame: Frame) -> bool:
+    """Return whether a line has but the verb of a preamble, which is no heading."""
+    return _ENACTS.fullmatch(line.text.strip()) is not None and not looks_like_heading(
+        before, frame.body
+    )
 
 
 def is_full(row: Box, line: Line, frame: Frame) -> bool:

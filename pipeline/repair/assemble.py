@@ -15,7 +15,12 @@ from pipeline.spans import join_pieces
 #: A block of these kinds may go on in the next column or on the next page.
 _GOES_ON: frozenset[SegmentKind] = frozenset({"paragraph", "list_item"})
 #: What may stand between its parts: a page's notes, fields and bookmarks come after its text.
-_BETWEEN: frozenset[SegmentKind] = BESIDE_THE_TEXT | {"footnote", "annotation", "form_field"}
+_BETWEEN: frozenset[SegmentKind] = BESIDE_THE_TEXT | {
+    "footnote",
+    "marginalia",
+    "annotation",
+    "form_field",
+}
 _ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
 _GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
 #: A line that ends so waits for what the next one begins with, be it a number or a dash.

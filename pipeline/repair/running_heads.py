@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.records import Block, Page, SegmentKind
+from pipeline.repair.electronic_stamps import is_stamp
 
 #: Headers and footers stand in the outer parts of the page: this share of its height.
 MARGIN = 0.12
@@ -33,16 +34,20 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     """Return the kind of each block that is a header, footer or page number.
 
     The key is the page's number and the block's position on it. A header or footer returns, but
-    for its digits, at the same height on other pages; a page number needs only its place.
+    for its digits, at the same height on other pages; a page number needs only its place, and what
+    is printed about an electronic signature only its words.
     """
     found: dict[tuple[int, int], SegmentKind] = {}
     seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
         for number, block in enumerate(page.blocks):
+            text = " ".join(line.text.strip() for line in block.lines)
+            if block.cell is None and is_stamp(text):
+                found[page.number, number] = "footer"
+                continue
             wide = _edge(page, block, MARGIN_OF_REPEATED)
             if wide is None:
                 continue
-            text = " ".join(line.text.strip() for line in block.lines)
             if _SECTION.match(text):
                 continue
             edge = _edge(page, block, MARGIN)

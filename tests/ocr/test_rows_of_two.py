@@ -1,5 +1,7 @@
 """Rows of two pieces in a text: signatures, labels and what they name, marks and items."""
 
+import pytest
+
 from pipeline.ocr.columns import columns_of
 from pipeline.ocr.layout import blocks_of
 from pipeline.records import Line
@@ -90,3 +92,55 @@ def test_keywords_begin_a_paragraph() -> None:
         line(90, 112, "Түйін. Мақалада шағын сауда кәсіпорындарының шығындары бағаланады."),
     ]
     assert len(_texts(lines)) == 2
+
+
+TEXT = [
+    line(60, 60 + 14 * i, "Слова решения стоят здесь одно за другим до самого края.")
+    for i in (0, 1)
+]
+
+
+@pytest.mark.parametrize("y", [130.0, 136.5, 143.0])
+def test_a_name_beside_any_line_of_what_its_bearer_is(y: float) -> None:
+    who = [line(82, 130, "Министр культуры"), line(82, 143, "и спорта Республики")]
+    found = _texts([*TEXT, *who, line(380, y, "А. Примеров")])
+    assert found[-2:] == [
+        ("signature", "Министр культуры и спорта Республики"),
+        ("signature", "А. Примеров"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["«СОГЛАСОВАН»", "СОГЛАСОВАНО", "- в дело"])
+def test_what_is_no_rank_does_not_go_on_below_a_signature(below: str) -> None:
+    lines = [line(60, 130, "Министр культуры"), line(380, 130, "А. Примеров"), line(60, 143, below)]
+    assert _texts([*TEXT, *lines])[-1][1] == below
+
+
+def test_the_end_of_a_paragraph_is_not_what_somebody_is() -> None:
+    lines = [line(60, 88, "до конца."), line(60, 101, "Министр"), line(380, 101, "А. Примеров")]
+    assert _texts([*TEXT, *lines])[-2:] == [("signature", "Министр"), ("signature", "А. Примеров")]
+
+
+def test_three_labels_are_read_each_with_what_it_names() -> None:
+    right = [
+        (100, "Председательствовал:", ["заместитель министра труда и", "защиты населения"]),
+        (128, "Присутствовали:", ["члены комиссии по списку"]),
+        (142, "Приглашённые:", ["представители палаты и", "акиматов областей"]),
+    ]
+    lines = [line(60, y, label) for y, label, _ in right]
+    lines += [line(240, y + 14 * i, x) for y, _, texts in right for i, x in enumerate(texts)]
+    assert [text for _, text in _texts(lines)] == [
+        text for _, label, texts in right for text in (label, " ".join(texts))
+    ]
+
+
+@pytest.mark.parametrize("verb", ["ПРИКАЗЫВАЮ:", "ҚАУЛЫ ЕТЕДІ:", "РЕШИЛ:"])
+def test_the_verb_of_a_preamble_in_bold_is_no_heading(verb: str) -> None:
+    preamble = line(60, 88, "согласно статье 7 Закона Республики")
+    bold = line(60, 102, verb)._replace(bold=True)
+    assert _texts([*TEXT, preamble, bold])[-1][1].endswith(f"Республики {verb}")
+
+
+def test_a_verb_behind_a_sentence_that_ended_is_a_heading() -> None:
+    bold = line(60, 102, "РЕШИЛИ:")._replace(bold=True)
+    assert _texts([*TEXT, line(60, 88, "Доклад принят."), bold])[-1] == ("heading", "РЕШИЛИ:")

@@ -1,0 +1,55 @@
+"""Two columns that are read entry by entry: a name or a label, and what it is right of it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from pipeline.ocr.rows import Rows, box_of, middle, rows_of_ordered
+from pipeline.records import Line
+
+_DASH: Final = re.compile(r"\s*[-–—]")
+#: A label has so many lines at most.
+_LABEL_LINES: Final = 3
+
+
+def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
+    """Return the names and what explains them by turns, each as rows; nothing where none does."""
+    starts = _behind_dashes(left, right) or _behind_labels(left, right)
+    if not starts:
+        return []
+    found: list[Rows] = []
+    names = list(left)
+    for start, end in pairwise([*starts, len(right)]):
+        item = right[start:end]
+        foot = box_of(item[-1]).y1
+        own = [line for line in names if middle(line) < foot]
+        names = names[len(own) :]
+        found += [rows_of_ordered(own)] * bool(own) + [rows_of_ordered(item)]
+    before = [rows_of_ordered(right[: starts[0]])] * (starts[0] > 0)
+    return [*before, *found, *([rows_of_ordered(names)] * bool(names))]
+
+
+def _behind_dashes(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
+    """Return which lines begin what a name is: "Ли А. Б.   - министр", where most names have it."""
+    starts = [i for i, line in enumerate(right) if _DASH.match(line.text)]
+    return starts if len(starts) >= 2 and 2 * len(starts) >= len(left) else []
+
+
+def _behind_labels(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
+    """Return which lines begin what a label names, where all have it: "Приглашены:   акимы"."""
+    ends = [i for i, line in enumerate(left) if line.text.rstrip().endswith(":")]
+    if len(ends) < 2 or ends[-1] != len(left) - 1:
+        return []
+    firsts = [0, *(end + 1 for end in ends[:-1])]
+    if any(end - first >= _LABEL_LINES for first, end in zip(firsts, ends, strict=True)):
+        return []
+    starts = [_level(left[first], right) for first in firsts]
+    return starts if -1 not in starts and len(set(starts)) == len(starts) else []
+
+
+def _level(line: Line, others: Sequence[Line]) -> int:
+    """Return which of the others stands in the row of a line; -1 if none does."""
+    box = box_of(line)
+    near = 0.4 * (box.y1 - box.y0)
+    return next((i for i, x in enumerate(others) if abs(middle(x) - middle(line)) < near), -1)
