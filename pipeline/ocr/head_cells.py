@@ -5,9 +5,10 @@ to the column, or the columns, that it stands over, and pieces below each other 
 are one heading on several lines.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from typing import Final
 
 from pipeline.ocr.rows import box_of, middle
@@ -20,6 +21,11 @@ _BESIDE: Final = 12.0
 _CENTRED: Final = 0.1
 #: Two lines have one middle that lies so near, in points.
 _MIDDLE: Final = 2.5
+#: What stands over several columns, however near the heading of one of them is below it.
+_OF_WHICH: Final = re.compile(
+    r"(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)\s?:?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -161,6 +167,12 @@ def _places(
     heads = [_sides_of(top) for top in tops]
     sides = {c: _union(spans[c], heads[c]) for c in range(1, len(spans))}
     lowest = all(tops[column] is None for column in free)
+    of_which = next((x for x in pieces if _OF_WHICH.fullmatch(x.text.strip())), None)
+    if not lowest and of_which is not None:
+        others = _places([x for x in pieces if x is not of_which], free, tops, spans)
+        taken = {c for _, first, last in others for c in range(first, last + 1)}
+        if run := _run_below(of_which, [c for c in free if c not in taken], heads):
+            return [*others, (of_which, *run)]
     if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
         below = {c: heads[c] or sides[c] for c in sides}
         headed = [c for c in free if tops[c] is not None]  # not the names behind their figures
@@ -194,6 +206,20 @@ def _over_repeated(
         found += [(piece, a, b) for a, b in over]
     over_groups = [(first, last) for _, first, last in found if first in inside]
     return found if over_groups == groups and len(found) == len(pieces) else []
+
+
+def _run_below(
+    piece: Line, free: Sequence[int], heads: Sequence[Span | None]
+) -> tuple[int, int] | None:
+    """Return the columns side by side, two at least, over the middle of whose headings it is."""
+    below = {c: sides for c in free if (sides := heads[c]) is not None}
+    at = sum(ends_of(piece)) / 2
+    runs = [
+        (abs((below[first][0] + below[last][1]) / 2 - at), first, last)
+        for first, last in combinations(below, 2)
+        if all(c in below for c in range(first, last + 1))
+    ]
+    return min(runs)[1:] if runs else None
 
 
 def _text(cell: HeadCell) -> str:

@@ -41,7 +41,7 @@ def _lines_of_one_row(rows: Sequence[TableRow]) -> set[int]:
     label = [
         i
         for i, (above, below) in enumerate(pairwise(rows))
-        if (steps[i] < most and _goes_on(above, below))
+        if (steps[i] < most and (_goes_on(above, below) or begins_names(above, below)))
         or (
             _is_lone(above, below, rows)
             and (steps[i] < most or (lower and _ends_in_lower_case(above, below)))
@@ -54,7 +54,7 @@ def _lines_of_one_row(rows: Sequence[TableRow]) -> set[int]:
             first -= 1
         while last in one:
             last += 1
-        if sum(any(map(is_figure, row.pieces[1:])) for row in rows[first : last + 1]) < 2:
+        if sum(map(_has_figures, rows[first : last + 1])) < 2:
             one.add(i)
     return one
 
@@ -102,6 +102,16 @@ def _goes_on(above: TableRow, below: TableRow) -> bool:
     )
 
 
+def begins_names(above: TableRow, below: TableRow) -> bool:
+    """Return whether names go on without the first: "101  Налог на" over "имущество  5"."""
+    if any(map(is_figure, above.pieces[1:])) or len(above.pieces) < 2:
+        return False
+    first, lone = box_of(below.pieces[0]), box_of(above.pieces[0])
+    return first.x0 > lone.x1 and any(
+        _stands_below(first, box_of(piece)) for piece in above.pieces[1:]
+    )
+
+
 def _stands_below(a: Box, b: Box) -> bool:
     """Return whether two boxes begin together, or have one middle."""
     return abs(a.x0 - b.x0) < ALIGNED or abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * ALIGNED
@@ -112,7 +122,7 @@ def is_over_columns(row: TableRow, rows: Sequence[TableRow]) -> bool:
     if len(row.pieces) != 1:
         return False
     box = box_of(row.pieces[0])
-    second = min(box_of(other.pieces[1]).x0 for other in rows if other.figures)
+    second = min(box_of(p).x0 for other in rows for p in other.pieces[1:] if is_figure(p))
     return (box.x1 > second and box.x0 < _last_figure(rows)) or is_in_the_middle(box, rows)
 
 
@@ -127,9 +137,13 @@ def is_in_the_middle(box: Box, rows: Sequence[TableRow]) -> bool:
     )
 
 
+def _has_figures(row: TableRow) -> bool:
+    return any(map(is_figure, row.pieces[1:]))
+
+
 def usual_step(rows: Sequence[TableRow]) -> float:
     """Return the step from one row of figures to the next where no line stands between them."""
-    steps = [step(a, b) for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    steps = [step(a, b) for a, b in pairwise(rows) if _has_figures(a) and _has_figures(b)]
     if steps:
         return median(steps)
     return median(_LONE_STEP * (box_of(p).y1 - box_of(p).y0) for row in rows for p in row.pieces)

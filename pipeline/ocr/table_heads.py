@@ -70,7 +70,8 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
         hangs = unnamed or _hangs_below(row, columns, spans)
         if _begins_data(texts[row]) or (merged and not hangs):
             return row
-        if not merged and (row > _MOST_UNMERGED or not any(map(_has_figures, texts[row:]))):
+        most = _MOST_UNMERGED if columns > 2 else 0
+        if not merged and (row > most or not any(map(_has_figures, texts[row:]))):
             return 1
         below = row + min((spans[place][0] for place in spans if place[0] == row), default=1)
     return len(texts) if _is_all_head(texts, spans) else 1
@@ -123,7 +124,7 @@ def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:
     first = texts[0]
     if _ORDINAL.fullmatch(first[0]) and not counts_columns(first):
         return True
-    if len(first) != 2 or any(map(_has_figures, texts)):
+    if len(first) != 2 or 2 * sum(map(_has_figures, texts)) > len(texts):
         return False
     return _NAME_OF.match(first[0]) is not None and len(first[1].split()) > 1
 

@@ -13,6 +13,7 @@ from pipeline.ocr.names_behind import with_names_cut
 from pipeline.ocr.row_edges import (
     ALIGNED,
     LABEL_STEP,
+    begins_names,
     is_in_the_middle,
     is_over_columns,
     row_edges,
@@ -44,7 +45,7 @@ _FIGURES = 0.6
 #: A column of running text beside another column: half of its pieces are longer than that.
 _LONG = 24
 #: A label or a heading within a table has at most so many lines.
-_LABEL_LINES = 3
+_LABEL_LINES = 5
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
 
@@ -69,7 +70,9 @@ def find_unruled(
             start += 1
             continue
         if start - 1 not in taken and (
-            _heads_first_rows(rows, start, end, spans) or _begins_section(rows, start, spans)
+            _heads_first_rows(rows, start, end, spans)
+            or _begins_section(rows, start, spans)
+            or _begins_first_row(rows, start, end)
         ):
             start -= 1
             run = rows[start:end]
@@ -185,6 +188,17 @@ def _begins_section(rows: Sequence[TableRow], start: int, spans: Sequence[Span])
     if box_of(label).x1 > spans[1][0] or len(heads.pieces) < 2 or is_apart(heads, rows[start - 1]):
         return False
     return rows_above([heads.lines], spans, label) > 0
+
+
+def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
+    """Return whether the first row of figures goes on with names that begin right above it.
+
+    "101  Налог на доходы", and below it nothing and then "физических лиц   12 400".
+    """
+    if start < 1 or not is_tabular(rows[start - 1]):
+        return False
+    near = step(rows[start - 1], rows[start]) < LABEL_STEP * usual_step(rows[start:end])
+    return near and begins_names(rows[start - 1], rows[start])
 
 
 def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:

@@ -105,7 +105,7 @@ class _Headed:
     cells: tuple[tuple[Segment, Cell], ...]
     columns: dict[int, str]
     title: str
-    section: tuple[str, ...]
+    rows: Rows
 
 
 def _headed(
@@ -123,6 +123,7 @@ def _headed(
         title = " / ".join(filter(None, (title, without_approval(over_all[0].text))))
     places = _columns_before(before.table, table) if before is not None else {}
     above: tuple[str, ...] = ()
+    rows_before: Rows | None = None
     if before is not None and places and _continues(segments, before.table, table):
         if not _repeats(columns, before.columns):
             cells = tuple((s, c._replace(is_header=c.row in counting)) for s, c in cells)
@@ -132,10 +133,11 @@ def _headed(
                 if place in before.columns
             }
         title = title if UNIT_LINE.search(title) else before.title or title
-        above = before.section
+        above = before.rows.last_section
+        rows_before = before.rows if before.table.columns == table.columns else None
     again = heads_again(cells, columns)
     cells = tuple((s, c._replace(is_header=c.is_header or c.row in again)) for s, c in cells)
-    rows = Rows.of(cells, columns, above)
+    rows = Rows.of(cells, columns, above, rows_before)
     odd = odd_numbers(cells)
     done = tuple(
         (
@@ -152,7 +154,7 @@ def _headed(
         for segment, cell in cells
     )
     last = _last_head(again, max(cell.row for _, cell in cells), columns)
-    return _Headed(table, done, last, title, rows.last_section)
+    return _Headed(table, done, last, title, rows)
 
 
 def _last_head(

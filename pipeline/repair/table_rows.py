@@ -69,8 +69,12 @@ class Rows:
         cells: Sequence[tuple[Segment, Cell]],
         columns: Mapping[int, str],
         above: tuple[str, ...],
+        before: Self | None,
     ) -> Self:
-        """Return the rows of a table with `columns` headed so, below the headings `above` it."""
+        """Return the rows of a table with `columns` headed so, below the headings `above` it.
+
+        ``before`` are the rows of the same table on the page before: the last one may go on here.
+        """
         sections = _sections(cells)
         inner = [
             (segment, cell)
@@ -84,14 +88,45 @@ class Rows:
             if cell.column == first or not _WHO_AND_WHEN.match(columns.get(cell.column, ""))
             for row in range(cell.row, cell.row + cell.row_span)
         }
-        before = {_ON_PAGE_BEFORE: above} if above else {}
-        within = {**before, **nested(sections, above)}
+        row = min((cell.row for _, cell in inner), default=0)
+        if before is not None and row not in sections:
+            texts = {**texts, **before.broken_at(row, texts)}
+        within = {**({_ON_PAGE_BEFORE: above} if above else {}), **nested(sections, above)}
         return cls(texts, within, _columns_of_years(texts, columns), first)
 
     @property
     def last_section(self) -> tuple[str, ...]:
         """Return the headings that the table ends below, the outermost one first."""
         return self.sections[max(self.sections)] if self.sections else ()
+
+    def broken_at(
+        self, row: int, texts: Mapping[tuple[int, int], str]
+    ) -> dict[tuple[int, int], str]:
+        """Return the names that the last row lends to a `row` of the next page, if it goes on there.
+
+        There its number is missing, its name is, or goes on in lower case, and no figure of it
+        stands on both pages.
+        """
+        last = max((at for at, _ in self.texts), default=0)
+        names = {column: text for (at, column), text in self.texts.items() if at == last}
+        here = {column: text for (at, column), text in texts.items() if at == row}
+        goes_on = here.get(self.first, "")[:1]
+        twice = any(
+            not _NAMES.match(text) and not _NAMES.match(names[column])
+            for column, text in here.items()
+            if column in names
+        )
+        whole = last not in self.sections and self.first in names and 0 in names
+        if (
+            not whole
+            or twice
+            or (0 in here and self.first > 0)
+            or (goes_on and not goes_on.islower())
+        ):
+            return {}
+        lent = {column: text for column, text in names.items() if column not in here}
+        lent[self.first] = f"{names[self.first]} {here.get(self.first, '')}".strip()
+        return {(row, column): text for column, text in lent.items()}
 
     def header(self, cell: Cell, text: str) -> str:
         """Return the texts left of a cell in its row: "ВВП / млрд тенге"; numbers name nothing.

@@ -35,6 +35,34 @@ def filled(rows: Rows) -> Rows:
 
 CASES: list[tuple[str, int, Rows]] = [
     (
+        "a passport with a figure begins with its first row",
+        0,
+        [
+            ["Наименование проекта", "Очистка арыков"],
+            ["Заказчик", "Отдел строительства"],
+            ["Стоимость, млн тенге", "120,5"],
+        ],
+    ),
+    (
+        "two columns of names and sums have a head",
+        1,
+        [
+            ["Наименование показателя", "Сумма, млн тенге"],
+            ["Доходы", "120,5"],
+            ["Расходы", "118,0"],
+        ],
+    ),
+    (
+        "two columns whose first rows have no figures have a head of one row",
+        1,
+        [
+            ["Показатель", "Значение"],
+            ["Вид рейса", "Местный"],
+            ["Маршрут", "Север – Юг"],
+            ["Длина, км", "120,5"],
+        ],
+    ),
+    (
         "years below a heading over three columns",
         2,
         [

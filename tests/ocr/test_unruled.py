@@ -351,6 +351,41 @@ def test_headings_over_headings_that_repeat() -> None:
     assert found[0, 3] == ("за 2023 год", 2)
 
 
+def test_of_which_stands_over_several_columns_however_near_one_of_them_is() -> None:
+    found = heads(
+        line(ENDS[0] - 10, 165, "Всего,", middle=True),
+        line(ENDS[2] - 10, 164, "в том числе", middle=True),
+        line(ENDS[0] - 10, 177, "тонн", middle=True),
+        *(line(x - 10, 175, "сёла", middle=True) for x in ENDS[1:]),
+    )
+    assert found[0, 1] == ("Всего, тонн", 1)
+    assert found[0, 2] == ("в том числе", 3)
+    assert [found[1, c] for c in (2, 3, 4)] == [("сёла", 1)] * 3
+
+
+def test_names_behind_codes_may_have_several_lines() -> None:
+    lines = [line(50, 80, "Код"), line(110, 80, "Атауы"), line(ENDS[1], 80, "Сомасы", right=True)]
+    y = 98
+    names = ("Салық / салынбайтын", "Табыс", "Мүлікке / салынатын / салықтар", "Баж", "Айыппұл")
+    for i, name in enumerate(names):
+        lines.append(line(50, y, f"10{i}"))
+        for part in name.split(" / "):
+            lines.append(line(110, y, part))
+            y += 11
+        lines.append(line(ENDS[1], y - 11, f"{i} 100", right=True))
+        y += 6
+    found = _cells(lines)
+    assert [found[i, 1] for i in range(5)] == [
+        "Атауы",
+        "Салық салынбайтын",
+        "Табыс",
+        "Мүлікке салынатын салықтар",
+        "Баж",
+    ]
+    assert [found[i, 0] for i in range(5)] == ["Код", "100", "101", "102", "103"]
+    assert [found[i, 2] for i in range(1, 5)] == ["0 100", "1 100", "2 100", "3 100"]
+
+
 def test_headings_over_pairs_leave_out_the_names_behind_the_figures() -> None:
     lines = [
         *(line(x, 168, y, middle=True) for x, y in ((270, "2021"), (430, "2022"))),

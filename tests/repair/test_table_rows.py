@@ -98,3 +98,36 @@ def test_a_year_alone_in_its_row_is_a_section() -> None:
     assert cell_of(table(rows), "22").row_header == "2022 / Север"
     empty: Sequence[Row] = (("Год", "Жильё", "Школы"), ("2021", "", ""), ("2022", "31", "32"))
     assert cell_of(table(empty), "32").row_header == "2022"
+
+
+PLAN_BROKEN: Sequence[Row] = (
+    ("№", "Мероприятие", "Сумма, млн тенге", "Итог"),
+    ("1", "Ремонт мостов", "140", "2 моста"),
+    ("2", "Чистка русел", "", "Русла"),
+)
+
+
+def test_a_row_that_the_page_breaks_keeps_its_name() -> None:
+    more: Sequence[Row] = (
+        ("", "рек и каналов", "150", "длиной 9 км"),
+        ("3", "Дамбы", "160", "7 км"),
+    )
+    rows = [*table(PLAN_BROKEN), *table(more, 2, heads=0)]
+    assert cell_of(rows, "150").row_header == "Чистка русел рек и каналов"
+    assert cell_of(rows, "длиной 9 км").row_header == "Чистка русел рек и каналов"
+    assert cell_of(rows, "160").row_header == "Дамбы"
+    unnamed: Sequence[Row] = (("", "", "150", ""), *more[1:])
+    rows = [*table(PLAN_BROKEN), *table(unnamed, 2, heads=0)]
+    assert cell_of(rows, "150").row_header == "Чистка русел"
+
+
+def test_a_first_row_of_the_next_page_is_its_own() -> None:
+    total: Sequence[Row] = (("", "Итого", "290", ""), ("3", "Дамбы", "160", "7 км"))
+    rows = [*table(PLAN_BROKEN), *table(total, 2, heads=0)]
+    assert cell_of(rows, "290").row_header == "Итого"
+    within: Sequence[Row] = (("", "в том числе мосты", "90", ""), ("3", "Дамбы", "160", "7 км"))
+    rows = [*table(PLAN_BROKEN[:2]), *table(within, 2, heads=0)]
+    assert cell_of(rows, "90").row_header == "в том числе мосты"
+    numbered: Sequence[Row] = (("3", "ремонт дамб", "165", ""), ("4", "Дамбы", "160", "7 км"))
+    rows = [*table(PLAN_BROKEN), *table(numbered, 2, heads=0)]
+    assert cell_of(rows, "165").row_header == "ремонт дамб"
