@@ -15,7 +15,7 @@ _CHANGES: Final = re.compile(
       | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
     (?:\s(?:down|up|back))?
     \s(?P<object>(?:(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){1,14}?)
-    (?:to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|a\s(?:further|total\sof))\s)?\Z
+    (?:to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:the|its)\s(?:current|present|previous|initial)|a\s(?:further|total\sof))\s)?\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

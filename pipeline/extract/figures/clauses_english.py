@@ -5,6 +5,8 @@ from typing import Final
 
 from pipeline.extract.figures.hanging_english import and_measure, antecedent
 from pipeline.extract.figures.nouns_english import (
+    DETERMINERS,
+    LEADING,
     PREPOSITIONS,
     QUOTES,
     as_noun_phrase,
@@ -66,7 +68,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     segments = _with_list_joined(_COMMA.split(clause))
     if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
         segments.pop()  # inflation, as measured by the index, rose
-        if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS:
+        if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS or _is_apposed(segments):
             segments.pop()
     while segments:
         phrase, first = "", ""
@@ -88,6 +90,24 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
             return carried or ("" if whole else _of_first_verb(",".join(segments[:-1])))
         segments.pop()
     return ""
+
+
+def _is_apposed(segments: list[str]) -> bool:
+    """Return whether the last segment before a verb calls the one before it by another name.
+
+    "Trade with China, the country's largest partner, fell": trade did.
+    """
+    if len(segments) < 2 or _OTHER_NAME.match(segments[-1]) is None:
+        return False
+    thing = segments[-2].split()
+    if len(thing) < 2 or thing[0].lower() in PREPOSITIONS | LEADING or MARK in thing:
+        return False
+    first = len(segments) == 2 or thing[0].lower() in DETERMINERS
+    return first and not any(FINITE.search(segment) for segment in segments[-2:])
+
+
+#: "the largest city", "Kazakhstan's second-largest partner", "a landlocked country"
+_OTHER_NAME: Final = re.compile(r" (?:(?:the|an?|its|their) |[A-Z][\w-]+['’]s )")
 
 
 def _without_object(clause: str, whole: str) -> str:

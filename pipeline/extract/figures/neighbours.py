@@ -27,8 +27,27 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     made = list(drafts)
     if language == "kk":
         made = _with_shared_noun(text, _with_shared_bound(text, made))
-        made = [_about(text, draft) for draft in made]
+        made = _with_money_of_shares(text, [_about(text, draft) for draft in made])
+    if language == "en":
+        made = _with_unit_of_level(text, made)
     return _with_shared_money(text, made, language)
+
+
+#: "3.4 million people in 2021, up from 2.8 million in 2014"
+_UP_FROM: Final = re.compile(
+    r"(?: in (?:[a-z]+ )?(?:19|20)\d\d)?,? (?:up|down|compared (?:to|with)|versus|against)(?: from)? (?:just |only |about |some )?"
+)
+
+
+def _with_unit_of_level(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the English figures, a bare earlier level with the unit of the one it is set against."""
+    made = list(drafts)
+    for i in range(1, len(made)):
+        now, earlier = made[i - 1].value, made[i].value
+        bare = made[i].rule == "bare" and not earlier.unit and earlier.multiplier == now.multiplier
+        if bare and now.unit and _UP_FROM.fullmatch(text, made[i - 1].end, made[i].start):
+            made[i] = replace(made[i], value=replace(earlier, unit=now.unit))
+    return made
 
 
 def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -41,6 +60,30 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
         waits = not this.value.comparator and _FROM_KK.search(text, this.start, this.end)
         if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
             made[i] = replace(this, value=replace(this.value, comparator="<="))
+    return made
+
+
+#: "білімге 18,6 млрд, емдеуге 10,6 млрд, жолға – 8,7 млрд теңге": what each share goes to.
+_TO_WHAT_KK: Final = r"[^\W\d](?:[ғқ]а|[гк]е|[нң]а|не)(?: ?[–—-])? "
+_SHARE_KK: Final = re.compile(rf"{_TO_WHAT_KK}\Z")
+_NEXT_SHARE_KK: Final = re.compile(rf"(?:,|,? (?:ал|және)) [^\d.:;(),]{{2,80}}?{_TO_WHAT_KK}")
+
+
+def _with_money_of_shares(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, shares in bare millions with the money that the last of their list names."""
+    made = list(drafts)
+    for i in range(len(made) - 2, -1, -1):
+        this, later = made[i], made[i + 1]
+        bare = (
+            this.rule == "bare" and not this.value.unit and int(this.value.multiplier or 1) > 1000
+        )
+        listed = bare and _SHARE_KK.search(text, max(0, this.start - 8), this.start)
+        if (
+            listed
+            and _is_money(later.value.unit)
+            and _NEXT_SHARE_KK.fullmatch(text, this.end, later.start)
+        ):
+            made[i] = replace(this, value=replace(this.value, unit=later.value.unit))
     return made
 
 

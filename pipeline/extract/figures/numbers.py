@@ -19,8 +19,9 @@ from pipeline.numerals import read_digits
 
 _FRACTION: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,-]\d)")
 #: "2, 5 миллиард": a decimal comma with a space behind it, as news agencies and scanners leave it.
+#: "481, 29 теңге", but not "15, 20 теңге" or "100, 50 теңгелік".
 _LOOSE_DECIMAL: Final = re.compile(
-    r"(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
+    r"(?<!\d, )(?<!\d,)\d{3}, \d\d(?= (?:теңге(?!л)|тенге(?!в)|тг(?!\w)))|(?<!\d, )(?<!\d,)\d{1,3}, ?\d(?= {0,2}(?:мың|млн|млрд|трлн|миллион|миллиард|триллион|тыс|%|пайыз|процент|есе))"
 )
 #: "3 1/2 percent", before a unit.
 _MIXED: Final = re.compile(r" (?:(?=1/2|[13]/4|[12]/3|[1357]/8))(\d)/(\d)(?![\d/])")

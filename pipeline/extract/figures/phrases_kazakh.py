@@ -35,10 +35,15 @@ def as_kazakh_subject(phrase: str) -> str:
     ('Каспий деңгейі', 'өрт саны')
     """
     subject = as_subject(phrase)
+    if _OF_WHOM.search(subject):
+        return ""  # халықтың: what it has is not told
     first = subject.partition(" ")[0]
     forms = readings(first) if phrase.strip()[:1].isupper() else ()
     named = bool(forms) and all(form.word_class == "name" for form in forms)
     return subject[:1].upper() + subject[1:] if named else subject
+
+
+_OF_WHOM: Final = re.compile(r"[^\W\d]{3}[ндт][ыі]ң\Z")
 
 
 def nominative(text: str, words: Sequence[Word], through: Through) -> str:
@@ -70,6 +75,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         if timed and words[at - 1].text.lower() in ("жолы", "күні"):
             at -= 2  # әр жолы: each time
             continue
+        if role == "head" and [word.text for word in words[at : at + 2]] == ["болып", ","]:
+            role = "head" if words[at - 1].owned else "out"  # көшбасшы болып, 75 жасқа жетті
         if role == "head" and at < len(words) and words[at].text.lower() in _TIME_OF:
             role = "out"  # қарбалас уақытта
         if role == "this" and _points_at_oblique(words, at - 1):

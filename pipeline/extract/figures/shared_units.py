@@ -133,6 +133,11 @@ def _of_earlier(text: str, start: int, amount: Amount) -> tuple[Follows, Amount]
     earlier = [found.start() for found in _DECIMAL.finditer(text, low, start)]
     number = read_amount(text, earlier[-1], "en") if earlier else None
     measured = unit_at(text, number.end, "en") if number is not None else None
+    by, end = per_many(text, number.end, "en") if number is not None else ("", 0)
+    if by and _BETWEEN_LEVELS.fullmatch(text, end, start):
+        return Follows(
+            f"1/{by}", amount.end, "rate"
+        ), amount  # 36.5 per 100,000 births in 2020 to 11.6
     if measured is None or text.endswith("by ", 0, earlier[-1]):
         return None  # rose by 5.2 percent to 3.4 in 2020
     if _BETWEEN_LEVELS.fullmatch(text, measured.end(), start) is None:

@@ -135,6 +135,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return of_label(clause, before[: since.start()], carried)
     if (share := _SHARE_OF_LABEL.search(before)) and CLOSES.match(clause.behind):
         return of_label(clause, before[: share.end(1)], carried)
+    if clause.figure.endswith(("дағы", "дегі", "тағы", "тегі")):
+        return ""  # үлесі – 15 және одан жоғары жастағы халықтың 31 %-ы
     if before.endswith(("-", "–", "—", ":")) or clause.figure.startswith("(-)"):
         return of_label(clause, before, carried)
     if is_linked(clause):
