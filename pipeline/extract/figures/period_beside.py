@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.surroundings import BESIDE, FIGURE, Around, is_span
-from pipeline.records import Found
+from pipeline.records import Date, Found
 
 #: "17 bridges and 46 km of roads in July": the time of both.
 AND_ALSO: Final = re.compile(
@@ -60,7 +60,13 @@ def is_of_another(around: Around, date: Found) -> bool:
     """Return whether a date belongs to a figure right before it: "2 trillion tenge in 2018 to"."""
     earlier = [f for f in around.figures if f.end <= date.start]
     gap = around.text[earlier[-1].end : date.start] if earlier else ","
+    if _UP_IN_RU.search(gap) and isinstance(date.value, Date) and "/" not in date.value.edtf:
+        return False
     return not re.search(r"[,;:()]", gap) and len(gap.split()) < 6
+
+
+#: "5 млн тенге с увеличением в 2024 году до 6 млн": the time of the next amount.
+_UP_IN_RU: Final = re.compile(r"(?<!\w)с (?:увеличением|доведением|ростом|снижением|сокращением) ")
 
 
 def nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found:

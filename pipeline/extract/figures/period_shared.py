@@ -15,7 +15,7 @@ from pipeline.extract.figures.surroundings import (
     has_yearless,
     is_span,
 )
-from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb
+from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb, reads
 from pipeline.records import Date, Figure, Found
 
 _RESTATES: Final = re.compile(
@@ -62,6 +62,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _BRACKETED.fullmatch(_SPACES.sub(" ", around.text[previous.end : figure.start]))
         or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
         or (around.language == "ru" and not dates and _AND_CAME_TO_RU.fullmatch(gap))
+        or (around.language == "ru" and not dates and _is_next_deed(gap))
         or _next_thing(around, previous, figure, gap)
         or (around.language == "en" and _AND_CHANGED_EN.fullmatch(gap))
         or words.part_of.fullmatch(gap)
@@ -98,6 +99,12 @@ def _without_compared(around: Around, start: int, end: int) -> str:
 #: What stands for a day that is compared with, and the words that lead to it.
 _COMPARED: Final = "\N{SECTION SIGN}"
 _COMPARES_RU: Final = re.compile(rf"(?: (?:по|в))?(?: \w+)? ?{_COMPARED}(?: [–—-](?= ))?")
+
+
+def _is_next_deed(gap: str) -> bool:
+    """Return whether a further thing was done at the same time: " школ, отремонтировано "."""
+    deed = _NEXT_DEED_RU.fullmatch(gap)
+    return deed is not None and any(reads(deed["deed"], part) for part in ("PRTS", "VERB", "INFN"))
 
 
 def _is_next_part(around: Around, previous: Found, figure: Found, gap: str) -> bool:
@@ -170,7 +177,7 @@ def is_other_part(around: Around, figure: Found, previous: Found) -> bool:
 
 
 #: "5 школ, 3 сада и 12 поликлиник"
-_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
+_LISTED: Final = re.compile(r"\s*(?:[,;]|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
 #: "вырос на 5 %, до 7 млн голов"
 _REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
 _BY_HOW_MUCH_RU: Final = re.compile(
@@ -179,6 +186,12 @@ _BY_HOW_MUCH_RU: Final = re.compile(
 #: "снизилась на 29 %, и составила 275 человек"
 _AND_CAME_TO_RU: Final = re.compile(
     r",? (?:и|а также) (?:состав|достиг|вырос|возрос|сниз|увелич|сократ|уменьш|повыс)[а-я]*(?: (?:на|до|в|уровня))? "
+)
+#: "в районе в 2023 году построено 5 школ, отремонтировано 12 мостов": the next deed of that time.
+_NEXT_DEED_RU: Final = re.compile(
+    r"(?: [а-яё-]+){0,5}, ?(?:и |а также |также )?(?!(?:за)?планир|намеч|намер|ожида|предсто|требу|необход|предусм|прогноз|предпол|остав|нача|чтобы|хотя)"
+    r"(?P<deed>[а-яё]{3,}(?:[аеи]н[оаы]|[ыя]т[оаы]|[аеия]ли|[аеиыя]ть))"
+    r"(?: (?!(?:ранее|раньше|прежде|позже|позднее|впоследствии|затем|теперь|уже|всего|итого|ежегодно|ежемесячно|будущ[а-я]+|следующ[а-я]+)(?!\w))[а-яё-]+){0,5} "
 )
 #: "выросло на 20 % (по стране – на 17 %": the same elsewhere, or a part of it.
 _DETAIL_RU: Final = re.compile(

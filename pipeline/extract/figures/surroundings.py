@@ -30,7 +30,9 @@ TIMES: Final = frozenset(
 FIGURE: Final = "\N{CURRENCY SIGN}"
 
 #: Between a length of time and the month or year it lies in: "nine days in November 2021".
-BESIDE: Final = re.compile(r"\s*(?:(?:in|for|as of|on|over|during)(?:\s+the)?|в|во|за|на)?\s*")
+BESIDE: Final = re.compile(
+    r"\s*(?:(?:in|for|as of|on|over|during)(?:\s+the)?|(?:в среднем )?(?:в|во|за|на))?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
