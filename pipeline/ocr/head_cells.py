@@ -5,14 +5,13 @@ to the column, or the columns, that it stands over, and pieces below each other 
 are one heading on several lines.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 from typing import Final
 
+from pipeline.ocr.heads_over_heads import is_of_which, over_repeated, over_runs, run_below
 from pipeline.ocr.rows import box_of, middle
-from pipeline.ocr.unruled_heads import Span, cut, cut_close, ends_of, is_next, overlap
+from pipeline.ocr.unruled_heads import HeadCell, Span, cut, cut_close, ends_of, is_next, overlap
 from pipeline.records import Block, Box, Cell, Line
 
 #: What begins so near behind the first column, in points, and ends before the second, heads it.
@@ -21,36 +20,6 @@ _BESIDE: Final = 12.0
 _CENTRED: Final = 0.1
 #: Two lines have one middle that lies so near, in points.
 _MIDDLE: Final = 2.5
-#: What stands over several columns, however near the heading of one of them is below it.
-_OF_WHICH: Final = re.compile(
-    r"(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)\s?:?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class HeadCell:
-    """A heading: its lines, and the first and last column that it stands over."""
-
-    pieces: list[Line]
-    first: int
-    last: int
-
-    @property
-    def top(self) -> float:
-        """Return where it begins."""
-        return min(box_of(piece).y0 for piece in self.pieces)
-
-    @property
-    def bottom(self) -> float:
-        """Return where it ends."""
-        return max(box_of(piece).y1 for piece in self.pieces)
-
-    @property
-    def sides(self) -> Span:
-        """Return its left and right end."""
-        boxes = [box_of(piece) for piece in self.pieces]
-        return min(b.x0 for b in boxes), max(b.x1 for b in boxes)
 
 
 def head_cells(rows: Sequence[Sequence[Line]], spans: Sequence[Span]) -> list[HeadCell]:
@@ -162,16 +131,18 @@ def _places(
     for row in (list(lines), pieces, close):
         if len(row) == len(free):
             return [(piece, column, column) for piece, column in zip(row, free, strict=True)]
-    if repeated := _over_repeated(pieces, free, tops, spans):
+    if repeated := over_repeated(pieces, free, tops, spans):
         return repeated
+    if even := over_runs(pieces, free, tops, spans):
+        return even
     heads = [_sides_of(top) for top in tops]
     sides = {c: _union(spans[c], heads[c]) for c in range(1, len(spans))}
     lowest = all(tops[column] is None for column in free)
-    of_which = next((x for x in pieces if _OF_WHICH.fullmatch(x.text.strip())), None)
+    of_which = next((x for x in pieces if is_of_which(x)), None)
     if not lowest and of_which is not None:
         others = _places([x for x in pieces if x is not of_which], free, tops, spans)
         taken = {c for _, first, last in others for c in range(first, last + 1)}
-        if run := _run_below(of_which, [c for c in free if c not in taken], heads):
+        if run := run_below(of_which, [c for c in free if c not in taken], heads):
             return [*others, (of_which, *run)]
     if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
         below = {c: heads[c] or sides[c] for c in sides}
@@ -181,66 +152,6 @@ def _places(
                 if parted := part(lines, columns, places):
                     return parted
     return _merged([(piece, *_under(piece, sides, tops)) for piece in pieces])
-
-
-def _over_repeated(
-    pieces: Sequence[Line],
-    free: Sequence[int],
-    tops: Sequence[HeadCell | None],
-    spans: Sequence[Span],
-) -> list[tuple[Line, int, int]]:
-    """Return each piece of a row over one group of headings that repeat below, or one column.
-
-    "Январь – июнь 2023" over "план", "факт", and "Январь – июнь 2024" over "план", "факт" again:
-    figures stand at the right of their columns, so that their middle is not that of the heading.
-    Empty where the headings below do not repeat, or a group has not one piece over it.
-    """
-    texts = {c: _text(top) for c in free if (top := tops[c]) is not None and top.first == top.last}
-    groups = _repeated([texts.get(c, "") for c in range(len(spans))])
-    inside = {column for first, last in groups for column in range(first, last + 1)}
-    places = [*groups, *((c, c) for c in range(1, len(spans)) if c not in inside)]
-    found: list[tuple[Line, int, int]] = []
-    for piece in pieces if groups else ():
-        at = sum(ends_of(piece)) / 2
-        over = [(a, b) for a, b in places if spans[a - 1][1] < at <= spans[b][1]]
-        found += [(piece, a, b) for a, b in over]
-    over_groups = [(first, last) for _, first, last in found if first in inside]
-    return found if over_groups == groups and len(found) == len(pieces) else []
-
-
-def _run_below(
-    piece: Line, free: Sequence[int], heads: Sequence[Span | None]
-) -> tuple[int, int] | None:
-    """Return the columns side by side, two at least, over the middle of whose headings it is."""
-    below = {c: sides for c in free if (sides := heads[c]) is not None}
-    at = sum(ends_of(piece)) / 2
-    runs = [
-        (abs((below[first][0] + below[last][1]) / 2 - at), first, last)
-        for first, last in combinations(below, 2)
-        if all(c in below for c in range(first, last + 1))
-    ]
-    return min(runs)[1:] if runs else None
-
-
-def _text(cell: HeadCell) -> str:
-    return " ".join(piece.text.strip() for piece in cell.pieces)
-
-
-def _repeated(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return first and last of each run of headings that is repeated, side by side.
-
-    >>> _repeated(["", "план", "факт", "план", "факт", "рост, %"])
-    [(1, 2), (3, 4)]
-    """
-    for first in range(1, len(texts)):
-        for wide in range((len(texts) - first) // 2, 1, -1):
-            run = texts[first : first + wide]
-            starts = [first]
-            while texts[starts[-1] + wide : starts[-1] + 2 * wide] == run:
-                starts.append(starts[-1] + wide)
-            if len(starts) > 1 and all(run) and len(set(run)) == wide:
-                return [(start, start + wide - 1) for start in starts]
-    return []
 
 
 def _sides_of(top: HeadCell | None) -> Span | None:

@@ -6,6 +6,7 @@ do; `head_cells` gives their pieces to the columns.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -36,6 +37,31 @@ _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:[ \xa0]\d{3})+(?:[.,]\d+)?|-?\d+,\d+")
 _LARGER: Final = 1.12
 _SENTENCE: Final = re.compile(r"[.;]\s*\Z")
 _ABBREVIATION: Final = re.compile(r"(?:\b\w{1,4}|\d\s?\w{0,3})\.\s*\Z")
+
+
+@dataclass(slots=True)
+class HeadCell:
+    """A heading: its lines, and the first and last column that it stands over."""
+
+    pieces: list[Line]
+    first: int
+    last: int
+
+    @property
+    def top(self) -> float:
+        """Return where it begins."""
+        return min(box_of(piece).y0 for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """Return where it ends."""
+        return max(box_of(piece).y1 for piece in self.pieces)
+
+    @property
+    def sides(self) -> Span:
+        """Return its left and right end."""
+        boxes = [box_of(piece) for piece in self.pieces]
+        return min(b.x0 for b in boxes), max(b.x1 for b in boxes)
 
 
 def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line) -> int:

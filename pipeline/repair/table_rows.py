@@ -6,7 +6,7 @@ A part of a table on a new page goes on below the heading that the part before e
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Self
 
 from pipeline.numerals import LEADS_TO_AMOUNT
@@ -24,6 +24,10 @@ _AMOUNT: Final = re.compile(
     rf"\s*{LEADS_TO_AMOUNT}"
     r"[-–]?\d[^/]{0,24}(?<!ға)(?<!ге)(?<!қа)(?<!ке)(?<!шаққанда)\s*",
     re.IGNORECASE,
+)
+#: What tells a row from another one of the same name: words, or a bound ("3 м³ дейін").
+_TELLS_APART: Final = re.compile(
+    r"\s*[^\W\d_]{2}|.*(?:дейін|астам|жоғары|артық|и более|и выше)\s*\Z", re.IGNORECASE
 )
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
 #: ("Источник финансирования").
@@ -55,13 +59,15 @@ class Rows:
     """The texts of a table that may name its rows, by row and column, and the headings within it.
 
     ``sections`` are by the row of a heading all those that hold below it, the outermost one first;
-    ``years`` are the columns that hold years, ``first`` is the first one of names.
+    ``years`` are the columns that hold years, ``first`` is the first one of names; ``parts`` tell
+    rows apart that share their first name, by the row: a column and its text.
     """
 
     texts: Mapping[tuple[int, int], str]
     sections: Mapping[int, tuple[str, ...]]
     years: frozenset[int]
     first: int = 0
+    parts: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -92,7 +98,7 @@ class Rows:
         if before is not None and row not in sections:
             texts = {**texts, **before.broken_at(row, texts)}
         within = {**({_ON_PAGE_BEFORE: above} if above else {}), **nested(sections, above)}
-        return cls(texts, within, _columns_of_years(texts, columns), first)
+        return cls(texts, within, _columns_of_years(texts, columns), first, _parts(inner, first))
 
     @property
     def last_section(self) -> tuple[str, ...]:
@@ -135,15 +141,12 @@ class Rows:
         cell of words is named by the first words of its row: those between are contents like it.
         """
         words = bool(_NAMES.match(text)) and not _AMOUNT.fullmatch(text)
+        part = self.parts.get(cell.row)
         left = [
             " ".join(name.split())
             for column in range(cell.column)
             if (not words or column <= self.first or column in self.years)
-            and (name := self.texts.get((cell.row, column), ""))
-            and (
-                (_NAMES.match(name) and not (column > self.first and _AMOUNT.fullmatch(name)))
-                or (column in self.years and _YEAR.fullmatch(name))
-            )
+            and (name := self._name(cell.row, column, part))
         ]
         above = max((row for row in self.sections if row < cell.row), default=None)
         section = self.sections[above] if above is not None and left else ()
@@ -155,6 +158,14 @@ class Rows:
             if len(joined) <= _LONGEST_ROW:
                 return joined
         return left[0]
+
+    def _name(self, row: int, column: int, part: tuple[int, str] | None) -> str:
+        """Return the text of a column where it names its row, else ""."""
+        if part is not None and part[0] == column:
+            return part[1]
+        text = self.texts.get((row, column), "")
+        names = _NAMES.match(text) and not (column > self.first and _AMOUNT.fullmatch(text))
+        return text if names or (column in self.years and _YEAR.fullmatch(text)) else ""
 
     def _is_grand_total(self, at: int) -> bool:
         """Return whether a row is the only sum, behind all sections: it is of the whole table."""
@@ -180,6 +191,24 @@ def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
             or (rows[cell.row] == 1 and not of_years and _YEAR.fullmatch(segment.text))
         )
     }
+
+
+def _parts(cells: Sequence[tuple[Segment, Cell]], first: int) -> dict[int, tuple[int, str]]:
+    """Return what tells rows apart that share a name over them all: "РБ", "МБ", "от 3 до 5 м³".
+
+    It stands right of the name, in each of the rows another, and is no amount of its own.
+    """
+    places = {(cell.row, cell.column): segment.text for segment, cell in cells}
+    found: dict[int, tuple[int, str]] = {}
+    for _, cell in cells:
+        if cell.column != first or cell.row_span == 1:
+            continue
+        column = first + cell.column_span
+        rows = range(cell.row, cell.row + cell.row_span)
+        texts = {row: places.get((row, column), "") for row in rows}
+        if len({*texts.values()}) == len(rows) and all(map(_TELLS_APART.match, texts.values())):
+            found |= {row: (column, text) for row, text in texts.items()}
+    return found
 
 
 def _columns_of_years(

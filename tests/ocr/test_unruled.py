@@ -386,6 +386,20 @@ def test_names_behind_codes_may_have_several_lines() -> None:
     assert [found[i, 2] for i in range(1, 5)] == ["0 100", "1 100", "2 100", "3 100"]
 
 
+def test_a_year_over_two_quarters_beside_years_of_their_own() -> None:
+    found = heads(
+        *(line(x, 168, y, middle=True) for x, y in ((234, "2022"), (314, "2023"), (432, "2024"))),
+        *(line(x, 180, q, middle=True) for x, q in ((394, "I"), (474, "II"))),
+    )
+    assert found == {
+        (0, 1): ("2022", 1),
+        (0, 2): ("2023", 1),
+        (0, 3): ("2024", 2),
+        (1, 3): ("I", 1),
+        (1, 4): ("II", 1),
+    }
+
+
 def test_headings_over_pairs_leave_out_the_names_behind_the_figures() -> None:
     lines = [
         *(line(x, 168, y, middle=True) for x, y in ((270, "2021"), (430, "2022"))),

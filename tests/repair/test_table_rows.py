@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from pipeline.records import Segment
 from tests.repair.test_table_headers import Row, cell_of, table
 
@@ -131,3 +133,33 @@ def test_a_first_row_of_the_next_page_is_its_own() -> None:
     numbered: Sequence[Row] = (("3", "ремонт дамб", "165", ""), ("4", "Дамбы", "160", "7 км"))
     rows = [*table(PLAN_BROKEN), *table(numbered, 2, heads=0)]
     assert cell_of(rows, "165").row_header == "ремонт дамб"
+
+
+def spanned(rows: Sequence[Row], high: int) -> list[Segment]:
+    """Return a table whose first cell below the head is so many rows high."""
+    return [
+        replace(s, cell=s.cell._replace(row_span=high))
+        if s.cell is not None and (s.cell.row, s.cell.column) == (1, 0)
+        else s
+        for s in table(rows)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ("Источник", ("РБ", "МБ")),
+        ("Объём", ("до 3 м³", "от 3 до 5 м³")),
+        ("Көлемі", ("3 м³ дейін", "3 м³ артық")),
+    ],
+)
+def test_rows_that_share_their_name_are_told_apart(head: str, parts: tuple[str, str]) -> None:
+    rows = [("Кому", head, "Сумма"), ("Школа", parts[0], "140"), ("", parts[1], "150")]
+    assert cell_of(spanned(rows, 2), "140").row_header == f"Школа / {parts[0]}"
+    assert cell_of(spanned(rows, 2), "150").row_header == f"Школа / {parts[1]}"
+
+
+@pytest.mark.parametrize("parts", [("5 МРП", "7 МРП"), ("акиматы", "акиматы"), ("12", "13")])
+def test_amounts_and_what_is_the_same_tell_no_rows_apart(parts: tuple[str, str]) -> None:
+    rows = [("Кому", "Ответственные", "Сумма"), ("Школа", parts[0], "140"), ("", parts[1], "150")]
+    assert cell_of(spanned(rows, 2), "140").row_header == "Школа"
