@@ -1,8 +1,12 @@
-"""Latin names in Cyrillic text that were read as Cyrillic: "«КА?АКН ІМУЕ5Т»" is "«KAZAKH INVEST»".
+"""Latin words that were read as Cyrillic: "«КА?АКН ІМУЕ5Т»" is "«KAZAKH INVEST»".
 
 Three models at once take the letters of a name in capitals one by one for those of the text around,
 and what has no likeness for a digit. Such a word is told by the digit or question mark within it.
 The name it stands in, as far as its quotes go, is read again by the English model.
+
+On a page in Latin letters so is each word with a Cyrillic one ("аппиаПу", "АСТТОМ РТАМ", "СОР" are
+"annually", "ACTION PLAN", "GDP"), and stands where it is an English word. A quarter of a year there
+has a Q and no zero ("01 2024").
 """
 
 import re
@@ -10,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.abbreviations import IN_USE
+from pipeline.judge import UNKNOWN, word_log
 from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
-from pipeline.ocr.strips import by_row, strip_of
+from pipeline.ocr.strips import by_row, spread, strip_of
 from pipeline.ocr.tesseract import Token, sureness
 
 _GARBLED: Final = re.compile(r"\W*[^\W\d_]+(?:[\d?][^\W\d_]+)+\W*")
@@ -26,19 +32,88 @@ _LONGEST: Final = 5
 #: The second reading stands where it is so sure and has so much of the length of the first.
 _SURE: Final = 0.7
 _ALIKE: Final = (0.7, 1.5)
+#: A page is in Latin letters where so many of its letters are; more words than that are a text in
+#: Cyrillic on it.
+_MOSTLY: Final = 0.6
+_MOST: Final = 150
+#: An English word of so many letters stands where it is so sure, an abbreviation in use less, and
+#: seen so much more often, in nats, than the Cyrillic one.
+_SURE_WORD: Final = 0.85
+_SURE_LISTED: Final = 0.5
+_LEAST: Final = 2
+_OFTENER: Final = 2.0
+#: What a quarter is read as, and what it is: "(012023" is "Q1 2023".
+_ZERO: Final = re.compile(r"\(?0(?P<quarter>[1-4])(?P<year>20\d\d)?")
+_QUARTER: Final = re.compile(r"Q(?P<quarter>[1-4lI])(?: ?(?P<year>20\d\d))?")
+_ENGLISH: Final = frozenset(IN_USE["en"].split())
+_ABBREVIATIONS: Final = frozenset(" ".join(IN_USE[name] for name in ("ru", "kk")).split())
 
 
 def read_latin_again(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens, garbled names as the English model reads them where they are Latin."""
+    """Return the tokens, garbled names as the English model reads them where they are Latin.
+
+    On a page in Latin letters words with a Cyrillic one, and quarters, too.
+    """
     names = _names(tokens)
-    if not names or "eng" not in tesseract.languages_here():
+    words = _strange_words(tokens)
+    if not (names or words) or "eng" not in tesseract.languages_here():
         return list(tokens)
-    strip, starts = strip_of(grey, [tokens[start:end] for start, end in names])
+    runs = [*names, *((at, at + 1) for at in words)]
+    strip, starts = strip_of(grey, [tokens[start:end] for start, end in runs])
     second = by_row(tesseract.read(strip, "eng", dpi=300, mode=tesseract.ONE_BLOCK), starts)
+    told = {run: second.get(row, []) for row, run in enumerate(runs)}
     result = list(tokens)
-    for number, (start, end) in enumerate(names):
-        result[start:end] = _settled(tokens[start:end], second.get(number, []))
+    for start, end in sorted(runs, reverse=True):  # from the end: a quarter becomes two words
+        if (start, end) in names:
+            result[start:end] = _settled(tokens[start:end], told[start, end])
+        else:
+            result[start:end] = _as_english(tokens[start], told[start, end])
     return result
+
+
+def _strange_words(tokens: Sequence[Token]) -> list[int]:
+    """Return which words of a page in Latin letters have a Cyrillic one, or may be a quarter."""
+    letters = [c for token in tokens for c in token.text if c.isalpha()]
+    latin = sum(c.isascii() for c in letters)
+    if latin < _MOSTLY * max(1, len(letters)):
+        return []
+    within = {at for start, end in _names(tokens) for at in range(start, end)}
+    found = [
+        at
+        for at, token in enumerate(tokens)
+        if at not in within and (_CYRILLIC.search(token.text) or _ZERO.fullmatch(token.text))
+    ]
+    return found if len(found) <= _MOST else []
+
+
+def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
+    """Return a word, or a quarter and its year, as it was read again; as it stands where unsure.
+
+    "Зоигсе" -> "Source"; "042022" -> "Q4 2022"; but "МСХ", which is one, and "на" stay.
+    """
+    text = " ".join(word.text for word in again)
+    zero, quarter = _ZERO.fullmatch(token.text), _QUARTER.fullmatch(text)
+    if zero and quarter and _words_of(zero) == _words_of(quarter):
+        return spread([token], _words_of(zero), max(_SURE, sureness(again)))
+    old, new = _WORD.search(token.text), _WORD.search(text)
+    if zero or old is None or new is None or len(again) != 1:
+        return [token]
+    if sureness(again) < (_SURE_LISTED if new.group() in _ENGLISH else _SURE_WORD):
+        return [token]
+    if len(new.group()) < _LEAST or not _LATIN.fullmatch(new.group()):
+        return [token]
+    english = word_log(new.group(), "en")
+    cyrillic = max(word_log(old.group(), "ru"), word_log(old.group(), "kk"))
+    seen = english > UNKNOWN and english > cyrillic + _OFTENER
+    if not seen or old.group() in _ABBREVIATIONS:
+        return [token]
+    return [replace(token, text=text, confidence=sureness(again))]
+
+
+def _words_of(quarter: re.Match[str]) -> list[str]:
+    """Return "Q1", or "Q1" and "2024"."""
+    number = quarter["quarter"] if quarter["quarter"].isdecimal() else "1"
+    return [f"Q{number}", *([quarter["year"]] if quarter["year"] else [])]
 
 
 def _names(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -51,3 +51,40 @@ def test_else_it_stays(
     monkeypatch: pytest.MonkeyPatch, text: str, answer: str, sure: float
 ) -> None:
     assert _read(monkeypatch, text, answer, sure) == text
+
+
+#: A line on a page in Latin letters, how its strange word is read again, how sure, what stands.
+ENGLISH: list[tuple[str, str, float, str]] = [
+    ("The report is published аппиаПу by them", "annually", 0.95, "annually"),
+    ("The аппиаПу, as before", "annually,", 0.95, "annually,"),
+    ("The growth of СОР was slow", "GDP", 0.95, "GDP"),
+    ("Order placed in 042022 by them", "Q4 2022", 0.95, "Q4 2022"),
+    ("Order placed in 01 by them", "Q1", 0.95, "Q1"),
+    ("Order placed in 012024 by them", "Ql 2024", 0.6, "Q1 2024"),
+    ("The parts of РРР differ", "PPP", 0.6, "PPP"),
+    # what stays
+    ("The report is published аппиаПу by them", "annually", 0.7, "аппиаПу"),
+    ("The ministry (МСХ) answers in time", "(MCX)", 0.95, "(МСХ)"),
+    ("The rules of the МОН are there", "MOH", 0.95, "МОН"),
+    ("The book called Особое is there", "Ocoboe", 0.95, "Особое"),
+    ("The title begins with на here", "Ha", 0.95, "на"),
+    ("Order placed in 042022 by them", "042022", 0.95, "042022"),
+    ("Order placed in 042022 by them", "Q4 2023", 0.95, "042022"),
+    ("Order placed in 03 by them", "Ql", 0.95, "03"),
+    ("Order placed in 05 by them", "Q5", 0.95, "05"),
+]
+
+
+@pytest.mark.parametrize(("text", "answer", "sure", "stands"), ENGLISH)
+def test_a_page_in_latin_letters(
+    monkeypatch: pytest.MonkeyPatch, text: str, answer: str, sure: float, stands: str
+) -> None:
+    strange = next(w for w in text.split() if not w.isascii() or w[0] == "0")
+    assert _read(monkeypatch, text, answer, sure) == text.replace(strange, stands)
+
+
+def test_a_word_alone_is_left_on_a_page_in_cyrillic_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Доклад издается аппиаПу и в 01 году"
+    assert _read(monkeypatch, text, "annually", 0.95) == text
