@@ -62,6 +62,8 @@ _ANOTHER_ACT: Final = regex.compile(
     r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
+#: "On Public Health and Health Care System I hereby ORDER"
+_ORDERS: Final = regex.compile(r"[ ](?:hereby|order|decree|approve|resolve)(?!\w)")
 #: the Act on Chambers and the Trade Union Act
 _ACT_BY_NAME: Final = regex.compile(
     r"[ ](?:the[ ])?(?:\p{Lu}[\w'-]+[ ]){0,5}?(?:Acts?|Guidelines)(?!\w)"
@@ -168,6 +170,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         return "stop"
     if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):
         return "stop"
+    if word == "i" and _ORDERS.match(text.folded, match.end()):
+        return "stop"
     if word == "and" and _ACT_BY_NAME.match(text.composed, match.end()):
         return "stop"
     if word == "and" and _ACRONYM.match(text.composed, match.end()):
@@ -233,6 +237,7 @@ _NO_NAME: Final = frozenset(
     (
         "the this that these under in on by of a an and for to it its according pursuant article "
         "articles section as if when each any such new his her our your their my both all no every some draft "
+        "approve amend supplement invalidate repeal cancel revoke annul recognize recognise abolish declare ratify enact "
         "see also cf per between both only here there what how why did do does thus therefore moreover however although since while with without from at"
     ).split()
 )

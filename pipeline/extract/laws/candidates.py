@@ -156,5 +156,8 @@ _IMPLEMENTS: Final = regex.compile(
 )
 _TO: Final = regex.compile(r"(?r)(?<!\w)(?:к|to(?:[ ]the)?)[ ]")
 _QUOTED: Final = frozenset(
-    {"law", "code", "constitution", "decree", "resolution", "constitutional_law", "order"}
+    {
+        *("law", "code", "constitution", "constitutional_law"),
+        *("decree", "resolution", "order", "decision", "directive"),
+    }
 )

@@ -141,7 +141,7 @@ _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     "initials": frozenset({"issuer", "country", "date"}),
     "officer": frozenset({"issuer"}),
     "numeral": frozenset({"number", "title", "bare_title", "bare_name"}),
-    "resolved": frozenset({"number"}),
+    "resolved": frozenset({"number", "resolved"}),
     "adopted": frozenset({"date"}),
     "second": frozenset({"issuer", "date"}),  # the number of another act
 }

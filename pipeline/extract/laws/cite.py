@@ -267,7 +267,8 @@ class Grower:
         if comma and not names and not _ANY_TITLE.match(self.text.folded, at):
             return False
         issued = seed.strength in ("strong", "initials") and seed.act_type not in _STATUTES
-        if self.language == "ru" and issued:
+        adopted = self.text.folded.startswith("резолюц", seed.start)  # «Преобразование мира»
+        if self.language == "ru" and issued and not adopted:
             return _RUSSIAN_TITLE.match(self.text.folded, at) is not None
         return True
 
@@ -347,7 +348,9 @@ class Grower:
             if match and match.start() < at:
                 start = match.start()
                 if kind == "date" and language == "en":
-                    start = _past_lead(match)
+                    start = laws_edges.past_lead(match)
+                if kind == "provision":
+                    start = laws_edges.provision_start(text.folded, start)
                 if kind in ("issuer", "officer", "possessor") and language == "kk":
                     start = kazakh_names.issuer_start(text, start, at)
                 return Part(SAME_KIND.get(kind, kind), start, at)
@@ -390,9 +393,3 @@ class Grower:
 
 def _in_order(parts: list[Part]) -> tuple[Part, ...]:
     return tuple(sorted(parts, key=lambda part: part.start))
-
-
-def _past_lead(match: "regex.Match[str]") -> int:
-    """Return where the date itself begins, behind "of the"."""
-    lead = laws_edges.LEADS_TO_DATE.match(match.group())
-    return match.start() + (lead.end() if lead else 0)

@@ -18,7 +18,7 @@ LEAD: Final = (
 #: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC), (Закон о ГЧП); no other
 #: act is a name: (the Law of the Republic of Kazakhstan No. 31-IV)
 _BRACKET: Final = regex.compile(
-    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un)\))(?![^()]*(?:№|(?<!\w)no\.|dated|[ ]от[ ]\d))(?=the[ ]|[«\"]|(?:law|act|закон)[ ]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un|ro?k|cis|eaeu|рк|қр|рф|сша|ақш|ес|еаэс|еаэо|снг|тмд|оон|бұұ)\))(?![^()]*(?:№|(?<!\w)no\.|dated|[ ]от[ ]\d))(?=the[ ]|[«\"]|(?:law|act|закон)[ ]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
     r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
 )
 _ANYWHERE: Final = regex.compile(
@@ -54,7 +54,19 @@ def definition_after(text: Text, end: int, law: Law | None) -> Definition | None
         return None
     item = _definition(text, match, law)
     led = _ANYWHERE.search(text.folded, match.start(), match.end())
+    if law and not led and _abbreviates_issuer(item, law.issuer):
+        return None
     return None if law and not led and _abbreviates_end(item, law.title or law.short_form) else item
+
+
+def _abbreviates_issuer(item: Definition, issuer: str) -> bool:
+    """Return whether an abbreviation is that of who issued the act: "приказ Министра финансов (МФ)".
+
+    >>> _abbreviates_issuer(Definition("МФ", 0, 0, 0, None), "Министр финансов Республики Казахстан")
+    True
+    """
+    initials = "".join(word[0] for word in _WORDS.findall(issuer.lower()) if word not in _SMALL)
+    return item.is_abbreviation and item.name.lower() in initials
 
 
 def _abbreviates_end(item: Definition, title: str) -> bool:

@@ -17,7 +17,8 @@ GLUE_RIGHT = regex.compile(
     r"|[ ]{1,3}\((?:в[ ])?(?:ред|с[ ]изм)[^()]{1,60}\)(?=[ ]{1,3}[«\"]об?[ ])"
     r"|(?<=(?:19|20)\d\d)\.(?=[ ](?:no\.|№)[ ]?[\w/-]{1,12}[ ](?:[«\"]|on[ ])))?[ ]{0,3}(?:,[ ]{0,3})?"
 )
-GLUE_LEFT = regex.compile(r"(?r)(?:,)?[ ]{0,3}")
+#: мәслихатының (V сайланған XI сессиясы) 2013 жылғы
+GLUE_LEFT = regex.compile(r"(?r)(?:[ ]\((?=[^(),]{0,30}сессия)[^(),]{1,60}\)[ ])|(?:,)?[ ]{0,3}")
 #: "the Digital Kazakhstan programme", but not "the World Bank programme".
 LOWER_NAME = regex.compile(
     r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
@@ -37,6 +38,10 @@ PROVISION_ENDS: Final = {
     ),
     "en": regex.compile(r"(?r)(?<!\w)(?:of|to|in|under)(?:[ ]{1,3}(?:the|a))?"),
 }
+#: (art. 24-1) and Item 3 of Article 7: the first belongs to the act before the bracket
+OF_ACT_BEFORE = regex.compile(
+    r"(?:arts?\.?|articles?|sections?|ст\.|стать[а-я]{1,3})[ ]?\d[\d, -]{0,20}\)(?:,|,?[ ](?:and|и))[ ]"
+)
 DATED = regex.compile(r"[ ]{1,3}(?:(?:от|of|dated)[ ]{1,3}\d|(?:№|no\.)[ ]?\d)")
 OF = regex.compile(r"[ ]{1,3}of(?=[ ])")
 #: Whose convention it is, before its name: "ILO Minimum Wage Fixing Convention"
@@ -64,3 +69,15 @@ PERIOD_BEFORE_EN = regex.compile(rf"(?r)[ ]{{1,3}}(?:{english_phrases.PERIOD})")
 #: of the Council of the OECD | on Open Government
 ABOUT_EN = regex.compile(r"[ ]{1,3}(?:on|On|concerning)[ ]{1,3}(?=(?:the[ ])?\p{Lu})")
 PERIOD_RU = russian_phrases.PERIOD
+
+
+def past_lead(match: "regex.Match[str]") -> int:
+    """Return where the date itself begins, behind "of the"."""
+    lead = LEADS_TO_DATE.match(match.group())
+    return match.start() + (lead.end() if lead else 0)
+
+
+def provision_start(folded: str, start: int) -> int:
+    """Return where a provision begins that may hold the end of a bracket about another act."""
+    before = OF_ACT_BEFORE.match(folded, start) if folded[start - 1 : start] == "(" else None
+    return before.end() if before else start

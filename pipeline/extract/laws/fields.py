@@ -58,7 +58,9 @@ _SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
 _ARTICLES = regex.compile(
     r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)(?=[ ]?(?:\d{3}|[4-9]\d|\d{1,2}[ ]?\(\d))"
 )
-_GOVERNMENT_EN = regex.compile(r"(?<!\w)gov(?:ernment|t?\.)")
+_GOVERNMENT_EN = regex.compile(
+    r"(?<!\w)(?:gov(?:ernment|t?\.)|(?:council|cabinet)[ ]of[ ]ministers)"
+)
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 

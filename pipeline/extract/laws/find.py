@@ -13,7 +13,14 @@ from pipeline.extract.laws.cite import Grower, citations
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws.judge import judge
 from pipeline.extract.laws.lists import other_acts
-from pipeline.extract.laws.shared import LINK, as_listed, date_of_all, shares_issuer, with_date
+from pipeline.extract.laws.shared import (
+    LINK,
+    as_listed,
+    date_of_all,
+    shares_issuer,
+    with_approver,
+    with_date,
+)
 from pipeline.extract.laws.standards import names_standards, standards
 from pipeline.extract.laws.text import Text, fold
 from pipeline.records import Found, Law
@@ -110,6 +117,9 @@ def _with_issuer_before(kept: Sequence[Candidate], text: Text) -> list[Candidate
         if before and before.end <= item.start and shares_issuer(before.law, item.law):
             linked = LINK.fullmatch(text.folded, before.end, item.start)
             item = replace(item, law=as_listed(item.law, before.law)) if linked else item
+        if before and before.end < item.start:
+            first, law = with_approver(before.law, (text, before.end, item.start), item.law)
+            out[-1], item = replace(before, law=first), replace(item, law=law)
         out.append(item)
     return out
 

@@ -52,6 +52,7 @@ ADOPTED: Final = rf"{ON_DAY}[ ]{{1,3}}(?:қабылданған|бекітілг
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("name", CODE_NAME),  # Еңбек кодексі
     ("number", laws_parts.NUMBER["kk"]),  # № 379-V
+    ("resolved", laws_parts.RESOLVED),  # Бас Ассамблеяның 70/1 қарары
     ("second", r"№[ ]{0,3}\d[\w/-]{0,12}[ ]{1,3}және"),
     ("between", _BETWEEN_PARTIES),  # Қазақстан Республикасының Үкіметі мен ... арасындағы
     ("mark", r"(?:ко|еаэо)[ ]{1,2}тр[ ]{1,2}\d{3}/\d{4}"),

@@ -88,6 +88,8 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
         yield from _titles(grower, citation)
     if grower.language != "kk" and citation.has("number"):
         yield from _bare(grower, citation, _ALSO_NUMBERED, "number")
+    if grower.language != "kk" and citation.has("resolved"):
+        yield from _bare(grower, citation, _ALSO_RESOLVED, "resolved")
     if citation.act_type == "law" and citation.has("bare_title") and grower.language == "ru":
         yield from _bare(grower, citation, _ALSO_TITLED, "bare_title")
 
@@ -174,6 +176,10 @@ _ALSO_NUMBERED = regex.compile(
     r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5}|/\d{1,4})?|(?<=and )\d{1,3}|\d{1,3}(?=[ ]мот)"
     r"|(?<=№№[ ]?\d[\d, ]{0,40}(?:[ ]и|,)[ ])\d{1,4}"
     r"|\d{1,3}(?=(?:,[ ]\d{1,3}){0,40},?[ ](?:and|и)[ ]\d{1,3}(?!\w)))(?![\d\w/-])"
+)
+#: резолюции 1373 (2001) и 1540 (2004)
+_ALSO_RESOLVED = regex.compile(
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>\d{3,4}[ ]\((?:19|20)\d\d\)|\d{1,3}/\d{1,3})(?![\d\w/-])"
 )
 #: законы о волонтерстве, о благотворительности
 _ALSO_TITLED = regex.compile(r"(?:,|,?[ ]и)[ ]{1,3}(?P<part>об?)(?=[ ])")

@@ -62,11 +62,18 @@ _UNION_TREATY: Final = regex.compile(
 
 def _is_signed(seen: Seen) -> bool:
     """Return whether somebody signed it: "The President signed the Decree on Further Reforms"."""
-    signed = _SIGNING.match(seen.text.folded, 0, seen.citation.start) is not None
-    return seen.language == "en" and seen.capital and seen.citation.act_type == "decree" and signed
+    if seen.citation.act_type != "decree" or not seen.capital:
+        return False
+    if seen.language == "kk":
+        return _SIGNED_KK.match(seen.text.folded, seen.citation.end) is not None
+    return _SIGNING.match(seen.text.folded, 0, seen.citation.start) is not None
 
 
-_SIGNING: Final = regex.compile(r"(?r)(?<!\w)(?:signed|issued|adopted)[ ](?:the|a|his)[ ]")
+_SIGNING: Final = regex.compile(
+    r"(?r)(?<!\w)(?:(?:signed|issued|adopted)[ ](?:the|a|his)|(?:подписал|издал)[аи]?|подписан)[ ]"
+)
+#: комиссия құру туралы Жарлыққа қол қойды
+_SIGNED_KK: Final = regex.compile(r"[ ]қол[ ]қой")
 _LAWS_KK = regex.compile(r"заңдар(?!ы)")
 _RULES: Final = frozenset({"rules", "instruction", "methodology", "regulation"})
 #: The budget law of whichever year: "установленного законом о республиканском бюджете".

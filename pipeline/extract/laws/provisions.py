@@ -24,7 +24,7 @@ _DECIMAL = {"ru": r"\d{1,4}\.\d{1,3}(?![.\d])|", "kk": r"\d{1,4}\.\d{1,3}(?![.\d
 _BRACKET = {
     "ru": r"(?:[ ]\((?:пункт|част|подпункт|абзац)[^()]{1,40}\))?",
     "kk": "",
-    "en": r"(?:[ ]\((?:section|paragraph|part|subparagraph)[^()]{1,40}\)|[ ]?\(\d{1,3}\)(?=,?[ ](?:and|or)[ ]\d|,[ ]\d))?",
+    "en": r"(?:[ ]\((?:section|paragraph|part|subparagraph)[^()]{1,40}\)|(?:[ ]?\([\da-z]{1,3}\)){1,3}(?:(?:,[ ]|[ ]and[ ])\([\da-z]{1,3}\)){0,5}(?=,?[ ](?:and|or)[ ]\d|,[ ]\d))?",
 }
 _LIST = {
     language: rf"(?:(?:{_DECIMAL[language]}{_NUM})"
@@ -118,6 +118,9 @@ _GLUE = {
 }
 _ASIDE = regex.compile(r"[ ]?\([^()]*\)")
 _IN_BRACKET = regex.compile(r"[ ]?\(([^()]*)\)")
+_RUN = regex.compile(
+    r"(?:[ ]?\([\da-z]{1,3}\)){1,3}(?:(?:,[ ]|[ ]and[ ])\([\da-z]{1,3}\)){0,5}(?=,?[ ](?:and|or)[ ]\d|,[ ]\d)"
+)
 _DEEP = regex.compile(r"(?:[ ]?\([\w-]+\))+")
 _WORDS = regex.compile(r"\w+(?:-\d+)?")
 _JOINTS = regex.compile(r"[ ]*(?:,[ ]*and|,|and)[ ]*")
@@ -200,9 +203,10 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
             bracketed = match["list"].startswith("(")  # (1) and (2)
             written = match["list"] if bracketed else _ASIDE.sub("", match["list"])
             found.setdefault(level, []).append(_list_value(written, language))
+            for run in () if bracketed else _RUN.findall(match["list"]):
+                for deeper, numbers in _inner_levels(run, "article"):  # Articles 14 (3) (d) and 21
+                    found.setdefault(deeper, []).append(numbers)
             for bracket in () if bracketed else _IN_BRACKET.findall(match["list"]):
-                if bracket.isdigit():  # Articles 7 (3) and 11
-                    found.setdefault("paragraph", []).append(bracket)
                 for deeper, numbers in read_chain(bracket, language).items():
                     found.setdefault(deeper, []).append(numbers)
         inner = match.groupdict().get("inner")

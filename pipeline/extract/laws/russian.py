@@ -54,7 +54,7 @@ _PLACE = (
     rf"|республики[ ]{{1,3}}(?:{_REPUBLICS})(?!\w)|республики(?![ ]{{1,3}}казахстан)(?!\w))"
 )
 #: A treaty between: "между Правительством РК и Правительством КНР", read up to the title.
-ASIDE = r"\([^()]{3,90}\)(?=[ ]между[ ])"
+ASIDE = r"\([^()]{3,90}\)(?:[ ]\([^()]{3,90}\))?(?=[ ]между[ ])"
 _BETWEEN = r"между(?:[ ]{1,3}[\w-]{1,30},?){1,20}?(?=[ ]{1,3}об?[ ]|[ ]{1,3}по[ ](?!поручен)|[ ]{1,3}на[ ]20\d\d)"
 _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 
@@ -111,7 +111,7 @@ _TO_TREATY: Final = regex.compile(
 #: The Kyoto protocol to a convention is known by its own name, an optional one is not.
 _OPTIONAL: Final = regex.compile(r"(?r)факультативн[а-я]{2,3}[ ]протокол[а-я]{0,2}[ ]")
 #: Протокол к Конвенции о правах ребенка, касающийся торговли детьми
-_CONCERNING: Final = regex.compile(r",[ ]касающ[а-я]{2,4}(?=[ ])")
+_CONCERNING: Final = regex.compile(r",[ ]касающ[а-я]{2,6}(?=[ ])")
 _NAMED: Final = frozenset({"policy", "soft", "named treaty", "fundamentals"})
 
 

@@ -46,6 +46,48 @@ def _identified(law: Law) -> Law:
     return replace(law, act_id=identifier)
 
 
+#: Acts that another act approves: their jurisdiction is its.
+_APPROVED: Final = frozenset(
+    {
+        "rules",
+        "regulation",
+        "instruction",
+        "methodology",
+        "concept",
+        "strategy",
+        "programme",
+        "plan",
+    }
+)
+#: Правила ..., утвержденные решением; the Rules approved by the Decision
+_BY: Final = regex.compile(
+    r",?[ ](?:утвержд[её]нн[а-я]{2,3}|принят[а-я]{2,3}|одобренн[а-я]{2,3}|(?:which[ ](?:was|were)[ ])?(?:approved|adopted)[ ]by)[ ](?:the[ ])?"
+)
+#: решением ... утверждено Положение; шешімімен бекітілген Ереже
+_APPROVES: Final = regex.compile(
+    r",?[ ](?:(?:был[аои]?[ ])?утвержд[её]н[аоы]?|бекітілген|(?:has[ ])?approved|approves)[ ](?:the[ ]|прилагаем[а-я]{2}[ ])?"
+)
+
+
+def with_approver(before: Law, between: "tuple[Text, int, int]", law: Law) -> tuple[Law, Law]:
+    """Return two acts, one after the other; rules that a union approved are of that union.
+
+    "Правила ..., утвержденные решением Совета Евразийской экономической комиссии ..."
+    """
+    text, start, end = between
+    if _is_of_another(before, law) and _BY.fullmatch(text.folded, start, end):
+        return replace(before, jurisdiction=law.jurisdiction, act_id=""), law
+    if _is_of_another(law, before) and _APPROVES.fullmatch(text.folded, start, end):
+        return before, replace(law, jurisdiction=before.jurisdiction, act_id="")
+    return before, law
+
+
+def _is_of_another(law: Law, approver: Law) -> bool:
+    """Return whether an act that names nobody may be of another state or union than ours."""
+    alone = law.act_type in _APPROVED and law.jurisdiction == "KZ" and not law.issuer
+    return alone and approver.jurisdiction in ("EAEU", "CIS", "EU", "RU", "SU", "KazSSR")
+
+
 _OF_BOTH: Final = {
     # , оба от 12 марта 2013 года
     "ru": regex.compile(rf",?[ ]{{1,3}}(?:оба|обе|все)[ ]{{1,3}}(?={parts.DATE['ru']})"),

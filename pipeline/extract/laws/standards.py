@@ -9,7 +9,7 @@ import regex
 
 from pipeline.extract.laws.text import Text
 
-_NUMBER = r"(?P<number>\d[\d.]{0,12}(?:[-:/]\d{1,5}){0,3}(?<![.]))"
+_NUMBER = r"(?P<number>(?:[а-я]\.|[ivxі]{1,3}-)?\d[\d.]{0,12}(?:[-:/]\d{1,5}){0,3}(?<![.]))"
 _OF = r"(?:[ ]{1,2}(?:исо|iso|мэк|iec|ен|en|астм|astm)(?:/(?:мэк|iec|ту|ts))?)?"
 #: Mark, act_type, jurisdiction. The first that fits is taken.
 MARKS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -23,6 +23,10 @@ MARKS: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"st[ ]{{1,2}}rk{_OF}", "standard", "KZ"),
     (r"(?:снип|сп|сн|рдс|ен|қн|ережелер жинағы)[ ]{1,2}(?:рк|қр)", "standard", "KZ"),  # СН РК 2.02-01-2023
     (r"қр[ ]{1,2}(?:қнже|қн|ен|еж|қж|снже|снжқ|қбқ)", "standard", "KZ"),
+    (r"рнд", "standard", "KZ"),  # РНД 211.2.01.01-97
+    (r"мсн|мсп", "standard", "CIS"),  # МСН 2.04-01-98
+    (r"снип|всн|snip", "standard", "SU"),  # СНиП 2.04.02-84*
+    (r"санпин|sanpin", "standard", ""),  # СанПиН 2.1.4.1074-01: Russia had them, and Kazakhstan
     (r"(?:snip|sp|sn|ct)[ ]{1,2}rk", "standard", "KZ"),  # SP RK 3.03-112-2013
     (r"тр[ ]{1,2}(?:тс|еаэс)|ко[ ]{1,2}тр|еаэо[ ]{1,2}тр", "technical_regulation", "EAEU"),  # ТР ТС 021/2011
     (r"tr[ ]{1,2}(?:cu|eaeu)", "technical_regulation", "EAEU"),
@@ -38,7 +42,7 @@ _ANY = regex.compile(
 _BASEL = regex.compile(r"(?<![\w-])(?:базель|basel)[ -](?P<number>iii|ii|iv|i)(?![\w-])")
 _YEAR_OF = regex.compile(r"(?:мсфо|қехс|ifrs|ias)[ ].*(?:19|20)\d\d\Z")
 _TRIGGER = re.compile(
-    r"мсфо|қехс|ifrs|ias \d|базель|basel|гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
+    r"санпин|sanpin|всн |рнд |мсн |мсп |мсфо|қехс|ifrs|ias \d|базель|basel|гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
 )
 
 
@@ -52,6 +56,14 @@ class Standard:
     number: str
     jurisdiction: str
     title: str
+
+
+_SOVIET: Final = regex.compile(r"-[5-8]\d\Z|-9[01]\Z")
+
+
+def _of_its_time(jurisdiction: str, number: str) -> str:
+    """Return whose a standard of the Union is: of one that is newer it is not known."""
+    return "" if jurisdiction == "SU" and not _SOVIET.search(number) else jurisdiction
 
 
 def names_standards(text: Text) -> bool:
@@ -73,10 +85,14 @@ def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
                 1:
             ]
         )
-        _, act_type, jurisdiction = MARKS[index]
+        mark, act_type, jurisdiction = MARKS[index]
+        if mark.startswith("мсн") and "." not in match["number"]:
+            continue  # МСП 2020 are small firms
+        jurisdiction = _of_its_time(jurisdiction, match["number"])
         end, title = match.end(), ""
         quote = match.end() + 1
         if quote in quotes and text.folded[match.end() : quote] == " ":
             end = quotes[quote]
             title = " ".join(text.composed[quote + 1 : end - 1].split())
-        yield Standard(match.start(), end, act_type, match["number"], jurisdiction, title)
+        number = text.composed[slice(*match.span("number"))]
+        yield Standard(match.start(), end, act_type, number, jurisdiction, title)

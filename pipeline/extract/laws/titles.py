@@ -13,6 +13,7 @@ from pipeline.extract.laws.acts_by_name import NATION
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.text import Text
+from pipeline.extract.laws.title_marks import balanced, between_marks
 
 _DATES = Compiled(laws_parts.DATE)
 _ADOPTED = Compiled({"kk": laws_kazakh.ADOPTED})
@@ -70,19 +71,6 @@ _HIGH: Final = regex.compile(
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$|(?<=\p{Lu}\p{L}*\p{Lu})\p{Ll}{1,2}$")
 
 
-def _balanced(title: str) -> str:
-    """Return a title with the mark that it shares with the quotation around it."""
-    if title.count('"') % 2:
-        return title + '"' if title.rfind('"') < len(title) - 1 else '"' + title
-    for opening, closing in ("«»", "“”"):
-        opened, closed = title.count(opening), title.count(closing)
-        if opened == closed + 1:
-            return title + closing
-        if closed == opened + 1:
-            return opening + title
-    return title
-
-
 class Namer:
     """Reads the names in one citation."""
 
@@ -125,10 +113,10 @@ class Namer:
             head = self._citation.part("head")
             assert head is not None
             rules = self._nominative(head.start, head.end)
-            return _balanced(f"{rules} {self._between(head.end + 1, quoted.end)}")
+            return balanced(f"{rules} {self._between(head.end + 1, quoted.end)}")
         if quoted and not self._is_inside_name(quoted) and not self._names_body(quoted):
             inside = self._text.composed[quoted.start + 1 : quoted.end - 1]
-            return _balanced(" ".join(inside.split()).rstrip(",.; '"))
+            return between_marks(inside)
         bare = self._citation.part("bare_title")
         named = self._citation.strength in ("soft", "policy") and self._citation.act_type != "law"
         if bare and self._citation.has("treaty") and self._folded(bare).endswith("жөніндегі"):

@@ -72,7 +72,7 @@ KK: Final[tuple[Head, ...]] = (
     ("constitution", rf"конституция(?!лық){_KK}|(?:ата|негізгі)[ ]{{1,3}}заң{_KK}", "name"),
     ("code", rf"кодекс{_KK}", "strong"),
     ("decree", rf"жарлы(?:қ|ғ){_KK}", "strong"),
-    ("resolution", rf"қаулы{_KK}", "strong"),
+    ("resolution", rf"қаулы{_KK}|қарар(?!ла|ы[ ]{{1,3}}шы[қғ]){_KK}", "strong"),
     ("order", rf"бұйры(?:қ|ғ){_KK}", "strong"),
     ("directive", rf"өкім(?!ет|дік|шіл){_KK}", "strong"),
     ("decision", rf"шешім{_KK}", "strong"),

@@ -46,15 +46,17 @@ def read_cases(language: str) -> list[Case]:
 
 
 def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    text, spans, start = "", [], 0
+    text = ""
+    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
     for letter in marked:
         if letter == "⟦":
-            start = len(text)
+            starts.append(len(text))
         elif letter == "⟧":
-            spans.append((start, len(text)))
+            spans.append((starts.pop(), len(text)))
         else:
             text += letter
-    return text, tuple(spans)
+    return text, tuple(sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
 def _law(line: str) -> Law:
