@@ -229,6 +229,10 @@ class _Reader(Namer):
             national = self._citation.act_type == "declaration" and alone
             return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
         left = self._citation.part("bare_name_left")
+        if left and self.names_body_left():  # EEC Board Decision No. 45
+            code = laws_issuers.country_of(self._folded(left), self._language)
+            if code:
+                return code
         nation = nation_of(self._folded(left)) if left and self._language == "en" else ""
         if nation:
             return nation

@@ -75,7 +75,7 @@ COUNTRIES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("AZ", r"(?:the[ ]{1,3})?republic[ ]{1,3}of[ ]{1,3}azerbaijan|azerbaijan"), ("UA", r"ukraine"),
         ("UN", r"(?:the[ ]{1,3})?united[ ]{1,3}nations|(?:the[ ]{1,3})?un(?!\w)"),
         ("ILO", r"(?:the[ ]{1,3})?international[ ]{1,3}labou?r[ ]{1,3}organi[sz]ation|(?:the[ ]{1,3})?ilo(?!\w)"),
-        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}(?:commission|council)|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|eec(?!\w)|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
+        ("EAEU", r"(?:the[ ]{1,3})?eurasian[ ]{1,3}(?:economic[ ]{1,3}(?:commission|council)|intergovernmental[ ]{1,3}council)|(?:the[ ]{1,3})?eurasian[ ]{1,3}economic[ ]{1,3}union|(?:the[ ]{1,3})?eaeu|eec(?!\w)|cu(?=[ ]{1,3}commission)|(?:the[ ]{1,3})?customs[ ]{1,3}union"),
         ("CIS", r"(?:the[ ]{1,3})?commonwealth[ ]{1,3}of[ ]{1,3}independent[ ]{1,3}states|(?:the[ ]{1,3})?cis(?!\w)"),
         ("EU", r"(?:the[ ]{1,3})?european[ ]{1,3}union|(?:the[ ]{1,3})?eu(?!\w)"),
     ),

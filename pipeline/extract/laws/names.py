@@ -251,7 +251,7 @@ def _between_states(seen: Seen) -> bool:
 
 _STATES = regex.compile(r"republic|government|kazakhstan|international[ ]bank")
 _STATES_AGREE = regex.compile(
-    r"(?<!\w)(?:partnership[ ]and[ ]cooperation|free[ ]trade|wto|eaeu|accession|association|customs|visa|transit)(?!\w)"
+    r"(?<!\w)(?:partnership[ ]and[ ]cooperation|free[ ]trade|wto|trips|trims|tbt|sps|gats|gatt|eaeu|accession|association|customs|visa|transit)(?!\w)"
 )
 #: "Shareholders Agreement" is a contract, "Aarhus Convention" is none.
 _NAMED_TREATIES: Final = frozenset({"treaty", "convention", "covenant", "declaration", "charter"})

@@ -220,7 +220,9 @@ def read_chain(folded: str, language: str) -> dict[Level, str]:
 def _inner_levels(inner: str, level: Level) -> list[tuple[Level, str]]:
     """Return the levels of "(1)(1)-(3) and (5)" behind an article: paragraph, then subparagraphs."""
     if level == "paragraph":
-        return [("subparagraph", number) for number in _NUMBERS.findall(inner)[:1]]  # Paragraph 2.7
+        if not inner.lstrip().startswith("("):
+            return [("subparagraph", number) for number in _NUMBERS.findall(inner)[:1]]  # 2.7
+        return [("subparagraph", _list_value(inner.strip(), "en"))]  # paragraph 1 (a) and (b)
     if inner.startswith("."):
         number, _, deeper = inner[1:].partition("(")  # Article 7.1, Article 7.1(5)
         below: list[tuple[Level, str]] = [("subparagraph", deeper.rstrip(")"))] if deeper else []
