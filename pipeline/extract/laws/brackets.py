@@ -65,7 +65,7 @@ _ON_DAY: Final = Compiled({language: _on_day(language) for language in laws_part
 
 _DATED: Final = Compiled({language: _dated(language) for language in laws_parts.DATE})
 #: (далее – Закон), (Налоговый кодекс)
-_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|\w{{2,6}}|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
+_NAME: Final = rf"[ ]{{0,2}}(?P<bracket>\((?:{LEAD}[^()]{{1,90}}|[«\"]?\w{{2,6}}[»\"]?|(?:the[ ])?[\w-]{{3,24}}[ ](?:кодекс[а-яі]{{0,2}}|code))\))"
 #: What may go on behind the short name.
 _GOES_ON: Final = {
     # (бұдан әрі – Заң) 39-бабының 3-тармағы

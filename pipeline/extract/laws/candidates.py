@@ -71,7 +71,7 @@ class _Row:
 
 
 _WHOLE: Final = frozenset({"numbered", "titled", "code", "constitution"})
-_NAMED: Final = frozenset({*_WHOLE, "bare_title", "bare_name", "address", "period"})
+_NAMED: Final = frozenset({*_WHOLE, "bare_title", "bare_name", "address", "period", "dated"})
 
 
 def _is_quoted_in(inner: Candidate, outer: Candidate) -> bool:

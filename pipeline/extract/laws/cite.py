@@ -317,6 +317,8 @@ class Grower:
                 continue
             if kind == "pointer" and have & _NAMES_IT:
                 continue
+            if kind == "pointer" and seed.strength == "abbreviation" and letter == "х":
+                continue  # распространение данных КоАП запрещает
             if kind == "provision" and not laws_edges.PROVISION_ENDS[language].match(
                 text.folded, 0, at
             ):

@@ -36,7 +36,7 @@ KIND: Final = (
 )
 TREATY_NAME: Final = (
     r"(?:paris|kyoto|vienna|washington|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
-    r"|european|helsinki|universal|rotterdam|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
+    r"|european|helsinki|universal|rotterdam|alma-?ata|bel(?:ovezh|avezh)[a-z]{1,3}|chisinau|bishkek|ashgabat|samarkand|minamata|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
 _BEFORE_ISSUER = r"(?:gov(?:ernment|\.)|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
 #: No word of an office: "the Minister of Energy approved the Order".

@@ -49,6 +49,10 @@ _SOVIET = regex.compile(r"(?:снк|совнарком[а-я]{0,2}|в?цик|ц�
 #: What a state declares of itself, alone.
 _SOVEREIGN = regex.compile(r"суверенитет|егеменді|sovereignty")
 _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
+#: Organizations of states, whose strategies are nobody's law.
+_OF_MANY = regex.compile(
+    r"(?<!\w)(?:adb|carec|world[ ]bank|undp|unicef|unesco|unece|ebrd|oecd|imf|aiib|isdb|osce|csto|sco)(?!\w)"
+)
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
 )
@@ -229,6 +233,8 @@ class _Reader(Namer):
             national = self._citation.act_type == "declaration" and alone
             return "INT" if treaty and code not in _ORGANIZATIONS and not national else code
         left = self._citation.part("bare_name_left")
+        if left and self._citation.act_type in POLICY and _OF_MANY.search(self._folded(left)):
+            return "INT"  # the CAREC 2030 Strategy
         if left and self.names_body_left():  # EEC Board Decision No. 45
             code = laws_issuers.country_of(self._folded(left), self._language)
             if code:

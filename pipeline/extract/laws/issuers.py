@@ -204,7 +204,7 @@ _SESSION_EN = regex.compile(
 )
 #: Its convocation is no part of a council's name.
 _CONVOCATION = regex.compile(
-    r"(?i)[ ](?:[IVXХІ]{1,5}[ ]созыва|of[ ]the[ ][IVX]{1,5}[ ]convocation)$"
+    r"(?i)[ ](?:[IVXХІ]{1,5}[ ]созыва|\([^()]{2,30}[ ]сессия\)|of[ ]the[ ][IVX]{1,5}[ ]convocation)$"
 )
 
 
@@ -306,16 +306,13 @@ def nominative(written: str, language: str) -> str:
         return _THE.sub("", text)
     if language == "kk":
         return _GENITIVE_KK.sub("", _SESSION_KK.sub("", _PERSON_KK.sub("", text)))
-    acting = _ACTING.match(text)
-    if acting:  # исполняющий обязанности Министра: the minister stays as he is
-        return f"{acting[1].replace('его', 'ий')} обязанности{text[acting.end() :]}"
     return _nominative_russian(text)
 
 
 #: Правительства Республики Казахстан и Национального Банка, Европейского парламента и Совета,
 #: Министра энергетики и Министра финансов
 _TWO_BODIES = regex.compile(
-    r"(?i)((?:министра|председателя|руководителя)(?!\w)[^,]{0,80}?) и ((?:министра|председателя|руководителя)(?!\w).{0,80})|((?:правительства|европейского парламента|совета министров|президиума|[цс][ин]?к)(?!\w)[^,]{0,80}?) и"
+    r"(?i)((?:[^,]{0,50}[ ])?маслихата(?!\w)[^,]{0,60}?) и ((?:и\.[ ]?о\.[ ]|исполняющего обязанности )?акима(?!\w).{0,60})|((?:министра|председателя|руководителя)(?!\w)[^,]{0,80}?) и ((?:министра|председателя|руководителя)(?!\w).{0,80})|((?:правительства|европейского парламента|совета министров|президиума|[цс][ин]?к)(?!\w)[^,]{0,80}?) и"
     r" ((?:(?:национального|верховного|центрального|высшего)[ ])?(?:банка|совета|суда|правительства|правления|кабинета)(?!\w).{0,60})"
 )
 _SHORT = regex.compile(r"(?:Рос|Мин|Гос|Нац|Каз|Глав)[а-я]{2,20}а")
@@ -323,6 +320,9 @@ _ACTING = regex.compile(r"(?i)(исполняющего)[ ]обязанност�
 
 
 def _nominative_russian(text: str) -> str:
+    acting = _ACTING.match(text)
+    if acting:  # исполняющий обязанности Министра: the minister stays as he is
+        return f"{acting[1].replace('его', 'ий')} обязанности{_CONVOCATION.sub('', text[acting.end() :])}"
     joint = _TWO_BODIES.fullmatch(text)
     if joint:
         return " и ".join(_nominative_russian(body) for body in joint.groups() if body)

@@ -53,7 +53,7 @@ DATE = {
     rf"{_MONTH_NAME['kk']}|[ ]{{0,3}}{_MONTH_OF_KK}[ ]{{1,3}}(?P<d7>{_DAY})[ ]?-?[а-яәғқңөұүһі]{{0,5}}(?:дағы|дегі))?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated(?:[ ]{1,3}(?:on|as[ ]{1,3}of))?|d\.?d\.?|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated(?:[ ]{1,3}(?:on|from|as[ ]{1,3}of))?|d\.?d\.?|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
     rf"(?:{_MONTH_NAME['en']},?[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"

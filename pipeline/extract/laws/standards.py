@@ -10,7 +10,7 @@ import regex
 from pipeline.extract.laws.text import Text
 
 _NUMBER = r"(?P<number>(?:[а-я]\.|[ivxі]{1,3}-)?\d[\d.]{0,12}(?:[-:/]\d{1,5}){0,3}(?<![.]))"
-_OF = r"(?:[ ]{1,2}(?:исо|iso|мэк|iec|ен|en|астм|astm)(?:/(?:мэк|iec|ту|ts))?)?"
+_OF = r"(?:[ ]{1,2}(?:исо|iso|мэк|iec|ен|en|астм|astm)(?:[ ]?/[ ]?(?:мэк|iec|ту|ts))?)?"
 #: Mark, act_type, jurisdiction. The first that fits is taken.
 MARKS: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"гост[ ]{{1,2}}р{_OF}", "standard", "RU"),  # ГОСТ Р 52872-2019
@@ -26,11 +26,11 @@ MARKS: Final[tuple[tuple[str, str, str], ...]] = (
     (r"рнд", "standard", "KZ"),  # РНД 211.2.01.01-97
     (r"мсн|мсп", "standard", "CIS"),  # МСН 2.04-01-98
     (r"снип|всн|snip", "standard", "SU"),  # СНиП 2.04.02-84*
-    (r"санпин|sanpin", "standard", ""),  # СанПиН 2.1.4.1074-01: Russia had them, and Kazakhstan
+    (r"санпин|гн|sanpin", "standard", ""),  # СанПиН 2.1.4.1074-01: Russia had them, and Kazakhstan
     (r"(?:snip|sp|sn|ct)[ ]{1,2}rk", "standard", "KZ"),  # SP RK 3.03-112-2013
     (r"тр[ ]{1,2}(?:тс|еаэс)|ко[ ]{1,2}тр|еаэо[ ]{1,2}тр", "technical_regulation", "EAEU"),  # ТР ТС 021/2011
     (r"tr[ ]{1,2}(?:cu|eaeu)", "technical_regulation", "EAEU"),
-    (r"(?:исо|iso)(?:/(?:мэк|iec))?", "standard", "INT"),  # ISO 9001:2015
+    (r"(?:исо|iso)(?:[ ]?/[ ]?(?:мэк|iec))?", "standard", "INT"),  # ISO 9001:2015
     # МСФО (IFRS) 9, IAS 36; "IFRS 2023" is a year
     (r"(?:мсфо|қехс)(?:[ ]{1,2}\((?:ifrs|ias)\))?|ifrs|ias", "standard", "INT"),
 )  # fmt: skip
@@ -42,7 +42,7 @@ _ANY = regex.compile(
 _BASEL = regex.compile(r"(?<![\w-])(?:базель|basel)[ -](?P<number>iii|ii|iv|i)(?![\w-])")
 _YEAR_OF = regex.compile(r"(?:мсфо|қехс|ifrs|ias)[ ].*(?:19|20)\d\d\Z")
 _TRIGGER = re.compile(
-    r"санпин|sanpin|всн |рнд |мсн |мсп |мсфо|қехс|ifrs|ias \d|базель|basel|гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
+    r"санпин|sanpin|гн \d|всн |рнд |мсн |мсп |мсфо|қехс|ifrs|ias \d|базель|basel|гост|мемст|gost|ст рк|қр ст|st rk|снип|сп рк|сн рк|тр тс|тр еаэс|iso |исо |қр қ|қр ен|қр сн|tr cu|ко тр|қр еж|sp rk|sn rk|ct rk|snip"
 )
 
 
@@ -86,7 +86,7 @@ def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
             ]
         )
         mark, act_type, jurisdiction = MARKS[index]
-        if mark.startswith("мсн") and "." not in match["number"]:
+        if mark.startswith(("мсн", "санпин")) and "." not in match["number"]:
             continue  # МСП 2020 are small firms
         jurisdiction = _of_its_time(jurisdiction, match["number"])
         end, title = match.end(), ""

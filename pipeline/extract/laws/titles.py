@@ -310,7 +310,7 @@ class Namer:
         if quoted and self._names_body(quoted):
             kinds.add("title")
         if left and self._citation.act_type in ("law", "regulation", "rules"):
-            if not self._citation.has("year bracket", "number") and len(self.date()) == _YEAR_LONG:
+            if not self._citation.has("year bracket") and len(self.date()) == _YEAR_LONG:
                 kinds |= {"year", "date"}  # Equality Act 2010
             nation = NATION.match(self._folded(left)) if self._language == "en" else None
             if nation:
