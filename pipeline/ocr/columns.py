@@ -254,7 +254,7 @@ def _begins_column(
     aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     high = box_of(line).y1 - box_of(line).y0
     beside = any(
-        abs(middle(other) - middle(line)) < high
+        abs(middle(other) - middle(line)) < min(high, box_of(other).y1 - box_of(other).y0)
         for other in stretch[max(0, start - 3) : start + 2]
         if _is_left(other, x) != is_left
     )

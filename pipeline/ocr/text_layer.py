@@ -20,9 +20,9 @@ from pipeline.records import Box, Line, Word
 _SEEN: Final = 16 | 8
 _BOLD: Final = 1 << 4
 _SUPERSCRIPT: Final = 1 << 0
-_RAISED: Final = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
-#: The mark of a footnote: "1", "2)".
-_MARK: Final = re.compile(r"\s*\d{1,3}\)?\s*")
+_RAISED: Final = str.maketrans("0123456789)/", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾")
+#: The mark of a footnote, or marks: "1", "2)", "1/", "1,2".
+_MARK: Final = re.compile(r"\s*\d{1,3}(?:, ?\d{1,3})?[)/]?\s*")
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
@@ -196,7 +196,7 @@ def _line(spans: Any, words: Any) -> list[Line]:
     boxes = [word.box for word in found] or [_box(*span["bbox"]) for span in spans]
     bold = _is_bold(main) and (len(spans) == 1 or _is_mostly_bold(spans))
     line = Line(
-        text="".join(map(_shown, spans)).strip() if len(spans) > 1 else text,
+        text="".join(map(_shown, spans, [*spans[1:], None])).strip() if len(spans) > 1 else text,
         start=0,
         box=boxes[0] if len(boxes) == 1 else Box.around(boxes),
         words=tuple(found),
@@ -218,12 +218,18 @@ def _is_mostly_bold(spans: Any) -> bool:
     return plain <= _PLAIN * sum(len(span["text"].strip()) for span in spans)
 
 
-def _shown(span: Any) -> str:
-    """Return the letters of a span, digits that stand higher as raised: "Казахстан¹", "54,3²⁾"."""
+def _shown(span: Any, behind: Any) -> str:
+    """Return the letters of a span, digits that stand higher as raised: "Казахстан¹", "54,3²⁾".
+
+    No raised letter is like a slash: "2021" with the mark "1/" is "2021¹⁾". What is `behind` a
+    number and a slash, where it is a number as well, makes a fraction of it.
+    """
     text: str = span["text"]
-    if span["flags"] & _SUPERSCRIPT and _MARK.fullmatch(text):
-        return text.translate(_RAISED)
-    return text
+    if not span["flags"] & _SUPERSCRIPT or not _MARK.fullmatch(text):
+        return text
+    if text.rstrip().endswith("/") and behind is not None and behind["text"][:1].isdigit():
+        return text
+    return text.translate(_RAISED)
 
 
 def _is_seen(span: Any) -> bool:

@@ -34,6 +34,8 @@ _GROUP = re.compile(r"[^\W\d_] \d{1,3}\Z")
 _NEXT_GROUP = re.compile(r"\d{3}(?:[ \xa0]\d{3})*(?:,\d+)?(?: [^\W\d_]|%)")
 #: Lines begin or end together that do so within so many points.
 _FLUSH = 3.0
+#: So do the sizes of one text differ, at most.
+_ONE_SIZE = 0.8
 #: A stretch of a line without two spaces one after another.
 _UNBROKEN = re.compile(r"\S+(?:\s\S+)*")
 
@@ -123,10 +125,15 @@ def _continuation(placed: Sequence[_Placed], at: int, used: set[int]) -> int | N
 
 
 def _is_cut(above: Block, below: Block) -> bool:
-    """Return whether a block ends with a full line and the other begins without an indent."""
+    """Return whether a block ends with a full line and the other begins without an indent.
+
+    Both are set in type of one size, where fonts tell it.
+    """
     ends = [line.box.x1 for line in above.lines if line.box]
     begins = [line.box.x0 for line in below.lines if line.box]
-    if len(ends) < 2 or len(begins) < 2:
+    last, first = above.lines[-1], below.lines[0]
+    in_fonts = last.font != "" and first.font != ""
+    if len(ends) < 2 or len(begins) < 2 or (in_fonts and abs(last.size - first.size) > _ONE_SIZE):
         return False
     return ends[-1] > max(ends) - _FLUSH and begins[0] < min(begins) + _FLUSH
 

@@ -54,6 +54,17 @@ def test_columns_are_read_one_after_another() -> None:
     assert [len(column.rows) for column in columns] == [1, 6, 6]
 
 
+def test_a_high_title_over_middle_columns_is_of_none() -> None:
+    """It crosses one gutter of three, and is as high as the way down to the line beside it."""
+    title = Line(text="Егіс аяқталды", start=0, box=Box(x0=190, y0=40, x1=405, y1=62), size=20)
+    lines = [title]
+    for row in range(8):
+        for x, name in ((40, "бірінші"), (170, "екінші"), (300, "үшінші"), (430, "төртінші")):
+            lines.append(_line(x, x + 122, 66 + 13 * row, f"{name} баған, жол {row}"))
+    firsts = [column.rows[0][0].text.split()[0] for column in columns_of(lines)]
+    assert firsts == ["Егіс", "бірінші", "екінші", "үшінші", "төртінші"]
+
+
 def test_a_speck_in_the_gutter_parts_no_columns() -> None:
     lines = []
     for row in range(30):

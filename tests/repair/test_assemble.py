@@ -24,9 +24,7 @@ def _page(number: int, *blocks: Block) -> Page:
     for block in blocks:
         lines = []
         for line in block.lines:
-            lines.append(
-                Line(text=line.text, start=len(raw), box=line.box, confidence=line.confidence)
-            )
+            lines.append(line._replace(start=len(raw)))
             raw += line.text + "\n"
         placed.append(Block(kind=block.kind, lines=tuple(lines), flow=block.flow, cell=block.cell))
     return Page(
@@ -241,3 +239,19 @@ def test_a_full_line_goes_on_in_the_next_column(
     kind: SegmentKind = "list_item" if below[0][0].isdigit() else "paragraph"
     page = _page(1, block(above, 1, 0, "paragraph"), block(below, 2, indent, kind))
     assert (len(_texts(page)) == 1) == joined
+
+
+@pytest.mark.parametrize(("size", "segments"), [(10.5, 1), (9.0, 2)])
+def test_type_of_another_size_does_not_go_on(size: float, segments: int) -> None:
+    """A figure of a card and its caption are no paragraph that the text beside them ends."""
+
+    def block(texts: tuple[str, ...], flow: int, size: float) -> Block:
+        lines = (
+            Line(text=x, start=0, box=Box(70, y, 70 + 6 * len(x), y + 11), font="Serif", size=size)
+            for x, y in zip(texts, (300, 314), strict=True)
+        )
+        return Block(kind="paragraph", lines=tuple(lines), flow=flow)
+
+    card = block(("11", "рек, которые текут к соседям"), 0, size)
+    text = block(("В докладе говорится о том, что", "вода стала чище."), 1, 10.5)
+    assert len(_texts(_page(1, card, text))) == segments
