@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, columns_of
+from pipeline.ocr.contents import find_contents
 from pipeline.ocr.footnote_marks import with_raised_marks
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
@@ -42,11 +43,12 @@ def blocks_of(
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     aside, placed = up_the_side(placed, rulings)
     tables, outside = find_tables(_level_marks(placed), rulings)
-    cards, rows = find_cards(whole_rows(outside), _body_size(outside))
+    contents, rows = find_contents(whole_rows(outside))
+    cards, rows = find_cards(rows, _body_size(outside))
     unruled, rest = find_unruled(rows, len(tables), whole_page=True)
     tables = (*tables, *unruled)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
-    tables = (*tables, *cards) if head is None else (*tables, head, *cards)
+    tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
     body = _body_size(rest)
     standing = stand_ins(tables, rest)
