@@ -136,7 +136,10 @@ _FOLLOWS: Final = re.compile(r"(?<!\w)(?:follows|following|below)\Z")
 _IS_AS_FOLLOWS: Final = re.compile(r"(?:the |its |their )?(.+?) (?:is|are|was|were) as follows")
 #: "lower than planned for the reporting period:" names no place.
 _SPAN: Final = re.compile(r"(?:period|year|quarter|month|week|day|time|half)s?\Z")
-_AND_DID: Final = re.compile(rf"[^,;:]* (?:and|but) (?:then |also )?(?:{PAST.pattern}) ")
+#: "in 2017 and showed growth:", but not "other goods and paid services -"
+_AND_DID: Final = re.compile(
+    rf"(?: (?:of|in|for|by|on|over|at|to|from) [^,;:]*| *{MARK}[^,;:]*)? *(?:and|but) (?:then |also )?(?:{PAST.pattern}) "
+)
 _RANK: Final = re.compile(r"(?:place|position|rank|lead|spot)\Z")
 _WITH_OBJECT: Final = re.compile(
     rf" (?:{PAST.pattern}) (?:up )?(?:an?|the|its|their) ", re.IGNORECASE

@@ -39,11 +39,15 @@ def _in_nominative(phrase: str) -> str:
     return as_kazakh_subject(phrase[: words[place].start] + stem)
 
 
+#: "көлемінде зейнетақы алып жүрген": what is done with it.
+_DOING: Final = frozenset("алып беріп төлеп салып сатып жинап болып бөліп тауып".split())
+
+
 def _levied(phrase: str) -> str:
     """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
     words = words_of(phrase)
     end = next((i for i, word in enumerate(words) if word.role not in IN_PHRASE), len(words))
-    while end and words[end - 1].role != "head":
+    while end and (words[end - 1].role != "head" or words[end - 1].text in _DOING):
         end -= 1
     if end and words[end - 1].text.endswith("у"):
         return ""
