@@ -246,6 +246,7 @@ def _set_entities(doc: "Doc", found: Sequence[Found]) -> None:
     doc.ents = tuple(entities)
 
 
+@cache
 def _grammar(kind: MentionKind) -> Grammar:
     if kind == "law":
         from pipeline.extract.laws.find import find_laws as grammar

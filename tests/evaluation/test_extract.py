@@ -40,6 +40,7 @@ def test_scores_rivals_speed_and_mistakes_are_printed(
     assert "one date spurious: expected '', got '2021 год'" in printed
     assert "natasha" in printed
     assert "words a second" in printed
+    assert "ru  prose" in printed
 
 
 def test_a_folder_without_gold_is_told(tmp_path: Path) -> None:

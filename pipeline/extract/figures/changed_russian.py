@@ -9,7 +9,7 @@ from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, reads
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, reads, tokens_of
 
 #: Verbs of change that take an object, by their stems; not of themselves ("-ся") nor passive.
 _CHANGES: Final = regex.compile(
@@ -57,7 +57,7 @@ def changed_by(clause: Clause) -> str:
 
 
 def _tokens(text: str) -> list[Token]:
-    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    return [*tokens_of(text)]
 
 
 def _phrase(text: str, tokens: list[Token], at: int) -> str:

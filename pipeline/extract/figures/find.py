@@ -47,6 +47,7 @@ from pipeline.numerals import plain
 from pipeline.records import Cell, Figure, Found
 
 _ANCHOR: Final = re.compile(r"\d+|[^\W\d_]+")
+_DIGITS: Final = re.compile(r"\d+")
 _PART_OF_CODE: Final = re.compile(
     r"(?:[\w№§/=#@]|[^\W_](?<!год)(?<!году)-|\d[.,:-]|(?<![ (]19\d)(?<![ (]20\d)\d[:/] |/ |№ |[a-z]\.|(?<![^\W\d_])[^\W\d_]\+)\Z"
 )
@@ -153,7 +154,8 @@ class _Reader:
         busy_from, busy_to = next(free)
         opening = _opening_words(self.language)
         adjectives = self.language == "ru" and may_have_adjectives(self.text)
-        for anchor in _ANCHOR.finditer(self.text):
+        worded = adjectives or not opening.isdisjoint(_ANCHOR.findall(self.text))
+        for anchor in (_ANCHOR if worded else _DIGITS).finditer(self.text):
             word = anchor[0]
             if not (word[0] <= "9" or word in opening or (adjectives and len(word) > 7)):
                 continue  # what most words are

@@ -8,7 +8,7 @@ from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.relatives_russian import noun_of_participle
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 
 #: "по доходам", "по официальным трансфертам": a line of a budget.
 LINE_OF_BUDGET: Final = re.compile(
@@ -33,7 +33,7 @@ def in_the_amount(before: str) -> str:
     before = _FOR_HOW_LONG_RU.sub("", before)
     if (line := _BUDGET_BY_LINE.search(before)) is not None:
         return nominative_phrase(line["line"], "datv")
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    tokens = [*tokens_of(before)]
     if phrase := noun_of_participle(before):
         return phrase
     measured = _object_with_genitives(before, tokens)

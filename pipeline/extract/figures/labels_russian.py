@@ -10,7 +10,7 @@ from pipeline.extract.figures.in_the_amount_russian import LINE_OF_BUDGET
 from pipeline.extract.figures.phrases_russian import is_object, subject_before
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
-from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb, reads
+from pipeline.extract.figures.tokens_russian import Token, is_verb, reads, tokens_of
 from pipeline.russian import analyzer
 
 #: "Ввод жилья в 2021 году: 16,9 млн"
@@ -86,7 +86,7 @@ def _is_receiver(stretch: str, phrase: str) -> bool:
     ahead = stretch[: stretch.rfind(phrase)] if phrase else ""
     if "ую " not in ahead and "юю " not in ahead:
         return False
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
+    tokens = [*tokens_of(ahead)]
     governs = bool(tokens) and is_verb(tokens[-1])
     return governs and any(is_object(token) for token in tokens)
 
@@ -115,7 +115,7 @@ def with_joined(stretch: str, phrase: str) -> str:
 
 def _in_the_dative(label: str) -> str:
     """Return the label of a list that "в том числе по:" opens: "налоговым поступлениям"."""
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(label)]
+    tokens = [*tokens_of(label)]
     first = next((i for i, t in enumerate(tokens) if t.may_be(("NOUN",), ("datv",))), None)
     if first is None or not all(_describes_dative(token) for token in tokens[:first]):
         return ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 from pipeline.russian import analyzer
 
 #: "введенного в ", "охваченных дошкольным ": looked at first.
@@ -29,7 +29,7 @@ def without_participles(text: str) -> str:
     """
     if _MAY_HOLD.search(text) is None:
         return text
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    tokens = [*tokens_of(text)]
     pieces, at = [], 0
     for i, token in enumerate(tokens):
         noun = None

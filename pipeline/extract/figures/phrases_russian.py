@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.figures.agreement_russian import agrees, kind_of_verb
 from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import ACTIVE, POSSESSIVE, chain
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb, reads
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, reads, tokens_of
 
 _BREAKS: Final = frozenset(",;:()–—-§")
 _POINTING: Final = re.compile(
@@ -26,7 +26,7 @@ def subject_before(
     >>> subject_before("В первом квартале уставный капитал компании ")
     'уставный капитал компании'
     """
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    tokens = [*tokens_of(before)]
     phrases, aside = _phrases(tokens, any_verb=any_verb, plural=plural)
     if not phrases:
         return ""
@@ -103,7 +103,7 @@ def _agreeing(tokens: list[Token], phrases: list[_Phrase], verb: str) -> _Phrase
 
 def whole_phrase(before: str) -> str:
     """Return a phrase that is all there is from the start of the clause: "Срок рассмотрения"."""
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    tokens = [*tokens_of(before)]
     start = max((i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS), default=0)
     tokens = tokens[start:]
     opening = _first_word(tokens)

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 from pipeline.russian import analyzer
 
 #: The clause up to its verb, with "который" as its subject.
@@ -49,7 +49,7 @@ def noun_of_participle(ahead: str) -> str:
 
 def _last_noun(text: str, wanted: str) -> str:
     """Return the noun phrase that ends a text where its noun has the gender or number wanted."""
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    tokens = [*tokens_of(text)]
     start = len(tokens)
     while start and _is_nominal(tokens[start - 1]):
         start -= 1

@@ -13,7 +13,7 @@ from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 
 #: "рост на", "фонд в", "нарушения на сумму"
 _ON: Final = re.compile(
@@ -68,7 +68,7 @@ def measure_before(before: str) -> str:
     >>> measure_before("доход ниже прожиточного минимума")
     'прожиточный минимум'
     """
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    tokens = [*tokens_of(before)]
     return _headed(before, tokens, _last_stretch(tokens), _MEASURE)
 
 
@@ -77,7 +77,7 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
         return "срок" if time else ""
     before = _TIME_INSIDE.sub(_without_time, before)
     on = _ON.search(before)
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)]
+    tokens = [*tokens_of(before)]
     if on is None:
         return _measured(before, tokens)
     while tokens and tokens[-1].start >= on.start():
@@ -295,7 +295,7 @@ def _verb_governs(tokens: Sequence[Token]) -> bool:
 
 def is_changed(before: str) -> bool:
     """Return whether a verb before an object tells how much: "снизило ставку с 12"."""
-    return _verb_governs([Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(before)])
+    return _verb_governs([*tokens_of(before)])
 
 
 #: "обеспечив рост на 6 %": the change is what was given.

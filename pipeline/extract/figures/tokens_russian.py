@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
@@ -56,16 +57,27 @@ class Token:
 
     def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
         """Return whether the word may be one of these parts of speech in one of these cases."""
-        if not self.text[:1].isalpha():
-            return False
-        if self.text.isupper() and 2 < len(self.text) < 7:
-            return "NOUN" in parts  # КПН, НДС
-        found = parses(self.word)
-        best = found[0][4] if found else 0.0
-        return any(
-            pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
-            for pos, case, _, _, score in found
-        )
+        return _may_be(self.text, parts, cases)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be(text: str, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
+    if not text[:1].isalpha():
+        return False
+    if text.isupper() and 2 < len(text) < 7:
+        return "NOUN" in parts  # КПН, НДС
+    found = parses(text.lower())
+    best = found[0][4] if found else 0.0
+    return any(
+        pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
+        for pos, case, _, _, score in found
+    )
+
+
+@lru_cache(maxsize=16)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the words and signs of a text: several rules ask for those before the same figure."""
+    return tuple(Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text))
 
 
 def is_verb(token: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.figures.links_russian import HOW, LONGEST_LINK, VERB_RU
 from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb
+from pipeline.extract.figures.tokens_russian import is_verb, tokens_of
 
 #: A dash that tells how much something changed.
 _CHANGES_TO: Final = re.compile(r"[–—-].* (?:на|до)\s*\Z")
@@ -50,7 +50,7 @@ def of_verb_before(ahead: str, link: str) -> str:
     if then is None:
         return ""
     ahead = ahead[: then.start()]
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(ahead)]
+    tokens = [*tokens_of(ahead)]
     start = max((i + 1 for i, token in enumerate(tokens) if token.text in ",;:"), default=0)
     verb = next((token for token in tokens[start:] if is_verb(token)), None)
     return subject_before(ahead[: verb.start], verb=verb.text) if verb is not None else ""
