@@ -27,7 +27,7 @@ from pipeline.extract.organizations.english_phrase import (
     named_after,
     phrase_end,
 )
-from pipeline.extract.organizations.english_small import small
+from pipeline.extract.organizations.english_small import ministry, small
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
@@ -67,6 +67,14 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         belongs = word in _SMALL_OF_BODIES and tokens.word(at + 1) in ("on", "for", "of")
         party = word == "party" and _is_party(tokens, at)
         if not head:
+            continue
+        if word == "ministry" and not tokens.capital(at) and (first := ministry(tokens, at)) < at:
+            made.append(
+                Named(
+                    first=first, end=at + 1, name=_capitalized(tokens.written(first, at + 1)),
+                    org_type="ministry", rule="head", confidence=0.8,
+                )
+            )  # fmt: skip
             continue
         if not (tokens.capital(at) or word in SMALL or belongs or party):
             made += filter(None, [small(tokens, at, head)])
@@ -208,7 +216,8 @@ def _bounds(
     end = _without_holder(tokens, first, at, end)
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
-    if head.noun in ("Embassy", "Consulate") and tokens.word(end) in ("in", "to"):
+    abroad = head.noun == "Office" and tokens.words[at - 1] in ("representative", "country")
+    if (abroad or head.noun in ("Embassy", "Consulate")) and tokens.word(end) in ("in", "to"):
         place = end + 2 if tokens.word(end + 1) == "the" else end + 1
         if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
             end = _capital_run(tokens, place)
@@ -292,13 +301,14 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
         return "media"
     if head.noun == "Academy" and "of science" in words:
         return "institute"
-    if head.noun == "Office" and ("prosecutor" in words or "procurator" in words):
+    if head.noun == "Office" and any(word in words for word in _PROSECUTORS):
         return "prosecutor"
     if head.noun == "Administration" and "president" in words:
         return "head_of_state"
     return head.org_type
 
 
+_PROSECUTORS: Final = ("prosecutor", "procurator", "attorney general")
 #: Whose organizations stand above states: "... of the United Nations".
 _MANY_STATES: Final = ("united nations", " states", " countries")
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipeline.extract.organizations.english_heads import EnglishHead
 from pipeline.extract.organizations.english_phrase import name_word
+from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.names_english_lists import COMMON_CAPITALS, THINGS, TOWNS
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
@@ -42,6 +43,49 @@ def small(tokens: Tokens, at: int, head: EnglishHead) -> Named | None:
         first=first, end=end, name=quotes_as_guillemets(tokens.written(first, end), "en"),
         org_type=head.org_type, rule="head", confidence=0.8,
     )  # fmt: skip
+
+
+def ministry(tokens: Tokens, at: int) -> int:
+    """Return where a ministry in small letters begins, told by what it is for: "the energy ministry".
+
+    Its own place where it is told by nothing, or by something no ministry is for.
+    """
+    for first in range(max(0, at - _LONGEST_TOPIC), at):
+        topic = " ".join(tokens.words[first:at])
+        if topic not in _MINISTRIES and topic not in topics("en"):
+            continue
+        if tokens.capital(first) or tokens.word(at + 1) in ("of", "for"):
+            return at
+        before = tokens.word(first - 1)
+        if before in _PEOPLES and tokens.capital(first - 1):
+            return first - 1
+        ours = before in _OF_KAZAKHSTAN or (before == "the" and not _speaks_of_others(tokens))
+        return first if ours else at
+    return at
+
+
+def _speaks_of_others(tokens: Tokens) -> bool:
+    """Return whether a text speaks of another state: "the energy ministry" may be that one's."""
+    return any(
+        word.startswith(_ABROAD) and tokens.capital(at) for at, word in enumerate(tokens.words)
+    )
+
+
+_LONGEST_TOPIC: Final = 8
+#: What newspapers call ministries by, in one word.
+_MINISTRIES: Final = frozenset(
+    "finance economy health healthcare education science energy ecology environment agriculture transport "
+    "justice defence defense interior foreign trade industry labor labour culture tourism sports".split()
+)
+_PEOPLES: Final = frozenset(
+    "kazakh kazakhstani russian chinese uzbek kyrgyz tajik turkmen turkish german french azerbaijani".split()
+)
+_ABROAD: Final = (
+    "russia", "uzbek", "kyrgyz", "tajik", "turkmen", "china", "chinese", "turkey", "turkish", "german", "france", "french",
+    "japan", "korea", "iran", "azerbaijan", "belarus", "armenia", "georgia", "ukrain", "afghan", "india", "mongolia",
+    "moscow", "tashkent", "bishkek", "beijing", "ankara", "american", "britain", "british",
+)  # fmt: skip
+_OF_KAZAKHSTAN: Final = frozenset({"kazakhstan's", "republic's", "country's"})
 
 
 def _number_end(tokens: Tokens, at: int) -> int:

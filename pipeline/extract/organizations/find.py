@@ -9,7 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations import english as org_english
-from pipeline.extract.organizations import english_local, kazakh_local, media, russian_territorial
+from pipeline.extract.organizations import (
+    english_branches,
+    english_local,
+    kazakh_local,
+    media,
+    russian_territorial,
+)
 from pipeline.extract.organizations import forms as org_forms
 from pipeline.extract.organizations import kazakh as org_kazakh
 from pipeline.extract.organizations import known as org_known
@@ -93,6 +99,8 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
         headed = [item for item in headed if longest.get(item.first, 0) <= item.end]
     named = merged([*forms, *known, *headed], head_last=language == "kk")
     named = [item for item in named if not _is_piece_of_entry(tokens, item)]
+    if language == "en":
+        named = merged([*named, *english_branches.find(tokens, named)])
     return [extended(tokens, item, named, language) for item in named]
 
 

@@ -239,6 +239,7 @@ def listed(name: str, legal_form: str = "") -> Known | None:
 def _known(name: str, legal_form: str, language: str) -> Known | None:
     body = listed(name, legal_form) or _abbreviated(name) or _with_parent(name, language)
     body = body or _chained(name, language) or _turned(name, language)
+    body = body or _of_kazakhstan(name, language)
     if body:
         return body
     core = core_name(name, legal_form) or _before_kind(name, language) or _after_kind(name)
@@ -299,6 +300,15 @@ def _turned(name: str, language: str) -> Known | None:
         return listed(f"Ministry of {topic}")
     body = listed(name.rpartition(" ")[0])
     return body if body and body.org_type == "fund" else None
+
+
+def _of_kazakhstan(name: str, language: str) -> Known | None:
+    """Return the body of the state that English calls by its people: "Kazakh Ministry of Energy"."""
+    people, _, rest = name.partition(" ")
+    if language != "en" or people not in ("Kazakh", "Kazakhstani", "Kazakhstan"):
+        return None
+    body = listed(rest) or _turned(rest, language)
+    return body if body and body.org_type in _STATE else None
 
 
 _COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})

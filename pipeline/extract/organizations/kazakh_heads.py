@@ -31,6 +31,7 @@ _ROWS: Final = (
     ("прокуратурасы", "prosecutor", "place"),
     ("әкімдігі", "akimat", "place"),  # Алматы қаласының әкімдігі
     ("мәслихаты", "maslikhat", "place"),
+    ("маслихаты", "maslikhat", "place"),  # as some texts spell it
     ("соты", "court", "place"),
     ("парламенті", "parliament", "place"),
     ("сенаты", "parliament", "place"),
@@ -251,7 +252,11 @@ def local_heads() -> dict[str, KazakhHead]:
     """Return the bodies that an adjective of a place names: "аудандық мәслихат", by each form."""
     return {
         noun + ending: KazakhHead(noun, org_type, "place")
-        for noun, org_type in (("мәслихат", "maslikhat"), ("әкімдік", "akimat"))
+        for noun, org_type in (
+            ("мәслихат", "maslikhat"),
+            ("маслихат", "maslikhat"),
+            ("әкімдік", "akimat"),
+        )
         for ending in ("", *PLAIN_ENDINGS)
     }
 

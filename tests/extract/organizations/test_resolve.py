@@ -260,6 +260,8 @@ def test_an_abbreviation_explained_as_something_else_is_no_body() -> None:
         ("«Еңбек» АҚ", "«Еңбек» АҚ Абай облысы бойынша филиалының Ертіс ауданы бөлімі", "kk"),
         ("«Еңбек» АҚ", "«Еңбек» АҚ-ның Талдау департаменті", "kk"),
         ("АО «Еңбек»", "Департамент анализа АО «Еңбек»", "ru"),
+        ("Halyk Bank", "Almaty branch of Halyk Bank", "en"),
+        ("Russian energy ministry", "Ministry of Energy", "en"),
     ],
 )
 def test_a_part_of_a_body_is_not_the_body(one: str, other: str, language: str) -> None:
@@ -294,6 +296,8 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
         ("ҚР СЖРА ҰСБ", "Ұлттық статистика бюросы", "kk"),
         ("ҚР ҰЭМ Статистика комитеті", "Статистика комитеті", "kk"),
         ("Committee on Statistics of the MNE RK", "Statistics Committee", "en"),
+        ("Kazakh energy ministry", "Ministry of Energy of the Republic of Kazakhstan", "en"),
+        ("Маңғыстау облыстық маслихаты", "Маңғыстау облыстық мәслихаты", "kk"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_body(one: str, other: str, language: str) -> None:
