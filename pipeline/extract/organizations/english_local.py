@@ -1,4 +1,4 @@
-"""Departments of a region in small letters: "the police department of Auezov district"."""
+"""Departments of a region in small letters: "the police department of Auezov district"; mayor's offices."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,6 +21,8 @@ _LONGEST_TOPIC: Final = 6
 def find(tokens: Tokens) -> Iterator[Named]:
     """Yield the departments whose place follows; without it they are any of many."""
     for at, word in enumerate(tokens.words):
+        if word == "office" and tokens.word(at - 1) in _MAYORS and not tokens.capital(at - 1):
+            yield from _mayors_office(tokens, at)
         if word != "department" or tokens.capital(at):
             continue
         first, end = _topic_before(tokens, at), at + 1
@@ -33,6 +35,27 @@ def find(tokens: Tokens) -> Iterator[Named]:
                 first=first, end=place, name=written[:1].upper() + written[1:],
                 org_type="department", rule="head", confidence=0.8,
             )  # fmt: skip
+
+
+_MAYORS: Final = frozenset({"mayor's", "akim's", "governor's"})
+
+
+def _mayors_office(tokens: Tokens, at: int) -> Iterator[Named]:
+    """Yield "mayor's office of Taraz", "Almaty region akim's office"; without a place it is any."""
+    first = at - 1
+    place = first - 1 if tokens.word(first - 1) in PLACE_AFTER else first
+    while name_word(tokens, place - 1):
+        place -= 1
+    told = place < first and tokens.capital(place)
+    end = at + 1 if told else _place_end(tokens, at + 1)
+    if not told and end == at + 1 and tokens.word(end) == "of" and name_word(tokens, end + 1):
+        end += 2  # of Taraz
+    if told or end > at + 1:
+        written = tokens.written(place if told else first, end)
+        yield Named(
+            first=place if told else first, end=end, name=written[:1].upper() + written[1:],
+            org_type="akimat", rule="head", confidence=0.8,
+        )  # fmt: skip
 
 
 def _topic_before(tokens: Tokens, at: int) -> int:

@@ -72,13 +72,17 @@ def _before(
             continue  # KazPost JSC | CEO Assel ...
         end = _with_right(tokens, end, kind)
         named = _name_after(tokens, end, is_short=raw in short, kind=kind, language=language)
-        if named == end:
-            continue
+        if named == end or (language == "kk" and tokens.word(named) in _PLACES_KK):
+            continue  # БЖЗҚ АҚ | Алматы қаласы филиалы
         form_words = tokens.written(at, end)
         plain = raw in short or language == "en"
         form = form_words if plain else nominative_form(form_words)
         yield _made(tokens, at, named, form, kind, quoted=end, language=language)
         done = named
+
+
+#: Nouns of places that tell a place and no name: "АҚ Алматы қаласы".
+_PLACES_KK: Final = frozenset({"қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының"})
 
 
 def _with_right(tokens: Tokens, at: int, kind: str) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.kazakh_heads import LOCAL, PLACES, KazakhHead, is_genitive
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
@@ -82,6 +83,11 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
                 name=quotes_as_guillemets(name_of(tokens, head, begun, at), "kk"),
                 org_type=item.org_type, rule="head", confidence=0.85,
             )  # fmt: skip
+        if first < at and _is_letters(tokens, first - 1):
+            return Named(
+                first=first - 1, end=at + 1, name=name_of(tokens, head, first - 1, at),
+                org_type=head.org_type, rule="head", confidence=0.8,
+            )  # fmt: skip
         placed = tokens.word(first - 1) in {*PLACES, *LOCAL, "бойынша"} or tokens.word(
             first - 1
         ).endswith(
@@ -90,6 +96,18 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
         if not tokens.capital(first - 1) and not placed:
             break
     return None
+
+
+def _is_letters(tokens: Tokens, at: int) -> bool:
+    """Return whether a word abbreviates a body that no list has: "ӨТЖО Алматы қаласы филиалы"."""
+    raw = tokens.raw(at)
+    return (
+        tokens.upper(at)
+        and raw.isalpha()
+        and len(raw) > 2
+        and raw not in KAZAKH
+        and not (tokens.shouted_near(at))
+    )
 
 
 def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:

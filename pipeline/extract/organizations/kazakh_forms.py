@@ -18,6 +18,7 @@ from pipeline.extract.organizations.text import Tokens
 from pipeline.kazakh import readings
 
 _LONGEST: Final = 7
+_OF_STATE: Final = frozenset({"ministry", "agency", "committee", "department", "government"})
 
 
 def name_before(tokens: Tokens, at: int) -> int:
@@ -27,7 +28,9 @@ def name_before(tokens: Tokens, at: int) -> int:
     """
     place = at
     owner = tokens.raw(at - 1)
-    if owner in by_abbreviation("kk") or (owner.isupper() and owner.endswith("М")):
+    body = by_abbreviation("kk").get(owner)
+    of_state = body is not None and body.org_type in _OF_STATE
+    if of_state or (owner.isupper() and owner.endswith("М")):
         return at  # ҚР ҚМ | МКК: a committee of the ministry
     while place > 0 and at - place < _LONGEST:
         if not _may_stand(tokens, place - 1):

@@ -111,16 +111,25 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
 
 
 def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, int]) -> list[Named]:
-    """Return a branch that its place tells from others: "филиал РГП «...» по городу Семей"."""
-    whole = begun.get(at + 1, 0)
+    """Return a branch that its place tells from others: "филиал РГП «...» по городу Семей".
+
+    Or its own name: "филиал «Восток» АО «...»".
+    """
+    owner = at + 1
+    if tokens.word(owner) == "«":
+        owner = closing_quote(tokens, owner)
+        if tokens.raw(owner) not in RUSSIAN:
+            return []
+    whole = begun.get(owner, 0)
     end = place_after(tokens, whole) if whole else 0
-    if not whole or (end == whole and not (first < at and tokens.capital(first))):
+    told = (first < at and tokens.capital(first)) or owner > at + 1
+    if not whole or (end == whole and not told):
         return []  # филиал КазНУ: any of them
-    form = RUSSIAN.get(tokens.raw(at + 1), "other")
+    form = RUSSIAN.get(tokens.raw(owner), "other")
     return [
         Named(
             first=first, end=end, name=name_of(tokens, head, first, at, end),
-            org_type=kind_by_words(tokens, at + 1, whole, form), rule="head",
+            org_type=kind_by_words(tokens, owner, whole, form), rule="head",
         )
     ]  # fmt: skip
 
@@ -176,6 +185,9 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
         )
         if not word[0].isalpha() or (word in POINTING and not inner_capital):
             break
+        letters = tokens.upper(place - 1) and len(word) < _LONGEST_LETTERS
+        if letters and not tokens.upper(at):
+            break  # ДКНБ | и Пограничная служба
         small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
         if tokens.capital(at) and small and readings(word)[0].part == "PRTF":
             break  # созданный Комитет
@@ -187,7 +199,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
         if any(r.lemma in ("ваш", "наш") for r in fitting):
             break  # в письмах с большой буквы: Ваша компания
         if not fitting or (any(r.lemma in POINTING for r in fitting) and not inner_capital):
-            if word == "и" and place < at and place > 1 and _adjective(tokens, place - 2, cases):
+            joined = word == "и" and place < at and place > 1
+            if joined and not tokens.upper(place - 2) and _adjective(tokens, place - 2, cases):
                 place -= 1
                 continue
             break
@@ -198,6 +211,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
     return first
 
 
+#: Abbreviations are shorter than adjectives written in capitals.
+_LONGEST_LETTERS: Final = 7
 #: Kinds of plans and acts whose quoted names are no organizations: проект «Комфортная школа».
 _TITLED: Final = (
     "проект", "программ", "закон", "план", "концепци", "карт", "стратеги", "конкурс", "акци",

@@ -62,6 +62,8 @@ _ROWS: Final = (
     ("бизнес-ассоциация", "association", "f", "proper"),
     ("госфонд", "fund", "m", "proper"),
     ("нацкомпания", "company", "f", "proper"),
+    ("госкомпания", "company", "f", "proper"),
+    ("госкорпорация", "company", "f", "proper"),
     ("фонд", "fund", "m", "proper"),
     ("компания", "company", "f", "proper"),
     ("корпорация", "company", "f", "proper"),
