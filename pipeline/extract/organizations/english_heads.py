@@ -54,6 +54,11 @@ PLURALS: Final = {"ministries": "Ministry", "akimats": "akimat", "maslikhats": "
                    "agencies": "Agency", "committees": "Committee"}  # fmt: skip
 #: Heads that are names in small letters too, with a topic or place: "akimat of Shymkent".
 SMALL: Final = frozenset({"akimat", "maslikhat", "ministry"})
+#: What ministries are called by in one word: "the foreign ministry", "ministries of ecology and trade".
+MINISTRIES: Final = frozenset(
+    "finance economy health healthcare education science energy ecology environment agriculture transport "
+    "justice defence defense interior foreign trade industry labor labour culture tourism sports".split()
+)
 LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
 #: Capital words that begin no topic: "of the Zhambyl region of June 6".
 NO_TOPIC: Final = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.organizations.english_heads import HEADS, INNER, PLURALS
+from pipeline.extract.organizations.english_heads import HEADS, INNER, MINISTRIES, PLURALS
 from pipeline.extract.organizations.english_phrase import longest_known, topic_word
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -30,6 +30,8 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
         if tokens.word(place) == "the":
             place += 1
         end = longest_known(tokens, place)
+        if end == place and noun == "Ministry" and tokens.word(place) in MINISTRIES:
+            end = place + 1
         if end == place:
             while topic_word(tokens, end):
                 end += 1

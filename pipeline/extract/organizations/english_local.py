@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.organizations.english_heads import PLACE_AFTER
 from pipeline.extract.organizations.english_phrase import name_word
+from pipeline.extract.organizations.names_english_lists import TOWNS
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: What local departments are for, by the first or last word that tells it.
@@ -91,4 +92,14 @@ def _place_end(tokens: Tokens, at: int) -> int:
     end = place
     while name_word(tokens, end):
         end += 1
-    return end + 1 if end > place and tokens.word(end) in PLACE_AFTER else at
+    if end > place and tokens.word(end) in PLACE_AFTER:
+        return end + 1
+    city = tokens.word(at) == "of" and end == at + 2 and tokens.words[end - 1] in _CITIES
+    return end if city else at
+
+
+#: Told without "city": "the education department of Almaty".
+_CITIES: Final = TOWNS | frozenset(
+    "astana nur-sultan almaty shymkent taraz turkistan turkestan kyzylorda aktobe atyrau aktau uralsk oral kostanay "
+    "petropavlovsk pavlodar karaganda semey zhezkazgan taldykorgan konaev kokshetau oskemen temirtau".split()
+)

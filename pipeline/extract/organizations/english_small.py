@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.extract.organizations.english_heads import EnglishHead
+from pipeline.extract.organizations.english_heads import MINISTRIES, EnglishHead
 from pipeline.extract.organizations.english_phrase import name_word
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.names_english_lists import COMMON_CAPITALS, THINGS, TOWNS
@@ -52,7 +52,7 @@ def ministry(tokens: Tokens, at: int) -> int:
     """
     for first in range(max(0, at - _LONGEST_TOPIC), at):
         topic = " ".join(tokens.words[first:at])
-        if topic not in _MINISTRIES and topic not in topics("en"):
+        if topic not in MINISTRIES and topic not in topics("en"):
             continue
         if tokens.capital(first) or tokens.word(at + 1) in ("of", "for"):
             return at
@@ -72,11 +72,6 @@ def _speaks_of_others(tokens: Tokens) -> bool:
 
 
 _LONGEST_TOPIC: Final = 8
-#: What newspapers call ministries by, in one word.
-_MINISTRIES: Final = frozenset(
-    "finance economy health healthcare education science energy ecology environment agriculture transport "
-    "justice defence defense interior foreign trade industry labor labour culture tourism sports".split()
-)
 _PEOPLES: Final = frozenset(
     "kazakh kazakhstani russian chinese uzbek kyrgyz tajik turkmen turkish german french azerbaijani".split()
 )

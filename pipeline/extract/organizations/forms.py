@@ -250,6 +250,7 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
             )
             or (word == "&" and first < place and tokens.capital(first - 2))  # White & Case LLP
             or (word == "and" and first < place and _joins(tokens, first - 1))
+            or (word in _PARTICLES and first < place and tokens.capital(first - 2))
             or (word == "-" and first < place and tokens.upper(first - 2))  # KTZ - Freight LLP
             or (
                 word == "of"
@@ -269,6 +270,10 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
         opened = opening_quote(tokens, first - 1)  # “Bolashak” | International ... JSC
         first = opened if first - 6 <= opened < first - 1 else first
     return first if first < place else at
+
+
+#: Small words within foreign names: "Gesellschaft für Zusammenarbeit GmbH".
+_PARTICLES: Final = frozenset({"für", "fuer", "und", "der"})
 
 
 def _place_before(tokens: Tokens, at: int) -> bool:

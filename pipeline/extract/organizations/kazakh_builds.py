@@ -3,7 +3,13 @@
 from typing import Final
 
 from pipeline.extract.organizations.form_words import KAZAKH
-from pipeline.extract.organizations.kazakh_heads import LOCAL, PLACES, KazakhHead, is_genitive
+from pipeline.extract.organizations.kazakh_heads import (
+    LOCAL,
+    PLACES,
+    SIDES,
+    KazakhHead,
+    is_genitive,
+)
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -72,12 +78,22 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
     """Return a branch of a company: "«Қазсушар» РМК-ның Ақтөбе филиалы"."""
     if head.noun not in ("филиалы", "өкілдігі", "департаменті"):
         return None
+    listed = at in begins and begins[at].rule == "form"
+    if head.noun == "филиалы" and tokens.word(at - 1) == "»" and not listed:
+        begun = _place_before(tokens, opening_quote(tokens, at - 1))
+        if tokens.word(begun) != "«":  # Абай облысындағы «Қазсушар» филиалы
+            return Named(
+                first=begun, end=at + 1,
+                name=quotes_as_guillemets(name_of(tokens, head, begun, at), "kk"),
+                org_type=head.org_type, rule="head", confidence=0.8,
+            )  # fmt: skip
     for first in range(at, max(0, at - 4), -1):
         item = begins.get(first)
         if item and (item.rule == "form" or item.org_type in _WITH_BRANCHES):
             begun = item.first
             if tokens.word(begun - 1) == "»":  # «Атамекен» ҰКП облыстық филиалы
                 begun = opening_quote(tokens, begun - 1)
+            begun = _place_before(tokens, begun)
             return Named(
                 first=begun, end=at + 1,
                 name=quotes_as_guillemets(name_of(tokens, head, begun, at), "kk"),
@@ -96,6 +112,22 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
         if not tokens.capital(first - 1) and not placed:
             break
     return None
+
+
+def _place_before(tokens: Tokens, at: int) -> int:
+    """Return where "Абай облысындағы", "Жамбыл облысы бойынша" before a name begins, else `at`."""
+    first = at - 1
+    if tokens.word(first) == "бойынша" and tokens.word(first - 1) in PLACES:
+        first -= 1
+    elif not tokens.word(first).endswith(_IN_PLACE):
+        return at
+    if not tokens.capital(first - 1):
+        return at
+    sided = tokens.words[first - 1] == "қазақстан" and tokens.word(first - 2) in SIDES
+    return first - 2 if sided else first - 1
+
+
+_IN_PLACE: Final = ("облысындағы", "қаласындағы", "ауданындағы")
 
 
 def _is_letters(tokens: Tokens, at: int) -> bool:
@@ -119,6 +151,8 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
     )
     if abroad and tokens.capital(at - 1):
         first = at - 2  # Түркиядағы Қазақстан елшілігі
+        if tokens.words[first].startswith("республика") and tokens.capital(first - 1):
+            first -= 2 if tokens.words[first - 1] in ("халық", "ислам", "араб") else 1
         return Named(
             first=first, end=at + 1, name=name_of(tokens, head, first, at),
             org_type=head.org_type, rule="head", confidence=0.85,

@@ -170,6 +170,8 @@ PLACES: Final = frozenset(
 )  # fmt: skip
 #: Adjectives of the places that local bodies have.
 LOCAL: Final = frozenset({"аудандық", "қалалық", "облыстық"})
+#: "Батыс Қазақстан", "Шығыс Қазақстан"
+SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
 #: What makes no name: "облыс әкімдігі", "қалалық мәслихаты".
 GENERIC: Final = frozenset(
     "облыс облыстық қала қалалық аудан аудандық республикалық ауылдық округ облыстардың".split()

@@ -14,6 +14,7 @@ from pipeline.extract.organizations.kazakh_heads import (
     LOCAL,
     PLACES,
     POINTING,
+    SIDES,
     VERB_ENDINGS,
     KazakhHead,
     is_genitive,
@@ -133,15 +134,15 @@ def with_place(
             if body and body.country == "INT":
                 break  # Қазақстан | Біріккен Ұлттар Ұйымының мүшесі
             first -= 1
-            if tokens.word(first - 1) in _SIDES and before == "қазақстан":
+            if tokens.word(first - 1) in SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
         elif before in PLACES and _names_place(tokens, first - 2):
             first -= 2
-            if tokens.word(first - 1) in _SIDES:
+            if tokens.word(first - 1) in SIDES:
                 first -= 1
         elif before in LOCAL and named_place(tokens, first - 2):
             first -= 2  # Бостандық аудандық Полиция басқармасы
-            if tokens.word(first - 1) in _SIDES and tokens.words[first] == "қазақстан":
+            if tokens.word(first - 1) in SIDES and tokens.words[first] == "қазақстан":
                 first -= 1
         elif before == "бойынша" and tokens.word(first - 2) in PLACES:
             first -= 1
@@ -158,12 +159,16 @@ def _names_place(tokens: Tokens, at: int) -> bool:
 
 def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
     """Return whether a body may be part of the one named right before it."""
+    if head.org_type in _OF_THEIR_OWN:
+        return parent.org_type in (head.org_type, "international")
     if parent.org_type in _PARENTS:
         return head.org_type != "ministry"
     part = head.org_type in _PARTS and tokens.capital(parent.end)
     return part and is_genitive(tokens.words[parent.end - 1])  # Банкінің Талдау департаменті
 
 
+#: What is part of no ministry: "Қаржы министрлігі | Қазақстан Республикасының Үкіметіне".
+_OF_THEIR_OWN: Final = frozenset({"government", "parliament", "akimat", "maslikhat", "court"})
 #: What every body may have: a department, an institute, a school of its own.
 _PARTS: Final = frozenset({"department", "institute", "school"})
 
@@ -178,10 +183,6 @@ _POSTS: Final = ("президент", "премьер-министр")
 
 #: Bodies that are told by their numbers.
 _NUMBERED: Final = frozenset({"school", "hospital", "court"})
-
-
-#: Sides of the world in the names of regions: "Шығыс Қазақстан облысы".
-_SIDES: Final = frozenset({"батыс", "шығыс", "солтүстік", "оңтүстік"})
 
 
 _IN_NAMES: Final = frozenset(

@@ -99,7 +99,8 @@ _KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК", "�
 #: Second words of companies that others founded: "Samruk-Kazyna Invest", "Самрук-Қазына Ондеу".
 _DAUGHTERS: Final = frozenset(
     ("invest", "finance", "construction", "ondeu", "contract", "trade", "logistics", "инвест",
-     "өңдеу", "контракт", "трейд", "express", "engineering", "экспресс")
+     "өңдеу", "контракт", "трейд", "express", "engineering", "экспресс",
+     "exploration", "trading", "трейдинг", "сервис")
 )  # fmt: skip
 
 

@@ -141,6 +141,9 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
         return (named and inside) or (first < at and tokens.capital(first) and capital)
     if any(tokens.words[p] in ("«", '"', "имени", "им", "№") for p in range(at + 1, end)):
         return True
+    if head.lemma in ABROAD and tokens.word(at + 1) in ("республики", "казахстана", "рк") and named:
+        cut = tokens.words[end - 2 : end] == ("в", "республике")  # в Республике | Корея
+        return not cut and "в" in tokens.words[at + 2 : end]  # Посольство РК в Турции
     if head.lemma == "партия" and first == at and not inside:
         return False  # Партия зерна
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
