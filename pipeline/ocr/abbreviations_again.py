@@ -3,10 +3,12 @@
 A word of capitals has no context within it, and three models at once take ministries for Latin and
 Latin names for Cyrillic. Such words are read again by each model alone; where one of them reads an
 abbreviation that is in use, that stands. So does a word that two of them read alike: "CBA3b" is
-"связь".
+"связь". So does a small Latin word that two of them read as years or an abbreviation: "2024 rr." is
+"2024 гг.", "run" is "ГЧП".
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -25,8 +27,13 @@ _CAPITALS: Final = re.compile(
 #: A word with a digit within, of Latin letters; and what it may be.
 _GARBLED: Final = re.compile(r"[A-Za-z]+\d+[A-Za-z]+")
 _WORD: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ]+")
-#: Units that a head of a table has in small letters.
-_UNITS: Final = frozenset({"МЛН", "МЛРД", "ТРЛН"})
+#: Units that a head of a table has in small letters, and years.
+_UNITS: Final = frozenset({"МЛН", "МЛРД", "ТРЛН", "ГГ", "ЖЖ"})
+#: A short Latin word in small letters, and years that it may be.
+_SMALL: Final = re.compile(r"(?P<before>\W*)(?P<core>[A-Z]?[a-z]{1,3}|r)(?P<after>\W*)")
+_YEARS: Final = frozenset({"г", "гг", "ж", "жж"})
+#: So many Latin words on a line are a text in Latin letters.
+_TEXT: Final = 3
 #: What readers of Russian make of Kazakh capitals.
 _KAZAKH_AS: Final = (("И", "ІІ"), ("П", "ІІ"), ("К", "Қ"), ("У", "Ұ"))
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -71,10 +78,11 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
 def _spots(tokens: Sequence[Token]) -> list[int]:
     """Return which tokens are words of capitals among others, and not as they are in use."""
     loud: dict[tuple[int, int, int], list[bool]] = {}
+    latin = Counter(token.line for token in tokens if token.text.isascii() and token.text.isalpha())
     for token in tokens:
         if len(token.text) > 3 and token.text.isalpha():
             loud.setdefault(token.line, []).append(token.text.isupper())
-    return [
+    spots = [
         at
         for at, token in enumerate(tokens)
         if _GARBLED.fullmatch(token.text)
@@ -86,6 +94,12 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
             and (_LATIN.search(found["core"]) or found["core"] not in _in_use("ru", "kk"))
         )
     ]
+    small = [
+        at
+        for at, token in enumerate(tokens)
+        if _SMALL.fullmatch(token.text) and latin[token.line] < _TEXT
+    ]
+    return sorted({*spots, *small}) if len(spots) + len(small) <= _MOST else spots
 
 
 def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) -> Token:
@@ -94,6 +108,9 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
     "MTC3H", which the Russian model alone reads "МТСЗН" -> "МТСЗН"
     """
     found = _CAPITALS.fullmatch(token.text)
+    if small := _SMALL.fullmatch(token.text):
+        core = _short_word(readings["rus"], readings["kaz"])
+        return replace(token, text=small["before"] + core + small["after"]) if core else token
     if found is None:
         return _as_two_read(token, readings["rus"], readings["kaz"])
     cyrillic = [
@@ -129,6 +146,17 @@ def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
     return (
         token if texts or sure < _SURE or not _WORD.fullmatch(text) else replace(token, text=text)
     )
+
+
+def _short_word(one: list[Token], other: list[Token]) -> str:
+    """Return the years, or the abbreviation in capitals, that two models read alike; else ""."""
+    texts = [word.text.strip(".,;:()«»\"'") for words in (one, other) for word in words]
+    if len(one) != 1 or len(other) != 1 or min(one[0].confidence, other[0].confidence) < _SURE:
+        return ""
+    first, second = texts
+    if first.lower() == second.lower() in _YEARS:
+        return first.lower()
+    return first if first == second and len(first) > 2 and first in _in_use("ru", "kk") else ""
 
 
 def _with_kazakh_letters(core: str) -> str:
