@@ -40,6 +40,8 @@ _KAZAKHSTAN: Final = re.compile(
 )
 #: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
 _STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
+#: IV as a reader of Russian has it, before what is counted so and no institution has: "ГУ квартал".
+_FOUR: Final = re.compile(r"(?<!\w)(?:ГУ|ГV|ІМ)(?=[ \xa0](?:квартал(?:[аеы]|ов|ах)?(?!\w)|тоқсан))")
 #: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
 _ROW: Final = re.compile(
     r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|\s*\Z|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
@@ -88,6 +90,7 @@ def numerals(text: str) -> list[Change]:
             _is_read_as(text, match) if set(token) & set("ШП") else _is_numeral(text, match)
         ):
             changes += _put(match.start(), token, roman, 0.9)
+    changes += [Change(*match.span(), "IV", 0.9) for match in _FOUR.finditer(text)]
     if "l" in text or "|" in text:
         for match in _STROKES.finditer(text):
             roman = as_roman(match.group())
