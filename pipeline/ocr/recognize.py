@@ -19,6 +19,7 @@ from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.latin_again import read_latin_again
+from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
 from pipeline.ocr.phantoms import without_phantoms
@@ -99,6 +100,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
+    tokens = as_high_as_small_words(bare, tokens)
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
     return Reading(
