@@ -9,9 +9,18 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
-from pipeline.ocr.heads_over_heads import is_of_which, over_repeated, over_runs, run_below
+from pipeline.ocr.heads_over_heads import over_repeated, over_runs, run_below
 from pipeline.ocr.rows import box_of, middle
-from pipeline.ocr.unruled_heads import HeadCell, Span, cut, cut_close, ends_of, is_next, overlap
+from pipeline.ocr.unruled_heads import (
+    HeadCell,
+    Span,
+    cut,
+    cut_close,
+    ends_of,
+    is_next,
+    is_of_which,
+    overlap,
+)
 from pipeline.records import Block, Box, Cell, Line
 
 #: What begins so near behind the first column, in points, and ends before the second, heads it.
@@ -142,7 +151,7 @@ def _places(
     if not lowest and of_which is not None:
         others = _places([x for x in pieces if x is not of_which], free, tops, spans)
         taken = {c for _, first, last in others for c in range(first, last + 1)}
-        if run := run_below(of_which, [c for c in free if c not in taken], heads):
+        if run := run_below(of_which, [c for c in free if c not in taken], tops):
             return [*others, (of_which, *run)]
     if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
         below = {c: heads[c] or sides[c] for c in sides}

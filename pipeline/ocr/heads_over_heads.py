@@ -12,11 +12,8 @@ from typing import Final
 from pipeline.ocr.unruled_heads import HeadCell, Span, ends_of
 from pipeline.records import Line
 
-#: What stands over several columns, however near the heading of one of them is below it.
-_OF_WHICH: Final = re.compile(
-    r"(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)\s?:?",
-    re.IGNORECASE,
-)
+#: What parts are of.
+_TOTAL: Final = re.compile(r"(?:всего|итого|барлығы|жиыны|total)\b", re.IGNORECASE)
 
 
 def over_repeated(
@@ -72,10 +69,17 @@ def over_runs(
 
 
 def run_below(
-    piece: Line, free: Sequence[int], heads: Sequence[Span | None]
+    piece: Line, free: Sequence[int], tops: Sequence[HeadCell | None]
 ) -> tuple[int, int] | None:
-    """Return the columns side by side, two at least, over the middle of whose headings it is."""
-    below = {c: sides for c in free if (sides := heads[c]) is not None}
+    """Return the columns side by side, two at least, over the middle of whose headings it is.
+
+    What is of which ("Всего") is none of them.
+    """
+    below = {
+        c: top.sides
+        for c in free
+        if (top := tops[c]) is not None and top.first == top.last and not _TOTAL.match(_text(top))
+    }
     at = sum(ends_of(piece)) / 2
     runs = [
         (abs((below[first][0] + below[last][1]) / 2 - at), first, last)
@@ -104,8 +108,3 @@ def _repeated(texts: Sequence[str]) -> list[tuple[int, int]]:
             if len(starts) > 1 and all(run) and len(set(run)) == wide:
                 return [(start, start + wide - 1) for start in starts]
     return []
-
-
-def is_of_which(piece: Line) -> bool:
-    """Return whether a heading says that those below it are parts of a sum."""
-    return _OF_WHICH.fullmatch(piece.text.strip()) is not None

@@ -8,30 +8,31 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ocr.rows import Rows
+from pipeline.ocr.rows import Rows, box_of
 from pipeline.ocr.tables import piece_of
 from pipeline.records import Line
 
 #: The white before a name is at least so much of the size of the type; spaces are less.
 _SPACE: Final = 0.36
-#: Names begin so near to each other, in points, and are at least so many.
+#: Names begin so near to each other, in points, and are at least so many, those apart too.
 _ALIGNED: Final = 1.0
 _NAMES: Final = 3
 #: A row of such a table has so many lines at least.
 _LINES: Final = 3
-_BEHIND: Final = re.compile(r"[-–—]?\d[\d\s.,]*\s[^\W\d_]")
+_BEHIND: Final = re.compile(r"(?:[-–—]?\d[\d\s.,]*|[-–—…])\s[^\W\d_]")
 
 
 def with_names_cut(rows: Rows) -> Rows:
     """Return the rows, last figures cut from the names behind them that begin at one place."""
     names = {i: at for i, row in enumerate(rows) if (at := _name(row))}
-    if len(names) < _NAMES:
+    if not names:
         return rows
     begins = {i: rows[i][-1].words[at].box.x0 for i, at in names.items()}
+    apart = [box_of(row[-1]).x0 for row in rows if len(row) > 1 and row[-1].text[:1].isalpha()]
     aligned = {
         i
         for i, x in begins.items()
-        if sum(abs(other - x) < _ALIGNED for other in begins.values()) >= _NAMES
+        if sum(abs(other - x) < _ALIGNED for other in (*begins.values(), *apart)) >= _NAMES
     }
     return [
         [*row[:-1], *_halves(row[-1], names[i])] if i in aligned else row

@@ -15,7 +15,10 @@ _UNIT_LINE = re.compile(
     re.IGNORECASE,
 )
 #: "тыс. человек", "в млн тенге", "мың тонна / тыс. тонн".
-_UNITS_FIRST = re.compile(r"\(?(?:в\s)?(?:млн|млрд|трлн|тыс|мың)\b", re.IGNORECASE)
+_UNITS_FIRST = re.compile(
+    r"\(?(?:в\s)?(?:(?:млн|млрд|трлн|тыс|мың)\b|бірлік|единиц|пайыз|процент|теңге|тенге|адам\b|человек)",
+    re.IGNORECASE,
+)
 #: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
 _FEW_WORDS = 4
 #: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.

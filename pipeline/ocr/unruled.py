@@ -46,6 +46,8 @@ _FIGURES = 0.6
 _LONG = 24
 #: A label or a heading within a table has at most so many lines.
 _LABEL_LINES = 5
+#: Between its heads and its first figures a table has at most so many labels: "Активы".
+_SECTIONS = 2
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
 
@@ -69,12 +71,9 @@ def find_unruled(
         if not spans:
             start += 1
             continue
-        if start - 1 not in taken and (
-            _heads_first_rows(rows, start, end, spans)
-            or _begins_section(rows, start, spans)
-            or _begins_first_row(rows, start, end)
-        ):
-            start -= 1
+        before = _before_figures(rows, start, end, spans)
+        if not taken & set(range(start - before, start)):
+            start -= before
             run = rows[start:end]
         if whole_page and crosses_columns([row.lines for row in rows], start, end, spans):
             start = end
@@ -177,17 +176,30 @@ def _heads_first_rows(
     return across and len(heads.pieces) > 1 and not is_apart(heads, rows[start - 1])
 
 
-def _begins_section(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
-    """Return whether a label without figures stands between the first figures and the heads.
+def _sections_before(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> int:
+    """Return how many labels without figures stand between the first figures and the heads.
 
     "Прим.   2023 год   2022 год", "Активы", "Денежные средства   6   14 645   30 047".
     """
-    if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
-        return False
-    label, heads = rows[start - 1].pieces[0], rows[start - 2]
-    if box_of(label).x1 > spans[1][0] or len(heads.pieces) < 2 or is_apart(heads, rows[start - 1]):
-        return False
-    return rows_above([heads.lines], spans, label) > 0
+    for at in range(start - 1, max(0, start - 1 - _SECTIONS), -1):
+        label, heads = rows[at].pieces[0], rows[at - 1]
+        if (
+            not is_heading(rows[at])
+            or box_of(label).x1 > spans[1][0]
+            or is_apart(rows[at], rows[at + 1])
+            or is_apart(heads, rows[at])
+        ):
+            return 0
+        if len(heads.pieces) > 1:
+            return start - at if rows_above([heads.lines], spans, label) else 0
+    return 0
+
+
+def _before_figures(rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]) -> int:
+    """Return how many rows of the table stand right above its first figures, below its heads."""
+    if _heads_first_rows(rows, start, end, spans) or _begins_first_row(rows, start, end):
+        return 1
+    return _sections_before(rows, start, spans)
 
 
 def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
@@ -197,8 +209,10 @@ def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
     """
     if start < 1 or not is_tabular(rows[start - 1]):
         return False
-    near = step(rows[start - 1], rows[start]) < LABEL_STEP * usual_step(rows[start:end])
-    return near and begins_names(rows[start - 1], rows[start])
+    above, first = rows[start - 1], rows[start]
+    on_both_sides = len(above.pieces) == 2 and _labels([*rows[start:end], above], 0, end - start)
+    near = step(above, first) < LABEL_STEP * usual_step(rows[start:end])
+    return near and (bool(on_both_sides) or begins_names(above, first))
 
 
 def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:

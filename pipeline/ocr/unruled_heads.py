@@ -35,6 +35,12 @@ _LONGEST: Final = 75
 _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:[ \xa0]\d{3})+(?:[.,]\d+)?|-?\d+,\d+")
 #: A title's type is so many times larger than that of the table.
 _LARGER: Final = 1.12
+#: What stands over several columns, however near the heading of one of them is below it.
+_OF_WHICH: Final = re.compile(
+    r"(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)"
+    r"\s?[:/]?\s?){1,2}",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"[.;]\s*\Z")
 _ABBREVIATION: Final = re.compile(r"(?:\b\w{1,4}|\d\s?\w{0,3})\.\s*\Z")
 
@@ -144,6 +150,8 @@ def _kind(row: Sequence[Line], spans: Sequence[Span]) -> str:
         return "title" if crosses else "several"
     if len(over) < len(pieces):
         return "title"
+    if is_of_which(row[0]):
+        return "several"
     box = box_of(row[0])
     columns = [i for i, span in enumerate(spans) if i and span[0] < box.x1 and box.x0 < span[1]]
     if len(columns) < 2:
@@ -168,6 +176,11 @@ def _is_wrapped(line: Line, below: Sequence[Sequence[Line]]) -> bool:
     return any(
         is_next(line, x) and overlap(ends_of(line), ends_of(x)) > 0 for row in below for x in row
     )
+
+
+def is_of_which(piece: Line) -> bool:
+    """Return whether a heading says that those below it are parts of a sum."""
+    return _OF_WHICH.fullmatch(piece.text.strip()) is not None
 
 
 def is_next(line: Line, below: Line) -> bool:

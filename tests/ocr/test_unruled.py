@@ -386,6 +386,36 @@ def test_names_behind_codes_may_have_several_lines() -> None:
     assert [found[i, 2] for i in range(1, 5)] == ["0 100", "1 100", "2 100", "3 100"]
 
 
+def test_two_labels_may_stand_between_headings_and_figures() -> None:
+    years = [line(x, 150, str(2020 + i), right=True) for i, x in enumerate(ENDS)]
+    lines = [*years, line(50, 165, "Баланс"), line(50, 180, "Активы"), *body(195)]
+    found = _cells(lines)
+    assert [found[0, c] for c in range(1, 5)] == ["2020", "2021", "2022", "2023"]
+    assert [found[i, 0] for i in (1, 2, 3)] == ["Баланс", "Активы", "Север"]
+
+
+def test_the_first_row_may_have_two_lines_on_both_sides() -> None:
+    years = [line(x, 80, str(2020 + i), right=True) for i, x in enumerate(ENDS[:3])]
+    lines = [*years, line(50, 98, "Барлық"), line(430, 98, "Все в")]
+    for i, (kk, ru) in enumerate((("өңір", "крае"), ("Батыс", "Запад"), ("Шығыс", "Восток"))):
+        y = 109 + 17 * i
+        lines += [line(50, y, kk), *(line(x, y, f"{i}1,{i}", right=True) for x in ENDS[:3])]
+        lines.append(line(430, y, ru))
+    found = _cells(lines)
+    assert [found[0, c] for c in (1, 2, 3)] == ["2020", "2021", "2022"]
+    assert (found[1, 0], found[1, 4]) == ("Барлық өңір", "Все в крае")
+
+
+def test_of_which_leaves_out_the_sum() -> None:
+    names = ("Всего", "сёла", "города", "доля, %")
+    found = heads(
+        line(ENDS[1] + 20, 164, "оның ішінде / в том числе", middle=True),
+        *(line(x, 180, name, right=True) for x, name in zip(ENDS, names, strict=True)),
+    )
+    assert found[0, 2] == ("оның ішінде / в том числе", 2)
+    assert found[0, 1] == ("Всего", 1)
+
+
 def test_a_year_over_two_quarters_beside_years_of_their_own() -> None:
     found = heads(
         *(line(x, 168, y, middle=True) for x, y in ((234, "2022"), (314, "2023"), (432, "2024"))),
