@@ -18,7 +18,7 @@ from pipeline.ocr.kinds import (
     size_is_known,
 )
 from pipeline.ocr.rows import box_of, middle
-from pipeline.ocr.running_lines import is_full, runs_on
+from pipeline.ocr.running_lines import are_first, is_full, runs_on
 from pipeline.records import Box, Line
 
 MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
@@ -107,7 +107,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if wide and not goes_on and not is_full(row, line, frame):
         return True
     short = a.x1 < frame.right - 0.1 * (frame.right - frame.left)
-    if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8):
+    if SECTION.match(group[0].text) and (short or b.x0 - a.x0 > 8 or are_first(a, b, frame)):
         return not goes_on
     if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
         return True
@@ -185,7 +185,7 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
     ended = before.text.rstrip().endswith(TERMINAL)
-    firsts = frame.indented and max(abs(x.x0 - frame.indented) for x in (a, b)) < TOGETHER
+    firsts = are_first(a, b, frame)
     closed = before.text.count("(") <= before.text.count(")")
     if firsts and (ended or (short and closed and not line.text[:1].islower())):
         return True  # both are first lines

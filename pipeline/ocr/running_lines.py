@@ -69,7 +69,7 @@ def runs_on(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     ended = before.text.rstrip().rstrip(_CLOSING).endswith(_END)
     if not ended and (_CITED.match(line.text) or _enacts(before, line, frame)):
         return True
-    if not is_full(row, line, frame) or ended or not _is_flush(line, group):
+    if not is_full(row, line, frame) or ended or not _is_flush(line, group, frame):
         return False
     alike = line.bold == before.bold and not _differs_in_size(before, line)
     if not alike or looks_like_heading(before, frame.body) or _AGREED.match(line.text):
@@ -93,10 +93,17 @@ def is_full(row: Box, line: Line, frame: Frame) -> bool:
     return frame.right - row.x1 < first + _LETTER * line.size
 
 
-def _is_flush(line: Line, group: Sequence[Line]) -> bool:
+def _is_flush(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     """Return whether a line begins where the one before does, or left of an indented first one."""
     a, b = box_of(group[-1]), box_of(line)
-    return abs(b.x0 - a.x0) < _FLUSH if len(group) > 1 else b.x0 < a.x0 + _FLUSH
+    if len(group) > 1:
+        return abs(b.x0 - a.x0) < _FLUSH
+    return b.x0 < a.x0 + _FLUSH and not are_first(a, b, frame)
+
+
+def are_first(a: Box, b: Box, frame: Frame) -> bool:
+    """Return whether two lines both begin where first lines of paragraphs do, set in."""
+    return frame.indented > 0 and all(abs(x.x0 - frame.indented) < _FLUSH for x in (a, b))
 
 
 def _is_item(line: Line, group: Sequence[Line]) -> bool:

@@ -144,3 +144,19 @@ def test_the_verb_of_a_preamble_in_bold_is_no_heading(verb: str) -> None:
 def test_a_verb_behind_a_sentence_that_ended_is_a_heading() -> None:
     bold = line(60, 102, "РЕШИЛИ:")._replace(bold=True)
     assert _texts([*TEXT, line(60, 88, "Доклад принят."), bold])[-1] == ("heading", "РЕШИЛИ:")
+
+
+def test_a_full_line_that_names_an_article_ends_above_a_paragraph() -> None:
+    """Both begin where first lines do; a line that went on would begin at the left."""
+    item = ["1. Настоящий закон о порядке вступает в", "силу с января.", "2. Отчёты даются раз в"]
+    drawn = [(70, "Статья 1. Цель"), (70, item[0]), (60, item[1]), (70, item[2]), (60, "год.")]
+    drawn += [
+        (70, "Статья 2. Полномочия государства"),
+        (70, "Правительство ведёт свой реестр и его"),
+    ]
+    drawn += [(60, "хранит.")]
+    lines = [line(x, 60 + 14 * i, text) for i, (x, text) in enumerate(drawn)]
+    assert _texts(lines)[-2:] == [
+        ("heading", "Статья 2. Полномочия государства"),
+        ("paragraph", "Правительство ведёт свой реестр и его хранит."),
+    ]
