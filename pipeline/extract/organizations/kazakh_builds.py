@@ -99,7 +99,8 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
                 name=quotes_as_guillemets(name_of(tokens, head, begun, at), "kk"),
                 org_type=item.org_type, rule="head", confidence=0.85,
             )  # fmt: skip
-        if first < at and _is_letters(tokens, first - 1):
+        unknown = head.noun == "филиалы" and first < at and first not in begins
+        if unknown and _is_letters(tokens, first - 1):
             return Named(
                 first=first - 1, end=at + 1, name=name_of(tokens, head, first - 1, at),
                 org_type=head.org_type, rule="head", confidence=0.8,
