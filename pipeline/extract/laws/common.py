@@ -9,7 +9,7 @@ _GENERAL = {
     "ru": regex.compile(r"[ ](?:наполеона|хаммурапи|юстиниана|чингисхана|архимеда|ньютона|мерфи|мура|ома|гука|паркинсона|чести|поведения|природы|больших[ ]чисел|спроса)(?!\w)"),
     # заң актілері, заң шығару, заң факультеті
     "kk": regex.compile(r"[ ](?:күні|күші[ ]бар|акт|шығар|факультет|университет|институт|қорытынды|кеңесші|бұз|талаб|үстемдіг|ғылым|қызмет|мекеме|бөлім|департамент|саласы|басқарма|комитет|орталы)"),
-    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order(?![ ](?:no|dated|of)(?!\w)|[ ]№)|student|university|office|cent(?:er|re)|agency|fund|makers?|making|of[ ]conduct|of[ ]ethics)(?!\w)"),
+    "en": regex.compile(r"[ ](?:day|enforcement|firm|school|society|faculty|student|professor|reform|degree|and[ ]order(?![ ](?:no|dated|of)(?!\w)|[ ]№)|student|university|office|cent(?:er|re)|agency|fund|makers?|making|of[ ]conduct|of[ ]ethics|of[ ](?:good[ ]|best[ ])?practices?)(?!\w)"),
 }  # fmt: skip
 #: source code, postal code, QR code
 _NO_LAW = regex.compile(

@@ -79,7 +79,10 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("period", PERIOD),  # until 2030, for 2020-2025
 )
 LEFT: Final[tuple[tuple[str, str], ...]] = (
-    ("draft", r"draft"),
+    (
+        "draft",
+        r"draft(?:[ ]{1,3}(?:version[ ]{1,3})?of[ ]{1,3}(?:an?|the))?",
+    ),  # a draft of the new Code
     ("new", r"new"),
     ("name", CODE_NAME),  # Labour Code
     ("issuer", _BEFORE_ISSUER),  # Government Resolution

@@ -68,7 +68,8 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("suffix", r"-20\d\d"),  # Стратегия-2050
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
-    ("country", laws_issuers.COUNTRY["ru"]),  # Республики Казахстан
+    # Республики Казахстан, but not "данного Протокола Казахстан присоединяется"
+    ("country", rf"(?!казахстан(?![а-я]|[ ]?-?[ ]?20)){laws_issuers.COUNTRY['ru']}"),
     ("union", laws_issuers.UNIONS["ru"]),  # Устав Шанхайской организации сотрудничества
     ("abroad", abroad.names("ru")),  # Литвы
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
