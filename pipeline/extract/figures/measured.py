@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from pipeline.extract.figures import bare_english
+from pipeline.extract.figures import bare_english, bare_russian
 from pipeline.extract.figures.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.bare_kazakh import changes_in_time, is_index
 from pipeline.extract.figures.counted import counted_noun
@@ -218,6 +218,8 @@ def _counted(
     decimal = amount.low != int(amount.low) and amount.multiplier == 1
     if decimal and language == "en" and bare_english.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
+    if decimal and language == "ru" and bare_russian.is_index(text, start, amount.end):
+        return Follows("", amount.end, "bare")
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық
@@ -275,6 +277,10 @@ def _counted(
         or (language == "en" and bare_english.is_part(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)
     )
+    if language == "ru" and not (goes_on or amount.worded or large or middle):
+        thing = bare_russian.part_or_next(text, start, end, amount.low)
+        if thing is not None:
+            return Follows(thing, end, "count" if thing else "bare")
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None

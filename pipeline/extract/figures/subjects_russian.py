@@ -13,6 +13,7 @@ from pipeline.extract.figures.goes_on_russian import (
     OR_BY,
     PRONOUN,
     TIMED_AGAIN,
+    is_expected,
     tells_again,
 )
 from pipeline.extract.figures.in_the_amount_russian import in_the_amount
@@ -125,7 +126,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         if (by_one := _OF_ONE_RU.search(clause.whole)) is not None:
             text = f"{by_one[1]}{text}"  # площадь жилья на 1 жителя сохранится на уровне
             amount = _AMOUNT_OF_RU.search(text) or amount
-        phrase = in_the_amount(text[: amount.start()])
+        phrase = in_the_amount(text[: amount.start()]) or (carried if is_expected(ahead) else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     return as_subject(_beside(clause, text))
 
