@@ -9,10 +9,10 @@ know those.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
+from pipeline.repair.page_readings import Pair, is_all_strange, read_in, signs_of, table_of
 from pipeline.repair.suspect import has_known_words, is_suspect, many_capitals
 
 _READ_AS: Final = (
@@ -90,7 +90,6 @@ WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500
 _BEST: Final = 6
 
-Pair = tuple[str, str]
 #: Letters of Serbian, and one within a word: on the Macintosh those places are capitals'.
 _SERBIAN_LETTERS: Final = frozenset("ЂЈЉЊЋЏђјљњћџ")
 _SERBIAN: Final = re.compile("[а-я][јљњћђџ][а-я]")
@@ -112,7 +111,7 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     last = likely[:1]  # the pair of the text before, most often that of the next one too
     for number in doubtful:
         mine = _best_pair(texts[number], last)
-        if mine is None or many_capitals(texts[number].translate(_table(*mine))):
+        if mine is None or many_capitals(texts[number].translate(table_of(*mine))):
             mine = _best_pair(texts[number], likely)
         if mine is None and searches < SEARCHES:
             mine = _best_pair(texts[number], None)
@@ -129,15 +128,20 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             if number in own or text.isascii():
                 continue
             strange = times > 1 or bool(_STRANGE.search(text))
-            if (everywhere and _fits(text, usual, None)) or (strange and _best_pair(text, [usual])):
+            if (everywhere and (_fits(text, usual, None) or is_all_strange(text, usual))) or (
+                strange and _best_pair(text, [usual])
+            ):
                 own[number] = usual
     serbian = any(map(_SERBIAN.search, texts))
     for number in sorted({*doubtful, *own}):
         pair = own.get(number)
-        if common and pair != common[0][0] and _fits(texts[number], common[0][0], own.get(number)):
-            pair = common[0][0]
+        if common and pair != common[0][0]:
+            usual, times = common[0]
+            short = times >= WHOLE_DOCUMENT and is_all_strange(texts[number], usual)
+            if short or _fits(texts[number], usual, pair):
+                pair = usual
         if pair is not None:
-            after = texts[number].translate(_table(*pair))
+            after = read_in(texts[number], pair)
             if serbian and _is_serbian(texts[number], after):
                 continue
             found[number] = token_changes(texts[number], after, 0.95)
@@ -167,7 +171,7 @@ def _likely_pairs(text: str) -> list[Pair]:
     ranked = sorted(_candidates(text), key=lambda found: -found[2])[:_BEST]
     if not ranked:
         return []
-    gains = [gain for gain, _ in _gains([(text, candidate) for _, candidate, _ in ranked])]
+    gains = [gain for gain, _ in _gains([(text, read_in(text, pair)) for pair, _, _ in ranked])]
     liked = [
         gain + SMALL * sum(map(str.islower, found[1]))
         for gain, found in zip(gains, ranked, strict=True)
@@ -213,14 +217,14 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
     of_font = len(_WESTERN_IN_CYRILLIC.findall(text)) > len(_WESTERN_WORD.findall(text))
     for read_as in _READ_AS:
         seen = beside if read_as in _WESTERN and len(beside) >= LEAST_BESIDE else signs
-        if len(seen & _signs(read_as)) < EXPLAINED * len(seen):
+        if len(seen & signs_of(read_as)) < EXPLAINED * len(seen):
             continue
         if of_font and read_as in _WESTERN:
             continue
         for written_as in _WRITTEN_AS:
             if read_as == written_as:
                 continue
-            candidate = text.translate(_table(read_as, written_as))
+            candidate = text.translate(table_of(read_as, written_as))
             if candidate == text or candidate in found:
                 continue
             if len(_MIXED.findall(candidate)) > mixed + len(candidate) // 50:
@@ -243,7 +247,7 @@ def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
     candidates = _likely_pairs(text) if pairs is None else pairs
     if not candidates:
         return None
-    readings = [text.translate(_table(*pair)) for pair in candidates]
+    readings = [read_in(text, pair) for pair in candidates]
     gains = _gains([(text, reading) for reading in readings])
     best: Pair | None = None
     most = 0.0
@@ -309,7 +313,7 @@ def _makes_words(text: str, reading: str) -> bool:
 
 def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
     """Return whether the document's pair serves a text too: as well as its own, if it has one."""
-    reading = text.translate(_table(*pair))
+    reading = read_in(text, pair)
     if reading == text:
         return False
     if _is_frame_in(text, pair):
@@ -319,57 +323,16 @@ def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
         return False
     if own is None:
         return _gains([(_inked(text, pair), reading)])[0][0] > 1.0
-    other = text.translate(_table(*own))
+    other = read_in(text, own)
     return _gains([(other, reading)])[0][0] >= -1.0
 
 
 def _is_frame_in(text: str, pair: Pair) -> bool:
     """Return whether all that a pair changes in a text is the frame of a table."""
-    before, after = _without_frame(text, text.translate(_table(*pair)))
+    before, after = _without_frame(text, text.translate(table_of(*pair)))
     return before == after and before != text
 
 
 def _inked(text: str, pair: Pair) -> str:
     """Return a text with a sign for each no-break space that is a letter in the pair's reading."""
-    return text.replace("\xa0", "\xa4") if 0xA0 in _table(*pair) else text
-
-
-@cache
-def _signs(read_as: str) -> frozenset[str]:
-    """Return all signs of a code page beyond ASCII, and the control codes."""
-    if read_as == "private":
-        return frozenset(chr(0xF000 + byte) for byte in range(0x20, 0x100))
-    signs = bytes(range(0x80, 0x100)).decode(read_as, "ignore")
-    return frozenset(signs) | frozenset(map(chr, range(0x80, 0xA0)))
-
-
-@cache
-def _table(read_as: str, written_as: str) -> dict[int, str]:
-    """Return what each character of one code page is in the other, byte by byte, above ASCII.
-
-    Bytes that a code page leaves empty are taken for control codes, as most programs read them.
-    ``private`` is the private use area, where symbol fonts put their 256 places.
-    """
-    table: dict[int, str] = {}
-    for byte in range(0x80, 0x100):
-        right = bytes([byte]).decode(written_as, "ignore")
-        if not right or not (right.isprintable() or right == "\xa0"):
-            continue
-        if read_as == "private":
-            table[0xF000 + byte] = right
-            continue
-        wrong = bytes([byte]).decode(read_as, "ignore") or chr(byte)
-        if wrong != right:
-            table[ord(wrong)] = right
-        if byte < 0xA0 and read_as not in (
-            "koi8-r",
-            "cp866",
-            "mac_cyrillic",
-            "mac_roman",
-            "cp437",
-            "cp850",
-        ):
-            table.setdefault(byte, right)
-    if read_as == "private":
-        table.update({0xF000 + byte: chr(byte) for byte in range(0x20, 0x7F)})
-    return table
+    return text.replace("\xa0", "\xa4") if 0xA0 in table_of(*pair) else text

@@ -29,8 +29,8 @@ SHARE: Final = 0.95
 def mend_utf16(text: str) -> list[Change]:
     r"""Return the letters that were read as two signs each.
 
-    >>> [change.after for change in mend_utf16("\x1f\x04@\x048\x04:\x040\x047\x04 \x001\x00")]
-    ['Приказ', '']
+    >>> mend_utf16("\x1f\x04@\x048\x04:\x040\x047\x04 \x001\x00")[0].after
+    'Приказ'
     """
     if text.count(_CODE) < LEAST:
         return []

@@ -26,6 +26,7 @@ PAGES: Final = (
 )  # fmt: skip
 #: It has no signs for 0x80-0x9F: where it explains a text as well as others do, all of them may be lost.
 _LOSES_ALL: Final = "latin-1"
+_NOT_LATIN_1: Final = re.compile("[^\0-\xff\ufffd]")
 #: How often a text may have been read wrongly.
 TIMES: Final = 3
 #: Of the signs beyond ASCII so many must be parts of UTF-8 letters.
@@ -58,6 +59,8 @@ _QUOTED: Final = re.compile(
 )
 #: Letters that texts here have: those of Western, Slavic and Turkic languages.
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
+#: No letters of UTF-8 that were read as Cyrillic make so many small ones in a row.
+_SOUND_WORD: Final = re.compile("[а-яёәғқңөұүһі]{4}")
 #: Signs and scripts that no text of ours has.
 _OTHER_SIGN: Final = re.compile("[\u1000-\u1dff\u2980-\u2bff]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
@@ -134,8 +137,11 @@ def _decoded(text: str) -> str | None:
         if _is_western(reading)
         for page in ("cp1252", "latin-1")
     ]
+    sound = _SOUND_WORD.search(text)
+    if (not candidates or sound) and (stretches := _by_stretches(text)) is not None:
+        candidates.append(stretches)  # words of sound text beside it are left alone
     if not candidates:
-        return _by_stretches(text)
+        return None
     from pipeline.judge import totals
 
     weights = totals([text, *candidates])
@@ -196,9 +202,9 @@ def _readings(text: str, times: int) -> list[str]:
     fewest = min(odd for odd, _, _ in peelings)
     likely = {page: peeled for odd, page, peeled in peelings if odd == fewest}
     found = []
-    for page, peeled in (
-        {_LOSES_ALL: likely[_LOSES_ALL]} if _LOSES_ALL in likely else likely
-    ).items():
+    if _LOSES_ALL in likely and not _NOT_LATIN_1.search(text):
+        likely = {_LOSES_ALL: likely[_LOSES_ALL]}
+    for page, peeled in likely.items():
         deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
         sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
         found += sound or [fill(peeled, page)]

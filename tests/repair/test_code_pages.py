@@ -79,3 +79,40 @@ def test_a_table_that_is_right_stays() -> None:
 
 def test_a_line_of_bars_takes_no_time() -> None:
     repair_lines(["і ¤" * 20_000, "│ д" * 20_000, "─┼" * 20_000])
+
+
+def _misread(text: str, written: str, read: str) -> str:
+    data = text.encode(written, "replace")
+    return "".join(bytes([byte]).decode(read, "ignore") or chr(byte) for byte in data)
+
+
+@pytest.mark.parametrize("read", ["latin-1", "cp1252"])
+def test_short_cells_go_with_their_table(read: str) -> None:
+    cells = [
+        "Наименование",
+        "Всего по области",
+        "Население",
+        "Доля домов",
+        "км",
+        "нет",
+        "ё",
+        "—",
+        "в т.ч.",
+    ]
+    broken = [_misread(cell, "cp1251", read) for cell in cells]
+    assert [its.text for its in repair_lines(broken)] == [*cells[:6], broken[6], *cells[7:]]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("cp866", "cp1251"), ("cp1251", "cp866"), ("cp1251", "latin-1")],
+)
+def test_words_that_stand_right_stay_beside_others(written: str, read: str) -> None:
+    sound, other = "Об утверждении Правил предоставления", "субсидий сельским товаропроизводителям"
+    assert repair_lines([f"{sound} {_misread(other, written, read)}"])[0].text == f"{sound} {other}"
+
+
+def test_a_half_of_a_line_in_utf8() -> None:
+    sound, other = "Контроль за исполнением возложить", "на вице-министра (тел. 12-34)"
+    broken = _misread(other, "utf-8", "cp1251")
+    assert repair_lines([f"{sound} {broken}"])[0].text == f"{sound} {other}"

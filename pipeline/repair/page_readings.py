@@ -1,0 +1,131 @@
+"""What a text is in another code page: its readings, whole or but for the words that stand right."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from pipeline.repair.digits_in_words import in_dictionaries
+
+#: The page that a text was read as, and the one that it was written in.
+Pair = tuple[str, str]
+#: A word in small letters but for the first: one of these that is known stands right.
+_SOUND_WORD: Final = re.compile("(?<!\\w)[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі][а-яёәғқңөұүһі]{3,}(?!\\w)")
+_TOKEN: Final = re.compile(r"[^ \t\n]+")
+#: A text of no more signs beyond ASCII is a cell that its document decides on.
+SHORT: Final = 12
+_LETTER_OR_SIGN: Final = re.compile("[А-яЁёЂ-џҐґ«»—–№“”„…·°±§]")
+_CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def read_in(text: str, pair: Pair) -> str:
+    """Return a text as a pair of code pages reads it, but for the words that stand right.
+
+    A token that says nothing of itself goes with the one before it, or the next.
+
+    >>> read_in("Об учёте водных ТЕУХТУПЧ Й УМХЦВ", ("cp1251", "koi8-r"))
+    'Об учёте водных ресурсов и служб'
+    """
+    after = text.translate(table_of(*pair))
+    if not any(
+        _is_kept(match[0], after[slice(*match.span())]) for match in _SOUND_WORD.finditer(text)
+    ):
+        return after
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    told = [_is_misread(text[start:end], after[start:end]) for start, end in tokens]
+    letters = list(text)
+    for (start, end), wrong in zip(tokens, _of_the_nearest(told), strict=True):
+        if wrong:
+            letters[start:end] = after[start:end]
+    return "".join(letters)
+
+
+def _of_the_nearest(told: Sequence[bool | None]) -> list[bool]:
+    """Return what each says, or else the nearest that says something, the one before if both are.
+
+    >>> _of_the_nearest([None, True, None, None, None, False])
+    [True, True, True, True, False, False]
+    """
+    far = len(told)
+    near: list[tuple[float, bool]] = [(far, False)] * far
+    for order, beyond in ((range(far), 0), (range(far - 1, -1, -1), 0.5)):
+        last: tuple[float, bool] = (far, False)
+        for number in order:
+            its = told[number]
+            last = (last[0] + 1, last[1]) if its is None else (beyond, its)
+            near[number] = min(near[number], last, key=lambda pair: pair[0])
+    return [wrong for _, wrong in near]
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_misread(token: str, reading: str) -> bool | None:
+    """Return whether a token stands wrong, None if nothing tells."""
+    from pipeline.judge import UNKNOWN, word_log
+
+    words = _SOUND_WORD.finditer(token)
+    if any(_is_kept(match[0], reading[slice(*match.span())]) for match in words):
+        return False
+    known = [word for word in _WORD.findall(reading) if len(word) > 2 and word_log(word) > UNKNOWN]
+    strange = any(
+        one != other and not _CYRILLIC.match(one) for one, other in zip(token, reading, strict=True)
+    )
+    return True if known or strange else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_kept(word: str, reading: str) -> bool:
+    """Return whether a word is known, and what it is read as is not."""
+    return in_dictionaries(word) and not in_dictionaries(reading)
+
+
+def is_all_strange(text: str, pair: Pair) -> bool:
+    """Return whether a short text is nothing but letters that a pair explains: a cell, "íåò"."""
+    signs = [char for char in text if not char.isascii() and char not in "\xa0№"]
+    if not 0 < len(signs) <= SHORT or _CYRILLIC.search(text) or re.search("[A-Za-z]", text):
+        return False
+    table = table_of(*pair)
+    return any(char.isalpha() or char < "\xa0" for char in signs) and all(
+        _LETTER_OR_SIGN.match(table.get(ord(char), char)) for char in signs
+    )
+
+
+@cache
+def signs_of(read_as: str) -> frozenset[str]:
+    """Return all signs of a code page beyond ASCII, and the control codes."""
+    if read_as == "private":
+        return frozenset(chr(0xF000 + byte) for byte in range(0x20, 0x100))
+    signs = bytes(range(0x80, 0x100)).decode(read_as, "ignore")
+    return frozenset(signs) | frozenset(map(chr, range(0x80, 0xA0)))
+
+
+@cache
+def table_of(read_as: str, written_as: str) -> dict[int, str]:
+    """Return what each character of one code page is in the other, byte by byte, above ASCII.
+
+    Bytes that a code page leaves empty are taken for control codes, as most programs read them.
+    ``private`` is the private use area, where symbol fonts put their 256 places.
+    """
+    table: dict[int, str] = {}
+    for byte in range(0x80, 0x100):
+        right = bytes([byte]).decode(written_as, "ignore")
+        if not right or not (right.isprintable() or right == "\xa0"):
+            continue
+        if read_as == "private":
+            table[0xF000 + byte] = right
+            continue
+        wrong = bytes([byte]).decode(read_as, "ignore") or chr(byte)
+        if wrong != right:
+            table[ord(wrong)] = right
+        if byte < 0xA0 and read_as not in (
+            "koi8-r",
+            "cp866",
+            "mac_cyrillic",
+            "mac_roman",
+            "cp437",
+            "cp850",
+        ):
+            table.setdefault(byte, right)
+    if read_as == "private":
+        table.update({0xF000 + byte: chr(byte) for byte in range(0x20, 0x7F)})
+    return table
