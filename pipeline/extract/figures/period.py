@@ -62,6 +62,9 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
+    if around.language == "en" and previous is not None and _is_the_same(around, previous, figure):
+        assert isinstance(previous.value, Figure)
+        return previous.value.period_from, previous.value.period_to
     if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
         return bounds_of(date)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
@@ -93,6 +96,15 @@ def period_of(
     if said is not None:
         return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
+
+
+def _is_the_same(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a bracket tells an amount in another unit: "from 3.1 % (KZT 2 trillion) in 2022"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    between = around.text[previous.end : figure.start]
+    closed = between.strip() == "(" and around.text.startswith(")", figure.end)
+    return closed and bool(previous.value.period_from) and previous.value.unit != figure.value.unit
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
