@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change
-from pipeline.repair.convocations import NEAR, convocation_before
+from pipeline.repair.convocations import NEAR, convocation_before, convocation_like
 from pipeline.repair.numerals_in_cyrillic import as_roman
 
 #: A garbled numeral before the letters that laws have: "186-МІІ ЗРК", "12-УПІ ҚРЗ".
@@ -16,6 +16,17 @@ _LAW: Final = re.compile(
     r"(?<=\d-)[ \xa0]?(?P<numeral>[IVXLMNІХУШПМЛНИ1l|!]{1,5})(?=[ \xa0]?(?:ЗРК|ҚРЗ|LRK)\b)"
 )
 _LAWS: Final = ("ЗРК", "ҚРЗ", "LRK")
+#: The same without letters, in the number of a law: "Законом от 2 мая 2022 года № 428-МІІ".
+_BARE: Final = re.compile(
+    r"(?<=\d-)(?P<numeral>[\\!|МГПШЛУM][\\!|МГПШЛУIІM/]{0,3}|[1IІ][\\])(?=[\s,.;:)«\"]|\Z)"
+)
+_OF_LAW: Final = re.compile(
+    r"(?P<law>закон|кодекс|\bзаң|\blaw\b|\bcode\b)"
+    r"|приказ|постановлен|распоряжен|решени|указ|бұйры|қаулы|шешім|жарлы|\border\b|resolution|decree",
+    re.IGNORECASE,
+)
+#: In Kazakh what the act is stands behind its number: "№ 167-МІ Заңы".
+_LAW_BEHIND: Final = re.compile(r"[ \xa0](?:Конституциялық )?(?:Заң|Кодекс)")
 #: "№ 528/НК", "КР ДСМ-12", "К,Р ДСМ": the digital and the health ministry write НҚ and ҚР ДСМ.
 _MINISTRY: Final = re.compile(
     r"(?<=\d/)Н(?P<k>К)(?![\w-])|(?<!\w)(?P<q>К)(?=Р ДСМ[ \xa0]?-[ \xa0]?\d)"
@@ -61,6 +72,8 @@ def act_numbers(text: str) -> list[Change]:
             right = convocation_before(text, match.start())
             if right and abs(len(right) - len(numeral)) <= 1:
                 changes.append(Change(*match.span("numeral"), right, 0.85))
+    if "№" in text:
+        changes += _sessions(text)
     if "3" in text:
         for match in _DIGIT.finditer(text):
             changes.append(Change(*match.span(match.lastgroup or 0), "З", 0.95))
@@ -78,4 +91,16 @@ def act_numbers(text: str) -> list[Change]:
             for match in _SIGN.finditer(text)
             if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
         ]
+    return changes
+
+
+def _sessions(text: str) -> list[Change]:
+    """Return the numerals of laws that their shape and the year of the law give away."""
+    changes = []
+    for match in _BARE.finditer(text):
+        acts = list(_OF_LAW.finditer(text, max(0, match.start() - NEAR), match.start()))
+        of_law = bool(acts and acts[-1]["law"]) or _LAW_BEHIND.match(text, match.end())
+        right = convocation_like(match["numeral"], text, match.start()) if of_law else ""
+        if right:
+            changes.append(Change(*match.span("numeral"), right, 0.85))
     return changes

@@ -23,5 +23,41 @@ def convocation_before(text: str, at: int) -> str:
     years = _YEAR.findall(text, max(0, at - NEAR), at)
     if not years or int(years[-1]) in _CHANGES:
         return ""
-    right = [roman for since, roman in _SINCE if since <= int(years[-1])]
-    return right[-1] if right else ""
+    return _numeral_of(int(years[-1]))
+
+
+def _numeral_of(year: int) -> str:
+    return next((roman for since, roman in reversed(_SINCE) if since <= year), "")
+
+
+#: What a numeral is read as from a scan, in faces without serifs: "428-МІІ", "170-\\", "488-ГУ".
+_SHAPES: Final = {
+    "II": ("!!", "||", "!|", "|!"),
+    "III": ("!!!", "|||", "!Ш", "!!|"),
+    "IV": ("1\\", "І\\", "I\\", "ГУ", "!У", "|\\"),
+    "V": ("\\", "\\/"),
+    "VI": ("М", "M", "МІ", "МI", "\\І", "\\I", "\\1", "МЛ"),
+    "VII": ("МІІ", "МII", "МП", "\\М", "УП!", "\\ІІ", "\\II"),
+    "VIII": ("МІІІ", "МIII", "МШ", "МПІ"),
+}
+
+
+def convocation_like(read: str, text: str, at: int) -> str:
+    """Return the numeral that a law's number ends in, by its shape and the year before it.
+
+    In a year in which one parliament followed another the shape decides between the two, but not
+    where a stroke alone parts them (VI and VII); "" where shape and year do not meet.
+
+    >>> convocation_like("МІІ", "Закон от 2 мая 2022 года № 128-МІІ", 30)
+    'VII'
+    """
+    years = _YEAR.findall(text, max(0, at - NEAR), at)
+    if not years:
+        return ""
+    year = int(years[-1])
+    around = (year - 1, year, year + 1) if year in _CHANGES else (year,)
+    may_be = {_numeral_of(one) for one in around}
+    if len(may_be) > 1 and "VII" in may_be:
+        return ""
+    found = [roman for roman in sorted(may_be) if read in _SHAPES.get(roman, ())]
+    return found[0] if len(found) == 1 else ""
