@@ -60,6 +60,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _next_share(around, previous, figure, gap)
         or _elsewhere(around, previous, figure, gap)
         or _BRACKETED.fullmatch(_SPACES.sub(" ", around.text[previous.end : figure.start]))
+        or (around.language == "ru" and not dates and gap.strip() == ";")  # 5 школ; 3 сада
         or (around.language == "ru" and not dates and _DETAIL_RU.fullmatch(gap))
         or (around.language == "ru" and not dates and _AND_CAME_TO_RU.fullmatch(gap))
         or (around.language == "ru" and not dates and _is_next_deed(gap))
@@ -177,7 +178,7 @@ def is_other_part(around: Around, figure: Found, previous: Found) -> bool:
 
 
 #: "5 школ, 3 сада и 12 поликлиник"
-_LISTED: Final = re.compile(r"\s*(?:[,;]|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:и|а также|және|мен|пен|бен|and|as well as))\s*")
 #: "вырос на 5 %, до 7 млн голов"
 _REACHED_RU: Final = re.compile(r",? *[–—-]? *до *")
 _BY_HOW_MUCH_RU: Final = re.compile(
