@@ -16,7 +16,8 @@ from types import TracebackType
 from typing import Any, TextIO, TypeVar
 
 from pipeline.errors import QujatError, UsageError
-from pipeline.records import Document, Failure, StageName, from_json, to_json
+from pipeline.json_form import from_json, to_json
+from pipeline.records import Document, Failure, StageName
 
 #: Raised with the form of the tables below and of the records in them; a store of another form is
 #: emptied and made anew.
