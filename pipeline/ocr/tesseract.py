@@ -5,10 +5,12 @@ two cores), and pages run in parallel over processes. Both engines answer in Tes
 so that the same code reads both.
 """
 
+import ctypes
 import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,6 +36,8 @@ DATA_FOLDERS: Final = (
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
+#: Leptonica's `L_SEVERITY_NONE` (environ.h).
+_NO_MESSAGES: Final = 6
 INSTALL: Final = (
     "sudo apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz tesseract-ocr-eng"
 )
@@ -170,12 +174,24 @@ def _api(languages: str) -> Any:
     """Return the one Tesseract of this process for these languages."""
     import tesserocr
 
+    _hush(Path(tesserocr.__file__).parent.parent / "tesserocr.libs")
     return tesserocr.PyTessBaseAPI(
         path=f"{data_folder()}/",
         lang=languages,
         psm=tesserocr.PSM.AUTO,
         oem=tesserocr.OEM.LSTM_ONLY,
     )
+
+
+def _hush(folder: Path) -> None:
+    """Have Leptonica, in whose library Tesseract looks at pictures, print nothing.
+
+    It tells of an empty box on standard error, which no reader of tables can make use of. Where the
+    library is not in the folder of the wheel, its messages stay.
+    """
+    for library in folder.glob("liblept*"):
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(str(library)).setMsgSeverity(_NO_MESSAGES)
 
 
 def _by_tesserocr(
