@@ -19,6 +19,7 @@ _LAWS: Final = ("ЗРК", "ҚРЗ", "LRK")
 #: The same without letters, in the number of a law: "Законом от 2 мая 2022 года № 428-МІІ".
 _BARE: Final = re.compile(
     r"(?<=\d-)(?P<numeral>[\\!|МГПШЛУM][\\!|МГПШЛУIІM/]{0,3}|[1IІ][\\])(?=[\s,.;:)«\"]|\Z)"
+    r"(?![ \xa0]?(?:ЗРК|ҚРЗ|LRK)\b)"
 )
 _OF_LAW: Final = re.compile(
     r"(?P<law>закон|кодекс|\bзаң|\blaw\b|\bcode\b)"
