@@ -4,6 +4,7 @@ The first line of each is the most frequent. Latin ones whose letters all look C
 list only where those would be no abbreviation: not MBA, which is МВА, the unit, as often.
 """
 
+from functools import cache
 from typing import Final
 
 IN_USE: Final[dict[str, str]] = {
@@ -39,3 +40,13 @@ TOEFL TV UAE UEFA UK UN UNCTAD UNESCO UNFPA UNICEF UNIDO USA USAID USB VIP VPN V
 WIPO XML 2G 3D 3G 4G 5G
 """,
 }
+
+
+@cache
+def in_use(*languages: str) -> frozenset[str]:
+    """Return the abbreviations in use in any of these languages.
+
+    >>> "ВВП" in in_use("ru", "kk"), "GDP" in in_use("ru", "kk")
+    (True, False)
+    """
+    return frozenset(" ".join(IN_USE[language] for language in languages).split())

@@ -129,7 +129,7 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
     for segment in segments:
         if segment.kind in _BESIDE or not segment.text.strip():
             continue
-        text = " ".join(segment.text.split())
+        text = _one_line(segment.text)
         begun = any(_is_heading(head) for head in heads)
         if segment.page > _PAGES or segment.kind not in ("heading", "paragraph"):
             break
@@ -143,7 +143,7 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
 
 def _is_heading(head: Segment) -> bool:
     """Return whether a head stands out, or says what the document is about: long titles wrap."""
-    return head.kind == "heading" or bool(_ABOUT.match(" ".join(head.text.split())))
+    return head.kind == "heading" or bool(_ABOUT.match(_one_line(head.text)))
 
 
 def _titles(
@@ -175,10 +175,10 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     """
     acts = [m for m in mentions if isinstance(m.value, Law) and m.value.number]
     if acts and acts[0].start == 0:
-        ends = (" ".join(head.text[act.end :].split()) for act in acts)
+        ends = (_one_line(head.text[act.end :]) for act in acts)
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
-    text = _IMPRINT.sub("", " ".join(head.text.split()))
+    text = _IMPRINT.sub("", _one_line(head.text))
     if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
     if _ACT_ALONE.fullmatch(text):
@@ -195,3 +195,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
 def _is_citation(head: Segment, mentions: Sequence[Mention]) -> bool:
     """Return whether a head is the citation of an act and no more: "СТ РК 3509-2019"."""
     return any(m.kind == "law" and m.text.strip() == head.text.strip() for m in mentions)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from pipeline.abbreviations import IN_USE
+from pipeline.abbreviations import in_use
 from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
 from pipeline.ocr.strips import by_row, strip_of
@@ -91,7 +90,7 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
             and (found := _CAPITALS.fullmatch(token.text))
             and _LETTER.search(found["core"])
             and not _NUMERAL.fullmatch(found["core"])
-            and (_LATIN.search(found["core"]) or found["core"] not in _in_use("ru", "kk"))
+            and (_LATIN.search(found["core"]) or found["core"] not in in_use("ru", "kk"))
         )
     ]
     small = [
@@ -116,16 +115,16 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
     cyrillic = [
         core
         for model in ("kaz", "rus")
-        if (core := _core(readings[model], _SURE)) in _in_use("ru", "kk")
+        if (core := _core(readings[model], _SURE)) in in_use("ru", "kk")
         and (kazakh or not _KAZAKH.search(core))
     ]
     english = _core(readings["eng"], _SURE_LATIN)
-    latin = english if english in _in_use("en") else ""
+    latin = english if english in in_use("en") else ""
     if _LATIN.search(found["core"]):
         both = len(cyrillic) == 2 and cyrillic[0] == cyrillic[1]
-        known = found["core"] in _in_use("en") or latin
+        known = found["core"] in in_use("en") or latin
         core = cyrillic[0] if cyrillic and (both or not known) else ""
-        if not core and not known and (alike := found["core"].translate(_ALIKE)) in _in_use("ru"):
+        if not core and not known and (alike := found["core"].translate(_ALIKE)) in in_use("ru"):
             core = alike
         if not core and (unit := {_core(readings[m], _SURE) for m in ("rus", "kaz")} & _UNITS):
             core = unit.pop().lower()
@@ -156,13 +155,13 @@ def _short_word(one: list[Token], other: list[Token]) -> str:
     first, second = texts
     if first.lower() == second.lower() in _YEARS:
         return first.lower()
-    return first if first == second and len(first) > 2 and first in _in_use("ru", "kk") else ""
+    return first if first == second and len(first) > 2 and first in in_use("ru", "kk") else ""
 
 
 def _with_kazakh_letters(core: str) -> str:
     """Return the Kazakh abbreviation that one was read as in Russian letters: "ИМ" is "ІІМ"."""
     ways = (core.replace(read, meant, 1) for read, meant in _KAZAKH_AS if read in core)
-    return next((way for way in ways if way in _in_use("kk")), "")
+    return next((way for way in ways if way in in_use("kk")), "")
 
 
 def _core(words: Sequence[Token], sure: float) -> str:
@@ -170,8 +169,3 @@ def _core(words: Sequence[Token], sure: float) -> str:
     if len(words) != 1 or words[0].confidence < sure:
         return ""
     return words[0].text.strip(".,;:()«»\"'").upper()
-
-
-@cache
-def _in_use(*languages: str) -> frozenset[str]:
-    return frozenset(" ".join(IN_USE[language] for language in languages).split())

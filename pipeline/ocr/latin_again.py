@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.abbreviations import IN_USE
+from pipeline.abbreviations import in_use
 from pipeline.judge import UNKNOWN, word_log
 from pipeline.ocr import tesseract
 from pipeline.ocr.render import Picture
@@ -45,8 +45,6 @@ _OFTENER: Final = 2.0
 #: What a quarter is read as, and what it is: "(012023" is "Q1 2023".
 _ZERO: Final = re.compile(r"\(?0(?P<quarter>[1-4])(?P<year>20\d\d)?")
 _QUARTER: Final = re.compile(r"Q(?P<quarter>[1-4lI])(?: ?(?P<year>20\d\d))?")
-_ENGLISH: Final = frozenset(IN_USE["en"].split())
-_ABBREVIATIONS: Final = frozenset(" ".join(IN_USE[name] for name in ("ru", "kk")).split())
 
 
 def read_latin_again(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
@@ -98,14 +96,14 @@ def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
     old, new = _WORD.search(token.text), _WORD.search(text)
     if zero or old is None or new is None or len(again) != 1:
         return [token]
-    if sureness(again) < (_SURE_LISTED if new.group() in _ENGLISH else _SURE_WORD):
+    if sureness(again) < (_SURE_LISTED if new.group() in in_use("en") else _SURE_WORD):
         return [token]
     if len(new.group()) < _LEAST or not _LATIN.fullmatch(new.group()):
         return [token]
     english = word_log(new.group(), "en")
     cyrillic = max(word_log(old.group(), "ru"), word_log(old.group(), "kk"))
     seen = english > UNKNOWN and english > cyrillic + _OFTENER
-    if not seen or old.group() in _ABBREVIATIONS:
+    if not seen or old.group() in in_use("ru", "kk"):
         return [token]
     return [replace(token, text=text, confidence=sureness(again))]
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from pipeline.abbreviations import IN_USE
+from pipeline.abbreviations import in_use
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import ink_of
 from pipeline.ocr.tesseract import Token
@@ -24,7 +24,6 @@ _SMALL: Final = re.compile(rf"[{_FLAT}]{{3,}}[.,;:)]*")
 _SHORT: Final = re.compile(r"(?P<core>[вгжзиклмнопстхчшэюяә]{3,6})(?P<after>[.,;:)]*)")
 _LETTER: Final = re.compile("[ВКСОИ]")
 _ENDS: Final = re.compile(r"[.!?:«\"“(\d)-]\Z")
-_KNOWN: Final = frozenset(" ".join(IN_USE[name] for name in ("ru", "kk")).split())
 #: Ink is darker than this share of the brightness of the paper around it.
 _INK: Final = 0.6
 #: Small words around, by which height is told; fewer tell nothing.
@@ -61,7 +60,7 @@ def as_high_as_small_words(grey: Picture, tokens: Sequence[Token]) -> list[Token
 def _other_case(before: Token | None, token: Token) -> str:
     """Return what a word may be in the other case, "" where it is none of these."""
     found = _SHORT.fullmatch(token.text)
-    if found and found["core"].upper() in _KNOWN:
+    if found and found["core"].upper() in in_use("ru", "kk"):
         return found["core"].upper() + found["after"]
     if not _LETTER.fullmatch(token.text) or before is None or before.line != token.line:
         return ""

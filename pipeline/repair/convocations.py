@@ -20,10 +20,14 @@ def convocation_before(text: str, at: int) -> str:
     >>> convocation_before("2006 жылғы 7 шілдедегі № 167-П Заңы", 27)
     'III'
     """
+    year = _year_before(text, at)
+    return "" if year in _CHANGES else _numeral_of(year)
+
+
+def _year_before(text: str, at: int) -> int:
+    """Return the year nearest before a place, 0 where none is."""
     years = _YEAR.findall(text, max(0, at - NEAR), at)
-    if not years or int(years[-1]) in _CHANGES:
-        return ""
-    return _numeral_of(int(years[-1]))
+    return int(years[-1]) if years else 0
 
 
 def _numeral_of(year: int) -> str:
@@ -51,10 +55,7 @@ def convocation_like(read: str, text: str, at: int) -> str:
     >>> convocation_like("МІІ", "Закон от 2 мая 2022 года № 128-МІІ", 30)
     'VII'
     """
-    years = _YEAR.findall(text, max(0, at - NEAR), at)
-    if not years:
-        return ""
-    year = int(years[-1])
+    year = _year_before(text, at)
     around = (year - 1, year, year + 1) if year in _CHANGES else (year,)
     may_be = {_numeral_of(one) for one in around}
     if len(may_be) > 1 and "VII" in may_be:

@@ -11,7 +11,7 @@ _CHANGES: Final = re.compile(
     r"""
     (?<![\w-])(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)
     (?: (?:increas|rais|reduc|decreas|improv|driv|halv)(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
-      | (?:lower|boost|expand|extend|shorten|trim|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
+      | (?:lower|boost|expand|extend|shorten|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
       | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
     (?:\s(?:down|up|back))?
     \s(?P<object>(?:(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){1,14}?)

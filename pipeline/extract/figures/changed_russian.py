@@ -44,20 +44,16 @@ def changed_by(clause: Clause) -> str:
     if level is None:
         return ""
     ahead = before[: level.start()]
-    tokens = _tokens(ahead)
+    tokens = list(tokens_of(ahead))
     verb = _verb(tokens)
     if verb is None:
         return ""
     phrase = _phrase(ahead, tokens, verb + 1)
     if not phrase and all(_is_between(tokens, at) for at in range(verb + 1, len(tokens))):
         rest = clause.rest.lstrip()
-        phrase = _first_object(tokens, ahead, verb) or _phrase(rest, _tokens(rest), 0)
+        phrase = _first_object(tokens, ahead, verb) or _phrase(rest, list(tokens_of(rest)), 0)
     phrase = phrase if "ё" in before else phrase.replace("ё", "е")
     return phrase if times or not clause.counted or _NUMBER.match(phrase) else ""
-
-
-def _tokens(text: str) -> list[Token]:
-    return [*tokens_of(text)]
 
 
 def _phrase(text: str, tokens: list[Token], at: int) -> str:
