@@ -27,6 +27,7 @@ _ACTOR: Final = re.compile(
     r"үкімет|парламент|министрлік|әкімдік|комитет|басқарма|мемлекет|банк|компания|кәсіпорын|зауыт|кен(?:іш|орын)|фабрика|қор|ферма"
     r"|шаруалар|фермерлер|өндірушілер|директор|министр|президент|әкім"
 )
+_LEGAL_FORM: Final = re.compile(r"АҚ|ЖШС|ЖАҚ|КеАҚ|КММ|КМҚК|РМК|РМҚК|ШЖҚ|ӨК")
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(r"(?:саны|үлесі|көлемі|штаты|халқы)\Z")
 
@@ -58,8 +59,11 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
     """Return where the phrase of a noun begins, behind who does it.
 
     "[үкімет] салықты", "[зауыт] таза пайдасын", "[компания] мұнай өндіруді": a bare noun stands right
-    before what is done, or what is owned.
+    before what is done, or what is owned. "[«Жылу» ЖШС] бағаны", "[төмендету және] ұзындығын".
     """
+    ended = (k + 1 for k in range(at - 1, -1, -1) if _ends_other(words, k))
+    if (behind := next(ended, 0)) and behind <= at:
+        return behind
     actor = next((k for k in range(at - 1) if _ACTOR.fullmatch(words[k].text.lower())), None)
     if actor is not None and (not actor or words[actor - 1].role == "stop"):
         return actor + 1
@@ -72,6 +76,13 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
         first -= 1
     bare = first > 0 and words[first - 1].role == "head" and not words[first - 1].owned
     return first if bare else 0
+
+
+def _ends_other(words: Sequence[Word], k: int) -> bool:
+    """Return whether a word ends the name of who does it, or joins what is done to a change before."""
+    if words[k].role == "link":
+        return k > 0 and _CHANGES.match(words[k - 1].text.lower()) is not None
+    return _LEGAL_FORM.fullmatch(words[k].text) is not None
 
 
 def _nominative(word: Word) -> str:
