@@ -220,7 +220,7 @@ def _false_alarms(data: Path | None) -> str:
     """Return how many clean lines are called garbled, and how fast that is found."""
     clean = [
         line
-        for name in ("en.seen.jsonl", "en.unseen.jsonl")
+        for name in ("en.seen.jsonl", "retired_en.seen.jsonl")
         for row in (GOLD / "documents" / name).read_text(encoding="utf-8").splitlines()
         for line in json.loads(row)["text"].splitlines()
     ]
