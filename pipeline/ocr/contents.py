@@ -1,6 +1,7 @@
 """A table of contents without dots: "1. Цели и задачи      19". Its numbers are pages, no data.
 
-It is told by its title and by numbers at one edge that never fall. Each entry is a block.
+It is told by its title and by numbers at one edge that never fall; where it goes on over the page,
+without a title, by numbers that count chapters and sections. Each entry is a block.
 """
 
 import re
@@ -18,6 +19,16 @@ _TITLE: Final = re.compile(
 #: What may stand over the numbers.
 _HEAD: Final = re.compile(r"(?:стр|бет|p)\.?|№ ?стр\.?|страница|беті?|page", re.IGNORECASE)
 _PAGE: Final = re.compile(r"(?:\A|.*\s)(\d{1,3})")
+#: What counts a chapter or a section: "2.1.", "IV.", "Глава 3", "Приложение 2", "4-тарау".
+_COUNTED: Final = re.compile(
+    r"(?P<deep>\d{1,2}(?:\.\d{1,2})+)\.?\s|\d{1,2}\.\s|[IVXІХ]{1,5}\.\s"
+    r"|(?:глава|раздел|часть|приложение|§|chapter|part|annex|appendix)\s?\d"
+    r"|\d{1,2}\s?-\s?(?:тарау|бөлім|қосымша)",
+    re.IGNORECASE,
+)
+#: One that goes on has at least so many entries, all but this share of them counted.
+_GOING_ON: Final = 4
+_UNCOUNTED: Final = 0.25
 #: So many entries make a table of contents; one has so many lines at most.
 _ENTRIES: Final = 3
 _LINES: Final = 4
@@ -25,6 +36,7 @@ _LINES: Final = 4
 _ALIGNED: Final = 4.0
 #: A line without a number that ends before this share of the width is whole: the title of a part.
 _SHORT: Final = 0.65
+_LONGEST_EDGE: Final = 80
 
 
 def find_contents(rows: Rows) -> tuple[tuple[TableFound, ...], Rows]:
@@ -32,6 +44,14 @@ def find_contents(rows: Rows) -> tuple[tuple[TableFound, ...], Rows]:
     found: list[TableFound] = []
     rest: list[Sequence[Line]] = []
     at = 0
+    for top in range(min(len(rows), 2)):
+        entries, end = _entries(rows[top:])
+        if entries and _go_on(entries):
+            rest, at = list(rows[:top]), top + end
+            found.append(_table(entries))
+            break
+        if len(rows[top]) > 1 or not _is_edge(rows[top][0]):
+            break
     while at < len(rows):
         rest.append(rows[at])
         at += 1
@@ -42,11 +62,30 @@ def find_contents(rows: Rows) -> tuple[tuple[TableFound, ...], Rows]:
             at += 1
         entries, end = _entries(rows[at:])
         if entries:
-            blocks = tuple(_block(entry) for entry in entries)
-            lines = [box_of(line) for entry in entries for line in entry]
-            found.append(TableFound(Box.around(lines), blocks))
+            found.append(_table(entries))
             at += end
     return tuple(found), rest
+
+
+def _table(entries: Sequence[Sequence[Line]]) -> TableFound:
+    lines = [box_of(line) for entry in entries for line in entry]
+    return TableFound(Box.around(lines), tuple(map(_block, entries)))
+
+
+def _is_edge(line: Line) -> bool:
+    """Return whether a line at the top of a page is its number or a running header."""
+    return len(line.text) < _LONGEST_EDGE
+
+
+def _go_on(entries: Sequence[Sequence[Line]]) -> bool:
+    """Return whether entries at the top of a page go on with a table of contents.
+
+    Their numbers count sections within sections, as those of no list of rows do.
+    """
+    counted = [_COUNTED.match(entry[0].text.strip()) for entry in entries]
+    missing = sum(found is None for found in counted)
+    depths = {found["deep"].count(".") if found["deep"] else 0 for found in counted if found}
+    return len(entries) >= _GOING_ON and missing <= _UNCOUNTED * len(entries) and len(depths) > 1
 
 
 def _entries(rows: Rows) -> tuple[list[list[Line]], int]:
@@ -105,7 +144,7 @@ def _page(row: Sequence[Line]) -> int | None:
     found = _PAGE.fullmatch(row[-1].text.strip())
     texts = row[:-1] if found and row[-1].text.strip() == found[1] else row
     words = any(any(map(str.isalpha, line.text)) for line in texts)
-    if found is None or not words or any(_PAGE.fullmatch(x.text.strip()) for x in row[:-1]):
+    if found is None or not words or any(x.text.strip().isdigit() for x in row[:-1]):
         return None
     return int(found[1])
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pipeline.ocr.grids import SAME
 from pipeline.ocr.head_cells import head_blocks
 from pipeline.ocr.rows import box_of, middle, rows_of
-from pipeline.ocr.tables import SAME, TableFound
+from pipeline.ocr.tables import TableFound
 from pipeline.ocr.unruled_heads import HeadCell, Span, cut
 from pipeline.records import Box, Line
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pipeline.ocr.grids import full_grid
 from pipeline.ocr.row_edges import row_edges
 from pipeline.ocr.rows import Rows, box_of
-from pipeline.ocr.tables import cells_of, full_grid
+from pipeline.ocr.tables import cells_of
 from pipeline.ocr.unruled_heads import Span
 from pipeline.ocr.unruled_rows import TableRow, is_of_years, table_row
 from pipeline.records import Block, Box, Line

@@ -34,6 +34,16 @@ _NAME_OF: Final = re.compile(
     r"(?:полное |краткое )?(?:наименование|название) \w|\w.* (?:атауы|name)\Z|(?:name|title) of \w",
     re.IGNORECASE,
 )
+#: What a passport of a programme says on the left, none of which heads a column of such names.
+_PASSPORT: Final = re.compile(
+    r"(?:цел[иь]|задач[иа]|пути|сроки?|период|этапы|основани[ея]|разработчик|заказчик|исполнитель|источники"
+    r"|необходимые ресурсы|ожидаемые результаты|целевые индикаторы|мақсат|міндет|мерзім|негіздеме"
+    r"|әзірлеуші|қаржыландыру|күтілетін нәтиже|goals?|objectives?|period|financing|legal basis)"
+    r"(?!.*\d)",
+    re.IGNORECASE,
+)
+_PASSPORT_ROWS: Final = 2
+_FEW_WORDS: Final = 3
 #: A heading has at most so many letters.
 _LONGEST: Final = 120
 
@@ -119,13 +129,17 @@ def _is_of_amounts(heads: Sequence[str], row: Sequence[str]) -> bool:
 def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:
     """Return whether rows have no headings: the first is numbered, or a passport begins there.
 
-    "1 | Цель | ...", and of two columns "Наименование проекта | «Чистая вода»".
+    "1 | Цель | ...", and of two columns "Наименование проекта | «Чистая вода»", or "Наименование |
+    Дорожная карта ..." over "Цель | ..." and "Сроки | ...".
     """
     first = texts[0]
     if _ORDINAL.fullmatch(first[0]) and not counts_columns(first):
         return True
     if len(first) != 2 or 2 * sum(map(_has_figures, texts)) > len(texts):
         return False
+    labels = sum(_PASSPORT.match(row[0]) is not None for row in texts[1:])
+    if labels >= _PASSPORT_ROWS and len(first[1].split()) > _FEW_WORDS:
+        return True
     return _NAME_OF.match(first[0]) is not None and len(first[1].split()) > 1
 
 

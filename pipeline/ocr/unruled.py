@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.ocr.grids import Grid, full_grid
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
 from pipeline.ocr.row_edges import (
@@ -20,7 +21,7 @@ from pipeline.ocr.row_edges import (
     usual_step,
 )
 from pipeline.ocr.rows import Rows, box_of, middle
-from pipeline.ocr.tables import Grid, TableFound, cells_of, full_grid
+from pipeline.ocr.tables import TableFound, cells_of
 from pipeline.ocr.text_beside import crosses_columns
 from pipeline.ocr.unruled_heads import Span, ends_of, overlap, rows_above
 from pipeline.ocr.unruled_rows import (

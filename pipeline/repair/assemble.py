@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
+from pipeline.repair.broken_rows import broken_cells
 from pipeline.repair.hyphens import Vocabulary, glue_between
 from pipeline.repair.running_heads import kinds_of_edges
 from pipeline.spans import join_pieces
@@ -81,17 +82,18 @@ def _without_words(page: Page) -> Page:
 
 
 def _groups(placed: Sequence[_Placed]) -> Iterable[list[_Placed]]:
-    """Yield the blocks of each segment: one, or a paragraph's parts over columns and pages.
+    """Yield the blocks of each segment: one, or the parts of a paragraph or cell that is broken.
 
     What stands between two parts (a footer, the next page's header) comes out after the whole.
     """
+    cells = broken_cells([item.page for item in placed], [item.block for item in placed])
     used: set[int] = set()
     for i, item in enumerate(placed):
         if i in used:
             continue
         group = [item]
         at = i
-        while (following := _continuation(placed, at, used)) is not None:
+        while (following := cells.get(at, _continuation(placed, at, used))) is not None:
             used.add(following)
             group.append(placed[following])
             at = following

@@ -106,6 +106,7 @@ class _Headed:
     columns: dict[int, str]
     title: str
     rows: Rows
+    heads: frozenset[str]  # the texts of its headings
 
 
 def _headed(
@@ -124,8 +125,13 @@ def _headed(
     places = _columns_before(before.table, table) if before is not None else {}
     above: tuple[str, ...] = ()
     rows_before: Rows | None = None
+    heads = _heads(cells)
     if before is not None and places and _continues(segments, before.table, table):
-        if not _repeats(columns, before.columns):
+        if _repeats(columns, before.columns):
+            cells = _with_heads_of(before.heads, cells)
+            columns = before.columns if _heads(cells) < heads else columns
+        else:
+            heads = before.heads
             cells = tuple((s, c._replace(is_header=c.row in counting)) for s, c in cells)
             columns = {
                 column: before.columns[place]
@@ -154,7 +160,22 @@ def _headed(
         for segment, cell in cells
     )
     last = _last_head(again, max(cell.row for _, cell in cells), columns)
-    return _Headed(table, done, last, title, rows)
+    return _Headed(table, done, last, title, rows, heads)
+
+
+def _heads(cells: Sequence[tuple[Segment, Cell]]) -> frozenset[str]:
+    return frozenset(" ".join(s.text.split()) for s, cell in cells if cell.is_header)
+
+
+def _with_heads_of(
+    before: frozenset[str], cells: Sequence[tuple[Segment, Cell]]
+) -> tuple[tuple[Segment, Cell], ...]:
+    """Return cells, no row of them a heading that says nothing of what the headings `before` said.
+
+    Below headings that are said again, such a row is one that the page breaks, without its number.
+    """
+    said = {cell.row for s, cell in cells if " ".join(s.text.split()) in before}
+    return tuple((s, c._replace(is_header=c.is_header and c.row in said)) for s, c in cells)
 
 
 def _last_head(

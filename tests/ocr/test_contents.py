@@ -79,3 +79,39 @@ def test_a_text_below_the_contents_is_none_of_them() -> None:
     rows += [(60, 130, "Итоги"), (520, 130, "14"), (60, 170, "Доклад принят в 2023 году и")]
     rows += [(60, 184, "опубликован.")]
     assert _blocks(TITLE, *rows)[-1] == ("paragraph", "Доклад принят в 2023 году и опубликован.")
+
+
+GOING_ON: list[Drawn] = [
+    (60, 60, "3.2. Охрана рек"),
+    (520, 60, "41"),
+    (60, 80, "3.3. Каналы"),
+    (520, 80, "47"),
+    (60, 100, "4. Деньги"),
+    (520, 100, "52"),
+    (60, 120, "4.1. Бюджет области"),
+    (520, 120, "53"),
+    (60, 140, "Приложение 1"),
+    (520, 140, "70"),
+]
+
+
+def test_what_goes_on_over_the_page_has_no_title() -> None:
+    texts = [text for _, text in _blocks(*GOING_ON)]
+    assert texts[0] == "3.2. Охрана рек 41"
+    assert len(texts) == 5
+    below = [text for _, text in _blocks((60, 40, "Стратегия области"), *GOING_ON)]
+    assert below[1] == "3.2. Охрана рек 41"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [(x, y, "38" if text == "53" else text) for x, y, text in GOING_ON],  # they fall
+        [(x, y, text.replace("3.", "").replace("4.", "")) for x, y, text in GOING_ON],
+        [(60, 60, "3. Охрана рек"), *GOING_ON[1:2], (60, 80, "4. Каналы"), *GOING_ON[3:6]],
+        [(60, 40, "Показатель"), (500, 40, "2024"), *GOING_ON],  # a head over it
+        GOING_ON[:6],
+    ],
+)  # fmt: skip
+def test_rows_of_figures_do_not_go_on_with_contents(drawn: list[Drawn]) -> None:
+    assert "4. Деньги 52" not in [text for _, text in _blocks(*drawn)]

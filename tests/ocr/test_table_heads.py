@@ -44,6 +44,24 @@ CASES: list[tuple[str, int, Rows]] = [
         ],
     ),
     (
+        "a passport begins with the name of what it is of",
+        0,
+        [
+            ["Наименование", "Дорожная карта по очистке арыков"],
+            ["Цель", "Сберечь воду"],
+            ["Сроки", "до 2030 года"],
+        ],
+    ),
+    (
+        "a passport may have a head",
+        1,
+        [
+            ["Раздел", "Содержание раздела"],
+            ["Цель", "Сберечь воду"],
+            ["Сроки", "до 2030 года"],
+        ],
+    ),
+    (
         "two columns of names and sums have a head",
         1,
         [

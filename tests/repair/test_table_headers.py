@@ -220,6 +220,16 @@ def test_headings_that_are_repeated_stay_headings() -> None:
     assert [cell is not None and cell.is_header for cell in cells] == [True, True]
 
 
+def test_a_row_that_the_page_breaks_below_headings_said_again_is_none() -> None:
+    rest = ("", "", "и сведения", "")
+    segments = [
+        *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),
+        *table([HEADINGS, rest, ("Импорт", "y", "5,5", "6,6")], page=2, heads=2),
+    ]
+    assert not cell_of(segments, "и сведения").is_header
+    assert cell_of(segments, "5,5").column_header == "2019 г."
+
+
 def test_another_table_on_the_next_page_is_another() -> None:
     segments = [
         *table([HEADINGS, ("ВВП", "x", "1,1", "2,1")]),

@@ -1,0 +1,156 @@
+"""Drawn lines that cross -> grids: the edges of the columns and rows of ruled tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Box
+
+#: Drawn lines nearer than this are the same line, in points.
+SAME = 3.0
+#: Flat rulings that go on so far beyond the last upright one enclose a column, in points.
+OPEN_SIDE = 14.0
+#: A row over the whole width of a table without sides is at most so high.
+FULL_ROW = 60.0
+#: Upright rulings that go on so far above the first flat one, or below the last, enclose a row.
+OPEN_END = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Edges of columns and rows, and the rulings that part them."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    vertical: tuple[Box, ...]
+    horizontal: tuple[Box, ...]
+
+    @property
+    def frame(self) -> Box:
+        """Return the outline of the grid."""
+        return Box(x0=self.xs[0], y0=self.ys[0], x1=self.xs[-1], y1=self.ys[-1])
+
+
+def full_grid(xs: tuple[float, ...], ys: tuple[float, ...]) -> Grid:
+    """Return a grid in which a ruling stands at each edge of each row and column."""
+    return Grid(
+        xs,
+        ys,
+        tuple(Box(x0=x, y0=ys[0], x1=x, y1=ys[-1]) for x in xs),
+        tuple(Box(x0=xs[0], y0=y, x1=xs[-1], y1=y) for y in ys),
+    )
+
+
+def grids_of(rulings: Sequence[Box]) -> list[Grid]:
+    """Return groups of crossing rulings with at least two cells side by side."""
+    vertical = [r for r in rulings if r.x1 - r.x0 <= SAME < r.y1 - r.y0]
+    horizontal = [r for r in rulings if r.y1 - r.y0 <= SAME < r.x1 - r.x0]
+    groups: list[list[Box]] = []
+    for ruling in [*vertical, *horizontal]:
+        touching = [g for g in groups if any(_touch(ruling, other) for other in g)]
+        for group in touching:
+            groups.remove(group)
+        groups.append([ruling, *(item for group in touching for item in group)])
+    grids = []
+    for group in _rejoined(groups):
+        ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
+        flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
+        ups = (*ups, *_open_sides(ups, flats))
+        flats = (*flats, *_open_ends(ups, flats))
+        xs = _distinct([(r.x0 + r.x1) / 2 for r in ups])
+        ys = _distinct([(r.y0 + r.y1) / 2 for r in flats])
+        if len(xs) >= 3 and len(ys) >= 2:
+            grids.append(Grid(xs, ys, ups, flats))
+    return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _rejoined(groups: Sequence[list[Box]]) -> list[list[Box]]:
+    """Return groups of rulings, the parts of one table without sides put together again.
+
+    A row over its whole width parts such a table: nothing drawn goes past it.
+    """
+    joined: list[list[Box]] = []
+    for group in sorted(groups, key=lambda g: min(r.y0 for r in g)):
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(last, group):
+            last.extend(group)
+        else:
+            joined.append(list(group))
+    return joined
+
+
+def _goes_on(above: Sequence[Box], below: Sequence[Box]) -> bool:
+    ends = []
+    for group in (above, below):
+        flats = [r for r in group if r.x1 - r.x0 > SAME]
+        ups = [r for r in group if r.x1 - r.x0 <= SAME]
+        if not flats or not ups:
+            return False
+        x0, x1 = min(r.x0 for r in flats), max(r.x1 for r in flats)
+        if min(r.x0 for r in ups) - x0 < OPEN_SIDE or x1 - max(r.x1 for r in ups) < OPEN_SIDE:
+            return False
+        ends.append((x0, x1, min(r.y0 for r in flats), max(r.y1 for r in flats)))
+    (a0, a1, _, bottom), (b0, b1, top, _) = ends
+    return abs(a0 - b0) < 3 * SAME and abs(a1 - b1) < 3 * SAME and 0 < top - bottom < FULL_ROW
+
+
+def _open_sides(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
+    """Return the upright sides of a table that are not drawn: its flat rulings end together."""
+    if len(flats) < 2 or not ups:
+        return ()
+    y0, y1 = min(r.y0 for r in flats), max(r.y1 for r in flats)
+    lefts, rights = [r.x0 for r in flats], [r.x1 for r in flats]
+    found = []
+    if _ends_together(lefts, min(lefts)) and min(r.x0 for r in ups) - min(lefts) > OPEN_SIDE:
+        found.append(Box(x0=min(lefts), y0=y0, x1=min(lefts), y1=y1))
+    if _ends_together(rights, max(rights)) and max(rights) - max(r.x1 for r in ups) > OPEN_SIDE:
+        found.append(Box(x0=max(rights), y0=y0, x1=max(rights), y1=y1))
+    return tuple(found)
+
+
+def _open_ends(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
+    """Return the top and bottom of a table that are not drawn: its upright rulings end together.
+
+    So a table looks that goes on over the page.
+    """
+    if len(ups) < 3 or not flats:
+        return ()
+    x0, x1 = min(r.x0 for r in ups), max(r.x1 for r in ups)
+    tops, bottoms = [r.y0 for r in ups], [r.y1 for r in ups]
+    found = []
+    if _ends_together(tops, min(tops)) and min(r.y0 for r in flats) - min(tops) > OPEN_END:
+        found.append(Box(x0=x0, y0=min(tops), x1=x1, y1=min(tops)))
+    if _ends_together(bottoms, max(bottoms)) and max(bottoms) - max(r.y1 for r in flats) > OPEN_END:
+        found.append(Box(x0=x0, y0=max(bottoms), x1=x1, y1=max(bottoms)))
+    return tuple(found)
+
+
+def _ends_together(ends: Sequence[float], end: float) -> bool:
+    return sum(abs(other - end) < 3 * SAME for other in ends) >= 2
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return (
+        a.x0 - SAME <= b.x1 and b.x0 - SAME <= a.x1 and a.y0 - SAME <= b.y1 and b.y0 - SAME <= a.y1
+    )
+
+
+def _distinct(values: Sequence[float]) -> tuple[float, ...]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > SAME:
+            kept.append(value)
+    return tuple(kept)
+
+
+def is_wall(rulings: Sequence[Box], at: float, across: float, *, upright: bool) -> bool:
+    """Return whether a ruling stands at one edge, where a line across meets it."""
+    for r in rulings:
+        if upright and abs((r.x0 + r.x1) / 2 - at) <= SAME and r.y0 - SAME <= across <= r.y1 + SAME:
+            return True
+        if (
+            not upright
+            and abs((r.y0 + r.y1) / 2 - at) <= SAME
+            and (r.x0 - SAME <= across <= r.x1 + SAME)
+        ):
+            return True
+    return False
