@@ -34,6 +34,8 @@ _DAMAGED: Final = re.compile(
     rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]"
     r"|&#\d{2,4};"
 )
+#: Sentences written with the slips of readers ("жылгы", "N9 407"): no clean text, and no truth.
+_SLIP: Final = "OCR slip"
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
@@ -110,7 +112,9 @@ def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
     found = []
     path = GOLD / "sentences" / f"{language}.{half}.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
-        found.append(json.loads(line)["text"])
+        row = json.loads(line)
+        if _SLIP not in row["family"]:
+            found.append(row["text"])
     own = GOLD / "repair" / f"{language}{'.unseen' if unseen else ''}.txt"
     found += own.read_text(encoding="utf-8").splitlines()
     if data is not None:

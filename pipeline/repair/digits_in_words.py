@@ -36,6 +36,13 @@ _LATIN_AND_DIGIT: Final = re.compile(
     r"(?<![\w.,/@-])(?=\w{5})(?=\w*[a-z])[A-Za-z]+[306][A-Za-z]+(?![\w@/]|\.\w|-\d)"
 )
 _DIGIT_LETTERS: Final = str.maketrans("306", "зоб")
+#: The World Health Organization, where health is spoken of: "по данным BO3"; a borate is BO3 too.
+_WHO: Final = re.compile(r"(?<![\w.,/-])[BВ][OО]3(?![\w/]|-\d)")
+_HEALTH: Final = re.compile(
+    "здоров|здрав|вакцин|медиц|медик|болезн|болев|больн|эпидем|пандем|инфекц|смертност|лекарств|врач",
+    re.IGNORECASE,
+)
+_NEAR: Final = 160
 #: A name that no dictionary has: 0 between small letters, no number.
 _ONLY_O: Final = re.compile(rf"[{CYR}]+(?:0[а-яёәғқңөұүһі]+)+")
 _AMONG_SMALL: Final = re.compile("[а-яёәғқңөұүһі][306][а-яёәғқңөұүһі]")
@@ -47,7 +54,11 @@ def latin_with_digits(text: str) -> list[Change]:
     around = words_around(text)
     if around.cyrillic <= around.latin:
         return []
-    changes = []
+    changes = [
+        Change(*match.span(), "ВОЗ", 0.9)
+        for match in _WHO.finditer(text)
+        if _HEALTH.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
+    ]
     for match in _LATIN_AND_DIGIT.finditer(text):
         word = match.group()
         cyrillic = word.translate(TO_CYRILLIC).translate(_DIGIT_LETTERS)

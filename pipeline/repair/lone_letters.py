@@ -101,7 +101,7 @@ def lone_letter(
     )
     if word == "c" and re.match(r"[ \xa0][«\"(]?\s?\w|:\s*\Z", after):
         # "связаны c:", "( c 152 до", "c YouTube"; "c = 3" is a letter of a formula
-        follows = re.search(rf"[{CYR}»\")%,\d–-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
+        follows = re.search(rf"[{CYR}»\")%,\d–—-][ \xa0]?\Z|\(\s?\Z|\b[IVX]+[ \xa0]\Z", before)
         if not follows and _AFTER_NAME.search(before):
             noun = re.match(r"[ \xa0](\w{4,})", after)
             follows = noun if noun and governs("с", noun[1]) else None

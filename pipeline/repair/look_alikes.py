@@ -48,10 +48,19 @@ from pipeline.repair.whole_words import (
 
 #: Log-probability above which texts have a word; word lists know many odd ones of two letters.
 FREQUENT: Final = -14.0
+#: Above which a word of two or three letters is one that sentences begin with.
+SMALL_WORD: Final = -9.0
 #: A word goes into Latin if it is an English one, or more of its letters than this are Latin.
 MOSTLY: Final = 0.6
 #: A symbol of a formula: a Latin capital with small consonants below it, "Mп", "Eгп", "Tф".
 _SYMBOL: Final = re.compile("[A-XZ][бвгджзйклмнпрстфхцчшщ]{1,2}")
+#: The index of one: "ПфактМПi" has a capital after a small letter, as no word has, "КЦИi" no other.
+_INDEXED: Final = re.compile("[А-ЯЁ]{2,}i|[А-ЯЁа-яё]*[а-яё][А-ЯЁ][А-ЯЁа-яё]*i")
+#: But a sentence that begins with a small word is none: "Oб утверждении плана", "Oл келісті".
+_SENTENCE: Final = (
+    re.compile(r"(?:\A|[.!?…:;«\"“•▪–—-])\s*\Z"),
+    re.compile(rf"[ \xa0][{CYR}]{{3}}"),
+)
 #: What stands beside a symbol in a formula.
 _OPERATOR: Final = (re.compile(r"[=+*×÷∑]\s?\Z"), re.compile(r"\)?\s?[=+*×÷∑]"))
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
@@ -283,13 +292,23 @@ def _with_kazakh_u(word: str, letters: str) -> str:
 def _is_symbol(text: str, match: re.Match[str]) -> bool:
     """Return whether a word of two scripts is a symbol of a formula: "КЦИi", "Mп"."""
     word = match.group()
-    if len(word) > 2 and word[-1] == "i" and word[:-1].isupper() and not KAZAKH.search(text):
+    if _INDEXED.fullmatch(word) and not KAZAKH.search(text):
         return True
     if len(word) < 4 and _OPERATOR[0].search(text[: match.start()][-3:]):
         return True  # "(Cel + Fin + Meг) / 3"
-    return bool(
-        _SYMBOL.fullmatch(word) or (len(word) < 4 and _OPERATOR[1].match(text, match.end()))
-    )
+    if len(word) < 4 and _OPERATOR[1].match(text, match.end()):
+        return True
+    return bool(_SYMBOL.fullmatch(word)) and not _begins_sentence(text, match)
+
+
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word that texts have often begins a sentence: "Oн утверждает план"."""
+    from pipeline.judge import word_log
+
+    before = text[max(0, match.start() - 8) : match.start()]
+    if not (_SENTENCE[0].search(before) and _SENTENCE[1].match(text, match.end())):
+        return False
+    return word_log(match.group().translate(TO_CYRILLIC)) > SMALL_WORD
 
 
 def _short_word(word: str, around: Around) -> str | None:

@@ -15,7 +15,7 @@ from pipeline.repair.personal_names import is_given
 from pipeline.repair.twins import KAZAKH, ROMAN, ROMAN_LETTERS
 
 #: The letters first, what may not stand before them then: so a text is run through fast.
-_ROMAN_TOKEN: Final = re.compile(r"[IVXLCІХСУШП](?<![\w.].)[IVXLCІХСУШП]{0,6}(?!\w)")
+_ROMAN_TOKEN: Final = re.compile(r"[IVXLCІХСУШПҮ](?<![\w.].)[IVXLCІХСУШПҮ]{0,6}(?!\w)")
 #: Words beside which a lone letter is a numeral: "глава І", "ХІ тарау", "в ІІ квартале".
 _BESIDE_NUMERAL: Final = re.compile(
     r"\b(?:глав|раздел|част|том|век|квартал|созыв|полугоди|групп|категори|очеред|этап|уров|степен"
@@ -29,7 +29,7 @@ _BESIDE_NUMERAL: Final = re.compile(
 _BEFORE_READ_AS: Final = re.compile(r"\b(?:[Гг]лав|[Рр]аздел|ГЛАВ|РАЗДЕЛ|[Тт]ом)\w*[ \xa0]\Z")
 _AFTER_READ_AS: Final = re.compile(
     r"[ \xa0-]*(?:(?:и|және|или|–|-)[ \xa0]?[IVXІХШПУl]+[ \xa0])?(?:квартал|кв\.|полугод|созыв|век(?!т)|степен"
-    r"|quarter|convocation|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|этап)"
+    r"|quarter|convocation|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|сесси|этап)"
 )
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
 _ACT_NUMBER: Final = re.compile(r"[IVXІХУШПYҮl](?<=\d-.)[IVXІХУШПYҮl]{0,5}(?!\w)")
@@ -41,7 +41,9 @@ _KAZAKHSTAN: Final = re.compile(
 #: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
 _STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
 #: IV as a reader of Russian has it, before what is counted so and no institution has: "ГУ квартал".
-_FOUR: Final = re.compile(r"(?<!\w)(?:ГУ|ГV|ІМ)(?=[ \xa0](?:квартал(?:[аеы]|ов|ах)?(?!\w)|тоқсан))")
+_FOUR: Final = re.compile(
+    r"(?<!\w)(?:ГУ|ГV|ІМ|1[VУ])(?=[ \xa0](?:квартал(?:[аеы]|ов|ах)?(?!\w)|тоқсан))"
+)
 #: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
 _ROW: Final = re.compile(
     r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|\s*\Z|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
@@ -50,6 +52,8 @@ _ROW: Final = re.compile(
 _READ_AS: Final = str.maketrans(
     {"Ш": "III", "П": "II", "У": "V", "Y": "V", "Ү": "V", "l": "I", "|": "I"}
 )
+#: Letters that no numeral is typed in but beside a word that it belongs to: "ҮІ тарау".
+_READ_SO: Final = frozenset("ШПҮ")
 #: Letters that no numeral has, but in the number of an act.
 _ONLY_MISREAD: Final = frozenset("YҮl")
 #: What follows an initial.
@@ -87,7 +91,7 @@ def numerals(text: str) -> list[Change]:
             continue
         roman = as_roman(token)
         if roman and (
-            _is_read_as(text, match) if set(token) & set("ШП") else _is_numeral(text, match)
+            _is_numeral(text, match) if _READ_SO.isdisjoint(token) else _is_read_as(text, match)
         ):
             changes += _put(match.start(), token, roman, 0.9)
     changes += [Change(*match.span(), "IV", 0.9) for match in _FOUR.finditer(text)]

@@ -66,9 +66,15 @@ _BESIDE_SHORT: Final = (
         rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
     ),
 )
-#: "«He ждали»", "…Ha перемене".
+#: "ОК" of a party is no button: "ҚКП OK Саяси бюросы", "OK КПСС".
+_PARTY: Final = (re.compile(r"КП(?:СС|\(б\))?[ \xa0]\Z"), re.compile(r"[ \xa0]КП(?:СС)?(?!\w)"))
+#: Bodies of the state beside it: "ҚР MCM", "MCM РК".
+_OF_STATE: Final = (re.compile(r"(?<!\w)ҚР[ \xa0]\Z"), re.compile(r"[ \xa0]РК(?!\w)"))
+#: "«He ждали»", "…Ha перемене", "«To, что было»".
 _OPENED: Final = re.compile(r"[«“\"…]\Z|\A[^\w(\[]{0,4}\Z")
-_GOES_ON: Final = re.compile(r"[ \xa0][а-яёәғқңөұүһі]{2}")
+_GOES_ON: Final = re.compile(
+    r"[ \xa0][а-яёәғқңөұүһі]{2}|,[ \xa0](?:что|чтобы|как|кто|где|чего|чем)\b"
+)
 _FIRST_PART: Final = re.compile(rf"([{CYR}]{{3,}})-\Z")
 _CYRILLIC_BEFORE: Final = re.compile(rf"[{CYR}]-\Z|[«\"“(]\Z|\A\Z")
 #: A Latin word that cannot be Cyrillic, right before or after: "Er-Tai AK MINING", "Wood & Co".
@@ -277,8 +283,9 @@ def _capitals_are_right(
     """Return whether a word in capitals is Cyrillic: an abbreviation, or a word among capitals."""
     from pipeline.judge import UNKNOWN, word_log
 
-    if word in _LATIN_NAMES:
-        return bool(_STANDARD.match(after))  # "кнопка OK", but "OK 034-2014"
+    if word in _LATIN_NAMES:  # "кнопка OK", but "OK 034-2014"
+        party = word == "OK" and (_PARTY[0].search(before) or _PARTY[1].match(after))
+        return bool(party or _STANDARD.match(after))
     alone = BRACKET.search(before) and after.startswith(")")
     if alone and (len(word) == 2 or _is_english(word)):
         return False  # "томография (CT)", "углеводороды (PAH)", if not spelt out
@@ -292,17 +299,19 @@ def _capitals_are_right(
         )
         of = word == "PK" and _STANDARD_OF.search(before)
         return len(word) > 2 or not numbered or bool(of or _STANDARD.match(after))
+    mine, english = word_log(cyrillic), word_log(word, "en")
+    if _OF_STATE[0].search(before) or _OF_STATE[1].match(after):
+        return mine > english
     if len(word) < 5 and _is_heading(before, after):
-        return word_log(cyrillic) > FREQUENT
+        return mine > FREQUENT
     among = re.search(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\W{1,2}\Z", before) or re.match(
         r"\W{1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![а-я])", after
     )
     if len(word) < 5:
-        return bool(among) and word_log(cyrillic) > FREQUENT
-    if word_log(cyrillic) <= SEEN and not is_listed(cyrillic):
+        return bool(among) and mine > FREQUENT
+    if mine <= SEEN and not is_listed(cyrillic):
         return False  # "HACCP", which texts have now and then in Cyrillic letters
-    english = word_log(word, "en")
-    return english == UNKNOWN or (bool(among) and word_log(cyrillic) > english)
+    return english == UNKNOWN or (bool(among) and mine > english)
 
 
 def _is_heading(before: str, after: str) -> bool:
