@@ -29,6 +29,7 @@ from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
 from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
+from pipeline.ocr.thousands import with_thousands_apart
 from pipeline.records import Box, Line, Word
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
         tokens = with_number_signs(tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
-    tokens = read_kazakh_again(bare, digits.read_again(bare, tokens, dpi))
+    tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
+    tokens = read_kazakh_again(bare, tokens)
     tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
