@@ -59,7 +59,7 @@ _ANOTHER: Final = regex.compile(
 )
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?!(?:the[ ])?(?:rule[ ]of[ ]law|rules[ ]of[ ](?:technical|procedure|origin|conduct|competition)))(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
-    r"|articles?|paragraphs?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
+    r"|articles?|arts?|paragraphs?|paras?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
     r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
 #: "On Public Health and Health Care System I hereby ORDER"
@@ -238,7 +238,9 @@ _NO_NAME: Final = frozenset(
         "the this that these under in on by of a an and for to it its according pursuant article "
         "articles section as if when each any such new his her our your their my both all no every some draft "
         "approve amend supplement invalidate repeal cancel revoke annul recognize recognise abolish declare ratify enact "
-        "see also cf per between both only here there what how why did do does thus therefore moreover however although since while with without from at"
+        "see also cf per between both only here there what how why did do does thus therefore moreover however although since while with without from at "
+        "following pending amending supplementing approving repealing implementing regarding concerning despite considering "
+        "after before until once unlike besides"
     ).split()
 )
 _MOST_WORDS: Final = 7

@@ -36,7 +36,7 @@ _TREATIES: Final = (
            r"|дискриминац|кемсіту|discrimination|гражданских и политич|азаматтық және саяси|civil and political"
            r"|экономических, социальн|экономикалық, әлеуметтік|economic, social|прав человека|адам құқықтары|human rights"
            r"|изменени\w+ климат|климаттың өзгеру|climate change|коррупции|сыбайлас жемқорлыққа қарсы|corruption|биологическ\w+ разнообраз|biological diversity|оон|бұұ|united nations"
-           r"|iccpr|icescr|udhr|cedaw|crpd|icerd|uncac|unfccc|мпгпп|мпэскп|статус\w* беженц|босқын|refugee|орхус|aarhus|биоалуантүрлілік"),
+           r"|iccpr|icescr|udhr|cedaw|crpd|icerd|uncac|unfccc|мпгпп|мпэскп|статус\w* беженц|босқын|refugee|орхус|aarhus|участии общественности в процессе|public participation in decision|факультативн\w+ протокол|optional protocol|факультативтік хаттама|биоалуантүрлілік"),
     ("ILO", r"мот(?!\w)|хеұ|ilo(?!\w)|принудительн\w+ труд|forced labou?r|детск\w+ труд|child labou?r"),
     ("EAEU", r"евразийск\w+ экономическ|еуразиялық экономикалық|eurasian economic|еаэс|еаэо|eaeu|таможенн\w+ союз|кеден одағы|customs union"),
     ("CIS", r"минск|minsk|содружеств|достасты|снг(?!\w)|кишин"),
@@ -53,6 +53,10 @@ def treaty_of(folded: str) -> str:
     return "INT"
 
 
+#: «Бизнестің жол картасы – 2025»: a road map goes by its year, its marks around it
+_ROAD_MAPS: Final = regex.compile(
+    r"[«\"](?P<name>[^«»\"]{3,60}(?:жол[ ]картасы|road[ ]?map)[ ]{0,2}-?[ ]{0,2}20\d\d)[»\"]"
+)
 #: Documents that need no word for what they are: План нации – 100 конкретных шагов, «100 нақты қадам».
 #: Of "20 of the 100 concrete steps" the steps are spoken of.
 _ALONE: Final = regex.compile(
@@ -61,15 +65,23 @@ _ALONE: Final = regex.compile(
 )
 
 
-def named_alone(folded: str) -> list[tuple[int, int, int, int]]:
-    """Return where plans stand that go by their name alone, and the name without its marks.
+def named_alone(folded: str) -> list[tuple[str, int, int, int, int]]:
+    """Return what goes by its name alone: its type, where it stands, and the name without its marks.
 
     >>> named_alone("реформа «100 конкретных шагов»")
-    [(8, 30, 9, 29)]
+    [('plan', 8, 30, 9, 29)]
     """
-    if "100 " not in folded:
-        return []
-    return [(*found.span(), *found.span("name")) for found in _ALONE.finditer(folded)]
+    kinds = (
+        ("plan", "100 ", _ALONE),
+        ("road_map", "map", _ROAD_MAPS),
+        ("road_map", "карта", _ROAD_MAPS),
+    )
+    return [
+        (act_type, *found.span(), *found.span("name"))
+        for act_type, sign, pattern in kinds
+        if sign in folded
+        for found in pattern.finditer(folded)
+    ]
 
 
 #: Who gives directives to his own people: the World Bank Directive, the Cabinet Directive.

@@ -49,7 +49,7 @@ _AFTER: Final = {
     # Закон «О связи» Парламент принял 5 июля 2004 года
     # ..., который Президент подписал 25 мая 2020 года
     "ru": rf"(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}(?:котор[а-я]{{2,3}}{_S})?{_PARLIAMENT}{_S}(?:[а-я-]{{1,20}}{_S}){{0,3}}?(?:принял|подписал|утвердил|издал)[аио]?{_S}(?:в{_S})?{_plain('ru').replace('<date>', '<date2>')}"
-    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?,?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S}(?:начале{_S}|конце{_S}|середине{_S})?)?{_plain('ru')}",
+    rf"|(?:(?:[ ]?\([^()]{{1,60}}\))?[ ]?[,-]?{_S}|{_S}\()(?:котор[а-я]{{2,3}}{_S})?(?:(?:был[аои]?|были){_S})?{_DONE_RU}[а-я]{{0,4}}(?:{_S}(?!в{_S}силу|{_OTHER_ACT}|{_READING})[а-я-]{{1,20}}){{0,3}}?{_S}(?:в{_S}(?:начале{_S}|конце{_S}|середине{_S})?)?{_plain('ru')}",
     # Заңы 2005 жылғы 5 мамырда қабылданды; (2005 жылғы 5 мамырда қабылданған)
     "kk": rf"(?:[ ]?,?{_S}|{_S}\()(?:референдумда{_S})?{_plain('kk')}(?:{_S}[а-яәғқңөұүһі-]{{1,20}}){{0,2}}?{_S}{_DONE_KK}",
     # was adopted on 22 September 1989; , adopted in 2005
@@ -170,19 +170,26 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
         return "" if one_of_many else _value(groups.get("date2") or match["date"], language)
     before = text.folded[max(0, start - 2 * _REACH) : start]
     found = _BEFORE_COMPILED[language].search(before)
-    if not found or (treaty and not _by_all(found)):
-        return ""
     verb = _VERB_COMPILED.get(language)
-    if verb and not found["verb"] and not verb.match(text.folded, end):
+    after = verb.match(text.folded, end) if verb and found and not found["verb"] else None
+    if not found or (treaty and not _by_all(found, after)):
+        return ""
+    if verb and not found["verb"] and not after:
         return ""
     groups = found.groupdict()
     return _value(groups.get("date2") or groups["date"], language)
 
 
-def _by_all(found: "regex.Match[str]") -> bool:
+def _by_all(found: "regex.Match[str]", after: "regex.Match[str] | None") -> bool:
     """Return whether a treaty was adopted there and then: "28 июня 2010 года принята Декларация"."""
     verb = found.groupdict().get("verb")
+    if after:
+        return _ADOPTED_BY_ALL.search(after.group()) is not None
     return _DONE.match(verb) is not None if verb else _ADOPTED.search(found.group()) is not None
+
+
+#: In June 1998 the Aarhus Convention was adopted
+_ADOPTED_BY_ALL: Final = regex.compile(r"(?:was|were|been)[ ]{1,3}adopted|қабылданды|қабылданған")
 
 
 #: Adopted by all who met; "подписано" is by each for itself.

@@ -49,7 +49,7 @@ _ONLY: Final = {
     "mark": frozenset({"technical_regulation"}),
     "numeral": frozenset({"convention", "recommendation"}),
     "resolved": frozenset({"resolution"}),
-    "adjective": frozenset({"strategy", "doctrine", "concept"}),
+    "adjective": frozenset({"strategy", "doctrine", "concept", "regulation"}),
     "supplement": frozenset({"protocol", "treaty"}),
     "suffix": frozenset({"strategy", "programme", "plan"}),
     "slashed": frozenset({"directive", "regulation", "decision", "resolution"}),
@@ -131,6 +131,9 @@ def suits(act_type: str, kind: str) -> bool:
 #: A part of a kind comes not beside one of these.
 _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     **{kind: frozenset({kind}) for kind in _ONCE},
+    "name": frozenset(
+        {"name", "country", "title", "bare_title"}
+    ),  # құқық бұзушылық | ҚР ... кодексінің
     "union": frozenset({"country"}),
     "abroad": frozenset({"country"}),
     "foreign": frozenset({"country"}),

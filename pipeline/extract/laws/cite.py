@@ -185,6 +185,8 @@ class Grower:
                     continue
                 if kind == "provision" and laws_edges.BY_ACT_KK.match(text.folded, 0, at - 1):
                     continue
+                if kind == "provision" and laws_edges.HEADING_KK.fullmatch(match.group()):
+                    continue
                 if kind == "date" and seed.strength == "treaty" and _ON_DAY.match(match.group()):
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
                 if kind == "date" and (self._of_event(seed, match) or self._is_apart(match, comma)):

@@ -48,6 +48,15 @@ _FILED = regex.compile(
     r"|(?:tax|customs|income|asset|export|import|goods)s?[ ]declaration|declaration[ ](?:of|on)[ ](?:[a-z]{3,12}[ ](?:and[ ])?){0,2}(?:income|assets?|conformity|property|goods|interests?)"
 )
 _BODY_AFTER = regex.compile(r"[ ](?:cent(?:er|re)|agency|fund|jsc|llp|authority|committee)(?!\w)")
+#: What scholars and politicians have in mind, no document: the concept of sustainable development
+_IDEA = regex.compile(
+    r"концепци[а-я]{1,3}[ ](?:устойчивого[ ]развития|человеческого[ ](?:капитала|развития)|правового[ ]государства|социального[ ]государства"
+    r"|разделения[ ]властей|естественного[ ]права|общественного[ ]договора|открытого[ ]общества|жизненного[ ]цикла)(?!\w)"
+    r"|concepts?[ ]of[ ](?:the[ ])?(?:sustainable[ ]development|human[ ](?:capital|development|rights)|rule[ ]of[ ]law|social[ ](?:state|contract)|separation[ ]of[ ]powers|natural[ ]law|open[ ]society)(?!\w)"
+)
+_IDEA_KK = regex.compile(
+    r"(?r)(?<!\w)(?:тұрақты[ ]даму|адами[ ](?:капитал|даму)|құқықтық[ ]мемлекет|әлеуметтік[ ]мемлекет|билікті[ ]бөлу|қоғамдық[ ]келісім)(?:дың|дің|тің|тың)?[ ]"
+)
 _OF_A_BILL = regex.compile(
     r"[ ](?:проекта|законопроекта|к[ ]проекту|(?:of|to|for)[ ](?:the[ ]|a[ ])?(?:draft[ ]law|bill))(?!\w)"
 )
@@ -93,6 +102,15 @@ def _is_adjective(seen: Seen) -> bool:
     return not named or _LEGAL_KK.match(folded, head.end) is not None
 
 
+def _is_idea(seen: Seen) -> bool:
+    """Return whether a concept is an idea that has no document: "концепция устойчивого развития"."""
+    if seen.has("period", "date", "number", "country", "issuer", "title", "provision"):
+        return False
+    folded, head = seen.text.folded, seen.head
+    named = _IDEA.match(folded, head.start) or _IDEA_KK.match(folded, 0, head.start)
+    return named is not None and not seen.ends_with_year and not seen.approved
+
+
 #: Country Partnership Framework, Sendai Framework for Disaster Risk Reduction
 _FRAMEWORK = regex.compile(
     r"(?<!\w)(?:partnership|cooperation|assistance|sendai|hyogo)[ ]framework(?!\w)"
@@ -115,6 +133,15 @@ _STAFF = regex.compile(
     r"о[ ](?:приеме|увольнении|переводе|назначении на должность|предоставлении|расторжении|наказании|взыскании|премировании|командировании)"
 )
 _TRADE = regex.compile(r"[ ]for[ ](?:the[ ])?(?:delivery|supply|purchase|goods|payment)(?!\w)")
+#: Purchase order No. 45, payment order No. 12 of 5 May
+_OF_TRADE = regex.compile(
+    r"(?r)(?<!\w)(?:purchase|payment|work|job|money|production|change|delivery|shipping|collection|sales|supply|print(?:ing)?"
+    r"|repair|service|call-?off|task|standing|postal|customer|store|advance|settlement|transfer|expense|cash)[ ]"
+)
+#: Offset paper. Format 60x84. Circulation 500 copies. Order No. 187
+_IMPRINT = regex.compile(
+    r"(?r)(?<!\w)(?:format|offset|circulation|print[ ]run|typeface|typeset|signed[ ](?:for|to)[ ](?:print|press)|(?:printed|conventional|quire)[ ]sheets?)(?!\w)"
+)
 #: дәрігердің әдеп кодексі, этический кодекс врача
 _MORAL = regex.compile(r"(?:әдеп|ар-намыс|этическ)")
 
@@ -142,7 +169,12 @@ def _is_within_firm(seen: Seen) -> bool:
         return False
     title = citation.part("bare_title")
     staff = title is not None and _STAFF.match(folded, title.start) is not None
-    return staff or _TRADE.match(folded, citation.end) is not None
+    if staff or _TRADE.match(folded, citation.end):
+        return True
+    if seen.language != "en":
+        return False
+    imprint = _IMPRINT.search(folded, max(0, citation.start - 90), citation.start)
+    return imprint is not None or _OF_TRADE.match(folded, 0, seen.head.start) is not None
 
 
 def is_common(seen: Seen) -> bool:
@@ -158,6 +190,8 @@ def is_common(seen: Seen) -> bool:
         return True
     if citation.act_type == "concept" and _OF_A_BILL.match(folded, head.end):
         return True  # концепция проекта Закона
+    if citation.act_type == "concept" and _is_idea(seen):
+        return True
     if citation.act_type == "charter" and _COMPANY.search(folded, head.end, citation.end):
         return True  # Устав АО «Самрук-Қазына»
     if citation.act_type == "regulation" and _SAYS.match(folded, head.start):

@@ -24,7 +24,9 @@ LOWER_NAME = regex.compile(
     r"[ ](?!(?:bank|fund|ministry|government|committee|university|agency|union|company|group)\b)\S+\Z"
 )
 #: Rules of something, as "Қағидалар" alone is not: "резервті пайдалану қағидалары".
-OWN_RULES = regex.compile(r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы")
+OWN_RULES = regex.compile(
+    r"қағидалары|ережесі|ережелері|әдістемесі|нұсқаулығы|(?<=жалпы )регламенті"
+)
 NAMED_BODY = regex.compile(
     r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия|n?jsc|llp|llc|(?:welfare|investment|development)[ ]fund|holding|company)\Z"
 )
@@ -61,6 +63,8 @@ LEADS_TO_DATE = regex.compile(r"(?:(?:of|from|dated)[ ]{1,3}(?:the[ ]{1,3})?)?")
 DRAFT_KK = regex.compile(rf"[ ]{{1,3}}(?:жаңа[ ]{{1,3}})?{kazakh.DRAFT}(?!\w)")
 #: "бұйрығымен 1-тармақ жаңа редакцияда": what an act changes is no provision of it.
 BY_ACT_KK = regex.compile(r"(?r)[а-яәғқңөұүһі]{3,}[ыі](?:мен|бен|пен)")
+#: "... тұжырымдамасы", below it "1-бөлім. Паспорт": the first heading of the act itself
+HEADING_KK = regex.compile(r"(?:\d{1,2}|[ivxіх]{1,4})-?[ ]?(?:бөлім|тарау)")
 SIGNED_KK = regex.compile(rf"{kazakh.ON_DAY}[ ]{{1,3}}{kazakh.ACTIVE}")
 #: План мероприятий по проведению переписи в 2020 году, утвержденный ...
 HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:утвержд|\(далее))")

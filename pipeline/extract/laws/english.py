@@ -31,11 +31,11 @@ ONE_CODE: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
 CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}(?:and[ ]{{1,3}}(?=process))?{_CODE}){{0,3}}"
 KIND: Final = (
     r"(?:state|national|normative|federal|joint|model|sectoral|strategic|action|comprehensive|regional|territorial"
-    r"|republican|general|annual|regulatory|international|interstate|intergovernmental|bilateral|framework|optional"
+    r"|republican|general|annual|regulatory|international|interstate|intergovernmental|bilateral|framework"
     r"|development|master|government|long-term|industry|governmental)"
 )
 TREATY_NAME: Final = (
-    r"(?:paris|kyoto|vienna|washington|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
+    r"(?:optional|paris|kyoto|vienna|washington|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|helsinki|universal|rotterdam|alma-?ata|bel(?:ovezh|avezh)[a-z]{1,3}|chisinau|bishkek|ashgabat|samarkand|minamata|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
 _BEFORE_ISSUER = r"(?:gov(?:ernment|\.)|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
@@ -54,7 +54,7 @@ _PLACE = r"of[ ]{1,3}the[ ]{1,3}republic(?!\w)(?![ ]{1,3}of)"
 _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakhstan)?"
 #: Loan Agreement (Ordinary Operations) (Pension Programme) between ...
 ASIDE = r"\([^()]{3,90}\)(?:[ ]\([^()]{3,90}\))?(?=[ ]between[ ])"
-_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded|for[ ]the)[ ]|[ ]?[.;(]|\Z)"
+_BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded|for[ ]the)[ ]|[ ][«\"](?:on|about)[ ]|[ ]?[.;(]|\Z)"
 _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
@@ -116,6 +116,8 @@ _OPEN = regex.compile(
 _TO_TREATY = regex.compile(
     r"to[ ](?:the[ ])?(?:[\w-]+[ ]){0,4}?(?:treaty|agreement|convention|charter|covenant|protocol)(?=[ ](?:on|for|against|of)[ ])"
 )
+#: The Kyoto protocol to a convention is known by its own name, an optional one is not.
+_OPTIONAL = regex.compile(r"(?r)(?<!\w)optional[ ]protocols?[ ]")
 _ESTABLISHING = regex.compile(r"establishing(?=[ ])")
 _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
@@ -150,7 +152,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         match = _ESTABLISHING.match(text.folded, at)  # Agreement Establishing the Bank
         if match:
             return "bare_title", english_phrases.phrase_end(text, match.end(), at)
-    if strength == "treaty":
+    if strength == "treaty" or (strength == "named treaty" and _OPTIONAL.match(text.folded, 0, at)):
         match = _TO_TREATY.match(text.folded, at)  # Protocol to the Convention on ...
         if match:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)

@@ -65,6 +65,7 @@ _ARTICLES = regex.compile(
 _GOVERNMENT_EN = regex.compile(
     r"(?<!\w)(?:gov(?:ernment|t?\.)|(?:council|cabinet)[ ]of[ ]ministers)"
 )
+_GENERAL = regex.compile(r"(?r)(?<!\w)(?:общ(?:ий|его|ему|им|ем)|жалпы)[ ]{1,3}")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -112,10 +113,13 @@ def _date(reader: "_Reader", text: Text, citation: Citation, language: str, *, d
     if reader.is_year_name():
         return ""
     date = reader.date()
-    if date or draft:
+    if len(date) > len("1978") or draft:
         return date
     treaty = citation.act_type in TREATIES
-    return adoption_date(text, citation.start, citation.end, language, treaty=treaty)
+    told = adoption_date(text, citation.start, citation.end, language, treaty=treaty)
+    return (
+        told if told.startswith(date) else date
+    )  # Конституция 1978 года принята 20 апреля 1978 года
 
 
 #: The office without the name of who holds it: "Президента Касым-Жомарта Токаева".
@@ -208,7 +212,7 @@ class _Reader(Namer):
             treaty = True  # Shanghai Cooperation Organization Charter
         if self._citation.has("mark"):
             return "EAEU"
-        if self.head_word().startswith("gdpr"):
+        if self.head_word().startswith("gdpr") or self._is_general_regulation():
             return "EU"
         if self._is_of_ilo():
             return "ILO"
@@ -266,7 +270,16 @@ class _Reader(Namer):
             start, end = self._citation.start, self._citation.end
             if code := country_of_adoption(self._text, start, end, self._language):
                 return code
+        if "1800" < self.date()[:4] < "1918":
+            return "RU"  # Степное положение 1891 года
         return "" if self._is_elsewhere(number) else "KZ"
+
+    def _is_general_regulation(self) -> bool:
+        """Return whether it is the Union's on data protection: "Общий регламент по защите данных"."""
+        head = self._citation.part("head")
+        if head is None or not self.head_word().startswith("регламент"):
+            return False
+        return _GENERAL.match(self._text.folded, 0, head.start) is not None
 
     def _is_of_ilo(self) -> bool:
         """Return whether a convention is written as the ILO does: "Forced Labour Convention, 1930 (No. 29)"."""

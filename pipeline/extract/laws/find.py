@@ -202,12 +202,12 @@ def _plans_alone(text: Text) -> list[Candidate]:
             "alone",
             0.85,
             Law(
-                act_type="plan",
+                act_type=act_type,
                 title=" ".join(text.composed[first:last].split()),
                 jurisdiction="KZ",
             ),
         )
-        for start, end, first, last in named_alone(text.folded)
+        for act_type, start, end, first, last in named_alone(text.folded)
     ]
 
 

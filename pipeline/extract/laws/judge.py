@@ -176,6 +176,9 @@ def _dated(seen: Seen) -> bool:
         return False
     if seen.citation.act_type in _CONTRACTS and not seen.has(*_OF_STATES):
         return False
+    if seen.citation.act_type == "regulation" and seen.has("adjective"):
+        date = seen.citation.part("date")  # Степное положение 1891 года
+        return date is not None and _IMPERIAL.match(seen.text.folded, date.start) is not None
     if seen.strength in ("treaty", "policy"):
         return (
             seen.capital
@@ -191,6 +194,7 @@ def _dated(seen: Seen) -> bool:
     )
 
 
+_IMPERIAL: Final = regex.compile(r"1(?:8\d\d|90\d|91[0-7])(?!\d)")
 #: by a Resolution of the Government on 12 October 2021, by the decree of the President in May 2013
 #: постановлением Правительства в июне 2006 года
 _ON_DAY: Final = {
@@ -283,7 +287,7 @@ def _draft(seen: Seen) -> bool:
 
 
 def _defined(seen: Seen) -> bool:
-    return seen.defined and seen.capital and seen.inside
+    return seen.defined and seen.capital and seen.inside and not seen.shouted
 
 
 def _bare(seen: Seen) -> bool:

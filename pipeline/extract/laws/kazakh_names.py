@@ -287,7 +287,7 @@ _TIMED: Final = regex.compile(
 )
 _MOST_BETWEEN: Final = 16
 _OWN_HEAD: Final = regex.compile(
-    r"(?:programmes?|programs?|projects?|strategy|plans?|concept|initiatives?)(?!\w)|жолдауы(?:н|нда|ндағы|на|ның)(?!\w)|(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?(?!\w)"
+    r"(?:programmes?|programs?|projects?|strategy|plans?|concept|initiatives?)(?!\w)|жолдауы(?:н|нда|ндағы|на|ның)(?!\w)|(?:стратегия|бағдарлама|жоба|жоспар|тұжырымдама|доктрина|заң|кодекс|қаулы|бұйры[қғ]|жарлы[қғ])(?:[дт][ыі]|(?:сы|сі|ы|і)(?:н|на|не|нда|нде|мен|ның|нің)?)(?!\w)"
 )
 _BODY: Final = regex.compile(
     r"(?:ақ|ұк|жшс|кеақ|рмк|мм|ао|тоо)(?!\w)|(?:қоры|палата|партия|холдинг|компания|банк|университет|орталы[қғ]"
@@ -326,8 +326,10 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
 _ON_MATTERS: Final = regex.compile(r"(?r)(?:істері?|мәселелері?|салықтар)[ ]{1,3}бойынша[ ]{1,3}")
 #: 2060 жылға дейін көміртегі бейтараптығына қол жеткізу стратегиясы
 _UNTIL: Final = regex.compile(r"(?r)20\d\d[ ]жылға[ ]дейін[ ]{1,3}")
-#: "«...» Жолдауын іске асыру жөніндегі жоспар": the address is an act of its own.
-_ADDRESS: Final = regex.compile(r"жолдауы(?:н|нда|ндағы|на|ның)")
+#: "«...» Жолдауын, Заңын іске асыру жөніндегі жоспар": the address or law is an act of its own.
+_ADDRESS: Final = regex.compile(
+    r"жолдауы(?:н|нда|ндағы|на|ның)|(?:заң|кодекс)(?:[ыі]н|[дт][ыі]|[ыі]на|ға|ке)"
+)
 #: "Қоса беріліп отырған ... қағидалары", "бұйрығымен бекітілген ... қағидаларына": all that follows
 #: is the name of the rules.
 _ATTACHED: Final = regex.compile(

@@ -25,6 +25,8 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.language == "kk" and _LAWS_KK.match(seen.text.folded, seen.head.start, seen.head.end):
         return seen.has("number", "date")  # меншік құқығы туралы заңдардың: legislation
     if seen.statute:
+        if seen.language == "en" and not seen.capital and _is_in_country(seen):
+            return False
         return seen.capital or seen.language != "en" or seen.citation.act_type != "code"
     if seen.strong:
         issued = Namer(seen.text, seen.citation, seen.language).names_body_left()
@@ -38,6 +40,12 @@ def has_bare_title(seen: Seen) -> bool:
         and (seen.capital or seen.has("between") or _is_known_treaty(seen))
         and _capital_treaty(seen)
     )
+
+
+def _is_in_country(seen: Seen) -> bool:
+    """Return whether law is what holds in a country: "trade union law in Kazakhstan against ..."."""
+    country = seen.citation.part("country")
+    return country is not None and seen.text.folded.startswith("in ", country.start)
 
 
 def _is_known_treaty(seen: Seen) -> bool:
@@ -276,6 +284,8 @@ def _soft_name(seen: Seen) -> bool:
     )
     of_service = seen.language == "kk" and seen.text.folded.startswith(("«", '"'), seen.name_start)
     unnamed = seen.citation.act_type in ("standard", "charter") and not (given or of_service)
+    if seen.text.folded.startswith("положени", seen.head.start) and not seen.approved:
+        return False  # Правовое положение иностранцев: acts have "о" behind it
     if not seen.capital or unnamed:
         return False
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):

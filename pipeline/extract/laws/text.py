@@ -75,6 +75,8 @@ def fold(text: str, language: str) -> Text:
         folded = _SINGLE.sub(_as_marks, folded)
     if language == "kk":
         folded = _twins(folded)
+        if "з-ба" in folded:
+            folded = _MISREAD_KK.sub(_as_digits, folded)
     return Text(text, composed, folded, back)
 
 
@@ -82,11 +84,15 @@ def fold(text: str, language: str) -> Text:
 _THREE = re.compile(r"3(?=а[кң]|ем|он)(?<!\w3)")
 
 
-#: "2О15", "l2", "З1": a letter read for a digit beside digits.
-_MISREAD = re.compile(r"(?<=\d)[оo](?=\d)|(?<![^\W_])[liіз](?=\d)")
+#: "2О15", "l2", "З1", "200l": a letter read for a digit beside digits.
+_MISREAD = re.compile(
+    r"(?<=\d)[оo](?=\d)|(?<![^\W_])[liіз](?=\d)|(?<=(?:19|20)\d)[liі](?!\w)(?<!\w\d{3}.)"
+)
 #: Looked for first: seven times as fast.
-_MAY_BE_MISREAD = re.compile(r"\d(?<=[оoliіз]\d)")
+_MAY_BE_MISREAD = re.compile(r"\d(?:(?<=[оoliіз]\d)|(?=[liі]))")
 _DIGITS = {"о": "0", "o": "0", "l": "1", "i": "1", "і": "1", "з": "3"}
+#: "ІІЗ-бабы" is article 113
+_MISREAD_KK = re.compile(r"(?<![\w-])[із\d]{1,3}(?=-ба[бп])(?<=з)")
 #: Two commas or apostrophes for a quotation mark: ,,О связи''
 _TWO_MARKS = re.compile(r"(?<!,),,(?=\w)|(?<=\w)''(?!\w)|(?<!\w)''(?=\w)")
 
@@ -101,6 +107,10 @@ def _as_marks(match: re.Match[str]) -> str:
 
 def _as_digit(match: re.Match[str]) -> str:
     return _DIGITS[match.group()]
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    return "".join(_DIGITS.get(letter, letter) for letter in match.group())
 
 
 def _as_quote(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from pipeline.extract.laws import kazakh as laws_kazakh
 from pipeline.extract.laws import kazakh_nominative
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws import russian as laws_russian
-from pipeline.extract.laws.acts_by_name import NATION
+from pipeline.extract.laws.acts_by_name import NATION, code_of_act
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.text import Text
@@ -132,6 +132,11 @@ class Namer:
             return "Constitution" if self._language == "en" else "Конституция"
         if self.orders_body():
             return self._standing_orders()
+        left = self._citation.part("bare_name_left")
+        if self._citation.has("slashed") and left and code_of_act(self._folded(left)):
+            return self._between(left.start, self._citation.part_end("head"))
+        if self._citation.has("slashed") and self._citation.has("adjective"):
+            return self._named().removesuffix(" (ЕС)")  # Общий регламент по защите данных
         if self._citation.has("slashed") or self.names_body_left():
             return ""  # Council Directive 2010/75/EU, Health Ministry Order No. 15
         if self._citation.has("name", "treaty", "bare_title", "bare_name", "bare_name_left"):
@@ -141,7 +146,9 @@ class Namer:
         if self._citation.names_union and self._language == "en":
             start = min(p.start for p in self._citation.parts if p.kind != "provision")
             return self._between(start, self._citation.part_end("head"))
-        if self._citation.act_type == "doctrine" and self._citation.has("adjective"):
+        if self._citation.act_type in ("doctrine", "regulation") and self._citation.has(
+            "adjective"
+        ):
             return self._named()
         if self._citation.act_type == "plan" and self._citation.has("kind"):
             return self._named()  # National Development Plan

@@ -148,7 +148,7 @@ EN: Final[tuple[Head, ...]] = (
     ("convention", r"echr", "abbreviation"),
     ("declaration", r"udhr", "abbreviation"),
     ("regulation", r"gdpr", "abbreviation"),
-    ("code", r"co?ao|aoc|cc|cpc|lc|tc|ec", "abbreviation"),
+    ("code", r"co?ao|aoc|appc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip
 #: Who adopts what the initials of an act stand for.
 ISSUED_BY: Final = {
