@@ -1,5 +1,6 @@
 """Ruled tables: a grid of drawn lines -> cells, each with its lines. Their headers come later."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +13,11 @@ from pipeline.ocr.rows import rows_of
 from pipeline.ocr.table_heads import header_rows
 from pipeline.ocr.table_titles import title_above
 from pipeline.ocr.tesseract import Token
+from pipeline.ocr.touching import parts_at, seams
 from pipeline.records import Block, Box, Cell, Line, Word
 
+#: "1 804 100", "-12,5 %"
+FIGURES = re.compile(r"[-–−(]?\d[\d\s.,]*%?\)?")
 #: A column of a scan without a heading has text in more than this share of the rows.
 SPARSE: float = 0.25
 
@@ -38,21 +42,56 @@ def find_tables(
         if not inside or has_open_rows(grid.xs, grid.ys, inside):
             continue
         others = [line for line in rest if not _within(line, frame)]
-        title = title_above(others, frame)
-        rest = others
-        blocks = cells_of(grid, inside, len(found), title)
-        if not any(line.font for line in inside):
-            slim = _without_empty(grid, blocks)
-            blocks = blocks if slim == grid else cells_of(slim, inside, len(found), title)
-        if is_form(grid.xs, blocks) or is_remainder(grid.xs, blocks, others):
-            blocks = tuple(
-                b._replace(cell=b.cell._replace(is_header=False)) for b in blocks if b.cell
-            )
-        elif len(inside) < 2 or len({block.cell.column for block in blocks if block.cell}) < 2:
-            rest = [*others, *inside]  # a frame around text is no table
-            continue
-        found.append(TableFound(frame, blocks))
+        tables = _touching(grid, inside, others, len(found)) or _table(
+            grid, inside, others, len(found)
+        )
+        if tables:
+            found += tables
+            rest = others  # a frame around text is no table
     return tuple(found), tuple(rest)
+
+
+def _table(
+    grid: Grid, inside: Sequence[Line], others: Sequence[Line], number: int
+) -> list[TableFound]:
+    """Return the lines `inside` a grid as a table, none where it is a frame around text."""
+    title = title_above(others, grid.frame)
+    blocks = cells_of(grid, inside, number, title)
+    if not any(line.font for line in inside):
+        slim = _without_empty(grid, blocks)
+        blocks = blocks if slim == grid else cells_of(slim, inside, number, title)
+    if is_form(grid.xs, blocks) or is_remainder(grid.xs, blocks, others):
+        blocks = tuple(b._replace(cell=b.cell._replace(is_header=False)) for b in blocks if b.cell)
+    elif len(inside) < 2 or len({block.cell.column for block in blocks if block.cell}) < 2:
+        return []
+    return [TableFound(grid.frame, blocks)]
+
+
+def _touching(
+    grid: Grid, inside: Sequence[Line], others: Sequence[Line], number: int
+) -> list[TableFound]:
+    """Return the tables that a grid is of, none where it is of one: each has its own headings."""
+    found: list[TableFound] = []
+    parts = parts_at(grid, rows) if (rows := seams(grid)) else []
+    for part in parts:
+        own = [line for line in inside if _within(line, part.frame)]
+        tables = _table(part, own, others, number + len(found)) if len(part.xs) > 2 else []
+        if not tables or not _is_headed(part, tables[0].blocks):
+            return []
+        found += tables
+    return found
+
+
+def _is_headed(grid: Grid, blocks: Sequence[Block]) -> bool:
+    """Return whether all columns of a table have headings, and figures stand below them."""
+    cells = [(block, block.cell) for block in blocks if block.cell is not None]
+    heads = [cell for _, cell in cells if cell.is_header and cell.row == 0]
+    figures = sum(
+        not cell.is_header and FIGURES.fullmatch(" ".join(x.text for x in block.lines)) is not None
+        for block, cell in cells
+        if cell.column > 0
+    )
+    return sum(cell.column_span for cell in heads) >= len(grid.xs) - 1 and figures > 0
 
 
 def _without_empty(grid: Grid, blocks: Sequence[Block]) -> Grid:
