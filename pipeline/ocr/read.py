@@ -166,6 +166,7 @@ def _page(number: int, reading: Reading, read_as: ReadAs, reason: str) -> Page:
     blocks = blocks_of(
         reading.lines, width=reading.width, height=reading.height, rulings=reading.rulings
     )
+    blocks += tuple(Block(kind="marginalia", lines=(line,)) for line in reading.leaning)
     blocks = leaned_blocks(blocks, reading.lean, reading.width, reading.height)
     blocks = turned_blocks(blocks, reading.turn, reading.width, reading.height)
     raw, blocks = lay_out(blocks)

@@ -8,16 +8,19 @@ the layer that OCR programs put over scans.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from pipeline.ocr.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
+from pipeline.ocr.lost_spaces import Words, with_spaces
 from pipeline.ocr.mupdf import library
+from pipeline.ocr.white_text import is_white, seen_lines
 from pipeline.records import Box, Line, Word
 
 #: `char_flags` of a span that is filled or stroked, so that one sees it.
-_SEEN: Final = 16 | 8
+_SEEN: Final = 16 | 32
 _BOLD: Final = 1 << 4
 _SUPERSCRIPT: Final = 1 << 0
 _RAISED: Final = str.maketrans("0123456789)/", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾")
@@ -30,6 +33,8 @@ _THIN: Final = 3.0
 _MOST_PATHS: Final = 5_000
 #: A page with so many characters is full of text.
 _FULL: Final = 1_200
+#: The direction of a line leans so much where both its parts are larger: 15 degrees.
+_LEANS: Final = 0.26
 #: The type of the blocks of MuPDF that are drawn paths.
 _PATH: Final = 3
 
@@ -73,23 +78,23 @@ def read_layer(page: Any) -> Layer:
     """Return the text layer of a page of PyMuPDF."""
     textpage = page.get_textpage(flags=_flags())
     data = textpage.extractDICT()
-    words = _words_by_line(textpage)
+    words, may_be_twice = _words_by_line(textpage)
+    with_spaces(textpage, data["blocks"], words)
     shown = page.rect * page.derotation_matrix
     width, height = float(shown.width), float(shown.height)
-    seen: list[Line] = []
-    hidden: list[Line] = []
-    directions: Counter[Turn] = Counter()
-    for number, block in enumerate(b for b in data["blocks"] if b["type"] != _PATH):
-        for index, entry in enumerate(block["lines"]):
-            spans = entry["spans"]
-            if len(spans) == 1 and not spans[0]["text"].strip():
-                continue  # half of the lines of a page with columns
-            turn = _direction(entry["dir"])
-            for line, is_seen in _lines_of(entry, words.get((number, index), ())):
-                if not _is_on_page(line, width, height):
-                    continue
-                (seen if is_seen else hidden).append(line)
-                directions[turn] += len(line.text)
+    lines = _sorted_out(data["blocks"], words, width, height)
+    letters = sum(len(line.text) for line in lines.seen or lines.hidden)
+    images = _images(page, letters)
+    if lines.white:
+        paths = (block for block in data["blocks"] if block["type"] == _PATH)
+        on_dark = seen_lines(page, lines.white, paths, [image.box for image in images])
+        for line, is_seen in zip(lines.white, on_dark, strict=True):
+            (lines.seen if is_seen else lines.hidden).append(line)
+    seen = without_twice(lines.seen) if may_be_twice else lines.seen
+    leaning = lines.leaning
+    if sum(len(line.text) for line in leaning) > sum(len(line.text) for line in seen):
+        seen, leaning = [*seen, *leaning], []  # a page that was photographed
+    directions = lines.directions
     turn = max(directions, key=lambda t: directions[t]) if directions else 0
     back = quarter(-turn)
     reading = Reading(
@@ -98,12 +103,47 @@ def read_layer(page: Any) -> Layer:
         height=height if turn in (0, 180) else width,
         turn=quarter(int(page.rotation) + turn),
         rulings=tuple(turned_box(b, back, width, height) for b in _rulings(data["blocks"])),
+        leaning=tuple(turned_line(line, back, width, height) for line in leaning),
     )
     return Layer(
         seen=reading,
-        hidden=tuple(turned_line(line, back, width, height) for line in hidden),
-        images=_images(page, sum(len(line.text) for line in seen or hidden)),
+        hidden=tuple(turned_line(line, back, width, height) for line in lines.hidden),
+        images=images,
     )
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a page: seen, drawn in no way, across the page, white; letters by direction."""
+
+    seen: list[Line] = field(default_factory=list)
+    hidden: list[Line] = field(default_factory=list)
+    leaning: list[Line] = field(default_factory=list)
+    white: list[Line] = field(default_factory=list)
+    directions: Counter[Turn] = field(default_factory=Counter)
+
+
+def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float) -> _Lines:
+    """Return the lines of the blocks of MuPDF by how they are drawn."""
+    found = _Lines()
+    for number, block in enumerate(b for b in blocks if b["type"] != _PATH):
+        for index, entry in enumerate(block["lines"]):
+            spans = entry["spans"]
+            if len(spans) == 1 and not spans[0]["text"].strip():
+                continue  # half of the lines of a page with columns
+            turn = _direction(entry["dir"])
+            leans = min(map(abs, entry["dir"])) > _LEANS
+            for line, is_seen in _lines_of(entry, words.get((number, index), ())):
+                if not _is_on_page(line, width, height):
+                    continue
+                found.directions[turn] += len(line.text)
+                if not is_seen:
+                    found.hidden.append(line)
+                elif is_white(spans[0]["color"]):
+                    found.white.append(line)
+                else:
+                    (found.leaning if leans else found.seen).append(line)
+    return found
 
 
 def _images(page: Any, letters: int) -> tuple[Image, ...]:
@@ -147,23 +187,24 @@ def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
         yield _box(box.x1, box.y0, box.x1, box.y1)
 
 
-def _words_by_line(textpage: Any) -> dict[tuple[int, int], list[tuple[Box, str]]]:
-    """Return the words of each line of each block, with their boxes."""
+def _words_by_line(textpage: Any) -> tuple[Words, bool]:
+    """Return the words of each line of each block, with their boxes; whether one may be twice."""
     import numpy as np
 
-    words: dict[tuple[int, int], list[tuple[Box, str]]] = {}
+    words: Words = {}
     found = textpage.extractWORDS()
     if not found:
-        return words
+        return words, False
     # As `round(x, 2)`, all at once: MuPDF's numbers have 24 bits, a hundred times them is exact.
-    edges = (np.rint(np.array([word[:4] for word in found]) * 100) / 100).tolist()
+    places = np.rint(np.array([word[:4] for word in found]) * 100) / 100
+    edges = places.tolist()
     place, own = (-1, -1), []
     for box, word in zip(map(Box._make, edges), found, strict=True):
         if word[5:7] != place:
             place = word[5:7]
             own = words.setdefault(place, [])
         own.append((box, word[4]))
-    return words
+    return words, may_be_twice(places)
 
 
 def _lines_of(entry: Any, words: Any) -> list[tuple[Line, bool]]:

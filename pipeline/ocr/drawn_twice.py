@@ -1,0 +1,65 @@
+"""Words drawn twice at one place, to look bold or to cast a shadow: one of them is left."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from pipeline.ocr.rows import box_of
+from pipeline.records import Box, Line, Word
+
+#: A word stands at the place of another where it is moved by less than this share of its height.
+_MOVED: Final = 0.15
+#: So near, in points, two words begin of which one may be the other drawn again.
+_NEAR: Final = 2.5
+
+
+def may_be_twice(edges: Any) -> bool:
+    """Return whether two of some boxes (an array of x0, y0, x1, y1) begin at nearly one place."""
+    import numpy as np
+
+    places = edges[:, :2] / _NEAR
+    for x, y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
+        cells = np.floor(places + np.array((x, y)))
+        keys = np.sort(cells[:, 0] * 1e5 + cells[:, 1])
+        if (keys[1:] == keys[:-1]).any():
+            return True
+    return False
+
+
+def without_twice(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the words that are drawn at the place of the same word before."""
+    places: dict[str, list[Box]] = {}
+    found: list[Line] = []
+    for line in lines:
+        own = line.words or (Word(0, len(line.text), box_of(line)),)
+        kept = [
+            word for word in own if not _is_again(line.text[word.start : word.end], word, places)
+        ]
+        if len(kept) == len(own):
+            found.append(line)
+        elif kept:
+            found.append(_of_words(line, kept))
+    return found
+
+
+def _is_again(text: str, word: Word, places: dict[str, list[Box]]) -> bool:
+    """Return whether a word stands where the same word did; its place is noted if not."""
+    box = word.box
+    far = _MOVED * max(1.0, box.y1 - box.y0)
+    before = places.setdefault(text, [])
+    if any(all(abs(a - b) < far for a, b in zip(box, other, strict=True)) for other in before):
+        return True
+    before.append(box)
+    return False
+
+
+def _of_words(line: Line, words: Sequence[Word]) -> Line:
+    """Return a line of some of its words."""
+    text = ""
+    placed: list[Word] = []
+    for word in words:
+        text += " " if text else ""
+        start = len(text)
+        text += line.text[word.start : word.end]
+        placed.append(word._replace(start=start, end=len(text)))
+    box = Box.around(word.box for word in words)
+    return line._replace(text=text, box=box, words=tuple(placed))
