@@ -221,7 +221,13 @@ def _bounds(
         place = end + 2 if tokens.word(end + 1) == "the" else end + 1
         if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
             end = _capital_run(tokens, place)
-    if tokens.word(end) == "«" and head.org_type in WITH_QUOTES and tokens.capital(at):
+    titled = tokens.word(end + 1) in ("on", "about")  # ... Federation | “On Cooperation”
+    if (
+        tokens.word(end) == "«"
+        and head.org_type in WITH_QUOTES
+        and tokens.capital(at)
+        and not titled
+    ):
         sealed = (end, max(end, closing_quote(tokens, end)))
         end = sealed[1]  # the National Company "Kazakhstan Temir Zholy"
     short = "".join(word[0] for word in tokens.words[first:end]) == tokens.word(end)

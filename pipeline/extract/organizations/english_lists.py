@@ -51,7 +51,8 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
         topic = tokens.written(first, end)
         if not tokens.capital(first):
             topic = " ".join(w if w in INNER else w[:1].upper() + w[1:] for w in topic.split())
-        name = f"{noun} of {before}{topic}"
+        link = tokens.words[at + 1]
+        name = f"{noun} {link} {before}{topic}"
         if region:
             name = f"{name} {'region' if region == 'regions' else 'city'}"
         last = end + 1 if region and number == len(items) - 1 else end

@@ -120,7 +120,7 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             break  # of Kazakhstan's | Board
         if topic_word(tokens, end):
             shouts = not loud and tokens.upper(end) and len(word) > 5
-            if end > at and (shouts or word == "no" or ("\n" in tokens.gap(end) and word == "re")):
+            if end > at and (shouts or word == "no" or _begins_label(tokens, end)):
                 break  # "of Kazakhstan HEREBY RESOLVES"
             end += 1
         elif (
@@ -148,6 +148,13 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     if tokens.word(end) in PLACE_AFTER and end > at:
         end += 1
     return end
+
+
+def _begins_label(tokens: Tokens, at: int) -> bool:
+    """Return whether a line begins that says what follows: "Date: ...", "Incoming No. 5", "Re ..."."""
+    if "\n" not in tokens.gap(at):
+        return False
+    return tokens.words[at] == "re" or tokens.word(at + 1) in (":", "no", "№")
 
 
 def _governs(tokens: Tokens, at: int) -> bool:

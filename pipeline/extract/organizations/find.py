@@ -249,7 +249,9 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return True
     if item.rule in ("head", "list") and kept.rule in ("head", "list"):
         return False
-    if kept.rule == "list_of_bodies" and (item.rule != "abbreviation" or _same_body(item, kept)):
+    nations = item.name.casefold() == "united nations" and inside
+    other = item.rule == "abbreviation" and not _same_body(item, kept)
+    if kept.rule == "list_of_bodies" and not (nations or other):
         return True  # НПП «Атамекен», but: БҰҰ | Даму бағдарламасы
     alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type
     if alone and (item.first, item.end + 1) == (kept.first, kept.end):
@@ -265,6 +267,8 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
     if item.rule == "abbreviation" and item.org_type == kept.org_type == "university":
         return True  # Университет КИМЭП
     same_head = item.end == kept.end if head_last else item.first == kept.first
+    if nations:
+        return False  # United Nations | Development Programme
     return item.rule not in ("abbreviation", "list_of_bodies", "defined") or (
         same_head and item.rule != "abbreviation"
     )

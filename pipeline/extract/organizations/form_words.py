@@ -38,7 +38,7 @@ ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
     "PLC": "company", "BV": "company", "NV": "company", "SpA": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
-    "CJSC": "company", "PJSC": "company", "MSI": "other", "RSI": "other", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "ALE": "association",
+    "CJSC": "company", "PJSC": "company", "MSI": "other", "RSI": "other", "MSE": "company", "MUE": "company", "SUE": "company", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "ALE": "association",
 }  # fmt: skip
 #: Forms whose letters are other things as well, unless a quoted name follows: НПО Казахстана.
 QUOTED_ALONE: Final = frozenset({"НПО", "НПЦ", "НИИ"})
@@ -121,11 +121,16 @@ ENGLISH_LONG: Final[Long] = (
     (("limited", "liability", "partnership"), "company"),
     (("limited", "liability", "company"), "company"),
     (("republican", "state", "enterprise"), "company"),
-    (("municipal", "state", "institution"), "other"),
     (("republican", "state", "institution"), "other"),
     (("state", "institution"), "other"),
     (("private", "institution"), "other"),
-    (("municipal", "state", "enterprise"), "company"),
+    *(
+        ((kind, *words), "company" if words[-1] == "enterprise" else "other")
+        for kind in ("municipal", "communal")
+        for words in (("state", "enterprise"), ("unitary", "enterprise"), ("state", "institution"))
+    ),
+    (("state", "municipal", "enterprise"), "company"),
+    (("state", "communal", "enterprise"), "company"),
     (("state", "enterprise"), "company"),
     (("association", "of", "legal", "entities"), "association"),
     (("republican", "public", "association"), "ngo"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations import kazakh_forms
@@ -77,8 +78,26 @@ def _before(
         form_words = tokens.written(at, end)
         plain = raw in short or language == "en"
         form = form_words if plain else nominative_form(form_words)
-        yield _made(tokens, at, named, form, kind, quoted=end, language=language)
+        made = _made(tokens, at, named, form, kind, quoted=end, language=language)
+        yield _of_daughter(tokens, made) if raw in short else made
         done = named
+
+
+def _of_daughter(tokens: Tokens, item: Named) -> Named:
+    """Return a name with the letters before its form that say it is a daughter: ДБ | АО «Сбербанк»."""
+    letters = tokens.raw(item.first - 1)
+    if letters not in _DAUGHTERS:
+        return item
+    return replace(
+        item, first=item.first - 1, name=f"{letters} {item.name}",
+        org_type="bank" if letters in _BANKS else item.org_type,
+        sealed=(item.first - 1, item.sealed[1]),
+    )  # fmt: skip
+
+
+#: Дочерний банк, дочерняя организация, еншілес банк, subsidiary bank
+_BANKS: Final = frozenset({"ДБ", "ЕБ", "SB"})
+_DAUGHTERS: Final = _BANKS | {"ДО", "ДК", "ЕҰ"}
 
 
 #: Nouns of places that tell a place and no name: "АҚ Алматы қаласы".
@@ -193,15 +212,20 @@ def _after(
         if first_form < at:
             form = f"{tokens.raw(first_form)} {form}"
         name_end = first_form
+        daughter = language == "kk" and _without_case(tokens.raw(end), language) in _BANKS
         # «Қаржы министрлігінің | Комитеті» РММ: the ministry is read too
         last = next((p for p in range(first_form - 1, first, -1) if tokens.words[p] in '»"'), first)
         closed = last - 1 if _is_of_state(form) and last - first > 3 else first
-        yield Named(
+        item = Named(
             first=first, end=end,
             name=_with_form_last(tokens, first, name_end, form, language),
             org_type=kind_by_words(tokens, first, name_end, kind), legal_form=form,
             rule="form", confidence=0.97, sealed=(closed, end),
         )  # fmt: skip
+        if daughter:  # «Береке Банк» АҚ | ЕБ
+            name = f"{item.name} {_without_case(tokens.raw(end), language)}"
+            item = replace(item, end=end + 1, name=name, org_type="bank", sealed=(closed, end + 1))
+        yield item
 
 
 #: Forms whose letters are other things after an abbreviation: the OSCE PA is an assembly.

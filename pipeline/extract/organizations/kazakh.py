@@ -40,6 +40,9 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         if word == "инспекциясы" and tokens.word(at + 1) in table:
             continue  # Тұрғын үй инспекциясы бөлімі
         if word in table:
+            if tokens.word(at - 1) == "парламент" and tokens.capital(at - 1):
+                yield from _chamber(tokens, at, table[word])
+                continue
             item = _at(tokens, at, table[word], begins)
             if item:
                 longer = item.end not in begins or item.first < begins[item.end].first
@@ -74,6 +77,14 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             if item:
                 begins[item.end] = item
                 yield item
+
+
+def _chamber(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
+    """Yield a chamber that the parliament stands before, and the parliament: "Парламент Мәжілісі"."""
+    for end, name in ((at + 1, name_of(tokens, head, at - 1, at)), (at, tokens.raw(at - 1))):
+        yield Named(
+            first=at - 1, end=end, name=name, org_type="parliament", rule="head", confidence=0.85
+        )
 
 
 def _numbered_start(tokens: Tokens, at: int) -> int:
@@ -145,7 +156,8 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
     if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
         opened = quote_start(tokens, first - 1)  # «Атамекен» Ұлттық кәсіпкерлер палатасы
-        first = opened if first - opened <= 7 and tokens.word(first - 2) != "туралы" else first
+        if first - opened <= 7 and tokens.word(first - 2) != "туралы":
+            first = with_place(tokens, opened, at, begins, head)
     if not distinctive(tokens, head, first, at, known < at):
         return None
     if any_department(tokens, head, first, at, known):
@@ -166,6 +178,8 @@ def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
 
 
 _KINDS: Final = {
+    ("парламентаралық", "ассамблеясы"): "international",
+    ("»", "агенттігі"): "media",  # «Хабар» агенттігі
     ("адвокаттық", "кеңсесі"): "company",
     ("ғылым", "академиясы"): "institute",
 }

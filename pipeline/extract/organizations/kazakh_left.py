@@ -169,8 +169,8 @@ def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
 
 #: What is part of no ministry: "Қаржы министрлігі | Қазақстан Республикасының Үкіметіне".
 _OF_THEIR_OWN: Final = frozenset({"government", "parliament", "akimat", "maslikhat", "court"})
-#: What every body may have: a department, an institute, a school of its own.
-_PARTS: Final = frozenset({"department", "institute", "school"})
+#: What every body may have: a department, a committee, an institute, a school of its own.
+_PARTS: Final = frozenset({"department", "institute", "school", "committee"})
 
 
 #: A school of general education: "... атындағы жалпы білім беру мектебі".

@@ -28,7 +28,7 @@ _BROADER: Final = frozenset({"қоғамдық", "халықаралық", "бі
 
 def several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
     """Yield the bodies that a head in the plural names: "Қаржы және Әділет министрліктері"."""
-    if head.org_type in ("akimat", "maslikhat"):
+    if head.needs == "place":
         yield from _of_places(tokens, at, head)
         return
     items: list[tuple[int, int]] = []

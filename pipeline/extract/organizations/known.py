@@ -78,6 +78,11 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                     first=first, end=end, name=name, org_type=org_type,
                     rule="list_of_bodies", confidence=0.93,
                 )  # fmt: skip
+                if language == "en" and len(words) > 2 and words[:2] == ("united", "nations"):
+                    yield Named(
+                        first=at, end=at + 2, name=tokens.written(at, at + 2), org_type=org_type,
+                        rule="list_of_bodies", confidence=0.93,
+                    )  # fmt: skip
                 done = end
                 break
 
@@ -238,7 +243,10 @@ def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bo
     if word.startswith(wanted) and _bends(word[len(wanted) :]):
         return True  # Нацбанк | а
     stem = wanted[
-        : max(3, len(wanted) - (2 if wanted.endswith(("ый", "ий", "ая", "ое", "ие", "ой")) else 1))
+        : max(
+            3,
+            len(wanted) - (2 if wanted.endswith(("ый", "ий", "ая", "ое", "ие", "ые", "ой")) else 1),
+        )
     ]
     return word.startswith(stem) and len(word) - len(stem) <= 3 and _bends(word[len(stem) :])
 
@@ -246,7 +254,7 @@ def _same(tokens: Tokens, at: int, wanted: str, place: int, language: str) -> bo
 _RUSSIAN_ENDINGS: Final = frozenset(
     [
         "",
-        *"а у ом е ы и ой ую ей я ю ем ого ому ым его ему им ие ые ых их ах ям ью ам ами ов й ь".split(),
+        *"а у ом е ы и ой ую ей я ю ем ого ому ым ыми его ему им ими ие ые ых их ах ям ью ам ами ов й ь".split(),
     ]
 )
 
@@ -260,7 +268,8 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
     """Return the names by the first letters of their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
     for body in known_bodies():
-        latin = () if language == "en" else filter(_is_brand, body.names["en"])
+        brands = (name for name in body.names["en"] if _is_brand(name, body.org_type))
+        latin = () if language == "en" else brands
         for name in dict.fromkeys((*body.names[language], *latin)):
             words = tokens_of(name, language).words
             if words[0] in ("«", '"'):
@@ -271,6 +280,13 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str, Known]]]
     return found
 
 
-def _is_brand(name: str) -> bool:
-    """Return whether an English name is one proper word that any language writes alike: Kazinform."""
-    return name.isascii() and " " not in name and len(name) > 4
+def _is_brand(name: str, org_type: str) -> bool:
+    """Return whether an English name is one that any language writes alike: Kazinform, Astana Hub."""
+    words = name.split()
+    plain = name.isascii() and len(name) > 4
+    return plain and (
+        len(words) == 1 or (org_type in _BRANDED and all(w[0].isupper() for w in words))
+    )
+
+
+_BRANDED: Final = frozenset({"company", "ngo", "media", "bank", "party"})

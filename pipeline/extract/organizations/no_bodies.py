@@ -19,8 +19,15 @@ _NO_BODY: Final = regex.compile(
 )
 
 
+_UNION: Final = frozenset({"eu", "ec", "ес", "ео"})
+
+
 def is_no_body(tokens: Tokens, item: Named) -> bool:
     """Return whether a name is that of a store of texts, or praises a body and names none."""
+    bracket = tokens.word(item.first - 1) == "(" and tokens.word(item.end) == ")"
+    if bracket and item.end == item.first + 1 and tokens.words[item.first] in _UNION:
+        follows = tokens.word(item.end + 1)
+        return follows.isdigit() or follows in ("no", "№")  # Regulation (EU) 2016/679
     if tokens.word(item.end) == "данных" and tokens.word(item.end - 1).startswith("банк"):
         return True  # "Национальный банк" данных
     return bool(_NO_BODY.fullmatch(" ".join(tokens.words[item.first : item.end])))

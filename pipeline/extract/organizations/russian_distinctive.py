@@ -52,6 +52,8 @@ def common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     if head.lemma == "сад":
         named = tokens.word(at + 1) in ("«", "№") or (end > at + 1 and tokens.capital(at + 1))
         return not (tokens.word(at - 1).startswith("детск") and named)
+    if head.lemma == "движение" and tokens.word(at + 1) == "«":
+        return False  # общественное движение «Жаңару»
     for before in {at - 1, first - 1} - {-1}:
         if (readings(tokens.word(before))[0].lemma, head.lemma) in COMMON_BEFORE:
             return True

@@ -36,6 +36,9 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "company"
     if head.lemma == "администрация" and tokens.word(at + 1) == "президента":
         return "head_of_state"
+    quoted = head.lemma == "агентство" and tokens.word(at + 1) == "«"
+    if quoted and not tokens.word(at - 1).startswith(("национальн", "государственн")):
+        return "media"  # агентство «Хабар»
     news = tokens.word(at - 1).startswith(("информационн", "новостн"))
     if head.lemma == "агентство" and (news or tokens.word(at + 1) == "kazinform"):
         return "media"

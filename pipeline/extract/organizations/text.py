@@ -140,9 +140,14 @@ def tokens_of(text: str, language: str) -> Tokens:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
+    low = False
     for at, word in enumerate(words):
-        if word == '"' or (word in "«»" and folded.composed[starts[at]] in _CURLY):
+        mark = folded.composed[starts[at]]
+        if low and mark == "“":
+            words[at] = "»"  # ТОО „Береке“
+        elif word == '"' or (word in "«»" and mark in _CURLY):
             words[at] = _quote(word, at, starts, ends)
+        low = mark == "„" or (low and mark not in "“”")
     return Tokens(folded, tuple(words), tuple(starts), tuple(ends))
 
 

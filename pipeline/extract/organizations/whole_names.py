@@ -14,6 +14,7 @@ from pipeline.extract.organizations.form_words import (
 from pipeline.extract.organizations.kazakh_capitals import over_capitals
 from pipeline.extract.organizations.kazakh_heads import PLAIN_HEADS, is_genitive, nouns
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
+from pipeline.extract.organizations.russian_distinctive import COUNTRY_WORDS
 from pipeline.extract.organizations.russian_phrase import after_named, noun_phrase_end
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -37,6 +38,9 @@ def extended(tokens: Tokens, item: Named, named: Sequence[Named], language: str)
         while parents := [n for n in named if n.first == end and n.org_type in _STATE]:
             end = parents[0].end  # «...» КН МНВО РК
         end = _place_end(tokens, end)
+    elif item.rule == "list_of_bodies" and item.org_type == "military":
+        country = tokens.capital(end) and tokens.word(end) in COUNTRY_WORDS
+        end = noun_phrase_end(tokens, end, "g") if country else end  # Вооруженные Силы РК
     elif item.rule == "abbreviation" and tokens.word(end) in ("имени", "им"):
         end = after_named(tokens, end)  # КазНУ имени аль-Фараби
     if end == item.end:
