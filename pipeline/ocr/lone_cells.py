@@ -21,6 +21,11 @@ _INSET: Final = 2.2
 _LEAST: Final = 1.6
 #: Ink is darker than this share of paper.
 _DARK: Final = 0.62
+#: A dash of a hair's breadth on a coarse scan is no darker than that; it fills so much of its box,
+#: and no other mark of the cell has more than this share of its dots.
+_PALE: Final = 0.8
+_FILLED: Final = 0.6
+_SPECKS: Final = 0.25
 #: A sign so flat is a dash: height over width, and its width in points.
 _FLAT: Final = 0.65
 _DASH: Final = (2.0, 14.0)
@@ -43,6 +48,8 @@ _LESS: Final = 0.1
 #: A word that is read alone is believed where it is surer than this.
 _GUESS: Final = 0.45
 _LINE_START: Final = 1_000_000
+#: A dash that is told by its shape is so sure.
+_DASH_SURE: Final = 0.9
 
 
 def read_lone_cells(
@@ -75,18 +82,18 @@ def read_lone_cells(
             whole = sure and _within(box, *unread).sum() < _UNREAD
             if whole and not _is_cut_through(grey, box, scale, its):
                 continue
-        ink = _ink(grey, box, scale)
+        ink = _ink(grey, box, scale) or (None if words else _pale_dash(grey, box, scale))
         if ink is not None:
             before[ink] = words
     if not before or len(before) > MOST:
         return list(tokens)
     dashes = [ink for ink in before if _is_dash(ink, scale)]
-    found = [_token("-", ink, 0.9, _LINE_START + i) for i, ink in enumerate(dashes)]
+    found = [dash_token(ink, _LINE_START + i) for i, ink in enumerate(dashes)]
     dropped = {i for ink in dashes for i in before[ink]}
     others = [ink for ink in before if ink not in dashes]
-    for ink, again in _read_strip(grey, others, read):
+    for ink, again in read_strip(grey, others, read):
         words = before[ink]
-        if _is_better(again, [tokens[i] for i in words]):
+        if is_better(again, [tokens[i] for i in words]):
             found += again
             dropped.update(words)
     return [*(token for i, token in enumerate(tokens) if i not in dropped), *found]
@@ -137,7 +144,7 @@ def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token
     return int((edges[1::2] - edges[::2] >= _SIGN[0] * high).sum()) > 1
 
 
-def _is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
+def is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
     """Return whether a cell read by itself is surer, and has no fewer digits of sure numbers.
 
     What holds more letters may be a little less sure.
@@ -183,15 +190,37 @@ def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
     )
 
 
+def _pale_dash(grey: Picture, box: Box, scale: float) -> Box | None:
+    """Return the outline of a dash that is alone in a cell and too thin to be as dark as ink."""
+    part, x0, y0 = _inner(grey, box, scale)
+    pale = _PALE * float(np.percentile(part, 90)) if part.size else 0.0
+    if not part.size or part.min() >= pale:
+        return None
+    marks = (part < pale).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    x, y, wide, high, dots = max(stats[1:].tolist(), key=lambda mark: int(mark[cv2.CC_STAT_AREA]))
+    others = marks.sum() - dots
+    if dots < _FILLED * wide * high or others > _SPECKS * dots:
+        return None
+    ink = Box(x0=x0 + x, y0=y0 + y, x1=x0 + x + wide, y1=y0 + y + high)
+    return ink if _is_dash(ink, scale) else None
+
+
 def _is_dash(ink: Box, scale: float) -> bool:
     wide, high = ink.x1 - ink.x0, ink.y1 - ink.y0
     return high <= _FLAT * wide and _DASH[0] <= wide / scale <= _DASH[1] and high < 2.5 * scale
 
 
-def _read_strip(
-    grey: Picture, inks: Sequence[Box], read: Callable[[Picture], list[Token]]
+def read_strip(
+    grey: Picture,
+    inks: Sequence[Box],
+    read: Callable[[Picture], list[Token]],
+    start: int = _LINE_START,
 ) -> list[tuple[Box, list[Token]]]:
-    """Return the words of each piece of a picture, all put below each other and read together."""
+    """Return the words of each piece of a picture, all put below each other and read together.
+
+    Their lines are numbered from `start`.
+    """
     if not inks:
         return []
     pad = 4
@@ -228,19 +257,20 @@ def _read_strip(
                 x1=token.x1 - left,
                 y1=token.y1 - top,
                 confidence=max(token.confidence, DOUBTFUL),
-                line=(_LINE_START, number, token.line[2]),
+                line=(start, number, token.line[2]),
             )
         )
     return [(inks[number], words) for number, words in found.items()]
 
 
-def _token(text: str, ink: Box, confidence: float, number: int) -> Token:
+def dash_token(ink: Box, number: int) -> Token:
+    """Return a dash that was found by its ink, on the line of that number."""
     return Token(
-        text=text,
+        text="-",
         x0=int(ink.x0),
         y0=int(ink.y0),
         x1=int(ink.x1),
         y1=int(ink.y1),
-        confidence=confidence,
+        confidence=_DASH_SURE,
         line=(number, 0, 0),
     )

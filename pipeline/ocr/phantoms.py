@@ -2,10 +2,14 @@
 
 In the wide spaces of a justified line it reads a bar or a dash where there is no ink ("значимых |
 объектов", "создаваемого — значимого"), and now and then a part of a sign once more ("4 %" of "%").
+A long dash alone in a cell is read as two.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
+
+import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import ink_of
@@ -13,6 +17,8 @@ from pipeline.ocr.tesseract import DOUBTFUL, Token
 
 _BARS: Final = "|¦"
 _DASHES: Final = "-–—_"
+#: What a long dash may be read as.
+_TWO: Final = frozenset({"--", "-–", "–-", "-—", "—-", "––"})
 #: Ink is darker than this share of the brightness of the paper around it.
 _INK: Final = 0.75
 #: A stroke is drawn where its ink reaches over this share of the box of its sign.
@@ -21,7 +27,11 @@ _DRAWN: Final = 0.5
 
 def without_phantoms(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens without strokes for which the picture has no ink, and signs read twice."""
-    found = [token for token in tokens if not _is_stroke(token.text) or _is_drawn(grey, token)]
+    found = [
+        replace(token, text="—") if token.text in _TWO and _is_one(grey, token) else token
+        for token in tokens
+        if not _is_stroke(token.text) or _is_drawn(grey, token)
+    ]
     return [
         token
         for token in found
@@ -37,6 +47,12 @@ def _is_part_of(token: Token, other: Token) -> bool:
     high = min(token.y1, other.y1) - max(token.y0, other.y0)
     over = wide > 0.5 * (token.x1 - token.x0) and high > 0.5 * (token.y1 - token.y0)
     return over and other.confidence > token.confidence
+
+
+def _is_one(grey: Picture, token: Token) -> bool:
+    """Return whether the ink of a token is one piece from its left to its right."""
+    columns = np.flatnonzero(ink_of(grey, token, _INK).any(axis=0))
+    return len(columns) > 0 and bool((np.diff(columns) == 1).all())
 
 
 def _is_stroke(text: str) -> bool:

@@ -22,6 +22,7 @@ from pipeline.ocr.latin_again import read_latin_again
 from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
+from pipeline.ocr.lost_words import read_lost_words
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.row_numbers import with_row_numbers
@@ -49,8 +50,11 @@ QUOTES: Final = ("“", "”", "„", '"')
 SPECKS: Final = ".,:;'`´·‚‘’‹›^~"
 #: The number of a first point, as it is often read.
 ONE: Final = frozenset({"|.", "|)", "l.", "l)", "!.", "!)"})
-#: A letter or digit lower than this share of the usual height, and wider than high, is a dash.
+#: A letter or digit lower than this share of the usual height, and wider than high, is a dash; so
+#: is a sign of two strokes that is as low as one.
 FLAT: Final = 0.42
+STROKE: Final = 0.2
+STROKES: Final = frozenset({"=", ":", ".", "~"})
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
 CAPITAL: Final = 0.69
 SMALL: Final = 0.48
@@ -88,14 +92,18 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     ruled = tuple(_scaled(ruling, rendered.scale) for ruling in sheet.rulings)
     cells = cell_boxes(ruled)
     tokens = without_look_alikes(tokens)
+
+    def read_block(strip: Picture) -> list[Token]:
+        return read(strip, tesseract.ONE_BLOCK)
+
+    if not cells:
+        tokens = read_lost_words(bare, tokens, read_block)
     if ruled:
         tokens = without_signs(tokens)
-        tokens = read_lone_cells(
-            bare, cells, tokens, rendered.scale, lambda strip: read(strip, tesseract.ONE_BLOCK)
-        )
+        tokens = read_lone_cells(bare, cells, tokens, rendered.scale, read_block)
         tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
         tokens = with_number_signs(tokens, cells, rendered.scale)
-    tokens = without_phantoms(bare, with_dashes(without_specks(tokens)))
+    tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
     tokens = read_kazakh_again(bare, tokens)
     tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
@@ -166,15 +174,16 @@ def with_dashes(tokens: Sequence[Token]) -> list[Token]:
     if not heights:
         return list(tokens)
     usual = median(heights)
-    return [
-        replace(t, text="-")
-        if len(t.text) <= 2
-        and (t.text.isalnum() or t.text in QUOTES)
-        and t.y1 - t.y0 < FLAT * usual
-        and t.x1 - t.x0 > t.y1 - t.y0
-        else t
-        for t in tokens
-    ]
+    return [replace(t, text="-") if _is_flat(t, usual) else t for t in tokens]
+
+
+def _is_flat(token: Token, usual: float) -> bool:
+    """Return whether a token that is read as something else is as low and wide as a dash."""
+    wide, high = token.x1 - token.x0, token.y1 - token.y0
+    if token.text in STROKES:
+        return high < STROKE * usual and wide > 1.5 * high
+    letters = len(token.text) <= 2 and (token.text.isalnum() or token.text in QUOTES)
+    return letters and high < FLAT * usual and wide > high
 
 
 def without_signs(tokens: Sequence[Token]) -> list[Token]:

@@ -46,3 +46,20 @@ def test_a_part_of_a_sign_is_not_read_once_more(
         text=text, x0=x0, y0=101, x1=x0 + 8, y1=118, confidence=confidence, line=(1, 1, 1)
     )
     assert (again in without_phantoms(grey, [again, sign])) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "strokes", "read"),
+    [
+        ("--", [(20, 60)], "—"),
+        ("–-", [(20, 60)], "—"),
+        ("--", [(20, 36), (44, 60)], "--"),  # typed so
+        ("-", [(20, 60)], "-"),
+    ],
+)
+def test_a_long_dash_is_one(text: str, strokes: list[tuple[int, int]], read: str) -> None:
+    grey = np.full((200, 200), 235, np.uint8)
+    for left, right in strokes:
+        grey[118:122, left:right] = 60
+    token = Token(text=text, x0=16, y0=100, x1=64, y1=140, confidence=0.9, line=(1, 1, 1))
+    assert [found.text for found in without_phantoms(grey, [token])] == [read]

@@ -22,6 +22,12 @@ def token(text: str, width: int, height: int) -> Token:
         ("12", 30, 22, "12"),
         ("“", 16, 4, "-"),  # a dash at the start of an item
         ("“", 16, 14, "“"),
+        (":", 11, 4, "-"),
+        ("=", 11, 3, "-"),
+        (".", 11, 4, "-"),
+        ("=", 16, 9, "="),
+        (":", 4, 14, ":"),
+        (".", 4, 4, "."),
     ],
 )
 def test_a_flat_sign_is_a_dash(text: str, width: int, height: int, read: str) -> None:
