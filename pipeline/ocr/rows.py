@@ -1,8 +1,12 @@
 """Lines that stand beside each other as rows; where a line stands."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pipeline.records import Box, Line
+
+#: Lines stand beside each other that share more than this of the height of the lower one.
+_BESIDE: Final = 0.53
 
 Rows = Sequence[Sequence[Line]]
 
@@ -57,12 +61,15 @@ def _below(a: Box, b: Box) -> bool:
 
 
 def are_beside(a: Box, b: Box) -> bool:
-    """Return whether two boxes share more than half of the lower one's height, and no width."""
+    """Return whether two boxes share more than half of the lower one's height, and no width.
+
+    What shares just half of it stands between two lines: figures in the middle of a label.
+    """
     ax0, ay0, ax1, ay1 = a
     bx0, by0, bx1, by1 = b
     overlap = min(ay1, by1) - max(ay0, by0)
     apart = min(ax1, bx1) - max(ax0, bx0) < 2
-    return apart and overlap > 0.5 * min(ay1 - ay0, by1 - by0)
+    return apart and overlap > _BESIDE * min(ay1 - ay0, by1 - by0)
 
 
 def box_of(line: Line) -> Box:

@@ -198,9 +198,21 @@ def _sections_before(rows: Sequence[TableRow], start: int, spans: Sequence[Span]
 
 def _before_figures(rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]) -> int:
     """Return how many rows of the table stand right above its first figures, below its heads."""
-    if _heads_first_rows(rows, start, end, spans) or _begins_first_row(rows, start, end):
+    if (
+        _heads_first_rows(rows, start, end, spans)
+        or _begins_first_row(rows, start, end)
+        or _labels_first_row(rows, start)
+    ):
         return 1
     return _sections_before(rows, start, spans)
+
+
+def _labels_first_row(rows: Sequence[TableRow], start: int) -> bool:
+    """Return whether the first figures stand half a line below a label, right of it."""
+    if start < 1 or len(rows[start - 1].pieces) > 1 or not is_figure(rows[start].pieces[0]):
+        return False
+    above, first = box_of(rows[start - 1].pieces[0]), box_of(rows[start].pieces[0])
+    return above.x1 < first.x0 and first.y0 < above.y1 - 0.25 * (above.y1 - above.y0)
 
 
 def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
@@ -242,7 +254,7 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     full = [row for row in rows if len(row.pieces) > 1]
     if sum(row.figures > 0 for row in full) < ROWS:
         return []
-    spans = _columns(full)
+    spans = _with_labels(_columns(full), rows)
     if len(spans) < 2 or sum(len(row.pieces) for row in full) < 0.6 * len(spans) * len(full):
         return []
     columns = [
@@ -255,6 +267,22 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     ):
         return []
     return spans
+
+
+def _with_labels(spans: list[Span], rows: Sequence[TableRow]) -> list[Span]:
+    """Return the columns and that of the labels, where few stand beside their figures.
+
+    They have a line above the figures and one below: "Абай облысы", "11 204   130", "область Абай".
+    """
+    full = [row for row in rows if len(row.pieces) > 1]
+    firsts = [row.pieces[0] for row in rows if not is_figure(row.pieces[0])]
+    inner = [p for row in full for p in row.pieces if spans and _is_in(p, spans[0])]
+    if len(firsts) < len(full) or not inner or not all(map(is_figure, inner)):
+        return spans
+    ends = [ends_of(piece) for piece in firsts]
+    if max(right for _, right in ends) > spans[0][0]:
+        return spans
+    return [(min(left for left, _ in ends), max(right for _, right in ends)), *spans]
 
 
 def _is_in(piece: Line, span: Span) -> bool:
