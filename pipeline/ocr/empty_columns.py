@@ -20,15 +20,14 @@ _SHORT: Final = 100
 def is_form(xs: Sequence[float], blocks: Sequence[Block]) -> bool:
     """Return whether cells ask for what is to be written beside them: "Дата рождения | ".
 
-    `xs` are the edges of the columns. Of a scan, which may draw lines that are none, nothing is
-    believed.
+    `xs` are the edges of the columns. Headings may stand over all of them: "1. О заявителе". Of a
+    scan, which may draw lines that are none, nothing is believed.
     """
     cells = [block.cell for block in blocks if block.cell is not None]
-    first = {cell.column for cell in cells} == {0}
+    asking = [cell for cell in cells if cell.column_span < len(xs) - 1]
     return (
-        first
-        and len({cell.row for cell in cells}) >= _ASKED
-        and all(cell.column_span < len(xs) - 1 for cell in cells)
+        {cell.column for cell in cells} == {0}
+        and len({cell.row for cell in asking}) >= max(_ASKED, len(cells) - len(asking))
         and _are_columns(xs, blocks)
         and all(sum(len(line.text) for line in block.lines) <= _LONGEST for block in blocks)
     )

@@ -33,6 +33,8 @@ def title_above(lines: Sequence[Line], frame: Box) -> str:
         if line.box is not None and 0 <= frame.y0 - line.box.y1 < 30 and len(line.text) < 160
     ]
     near.sort(key=lambda line: line.box.y0 if line.box else 0.0)
+    last = max((i for i, line in enumerate(near) if _ends_text(line.text)), default=-1)
+    near = near[last + 1 :]
     title = [
         line
         for line in near
@@ -58,6 +60,12 @@ def _is_beside_figures(line: Line, others: Sequence[Line]) -> bool:
         and _FIGURES.fullmatch(other.text.strip())
         for other in others
     )
+
+
+def _ends_text(text: str) -> bool:
+    """Return whether a line is the last one of a text, however short: "восстановлению."."""
+    begin = text.lstrip()[:1].islower()
+    return begin and text.rstrip().endswith((".", ";")) and _UNIT_LINE.search(text) is None
 
 
 def _is_running(text: str) -> bool:

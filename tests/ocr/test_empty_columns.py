@@ -44,6 +44,19 @@ def test_a_form_to_be_filled_in(
     ]
 
 
+def test_headings_over_the_columns_of_a_form() -> None:
+    rulings = [
+        *_rulings((60.0, 250.0, 500.0), ROWS),
+        *_rulings((60.0, 500.0), (70.0, 100.0)),
+        *_rulings((60.0, 500.0), (220.0, 250.0)),
+    ]
+    lines = [_line(text, 65, 110 + 30 * i) for i, text in enumerate(ASKED)]
+    lines += [_line("1. Кто просит", 65, 80), _line("2. О чём", 65, 230)]
+    (table,), _ = find_tables(lines, rulings)
+    found = [(b.cell.row, b.cell.column_span) for b in table.blocks if b.cell]
+    assert found == [(0, 2), (1, 1), (2, 1), (3, 1), (4, 1), (5, 2)]
+
+
 @pytest.mark.parametrize(
     ("above", "x", "tables"),
     [

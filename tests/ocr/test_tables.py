@@ -79,6 +79,25 @@ def test_the_end_of_a_text_above_a_table_is_no_title(above: str, title: str) -> 
     assert {block.cell.title for block in table.blocks if block.cell} == {title}
 
 
+@pytest.mark.parametrize(
+    ("last", "title"),
+    [("возврату.", ""), ("тыс. тонн.", "Сдано 40,8 млн тенге, или всё подлежащее тыс. тонн.")],
+)
+def test_a_text_whose_last_line_is_short_is_no_title(last: str, title: str) -> None:
+    texts = ("Район", "2019", "2020", "Абай", "12,5", "13,1")
+    lines = [
+        _line("Сдано 40,8 млн тенге, или всё подлежащее", 15.0, 14.0, "Times"),
+        _line(last, 15.0, 27.0, "Times"),
+        *(
+            _line(text, (15.0, 140.0, 210.0)[i % 3], (50.0, 80.0)[i // 3], "Times")
+            for i, text in enumerate(texts)
+        ),
+    ]
+    rulings = [ruling._replace(y0=ruling.y0 + 30, y1=ruling.y1 + 30) for ruling in RULINGS]
+    (table,), _ = find_tables(lines, rulings)
+    assert {block.cell.title for block in table.blocks if block.cell} == {title}
+
+
 def test_a_row_of_another_table_above_is_no_title() -> None:
     texts = ("Район", "2019", "2020", "Абай", "12,5", "13,1")
     lines = [
