@@ -11,7 +11,8 @@ from typing import Final
 from pipeline.records import Block
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FOOTNOTE: Final = re.compile(r"(\d{1,2})[.)]?\s+\S")
+_LOWERED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FOOTNOTE: Final = re.compile(r"([\d⁰¹²³⁴-⁹]{1,2})[.)]?\s*\S")
 #: A number behind a whole word, or behind the stop or bracket that closes one: "percent.1 The".
 _GLUED: Final = re.compile(r"(?<=[a-zа-яёәғқңөұүһі]{4})[.,;:»”)]{0,2}(\d{1,2})(?=[\s.,;:»”)]|\Z)")
 
@@ -19,7 +20,7 @@ _GLUED: Final = re.compile(r"(?<=[a-zа-яёәғқңөұүһі]{4})[.,;:»”)]{
 def with_raised_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks of a page, glued marks of its footnotes as raised digits."""
     notes = {
-        found[1]
+        found[1].translate(_LOWERED)
         for block in blocks
         if block.kind == "footnote" and (found := _FOOTNOTE.match(block.lines[0].text))
     }

@@ -26,6 +26,9 @@ _SUPERSCRIPT: Final = 1 << 0
 _RAISED: Final = str.maketrans("0123456789)/", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾")
 #: The mark of a footnote, or marks: "1", "2)", "1/", "1,2".
 _MARK: Final = re.compile(r"\s*\d{1,3}(?:, ?\d{1,3})?[)/]?\s*")
+#: The mark that a footnote begins with, so many ems higher than its text.
+_NUMBER: Final = re.compile(r"\s*\d{1,2}\)?\s*")
+_HIGHER: Final = 0.15
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15
 #: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
@@ -237,7 +240,9 @@ def _line(spans: Any, words: Any) -> list[Line]:
     boxes = [word.box for word in found] or [_box(*span["bbox"]) for span in spans]
     bold = _is_bold(main) and (len(spans) == 1 or _is_mostly_bold(spans))
     line = Line(
-        text="".join(map(_shown, spans, [*spans[1:], None])).strip() if len(spans) > 1 else text,
+        text="".join(map(_shown, _marked(spans), [*spans[1:], None])).strip()
+        if len(spans) > 1
+        else text,
         start=0,
         box=boxes[0] if len(boxes) == 1 else Box.around(boxes),
         words=tuple(found),
@@ -257,6 +262,18 @@ def _is_mostly_bold(spans: Any) -> bool:
     """Return whether nearly all of a line is bold: a line of text may begin with a bold name."""
     plain = sum(len(span["text"].strip()) for span in spans if not _is_bold(span))
     return plain <= _PLAIN * sum(len(span["text"].strip()) for span in spans)
+
+
+def _marked(spans: Any) -> Any:
+    """Return the spans of a line, a number that stands higher than what follows marked as raised.
+
+    So the text of a footnote begins: MuPDF measures how high letters stand by the first of a line.
+    """
+    first, second = spans[0], spans[1]
+    higher = second["origin"][1] - first["origin"][1] > _HIGHER * second["size"]
+    if not higher or not _NUMBER.fullmatch(first["text"]):
+        return spans
+    return [{**first, "flags": first["flags"] | _SUPERSCRIPT}, *spans[1:]]
 
 
 def _shown(span: Any, behind: Any) -> str:

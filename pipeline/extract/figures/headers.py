@@ -218,11 +218,15 @@ _BY_MANY_KK: Final = re.compile(r"[,(] ?(\d[^,()]{3,40}(?:ға|ге|қа|ке|н
 _BY_MANY: Final = re.compile(r"(?:\A|[,(]|(?<=\w))(?P<space> ?)(?=(?:на|per) \d)")
 
 
+#: "2024 год", "к плану на год", "за отчетный месяц": a time, in which nothing is counted.
+_OF_TIME: Final = re.compile(r"(?:\d|(?<!\w)(?:на|за|к|по)(?: [а-я]+(?:ый|ий|ой|ую|ому))?)\Z")
+
+
 def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
     """Return whether a unit in a header is meant: times and short ones only set off from the rest."""
     if unit in _PLAIN_UNITS:
         return True
-    if unit in ("years", "months", "days", "weeks") and re.search(r"\d\Z", head[:start].rstrip()):
+    if unit in ("years", "months", "days", "weeks") and _OF_TIME.search(head[:start].rstrip()):
         return False
     return _SET_OFF.search(head[:start]) is not None and _CLOSED.match(head[end:]) is not None
 

@@ -196,6 +196,10 @@ def test_codes_ranks_and_years_are_no_figures(text: str, at: Cell) -> None:
         ("поголовье, тыс. голов", "ru", Measure("голова", 1000)),
         ("смертность, на 1000 человек населения", "ru", Measure("1/1000 человек")),
         ("2019 год", "ru", Measure()),
+        ("к плану на год", "ru", Measure()),
+        ("за отчетный месяц", "ru", Measure()),
+        ("стаж, лет", "ru", Measure("years", 1)),
+        ("срок в месяцах", "ru", Measure("months", 1)),
         ("көлемі, мың тонна", "kk", Measure("t", 1000)),
     ],
 )
