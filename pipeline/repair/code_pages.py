@@ -9,12 +9,22 @@ know those.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
-from pipeline.repair.page_readings import Pair, is_all_strange, read_in, signs_of, table_of
-from pipeline.repair.suspect import has_known_words, is_suspect, many_capitals
+from pipeline.repair.page_readings import (
+    Pair,
+    is_all_strange,
+    read_in,
+    signs_of,
+    table_of,
+    without_known,
+)
+from pipeline.repair.suspect import has_words_changed_over, is_suspect, many_capitals
 
+#: What texts and readings of a document weigh, nats; each is weighed once.
+Weights = dict[str, float]
 _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
     "mac_roman", "iso8859_5", "cp437", "cp850", "private",
@@ -85,6 +95,9 @@ _WESTERN_WORD: Final = re.compile(r"(?<!\w)[\u00c0-\u00ff]{3,}(?!\w)")
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
 SEARCHES: Final = 8
+#: Fewer where so few of the letters are strange: more likely the font is one of Kazakh.
+FEW_SEARCHES: Final = 2
+MOSTLY: Final = 0.3
 #: So many texts of one pair, and most of the doubtful ones, make it the pair of the document.
 WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500
@@ -105,16 +118,22 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     doubtful = [number for number, text in enumerate(texts) if _is_strange(text)]
     if not doubtful:
         return found
-    likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE])
+    weights: Weights = {}
+    likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE], weights)
+    last = likely[:1]  # the pair of the text before, most often that of the next one too
+    _gains(
+        [(texts[number], read_in(texts[number], pair)) for pair in last for number in doubtful],
+        weights,
+    )
     own: dict[int, Pair] = {}
     searches = 0
-    last = likely[:1]  # the pair of the text before, most often that of the next one too
     for number in doubtful:
-        mine = _best_pair(texts[number], last)
-        if mine is None or many_capitals(texts[number].translate(table_of(*mine))):
-            mine = _best_pair(texts[number], likely)
-        if mine is None and searches < SEARCHES:
-            mine = _best_pair(texts[number], None)
+        text = texts[number]
+        mine = _best_pair(text, last, weights)
+        if mine is None or many_capitals(text.translate(table_of(*mine))):
+            mine = _best_pair(text, likely, weights)
+        if mine is None and searches < (SEARCHES if _is_mostly_strange(text) else FEW_SEARCHES):
+            mine = _best_pair(text, _likely_pairs(text, weights), weights)
             searches += mine is None
             likely += [mine] if mine is not None else []
         if mine is not None:
@@ -128,9 +147,9 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             if number in own or text.isascii():
                 continue
             strange = times > 1 or bool(_STRANGE.search(text))
-            if (everywhere and (_fits(text, usual, None) or is_all_strange(text, usual))) or (
-                strange and _best_pair(text, [usual])
-            ):
+            if (
+                everywhere and (_fits(text, usual, None, weights) or is_all_strange(text, usual))
+            ) or (strange and _best_pair(text, [usual], weights)):
                 own[number] = usual
     serbian = any(map(_SERBIAN.search, texts))
     for number in sorted({*doubtful, *own}):
@@ -138,7 +157,7 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
         if common and pair != common[0][0]:
             usual, times = common[0]
             short = times >= WHOLE_DOCUMENT and is_all_strange(texts[number], usual)
-            if short or _fits(texts[number], usual, pair):
+            if short or _fits(texts[number], usual, pair, weights):
                 pair = usual
         if pair is not None:
             after = read_in(texts[number], pair)
@@ -163,15 +182,22 @@ def _is_strange(text: str) -> bool:
     weak = sum(len(match) > 1 and not _STRONG.match(match) for match in strange)
     if strange and len(strange) - weak + WEAK * weak >= RATE * len(text):
         return True
-    return many_capitals(text) and not has_known_words(text)
+    return has_words_changed_over(text)
 
 
-def _likely_pairs(text: str) -> list[Pair]:
+def _is_mostly_strange(text: str) -> bool:
+    """Return whether many of the letters of a text are no sound ones where they stand."""
+    letters = sum(map(str.isalpha, text))
+    return len(_STRANGE.findall(text)) > MOSTLY * letters or has_words_changed_over(text)
+
+
+def _likely_pairs(text: str, weights: Weights) -> list[Pair]:
     """Return the pairs of code pages that make a text prose, the best first."""
-    ranked = sorted(_candidates(text), key=lambda found: -found[2])[:_BEST]
+    ranked = sorted(_candidates(without_known(text)), key=lambda found: -found[2])[:_BEST]
     if not ranked:
         return []
-    gains = [gain for gain, _ in _gains([(text, read_in(text, pair)) for pair, _, _ in ranked])]
+    readings = [(text, read_in(text, pair)) for pair, _, _ in ranked]
+    gains = [gain for gain, _ in _gains(readings, weights)]
     liked = [
         gain + SMALL * sum(map(str.islower, found[1]))
         for gain, found in zip(gains, ranked, strict=True)
@@ -180,16 +206,16 @@ def _likely_pairs(text: str) -> list[Pair]:
     return [ranked[i][0] for i in order if gains[i] > 0]
 
 
-def _gains(readings: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:
+def _gains(readings: Sequence[tuple[str, str]], weights: Weights) -> list[tuple[float, float]]:
     """Return how many nats likelier each reading of a text is, and what it weighs.
 
-    The frame of a table counts for nothing.
+    The frame of a table counts for nothing. What was weighed is kept in `weights`.
     """
     from pipeline.judge import totals
 
     pairs = [_without_frame(text, reading) for text, reading in readings]
-    each = list(dict.fromkeys(text for pair in pairs for text in pair))
-    weights = dict(zip(each, totals(each), strict=True))
+    each = [text for text in dict.fromkeys(chain.from_iterable(pairs)) if text not in weights]
+    weights.update(zip(each, totals(each), strict=True))
     return [(weights[after] - weights[before], weights[after]) for before, after in pairs]
 
 
@@ -242,16 +268,13 @@ def _looks(text: str) -> float:
     return (good + common) / beyond
 
 
-def _best_pair(text: str, pairs: list[Pair] | None) -> Pair | None:
-    """Return the pair that makes a text right, among some or all, None if none does."""
-    candidates = _likely_pairs(text) if pairs is None else pairs
-    if not candidates:
-        return None
-    readings = [read_in(text, pair) for pair in candidates]
-    gains = _gains([(text, reading) for reading in readings])
+def _best_pair(text: str, pairs: Sequence[Pair], weights: Weights) -> Pair | None:
+    """Return the pair of some that makes a text right, None if none does."""
+    readings = [read_in(text, pair) for pair in pairs]
+    gains = _gains([(text, reading) for reading in readings], weights)
     best: Pair | None = None
     most = 0.0
-    for pair, reading, (gain, weight) in zip(candidates, readings, gains, strict=True):
+    for pair, reading, (gain, weight) in zip(pairs, readings, gains, strict=True):
         liked = gain + SMALL * sum(map(str.islower, reading))  # the judge knows no case
         if liked > most and _is_right(*_without_frame(text, reading), weight, gain):
             best, most = pair, liked
@@ -311,7 +334,7 @@ def _makes_words(text: str, reading: str) -> bool:
     return bool(words) and known >= KNOWN * len(words)
 
 
-def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
+def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
     """Return whether the document's pair serves a text too: as well as its own, if it has one."""
     reading = read_in(text, pair)
     if reading == text:
@@ -322,9 +345,9 @@ def _fits(text: str, pair: Pair, own: Pair | None) -> bool:
     if not _is_sound(before, after):
         return False
     if own is None:
-        return _gains([(_inked(text, pair), reading)])[0][0] > 1.0
+        return _gains([(_inked(text, pair), reading)], weights)[0][0] > 1.0
     other = read_in(text, own)
-    return _gains([(other, reading)])[0][0] >= -1.0
+    return _gains([(other, reading)], weights)[0][0] >= -1.0
 
 
 def _is_frame_in(text: str, pair: Pair) -> bool:

@@ -17,6 +17,9 @@ _INITIALS: Final = re.compile(
     rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
     rf"|(?<![\w.])[{_TWIN}]\.(?=[{_CAPITAL}]\.[{_CAPITAL}])|(?<=(?<!\w)[{_CAPITAL}]\.)[{_TWIN}](?=\.[{_CAPITAL}])"
 )
+#: Cheap looks for one, and for a letter of a directive's number.
+_MAY_BE_INITIAL: Final = re.compile(rf"[{_TWIN}]\.")
+_MAY_BE_DIRECTIVE: Final = re.compile("[-/][pexoay]")
 #: "Abdullayev M. A. Хозяйство": initials of a Latin surname.
 _LATIN_NAME: Final = re.compile(r"[A-Za-z]{2},?[ \xa0](?:[A-Z]\.[ \xa0]?)?\Z")
 #: The word after an initial's place.
@@ -56,12 +59,15 @@ def number_signs(text: str) -> list[Change]:
 
 def initials(text: str) -> list[Change]:
     """Return Latin initials before Cyrillic surnames, and the p of "№ 62-р", in Cyrillic."""
-    found = [
-        match.span()
-        for match in _INITIALS.finditer(text)
-        if not _LATIN_NAME.search(text[: match.start()]) and not _is_item(text, match)
-    ]
-    found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
+    found = []
+    if _MAY_BE_INITIAL.search(text):
+        found += [
+            match.span()
+            for match in _INITIALS.finditer(text)
+            if not _LATIN_NAME.search(text[: match.start()]) and not _is_item(text, match)
+        ]
+    if _MAY_BE_DIRECTIVE.search(text):
+        found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
     return [
         Change(at, at + 1, TO_CYRILLIC[ord(text[at])], 0.9)
         for start, end in found

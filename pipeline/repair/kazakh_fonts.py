@@ -119,6 +119,15 @@ def read_word(word: str, table: Mapping[str, str]) -> str:
     )
 
 
+def _read_all(words: Sequence[str], table: Mapping[str, str]) -> list[str]:
+    """Return words read by a table; most are in small letters and take no looking at their case."""
+    codes = str.maketrans(dict(table))
+    return [
+        word.translate(codes) if word.islower() and _SIGN.search(word) else read_word(word, table)
+        for word in words
+    ]
+
+
 def known_table(words: Counter[str]) -> dict[str, str] | None:
     """Return the known table by which a document's strange words are Kazakh, None if none does.
 
@@ -135,6 +144,8 @@ def known_table(words: Counter[str]) -> dict[str, str] | None:
             whole.setdefault(used, table)
     tables = [dict(used) for used in whole]
     if not tables:
+        return None
+    if _is_mostly_strange(sample):
         return None
     counts = Counter(sign for word in words.elements() for sign in _SLOTS.findall(word))
     fit = [
@@ -160,9 +171,7 @@ def new_table(words: Counter[str]) -> dict[str, str] | None:
     known = known_table(words)
     if known is not None:
         return known
-    letters = sum(map(len, sample))
-    strange = sum(len(_SLOTS.findall(word)) for word in sample)
-    if not signs or len(signs) > _MOST_SIGNS or strange * 2 > letters:
+    if not signs or len(signs) > _MOST_SIGNS or _is_mostly_strange(sample):
         return None
     if len(words) == 1 and all(map(_OTHER_TURKIC.match, signs)):
         return None
@@ -175,6 +184,11 @@ def new_table(words: Counter[str]) -> dict[str, str] | None:
     return {**{sign: letter for sign, letter in capitals.items() if len(sign) == 1}, **best}
 
 
+def _is_mostly_strange(words: Sequence[str]) -> bool:
+    """Return whether half of the letters of words are others': they are of a wrong code page."""
+    return sum(len(_SLOTS.findall(word)) for word in words) * 2 > sum(map(len, words))
+
+
 def _weigh(words: Sequence[str], table: Mapping[str, str]) -> float:
     return _weigh_each(words, [table])[0]
 
@@ -183,7 +197,7 @@ def _weigh_each(words: Sequence[str], tables: Sequence[Mapping[str, str]]) -> li
     """Return how Kazakh words are by each table: their letters, and how many are known."""
     from pipeline.judge import UNKNOWN, totals, word_log
 
-    read = [read_word(word, table) for table in tables for word in words]
+    read = [word for table in tables for word in _read_all(words, table)]
     letters = totals([f"{word} " for word in read], "kk")
     each = [
         weight
@@ -199,7 +213,7 @@ def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
     """Return whether words read by a table are Kazakh: enough of them known, all likely."""
     from pipeline.judge import UNKNOWN, totals, word_log
 
-    read = [read_word(word, table) for word in words]
+    read = _read_all(words, table)
     changed = [new for word, new in zip(words, read, strict=True) if new != word]
     if not changed:
         return False

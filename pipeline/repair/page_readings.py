@@ -6,12 +6,18 @@ from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.repair.digits_in_words import in_dictionaries
+from pipeline.repair.twins import is_known
 
 #: The page that a text was read as, and the one that it was written in.
 Pair = tuple[str, str]
 #: A word in small letters but for the first: one of these that is known stands right.
 _SOUND_WORD: Final = re.compile("(?<!\\w)[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі][а-яёәғқңөұүһі]{3,}(?!\\w)")
 _TOKEN: Final = re.compile(r"[^ \t\n]+")
+#: A word of two or three letters stands so if texts have it that often, by so many nats: "за", not
+#: "ЪБ".
+_SMALL_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,3}(?!\w)")
+FREQUENT: Final = -9.5
+AHEAD: Final = 3.0
 #: A text of no more signs beyond ASCII is a cell that its document decides on.
 SHORT: Final = 12
 _LETTER_OR_SIGN: Final = re.compile("[А-яЁёЂ-џҐґ«»—–№“”„…·°±§]")
@@ -19,6 +25,7 @@ _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=1 << 10)
 def read_in(text: str, pair: Pair) -> str:
     """Return a text as a pair of code pages reads it, but for the words that stand right.
 
@@ -41,20 +48,32 @@ def read_in(text: str, pair: Pair) -> str:
     return "".join(letters)
 
 
+def without_known(text: str) -> str:
+    """Return a text without the words that texts have as they stand.
+
+    >>> without_known("Утвердить РТБЧЙМБ")
+    ' РТБЧЙМБ'
+    """
+    return _SOUND_WORD.sub(lambda match: "" if is_known(match[0]) else match[0], text)
+
+
 def _of_the_nearest(told: Sequence[bool | None]) -> list[bool]:
     """Return what each says, or else the nearest that says something, the one before if both are.
 
     >>> _of_the_nearest([None, True, None, None, None, False])
     [True, True, True, True, False, False]
     """
-    far = len(told)
-    near: list[tuple[float, bool]] = [(far, False)] * far
-    for order, beyond in ((range(far), 0), (range(far - 1, -1, -1), 0.5)):
-        last: tuple[float, bool] = (far, False)
-        for number in order:
-            its = told[number]
-            last = (last[0] + 1, last[1]) if its is None else (beyond, its)
-            near[number] = min(near[number], last, key=lambda pair: pair[0])
+    near: list[tuple[float, bool]] = []
+    last: tuple[float, bool] = (len(told), False)
+    for its in told:
+        last = (last[0] + 1, last[1]) if its is None else (0, its)
+        near.append(last)
+    following: tuple[float, bool] = (len(told), False)
+    for number in range(len(told) - 1, -1, -1):
+        its = told[number]
+        following = (following[0] + 1, following[1]) if its is None else (0.5, its)
+        if following[0] < near[number][0]:
+            near[number] = following
     return [wrong for _, wrong in near]
 
 
@@ -66,6 +85,9 @@ def _is_misread(token: str, reading: str) -> bool | None:
     words = _SOUND_WORD.finditer(token)
     if any(_is_kept(match[0], reading[slice(*match.span())]) for match in words):
         return False
+    small = _SMALL_WORD.search(token)
+    if small and (ahead := _ahead(small[0], reading[slice(*small.span())])):
+        return ahead > 0
     known = [word for word in _WORD.findall(reading) if len(word) > 2 and word_log(word) > UNKNOWN]
     strange = any(
         one != other and not _CYRILLIC.match(one) for one, other in zip(token, reading, strict=True)
@@ -73,10 +95,25 @@ def _is_misread(token: str, reading: str) -> bool | None:
     return True if known or strange else None
 
 
+def _ahead(word: str, reading: str) -> float:
+    """Return how much likelier a small word is than the other, 0 if neither is frequent.
+
+    >>> _ahead("ЪБ", "за") > 0 > _ahead("за", "ГЮ")
+    True
+    """
+    from pipeline.judge import UNKNOWN, word_log
+
+    one, other = (
+        word_log(its) if its.isalpha() and its[1:].islower() else UNKNOWN for its in (word, reading)
+    )
+    return other - one if max(one, other) > FREQUENT and abs(other - one) > AHEAD else 0.0
+
+
 @lru_cache(maxsize=1 << 14)
 def _is_kept(word: str, reading: str) -> bool:
-    """Return whether a word is known, and what it is read as is not."""
-    return in_dictionaries(word) and not in_dictionaries(reading)
+    """Return whether a word is known, and what it is read as is none in small letters."""
+    written = reading.isalpha() and reading[1:].islower()
+    return in_dictionaries(word) and not (written and in_dictionaries(reading))
 
 
 def is_all_strange(text: str, pair: Pair) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.evaluation.damage import KAZAKH, Damager, font, misread, private_use
 from pipeline.repair.letters import repair_lines
+from pipeline.repair.suspect import is_suspect
 
 PAGES = (
     misread("cp1251", "cp866"), misread("cp866", "cp1251"), misread("koi8-r", "cp1251"),
@@ -105,11 +106,42 @@ def test_short_cells_go_with_their_table(read: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("cp866", "cp1251"), ("cp1251", "cp866"), ("cp1251", "latin-1")],
+    [
+        ("cp866", "cp1251"),
+        ("cp1251", "cp866"),
+        ("cp1251", "latin-1"),
+        ("koi8-r", "cp1251"),
+        ("cp1251", "koi8-r"),
+        ("iso8859_5", "cp1251"),
+    ],
 )
-def test_words_that_stand_right_stay_beside_others(written: str, read: str) -> None:
-    sound, other = "Об утверждении Правил предоставления", "субсидий сельским товаропроизводителям"
+@pytest.mark.parametrize(
+    ("sound", "other"),
+    [
+        ("Об утверждении Правил предоставления", "субсидий сельским товаропроизводителям"),
+        ("Выплата производится", "за счёт республиканского бюджета"),
+        ("Размер выплаты составляет", "не более трети дохода"),
+        ("по истечении", "трёх рабочих дней со дня подписания"),
+    ],
+)
+def test_words_that_stand_right_stay_beside_others(
+    written: str, read: str, sound: str, other: str
+) -> None:
     assert repair_lines([f"{sound} {_misread(other, written, read)}"])[0].text == f"{sound} {other}"
+
+
+@pytest.mark.parametrize(
+    "text", ["3 × 4 м", "78 млн кВт·ч", "5 м² ± 2 %", "АҚМОЛА АУДАНДЫҚ МӘСЛИХАТЫ", "НИЦ КТЖУ РЩМО"]
+)
+def test_signs_and_headings_of_sound_text_are_not_suspect(text: str) -> None:
+    assert not is_suspect(text) or repair_lines([text])[0].text == text
+
+
+def test_signs_beside_letters_are_suspect() -> None:
+    assert is_suspect("×àñòü")
+    assert not is_suspect("Площадь 3 × 4 м, расход 78 м³·ч, цена 5 €")
+    assert is_suspect("Утвердить РТБЧЙМБ")
+    assert not is_suspect("Утвердить ПРАВИЛА")
 
 
 def test_a_half_of_a_line_in_utf8() -> None:
