@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pipeline.extract.letters_for_digits import with_digits
 from pipeline.extract.notes import without_notes
 
 _SPACES: Final = (
@@ -36,14 +37,6 @@ _PLAIN: Final = {
     "ё": "е",
 }
 _SPECIAL: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
-#: Letters that a scanner puts for digits, only believed in a word that has digits as well.
-_SLIPS: Final = str.maketrans("oоlіi|зб", "00111136")
-#: Such a letter beside a digit: looked for first, as it stops at digits only.
-_MAY_BE_SLIPPED: Final = re.compile(r"\d(?:[oоlіi|]|(?<=[lіi|з]\d))")
-_SLIPPED: Final = re.compile(
-    # 2О20, З1, 1ОО, l5; not "10l" (litres), not "2о" before more letters
-    r"(?<![\w.,/-])(?:[lіi|з](?=\d)|\d{1,3}[oоlіi|](?=[\doо])|\d{1,2}[oо](?= ?\w))[\doо]{0,6}(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +74,7 @@ def simplified(text: str) -> Simplified:
         lower = re.sub(rf"(?<![^\W_]){_SOFT_HYPHEN}(?=\d)", "-", lower)
     for letter in set(_SPECIAL.findall(lower)):  # ten times as fast as str.translate
         lower = lower.replace(letter, _PLAIN[letter])
-    if _MAY_BE_SLIPPED.search(lower):
-        lower = _SLIPPED.sub(lambda m: m.group().translate(_SLIPS), lower)
-    return Simplified(lower, text, offsets)
+    return Simplified(with_digits(lower), text, offsets)
 
 
 def lowered(text: str) -> str:

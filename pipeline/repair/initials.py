@@ -1,4 +1,4 @@
-"""Single Latin letters where Russian and Kazakh have their own: initials, number signs, "62-р"."""
+"""Single Latin letters where Russian and Kazakh have their own: initials, "62-р"."""
 
 import re
 from typing import Final
@@ -7,7 +7,7 @@ from pipeline.repair.changes import Change
 from pipeline.repair.digits_in_words import is_listed
 from pipeline.repair.lone_letters import NAMED_BY_LETTER
 from pipeline.repair.personal_names import is_given
-from pipeline.repair.twins import HAS_CYR, TO_CYRILLIC, words_around
+from pipeline.repair.twins import TO_CYRILLIC
 
 _CAPITAL: Final = "А-ЯӘҒҚҢӨҰҮҺІ"
 _TWIN: Final = "ABCEHKMOPTX"
@@ -32,29 +32,6 @@ _SURNAME: Final = re.compile(
 _DIRECTIVE: Final = re.compile(
     r"[№N]\s?\d+-(?P<letter>p[ac]?)(?!\w)|№\s?\d+/(?P<form>y)(?!\w)|\d-(?P<ending>[exoay])(?=[ \xa0][а-яёәғқңөұүһі])"
 )
-_NUMBER_SIGN: Final = re.compile(r"(?<![\w])(?:N[oоº°eе]|№[oо])(?=\.?\s?\d)")
-#: № of cp1251 read as the ¹ of latin-1: "Приказ ¹ 45", "школа ¹12"; no mark of a footnote.
-_SUPERSCRIPT: Final = re.compile(
-    r"(?:приказ|закон|постановлени|решени|указ|распоряжени|протокол|договор|лицензи|свидетельств|форм|школ|гимнази"
-    r"|лице|бұйры|қаулы|шешім|заң|мекте|хаттама)\w*(?:-\w+)?[ \xa0](¹)(?=[ \xa0]?\d)"
-    r"|(?:19|20)\d\d[ \xa0](?:года|г\.|ж\.|жыл\w*)[ \xa0](¹)(?=[ \xa0]?\d+(?:-[\w]+)?(?:[,;.)»]|[ \xa0][«\"О]|\Z))",
-    re.IGNORECASE,
-)
-
-
-def superscripts(text: str) -> list[Change]:
-    """Return ¹ before the number of an act or a school put into "№"."""
-    return [Change(match.end() - 1, match.end(), "№", 0.9) for match in _SUPERSCRIPT.finditer(text)]
-
-
-def number_signs(text: str) -> list[Change]:
-    """Return "No" before a number put into "№", in a text that is Cyrillic."""
-    if not HAS_CYR.search(text):
-        return []
-    around = words_around(text)
-    if around.latin > around.cyrillic:
-        return []
-    return [Change(match.start(), match.end(), "№", 0.9) for match in _NUMBER_SIGN.finditer(text)]
 
 
 def initials(text: str) -> list[Change]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from pipeline.repair.act_numbers import act_numbers
 from pipeline.repair.addresses import ADDRESS, in_address
+from pipeline.repair.beside_numbers import words_beside_numbers
 from pipeline.repair.changes import Change, moved, word_changes
 from pipeline.repair.digits_in_words import (
     DIGIT_BESIDE,
@@ -21,7 +22,8 @@ from pipeline.repair.digits_in_words import (
     latin_with_digits,
 )
 from pipeline.repair.document_in_twins import SOUND, Document, document_of
-from pipeline.repair.initials import initials, number_signs, superscripts
+from pipeline.repair.initials import initials
+from pipeline.repair.number_signs import misread_signs, number_signs, superscripts
 from pipeline.repair.numerals_in_cyrillic import numerals, numerals_of_rows
 from pipeline.repair.twins import (
     CYR,
@@ -142,6 +144,8 @@ def _look_alikes(
     if _MAY_BE_YERU.search(text):
         changes += _yeru(text)
     changes += act_numbers(text)
+    changes += misread_signs(text)
+    changes += words_beside_numbers(text)
     changes += numerals(text)
     if DIGIT_BESIDE.search(text):
         changes += digits_in_words(text, misread=misread)

@@ -1,4 +1,4 @@
-"""Letter-spaced words: "З А К О Н" -> "ЗАКОН"."""
+"""Letter-spaced words: "З А К О Н" -> "ЗАКОН", and years in two halves: "20 15 года"."""
 
 import re
 from typing import Final
@@ -16,6 +16,11 @@ _SPACED: Final = re.compile(
 )
 #: The same in English: "R E S O L U T I O N"; not "A B C D E".
 _ENGLISH: Final = re.compile(r"(?<![\w.])(?:[A-Z] ){4,}[A-Z](?!\w|\.\w| [^\W\d]\.\w)")
+#: A form has the century printed: "« 5 » мая 20 15 года", "20 23 жылғы 5 мамыр".
+_YEAR: Final = re.compile(
+    r"(?<![\w.,%-])(?<!\d[ \xa0])(?P<century>19|20)(?P<space>[ \xa0])\d\d"
+    r"(?=[ \xa0]?(?:года(?!\w)|году(?!\w)|г\.|жыл(?:ғы|ы|дың|дан)(?!\w)|ж\.))"
+)
 #: A cheap look for letters apart.
 _APART: Final = re.compile(r" \w \w ")
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
@@ -36,9 +41,9 @@ def mend_spaced(text: str) -> list[Change]:
     >>> mend_spaced("П О С Т А Н О В Л Я Е Т:")[0].after
     'ПОСТАНОВЛЯЕТ'
     """
+    changes = [Change(*match.span("space"), "", 0.9) for match in _YEAR.finditer(text)]
     if not _APART.search(text):
-        return []
-    changes = []
+        return changes
     for match in _SPACED.finditer(text):
         letters = match.group().replace(" ", "")
         if HAS_LAT.search(letters):

@@ -150,7 +150,7 @@ class _Reader(Namer):
         start, end = match.span("number")
         statute = self._citation.act_type in ("law", "code", "constitutional_law")
         statute = statute and self._country("country") in ("", "KZ")  # Закон РФ № 2395-1
-        return laws_parts.number_value(self._text.composed[start:end], statute=statute)
+        return laws_parts.number_value(self._text.number(start, end), statute=statute)
 
     def _other_number(self) -> str:
         """Return a number with a slash of its own form, or one without a numero sign in a list."""

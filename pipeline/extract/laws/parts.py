@@ -74,13 +74,13 @@ _NUMBER_BODY = (
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
-    "ru": rf"(?:(?:под[ ]{{1,3}}|за[ ]{{1,3}})?(?:№{{1,2}}|n°|n9|n[eоo]?\.?(?=[ \d])|номер(?:ом)?)[ ]{{0,3}}{_NUMBER_BODY}"
+    "ru": rf"(?:(?:под[ ]{{1,3}}|за[ ]{{1,3}})?(?:№{{1,2}}\.?|n°|n9|n[eоo]?\.?(?=[ \d])|номер(?:ом)?)[ ]{{0,3}}{_NUMBER_BODY}"
     # законе 402-ФЗ, Законе РК 379-V: these need no sign
     r"(?:[ ]{1,2}(?:з?рк|зркз))?|(?P<number>\d{1,4}-(?:фз|фкз|[ivxіх]{1,5})(?:[ ]зрк)?))(?!\w)",
     # № 379-V, N 238, № 379-V ҚРЗ
-    "kk": rf"(?:№|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
+    "kk": rf"(?:№\.?|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk|зрк|қрз))?(?!\w)"
+    "en": rf"(?:№\.?|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk|зрк|қрз))?(?!\w)"
     # Law 379-V, order ҚР ДСМ-25, Order 557 of 20 December 2012: these need no sign
     r"|(?P<number>\d{1,4}-(?:fz|нқ|[ivx]{1,5})|қр[ ]{1,2}дсм-\d{1,3}(?:/\d{4})?"
     r"|\d{1,4}(?=[ ]\((?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},?)[ ](?:19|20)\d\d\))"
@@ -189,7 +189,7 @@ _MISREAD = re.compile(r"(?=.*\d)[\dlO|ОIІЗз]{2,4}")
 #: № 186-МІІ, № 12-VП: no convocation has an M, and П is II.
 _CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$|(?<=\d-)П$")
 _MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})
-_ROMAN = re.compile(r"(?P<number>\d+)(?: ?- ?| )(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
+_ROMAN = re.compile(r"(?P<number>\d+(?:/\d+)?)(?: ?- ?| )(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
 

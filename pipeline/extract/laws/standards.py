@@ -94,5 +94,5 @@ def standards(text: Text, quotes: dict[int, int]) -> Iterator[Standard]:
         if quote in quotes and text.folded[match.end() : quote] == " ":
             end = quotes[quote]
             title = " ".join(text.composed[quote + 1 : end - 1].split())
-        number = text.composed[slice(*match.span("number"))]
+        number = text.number(*match.span("number"))
         yield Standard(match.start(), end, act_type, number, jurisdiction, title)

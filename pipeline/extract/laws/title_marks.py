@@ -17,7 +17,7 @@ def between_marks(inside: str) -> str:
     "On Amendments to the Code 'On Customs'"
     """
     written = " ".join(inside.split())
-    ends = ",.; " if _APOSTROPHES.search(written) else ",.; '"
+    ends = ",.; >" if _APOSTROPHES.search(written) else ",.; '>"
     return balanced(written.rstrip(ends))
 
 
