@@ -13,8 +13,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.ocr import tesseract
-from pipeline.ocr.digit_shapes import Readings, settled, shapes_of, ways_to_stand
+from pipeline.ocr.digit_shapes import DigitShapes, Readings, settled, shapes_of, ways_to_stand
 from pipeline.ocr.glyphs import Glyph, glyphs_of
+from pipeline.ocr.number_tails import (
+    is_with_session,
+    joined,
+    with_numeral,
+    with_tails_apart,
+)
 from pipeline.ocr.render import Picture
 from pipeline.ocr.strips import by_row, spread, strip_of
 from pipeline.ocr.tesseract import Token, sureness
@@ -24,7 +30,9 @@ _NUMBER: Final = re.compile(
     r"[№(<>+\-–—]*\d[\d.,/\-–—%():;]* | [\dОоOoЗзІіIl|Б.,\-–%()/]{2,}", re.VERBOSE
 )
 #: What the second reading of a number may hold.
-_ALLOWED: Final = re.compile(r"[\d.,\-–—%()/<>+№]+")
+_ALLOWED: Final = re.compile(r"[\d.,\-–—%()/<>+№]+(?:[IVX]{1,5}[.,;:)]*)?")
+#: A digit alone, read again by its shape only.
+_LONE: Final = re.compile(r"[(№]?\d[.,;:)%]*")
 _LIST_MARK: Final = re.compile(r"\d[.)]")
 #: A mark before the last digit that is a comma on paper: "323771:3".
 _COMMA: Final = re.compile(r"(?<=\d)[:;](?=\d\Z)")
@@ -56,14 +64,19 @@ class _Run:
     end: int
 
 
-def read_again(grey: Picture, tokens: Sequence[Token], dpi: int) -> list[Token]:
-    """Return the tokens, numbers as the second reading has them where it is surer."""
+def read_again(grey: Picture, words: Sequence[Token], dpi: int) -> list[Token]:
+    """Return the words, numbers as the second reading has them where it is surer."""
+    tokens, tails = with_tails_apart(grey, words)
     runs = _runs(tokens)
     if not runs or "eng" not in tesseract.languages_here():
-        return list(tokens)
+        return list(words)
     strip, rows = strip_of(grey, [tokens[run.start : run.end] for run in runs])
     second = by_row(tesseract.read(strip, "eng", dpi=300, mode=tesseract.ONE_BLOCK), rows)
     firsts = [tokens[run.start : run.end] for run in runs]
+    for n, first in enumerate(firsts):
+        if is_with_session(first[0].text):
+            one, second[n] = with_numeral(first[0], second.get(n, []))
+            firsts[n] = [one]
     taken = [_settled(first, second.get(n, [])) for n, first in enumerate(firsts)]
     numbers: list[Readings] = []
     agreed = 0
@@ -76,10 +89,38 @@ def read_again(grey: Picture, tokens: Sequence[Token], dpi: int) -> list[Token]:
         numbers.append(read if enough else replace(read, glyphs=_glyphs(grey, tokens, run, read)))
     shapes = shapes_of(numbers)
     result = list(tokens)
+    told = [settled(number, shapes) for number in numbers]
+    _tell_lone_digits(grey, result, runs, _shapes_as_told(numbers, told))
     for n in reversed(range(len(runs))):  # from the end: a run may change its length
-        told = _with_words(taken[n], firsts[n], settled(numbers[n], shapes))
-        result[runs[n].start : runs[n].end] = told
-    return result
+        result[runs[n].start : runs[n].end] = _with_words(taken[n], firsts[n], told[n])
+    return joined(result, tails)
+
+
+def _shapes_as_told(numbers: Sequence[Readings], told: Sequence[tuple[str, ...]]) -> DigitShapes:
+    """Return the samples of a page after its numbers were settled."""
+    return shapes_of(
+        [
+            replace(number, taken=words, first=words, second=words)
+            for number, words in zip(numbers, told, strict=True)
+        ]
+    )
+
+
+def _tell_lone_digits(
+    grey: Picture, tokens: list[Token], runs: Sequence[_Run], shapes: DigitShapes
+) -> None:
+    """Put the digit in the place of a lone one that by its shape is another: "пунктом 5" of 3.
+
+    The second reading of a digit alone says little.
+    """
+    within = {at for run in runs for at in range(run.start, run.end)}
+    for at, token in enumerate(tokens):
+        if at in within or not _LONE.fullmatch(token.text):
+            continue
+        texts = (token.text,)
+        read = Readings(taken=texts, first=texts, second=texts)
+        read = replace(read, glyphs=_glyphs(grey, tokens, _Run(at, at + 1), read))
+        tokens[at] = replace(token, text=settled(read, shapes)[0])
 
 
 def _texts(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -136,11 +177,16 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
     runs: list[_Run] = []
     start = 0
     while start < len(tokens):
+        if is_with_session(tokens[start].text):
+            runs.append(_Run(start, start + 1))
+            start += 1
+            continue
         end = start
         while (
             end < len(tokens)
             and tokens[end].line == tokens[start].line
             and _NUMBER.fullmatch(tokens[end].text)
+            and not is_with_session(tokens[end].text)
             and (end == start or _gap(tokens[end - 1], tokens[end]) < 1.0)
         ):
             end += 1

@@ -1,5 +1,6 @@
 """Digits told by their shape: numbers drawn in a face, read wrongly on purpose."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ocr.digit_shapes import Readings, settled, shapes_of, ways_to_stand
+from pipeline.ocr.digits import _tell_lone_digits
 from pipeline.ocr.glyphs import glyphs_of, stance
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
@@ -99,6 +101,18 @@ def test_roman_strokes(read: str, paper: str, face: str) -> None:
     agreed, page, token = _page(paper, face)
     number = _readings(page, token, read, read, read)
     assert settled(number, shapes_of(agreed)) == (paper,)
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize(
+    ("read", "paper"),
+    [("7", "4"), ("(5)", "(3)"), ("9,", "9,"), ("3.", "3."), ("5", "в"), ("8", "8")],
+)
+def test_a_lone_digit_is_told_by_its_shape(read: str, paper: str, face: str) -> None:
+    agreed, page, token = _page(paper, face)
+    tokens = [replace(token, text=read)]
+    _tell_lone_digits(page, tokens, [], shapes_of(agreed))
+    assert tokens[0].text == (paper if any(map(str.isdigit, paper)) else read)
 
 
 def test_without_samples_a_number_stands_as_it_was_taken() -> None:
