@@ -90,6 +90,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("decades", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0){DASH}(?P<z>(?:1[5-9]|20)\d0|[1-9]0){_TH}-{S0}жылдар[а-яәғқңөұүһі]{{0,8}}", read.decades),
     # 1990-жылдары, 90-жылдардың, 1930-шы жылдары; ХХ ғасырдың 30-жылдары
     rule("decade", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<y>(?:1[5-9]|20)\d0|[1-9]0)(?<!\d және \d\d\d\d)(?<!\d (?:мен|пен) \d\d\d\d)(?<!\d, \d\d\d\d){_TH}(?:(?:{DASH}|{S0})жылдар[а-яәғқңөұүһі]{{0,8}}|(?<=\b[1-9]0)-жыл(?:дың|ы)(?!\w))", read.a_decade),
+    # жетпісінші жылдары, өткен ғасырдың тоқсаныншы жылдарында
+    rule("decade", rf"(?:(?P<c>{_CENTURY}){_TH}{_NTH_AFTER}ғасыр(?:дың){S})?(?P<w>{'|'.join(stem for stem, _ in WORDS['kk'].decades)}){S}жылдар[а-яәғқңөұүһі]{{0,8}}", read.a_decade_in_words),
     # ХХ-ХХІ ғасырларда
     rule("centuries", rf"(?P<n>{_CENTURY}){_TH}{DASH}(?P<o>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", read.centuries),
     # ХХ ғасырдың, 21-ғасырда

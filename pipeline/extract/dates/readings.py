@@ -192,6 +192,13 @@ def a_decade(match: re.Match[str]) -> Date | None:
     return values.decade(_decade(match, int(match["y"])))
 
 
+def a_decade_in_words(match: re.Match[str]) -> Date | None:
+    """Return "семидесятые годы" as a date."""
+    stems = (stem for words in WORDS.values() for stem in words.decades)
+    number = next(number for stem, number in stems if match["w"].startswith(stem))
+    return values.decade(_decade(match, number))
+
+
 def decades(match: re.Match[str]) -> Date | None:
     """ "1920-1930-е", "30-40-е годы прошлого века": from the first of them to the last."""
     first = _decade(match, int(match["y"]))

@@ -87,6 +87,12 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
         rf"(?:{S}(?P<c>{_CENTURY_RU}){S0}(?:век|столети)[а-я]{{0,2}})?",
         read.a_decade,
     ),
+    # в семидесятых годах, шестидесятые годы XX века
+    rule(
+        "decade",
+        rf"(?P<w>{'|'.join(stem for stem, _ in WORDS['ru'].decades)})(?:ые|ых|ым|ыми){S}год[а-я]{{1,3}}(?!\w)(?:{S}(?P<c>{_CENTURY_RU}){S0}(?:век|столети)[а-я]{{0,2}})?",
+        read.a_decade_in_words,
+    ),
     # XX-XXI вв.
     rule("centuries", rf"(?P<n>{_CENTURY_RU}){DASH}(?P<o>{_CENTURY_RU}){S0}(?:веков|веках|века|столети[а-я]{{1,2}}|вв\.?)(?![\w])", read.centuries),
     # XX века, 20-го века, двадцатого столетия

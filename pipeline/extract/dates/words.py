@@ -14,7 +14,8 @@ class Words:
     ``months`` are patterns from January to December; ``opens`` are stems of the words a date may begin
     with, other than a number or month; ``ordinals`` are stems with their number, of quarters and halves;
     ``centuries`` the same of centuries; ``counts`` the months of "nine months"; ``joints`` what joins
-    the last of a list; ``seasons`` stems with their numbers from spring to winter; ``days`` the days of a month in words.
+    the last of a list; ``seasons`` stems with their numbers from spring to winter; ``days`` the days of a month in words;
+    ``decades`` stems of decades with their first year in a century.
     """
 
     months: tuple[str, ...]
@@ -25,6 +26,7 @@ class Words:
     joints: tuple[str, ...]
     seasons: tuple[tuple[str, int], ...]
     days: dict[str, int]
+    decades: tuple[tuple[str, int], ...]
 
 
 _KK: Final = "[а-яәғқңөұүһі]{0,8}"
@@ -89,7 +91,7 @@ WORDS: Final[dict[str, Words]] = {
             r"ноябр[ьяею][м]?|нояб?\.?", r"декабр[ьяею][м]?|дек\.?",
         ),
         opens=(
-            "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одинн", "двен",
+            "перв", "втор", "трет", "четв", "сороков", "пят", "шест", "семидес", "седьм", "восьм", "девян", "девят", "десят", "одинн", "двен",
             "трин", "пятн", "семн", "восемн", "двадц", "тридц", "последн", "прошл", "весн", "лет[оау]", "осен", "зим", "восемь", "сем[ьи] мес", "(?:дв(?:а|е|ух)|тр(?:и|ех)) (?:кв|мес)", "[ivxхі]{1,5}[ -]", "[шп] кв",
         ),
         ordinals=(("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("последн", 4)),
@@ -104,6 +106,10 @@ WORDS: Final[dict[str, Words]] = {
         joints=("и", "или", "либо", "а также"),
         seasons=(("весн", 1), ("лет", 2), ("осен", 3), ("зим", 4)),
         days=_russian_days(),
+        decades=(
+            ("двадцат", 20), ("тридцат", 30), ("сороков", 40), ("пятидесят", 50), ("шестидесят", 60), ("семидесят", 70),
+            ("восьмидесят", 80), ("девяност", 90),
+        ),
     ),
     "kk": Words(
         months=tuple(
@@ -111,7 +117,7 @@ WORDS: Final[dict[str, Words]] = {
             for name in KAZAKH_MONTHS
         ),
         opens=(
-            "жиырма", "отыз", "өткен", "жылдың [а-яәіүұө]{5,8} жартысы", "алғашқы (?:тоқсан|жарты)", "он [а-яәіүұө]{3,9}(?:ші|шы) ",
+            "жиырма", "отыз", "қырқ", "елуін", "алпыс", "жетпіс", "сексен", "тоқсаныншы ж", "өткен", "жылдың [а-яәіүұө]{5,8} жартысы", "алғашқы (?:тоқсан|жарты)", "он [а-яәіүұө]{3,9}(?:ші|шы) ",
             "(?:бірін|екін|үшін|төртін|бесін|алтын|жетін|сегізін|тоғызын|онын)(?:ші|шы) ", "[ivxхі]{1,5}[ -]",
         ),
         ordinals=(("бірінші", 1), ("алғашқы", 1), ("екінші", 2), ("үшінші", 3), ("төртінші", 4), ("соңғы", 4)),
@@ -122,6 +128,10 @@ WORDS: Final[dict[str, Words]] = {
         joints=("және", "мен", "пен", "бен", "немесе"),
         seasons=(("көктем", 1), ("жаз", 2), ("күз", 3), ("қыс", 4)),
         days=_kazakh_days(),
+        decades=(
+            ("жиырмасыншы", 20), ("отызыншы", 30), ("қырқыншы", 40), ("елуінші", 50), ("алпысыншы", 60), ("жетпісінші", 70),
+            ("сексенінші", 80), ("тоқсаныншы", 90),
+        ),
     ),
     "en": Words(
         months=(
@@ -130,7 +140,7 @@ WORDS: Final[dict[str, Words]] = {
         ),
         opens=(
             "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "(?:two|three|four|five|six|seven|eight|nine|ten|eleven)(?= {1,3}[mq])",
-            "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "ninet", "eighteenth", "seventeenth",
+            "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "fort", "fift", "sixt", "sevent", "eight", "ninet",
             "(?:fif|six|seven|eigh|nin|ten|eleven|twelf|thir|four)(?:teen)?th (?:day )?of ", "thirt",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),
@@ -142,5 +152,8 @@ WORDS: Final[dict[str, Words]] = {
         joints=("and", "or"),
         seasons=(("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3), ("winter", 4)),
         days=_english_days(),
+        decades=(
+            ("twent", 20), ("thirt", 30), ("fort", 40), ("fift", 50), ("sixt", 60), ("sevent", 70), ("eight", 80), ("ninet", 90),
+        ),
     ),
 }  # fmt: skip

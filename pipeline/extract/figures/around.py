@@ -142,8 +142,10 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"|бин|иин|бсн|жсн|иик|бик|индекс|код(?:ом|а|ы|у)?|класс[а-я]?|тип|серии|лот|схем[аеуы]|график|модул[ьяе]|этап[а-я]?|вариант|абзац[а-я]{0,2}|строк[аеиу]|граф[аеуы]|"
     r"articles?|art\.|paragraphs?|para\.|clauses?|sections?|chapters?|annex(?:es)?|appendix|appendices|subparagraphs?|items?|parts?"
     r"|orders?|decrees?|resolutions?|laws?|rows?|rules?|schedules?|tables?|figures?|pages?|pp?\.|vol\.|volume|tel\.?|phone|fax|bin|iin|room|step|stage|version|level|goal|box|lot|category"
-    r"|бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
+    r"|(?P<kk>бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*)|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
 )
+#: "формат 60х84 1/16": a part of a sheet of paper.
+_SHEET_BEFORE: Final = re.compile(r"(?<!\d)\d{2,3} ?[xх×*] ?\d{2,3} {1,3}\Z")
 #: "Абай көшесі, 11", "ул. Абая, 11", "5 Abay Street, 11": a house.
 _HOUSE_BEFORE: Final = re.compile(
     r"(?:(?:көше|даңғыл)[^\W\d]{0,4}|(?:\bул\.|\bпр\.|\bулиц[аеуы]|\bпроспект[а-я]?) ?[^\W\d]+|(?:street|avenue)),? {1,2}\Z"
@@ -153,7 +155,7 @@ _STREETS: Final = ("көше", "даңғыл", "ул.", "улиц", "пр.", "п
 _NO_AMOUNT_AFTER: Final = re.compile(
     r"(?: ?-?(?:[ыои]?й|ая|ое|ого|го|ому|му|ом|ую|е|х|ые|ых|ми?|я)(?!\w)(?<! м)(?<! е)(?<! х)(?<! я)"
     r"|-?(?:ші|шы|інші|ыншы|нші|ншы|і|ы|сы|сі)(?!\w)|(?:st|nd|rd|th)(?!\w)"
-    r"|-(?:үй|пәтер|көше)(?!\w)| ?-? ?(?:бап|баб|тармақ|тарма[ғг]|тармақша|бөлі[кг]|қосымша|кесте|сурет|тарау|параграф|абзац|бөлім|қадам|сынып|класс|курс|парақ|(?:наурыз|мамыр|шілде|желтоқсан)(?!\w)|ғасыр|тоқсан"
+    r"|-(?:үй|пәтер|көше)(?!\w)|(?! \w+[дтн][ае]н (?:(?:және|мен|пен) \d+ \w+[дтн][ае]н )?(?:тұр|құрал)) ?-? ?(?:бап|баб|тармақ|тарма[ғг]|тармақша|бөлі[кг]|қосымша|кесте|сурет|тарау|параграф|абзац|бөлім|қадам|сынып|класс|курс|парақ|(?:наурыз|мамыр|шілде|желтоқсан)(?!\w)|ғасыр|тоқсан"
     r"|стать[яиеюй]|пункт[аеуы]?\b|п\.|глав[аеыу]|раздел)|[):](?! from \d)|\.\d)"
 )
 
@@ -161,7 +163,10 @@ _NO_AMOUNT_AFTER: Final = re.compile(
 def is_address(text: str, start: int) -> bool:
     """Return whether the words before a number make it an article, page, code, not an amount."""
     ahead = text[max(0, start - 40) : start]
-    if _NO_AMOUNT_BEFORE.search(ahead):
+    named = _NO_AMOUNT_BEFORE.search(ahead)
+    if named is not None and (named["kk"] is None or text[start].isdigit()):
+        return True  # not "тармақтары алты құжатты": in words an article stands behind its number
+    if _SHEET_BEFORE.search(ahead):
         return True
     return any(word in ahead for word in _STREETS) and _HOUSE_BEFORE.search(ahead) is not None
 

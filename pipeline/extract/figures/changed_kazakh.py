@@ -14,7 +14,8 @@ _CHANGES: Final = re.compile(
     r"""
     [ -]*(?:[ғқгк][ае]\s|[ндт]?[ае]н\s)?(?:(?:дейін|ға|ге|шейін|деңгейіне|шамасына|астам|артық|кем\sемес)\s)*
     (?:арттыр|төмендет|жеткіз|ұлғайт|көбейт|азайт|қысқарт|көтер|түсір|өсір|кеңейт|ұзарт|жоғарылат|кеміт|шекте
-      |жақсарт|жеделдет|тежей|тежеу|ұстап|арзандат|қымбаттат)(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
+      |жақсарт|жеделдет|тежей|тежеу|ұстап|арзандат|қымбаттат
+      |(?:деңгейінде|мөлшерінде|көлемінде|шегінде|аралығында)\s(?:қайта\s)?(?:белгіле|бекіт|сақта|қалдыр|ұста))(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
     """,
     re.VERBOSE,
 )
@@ -22,9 +23,12 @@ _CHANGES: Final = re.compile(
 _OWNED: Final = re.compile(r"(?<=[ыі])н\Z")
 _BARE: Final = re.compile(r"(?:ны|ні|ды|ді|ты|ті)\Z")
 _TIMES: Final = frozenset((MARK, TO_MARK))
+_FROM_LEVEL: Final = re.compile(
+    r"(?:деңгей|жоспар|көрсеткіш|болжам|норма|орташа)(?:[ыі]н)?(?:[дт]|н)?[ае]н"
+)
 #: Who changes things, at the beginning of a clause, two words or more before what is changed.
 _ACTOR: Final = re.compile(
-    r"үкімет|парламент|министрлік|әкімдік|комитет|басқарма|мемлекет|банк|компания|кәсіпорын|зауыт|кен(?:іш|орын)|фабрика|қор|ферма"
+    r"ел|үкімет|парламент|министрлік|әкімдік|комитет|басқарма|мемлекет|банк|компания|кәсіпорын|зауыт|кен(?:іш|орын)|фабрика|қор|ферма"
     r"|шаруалар|фермерлер|өндірушілер|директор|министр|президент|әкім"
 )
 _LEGAL_FORM: Final = re.compile(r"АҚ|ЖШС|ЖАҚ|КеАҚ|КММ|КМҚК|РМК|РМҚК|ШЖҚ|ӨК")
@@ -44,6 +48,10 @@ def changed_by(clause: Clause) -> str:
     at = len(words)
     while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("postposition", "out")):
         at -= 1
+    if at > 1 and _FROM_LEVEL.fullmatch(words[at - 1].text.lower()):
+        at -= 1  # шығындарын 1990 жылғы деңгейден 15 пайызға азайту
+        while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("quality", "out")):
+            at -= 1
     nominative = _nominative(words[at - 1]) if at else ""
     if not nominative:
         return ""
@@ -65,7 +73,7 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
     if (behind := next(ended, 0)) and behind <= at:
         return behind
     actor = next((k for k in range(at - 1) if _ACTOR.fullmatch(words[k].text.lower())), None)
-    if actor is not None and (not actor or words[actor - 1].role == "stop"):
+    if actor is not None and (not actor or words[actor - 1].role in ("stop", "participle")):
         return actor + 1
     first = at
     while first and words[first - 1].role == "quality":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures.around import is_address, is_labelled, word_after, word_before
+from pipeline.extract.figures.around import is_address, is_labelled
 from pipeline.extract.figures.cells import read_cell, read_dated_amounts, with_headers
 from pipeline.extract.figures.coins import with_coins
 from pipeline.extract.figures.draft import Draft
@@ -17,8 +17,7 @@ from pipeline.extract.figures.fractions import (
     ratio_to_one,
     special_openers,
 )
-from pipeline.extract.figures.levels_russian import reached
-from pipeline.extract.figures.measured import compares, what_follows
+from pipeline.extract.figures.measured import what_follows
 from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import read_amount
@@ -28,7 +27,7 @@ from pipeline.extract.figures.per_many import (
     is_base_of_rate,
     leads_to_rate,
 )
-from pipeline.extract.figures.ranges import CHANGES_KK, UNTIL_KK, fraction_range, with_range
+from pipeline.extract.figures.ranges import fraction_range, with_range
 from pipeline.extract.figures.shared_units import shared_unit
 from pipeline.extract.figures.signs import sign_before
 from pipeline.extract.figures.subject import with_context
@@ -37,9 +36,9 @@ from pipeline.extract.figures.units import (
     money_before,
     opens_rate_kazakh,
     rate_after,
-    rate_before_kazakh,
     rate_of_thing,
 )
+from pipeline.extract.figures.widened import compared, widened
 from pipeline.extract.figures.worded import number_openers, part_of_large
 from pipeline.extract.notes import without_notes
 from pipeline.extract.simplified import simplified
@@ -54,6 +53,8 @@ _PART_OF_CODE: Final = re.compile(
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
+#: What things are counted by, "за год" and "на человека" tell something else.
+_SPACE: Final = frozenset({"km2", "ha", "m2", "km", "m3"})
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
 _NO_RATES: Final = frozenset({"percentage_points", "years"})
 _KIND_OF_DAYS_KK: Final = re.compile(r"(?<!\w)(күнтізбелік|жұмыс) {1,3}\Z")
@@ -64,15 +65,6 @@ _FOLD_KK: Final = re.compile(
 )
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
-)
-_LEVEL_KK: Final = re.compile(
-    rf"\),?[^.;]{{0,160}}?(?:{CHANGES_KK.pattern})"
-    rf"|(?<=дейін), [^.;:()]{{0,120}}?\d[^.;:()]{{0,30}}?(?:[ғқ]а|[гк]е|на|не)(?: {{1,3}}дейін)?(?:{CHANGES_KK.pattern})"
-)
-_TIMES: Final = frozenset({"days", "weeks", "months", "years", "hours"})
-#: "is over five years", "for over two months"
-_IS_OVER: Final = re.compile(
-    r"(?<!\w)(?:is|was|are|were|be|been|of|for|after|aged|lasts?|lasted|takes?|took) {1,3}\Z"
 )
 
 
@@ -184,7 +176,7 @@ class _Reader:
                 ratio_to_one(self.text, start) if ":1" in self.text[start : start + 8] else None
             )
             if special is not None:
-                return self._with_words_around(Draft(start, special.end, special.value, "ratio"))
+                return self._widened(Draft(start, special.end, special.value, "ratio"))
             return self._amount_figure(start)
         if part_of_large(self.text, start, self.language):
             return self._amount_figure(start)
@@ -195,13 +187,13 @@ class _Reader:
             whole = fraction_range(self.text, self.language, self.low, start, special)
             if whole is not None:
                 return Draft(whole[1], whole[0].end, whole[0].value, whole[0].rule)
-            return self._with_words_around(Draft(start, special.end, special.value, special.rule))
+            return self._widened(Draft(start, special.end, special.value, special.rule))
         if self.text[start - 1 : start] in ("-", "/"):
             return None
         if word == "a" and self.language == "en":  # a million, a dozen
             after = _A_LARGE.match(self.text, start)
             draft = self._amount_figure(after.end()) if after else None
-            return self._with_words_around(replace(draft, start=start)) if draft else None
+            return self._widened(replace(draft, start=start)) if draft else None
         if self.text.endswith("бірнеше ", 0, start):
             return None  # бірнеше мың
         return self._amount_figure(start) if word in number_openers(self.language) else None
@@ -236,7 +228,7 @@ class _Reader:
             if is_address(self.text, start):
                 return None
             value = Figure(value=plain(amount.low), unit="fraction")
-            return self._with_words_around(Draft(start, amount.end, value, "fraction"))
+            return self._widened(Draft(start, amount.end, value, "fraction"))
         kazakh = self.language == "kk"
         ahead = (
             _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin]) if kazakh else None
@@ -270,8 +262,10 @@ class _Reader:
                 high=high,
                 multiplier=max(factor, amount.multiplier),
             )
-        counts = rule == "bare" or (rule == "count" and self.language != "en")
-        if not counts and unit not in _NO_RATES:
+        if rule == "count" and self.language != "en":  # 3,2 человека на кв. км
+            per, after = rate_after(self.text, end, self.language)
+            unit, end = (f"{unit}/{per}", after) if per in _SPACE else (unit, end)
+        elif rule != "bare" and unit not in _NO_RATES:
             per, after = rate_after(self.text, end, self.language)
             if not per and unit != "percent" and self.text.startswith(" of ", end):
                 per, after = rate_of_thing(self.text, end)
@@ -304,8 +298,11 @@ class _Reader:
         )
         if amount.high is None:
             value, end = with_coins(self.text, value, end)
-        draft = Draft(begin, end, _compared(value, ">" if amount.over else comparator), rule)
-        return self._with_words_around(draft, bound=amount.high is not None)
+        draft = Draft(begin, end, compared(value, ">" if amount.over else comparator), rule)
+        return self._widened(draft, bound=amount.high is not None)
+
+    def _widened(self, draft: Draft, *, bound: bool = False) -> Draft:
+        return widened(self.text, self.low, self.language, draft, bound=bound)
 
     def _by_many(self, begin: int, amount: Amount) -> Draft | None:
         """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
@@ -319,7 +316,7 @@ class _Reader:
             begin -= len(negative["sign"])
         low = -amount.low if negative else amount.low
         value = Figure(value=plain(low), value_to=high, unit=f"1/{by}")
-        return self._with_words_around(Draft(begin, end, value, "rate"))
+        return self._widened(Draft(begin, end, value, "rate"))
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""
@@ -336,67 +333,8 @@ class _Reader:
         kind = "calendar_days" if match[1] == "күнтізбелік" else "working_days"
         return kind, begin - len(match.group())
 
-    def _with_words_around(self, draft: Draft, *, bound: bool = False) -> Draft:
-        """Return the figure with its comparator and "about", which belong to the mention."""
-        start, end, value = draft.start, draft.end, draft.value
-        if self.language == "kk":
-            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
-            if per and draft.rule != "bare" and "/" not in value.unit:
-                start, value = start - length, _by(value, per)
-        for _ in range(2):
-            word = word_before(self.text, self.low, start, self.language)
-            if word is None or self._passes(word.at, start, draft):
-                break
-            if bound and self.text.startswith("в пределах ", word.at):
-                start = word.at  # в пределах 16–17 млн тонн
-                break
-            start, value = word.at, _compared(value, word.says)
-        if self.language == "kk" and "/" not in value.unit and draft.rule != "bare":
-            per, length = rate_before_kazakh(self.text[max(self.low, start - 40) : start])
-            if per:  # гектарына кемінде 3 000 теңге
-                start, value = start - length, _by(value, per)
-        until = UNTIL_KK.match(self.text, end) if self.language == "kk" and bound else None
-        if until is not None:
-            return Draft(start, until.end(), value, draft.rule)
-        word = word_after(self.text, end, self.language)
-        if word is not None and not compares(self.text, self.language, word.says, end):
-            word = None
-        if word is not None and value.unit == "ratio" and self.text[end - 1] == "е":
-            word = None  # 1,3 есе көп
-        if word is not None and self.language == "kk" and CHANGES_KK.match(self.text, word.at):
-            word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
-        if word is not None and word.says == "<=" and _LEVEL_KK.match(self.text, word.at):
-            word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды; 2 млн-ға дейін, қалада 3 млн-ға өсті
-        if word is not None:
-            end, value = word.at, _compared(value, word.says)
-        return Draft(start, end, value, draft.rule)
-
-    def _passes(self, at: int, start: int, draft: Draft) -> bool:
-        """Return whether "over five years" is the time in which something goes on, no more than it."""
-        if self.language == "ru":
-            return reached(self.text, at, draft.end)
-        over = (
-            self.language == "en"
-            and draft.value.unit in _TIMES
-            and self.text[at:start].strip() == "over"
-        )
-        return over and _IS_OVER.search(self.text[max(self.low, at - 12) : at]) is None
-
 
 @cache
 def _opening_words(language: str) -> frozenset[str]:
     """Return the words that a figure may begin with."""
     return number_openers(language) | special_openers(language) | {"a"}
-
-
-def _by(value: Figure, per: str) -> Figure:
-    """Return a rate; per cent a year stay per cent."""
-    if value.unit == "percent" and per != "day":
-        return value
-    return replace(value, unit=f"{value.unit}/{per}")
-
-
-def _compared(value: Figure, says: str) -> Figure:
-    if not says:
-        return value
-    return replace(value, approximate=True) if says == "~" else replace(value, comparator=says)

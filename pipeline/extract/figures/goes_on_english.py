@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.changed_english import changed_by
 from pipeline.extract.figures.compared import compares_aside
 from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
@@ -18,7 +19,10 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
+)
+_AFTER: Final = re.compile(
+    rf"{_HOW}(?: (?:in|over|as of|at|by|on|during)(?: the)? *{MARK})? *,? after (?:just |only |about )?"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
 _FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
@@ -38,9 +42,10 @@ IS_LOW: Final = re.compile(
 _OWN_VERB: Final = re.compile(
     r"(?: of [\w' ]{1,40}?)? (?:will|is|are|was|were|has|have|had|would|can|could|may|must|shall|do|did) "
 )
-#: "reached 51 trillion, having grown by 15%"
+#: "reached 51 trillion, having grown by 15%", ", exceeding the plan by 2%"
 _HAVING: Final = re.compile(
-    r"(?: [^,;:()]{1,60})?, having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)? "
+    r"(?: [^,;:()]{1,60})? ?,? (?:having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
+    r"|(?:exceed|surpass|beat|miss|outpac|overtak|overshoot|undershoot)t?ing (?:(?:the|its|their) )?(?:[\w'’-]+ ){1,4}?by) "
 )
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
@@ -57,7 +62,7 @@ _GAPPED_BARE: Final = re.compile(
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
-    r"(?: of (?:the )?[\w'’-]+(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at) \Z"
+    r"(?: of (?:the )?[\w'’-]+(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at|for) \Z"
 )
 
 
@@ -115,9 +120,11 @@ def told_again(clause: Clause, before: str) -> str | None:
         beside = before.strip() == "at" and (clause.counted or clause.alike)
         beside = beside or (before.strip() == "and" and clause.counted and not clause.alike)
         return "" if own or beside else clause.previous
+    if clause.alike and _AFTER.fullmatch(before) and not _OWN_VERB.match(clause.behind):
+        return clause.previous  # grew 3.2 percent in 2022, after 4.3 percent in 2021
     if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
-    return clause.previous if ", having " in before and _HAVING.fullmatch(before) else None
+    return clause.previous if "ing " in before and _HAVING.fullmatch(before) else None
 
 
 def absolute(before: str) -> str | None:
@@ -134,9 +141,11 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of a figure whose verb is that of the figure before, None for any other."""
     if carried and clause.previous and _FROM_TO.fullmatch(before):
         return carried
-    if _CHANGING.match(before):
+    if changed_by(clause):
         return None  # cutting costs by 5 %, increasing output by 4 %: a verb of its own
     gapped = _GAPPED.match(before) if carried else None
+    if gapped is not None and before.endswith(" for ") and not _SHARE.search(clause.figure):
+        gapped = None  # accounts for 3 % and health care for 18 %, but a grant for 5 schools
     if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):
         return as_noun_phrase(noun_phrase(gapped[1]))
     up = absolute(before)
@@ -149,9 +158,7 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     return None
 
 
-_CHANGING: Final = re.compile(
-    r"[ ,]*(?:and )?(?:increas|rais|reduc|lower|cutt|bring|boost|decreas|improv|expand|extend|keep)ing "
-)
+_SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
 
 
 def _names_a_thing(words: str) -> bool:

@@ -30,7 +30,7 @@ _CHANGING: Final = re.compile(
     r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand|averag)\w*ing"
 )
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
@@ -94,6 +94,8 @@ _SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
 _OF_ITS: Final = re.compile(r" of (?!GDP)\w")
+_MOVES_THINGS: Final = re.compile(r"(?:mov|reced|shift)(?:ed|es|s)(?! (?:to|by|from))(?: \w+)? *\Z")
+_LENGTH: Final = re.compile(r"(?:[kc]?m|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\Z")
 #: "is restricted to", "was slashed by": whatever the verb, a bound or a change.
 _PASSIVE: Final = re.compile(
     r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|cut|set) (?:by|to|at) (?:only |just |about |another )?\Z",
@@ -217,6 +219,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
         return ends_in_measure(maker)  # tax revenues made 5 million; the firm made 5 million
     if _WANTS_TO.search(ahead):
         return False  # officials aim to reach 7 million tonnes
+    if _MOVES_THINGS.search(said) and not _LENGTH.search(clause.figure):
+        return False  # trucks moved 5 million tonnes
     if said.endswith("within ") and TIME.search(clause.figure):
         return False  # compensation is paid within three days
     return is_verb(said.lstrip(), ahead)

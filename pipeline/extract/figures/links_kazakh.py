@@ -154,7 +154,10 @@ def stands_alone(clause: Clause) -> bool:
 
     Before a comma it may be the object of a verb that comes later: "Иран 600 тонна, ... сатып алды".
     """
-    if not CLOSES.match(clause.behind) or _WAITS.search(clause.figure):
+    if not CLOSES.match(clause.behind):
+        return False
+    ranged = _RANGE.search(clause.figure) and ENDS_SENTENCE.match(clause.behind)
+    if _WAITS.search(clause.figure) and not ranged:
         return False
     if ENDS_SENTENCE.match(clause.behind) or LAST.search(clause.rest):
         return True

@@ -14,6 +14,7 @@ from pipeline.extract.figures.listed_years import with_listed
 from pipeline.extract.figures.period_beside import (
     AND_ALSO,
     FROM_KK,
+    in_closed_bracket,
     is_beside,
     is_beside_another,
     is_of_another,
@@ -71,8 +72,8 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start]
     if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
         before.pop()
-    if around.language == "en" and len(before) > 1:
-        before = [d for d in before if not english.in_closed_bracket(around.text, d, figure)]
+    if around.language != "kk" and len(before) > 1:
+        before = [d for d in before if not in_closed_bracket(around.text, d, figure)]
     before = before[-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
     length = isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject
@@ -245,13 +246,21 @@ _PAST_RU: Final = re.compile(
 def _end_of(text: str, date: Found) -> int:
     """Return where a date ends, with the bracket that it fills: "за период (2020–2022 годы)"."""
     if text[date.end : date.end + 1] != ")":
-        return date.end
+        asked = _ASKED_IN.search(text[max(0, date.start - 120) : date.start].lower())
+        closes = _REST_OF_BRACKET.match(text, date.end) if asked is not None else None
+        return closes.end() if closes is not None else date.end
     ahead = text[max(0, date.start - 40) : date.start].lower()
     if _LABEL_BEHIND.match(text, date.end + 1) and _OF_LABEL.search(ahead):
         return date.end + 1  # выпуск тракторов (2022 г.) – 5 тыс.
     return date.end + 1 if _TIME_NOUN.search(ahead) or _AS_OF_BRACKET.search(ahead) else date.end
 
 
+#: "According to a survey (May 2021, N=1,200), 40 %": when people were asked.
+_ASKED_IN: Final = re.compile(
+    r"(?:according to|согласно|по (?:данным|результатам|итогам)|(?<!\w)в ходе)[^.;()]{0,80}?(?:survey|poll|study|опрос|исследовани|обследовани)[^.;()]{0,80}\(\Z"
+    r"|(?:сауалнама|зерттеу)[^.;()]{0,80}(?:сәйкес|бойынша)[^.;()]{0,20}\(\Z"
+)
+_REST_OF_BRACKET: Final = re.compile(r",[^()]{1,40}\)")
 _LABEL_BEHIND: Final = re.compile(r"\s*[–—:-]\s")
 _OF_LABEL: Final = re.compile(r"[а-яё]{3,} \(\Z")
 #: "население района (на 1 января 2023 года) – 31 тыс. человек"

@@ -103,3 +103,17 @@ def _is_beside_date(around: Around, figure: Found, later: Found) -> bool:
 _BEHIND_DASH_KK: Final = re.compile(r"\s*[–—-]\s*")
 _ENDS_IN_DASH: Final = re.compile(r"[–—-]\s*\Z")
 _BEHIND_DASH: Final = re.compile(r"\s*[–—-]\s*(?:в|за|на|in|for)\s*")
+
+
+def in_closed_bracket(text: str, date: Found, figure: Found) -> bool:
+    """Return whether a date stands in a bracket before a figure that tells more than the date.
+
+    "stood at 1.2 trillion (2020: 1.1 trillion), while provisions covered 96 %"; "(за I полугодие
+    2022 года – 11 205 исков), рост составил 23 %".
+    """
+    closed = _CLOSES.match(text, date.end, figure.start)
+    opened = text.rfind("(", max(0, date.start - 20), date.start)
+    return closed is not None and opened >= 0 and text.find(")", opened, date.start) < 0
+
+
+_CLOSES: Final = re.compile(r"[^()]{2,60}\)")

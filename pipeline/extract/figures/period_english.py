@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.surroundings import FIGURE
-from pipeline.records import Found
 
 #: "As such, in the reporting period of 2023, exports": what stands before an opening date.
 OPENER: Final = re.compile(
@@ -44,18 +43,5 @@ OF_THOSE: Final = re.compile(
 TOLD_AGAIN: Final = re.compile(
     rf"\A(?: of (?:the |all )?[\w-]+(?: [\w-]+)?)?, (?:or|that is,?|i\.e\.|(?:up|down)(?: by)?) {FIGURE}(?: of [\w ]{{1,20}})?,"
 )
-_CLOSES: Final = re.compile(r"[^()]{2,60}\)")
-
-
-def in_closed_bracket(text: str, date: Found, figure: Found) -> bool:
-    """Return whether a date stands in a bracket before a figure that tells more than the date.
-
-    "stood at 1.2 trillion (2020: 1.1 trillion), while provisions covered 96 %".
-    """
-    closed = _CLOSES.match(text, date.end, figure.start)
-    opened = text.rfind("(", max(0, date.start - 20), date.start)
-    return closed is not None and opened >= 0 and text.find(")", opened, date.start) < 0
-
-
 #: "In 2012 the mill, which opened in 2005, made": a relative clause that is over.
 CLOSED: Final = re.compile(r", (?:which|who|where) [^,;:()\N{CURRENCY SIGN}]{1,60}, (?=[a-z])")

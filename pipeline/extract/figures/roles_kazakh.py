@@ -162,6 +162,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
     if _ORDINAL.search(word) or word == "шаққандағы":
         return "quality", False  # жан басына шаққандағы өнім
+    if stem and len(tail) > 3 and not readings(word) and readings(tail):
+        return _role_of_word(tail)  # алтын-валюта, агро-өнеркәсіптік
     if word in _PARTICIPLES:
         return "participle", False
     if _IF_WE.search(word) and not readings(word):
@@ -216,6 +218,8 @@ _LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|�
 _MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
 #: "профициті", "трансферті": behind a voiced sound neither the past nor the accusative has "т".
 _OWNED_LOAN: Final = re.compile(r"[аеиоуыіэюярлмнңй]т[ыі]\Z")
+#: An accusative, where no verb is known: "тарифті", "кредитті".
+_LOAN_OBJECT: Final = re.compile(r"[фтксшпцчхщ]т[ыі]\Z")
 #: An accusative, no verb: "мотоциклдерді".
 _PLURAL_OBJECT: Final = re.compile(r"[лдт][ае]р[дт][ыі]\Z")
 
@@ -238,6 +242,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
     if _OWNED_LOAN.search(word):
         return "head", True
     if len(word) > 3 and (_PLACE.search(word) or _OBJECT.search(word)):
+        if _LOAN_OBJECT.search(word) and not is_verb(word):
+            return "object", False
         if _FINITE.search(word):
             return "verb", False
         owned = _OWNED_OBLIQUE.search(word) is not None

@@ -14,15 +14,17 @@ _PLACE: Final = (
     r"(?! \w+ (?:the )?(?:19|20|[\w-]+ (?:quarter|half|year|month|period|week)))"
     r" (?:in|for|among|from) (?:the )?[\w-]+(?: [\w-]+)?"
 )
+#: "2.7 percent of GDP"
+_WHOLE: Final = r" of (?:the |all )?[\w-]+(?: [\w-]+)?"
 #: Between two figures of one verb: the next thing and no verb of its own.
 _NEXT_THING: Final = re.compile(
-    rf"(?: [a-z]+ing)?(?:{_PLACE})?,? (?:and |while )?((?:[\w'’-]+ ){{1,6}}?)(?:by |to |at )?"
+    rf"(?:{_WHOLE}(?=,? (?:and|while) ))?(?: [a-z]+ing)?(?:{_PLACE})?,? (?:and |while )?((?:[\w'’-]+ ){{1,6}}?)(?:by |to |at )?"
     rf"|{_PLACE},? and ()"
     r"|(?: [a-z]+ing),? (?:and |while )(?:another )?()"
 )
 #: Between the last figure and the date: "in 2023", "as of 1 May".
 _BESIDE: Final = re.compile(
-    rf"(?: [a-z]+ing)?(?:{_PLACE})? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
+    rf"(?:{_WHOLE})?(?: [a-z]+ing)?(?:{_PLACE})? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
 )
 
 

@@ -14,6 +14,7 @@ from pipeline.extract.figures import (
     subjects_kazakh,
     subjects_russian,
 )
+from pipeline.extract.figures.acts_kazakh import with_postpositions
 from pipeline.extract.figures.changed import CHANGED_BY
 from pipeline.extract.figures.compared import (
     says_own_clause,
@@ -94,6 +95,9 @@ class _Paragraph:
         self.times = [date for date in self.dates if says_time(text, date, language)]
         self.starts = [date.start for date in self.dates]
         self.time_starts = [time.start for time in self.times]
+        acts = with_postpositions(text, found) if language == "kk" else []
+        self.marks = sorted([*self.dates, *acts], key=lambda mark: mark.start)
+        self.mark_starts = [mark.start for mark in self.marks]
         self.dealt = times_dealt_out(text, language, figures, self.times)
         self.sentences = sentence_spans(text, language)
         self.openings = [start for start, _ in self.sentences]
@@ -116,11 +120,8 @@ class _Paragraph:
         low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
         if self.language == "ru" and low > start:  # no half phrase
             low = max(low, text.find(",", low, item.start))
-        near = self.dates[
-            max(0, bisect_left(self.starts, item.start - _LONGEST) - 1) : bisect_left(
-                self.starts, high
-            )
-        ]
+        first = max(0, bisect_left(self.mark_starts, item.start - _LONGEST) - 1)
+        near = self.marks[first : bisect_left(self.mark_starts, high)]
         following = self.figures[index + 1].start if index + 1 < len(self.figures) else end
         before = _before(text, self.language, low, item.start, [*near, *earlier])
         unit = _unit_of(item)
@@ -133,7 +134,7 @@ class _Paragraph:
             (item.rule == "figure_count" and not _BY_MANY.search(unit))
             or unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(told[0]) if told else "",
-            alike=any(_unit_of(f) == unit for f in told),
+            alike=any(_unit_of(f) == unit or {_unit_of(f), unit} <= TIMES for f in told),
             rest=rest if self.language == "ru" else rest.lower(),
             whole=_whole(text, self.language, low, item.start, near, earlier),
         )
@@ -285,7 +286,7 @@ _NUMBER_KK: Final = re.compile(r"\d[\d ,.]*(?:(?:мың|млн|млрд|милл
 #: "3 пайыз өсіммен 4,4 триллион теңгеге жетеді", "25 %-дың орнына 16 %", "4 млрд теңгемен (7 млн доллар)
 #: салыстырғанда 5 млрд теңге", "4-6 % дәлізден асып, 7 %", "12 ц/га өнімділікте 3 млн тонна": what stands between.
 _WITH_GROWTH_KK: Final = re.compile(
-    r"\s*орнына\s*|\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*(?:(?:салыстырғанда|қарағанда)\s*)?(?:тек\s*)?"
+    r"\s*(?:орнына|қарсы)\s*|\s*(?:өсім|өсу|арту|төмендеу|кему)і?мен,?\s*(?:(?:салыстырғанда|қарағанда)\s*)?(?:тек\s*)?"
     r"|\s*(?:\([^()]*\)\s*)?(?:салыстырғанда|қарағанда)\s*(?:(?:19|20)\d\d жыл[^\d.;,()]{0,40})?"
     r"|\s*(?:[^\W\d]+\s+){0,2}[^\W\d]+[дтн][ае]н\s+(?:асып|төмендеп|жоғарылап),\s*"
     r"|\s*(?:[^\W\d]+\s+)?[^\W\d]+[лд][іы][кқ]те\s*"
@@ -319,8 +320,11 @@ def _without_bound(
 
 
 def _is_length(item: Found) -> bool:
-    """Return whether a figure is a length of time that no subject has: "for five years", "үш рет"."""
-    return (_is_time(item) or _unit_of(item) == "рет") and not _subject_of(item)
+    """Return whether a figure tells how long or often, and no subject has it: "for five years", "үш рет"."""
+    return (_is_time(item) or _unit_of(item) in _TURNS) and not _subject_of(item)
+
+
+_TURNS: Final = frozenset({"раз", "рет", "time"})
 
 
 def _is_time(item: Found) -> bool:

@@ -24,6 +24,13 @@ _WHERE: Final = re.compile(r"[ая]х\Z")
 #: A verb of change, not one of being or amounting.
 _VERB: Final = rf"(?!был|буд|состав|занима|являе|сто[ия]|равн|оцен|насчит|вмеща)(?:{VERB_RU})(?:{HOW}| за год| за месяц)?(?<![ыи]е)"
 _VERB_BEHIND: Final = re.compile(rf" (?:был[аио]? )?(?P<verb>{_VERB})(?: и| также)? ")
+#: What a clause begins with whose subject stands behind its verb: "Остальные 9 % составляют"
+_BEGINS: Final = re.compile(
+    r"(?:\A|[,;:.–—(] ?)\s*(?:(?:а|и|но|при этом|также|еще|из них|из которых|в том числе|остальные|оставшиеся|другие|прочие|еще|ровно)[, ]+)*\Z"
+)
+_MAKES_UP: Final = re.compile(
+    r"(?: (?:от |из )?(?:них|(?!что )[а-яё]+(?:ов|ей|ий|ия|ции|ства|са|та|да|ла|ка))){0,3} (?P<verb>составля(?:ет|ют|л[аио]?)|состав(?:ит|ят|ил[аио]?)) (?=[а-яё])"
+)
 _VERB_BEFORE: Final = re.compile(
     rf"(?<![\w-])(?P<verb>{_VERB})(?: (?:в|за|к) {MARK})? (?:(?:на|до|в) )?\Z"
 )
@@ -38,6 +45,10 @@ def subject_behind_verb(clause: Clause) -> str:
     'цены'
     """
     before = lowered(clause.before)
+    if not clause.counted and _BEGINS.search(before) is not None:
+        made_up = _MAKES_UP.match(lowered(clause.rest))
+        if made_up is not None:  # остальные 91 % составляют трансферты
+            return _subject_at(clause.rest, made_up.end(), made_up["verb"])
     if not _is_led(clause, before) or _OPENS.search(before) is None:
         return ""
     verb = _VERB_BEHIND.match(lowered(clause.rest))

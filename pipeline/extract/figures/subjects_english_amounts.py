@@ -51,7 +51,7 @@ _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
 _TERMS: Final = frozenset(
-    "hours time workday workweek leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
+    "hours notice time workday workweek leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
@@ -215,7 +215,7 @@ _EXCLUDING: Final = re.compile(
     r"\A(?:excluding|including|except for|with|without|besides|plus) (?:the |an? )?"
 )
 _PAST_BEFORE: Final = re.compile(
-    r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
+    r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|(?:receive|allocate|provide|pay|get|obtain|attract|impose|establish|collect|spend|earn|raise)s(?! (?:of|in|for|to|on|by|with|from|at|and|or) )|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
 )
 _GIVEN_WITH: Final = re.compile(
     r" with (?!the |its |their )((?:(?!(?:of|in|for|to) )[\w-]+ ){0,3}[\w-]+)\Z"
@@ -258,6 +258,8 @@ def measured(clause: Clause, of: str = "") -> str:
     if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
         return ""  # a result of 5 % growth, the cost of one kilometre
     before = f"{clause.before.rstrip()}{of}" if of else clause.before
+    if (total := _SUM_OF.search(before)) is not None and _VERB_BEHIND.match(clause.behind):
+        return as_subject(total[1])
     measures = _ENDS_IN_OF.search(before, max(0, len(before) - _LONGEST_OF)) is not None
     whole = _CHANGE_OF.search(before) if measures else None
     if whole is not None:
@@ -325,6 +327,11 @@ def measured(clause: Clause, of: str = "") -> str:
     return as_subject(" ".join(words[first:]))
 
 
+#: "The total sum of [5 million] shall be paid": the sum is so much where it is itself a subject.
+_SUM_OF: Final = re.compile(
+    r"(?:\A|[,;] )(?:the|a|an|this) ((?:[a-z]+ )?(?:sum|amount)) of \Z", re.IGNORECASE
+)
+_VERB_BEHIND: Final = re.compile(r" (?:shall|is|was|will|must|has|had|may|should|came)(?!\w)")
 #: What the name of an organization ends in: it is no amount.
 _BODIES: Final = frozenset(
     "JSC LLP LLC NJSC PLC Ltd Inc Corporation Bank Company Ministry Agency Committee".split()

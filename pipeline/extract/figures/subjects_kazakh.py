@@ -111,6 +111,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
+    if (thing := _made_up_by(clause)) != "":
+        return thing
     if clause.previous and _tells_when(before):
         return clause.previous  # сақталды (сәуірде – 7,6 %)
     if before.strip() == "(":
@@ -154,6 +156,24 @@ def subject_of(clause: Clause, carried: str) -> str:
     through: Through = "adverbs" if last else "nothing"
     found = as_kazakh_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
+
+
+def _made_up_by(clause: Clause) -> str:
+    """Return what makes up a share, behind it: "қалған 91 пайызын трансферттер құрайды"."""
+    found = _MADE_UP_BY.match(clause.rest) if _SHARE_AS_OBJECT.search(clause.figure) else None
+    if found is None:
+        return ""
+    words = words_of(found["thing"])
+    plain = all(word.role in (*IN_PHRASE, "link", "participle") for word in words)
+    return as_kazakh_subject(found["thing"]) if plain and words[-1].role == "head" else ""
+
+
+_SHARE_AS_OBJECT: Final = re.compile(
+    r"(?:пайыз|процент|жарты|бөліг|тең жарты|% ?-?(?:с|н)?)с?[ыі]н\Z|(?:бір|екі|үш|төрт)[ыі]н\Z"
+)
+_MADE_UP_BY: Final = re.compile(
+    r" (?:ғана )?(?P<thing>(?:[^\W\d]+[ ,]+){0,7}?[^\W\d]+) (?:құра(?:й?ды|ған|йтын|п)|ала(?:ды|тын)|алып (?:жатыр|отыр))(?!\w)"
+)
 
 
 def _is_quality(clause: Clause) -> bool:

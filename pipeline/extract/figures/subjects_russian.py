@@ -138,6 +138,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # врач, которому было 49 лет; убрано 5 га земель, что составляет 7 %
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
+    if link.rstrip().endswith(":") and _TIME_RU.search(clause.figure) and _of_what(clause.rest):
+        return None  # Самоуправление: тридцать лет реформ
     if (
         link.rstrip().endswith(":")
         and (clause.counted or _SHARE_RU.search(clause.figure))
@@ -166,6 +168,13 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
 
 
+def _of_what(rest: str) -> bool:
+    """Return whether a noun hangs on a length of time: "тридцать лет реформ"."""
+    word = _FIRST_WORD_RU.match(rest)
+    return word is not None and is_genitive(word[1])
+
+
+_FIRST_WORD_RU: Final = re.compile(r" ([а-яё]{4,})(?!\w)")
 _SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
 _TO_WHOM_RU: Final = re.compile(r"(?<!\w)котор(?:ому|ой|ым)\s*\Z")
 _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")

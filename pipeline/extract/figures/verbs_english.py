@@ -35,10 +35,10 @@ _AMOUNT_VERBS: Final = (
     r"var(?:y|ies|ied)(?: from| between)?",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
-    r"stretch(?:es|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
+    r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!over )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
-    r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"surpass(?:es|ed|ing)?",
+    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
     r"hit(?:ting)?", r"costs?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
@@ -77,7 +77,7 @@ _CHANGE_VERBS: Final = (
     r"crash(?:ed|es)", r"collaps(?:ed|es)", r"firmed", r"retreat(?:ed|s)", r"slip(?:ped|s)",
     r"cre(?:pt|eps)", r"balloon(?:ed|s)", r"rocket(?:ed|s)", r"worsen(?:ed|s)",
     r"deteriorat(?:ed|es)", r"pick(?:ed|s) up", r"intensif(?:ied|ies)", r"deepen(?:ed|s)",
-    r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"levell?ed off",
+    r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"(?:mov|reced|shift)(?:ed|es)", r"shifts", r"levell?ed off",
 )  # fmt: skip
 #: What may stand between such a verb and its amount: "further", "by half", "in value", "in 2020".
 _HOW_CHANGED: Final = (
@@ -100,7 +100,7 @@ CHANGES: Final = rf"(?:{'|'.join(_CHANGE_VERBS)}){_HOW_CHANGED}"
 _EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
 #: Between the verb and its amount: "was only", "stood at a modest", "reached a record high of".
 _FILLERS: Final = (
-    "only", "just", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
+    "only", "just", "the (?:remaining|other)", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
     "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|total|average|mark) of",
     "an? (?:(?:new|record|historic(?:al)?|annual|overall|modest|similar|maximum|minimum|peak|high|low|combined|monthly|daily|average|total|all-time) ){0,2}(?:level|figure|value|volume|amount) of",
@@ -123,7 +123,7 @@ QUANTITY: Final = re.compile(
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
 _BASE: Final = re.compile(
-    r"(?:number(?!s|ed)|expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|becom|exceed|equal|total|average)(?!\w)",
+    r"(?:number(?!s|ed)|expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|account|last|becom|exceed|equal|total|average)(?!\w)",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(
