@@ -259,7 +259,22 @@ def _begins_column(
         if _is_left(other, x) != is_left
     )
     gap = _gap(line, below)
+    if not is_left and gap < 1.6 and _heads(line, below, columns):
+        return True
     return aligned and ((alike and gap < 0.9) or (beside and gap < 1.6))
+
+
+def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
+    """Return whether a line in bold or larger type stands over the right one of two columns.
+
+    It begins or has its middle where that does, and is not in the middle of both.
+    """
+    box, around = box_of(line), Box.around(map(box_of, columns[1]))
+    both = min(box_of(x).x0 for x in columns[0]) + around.x1
+    larger = (line.bold and not below.bold) or line.size > below.size + _SAME_SIZE
+    middles = abs(box.x0 + box.x1 - around.x0 - around.x1) / 2
+    over = box.x1 < around.x1 + _ALIGNED and min(abs(box.x0 - around.x0), middles) < _ALIGNED
+    return larger and over and abs(box.x0 + box.x1 - both) > 2 * GUTTER
 
 
 def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:

@@ -9,13 +9,21 @@ from pipeline.ocr.rows import Rows, box_of, middle, rows_of_ordered
 from pipeline.records import Line
 
 _DASH: Final = re.compile(r"\s*[-–—]")
+#: Headings beside paragraphs are at least so many, each text of so many lines; white between the
+#: lines of one is less than so many ems.
+_HEADS: Final = 2
+_LINES: Final = 2
+_NEAR: Final = 0.6
+_END: Final = (".", "!", "?", ":", ";")
 #: A label has so many lines at most.
 _LABEL_LINES: Final = 3
 
 
 def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
     """Return the names and what explains them by turns, each as rows; nothing where none does."""
-    starts = _behind_dashes(left, right) or _behind_labels(left, right)
+    starts = (
+        _behind_dashes(left, right) or _behind_labels(left, right) or _beside_heads(left, right)
+    )
     if not starts:
         return []
     found: list[Rows] = []
@@ -46,6 +54,28 @@ def _behind_labels(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
         return []
     starts = [_level(left[first], right) for first in firsts]
     return starts if -1 not in starts and len(set(starts)) == len(starts) else []
+
+
+def _beside_heads(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
+    """Return which lines begin the paragraphs beside headings in bold, where each has its own.
+
+    "Охрана труда" stands left of the text about it, level with its first line.
+    """
+    if not all(line.bold for line in left) or 2 * sum(line.bold for line in right) > len(right):
+        return []
+    heads: list[list[Line]] = []
+    for line in left:
+        if heads and box_of(line).y0 - box_of(heads[-1][-1]).y1 < _NEAR * line.size:
+            heads[-1].append(line)
+        else:
+            heads.append([line])
+    if len(heads) < _HEADS or any(len(head) > _LABEL_LINES for head in heads):
+        return []
+    starts = [_level(head[0], right) for head in heads]
+    if -1 in starts or any(b - a < _LINES for a, b in pairwise([*starts, len(right)])):
+        return []
+    ended = all(right[i - 1].text.rstrip().endswith(_END) for i in starts if i)
+    return starts if ended else []
 
 
 def _level(line: Line, others: Sequence[Line]) -> int:

@@ -95,8 +95,8 @@ def _goes_on(above: Sequence[Box], below: Sequence[Box]) -> bool:
 
 def _open_sides(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
     """Return the upright sides of a table that are not drawn: its flat rulings end together."""
-    if len(flats) < 2 or not ups:
-        return ()
+    if not ups or len(_distinct([(r.y0 + r.y1) / 2 for r in flats])) < 2:
+        return ()  # a line under the head of a page, and one between its columns
     y0, y1 = min(r.y0 for r in flats), max(r.y1 for r in flats)
     lefts, rights = [r.x0 for r in flats], [r.x1 for r in flats]
     found = []
@@ -112,7 +112,7 @@ def _open_ends(ups: Sequence[Box], flats: Sequence[Box]) -> tuple[Box, ...]:
 
     So a table looks that goes on over the page.
     """
-    if len(ups) < 3 or not flats:
+    if not flats or len(_distinct([(r.x0 + r.x1) / 2 for r in ups])) < 3:
         return ()
     x0, x1 = min(r.x0 for r in ups), max(r.x1 for r in ups)
     tops, bottoms = [r.y0 for r in ups], [r.y1 for r in ups]

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.ocr.captions import goes_on, is_caption
 from pipeline.ocr.rows import box_of
+from pipeline.ocr.signed import SIGNED
 from pipeline.records import Line, SegmentKind
 
 #: A line in type so many times the usual is a heading's; the size on a scan is a guess.
@@ -34,9 +35,9 @@ APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
 )
-#: "«СОГЛАСОВАН»" alone, which stands at the left below the signature of an order.
+#: "«СОГЛАСОВАН»", "Согласовано:" alone, which stands at the left below the signature of an order.
 AGREED: Final = re.compile(
-    r"[«\"“]?(?:СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛДІ|КЕЛІСІЛГЕН|УТВЕРЖДАЮ|БЕКІТЕМІН|APPROVED|AGREED)[»\"”]?:?"
+    r"[«\"“]?(?:СОГЛАСОВАН[АОЫ]?|Согласован[аоы]?|Келісілді|КЕЛІСІЛДІ|КЕЛІСІЛГЕН|УТВЕРЖДАЮ|БЕКІТЕМІН|APPROVED|AGREED)[»\"”]?:?"
 )
 #: A Kazakh block says at its end what it is: "... шешіміне 1-қосымша", "... бекітілген".
 _APPROVAL_END: Final = re.compile(
@@ -54,6 +55,9 @@ SECTION: Final = re.compile(
 )
 #: A comment of an editor in the margin, printed with the text: "Commented [A1]: ...".
 COMMENT: Final = re.compile(r"(?:Commented|Прокомментировано|Примечание|Ескертпе) ?\[\w+\] ?:")
+#: Who signs, behind the blank for it: "Министр финансов ________ А. Ли".
+_ABOVE_BLANK: Final = re.compile(rf"[^_.:;]*_{{4,}}\s*(?:{SIGNED.pattern})\s*")
+_LONGEST_SIGNATURE: Final = 250
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A longer text that ends like a sentence, and has another in it, is no heading.
 _LONGEST_TITLE: Final = 120
@@ -87,6 +91,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "marginalia"
     if AGREED.fullmatch(text.strip()):
         return "approval"
+    if "___" in text and len(text) < _LONGEST_SIGNATURE and _ABOVE_BLANK.fullmatch(text):
+        return "signature"
     if len(text) < 400 and box_of(first).x0 > 0.35 * frame.width and _approves(text):
         return "approval"
     if is_entry(text):
@@ -153,7 +159,8 @@ def looks_like_heading(line: Line, body: float) -> bool:
     if sum(map(str.islower, line.text[:12])) > 2:
         return False  # the usual line, told by its beginning
     letters = _LETTER.findall(line.text)
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+    digits = sum(map(str.isdigit, line.text))  # of an account: "ИИК KZ12601A861000123456"
+    return len(letters) > max(3, digits) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def size_is_known(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Lines of a page -> blocks in reading order: columns, table cells, paragraphs, headings, lists."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -25,6 +26,8 @@ from pipeline.records import Block, Box, Line
 
 #: This much of a page is its head, where two blocks may stand beside each other.
 _HEAD: Final = 0.35
+#: Blanks that were typed to set a name at the right margin.
+_BLANKS: Final = re.compile(r"[ \xa0\t]{3}")
 #: A gutter is told by this much white before the column behind it, in points.
 BEFORE: Final = 3.0
 
@@ -74,6 +77,8 @@ def blocks_of(
 def _parted(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of a scan cut at the wide space between two columns read as one.
 
+    A line of a text layer is cut before the name of who signs, where blanks part them.
+
     Who signs is cut from what he is also on a page with one such line, and so are the day, the
     place and the number of an act from each other.
     """
@@ -86,6 +91,14 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     if len(gaps) < COLUMN_LINES:
         wide = [i for i in gaps if SIGNED.fullmatch(pieces[i][1].text)]
     wide += [i for i, found in pieces.items() if says_when(found)]
+    for i, line in enumerate(lines):
+        if (
+            line.font
+            and _BLANKS.search(line.text)
+            and SIGNED.fullmatch((own := _pieces(line))[-1].text)
+        ):
+            pieces[i] = own if len(own) == 2 else [line]
+            wide.append(i)
     return [piece for i, line in enumerate(lines) for piece in (pieces[i] if i in wide else [line])]
 
 

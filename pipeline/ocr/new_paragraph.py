@@ -17,6 +17,7 @@ from pipeline.ocr.kinds import (
     looks_like_heading,
     size_is_known,
 )
+from pipeline.ocr.pairs import is_day_and_number
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.running_lines import are_first, is_full, runs_on
 from pipeline.records import Box, Line
@@ -78,7 +79,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if (
         AGREED.fullmatch(line.text.strip())
         or _is_act(line.text)
-        or (not goes_on and _is_act(before.text))
+        or (not goes_on and (_is_act(before.text) or is_day_and_number(before.text)))
     ):
         return True
     if SECTION.match(line.text) or _ABSTRACT.match(line.text) or COMMENT.match(line.text):

@@ -102,6 +102,18 @@ def says_when(pieces: Sequence[Line]) -> bool:
     )
 
 
+#: The same in one line, whose wide spaces are blanks: "«28» мая 2020 г.     № 75     г. Москва".
+_DAY_AND_NUMBER: Final = re.compile(
+    rf"\s*(?:{_DAY.pattern})\s+№\s?[\w/-]{{1,14}}(?:\s+(?:г\.|город|с\.|п\.)?\s?[\w-]+(?:\s(?:қаласы|ауылы))?)?\s*",
+    re.VERBOSE,
+)
+
+
+def is_day_and_number(text: str) -> bool:
+    """Return whether a line has nothing but the day, the number and the place of an act."""
+    return _DAY_AND_NUMBER.fullmatch(text) is not None
+
+
 def numbers_act(pieces: Sequence[Line]) -> bool:
     """Return whether a row begins with the day of an act and ends with its number."""
     return says_when(pieces) and _ACT_NUMBER.fullmatch(pieces[-1].text) is not None

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from pipeline.numerals import LEADS_TO_AMOUNT
+from pipeline.ocr.table_titles import says_units
 
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -65,9 +66,11 @@ def header_rows(texts: Sequence[Sequence[str]], spans: Mapping[Place, tuple[int,
         return 0
     columns = len(texts[0])
     first = 1 if len(texts) > 2 and spans.get((0, 0)) == (1, columns) else 0
+    if first and len(texts) > 3 and spans.get((1, 0)) == (1, columns) and says_units(texts[1][0]):
+        first = 2  # a title and its units, both over all columns
     below = first + max((spans[place][0] for place in spans if place[0] == first), default=1)
     merged = any(span != (1, 1) for span in spans.values())
-    for row in range(1, len(texts)):
+    for row in range(max(1, first), len(texts)):
         if _has_figures(texts[row]):
             return row
         if row < below and not (row == first and _begins_data(texts[row])):

@@ -36,9 +36,25 @@ def _lines(*texts: str, size: float = 11.0, bold: bool = False) -> list[Line]:
         ),
         (("Глава 2. Порядок оказания помощи семьям, у которых нет жилья и земли.",), "heading"),
         (("«СОГЛАСОВАН»",), "approval"),
+        (("Согласовано:",), "approval"),
+        (("Глава ветхого края", "________ А. Ли"), "signature"),
     ],
 )
 def test_sentences_in_larger_type_are_no_heading(
     texts: tuple[str, ...], kind: SegmentKind, bold: bool
 ) -> None:
     assert kind_of(_lines(*texts, bold=bold), FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Согласовано с главой района.", "paragraph"),
+        ("Подпись: ________ А. Ли", "paragraph"),
+        ("________ А. Ли", "signature"),
+        ("ИИК KZ00000A000000000000", "paragraph"),
+        ("УСТАВ 2", "heading"),
+    ],
+)
+def test_a_line_in_the_type_of_its_text(text: str, kind: SegmentKind) -> None:
+    assert kind_of(_lines(text, size=9.5), FRAME) == kind

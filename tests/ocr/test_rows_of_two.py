@@ -37,6 +37,49 @@ def test_signatures_over_a_block_of_two_columns_are_none_of_it() -> None:
     assert [(c.flow, len(c.rows)) for c in columns_of(lines)] == [(0, 3), (1, 3), (2, 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "Министр рек и озёр        А. Ли",
+            [("signature", "Министр рек и озёр"), ("signature", "А. Ли")],
+        ),
+        ("Министр рек и озёр        Астана", [("paragraph", "Министр рек и озёр        Астана")]),
+        ("Министр рек и озёр А. Ли", [("paragraph", "Министр рек и озёр А. Ли")]),
+    ],
+)
+def test_a_name_behind_blanks_is_one_that_signs(text: str, pieces: list[tuple[str, str]]) -> None:
+    lines = [line(60, 100, text), line(60, 160, "Ниже стоит строка, которая шире этой во всём.")]
+    assert _texts(lines)[: len(pieces)] == pieces
+
+
+def test_who_agrees_below_a_signature_is_apart_from_it() -> None:
+    lines = [
+        line(60, 100, "Министр рек и озёр        А. Ли"),
+        line(60, 113, "Согласовано:"),
+        line(60, 126, "Министерство мостов"),
+    ]
+    assert _texts(lines)[1:] == [
+        ("signature", "А. Ли"),
+        ("approval", "Согласовано:"),
+        ("paragraph", "Министерство мостов"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "blocks"),
+    [
+        ("«11» апреля 2025 года      № 104      г. Костанай", 2),
+        ("2025 жылғы 11 сәуір № 104 Қостанай қаласы", 2),
+        ("11 апреля 2025 года № 104 принято решение", 1),
+    ],
+)
+def test_day_number_and_place_of_an_act_end_before_its_title(day: str, blocks: int) -> None:
+    title = ("О мостах и переправах области", "в дни паводка")
+    lines = [line(60, 100 + 13 * i, text) for i, text in enumerate((day, *title))]
+    assert len(_texts([x._replace(bold=True) for x in lines])) == blocks
+
+
 def test_a_label_and_what_it_names_are_apart_from_the_row_above() -> None:
     lines = [
         line(60, 100, "Төрағалық етуші:"),

@@ -38,6 +38,19 @@ def test_a_line_that_parts_nothing_counts_on_no_scan(font: str, last: int) -> No
     assert columns == [0, last - 1, last] * 2
 
 
+def test_a_line_below_a_head_and_one_between_columns_make_no_table() -> None:
+    flat = Box(x0=10.0, y0=40.0, x1=500.0, y1=40.0)
+    upright = Box(x0=300.0, y0=41.0, x1=300.0, y1=400.0)
+    rulings = [flat, flat._replace(y1=40.7), upright, upright._replace(x0=299.3)]
+    lines = [
+        _line(text, x, 60 + 12 * i, "Times")
+        for i in range(8)
+        for text, x in (("слева идёт текст", 20), ("справа другой", 310))
+    ]
+    tables, rest = find_tables(lines, rulings)
+    assert (tables, len(rest)) == ((), 16)
+
+
 def test_a_word_that_a_streak_parts_makes_no_column_of_a_scan() -> None:
     rows = [("Район", "2019", "2020"), *((f"Абай {n}", "12,5", "13,1") for n in range(7))]
     heights = range(10, 10 + 30 * len(rows) + 1, 30)
