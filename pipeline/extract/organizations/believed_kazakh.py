@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_heads import (
+    ONLY_AFTER,
     PLAIN_ENDINGS,
     STOCKS,
     kazakh_heads,
@@ -105,6 +106,9 @@ def believed(tokens: Tokens, first: int, end: int, sure: float) -> bool:
 
 def closes(word: str) -> bool:
     """Return whether a word closes names of bodies: "телерадиокешенінің"."""
+    head = kazakh_heads().get(word)
+    if head and head.noun in ONLY_AFTER:
+        return False  # Шу станциясы
     return word in kazakh_heads() or word in plain_heads() or word.startswith(_CLOSING)
 
 

@@ -34,6 +34,11 @@ KAZAKH: Final = {
     "КҚ": "fund", "ЗТБ": "association", "ЖК": "company", "ШҚ": "company", "ӨК": "company",
     "ДББҰ": "other", "ААҚ": "company", "ЖАҚ": "company", "ЕЖШС": "company",
 }  # fmt: skip
+#: Letters behind a quoted name that tell its kind as a form does: «Арай» ҰК.
+KAZAKH_QUOTED: Final = {
+    "ҰК": "company", "ҰБХ": "company", "ҰХ": "company", "ӘКК": "company", "ФК": "other",
+    "ЖМ": "other", "ЖММ": "other",
+}  # fmt: skip
 ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
@@ -151,7 +156,7 @@ _INSIDE: Final = (
     ("школа", "school"), ("школа-лицей", "school"), ("школа-гимназия", "school"),
     ("мектебі", "school"), ("колледж", "school"), ("колледжі", "school"), ("лицей", "school"),
     ("гимназия", "school"), ("школа-интернат", "school"), ("училище", "school"), ("ясли-сад", "school"),
-    ("мектеп", "school"), ("мектеп-лицейі", "school"), ("мектеп-гимназиясы", "school"), ("лицейі", "school"),
+    ("мектеп", "school"), ("мектеп-лицей", "school"), ("мектеп-гимназия", "school"), ("мектеп-лицейі", "school"), ("мектеп-гимназиясы", "school"), ("лицейі", "school"),
     ("гимназиясы", "school"), ("мектеп-интернаты", "school"), ("lyceum", "school"), ("kindergarten", "school"), ("детский", "school"), ("бөбекжай", "school"), ("бөбекжайы", "school"), ("балабақшасы", "school"), ("балабақша", "school"),
     ("больница", "hospital"), ("поликлиника", "hospital"), ("ауруханасы", "hospital"),
     ("емханасы", "hospital"), ("диспансер", "hospital"), ("hospital", "hospital"),
@@ -185,6 +190,8 @@ def kind_by_words(tokens: Tokens, first: int, end: int, otherwise: str) -> str:
             return _BY_NAME[word]
     if otherwise in ("ngo", "fund"):
         return otherwise
+    if otherwise == "company" and "қоры" in words[-2:]:
+        return "fund"  # «Ғылым қоры» АҚ
     for inside, kind in _INSIDE:
         if inside in words and not (inside == "alliance" and words[0] == inside):
             return "ngo" if kind == "fund" and otherwise == "association" else kind

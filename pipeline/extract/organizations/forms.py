@@ -12,6 +12,7 @@ from pipeline.extract.organizations.form_words import (
     ENGLISH_LONG,
     KAZAKH,
     KAZAKH_LONG,
+    KAZAKH_QUOTED,
     QUOTED_ALONE,
     RUSSIAN,
     RUSSIAN_LONG,
@@ -71,6 +72,8 @@ def _before(
         after = after and not _place_before(tokens, at)
         if not kind or (after and tokens.word(end) not in ("«", '"')):
             continue  # KazPost JSC | CEO Assel ...
+        if language == "kk" and raw in KAZAKH and tokens.word(at - 1) == "»":
+            continue  # «Ертіс» АҚ | «Арай» ЖШС үлесін алды
         end = _with_right(tokens, end, kind)
         named = _name_after(tokens, end, is_short=raw in short, kind=kind, language=language)
         if named == end or (language == "kk" and tokens.word(named) in _PLACES_KK):
@@ -197,7 +200,11 @@ def _after(
             kind, end = long_form(tokens, at, long)
         if language == "en" and (dotted := dotted_end(tokens, at)) > at:
             kind, end = "company", dotted
-        if not kind:
+        if language == "kk" and raw in KAZAKH_QUOTED and tokens.word(at - 1) == "»":
+            whole = tokens.word(end) != "»" and tokens.raw(end).partition("-")[0] not in KAZAKH
+            kind = KAZAKH_QUOTED[raw] if whole else ""
+        many = language == "kk" and tokens.word(at - 1) != "»" and end > at + 1
+        if not kind or (many and kazakh_forms.is_of_many(tokens.words[end - 1])):
             continue
         first_form = at
         if language == "kk" and tokens.raw(at - 1) in ("ШЖҚ", "ҰК", "АҚ", "ҰҚ") and at > 1:
@@ -207,8 +214,9 @@ def _after(
             continue  # «(атауы)» ЖШС, of a form to fill in
         if first == first_form or (raw in _DOUBTFUL and first + 1 == at and tokens.upper(first)):
             continue
-        form = raw if end == at + 1 and raw in short else tokens.written(at, end)
-        form = nominative_form_kk(form) if language == "kk" and raw not in short else form
+        plain = raw in short or (language == "kk" and raw in KAZAKH_QUOTED)
+        form = raw if end == at + 1 and plain else tokens.written(at, end)
+        form = nominative_form_kk(form) if language == "kk" and not plain else form
         if first_form < at:
             form = f"{tokens.raw(first_form)} {form}"
         name_end = first_form
@@ -219,7 +227,8 @@ def _after(
         item = Named(
             first=first, end=end,
             name=_with_form_last(tokens, first, name_end, form, language),
-            org_type=kind_by_words(tokens, first, name_end, kind), legal_form=form,
+            org_type=kind_by_words(tokens, first, name_end, kind),
+            legal_form="" if form in KAZAKH_QUOTED else form,
             rule="form", confidence=0.97, sealed=(closed, end),
         )  # fmt: skip
         if daughter:  # «Береке Банк» АҚ | ЕБ

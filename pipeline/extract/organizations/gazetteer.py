@@ -95,3 +95,9 @@ def topics(language: str) -> frozenset[str]:
             elif words[1] in ("of", "for", "on"):
                 kept.add(" ".join(words[3:] if words[2] == "the" else words[2:]))
     return frozenset(kept)
+
+
+@cache
+def words_of_topics() -> frozenset[str]:
+    """Return the words of Kazakh topics."""
+    return frozenset(word for topic in topics("kk") for word in topic.split())

@@ -17,6 +17,7 @@ from pipeline.extract.organizations.kazakh_capitals import over_capitals
 from pipeline.extract.organizations.kazakh_distinctive import any_department, distinctive
 from pipeline.extract.organizations.kazakh_heads import (
     LOCAL,
+    ONLY_AFTER,
     PLACES,
     POINTING,
     KazakhHead,
@@ -26,8 +27,14 @@ from pipeline.extract.organizations.kazakh_heads import (
     plain_heads,
     plural_heads,
 )
-from pipeline.extract.organizations.kazakh_left import quote_start, topic_start, with_place
+from pipeline.extract.organizations.kazakh_left import (
+    before_number,
+    quote_start,
+    topic_start,
+    with_place,
+)
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS, known_topic, several
+from pipeline.extract.organizations.kazakh_owned import owned_topic
 from pipeline.extract.organizations.text import Named, Tokens
 
 
@@ -97,7 +104,8 @@ def _numbered_start(tokens: Tokens, at: int) -> int:
         first = over_capitals(tokens, place - 2, person=True)
         numbered = tokens.word(first - 1).isdigit() and tokens.word(first - 2) == "№"
         return first - 2 if numbered else first  # №10 Ы. Алтынсарин атындағы мектеп
-    return number_before(tokens, at)
+    number = number_before(tokens, at)
+    return before_number(tokens, number) if number < at else at
 
 
 def _told_what_for(tokens: Tokens, at: int) -> bool:
@@ -126,6 +134,12 @@ _NO_BODIES: Final = frozenset(
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
     listed = begins.get(at)
+    if listed and listed.org_type == "media" and head.noun == "агенттігі":
+        head = replace(head, org_type="media")  # Kazinform агенттігі
+    if head.noun == "миссиясы" and not tokens.capital(at):
+        return None  # Халықаралық валюта қорының миссиясы: who came
+    if head.noun in ONLY_AFTER and tokens.word(at - 1) not in ONLY_AFTER[head.noun]:
+        return None
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
     embassy = embassy_of(tokens, at, head)
@@ -146,12 +160,15 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
             first=item.first, end=at + 1, name=name_of(tokens, head, item.first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
+    owned = owned_topic(tokens, at, head, begins)
     first = known if known < at else topic_start(tokens, at, head, begins)
     if known < at and tokens.word(known - 1) in JOINTS and not tokens.capital(known):
         longer = topic_start(tokens, at, head, begins)  # Құрылыс және жер ресурстарын басқару
         first = longer if longer < known and tokens.capital(longer) else known
     if head.needs == "known" and known == at:
         return None
+    if owned < at and owned <= first:
+        first, known = begins[owned].first, owned  # әкімдігінің | білім басқармасы
     first = with_place(tokens, first, at, begins, head)
     quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
     if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
@@ -191,6 +208,7 @@ _QUOTED_KINDS: Final = frozenset(
         "association",
         "company",
         "fund",
+        "party",
         "institute",
         "union",
         "ngo",

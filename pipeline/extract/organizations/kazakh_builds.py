@@ -64,10 +64,17 @@ def of_adjectives(tokens: Tokens, at: int, begins: dict[int, Named]) -> int:
         return begins[at - 2].first  # ... министрлігі жанындағы Қоғамдық кеңес
     while place > at - 4 and tokens.word(place - 1).endswith(_ADJECTIVES):
         place -= 1
+        if tokens.capital(place) and tokens.word(place - 1) == "жөніндегі":
+            return at  # Адам құқықтары жөніндегі | Қазақстандық халықаралық бюро
         if tokens.capital(place):
             named = tokens.words[place] in (*NAMING, "мемлекеттік")
-            return place if named and place < at - 1 else at
+            only = tokens.words[place] == "ұлттық" and tokens.words[at].startswith(_ONE_OF_A_NATION)
+            return place if named and (only or place < at - 1) else at
     return at
+
+
+#: What a nation has one of: "Ұлттық кітапхана".
+_ONE_OF_A_NATION: Final = ("кітапхана", "музей", "мұражай")
 
 
 #: Kinds of bodies without a legal form that have branches.
@@ -158,8 +165,9 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
             first=first, end=at + 1, name=name_of(tokens, head, first, at),
             org_type=head.org_type, rule="head", confidence=0.85,
         )  # fmt: skip
-    where = tokens.capital(at - 1) and tokens.word(at - 1).endswith(LOCATIVES)
-    first = at - 1 if where else at
+    noun = at - 1 if tokens.word(at - 1) == "бас" else at  # Алматыдағы | бас консулдығы
+    where = tokens.capital(noun - 1) and tokens.word(noun - 1).endswith(LOCATIVES)
+    first = noun - 1 if where else noun
     whose = tokens.word(first - 1)
     if not (is_genitive(whose) or whose.partition("-")[2] in ("тың", "тің", "дың", "дің")):
         return None

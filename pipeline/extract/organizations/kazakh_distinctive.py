@@ -24,8 +24,8 @@ def distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bo
     """Return whether what stands before a head makes it the name of one organization."""
     if first >= at:
         return False
-    if tokens.words[first] in GENERIC and tokens.begins_sentence(first):
-        return False  # Аудандық білім бөлімі
+    if tokens.words[first] in GENERIC - {"республикалық"} and tokens.begins_sentence(first):
+        return False  # Аудандық білім бөлімі, but: Республикалық бюджет комиссиясы
     if all(word in GENERIC for word in tokens.words[first:at]):
         return False
     if (
@@ -63,9 +63,9 @@ def distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bo
         naming = naming or tokens.words[first].startswith("қазақ-")
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
-        naming = naming or (
-            institute and is_of_place(tokens.words[first])
-        )  # Павлодар индустриалды институты
+        firm = head.org_type in ("company", "bank", "union", "association") and at - first > 1
+        placed = is_of_place(tokens.words[first]) and (institute or firm)
+        naming = naming or placed  # Павлодар индустриалды институты
         # Білім беру инфрақұрылымын қолдау қоры
         naming = naming or (tokens.words[at - 1].endswith(("у", "ю")) and at - first > 2)
         return (

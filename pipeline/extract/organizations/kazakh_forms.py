@@ -21,6 +21,11 @@ _LONGEST: Final = 7
 _OF_STATE: Final = frozenset({"ministry", "agency", "committee", "department", "government"})
 
 
+def is_of_many(word: str) -> bool:
+    """Return whether a form in full stands in the plural, as of any body: "жеке кәсіпкерлерге"."""
+    return any(form.plural for form in readings(word))
+
+
 def name_before(tokens: Tokens, at: int) -> int:
     """Return where the name before a legal form begins, `at` where none does.
 

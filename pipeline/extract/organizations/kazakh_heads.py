@@ -26,6 +26,7 @@ _ROWS: Final = (
     ("басқармасы", "department", "topic"),  # Алматы қаласы Білім басқармасы
     ("бөлімі", "department", "topic"),
     ("бюросы", "department", "topic"),
+    ("хатшылығы", "department", "known"),  # БҰҰ Хатшылығы
     ("инспекциясы", "department", "topic"),
     ("қызметі", "agency", "known"),
     ("прокуратурасы", "prosecutor", "place"),
@@ -58,6 +59,11 @@ _ROWS: Final = (
     ("комбинаты", "company", "proper"),
     ("биржасы", "company", "proper"),
     ("әуекомпаниясы", "company", "proper"),
+    ("авиакомпаниясы", "company", "proper"),
+    ("серіктестігі", "company", "proper"),
+    ("кооперативі", "company", "proper"),
+    ("консорциумы", "company", "proper"),
+    ("баспасы", "company", "proper"),
     ("банкі", "bank", "proper"),
     ("университеті", "university", "proper"),
     ("академиясы", "university", "proper"),
@@ -79,7 +85,12 @@ _ROWS: Final = (
     ("госпиталі", "hospital", "proper"),
     ("клиникасы", "hospital", "proper"),
     ("диспансері", "hospital", "proper"),
+    ("санаторийі", "hospital", "proper"),
+    ("станциясы", "hospital", "proper"),
     ("кітапханасы", "other", "proper"),
+    ("мұрағаты", "other", "proper"),
+    ("архиві", "other", "proper"),
+    ("клубы", "other", "proper"),
     ("музейі", "other", "proper"),
     ("мұражайы", "other", "proper"),
     ("театры", "other", "proper"),
@@ -109,6 +120,8 @@ _ROWS: Final = (
     ("филиалы", "other", "proper"),
     ("миссиясы", "international", "proper"),
 )
+#: Nouns that close names of bodies only after these words: "жедел жәрдем станциясы".
+ONLY_AFTER: Final = {"станциясы": frozenset({"жәрдем", "көмек"})}
 #: Endings after a possessive vowel, back and front: "министрлігі-нің", "қоры-на".
 POSSESSIVE_ENDINGS: Final = (
     "", "ның", "нің", "на", "не", "н", "нда", "нде", "нан", "нен", "мен", "ндағы", "ндегі", "сыз",
@@ -126,7 +139,8 @@ PLAIN_HEADS: Final = {
     "комиссия": "commission", "комитет": "committee", "агенттік": "agency", "кеңес": "council",
     "орталық": "institute", "қор": "fund", "бюро": "department", "палата": "association",
     "департамент": "department", "қызмет": "agency", "инспекция": "department", "ұйым": "ngo",
-    "қоғам": "ngo", "басқарма": "department", "штаб": "commission",
+    "қоғам": "ngo", "басқарма": "department", "штаб": "commission", "кітапхана": "other",
+    "музей": "other", "мұражай": "other", "мұрағат": "other",
 }  # fmt: skip
 PLURALS: Final = {
     "министрліктері": "министрлігі",
@@ -168,7 +182,8 @@ VERB_ENDINGS: Final = (
 PLACES: Final = frozenset(
     {"облыс", "қала", "аудан", "қаласы", "қаласының", "облысы", "облысының", "ауданы", "ауданының", "қ", "обл", "ауылдық",
      "округі", "округінің", "өңірі", "республикасы", "республикасының", "федерациясының",
-     "ауылы", "ауылының", "кенті", "кентінің"}
+     "ауылы", "ауылының", "кенті", "кентінің", "федерациясы", "корольдігі", "корольдігінің",
+     "әмірліктері", "әмірліктерінің", "штаттары", "штаттарының"}
 )  # fmt: skip
 #: Adjectives of the places that local bodies have.
 LOCAL: Final = frozenset({"аудандық", "қалалық", "облыстық"})

@@ -22,6 +22,7 @@ from pipeline.extract.organizations.kazakh_heads import (
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS
 from pipeline.extract.organizations.kazakh_local import named_place
+from pipeline.extract.organizations.kazakh_owned import is_owner
 from pipeline.extract.organizations.text import Named, Tokens
 
 _LONGEST: Final = 14
@@ -47,7 +48,7 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             place -= 1
             continue
         if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
-            return place - 2  # № 15 орта мектебі
+            return before_number(tokens, place - 2)  # № 15 орта мектебі
         if tokens.raw(place - 1) in KAZAKH:
             return place if place < at and tokens.capital(place) else at
         if word == "атындағы":
@@ -63,7 +64,12 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             not word[0].isalpha()
             or word in kazakh_heads()
             or word in _TIMES
-            or (word in POINTING and not named and tokens.words[place - 1 : place + 1] != _GENERAL)
+            or (
+                word in POINTING
+                and not named
+                and tokens.words[place - 1 : place + 1] != _GENERAL
+                and tokens.words[place - 2 : place] != _OF_THEM
+            )
         ):
             return at
         if head.noun == "аппараты" and word.startswith("әкім") and place == at:
@@ -80,6 +86,8 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             return at  # Ашылу салтанатына | аудандық ардагерлер кеңесі
         place -= 1
         if tokens.capital(place):
+            if tokens.word(place - 1) == "жөніндегі" and word not in COUNTRIES:
+                continue  # Адам құқықтары жөніндегі | Ұлттық орталық
             if opens_sentence(tokens, place):
                 return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
             if tokens.word(place + 1) in LOCAL and not named_place(tokens, place):
@@ -92,6 +100,15 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
         if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
             return at
     return at
+
+
+def before_number(tokens: Tokens, at: int) -> int:
+    """Return where the person begins whose name stands before a number, else `at`.
+
+    "Абай атындағы № 8 мектеп"
+    """
+    named = tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
+    return over_capitals(tokens, at - 2, person=True) if named else at
 
 
 def quote_start(tokens: Tokens, at: int) -> int:
@@ -128,7 +145,7 @@ def with_place(
         elif before == "атындағы" and tokens.capital(first - 2):
             first = over_capitals(tokens, first - 2, person=True)
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
-            first -= 2  # № 4 Құлан колледжі
+            first = before_number(tokens, first - 2)  # № 4 Құлан колледжі
         elif before in COUNTRIES and tokens.capital(first - 1):
             body = listed(f"{tokens.written(first, at)} {head.noun}")
             if body and body.country == "INT":
@@ -140,6 +157,8 @@ def with_place(
             first -= 2
             if tokens.word(first - 1) in SIDES:
                 first -= 1
+            while tokens.words[first] in _OF_STATES and tokens.capital(first - 1):
+                first -= 1  # Қытай Халық Республикасы
         elif before in LOCAL and named_place(tokens, first - 2):
             first -= 2  # Бостандық аудандық Полиция басқармасы
             if tokens.word(first - 1) in SIDES and tokens.words[first] == "қазақстан":
@@ -151,6 +170,10 @@ def with_place(
     return first
 
 
+#: Words in the names of states before "республикасы": "Вьетнам Социалистік Республикасы".
+_OF_STATES: Final = frozenset("халық ислам араб социалистік федеративтік".split())
+
+
 def _names_place(tokens: Tokens, at: int) -> bool:
     """Return whether a word names the region or town after it: "Сырым | ауданы", not "Бүгін | облыс"."""
     named = tokens.capital(at) and tokens.words[at] not in _TIMES
@@ -159,6 +182,8 @@ def _names_place(tokens: Tokens, at: int) -> bool:
 
 def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
     """Return whether a body may be part of the one named right before it."""
+    if not is_owner(tokens, parent):
+        return False  # Үкіметке | Қаржы мониторингі агенттігі
     if head.org_type in _OF_THEIR_OWN:
         return parent.org_type in (head.org_type, "international")
     if parent.org_type in _PARENTS:
@@ -175,6 +200,10 @@ _PARTS: Final = frozenset({"department", "institute", "school", "committee"})
 
 #: A school of general education: "... атындағы жалпы білім беру мектебі".
 _GENERAL: Final = ("жалпы", "білім")
+
+
+#: "балалардың ісі және олардың құқықтарын қорғау жөніндегі комиссия"
+_OF_THEM: Final = ("және", "олардың")
 
 
 #: Posts that bodies are attached to.

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.organizations.gazetteer import topics
-from pipeline.extract.organizations.kazakh_heads import KazakhHead
+from pipeline.extract.organizations.kazakh_heads import GENITIVES, KazakhHead
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: Words that join the parts of a topic.
 JOINTS: Final = frozenset({"және", "мен", "пен", "бен", ","})
-COUNTRIES: Final = frozenset({"қр", "рф", "қазақстан", "қазақстанның", "ресей", "ресейдің", "ақш"})
+_LANDS: Final = (
+    "қазақстан ресей қырғызстан өзбекстан тәжікстан түрікменстан әзербайжан әзірбайжан армения грузия "
+    "беларусь украина молдова моңғолия қытай жапония корея үндістан пәкістан ауғанстан иран түркия "
+    "катар канада бразилия сингапур малайзия индонезия вьетнам ұлыбритания франция германия австрия "
+    "швейцария италия испания нидерланд бельгия швеция норвегия финляндия эстония латвия литва "
+    "польша чехия словакия венгрия румыния болгария сербия"
+).split()
+#: Countries as they stand before their bodies: "Ресей", "Түркияның", in letters too.
+COUNTRIES: Final = frozenset({"қр", "рф", "ақш", "ақш-тың", "қхр"}) | {
+    land + ending for land in _LANDS for ending in ("", *GENITIVES)
+}
 
 
 def known_topic(tokens: Tokens, at: int) -> int:
