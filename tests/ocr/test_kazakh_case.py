@@ -66,3 +66,23 @@ def test_where_no_ink_is_found_nothing_is_changed() -> None:
     token = Token(text="Қаулы", x0=10, y0=10, x1=90, y1=50, confidence=0.9, line=(1, 1, 1))
     outside = Token(text="Қаулы", x0=300, y0=10, x1=390, y1=50, confidence=0.9, line=(1, 1, 1))
     assert [t.text for t in as_high_as_they_stand(grey, [token, outside])] == ["Қаулы", "Қаулы"]
+
+
+@pytest.mark.parametrize(
+    ("word", "high", "dot", "text"),
+    [
+        ("іс-шараның", 29, False, "Іс-шараның"),
+        ("іс-шараның", 29, True, "іс-шараның"),
+        ("ішінде", 20, False, "ішінде"),  # its dot was lost with the top of its box
+        ("істер.", 29, False, "Істер."),
+        ("ірі", 29, True, "ірі"),
+    ],
+)
+def test_an_i_without_a_dot_is_a_capital(word: str, high: int, dot: bool, text: str) -> None:
+    grey, _ = drawn([(high, *(20 for _ in word[1:]))])
+    if dot:
+        grey[26:29, 10:24] = 200
+    token = Token(
+        text=word, x0=10, y0=10, x1=10 + 20 * len(word), y1=50, confidence=0.9, line=(1, 1, 1)
+    )
+    assert as_high_as_they_stand(grey, [token])[0].text == text
