@@ -33,6 +33,11 @@ _WESTERN: Final = frozenset(
     {"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437", "cp850"}
 )
 _WRITTEN_AS: Final = ("cp1251", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
+#: Kazakh ones, where a reading in cp1251 would leave more strange letters than there were.
+_KAZAKH_PAGES: Final = ("kz1048", "ptcp154")
+_TOLD_BY_FONT: Final = frozenset({"cp1252", "latin-1", "cp1254", "cp1250", "cp1251", "private"})
+#: Cells of a table's head that no word tells: its document's pair does.
+_CELLS: Final = frozenset({"№ п/п", "n п/п", "п/п", "№№ п/п", "р/с", "р/с №", "№ р/с"})
 _DIGITS: Final = re.compile(r"\d")
 #: What sound Russian and Kazakh text does not have: Western letters, Cyrillic of other languages,
 #: frames, control codes, private use, a capital after a small letter.
@@ -247,7 +252,7 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
             continue
         if of_font and read_as in _WESTERN:
             continue
-        for written_as in _WRITTEN_AS:
+        for written_as in _WRITTEN_AS + (() if read_as in _TOLD_BY_FONT else _KAZAKH_PAGES):
             if read_as == written_as:
                 continue
             candidate = text.translate(table_of(read_as, written_as))
@@ -339,7 +344,7 @@ def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
     reading = read_in(text, pair)
     if reading == text:
         return False
-    if _is_frame_in(text, pair):
+    if _is_frame_in(text, pair) or reading.casefold() in _CELLS:
         return True
     before, after = _without_frame(text, reading)
     if not _is_sound(before, after):

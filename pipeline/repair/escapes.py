@@ -20,8 +20,8 @@ from pipeline.repair.changes import Change
 Reader = Callable[[str, bool], str | None]
 #: A cheap sign of each.
 _CODED: Final = re.compile(
-    r"&#?\w{2,8};|=[0-9A-F]{2}=[0-9A-F]|\\u[0-9A-Fa-f]{4}|%[CDcd][0-9A-Fa-f]%|=\?[\w-]+\?[BbQq]\?"
-    r"|\\(?:'[0-9a-f]{2}|x[0-9a-f]{2}|3[0-3]\d)\\"
+    r"&#?\w{2,8};|=[0-9A-F]{2}(?:[ /].?)?=[0-9A-F]|\\u[0-9A-Fa-f]{4}|%[CDcd][0-9A-Fa-f]%|=\?[\w-]+\?[BbQq]\?"
+    r"|\\'[0-9a-f]{2}|\\(?:x[0-9a-f]{2}|3[0-3]\d)\\|\+B[A-Z]"
 )
 #: Codes in a row, and what reads them. Of an address nothing is touched.
 _ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|\S*[?&]\w+=\S*")
@@ -30,6 +30,8 @@ _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 #: "&#234;" by itself is spoken of; of a text in letters of cp1251 there are words.
 _ONE_WESTERN: Final = re.compile("[À-ɏ]")
 _CYRILLIC: Final = re.compile(f"{_LETTERS.pattern}{{3,}}")
+#: So many codes of a kind in one text are letters, though they make no word: "\\'b9 \\'ef/\\'ef" is № п/п.
+MANY: Final = 3
 #: What may come back: letters beyond ASCII, and signs, with spaces among them.
 _MAY_BE: Final = re.compile(
     r"(?=\s*\S)[ \xa0-\u024f\u0300-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116]+"
@@ -49,7 +51,7 @@ def mend_escapes(text: str) -> list[Change]:
     """
     if not is_escaped(text):
         return []
-    done = [match.span() for match in _ADDRESS.finditer(text)]
+    done = [match.span() for match in _ADDRESS.finditer(text) if not _WORD_OF_MAIL.search(match[0])]
     tagged = bool(_TAG.search(text))
     changes: list[Change] = []
     for pattern, read in _RULES:
@@ -59,7 +61,7 @@ def mend_escapes(text: str) -> list[Change]:
             if not any(start <= match.start() < end for start, end in done)
         ]
         letters = [read(match[0], False) for match in found]
-        if any(after is not None and _CYRILLIC.search(after) for after in letters):
+        if len(found) >= MANY or any(after and _CYRILLIC.search(after) for after in letters):
             letters = [read(match[0], True) for match in found]
         for match, after in zip(found, letters, strict=True):
             if after is None or (tagged and not _LETTERS.search(after)):
@@ -109,6 +111,14 @@ def _python(codes: str, _among: bool) -> str | None:
     return after if _MAY_BE.fullmatch(after) else None
 
 
+def _utf7(codes: str, among: bool) -> str | None:
+    try:
+        after = codes.encode().decode("utf-7")
+    except UnicodeDecodeError:
+        return None
+    return after if (among or _CYRILLIC.search(after)) and _MAY_BE.fullmatch(after) else None
+
+
 def _rtf(codes: str, among: bool) -> str | None:
     """Return what RTF writes as decimal codes, each ended by a space or question mark."""
     after = "".join(chr(int(code)) for code in re.findall(r"\d+", codes))
@@ -129,13 +139,15 @@ _ASCII: Final = re.compile(
     r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|(?<![A-Za-z])&[lg]t;(?= ?\d)"
 )
 _QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
+_WORD_OF_MAIL: Final = re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?=")
 _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?="), _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
+    (_WORD_OF_MAIL, _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&(?:amp;)?#(?:\d{2,5}|x[0-9A-Fa-f]{2,4});)+"), _entity),  # &#1047;
     (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
     (_ASCII, lambda codes, _among: unescape(codes)),
     (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
+    (re.compile(r"\+[A-Za-z0-9+/]{3,}-?"), _utf7),  # +BBcEMAQ6BD4EPQ-
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
     (re.compile(r"(?:\\u\d{2,4}(?!\d)[ ?]?)+"), _rtf),  # \u1047 \u1072
     (re.compile(r"(?:\\'[0-9A-Fa-f]{2})+"), _bytes_of(_hexadecimal, "cp1251")),  # \'c7\'e0

@@ -17,6 +17,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("\N{LATIN SMALL LIGATURE FI}"), "fi"),  # ofﬁcial
     (re.compile("\N{LATIN SMALL LIGATURE FL}"), "fl"),
     (re.compile("\N{LATIN SMALL LIGATURE FF}"), "ff"),
+    # Word's hyphen that breaks no line: "2004\x1e2006", "12\x1eбап"
+    (re.compile("\x1e(?<=[^\\s\x1e].)(?=\\S)"), "-"),
+    # its ends of cells, lines and pages, and whatever parts two numbers: "85\x07120"
+    (re.compile("[\x07\x0b\x0c](?<=\\S.)(?=[^\\s\x07\x0b\x0c])|[\0-\x06\x08\x0e-\x1d\x1f\x7f](?<=\\d.)(?=\\d)"), " "),
     (re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]"), ""),  # control codes between letters
 )  # fmt: skip
 #: и + breve -> й, е + diaeresis -> ё and the like; other accents (stress marks) are left.
@@ -36,11 +40,11 @@ def mend_invisible(text: str) -> list[Change]:
         return []
     if not _SUSPECT.search(text):
         return []
-    changes = [
-        Change(match.start(), match.end(), after, 1.0)
-        for pattern, after in _RULES
-        for match in pattern.finditer(text)
-    ]
+    found: dict[int, Change] = {}
+    for pattern, after in _RULES:
+        for match in pattern.finditer(text):
+            found.setdefault(match.start(), Change(match.start(), match.end(), after, 1.0))
+    changes = list(found.values())
     changes += [
         Change(match.start(), match.end(), unicodedata.normalize("NFC", match.group()), 1.0)
         for match in _LOOSE.finditer(text)

@@ -54,6 +54,14 @@ KNOWN_WORTH: Final = 0.5
 KNOWN: Final = 0.6
 KNOWN_OF_MANY: Final = 0.4
 MANY: Final = 12
+#: A text is read by another table if words of so many letters are none by the document's own, and
+#: it is likelier so by so many nats.
+LONG: Final = 4
+AHEAD: Final = 6.0
+#: What no Kazakh text has: signs of frames, currencies, formulas between its letters.
+_STRANGE_LEFT: Final = re.compile(
+    "[\u2200-\u22ff\u2500-\u257f\u00a1-\u00aa\u00ac-\u00af\u00b4-\u00ff\u0100-\u024f]"
+)
 _WORDS: Final = 250
 _WORDS_TRIED: Final = 80
 _WORDS_OF_SIGN: Final = 16
@@ -89,8 +97,9 @@ def _mend(
         return found
     for number in doubtful:
         text = texts[number]
-        after = _TOKEN.sub(lambda match: read_word(match.group(), table), text)
-        found[number] = word_changes(text, after, 0.95)
+        after = _read_text(text, _table_of(text, table))
+        if not _is_left_strange(text, after):
+            found[number] = word_changes(text, after, 0.95)
     for number, text in enumerate(texts):
         if not found[number] and not text.isascii():
             after = _LONE.sub(lambda match: table.get(match[0], match[0]), text)
@@ -98,8 +107,44 @@ def _mend(
     return found
 
 
+def _table_of(text: str, table: dict[str, str]) -> dict[str, str]:
+    """Return the document's table, or another known one that alone makes words of a text.
+
+    Parts of a document may come from others: its first half from one font, its tables from one more.
+    """
+    words = [match.group() for match in _TOKEN.finditer(text) if _is_word(match)]
+    if all(len(word) < LONG or _is_kazakh(read_word(word, table)) for word in words):
+        return table
+    signs = {sign for word in words for sign in _SLOTS.findall(word)}
+    others = [
+        other
+        for other in _known_tables()
+        if signs <= other.keys() and any(other[sign] != table.get(sign) for sign in signs)
+    ]
+    weights = _weigh_each(words, [table, *others])
+    most = max(weights)
+    best = others[weights.index(most) - 1] if most > weights[0] + AHEAD else table
+    return best if best is not table and _convinces(words, best) else table
+
+
+def _is_kazakh(word: str) -> bool:
+    from pipeline.judge import UNKNOWN, word_log
+
+    return word_log(word, "kk") > UNKNOWN
+
+
+def _is_left_strange(before: str, after: str) -> bool:
+    """Return whether a text has more strange signs left than were read: no font is what spoilt it."""
+    read = sum(one != other for one, other in zip(before, after, strict=True))
+    return len(_STRANGE_LEFT.findall(after)) > read
+
+
 def _is_word(match: re.Match[str]) -> bool:
     return bool(_SIGN.search(match.group()))
+
+
+def _read_text(text: str, table: Mapping[str, str]) -> str:
+    return _TOKEN.sub(lambda match: read_word(match.group(), table), text)
 
 
 def read_word(word: str, table: Mapping[str, str]) -> str:

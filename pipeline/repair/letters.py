@@ -26,7 +26,7 @@ from pipeline.repair.signs import mend_signs
 from pipeline.repair.soft_hyphens import mend_soft_hyphens
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.suspect import is_suspect
-from pipeline.repair.utf8 import mend_utf8
+from pipeline.repair.utf8 import mend_utf8_document
 from pipeline.repair.utf16 import mend_utf16
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
@@ -51,7 +51,7 @@ CODES: Final[tuple[tuple[str, Fixer], ...]] = (
 WHOLE: Final = frozenset({"code_page", "misread_latin"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     *CODES,
-    ("utf8", each(mend_utf8)),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
+    ("utf8", mend_utf8_document),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"

@@ -61,7 +61,7 @@ _INDEXED: Final = re.compile("[А-ЯЁ]{2,}i|[А-ЯЁа-яё]*[а-яё][А-ЯЁ]
 #: But a sentence that begins with a small word is none: "Oб утверждении плана", "Oл келісті".
 _SENTENCE: Final = (
     re.compile(r"(?:\A|[.!?…:;«\"“•▪–—-])\s*\Z"),
-    re.compile(rf"[ \xa0][{CYR}]{{3}}"),
+    re.compile(rf"[ \xa0-][{CYR}]{{3}}"),
 )
 #: What stands beside a symbol in a formula.
 _OPERATOR: Final = (re.compile(r"[=+*×÷∑]\s?\Z"), re.compile(r"\)?\s?[=+*×÷∑]"))

@@ -15,7 +15,7 @@ _USUAL: Final = (
 #: Anything else.
 _UNUSUAL: Final = re.compile(rf"[^{_USUAL}]")
 #: But for signs that sound text has as well, not beside letters: "3 × 4", "78 млн кВт·ч", "5 м²".
-_MISPLACED: Final = re.compile(rf"[^{_USUAL}×·²³°±€₸§]|[×€±§][^\W\d_]|[×€±§](?<=[^\W\d_].)")
+_MISPLACED: Final = re.compile(rf"[^{_USUAL}×·²³°±€₸§]|[×€±§][^\W\d_]|[×€±§°](?<=[^\W\d_].)")
 #: A capital or sign right after a small letter.
 _GROWN: Final = re.compile(r"[А-ЯЁ№\\^`~|{}<>$#&@](?<=[а-яё].)")
 #: A number sign or dash grown into a word, a number sign in UTF-8.
@@ -36,6 +36,8 @@ _IN_CAPITALS: Final = re.compile(r"(?<![^\W\d_])[А-ЯЁа-яё]?[А-ЯЁ]{3,}(?
 _CHANGED_OVER: Final = (("cp1251", "koi8-r"), ("koi8-r", "cp1251"))
 #: An abbreviation of four letters is a word by chance, if no frequent one.
 SHORT: Final = 4
+#: And one alone says nothing, if it is no longer: "(ДНКК)" is no "(долл)".
+LONG: Final = 6
 FREQUENT: Final = -13.0
 
 
@@ -78,7 +80,10 @@ def has_words_changed_over(text: str) -> bool:
     >>> has_words_changed_over("Утвердить РТБЧЙМБ"), has_words_changed_over("Утвердить ПРАВИЛА")
     (True, False)
     """
-    return bool(_CAPITALS.search(text)) and any(map(_is_changed_over, _IN_CAPITALS.findall(text)))
+    if not _CAPITALS.search(text):
+        return False
+    found = [len(word) for word in _IN_CAPITALS.findall(text) if _is_changed_over(word)]
+    return len(found) > 1 or any(length >= LONG for length in found)
 
 
 @lru_cache(maxsize=1 << 14)

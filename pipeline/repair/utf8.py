@@ -31,6 +31,9 @@ _NOT_LATIN_1: Final = re.compile("[^\0-\xff\ufffd]")
 TIMES: Final = 3
 #: Of the signs beyond ASCII so many must be parts of UTF-8 letters.
 COVERED: Final = 0.6
+#: So many texts make a document one whose short cells go with them.
+SEVERAL: Final = 3
+CELL: Final = 24
 #: The judge must prefer the candidate by so much, in nats.
 MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
@@ -91,6 +94,33 @@ def mend_utf8(text: str) -> list[Change]:
         replace(change, confidence=DOUBTFUL) if UNKNOWN_LETTER in change.after else change
         for change in changes
     ]
+
+
+def mend_utf8_document(texts: Sequence[str]) -> list[list[Change]]:
+    """Return the changes to each text of a document that is UTF-8 read wrongly.
+
+    Cells too short to tell go with the others: "РіР°" is "га" in a table of such.
+
+    >>> texts = ["РћР±СЉС‘Рј", "С‚РѕРЅРЅ", "РјСЏСЃРѕ", "РіР°"]
+    >>> mend_utf8_document(texts)[-1][0].after
+    'га'
+    """
+    found = [mend_utf8(text) for text in texts]
+    if sum(map(bool, found)) < SEVERAL:
+        return found
+    return [its or _whole_cell(text) for text, its in zip(texts, found, strict=True)]
+
+
+def _whole_cell(text: str) -> list[Change]:
+    """Return a short text as one code page reads it, if all its signs are letters of UTF-8 there."""
+    if text.isascii() or len(text) > CELL:
+        return []
+    for page in PAGES[:5]:
+        letter = _patterns(page)[0]
+        after = letter.sub(partial(_strict, page), text)
+        if letter.sub("", text).isascii() and all(map(_LETTER.match, _BEYOND.findall(after))):
+            return token_changes(text, after, 0.9)
+    return []
 
 
 def stray_signs(text: str) -> list[Change]:

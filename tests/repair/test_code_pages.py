@@ -104,6 +104,16 @@ def test_short_cells_go_with_their_table(read: str) -> None:
     assert [its.text for its in repair_lines(broken)] == [*cells[:6], broken[6], *cells[7:]]
 
 
+@pytest.mark.parametrize("read", ["latin-1", "cp866", "koi8-r", "cp437"])
+def test_the_head_of_a_table_goes_with_it(read: str) -> None:
+    cells = ["№ п/п", "Наименование работ", "Стоимость, тыс. тенге", "Исполнитель", "Срок сдачи"]
+    broken = [_misread(cell.replace("№", "N"), "koi8-r", read) for cell in cells]
+    if read == "koi8-r":
+        broken = [_misread(cell, "cp1251", read) for cell in cells]
+    truth = cells if read == "koi8-r" else ["N п/п", *cells[1:]]
+    assert [its.text for its in repair_lines(broken)] == truth
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [
@@ -131,7 +141,15 @@ def test_words_that_stand_right_stay_beside_others(
 
 
 @pytest.mark.parametrize(
-    "text", ["3 × 4 м", "78 млн кВт·ч", "5 м² ± 2 %", "АҚМОЛА АУДАНДЫҚ МӘСЛИХАТЫ", "НИЦ КТЖУ РЩМО"]
+    "text",
+    [
+        "3 × 4 м",
+        "78 млн кВт·ч",
+        "5 м² ± 2 %",
+        "АҚМОЛА АУДАНДЫҚ МӘСЛИХАТЫ",
+        "НИЦ КТЖУ РЩМО",
+        "комитет (ДНКК)",
+    ],
 )
 def test_signs_and_headings_of_sound_text_are_not_suspect(text: str) -> None:
     assert not is_suspect(text) or repair_lines([text])[0].text == text

@@ -67,3 +67,35 @@ def test_a_letter_that_stands_alone_goes_with_the_others(font: str) -> None:
     ]
     table = str.maketrans("ӘәҒғҚқҢңӨөҰұҮүҺһІі", font)
     assert [it.text for it in repair_lines([line.translate(table) for line in lines])] == lines
+
+
+LINES = (
+    "Аудандық әкімдіктің қаулысы қабылданды және өзгерістер енгізілді",
+    "Кәсіпорынның өнімі бойынша ұйымдар тұрғындарға қызмет көрсетеді",
+    "Мәслихаттың шешімі: оқушыларға көмек, өңірдің қорғанысы, ұлғайту",
+    "Күтілетін нәтижелер: тұрғындар санының өсуі және қорлардың жаңаруы",
+)
+
+
+def test_each_half_of_a_document_may_be_in_a_font_of_its_own() -> None:
+    first, other = (
+        str.maketrans("ӘәҒғҚқҢңӨөҰұҮүҺһІі", font)
+        for font in ("ЈјЄєЌќЅѕҐґЎўЇїЋћІі", "ЄєЃѓЌќЅѕҐґЎўЇїЋћІі")
+    )
+    broken = [line.translate(first) for line in LINES] + [line.translate(other) for line in LINES]
+    assert [it.text for it in repair_lines(broken)] == [*LINES, *LINES]
+
+
+@pytest.mark.parametrize("written", ["kz1048", "ptcp154"])
+@pytest.mark.parametrize("read", ["koi8-r", "mac_cyrillic", "cp866"])
+def test_kazakh_pages_read_as_others(written: str, read: str) -> None:
+    broken = [
+        "".join(bytes([byte]).decode(read, "ignore") or chr(byte) for byte in line.encode(written))
+        for line in LINES
+    ]
+    assert [it.text for it in repair_lines(broken)] == [*LINES]
+
+
+def test_a_text_that_no_font_explains_is_not_read_by_one() -> None:
+    lines = ["Ќазаќстан Республикасыныѕ аумаєы", "╩┐Є│ыхЄ│э э╝ЄшцхыхЁ ║Є", "халќыныѕ тјуелсіздігі"]
+    assert "Ғ" not in repair_lines(lines)[1].text
