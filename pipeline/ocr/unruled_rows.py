@@ -92,7 +92,10 @@ def is_of_years(row: TableRow) -> bool:
         return False
     years = [piece.text.strip()[:4] for piece in row.pieces[1:]]
     first = row.pieces[0].text.strip()
-    in_order = len(years) > 1 and (years == sorted(years) or len(set(years)) < len(years))
+    steps = {int(after) - int(before) for before, after in pairwise(years)}
+    in_order = len(years) > 1 and (
+        years == sorted(years) or steps == {-1} or len(set(years)) < len(years)
+    )
     return _YEAR.match(first) is not None or (in_order and not FIGURE.match(first))
 
 

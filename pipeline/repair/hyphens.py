@@ -30,6 +30,11 @@ _KEEPS_RU = re.compile(
 )
 #: Last parts that keep theirs ("какой-либо", "сондай-ақ").
 _KEEPS_LAST = re.compile(r"(?:либо|нибудь|таки|ақ|ау|мыс|мыш)\Z", re.IGNORECASE)
+#: Pairs of nouns that no dictionary has: "купли-продажи", "план-график", "шот-фактураны".
+_PAIRS = re.compile(
+    r"(?:купл\w{1,2}-продаж|при[её]м\w{0,2}-(?:передач|сдач)|план\w{0,2}-график|шот-фактура)",
+    re.IGNORECASE,
+)
 #: Log-probability of a word: below the one it was seen once or never, above the other it is common.
 _SEEN, _COMMON_KK = -14.0, -13.0
 
@@ -96,6 +101,9 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     part = first.rsplit("-", 1)[-1]
     alike = _KEEPS_RU.fullmatch(part) or _is_first_of_two(part.lower(), last.lower())
     if alike and len(last) > 3 and (known(f"{part}-{last}") or not known(f"{part}{last}")):
+        return True
+    pair = f"{part}-{last}"
+    if _PAIRS.match(pair) or (known(pair) and not known(f"{part}{last}") and len(last) > 3):
         return True
     if _KEEPS_LAST.match(last) is not None:
         return not _is_word(f"{part}{last}")

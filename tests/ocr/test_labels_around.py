@@ -57,3 +57,28 @@ def test_labels_of_one_line_among_them(off: float) -> None:
 def test_figures_without_labels_have_no_column_for_them() -> None:
     lines = [line(x, 100 + 14 * i, f"{i}2,{i}", right=True) for i in range(4) for x in ENDS]
     assert {column for _, column, _ in _cells(lines)} == {0, 1, 2}
+
+
+@pytest.mark.parametrize("years", [("2024", "2023"), ("2023", "2024")])
+def test_years_in_order_head_a_table_and_its_notes(years: tuple[str, str]) -> None:
+    """The notes stand between labels and sums, and few rows have one."""
+    ends = (250.0, 330.0, 410.0)
+    rows = [
+        ("Түсім", "5", "1 184", "1 002"),
+        ("Шығын", "", "842", "731"),
+        ("Салық", "9", "71", "60"),
+    ]
+    lines = [
+        line(x, 86, text, right=True) for x, text in zip(ends, ("Ескертпе", *years), strict=True)
+    ]
+    for i, (label, *figures) in enumerate(rows):
+        lines.append(line(50, 100 + 14 * i, label))
+        lines += [
+            line(x, 100 + 14 * i, text, right=True)
+            for x, text in zip(ends, figures, strict=True)
+            if text
+        ]
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    cells = [b.cell for b in table.blocks if b.cell]
+    assert {cell.row for cell in cells if cell.is_header} == {0}
+    assert {cell.column for cell in cells} == {0, 1, 2, 3}
