@@ -25,8 +25,9 @@ GUTTER = 7.0
 COLUMN_LINES = 3
 #: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
 COLUMN_LETTERS = 11
-#: The mark of an item, the number of a page.
+#: The mark of an item; the number of a page, with its dashes.
 _LONGEST_MARK = 2
+_LONGEST_NUMBER = 6
 #: Lines begin at the same place when they begin so near to each other.
 _ALIGNED = 2.5
 #: A name is centred over at most so many lines.
@@ -220,7 +221,7 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
         if not _begins_column(stretch.lines[cut.start : end], row, columns, cut.x):
             break
         start = first
-    while end < cut.end and _ends_column(stretch.lines[end], stretch.lines[start:end], cut.x):
+    while end < cut.end and _ends_column(stretch.lines, start, end, cut.x):
         end += 1
     return _Cut(cut.gutter, start, end)
 
@@ -277,12 +278,13 @@ def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
     return larger and over and abs(box.x0 + box.x1 - both) > 2 * GUTTER
 
 
-def _ends_column(line: Line, inside: Sequence[Line], x: float) -> bool:
-    """Return whether a line that stands alone below columns goes on with one of them.
+def _ends_column(lines: Sequence[Line], start: int, end: int, x: float) -> bool:
+    """Return whether the line at `end`, alone below columns, goes on with one of them.
 
-    A caption does not: it is of what stands below the columns.
+    A caption does not where anything follows: it is of what stands below the columns.
     """
-    if has_title(line.text):
+    line, inside = lines[end], lines[start:end]
+    if has_title(line.text) and any(len(x.text) > _LONGEST_NUMBER for x in lines[end + 1 :]):
         return False
     gap = _gap(inside[-1], line)
     is_left = _is_left(line, x)

@@ -76,3 +76,15 @@ def test_a_heading_over_the_right_column_is_read_after_the_left_one() -> None:
 @pytest.mark.parametrize("x", [50, 240])
 def test_a_title_over_both_columns_is_read_before_them(x: float) -> None:
     assert _columns(_bold(x, 116, "Хабарлама"))[0][1] == "Хабарлама"
+
+
+@pytest.mark.parametrize(("below", "last"), [(False, "Сурет 2. Өзен"), (True, "Кейін не бар")])
+def test_a_caption_at_the_foot_of_a_column_is_of_it_where_nothing_follows(
+    below: bool, last: str
+) -> None:
+    lines = [line(300, 130 + 13 * i, f"оң жақ бағандағы жол, {i}-жол") for i in range(6)]
+    lines += [line(50, 130 + 13 * i, f"сол жақ бағандағы жол, {i}-жол") for i in range(7)]
+    lines.append(line(50, 224, "Сурет 2. Өзен"))
+    lines += [line(50, 260, "Кейін не бар")] * below
+    columns = columns_of(lines)
+    assert next(c for c in columns if c.rows[-1][0].text == last).flow == (0 if below else 1)
