@@ -132,16 +132,16 @@ def _is_of_amounts(heads: Sequence[str], row: Sequence[str]) -> bool:
 def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:
     """Return whether rows have no headings: the first is numbered, or a passport begins there.
 
-    "1 | Цель | ...", and of two columns "Наименование проекта | «Чистая вода»", or "Наименование |
-    Дорожная карта ..." over "Цель | ..." and "Сроки | ...".
+    "1 | Цель | ...", and of two columns, or where labels stand two in a row, "Наименование моста |
+    «Чистая вода»", or "Наименование | Дорожная карта ..." over "Цель | ..." and "Сроки | ...".
     """
     first = texts[0]
     if _ORDINAL.fullmatch(first[0]) and not counts_columns(first):
         return True
-    if len(first) != 2 or 2 * sum(map(_has_figures, texts)) > len(texts):
+    if len(set(first[1:])) != 1 or 2 * sum(map(_has_figures, texts)) > len(texts):
         return False
     labels = sum(_PASSPORT.match(row[0]) is not None for row in texts[1:])
-    if labels >= _PASSPORT_ROWS and len(first[1].split()) > _FEW_WORDS:
+    if len(first) == 2 and labels >= _PASSPORT_ROWS and len(first[1].split()) > _FEW_WORDS:
         return True
     return _NAME_OF.match(first[0]) is not None and len(first[1].split()) > 1
 
