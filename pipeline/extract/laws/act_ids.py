@@ -54,11 +54,14 @@ _NO: Final = r"(?:№|n|no\.?)[ ]{0,2}(?P<number>\d{3,6})(?!\d)"
 _LEAD: Final = r"(?:[ ]?\([^()]{1,60}\))?[ ]?[,.]?[ ]{0,2}\(?"
 _REGISTRATION: Final = {
     # (зарегистрирован в Реестре ... под № 29031); . Зарегистрирован в Министерстве юстиции ... № 16949
-    "ru": rf"{_LEAD}(?:зарегистрирован[а-я]{{0,4}}[ ](?:в[ ])?(?:государственном[ ])?(?:реестре|министерств[а-я]{{1,2}}[ ]юстиции)[^()№;.]{{0,140}}?|рег\.[ ]?){_NO}",
+    "ru": rf"{_LEAD}(?:зарегистрирован[а-я]{{0,4}}[ ](?:в[ ])?(?:государственном[ ])?(?:реестре|министерств[а-я]{{1,2}}[ ]юстиции)[^()№;.]{{0,140}}?|рег\.[ ]?){_NO}"
+    # (зарегистрирован за № 21579, опубликован 1 июля): the bracket says nothing else
+    rf"|[ ]?\(зарегистрирован[а-я]{{0,4}}[ ](?:за|под)[ ]{_NO}(?=[),;])",
     # (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 21579 болып тіркелген)
     "kk": rf"{_LEAD}(?:нормативтік|қазақстан[ ]республикасы(?:ның)?[ ]әділет[ ]министрлігінде)[^()№;.]{{0,120}}?{_NO}[ ](?:болып[ ])?(?:тіркел|енгізіл)",
-    # (registered in the Register of State Registration of ... under No. 37390)
-    "en": rf"{_LEAD}(?:it[ ](?:is|was)[ ])?registered[ ](?:in|with|by|at)[ ](?:the[ ])?(?:state[ ])?(?:register|registry|ministry[ ]of[ ]justice)[^()№;.]{{0,140}}?{_NO}",
+    # (registered under No. 37390), (registered in the Register of State Registration of ... under No. 37390)
+    "en": rf"{_LEAD}(?:it[ ](?:is|was)[ ])?registered[ ](?:in|with|by|at)[ ](?:the[ ])?(?:state[ ])?(?:register|registry|ministry[ ]of[ ]justice)[^()№;.]{{0,140}}?{_NO}"
+    rf"|[ ]?\(registered[ ](?:under|as)[ ]{_NO}(?=[),;])",
 }
 _REGISTRATIONS: Final = {
     language: regex.compile(pattern) for language, pattern in _REGISTRATION.items()

@@ -203,7 +203,8 @@ class Grower:
                 if kind == "date" and seed.strength == "policy" and end - at == _YEAR_LONG:
                     kind = "period"  # the Employment Roadmap 2020
                 return Part(SAME_KIND.get(kind, kind), at, end)
-        if not apart or comma:
+        named = comma and "number" in have and laws_edges.ON_TITLE.match(text.composed, at)
+        if not apart or (comma and not (named and seed.act_type in _STATUTES)):
             return None
         bare = bare_names.to_the_right(text, self.language, seed, parts, at)
         return self._to_end_of_quotation(seed, at, bare) if bare else None

@@ -71,6 +71,8 @@ HELD = regex.compile(r"[ ]в[ ](?:19|20)\d\d[ ](?:году|г\.)(?=,?[ ](?:ут�
 #: The period at the end of "Plan of the Ministry of Energy for 2020-2024" is the plan's.
 PERIOD_BEFORE_EN = regex.compile(rf"(?r)[ ]{{1,3}}(?:{english_phrases.PERIOD})")
 #: of the Council of the OECD | on Open Government
+#: Law No. 319-III of 27 July 2007, | On Education,
+ON_TITLE = regex.compile(r"On[ ](?:the[ ])?\p{Lu}\p{Ll}+[^.;]{0,120}?(?:[,.;)]|\Z)")
 ABOUT_EN = regex.compile(r"[ ]{1,3}(?:on|On|concerning)[ ]{1,3}(?=(?:the[ ])?\p{Lu})")
 PERIOD_RU = russian_phrases.PERIOD
 

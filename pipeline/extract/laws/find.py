@@ -12,7 +12,7 @@ from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.cite import Grower, citations
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws.judge import judge
-from pipeline.extract.laws.lists import other_acts
+from pipeline.extract.laws.lists import is_joint, other_acts
 from pipeline.extract.laws.shared import (
     LINK,
     as_listed,
@@ -91,6 +91,12 @@ def _grown(
             end = _without_mark(text, citation)
             kept.append(Candidate(citation.start, end, rule, confidence, law, citation))
             date = date_of_all(text, end, language) if citation.strength == "listed" else ""
+            if (
+                citation.strength == "listed"
+                and language == "ru"
+                and is_joint(text, kept[head_at].citation)
+            ):
+                date = date or law.date  # Министра труда № 12 и Министра финансов № 34 от 7 июня
             if date:
                 kept[head_at:] = [replace(k, law=with_date(k.law, date)) for k in kept[head_at:]]
     kept = _with_issuer_before(kept, text)

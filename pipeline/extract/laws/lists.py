@@ -15,6 +15,7 @@ from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.cite import Grower
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.defined import LEAD
+from pipeline.extract.laws.text import Text
 
 #: No list is longer.
 _MOST: Final = 40
@@ -117,10 +118,11 @@ _JOINT_EN = (
     rf"|(?P<joint>[ ]and)[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]of[ ](?:the[ ])?(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,10}}?)"
     rf"(?P<date>{_unnamed(laws_parts.DATE['en'])})(?!\w)"
 )
+#: Министра финансов от 6 мая 2020 года № 34; Министра финансов № 34 (от 6 мая 2020 года)
 _JOINT_RU = (
     rf"{_NEXT_RU}(?P<issuer>{laws_issuers.RU}|[а-я]{{2,8}}[ ]рк(?!\w))[ ]{{1,3}}"
-    rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}"
-    rf"(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?!\w)"
+    rf"(?:(?P<date>{_unnamed(laws_parts.DATE['ru'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})"
+    rf"|(?P<number>{_unnamed(laws_parts.NUMBER['ru'])})(?:[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['ru'])}))?)(?!\w)"
 )
 #: Acts of which two issuers may be named: постановления Совета от ... № 5 и Суда от ... № 3.
 _JOINT_ACTS: Final = frozenset({"order", "resolution", "decision"})
@@ -157,6 +159,7 @@ def _other_issuer(
     ):
         return None
     match = _JOINT[grower.language].match(grower.text.folded, last.end)
+    plural = plural or is_joint(grower.text, citation)
     if not match or not (plural or match["joint"].strip(", ") in ("и", "and")):
         return None
     issuer = match["issuer"].rstrip()
@@ -166,11 +169,18 @@ def _other_issuer(
         return None
     start = match.start("issuer")
     parts = [Part("issuer", start, start + len(issuer))]
-    parts += [Part(kind, *match.span(kind)) for kind in ("date", "number")]
+    parts += [Part(kind, *match.span(kind)) for kind in ("date", "number") if match[kind]]
     ordered = tuple(sorted(parts, key=lambda part: part.start))
     return Citation(citation.act_type, "listed", ordered)
 
 
+def is_joint(text: Text, citation: Citation | None) -> bool:
+    """Return whether several bodies issued an act together: "совместный приказ", "бірлескен бұйрығы"."""
+    kind = citation.part("kind") if citation else None
+    return kind is not None and text.folded.startswith(_TOGETHER, kind.start)
+
+
+_TOGETHER: Final = ("совместн", "бірлескен", "joint")
 #: конвенции МОТ № 87 и № 98, №№ 87 и 98; Conventions Nos. 87 and 98
 _ALSO_NUMBERED = regex.compile(
     r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?P<part>(?:№|no\.)[ ]{0,2}\d{1,4}(?:-[ivx]{1,5}|/\d{1,4})?|(?<=and )\d{1,3}|\d{1,3}(?=[ ]мот)"
@@ -215,9 +225,7 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
     head = citation.part("head")
     assert head is not None
     plural = _PLURAL["kk"].search(grower.text.folded, head.start, head.end) is not None
-    joint = citation.part("kind")  # ... № 442 және ... № 64 бірлескен бұйрығы
-    if joint and grower.text.folded.startswith("бірлескен", joint.start):
-        plural = True
+    plural = plural or is_joint(grower.text, citation)
     policy = citation.strength == "policy"
     at = citation.start
     for _ in range(_MOST):

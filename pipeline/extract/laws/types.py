@@ -8,7 +8,7 @@ Strength = str
 Head = tuple[str, str, Strength]
 
 _N = r"(?:а|у|ом|е|ы|ов|ам|ами|ах|ой)?"  # endings of a masculine noun
-_E = r"(?:е|я|ю|ем|и|ий|ям|ями|ях)"  # endings of постановление
+_E = r"(?:е|я|ю|ем|и|й|ям|ями|ях)"  # endings of постановление
 
 #: ``fundamentals`` are those of a branch of law, which Soviet acts set out.
 #: act_type, pattern of the head word in any case, strength. The first that fits is taken.

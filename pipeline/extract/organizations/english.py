@@ -301,6 +301,12 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
         return "international"
     if head.noun in ("Organization", "Organisation") and words.endswith(_MANY_STATES):
         return "international"
+    if head.noun == "Assembly" and tokens.word(at - 1) in (
+        "general",
+        "parliamentary",
+        "interparliamentary",
+    ):
+        return "international"  # of the United Nations, of the Council of Europe
     if head.noun == "Service" and "internal audit" in words:
         return "department"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipeline.extract.organizations.english_heads import HEADS, OUTSIDE, POSSESSIVES
-from pipeline.extract.organizations.english_phrase import is_camel, name_word
+from pipeline.extract.organizations.english_phrase import is_camel, leads_to, name_word
 from pipeline.extract.organizations.form_words import ENGLISH
 from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.text import Tokens
@@ -37,6 +37,8 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
         ):
             place -= 2
             first = place
+        elif word == "to" and place < at and leads_to(tokens, place - 1):
+            place -= 1  # Access to | Information Commission
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
@@ -106,10 +108,14 @@ def _describes(tokens: Tokens, at: int) -> bool:
 _DESCRIBING: Final = ("ed", "famous", "wide", "based", "owned", "known", "leading", "term", "level")
 
 
+#: Nouns with a topic behind them: International Partnership for Human Rights | and ...
+_WITH_TOPICS: Final = HEADS.keys() | {"partnership", "coalition", "campaign", "initiative"}
+
+
 def _is_topic(tokens: Tokens, at: int) -> bool:
     """Return whether the capital words that end at a place are the topic of a body: "Department of ..."."""
     while name_word(tokens, at):
         at -= 1
     if tokens.word(at) == "the":
         at -= 1
-    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in HEADS
+    return tokens.word(at) in ("of", "for") and tokens.word(at - 1) in _WITH_TOPICS

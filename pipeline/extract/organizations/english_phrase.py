@@ -85,7 +85,7 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
         place += 2
     if not topic_word(tokens, place):
         return at
-    if tokens.word(at) in ("in", "to", "at", "under") and tokens.word(at) != "under":
+    if tokens.word(at) in ("in", "at") or (tokens.word(at) == "to" and not leads_to(tokens, at)):
         return at
     return _capitals(tokens, place, whole)
 
@@ -148,6 +148,14 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
     if tokens.word(end) in PLACE_AFTER and end > at:
         end += 1
     return end
+
+
+def leads_to(tokens: Tokens, at: int) -> bool:
+    """Return whether "to" at a place stands within a topic: "Access to Information"."""
+    return tokens.capital(at - 1) and tokens.word(at - 1) in _TO
+
+
+_TO: Final = frozenset({"access", "aid", "assistance", "transition", "right"})
 
 
 def _begins_label(tokens: Tokens, at: int) -> bool:

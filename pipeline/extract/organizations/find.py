@@ -202,7 +202,7 @@ def _inner_is_short(tokens: Tokens, item: Named, inner: Named, language: str) ->
 
 def _typed(item: Named) -> Named:
     """Return a name with the kind that the list of bodies gives it."""
-    if item.rule in ("head", "list", "form"):
+    if item.rule in ("head", "list", "form") or (item.rule, item.org_type) == ("model", "other"):
         body = listed(item.name, item.legal_form)
         if body and (item.org_type, body.org_type) != ("company", "institute"):
             return replace(item, org_type=body.org_type)  # АО «Центр ...» is a company
@@ -251,8 +251,9 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return False
     nations = item.name.casefold() == "united nations" and inside
     other = item.rule == "abbreviation" and not _same_body(item, kept)
+    other = other and not (kept.org_type == "company" and item.first == kept.first)
     if kept.rule == "list_of_bodies" and not (nations or other):
-        return True  # НПП «Атамекен», but: БҰҰ | Даму бағдарламасы
+        return True  # НПП «Атамекен», KazMunayGas | Trading, but: БҰҰ | Даму бағдарламасы
     alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type
     if alone and (item.first, item.end + 1) == (kept.first, kept.end):
         return True  # Самұрық-Қазына | қоры

@@ -142,6 +142,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return None
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
+    beside = tokens.word(at - 1) in JOINTS and tokens.word(at - 2).startswith("президент")
+    if beside and head.org_type in ("government", "parliament"):
+        return None  # Қазақстан Республикасының Президенті мен | Үкіметі: the list has it
     embassy = embassy_of(tokens, at, head)
     if embassy:
         return embassy
@@ -196,6 +199,7 @@ def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
 
 _KINDS: Final = {
     ("парламентаралық", "ассамблеясы"): "international",
+    ("бас", "ассамблеясы"): "international",
     ("»", "агенттігі"): "media",  # «Хабар» агенттігі
     ("адвокаттық", "кеңсесі"): "company",
     ("ғылым", "академиясы"): "institute",

@@ -36,7 +36,7 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
             if end <= len(tokens) and all(
                 _same(tokens, at + n, wanted, n, language) for n, wanted in enumerate(words)
             ):
-                if _is_common(tokens, at, end, words) or _is_title(tokens, at, body):
+                if _is_common(tokens, at, end, words, language) or _is_title(tokens, at, body):
                     break
                 name = _written_name(tokens, at, end, name, language)
                 if _quoted(tokens, at, end):
@@ -105,7 +105,7 @@ _KINDS_BEFORE: Final = frozenset({"ФНБ", "НК", "НХ", "НУХ", "УК", "�
 _DAUGHTERS: Final = frozenset(
     ("invest", "finance", "construction", "ondeu", "contract", "trade", "logistics", "инвест",
      "өңдеу", "контракт", "трейд", "express", "engineering", "экспресс",
-     "exploration", "trading", "трейдинг", "сервис")
+     "exploration", "trading", "life", "leasing", "трейдинг", "сервис")
 )  # fmt: skip
 
 
@@ -140,16 +140,18 @@ _SURNAMES: Final = ("ов", "ев", "ин", "ова", "ева", "ина")
 #: Names that are common words as well: only in quotes, or beside the word of their kind.
 _COMMON: Final = frozenset(
     "ауыл auyl даму damu өрлеу orleu хабар khabar курсив аманат amanat байтерек бәйтерек baiterek "
-    "bayterek талап shell total eni amazon visa капитал отандастар".split()
+    "bayterek талап shell total amazon visa капитал отандастар".split()
 ) | {"ақ жол", "ак жол", "қазақстан халқына", "казахстан халкына"}
 
 
-def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str]) -> bool:
+def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str], language: str) -> bool:
     """Return whether a name is a common word here: "Ауылға барды", but «Ауыл» партиясы."""
     if name[0] in ("ақорда", "акорда", "akorda"):
         return tokens.word(end) == "," and tokens.word(end + 1).isdigit()  # Астана, Ақорда, 2024
     if " ".join(name) not in _COMMON or tokens.raw(first).isupper():
         return False
+    if name[0] == "shell" and not (language == "en" and tokens.begins_sentence(first)):
+        return False  # among Cyrillic letters, or with a capital inside a sentence
     if _quoted(tokens, first, end):
         return False
     kinds = (

@@ -76,7 +76,7 @@ ENDS: Final = frozenset(
 THINGS: Final = frozenset(
     (
         "rk roc vat cit pit sme smes ppp ppps gdp gnp gni fdi ict sez sezs ngo ngos tpp tpps hpp hpps chp chpp "
-        "sdg sdgs esg mci ghg cso csos soe soes oda lng lpg r&d ai it iot hiv tb gmo api apis bbb usd eur "
+        "sdg sdgs esg mci ghg cso csos soe soes oda lng lpg r&d e&p m&a o&m m&e q&a s&t b&b ai it iot hiv tb gmo api apis bbb usd eur "
         "kzt sdn pdf html sms qr ceo cfo hr pr faq egov covid aids nato-led wi-fi gps vip hoa hoas jsc llp "
         "njsc npjsc plc ltd ip lrt brt msc phd mphil mba bsc llm md cnpp npp kpi kpis dna uav uavs b2b g2b u.s us uk usa uae ussr"
     ).split()

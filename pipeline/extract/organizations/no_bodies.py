@@ -19,6 +19,17 @@ _NO_BODY: Final = regex.compile(
 )
 
 
+#: Ways of governing: Open Government, Электронное правительство
+_NO_GOVERNMENT: Final = (
+    "open",
+    "digital",
+    "electronic",
+    "открыт",
+    "электронн",
+    "цифров",
+    "ашық",
+    "электронды",
+)
 _UNION: Final = frozenset({"eu", "ec", "ес", "ео"})
 
 
@@ -28,6 +39,8 @@ def is_no_body(tokens: Tokens, item: Named) -> bool:
     if bracket and item.end == item.first + 1 and tokens.words[item.first] in _UNION:
         follows = tokens.word(item.end + 1)
         return follows.isdigit() or follows in ("no", "№")  # Regulation (EU) 2016/679
+    if item.org_type == "government" and tokens.word(item.first - 1).startswith(_NO_GOVERNMENT):
+        return True
     if tokens.word(item.end) == "данных" and tokens.word(item.end - 1).startswith("банк"):
         return True  # "Национальный банк" данных
     return bool(_NO_BODY.fullmatch(" ".join(tokens.words[item.first : item.end])))

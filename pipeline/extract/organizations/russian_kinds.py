@@ -25,6 +25,8 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "institute"
     if head.lemma == "палата" and tokens.word(at + 1) == "парламента":
         return "parliament"
+    if head.lemma == "ассамблея" and tokens.word(at - 1).startswith("генеральн"):
+        return "international"
     if head.lemma == "штаб" and "генеральн" in tokens.word(at - 1):
         return "military"
     if head.lemma == "коллегия" and any(
@@ -36,9 +38,11 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "company"
     if head.lemma == "администрация" and tokens.word(at + 1) == "президента":
         return "head_of_state"
-    quoted = head.lemma == "агентство" and tokens.word(at + 1) == "«"
-    if quoted and not tokens.word(at - 1).startswith(("национальн", "государственн")):
-        return "media"  # агентство «Хабар»
+    if head.lemma == "агентство" and _has_name(tokens, at + 1):
+        if not _RATERS.isdisjoint(tokens.words[at + 1 : at + 3]):
+            return "company"
+        if not tokens.word(at - 1).startswith(("национальн", "государственн")):
+            return "media"  # агентство «Хабар», агентство Bloomberg
     news = tokens.word(at - 1).startswith(("информационн", "новостн"))
     if head.lemma == "агентство" and (news or tokens.word(at + 1) == "kazinform"):
         return "media"
@@ -49,6 +53,13 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
     return head.org_type
 
 
+def _has_name(tokens: Tokens, at: int) -> bool:
+    """Return whether an agency has a name of its own: «Хабар», Reuters."""
+    return tokens.word(at) == "«" or (tokens.capital(at) and tokens.word(at).isascii())
+
+
+#: Agencies that rate.
+_RATERS: Final = frozenset({"fitch", "moody's", "moody", "s&p", "standard"})
 _ACROSS_BORDERS: Final = frozenset(
     ("организация", "союз", "фонд", "банк", "комиссия", "агентство", "ассоциация", "суд",
      "федерация", "комитет", "сообщество", "парламент")

@@ -34,7 +34,9 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     seen_noun = adjective = placed = False
     while end < len(tokens) and end - at < _LONGEST:
         word = tokens.words[end]
-        if (word in STOPPERS and not tokens.capital(end)) or not word[0].isalpha():
+        stops = word in STOPPERS and not tokens.capital(end)
+        stops = stops and tokens.word(end + 1) != "сторон"  # совет заинтересованных сторон
+        if stops or not word[0].isalpha():
             break
         managed = _managed(tokens, end) if seen_noun else end
         if managed > end:
