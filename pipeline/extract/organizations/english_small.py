@@ -1,5 +1,6 @@
 """English names whose noun is in small letters: "Arman Dala kindergarten", "school No. 25"."""
 
+import re
 from typing import Final
 
 from pipeline.extract.organizations.english_heads import MINISTRIES, EnglishHead
@@ -71,6 +72,23 @@ def _speaks_of_others(tokens: Tokens) -> bool:
     )
 
 
+def last_state(text: str) -> str:
+    """Return the state that a text names last: "home", "abroad", "" where it names none.
+
+    >>> last_state("Kazakhstan sold gas to Uzbekistan."), last_state("Tashkent and Astana agreed.")
+    ('abroad', 'home')
+    """
+    words = [word.lower() for word in _CAPITALISED.findall(text)]
+    for word in reversed(words):
+        if word.startswith(_ABROAD):
+            return "abroad"
+        if word.startswith(_HOME):
+            return "home"
+    return ""
+
+
+_CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
+_HOME: Final = ("kazakh", "astana")
 _LONGEST_TOPIC: Final = 8
 _PEOPLES: Final = frozenset(
     "kazakh kazakhstani russian chinese uzbek kyrgyz tajik turkmen turkish german french azerbaijani".split()

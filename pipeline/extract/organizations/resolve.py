@@ -21,6 +21,7 @@ from pipeline.extract.organizations.defined import (
     listed_before,
     uses_of,
 )
+from pipeline.extract.organizations.english_small import last_state
 from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
@@ -46,6 +47,7 @@ def resolve_in_document(
     """
     others = _other_things(mentions, texts)
     mentions = [m for m in mentions if not (m.rule == "org_model" and m.text in others)]
+    mentions = [m for m in mentions if not _of_another_state(m, texts)]
     defined = _definitions(mentions, texts)
     made = [_resolved(mention, defined) for mention in mentions]
     if not defined:
@@ -59,6 +61,25 @@ def resolve_in_document(
     return tuple(sorted([*made, *added], key=lambda m: (m.segment, m.start, -m.end, order[m.kind])))
 
 
+def _of_another_state(mention: Mention, texts: Mapping[int, str]) -> bool:
+    """Return whether "the energy ministry" follows a paragraph that speaks of another state."""
+    value = mention.value
+    if not isinstance(value, Organization) or value.org_type != "ministry":
+        return False
+    if mention.language != "en" or not mention.text.islower():
+        return False
+    before = texts.get(mention.segment, "")[: mention.start]
+    if not before.endswith("the "):
+        return False
+    for number in range(mention.segment, mention.segment - _NEAR, -1):
+        state = last_state(before if number == mention.segment else texts.get(number, ""))
+        if state:
+            return state == "abroad"
+    return False
+
+
+#: So many paragraphs before may tell whose a ministry is.
+_NEAR: Final = 4
 #: "паритет покупательной способности (ППС)", "(далее - ТКП)"
 _EXPLAINED = regex.compile(
     r"(?P<words>(?:[\p{L}-]+[ ]+){2,9})[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?"

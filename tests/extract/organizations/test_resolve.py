@@ -57,6 +57,20 @@ def test_generic_words_stand_for_the_body_defined_before() -> None:
     assert texts[1][start:end] == "План утвержден Министерством."
 
 
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Uzbekistan bought more gas than ever.", []),
+        ("Kazakhstan sold gas to Uzbekistan. Astana was glad.", ["Energy ministry"]),
+        ("More gas was sold than ever.", ["Energy ministry"]),
+    ],
+)
+def test_a_small_ministry_is_of_the_state_spoken_of(before: str, names: list[str]) -> None:
+    texts = {0: before, 1: "Prices are set by the energy ministry."}
+    made = resolve_in_document(_mentions(texts, "en"), texts)
+    assert [_organization(m).name for m in made if m.segment == 1] == names
+
+
 def test_a_list_of_abbreviations_holds_for_cells_before_it() -> None:
     texts = {
         0: "Отчёт в МЭ",
