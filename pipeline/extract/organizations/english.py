@@ -297,6 +297,8 @@ def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -
 def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> str:
     """Return the kind of a body: the head's, unless its other words tell another."""
     words = " ".join(tokens.words[first:end])
+    if words.startswith("united nations "):
+        return "international"
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
         return "international"
     if head.noun in ("Organization", "Organisation") and words.endswith(_MANY_STATES):

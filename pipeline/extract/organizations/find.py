@@ -251,7 +251,7 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return False
     nations = item.name.casefold() == "united nations" and inside
     other = item.rule == "abbreviation" and not _same_body(item, kept)
-    other = other and not (kept.org_type == "company" and item.first == kept.first)
+    other = other and not (kept.org_type == item.org_type == "company")
     if kept.rule == "list_of_bodies" and not (nations or other):
         return True  # НПП «Атамекен», KazMunayGas | Trading, but: БҰҰ | Даму бағдарламасы
     alone = head_last and item.rule == "list_of_bodies" and item.org_type == kept.org_type

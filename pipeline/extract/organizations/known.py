@@ -70,6 +70,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                 if tokens.capital(end) and tokens.word(end) in _DAUGHTERS and first == at:
                     end, org_type = end + 1, "company"  # Samruk-Kazyna | Invest
                     name = f"{name} {tokens.raw(end - 1)}"
+                if language == "en" and tokens.raw(first - 1) in ("NWF", "SWF", "NC"):
+                    first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
                 if language == "kk" and first > 1:
                     first, name = _with_country(tokens, first, name)
                 if language == "kk" and body.org_type == "government" and first == at:

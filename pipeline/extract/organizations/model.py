@@ -255,4 +255,21 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
             and is_organization(tokens.words[at])
         ):
             return "ministry"  # Минфин
-    return "other"
+    return _kind_beside(tokens, first, end, language)
+
+
+def _kind_beside(tokens: Tokens, first: int, end: int, language: str) -> str:
+    """Return the kind that the noun beside a name tells: "компании Monsanto", "the Zhuldyz fund"."""
+    before = first - 2 if tokens.word(first - 1) == "«" else first - 1
+    if language == "ru":
+        row = heads().get(tokens.word(before))
+        kinds = [row[0].org_type] if row else []
+    else:
+        nouns = (tokens.word(before), tokens.word(end)) if first else (tokens.word(end),)
+        kinds = [ENGLISH_HEADS[noun].org_type for noun in nouns if noun in ENGLISH_HEADS]
+    kind = next((kind for kind in kinds if kind in _APPOSED), "other")
+    return "media" if kind == "agency" else kind  # агентство Ассошиэйтед Пресс
+
+
+#: Kinds whose nouns stand beside a name without being of it.
+_APPOSED: Final = frozenset({"company", "bank", "fund", "media", "agency", "university", "party"})

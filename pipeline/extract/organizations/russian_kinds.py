@@ -23,6 +23,8 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "department"
     if head.lemma == "академия" and "наук" in tokens.words[at + 1 : at + 3]:
         return "institute"
+    if head.lemma == "совет" and tokens.word(at + 1) == "федерации":
+        return "parliament"
     if head.lemma == "палата" and tokens.word(at + 1) == "парламента":
         return "parliament"
     if head.lemma == "ассамблея" and tokens.word(at - 1).startswith("генеральн"):
