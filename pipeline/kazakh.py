@@ -45,6 +45,10 @@ _BACK: Final = frozenset("аоұы")
 _FRONT: Final = frozenset("әеөүіэ")
 
 
+#: A loan whose last vowel is "и" takes front endings behind whatever vowel.
+_LAST_VOWEL: Final = re.compile(r"и[бвгдзйклмнпрстфхцчшщ]+\Z")
+
+
 def _sound(stem: str) -> str:
     """Return the class of the sound that a stem ends with; a soft sign has none of its own."""
     return _SOUNDS.get(stem.rstrip("ьъ")[-1:], "")
@@ -55,6 +59,8 @@ def _agree(stem: str, ending: str) -> bool:
     vowels = [letter for letter in stem if letter in _BACK or letter in _FRONT]
     asked = {letter in _FRONT for letter in vowels[-1:]} or {True, False}
     mixed = {letter in _FRONT for letter in vowels} == {True, False}
+    if _LAST_VOWEL.search(stem):
+        return True  # "активтері", "тарифті"
     if mixed or "у" in stem or stem[-1:] in "ьяюё" or stem.endswith(("нк", "кт", "нт", "ст")):
         return True  # a loan takes either: "педагогті", "рольдің", "банкі", "ресурсты"
     return all(

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.links_kazakh import NO_NOUNS, OF_WHOLE
 from pipeline.extract.figures.phrases_kazakh import as_kazakh_subject, phrase_before
 from pipeline.extract.figures.roles_kazakh import Word, words_of
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
+from pipeline.extract.figures.verbs_kazakh import LAST
 from pipeline.kazakh import readings
 
 #: Verbs of change with an object, no passive: "арттыру", "төмендетті", not "арттырылды".
@@ -18,6 +20,11 @@ _CHANGES: Final = re.compile(
       |(?:деңгейінде|мөлшерінде|көлемінде|шегінде|аралығында)\s(?:қайта\s)?(?:белгіле|бекіт|сақта|қалдыр|ұста))(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
     """,
     re.VERBOSE,
+)
+#: What keeps or sets a level, no passive: "16 % деңгейінде сақтау", "25 теңге мөлшерінде белгіледі".
+_SETS: Final = re.compile(
+    r" (?:(?:деңгей|мөлшер|көлем|шама)(?:ін|сын)?д[ае]|шегінде|дәлізінде|аралығында|етіп|деп) (?:[^\W\d]+ )?"
+    r"(?:сақта|ұста|қалдыр|белгіле|бекіт|айқында|анықта|тұрақтандыр|қалыптастыр)(?!\w{0,3}?(?:[ыі]л|[ыі]н|л[ыідғуа]|н[ыідғуа]))"
 )
 #: The accusative: with an owner ("үлесін"), without ("жалақыны", "салықты").
 _OWNED: Final = re.compile(r"(?<=[ыі])н\Z")
@@ -32,6 +39,11 @@ _ACTOR: Final = re.compile(
     r"|шаруалар|фермерлер|өндірушілер|директор|министр|президент|әкім"
 )
 _LEGAL_FORM: Final = re.compile(r"АҚ|ЖШС|ЖАҚ|КеАҚ|КММ|КМҚК|РМК|РМҚК|ШЖҚ|ӨК")
+#: What goes on to a further figure: the verb of change stands behind the last one.
+_MORE: Final = re.compile(
+    r" *(?:дейін|астам|(?:немесе|яғни|және|ал)(?!\w)|[,(–—-]|\N{CURRENCY SIGN})"
+)
+_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]н[ае]|есе|дейін|[дтн][ае]н)\Z")
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(r"(?:саны|үлесі|көлемі|штаты|халқы)\Z")
 
@@ -42,17 +54,20 @@ def changed_by(clause: Clause) -> str:
     >>> changed_by(Clause("Желілердің тозуын ", "51 пайызға", " дейін төмендету", counted=False))
     'желілердің тозуы'
     """
-    if _CHANGES.match(clause.behind) is None:
+    if not (_CHANGES.match(clause.behind) or _SETS.match(clause.behind) or _changes_later(clause)):
         return ""
     words = words_of(clause.before)
     at = len(words)
-    while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("postposition", "out")):
+    share = OF_WHOLE.search(clause.figure) is not None  # ЖІӨ-нің 30 пайызына
+    while at and (_stands_between(words[at - 1]) or (share and words[at - 1].role == "genitive")):
         at -= 1
     if at > 1 and _FROM_LEVEL.fullmatch(words[at - 1].text.lower()):
         at -= 1  # шығындарын 1990 жылғы деңгейден 15 пайызға азайту
         while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("quality", "out")):
             at -= 1
     nominative = _nominative(words[at - 1]) if at else ""
+    if not nominative and clause.previous and _goes_on(words[:at]):
+        return clause.previous  # көлемін 2 есеге арттырып, 5 млн тоннаға жеткізу
     if not nominative:
         return ""
     noun = words[at - 1]
@@ -61,6 +76,34 @@ def changed_by(clause: Clause) -> str:
     first = _behind_doer(named, at - 1)
     subject = as_kazakh_subject(phrase_before(before, named[first:], at - first))
     return subject if not clause.counted or _NUMBER.search(subject) else ""
+
+
+def _changes_later(clause: Clause) -> bool:
+    """Return whether the next verb, behind further figures, changes things: "өсімін 10 %-ға, құнын 3 %-ға арттыру"."""
+    if not (_DATIVE.search(clause.figure) and _MORE.match(clause.behind)):
+        return False
+    changes, other = _CHANGES_LATER.search(clause.rest), LAST.search(clause.rest)
+    if changes is None or (other is not None and other.start() < changes.start()):
+        return False
+    between = clause.rest[: changes.start()]
+    return not _PARTED.search(between) and not any(w.role == "verb" for w in words_of(between))
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Return whether words before a figure name nothing that could be changed."""
+    return all(word.role in (*NO_NOUNS, "quality", "place") for word in words)
+
+
+_CHANGES_LATER: Final = re.compile(rf"(?<!\w)(?=[^\W\d])(?:{_CHANGES.pattern})", re.VERBOSE)
+_PARTED: Final = re.compile(r"[.;:] ")
+
+
+def _stands_between(word: Word) -> bool:
+    return (
+        word.text in _TIMES
+        or word.role in ("postposition", "out")
+        or (word.role == "place" and not word.owned)
+    )
 
 
 def _behind_doer(words: Sequence[Word], at: int) -> int:

@@ -10,6 +10,7 @@ from pipeline.extract.figures.verbs_kazakh import (
     ANY_VERB,
     CHANGES_LATER,
     CHANGING,
+    DOES,
     DONE_AT_END,
     FULFILLED,
     LAST,
@@ -50,7 +51,7 @@ RESTATES: Final = re.compile(
 )
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:асп(?:ай|ау|аға|аса)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
+    r"(?:асып (?:түс|кет)[а-яі]+|асп(?:ай|ау|аға|аса)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
@@ -101,6 +102,8 @@ def is_linked(clause: Clause) -> bool:
         return False  # баға 18 өңірде өсті
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
+    if not clause.counted and _is_of_quantity(clause):
+        return True  # аумағы 30 млн гектарды алып жатыр
     if _RANGE.search(clause.figure) and ANY_VERB.match(clause.behind):
         return True  # 640 орыннан 580 орынға дейін оңтайландырылды
     if _AT_LEVEL.search(clause.figure) and ANY_VERB.match(clause.behind):
@@ -128,7 +131,7 @@ def is_linked(clause: Clause) -> bool:
     if _DETAILED.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
         return LAST.search(clause.rest) is not None  # 12 %-ға – 4 млн тоннаға дейін өсті
     if RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
-        return LAST.search(clause.rest) is not None or not _ends_in_verb(clause.rest)
+        return LAST.search(clause.rest) is not None or not ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
     if _WAITS.search(clause.figure) is None:
@@ -138,6 +141,24 @@ def is_linked(clause: Clause) -> bool:
     if NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
         return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
     return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
+
+
+def _is_of_quantity(clause: Clause) -> bool:
+    """Return whether the nominative before a figure is itself a quantity, which no verb makes do a thing."""
+    if _IN_PLACE.search(clause.figure) or DOES.match(clause.behind) is None:
+        return False
+    for word in reversed(words_of(clause.before)):
+        if word.role == "head":
+            return word.owned and _QUANTITY.search(word.text.lower()) is not None
+        if word.role in ("stop", "verb", "this", "link", "participle") or word.text == ",":
+            break
+    return False
+
+
+_QUANTITY: Final = re.compile(
+    r"(?:сома|құн|баға|көлем|қуат|сан|мөлшер|үлес|деңгей|коэффициент|индекс|көрсеткіш|мөлшерлеме|ставка|бағам|қарқын|өсім|шығын|түсім|кіріс|табыс|пайда"
+    r"|аумағ|ұзындығ|биіктіг|температура|балл|өнімділіг|ұзақтығ|тапшылығ|айналым|берешег|жоспар|болжам|лимит)с?[ыі]\Z"
+)
 
 
 def is_reported(clause: Clause) -> bool:
@@ -163,10 +184,10 @@ def stands_alone(clause: Clause) -> bool:
         return True
     if NEW_CLAUSE.match(clause.rest):
         return True
-    return not _ends_in_verb(clause.rest)
+    return not ends_in_verb(clause.rest)
 
 
-def _ends_in_verb(text: str) -> bool:
+def ends_in_verb(text: str) -> bool:
     """Return whether a verb closes what is left of a sentence: "сатып алды"."""
     last = words_of(text.rstrip(' .;)"»”'))[-1:]
     return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)

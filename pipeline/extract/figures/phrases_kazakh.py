@@ -4,6 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from pipeline.extract.figures.described_kazakh import (
+    FIRST_HALVES,
+    SOMEWHERE,
+    THOSE_WHO,
+    describes,
+    governs,
+    is_done_with,
+    is_manner,
+)
 from pipeline.extract.figures.joined_kazakh import PLURAL, VERBAL_NOUN, before_joined
 from pipeline.extract.figures.oblique_kazakh import (
     PAIRS,
@@ -15,7 +24,6 @@ from pipeline.extract.figures.roles_kazakh import (
     CONVERB,
     FILLERS,
     NOT_OBLIQUE,
-    QUALITY,
     Word,
 )
 from pipeline.extract.figures.subjects import MARK, as_subject
@@ -155,12 +163,14 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if word.text == MARK and start > 1 and words[start - 2].role == "genitive":
             start -= 1  # индикатордың 2024 жылғы мәні
             continue
-        if pair or _is_manner(words, start - 1):
+        if pair or is_manner(words, start - 1):
             start -= 2
             continue
         if word.owned and _HAVING.fullmatch(following.text) and word.role == "head":
             start -= 1  # жоғары білімі барлар
             continue
+        if word.role == "head" and word.owned and following.text == "жалпы":
+            break  # ипотекалық компаниясы жалпы сомасы
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
         if word.owned and following.role == "genitive" and MEASURE.search(word.text):
@@ -179,7 +189,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
-        if word.role == "quality" and _SOMEWHERE.search(word.text):
+        if word.role == "quality" and SOMEWHERE.search(word.text):
             owner = _owner_before(words, start - 1)
             if not owner or start != end - 1:
                 break  # мектептердегі оқушылар: a place, as "in schools"
@@ -200,16 +210,20 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
                 break  # бөгетке дейінгі көлем
             between, start = (owner, start), owner  # көлдің бөгетке дейінгі ауданы
             continue
-        belongs = word.role in IN_PHRASE or _governs(following, word)
+        belongs = word.role in IN_PHRASE or governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
-        if _is_done_with(word, words[start : start + 2]):
+        if is_done_with(word, words[start : start + 2]):
             belongs = True  # мектепке бала қабылдау жоспары
-        if word.role == "verb" and CONVERB.search(word.text) and _THOSE_WHO.search(following.text):
+        if word.text.lower() == "қайта" and VERBAL_NOUN.search(following.text):
+            belongs = True  # қайта қаржыландыру ставкасы
+        if following.role == "participle" and word.text.lower() in FIRST_HALVES:
+            belongs = True  # қалпына келтірілген сома
+        if word.role == "verb" and CONVERB.search(word.text) and THOSE_WHO.search(following.text):
             belongs = True  # көшіп келгендер саны
         if (joined := before_joined(words, start, end)) < start:
             start = joined
-        elif belongs or _describes(words, start - 1):
+        elif belongs or describes(words, start - 1):
             start -= 1
         elif start == end - 1 and (owner := _owner_of_done(words, start)):
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
@@ -229,7 +243,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         return ""
     if last.lower() in FILLERS or last.lower() in _UNITS or last.endswith(("дағы", "дегі")):
         return ""
-    if phrase[0].text.lower() in _UNITS:
+    if phrase[0].text in _UNITS and not text[: phrase[0].start].strip():
         return ""  # (401) мың туылғандар
     if between[0] > start:
         return f"{text[phrase[0].start : words[between[0] - 1].end]} {text[words[between[1]].start : phrase[-1].end]}"
@@ -244,7 +258,9 @@ _HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?
 
 def _owner_before(words: Sequence[Word], at: int) -> int:
     """Return the place behind the genitive that a place and its qualities follow, 0 for none."""
-    at = before_qualities(words, at)
+    owned, at = words[at].owned, before_qualities(words, at)
+    if owned and at > 1 and words[at - 1].role == "head" and words[at - 1].owned:
+        at -= 1  # көздерінің электр энергиясы өндірісіндегі үлесі
     if at and words[at - 1].role == "head" and not words[at - 1].owned:
         at = before_qualities(words, at - 1)  # сауданың бөлшек саудадағы үлесі
     while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
@@ -288,101 +304,14 @@ _OFFICES: Final = frozenset(
 #: What a number had before it that could not be read.
 _UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
 _TITLES: Final = frozenset(
-    "әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
+    "банк министрлік үкімет агенттік ведомство комитет әкімдік әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
 )
-_SOMEWHERE: Final = re.compile(r"(?<!шаққа)(?:[^ьй]|\w\wй)[дт](?:ағы|егі)\Z")
-
-
-def _describes(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word describes the noun behind: "игерілмеген қаражат", "халықтың рекордты саны".
-
-    A participle must have nothing of its own; what looks like an object between a genitive and the
-    noun it belongs to is a quality that the dictionary does not know.
-    """
-    word, before = words[at], words[at - 1] if at else None
-    if word.role == "participle":
-        # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
-        somewhere = before is not None and _SOMEWHERE.search(before.text) is not None
-        if at > 1 and [w.text.lower() for w in words[at - 2 : at]] == ["жағдай", "бойынша"]:
-            return True  # 1 қаңтардағы жағдай бойынша тіркелген
-        opens = before is None and not word.start  # not behind a figure: 8 беттен тұратын газет
-        alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
-        if before is not None and before.role == "quality" and words[at + 1].owned:
-            alone = (
-                at > 1 and words[at - 2].role == "genitive"
-            )  # стансаның жиынтық белгіленген қуаты
-        return alone or (before is not None and before.text in (",", MARK, *_BULLETS))
-    between = word.role == "object" and before is not None and before.role == "genitive"
-    return between and words[at + 1].owned and QUALITY.search(word.text) is not None
-
-
-_BULLETS: Final = "-–—•*·▪●"
-_MANNER: Final = frozenset(
-    "қайта толық кешенді тікелей тиімді тиімсіз мақсатсыз заңсыз ұтымды уақтылы".split()
-)
-
-
-def _is_manner(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word says how a thing is done that stands before: "қалдықтарды қайта өңдеу"."""
-    done = words[at + 1].text.endswith(("у", "ю"))
-    return done and at > 0 and words[at].text.lower() in _MANNER and words[at - 1].role == "object"
 
 
 #: Cut off from a name in quotes: "«Қазпошта» -ға".
 _ENDING_ALONE: Final = re.compile(
     r"(?!нан)(?:[ғқ]а|[гк]е|н[ыі]|[дт][аеыі]|[ндт][ыі]ң|[дтн][ае]н|[мбп]ен|н[ае])"
 )
-
-
-def _is_done_with(word: Word, behind: Sequence[Word]) -> bool:
-    """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
-    if len(behind) < 2 or word.role != "object" or not VERBAL_NOUN.search(behind[1].text):
-        return False
-    between = behind[0]
-    if between.role == "quality":  # жүктерді экспорттық жеткізу
-        return _ACCUSATIVE.search(word.text) is not None
-    return between.role == "head" and not between.owned and _DATIVE.search(word.text) is not None
-
-
-#: "шетелге демалуға баратындар"
-_DATIVE_DOING: Final = re.compile(r"у(?:ға|ге)\Z")
-_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
-
-
-def _governs(word: Word, object_before: Word) -> bool:
-    """Return whether a word has what it governs before it: "энергияны өндіру", "іске асыру"."""
-    if word.text.lower() in ("құн", "құны", "құнының") and object_before.text.lower() == "қосылған":
-        return True  # қосылған құн салығы: the value-added tax
-    if object_before.role == "place" and word.text.lower().startswith(("қашықты", "тұрғандар")):
-        return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
-    if object_before.role != "object":
-        return False
-    if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
-        again = _DATIVE_DOING.search(word.text) and _DATIVE.search(object_before.text)
-        return bool(again) or _ACCUSATIVE.search(object_before.text) is not None
-    if object_before.text.endswith(("мен", "пен", "бен")) and _WITH.match(word.text.lower()):
-        return True  # жұмыспен қамту, интернетпен қамтылу
-    if object_before.text.lower() == "жұмыспен":
-        return False
-    if _THOSE_WHO.search(word.text):
-        return True  # кәмелетке толмағандардың үлесі
-    if word.text.lower().startswith(("шаққан", "қатынас")):
-        return True  # жан басына шаққандағы, борыштың ЖІӨ-ге қатынасы
-    if _ITS_DOING.search(word.text) and _DATIVE.search(object_before.text):
-        return True  # түлектердің жұмысқа орналасуы
-    return VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
-
-
-#: A participle that is a noun itself.
-_THOSE_WHO: Final = re.compile(
-    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
-)
-_ITS_DOING: Final = re.compile(r"\w{4}у[ыі]\Z")
-#: What governs an instrumental.
-_WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
-
-
-_ACCUSATIVE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
 
 
 def _may_be_noun(word: str) -> bool:

@@ -156,6 +156,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
     ):
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
+    if stem and len(tail) > 3 and not readings(word) and readings(tail):
+        return _role_of_word(tail)  # алтын-валюта
     if _NOMINAL.search(word) and not any(form.case == "accusative" for form in readings(word)):
         return "head", True  # not of "неке": некені тіркеу
     if word.endswith(("стан", "сұлтан")):
@@ -212,6 +214,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
 
 #: "генерациядағы"; not "долларға шаққандағы"
 _IN_PLACE: Final = re.compile(r"\w{3}(?<![ғқ]ан)(?<![гк]ен)[дт](?:ағы|егі)\Z")
+#: "ластаушы заттар": who does something, by nobody owned.
+_DOER: Final = re.compile(r"\w{3}[уы]ш[ыі]\Z")
 #: "минималды жалақы", "нақты активті халық"
 _LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|ивті)\Z")
 #: "заттай мәнде", "ақшалай түрде"
@@ -250,4 +254,6 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return ("place" if _PLACE.search(word) else "object"), owned
     if QUALITY.search(word) and len(word) > 4:
         return "quality", False
+    if _DOER.search(word):
+        return "head", False
     return "head", _OWNED.search(word) is not None

@@ -6,9 +6,11 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.figures.changed_kazakh import changed_by
 from pipeline.extract.figures.labels_kazakh import of_label
 from pipeline.extract.figures.links_kazakh import (
     AND_NEXT,
@@ -20,6 +22,7 @@ from pipeline.extract.figures.links_kazakh import (
     NO_NOUNS,
     OF_WHOLE,
     RESTATES,
+    ends_in_verb,
     goes_on,
     is_linked,
     is_reported,
@@ -69,6 +72,13 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 _DESCRIBES: Final = re.compile(
     r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
+#: The same of any participle: "құны 7 млрд теңгеге бағаланған 23 жоба".
+_DOES: Final = re.compile(
+    r"(?: [^\W\d]+)? [^\W\d]+(?:[аеий]т[ыі]н|[ғқ]ан|[гк]ен) (?!бол|тиіс|ед[іе]|екен|кез|жағдай|соң|күн|сәт|уақыт|бойда|сайын)(?:[^\W\d]|\N{CURRENCY SIGN})"
+)
+_TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
+#: "15 жыл мерзімге"
+_TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(
     r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3)|жуық|астам)\Z"
@@ -95,6 +105,8 @@ _QUANTITY: Final = re.compile(
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    if changed := changed_by(clause):
+        return changed  # міндетіміз көрсеткішті 30 %-ға жеткізу болып табылады
     before = (clause.whole or clause.before).rstrip()
     contrast = _IF_BEFORE.match(before)
     if "шаққанда" in before:
@@ -125,11 +137,15 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
     if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
+    if _TERM.match(clause.behind) and not clause.figure.endswith(("дейінгі", "аспайтын")):
+        return "мерзім"
     if clause.figure.endswith("дейінгі") and amount is None:
         return _measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    if _DESCRIBES.match(clause.behind) or (_is_quality(clause) and MEASURE.search(before)):
+    if _DESCRIBES.match(clause.behind) or (
+        MEASURE.search(before) and (_is_quality(clause) or _does(clause))
+    ):
         return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
@@ -153,7 +169,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return carried  # өндіру 2 %-ға кеміп, 112 млн тонна, ал қор 3 млн тонна болды
     last = ENDS_SENTENCE.match(clause.behind) or NEW_CLAUSE.match(clause.rest)
     last = last or LAST.search(clause.rest)
-    through: Through = "adverbs" if last else "nothing"
+    names = "(" not in before and not ends_in_verb(clause.rest)  # ақшалай мәнде 17 %, ал
+    through: Through = "adverbs" if last or names else "nothing"
     found = as_kazakh_subject(nominative(before, words_of(before), through))
     return found if not clause.counted or _QUANTITY.search(found) else ""
 
@@ -174,6 +191,13 @@ _SHARE_AS_OBJECT: Final = re.compile(
 _MADE_UP_BY: Final = re.compile(
     r" (?:ғана )?(?P<thing>(?:[^\W\d]+[ ,]+){0,7}?[^\W\d]+) (?:құра(?:й?ды|ған|йтын|п)|ала(?:ды|тын)|алып (?:жатыр|отыр))(?!\w)"
 )
+
+
+def _does(clause: Clause) -> bool:
+    """Return whether a participle behind an amount, no time, describes what follows."""
+    if clause.counted or _TIME_IN_DATIVE.search(clause.figure):
+        return False  # төлем мөлшері бір айға есептелген талапқа сай
+    return _DOES.match(clause.behind) is not None
 
 
 def _is_quality(clause: Clause) -> bool:
@@ -197,7 +221,7 @@ def _leads_to_noun(behind: str) -> bool:
     """Return whether a noun with its qualities follows: "құны 8 млрд теңге өндірістік жобалар"."""
     following = _NOUN_BEHIND.match(behind)
     word = words_of(following.group())[0] if following is not None else None
-    return word is not None and word.role in (*IN_PHRASE, "participle", "object")
+    return word is not None and word.role in (*IN_PHRASE, "participle", "object", "place")
 
 
 def _is_whole(text: str) -> bool:
@@ -300,9 +324,13 @@ def _measured(before: str) -> str:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
     elif len(words) > 2 and _is_actor(words[-3]) and words[-2].role == "head":
         words = words[-2:]  # комиссия инвестиция сомасы 7 млрд теңгенің 28 жобасын
-    elif len(words) > 1 and words[-2].text.lower() == "жалпы":
+    elif len(words) > 1 and words[-2].text.lower() == "жалпы" and not _is_owner(words[-3:-2]):
         words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
     return as_kazakh_subject(nominative(before, words, "nothing"))
+
+
+def _is_owner(words: Sequence[Word]) -> bool:
+    return bool(words) and words[0].role == "genitive"  # инвестициялардың жалпы көлемі
 
 
 def _is_actor(word: Word) -> bool:
