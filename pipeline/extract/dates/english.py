@@ -11,7 +11,8 @@ _M: Final = months("en")
 _TH: Final = r"(?:st|nd|rd|th)"
 _D: Final = rf"(?P<d>[0-3]?\d){_TH}?"
 _NTH: Final = rf"(?:first|second|third|fourth|final|last|[1-4]{_TH}|i{{1,3}}|iv)"
-_OF_YEAR: Final = rf"{S}(?:of{S})?(?:the{S})?(?:year{S})?(?P<y>{Y})(?!\d)"
+#: "of 2022", not "of the 2020s"
+_OF_YEAR: Final = rf"{S}(?:of{S})?(?:the{S})?(?:year{S})?(?P<y>{Y})(?!\d|'?s(?!\w))"
 _CENTURY: Final = (
     rf"(?:\d{{1,2}}{_TH}|twenty[- ]first|twentieth|nineteenth|eighteenth|seventeenth|last)"
 )
@@ -21,7 +22,7 @@ _YEAR_AHEAD: Final = "".join(
     for words in (
         "in", "of", "since", "from", "to", "by", "until", "till", "for", "before", "after", "during", "between",
         "through", "year", "than", "early", "late", "around", "about", "circa", "with", "throughout", "towards",
-        "and", "or", "both", "years", "on", "the", "this", "act", "code", "law", "fiscal", "year-end", "until the end of", "fy",
+        "and", "or", "both", "either", "years", "as early as", "as late as", "as far back as", "as recently as", "beyond", "well into", "on", "the", "this", "act", "code", "law", "fiscal", "year-end", "until the end of", "fy", "cy",
     )
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.
@@ -72,14 +73,20 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("quarter", rf"q(?P<n>[1-4]){_OF_YEAR}", read.a_quarter),
     rule("quarter", rf"(?P<y>{Y}){S0}q(?P<n>[1-4])(?!\w)", read.a_quarter),
     # the first quarter of 2023, the first quarter (Q1) of 2023
-    rule("quarter", rf"(?P<n>{_NTH}){S}quarter(?:{S}\(q[1-4]\))?{_OF_YEAR}", read.a_quarter),
+    rule("quarter", rf"(?P<n>{_NTH})(?:{S}|-)quarters?(?:{S}\(q[1-4]\))?{_OF_YEAR}", read.a_quarter),
+    # the third and fourth quarters of 2022, Q2 and Q3 2023: the first of them
+    rule("quarter", rf"(?P<n>{_NTH})(?=(?:,{S}{_NTH})*,?{S}and{S}(?:the{S})?{_NTH}{S}quarters?{_OF_YEAR})", read.a_quarter),
+    rule("quarter", rf"q(?P<n>[1-4])(?=(?:,{S}q[1-4])*,?{S}and{S}q[1-4]{_OF_YEAR})", read.a_quarter),
     # H1 2021, 2021 H2, the first half of 2023
     rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", read.a_half),
     rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", read.a_half),
-    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH}){S}half(?:{S}\(h[12]\))?{_OF_YEAR}", read.a_half),
+    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH})(?:{S}|-)half(?:{S}\(h[12]\))?{_OF_YEAR}", read.a_half),
     # in the first quarter, in the second half of the year
     rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", read.a_quarter_of_any_year),
     rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", read.a_half_of_any_year),
+    # in Q3, in H2: of no year
+    rule("quarter_of_year", r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor )|(?<=\bduring )|(?<=\bsince )|(?<=\bby )|(?<=\bfrom ))q(?P<n>[1-4])(?![\w-])", read.a_quarter_of_any_year),
+    rule("half_of_year", r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor )|(?<=\bduring ))h(?P<n>[12])(?![\w-])", read.a_half_of_any_year),
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", read.days_of_any_year),
     rule("days_of_year", rf"{_M}{S}{_D}{DASH}(?P<e>[0-3]?\d){_TH}?(?![\w%/-]|[.,]\d|{S}(?:percent|per{S}cent|points|billion|million)|{S0},?{S}\d{{4}})", read.days_of_any_year),
@@ -101,19 +108,29 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # in 2015, the 2015 budget
     rule("year", rf"(?:{_YEAR_AHEAD}|(?<=\bmid-)|(?<=\bend-))(?P<y>{Y}){_NO_YEAR_AFTER}{_COUNTED}", read.a_year),
     # at constant 2015 prices, its 2024 country report, 2023 data
-    rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican |nominal |total |average )?(?:gdp|gni|population|income|output|expenditures?|revenues?|prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index)(?!\w))", read.a_year),
+    rule("year", rf"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?={S}(?:constant |annual |country |progress |national |state |republican |nominal |total |average )?(?:gdp|gni|population|income|output|expenditures?|revenues?|prices|reports?|budgets?|levels?|census|survey|baseline|edition|targets?|forecasts?|harvests?|elections?|review|figures|data|estimates?|season|results|rankings?|index|floods|protests|riots|unrest|events|reforms|amendments|sanctions|games|devaluations?)(?!\w))", read.a_year),
     # 1H23, 2Q 2024, 9M2023
     rule("half_year", rf"(?P<n>[12])h(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_half),
     rule("quarter", rf"(?P<n>[1-4])q(?:{S0}(?P<y>{Y})|(?P<y2>\d\d))(?!\w)", read.a_quarter),
     # two months of 2021: the first two, but "for two months in 2021" is a length of time
     rule("months", rf"(?P<n>two|eleven){S}months{S}of{S}(?P<y>{Y})(?!\d)", read.first_months),
-    rule("months", rf"(?P<n>[69])m{S0}(?P<y>{Y})(?!\w)", read.first_months),
+    rule("months", rf"(?P<n>[3-9]|1[0-2])m{S0}(?P<y>{Y})(?!\w)", read.first_months),
     # FY2023/24
     rule("years", rf"fy{S0}(?P<y>{Y})(?:-|/)(?P<z>{Y}|\d\d)(?![\w/]|-\d)", read.years),
-    # FY2021
-    rule("year", rf"fy{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
+    # FY23
+    rule("year", r"[cf]y(?P<y>\d\d)(?![\w/]|[-.]\d)", read.a_year),
+    # FY2021, CY2021
+    rule("year", rf"[cf]y{S0}(?P<y>{Y})(?![\w/]|-\d)", read.a_year),
     # (2015), (UNDP, 2019), 2015.
     rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:]|\.(?!\d)| \(no\.? ?\d)", read.a_year),
     # over 2022, prices rose; over 2022 alone, prices rose
     rule("year", r"(?<=\bover )(?P<y>(?:19|20)\d\d)(?=(?: alone| as a whole)?, [a-z])", read.a_year),
+    # grew by 5 % over 2023 and
+    rule("year", r"(?:(?<=% over )|(?<=cent over )|(?<=points over )|(?<=tenge over )|(?<=times over )|(?<=fold over ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?![\w%]|[.,]\d|-\w)", read.a_year),
+    # 2022 was a record year: a year that opens its sentence, before a verb
+    rule("year", r"(?:\A|(?<=\A )|(?<=[.!?;:\n] )|(?<=\n)|(?<=, ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?= (?:is|was|will|has|had|saw|brought|marked|became|marks|sees|began|ended|witnessed|proved|started|closed)(?!\w))", read.a_year),
+    # 2022's growth
+    rule("year", r"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?='s )", read.a_year),
+    # (2021: 4.3 %; 2020: 2.5 %), 2024 (forecast) - 4.5 %
+    rule("year", r"(?:(?<=[(;,] )|(?<=\())(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?=: |(?: \((?:forecast|plan|target|estimate|fact|actual|projected|projection|planned|estimated)\))? - )", read.a_year),
 )  # fmt: skip

@@ -177,7 +177,7 @@ def a_third_of_month(match: re.Match[str]) -> Date | None:
 
 def a_year(match: re.Match[str]) -> Date | None:
     """Return "2020 год" as a date."""
-    return values.year(int(match["y"]))
+    return values.year(values.full_year(match["y"]))
 
 
 def years(match: re.Match[str]) -> Date | None:

@@ -139,8 +139,8 @@ WORDS: Final[dict[str, Words]] = {
             "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
         ),
         opens=(
-            "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "fy ?2", "(?:two|three|four|five|six|seven|eight|nine|ten|eleven)(?= {1,3}[mq])",
-            "(?:first|second|third|fourth|final|last) ", "spring", "summer", "autumn", "fall", "winter", "twent", "fort", "fift", "sixt", "sevent", "eight", "ninet",
+            "q[1-4]", "(?:i{1,3}|iv) q", "h[12]", "[cf]y ?2", "(?:two|three|four|five|six|seven|eight|nine|ten|eleven)(?= {1,3}[mq])",
+            "(?:first|second|third|fourth|final|last)[ -]", "spring", "summer", "autumn", "fall", "winter", "twent", "fort", "fift", "sixt", "sevent", "eight", "ninet",
             "(?:fif|six|seven|eigh|nin|ten|eleven|twelf|thir|four)(?:teen)?th (?:day )?of ", "thirt",
         ),
         ordinals=(("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)),

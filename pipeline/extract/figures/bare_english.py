@@ -53,7 +53,7 @@ _IN_TIME: Final = rf"(?:{_SAME_CLAUSE}|\d\.\d|%){{0,100}}?"
 _INDEX_IS: Final = re.compile(
     rf"{_INDEX}(?: (?:of|at) | ?: | - | \(|{_IN_TIME} (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened|went (?:up|down)) to|has been|at) ){_ABOUT}\Z"
 )
-_CHANGES: Final = rf"(?:{_ROSE_FAR}|{_RISEN}|(?:ris|grow|fall|increas|decreas|declin|dropp|improv)ing|improved|worsened|went (?:up|down)|changed)"
+_CHANGES: Final = rf"(?:{_ROSE_FAR}|{_RISEN}|(?:ris|grow|fall|increas|decreas|declin|dropp|improv)ing|improved|worsened|changed|(?:went|edged|inched|moved|ticked|crept|shot) (?:up|down)|climbed|slipped|slid|dipped|eased|narrowed|widened|soared|surged|plunged|slumped|recovered|rebounded|advanced|strengthened|weakened|deteriorated)"
 #: "rose from 0.278 to", "(from 0.689 to", "from 0.278 in 2015 to": the first, and the second of two.
 _INDEX_FROM: Final = re.compile(
     rf"{_INDEX}{_IN_TIME} {_CHANGES}(?: {_IN_TIME})?[ (]from (?:\d\.\d+(?: in (?:19|20)\d\d)? to )?\Z"

@@ -13,6 +13,7 @@ from pipeline.extract.figures.nouns_english import (
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
 from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_verb
+from pipeline.records import Figure, Found
 
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
 _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
@@ -89,6 +90,28 @@ def changed_in_bracket(clause: Clause, before: str) -> re.Match[str] | None:
     """Return the verb whose change a bracket tells: "Unemployment fell (from 5 to 4 %)", "fell (4 % in 2021)"."""
     told = not clause.previous and not clause.counted
     return CHANGED.search(before.rstrip(" (")) if told else None
+
+
+def of_a_year_before(text: str, previous: Found, figure: Found) -> str:
+    """Return the subject that a figure of the time before shares: "against 24.9 % a year before", "" for none."""
+    before, now = previous.value, figure.value
+    assert isinstance(before, Figure)
+    assert isinstance(now, Figure)
+    between = " ".join(text[previous.end : figure.start].split())
+    if before.unit != now.unit or not _AGAINST.fullmatch(between):
+        return ""
+    behind = " ".join(text[figure.end : figure.end + 80].split())
+    return before.subject if _YEAR_BEFORE.match(behind) else ""
+
+
+_AGAINST: Final = re.compile(
+    r"(?:[^,;:.()]{0,60}[, ]|[^,;:()]{0,40}\(? ?)?(?:as )?(?:against|compared (?:to|with)|versus|vs\.?|(?:up |down )?from|instead of|in comparison (?:to|with))(?: the)?(?: (?:only|just|about|around))?",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE: Final = re.compile(
+    r"(?:(?:of|per) [\w ]{1,30}? )?(?:(?:a|one|the|two|three) (?:year|month|quarter|week|decade)s? (?:before|earlier|ago|previously)|the (?:year|month|quarter) before|previously|earlier|last (?:year|month|quarter)"
+    r"|(?:in|for|during|over|at) (?:the )?(?:same|corresponding|similar|previous|preceding|prior|last) (?:period|year|quarter|month|half|date|time|point)(?! of (?:19|20)\d\d))(?!\w)"
+)
 
 
 _CHANGE_OF: Final = re.compile(

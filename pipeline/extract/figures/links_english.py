@@ -111,7 +111,7 @@ _CHANGED_OVER: Final = re.compile(
 )
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
-    r"(?:financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
+    r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
 )
 #: "was overfulfilled by 5 %": whatever the verb, so much less or more.
 _ANY_BY: Final = re.compile(

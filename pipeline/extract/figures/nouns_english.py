@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.subjects import MARK, as_subject
-from pipeline.extract.figures.verbs_english import CHANGED_AND, FINITE
+from pipeline.extract.figures.verbs_english import CHANGED_AND, FINITE, THIRD
 
 PREPOSITIONS: Final = frozenset(
     "in for at on of by with from under to within during after before over between as per across against into through "
@@ -135,7 +135,7 @@ def noun_phrase(stretch: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[0].lower() in _COVERING:
         words = words[1:]
-    finite = next((i for i, word in enumerate(words) if i and FINITE.fullmatch(word)), len(words))
+    finite = next((i for i, word in enumerate(words) if i and _is_finite(words, i)), len(words))
     words = [word for word in words[:finite] if word != MARK and not _YEAR.fullmatch(word)]
     if (
         len(words) > 2
@@ -147,6 +147,12 @@ def noun_phrase(stretch: str) -> str:
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
     return " ".join(words)
+
+
+def _is_finite(words: list[str], i: int) -> bool:
+    """Return whether a word is a verb as it stands: "machinery takes", but not "the employs" of a name."""
+    known = words[i] in THIRD and words[i - 1].lower() not in DETERMINERS | {"of", "and"}
+    return known or FINITE.fullmatch(words[i]) is not None
 
 
 #: "audits were held, covering resources totalling"
@@ -195,6 +201,8 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "still",
         "alone",
         "already",
+        "together",
+        "along",
         "not",
         "such",
         "now",
@@ -235,7 +243,7 @@ def as_noun_phrase(phrase: str) -> str:
         return ""
     if opens == "most" and len(words) == 2:
         return ""  # most travellers hailed from Russia
-    if FINITE.fullmatch(words[0]) or any(word.isdigit() for word in words):
+    if FINITE.fullmatch(words[0]) or opens in THIRD or any(word.isdigit() for word in words):
         return ""
     lone = len(words) == 1 and (
         words[0].lower() in _NO_SUBJECT or re.search(r"(?<!e)ed\Z", words[0]) is not None

@@ -93,6 +93,13 @@ def period_of(
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
         return bounds_of(nearer(around, earlier, figure, later))
+    if around.language == "en" and previous is not None and later is None:
+        between = around.text[previous.end : figure.start].lower()
+        dated = any(previous.end <= d.start < figure.start for d in around.any_dates)
+        changes = not dated and english.is_change(around.text, figure)
+        if changes and english.CHANGED_BY.fullmatch(between):  # $5 billion, up 9 %
+            assert isinstance(previous.value, Figure)
+            return previous.value.period_from, previous.value.period_to
     said = earlier or later
     if said is not None:
         return with_listed(around, said)
@@ -250,7 +257,7 @@ def _end_of(text: str, date: Found) -> int:
         closes = _REST_OF_BRACKET.match(text, date.end) if asked is not None else None
         return closes.end() if closes is not None else date.end
     ahead = text[max(0, date.start - 40) : date.start].lower()
-    if _LABEL_BEHIND.match(text, date.end + 1) and _OF_LABEL.search(ahead):
+    if _LABEL_BEHIND.match(text, date.end + 1) and _OF_LABEL.search(ahead.rstrip(" ")):
         return date.end + 1  # выпуск тракторов (2022 г.) – 5 тыс.
     return date.end + 1 if _TIME_NOUN.search(ahead) or _AS_OF_BRACKET.search(ahead) else date.end
 
@@ -262,7 +269,7 @@ _ASKED_IN: Final = re.compile(
 )
 _REST_OF_BRACKET: Final = re.compile(r",[^()]{1,40}\)")
 _LABEL_BEHIND: Final = re.compile(r"\s*[–—:-]\s")
-_OF_LABEL: Final = re.compile(r"[а-яё]{3,} \(\Z")
+_OF_LABEL: Final = re.compile(r"(?:[а-яё]{3,}|[a-z)]{2,}) \((?:in |for |as of |at )?\Z")
 #: "население района (на 1 января 2023 года) – 31 тыс. человек"
 _AS_OF_BRACKET: Final = re.compile(
     r"[а-яё]{3,} \((?:на|за|в|по (?:состоянию|данным|сведениям|оценке|учету) на|по итогам|на конец) \Z"
@@ -335,7 +342,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         joint = _FROM.sub("", joint)
     if joint is not None and "," in joint and around.language == "en":
         joint = english.TOLD_AGAIN.sub("", joint)
-        if around.text.endswith((", or ", ", up ", ", down ", ", up by "), 0, figure.start):
+        if around.text.endswith(english.ASIDES, 0, figure.start):
             joint = joint.removeprefix(",")
     joint = AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:

@@ -22,6 +22,26 @@ BEGUN_IN: Final = re.compile(
 BY_RESULTS: Final = re.compile(
     r", (?:according to|based on|following|by|on) the (?:[a-z]+ )?(?:results|outcome|end) (?:of|for) (?:the )?\Z"
 )
+#: ", up 3 %", ", an increase of 5 %": the change has the time of its clause
+CHANGED_BY: Final = re.compile(
+    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|(?:which (?:is|was) )?an?) "
+)
+_IS_CHANGE: Final = re.compile(
+    r" ?(?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|jump|surge)(?!\w)"
+)
+
+
+def is_change(text: str, figure: Found) -> bool:
+    """Return whether a figure tells a change: ", up 5 %", ", a 5 % rise"."""
+    if not text.endswith((" a ", " an "), 0, figure.start):
+        return True
+    return _IS_CHANGE.match(text, figure.end) is not None
+
+
+#: What opens an aside that is closed before its date: "fell by half, to 12,000, in 2020".
+ASIDES: Final = (
+    ", or ", ", up ", ", down ", ", up by ", ", down by ", ", to ", ", i.e. ", ", that is ", ", namely ", ", reaching ", ", totalling ", ", totaling ",
+)  # fmt: skip
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(

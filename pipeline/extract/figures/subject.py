@@ -22,7 +22,7 @@ from pipeline.extract.figures.compared import (
     without_asides,
     without_comparison,
 )
-from pipeline.extract.figures.goes_on_english import carried_on
+from pipeline.extract.figures.goes_on_english import carried_on, of_a_year_before
 from pipeline.extract.figures.joint_subjects_english import with_subjects_dealt
 from pipeline.extract.figures.listed import heading_of_years, time_of_list
 from pipeline.extract.figures.period import period_of
@@ -65,6 +65,8 @@ def with_context(
             and not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
         ):
             subject = paragraph.subject_of_list(item)
+        if language == "en" and not subject and previous is not None:
+            subject = of_a_year_before(text, previous, item)
         parted = previous is not None and ";" in text[previous.end : item.start]
         if language == "en":
             carries[item.start] = carried_on(clause.before, subject, "" if parted else carried)
@@ -135,7 +137,7 @@ class _Paragraph:
             or unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(told[0]) if told else "",
             alike=any(_unit_of(f) == unit or {_unit_of(f), unit} <= TIMES for f in told),
-            rest=rest if self.language == "ru" else rest.lower(),
+            rest=rest.lower() if self.language == "kk" else rest,
             whole=_whole(text, self.language, low, item.start, near, earlier),
         )
 

@@ -18,7 +18,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
-from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST, has_verb
+from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST, THIRD, has_verb
 
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
@@ -95,6 +95,7 @@ def of_label(before: str, carried: str) -> str:
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
     if carried and _AND_DID.match(parts[-1]):
         return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
+    label = _TO_BE_DONE.sub("", label)
     finite = FINITE.search(label)
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label[finite.end() :])
@@ -129,6 +130,8 @@ def _as_follows(label: str) -> str:
     return as_noun_phrase(phrase) if ends_in_measure(phrase.partition(" of ")[0]) else ""
 
 
+#: "Number of jobs to be created:"
+_TO_BE_DONE: Final = re.compile(r" (?:to be [a-z]+(?:ed|n|t)|being [a-z]+(?:ed|n|t))(?: .*)?\Z")
 #: "The main partners include China - $3.3 billion"
 _INCLUDES: Final = re.compile(r"\A(?:[^,;:]* )?(?:includes?|included|comprises?|comprised) ")
 #: "The goals are as follows: 6 % by 2030"
@@ -186,6 +189,9 @@ def in_the_amount(before: str) -> str:
     )
     if named is not None:
         return as_noun_phrase(named[1])
+    gives = _GIVES.fullmatch(segment) if FINITE.search(segment) is None else None
+    if gives is not None:  # a volunteer receives travel expenses in the amount of
+        return as_noun_phrase(noun_phrase(gives[1]))
     verb = FINITE.search(segment)
     made = (
         re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
@@ -207,6 +213,7 @@ def in_the_amount(before: str) -> str:
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
+_GIVES: Final = re.compile(rf".* (?:{'|'.join(sorted(THIRD))}) (.+)")
 #: "shall be paid monthly in the amount of"
 _HOW_OFTEN: Final = re.compile(
     r" (?:daily|weekly|monthly|quarterly|annually|yearly|regularly|additionally|separately|jointly|fully)\Z"

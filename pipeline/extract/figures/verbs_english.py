@@ -163,6 +163,15 @@ FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
     re.IGNORECASE,
 )
+#: Verbs of one, now: forms that are no plural noun in such prose.
+THIRD: Final = frozenset(
+    "employs receives takes makes provides includes contains consists produces generates exceeds becomes requires allows enables ensures "
+    "establishes determines defines describes gives gets keeps pays brings sells buys sends spends earns builds grows loses reaches serves "
+    "occupies carries depends belongs applies relates refers comprises constitutes represents equals envisages stipulates obliges prohibits "
+    "regulates puts says suggests indicates confirms expects believes thinks wants seeks intends tries begins continues lies goes owns "
+    "manages operates develops creates attracts invests lends borrows publishes submits delivers transports absorbs consumes emits attends "
+    "knows sees considers regards boasts enjoys lacks".split()
+)
 PAST: Final = re.compile(
     r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
 )

@@ -1,0 +1,84 @@
+"""A level that any English verb tells of a noun of measure: "core inflation is running at 8 %".
+
+The verbs of `verbs_english` are known; here the noun is, and a preposition of level leads to the figure.
+"""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.clauses_english import of_clause
+from pipeline.extract.figures.measures_english import is_measure
+from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.verbs_english import FINITE, PAST
+
+_LEVEL: Final = (
+    r"(?:at|to|around|near|towards?|below|above|under|over|beyond|between|within|by|from|in the (?:range|region|order) of)"
+    r"(?: (?:about|around|roughly|just|only|nearly|almost|an? (?:estimated|average|total|rate|level|record)(?: of)?))?"
+)
+#: Past forms that need no "-ed".
+_IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|sprang|sank|broke|drew|led|got|lay|took|kept|rose|grew|bore)"
+#: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
+_ANY_VERB: Final = re.compile(
+    rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+)"
+    rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
+)
+_LEVEL_INSIDE: Final = re.compile(
+    r"(?:around|about|near|nearly|below|above|under|over|between|from) "
+)
+#: What one does to a thing and where it goes are no level of it.
+_NO_LEVEL: Final = re.compile(
+    r"(?:(?:alloca|transfer|distribu|direc|loca|situa|attribu|connec|limi|rela|credi|submi|subjec)\w*ed|(?:paid|sent|provided|issued|granted|awarded|offered|delivered|supplied|applied|added|exported|imported|linked|compared|based|owed|opposed|entitled|used|aimed|belongs|owned|held|caused|followed|signed|approved|driven|led|made|given|taken|meets|met|according|due|thanks|pays|goes|applies|relates|refers|adds)|[a-z]+ly)\Z"
+)
+
+
+def by_any_verb(clause: Clause, before: str) -> str | None:
+    """Return the noun of measure before a verb and a preposition of level, None where there is none."""
+    if clause.counted:
+        return None
+    if _LEVEL_INSIDE.match(clause.figure):
+        before = f"{before}at "  # hovering [around 61 percent]
+    for verb in _ANY_VERB.finditer(before, max(0, len(before) - 90)):
+        if _NO_LEVEL.match(verb["verb"]) is not None:
+            return None
+        found = of_clause(before[: verb.start()], "")
+        if found and is_measure(found):
+            return found
+    return None
+
+
+#: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.
+_FIXES: Final = re.compile(
+    r"(?<![\w-])(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
+    r"|peg(?:s|ged|ging)?|places?|placed|placing|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
+    r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?|prices?|priced)"
+    r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought) )[^\s,;:()–—]+ ){1,12}?)"
+    r"(?:unchanged |steady |stable |constant |flat )?at (?:about |around |just |only |nearly |almost |over |more than |no more than |a |an (?:average |estimated )?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def fixed_at(before: str) -> str:
+    """Return what a verb fixes or reckons "at" so much, "" for none."""
+    fixes = _FIXES.search(before, max(0, len(before) - 160))
+    phrase = as_noun_phrase(noun_phrase(fixes["object"])) if fixes is not None else ""
+    return phrase if phrase and not FINITE.search(phrase) else ""
+
+
+#: "At 5 %, growth was": the level stands before its subject.
+_AT_FIRST: Final = re.compile(
+    r"(?:\A|.*[.;:,] )[Aa]t (?:about |around |just |only |nearly |almost |over )?\Z"
+)
+_THEN: Final = re.compile(
+    rf"(?: (?:of|in|per) [^,;:.]{{1,40}})?, (?P<thing>(?:the |its |their )?[^,;:.]{{2,80}}?) (?:{FINITE.pattern}|remain(?:s|ed)|stays?|ranks?|exceeds?|covers?|represents?|stands?|appears?|{PAST.pattern})(?= |[.,]|\Z)"
+)
+
+
+def at_first(clause: Clause, before: str) -> str | None:
+    """Return the subject that follows a level told first: "At 5 %, growth was", None for no such level."""
+    if clause.counted or _AT_FIRST.fullmatch(before.lstrip()) is None:
+        return None
+    then = _THEN.match(clause.rest)
+    found = as_noun_phrase(noun_phrase(then["thing"])) if then is not None else ""
+    return found if found and is_measure(found) else None
