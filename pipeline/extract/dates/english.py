@@ -33,6 +33,26 @@ _NO_YEAR_AFTER: Final = (
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
 _COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provides|states|requires|sets|marks|shows|remains)(?:new |small |large |rural |other )?[a-z]{{3,20}}[^su\W]s(?![\w]))"
 
+#: "reached over 2015": how many, not when.
+_NO_TIME_OVER: Final = (
+    "to",
+    "of",
+    "is",
+    "was",
+    "are",
+    "were",
+    "has",
+    "have",
+    "had",
+    "with",
+    "by",
+    "from",
+    "at",
+    "and",
+    "reached",
+    "employs",
+    "well",
+)
 _DAY_WORD: Final = "|".join(sorted(WORDS["en"].days, key=len, reverse=True))
 
 ENGLISH: Final[tuple[Rule, ...]] = (
@@ -125,8 +145,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", r"(?:(?<=\()|(?<=\( )|(?<=, ))(?P<y>(?:19|20)\d\d)(?= ?[);,:]|\.(?!\d)| \(no\.? ?\d)", read.a_year),
     # over 2022, prices rose; over 2022 alone, prices rose
     rule("year", r"(?<=\bover )(?P<y>(?:19|20)\d\d)(?=(?: alone| as a whole)?, [a-z])", read.a_year),
-    # grew by 5 % over 2023 and
-    rule("year", r"(?:(?<=% over )|(?<=cent over )|(?<=points over )|(?<=tenge over )|(?<=times over )|(?<=fold over ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?![\w%]|[.,]\d|-\w)", read.a_year),
+    # grew by 5 % over 2023 and; not "employs over 2015 people", "rose to over 2020"
+    rule("year", rf"(?<=[a-z%] over ){''.join(f'(?<!{word} over )' for word in _NO_TIME_OVER)}(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?=[.;)](?!\d)| {0,3}\Z|,? (?:and|as|to|in|on|while|but|due|thanks|because|which|with|amid|from|compared|against)(?!\w))", read.a_year),
     # 2022 was a record year: a year that opens its sentence, before a verb
     rule("year", r"(?:\A|(?<=\A )|(?<=[.!?;:\n] )|(?<=\n)|(?<=, ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?= (?:is|was|will|has|had|saw|brought|marked|became|marks|sees|began|ended|witnessed|proved|started|closed)(?!\w))", read.a_year),
     # 2022's growth

@@ -6,11 +6,11 @@ The verbs of `verbs_english` are known; here the noun is, and a preposition of l
 import re
 from typing import Final
 
-from pipeline.extract.figures.clauses_english import of_clause
+from pipeline.extract.figures.clauses_english import last_clause, of_clause
 from pipeline.extract.figures.measures_english import is_measure
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
-from pipeline.extract.figures.verbs_english import FINITE, PAST
+from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, QUANTITY
 
 _LEVEL: Final = (
     r"(?:at|to|around|near|towards?|below|above|under|over|beyond|between|within|by|from|in the (?:range|region|order) of)"
@@ -21,7 +21,7 @@ _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|spra
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+)"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )[a-z]{{3,}})"
     rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
@@ -39,13 +39,41 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
         return None
     if _LEVEL_INSIDE.match(clause.figure):
         before = f"{before}at "  # hovering [around 61 percent]
-    for verb in _ANY_VERB.finditer(before, max(0, len(before) - 90)):
+    verb = _ANY_VERB.search(before, max(0, len(before) - 90))
+    while verb is not None:
         if _NO_LEVEL.match(verb["verb"]) is not None:
             return None
         found = of_clause(before[: verb.start()], "")
         if found and is_measure(found):
             return found
+        verb = _ANY_VERB.search(before, verb.start() + 1)
     return None
+
+
+def of_main_clause(ahead: str) -> str:
+    """Return the subject of the clause before a comma, empty where that is no noun of measure.
+
+    "Net migration turned positive, at", "the ratio has been on a downward path, falling to".
+    """
+    segment = last_clause(ahead.rstrip(" ,"))
+    for verb in _FIRST_VERB.finditer(segment):
+        found = of_clause(segment[: verb.start()], "")
+        if found:
+            return found if is_measure(found) else ""
+    return ""
+
+
+_FIRST_VERB: Final = re.compile(
+    rf" (?:{FINITE.pattern}|{PAST.pattern}|{CHANGES}|remains?|stays?|continues?|looks?|turns?|lags?)(?= )"
+)
+_COMMA_AT: Final = re.compile(r", (?:now |currently |still )?at (?:about |just |only )?\Z")
+
+
+def at_behind(clause: Clause, before: str) -> str | None:
+    """Return the measure of a clause that a level ends: "migration turned positive, at 9,300", None for none."""
+    level = _COMMA_AT.search(f"{before}at " if _LEVEL_INSIDE.match(clause.figure) else before)
+    found = of_main_clause(before[: level.start()]) if level is not None else ""
+    return found if found and (not clause.counted or QUANTITY.search(found)) else None
 
 
 #: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.

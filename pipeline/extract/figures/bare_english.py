@@ -38,6 +38,8 @@ NUMBER_OF: Final = re.compile(
     rf"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number){_NO_NUMBER}{{0,60}}? to \Z"
     # this number stood at 293,200
     rf"|(?<!\w)th(?:is|at|e) (?:number|figure|total) (?:(?:has|have|had|now) )*(?:{_IS}|stood at|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
+    # refugees numbered 2,300
+    r"|[a-z]{3,}s (?:now )?(?:numbered|number) (?:about |around |some |over |nearly |almost )?\Z"
     # their number has risen to 40
     r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?"
     rf"(?:is|was|reached|exceeds|exceeded|(?:{_ROSE}|{_RISEN}) to) \Z"
@@ -48,8 +50,9 @@ NUMBER_FROM: Final = re.compile(
     rf"(?: (?:{_SAME_CLAUSE}|\.(?=\d)){{1,60}}?)??(?: ?[-:,(])? ?from \Z"
 )
 #: What is a number without a unit, mostly a decimal: "HDI", "the Gini coefficient".
-_INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!path )coefficient|ratio|score|i?hdi|g[di]i|gini)(?!\w)(?: (?:value|score|coefficient|ind(?:ex|ices)))?"
+_INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!path )coefficient|ratio|score|i?hdi|g[di]i|gini|(?:rates?|intensity|yield|incidence|prevalence|density|mortality|multiplier|frequency)(?! of))(?!\w)(?: (?:value|score|coefficient|ind(?:ex|ices)))?"
 _IN_TIME: Final = rf"(?:{_SAME_CLAUSE}|\d\.\d|%){{0,100}}?"
+#: "went up to 2.5"
 _INDEX_IS: Final = re.compile(
     rf"{_INDEX}(?: (?:of|at) | ?: | - | \(|{_IN_TIME} (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened|went (?:up|down)) to|has been|at) ){_ABOUT}\Z"
 )

@@ -51,7 +51,7 @@ _HAVING: Final = re.compile(
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )with ((?:[\w'-]+ ){1,4}?)at \Z"
+    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )[Ww]ith ((?:[\w'-]+ ){1,4}?)at \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
@@ -63,7 +63,7 @@ _GAPPED_BARE: Final = re.compile(
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
-    r"(?: of (?:the )?[\w'’-]+(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){1,8})(?:by|to|at|for) \Z"
+    rf"(?: of (?:the )?[\w'’-]+(?= and ))?(?: (?:in|for|over|during|by) {MARK}(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){{1,8}})(?:by|to|at|for) \Z"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.any_verb_english import of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
@@ -187,7 +188,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         seen = _A_CHANGE.search(clause.whole[: len(clause.whole) - len(said)])
         if seen is not None:
             return of_clause(clause.whole[: seen.start()], "")
-        return carried or of_trend(ahead, changes=_CHANGING.match(said) is not None)
+        trend = carried or of_trend(ahead, changes=_CHANGING.match(said) is not None)
+        return trend or ("" if clause.whole else of_main_clause(ahead))
     if said.strip().lower() == "equal to":  # pays a fee equal to
         return in_the_amount(ahead.rstrip())
     if _HANGS_ON_NOUN.match(said.lstrip()):

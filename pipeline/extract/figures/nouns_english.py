@@ -164,6 +164,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: "the number of tourists visiting the country"
 _DOING: Final = re.compile(
     rf"(?<=[a-z]s) (?!{'|'.join(sorted(NOUNS_IN_ING))})[a-z]+ing (?=(?:the|an?|its|their) |[A-Z])"
+    rf"|(?<=[a-z]{{3}}[a-rt-z]s) (?!(?:{'|'.join(sorted(NOUNS_IN_ING))}|trading|monitoring|planning|pricing|licensing|accounting|testing|operating|outstanding|including|excluding|remaining|existing|performing|working|living|acting)\b)[a-z]+ing (?=[a-z]{{4,}}(?!\w))"
     r"|(?<!of)(?<!and)(?<!the)(?<!for)(?<!to)(?<!by)(?<!with) (?:entering|leaving|reaching|living|working|visiting|crossing|using|covering|concerning|regarding|involving|connecting|linking|serving|supplying|producing|employing|supporting|operating) (?=the |an? |its |[A-Z])"
 )
 #: "this year's plan"
@@ -203,6 +204,8 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "already",
         "together",
         "along",
+        "up",
+        "down",
         "not",
         "such",
         "now",
@@ -234,7 +237,7 @@ _EACH_YEAR: Final = re.compile(
 def as_noun_phrase(phrase: str) -> str:
     """Return a phrase as a subject, nothing where it is no noun phrase."""
     words = phrase.split()
-    if not words or len(words) > 10 or not words[-1].strip(QUOTES)[-1:].isalpha():
+    if not words or len(words) > 13 or not words[-1].strip(QUOTES)[-1:].isalpha():
         return ""
     opens = words[0].lower()
     if opens in _NO_OPENING or (opens in PREPOSITIONS and words[1:2] != ["capita"]):

@@ -175,7 +175,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if opened >= 0 and words.participle.fullmatch(ahead[opened:].lower()):
         return False  # кредит, полученный 12 марта, погашен
     if words.onwards.fullmatch(between.strip()) and is_of_another(around, date):
-        return False
+        return around.language == "en" and english.reaches(around, date, figure)
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
     opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)

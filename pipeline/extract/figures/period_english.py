@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.surroundings import FIGURE
+from pipeline.extract.figures.surroundings import FIGURE, Around
+from pipeline.records import Figure, Found
 
 #: "As such, in the reporting period of 2023, exports": what stands before an opening date.
 OPENER: Final = re.compile(
@@ -38,6 +39,18 @@ def is_change(text: str, figure: Found) -> bool:
     return _IS_CHANGE.match(text, figure.end) is not None
 
 
+def reaches(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a figure is the level reached by the change before its date: "by 8 % in 2022 to 3 million"."""
+    earlier = [f for f in around.figures if f.end <= date.start]
+    if not earlier or not isinstance(earlier[-1].value, Figure):
+        return False
+    change = earlier[-1]
+    by = around.text[: change.start].rstrip().endswith(" by") or change.value.unit in _CHANGES_IN
+    alike = isinstance(figure.value, Figure) and figure.value.unit == change.value.unit
+    return by and (not alike or around.text[: change.start].rstrip().endswith(" by"))
+
+
+_CHANGES_IN: Final = frozenset({"percent", "percentage_points", "ratio"})
 #: What opens an aside that is closed before its date: "fell by half, to 12,000, in 2020".
 ASIDES: Final = (
     ", or ", ", up ", ", down ", ", up by ", ", down by ", ", to ", ", i.e. ", ", that is ", ", namely ", ", reaching ", ", totalling ", ", totaling ",

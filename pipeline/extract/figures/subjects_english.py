@@ -7,7 +7,8 @@ its label, or "of" to the noun it measures.
 import re
 from typing import Final
 
-from pipeline.extract.figures.any_verb_english import at_first, by_any_verb, fixed_at
+from pipeline.extract.figures.any_verb_english import at_behind, at_first, by_any_verb, fixed_at
+from pipeline.extract.figures.changed_english import changed_by
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
 from pipeline.extract.figures.links_english import (
@@ -85,13 +86,15 @@ def subject_of(clause: Clause, carried: str) -> str:
     if found is None:
         found = at_level(clause, before)
     if found is None:
+        found = at_behind(clause, before)
+    if found is None:
         found = at_first(clause, before)
     if found is None:
         found = _by_label(clause, before, carried)
     if found is None:
         found = _in_an_amount(before)
     if found is None:
-        found = of_verb_before(clause, before, carried)
+        found = of_verb_before(clause, before, carried) or changed_by(clause) or None
     if found is None:
         found = _by_so_much(clause, before)
     if found is None and not clause.counted:

@@ -308,7 +308,8 @@ def measured(clause: Clause, of: str = "") -> str:
         return ""
     first = len(words) - 1
     while first > 0 and not (
-        _no_adjective(words[first - 1].lower()) or words[first - 1].lower() in PREPOSITIONS
+        (_no_adjective(words[first - 1].lower()) and not _is_project(words, first - 1))
+        or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
     if first and words[first - 1].lower() in ("on", "by"):
@@ -364,6 +365,12 @@ _ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,3}\Z", re.IGNORE
 
 
 _ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|its|the) \Z", re.IGNORECASE)
+
+
+def _is_project(words: list[str], i: int) -> bool:
+    """Return whether "project" is no verb: "the total project cost"."""
+    named = i > 0 and words[i - 1].lower() in _ADJECTIVES | DETERMINERS
+    return named and words[i].lower() == "project"
 
 
 def _no_adjective(word: str) -> bool:

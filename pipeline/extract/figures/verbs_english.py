@@ -33,6 +33,8 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as",
     r"rang(?:es?|ed|ing)(?: from| between)?", r"(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at",
     r"var(?:y|ies|ied)(?: from| between)?",
+    # was in the region of
+    r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!over )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
