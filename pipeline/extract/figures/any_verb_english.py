@@ -21,7 +21,7 @@ _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|spra
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )[a-z]{{3,}})"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
     rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
