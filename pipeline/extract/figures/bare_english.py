@@ -59,7 +59,7 @@ _INDEX_IS: Final = re.compile(
 _CHANGES: Final = rf"(?:{_ROSE_FAR}|{_RISEN}|(?:ris|grow|fall|increas|decreas|declin|dropp|improv)ing|improved|worsened|changed|(?:went|edged|inched|moved|ticked|crept|shot) (?:up|down)|climbed|slipped|slid|dipped|eased|narrowed|widened|soared|surged|plunged|slumped|recovered|rebounded|advanced|strengthened|weakened|deteriorated)"
 #: "rose from 0.278 to", "(from 0.689 to", "from 0.278 in 2015 to": the first, and the second of two.
 _INDEX_FROM: Final = re.compile(
-    rf"{_INDEX}{_IN_TIME} {_CHANGES}(?: {_IN_TIME})?[ (]from (?:\d\.\d+(?: in (?:19|20)\d\d)? to )?\Z"
+    rf"{_INDEX}{_IN_TIME} {_CHANGES}(?: {_IN_TIME})?[ (]from (?:\d{{1,3}}\.\d+(?: in (?:19|20)\d\d)? to )?\Z"
 )
 
 

@@ -42,12 +42,12 @@ def is_change(text: str, figure: Found) -> bool:
 def reaches(around: Around, date: Found, figure: Found) -> bool:
     """Return whether a figure is the level reached by the change before its date: "by 8 % in 2022 to 3 million"."""
     earlier = [f for f in around.figures if f.end <= date.start]
-    if not earlier or not isinstance(earlier[-1].value, Figure):
+    change = earlier[-1].value if earlier else None
+    if not (isinstance(change, Figure) and isinstance(figure.value, Figure)):
         return False
-    change = earlier[-1]
-    by = around.text[: change.start].rstrip().endswith(" by") or change.value.unit in _CHANGES_IN
-    alike = isinstance(figure.value, Figure) and figure.value.unit == change.value.unit
-    return by and (not alike or around.text[: change.start].rstrip().endswith(" by"))
+    if around.text[: earlier[-1].start].endswith(" by "):
+        return True
+    return change.unit in _CHANGES_IN and change.unit != figure.value.unit
 
 
 _CHANGES_IN: Final = frozenset({"percent", "percentage_points", "ratio"})
