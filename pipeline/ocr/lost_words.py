@@ -29,8 +29,9 @@ _DARK: Final = 0.74
 _NEAR: Final = (0.5, 0.15)
 #: Words are so high, in heights of words; a lower mark is a dash or a speck.
 _HIGH: Final = (0.42, 1.7)
-#: A dash is so flat, height over width, and so wide, in heights.
+#: A dash is so flat, height over width, and so low and so wide, in heights.
 _FLAT: Final = 0.6
+_LOW: Final = (0.05, 0.3)
 _WIDE: Final = (0.2, 2.0)
 #: A word whose middle is so far beside ink, in heights, belongs to it.
 _BESIDE: Final = 0.25
@@ -169,7 +170,8 @@ def _is_level(ink: Box, other: Box, usual: float) -> bool:
 
 def _is_dash(ink: Box, usual: float) -> bool:
     wide, high = ink.x1 - ink.x0, ink.y1 - ink.y0
-    return high <= _FLAT * wide and _WIDE[0] * usual <= wide <= _WIDE[1] * usual
+    low = _LOW[0] * usual <= high <= min(_LOW[1] * usual, _FLAT * wide)
+    return low and _WIDE[0] * usual <= wide <= _WIDE[1] * usual
 
 
 def _is_high(ink: Box, usual: float) -> bool:

@@ -21,6 +21,9 @@ _DASHES: Final = "-–—_"
 _TWO: Final = frozenset({"--", "-–", "–-", "-—", "—-", "––"})
 #: Ink is darker than this share of the brightness of the paper around it.
 _INK: Final = 0.75
+#: So is a stroke of a hair's breadth on a coarse scan, beside the paper so far around its box.
+_PALE: Final = 0.8
+_AROUND: Final = 4
 #: A stroke is drawn where its ink reaches over this share of the box of its sign.
 _DRAWN: Final = 0.5
 
@@ -61,8 +64,13 @@ def _is_stroke(text: str) -> bool:
 
 def _is_drawn(grey: Picture, token: Token) -> bool:
     """Return whether ink runs down (a bar) or across (a dash) most of a token's box."""
-    ink = ink_of(grey, token, _INK)
-    if not ink.size:
+    x0, y0 = max(0, token.x0), max(0, token.y0)
+    crop = grey[y0 : token.y1 + 1, x0 : token.x1 + 1]
+    if not crop.size:
         return False
+    around = grey[
+        max(0, y0 - _AROUND) : token.y1 + _AROUND, max(0, x0 - _AROUND) : token.x1 + _AROUND
+    ]
     along = 0 if token.text[0] in _BARS else 1
-    return bool(ink.mean(axis=along).max() >= _DRAWN)
+    drawn = crop < _PALE * float(np.percentile(around, 90))
+    return bool(drawn.mean(axis=along).max() >= _DRAWN)

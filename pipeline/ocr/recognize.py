@@ -53,6 +53,8 @@ ONE: Final = frozenset({"|.", "|)", "l.", "l)", "!.", "!)"})
 #: A letter or digit lower than this share of the usual height, and wider than high, is a dash; so
 #: is a sign of two strokes that is as low as one.
 FLAT: Final = 0.42
+#: A longer one is what is left of a ruling.
+LONGEST: Final = 3.0
 STROKE: Final = 0.2
 STROKES: Final = frozenset({"=", ":", ".", "~"})
 #: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
@@ -180,6 +182,8 @@ def with_dashes(tokens: Sequence[Token]) -> list[Token]:
 def _is_flat(token: Token, usual: float) -> bool:
     """Return whether a token that is read as something else is as low and wide as a dash."""
     wide, high = token.x1 - token.x0, token.y1 - token.y0
+    if wide > LONGEST * usual:
+        return False
     if token.text in STROKES:
         return high < STROKE * usual and wide > 1.5 * high
     letters = len(token.text) <= 2 and (token.text.isalnum() or token.text in QUOTES)

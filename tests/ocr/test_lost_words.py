@@ -28,10 +28,10 @@ def drawn(table: list[list[str]]) -> tuple[Picture, list[Token]]:
     for row, cells in enumerate(table):
         top = ROW * (row + 1)
         for column, text in enumerate(cells):
-            x0 = COLUMNS[column] - 24 * len(text)
+            x0 = COLUMNS[column] - 20 * len(text)
             for at, sign in enumerate(text):
                 y0, y1 = (top + 14, top + 18) if sign == "-" else (top, top + HIGH)
-                grey[y0:y1, x0 + 24 * at : x0 + 24 * at + 18] = 30
+                grey[y0:y1, x0 + 20 * at : x0 + 20 * at + 16] = 30
             box = (x0, top, COLUMNS[column], top + HIGH)
             words.append(token(text, box, (1, 1, row)))
     return grey, words

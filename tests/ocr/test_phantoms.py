@@ -63,3 +63,10 @@ def test_a_long_dash_is_one(text: str, strokes: list[tuple[int, int]], read: str
         grey[118:122, left:right] = 60
     token = Token(text=text, x0=16, y0=100, x1=64, y1=140, confidence=0.9, line=(1, 1, 1))
     assert [found.text for found in without_phantoms(grey, [token])] == [read]
+
+
+def test_a_pale_dash_in_a_tight_box_is_drawn() -> None:
+    grey = np.full((200, 200), 250, np.uint8)
+    grey[100:105, 50:80] = [[220], [190], [178], [182], [210]]
+    token = Token(text="-", x0=50, y0=100, x1=80, y1=104, confidence=0.84, line=(1, 1, 1))
+    assert without_phantoms(grey, [token]) == [token]

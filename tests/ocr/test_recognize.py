@@ -28,6 +28,7 @@ def token(text: str, width: int, height: int) -> Token:
         ("=", 16, 9, "="),
         (":", 4, 14, ":"),
         (".", 4, 4, "."),
+        ("о", 136, 6, "о"),  # what is left of a ruling
     ],
 )
 def test_a_flat_sign_is_a_dash(text: str, width: int, height: int, read: str) -> None:
