@@ -10,6 +10,7 @@ from itertools import product
 from typing import Final
 
 from pipeline.ocr.heads_over_heads import over_repeated, over_runs, run_below
+from pipeline.ocr.lines_below_heads import over_lines
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.unruled_heads import (
     HeadCell,
@@ -31,8 +32,13 @@ _CENTRED: Final = 0.1
 _MIDDLE: Final = 2.5
 
 
-def head_cells(rows: Sequence[Sequence[Line]], spans: Sequence[Span]) -> list[HeadCell]:
-    """Return the headings that rows of lines above a table make, `spans` being its columns."""
+def head_cells(
+    rows: Sequence[Sequence[Line]], spans: Sequence[Span], rulings: Sequence[Box] = ()
+) -> list[HeadCell]:
+    """Return the headings that rows of lines above a table make, `spans` being its columns.
+
+    Some of the `rulings` may stand below headings, and say how far these go.
+    """
     cells: list[HeadCell] = []
     tops: list[HeadCell | None] = [None] * len(spans)
     rows, ends = _without_ends(
@@ -42,9 +48,13 @@ def head_cells(rows: Sequence[Sequence[Line]], spans: Sequence[Span]) -> list[He
         foot = max(box_of(x).y1 for x in row)
         free = [c for c in range(1, len(spans)) if _is_free(tops[c], foot)]
         labels, over = _labels(row, spans, len(free))
-        placed = [(x, 0, 0) for x in labels] + _places(
-            over, free or range(1, len(spans)), tops, spans
-        )
+        lined = over_lines([x for line in over for x in cut(line)], spans, rulings)
+        if lined:
+            taken = {c for _, first, last in lined for c in range(first, last + 1)}
+            over = [x for line in over for x in cut(line) if x not in [y for y, *_ in lined]]
+            free = [c for c in free if c not in taken]
+        placed = [(x, 0, 0) for x in labels] + lined
+        placed += _places(over, free or range(1, len(spans)), tops, spans)
         for piece, first, last in placed:
             below = tops[last]
             same = below is not None and (below.first, below.last) == (first, last)

@@ -48,7 +48,7 @@ def blocks_of(
     tables, outside = find_tables(_level_marks(placed), rulings)
     contents, rows = find_contents(whole_rows(outside))
     cards, rows = find_cards(rows, _body_size(outside))
-    unruled, rest = find_unruled(rows, len(tables), whole_page=True)
+    unruled, rest = find_unruled(rows, len(tables), whole_page=True, rulings=rulings)
     tables = (*tables, *unruled)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
@@ -66,7 +66,7 @@ def blocks_of(
             number = _next_table(blocks, len(tables))
             left = min(_box(line).x0 for row in column.rows for line in row)
             first, rows = going_on(column.rows, left, broken)
-            own = _column_blocks(rows, column.flow, standing, width, height, body, number)
+            own = _column_blocks(rows, column.flow, standing, width, height, body, number, rulings)
             found = [block._replace(flow=column.flow) for block in first] + list(own)
             blocks.extend(found)
             broken = broken_table(found, left) if column.flow else None
@@ -165,9 +165,10 @@ def _column_blocks(
     height: float,
     body: float,
     table: int,
+    rulings: Sequence[Box],
 ) -> Iterable[Block]:
     """Yield the paragraphs and tables of a column from top to bottom."""
-    found, rest = find_unruled(rows, table)
+    found, rest = find_unruled(rows, table, rulings=rulings)
     for band in _between(standing.without(rest), (*found, *standing.of(rest))):
         if isinstance(band, TableFound):
             yield from (block._replace(flow=flow) for block in band.blocks)

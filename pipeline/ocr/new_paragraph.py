@@ -27,7 +27,8 @@ _LONGEST_MARK: Final = 5
 _BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
 _WAITS: Final = re.compile(
-    r"(?:-|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))\.?\s*\Z",
+    r"(?:-|№|(?<!\w)(?:(?:no|ст|п|пп|ч|гл)\.?|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))"
+    r"\s*\Z",
     re.IGNORECASE,
 )
 #: Lines begin together that begin so near, in points.

@@ -54,12 +54,12 @@ _SAME_COLUMN = 14.0
 
 
 def find_unruled(
-    rows_of_lines: Rows, first: int, *, whole_page: bool = False
+    rows_of_lines: Rows, first: int, *, whole_page: bool = False, rulings: Sequence[Box] = ()
 ) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
     """Return the tables among rows of one column, numbered from `first`, and the other lines.
 
-    Over the `whole_page`, where columns of text may stand beside each other, a table has no text in
-    its columns but in the first.
+    Some of the `rulings` may stand below headings. Over the `whole_page`, where columns of text may
+    stand beside each other, a table has no text in its columns but in the first.
     """
     rows = [table_row(row) for row in with_names_cut(rows_of_lines)]
     found: list[TableFound] = []
@@ -80,7 +80,7 @@ def find_unruled(
             start = end
             continue
         above = [rows[i] for i in range(max(0, start - 8), start) if i not in taken]
-        table, heads = _table(above, run, spans, first + len(found))
+        table, heads = _table(above, run, spans, first + len(found), rulings)
         found.append(table)
         taken.update(range(start - heads, end))
         start = end
@@ -348,12 +348,16 @@ def _covered_by(pieces: Sequence[Line]) -> list[Span]:
 
 
 def _table(
-    above: Sequence[TableRow], rows: Sequence[TableRow], spans: Sequence[Span], number: int
+    above: Sequence[TableRow],
+    rows: Sequence[TableRow],
+    spans: Sequence[Span],
+    number: int,
+    rulings: Sequence[Box],
 ) -> tuple[TableFound, int]:
     """Return rows of figures and their headings as a table, and how many rows the headings are."""
     candidates = [row.lines for row in above]
     heads = rows_above(candidates, spans, rows[0].pieces[0])
-    cells = head_cells(candidates[len(candidates) - heads :], spans) if heads else []
+    cells = head_cells(candidates[len(candidates) - heads :], spans, rulings) if heads else []
     blocks, high = head_blocks(cells, number)
     pieces = [piece for row in rows for piece in row.pieces]
     labels = [b.x1 for b in map(box_of, pieces) if b.x0 < spans[0][1] and b.x1 < spans[1][0]]

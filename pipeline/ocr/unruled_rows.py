@@ -89,7 +89,7 @@ def is_of_figures(row: TableRow) -> bool:
 def is_of_years(row: TableRow) -> bool:
     """Return whether a row heads columns by years, or counts them, rather than giving figures."""
     if not all(_YEAR.match(piece.text.strip()) for piece in row.pieces[1:]):
-        return False
+        return _has_years_and_words(row)
     years = [piece.text.strip()[:4] for piece in row.pieces[1:]]
     first = row.pieces[0].text.strip()
     steps = {int(after) - int(before) for before, after in pairwise(years)}
@@ -97,6 +97,16 @@ def is_of_years(row: TableRow) -> bool:
         years == sorted(years) or steps == {-1} or len(set(years)) < len(years)
     )
     return _YEAR.match(first) is not None or (in_order and not FIGURE.match(first))
+
+
+def _has_years_and_words(row: TableRow) -> bool:
+    """Return whether a row begins with years and has no other figures: "2023   2024   рост, %"."""
+    others = [x for x in row.pieces if not _YEAR.match(x.text.strip())]
+    return (
+        _YEAR.match(row.pieces[0].text.strip()) is not None
+        and len(row.pieces) - len(others) > 1
+        and not any(map(is_figure, others))
+    )
 
 
 def is_apart(above: TableRow, below: TableRow) -> bool:

@@ -26,8 +26,8 @@ _ENDED = re.compile(r"[.!?…:;]['\"»”)]*\s*\Z")
 _GOES_ON_WITH = re.compile(r"[a-zа-яёәғқңөұүһі(«\"„“]")
 #: A line that ends so waits for what the next one begins with, be it a number or a dash.
 _WAITS = re.compile(
-    r"(?:\s[-–—]|№|(?<!\w)(?:no|ст|п|пп|ч|гл|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))"
-    r"\.?\s*\Z",
+    r"(?:\s[-–—]|№|(?<!\w)(?:(?:no|ст|п|пп|ч|гл)\.?|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен"
+    r"|және))\s*\Z",
     re.IGNORECASE,
 )
 #: A number goes on with its next group of digits: "в сумме 2" "356 млн тенге".

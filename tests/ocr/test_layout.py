@@ -107,7 +107,13 @@ def test_a_last_line_of_few_letters_on_a_scan_ends_its_paragraph() -> None:
 
 @pytest.mark.parametrize(
     ("end", "blocks"),
-    [("от 30 июля 2024 года №", 1), ("в размере от 3 до", 1), ("утверждены следующие правила", 2)],
+    [
+        ("от 30 июля 2024 года №", 1),
+        ("в размере от 3 до", 1),
+        ("на основании ст.", 1),
+        ("Реки страны. – Алматы, 2021. – 318 с.", 2),
+        ("утверждены следующие правила", 2),
+    ],
 )
 def test_a_number_that_the_line_before_waits_for_begins_no_list(end: str, blocks: int) -> None:
     lines = [
