@@ -13,6 +13,17 @@ _NOTE: Final = re.compile(
 )
 
 
+def notes(text: str) -> dict[int, int]:
+    """Return where each sign of a footnote begins and where it ends.
+
+    >>> notes("решением[3] Правительства")
+    {8: 11}
+    """
+    if _ANY.search(text) is None:
+        return {}
+    return {note.start(): note.end() for note in _NOTE.finditer(text) if note.start()}
+
+
 def without_notes(text: str) -> str:
     """Return a text with spaces in place of the signs of footnotes, of the same length.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.extract.letters_for_digits import with_digits
+from pipeline.extract.notes import notes
 from pipeline.extract.simplified import lowered
 
 _SPACES = "\t\n\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}" + "".join(
@@ -53,9 +54,14 @@ class Text:
     back: Callable[[int], int]
 
     def number(self, start: int, end: int) -> str:
-        """Return the letters of a number as written, its digits as they are meant ("1О5-V": "105-V")."""
+        """Return a number as written, its digits as they are meant, its dashes plain.
+
+        "1О5—V" is "105-V".
+        """
         pairs = zip(self.composed[start:end], self.folded[start:end], strict=True)
-        return "".join(folded if folded.isdigit() else written for written, folded in pairs)
+        return "".join(
+            folded if folded.isdigit() or folded == "-" else written for written, folded in pairs
+        )
 
     def upper_at(self, offset: int) -> bool:
         """Return whether the letter at `offset` is a capital."""
@@ -111,23 +117,28 @@ def _replacement(match: re.Match[str]) -> str:
     return _PLAIN[match.group()]
 
 
-#: A word broken over a line: "Респуб-" and "ликасының".
-_BROKEN = regex.compile(r"(?<=\p{L})[-\N{HYPHEN}\N{SOFT HYPHEN}][ \t]*\n[ \t]*(?=\p{Ll})")
+#: A word broken over a line: "Респуб-" and "ликасының"; spaces within brackets: "( No. 5 )".
+_LEFT_OUT = regex.compile(
+    r"(?<=\p{L})[-\N{HYPHEN}\N{SOFT HYPHEN}][ \t]*\n[ \t]*(?=\p{Ll})|(?<=\()[ \xa0]+|[ \xa0]+(?=\))"
+)
 
 
 def _compose(text: str) -> tuple[str, Callable[[int], int]]:
-    """Return `text` in NFC with broken words joined, and the way from its offsets to `text`'s."""
-    if unicodedata.is_normalized("NFC", text) and "\n" not in text:
-        return text, _same
-    breaks = {match.start(): match.end() for match in _BROKEN.finditer(text)}
-    if not breaks and unicodedata.is_normalized("NFC", text):
+    """Return `text` in NFC, and the way from its offsets to `text`'s.
+
+    Broken words are joined, signs of footnotes and spaces within brackets left out.
+    """
+    left_out = notes(text)
+    if "\n" in text or "( " in text or " )" in text:
+        left_out |= {match.start(): match.end() for match in _LEFT_OUT.finditer(text)}
+    if not left_out and unicodedata.is_normalized("NFC", text):
         return text, _same
     pieces: list[str] = []
     places: list[int] = []
     start = 0
     while start < len(text):
-        if start in breaks:
-            start = breaks[start]
+        if start in left_out:
+            start = left_out[start]
             continue
         end = start + 1
         while end < len(text) and unicodedata.combining(text[end]):
