@@ -27,15 +27,15 @@ from pipeline.repair.suspect import has_words_changed_over, is_suspect, many_cap
 Weights = dict[str, float]
 _READ_AS: Final = (
     "cp1252", "latin-1", "cp1251", "cp1254", "cp1250", "koi8-r", "cp866", "mac_cyrillic",
-    "mac_roman", "iso8859_5", "cp437", "cp850", "private",
+    "mac_roman", "iso8859_5", "cp437", "cp850", "private", "cp1257", "iso8859_2", "iso8859_15",
 )  # fmt: skip
-_WESTERN: Final = frozenset(
-    {"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437", "cp850"}
-)
+#: Pages that differ from the usual ones in a few signs: they must have all of a text's.
+_RARE: Final = frozenset({"cp1257", "iso8859_2", "iso8859_15"})
+_WESTERN: Final = _RARE | {"cp1252", "latin-1", "cp1254", "cp1250", "mac_roman", "cp437", "cp850"}
 _WRITTEN_AS: Final = ("cp1251", "koi8-r", "cp866", "mac_cyrillic", "iso8859_5")
 #: Kazakh ones, where a reading in cp1251 would leave more strange letters than there were.
 _KAZAKH_PAGES: Final = ("kz1048", "ptcp154")
-_TOLD_BY_FONT: Final = frozenset({"cp1252", "latin-1", "cp1254", "cp1250", "cp1251", "private"})
+_TOLD_BY_FONT: Final = _WESTERN - {"mac_roman", "cp437", "cp850"} | {"cp1251", "private"}
 #: Cells of a table's head that no word tells: its document's pair does.
 _CELLS: Final = frozenset({"№ п/п", "n п/п", "п/п", "№№ п/п", "р/с", "р/с №", "№ р/с"})
 _DIGITS: Final = re.compile(r"\d")
@@ -248,7 +248,8 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
     of_font = len(_WESTERN_IN_CYRILLIC.findall(text)) > len(_WESTERN_WORD.findall(text))
     for read_as in _READ_AS:
         seen = beside if read_as in _WESTERN and len(beside) >= LEAST_BESIDE else signs
-        if len(seen & signs_of(read_as)) < EXPLAINED * len(seen):
+        least = 1.0 if read_as in _RARE else EXPLAINED
+        if len(seen & signs_of(read_as)) < least * len(seen):
             continue
         if of_font and read_as in _WESTERN:
             continue

@@ -17,6 +17,15 @@ _INITIALS: Final = re.compile(
     rf"|(?<=[а-яёәғқңөұүһі,.] )[{_TWIN}]\.)(?=[ \xa0]?[{_CAPITAL}][а-яёәғқңөұүһі]{{2}})"
     rf"|(?<![\w.])[{_TWIN}]\.(?=[{_CAPITAL}]\.[{_CAPITAL}])|(?<=(?<!\w)[{_CAPITAL}]\.)[{_TWIN}](?=\.[{_CAPITAL}])"
 )
+#: "Сулейменова A.K.": two of them behind a surname.
+_BEHIND_NAME: Final = re.compile(
+    rf"(?<![\w.])(?P<name>[{_CAPITAL}][а-яёәғқңөұүһі]{{3,}})[ \xa0]"
+    rf"(?P<initials>[{_TWIN}{_CAPITAL}]\.[ \xa0]?[{_TWIN}{_CAPITAL}]\.)(?![ \xa0]?[A-Za-z])"
+)
+#: "в c. Берёзовка", "c. 12": a village, a page.
+_VILLAGE: Final = re.compile(
+    rf"(?:\A|(?<=[а-яёәғқңөұүһі,(;–-] ))c(?=\.[ \xa0]?(?:[{_CAPITAL}][а-яёәғқңөұүһі]|\d))"
+)
 #: Cheap looks for one, and for a letter of a directive's number.
 _MAY_BE_INITIAL: Final = re.compile(rf"[{_TWIN}]\.")
 _MAY_BE_DIRECTIVE: Final = re.compile("[-/][pexoay]")
@@ -43,6 +52,13 @@ def initials(text: str) -> list[Change]:
             for match in _INITIALS.finditer(text)
             if not _LATIN_NAME.search(text[: match.start()]) and not _is_item(text, match)
         ]
+        found += [
+            match.span("initials")
+            for match in _BEHIND_NAME.finditer(text)
+            if _SURNAME.search(match["name"])
+        ]
+    if "c." in text:
+        found += [match.span() for match in _VILLAGE.finditer(text)]
     if _MAY_BE_DIRECTIVE.search(text):
         found += [match.span(match.lastgroup or 0) for match in _DIRECTIVE.finditer(text)]
     return [

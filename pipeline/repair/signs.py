@@ -13,8 +13,15 @@ _BULLET: Final = re.compile(
 _DASH: Final = re.compile("(?m)^[ \t]*(?P<sign>\uf02d)(?=[ \t\xa0])")
 #: Symbol's degree: "20\uf0b0С".
 _DEGREE: Final = re.compile("(?<=\\d)[ \xa0]?\uf0b0|\uf0b0(?=[CС])")
+#: Signs that stand alike in all code pages of Windows, and are control codes in a text of Latin-1.
+_OF_WINDOWS: Final = dict(
+    zip("\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99", "„…‘’“”•–—™", strict=True)
+)
+_CONTROL: Final = re.compile("[\x80-\x9f]")
+#: Before an amount the euro of cp1252, as cp1251 reads it: "Ђ15,000".
+_EURO: Final = re.compile(r"(?<![^\W\d_])[\x80Ђ](?=[ \xa0]?\d)")
 #: A cheap look for any of these.
-_ANY: Final = re.compile("[®<>‹›\uf000-\uf0ff]")
+_ANY: Final = re.compile("[®<>‹›\x80-\x9fЂ\uf000-\uf0ff]")
 #: "|nstallation": a capital I read as a bar, where the word is none without it.
 _BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
 #: "кодекс! 29-тарауының", "әдіс!мен": Kazakh і read as a mark, where no sentence ends.
@@ -61,6 +68,10 @@ def _read_as_others(text: str) -> list[Change]:
         for pattern, after in ((_BULLET, "•"), (_DASH, "–"))
         for match in pattern.finditer(text)
     ]
+    changes += [Change(*match.span(), "€", 0.9) for match in _EURO.finditer(text)]
+    controls = list(_CONTROL.finditer(_EURO.sub(" ", text)))
+    if all(match[0] in _OF_WINDOWS for match in controls):
+        changes += [Change(*match.span(), _OF_WINDOWS[match[0]], 0.95) for match in controls]
     changes += [Change(match.end() - 1, match.end(), "°", 0.95) for match in _DEGREE.finditer(text)]
     changes += [
         Change(match.start(), match.end(), "«" if match.group()[0] in "<‹" else "»", 0.9)

@@ -6,8 +6,9 @@
 import re
 from typing import Final
 
+from pipeline.judge import word_log
 from pipeline.repair.changes import Change
-from pipeline.repair.digits_in_words import in_dictionaries
+from pipeline.repair.digits_in_words import in_dictionaries, is_listed
 from pipeline.repair.twins import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
 
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
@@ -42,6 +43,16 @@ _SHORTENED: Final = frozenset("қжг")
 _ORDINAL: Final = frozenset("хйея")
 
 
+#: So many letters may be of several words, each of them one that texts have; if it has few letters,
+#: one that they often have: a name is not cut.
+_SEVERAL: Final = 10
+FREQUENT: Final = -13.0
+_FEW: Final = 4
+SMALL: Final = -9.0
+#: Longer ones any list may have; one letter costs so many nats more.
+_LONG: Final = 7
+ALONE: Final = 6.0
+_LONGEST: Final = 24
 #: Of letters of both scripts so many must be Cyrillic.
 _OWN_LETTERS: Final = 2
 
@@ -69,14 +80,44 @@ def mend_spaced(text: str) -> list[Change]:
             words |= _SHORTENED
         start, end = _without_neighbours(letters, words)
         joined = letters[start:end]
+        if len(joined) >= _SEVERAL and not in_dictionaries(joined):
+            joined = " ".join(_parted(joined, words)) or joined
         at = match.start() + 2 * start
-        changes.append(Change(at, at + 2 * len(joined) - 1, joined, 0.97))
+        changes.append(Change(at, at + 2 * (end - start) - 1, joined, 0.97))
     changes += [
         Change(*match.span(), match[0].replace(" ", ""), 0.95)
         for match in _ENGLISH.finditer(text)
         if is_known(match[0].replace(" ", ""))
     ]
     return changes
+
+
+def _parted(letters: str, short: frozenset[str]) -> list[str]:
+    """Return the words that letters spaced alike are of, the likeliest; [] if some are none.
+
+    >>> _parted("ОТЧЕТОРАБОТЕ", frozenset("О"))
+    ['ОТЧЕТ', 'О', 'РАБОТЕ']
+    """
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])]
+    for end in range(1, len(letters) + 1):
+        trials = [
+            (before[0] + word_log(word) - ALONE * (len(word) == 1), [*before[1], word])
+            for start in range(max(0, end - _LONGEST), end)
+            if (before := best[start]) and _is_frequent(word := letters[start:end], short)
+        ]
+        best.append(max(trials, default=None))
+    found = best[-1]
+    return found[1] if found else []
+
+
+def _is_frequent(letters: str, short: frozenset[str]) -> bool:
+    if len(letters) == 1:
+        return letters in short
+    if word_log(letters) > (SMALL if len(letters) < _FEW else FREQUENT):
+        return True
+    return (len(letters) > _LONG and in_dictionaries(letters)) or (
+        len(letters) > _FEW and is_listed(letters)
+    )
 
 
 def _without_neighbours(letters: str, words: frozenset[str]) -> tuple[int, int]:

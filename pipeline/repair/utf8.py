@@ -56,7 +56,7 @@ _STRANGE: Final = re.compile("[^\x00-\x7f\ufffd\xa0]")
 #: a name: it is believed in pairs and behind a small letter.
 _SIGNS: Final = "–—“”‘’„…•№€₸"
 _WESTERN_SIGNS: Final = "«»°§±·\xa0"
-_MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
+_MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|РІР|РІв|Гўв|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
 _QUOTED: Final = re.compile(
     r"(?<!\w)(В«)(?=[^«»]{2,200}?(В»))|(?<=[а-яёәғқңөұүһі]{3})(В»)"  # «Нұр ОтанВ», but «кВ»
 )
@@ -153,6 +153,9 @@ def _strays() -> tuple[dict[str, str], re.Pattern[str]]:
                 sign
             )
             found |= {data.decode(page, errors): sign for errors in ("ignore", "replace")}
+            if sign in _SIGNS:  # and once more: "РІР‚Сљ"
+                twice = data.decode(page, "ignore").encode()
+                found[twice.decode("cp1251", "ignore")] = sign
     longest = sorted(found, key=len, reverse=True)
     pattern = re.compile(r"(?:(?<=\d)|(?<=\d[ \xa0]))В°|" + "|".join(map(re.escape, longest)))
     return found | {"В°": "°"}, pattern

@@ -104,6 +104,13 @@ def test_short_cells_go_with_their_table(read: str) -> None:
     assert [its.text for its in repair_lines(broken)] == [*cells[:6], broken[6], *cells[7:]]
 
 
+@pytest.mark.parametrize("read", ["cp1257", "iso8859_2", "iso8859_15"])
+def test_pages_of_other_alphabets_bring_all_signs_back(read: str) -> None:
+    lines = ["Отчёт об исполнении плана", "ТОО «Сервис-Н» нашло № 4 и ещё № 5", "Берёзовка и Щучье"]
+    broken = [_misread(line, "cp1251", read) for line in lines]
+    assert [its.text for its in repair_lines(broken)] == lines
+
+
 @pytest.mark.parametrize("read", ["latin-1", "cp866", "koi8-r", "cp437"])
 def test_the_head_of_a_table_goes_with_it(read: str) -> None:
     cells = ["№ п/п", "Наименование работ", "Стоимость, тыс. тенге", "Исполнитель", "Срок сдачи"]

@@ -75,6 +75,12 @@ MENDED = (
     ("данныи\N{COMBINING BREVE} случаи\N{COMBINING BREVE}", "данный случай", "invisible"),
     ("R E S O L U T I O N", "RESOLUTION", "spaced"),
     ("П О С Т А Н О В Л Я Е Т:", "ПОСТАНОВЛЯЕТ:", "spaced"),
+    ("А К И М А Т Р А Й О Н А Р Е Ш И Л", "АКИМАТ РАЙОНА РЕШИЛ", "spaced"),
+    ("Н У Р М А Г А М Б Е Т О В", "НУРМАГАМБЕТОВ", "spaced"),
+    ("The contractor\x92s \x93penalty\x94 is \x8015,000", "The contractor’s “penalty” is €15,000", "sign"),
+    ("The penalty is Ђ15,000", "The penalty is €15,000", "sign"),
+    ("Исп.: Сулейменова A.K., в c. Берёзовка", "Исп.: Сулейменова А.К., в с. Берёзовка", "look_alike"),
+    ("The reportРІР‚в„ўs end РІР‚вЂњ soon", "The report’s end – soon", "utf8"),
     ("® обеспечить исполнение", "• обеспечить исполнение", "sign"),
     ("7KH\x03*RYHUQPHQW\x03RI\x03WKH\x035HSXEOLF\x03DGRSWHG", "The Government of the Republic adopted", "glyph_codes"),
 )  # fmt: skip
@@ -83,6 +89,9 @@ MENDED = (
 SOUND = (
     "ГУ «Аппарат акима» просит отвести квартал под застройку, а ГУ кварталом не ведает.",
     "1 V квартал, 1Х, үйдің ҮІ қабаты, лампа 1У",
+    "Lietuvos įstatymą dėl švietimo plėtros, Latvijas likumu pieņēma izglītību",
+    "Źródło: Ministerstwo Środowiska, české životní prostředí a ochraně přírody",
+    "Раздел A.B. и лист C, Smith J. c. 1850, Иванов P. Smith",
     "Раздел X. Целевые показатели, глава X. Заключительные положения",
     "Секция C. Обрабатывающая промышленность; секция B. Добыча руды",
     "Вариант A. Какое число больше? Вариант B. Какое меньше?",
