@@ -41,7 +41,7 @@ _STOP: Final = regex.compile(
 )
 _STOPS_HERE: Final = regex.compile(rf"(?:{_STOP.pattern})(?!\w)")
 _SMALL: Final = frozenset(
-    "of and the in for on to with a an at or their its & against other some certain between".split()
+    "of and and/or the in for on to with a an at or their its & against other some certain between".split()
 )
 #: After a capitalised word these go on with the name only where a capital or small word follows.
 _MONTHS: Final = regex.compile(
@@ -60,7 +60,7 @@ _ANOTHER: Final = regex.compile(
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?!(?:the[ ])?(?:rule[ ]of[ ]law|rules[ ]of[ ](?:technical|procedure|origin|conduct|competition)))(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
     r"|articles?|arts?|paragraphs?|paras?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
-    r"|(?:regulation|directive)(?=[ ](?:\(|no|\d)))(?!\w)"
+    r"|(?:regulation|directive|recommendation)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
 #: "On Public Health and Health Care System I hereby ORDER"
 _ORDERS: Final = regex.compile(r"[ ](?:hereby|order|decree|approve|resolve)(?!\w)")

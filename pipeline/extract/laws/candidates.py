@@ -131,8 +131,28 @@ def _over_what_they_implement(candidates: Sequence[Candidate], text: Text) -> li
     return out
 
 
+def _with_own_number(inner: Candidate, outer: Candidate, text: Text) -> Candidate:
+    """Return an act without the number of the one that it amends, which its title goes on with.
+
+    "приказ о внесении изменений в приказ № 116" has none of its own.
+    """
+    number = outer.citation.part("number") if outer.citation else None
+    title = outer.citation.part("bare_title") if outer.citation else None
+    if number is None or title is None or not title.end <= number.start < inner.end:
+        return outer
+    if outer.citation and any(
+        part.kind == "number" for part in outer.citation.parts if part.start < title.start
+    ):
+        return outer
+    whole = " ".join(text.composed[title.start : inner.end].split())
+    law = replace(outer.law, number="", act_id="")
+    law = replace(law, title=whole) if law.title else law
+    return replace(outer, law=law)
+
+
 def _with_own_date(inner: Candidate, outer: Candidate, text: Text, language: str) -> Candidate:
     """Return an act without the date that is the inner one's, with the one its sentence gives."""
+    outer = _with_own_number(inner, outer, text)
     date = outer.citation.part("date") if outer.citation else None
     if date is None or not inner.start <= date.start < inner.end:
         return outer

@@ -109,8 +109,10 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ),
 )
 
+#: What is done on the basis of something is no title.
+_NO_TITLE = r"[ ](?:the[ ](?:basis|grounds?|part|side|initiative|contrary|eve|agenda|one[ ]hand|other[ ]hand|way)|behalf|average|time)(?!\w)"
 _OPEN = regex.compile(
-    r"(?:on(?![ ]{1,3}(?:the[ ])?(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
+    rf"(?:on(?!{_NO_TITLE})(?![ ]{{1,3}}(?:the[ ])?(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)[ ]))|concerning|regarding|about|against|relating[ ]to)(?=[ ])"
 )
 _TO_TREATY = regex.compile(

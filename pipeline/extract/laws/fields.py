@@ -66,6 +66,8 @@ _GOVERNMENT_EN = regex.compile(
     r"(?<!\w)(?:gov(?:ernment|t?\.)|(?:council|cabinet)[ ]of[ ]ministers)"
 )
 _GENERAL = regex.compile(r"(?r)(?<!\w)(?:общ(?:ий|его|ему|им|ем)|жалпы)[ ]{1,3}")
+#: Регламент Совета (ЕС) № 1370/2013
+_UNION_MARK = regex.compile(r"[ ]\((?:ЕС|ЕО|EU|EC)\)\Z")
 _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 
 
@@ -101,7 +103,7 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
             number,
             date,
             jurisdiction,
-            issuer=issuer,
+            issuer=issuer or reader.owner(),
             force_of_law=forced,
             registered=registration_after(text, citation.end, language),
         ),
@@ -187,7 +189,7 @@ class _Reader(Namer):
             if act_type == "address":
                 office = _OFFICE.match(written)
                 written = office.group() if office else written
-            return laws_issuers.nominative(written, self._language)
+            return laws_issuers.nominative(_UNION_MARK.sub("", written), self._language)
         if self._citation.strength == "initials":
             return ISSUED_BY.get(self.head_word()[:2], "")
         left = self._citation.part("bare_name_left")
@@ -203,6 +205,11 @@ class _Reader(Namer):
             if code in _ORGANIZATIONS:
                 return laws_issuers.organization(self._written(country), code, self._language)
         return ""
+
+    def owner(self) -> str:
+        """Return whose an act is by the word before it, which is no part of it: "the President's | Decree"."""
+        part = self._citation.part("owner")
+        return self._folded(part).removesuffix("'s").strip() if part else ""
 
     def jurisdiction(self, number: str) -> str:
         treaty = self._citation.act_type in TREATIES or self._citation.strength == "treaty"
@@ -247,6 +254,7 @@ class _Reader(Namer):
         if nation:
             return nation
         federal = self._country_word().startswith(("федеральн", "federal"))
+        federal = federal or self.head_word() == "фз"
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
         whole = self._text.folded[self._citation.start : self._citation.end]

@@ -260,7 +260,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
     if head.noun == "Party" and first + 1 >= at and tokens.words[first] in _OF_CONTRACTS:
         return end == at + 1  # the Tajik Party shall inform
-    named = head.noun == "School" and (first < at - 1 or end > at + 1)  # Makatayev High School
+    # Makatayev High School, Berik Law Firm, Kazakhstan Stock Exchange
+    named = head.noun in _MORE and (first < at - 1 or end > at + 1)
     if (phrase in COMMON and not named) or (phrase in FORMS_ALONE and end == at + 1):
         return True
     if any(word in ("no", "№") for word in tokens.words[at + 1 : end]):
@@ -271,6 +272,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     return False
 
 
+#: What a name before makes one body of: the stock exchange of a country, a law firm.
+_MORE: Final = frozenset({"School", "Firm", "Exchange"})
 _BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
 
 

@@ -31,7 +31,7 @@ _ROWS: Final = (
     ("Council", "council", False), ("Board", "council", False), ("Kurultai", "council", False), ("Assembly", "ngo", False),
     ("Chamber", "association", False), ("Fund", "fund", False), ("Foundation", "fund", False),
     ("Company", "company", False), ("Corporation", "company", False), ("Holding", "company", False),
-    ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False),
+    ("Enterprise", "company", False), ("Airlines", "company", False), ("Exchange", "company", False), ("Firm", "company", False),
     ("Plant", "company", False), ("Bank", "bank", False), ("University", "university", False),
     ("Academy", "university", False), ("Conservatory", "university", False),
     ("Institute", "institute", False), ("Center", "institute", False), ("Centre", "institute", False),
@@ -113,7 +113,8 @@ COMMON: Final = frozenset(
         "data center", "data centre", "medical service", "management board", "executive board",
         "supervisory board", "editorial board", "advisory board", "trustees board", "data bank",
         "trustee board", "audit board", "operator center", "control bank", "sdr department",
-        "general department",
+        "general department", "law firm", "audit firm", "consulting firm", "foreign exchange", "information exchange",
+        "data exchange", "stock exchange", "commodity exchange", "currency exchange",
     )
 )  # fmt: skip
 #: Legal forms in words: names only with a name.

@@ -21,7 +21,7 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
             break  # OECD | Organisation for ...
         if (word.endswith("'s") and word not in POSSESSIVES) or tokens.raw(place - 1) in ENGLISH:
             break  # Kazakhstan's | Ministry of Finance
-        named = word not in OUTSIDE or (word, tokens.words[place]) in _LAW
+        named = word not in OUTSIDE or (word, tokens.words[place].removesuffix("'s")) in _LAW
         named = named or (word == "law" and _taught(tokens, place - 1, at))
         if tokens.capital(place - 1) and word[0].isalpha() and named:
             place -= 1
@@ -94,7 +94,9 @@ def _taught(tokens: Tokens, law: int, at: int) -> bool:
 _INITIALS: Final = frozenset("sh zh ch kh ya yu ye".split())
 _ROMAN: Final = frozenset("IVX")
 #: "Law Enforcement Academy", "Law School"
-_LAW: Final = frozenset({("law", "enforcement"), ("law", "school"), ("law", "institute")})
+_LAW: Final = frozenset(
+    {("law", "enforcement"), ("law", "school"), ("law", "institute"), ("law", "firm")}
+)
 _PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
 _ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})
 

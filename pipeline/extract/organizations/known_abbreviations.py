@@ -150,8 +150,8 @@ def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
         return ""
     if stem.startswith(("Каз", "Қаз")) and stem[3:].isupper() and stem.endswith(("У", "А")):
         return "university"  # КазГАСА, ҚазБСҚА-ның
-    if tokens.shouted_near(at) and len(stem) > 5:
-        return ""  # ИНСТИТУТ ИСКУССТВА ИМ. М. АУЭЗОВА
+    if tokens.shouted_near(at) and len(stem) > 3:
+        return ""  # ИНСТИТУТ ИСКУССТВА ИМ. М. АУЭЗОВА, АБАЙ АТЫНДАҒЫ СЕМЕЙ ...
     after = language == "ru" and tokens.word(at + 1) in ("имени", "им")
     before = language == "kk" and tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
     if not (after or before):
