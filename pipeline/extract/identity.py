@@ -65,8 +65,40 @@ _IMPRINT: Final = regex.compile(
     r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:19|20)\d\d(?:\s(?:год|г\.|жыл))?$"
 )
 #: A title ends with its sentence; what goes on small is one title with it.
-_GOES_ON: Final = regex.compile(r"[«\"“(]?\p{Ll}")
+_GOES_ON: Final = regex.compile(
+    r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments))[«\"“(]?\p{Ll}"
+)
 _LETTERS: Final = regex.compile(r"\p{L}{2,}")
+#: The time that a document speaks of, on a line below: "январь-июнь 2024 года", "на 2024 – 2026 годы".
+_PERIOD: Final = regex.compile(
+    r"""
+    (?:(?:на|за|for|in|over)\s+)?
+    (?:(?:\d+\s+)?(?:месяц\p{L}*|months|ай\p{L}*)\s+|(?:I{1,3}V?|IV|[1-4](?:-\p{L}+)?)\s*(?:квартал\p{L}*|quarter|тоқсан\p{L}*)\s+
+      |\p{L}{3,9}(?:\s*[-–—]\s*\p{L}{3,9})?\s+)?          # январь-июнь
+    (?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?
+    \s*(?:г\.|гг\.|год[аы]?|годы|жыл\p{L}*)
+    | (?:на|за|for)\s+(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+#: A report is of a year, which stands below it: "ГОДОВОЙ ОТЧЕТ", "2023".
+_REPORT: Final = regex.compile(
+    r"(?:отч[её]т|доклад|обзор|сборник|бюллетень|ежегодник|есеп|есебі|шолу|жинақ|жинағы|report|review|yearbook|bulletin)$",
+    regex.IGNORECASE,
+)
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?")
+#: The kind of a document alone, above what it is about: "АНАЛИТИЧЕСКАЯ ЗАПИСКА", "Policy Brief".
+_KIND_ALONE: Final = regex.compile(
+    r"(?:(?:аналитическ|информационн|справочн|пояснительн|научн)\p{L}+\s)?(?:записка|доклад|справка|обзор|отч[её]т|брошюра|презентация)"
+    r"|(?:талдамалық|ақпараттық)\s(?:жазба|анықтама|баяндама)|(?:policy|issue|research|country|technical|working|discussion)\s(?:brief|note|paper|report)s?",
+    regex.IGNORECASE,
+)
+#: The kind of a document with the body whose it is: "ПРОТОКОЛ заседания Национального совета".
+_KIND_OF_BODY: Final = regex.compile(
+    r"(?:протокол|отч[её]т|доклад|стенограмма|положение|устав|стратегия|регламент|стандарт|minutes|charter|report|strategy)\s"
+    r"|.*\s(?:есебі|хаттамасы|жарғысы|стратегиясы|ережесі)$",
+    regex.IGNORECASE,
+)
 
 
 def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identity:
@@ -156,12 +188,29 @@ def _titles(
     named = [(text, h) for text, h in told if not _is_citation(h, mentions.get(h.number, ()))]
     named = named or told
     abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
-    for text, head in abouts or named:
-        for more, _ in named[named.index((text, head)) + 1 :]:
-            if not _GOES_ON.match(more) or len(text) + len(more) > _LONGEST:
-                break
-            text = f"{text} {more}"
+    told = [
+        (_with_the_next(text, heads[heads.index(head) + 1 :]), head)
+        for text, head in abouts or named
+    ]
+    about = [(text, head) for text, head in told if not _KIND_ALONE.fullmatch(text)]
+    for text, head in about or told:
         yield text[:_LONGEST], head.language
+
+
+def _with_the_next(text: str, heads: Sequence[Segment]) -> str:
+    """Return a title with the lines that go on from it: in small letters, or the time it is about."""
+    for head in heads:
+        more = _one_line(head.text)
+        goes_on = _GOES_ON.match(more) and (_is_heading(head) or _short(more))
+        of_time = _PERIOD.fullmatch(more) or (_YEAR.fullmatch(more) and _REPORT.search(text))
+        if (
+            not (goes_on or of_time)
+            or _IMPRINT.search(f" {more}")
+            or len(text) + len(more) > _LONGEST
+        ):
+            break
+        text = f"{text} {more}"
+    return text
 
 
 def _short(text: str) -> bool:
@@ -178,7 +227,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         ends = (_one_line(head.text[act.end :]) for act in acts)
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
-    text = _IMPRINT.sub("", _one_line(head.text))
+    text = _IMPRINT.sub("", _one_line(_without_issuer(head.text, mentions)))
     if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
     if _ACT_ALONE.fullmatch(text):
@@ -189,7 +238,19 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     left = len(_LETTERS.findall(rest))
     enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
-    return text if enough else ""
+    return text if enough or (left and _KIND_OF_BODY.match(text)) else ""
+
+
+def _without_issuer(text: str, mentions: Sequence[Mention]) -> str:
+    """Return a heading without the line of the body that issued the document, in capitals above it.
+
+    "МИРОВОЙ БАНК" over "ДОКЛАД О СОСТОЯНИИ ДОРОГ".
+    """
+    first = next((m for m in mentions if m.kind == "organization" and m.start == 0), None)
+    if first is None or not text[first.end :].startswith("\n") or not first.text.isupper():
+        return text
+    rest = text[first.end :].strip()
+    return rest if len(_LETTERS.findall(rest)) > 2 and rest[:1].isupper() else text
 
 
 def _is_citation(head: Segment, mentions: Sequence[Mention]) -> bool:

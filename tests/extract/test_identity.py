@@ -27,6 +27,33 @@ class Case:
 
 
 CASES = (
+    Case("the time that a bulletin is about", "ru", (
+        (H, "Инвестиции в жилищное строительство"), (H, "январь-июнь 2024 года"), (P, _BODY),
+    ), "Инвестиции в жилищное строительство январь-июнь 2024 года"),
+    Case("the year of a report", "ru", (
+        (H, "ГОДОВОЙ ОТЧЕТ"), (P, "2023"), (H, "Обращение председателя"), (P, _BODY),
+    ), "ГОДОВОЙ ОТЧЕТ 2023"),
+    Case("a year is no part of a strategy's name", "ru", (
+        (H, "Стратегия развития туризма"), (P, "2023"), (P, _BODY),
+    ), "Стратегия развития туризма"),
+    Case("a line that goes on small", "en", (
+        (H, "Voluntary Review of the Water Sector"),
+        (P, "on the implementation of the agenda for irrigation"), (H, "Foreword"),
+        (P, "Output of the works grew by 12 percent over the year, and seven plants were opened."),
+    ), "Voluntary Review of the Water Sector on the implementation of the agenda for irrigation"),
+    Case("the kind alone above the title", "ru", (
+        (H, "АНАЛИТИЧЕСКАЯ ЗАПИСКА"), (H, "Занятость в сельских районах: барьеры"), (P, _BODY),
+    ), "Занятость в сельских районах: барьеры"),
+    Case("minutes of a body", "ru", (
+        (H, "ПРОТОКОЛ заседания Национального совета по науке при Президенте Республики Казахстан"),
+        (P, "г. Астана 12 апреля 2024 года № 2"), (P, _BODY),
+    ), "ПРОТОКОЛ заседания Национального совета по науке при Президенте Республики Казахстан"),
+    Case("an unofficial translation", "en", (
+        (H, "On Approval of the Rules for Audits of Water Works"),
+        (P, "Unofficial translation Order of the Minister of Ecology of the Republic of Kazakhstan dated "
+            "August 3, 2021 No. 288. Registered in the Ministry of Justice on August 6, 2021 No. 23871."),
+        (P, "In accordance with the Code I HEREBY ORDER:"),
+    ), "On Approval of the Rules for Audits of Water Works", ("order", "288", "2021-08-03")),
     Case("letterhead", "ru", (
         (H, "МИНИСТЕРСТВО ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН"), (H, "ПРИКАЗ"),
         (P, "3 апреля 2023 года № 311 город Астана"),

@@ -33,6 +33,10 @@ _REGISTERED: Final = (
     "«о",
     '"о',
 )
+#: What may stand before it: "Unofficial translation".
+_TRANSLATED: Final = regex.compile(
+    r"(?:unofficial translation|неофициальный перевод|ресми емес аударма)?\W*", regex.IGNORECASE
+)
 #: The word for the act on letterheads, in capitals.
 _TYPES: Final = {
     "ПРИКАЗ": "order", "БҰЙРЫҚ": "order", "БҰЙРЫҒЫ": "order", "ORDER": "order",
@@ -83,7 +87,7 @@ def _cited(
             continue
         before = texts[mention.segment][: mention.start].strip()
         after = texts[mention.segment][mention.end :].strip(" .,;\n")
-        if not before and (not after or after.lower().startswith(_REGISTERED)):
+        if _TRANSLATED.fullmatch(before) and (not after or after.lower().startswith(_REGISTERED)):
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
 
