@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.hanging_english import and_measure, antecedent
+from pipeline.extract.figures.measures_english import is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
@@ -21,7 +22,7 @@ from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_B
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
     r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
-    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
+    r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:(?:mostly|mainly|largely|partly|primarily|chiefly|also|only|fully|entirely|almost|once) )*(?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
 #: "The rent, paid quarterly, is"
@@ -100,12 +101,17 @@ def _is_apposed(segments: list[str]) -> bool:
     if len(segments) < 2 or _OTHER_NAME.match(segments[-1]) is None:
         return False
     thing = segments[-2].split()
-    if len(thing) < 2 or thing[0].lower() in PREPOSITIONS | LEADING or MARK in thing:
+    if not thing or thing[0].lower() in PREPOSITIONS | LEADING or MARK in thing:
         return False
+    if len(thing) < 2 and not (is_measure(thing[0]) or _PLURAL.fullmatch(thing[0])):
+        return False  # today, the share of
     first = len(segments) == 2 or thing[0].lower() in DETERMINERS
     return first and not any(FINITE.search(segment) for segment in segments[-2:])
 
 
+_PLURAL: Final = re.compile(
+    r"(?!Besides|Sometimes|Always|Perhaps|Nowadays|Overseas|Afterwards|Series)[A-Za-z]{4,}[a-rt]s"
+)
 #: "the largest city", "Kazakhstan's second-largest partner", "a landlocked country"
 _OTHER_NAME: Final = re.compile(r" (?:(?:the|an?|its|their) |[A-Z][\w-]+['’]s )")
 

@@ -31,7 +31,7 @@ _CHANGING: Final = re.compile(
     r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand|averag)\w*ing"
 )
 _PARTICIPLE: Final = re.compile(
-    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp)\w*ing"
+    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp)\w*ing"
 )
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
@@ -114,6 +114,10 @@ _CHANGED_OVER: Final = re.compile(
 _PAID_BY: Final = re.compile(
     r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
 )
+#: Who does it: a share of people, not of an amount.
+_BY_SOME: Final = re.compile(
+    r" by (?:only |just |about |another )? ?of (?!gdp|the (?:plan|target|budget|total|volume|level|amount))"
+)
 #: "was overfulfilled by 5 %": whatever the verb, so much less or more.
 _ANY_BY: Final = re.compile(
     r" (?:(?:has|have|had|was|were|is|are|been|be|being|will|would|may|could|can) )*[a-z]{3,}ed by (?:another |only |just )?\Z",
@@ -126,12 +130,14 @@ _AT_LEVEL: Final = re.compile(
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
 )
+#: "Internet use, already 90 %, is"
+_ALREADY: Final = re.compile(r", (?:already|now|currently|still|just|only|a mere) \Z")
 _APPOSED: Final = re.compile(
     r"(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
-    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:(?:[a-z-]+ ){0,3}[a-z-]+,|(?:among |one of )?the [a-z-]*(?:est|most [a-z]+)(?: [^,;:()]{1,40})?) at (?:about |only |just )?\Z"
+    r" (?:(?:has|have|had) )?(?:is|was|are|were|been|remain(?:s|ed)?|stay(?:s|ed)?|becom(?:e|es)|became|turn(?:s|ed)|looks?|looked|seems?|appears?|proved) (?:(?:[a-z-]+ ){0,3}[a-z-]+,|(?:among |one of )?the [a-z-]*(?:est|most [a-z]+)(?: [^,;:()]{1,40})?) at (?:about |only |just )?\Z"
 )
 
 
@@ -249,6 +255,8 @@ def by_passive(clause: Clause, before: str, carried: str) -> str | None:
         return None
     near = max(0, len(before) - _LONGEST_LINK)
     settled = _PASSIVE.search(before, near)
+    if settled is not None and _BY_SOME.search(f"{settled.group()}{clause.behind}"):
+        return None  # was reported by 41 % of those asked
     if settled is not None and not _PAID_BY.search(settled.group()):
         whole = clause.whole[: len(clause.whole) - len(settled.group())]
         found = of_clause(before[: settled.start()], carried, whole)
@@ -293,8 +301,9 @@ def in_bracket(clause: Clause, before: str) -> str | None:
 
 def at_level(clause: Clause, before: str) -> str | None:
     """Return the subject of "Debt, at 5 %, is" and "Revenue is low, at 5 %", None for no level."""
-    if before.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
-        return antecedent(before)  # the lowest rate, 3 %, is
+    apposed = _ALREADY.sub(", ", before)
+    if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
+        return antecedent(apposed)  # the lowest rate, 3 %, is
     if " at " not in before[-12:]:
         return None
     told = None if clause.counted or _AT_LEVEL_VERB.match(clause.behind) else set_at(before)

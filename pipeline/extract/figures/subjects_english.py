@@ -52,6 +52,8 @@ _CHANGE_BY: Final = re.compile(
 )
 #: "were, respectively, 5 and 6 %"
 _RESPECTIVELY: Final = re.compile(r",? respectively,? \Z")
+#: "grew to the equivalent of 17 % of GDP"
+_EQUIVALENT: Final = re.compile(r"(?<= to) (?:the|an) equivalent of \Z")
 #: "Revenues, however, rose"
 _PUT_IN: Final = re.compile(
     r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently), "
@@ -71,7 +73,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
-    before = _PUT_IN.sub(" ", _RESPECTIVELY.sub(" ", before))
+    before = _EQUIVALENT.sub(" ", _PUT_IN.sub(" ", _RESPECTIVELY.sub(" ", before)))
     found = told_again(clause, before)
     if found is None:
         found = in_bracket(clause, before)

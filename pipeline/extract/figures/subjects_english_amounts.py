@@ -264,7 +264,7 @@ def measured(clause: Clause, of: str = "") -> str:
     """Return the noun that "of" hangs a measure on, with its adjectives: "loan term of"."""
     if _OF_A_CHANGE.match(clause.behind) or clause.figure.startswith("one "):
         return ""  # a result of 5 % growth, the cost of one kilometre
-    before = f"{clause.before.rstrip()}{of}" if of else clause.before
+    before = f"{clause.before.rstrip()}{of}" if of else _AS_HIGH_AS.sub(" of ", clause.before)
     if (total := _SUM_OF.search(before)) is not None and _VERB_BEHIND.match(clause.behind):
         return as_subject(total[1])
     measures = _ENDS_IN_OF.search(before, max(0, len(before) - _LONGEST_OF)) is not None
@@ -340,6 +340,8 @@ _SUM_OF: Final = re.compile(
     r"(?:\A|[,;] )(?:the|a|an|this) ((?:[a-z]+ )?(?:sum|amount)) of \Z", re.IGNORECASE
 )
 _VERB_BEHIND: Final = re.compile(r" (?:shall|is|was|will|must|has|had|may|should|came)(?!\w)")
+#: "face tax rates as high as 39 %"
+_AS_HIGH_AS: Final = re.compile(r"(?<=[a-z]) as (?:high|low|large|small) as \Z")
 #: What the name of an organization ends in: it is no amount.
 _BODIES: Final = frozenset(
     "JSC LLP LLC NJSC PLC Ltd Inc Corporation Bank Company Ministry Agency Committee".split()

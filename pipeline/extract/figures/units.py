@@ -90,7 +90,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
         ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"kgs(?!\w)"),
         ("percentage_points", r"(?:-?(?:percentage|per\ cent|percent)[-\ ]points?(?!\w)|p\.p\.|pp(?!\w)|ppts?(?!\w))"),
-        ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("per_mille", r"(?:‰|per\ ?mille?(?!\w))"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
+        ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("per_mille", r"(?:‰|per\ ?mille?(?!\w))"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))(?:\ (?:per\ annum(?!\w)|p\.\ ?a\.))?"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
         ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
         ("months", r"-?months?(?!\w)"), ("years", r"-?(?:years?(?!\w)(?:-olds?|[-\ ]of[-\ ]age(?=\ (?:and|or)\ (?:older|over|above|more|younger|under)))?)"), ("hours", r"-?(?:hours?|hrs?)(?!\w)"),
         ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w|-)"),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|more than)"
+_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|more than|(?!supply|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
 #: What an amount may be that it is: "is set at", "was projected to be".
 _SET: Final = (
     "set", "levied", "charged", "imposed", "paid", "payable", "applied", "calculated",
@@ -142,12 +142,12 @@ def is_verb(matched: str, before: str) -> bool:
     if _BASE.match(matched) is None:
         return True
     words = re.sub(r"\([^()]*\)|\N{SECTION SIGN}", " ", before).lower().split()
-    while words and words[-1].endswith("ly"):
+    while words and (words[-1].endswith("ly") or words[-1] == "not"):
         words.pop()
     if not words:
         return True
-    if words[-1] == "to":
-        return True  # expects growth to slow
+    if words[-1] == "to" or words[-1] in _MODAL:
+        return True  # expects growth to slow, growth will likely slow
     if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or words[-1].endswith("est"):
         return False
     if matched.lower().startswith("number"):
@@ -157,6 +157,7 @@ def is_verb(matched: str, before: str) -> bool:
     return any(_PLURAL.search(word.strip(",")) for word in words) or " and " in before
 
 
+_MODAL: Final = frozenset("will would may might could can shall must should".split())
 _NO_SUBJECT_OF_A_VERB: Final = frozenset(
     "a an the this that its their any each every annual further sharp slight steady average of real no another overall total "
     "price tax wage salary expected planned projected record".split()
