@@ -21,15 +21,19 @@ _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|spra
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=ed to )[a-z]+|(?<=forecast to )[a-z]+|(?<=likely to )[a-z]+|(?<=set to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
     rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
     r"(?:around|about|near|nearly|below|above|under|over|between|from) "
 )
+#: Verbs of level that need no preposition before "around": "hovering around 61 percent".
+_KEEPS: Final = re.compile(
+    r"(?:hover|fluctuat|oscillat|stabili[sz]|settl|linger|stay|remain|trend|circl|rang|stand|sit|run|drop|fall|fell|ris|rose|climb|slip|slid|dip|sank|sink|hold|held|plateau|bottom|peak|averag)[a-z]*"
+)
 #: What one does to a thing and where it goes are no level of it.
 _NO_LEVEL: Final = re.compile(
-    r"(?:(?:alloca|transfer|distribu|direc|loca|situa|attribu|connec|limi|rela|credi|submi|subjec)\w*ed|(?:paid|sent|provided|issued|granted|awarded|offered|delivered|supplied|applied|added|exported|imported|linked|compared|based|owed|opposed|entitled|used|aimed|belongs|owned|held|caused|followed|signed|approved|driven|led|made|given|taken|meets|met|according|due|thanks|pays|goes|applies|relates|refers|adds)|[a-z]+ly)\Z"
+    r"(?:(?:alloca|transfer|distribu|direc|loca|situa|attribu|connec|limi|rela|credi|submi|subjec)\w*ed|(?:paid|sent|provided|issued|granted|awarded|offered|delivered|supplied|appl(?:y|ies|ied)|adds?|added|exported|imported|linked|compared|based|owed|opposed|entitled|used|aimed|belongs|owned|held|caused|followed|signed|approved|driven|led|made|given|taken|meets|met|according|due|thanks|pays|goes|go|relates?|refers?|belong|pay|extends?)|[a-z]+ly)\Z"
 )
 
 
@@ -37,17 +41,36 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
     """Return the noun of measure before a verb and a preposition of level, None where there is none."""
     if clause.counted:
         return None
-    if _LEVEL_INSIDE.match(clause.figure):
-        before = f"{before}at "  # hovering [around 61 percent]
+    inside = _LEVEL_INSIDE.match(clause.figure) is not None
+    before = f"{before}at " if inside else before  # hovering [around 61 percent]
     verb = _ANY_VERB.search(before, max(0, len(before) - 90))
     while verb is not None:
         if _NO_LEVEL.match(verb["verb"]) is not None:
             return None
-        found = of_clause(before[: verb.start()], "")
-        if found and is_measure(found):
+        if _DONE_BY.search(verb.group()) is not None and clause.behind.startswith(" of "):
+            return None
+        found = _next_to(before[: verb.start()])
+        if found and is_measure(found) and (not inside or _KEEPS.fullmatch(verb["verb"])):
             return found
         verb = _ANY_VERB.search(before, verb.start() + 1)
     return None
+
+
+def _next_to(ahead: str) -> str:
+    """Return the subject of a verb behind `ahead`, empty where another verb stands between.
+
+    "the fund plans to double the fleet of airlines by": the fund's plans are not doubled.
+    """
+    found = of_clause(ahead, "")
+    between = ahead[ahead.lower().rfind(found.lower()) + len(found) :]
+    return "" if _TO_DO.search(between) else found
+
+
+_TO_DO: Final = re.compile(
+    r"(?<!\w)(?:to [a-z]+ (?:the|an?|its|their|up|more|over|about) |and (?:also )?(?:the|its) |that |which )"
+)
+#: "was reported by": who did it.
+_DONE_BY: Final = re.compile(r"(?<!\w)(?:is|was|are|were|be|been) .*by \Z")
 
 
 def of_main_clause(ahead: str) -> str:

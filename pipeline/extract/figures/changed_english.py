@@ -10,7 +10,7 @@ from pipeline.extract.figures.subjects import Clause
 _CHANGES: Final = re.compile(
     r"""
     (?<![\w-])(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)
-    (?: (?:increas|rais|reduc|decreas|improv|driv|halv)(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
+    (?: (?:increas|rais|reduc|decreas|improv|driv|halv|doubl|tripl|quadrupl|stabili[sz]|curtail|diminish|minimi[sz]|maximi[sz])(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
       | (?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?:(?:set|put)(?:s|ting)?|(?:fix|peg|estimat|valu|forecast|project)g?(?:e[ds]?|s|ing)?)
         (?=\s(?!(?:out|off|up|aside|down|of|for|in|on|to|sets?)\s)[^,;:()–—]*\sat\s)
       | (?:lower|boost|expand|extend|shorten|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?

@@ -254,9 +254,18 @@ _HAS: Final = re.compile(
 )
 
 
+_WHO: Final = re.compile(r" ?(?:which|who|whose|that|where|when|as|if|although|because) ")
+
+
 def _of_main_verb(whole: str) -> str:
     """Return the subject of the first verb of a clause: "would have a capacity of 5 MW and cost"."""
     clause = last_clause(whole)
+    for segment in reversed(
+        _COMMA.split(clause)
+    ):  # jobs will be created, output will rise by 5 % and
+        verb = FINITE.search(segment)
+        if verb is not None and segment[: verb.start()].strip() and not _WHO.match(segment):
+            return of_clause(segment[: verb.start()], "")
     verb = FINITE.search(clause) or _HAS.search(clause)
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
 

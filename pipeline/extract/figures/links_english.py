@@ -293,8 +293,9 @@ _A_CHANGE: Final = re.compile(rf"{_SEES} of [^,;]*, *\Z")
 
 def in_bracket(clause: Clause, before: str) -> str | None:
     """Return the subject of "Public debt is low (23 %", "fell (from 5 to", None for no such bracket."""
-    if not before.endswith(("(", "( ")):
+    if not before.endswith(("(", "( ", "(by ", "(to ")):
         return None
+    before = before.removesuffix("by ").removesuffix("to ")  # increased (by 5 %)
     low = IS_LOW.search(before) or changed_in_bracket(clause, before)
     return of_clause(before[: low.start()], "") if low is not None else None
 

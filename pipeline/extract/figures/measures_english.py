@@ -36,7 +36,7 @@ _NOUNS: Final = (
     # nature and extent
     r"area", r"length", r"width", r"height", r"depth", r"weight", r"distance", r"speed", r"duration", r"terms?", r"periods?",
     r"maturit(?:y|ies)", r"temperatures?", r"precipitation", r"concentrations?", r"limits?", r"ceilings?", r"thresholds?", r"minimums?",
-    r"maximums?", r"targets?", r"norms?", r"standards?", r"plans?", r"forecasts?", r"projections?", r"estimates?", r"expectations",
+    r"maximums?", r"targets?", r"norms?", r"standards?", r"plan", r"forecasts?", r"projections?", r"estimates?", r"expectations",
 )  # fmt: skip
 _AT_END: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(_NOUNS)})\Z", re.IGNORECASE)
 _OF: Final = " of "
