@@ -100,7 +100,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # H1 2021, 2021 H2, the first half of 2023
     rule("half_year", rf"h(?P<n>[12]){_OF_YEAR}", read.a_half),
     rule("half_year", rf"(?P<y>{Y}){S0}h(?P<n>[12])(?!\w)", read.a_half),
-    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH})(?:{S}|-)half(?:{S}\(h[12]\))?{_OF_YEAR}", read.a_half),
+    rule("half_year", rf"(?P<n>first|second|last|[12]{_TH})(?:{S}|-)half(?:-year|{S}year)?(?:{S}\(h[12]\))?{_OF_YEAR}", read.a_half),
     # in the first quarter, in the second half of the year
     rule("quarter_of_year", rf"(?P<n>{_NTH}){S}quarter(?![\w-])(?!{S}(?:of{S}(?:the{S})?)?(?:{Y}|centur|final))(?:{S}of{S}(?:the|this|each){S}year)?", read.a_quarter_of_any_year),
     rule("half_of_year", rf"(?P<n>first|second|last){S}half{S}of{S}(?:the|this|each){S}year(?!{S}\d)", read.a_half_of_any_year),

@@ -75,7 +75,7 @@ _ENDS: Final = re.compile(
 #: "of whom 73", "Of the 850 firms surveyed, 120": a part of what was counted before
 _PART_AHEAD: Final = re.compile(
     r", of (?:whom|which|these|them) (?:about |only |just |some |over |nearly |almost )?\Z"
-    r"|(?:\A|[.;] )of (?:the |these |those )?\d[\d,]* [a-z][a-z -]{2,40}, (?:only |about )?\Z"
+    r"|(?:\A|[.;] )(?:out )?of (?:the |these |those )?\d[\d,]* [a-z][a-z -]{2,40}, (?:only |about )?\Z"
 )
 #: What tells something of them.
 _PART_BEHIND: Final = re.compile(

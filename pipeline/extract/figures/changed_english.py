@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import Clause
+from pipeline.extract.figures.verbs_english import FINITE
 
 #: Verbs of change, and of setting, with an object between them and the figure; "was raised to" has none.
 _CHANGES: Final = re.compile(
@@ -38,7 +39,9 @@ def changed_by(clause: Clause) -> str:
     led = _LEADS_ITSELF.match(clause.figure) is not None
     before = f"{clause.before}from " if led else clause.before
     found = _CHANGES.search(before, max(0, len(before) - 160))
-    if found is None:
-        return ""
-    phrase = as_noun_phrase(noun_phrase(found["object"]))
-    return phrase if not clause.counted or _NUMBER.match(phrase) else ""
+    while found is not None:
+        phrase = as_noun_phrase(noun_phrase(found["object"]))
+        if phrase and FINITE.search(found["object"]) is None:
+            return phrase if not clause.counted or _NUMBER.match(phrase) else ""
+        found = _CHANGES.search(before, found.start() + 1)  # steady prices will be to limit fees to
+    return ""

@@ -178,11 +178,18 @@ _BEFORE_NOUN_EN: Final = frozenset(
 _ADJECTIVE_AND_EN: Final = frozenset({"and", "or"})
 
 
+_OF_IT: Final = re.compile(
+    r" (?:specialist|professional|engineer|developer|expert|graduate|student|compan|firm|enterprise|project|product|service|system|solution|school|class|lyceum|park|hub|start-?up)"
+)
+
+
 def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
     adjective, led, before = False, False, ""
     for place, (word, end) in enumerate(following_words(text, at, 5)):
         if word == "more" and not place:
             continue  # 206 more projects
+        if word == "it" and not place and _OF_IT.match(text, end):
+            continue  # 45,000 IT specialists
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
         describes = (word.endswith("ics") and adjective) or word in _BEFORE_NOUN_EN
         if name and describes:  # transport and logistics centres, livestock farms

@@ -110,6 +110,7 @@ _CHANGED_OVER: Final = re.compile(
     rf" (?:(?:has|have|had|also) )*(?:{CHANGES})(?: (?:in|over|during|for|since|between))?(?: the)? *{MARK} *, \Z",
     re.IGNORECASE,
 )
+_AFTER_IT: Final = re.compile(r", (?:after|before|while|having|despite|though|although) *\Z")
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
     r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
@@ -131,9 +132,9 @@ _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
 )
 #: "Internet use, already 90 %, is"
-_ALREADY: Final = re.compile(r", (?:already|now|currently|still|just|only|a mere) \Z")
+_ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
 _APPOSED: Final = re.compile(
-    r"(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
+    r"(?: of [\w' ]{3,30}?)?(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
@@ -181,6 +182,9 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     named = absolute(before) if _ABSOLUTE.search(before) else None
     if named is not None:  # with consumer loans growing 26 percent
         return named
+    beside = _AFTER_IT.search(ahead) if _PARTICIPLE.match(said) else None
+    if beside is not None and not clause.previous:  # prices, after rising 20 %, fell
+        return of_clause(ahead[: beside.start()], "")
     hangs = ahead.rstrip().endswith((",", " before", " after"))
     others = not clause.alike and not QUANTITY.search(clause.previous)
     if hangs and clause.counted and clause.previous and others:

@@ -194,7 +194,8 @@ _ENGLISH: Final = PeriodWords(
     ),
     comparison=re.compile(
         r"(?:compared (?:to|with)|in comparison (?:to|with))(?!\w)"
-        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|is|was|are|were|has|have|had|will|amounted|totall?ed|reached|stood|rose|grew|increased|fell|declined|decreased|dropped|exceeded|came) | (?:to|by) *\Z|\Z)|year-on-year(?!\w)",
+        r"[^,;:()\N{CURRENCY SIGN}]{0,70}?(?=,| (?:and|is|was|are|were|has|have|had|will|amounted|totall?ed|reached|stood|rose|grew|increased|fell|declined|decreased|dropped|exceeded|came) | (?:to|by) *\Z|\Z)|year-on-year(?!\w)"
+        r"|(?:against|over|from|on|versus) the (?:previous|same|corresponding|preceding|prior) (?:year|period|month|quarter|season)(?: of (?:the )?(?:last|previous|preceding) year)?(?!\w)(?! of)",
         re.IGNORECASE,
     ),
     dated_behind=re.compile(r"\s*no\.? ?\d"),

@@ -52,11 +52,15 @@ _CHANGE_BY: Final = re.compile(
 )
 #: "were, respectively, 5 and 6 %"
 _RESPECTIVELY: Final = re.compile(r",? respectively,? \Z")
+#: "the law caps fee increases at": another verb stands before what looks like one
+_FIXES: Final = re.compile(r" (?:caps|sets|puts|keeps|fixes|limits|holds) ")
 #: "grew to the equivalent of 17 % of GDP"
-_EQUIVALENT: Final = re.compile(r"(?<= to) (?:the|an) equivalent of \Z")
+_EQUIVALENT: Final = re.compile(
+    r"(?:(?<= to)|(?<= is)|(?<= was)|(?<=represents)) (?:the|an) equivalent of \Z"
+)
 #: "Revenues, however, rose"
 _PUT_IN: Final = re.compile(
-    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently), "
+    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:while|although|though|albeit) [a-z ]{3,30}), "
 )
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
@@ -81,6 +85,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         found = bounded(clause, before, carried)
     if found is None:
         found = by_verb(clause, before, carried)
+        found = (fixed_at(before) or found) if found and _FIXES.search(found) else found
     if found is None:
         found = by_passive(clause, before, carried)
     if found is None:

@@ -42,7 +42,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show saw sees see posted posts enjoyed enjoys record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
-    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow take makes get offer offers envisages envisage".split()
+    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow take makes get offer offers envisages envisage face faces carry carries bear bears".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 #: "with an average age of 24 years", not "at the age of 24 years"
@@ -308,7 +308,10 @@ def measured(clause: Clause, of: str = "") -> str:
         return ""
     first = len(words) - 1
     while first > 0 and not (
-        (_no_adjective(words[first - 1].lower()) and not _is_project(words, first - 1))
+        (
+            _no_adjective(words[first - 1].lower())
+            and not _is_project(words, first - 1, before[: named.start()] if named else "")
+        )
         or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
@@ -369,9 +372,9 @@ _ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,3}\Z", re.IGNORE
 _ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|its|the) \Z", re.IGNORECASE)
 
 
-def _is_project(words: list[str], i: int) -> bool:
-    """Return whether "project" is no verb: "the total project cost"."""
-    named = i > 0 and words[i - 1].lower() in _ADJECTIVES | DETERMINERS
+def _is_project(words: list[str], i: int, ahead: str) -> bool:
+    """Return whether "project" is no verb: "the total project cost", "Project costs of"."""
+    named = (i > 0 and words[i - 1].lower() in _ADJECTIVES | DETERMINERS) or (i + len(ahead)) == 0
     return named and words[i].lower() == "project"
 
 

@@ -19,6 +19,7 @@ _AMOUNT_VERBS: Final = (
     r"(?: by (?:the )?[\w-]+(?: [\w-]+){0,3}?(?= at))?"
     r"(?: as| at(?! an? \w+ of| the rate of)| within| between| in the amount of| to be| to reach| to| at the level of)",
     r"(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?",
+    r"(?:is|was|are|were|be|been) (?:still |now |already |just |only )?at",
     r"(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by",
     r"(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?",
     # turned negative at, came in at, settled near, added up to
@@ -37,10 +38,10 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
-    r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!over )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
+    r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
-    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"surpass(?:es|ed|ing)?",
+    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
     r"hit(?:ting)?", r"costs?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
@@ -99,7 +100,7 @@ _HOW_CHANGED: Final = (
 )
 CHANGES: Final = rf"(?:{'|'.join(_CHANGE_VERBS)}){_HOW_CHANGED}"
 #: "is expected to grow to", "was planned to reach"
-_EXPECTED: Final = r"(?:(?:expected|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
+_EXPECTED: Final = r"(?:(?:expected|anticipated|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
 #: Between the verb and its amount: "was only", "stood at a modest", "reached a record high of".
 _FILLERS: Final = (
     "only", "just", "the (?:remaining|other)", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
@@ -129,7 +130,7 @@ _BASE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(
-    r"(?:\w{2,}(?<!ss)s|people|men|women|children|data|media|they|we|\d|it)\Z"
+    r"(?:\w{2,}(?<!ss)s|people|men|women|children|data|media|staff|personnel|livestock|population|workforce|they|we|\d|it)\Z"
 )
 
 

@@ -12,6 +12,16 @@ CASES = [
     ("Growth in fishing remained feeble at 0.8 percent.", ["growth"]),
     ("The cost of risk normalised at 1.1%.", ["cost of risk"]),
     ("The rate of wear is still hovering around 61 percent.", ["rate of wear"]),
+    ("Fares hover at 700 tenge.", [""]),
+    ("Barley yields hover at 1.4 tonnes per hectare.", ["barley yields"]),
+    ("The loan-to-income ratio has been on a rising path, climbing to 41 percent.", ["loan-to-income ratio"]),
+    ("Net migration turned negative after years of growth, at 8,100 people.", ["net migration"]),
+    ("Hotel use was at 31 percent.", ["hotel use"]),
+    # not over another verb, nor where the figure itself holds "about"
+    ("The holding plans to allocate about 9 billion tenge for farms.", [""]),
+    ("The loan will finance about 30 km of roads.", [""]),
+    ("The fund plans to double the fleet of small airlines by 2 times.", ["fleet of small airlines"]),
+    ("Borrowing from kin was reported by 41 percent of them.", [""]),
     # not where things go, what is done to them, or who does it
     ("The grant was handed over by the fund to 6 farms.", [""]),
     ("Revenues allocated to 5% of farms were audited.", [""]),
@@ -35,6 +45,23 @@ CASES = [
     ("Mining makes up 12 percent of GDP and employs 4 percent of workers.", ["mining", ""]),
     ("The average size of a grant together with the loan is 40 million tenge.", ["average size of a grant"]),
     ("Number of wells to be drilled: 120.", ["number of wells"]),
+    ("Jobs will be created, farm output will rise by 9% and amount to 4 billion tenge.", ["farm output"] * 2),
+    # what stands between subject and verb
+    ("Exports, the main source of growth, expanded by 6 percent.", ["exports"]),
+    ("The gap, covered mostly by loans, stood at 3 percent of GDP.", ["gap"]),
+    ("Growth will likely slow to 3 percent.", ["growth"]),
+    ("The share of firms reporting bribes fell to 11%.", ["share of firms"]),
+    ("The law caps yearly fee increases at 8 percent.", ["yearly fee increases"]),
+    ("Flat prices, after rising 20 percent, fell by 2 percent.", ["flat prices", "flat prices"]),
+    ("Phone use, officially 93 percent, seems higher.", ["phone use"]),
+    ("The duty on earners, 24% of costs, is low.", ["duty"]),
+    ("The debt rate, while declining, stood at 7 percent.", ["debt rate"]),
+    ("Fund assets grew to the equivalent of 17 percent of GDP.", ["fund assets"]),
+    ("Firms face tax rates as high as 39%.", ["tax rates"]),
+    ("A rise in the rate lowers prices by 0.3 percent.", ["prices"]),
+    ("The aim is to bring prices down to 5 percent.", ["prices"]),
+    ("Farm staff number 2,456 people.", ["farm staff"]),
+    ("Sales of flour increased (by 61%), of rice (by 46%).", ["sales of flour", ""]),
 ]  # fmt: skip
 TIMES = [
     # a change behind its clause has the clause's time, unless a date stands behind the amount
@@ -45,6 +72,9 @@ TIMES = [
     # an aside between a figure and its date; a bracket behind a label
     ("Lending doubled, to 4 trillion tenge, in 2022.", ["2022"]),
     ("Coverage of villages (2022): 91%.", ["2022"]),
+    ("The herd grew by 8% in 2022 to 4 million head.", ["2022", "2022"]),
+    ("The rate rose from 4% in 2021 to 5% in 2022.", ["2021", "2022"]),
+    ("Injuries fell by 18% against the previous year in 2022.", ["2022"]),
     ("Deposits grew 19% over 2022 and reached 20 trillion tenge.", ["2022", "2022"]),
 ]
 
