@@ -63,7 +63,11 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    if around.language == "en" and previous is not None and _is_the_same(around, previous, figure):
+    if (
+        around.language == "en"
+        and previous is not None
+        and english.is_the_same(around, previous, figure)
+    ):
         assert isinstance(previous.value, Figure)
         return previous.value.period_from, previous.value.period_to
     if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
@@ -93,26 +97,14 @@ def period_of(
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
         return bounds_of(nearer(around, earlier, figure, later))
-    if around.language == "en" and previous is not None and later is None:
-        between = around.text[previous.end : figure.start].lower()
-        dated = any(previous.end <= d.start < figure.start for d in around.any_dates)
-        changes = not dated and english.is_change(around.text, figure)
-        if changes and english.CHANGED_BY.fullmatch(between):  # $5 billion, up 9 %
-            assert isinstance(previous.value, Figure)
-            return previous.value.period_from, previous.value.period_to
+    changes = around.language == "en" and previous is not None and later is None
+    if changes and previous is not None and english.changes_behind(around, previous, figure):
+        assert isinstance(previous.value, Figure)
+        return previous.value.period_from, previous.value.period_to
     said = earlier or later
     if said is not None:
         return with_listed(around, said)
     return shared_period(around, figure, previous) if previous and not other else ("", "")
-
-
-def _is_the_same(around: Around, previous: Found, figure: Found) -> bool:
-    """Return whether a bracket tells an amount in another unit: "from 3.1 % (KZT 2 trillion) in 2022"."""
-    assert isinstance(previous.value, Figure)
-    assert isinstance(figure.value, Figure)
-    between = around.text[previous.end : figure.start]
-    closed = between.strip() == "(" and around.text.startswith(")", figure.end)
-    return closed and bool(previous.value.period_from) and previous.value.unit != figure.value.unit
 
 
 def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:

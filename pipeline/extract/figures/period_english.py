@@ -32,7 +32,16 @@ _IS_CHANGE: Final = re.compile(
 )
 
 
-def is_change(text: str, figure: Found) -> bool:
+def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a figure tells the change of the one before, no date between: "$5 billion, up 9 %"."""
+    between = around.text[previous.end : figure.start].lower()
+    dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
+    return (
+        not dated and _is_change(around.text, figure) and CHANGED_BY.fullmatch(between) is not None
+    )
+
+
+def _is_change(text: str, figure: Found) -> bool:
     """Return whether a figure tells a change: ", up 5 %", ", a 5 % rise"."""
     if not text.endswith((" a ", " an "), 0, figure.start):
         return True
@@ -78,3 +87,12 @@ TOLD_AGAIN: Final = re.compile(
 )
 #: "In 2012 the mill, which opened in 2005, made": a relative clause that is over.
 CLOSED: Final = re.compile(r", (?:which|who|where) [^,;:()\N{CURRENCY SIGN}]{1,60}, (?=[a-z])")
+
+
+def is_the_same(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a bracket tells an amount in another unit: "from 3.1 % (KZT 2 trillion) in 2022"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    between = around.text[previous.end : figure.start]
+    closed = between.strip() == "(" and around.text.startswith(")", figure.end)
+    return closed and bool(previous.value.period_from) and previous.value.unit != figure.value.unit
