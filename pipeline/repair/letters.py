@@ -90,16 +90,16 @@ def repair_lines(lines: Sequence[str], *, quality: str = "best") -> list[Repaire
         for text, read in zip(coded, decoded, strict=True)
     ]
     active = list(range(len(texts)))
-    for _round in range(ROUNDS):
-        before = [texts[number].text for number in active]
+    for turn in range(ROUNDS):
+        before = {number: texts[number].text for number in active}
         fresh = _once([texts[number] for number in active])
         for number, repaired in zip(active, fresh, strict=True):
             texts[number] = repaired
-        active = [
-            number
-            for number, text in zip(active, before, strict=True)
-            if texts[number].text != text and not _is_half_read(texts[number])
-        ]
+        changed = [number for number, text in before.items() if texts[number].text != text]
+        if turn == 0 and any(is_suspect(before[number]) for number in changed):
+            # what was wrong with others may have hidden what is wrong with these
+            changed += [number for number in active if is_suspect(texts[number].text)]
+        active = [number for number in sorted({*changed}) if not _is_half_read(texts[number])]
         if not active:
             break
     return texts

@@ -25,6 +25,7 @@ _BEHIND_A_WORD: Final = re.compile(
     r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)"
     r"(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,3}[-/]?)?\d(?![а-яёәғқңөұүһі]{2}))"
 )
+_MAY_BE_SIGN: Final = re.compile(r"[ХМЛНX][оеo°º][ \xa0]?[А-ЯӘҒҚҢӨҰҮҺІA-Z\d]")
 #: What stands before it: a small word, a date, the court or body whose act it is, the act's kind.
 _SMALL_WORD: Final = re.compile(
     r"(?:\A|[\s(«])(?:[а-яёәғқңөұүһі]+|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+[ндт][ыі]ң|\d\d\.\d\d\.\d{4}"
@@ -36,6 +37,7 @@ _SHAPE: Final = re.compile(
     r"|Л[гзвьэ](?:9(?=[ \xa0]\d)|(?!9)))"
     r"(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІ]{2,3}(?:[ \xa0-]|[ \xa0]ДСМ-))?\d{1,5}(?!\d|[ \xa0]?(?:%|процент|пайыз|т[еэ][нң]ге)))"
 )
+_MAY_BE_SHAPE: Final = re.compile(r"[JNMМXХЛН](?<=[ \xa0\n(].)[NVYУ№\\°º®«»?§&sqgbзгвьэе]")
 #: Behind "г." it may also begin a sentence: "в 2019 г. Не 15, а 20 школ".
 _WORD: Final = "Не"
 _DATE_OF_ACT: Final = re.compile(
@@ -81,12 +83,12 @@ def misread_signs(text: str) -> list[Change]:
     """
     signs = [
         match.span()
-        for match in _BEHIND_A_WORD.finditer(text)
+        for match in (_BEHIND_A_WORD.finditer(text) if _MAY_BE_SIGN.search(text) else ())
         if _SMALL_WORD.search(text, max(0, match.start() - 40), match.start())
     ]
     signs += [
         match.span()
-        for match in _SHAPE.finditer(text)
+        for match in (_SHAPE.finditer(text) if _MAY_BE_SHAPE.search(text) else ())
         if _BEHIND.match(text, match.end())
         or (_DATE_OF_ACT if match.group() == _WORD else _BEFORE).search(
             text, max(0, match.start() - 40), match.start()

@@ -94,7 +94,8 @@ def numerals(text: str) -> list[Change]:
             _is_numeral(text, match) if _READ_SO.isdisjoint(token) else _is_read_as(text, match)
         ):
             changes += _put(match.start(), token, roman, 0.9)
-    changes += [Change(*match.span(), "IV", 0.9) for match in _FOUR.finditer(text)]
+    if "квартал" in text or "тоқсан" in text:
+        changes += [Change(*match.span(), "IV", 0.9) for match in _FOUR.finditer(text)]
     if "l" in text or "|" in text:
         for match in _STROKES.finditer(text):
             roman = as_roman(match.group())

@@ -33,7 +33,9 @@ _GROWN: Final = re.compile(
     r"|(?<![^\W_])(?:от|до|за|на|по|из|со?|в|к)(?=\d{1,2} ?(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
     r"|\d\d\.\d\d\.(?:19|20)\d\d|(?:19|20)\d\d(?: ?год| ?г\.|[ -](?:19|20)\d\d))"
 )
-#: A cheap look for letters apart.
+#: Cheap looks for either, and for letters apart.
+_MAY_BE_YEAR: Final = re.compile(r"[12][90][ \xa0]\d")
+_MAY_BE_GROWN: Final = re.compile(r"\d(?:[а-яқ]|(?<=[а-я].))")
 _APART: Final = re.compile(r" \w \w ")
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 _KAZAKH_SHORT: Final = frozenset("Оо")
@@ -63,8 +65,11 @@ def mend_spaced(text: str) -> list[Change]:
     >>> mend_spaced("П О С Т А Н О В Л Я Е Т:")[0].after
     'ПОСТАНОВЛЯЕТ'
     """
-    changes = [Change(*match.span("space"), "", 0.9) for match in _YEAR.finditer(text)]
-    changes += [Change(match.end(), match.end(), " ", 0.9) for match in _GROWN.finditer(text)]
+    changes: list[Change] = []
+    if _MAY_BE_YEAR.search(text):
+        changes += [Change(*match.span("space"), "", 0.9) for match in _YEAR.finditer(text)]
+    if _MAY_BE_GROWN.search(text):
+        changes += [Change(match.end(), match.end(), " ", 0.9) for match in _GROWN.finditer(text)]
     if not _APART.search(text):
         return changes
     for match in _SPACED.finditer(text):

@@ -207,6 +207,16 @@ def test_twice_is_once_on_any_text(text: str) -> None:
     assert repair_text(once).text == once
 
 
+@given(st.lists(st.sampled_from([*(row[0] for row in MENDED), *SOUND]), max_size=5))
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_twice_is_once_on_a_document(lines: list[str]) -> None:
+    once = repair_lines(lines)
+    for line, repaired in zip(lines, once, strict=True):
+        assert_leads_back(line, repaired)
+    texts = [repaired.text for repaired in once]
+    assert [repaired.text for repaired in repair_lines(texts)] == texts
+
+
 @given(TEXTS)
 @settings(max_examples=60, deadline=None)
 def test_offsets_lead_back(text: str) -> None:
