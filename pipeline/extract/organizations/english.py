@@ -203,10 +203,12 @@ def _bounds(
     named_before = tokens.capital(at) or placed > 0 or tokens.words[at] == "party"
     first = left(tokens, placed if placed > 0 else at, whole) if named_before else at
     end = at + 1
+    if head.noun == "Consulate" and tokens.word(end) == "general":
+        end += 1
     if not tokens.words[at].endswith("'s"):  # the Ebert Foundation's | office
         end = phrase_end(
             tokens,
-            _numbered(tokens, at + 1, head),
+            _numbered(tokens, end, head),
             ends,
             whole,
             alone=head.alone,
@@ -216,7 +218,7 @@ def _bounds(
     end = _without_holder(tokens, first, at, end)
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
-    abroad = head.noun == "Office" and tokens.words[at - 1] in ("representative", "country")
+    abroad = (head.noun, tokens.word(at - 1)) in _ABROAD
     if (abroad or head.noun in ("Embassy", "Consulate")) and tokens.word(end) in ("in", "to"):
         place = end + 2 if tokens.word(end + 1) == "the" else end + 1
         if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
@@ -272,6 +274,10 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     return False
 
 
+#: What states and bodies have in other places.
+_ABROAD: Final = frozenset(
+    {("Office", "representative"), ("Office", "country"), ("Mission", "permanent")}
+)
 #: What a name before makes one body of: the stock exchange of a country, a law firm.
 _MORE: Final = frozenset({"School", "Firm", "Exchange"})
 _BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
@@ -314,6 +320,8 @@ def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> s
         return "international"  # of the United Nations, of the Council of Europe
     if head.noun == "Service" and "internal audit" in words:
         return "department"
+    if head.noun == "Mission" and tokens.word(at - 1) == "permanent":
+        return "other"
     if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
         return "media"
     if head.noun == "Academy" and "of science" in words:

@@ -27,6 +27,8 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
         place += 2
     items: list[tuple[int, int]] = []
     while True:
+        if items and tokens.word(place) == tokens.words[at + 1]:
+            place += 1  # Ministries of Energy, | of Finance
         if tokens.word(place) == "the":
             place += 1
         end = longest_known(tokens, place)

@@ -261,8 +261,11 @@ def _excludes(kept: Named, item: Named, head_last: bool) -> bool:
         return True  # “Atameken” | National Chamber of Entrepreneurs
     if item.rule == "list_of_bodies" and item.name.startswith("«"):
         return True  # партия «AMANAT»
-    if item.org_type == "head_of_state" and item.first > kept.first:
-        return False  # Управление контроля | Администрации Президента
+    owner = item.org_type in ("head_of_state", "university") and item.org_type != kept.org_type
+    if owner and item.first > kept.first:
+        return (
+            False  # Управление контроля | Администрации Президента, Школа | Назарбаев Университета
+        )
     if item.rule == "list_of_bodies" and not head_last and item.end == kept.end:
         return f"of {item.name}" not in kept.name and f"of the {item.name}" not in kept.name
     if item.rule == "abbreviation" and item.org_type == kept.org_type == "university":

@@ -12,7 +12,7 @@ COMMON_CAPITALS: Final = frozenset(
         "almaty astana nur-sultan shymkent akmola aktobe atyrau karaganda kostanay kyzylorda mangystau "
         "pavlodar turkestan zhambyl abai abay zhetisu zhetysu ulytau semey aktau taraz kokshetau uralsk "
         "oral petropavlovsk temirtau ekibastuz zhezkazgan konayev tengiz kashagan karachaganak baikonur "
-        "neighbouring neighboring independent sovereign landlocked grants subsidies loans "
+        "neighbouring neighboring independent sovereign landlocked grants subsidies loans sole alerts "
         "khorgos west east north south western eastern northern southern "
         "monday tuesday wednesday thursday friday saturday sunday "
         "minister ministers president prime vice deputy akim akims chairman chairperson head chief "

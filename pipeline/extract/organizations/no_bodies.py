@@ -13,6 +13,7 @@ _NO_BODY: Final = regex.compile(
     | .*банк\w*\ данных.*                           # Республиканский банк данных
     | .*(?:бақылау|деректер)\ банк\w+               # Эталондық бақылау банкі
     | (?:reference|master)\ control\ bank.*
+    | (?:наблюдательн\w+\ )?совет\w*\ директоров
     | representative\ (?:parliament|government)      # "Representative Parliament:" of six parties
     """,
     regex.VERBOSE,

@@ -65,7 +65,10 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
 
 def _has_parts(item: Named) -> bool:
     """Return whether a body of the list has departments: Управление контроля | Администрации ..."""
-    return item.rule == "list_of_bodies" and item.org_type in ("head_of_state", "government")
+    return item.rule == "list_of_bodies" and item.org_type in _OWNERS
+
+
+_OWNERS: Final = frozenset({"head_of_state", "government", "university"})
 
 
 def _beside(tokens: Tokens, at: int, end: int, begun: dict[int, int]) -> int:

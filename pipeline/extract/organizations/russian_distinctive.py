@@ -145,7 +145,8 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
         return True
     if head.lemma in ABROAD and tokens.word(at + 1) in ("республики", "казахстана", "рк") and named:
         cut = tokens.words[end - 2 : end] == ("в", "республике")  # в Республике | Корея
-        return not cut and "в" in tokens.words[at + 2 : end]  # Посольство РК в Турции
+        where = {"в", "при"} & set(tokens.words[at + 2 : end])
+        return not cut and bool(where)  # Посольство РК в Турции, представительство РК при ООН
     if head.lemma == "партия" and first == at and not inside:
         return False  # Партия зерна
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
