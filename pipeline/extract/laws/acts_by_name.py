@@ -4,6 +4,8 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.laws.issuers import ADJECTIVES
+
 #: Acts of others that English texts name without their country.
 _FOREIGN_ACTS: Final = {
     "EU": (
@@ -100,17 +102,18 @@ def is_of_union(name: str) -> bool:
     return _GIVEN.search(name) is None
 
 
-#: the UK Companies Act 2006
-NATION: Final = regex.compile(
-    r"(?:uk|us|u\.s\.|british|american|german|french|japanese|estonian|georgian|polish|turkish|singapore|korean|canadian"
-    r"|australian|swiss|indian|chinese|russian|uzbek|kyrgyz)[ ]{1,3}"
-)
+#: What English names of acts begin with, beside the adjectives of nations.
 _NATIONS: Final = {
-    "uk": "GB", "british": "GB", "us": "US", "u.s.": "US", "american": "US", "german": "DE", "french": "FR",
-    "japanese": "JP", "estonian": "EE", "georgian": "GE", "polish": "PL", "turkish": "TR", "singapore": "SG",
-    "korean": "KR", "canadian": "CA", "australian": "AU", "swiss": "CH", "indian": "IN", "chinese": "CN",
-    "russian": "RU", "uzbek": "UZ", "kyrgyz": "KG",
-}  # fmt: skip
+    **{word: code for code, words in ADJECTIVES.items() for word in words},
+    "uk": "GB",
+    "us": "US",
+    "u.s.": "US",
+    "singapore": "SG",
+    "korean": "KR",
+    "australian": "AU",
+}
+#: the UK Companies Act 2006
+NATION: Final = regex.compile(rf"(?:{'|'.join(map(regex.escape, _NATIONS))})[ ]{{1,3}}")
 
 
 def nation_of(folded: str) -> str:

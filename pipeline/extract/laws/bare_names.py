@@ -10,7 +10,7 @@ from pipeline.extract.laws import edges as laws_edges
 from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import kazakh_names
 from pipeline.extract.laws import russian as laws_russian
-from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.citation import ISSUED, Citation, Part
 from pipeline.extract.laws.registry import is_subject_en
 from pipeline.extract.laws.text import Text
 
@@ -20,7 +20,6 @@ UNTITLED: Final = frozenset({"constitution"})
 _ENDS_ACT: Final = regex.compile(
     r"(?<!\w)(?:regulations?|rules|laws?|codes?|acts?|conventions?|agreements?|strategy|programmes?|concept|plan)\Z"
 )
-_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
 
 
 def to_the_right(
@@ -137,7 +136,7 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
     ):
         return None
     joint = text.folded.rfind(" and ", start, at)
-    if joint >= 0 and (seed.act_type in _ISSUED or _ENDS_ACT.search(text.folded, start, joint)):
+    if joint >= 0 and (seed.act_type in ISSUED or _ENDS_ACT.search(text.folded, start, joint)):
         start = joint + len(
             " and "
         )  # ... and Finance Ministry Order No. 27; Companies Regulations and

@@ -12,9 +12,8 @@ from typing import Final
 import regex
 
 from pipeline.extract.laws.adopted import adoption_date
-from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.citation import ISSUED, STATUTES, TREATIES, Citation
 from pipeline.extract.laws.text import Text
-from pipeline.extract.laws.titles import TREATIES
 from pipeline.records import Law
 
 
@@ -175,9 +174,4 @@ _IMPLEMENTS: Final = regex.compile(
     r"(?r)(?<!\w)(?:по[ ](?:реализации|исполнению|выполнению|осуществлению)|(?:for|on)[ ](?:the[ ])?implement(?:ation[ ]of|ing)(?:[ ]the)?)[ ]"
 )
 _TO: Final = regex.compile(r"(?r)(?<!\w)(?:к|to(?:[ ]the)?)[ ]")
-_QUOTED: Final = frozenset(
-    {
-        *("law", "code", "constitution", "constitutional_law"),
-        *("decree", "resolution", "order", "decision", "directive"),
-    }
-)
+_QUOTED: Final = STATUTES | ISSUED

@@ -11,6 +11,27 @@ _ONCE: Final = frozenset(
     {"date", "number", "title", "bare_title", "bare_name", "issuer", "force", "period", "provision"}
     | {"between", "addressee", "name", "person", "section", "country", "bare_name_left", "entry"}
 )
+#: What states agree on, or bodies of states adopt.
+TREATIES: Final = frozenset(
+    (
+        "treaty",
+        "agreement",
+        "convention",
+        "covenant",
+        "protocol",
+        "declaration",
+        "memorandum",
+        "recommendation",
+        "act",
+    )
+)
+#: What is planned.
+POLICY: Final = frozenset(
+    ("concept", "doctrine", "strategy", "programme", "project", "road_map", "plan")
+)
+#: What an office gives out, and may be anybody's.
+_ORDERS: Final = frozenset({"resolution", "order", "directive", "decision"})
+ISSUED: Final = _ORDERS | {"decree"}
 #: What every state has one of.
 STATUTES: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
 #: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
@@ -28,22 +49,20 @@ _ONLY: Final = {
             "act",
         }
     ),
-    "nation": frozenset(ACT_TYPES)
-    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "nation": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     "union": frozenset({"charter", "convention", "agreement"}),
     "abroad": STATUTES,
     "foreign": STATUTES,
-    "year": frozenset(ACT_TYPES)
-    - {"programme", "strategy", "plan", "concept", "project", "road_map"},
+    "year": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
-    "period": frozenset(ACT_TYPES) - {"resolution", "order", "decree", "decision", "directive"},
+    "period": frozenset(ACT_TYPES) - ISSUED,
     "issuer": frozenset(ACT_TYPES) - {"standard"},  # Standard of Public Service
-    "agency": frozenset({"resolution", "order", "directive", "decision"}),
+    "agency": _ORDERS,
     "draft": frozenset(ACT_TYPES) - {"project"},
-    "initials": frozenset({"resolution", "order", "directive", "decision"}),
-    "ministry": frozenset({"resolution", "order", "directive", "decision"}),
-    "office": frozenset({"resolution", "order", "directive", "decision"}),
-    "anybody": frozenset({"resolution", "order", "directive", "decision"}),
+    "initials": _ORDERS,
+    "ministry": _ORDERS,
+    "office": _ORDERS,
+    "anybody": _ORDERS,
     "possessor": frozenset({"resolution", "decree", "order", "directive", "decision"}),
     "officer": frozenset({"resolution", "decree", "order", "directive", "address"}),
     "mark": frozenset({"technical_regulation"}),

@@ -10,17 +10,16 @@ from pipeline.extract.laws.abroad import names_a_place
 from pipeline.extract.laws.act_ids import act_id, registration_after
 from pipeline.extract.laws.acts_by_name import code_of_act, is_of_union, nation_of, treaty_of
 from pipeline.extract.laws.adopted import adoption_date, country_of_adoption
-from pipeline.extract.laws.citation import STATUTES, Citation
+from pipeline.extract.laws.citation import POLICY, STATUTES, TREATIES, Citation
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.edges import ILO_NUMBER
 from pipeline.extract.laws.provisions import read_chain
 from pipeline.extract.laws.text import Text
-from pipeline.extract.laws.titles import POLICY, TREATIES, Namer
+from pipeline.extract.laws.titles import Namer
 from pipeline.extract.laws.types import ISSUED_BY
 from pipeline.records import Law
 
 _NUMBERS = Compiled(laws_parts.NUMBER)
-_WITHOUT_ISSUER: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
 _ORGANIZATIONS: Final = frozenset({"UN", "ILO", "EAEU", "CIS", "EU"})
 _BY_BODIES: Final = frozenset({"decision", "directive", "order"})
 #: Решение Высшего Евразийского экономического совета: the union's body is named for the country
@@ -184,7 +183,7 @@ class _Reader(Namer):
             return ""  # "Стратегический план Министерства ... на 2020-2024 годы": its name
         if self.orders_body() or self.is_in_name(part):
             return ""
-        if part and act_type not in _WITHOUT_ISSUER:
+        if part and act_type not in STATUTES:
             written = self._written(part)
             if act_type == "address":
                 office = _OFFICE.match(written)

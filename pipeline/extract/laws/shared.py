@@ -10,6 +10,7 @@ import regex
 
 from pipeline.extract.laws import parts
 from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.citation import ISSUED
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.text import Text
 from pipeline.records import Law
@@ -26,12 +27,11 @@ def as_listed(law: Law, first: Law) -> Law:
 
 #: What stands between two acts of a list.
 LINK: Final = regex.compile(r",?[ ]{1,3}(?:(?:және|мен|и|а[ ]также|and)[ ]{1,3})?")
-_ISSUED: Final = frozenset({"order", "resolution", "decision", "decree", "directive"})
 
 
 def shares_issuer(before: Law, law: Law) -> bool:
     """Return whether an act that names no issuer may have the one of the act before it."""
-    same = before.act_type == law.act_type and law.act_type in _ISSUED
+    same = before.act_type == law.act_type and law.act_type in ISSUED
     whole = bool(law.number and law.date and before.issuer)
     return same and whole and not (law.issuer or law.title or law.draft)
 

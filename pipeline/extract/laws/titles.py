@@ -10,29 +10,13 @@ from pipeline.extract.laws import kazakh_nominative
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws import russian as laws_russian
 from pipeline.extract.laws.acts_by_name import NATION, code_of_act
-from pipeline.extract.laws.citation import Citation, Part
+from pipeline.extract.laws.citation import ISSUED, POLICY, TREATIES, Citation, Part
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.title_marks import balanced, between_marks
 
 _DATES = Compiled(laws_parts.DATE)
 _ADOPTED = Compiled({"kk": laws_kazakh.ADOPTED})
-TREATIES: Final = frozenset(
-    {
-        "treaty",
-        "agreement",
-        "convention",
-        "covenant",
-        "protocol",
-        "declaration",
-        "memorandum",
-        "recommendation",
-        "act",
-    }
-)
-POLICY: Final = frozenset(
-    {"concept", "doctrine", "strategy", "programme", "project", "road_map", "plan"}
-)
 #: What makes an unquoted title a citation in full rather than a short form ("Закон о ГЧП").
 _FULL: Final = (
     "number",
@@ -181,13 +165,7 @@ class Namer:
     def names_body_left(self) -> bool:
         """Return whether the words before an English order are who gave it: "Health Ministry Order"."""
         left = self._citation.part("bare_name_left")
-        issued = self._citation.act_type in (
-            "order",
-            "resolution",
-            "decision",
-            "decree",
-            "directive",
-        )
+        issued = self._citation.act_type in ISSUED
         return bool(left and issued and _BODY_LEFT.search(self._folded(left)))
 
     def _is_continued(self, quoted: Part) -> bool:
