@@ -40,6 +40,9 @@ _SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OW
 #: "Астана ќ.": қ. is қала.
 _LONE: Final = re.compile(rf"(?<=[{_OWN}] )(?=[^\W\d_])[{_SLOT}](?=\.)")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
+#: Fonts of the time often had no і of their own: the Latin one stands in its words, "кујлiгi".
+_LATIN_I: Final = re.compile(f"(?<=[{_OWN}{_SLOT}])[iI]|[iI](?=[{_OWN}{_SLOT}])")
+_TO_CYRILLIC: Final = str.maketrans("iI", "іІ")
 _TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
 #: Letters of other Turkic languages, of which one word tells nothing: Kyrgyz "жаӊы".
 _OTHER_TURKIC: Final = re.compile("[\u048a-\u04ff]")
@@ -86,17 +89,23 @@ def _mend(
     texts: Sequence[str], find: Callable[[Counter[str]], dict[str, str] | None]
 ) -> list[list[Change]]:
     found: list[list[Change]] = [[] for _ in texts]
-    doubtful = [n for n, text in enumerate(texts) if not text.isascii() and _SIGN.search(text)]
+    doubtful = {
+        number: _LATIN_I.sub(lambda match: match[0].translate(_TO_CYRILLIC), text)
+        for number, text in enumerate(texts)
+        if not text.isascii() and _SIGN.search(text)
+    }
     if not doubtful:
         return found
     words = Counter(
-        match.group() for n in doubtful for match in _TOKEN.finditer(texts[n]) if _is_word(match)
+        match.group()
+        for text in doubtful.values()
+        for match in _TOKEN.finditer(text)
+        if _is_word(match)
     )
     table = find(words)
     if table is None:
         return found
-    for number in doubtful:
-        text = texts[number]
+    for number, text in doubtful.items():
         after = _read_text(text, _table_of(text, table))
         if not _is_left_strange(text, after):
             found[number] = word_changes(text, after, 0.95)
@@ -262,13 +271,13 @@ def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
     changed = [new for word, new in zip(words, read, strict=True) if new != word]
     if not changed:
         return False
-    known = sum(len(word) > 3 and word_log(word, "kk") > UNKNOWN for word in changed)
+    long = [word for word in changed if len(word) > 3]
+    known = sum(word_log(word, "kk") > UNKNOWN for word in long)
     weight = sum(totals([f"{word} " for word in read], "kk")) / sum(len(word) + 1 for word in read)
     if len(changed) == 1:
-        return known == 1 and len(changed[0]) > 3
-    return weight > PROSE and known >= (KNOWN_OF_MANY if len(changed) > MANY else KNOWN) * len(
-        changed
-    )
+        return known == 1
+    share = KNOWN_OF_MANY if len(changed) > MANY else KNOWN
+    return weight > PROSE and bool(long) and known >= share * len(long)
 
 
 def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> dict[str, str]:

@@ -96,6 +96,11 @@ def test_kazakh_pages_read_as_others(written: str, read: str) -> None:
     assert [it.text for it in repair_lines(broken)] == [*LINES]
 
 
+def test_latin_i_within_words_of_a_font() -> None:
+    lines = ["Жеке кујлiгi N 12, ЌР IIМ берiлген", "Їміттеріѕ аќталсын", "iPhone ЌР"]
+    assert repair_lines(lines)[0].text == "Жеке куәлігі N 12, ҚР ІІМ берілген"
+
+
 def test_a_text_that_no_font_explains_is_not_read_by_one() -> None:
     lines = ["Ќазаќстан Республикасыныѕ аумаєы", "╩┐Є│ыхЄ│э э╝ЄшцхыхЁ ║Є", "халќыныѕ тјуелсіздігі"]
     assert "Ғ" not in repair_lines(lines)[1].text
