@@ -21,7 +21,7 @@ _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|spra
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=ed to )[a-z]+|(?<=forecast to )[a-z]+|(?<=likely to )[a-z]+|(?<=set to )[a-z]+|(?<=could )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=ed to )[a-z]+|(?<=forecast to )[a-z]+|(?<=likely to )[a-z]+|(?<=set to )[a-z]+|(?<=could )[a-z]+|(?<=should )[a-z]+|(?<=must )[a-z]+|(?<=may )[a-z]+|(?<=might )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
     rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
@@ -45,7 +45,7 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
     before = f"{before}at " if inside else before  # hovering [around 61 percent]
     verb = _ANY_VERB.search(before, max(0, len(before) - 90))
     while verb is not None:
-        if _NO_LEVEL.match(verb["verb"]) is not None:
+        if _NO_LEVEL.match(verb["verb"]) and verb["how"].strip() not in ("up", "down"):
             return None
         if _DONE_BY.search(verb.group()) is not None and clause.behind.startswith(" of "):
             return None

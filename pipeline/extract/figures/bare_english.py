@@ -54,7 +54,9 @@ _INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!
 _IN_TIME: Final = rf"(?:{_SAME_CLAUSE}|\d\.\d|%){{0,100}}?"
 #: "went up to 2.5"
 _INDEX_IS: Final = re.compile(
-    rf"{_INDEX}(?: (?:of|at) | ?: | - | \(|{_IN_TIME} (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened|went (?:up|down)) to|has been|at) ){_ABOUT}\Z"
+    rf"{_INDEX}(?: \([^()]{{1,12}}\))?(?: (?:of|at) | ?: | - | \(|{_IN_TIME} (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened|went (?:up|down)) to|has been|at) ){_ABOUT}\Z"
+    # the number of doctors per 10 thousand people is 41.4
+    rf"|(?<!\w)per (?:1|10|100)(?:,000| thousand) [a-z]{_NO_NUMBER}{{2,40}}? (?:{_IS}|(?:{_ROSE_FAR}|{_RISEN}|improved|worsened) to) {_ABOUT}\Z"
 )
 _CHANGES: Final = rf"(?:{_ROSE_FAR}|{_RISEN}|(?:ris|grow|fall|increas|decreas|declin|dropp|improv)ing|improved|worsened|changed|(?:went|edged|inched|moved|ticked|crept|shot) (?:up|down)|climbed|slipped|slid|dipped|eased|narrowed|widened|soared|surged|plunged|slumped|recovered|rebounded|advanced|strengthened|weakened|deteriorated)"
 #: "rose from 0.278 to", "(from 0.689 to", "from 0.278 in 2015 to": the first, and the second of two.

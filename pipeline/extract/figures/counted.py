@@ -217,7 +217,12 @@ def _noun_en(word: str, amount: Decimal) -> str:
         return re.sub(r"ren\Z", "", re.sub(r"men\Z", "man", word))
     if amount == 1:
         return "" if word.endswith(("al", "ive", "ous", "ic", "ed", "ing", "ary", "ble")) else word
-    if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "gas")) or len(word) < 4:
+    if (
+        not word.endswith("s")
+        or word.endswith(("ss", "us", "is", "ous"))
+        or word in ("gas", "biogas")
+        or len(word) < 4
+    ):
         return ""
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"

@@ -131,10 +131,13 @@ _AT_LEVEL: Final = re.compile(
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
 )
+_WORTH: Final = re.compile(
+    r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"
+)
 #: "Internet use, already 90 %, is"
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
 _APPOSED: Final = re.compile(
-    r"(?: of [\w' ]{3,30}?)?(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
+    r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
@@ -309,6 +312,9 @@ def at_level(clause: Clause, before: str) -> str | None:
     apposed = _ALREADY.sub(", ", before)
     if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
         return antecedent(apposed)  # the lowest rate, 3 %, is
+    worth = _WORTH.search(before) if not clause.counted else None
+    if worth is not None and clause.behind.startswith(","):
+        return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
     if " at " not in before[-12:]:
         return None
     told = None if clause.counted or _AT_LEVEL_VERB.match(clause.behind) else set_at(before)

@@ -204,6 +204,11 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "already",
         "together",
         "along",
+        "home",
+        "abroad",
+        "overseas",
+        "elsewhere",
+        "online",
         "up",
         "down",
         "and",
@@ -236,6 +241,9 @@ _EACH_YEAR: Final = re.compile(
 )
 
 
+_PRONOUNS: Final = frozenset({"it", "they", "there", "which", "who"})
+
+
 def as_noun_phrase(phrase: str) -> str:
     """Return a phrase as a subject, nothing where it is no noun phrase."""
     words = phrase.split()
@@ -254,7 +262,5 @@ def as_noun_phrase(phrase: str) -> str:
         words[0].lower() in _NO_SUBJECT or re.search(r"(?<!e)ed\Z", words[0]) is not None
     )
     return (
-        ""
-        if lone or words[-1].lower() in ("it", "they", "there", "which", "who")
-        else as_subject(phrase)
+        "" if lone or (words[-1] != "IT" and words[-1].lower() in _PRONOUNS) else as_subject(phrase)
     )

@@ -223,7 +223,7 @@ _ENGLISH: Final = PeriodWords(
         r"(?:,| [–—-]) (?:(?:up|down)(?: by| from)?|an? (?:increase|decrease|rise|drop|fall|decline) of|having \w+(?: \w+ly)?(?: by)?) *\Z"
     ),
     relative=_words(
-        r"(?:a|one) (?:year|month|quarter) (?:later|earlier|ago|before)|(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)|(?<=[,;] )(?:now|today|currently|at present)"
+        r"ha(?:s|ve) since|since then|(?:a|one) (?:year|month|quarter) (?:later|earlier|ago|before|on)|(?:over|in|during|for|within) the (?:past|last) \N{CURRENCY SIGN}|(?:in |for )?(?:the )?(?:next|following|coming|last|previous|this|current) (?:year|quarter|month)|(?<=[,;] )(?:now|today|currently|at present)"
     ),
     part_of=re.compile(
         rf", *(?:including|among them)(?: {_NAMED})?[ :–—-]*|,? *(?:and |while )?{_NAMED} [–—-] *"

@@ -22,6 +22,10 @@ _NEXT_THING: Final = re.compile(
     rf"|{_PLACE},? and ()"
     r"|(?: [a-z]+ing),? (?:and |while )(?:another )?()"
 )
+#: "at 0.8 per cent and the index at": another unit, and the verb is shared.
+_AND_AT: Final = re.compile(
+    r" and (?:the |its )?(?![a-z]+ed |rose |fell |grew |was |were )[^,;.\d]{3,60} (?:at|to|by) \Z"
+)
 #: Between the last figure and the date: "in 2023", "as of 1 May".
 _BESIDE: Final = re.compile(
     rf"(?:{_WHOLE})?(?: [a-z]+ing)?(?:{_PLACE})? ?(?:(?:in|for|as of|as at|at|on|over|during) )?(?:the )?"
@@ -39,7 +43,12 @@ def with_time_behind(text: str, figures: list[Found], times: Sequence[Found]) ->
         this, last = made[i].value, made[i + 1].value
         assert isinstance(this, Figure)
         assert isinstance(last, Figure)
-        if this.period_from or this.period_to or not last.period_from or this.unit != last.unit:
+        if (
+            this.period_from
+            or this.period_to
+            or not last.period_from
+            or (this.unit != last.unit and not _AND_AT.search(text, made[i].end, made[i + 1].start))
+        ):
             continue
         low, high = made[i].end, made[i + 1].start
         next_thing = _NEXT_THING.fullmatch(text, low, high)

@@ -284,6 +284,7 @@ def measured(clause: Clause, of: str = "") -> str:
         named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
         if not named_so or not (
             words[-1].lower() == "payment"
+            or (words[-1] == "sum" and words[-2] == "lump")
             or words[-2].isupper()
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
             or words[-1] in ("forecast", "forecasts")

@@ -96,7 +96,7 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("minutes", r"-?(?:minutes?|mins?)(?!\w)"), ("seconds", r"-?seconds?(?!\w|-)"),
         ("km2", r"-?(?:square[-\ ]kilomet(?:er|re)s?|sq\.?\ ?km(?!\w)|km\ ?[2²])"), ("m2", r"-?(?:square[-\ ]met(?:er|re)s?|sq\.?\ ?m(?:et(?:er|re)s?)?(?!\w)(?:\.(?=\)|\ of\ ))?|m\ ?[2²](?!\w))"),
         ("m3", r"-?(?:cubic[-\ ]met(?:er|re)s?|cu\.?\ m(?!\w)|m\ ?[3³](?!\w))"), ("km3", r"(?:cubic[-\ ]kilomet(?:er|re)s?|km\ ?[3³])"),
-        ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
+        ("ha", r"-?(?:hectares?|ha)(?!\w)"), ("kWh", r"-?(?:kwh|kilowatt[-\ ]hours?)(?!\w)"), ("MWh", r"-?(?:mwh|megawatt[-\ ]hours?)(?!\w)"), ("kV", r"-?(?:kv|kilovolts?)(?!\w)"), ("GWh", r"-?(?:gwh|gigawatt[-\ ]hours?)(?!\w)"), ("TWh", r"-?(?:twh|terawatt[-\ ]hours?)(?!\w)"),
         ("km", r"-?(?:kilomet(?:er|re)s?|kms?)(?!\w)"), ("kg", r"-?(?:kilograms?|kilograms|kg)(?!\w)"),
         ("t-km", r"(?:t(?:onne)?-?km|(?:metric\ )?t(?:onne|on)-kilomet(?:er|re)s?)(?!\w)"), ("mg", r"mg(?!\w)"), ("g", r"(?:grams?(?!\w)|g(?=\ ?/\ ?(?:l|kg|m3|km|kwh)(?!\w)))"), ("°C", r"(?:°\ ?c(?!\w)|degrees?(?:\ celsius)?(?!\w))"), ("t", r"-?(?:(?:metric\ )?(?:tonn?es?|tons?|tn))(?!\w)|t(?:co[2₂](?:-?eq?)?(?!\w)|(?=\ (?:of\ )?co[2₂]))|(?<=\bmln[ ])t(?!\w)|(?<=\bmillion[ ])m?t(?!\w)|(?<=\bthousand[ ])m?t(?!\w)|t(?=\ ?/\ ?(?:ha|year|day|h|hour|km2|capita)(?!\w)|\ (?:per|of)(?!\w))"), ("l", r"-?lit(?:er|re)s?(?!\w)"),
         ("MW", r"-?(?:mw|megawatts?)(?!\w)"), ("GW", r"-?(?:gw|gigawatts?)(?!\w)"), ("kW", r"-?(?:kw|kilowatts?)(?!\w)"),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|more than|(?!supply|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
+_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
 #: What an amount may be that it is: "is set at", "was projected to be".
 _SET: Final = (
     "set", "levied", "charged", "imposed", "paid", "payable", "applied", "calculated",
@@ -57,7 +57,7 @@ _CHANGE_VERBS: Final = (
     r"rose", r"ris(?:e|es|en|ing)", r"grew", r"grow(?:s|n|ing)?", r"increas(?:ed?|es|ing)",
     r"fell", r"fall(?:s|en|ing)?", r"declin(?:ed?|es|ing)", r"decreas(?:ed?|es|ing)",
     r"dropp?(?:ed|s|ing)?", r"jump(?:ed|s|ing)?", r"expand(?:ed|s)?", r"shrank", r"shrunk",
-    r"shrinks?", r"improv(?:ed?|es)", r"went(?: up| down)?", r"goes (?:up|down)",
+    r"shrinks?", r"improv(?:ed?|es)", r"went(?: up| down)?", r"go(?:es)? (?:up|down)",
     r"climb(?:ed|s|ing)?", r"slow(?:s|ed|ing)?(?: down)?", r"(?:ac|de)celerat(?:ed?|es)",
     r"contract(?:ed|s)?", r"surg(?:ed?|es)", r"soar(?:ed|s)?", r"plung(?:ed?|es)",
     r"edg(?:ed|es) (?:up|down)", r"inch(?:ed|es) (?:up|down)", r"narrow(?:ed|s|ing)?",
@@ -100,10 +100,10 @@ _HOW_CHANGED: Final = (
 )
 CHANGES: Final = rf"(?:{'|'.join(_CHANGE_VERBS)}){_HOW_CHANGED}"
 #: "is expected to grow to", "was planned to reach"
-_EXPECTED: Final = r"(?:(?:expected|anticipated|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required) to )"
+_EXPECTED: Final = r"(?:(?:expected|anticipated|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required)(?: by (?:the )?[\w-]+(?: [\w-]+){0,2}?)? to )"
 #: Between the verb and its amount: "was only", "stood at a modest", "reached a record high of".
 _FILLERS: Final = (
-    "only", "just", "the (?:remaining|other)", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
+    "only", "just", "barely", "merely", "scarcely", "hardly", "a mere", "the (?:remaining|other)", "as (?:much|many|high|low|little|few) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
     "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|total|average|mark) of",
     "an? (?:(?:new|record|historic(?:al)?|annual|overall|modest|similar|maximum|minimum|peak|high|low|combined|monthly|daily|average|total|all-time) ){0,2}(?:level|figure|value|volume|amount) of",

@@ -46,6 +46,12 @@ CASES = [
     ("The average size of a grant together with the loan is 40 million tenge.", ["average size of a grant"]),
     ("Number of wells to be drilled: 120.", ["number of wells"]),
     ("Jobs will be created, farm output will rise by 9% and amount to 4 billion tenge.", ["farm output"] * 2),
+    ("The share of IT in GDP should go up to 1.5 percent.", ["share of IT"]),
+    ("The bond, worth $1.5 billion, matures soon.", ["bond"]),
+    ("Fund lending peaked at $15 billion and has since fallen to $9 billion.", ["fund lending"] * 2),
+    ("The port's capacity is forecast by the ministry to reach 9 million tonnes.", ["port's capacity"]),
+    ("Money sent home by workers equals 28 percent of GDP.", ["money"]),
+    ("Nurses receive a lump sum of 8 million tenge.", ["lump sum"]),
     # what stands between subject and verb
     ("Exports, the main source of growth, expanded by 6 percent.", ["exports"]),
     ("The gap, covered mostly by loans, stood at 3 percent of GDP.", ["gap"]),
@@ -74,6 +80,12 @@ TIMES = [
     ("Coverage of villages (2022): 91%.", ["2022"]),
     ("The herd grew by 8% in 2022 to 4 million head.", ["2022", "2022"]),
     ("The rate rose from 4% in 2021 to 5% in 2022.", ["2021", "2022"]),
+    ("Lending peaked in 2013 at $15 billion and has since fallen to $9 billion.", ["2013", ""]),
+    (
+        "The gap stood at 0.8 per cent and the index of trust at 42 points in 2021.",
+        ["2021", "2021"],
+    ),
+    ("Trade rose by 32 percent and amounted to $41 billion in 2023.", ["", "2023"]),
     ("Injuries fell by 18% against the previous year in 2022.", ["2022"]),
     ("Deposits grew 19% over 2022 and reached 20 trillion tenge.", ["2022", "2022"]),
 ]
