@@ -39,8 +39,8 @@ _ISSUERS: Final = {
     "directive": re.compile(r"^(?:қазақстан республикасы(?:ның)? |қр )?(?:премьер-министр|prime minister)", re.IGNORECASE),
 }  # fmt: skip
 _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
-#: № 55-р, № 55-ө
-_OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpө]()")
+#: № 55-р, № 55-ө, No. 55-r
+_OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpөr]()")
 _FIRST_YEAR, _LAST_SHORT_YEAR = 1995, 2010
 _YEAR_ALONE: Final = len("2013")
 _REGISTERED_TYPES: Final = frozenset({"order", "resolution", "decision"})

@@ -23,7 +23,7 @@ POINTER: Final = (
 _CODE = (
     r"(?:civil|criminal|penal|labou?r|tax|land|water|forest|forestry|budget(?:ary)?|environment(?:al)?"
     r"|ecolog(?:y|ical)|social|entrepreneurial|entrepreneurship|business|administrative|procedur(?:al|e)"
-    r"|process|process-procedural|executive|customs|family|housing|digital|construction|violations|offen[cs]es|election|commercial"
+    r"|process|process-procedural|executive|customs|(?:marriage[ ]{1,3}(?:\(matrimony\)[ ]{1,3})?and[ ]{1,3})?family|housing|digital|construction|violations|offen[cs]es|election|commercial"
     r"|process-related|procedure-process|procedural-process|enforcement|penitentiary|subsoil|health|electoral)"
 )
 ONE_CODE: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
@@ -89,7 +89,10 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("office", _OFFICE),  # Minister of Energy Order No. 466
     ("kind", rf"{KIND}|state[ -]{{1,3}}of[ -]{{1,3}}the[ -]{{1,3}}nation"),
     ("treaty", TREATY_NAME),  # Paris Agreement
-    ("owner", rf"(?:{_COUNTRY_LEFT}|president|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s"),
+    (
+        "owner",
+        rf"(?:{_COUNTRY_LEFT}|president|prime[ ]{{1,3}}minister|head[ ]{{1,3}}of[ ]{{1,3}}state|government)[ ]?'s",
+    ),
     ("nation", rf"(?:{_COUNTRY_LEFT}|kazakhstani|kazakh|{_NATIONS})"),  # German Basic Law
     ("foreign", abroad.adjectives("en")),  # Latvian Law on Citizenship
     ("foreign", abroad.names("en")),  # US Constitution

@@ -230,6 +230,9 @@ class _Reader(Namer):
         issuer = self._citation.part("issuer")
         if not code and issuer and _SOVIET.match(self._folded(issuer)):
             return "SU"
+        resolved = self._citation.part("resolved")
+        if not code and resolved and "(" in self._folded(resolved):
+            return "UN"  # Resolution 1540 (2004)
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
         sovereign = False

@@ -92,7 +92,11 @@ NUMERAL: Final = {
     for language in ("ru", "en")
 }
 #: The number of a resolution of the Security Council: 1325 (2000)
-RESOLVED: Final = r"(?:№[ ]?)?(?:\d{1,4}[ ]\((?:19|20)\d\d\)|\d{1,3}/\d{1,3}(?![\d/]))"
+RESOLVED: Final = (
+    r"(?:№[ ]?)?(?:\d{1,4}[ ]\((?:19|20)\d\d\)|\d{1,3}/\d{1,3}(?![\d/])"
+    # Security Council Resolution 1373: the name of the council says what the number is
+    r"|(?<=(?:security[ ]council[ ]resolutions?|совета[ ]безопасности[ ]оон|сб[ ]оон)[ ]№?[ ]?)\d{3,4}(?![\d/-]|\.\d))"
+)
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 #: "402 - ФЗ", and "365- НҚ" as a line is broken.

@@ -75,6 +75,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("issuer", laws_issuers.RU),  # Министра финансов Республики Казахстан
     ("agency", r"[а-я]{2,8}[ ]{1,3}рк(?!\w)"),  # МФ РК
     ("agency", r"[а-я]{2,6}(?=[ ]{1,3}№)"),  # приказ МНЭ № 724
+    ("agency", r"(?:сб|га)[ ]{1,3}оон"),  # резолюция СБ ООН 1373
     ("anybody", laws_issuers.RU_ANYBODY),  # Рослесхоза
     ("place", _PLACE),  # Оренбургской области
     ("force", _FORCE),  # имеющий силу закона
@@ -134,6 +135,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     if match:
         end = russian_phrases.phrase_end(text, match.end(), match.group())
         end = _without_negated(text.folded, _with_clause(text, end))
+        other = _AND_ACT.search(text.composed, match.end(), end + len(" № "))
+        if other and not text.folded.startswith("о внесении", at):
+            end = min(end, other.start())
         return "bare_title", end if end > match.end() else at
     match = _FOR_STATES.match(text.folded, at) if strength == "treaty" else None
     if match:
@@ -149,6 +153,12 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         end = _with_clause(text, end) if strength == "soft" else end
         return "bare_name", end if end > at else at
     return "", at
+
+
+#: Соглашение о торговле с Вьетнамом | и решение Коллегии от ...
+_AND_ACT: Final = regex.compile(
+    r"[ ]и[ ](?:решени|постановлени|приказ|указ|закон|кодекс|распоряжени)[а-я]{0,3}[ ](?=\p{Lu}|от[ ]\d|№|«)"
+)
 
 
 def _without_negated(folded: str, end: int) -> int:

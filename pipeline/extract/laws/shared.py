@@ -18,7 +18,7 @@ from pipeline.records import Law
 
 def as_listed(law: Law, first: Law) -> Law:
     """Return an act of a list whose country and issuer the first of them names."""
-    if law.jurisdiction != "KZ" or law.draft:
+    if law.draft or law.jurisdiction not in ("KZ", first.jurisdiction):
         return law
     return _identified(
         replace(law, jurisdiction=first.jurisdiction, issuer=law.issuer or first.issuer)
