@@ -77,7 +77,18 @@ def _of_tag(tag: Any) -> tuple[str, str, str]:
     return str(tag.POS), str(tag.case), str(tag.number)
 
 
+#: "114 из 168 проектов", "23 из более чем 40 заявок": the noun stands behind the second number.
+_OF_SO_MANY_RU: Final = re.compile(
+    r" из (?:более чем |примерно |почти )?(?P<all>\d[\d ]{0,9})(?= [а-я])"
+)
+
+
 def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
+    so_many = _OF_SO_MANY_RU.match(text, at)
+    if so_many:
+        every = Decimal(so_many["all"].replace(" ", ""))
+        noun = _counted_ru(text, so_many.end(), every) if amount < every else None
+        return Counted(noun.name, at) if noun else None
     joined = False
     for word, end in following_words(text, at, 5, quoted=True):
         if text[end - 1] == '"' and not _adjective_ru(word):

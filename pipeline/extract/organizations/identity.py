@@ -347,8 +347,10 @@ def _with_parent(name: str, language: str) -> Known | None:
 
 
 def _is_owner(words: list[str], owners: frozenset[str]) -> bool:
-    """Return whether words are a ministry or an agency in letters: "мнэ", "of mne"."""
-    return words[-1] in owners and words[:-1] in ([], ["of"])
+    """Return whether words are a ministry or an agency in short: "мнэ", "of mne", "минфина"."""
+    last = words[-1]
+    short = last in owners or (last.startswith("мин") and last[:-1] in owners)
+    return short and words[:-1] in ([], ["of"])
 
 
 def _bodies(bare: str) -> list[Known]:

@@ -22,6 +22,13 @@ CASES = [
     ("en", "At constant 2015 prices output grew by 5 percent in 2023.", ["2023"]),
     ("en", "The office said in July 2024 that its 429 farms will be licensed.", [""]),
     ("en", "In July 2024 the office said that its 429 farms are licensed.", [""]),
+    # what is put off to a date says no time
+    ("ru", "Сроки 37 проектов перенесены на 2024–2025 годы.", [""]),
+    ("ru", "В 2023 году 5 объектов перешли на 2025 год.", ["2023"]),
+    ("ru", "Переведено на 2025 год 12 млн тенге.", [""]),
+    ("ru", "Бюджет на 2025 год составил 12 млн тенге.", ["2025"]),
+    ("kk", "12 жобаның мерзімі 2025 жылға ауыстырылды.", [""]),
+    ("en", "The deadlines of 12 projects were postponed until 2025.", [""]),
     # a date behind each figure; a date without its year
     ("en", "The fee was 25 MCI in 2021, 27 MCI in 2022 and 30 MCI in 2023.", ["2021", "2022", "2023"]),
     ("ru", "Плата была 25 МРП в 2021 году, 27 МРП в 2022 году и 30 МРП в 2023 году.", ["2021", "2022", "2023"]),
