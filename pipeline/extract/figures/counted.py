@@ -87,8 +87,8 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
     so_many = _OF_SO_MANY_RU.match(text, at)
     if so_many:
         every = Decimal(so_many["all"].replace(" ", ""))
-        noun = _counted_ru(text, so_many.end(), every) if amount < every else None
-        return Counted(noun.name, at) if noun else None
+        of_all = _counted_ru(text, so_many.end(), every) if amount < every else None
+        return Counted(of_all.name, at) if of_all else None
     joined = False
     for word, end in following_words(text, at, 5, quoted=True):
         if text[end - 1] == '"' and not _adjective_ru(word):
