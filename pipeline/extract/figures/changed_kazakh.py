@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.links_kazakh import NO_NOUNS, OF_WHOLE
-from pipeline.extract.figures.phrases_kazakh import as_kazakh_subject, phrase_before
+from pipeline.extract.figures.phrases_kazakh import (
+    OF_FIGURES,
+    as_kazakh_subject,
+    phrase_before,
+)
 from pipeline.extract.figures.roles_kazakh import Word, words_of
 from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.verbs_kazakh import LAST
@@ -16,8 +20,7 @@ _CHANGES: Final = re.compile(
     r"""
     [ -]*(?:[ғқгк][ае]\s|[ндт]?[ае]н\s)?(?:(?:дейін|ға|ге|шейін|деңгейіне|шамасына|астам|артық|кем\sемес)\s)*
     (?:арттыр|төмендет|жеткіз|ұлғайт|көбейт|азайт|қысқарт|көтер|түсір|өсір|кеңейт|ұзарт|жоғарылат|кеміт|шекте
-      |жақсарт|жеделдет|тежей|тежеу|ұстап|арзандат|қымбаттат
-      |(?:деңгейінде|мөлшерінде|көлемінде|шегінде|аралығында)\s(?:қайта\s)?(?:белгіле|бекіт|сақта|қалдыр|ұста))(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
+      |жақсарт|жеделдет|тежей|тежеу|ұстап|арзандат|қымбаттат)(?!\w{0,3}?(?:[ыі]л|[ыі]н)(?:[дгқуасеы]|\b))
     """,
     re.VERBOSE,
 )
@@ -60,7 +63,8 @@ def changed_by(clause: Clause) -> str:
     at = len(words)
     share = OF_WHOLE.search(clause.figure) is not None  # ЖІӨ-нің 30 пайызына
     while at and (_stands_between(words[at - 1]) or (share and words[at - 1].role == "genitive")):
-        at -= 1
+        bare = words[at - 1].role == "postposition" and at > 1 and words[at - 2].role == "head"
+        at -= 2 if bare else 1  # үлесін тауарлар бойынша 40 %-ға
     if at > 1 and _FROM_LEVEL.fullmatch(words[at - 1].text.lower()):
         at -= 1  # шығындарын 1990 жылғы деңгейден 15 пайызға азайту
         while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("quality", "out")):
@@ -91,7 +95,9 @@ def _changes_later(clause: Clause) -> bool:
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Return whether words before a figure name nothing that could be changed."""
-    return all(word.role in (*NO_NOUNS, "quality", "place") for word in words)
+    named = (word for word in words if word.role not in (*NO_NOUNS, "quality", "place"))
+    plain = words[-1:] and words[-1].role == "postposition"
+    return not list(named)[1 if plain and words[-2:-1] and words[-2].role == "head" else 0 :]
 
 
 _CHANGES_LATER: Final = re.compile(rf"(?<!\w)(?=[^\W\d])(?:{_CHANGES.pattern})", re.VERBOSE)
@@ -139,7 +145,7 @@ def _ends_other(words: Sequence[Word], k: int) -> bool:
 def _nominative(word: Word) -> str:
     """Return a noun in the accusative as its nominative, "" where it is in no such case."""
     accusative = any(form.case == "accusative" for form in readings(word.text.lower()))
-    if not accusative and word.role != "object":
+    if word.text.lower() in OF_FIGURES or not (accusative or word.role == "object"):
         return ""  # "бағаны": the accusative of "баға", or "his pole"
     for ending in (_OWNED, _BARE):
         if ending.search(word.text):

@@ -107,7 +107,7 @@ def says_time(text: str, found: Found, language: str) -> bool:
 
 _SPACES: Final = re.compile(r" {2,}")
 #: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
-_WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
+_WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|жылдар[ыд]а?|[дт][ае])\Z", re.IGNORECASE)
 _INDEX_KK: Final = re.compile(r"индексі {1,3}\Z")
 #: "57 decisions from 2018-2020"
 _FROM_EN: Final = re.compile(r" from *\Z")

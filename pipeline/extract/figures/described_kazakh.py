@@ -53,9 +53,13 @@ def is_manner(words: Sequence[Word], at: int) -> bool:
 
 def is_done_with(word: Word, behind: Sequence[Word]) -> bool:
     """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
-    if len(behind) < 2 or word.role != "object" or not VERBAL_NOUN.search(behind[1].text):
+    if len(behind) < 2 or word.role != "object":
+        return False
+    if not (VERBAL_NOUN.search(behind[1].text) or THOSE_WHO.search(behind[1].text)):
         return False
     between = behind[0]
+    if between.role == "quality" and THOSE_WHO.search(behind[1].text):
+        return True  # спортпен тұрақты шұғылданатындар
     if between.role == "quality":  # жүктерді экспорттық жеткізу
         return _ACCUSATIVE.search(word.text) is not None
     return between.role == "head" and not between.owned and _DATIVE.search(word.text) is not None
@@ -94,7 +98,7 @@ def governs(word: Word, object_before: Word) -> bool:
 THOSE_WHO: Final = re.compile(
     r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
-_ITS_DOING: Final = re.compile(r"\w{4}у[ыі]\Z")
+_ITS_DOING: Final = re.compile(r"\w{3}у[ыі]\Z")
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 

@@ -95,7 +95,7 @@ def _without_degree(words: list[Word]) -> list[Word]:
 
 
 #: What is told of a label before its dash.
-_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор қымбат арзан тұрақты".split())
+_HIGH_OR_LOW: Final = frozenset("жоғары төмен зор қымбат арзан тұрақты оң теріс".split())
 _STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай сәл".split()) | _HIGH_OR_LOW
 #: Behind what a further label is told of: "карта арқылы – 110 теңге".
 _OF_WHAT: Final = frozenset("үшін арқылы".split())

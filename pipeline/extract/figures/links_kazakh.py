@@ -51,7 +51,7 @@ RESTATES: Final = re.compile(
 )
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:асып (?:түс|кет)[а-яі]+|асп(?:ай|ау|аға|аса)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
+    r"(?:асып (?:түс|кет)[а-яі]+|асп(?:ай|ау|аға|аса|ад)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
@@ -95,14 +95,18 @@ def is_linked(clause: Clause) -> bool:
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
     if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
         last = words_of(word)
-        return not last or last[-1].role != "object"
+        return not last or last[-1].role != "object" or _WITH.search(word) is not None
     if is_reported(clause) or (SHARE.search(clause.figure) and FULFILLED.match(clause.behind)):
         return True
     if clause.counted and _IN_PLACE.search(clause.figure):
         return False  # баға 18 өңірде өсті
+    if _FROM.search(clause.figure) and _SOLD.match(clause.behind):
+        return True  # литріне 238 теңгеден сатылуда
+    if not clause.counted and _DATIVE.search(clause.figure) and _PLANNED.match(clause.behind):
+        return True  # өндіріс 40 млн тоннаға жоспарланып отыр
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
-    if not clause.counted and _is_of_quantity(clause):
+    if _is_of_quantity(clause) and (not clause.counted or COUNTS_UP.search(clause.before)):
         return True  # аумағы 30 млн гектарды алып жатыр
     if _RANGE.search(clause.figure) and ANY_VERB.match(clause.behind):
         return True  # 640 орыннан 580 орынға дейін оңтайландырылды
@@ -143,6 +147,14 @@ def is_linked(clause: Clause) -> bool:
     return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
 
 
+_WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
+_SOLD: Final = re.compile(r" сат(?:ыл|ып ал)[аыуғп]")
+_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
+_PLANNED: Final = re.compile(
+    r" (?:дейін )?(?:жоспарлан|болжан|күтіл|есептел|шақтал)(?!ған [^\W\d]|ген [^\W\d])"
+)
+
+
 def _is_of_quantity(clause: Clause) -> bool:
     """Return whether the nominative before a figure is itself a quantity, which no verb makes do a thing."""
     if _IN_PLACE.search(clause.figure) or DOES.match(clause.behind) is None:
@@ -163,11 +175,21 @@ _QUANTITY: Final = re.compile(
 
 def is_reported(clause: Clause) -> bool:
     """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
-    if not GENITIVE.search(clause.before.rstrip()) or OF_WHOLE.search(clause.figure):
+    if not GENITIVE.search(clause.before.rstrip()):
+        return False
+    if _BOUND_NOUN.search(clause.figure) or _BEING.match(clause.behind):
+        return _SHARE_OF.search(clause.figure) is None  # инфляцияның 6 пайыздан аспауы
+    if OF_WHOLE.search(clause.figure):
         return False
     if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
         return True
     return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))
+
+
+_BOUND_NOUN: Final = re.compile(r"(?:болмауы|аспауы|асуы|болуы)\Z")
+#: "деңгейдің 70 %-ынан кем болуы": what is not told of the genitive.
+_SHARE_OF: Final = re.compile(r"(?:% ?-?|пайыз|процент|бөліг)[ыі]н?[ае]?н?(?!\w)")
+_BEING: Final = re.compile(r" (?:деңгейінде )?(?:болу|қалу|сақталу)ы(?:н|на|мен|ның)?(?!\w)")
 
 
 def stands_alone(clause: Clause) -> bool:

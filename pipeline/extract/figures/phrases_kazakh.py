@@ -119,15 +119,15 @@ def _compares_bare(words: Sequence[Word], at: int) -> bool:
 
 def _is_of_figure(word: Word) -> bool:
     """Return whether a quality right before a figure is told of the figure: "жоспарлы 25 %"."""
-    return word.text.lower() in _OF_FIGURES or word.text.lower() in (
+    return word.text.lower() in OF_FIGURES or word.text.lower() in (
         "басындағы",
         "соңындағы",
         "кезеңдегі",
     )
 
 
-_OF_FIGURES: Final = frozenset(
-    "нормативтік нормативті дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
+OF_FIGURES: Final = frozenset(
+    "нормативтік дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
 )
 
 
@@ -195,7 +195,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
                 break  # мектептердегі оқушылар: a place, as "in schools"
             between, start = (owner, start), owner  # өнімнің заттай мәндегі үлесі
             continue
-        far = word.role == "place" and not word.owned and words[end - 1].owned and not between[1]
+        far = word.role == "place" or (word.role == "object" and _may_pass(word, following))
+        far = far and not word.owned and words[end - 1].owned and not between[1]
         if far and (owner := _owner_before(words, start - 1)):
             between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
             continue
@@ -254,6 +255,14 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 _ROMAN: Final = "IVXІХ"
 #: "білімі барлардың": those who have it.
 _HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?")
+
+
+def _may_pass(word: Word, following: Word) -> bool:
+    """Return whether an object hangs on the noun behind: "халықтың полицияға сенім деңгейі"."""
+    return _TO_OR_WITH.search(word.text) is not None and not governs(following, word)
+
+
+_TO_OR_WITH: Final = re.compile(r"(?:[ғқ]а|[гк]е|[мпб]ен)\Z")
 
 
 def _owner_before(words: Sequence[Word], at: int) -> int:

@@ -55,7 +55,7 @@ _NEXT_TIME: Final = re.compile(
     rf"(?: (?:in|for|by) {_TIME} ?,)?[ ,;–—-]*(?:and |и |а |то |а уже |then )?(?:(?:in (?:the )?|on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>[,;] (?:and )?))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
 )
 _NEXT_TIME_KK: Final = re.compile(
-    rf" ?,(?: ал| және)? *{MARK} +|(?: [^\W\d]+){{0,2}} ?\( ?(?:{MARK}|(?:өткен|алдыңғы|былтыр)[^\W\d]*(?: [^\W\d]+){{0,4}})(?: [–—-])? "
+    rf" ?,(?: ал| және)? *(?:{MARK}|қазір|бүгінде|былтыр|биыл) +|(?: [^\W\d]+){{0,2}} ?\( ?(?:{MARK}|(?:өткен|алдыңғы|былтыр)[^\W\d]*(?: [^\W\d]+){{0,4}})(?: [–—-])? "
 )
 _TIME_BEHIND: Final = re.compile(
     r" +(?:[–—-] )?(?:(?:(?:in|в|за) )?(?:19|20)\d\d|in the (?:first|second|third|fourth|last) (?:quarter|half))"
