@@ -16,6 +16,7 @@ from pipeline.repair.folded_kazakh import mend_folded_kazakh
 from pipeline.repair.glyph_codes import mend_glyph_codes
 from pipeline.repair.invisible import mend_invisible
 from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
+from pipeline.repair.kazakh_in_utf8 import mend_kazakh_in_utf8
 from pipeline.repair.latin.decode import decode_lines
 from pipeline.repair.look_alikes import mend_look_alikes
 from pipeline.repair.lost_kazakh import mend_lost_kazakh
@@ -52,6 +53,7 @@ WHOLE: Final = frozenset({"code_page", "misread_latin"})
 LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     *CODES,
     ("utf8", mend_utf8_document),  # "Ð—Ð°ÐºÐ¾Ð½" -> "Закон"
+    ("utf8", each(mend_kazakh_in_utf8)),  # "Т›азаТ›стан" -> "Қазақстан"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
