@@ -16,11 +16,11 @@ def may_be_twice(edges: Any) -> bool:
     """Return whether two of some boxes (an array of x0, y0, x1, y1) begin at nearly one place."""
     import numpy as np
 
-    places = edges[:, :2] / _NEAR
-    for x, y in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        cells = np.floor(places + np.array((x, y)))
-        keys = np.sort(cells[:, 0] * 1e5 + cells[:, 1])
-        if (keys[1:] == keys[:-1]).any():
+    x, y = edges[:, 0], edges[:, 1] / _NEAR
+    for offset in (0.0, 0.5):
+        along = np.floor(y + offset) * 1e5 + x  # row by row
+        along.sort()
+        if (along[1:] - along[:-1] < _NEAR).any():
             return True
     return False
 

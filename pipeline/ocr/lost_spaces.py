@@ -22,9 +22,9 @@ Words = dict[tuple[int, int], list[tuple[Box, str]]]
 
 def with_spaces(textpage: Any, blocks: Any, words: Words) -> None:
     """Put spaces into `blocks` (of text alone, as MuPDF gives them) and cut `words` at them."""
-    joined = {place for place, own in words.items() if any(_JOINED.search(t) for _, t in own)}
-    if not joined:
+    if _JOINED.search("\n".join([text for own in words.values() for _, text in own])) is None:
         return
+    joined = {place for place, own in words.items() if any(_JOINED.search(t) for _, t in own)}
     letters = [b for b in textpage.extractRAWDICT()["blocks"] if b["type"] == 0]
     texts = [b for b in blocks if b["type"] == 0]
     for place in sorted(joined):
