@@ -34,8 +34,9 @@ _CITED: Final = re.compile(
 )
 #: What an act does, in bold on a line of its own: "... Законом | ПРИКАЗЫВАЮ:".
 _ENACTS: Final = re.compile(
-    r"(?:ПРИКАЗЫВАЮ|П Р И К А З Ы В А Ю|БҰЙЫРАМЫН|Б Ұ Й Ы Р А М Ы Н|ПОСТАНОВЛЯ(?:ЕТ|Ю)"
-    r"|ҚАУЛЫ ЕТЕ(?:ДІ|МІН)|РЕШИЛ[АИ]?|ШЕШІМ (?:ҚАБЫЛДАДЫ|ЕТЕДІ)|ШЕШТІ|ORDERS?|RESOLVES?)\s?:"
+    r"(?:ПРИКАЗЫВАЕ?[ЮМ]|П Р И К А З Ы В А Ю|БҰЙЫРАМЫ[НЗ]|Б Ұ Й Ы Р А М Ы Н|ПОСТАНОВЛЯ(?:ЕТ|Ю)"
+    r"|ҚАУЛЫ ЕТЕ(?:ДІ|МІН)|РЕШИЛ[АИ]?|ШЕШІМ (?:ҚАБЫЛДАДЫМ?|ЕТЕДІ|ЕТЕМІН)|ШЕШТІМ?|ORDERS?|RESOLVES?)"
+    r"\s?:"
 )
 _NUMBER: Final = re.compile(r"\d{1,3}")
 #: The width of a letter of the usual type, in ems.

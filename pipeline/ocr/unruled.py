@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.ocr.folded import Half, halves
 from pipeline.ocr.grids import Grid, full_grid
 from pipeline.ocr.head_cells import head_blocks, head_cells
 from pipeline.ocr.names_behind import with_names_cut
@@ -80,8 +81,11 @@ def find_unruled(
             start = end
             continue
         above = [rows[i] for i in range(max(0, start - 8), start) if i not in taken]
-        table, heads = _table(above, run, spans, first + len(found), rulings)
-        found.append(table)
+        heads = 0
+        for half in halves(above, run, spans) or [Half(above, list(run), spans, "")]:
+            table, own = _table(half, first + len(found), rulings)
+            found.append(table)
+            heads = max(heads, own)
         taken.update(range(start - heads, end))
         start = end
     rest = (line for i, row in enumerate(rows) if i not in taken for line in row.lines)
@@ -347,14 +351,9 @@ def _covered_by(pieces: Sequence[Line]) -> list[Span]:
 # --- the table -----------------------------------------------------------------------------------
 
 
-def _table(
-    above: Sequence[TableRow],
-    rows: Sequence[TableRow],
-    spans: Sequence[Span],
-    number: int,
-    rulings: Sequence[Box],
-) -> tuple[TableFound, int]:
+def _table(half: Half, number: int, rulings: Sequence[Box]) -> tuple[TableFound, int]:
     """Return rows of figures and their headings as a table, and how many rows the headings are."""
+    above, rows, spans, title = half
     candidates = [row.lines for row in above]
     heads = rows_above(candidates, spans, rows[0].pieces[0])
     cells = head_cells(candidates[len(candidates) - heads :], spans, rulings) if heads else []
@@ -368,7 +367,7 @@ def _table(
         max(spans[-1][1], *(box_of(piece).x1 for piece in pieces)) + 1,
     )
     grid = _open_over_columns(full_grid(xs, row_edges(rows)), rows)
-    body = cells_of(grid, pieces, number, "")
+    body = cells_of(grid, pieces, number, title)
     if high:
         body = tuple(
             b._replace(cell=b.cell._replace(row=b.cell.row + high, is_header=False))

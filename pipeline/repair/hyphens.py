@@ -30,9 +30,11 @@ _KEEPS_RU = re.compile(
 )
 #: Last parts that keep theirs ("какой-либо", "сондай-ақ").
 _KEEPS_LAST = re.compile(r"(?:либо|нибудь|таки|ақ|ау|мыс|мыш)\Z", re.IGNORECASE)
-#: Pairs of nouns that no dictionary has: "купли-продажи", "план-график", "шот-фактураны".
+#: Pairs of nouns that no dictionary has: "купли-продажи", "план-график", "шот-фактураны"; words
+#: without their middle: "кол-во", "пр-ва".
 _PAIRS = re.compile(
-    r"(?:купл\w{1,2}-продаж|при[её]м\w{0,2}-(?:передач|сдач)|план\w{0,2}-график|шот-фактура)",
+    r"(?:купл\w{1,2}-продаж|при[её]м\w{0,2}-(?:передач|сдач)|план\w{0,2}-график|шот-фактура"
+    r"|(?:кол|пр|произ|хоз|изд|стр|гос|мин|прав|агент|т|о|х)-в(?:о|а|у|е|ом)\Z)",
     re.IGNORECASE,
 )
 #: Log-probability of a word: below the one it was seen once or never, above the other it is common.
