@@ -48,7 +48,7 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     # 5-го января
     rule("day_of_year", rf'(?P<q>" ?)?(?P<d>[0-3]?\d)(?(q) ?"|"?)(?:-?(?:го|е|ое))?{S}{_M}(?!{S0}\d{{4}}(?!\d|,\d|{S}(?:тыс|млн|млрд)))', read.day_of_any_year),
     # 9 месяцев 2021 года
-    rule("months", rf"(?P<n>1?\d|{'|'.join(WORDS['ru'].counts)}){S}(?:месяц(?:ев|а|ам|ах)|мес\.?){S}(?P<y>{Y}){YEAR}", read.first_months),
+    rule("months", rf"(?P<n>1?\d|{'|'.join(WORDS['ru'].counts)})(?:-?(?:ти|и|ми|х))?{S}(?:месяц(?:ев|а|ам|ах)|мес\.?){S}(?P<y>{Y}){YEAR}", read.first_months),
     # январь-март 2021 года
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", read.span_of_months),
     # в январе-октябре

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.hanging_english import and_measure, antecedent
+from pipeline.extract.figures.hanging_english import and_measure, antecedent, ends_in_measure
 from pipeline.extract.figures.measures_english import is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
@@ -161,6 +161,11 @@ _PAST_WITH_OBJECT: Final = re.compile(
 
 def _with_list_joined(segments: list[str]) -> list[str]:
     """Return segments between commas, a list of short nouns as one: "gas, steam and water supply"."""
+    if len(segments) == 2 and _OPENS_AS_LIST.fullmatch(segments[0]):
+        only = segments[0].split()
+        plural = only[-1].endswith("s") and not only[-1].endswith("ss")
+        if _ENDS_LIST.match(segments[1]) and (plural or ends_in_measure(segments[0])):
+            return [",".join(segments)]  # Exports, imports and transit
     ends = _ENDS_LIST.match(segments[-1])
     whole = ends is not None and ends.end() == len(segments[-1])
     if len(segments) > 1 and (
@@ -184,6 +189,12 @@ def _with_list_joined(segments: list[str]) -> list[str]:
     if len(segments) - first < 3:
         return segments
     return [*segments[:first], ",".join(segments[first:])]
+
+
+#: "Exports", "Oil revenues", not "Besides", "Thus"
+_OPENS_AS_LIST: Final = re.compile(
+    rf"(?!(?i:{'|'.join(sorted(LEADING | PREPOSITIONS))})(?!\w)) ?(?:[Tt]he )?(?:[\w-]+ )?[\w-]+"
+)
 
 
 def _opens_list(segment: str) -> bool:

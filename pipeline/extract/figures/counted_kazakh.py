@@ -142,6 +142,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if head is not None and _VERBAL.search(word):
             break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
         noun = _noun(word)
+        if head is None and following in _TO_WHAT and noun is not None and noun.case == "dative":
+            continue  # 800 орындалуға міндетті нұсқама
         if head is None and word in _DONE_TO and _PARTICIPLE.search(following):
             continue  # 40 жалға берілетін пәтер
         if head is not None and noun is not None and noun.plural and noun.case in _OBLIQUE:
@@ -193,6 +195,8 @@ def _is_from_there(word: str) -> bool:
 
 
 _OF_PLACE: Final = re.compile(r"[лдт](?:ық|ік)\Z")
+#: Qualities that have what they are for before them.
+_TO_WHAT: Final = frozenset("міндетті тиіс тиісті қабілетті жарамды бейім қажетті төзімді".split())
 #: What people get or find.
 _GIVEN: Final = frozenset(
     "жұмыс екпе вакцина көмек қолдау жәрдемақы зейнетақы білім баспана грант диплом сертификат ем қызмет".split()

@@ -14,7 +14,7 @@ from pipeline.extract.figures.fractions import (
     adjective_figure,
     fraction_figure,
     may_have_adjectives,
-    ratio_to_one,
+    one_in_digits,
     special_openers,
 )
 from pipeline.extract.figures.measured import what_follows
@@ -86,6 +86,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     figures = []
     for draft in drafts:
         start, end = view.back(draft.start, draft.end)
+        if text.endswith(_LARGE_WITH_STOP, start, end) and _SENTENCE_ENDS.match(text, end):
+            end -= 1  # до 60 млрд.
         one = draft.value.value == "1" and not draft.value.comparator
         if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
             continue  # 1 пәтердің ауданы: one with a thing is no figure
@@ -102,6 +104,9 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     return with_context(text, language, figures, found)
 
 
+#: Multipliers that are mostly written without a stop: theirs may end a sentence.
+_LARGE_WITH_STOP: Final = ("млн.", "млрд.", "трлн.")
+_SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
 #: "4 Жолаушыларды тасымалдау": the number of a line.
 _ITEM: Final = re.compile(r"\d{1,2} [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]")
 
@@ -172,11 +177,9 @@ class _Reader:
             code = _PART_OF_CODE.search(before) if before else None
             if code and not money_before(before) and not is_labelled(self.text, start):
                 return None
-            special = (
-                ratio_to_one(self.text, start) if ":1" in self.text[start : start + 8] else None
-            )
-            if special is not None:
-                return self._widened(Draft(start, special.end, special.value, "ratio"))
+            special = one_in_digits(self.text, start, self.language)
+            if special is not None and not is_address(self.text, start):
+                return self._widened(Draft(start, special.end, special.value, special.rule))
             return self._amount_figure(start)
         if part_of_large(self.text, start, self.language):
             return self._amount_figure(start)

@@ -244,12 +244,34 @@ _RATIO_AHEAD: Final = re.compile(
 )
 
 
-def ratio_to_one(text: str, start: int) -> Special | None:
-    """Return a ratio that is written as so many to one.
+def one_in_digits(text: str, start: int, language: str) -> Special | None:
+    """Return a ratio of so many to one, or one thing out of several, in digits.
 
-    >>> ratio_to_one("a ratio of 5:1", 11).value.value
+    >>> one_in_digits("a ratio of 5:1", 11, "en").value.value
     '5'
+    >>> one_in_digits("1 in 4 schools", 0, "en").value.value
+    '0.25'
     """
+    if ":1" in text[start : start + 8]:
+        return _ratio_to_one(text, start)
+    found = _ONE_OUT_OF[language].match(text, start) if text[start] == "1" else None
+    if found is None or int(found[1]) < 2:
+        return None
+    value = Figure(value=plain((1 / Decimal(found[1])).quantize(PLACES)), unit="fraction")
+    return Special(value, found.end(), "fraction")
+
+
+#: "1 in 4 schools", "1 из 10 семей"
+_ONE_OUT_OF: Final = {
+    "en": re.compile(
+        r"1 (?:in|out of) (?:every )?(\d{1,3})(?= (?!(?:year|month|week|day|hour|time|language|minute|case)s?(?!\w))[a-z]{3})"
+    ),
+    "ru": re.compile(r"1 из (?:каждых )?(\d{1,3})(?= [а-я]{3})"),
+    "kk": re.compile(r"(?!)()"),
+}
+
+
+def _ratio_to_one(text: str, start: int) -> Special | None:
     match = _TO_ONE.match(text, start)
     if match is None or _RATIO_AHEAD.search(text[max(0, start - 60) : start]) is None:
         return None

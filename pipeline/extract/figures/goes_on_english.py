@@ -37,7 +37,7 @@ _AT_ANOTHER_TIME: Final = re.compile(
 )
 #: "public debt is low (23 % of GDP)": a level of the subject.
 IS_LOW: Final = re.compile(
-    r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low|high|modest|moderate|small|large|weak|strong|limited|negligible|stable|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
+    r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low(?:er)?|high(?:er)?|modest|moderate|small|large|weak|strong|limited|negligible|stable|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
 _OWN_VERB: Final = re.compile(

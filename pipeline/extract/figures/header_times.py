@@ -57,7 +57,15 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
     if not any(date.date_from for date in dates):
         dates += _dates_of_title(cell.title, language)
     named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
+    if len(named) == 1 and _VERSION.fullmatch(named[0]):
+        named = []  # "факт" alone says nothing of what is measured
     return _days(dates), " / ".join(named)
+
+
+_VERSION: Final = re.compile(
+    r"(?:план|факт|прогноз|оценка|отч[её]т|жоспар|нақты|болжам|бағалау|есеп|plan|actual|fact|forecast|estimate)",
+    re.IGNORECASE,
+)
 
 
 #: The year when the thing was made is no time of its figures.

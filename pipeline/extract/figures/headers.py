@@ -134,7 +134,8 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     >>> measure_of(("2019 г.", "доходы, млн тенге", ""), "ru")
     Measure(unit='KZT', multiplier=1000000)
     """
-    alone, said = Measure(), [_GLUED.sub(r"\1. ", head) for head in heads if head]
+    alone = Measure()
+    said = [_in_one_language(_GLUED.sub(r"\1. ", head), language) for head in heads if head]
     for place, head in enumerate(said):
         for name in _languages(language):
             found = _measure_in(head, name)
@@ -150,6 +151,25 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
             if found is not None and alone == Measure():
                 alone = found  # "тыс." above, the unit in the caption
     return alone
+
+
+def _in_one_language(head: str, language: str) -> str:
+    """Return a unit without the same in other languages: "мың адам/тыс. человек", "мың адам, тыс. человек".
+
+    "тенге/м2" is a rate.
+    """
+    pieces = _JOINED_UNITS.split(head) if "/" in head or ", " in head else []
+    if not 1 < len(pieces) < 4 or not all(piece and is_unit(piece, language) for piece in pieces):
+        return head
+    first, *others = (measure_of((piece,), language) for piece in pieces)
+    alike = all(
+        other.multiplier == first.multiplier > 1 or other.unit == first.unit for other in others
+    )
+    own = (piece for piece in pieces if (found := _measure_in(piece, language)) and found.unit)
+    return next(own, pieces[0]) if alike else head
+
+
+_JOINED_UNITS: Final = re.compile(r" ?/ ?|, ")
 
 
 def _as_others_read(found: Measure, head: str, language: str) -> Measure:
@@ -242,7 +262,7 @@ _KIND_OF_NUMBER: Final = re.compile(r"numbers?|percentages?|количество
 @lru_cache(maxsize=1024)
 def is_unit(header: str, language: str) -> bool:
     """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."."""
-    head = simplified(header).text.strip(" .,()")
+    head = _in_one_language(simplified(header).text.strip(" .,()"), language)
     if _COUNT.fullmatch(head) or _KIND_OF_NUMBER.fullmatch(head):
         return True
     for name in _languages(language):

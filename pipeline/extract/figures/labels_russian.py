@@ -119,6 +119,10 @@ def _in_the_dative(label: str) -> str:
     first = next((i for i, t in enumerate(tokens) if t.may_be(("NOUN",), ("datv",))), None)
     if first is None or not all(_describes_dative(token) for token in tokens[:first]):
         return ""
+    if not first and any(
+        pos == "NOUN" and case == "nomn" for pos, case, *_ in parses(tokens[0].word)
+    ):
+        return ""  # отрасли, связанные с водой – на 5 %
     return nominative_phrase(label[tokens[0].start : tokens[chain(tokens, first)].end])
 
 

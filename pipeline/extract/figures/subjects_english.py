@@ -65,7 +65,7 @@ _PUT_IN: Final = re.compile(
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
 _VERB_AND_COLON: Final = re.compile(
-    r" (?:(?:will|shall|would) )?(?:be|is|are|was|were|amounted to|totall?ed|reached)(?: (?:defined|set|fixed|planned|projected|estimated)(?: as| at)?)? ?: ?\Z"
+    rf" (?:(?:will|shall|would) )?(?:be|is|are|was|were|amounted to|totall?ed|reached)(?: (?:defined|set|fixed|planned|projected|estimated)(?: as| at)?)? ?: ?(?:(?:in|for|on|as of)? *{MARK} *(?:[-–—] *)?)?\Z"
 )
 _DOING: Final = re.compile(r" [a-z]+ing (?:in|on|at|for|with|from|to|the|an?) ")
 #: "the Dostyk – Aktau route": a name, no clause of its own.
@@ -118,7 +118,7 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
         return ""  # expected results: 1,400 jobs; three workshops
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
         return clause.previous  # almost half the installed capacity: 49.4 %
-    verb = _VERB_AND_COLON.search(before)
+    verb = _VERB_AND_COLON.search(before) if ":" in before else None
     if verb is not None and not clause.counted:  # the amounts will be: 1.5 million
         return of_clause(before[: verb.start()], carried)
     if clause.whole != before and _DOING.match(before):

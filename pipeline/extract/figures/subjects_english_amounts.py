@@ -35,7 +35,7 @@ _OF_A_CHANGE: Final = re.compile(
 )
 #: "growth of the regional economy of 5.5 %"
 _CHANGE_OF: Final = re.compile(
-    r"((?:real |annual |average )?(?:growth|increase|rise|decrease|reduction|decline|volume|rate|level|share|margin|term|amount|size|degree|cost|price|value|period|length|duration|speed) of (?:the |an? )?(?:(?!(?:of|in|for|to|by|with|at|on|from) )[\w-]+ ){1,4})of \Z",
+    r"((?:real |annual |average |total |combined |overall )?(?:area|capacity|number|population|growth|increase|rise|decrease|reduction|decline|volume|rate|level|share|margin|term|amount|size|degree|cost|price|value|period|length|duration|speed) of (?:the |an? )?(?:(?!(?:of|in|for|to|by|with|at|on|from) )[\w-]+ ){1,4})of \Z",
     re.IGNORECASE,
 )
 _NO_ADJECTIVE: Final = frozenset(
@@ -268,6 +268,9 @@ def measured(clause: Clause, of: str = "") -> str:
     if (total := _SUM_OF.search(before)) is not None and _VERB_BEHIND.match(clause.behind):
         return as_subject(total[1])
     measures = _ENDS_IN_OF.search(before, max(0, len(before) - _LONGEST_OF)) is not None
+    hangs = _HANGS_BEHIND.match(before)
+    if hangs is not None and not ends_in_measure(hangs[1]):
+        return ""  # of the bottom [40 %] of households of about [6 %]
     whole = _CHANGE_OF.search(before) if measures else None
     if whole is not None:
         return as_noun_phrase(noun_phrase(whole[1]))
@@ -346,6 +349,8 @@ _SUM_OF: Final = re.compile(
 _VERB_BEHIND: Final = re.compile(r" (?:shall|is|was|will|must|has|had|may|should|came)(?!\w)")
 #: "face tax rates as high as 39 %"
 _AS_HIGH_AS: Final = re.compile(r"(?<=[a-z]) as (?:high|low|large|small) as \Z")
+#: What hangs on the figure before holds no noun of the next one.
+_HANGS_BEHIND: Final = re.compile(r" of (?:the |all )?((?:[\w-]+ ){1,3})of (?:\w+ )?\Z")
 #: What the name of an organization ends in: it is no amount.
 _BODIES: Final = frozenset(
     "JSC LLP LLC NJSC PLC Ltd Inc Corporation Bank Company Ministry Agency Committee".split()

@@ -154,6 +154,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         ahead = _CHANGED_AND_RU.sub("", ahead)
     ahead = _WHOSE_RU.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
+    if labelled and (by_time := _LISTED_BY_TIME_RU.search(ahead)) is not None:
+        return subject_before(ahead[: by_time.start()], verb=by_time["verb"])
     phrase = (
         label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural, verb=link)
     )
@@ -166,6 +168,12 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
         return None  # продукции произведено на 5 млн
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
+
+
+#: "экспорт составил: в 2020 году – 47 млрд, в 2021 году – 60 млрд"
+_LISTED_BY_TIME_RU: Final = re.compile(
+    rf"(?<![\w-])(?P<verb>{VERB_RU}) ?: *(?:(?:в|за|на|к) )?{MARK} *\Z", re.IGNORECASE
+)
 
 
 def _of_what(rest: str) -> bool:

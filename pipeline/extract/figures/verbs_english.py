@@ -80,7 +80,8 @@ _CHANGE_VERBS: Final = (
     r"crash(?:ed|es)", r"collaps(?:ed|es)", r"firmed", r"retreat(?:ed|s)", r"slip(?:ped|s)",
     r"cre(?:pt|eps)", r"balloon(?:ed|s)", r"rocket(?:ed|s)", r"worsen(?:ed|s)",
     r"deteriorat(?:ed|es)", r"pick(?:ed|s) up", r"intensif(?:ied|ies)", r"deepen(?:ed|s)",
-    r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"(?:mov|reced|shift)(?:ed|es)", r"shifts", r"levell?ed off",
+    r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"(?:mov|reced|shift)(?:ed|es)", r"shifts",
+    r"(?:descend|ascend|dwindl|drift|abat|div|tighten|loosen|decelerat|stagnat)(?:ed|es|s)", r"levell?ed off",
 )  # fmt: skip
 #: What may stand between such a verb and its amount: "further", "by half", "in value", "in 2020".
 _HOW_CHANGED: Final = (
