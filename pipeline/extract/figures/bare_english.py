@@ -9,7 +9,7 @@ from typing import Final
 #: The level that something has: "was 20", "stood at 20".
 _IS: Final = (
     r"(?:(?:is|was|were)(?: (?:estimated|put|projected|recorded|reported) (?:at|to be))?"
-    r"|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equal(?:s|l?ed)|exceeds?)"
+    r"|amount(?:s|ed) to|total(?:s|l?ed)|reach(?:es|ed)|stood at|equal(?:s|l?ed)|exceed(?:s|ed)?)"
 )
 _ROSE: Final = r"(?:rose|grew|fell|increased|decreased|declined|dropped)"
 _ROSE_FAR: Final = rf"(?:{_ROSE}|doubled|tripled|climbed|jumped|expanded|shrank)"

@@ -98,10 +98,22 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
                 end=end,
                 rule=f"figure_{draft.rule}",
                 confidence=0.8 if draft.rule == "count" else 0.95,
-                value=draft.value,
+                value=_as_written(draft, text, start, end),
             )
         )
     return with_context(text, language, figures, found)
+
+
+def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
+    """Return the value of a figure, an abbreviation that it counts in its capitals: "40 НПО"."""
+    unit = draft.value.unit
+    if draft.rule != "count" or not 1 < len(unit) < 6:
+        return draft.value
+    word = re.search(rf"(?<!\w){re.escape(unit.upper())}s?(?!\w)", text[start:end])
+    around = text[max(0, start - 40) : end + 40]
+    if word is None or not any(letter.islower() for letter in around):
+        return draft.value
+    return replace(draft.value, unit=unit.upper())
 
 
 #: Multipliers that are mostly written without a stop: theirs may end a sentence.

@@ -26,7 +26,9 @@ _AFTER: Final = re.compile(
     rf"{_HOW}(?: (?:in|over|as of|at|by|on|during)(?: the)? *{MARK})? *,? after (?:just |only |about )?"
 )
 #: "fell by 5 % month-on-month, from 26 to 13 cases"
-_FROM_FURTHER: Final = re.compile(rf"{_HOW}[ ,:–—-]+")
+_FROM_FURTHER: Final = re.compile(
+    rf"{_HOW}(?: (?:in|over|during|for|within)(?: the)? *{MARK})?[ ,:–—-]+"
+)
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
     rf"(?: (?:of|in|per) [\w' ]{{1,30}}?)?(?: (?:in|at|by|for|on|as of) {MARK})? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"

@@ -73,11 +73,13 @@ def tells_again(before: str, behind: str, *, alike: bool) -> bool:
     """
     if _RESTATES.fullmatch(before) or _EXCEEDING.fullmatch(before):
         return True
-    listed = before.strip() == "с" or _LISTED.fullmatch(before)  # до 4 % с 3 %
+    listed = _FROM.fullmatch(before) or _LISTED.fullmatch(before)  # до 4 % с 3 %
     then = _THEN.fullmatch(before) or (_ENDS.match(behind) and _IN_ANOTHER_YEAR.fullmatch(before))
     return alike and bool(listed or then)
 
 
+#: "замедлилась до 5 % в § с 9 %"
+_FROM: Final = re.compile(rf"(?: ВВП)?(?: (?:в|за|на) {MARK})? ?,? со? ")
 #: "составил 42 млн (на § 40 млн)": the same at another time.
 _THEN: Final = re.compile(
     rf" ?\( ?(?:(?:(?:в|за|на|по состоянию на|на (?:начало|конец)) )?{MARK}|годом ранее|месяцем ранее|на (?:начало|конец) года) ?(?:[–—:-] ?)?(?:на |до )?"

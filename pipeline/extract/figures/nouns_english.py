@@ -261,6 +261,7 @@ def as_noun_phrase(phrase: str) -> str:
     lone = len(words) == 1 and (
         words[0].lower() in _NO_SUBJECT or re.search(r"(?<!e)ed\Z", words[0]) is not None
     )
-    return (
-        "" if lone or (words[-1] != "IT" and words[-1].lower() in _PRONOUNS) else as_subject(phrase)
-    )
+    whose = len(words) == 1 and words[0].endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
+    if lone or whose or (words[-1] != "IT" and words[-1].lower() in _PRONOUNS):
+        return ""
+    return as_subject(phrase)

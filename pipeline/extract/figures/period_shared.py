@@ -20,7 +20,19 @@ from pipeline.records import Date, Figure, Found
 
 _RESTATES: Final = re.compile(
     r",? *(?:или|то есть|т\. ?е\.|немесе|яғни|or|that is|i\.e\.|(?:which (?:is|was) )?(?:equal|equivalent) to) *(?:(?:на|в|до|by) )?"
+)
+
+
+#: "which is 97 percent of the plan", "бұл жоспардың 97 пайызын құрайды"
+_WHICH_IS: Final = re.compile(
+    r"(?: (?:in|of) [a-z' ]{2,30})?, which (?:is|was|makes up|made up|amounts to|amounted to|represents|represented|accounts for|accounted for) (?:about |almost |nearly |over )?"
+    r"|(?: [^\W\d]+){0,3}, (?:бұл|яғни) (?:[^\W\d]+ ){0,3}"
     r"|,? что (?:составля(?:ет|ло)|составил[ао]|составит|соответствует|соответствовало|эквивалентно|равно|равняется) (?:в сопоставимых ценах )?(?:уже |лишь |всего )?"
+)
+#: "which is 5 percent more than": compared with another time.
+_COMPARED_BEHIND: Final = re.compile(
+    r"[ -]?(?:ға |ге |қа |ке )?(?:more|less|fewer|higher|lower|above|below|larger|smaller|больше|меньше|выше|ниже|көп|аз|артық|кем|жоғары|төмен)(?!\w)"
+    r"| (?:of points |points )?(?:more|less|higher|lower)"
 )
 
 
@@ -55,6 +67,11 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         (not dates and _LISTED.fullmatch(gap))
         or (not dates and _REACHED_RU.fullmatch(gap))
         or _RESTATES.fullmatch(gap)
+        or (
+            _WHICH_IS.fullmatch(gap)
+            and not _COMPARED_BEHIND.match(around.text, figure.end)
+            and not words.compares.search(gap)
+        )
         or _BY_HOW_MUCH_RU.fullmatch(gap)
         or _is_next_part(around, previous, figure, gap)
         or _next_share(around, previous, figure, gap)

@@ -257,7 +257,7 @@ def _tells_when(text: str) -> bool:
     )
 
 
-_IN_BRACKET: Final = re.compile(r"\(([^()]{1,40}[-–—]) *\Z")
+_IN_BRACKET: Final = re.compile(rf"\(([^()]{{1,40}}[-–—]|[ {MARK}]+) *\Z")
 
 
 def _tells_again(text: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.agreement_russian import agrees
 from pipeline.extract.figures.before_russian import ENDS_IN_VERB, TIMED, plain_before
+from pipeline.extract.figures.beside_russian import TIME_RU, beside
 from pipeline.extract.figures.goes_on_russian import (
     AGAIN_IN_BRACKET,
     AMONG,
@@ -20,13 +21,12 @@ from pipeline.extract.figures.in_the_amount_russian import in_the_amount
 from pipeline.extract.figures.labels_russian import (
     PLURAL,
     is_genitive,
+    is_place,
     label_of,
-    may_be_genitive,
-    takes_another,
     with_joined,
 )
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
-from pipeline.extract.figures.phrases_russian import subject_before, whole_phrase
+from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.relatives_russian import noun_of_relative
 from pipeline.extract.figures.subject_behind_russian import (
     subject_behind_figure,
@@ -34,15 +34,11 @@ from pipeline.extract.figures.subject_behind_russian import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects import as_subject as plain_subject
-from pipeline.extract.figures.subjects_russian_amounts import paid
 from pipeline.extract.figures.subjects_russian_nouns import (
-    is_changed,
     measure_before,
-    noun_of_amount,
 )
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, TOKEN, Token, is_verb, reads
+from pipeline.extract.figures.tokens_russian import TOKEN, Token, is_verb, reads
 from pipeline.extract.figures.verbs_russian import of_verb_before, of_verb_before_dash
-from pipeline.extract.simplified import lowered
 
 _LABEL_RU: Final = re.compile(
     rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
@@ -71,7 +67,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     text = clause.before
     in_a_row = _LAST_RU.search(text) or clause.behind.startswith((" подряд", " назад", " спустя"))
-    if (in_a_row and _TIME_RU.search(clause.figure)) or _LONG_AS_RU.search(clause.figure):
+    if (in_a_row and TIME_RU.search(clause.figure)) or _LONG_AS_RU.search(clause.figure):
         return ""  # доля падала последние 15 лет, за 15 лет
     if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
         return ""  # люди старше 70 лет
@@ -128,7 +124,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             amount = _AMOUNT_OF_RU.search(text) or amount
         phrase = in_the_amount(text[: amount.start()]) or (carried if is_expected(ahead) else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
-    return as_subject(_beside(clause, text))
+    return as_subject(beside(clause, text))
 
 
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
@@ -138,7 +134,7 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # врач, которому было 49 лет; убрано 5 га земель, что составляет 7 %
     if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
-    if link.rstrip().endswith(":") and _TIME_RU.search(clause.figure) and _of_what(clause.rest):
+    if link.rstrip().endswith(":") and TIME_RU.search(clause.figure) and _of_what(clause.rest):
         return None  # Самоуправление: тридцать лет реформ
     if (
         link.rstrip().endswith(":")
@@ -276,7 +272,7 @@ def _leads(head: str, rest: str) -> bool:
     """Return whether a noun governs the name behind it: not "Национальный Банк"."""
     name = Token(rest.split()[0], 0, 0)
     noun = Token(head, 0, 0).may_be(("NOUN",), ("nomn",))
-    return noun and not name.may_be(("NOUN", "ADJF"), ("nomn",))
+    return noun and (is_place(name.text) or not name.may_be(("NOUN", "ADJF"), ("nomn",)))
 
 
 _BODY_RU: Final = re.compile(
@@ -312,106 +308,13 @@ _HIGHER_RU: Final = re.compile(
 _COPULA_RU: Final = re.compile(
     rf"(?:(?<=[\w{MARK}]) (?:стал[аои]?|станет|станут|был[аио]?|будет|будут|оказал(?:ся|ась|ось|ись)))?(?:(?<=\w) (?:в|за|к) {MARK})? +(?:на|в) \Z"
 )
-
-
-def _beside(clause: Clause, text: str) -> str:
-    """Return the noun right before an amount, with or without "на", "в": "рост на 5 %"."""
-    if phrase := _inverted(text):
-        led = _LED_RU.search(text) is not None and not text.rstrip().endswith(phrase)
-        return phrase if led or not clause.counted else ""
-    if clause.previous and clause.alike and (following := _NEXT_OF_VERB_RU.fullmatch(text)):
-        phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
-        if phrase:
-            return "" if is_genitive(phrase) else phrase
-    if clause.behind[:1] in (";", ",") and (item := _ITEM_RU.fullmatch(text)) is not None:
-        phrase = subject_before(item["label"])  # сальдо по операциям 5 тыс. тенге;
-        if phrase and item["label"].startswith(phrase) and clause.figure.endswith("тенге"):
-            return phrase
-    if _BASE_RU.match(clause.figure) and _PRICE_OF_RU.search(text.lower()):
-        return ""  # цена 1 кв. метра
-    if _OF_AGE_RU.search(text) and _TIME_RU.search(clause.figure):
-        return ""  # охват детей от 2 до 6 лет
-    if clause.counted and _HEADCOUNT_RU.match(phrase := whole_phrase(text)):
-        return phrase
-    if not clause.counted and not clause.figure.startswith("одно"):
-        phrase = whole_phrase(text)
-        if takes_another(clause.previous) and may_be_genitive(phrase):
-            return ""  # продукция ферм – 80 млн, садоводства 20 млн
-        phrase = phrase or ("" if is_changed(text) else _fine(text))
-        if phrase:
-            return phrase
-    if _BASE_RU.match(clause.figure):
-        return ""
-    ranged = clause.figure.startswith(("с ", "со "))  # снижение доли с 14 до 10 %
-    phrase = noun_of_amount(
-        f"{text}на " if ranged and text.endswith(" ") else text,
-        time=_TIME_RU.search(clause.figure) is not None,
-        counted=clause.counted,
-        money=_MEASURED_RU.search(clause.figure) is None,
-    )
-    goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
-    verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
-    return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
-
-
-#: "численность работников менее 250 человек"
-_HEADCOUNT_RU: Final = re.compile(r"(?:[а-яё]+ )?(?:численность|количество) ", re.IGNORECASE)
-_NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) [а-яё -]+ (?:на|в|до) ")
-_NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
-#: A line of a budget that has no dash before its amount.
-_ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d]{3,90}? )")
-_PRICE_OF_RU: Final = re.compile(
-    r"(?<!\w)(?:цен[аыуе]|стоимост[ьи]|себестоимост[ьи]|тариф[а]?|плат[аы]) \Z"
-)
 #: "по сравнению с девятью месяцами"
 _LONG_AS_RU: Final = re.compile(r"(?:месяц|год|квартал|дн|недел|сутк)[а-я]{0,2}ми\Z")
 _LAST_RU: Final = re.compile(
     r"(?<!\w)(?:(?:последни|прошедши|минувши|первы|ближайши)[а-я]{1,2}|за|через|спустя) \Z"
-)
-_OF_AGE_RU: Final = re.compile(
-    r"(?<!\w)(?:дет(?:ей|ям|ьми|ях|и)|лиц[а]?|граждан[е]?|люд(?:ей|и)|молодежи|учащи(?:х|е)ся|женщин[ы]?|мужчин[ы]?|жител(?:ей|и)|населения) \Z"
-)
-#: "норматив на 1 тонну": what a rate is by.
-_BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?!\d)")
-
-
-def _inverted(text: str) -> str:
-    """Return the subject behind its verb: "выросли доходы бюджета на 11 %"."""
-    found = _INVERTED_RU.search(lowered(text).replace("ё", "е"))
-    if found is None:
-        return ""
-    behind = text[found.start("subject") : found.end("subject")]
-    phrase = subject_before(behind)
-    return phrase if phrase and behind.startswith(phrase) else ""
-
-
-_LED_RU: Final = re.compile(r" (?:на|до|в) \Z")
-#: A verb that gives a figure, with its subject behind it, in small letters.
-_INVERTED_RU: Final = re.compile(
-    rf"(?<![\w-])(?!был|буд|стоит|явля|занима){VERB_RU}(?:{HOW}| также)?(?<![ыи]е) (?P<subject>[^,;:()–—{MARK}]{{4,90}}?)(?: (?:в|за) {MARK})?(?: (?:на уровне|на|до|в|со?))? *\Z"
 )
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
     rf",? (?:составля[вю]щ|составлявш|составивш|достигш|равняющ)[а-я]{{2,3}}(?:ся)?(?: (?:в|за|на) {MARK})? *\Z"
     rf"|, равн(?:ый|ая|ое|ые|ую|ой|ого)(?: (?:в|за|на) {MARK})? *\Z"
 )
-
-
-#: What is measured, no money: "завершить работы на 6 км".
-_MEASURED_RU: Final = re.compile(r"(?:м|км|га|гектар[а-я]*|метр[а-я]*|тонн[а-я]*|т)\Z")
-#: What a length of time ends in: "5 лет", "10 рабочих дней".
-_TIME_RU: Final = re.compile(
-    r"(?:лет|год[а-я]*|месяц[а-я]*|дн[а-я]+|день|суток|сутки|недел[а-я]+|час[а-я]*|минут[а-я]*) *\Z"
-)
-
-
-def _fine(before: str) -> str:
-    """Return what is paid where it stands right before the figure: "предусмотрен штраф 50 МРП"."""
-    words = before.rstrip().split(" ")[-3:]
-    tokens = [Token(word, 0, len(word)) for word in words if word[:1].isalpha()]
-    while len(tokens) > 1 and not tokens[0].may_be(("ADJF", "PRTF"), ("nomn", "accs")):
-        if tokens[0].word in PREPOSITIONS:
-            return ""  # вернуть в бюджет 1 млрд
-        del tokens[0]
-    plain = before[-1:] == " " and tokens and tokens[-1].may_be(("NOUN",), ("nomn", "accs"))
-    return paid(tokens, frozenset({""}), only_paid=True) if plain else ""

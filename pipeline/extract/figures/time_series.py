@@ -52,7 +52,7 @@ _PARTS: Final = re.compile(
     r"\A(?:(?:оның|соның) ішінде|в том числе|из них|including|of which)(?!\w)|\A(?:жылдар бойынша|по годам|by years?)\Z"
 )
 _NEXT_TIME: Final = re.compile(
-    rf"(?: (?:in|for|by) {_TIME} ?,)?[ ,;–—-]*(?:and |и |а |то |а уже |then )?(?:(?:in (?:the )?|on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>[,;] (?:and )?))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
+    rf"(?: (?:ВВП|ВРП|бюджета|населения|плана|расходов|доходов))?(?: (?:in|for|by) {_TIME} ?,)?[ ,;–—-]*(?:and |и |а |то |а уже |then )?(?:(?:in (?:the )?|on |as of |by |at |at the end of |for |в |во |за |на |к )?{_TIME} *(?:[–—-]|to |до |,? ?and |и |(?P<comma>[,;] (?:and )?))) *(?:(?:further|then|later) )?(?:(?:to|by|на|до) )?"
 )
 _NEXT_TIME_KK: Final = re.compile(
     rf" ?,(?: ал| және)? *(?:{MARK}|қазір|бүгінде|былтыр|биыл) +|(?: [^\W\d]+){{0,2}} ?\( ?(?:{MARK}|(?:өткен|алдыңғы|былтыр)[^\W\d]*(?: [^\W\d]+){{0,4}})(?: [–—-])? "
