@@ -8,8 +8,14 @@ from typing import Final
 
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
 from pipeline.extract.figures.measures_english import is_measure
-from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.nouns_english import (
+    DETERMINERS,
+    PREPOSITIONS,
+    as_noun_phrase,
+    noun_phrase,
+)
 from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.subjects_english_amounts import TIME
 from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, QUANTITY
 
 _LEVEL: Final = (
@@ -37,10 +43,17 @@ _NO_LEVEL: Final = re.compile(
 )
 
 
+_BEFORE_NOUN: Final = PREPOSITIONS | DETERMINERS
+#: What leads to the time that something takes.
+_HOW_LONG: Final = ("over ", "within ", "under ")
+
+
 def by_any_verb(clause: Clause, before: str) -> str | None:
     """Return the noun of measure before a verb and a preposition of level, None where there is none."""
     if clause.counted:
         return None
+    if before.endswith(_HOW_LONG) and TIME.search(clause.figure):
+        return None  # traffic doubled over five years
     inside = _LEVEL_INSIDE.match(clause.figure) is not None
     before = f"{before}at " if inside else before  # hovering [around 61 percent]
     verb = _ANY_VERB.search(before, max(0, len(before) - 90))
@@ -49,6 +62,11 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
             return None
         if _DONE_BY.search(verb.group()) is not None and clause.behind.startswith(" of "):
             return None
+        ahead = before[: verb.start()].rstrip()
+        if ahead.endswith(","):
+            return None  # the rate, measured at 4 $ a day, fell
+        if verb["verb"].endswith("s") and set(ahead.lower().split()[-1:]) & _BEFORE_NOUN:
+            return None  # the value of goods at
         found = _next_to(before[: verb.start()])
         if found and is_measure(found) and (not inside or _KEEPS.fullmatch(verb["verb"])):
             return found
@@ -104,7 +122,7 @@ _FIXES: Final = re.compile(
     r"(?<![\w-])(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
     r"|peg(?:s|ged|ging)?|places?|placed|placing|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
     r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?|prices?|priced)"
-    r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought) )[^\s,;:()–—]+ ){1,12}?)"
+    r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought|out|off|up|aside|down) )[^\s,;:()–—]+ ){1,12}?)"
     r"(?:unchanged |steady |stable |constant |flat )?at (?:about |around |just |only |nearly |almost |over |more than |no more than |a |an (?:average |estimated )?)?\Z",
     re.IGNORECASE,
 )

@@ -7,13 +7,11 @@ from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.verbs_english import FINITE
 
-#: Verbs of change, and of setting, with an object between them and the figure; "was raised to" has none.
+#: Verbs of change with an object between them and the figure; "was raised to" has none.
 _CHANGES: Final = re.compile(
     r"""
     (?<![\w-])(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)
     (?: (?:increas|rais|reduc|decreas|improv|driv|halv|doubl|tripl|quadrupl|stabili[sz]|curtail|diminish|minimi[sz]|maximi[sz])(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
-      | (?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?:(?:set|put)(?:s|ting)?|(?:fix|peg|estimat|valu|forecast|project)g?(?:e[ds]?|s|ing)?)
-        (?=\s(?!(?:out|off|up|aside|down|of|for|in|on|to|sets?)\s)[^,;:()–—]*\sat\s)
       | (?:lower|boost|expand|extend|shorten|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
       | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
     (?:\s(?:down|up|back))?
