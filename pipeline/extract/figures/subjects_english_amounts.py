@@ -348,7 +348,7 @@ _SUM_OF: Final = re.compile(
 )
 _VERB_BEHIND: Final = re.compile(r" (?:shall|is|was|will|must|has|had|may|should|came)(?!\w)")
 #: "face tax rates as high as 39 %"
-_AS_HIGH_AS: Final = re.compile(r"(?<=[a-z]) as (?:high|low|large|small) as \Z")
+_AS_HIGH_AS: Final = re.compile(r"(?<=[a-z])(?: of)? as (?:high|low|large|small) as \Z")
 #: What hangs on the figure before holds no noun of the next one.
 _HANGS_BEHIND: Final = re.compile(r" of (?:the |all )?((?:[\w-]+ ){1,3})of (?:\w+ )?\Z")
 #: What the name of an organization ends in: it is no amount.
