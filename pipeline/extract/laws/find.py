@@ -83,9 +83,9 @@ def _grown(
                 law = replace(law, act_id="") if law.draft else law
                 if law.number and _dated_before_number(kept[head_at].citation):
                     law = with_date(law, first.date)  # от 30 ноября 2022 года № 962 и № 963
-                if language == "kk" and kept[head_at].law is first and law.issuer:
-                    first = as_listed(first, law)  # the issuer stands before the first of them
-                    kept[head_at] = replace(kept[head_at], law=first)
+                if language == "kk" and law.issuer:  # it stands before the first of them
+                    kept[head_at:] = [replace(k, law=as_listed(k.law, law)) for k in kept[head_at:]]
+                    first = kept[head_at].law
             else:
                 first, head_at = law, len(kept)
             end = _without_mark(text, citation)

@@ -279,7 +279,7 @@ _ABROAD: Final = frozenset(
     {("Office", "representative"), ("Office", "country"), ("Mission", "permanent")}
 )
 #: What a name before makes one body of: the stock exchange of a country, a law firm.
-_MORE: Final = frozenset({"School", "Firm", "Exchange"})
+_MORE: Final = frozenset({"School", "Firm", "Exchange", "Agency"})
 _BOARDS: Final = frozenset({("board", "of", "directors"), ("board", "of", "trustees")})
 
 

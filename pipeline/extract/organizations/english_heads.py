@@ -114,7 +114,7 @@ COMMON: Final = frozenset(
         "supervisory board", "editorial board", "advisory board", "trustees board", "data bank",
         "trustee board", "audit board", "operator center", "control bank", "sdr department",
         "general department", "law firm", "audit firm", "consulting firm", "foreign exchange", "information exchange",
-        "data exchange", "stock exchange", "commodity exchange", "currency exchange",
+        "data exchange", "news agency", "stock exchange", "commodity exchange", "currency exchange",
     )
 )  # fmt: skip
 #: Legal forms in words: names only with a name.

@@ -1,9 +1,12 @@
 """English lists of bodies that share their noun: "Ministries of Finance and Justice"."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 from pipeline.extract.organizations.english_heads import HEADS, INNER, MINISTRIES, PLURALS
 from pipeline.extract.organizations.english_phrase import longest_known, topic_word
+from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.text import Named, Tokens
 
 
@@ -12,6 +15,8 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
     noun = PLURALS[tokens.words[at]]
     head = HEADS[noun.lower()]
     if tokens.word(at + 1) not in ("of", "for"):
+        if noun == "Ministry" and tokens.capital(at):
+            yield from _topics_before(tokens, at)
         return
     place, opens, before = at + 2, at, ""
     in_general = tokens.word(place) in ("regions", "oblasts")
@@ -60,5 +65,42 @@ def several(tokens: Tokens, at: int) -> Iterator[Named]:
         last = end + 1 if region and number == len(items) - 1 else end
         yield Named(
             first=opens if number == 0 else first, end=last, name=name, org_type=head.org_type,
+            rule="list", confidence=0.85,
+        )  # fmt: skip
+
+
+#: Topics have no more words.
+_LONGEST: Final = 8
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return what ministries are for, in small letters."""
+    return frozenset(topics("en")) | MINISTRIES
+
+
+def _topics_before(tokens: Tokens, at: int) -> Iterator[Named]:
+    """Yield the ministries whose topics stand before their noun: "Health, Finance and Energy Ministries"."""
+    items: list[tuple[int, int]] = []
+    end = at
+    while True:
+        first = end
+        while first > 0 and topic_word(tokens, first - 1) and end - first < _LONGEST:
+            first -= 1
+        while first < end and " ".join(tokens.words[first:end]) not in _known():
+            first += 1
+        if first == end:
+            break
+        items.append((first, end))
+        before = tokens.word(first - 1)
+        if before not in (",", "and"):
+            break
+        end = first - (2 if before == "and" and tokens.word(first - 2) == "," else 1)
+    if len(items) < 2:
+        return
+    for number, (first, end) in enumerate(reversed(items), 1):
+        yield Named(
+            first=first, end=at + 1 if number == len(items) else end,
+            name=f"Ministry of {tokens.written(first, end)}", org_type="ministry",
             rule="list", confidence=0.85,
         )  # fmt: skip
