@@ -17,6 +17,7 @@ from pipeline.extract.figures.verbs_kazakh import (
     NOMINALISED,
     VERB,
 )
+from pipeline.extract.figures.words_kazakh import MEASURE
 
 SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
 #: "көлемін 5 тоннадан 7 тоннаға арттырды": somebody does it.
@@ -153,6 +154,18 @@ _DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
 _PLANNED: Final = re.compile(
     r" (?:дейін )?(?:жоспарлан|болжан|күтіл|есептел|шақтал)(?!ған [^\W\d]|ген [^\W\d])"
 )
+
+
+def measures_before_comma(clause: Clause) -> bool:
+    """Return whether a quantity has its figure beside it in a list: "мерзімі 84 ай, жеңілдігі 1 жыл болады"."""
+    word = words_of(clause.before.replace(MARK, ""))[-1:]
+    measure = word and word[0].role == "head" and word[0].owned
+    return bool(measure) and CLOSES.match(clause.behind) is not None and _measures(word[0])
+
+
+def _measures(word: Word) -> bool:
+    text = word.text.lower()
+    return _QUANTITY.search(text) is not None or MEASURE.search(text) is not None
 
 
 def _is_of_quantity(clause: Clause) -> bool:

@@ -197,6 +197,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             continue
         far = word.role == "place" or (word.role == "object" and _may_pass(word, following))
         far = far and not word.owned and words[end - 1].owned and not between[1]
+        far = far and _SOMETIME.fullmatch(word.text) is None
         if far and (owner := _owner_before(words, start - 1)):
             between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
             continue
@@ -255,6 +256,10 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 _ROMAN: Final = "IVXІХ"
 #: "білімі барлардың": those who have it.
 _HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?")
+
+
+#: "оқу жылының басында мектептердің саны"
+_SOMETIME: Final = re.compile(r"(?:бас|соң|аяғ|орта)с?[ыі]нд?ан?")
 
 
 def _may_pass(word: Word, following: Word) -> bool:

@@ -174,7 +174,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
 
 
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
-    (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
+    (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
     (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {

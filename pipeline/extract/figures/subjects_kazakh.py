@@ -26,6 +26,7 @@ from pipeline.extract.figures.links_kazakh import (
     goes_on,
     is_linked,
     is_reported,
+    measures_before_comma,
     stands_alone,
 )
 from pipeline.extract.figures.phrases_kazakh import (
@@ -161,7 +162,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
     if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
-    if amount is None and not stands_alone(clause):
+    if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
     if carried and clause.alike and contrast and _is_place(before):
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
