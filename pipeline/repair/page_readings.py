@@ -111,9 +111,14 @@ def _ahead(word: str, reading: str) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _is_kept(word: str, reading: str) -> bool:
-    """Return whether a word is known, and what it is read as is none in small letters."""
-    written = reading.isalpha() and reading[1:].islower()
-    return in_dictionaries(word) and not (written and in_dictionaries(reading))
+    """Return whether a word is known, and what it is read as is not: letters of mixed case are none."""
+    if not in_dictionaries(word):
+        return False
+    if not reading.isalpha():
+        return True
+    if reading.isupper():
+        return not is_known(reading)
+    return not (reading[1:].islower() and in_dictionaries(reading))
 
 
 def is_all_strange(text: str, pair: Pair) -> bool:

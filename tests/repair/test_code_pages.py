@@ -162,6 +162,11 @@ def test_signs_and_headings_of_sound_text_are_not_suspect(text: str) -> None:
     assert not is_suspect(text) or repair_lines([text])[0].text == text
 
 
+def test_an_abbreviation_in_koi8_is_no_word_in_small_letters() -> None:
+    line = "Соглашение с МБРР и ЕБРР предусматривает заём на сумму 300 млн. долларов"
+    assert repair_lines([_misread(line, "cp1251", "koi8-r")])[0].text == line
+
+
 def test_signs_beside_letters_are_suspect() -> None:
     assert is_suspect("×àñòü")
     assert not is_suspect("Площадь 3 × 4 м, расход 78 м³·ч, цена 5 €")
