@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from pipeline.records import Box, Line
 
+#: A label, and what it is of; parts of a sentence.
+_PARTS = re.compile(r"[^\W\d_][:;] ")
 #: Lines stand beside each other where their middles differ by at most so many points.
 _BESIDE = 3.0
 #: "35.6   34.4": what stands beside the label of a row.
@@ -63,9 +65,9 @@ def _is_beside_figures(line: Line, others: Sequence[Line]) -> bool:
 
 
 def _ends_text(text: str) -> bool:
-    """Return whether a line is the last one of a text, however short: "восстановлению."."""
-    begin = text.lstrip()[:1].islower()
-    return begin and text.rstrip().endswith((".", ";")) and _UNIT_LINE.search(text) is None
+    """Return whether a line ends a text, however short: "к возврату.", "Просят: стаж; опыт."."""
+    goes_on = text.lstrip()[:1].islower() or _PARTS.search(text) is not None
+    return goes_on and text.rstrip().endswith((".", ";")) and _UNIT_LINE.search(text) is None
 
 
 def _is_running(text: str) -> bool:
