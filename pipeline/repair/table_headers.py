@@ -37,6 +37,8 @@ _BETWEEN: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
 _COUNTED: Final = re.compile(
     r"(?:А(?: Б(?: В(?: Г)?)?)?|A(?: B(?: C(?: D)?)?)?) 1 2(?: 3(?: 4(?: \d\d?)*)?)?"
 )
+#: A heading that goes on in the one below it: "Июль 2025 г. к" over "июню".
+_HANGS: Final = re.compile(r"((?<!\w)(?:к|в|на|за|от|до|с|по|of|to)) / (?=\S)")
 _GOES_ON: Final = re.compile(
     r"\(?(?:продолжение|окончание)\b|\bжалғасы\b|\(?(?:table )?continued\b", re.IGNORECASE
 )
@@ -229,7 +231,7 @@ def _column_headers(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
             texts = found.setdefault(column, [])
             if text not in texts:
                 texts.append(text)
-    return {column: " / ".join(texts) for column, texts in found.items()}
+    return {column: _HANGS.sub(r"\1 ", " / ".join(texts)) for column, texts in found.items()}
 
 
 def _spread(here: dict[int, tuple[str, int]], below: dict[int, tuple[str, int]]) -> dict[int, str]:

@@ -132,6 +132,11 @@ def test_a_heading_goes_on_over_the_empty_columns_right_of_it() -> None:
     assert cell_of(segments, "4,0").column_header == "Всего"
 
 
+def test_a_heading_that_hangs_goes_on_in_the_one_below_it() -> None:
+    rows = table([("Товары", "Июль к"), ("", "июню"), ("Хлеб", "101,2")], heads=2)
+    assert cell_of(rows, "101,2").column_header == "Июль к июню"
+
+
 def test_a_sentence_before_it_is_no_title() -> None:
     segments = [
         text("Расходы выросли, как показано ниже."),

@@ -17,7 +17,7 @@ _MULTIPLIERS: Final = {
     language: "|".join(sorted(multipliers(language), key=len, reverse=True)) for language in UNITS
 }
 _MULTIPLIER: Final = {
-    language: re.compile(rf"(?<!\w)в?({words})\.?[ ]{{0,3}}\Z")
+    language: re.compile(rf"(?<!\w)в?({words})(?:s? of)?\.?[ ]{{0,3}}\Z")
     for language, words in _MULTIPLIERS.items()
 }
 #: "KZT million", "USD bn"
@@ -193,6 +193,10 @@ def _languages(first: str) -> tuple[str, ...]:
     return (first, *(name for name in ("ru", "kk", "en") if name != first))
 
 
+#: "min", "max" over two columns: the least and the most, no minutes.
+_BOUNDS: Final = frozenset({"min", "max", "мин", "макс"})
+
+
 def _measure_in(head: str, language: str) -> Measure | None:
     best: Measure | None = None
     by = _BY_MANY.search(head)
@@ -203,6 +207,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
     many = _BY_MANY_KK.search(head) if language == "kk" else None
     if base := base_of_rate(many[1] if many else head, language):
         return Measure(f"1/{base}")
+    if head.strip(" .") in _BOUNDS:
+        return None
     if _RATIO.search(head):
         return Measure("ratio")
     if head.strip() in ("percentage", "percentages"):
@@ -309,7 +315,7 @@ def names_unit(piece: str, language: str) -> bool:
 
 #: Columns of codes, ranks, years and numbers of rows.
 _CODES: Final = re.compile(
-    r"(?:№|n|no\.?|п/п|р/с|б/н|#|коды?|code|шифр|стро(?:ка|ки)|жол|место|ранг|рейтинг|позиция|rank|ranking|place|position|орны|орын"
+    r"(?:№|n|no\.?|п/п|р/с|б/н|#|коды?|code|шифр|notes?|прим|примечани[ея]|ескерт(?:пе|у)|стро(?:ка|ки)|жол|место|ранг|рейтинг|позиция|rank|ranking|place|position|орны|орын"
     r"|бин|иин|бсн|жсн|инн|окпо|оквэд|кпп|бик|иик|бск|жск|bin|iin|индекс|телефон[а-я]*|тел|phone|факс|год|жыл[ыа-я]*|year|дата|күні|date|страница|стр|бет|page"
     r"|категория|класс|подкласс|специфика|функциональн[а-я]+ (?:под)?групп[а-я]+|администратор[а-я]*(?: бюджетн[а-я]+ программ)?|программа|подпрограмма"
     r"|санаты?|сыны[пб]ы?|(?:кіші|ішкі) сыны[пб]ы?|функционалдық (?:кіші )?топ|(?:бюджеттік бағдарламалар(?:дың)? )?әкімшісі|(?:кіші )?бағдарлама|ерекшелігі|category|class|subclass|programme?|administrator)"
