@@ -37,7 +37,9 @@ _SHAPE: Final = re.compile(
     r"|Л[гзвьэ](?:9(?=[ \xa0]\d)|(?!9)))"
     r"(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІ]{2,3}(?:[ \xa0-]|[ \xa0]ДСМ-))?\d{1,5}(?!\d|[ \xa0]?(?:%|процент|пайыз|т[еэ][нң]ге)))"
 )
-_MAY_BE_SHAPE: Final = re.compile(r"[JNMМXХЛН](?<=[ \xa0\n(].)[NVYУ№\\°º®«»?§&sqgbзгвьэе]")
+_MAY_BE_SHAPE: Final = re.compile(
+    r"[JNMМXХЛН](?<=[ \xa0\n(].)(?:[NVYУ№\\°º®«»?§&sqgbзгвьэе]|(?<=[МM])[ \xa0]?\d)"
+)
 #: Behind "г." it may also begin a sentence: "в 2019 г. Не 15, а 20 школ".
 _WORD: Final = "Не"
 _DATE_OF_ACT: Final = re.compile(
