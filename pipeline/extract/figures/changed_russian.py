@@ -67,14 +67,23 @@ def _phrase(text: str, tokens: list[Token], at: int) -> str:
 
 
 def _first_object(tokens: list[Token], text: str, verb: int) -> str:
-    """Return the object that opens the clause of a verb without a subject: "Ставку снизили до 5 %"."""
-    if not _THEY.search(tokens[verb].word):
+    """Return the object that opens the clause of a verb without a subject.
+
+    "Ставку снизили до 5 %", "долю планируется довести до 15 %".
+    """
+    if reads(tokens[verb].word, "INFN"):
+        while verb and (tokens[verb - 1].word in _TO_BE_DONE or tokens[verb - 1].text == "§"):
+            verb -= 1
+    elif not _THEY.search(tokens[verb].word):
         return ""
     start = max((i + 1 for i, t in enumerate(tokens[:verb]) if t.text in _BREAKS), default=0)
+    while start < verb and tokens[start].word in ("а", "и", "но", "также"):
+        start += 1
     found = _object(tokens[:verb], start) if start < verb else None
     if found is None or found[1] != verb - 1 or _is_plural(tokens, *found):
         return ""
-    return nominative_phrase(text[tokens[found[0]].start : tokens[found[1]].end].lower(), "accs")
+    phrase = text[tokens[found[0]].start : tokens[found[1]].end]
+    return nominative_phrase(phrase[:1].lower() + phrase[1:], "accs")
 
 
 def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -83,6 +92,11 @@ def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(noun.is_plural for noun in list(nouns)[:1])
 
 
+#: What leads to what is to be done, by nobody named.
+_TO_BE_DONE: Final = frozenset(
+    "планируется предполагается намечено намечается предусмотрено предусматривается необходимо нужно надо следует предстоит "
+    "поручено рекомендовано предложено предлагается удалось удастся можно требуется ожидается решено должны нужно хотят к в на".split()
+)
 #: Of a verb that says what "they" do.
 _THEY: Final = regex.compile(r"(?:ли|[уюая]т)\Z")
 

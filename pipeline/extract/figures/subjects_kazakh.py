@@ -310,10 +310,17 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return as_kazakh_subject(GENITIVE.sub("", phrase_before(before, words, len(words))))
     if any(word.text.lower() == "ішінде" for word in words):
         carried = ""  # оның ішінде тауарлар бойынша 100,4 %-ды құрады
+    if carried and _AMONG.fullmatch(before):
+        return carried  # деңгейі 4,6 % болып қалды, жастар арасында 3,4 % құрады
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
     found = as_kazakh_subject(nominative(before, words, "nothing" if attributive else "all"))
     return found or (carried if goes_on(words) else "")
+
+
+_AMONG: Final = re.compile(
+    r"(?: [^\W\d]+){0,3} *, *(?:(?:ал|оның ішінде) )?(?:[^\W\d]+ ){1,3}арасында *"
+)
 
 
 def _measured(before: str) -> str:
