@@ -64,6 +64,7 @@ _ARTICLES = regex.compile(
 _GOVERNMENT_EN = regex.compile(
     r"(?<!\w)(?:gov(?:ernment|t?\.)|(?:council|cabinet)[ ]of[ ]ministers)"
 )
+_DATA = regex.compile(r"данных|деректер")
 _GENERAL = regex.compile(r"(?r)(?<!\w)(?:общ(?:ий|его|ему|им|ем)|жалпы)[ ]{1,3}")
 #: Регламент Совета (ЕС) № 1370/2013
 _UNION_MARK = regex.compile(r"[ ]\((?:ЕС|ЕО|EU|EC)\)\Z")
@@ -289,7 +290,9 @@ class _Reader(Namer):
         head = self._citation.part("head")
         if head is None or not self.head_word().startswith("регламент"):
             return False
-        return _GENERAL.match(self._text.folded, 0, head.start) is not None
+        end = max(self._citation.end, head.end)
+        about = _DATA.search(self._text.folded, self._citation.start, end) is not None
+        return about and _GENERAL.match(self._text.folded, 0, head.start) is not None
 
     def _is_of_ilo(self) -> bool:
         """Return whether a convention is written as the ILO does: "Forced Labour Convention, 1930 (No. 29)"."""

@@ -156,6 +156,9 @@ def _treaty(seen: Seen) -> bool:
         return True  # Генеральное соглашение на 2024-2026 годы
     if seen.citation.names_union:
         return seen.capital and (seen.inside or seen.has("provision"))
+    if seen.text.folded.startswith("optional", seen.citation.part_start("treaty")):
+        head = seen.text.folded[seen.head.start : seen.head.end]
+        return seen.text.upper_at(seen.head.start) and not head.endswith("s")  # optional protocols
     return seen.strength == "treaty" and seen.has("treaty") and seen.capital
 
 

@@ -286,6 +286,9 @@ def _soft_name(seen: Seen) -> bool:
     unnamed = seen.citation.act_type in ("standard", "charter") and not (given or of_service)
     if seen.text.folded.startswith("положени", seen.head.start) and not seen.approved:
         return False  # Правовое положение иностранцев: acts have "о" behind it
+    if seen.citation.act_type == "regulation" and seen.has("adjective") and not seen.approved:
+        named = seen.text.folded[seen.citation.start : seen.citation.end]
+        return "данных" in named  # Общий регламент по защите данных, not: Общий регламент работы
     if not seen.capital or unnamed:
         return False
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):

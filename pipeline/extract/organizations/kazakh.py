@@ -47,7 +47,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         if word == "инспекциясы" and tokens.word(at + 1) in table:
             continue  # Тұрғын үй инспекциясы бөлімі
         if word in table:
-            if tokens.word(at - 1) == "парламент" and tokens.capital(at - 1):
+            if tokens.word(at - 1) == "парламент" and tokens.capital(at - 1) and tokens.capital(at):
                 yield from _chamber(tokens, at, table[word])
                 continue
             item = _at(tokens, at, table[word], begins)

@@ -86,7 +86,7 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     head, tags = heads()[tokens.words[at]]
     if tokens.words[at - 1 : at + 1] == ("по", "управлению"):
         return []  # Совет по управлению Национальным фондом
-    if head.lemma == "федерация" and tokens.word(at - 1).startswith("совет"):
+    if head.lemma == "федерация" and tokens.word(at - 1).startswith("совет") and tokens.capital(at):
         return []  # Совет Федерации
     numbers = {number for _, number in tags}
     if "p" in numbers:
@@ -142,7 +142,7 @@ def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, in
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
     """Return the end of the name of a head: its own name or topic, place, parent body."""
     end = at + 1
-    if head.lemma == "совет" and tokens.word(end) == "федерации":
+    if head.lemma == "совет" and tokens.word(end) == "федерации" and tokens.capital(end):
         return _with_parent(tokens, head, end + 1, ends)  # Совета Федерации | по ... политике
     if _is_the_only_one(tokens, at, head) and (
         begins_person(tokens, end) or not (tokens.capital(end) or tokens.word(end) in PLACE_NOUNS)

@@ -23,7 +23,7 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
         return "department"
     if head.lemma == "академия" and "наук" in tokens.words[at + 1 : at + 3]:
         return "institute"
-    if head.lemma == "совет" and tokens.word(at + 1) == "федерации":
+    if head.lemma == "совет" and tokens.word(at + 1) == "федерации" and tokens.capital(at + 1):
         return "parliament"
     if head.lemma == "палата" and tokens.word(at + 1) == "парламента":
         return "parliament"
