@@ -100,7 +100,7 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     """
     if len(header) > 2 * _LONGEST:
         return None, header
-    header = _COMPARED.sub("", header)
+    header = _BASE.sub(r"\1", _COMPARED.sub("", header))
     month = _month(header, language)
     if month is not None:
         return month, ""
@@ -142,6 +142,14 @@ def _without_the_same(header: str, date: Date) -> str:
 _COMPARED: Final = re.compile(
     r"(?:\A|\s)(?:\d{4}\s\S+|өткен|алдыңғы)\s(?:\S+\s){0,3}?\S+(?:ға|ге|қа|ке|на|не)\s(?:%|пайыз)(?:-?бен|дық)?(?!\w)"
     r"|(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
+    re.IGNORECASE,
+)
+
+
+#: "Июль 2025 г. к июню", "2024 год к 2023 году": the time before the base of an index is its own.
+_BASE: Final = re.compile(
+    r"\A((?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь|март|май|август|I{1,3} квартал"
+    r"|IV квартал|(?:19|20)\d\d\s?(?:г\.|год)?)(?!\w)[^/]{0,30}?)\sк\s.{3,80}\Z",
     re.IGNORECASE,
 )
 
