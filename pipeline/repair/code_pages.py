@@ -100,6 +100,8 @@ _WESTERN_WORD: Final = re.compile(r"(?<!\w)[\u00c0-\u00ff]{3,}(?!\w)")
 #: So much of a document decides on its pair of code pages; so many pairs are weighed in earnest.
 #: After so many texts that no pair serves, those left are tried with the document's pairs only.
 SEARCHES: Final = 8
+#: So many texts are weighed at once.
+AT_ONCE: Final = 64
 #: Fewer where so few of the letters are strange: more likely the font is one of Kazakh.
 FEW_SEARCHES: Final = 2
 MOSTLY: Final = 0.3
@@ -126,13 +128,12 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     weights: Weights = {}
     likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE], weights)
     last = likely[:1]  # the pair of the text before, most often that of the next one too
-    _gains(
-        [(texts[number], read_in(texts[number], pair)) for pair in last for number in doubtful],
-        weights,
-    )
     own: dict[int, Pair] = {}
     searches = 0
-    for number in doubtful:
+    for place, number in enumerate(doubtful):
+        if place % AT_ONCE == 0:
+            ahead = [texts[other] for other in doubtful[place : place + AT_ONCE]]
+            _gains([(text, read_in(text, pair)) for pair in last for text in ahead], weights)
         text = texts[number]
         mine = _best_pair(text, last, weights)
         if mine is None or many_capitals(text.translate(table_of(*mine))):
