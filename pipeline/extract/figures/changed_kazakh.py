@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
 from pipeline.extract.figures.links_kazakh import NO_NOUNS, OF_WHOLE
 from pipeline.extract.figures.phrases_kazakh import (
     OF_FIGURES,
@@ -46,7 +47,7 @@ _LEGAL_FORM: Final = re.compile(r"АҚ|ЖШС|ЖАҚ|КеАҚ|КММ|КМҚК|Р
 _MORE: Final = re.compile(
     r" *(?:дейін|астам|(?:немесе|яғни|және|ал)(?!\w)|[,(–—-]|\N{CURRENCY SIGN})"
 )
-_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]н[ае]|есе|дейін|[дтн][ае]н)\Z")
+_DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е|[ыі]н[ае]|есе|дейін|[дтн][ае]н)\Z")
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(r"(?:саны|үлесі|көлемі|штаты|халқы)\Z")
 
@@ -57,7 +58,7 @@ def changed_by(clause: Clause) -> str:
     >>> changed_by(Clause("Желілердің тозуын ", "51 пайызға", " дейін төмендету", counted=False))
     'желілердің тозуы'
     """
-    if not (_CHANGES.match(clause.behind) or _SETS.match(clause.behind) or _changes_later(clause)):
+    if not (_CHANGES.match(clause.behind) or _sets(clause) or _changes_later(clause)):
         return ""
     words = words_of(clause.before)
     at = len(words)
@@ -82,6 +83,12 @@ def changed_by(clause: Clause) -> str:
     return subject if not clause.counted or _NUMBER.search(subject) else ""
 
 
+def _sets(clause: Clause) -> bool:
+    """Return whether the verb behind a figure keeps or sets something at its level."""
+    level = " шегінде" if clause.figure.endswith("шегінде") else ""  # a part of the figure
+    return _SETS.match(f"{level}{clause.behind}") is not None
+
+
 def _changes_later(clause: Clause) -> bool:
     """Return whether the next verb, behind further figures, changes things: "өсімін 10 %-ға, құнын 3 %-ға арттыру"."""
     if not (_DATIVE.search(clause.figure) and _MORE.match(clause.behind)):
@@ -95,6 +102,9 @@ def _changes_later(clause: Clause) -> bool:
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Return whether words before a figure name nothing that could be changed."""
+    links = [k for k, word in enumerate(words) if word.role == "link"]
+    if links and links[-1] and VERBAL_NOUN.search(words[links[-1] - 1].text):
+        words = words[links[-1] :]  # 4 % шегінде сақтау және 3 %-ға төмендету
     named = (word for word in words if word.role not in (*NO_NOUNS, "quality", "place"))
     plain = words[-1:] and words[-1].role == "postposition"
     return not list(named)[1 if plain and words[-2:-1] and words[-2].role == "head" else 0 :]

@@ -24,7 +24,7 @@ SHARE: Final = re.compile(r"(?:пайыз|процент|%)\Z")
 _OBJECT: Final = re.compile(r"(?:[^\W\d]{2}[ыі]н|[^\W\d]{2}н[ыі](?<!ан[ыі])(?<!сан[ыі])) *\Z")
 _DEFINITE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")
 _SHARE_IN_DATIVE: Final = re.compile(
-    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|қа|ке|ына|іне)|есе(?:ге)?)\Z"
+    r"(?:(?:пайыз|процент|тармақ)(?:ға|қа|ге|ке|ына|іне)|% ?-?(?:ға|ге|қа|ке|ына|іне)|есе(?:ге)?|(?:пайыз|%).{1,6}(?:астам|жуық)[ғқ]а)\Z"
 )
 #: "4,5 метрге, ұзындығы 2,3 шақырымға жетеді": the ending waits for the verb of a later figure.
 _WAITS: Final = re.compile(r"(?:дейін|[днт][ыі]|[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -97,7 +97,8 @@ def is_linked(clause: Clause) -> bool:
     if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
         last = words_of(word)
         return not last or last[-1].role != "object" or _WITH.search(word) is not None
-    if is_reported(clause) or (SHARE.search(clause.figure) and FULFILLED.match(clause.behind)):
+    done = SHARE.search(clause.figure) or _DATIVE.search(clause.figure)  # кірістері 5 млрд теңгеге
+    if is_reported(clause) or (done and FULFILLED.match(clause.behind)):
         return True
     if clause.counted and _IN_PLACE.search(clause.figure):
         return False  # баға 18 өңірде өсті
@@ -143,6 +144,8 @@ def is_linked(clause: Clause) -> bool:
         return False
     if NEXT.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
         return LAST.search(clause.rest) is not None  # 9 %-ға 12 млрд теңгеге дейін өсті
+    if NEXT.match(clause.behind) and _DATIVE.search(clause.figure) and _is_beside_quantity(clause):
+        return LAST.search(clause.rest) is not None  # көлемі 10 тоннаға 13 тоннадан
     if NEXT.match(clause.behind):  # қой еті 3 мың тоннаны 20 мың тоннаға
         return _ACCUSATIVE.search(clause.figure) is not None and bool(LAST.search(clause.rest))
     return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
@@ -150,7 +153,7 @@ def is_linked(clause: Clause) -> bool:
 
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" сат(?:ыл|ып ал)[аыуғп]")
-_DATIVE: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
+_DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")
 _PLANNED: Final = re.compile(
     r" (?:дейін )?(?:жоспарлан|болжан|күтіл|есептел|шақтал)(?!ған [^\W\d]|ген [^\W\d])"
 )
@@ -158,13 +161,14 @@ _PLANNED: Final = re.compile(
 
 def measures_before_comma(clause: Clause) -> bool:
     """Return whether a quantity has its figure beside it in a list: "мерзімі 84 ай, жеңілдігі 1 жыл болады"."""
-    word = words_of(clause.before.replace(MARK, ""))[-1:]
-    measure = word and word[0].role == "head" and word[0].owned
-    return bool(measure) and CLOSES.match(clause.behind) is not None and _measures(word[0])
+    return CLOSES.match(clause.behind) is not None and _is_beside_quantity(clause)
 
 
-def _measures(word: Word) -> bool:
-    text = word.text.lower()
+def _is_beside_quantity(clause: Clause) -> bool:
+    words = words_of(clause.before.replace(MARK, ""))
+    if not words or words[-1].role != "head" or not words[-1].owned:
+        return False
+    text = words[-1].text.lower()
     return _QUANTITY.search(text) is not None or MEASURE.search(text) is not None
 
 

@@ -115,7 +115,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     before = _REST_OF_AMOUNT.sub("", before)
     if "," in before or " қоса " in before:
         before = _IF_BEFORE.sub("", _AS_SAID.sub(" ", before))
-    if clause.rest.startswith(" ("):
+    inside = clause.behind.lstrip()[:1] == "("  # a figure stands in the bracket
+    if clause.rest.startswith(" (") and (inside or clause.figure[-1].isdigit()):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
     if before.endswith(MARK) and CHANGING.match(clause.behind):
