@@ -1,4 +1,4 @@
-"""Letters that Kazakh alone has, still UTF-8 among sound ones: "Т›азаТ›стан" was "Қазақстан".
+"""Letters that Kazakh alone has, still UTF-8 among sound ones: "ТљазаТ›стан" was "Қазақстан".
 
 A program that knew no more than Russian wrote the others as they stand and these as two bytes each.
 A text is put right if most of the words that it makes are Kazakh ones.
@@ -21,7 +21,7 @@ LONG: Final = 4
 def mend_kazakh_in_utf8(text: str) -> list[Change]:
     """Return the letters to put in place of two signs each.
 
-    >>> [change.after for change in mend_kazakh_in_utf8("Т›азаТ›стан халТ›ы")]
+    >>> [change.after for change in mend_kazakh_in_utf8("ТљазаТ›стан халТ›ы")]
     ['Қ', 'қ', 'қ']
     """
     if text.isascii():
