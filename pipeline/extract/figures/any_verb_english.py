@@ -27,7 +27,7 @@ _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|spra
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=is )[a-z]+|(?<=was )[a-z]+|(?<=are )[a-z]+|(?<=were )[a-z]+|(?<=will )[a-z]+|(?<=ed to )[a-z]+|(?<=forecast to )[a-z]+|(?<=likely to )[a-z]+|(?<=set to )[a-z]+|(?<=could )[a-z]+|(?<=should )[a-z]+|(?<=must )[a-z]+|(?<=may )[a-z]+|(?<=might )[a-z]+|(?<=would )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=\bis )[a-z]+|(?<=\bwas )[a-z]+|(?<=\bare )[a-z]+|(?<=\bwere )[a-z]+|(?<=\bwill )[a-z]+|(?<=ed to )[a-z]+|(?<=\bforecast to )[a-z]+|(?<=\blikely to )[a-z]+|(?<=\bset to )[a-z]+|(?<=\bcould )[a-z]+|(?<=\bshould )[a-z]+|(?<=\bmust )[a-z]+|(?<=\bmay )[a-z]+|(?<=\bmight )[a-z]+|(?<=\bwould )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
     rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
@@ -68,10 +68,20 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
         if verb["verb"].endswith("s") and set(ahead.lower().split()[-1:]) & _BEFORE_NOUN:
             return None  # the value of goods at
         found = _next_to(before[: verb.start()])
+        if _LENT.search(found) and _AT_RATE.search(verb.group()):
+            return None  # deposits opened at 14 %: so much is the rate
         if found and is_measure(found) and (not inside or _KEEPS.fullmatch(verb["verb"])):
             return found
         verb = _ANY_VERB.search(before, verb.start() + 1)
     return None
+
+
+#: Money that is lent at a rate, by a participle.
+_LENT: Final = re.compile(
+    r"(?<!\w)(?:loans?|deposits?|credits?|lending|mortgages|borrowings?|grants?|debts?)\Z",
+    re.IGNORECASE,
+)
+_AT_RATE: Final = re.compile(r"\A [a-z]+ed (?:[a-z]+ )?at ")
 
 
 def _next_to(ahead: str) -> str:
@@ -120,18 +130,20 @@ def at_behind(clause: Clause, before: str) -> str | None:
 #: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.
 _FIXES: Final = re.compile(
     r"(?<![\w-])(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
-    r"|peg(?:s|ged|ging)?|places?|placed|placing|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
-    r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?|prices?|priced)"
+    r"|peg(?:s|ged|ging)?|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
+    r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?)"
     r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought|out|off|up|aside|down) )[^\s,;:()–—]+ ){1,12}?)"
     r"(?:unchanged |steady |stable |constant |flat )?at (?:about |around |just |only |nearly |almost |over |more than |no more than |a |an (?:average |estimated )?)?\Z",
     re.IGNORECASE,
 )
 
 
-def fixed_at(before: str) -> str:
+def fixed_at(clause: Clause, before: str) -> str:
     """Return what a verb fixes or reckons "at" so much, "" for none."""
     fixes = _FIXES.search(before, max(0, len(before) - 160))
     phrase = as_noun_phrase(noun_phrase(fixes["object"])) if fixes is not None else ""
+    if TIME.search(clause.figure) and not is_measure(phrase):
+        return ""  # leaves school at 16 years
     return phrase if phrase and not FINITE.search(phrase) else ""
 
 

@@ -129,7 +129,7 @@ _AT_LEVEL: Final = re.compile(
     r", (?:currently |now )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
 )
 _WORTH: Final = re.compile(
     r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"

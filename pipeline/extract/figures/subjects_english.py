@@ -85,7 +85,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         found = bounded(clause, before, carried)
     if found is None:
         found = by_verb(clause, before, carried)
-        found = (fixed_at(before) or found) if found and _FIXES.search(found) else found
+        found = (fixed_at(clause, before) or found) if found and _FIXES.search(found) else found
     if found is None:
         found = by_passive(clause, before, carried)
     if found is None:
@@ -105,7 +105,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if found is None:
         found = _by_so_much(clause, before)
     if found is None and not clause.counted:
-        found = fixed_at(before) or by_any_verb(clause, before)
+        found = fixed_at(clause, before) or by_any_verb(clause, before)
     return measured(clause) if found is None else found
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
 from pipeline.extract.figures.hanging_english import IS_SO, ends_in_measure
 from pipeline.extract.figures.headers import names_unit
+from pipeline.extract.figures.measures_english import is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
@@ -319,7 +320,7 @@ def measured(clause: Clause, of: str = "") -> str:
         or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
-    if first and words[first - 1].lower() in ("on", "by"):
+    if first and words[first - 1].lower() in ("on", "by") and not is_measure(words[-1]):
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
     if (
         named is not None

@@ -33,6 +33,12 @@ CASES = [
     ("The agency left the key rate unchanged at 11 percent.", ["key rate"]),
     ("The state sold shares at 900 tenge.", [""]),
     ("He bought them at 900 tenge.", [""]),
+    ("Girls leave school at 16 years.", [""]),
+    ("The law keeps the pension age at 61 years.", ["pension age"]),
+    ("Deposits attracted at 14 percent were few.", [""]),
+    ("The loan will be repaid over 20 years.", [""]),
+    ("Spending on roads per capita, helped by wage growth of 18 percent, rose.", ["wage growth"]),
+    ("Farms' share of output, at 43%, trails the target.", ["farms' share of output"]),
     # the level first
     ("At 31 billion dollars, gross reserves are ample.", ["gross reserves"]),
     ("At 5 km, the road turns.", [""]),
