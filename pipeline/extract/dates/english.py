@@ -149,6 +149,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("year", rf"(?<=[a-z%] over ){''.join(f'(?<!{word} over )' for word in _NO_TIME_OVER)}(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?=[.;)](?!\d)| {0,3}\Z|,? (?:and|as|to|in|on|while|but|due|thanks|because|which|with|amid|from|compared|against)(?!\w))", read.a_year),
     # 2022 was a record year: a year that opens its sentence, before a verb
     rule("year", r"(?:\A|(?<=\A )|(?<=[.!?;:\n] )|(?<=\n)|(?<=, ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?= (?:is|was|will|has|had|saw|brought|marked|became|marks|sees|began|ended|witnessed|proved|started|closed)(?!\w))", read.a_year),
+    # debt ended 2023 at
+    rule("year", r"(?:(?<=\bended )|(?<=\bclosed )|(?<=\bfinished ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?= (?:at|with|on|up|down|in)(?!\w))", read.a_year),
     # 2022's growth
     rule("year", r"(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d))(?='s )", read.a_year),
     # (2021: 4.3 %; 2020: 2.5 %), 2024 (forecast) - 4.5 %

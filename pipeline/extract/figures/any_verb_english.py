@@ -35,7 +35,7 @@ _LEVEL_INSIDE: Final = re.compile(
 )
 #: Verbs of level that need no preposition before "around": "hovering around 61 percent".
 _KEEPS: Final = re.compile(
-    r"(?:hover|fluctuat|oscillat|stabili[sz]|settl|linger|stay|remain|trend|circl|rang|stand|sit|run|drop|fall|fell|ris|rose|climb|slip|slid|dip|sank|sink|hold|held|plateau|bottom|peak|averag)[a-z]*"
+    r"(?:hover|fluctuat|oscillat|stabili[sz]|settl|linger|stay|remain|trend|circl|rang|stand|sit|run|drop|fall|fell|ris|rose|climb|slip|slid|dip|sank|sink|hold|held|plateau|bottom|peak|averag|stood|sat|ran)[a-z]*"
 )
 #: What one does to a thing and where it goes are no level of it.
 _NO_LEVEL: Final = re.compile(

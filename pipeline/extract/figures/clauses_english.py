@@ -67,7 +67,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     ):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
     segments = _with_list_joined(_COMMA.split(clause))
-    if len(segments) > 2 and not segments[-1].strip(f" {MARK}"):
+    if len(segments) > 2 and _ADVERB.fullmatch(segments[-1]):
         segments.pop()  # inflation, as measured by the index, rose
         if (segments[-1].split() or [""])[0].lower() in PREPOSITIONS or _is_apposed(segments):
             segments.pop()
@@ -91,6 +91,10 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
             return carried or ("" if whole else _of_first_verb(",".join(segments[:-1])))
         segments.pop()
     return ""
+
+
+#: Nothing but when: ", now exceeds"
+_ADVERB: Final = re.compile(rf"[ {MARK}]*(?:(?:now|still|also|already|currently|today) *)?")
 
 
 def _is_apposed(segments: list[str]) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.figures.any_verb_english import of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
+from pipeline.extract.figures.measures_english import is_measure
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -88,7 +89,9 @@ _IS: Final = re.compile(
     r"(?<!\w)(?:is|was|are|were|be|been|(?:amount|total|equal|number|averag)[a-z]*(?: to)?|st(?:ands|ood|and) at)(?: only| just| about| some)? *\Z",
     re.IGNORECASE,
 )
-_OF_MONEY: Final = re.compile(r"(?:(?:has|have|had|also) )*(?:made|recovered)", re.IGNORECASE)
+_OF_MONEY: Final = re.compile(
+    r"(?:(?:has|have|had|also|will|shall) )*(?:made|make|recovered)", re.IGNORECASE
+)
 _OWNED: Final = re.compile(r" (?:state-|foreign-)?(?:owned|controlled|privately|state)(?!\w)")
 _SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
 #: What a rate or an index gains, not what somebody owns.
@@ -231,7 +234,9 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
         return False  # one bank is 100 % owned by the state
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
         maker = of_clause(ahead, "").partition(" of ")[0]
-        return ends_in_measure(maker)  # tax revenues made 5 million; the firm made 5 million
+        return ends_in_measure(maker) or is_measure(
+            maker
+        )  # tax revenues made 5 million; the firm made 5 million
     if _WANTS_TO.search(ahead):
         return False  # officials aim to reach 7 million tonnes
     if _MOVES_THINGS.search(said) and not _LENGTH.search(clause.figure):

@@ -67,7 +67,7 @@ ASIDES: Final = (
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(
-    r"(?<!\w)(?:since|after|following|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
+    r"(?<!\w)(?:since|after|following(?! the (?:results?|outcomes?) of)|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
 )
 #: "The department said in": the day on which something was told
 SAID_ON: Final = re.compile(

@@ -204,7 +204,7 @@ _ENGLISH: Final = PeriodWords(
     ),
     founded_before=re.compile(
         r"(?:adopted|approved|signed|established|founded|created|ratified|set up|launched|introduced|built|opened|commissioned|erected|registered|incorporated|inaugurated|updated|amended|revised) (?:on|in)(?: the)? *\Z"
-        r"|(?<!\w)(?:since|after|following|before|until)(?: [\w'’-]+){1,5} (?:on|in|of)(?: the)? *\Z"
+        r"|(?<!\w)(?:since|after|following(?! the (?:results?|outcomes?) of)|before|until)(?: [\w'’-]+){1,5} (?:on|in|of)(?: the)? *\Z"
     ),
     made_before=re.compile(
         r"(?:conducted|carried out|made|held|published|taken|done|undertaken|commissioned|released) (?:on|in)(?: the)? *\Z"

@@ -24,7 +24,7 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?",
     # turned negative at, came in at, settled near, added up to
     r"turn(?:s|ed) (?:positive|negative) at", r"c[ao]mes? (?:in|out) at", r"r[au]ns? at",
-    r"(?:finish|end|clos|start)(?:ed|es|s|e)? the (?:day|week|month|quarter|year|period|session) at",
+    r"(?:finish|end|clos|start)(?:ed|es|s|e)? (?:the (?:day|week|month|quarter|year|period|session)|\N{SECTION SIGN}) at",
     r"(?:reach|hit)(?:es|ed|s)? (?:its|their|an?|the) (?:[a-z-]+ ){0,2}(?:peak|high|low|maximum|minimum|bottom)(?: (?:in|on|during|over|of)(?: the)? \N{SECTION SIGN})? at",
     r"land(?:s|ed) at", r"l(?:ies|ay) at(?! an? )", r"s[ai]ts? at", r"work(?:s|ed) out (?:at|to)",
     r"(?:stabili[sz]|settl)(?:e[ds]?|ing) (?:at|near)", r"add(?:s|ed)? up to", r"cross(?:es|ed)?",
@@ -34,6 +34,8 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as",
     r"rang(?:es?|ed|ing)(?: from| between)?", r"(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at",
     r"var(?:y|ies|ied)(?: from| between)?",
+    # turned out to be, will make
+    r"(?:turn(?:s|ed) out|prov(?:es|ed)|appear(?:s|ed)|seem(?:s|ed)) to be", r"(?<=will )make", r"(?<=shall )make",
     # was in the region of
     r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
