@@ -64,11 +64,7 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    if (
-        around.language == "en"
-        and previous is not None
-        and english.is_the_same(around, previous, figure)
-    ):
+    if previous is not None and english.is_the_same(around, previous, figure):
         assert isinstance(previous.value, Figure)
         return previous.value.period_from, previous.value.period_to
     if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
@@ -104,8 +100,7 @@ def period_of(
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None:
         return bounds_of(nearer(around, earlier, figure, later))
-    changes = around.language == "en" and previous is not None and later is None
-    if changes and previous is not None and english.changes_behind(around, previous, figure):
+    if previous and later is None and english.changes_behind(around, previous, figure):
         assert isinstance(previous.value, Figure)
         return previous.value.period_from, previous.value.period_to
     said = earlier or later

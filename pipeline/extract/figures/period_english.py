@@ -34,6 +34,8 @@ _IS_CHANGE: Final = re.compile(
 
 def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
     """Return whether a figure tells the change of the one before, no date between: "$5 billion, up 9 %"."""
+    if around.language != "en":
+        return False
     between = around.text[previous.end : figure.start].lower()
     dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
     return (
@@ -93,6 +95,8 @@ def is_the_same(around: Around, previous: Found, figure: Found) -> bool:
     """Return whether a bracket tells an amount in another unit: "from 3.1 % (KZT 2 trillion) in 2022"."""
     assert isinstance(previous.value, Figure)
     assert isinstance(figure.value, Figure)
+    if around.language != "en":
+        return False
     between = around.text[previous.end : figure.start]
     closed = between.strip() == "(" and around.text.startswith(")", figure.end)
     return closed and bool(previous.value.period_from) and previous.value.unit != figure.value.unit
