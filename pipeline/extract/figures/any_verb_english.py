@@ -54,7 +54,8 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
         return None
     if before.endswith(_HOW_LONG) and TIME.search(clause.figure):
         return None  # traffic doubled over five years
-    inside = _LEVEL_INSIDE.match(clause.figure) is not None
+    led = before.endswith((" at ", " to ", " near ", " by "))
+    inside = not led and _LEVEL_INSIDE.match(clause.figure) is not None
     before = f"{before}at " if inside else before  # hovering [around 61 percent]
     verb = _ANY_VERB.search(before, max(0, len(before) - 90))
     while verb is not None:
@@ -67,6 +68,12 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
             return None  # the rate, measured at 4 $ a day, fell
         if verb["verb"].endswith("s") and set(ahead.lower().split()[-1:]) & _BEFORE_NOUN:
             return None  # the value of goods at
+        if verb["verb"].endswith("ing") and _IS_DOING.search(verb.group()) is None:
+            seen = SEES_IT.search(before[: verb.start() + 1])
+            if seen is not None:  # sees inflation easing to
+                return as_noun_phrase(noun_phrase(seen[1]))
+            verb = _ANY_VERB.search(before, verb.start() + 1)
+            continue  # freight loading edged lower by
         found = _next_to(before[: verb.start()])
         if _LENT.search(found) and _AT_RATE.search(verb.group()):
             return None  # deposits opened at 14 %: so much is the rate
@@ -97,6 +104,11 @@ def _next_to(ahead: str) -> str:
 _TO_DO: Final = re.compile(
     r"(?<!\w)(?:to [a-z]+ (?:the|an?|its|their|up|more|over|about) |and (?:also )?(?:the|its) |that |which )"
 )
+#: "sees inflation easing to": who sees it is not what eases
+SEES_IT: Final = re.compile(
+    r"(?<!\w)(?:sees?|saw|expects?|forecasts?|projects?|predicts?|envisages?|assumes?) (?:the |its |their )?((?:(?!(?:and|that|which) )[\w'’-]+ ){1,6})\Z"
+)
+_IS_DOING: Final = re.compile(r" (?:is|was|are|were|be|been) ")
 #: "was reported by": who did it.
 _DONE_BY: Final = re.compile(r"(?<!\w)(?:is|was|are|were|be|been) .*by \Z")
 

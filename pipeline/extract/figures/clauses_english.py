@@ -21,7 +21,7 @@ from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_B
 
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
-    r"(?:which|who|whose|where|when|including|excluding|compared|according|having|being|i\.e|e\.g|respectively|however|such"
+    r"(?:which|who|whose|where|when|including|excluding|net of|gross of|inclusive of|exclusive of|adjusted for|compared|according|having|being|i\.e|e\.g|respectively|however|such"
     r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:(?:mostly|mainly|largely|partly|primarily|chiefly|also|only|fully|entirely|almost|once) )*(?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.any_verb_english import of_main_clause
+from pipeline.extract.figures.any_verb_english import SEES_IT, of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
@@ -79,6 +79,7 @@ _WITH: Final = re.compile(r"(?:\A|[ ,])[Ww]ith (?:the |its |their )?((?:[\w'’-
 _MADE_TO: Final = re.compile(
     r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
+_DOES: Final = re.compile(r"[a-z]+ing(?!\w)")
 #: Who wants to reach an amount is not what it is of.
 _WANTS_TO: Final = re.compile(
     r"(?<!\w)(?:aim|intend|hope|want|seek|pledge|promise|strive|wish|agree|undertake|plan)s? to \Z"
@@ -102,7 +103,7 @@ _MOVES_THINGS: Final = re.compile(r"(?:mov|reced|shift)(?:ed|es|s)(?! (?:to|by|f
 _LENGTH: Final = re.compile(r"(?:[kc]?m|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\Z")
 #: "is restricted to", "was slashed by": whatever the verb, a bound or a change.
 _PASSIVE: Final = re.compile(
-    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|cut|set) (?:by|to|at) (?:only |just |about |another )?\Z",
+    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:[a-z]{3,}(?:ed|cut|set)|drawn|brought|driven) (?:down |up |back )?(?:by|to|at) (?:only |just |about |another )?\Z",
     re.IGNORECASE,
 )
 _CHANGED_FROM: Final = re.compile(
@@ -116,7 +117,7 @@ _CHANGED_OVER: Final = re.compile(
 _AFTER_IT: Final = re.compile(r", (?:after|before|while|having|despite|though|although) *\Z")
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
-    r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
+    r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|(?<![a-z])own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
 )
 #: Who does it: a share of people, not of an amount.
 _BY_SOME: Final = re.compile(
@@ -129,7 +130,7 @@ _ANY_BY: Final = re.compile(
 )
 #: "Unemployment, at 4.7 percent, was unchanged".
 _AT_LEVEL: Final = re.compile(
-    r", (?:currently |now )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
+    r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
@@ -215,6 +216,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     bound = _FOR_TO.search(ahead)
     if bound is None and " saw " in ahead:
         bound = _SAW.search(ahead)
+    if bound is None and _DOES.match(said.lstrip()):
+        bound = SEES_IT.search(ahead)  # sees inflation easing to
     if bound is None and ahead.endswith(" to "):
         bound = _MADE_TO.search(ahead)
     if bound is None and said.lstrip().startswith(_EXPECTED):

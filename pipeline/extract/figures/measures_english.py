@@ -27,7 +27,7 @@ _NOUNS: Final = (
     r"rouble", r"ruble", r"dollar", r"brent", r"oil", r"increases?", r"rise", r"decline", r"decreases?", r"reduction", r"slowdown", r"expansion",
     # goods and transport
     r"capacit(?:y|ies)", r"throughput", r"harvests?", r"crops?", r"plantings", r"sowings", r"generation", r"extraction", r"withdrawals?",
-    r"shipments?", r"deliveries", r"traffic", r"transit", r"freight", r"cargo", r"arrivals", r"fleet", r"stocks?", r"inventories",
+    r"shipments?", r"loading", r"deliveries", r"traffic", r"transit", r"freight", r"cargo", r"arrivals", r"fleet", r"stocks?", r"inventories",
     r"emissions", r"wear", r"depreciation", r"efficiency", r"utili[sz]ation", r"occupancy", r"shortages?", r"shortfalls?", r"backlog",
     # people
     r"population", r"births?", r"deaths?", r"mortality", r"fertility", r"morbidity", r"incidence", r"prevalence", r"poverty", r"literacy",

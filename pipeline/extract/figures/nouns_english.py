@@ -33,7 +33,7 @@ NOUNS_IN_ING: Final = frozenset(
     "earning borrowing opening closing heating lighting refining".split()
 )
 #: "supply" and the like are no adverbs.
-_NOUNS_IN_LY: Final = frozenset("supply family assembly monopoly reply anomaly".split())
+_NOUNS_IN_LY: Final = frozenset("supply elderly family assembly monopoly reply anomaly".split())
 LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 QUOTES: Final = "\"'“”«»‘’"
 #: What begins an item of a list.

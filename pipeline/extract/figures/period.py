@@ -39,8 +39,7 @@ from pipeline.records import Date, Figure, Found
 
 _LONGEST: Final = 160
 #: A date that opens the sentence stands in its first words.
-_OPENING: Final = 60
-_SHORT: Final = 28
+_OPENING, _SHORT = 60, 28
 _BOUNDARY: Final = re.compile(r"[;:()]|,(?! *(?:что|а не|когда))|(?<!\w)that(?!\w)")
 #: The same behind a date that opens the sentence: it holds for all clauses but one of its own kind.
 _BOUNDARY_OF_LEADING: Final = re.compile(r"[()]")

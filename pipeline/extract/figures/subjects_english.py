@@ -60,7 +60,8 @@ _EQUIVALENT: Final = re.compile(
 )
 #: "Revenues, however, rose"
 _PUT_IN: Final = re.compile(
-    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:while|although|though|albeit) [a-z ]{3,30}), "
+    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:while|although|though|albeit) [a-z ]{3,30}"
+    r"|(?:the )?[\w'’ ]{2,40} (?:says?|said|notes?|noted|added|claims?|believes?|estimates?|reports?|reported|shows?|suggests?)), "
 )
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")

@@ -320,7 +320,8 @@ def measured(clause: Clause, of: str = "") -> str:
         or words[first - 1].lower() in PREPOSITIONS
     ):
         first -= 1
-    if first and words[first - 1].lower() in ("on", "by") and not is_measure(words[-1]):
+    ahead_of = words[first - 1].lower() if first else ""
+    if ahead_of == "on" or (ahead_of == "by" and not is_measure(words[-1])):
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
     if (
         named is not None

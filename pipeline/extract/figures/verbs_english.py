@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
+_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|elderly|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
 #: What an amount may be that it is: "is set at", "was projected to be".
 _SET: Final = (
     "set", "levied", "charged", "imposed", "paid", "payable", "applied", "calculated",
@@ -43,7 +43,7 @@ _AMOUNT_VERBS: Final = (
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
-    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
+    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"make(?! up)", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
     r"hit(?:ting)?", r"costs?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
@@ -129,7 +129,7 @@ QUANTITY: Final = re.compile(
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
 _BASE: Final = re.compile(
-    r"(?:number(?!s|ed)|expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make up|account|last|becom|exceed|equal|total|average)(?!\w)",
+    r"(?:number(?!s|ed)|expand|jump|climb|contract|surge|soar|plunge|narrow|widen|strengthen|weaken|recover|rebound|ease|moderate|accelerate|rise|fall|increase|decline|decrease|drop|halve|double|triple|improve|slow|cost|hit|reach|measure|range|run to|make|account|last|becom|exceed|equal|total|average)(?!\w)",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(
