@@ -127,7 +127,7 @@ def of_main_clause(ahead: str) -> str:
 
 
 _FIRST_VERB: Final = re.compile(
-    rf" (?:{FINITE.pattern}|{PAST.pattern}|{CHANGES}|remains?|stays?|continues?|looks?|turns?|lags?)(?= )"
+    rf" (?:{FINITE.pattern}|{PAST.pattern}|{_IRREGULAR}|{CHANGES}|remains?|stays?|continues?|looks?|turns?|lags?)(?= )"
 )
 _COMMA_AT: Final = re.compile(r", (?:now |currently |still )?at (?:about |just |only )?\Z")
 

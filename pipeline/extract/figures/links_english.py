@@ -65,7 +65,7 @@ _MORE: Final = (
     "up to ",
 )
 #: "Kazakhstan saw its output increase by"
-_SAW: Final = re.compile(r" saw (?:the|its|their) ((?:[\w'’-]+ ){1,6})\Z")
+_SAW: Final = re.compile(r" saw (?:the |its |their )?((?:[\w'’-]+ ){1,6})\Z")
 #: "with the population expected to grow to"
 _EXPECTED: Final = (
     "expected to",
@@ -133,7 +133,7 @@ _AT_LEVEL: Final = re.compile(
     r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
 )
 _WORTH: Final = re.compile(
     r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"
