@@ -8,12 +8,14 @@ from pipeline.extract.organizations.kazakh_builds import (
     before_adjectives,
     branch,
     embassy_of,
+    in_quotes,
     is_meeting,
     name_of,
     number_before,
     of_adjectives,
+    office_of,
 )
-from pipeline.extract.organizations.kazakh_capitals import over_capitals
+from pipeline.extract.organizations.kazakh_capitals import is_named_after, over_capitals
 from pipeline.extract.organizations.kazakh_distinctive import any_department, distinctive
 from pipeline.extract.organizations.kazakh_heads import (
     LOCAL,
@@ -27,6 +29,7 @@ from pipeline.extract.organizations.kazakh_heads import (
     plain_heads,
     plural_heads,
 )
+from pipeline.extract.organizations.kazakh_kinds import kind_of
 from pipeline.extract.organizations.kazakh_left import (
     before_number,
     quote_start,
@@ -51,6 +54,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
                 yield from _chamber(tokens, at, table[word])
                 continue
             item = _at(tokens, at, table[word], begins)
+            item = item and in_quotes(tokens, item)
             if item:
                 longer = item.end not in begins or item.first < begins[item.end].first
                 begins[item.end] = item if longer else begins[item.end]
@@ -100,7 +104,7 @@ def _numbered_start(tokens: Tokens, at: int) -> int:
     "№ 12 мектеп", "Құрманғазы атындағы ұлттық консерватория"
     """
     place = before_adjectives(tokens, at)
-    if tokens.word(place - 1) == "атындағы" and tokens.capital(place - 2):
+    if is_named_after(tokens, place - 1):
         first = over_capitals(tokens, place - 2, person=True)
         numbered = tokens.word(first - 1).isdigit() and tokens.word(first - 2) == "№"
         return first - 2 if numbered else first  # №10 Ы. Алтынсарин атындағы мектеп
@@ -145,9 +149,9 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
     beside = tokens.word(at - 1) in JOINTS and tokens.word(at - 2).startswith("президент")
     if beside and head.org_type in ("government", "parliament"):
         return None  # Қазақстан Республикасының Президенті мен | Үкіметі: the list has it
-    embassy = embassy_of(tokens, at, head)
-    if embassy:
-        return embassy
+    abroad = embassy_of(tokens, at, head) or office_of(tokens, at, head, begins)
+    if abroad:
+        return abroad
     topical = head.needs == "topic" and head.noun != "алқасы"
     known = known_topic(tokens, at) if topical else at
     if branch(tokens, at, head, begins):
@@ -169,9 +173,10 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         longer = topic_start(tokens, at, head, begins)  # Құрылыс және жер ресурстарын басқару
         first = longer if longer < known and tokens.capital(longer) else known
     if head.needs == "known" and known == at:
-        return None
+        return _service(tokens, at, head, begins)
     if owned < at and owned <= first:
-        first, known = begins[owned].first, owned  # әкімдігінің | білім басқармасы
+        owner = begins.get(owned)  # әкімдігінің | білім басқармасы
+        first, known = owner.first if owner else owned, owned
     first = with_place(tokens, first, at, begins, head)
     quoted = head.org_type in _QUOTED_KINDS and "атындағы" not in tokens.words[first:at]
     if quoted and tokens.word(first - 1) == "»" and tokens.capital(first):
@@ -188,22 +193,27 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return None  # XXVII Бас Ассамблеясы: a sitting
     return Named(
         first=first, end=at + 1, name=name_of(tokens, head, first, at),
-        org_type=_kind(tokens, head, at), rule="head", confidence=0.9 if known < at else 0.8,
+        org_type=kind_of(tokens, head, first, at, _owner(begins, first, at)), rule="head", confidence=0.9 if known < at else 0.8,
     )  # fmt: skip
 
 
-def _kind(tokens: Tokens, head: KazakhHead, at: int) -> str:
-    """Return the kind of a body: its head's, unless the word before it tells another."""
-    return _KINDS.get((tokens.word(at - 1), head.noun), head.org_type)
+def _service(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
+    """Return the service of a body whose topic has a capital: "ҰҚК Шекара қызметі"."""
+    owner = begins.get(at - 1)
+    owned = owner is not None and owner.org_type in ("committee", "ministry", "agency")
+    if not (owner and owned and head.noun == "қызметі" and tokens.capital(at - 1)):
+        return None
+    if tokens.word(at - 1) in ("баспасөз", "сенім") or tokens.word(at + 1) in kazakh_heads():
+        return None
+    return Named(
+        first=owner.first, end=at + 1, name=name_of(tokens, head, owner.first, at),
+        org_type=head.org_type, rule="head", confidence=0.8,
+    )  # fmt: skip
 
 
-_KINDS: Final = {
-    ("парламентаралық", "ассамблеясы"): "international",
-    ("бас", "ассамблеясы"): "international",
-    ("»", "агенттігі"): "media",  # «Хабар» агенттігі
-    ("адвокаттық", "кеңсесі"): "company",
-    ("ғылым", "академиясы"): "institute",
-}
+def _owner(begins: dict[int, Named], first: int, at: int) -> Named | None:
+    """Return the body that begins where a name does and ends inside it."""
+    return next((n for end, n in begins.items() if n.first == first and end < at), None)
 
 
 #: Kinds whose names may begin with a quoted one.

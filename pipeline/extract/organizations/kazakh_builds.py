@@ -1,9 +1,11 @@
 """Kazakh names of a build of their own: numbered schools, branches, embassies, plain nouns."""
 
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.kazakh_heads import (
+    GENITIVES,
     LOCAL,
     PLACES,
     SIDES,
@@ -177,6 +179,39 @@ def embassy_of(tokens: Tokens, at: int, head: KazakhHead) -> Named | None:
     return Named(
         first=first, end=at + 1, name=name_of(tokens, head, first, at), org_type=head.org_type,
         rule="head", confidence=0.85,
+    )  # fmt: skip
+
+
+def in_quotes(tokens: Tokens, item: Named) -> Named:
+    """Return a name with the quotes that hold nothing else: «Қазақстан халқы Ассамблеясы».
+
+    Those of words that are spoken of stay outside, «Қаржы министрлігі» деген сөздер, and those of
+    titles and of what is named after a body.
+    """
+    quoted = tokens.word(item.first - 1) == "«" and tokens.word(item.end) == "»"
+    follows = tokens.word(item.end + 1)
+    if not quoted or item.first == 0 or follows.startswith(_SPOKEN_OF):
+        return item
+    return replace(item, first=item.first - 1, end=item.end + 1, name=f"«{item.name}»")
+
+
+_SPOKEN_OF: Final = (
+    "деген", "деп", "атты", "атау", "сөз", "туралы", "жоба", "бағдарлама", "форум", "байқау",
+    "акция", "жол", "портал", "жүйе", "айдар",
+)  # fmt: skip
+
+
+def office_of(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
+    """Return the office that a body has in a country: "ЮНИСЕФ-тің Қазақстандағы өкілдігі"."""
+    where = tokens.capital(at - 1) and tokens.word(at - 1).endswith(LOCATIVES)
+    owner = begins.get(at - 1)
+    whose = tokens.word(at - 2)
+    genitive = is_genitive(whose) or whose.rpartition("-")[2] in GENITIVES
+    if head.noun not in ("өкілдігі", "кеңсесі") or not (owner and where and genitive):
+        return None
+    return Named(
+        first=owner.first, end=at + 1, name=name_of(tokens, head, owner.first, at),
+        org_type=owner.org_type, rule="head", confidence=0.85,
     )  # fmt: skip
 
 

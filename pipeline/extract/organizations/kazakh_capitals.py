@@ -16,6 +16,8 @@ def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
     With `person` they are someone's name, with initials: "Қ.И. Сәтбаев"; else a name with initials
     is that of who signed above, and stays outside.
     """
+    if person and tokens.words[place] in _TITLES and tokens.capital(place - 1):
+        place -= 1  # Абылай | хан
     last = place
     while place > 0 and tokens.raw(place - 1) not in KAZAKH:
         before = tokens.words[place - 1]
@@ -39,6 +41,18 @@ def over_capitals(tokens: Tokens, place: int, *, person: bool = False) -> int:
             continue
         break
     return place + 1 if place < last and _is_of_sentence(tokens, place) else place
+
+
+#: What stands behind the name of a ruler or a sage: "Абылай хан атындағы".
+_TITLES: Final = frozenset("хан батыр би ақын баба сал ата ана".split())
+
+
+def is_named_after(tokens: Tokens, at: int) -> bool:
+    """Return whether "атындағы" at a place has a person before it."""
+    if tokens.word(at) != "атындағы":
+        return False
+    titled = tokens.word(at - 1) in _TITLES and tokens.capital(at - 2)
+    return tokens.capital(at - 1) or titled
 
 
 def _says_where(word: str) -> bool:

@@ -60,7 +60,10 @@ def distinctive(tokens: Tokens, head: KazakhHead, first: int, at: int, known: bo
         later = any(tokens.capital(p) for p in range(first + 1, at + 1))
         institute = head.org_type in ("institute", "university", "school", "hospital", "other")
         naming = tokens.words[first] in NAMING and at - first > (1 if institute else 2)
-        naming = naming or tokens.words[first].startswith("қазақ-")
+        naming = naming or tokens.words[first].startswith(("қазақ-", "қазақстан-"))
+        whole = {"республикалық", "қазақстандық", "ұлттық", "халықаралық"}
+        whole &= set(tokens.words[first + 1 : at])  # ... кәсіпорындарының республикалық одағы
+        naming = naming or bool(whole and head.org_type in ("union", "association"))
         naming = naming or (head.org_type == "university" and tokens.words[first].endswith("ов"))
         naming = naming or (tokens.word(first + 1) in LOCAL and first + 1 < at)
         firm = head.org_type in ("company", "bank", "union", "association") and at - first > 1

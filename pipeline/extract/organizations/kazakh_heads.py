@@ -280,6 +280,11 @@ def local_heads() -> dict[str, KazakhHead]:
     }
 
 
+def is_verbal(word: str) -> bool:
+    """Return whether a word ends as participles and gerunds do: "құрылған", but "тау-кен"."""
+    return word.endswith(VERB_ENDINGS) and "-" not in word
+
+
 def is_genitive(word: str) -> bool:
     """Return whether a word ends as a genitive does: "Республикасының"."""
     return len(word) > 4 and word.endswith(GENITIVES)

@@ -6,6 +6,7 @@ from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.identity import listed
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
 from pipeline.extract.organizations.kazakh_capitals import (
+    is_named_after,
     is_person,
     opens_sentence,
     over_capitals,
@@ -15,9 +16,9 @@ from pipeline.extract.organizations.kazakh_heads import (
     PLACES,
     POINTING,
     SIDES,
-    VERB_ENDINGS,
     KazakhHead,
     is_genitive,
+    is_verbal,
     kazakh_heads,
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES, JOINTS
@@ -52,7 +53,7 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
         if tokens.raw(place - 1) in KAZAKH:
             return place if place < at and tokens.capital(place) else at
         if word == "атындағы":
-            named = tokens.capital(place - 2)
+            named = is_named_after(tokens, place - 1)
             return over_capitals(tokens, place - 2, person=True) if named else at
         if tokens.shouted and place < at and "\n" in tokens.gap(place):
             return place
@@ -97,9 +98,22 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             if is_genitive(word) and word not in COUNTRIES:
                 return place + 1 if place + 1 < at and tokens.capital(place + 1) else at
             return over_capitals(tokens, place)
-        if word not in _IN_NAMES and (is_genitive(word) or word.endswith(VERB_ENDINGS)):
+        if word.endswith(_OF_MANY) and _of_members(tokens, place, at, head):
+            continue
+        if word not in _IN_NAMES and (is_genitive(word) or is_verbal(word)):
             return at
     return at
+
+
+def _of_members(tokens: Tokens, place: int, at: int, head: KazakhHead) -> bool:
+    """Return whether a genitive in the plural belongs to a name: members, or whom a body cares for.
+
+    "ғылым қызметкерлерінің кәсіподағы", "балалардың құқықтарын қорғау жөніндегі комиссия"
+    """
+    return head.org_type in _OF_MEMBERS or (
+        "жөніндегі" in tokens.words[place:at]
+        and "жанындағы" in tokens.words[max(0, place - 8) : place]
+    )
 
 
 def before_number(tokens: Tokens, at: int) -> int:
@@ -107,7 +121,7 @@ def before_number(tokens: Tokens, at: int) -> int:
 
     "Абай атындағы № 8 мектеп"
     """
-    named = tokens.word(at - 1) == "атындағы" and tokens.capital(at - 2)
+    named = is_named_after(tokens, at - 1)
     return over_capitals(tokens, at - 2, person=True) if named else at
 
 
@@ -142,7 +156,7 @@ def with_place(
             first -= 2
             if first in begins:
                 first = begins[first].first
-        elif before == "атындағы" and tokens.capital(first - 2):
+        elif is_named_after(tokens, first - 1):
             first = over_capitals(tokens, first - 2, person=True)
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
             first = before_number(tokens, first - 2)  # № 4 Құлан колледжі
@@ -204,6 +218,15 @@ _GENERAL: Final = ("жалпы", "білім")
 
 #: "балалардың ісі және олардың құқықтарын қорғау жөніндегі комиссия"
 _OF_THEM: Final = ("және", "олардың")
+
+
+#: Whose members stand in the genitive before them: "ғылым қызметкерлерінің кәсіподағы".
+_OF_MEMBERS: Final = frozenset({"union", "association"})
+_OF_MANY: Final = tuple(
+    stem + ending
+    for stem in ("лар", "лер", "дар", "дер", "тар", "тер")
+    for ending in ("дың", "дің", "ының", "інің")
+)
 
 
 #: Posts that bodies are attached to.

@@ -8,9 +8,9 @@ from pipeline.extract.organizations.kazakh_heads import (
     GENITIVES,
     LOCAL,
     POINTING,
-    VERB_ENDINGS,
     KazakhHead,
     is_genitive,
+    is_verbal,
     kazakh_heads,
 )
 from pipeline.extract.organizations.kazakh_lists import JOINTS
@@ -24,6 +24,9 @@ _OWNERS: Final = frozenset(
 )
 #: The parts that a topic names.
 _PARTS: Final = frozenset("комитеті департаменті басқармасы бөлімі инспекциясы бюросы".split())
+#: The parts that a region or a town has, and how it stands before them.
+_OF_PLACES: Final = frozenset({"басқармасы", "бөлімі", "инспекциясы"})
+_PLACES: Final = frozenset("облысы облысының қаласы қаласының ауданы ауданының".split())
 #: What says which of its kind a part is, but no topic: "министрлігінің тиісті департаменті".
 _NO_TOPICS: Final = frozenset(
     "аумақтық салалық құрылымдық бейінді жауапты жұмыс арнайы тұрақты орталық барлық өңірлік "
@@ -41,7 +44,8 @@ _OF_TOPICS: Final = frozenset({"nominative", "genitive", "accusative"})
 def owned_topic(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
     """Return where the topic begins that the owner of a part stands right before, else `at`.
 
-    "әкімдігінің | құрылыс, сәулет және қала құрылысы басқармасы"
+    "әкімдігінің | құрылыс, сәулет және қала құрылысы басқармасы", and so behind a place:
+    "облысының | жолаушылар көлігі және автомобиль жолдары басқармасы".
     """
     if head.noun not in _PARTS:
         return at
@@ -55,6 +59,8 @@ def owned_topic(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             owns = owns and (tokens.capital(place) or is_genitive(tokens.words[place - 1]))
             return place if owns and _is_topic(tokens, place, at) else at
         word = tokens.words[place - 1]
+        if place < at and word in _PLACES and head.noun in _OF_PLACES:
+            return place if tokens.capital(place - 2) and _is_topic(tokens, place, at) else at
         if word in JOINTS and 1 < place < at:
             if word == "," and not joined:
                 return at  # мәліметінше, | білім басқармасы
@@ -79,7 +85,7 @@ def _of_topic(tokens: Tokens, at: int) -> bool:
         return True  # Көші-қон қызметі комитеті, жұмыспен қамту бөлімі
     if not word[0].isalpha() or word in POINTING or word in kazakh_heads():
         return False
-    if word.endswith(("інше", "ынша", *VERB_ENDINGS)):
+    if word.endswith(("інше", "ынша")) or is_verbal(word):
         return False  # министрлігінің мәліметінше
     read = readings(word)
     unread = "-" in word or word.endswith(("у", "ю"))

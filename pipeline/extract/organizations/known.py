@@ -12,6 +12,7 @@ from pipeline.extract.organizations.kazakh_heads import (
     POSSESSIVE_ENDINGS,
     is_genitive,
 )
+from pipeline.extract.organizations.kazakh_lists import COUNTRIES
 from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 
@@ -74,6 +75,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                     first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
                 if language == "kk" and first > 1:
                     first, name = _with_country(tokens, first, name)
+                    if body.country not in ("KZ", "INT") and tokens.words[first - 1] in COUNTRIES:
+                        first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
                 if language == "kk" and body.org_type == "government" and first == at:
                     first, name = _with_other_country(tokens, first, name)
                 yield Named(

@@ -17,6 +17,7 @@ from pipeline.extract.organizations import names_english as org_names_english
 from pipeline.extract.organizations.believed import believed, is_organization
 from pipeline.extract.organizations.english_heads import HEADS as ENGLISH_HEADS
 from pipeline.extract.organizations.gazetteer import by_abbreviation
+from pipeline.extract.organizations.kazakh_heads import kazakh_heads
 from pipeline.extract.organizations.kazakh_nominative import nominative
 from pipeline.extract.organizations.morphology import nominative_phrase
 from pipeline.extract.organizations.network import kazakh_network
@@ -148,6 +149,7 @@ def _unread(tokens: Tokens, covered: Container[int], language: str) -> Iterator[
     for at, word in enumerate(tokens.words):
         if not worth and at not in covered:
             worth = _tells(tokens, at, word, at == begin, language)
+            worth = worth or (language == "kk" and _closes_first(tokens, begin, at))
         if at + 1 == len(tokens) or _ends_sentence(tokens, at, word) or at - begin > _LONGEST:
             if worth:
                 yield begin, at + 1
@@ -163,6 +165,13 @@ def _ends_sentence(tokens: Tokens, at: int, word: str) -> bool:
         return "\n" in tokens.gap(at + 1) if at + 1 < len(tokens) else True
     long_enough = word != "." or len(tokens.word(at - 1)) > 3
     return long_enough and not tokens.adjacent(at + 1) and tokens.capital(at + 1)
+
+
+def _closes_first(tokens: Tokens, begin: int, at: int) -> bool:
+    """Return whether a Kazakh head may close a name that begins the sentence, as the rules doubt."""
+    head = kazakh_heads().get(tokens.words[at])
+    near = begin + 1 < at < begin + 12 and tokens.capital(begin)
+    return near and head is not None and head.needs == "proper"
 
 
 def _tells(tokens: Tokens, at: int, word: str, begins: bool, language: str) -> bool:
@@ -243,7 +252,11 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
         return "media"
     if language == "kk":
         kinds = map(org_believed_kazakh.kind, reversed(tokens.words[first:end]))
-        return next(filter(None, kinds), "other")
+        foreign = (w for w in tokens.words[first + 1 : end] if w in ENGLISH_HEADS)
+        told = next(filter(None, kinds), "") or next(
+            (ENGLISH_HEADS[word].org_type for word in foreign), ""
+        )
+        return told or "other"  # Alikhan Bokeikhan | University
     for at in range(first, end):
         if language == "ru" and tokens.words[at] in heads():
             return heads()[tokens.words[at]][0].org_type
