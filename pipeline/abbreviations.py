@@ -17,7 +17,7 @@ IN_USE: Final[dict[str, str]] = {
 НКО НПА НПП НПФ НТП ОБСЕ ОВП ОДКБ ОИПДЛ ОО ОПВ ОПЕК ОС ОСМС ОСИ ОТ ОФ ОЭСР ПДК ПК ПМСП ПРООН ПХВ
 РАН РГП РГУ РБ СК СКО ВКО ЗКО СНБ СНС СНП СПК СССР СУР СЭЗ ТБО ТИ ТК ТМЦ ТПП ТЭК ТЭО ТЭЦ УК УИК УО
 УПК АДГС АЗРК АСПИР АФМ ГРЭС ЛРТ МВРИ МКИ МТИ МЭ НПЗ НЦЭ ЦГО ФАО ФЗ ФНБ ФСМС ФОТ ФРП ЦА ЦБ ЦОН
-ЦПГИ ЦРБ ЦУР ЧП ЧС ШОС ЭДО ЭКО ЭЦП ЮНЕСКО ЮНИСЕФ ЭГО ЭЭСР ИСМ ОГД
+ЦПГИ ЦРБ ЦУР ЧП ЧС ШОС ЭДО ЭКО ЭЦП ЮНЕСКО ЮНИСЕФ ЭГО ЭЭСР ИСМ ОГД БНС МБ
 """,
     "kk": """
 ҚР АҚ ЖШС МЖӘ ЖІӨ АЕК ҮЕҰ БҰҰ БАҚ ҚҚС КММ ММ ТМД ЕАЭО АҚШ ҰЭМ ІІМ ДСМ АШМ БҒМ ҚМ
@@ -27,7 +27,7 @@ IN_USE: Final[dict[str, str]] = {
 МСК МТР МҮБ МҮАО НҚА ОАМ ОҚО ӨБ ӨҚ РМК РМҚК РММ СІМ СҚО СПК ТЖ ТЖМ ТЖҚ ТДМ ТКШ ТК ТКЖ ТЭН ТЭО ҰҒА
 ҰК ҰКП ҰҚК ҰҚШ ҰБТ ҰТ ҰҚҚ ҰЭК ФЗ ХВҚ ХҚКО ХҚЕС ХҚО ХЕҰ ЦДИАӨМ ШҚО ШОБ ШҚШ ШЖҚ ШОК ШЫҰ ЫДҰ ІЖО ІТ
 ЭЦҚ ЭЫДҰ ЭҚ ЮНЕСКО ЮНИСЕФ ЭКО ЭЕА ӘӨК ӘКК ӘШӨА ӘЭА ӘҚЕ ҰҚП ИИДМ ЭКМ ЭМ ЭТРМ МСМ ЕХӘҚМ АӨМ ҒЖБМ ОАӨ
-ТМ АХАТ АХҚО
+ТМ АХАТ АХҚО СРИМ ҰСБ
 """,
     "en": """
 GDP KPI IT ISO USD EUR QR SMS WTO OECD UNDP JSC LLP
@@ -37,7 +37,7 @@ HSE IAEA IAS IATA IBAN ICAO ICT ID IEC IELTS IFC IFRS ILO IMF INSTAT IP IPTV IRE
 ISSN KASE KZT LCD LED LME LNG LPG LTE MICE MRI NASDAQ NATO NFC NGO NPV OPEC OPEX OSCE PCR PDF PHD
 PIRLS PISA POS PPP PR PVC QHSE RFID ROE ROI RUB SCADA SCO SDG SIM SME SPV SQL SWIFT SWOT TIMSS
 TOEFL TV UAE UEFA UK UN UNCTAD UNESCO UNFPA UNICEF UNIDO USA USAID USB VIP VPN VR WADA WEB WHO
-WIPO XML 2G 3D 3G 4G 5G
+WIPO XML 2G 3D 3G 4G 5G EXPO KEGOC KPMG
 """,
 }
 

@@ -40,11 +40,13 @@ _CYRILLIC: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[A-Z¥®$]")
 _KAZAKH: Final = re.compile(r"[ӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _NUMERAL: Final = re.compile(r"[IVXLІХ1!]+")
-#: Signs that look like Cyrillic capitals.
-_ALIKE: Final = str.maketrans("ABCEHKMOPTX3", "АВСЕНКМОРТХЗ")
+#: Signs that look like Cyrillic capitals, and what a 3 may be besides.
+_ALIKE: Final = tuple(str.maketrans("ABCEHKMOPTXU3", f"АВСЕНКМОРТХИ{last}") for last in "ЗЭ")
 #: A page is Cyrillic where so many of its letters are, Kazakh where so many are Kazakh alone.
 _MOSTLY: Final = 0.6
 _SOME: Final = 0.01
+#: Equal words are read so often; the rest are what most of these are.
+_EQUAL: Final = 3
 #: More words than that are no abbreviations among others: the page is set in capitals.
 _MOST: Final = 80
 #: A reading by one model is believed where it is so sure.
@@ -62,6 +64,8 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
     if not spots or len(spots) > _MOST or not {"eng", "kaz", "rus"} <= set(here):
         return list(tokens)
     kazakh = len(_KAZAKH.findall(letters)) >= _SOME * len(letters)
+    rest = _read_as_others(tokens, spots)
+    spots = [at for at in spots if at not in rest]
     strip, starts = strip_of(grey, [[tokens[at]] for at in spots])
     read = {
         model: by_row(tesseract.read(strip, model, dpi=300, mode=tesseract.ONE_BLOCK), starts)
@@ -71,7 +75,19 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
     for row, at in enumerate(spots):
         readings = {model: rows.get(row, []) for model, rows in read.items()}
         result[at] = _settled(tokens[at], readings, kazakh=kazakh)
+    for at, others in rest.items():
+        text, count = Counter(result[other].text for other in others).most_common(1)[0]
+        if 2 * count > len(others):
+            result[at] = replace(tokens[at], text=text)
     return result
+
+
+def _read_as_others(tokens: Sequence[Token], spots: Sequence[int]) -> dict[int, list[int]]:
+    """Return the words that need no reading, each with the equal ones that are read: the surest."""
+    equal: dict[str, list[int]] = {}
+    for at in sorted(spots, key=lambda at: -tokens[at].confidence):
+        equal.setdefault(tokens[at].text, []).append(at)
+    return {at: places[:_EQUAL] for places in equal.values() for at in places[_EQUAL:]}
 
 
 def _spots(tokens: Sequence[Token]) -> list[int]:
@@ -124,8 +140,8 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
         both = len(cyrillic) == 2 and cyrillic[0] == cyrillic[1]
         known = found["core"] in in_use("en") or latin
         core = cyrillic[0] if cyrillic and (both or not known) else ""
-        if not core and not known and (alike := found["core"].translate(_ALIKE)) in in_use("ru"):
-            core = alike
+        if not core and not known:
+            core = _as_its_shapes(found["core"])
         if not core and (unit := {_core(readings[m], _SURE) for m in ("rus", "kaz")} & _UNITS):
             core = unit.pop().lower()
     else:
@@ -135,6 +151,12 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) ->
     if not core or core == found["core"]:
         return token
     return replace(token, text=found["before"] + core + found["after"])
+
+
+def _as_its_shapes(core: str) -> str:
+    """Return the abbreviation in use whose letters look as those read: "MUO" is МИО, "" if none."""
+    ways = (core.translate(alike) for alike in _ALIKE)
+    return next((way for way in ways if way in in_use("ru")), "")
 
 
 def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
