@@ -99,5 +99,9 @@ def topics(language: str) -> frozenset[str]:
 
 @cache
 def words_of_topics() -> frozenset[str]:
-    """Return the words of Kazakh topics."""
+    """Return the words of Kazakh topics.
+
+    >>> "ирригация" in words_of_topics()
+    True
+    """
     return frozenset(word for topic in topics("kk") for word in topic.split())

@@ -30,7 +30,7 @@ _PLACES: Final = frozenset("облысы облысының қаласы қал�
 #: What says which of its kind a part is, but no topic: "министрлігінің тиісті департаменті".
 _NO_TOPICS: Final = frozenset(
     "аумақтық салалық құрылымдық бейінді жауапты жұмыс арнайы тұрақты орталық барлық өңірлік "
-    "тексеру конкурстық тендерлік сараптама үйлестіру ішкі жеке дербес мемлекеттік қалған".split()
+    "тексеру конкурстық тендерлік сараптама үйлестіру жеке дербес қалған".split()
 )
 #: Words with an owner's ending that topics of local departments have, and no list.
 _POSSESSED: Final = frozenset(
