@@ -34,8 +34,11 @@ _DAMAGED: Final = re.compile(
     rf"{_TWO_SCRIPTS.pattern}|(?<!\w)(?:[^\W\d_] ){{3,}}[^\W\d_](?!\w)|[\u00ad\ue000-\uf8ff]"
     r"|&#\d{2,4};"
 )
-#: Sentences written with the slips of readers ("жылгы", "N9 407"): no clean text, and no truth.
-_SLIP: Final = "OCR slip"
+#: Families of sentences written with slips ("жылгы", "N9 407"): no clean text, and no truth.
+_SLIPS: Final = ("OCR slip", "noise")
+#: The gold whose sentences are looked at, and that whose sentences are kept apart.
+_SEEN: Final = ("{}.seen.jsonl",)
+_UNSEEN: Final = ("fourth_{}.unseen.jsonl", "fifth_{}.unseen.jsonl")
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?![^\W\d_])")
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _NUMERAL: Final = re.compile(r"(?<!\w)[IVXІХ]{1,6}(?!\w)")
@@ -108,13 +111,12 @@ def _as_bytes(line: str) -> bytes:
 
 def _sentences(language: str, data: Path | None, unseen: bool) -> list[str]:
     """Return sentences of a language: the project's own, then lines held apart."""
-    half = "unseen" if unseen else "seen"
-    found = []
-    path = GOLD / "sentences" / f"{language}.{half}.jsonl"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if _SLIP not in row["family"]:
-            found.append(row["text"])
+    found = [
+        row["text"]
+        for name in (_UNSEEN if unseen else _SEEN)
+        for line in (GOLD / "sentences" / name.format(language)).read_text("utf-8").splitlines()
+        if not (row := json.loads(line))["family"].startswith(_SLIPS)
+    ]
     own = GOLD / "repair" / f"{language}{'.unseen' if unseen else ''}.txt"
     found += own.read_text(encoding="utf-8").splitlines()
     if data is not None:
