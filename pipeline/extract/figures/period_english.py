@@ -33,13 +33,15 @@ _IS_CHANGE: Final = re.compile(
 
 
 def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
-    """Return whether a figure tells the change of the one before, no date between: "$5 billion, up 9 %"."""
+    """Return whether a figure tells the change of the one before: "$5 billion (in 2022), up 9 %"."""
     if around.language != "en":
         return False
-    between = around.text[previous.end : figure.start].lower()
-    dated = any(previous.end <= date.start < figure.start for date in around.any_dates)
+    dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
+    between = around.text[dates[-1].end if dates else previous.end : figure.start].lower()
     return (
-        not dated and _is_change(around.text, figure) and CHANGED_BY.fullmatch(between) is not None
+        len(dates) <= 1
+        and _is_change(around.text, figure)
+        and CHANGED_BY.fullmatch(between) is not None
     )
 
 
