@@ -11,7 +11,7 @@ from pipeline.stages import STAGES
 
 EVALUATIONS = (
     "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "language",
-    "language_folds",
+    "language_folds", "slips",
 )  # fmt: skip
 #: What can be trained, and the modules of `training` that do it.
 TRAININGS = {

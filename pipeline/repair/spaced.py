@@ -22,8 +22,9 @@ _SPACED: Final = re.compile(
 _ENGLISH: Final = re.compile(r"(?<![\w.])(?:[A-Z] ){4,}[A-Z](?!\w|\.\w| [^\W\d]\.\w)")
 #: A form has the century printed: "« 5 » мая 20 15 года", "20 23 жылғы 5 мамыр".
 _YEAR: Final = re.compile(
-    r"(?<![\w.,%-])(?<!\d[ \xa0])(?P<century>19|20)(?P<space>[ \xa0])\d\d"
-    r"(?=[ \xa0]?(?:года(?!\w)|году(?!\w)|г\.|жыл(?:ғы|ы|дың|дан)(?!\w)|ж\.))"
+    r"(?<![\w.,%])(?<![^\d]-)(?<!\d[ \xa0])(?P<century>19|20)(?P<space>[ \xa0])\d\d"
+    r"(?=[ \xa0]?(?:год(?:а|у|ы|ов|ах|ам)?(?!\w)|гг?\.|жыл(?:ғы|ы|дың|дан|дар[а-яғқңі]{0,5})(?!\w)|жж?\.)"
+    r"|[ ]?[-–—][ ]?(?:19|20)[ \xa0]?\d\d[ \xa0]?(?:год|гг|жыл|жж))"
 )
 #: A date that lost a space, which no author's pen loses: "30октября", "от5 мая", "30қазандағы".
 _GROWN: Final = re.compile(
