@@ -91,7 +91,7 @@ TIMES = [
     # a change behind its clause has the clause's time, unless a date stands behind the amount
     ("In 2022 sales were 80 billion tenge, up 5 percent.", ["2022", "2022"]),
     ("In 2022 sales were 80 billion tenge, a 5 percent rise.", ["2022", "2022"]),
-    ("Sales were 80 billion tenge in the first quarter of 2022, up 5%.", ["2022", ""]),
+    ("Sales were 80 billion tenge in the first quarter of 2022, up 5%.", ["2022", "2022"]),
     ("In 2022 sales were 80 billion tenge, up from 70 billion tenge a year earlier.", ["2022", ""]),
     # an aside between a figure and its date; a bracket behind a label
     ("Lending doubled, to 4 trillion tenge, in 2022.", ["2022"]),
