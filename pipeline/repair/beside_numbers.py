@@ -16,6 +16,14 @@ _RULES: Final = (
         re.compile(r"(?<=\d[ \xa0])(?:мпрд|мпн|мирд|млря|мярд|мнл)(?=\.?[ \xa0][а-яәғқңөұүһі$€₸])"),
         {"мпн": "млн", "мнл": "млн", "": "млрд"},
     ),
+    # 364 мын тенге, екі жүз мын адам: a thousand that lost its hook; no other Kazakh word is so
+    (
+        re.compile(
+            r"(?<=\d[ \xa0])мын(?=[ \xa0](?!рет)[а-яәғқңөұүһі]{2})"
+            r"|(?<=[а-яәғқңөұүһі][ \xa0])мын(?=[ \xa0](?:т[еэ][нң]ге|тонна|адам|гектар|текше|шаршы|орын))"
+        ),
+        {"": "мың"},
+    ),
     # 25 °/o, 7,5°/о роста; 12,4 0/0: nothing else is divided so
     (re.compile(r"(?<=\d)°[/\\][oо](?!\w)|(?<=\d[ \xa0])(?:°[/\\][oо]|0/0)(?!\w)"), {"": "%"}),
 )
@@ -29,7 +37,7 @@ def words_beside_numbers(text: str) -> list[Change]:
     >>> [c.after for c in words_beside_numbers("в 2015 r. выделено 12,5 мпрд тенге, рост 7°/o")]
     ['г', 'млрд', '%']
     """
-    if not _MAY_BE.search(text):
+    if "мын" not in text and not _MAY_BE.search(text):
         return []
     return [
         Change(*match.span(), words.get(match.group()) or words[""], 0.9)
