@@ -73,10 +73,10 @@ _LETTERS: Final = regex.compile(r"\p{L}{2,}")
 _PERIOD: Final = regex.compile(
     r"""
     (?:(?:на|за|for|in|over)\s+)?
-    (?:(?:\d+\s+)?(?:месяц\p{L}*|months|ай\p{L}*)\s+|(?:I{1,3}V?|IV|[1-4](?:-\p{L}+)?)\s*(?:квартал\p{L}*|quarter|тоқсан\p{L}*)\s+
+    (?:(?:\d+\s+)?(?:месяц\p{L}*|months|ай\p{L}*)\s+|(?:I{1,3}|IV|[1-4](?:-\p{L}+)?)\s*(?:квартал\p{L}*|quarter|тоқсан\p{L}*)\s+
       |\p{L}{3,9}(?:\s*[-–—]\s*\p{L}{3,9})?\s+)?          # январь-июнь
     (?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?
-    \s*(?:г\.|гг\.|год[аы]?|годы|жыл\p{L}*)
+    \s*(?:гг?\.|год[аы]?|жыл\p{L}*)
     | (?:на|за|for)\s+(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -227,7 +227,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         ends = (_one_line(head.text[act.end :]) for act in acts)
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
-    text = _IMPRINT.sub("", _one_line(_without_issuer(head.text, mentions)))
+    text = _IMPRINT.sub("", _one_line(head.text))
     if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
     if _ACT_ALONE.fullmatch(text):
@@ -239,18 +239,6 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     left = len(_LETTERS.findall(rest))
     enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
     return text if enough or (left and _KIND_OF_BODY.match(text)) else ""
-
-
-def _without_issuer(text: str, mentions: Sequence[Mention]) -> str:
-    """Return a heading without the line of the body that issued the document, in capitals above it.
-
-    "МИРОВОЙ БАНК" over "ДОКЛАД О СОСТОЯНИИ ДОРОГ".
-    """
-    first = next((m for m in mentions if m.kind == "organization" and m.start == 0), None)
-    if first is None or not text[first.end :].startswith("\n") or not first.text.isupper():
-        return text
-    rest = text[first.end :].strip()
-    return rest if len(_LETTERS.findall(rest)) > 2 and rest[:1].isupper() else text
 
 
 def _is_citation(head: Segment, mentions: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.period_words import WORDS
+from pipeline.extract.figures.put_off import is_put_off_to
 from pipeline.records import Date, Found
 
 
@@ -69,9 +70,14 @@ _WINDOW: Final = {"ru": 40, "kk": 40, "en": 60}
 
 
 def says_time(text: str, found: Found, language: str) -> bool:
-    """Return whether a date may be the time of a figure: not of an act or a paper, not compared."""
+    """Return whether a date may be the time of a figure: not of an act or a paper, not compared.
+
+    Nor is it what something is put off to.
+    """
     value = found.value
     if not isinstance(value, Date) or value.within_law or not (value.date_from or value.date_to):
+        return False
+    if is_put_off_to(text, found.start, found.end, language):
         return False
     if language == "kk" and text.endswith("басынан", found.start, found.end):
         return False  # жылдың басынан 2 %-ға

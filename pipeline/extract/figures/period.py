@@ -28,7 +28,6 @@ from pipeline.extract.figures.period_shared import (
     period_of_length,
     shared_period,
 )
-from pipeline.extract.figures.put_off import is_put_off_to
 from pipeline.extract.figures.surroundings import (
     FIGURE,
     TIMES,
@@ -69,13 +68,7 @@ def period_of(
         return previous.value.period_from, previous.value.period_to
     if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
         return bounds_of(date)
-    inside = [
-        d
-        for d in around.dates
-        if low <= d.start
-        and d.end <= high
-        and not is_put_off_to(around.text, d.start, d.end, around.language)
-    ]
+    inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start]
     if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
         before.pop()
