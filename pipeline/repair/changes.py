@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final
@@ -77,6 +77,19 @@ def token_changes(before: str, after: str, confidence: float) -> list[Change]:
             changes.append(Change(at, at + len(one), other, confidence))
         at += len(one) + 1
     return changes
+
+
+def apart(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes in order of place; of those that overlap the first, the longest of one place.
+
+    >>> [c.after for c in apart([Change(2, 3, "б", 0.9), Change(0, 1, "а", 0.9), Change(0, 3, "в", 0.9)])]
+    ['в']
+    """
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda change: (change.start, -change.end)):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    return kept
 
 
 def without_lone(texts: Sequence[str], found: Sequence[list[Change]]) -> list[list[Change]]:

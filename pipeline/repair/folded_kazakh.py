@@ -15,7 +15,7 @@ from typing import Final
 
 from pipeline.kazakh import is_verb
 from pipeline.kazakh import readings as readings_of
-from pipeline.repair.changes import Change, moved, without_lone, word_changes
+from pipeline.repair.changes import Change, apart, moved, without_lone, word_changes
 from pipeline.repair.digits_in_words import is_listed
 from pipeline.repair.kazakh_terms import folded_terms
 from pipeline.russian import known
@@ -104,25 +104,15 @@ def _with_hooks(texts: Sequence[str]) -> list[list[Change]]:
     found: list[list[Change]] = [[] for _ in texts]
     mended = {word: after for word in rare if (after := _hooked(word))}
     for number in kazakh:
-        changes = {change.start: change for change in folded_terms(texts[number])}
-        if mended:
-            changes |= {
-                change.start: change
-                for match in _LONG_WORD.finditer(texts[number])
-                if match[0] in mended and not _is_among_russian(texts[number], match)
-                for change in moved(match.start(), word_changes(match[0], mended[match[0]], 0.85))
-            }
-        found[number] = _apart(changes)
+        changes = folded_terms(texts[number])
+        changes += [
+            change
+            for match in (_LONG_WORD.finditer(texts[number]) if mended else ())
+            if match[0] in mended and not _is_among_russian(texts[number], match)
+            for change in moved(match.start(), word_changes(match[0], mended[match[0]], 0.85))
+        ]
+        found[number] = apart(changes)
     return without_lone(texts, found)
-
-
-def _apart(changes: Mapping[int, Change]) -> list[Change]:
-    """Return the changes in order of place, the first of those that overlap."""
-    found: list[Change] = []
-    for _, change in sorted(changes.items()):
-        if not found or found[-1].end <= change.start:
-            found.append(change)
-    return found
 
 
 def _is_among_russian(text: str, match: re.Match[str]) -> bool:

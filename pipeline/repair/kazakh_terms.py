@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from pipeline.repair.changes import Change
+from pipeline.repair.changes import Change, apart
 
 #: Each as it should be; endings follow.
 _TERMS: Final = (
@@ -42,7 +42,7 @@ def folded_terms(text: str) -> list[Change]:
         if written != sound
     ]
     changes += [Change(*match.span(), "ғ", 0.85) for match in _ENDING.finditer(text)]
-    return sorted(changes, key=lambda change: change.start)
+    return apart(changes)
 
 
 def _sound(word: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from pipeline.repair.act_numbers import act_numbers
 from pipeline.repair.addresses import ADDRESS, in_address
 from pipeline.repair.beside_numbers import words_beside_numbers
-from pipeline.repair.changes import Change, moved, word_changes
+from pipeline.repair.changes import Change, apart, moved, word_changes
 from pipeline.repair.digits_in_words import (
     DIGIT_BESIDE,
     digits_in_words,
@@ -156,11 +156,7 @@ def _look_alikes(
     ]
     for start, end in addresses:
         changes += in_address(text, start, end)
-    kept: list[Change] = []
-    for change in sorted(changes, key=lambda change: (change.start, -change.end)):
-        if not kept or change.start >= kept[-1].end:
-            kept.append(change)
-    return kept
+    return apart(changes)
 
 
 def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> list[Change]:
