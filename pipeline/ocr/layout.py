@@ -16,6 +16,7 @@ from pipeline.ocr.pairs import says_when
 from pipeline.ocr.paragraphs import WIDE, paragraphs
 from pipeline.ocr.rows import Rows
 from pipeline.ocr.rows import box_of as _box
+from pipeline.ocr.ruled_heads import with_rows_below
 from pipeline.ocr.signed import SIGNED
 from pipeline.ocr.tables import TableFound, find_tables, piece_of
 from pipeline.ocr.tables_in_columns import StandIns, stand_ins
@@ -49,7 +50,7 @@ def blocks_of(
     contents, rows = find_contents(whole_rows(outside))
     cards, rows = find_cards(rows, _body_size(outside))
     unruled, rest = find_unruled(rows, len(tables), whole_page=True, rulings=rulings)
-    tables = (*tables, *unruled)
+    tables = with_rows_below(tables, unruled, rulings)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
