@@ -60,6 +60,8 @@ _MARK: Final = regex.compile(
     r"|подлежит\ опубл|.*жариялануға\ тиіс)",
     regex.IGNORECASE,
 )
+#: The codes of subject that stand above the title of an article.
+_SUBJECT: Final = regex.compile(r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|JEL)\b", regex.IGNORECASE)
 #: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
 _IMPRINT: Final = regex.compile(
     r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:19|20)\d\d(?:\s(?:год|г\.|жыл))?$"
@@ -170,7 +172,17 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
         if begun and segment.kind == "paragraph" and text.endswith((".", ":", ";")):
             break
         heads.append(segment)
-    return heads
+    return _below_classification(heads)
+
+
+def _below_classification(heads: Sequence[Segment]) -> list[Segment]:
+    """Return the heads below the codes of subject of an article, if any: above is its journal.
+
+    "ЭКОНОМИКА И УПРАВЛЕНИЕ", "УДК 338.2", "Эффективность бюджетных инвестиций".
+    """
+    codes = [i for i, head in enumerate(heads) if _SUBJECT.match(_one_line(head.text))]
+    below = list(heads[codes[-1] + 1 :]) if codes else []
+    return below if any(head.kind == "heading" for head in below) else list(heads)
 
 
 def _is_heading(head: Segment) -> bool:

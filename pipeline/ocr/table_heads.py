@@ -31,6 +31,8 @@ _COLUMN: Final = re.compile(r"\s*\d{1,2}\s*")
 _NONE: Final = re.compile(r"\s*[-–—]\s*")
 #: The number of a row, or the mark of a group: "1", "2.", "3.1.", "IV.".
 _ORDINAL: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXІХ]{1,5}[.)])\s*")
+#: What a form asks for, numbered from its first row on: "1. БИН".
+_ASKED: Final = re.compile(r"\s*\d{1,2}[.)]\s*[^\W\d_]")
 _NAME_OF: Final = re.compile(
     r"(?:полное |краткое )?(?:наименование|название) \w|\w.* (?:атауы|name)\Z|(?:name|title) of \w",
     re.IGNORECASE,
@@ -138,10 +140,12 @@ def _names_what_follows(texts: Sequence[Sequence[str]]) -> bool:
     first = texts[0]
     if _ORDINAL.fullmatch(first[0]) and not counts_columns(first):
         return True
+    if len(texts) > 1 and all(_ASKED.match(row[0]) is not None for row in texts):
+        return True
     if len(set(first[1:])) != 1 or 2 * sum(map(_has_figures, texts)) > len(texts):
         return False
     labels = sum(_PASSPORT.match(row[0]) is not None for row in texts[1:])
-    if len(first) == 2 and labels >= _PASSPORT_ROWS and len(first[1].split()) > _FEW_WORDS:
+    if labels >= _PASSPORT_ROWS and len(first[1].split()) > _FEW_WORDS:
         return True
     return _NAME_OF.match(first[0]) is not None and len(first[1].split()) > 1
 

@@ -21,6 +21,8 @@ _UNITS_FIRST = re.compile(
     r"\(?(?:в\s)?(?:(?:млн|млрд|трлн|тыс|мың)\b|бірлік|единиц|пайыз|процент|теңге|тенге|адам\b|человек)",
     re.IGNORECASE,
 )
+#: The mark of an item of a list, which is no title: "• Инвестиции – 17,6 трлн тенге".
+_ITEM = re.compile(r"[•▪●○■◦§☐☑☒\uf0b7\uf0a7]|[-–—] ")
 #: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
 _FEW_WORDS = 4
 #: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.
@@ -42,6 +44,7 @@ def title_above(lines: Sequence[Line], frame: Box) -> str:
         for line in near
         if (_UNIT_LINE.search(line.text) or len(near) == 1)
         and not _is_running(line.text)
+        and not _ITEM.match(line.text.lstrip())
         and not _is_beside_figures(line, near)
     ]
     return " ".join(line.text.strip() for line in title)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from pipeline.ocr.covered_text import covered_lines
 from pipeline.ocr.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
 from pipeline.ocr.lost_spaces import Words, with_spaces
@@ -88,6 +89,10 @@ def read_layer(page: Any) -> Layer:
     lines = _sorted_out(data["blocks"], words, width, height)
     letters = sum(len(line.text) for line in lines.seen or lines.hidden)
     images = _images(page, letters)
+    covered = covered_lines(page, lines.drawn, data["blocks"])
+    if covered:
+        lines.hidden += [line for line in lines.seen if id(line) in covered]
+        lines.seen = [line for line in lines.seen if id(line) not in covered]
     if lines.white:
         paths = (block for block in data["blocks"] if block["type"] == _PATH)
         on_dark = seen_lines(page, lines.white, paths, [image.box for image in images])
@@ -117,19 +122,24 @@ def read_layer(page: Any) -> Layer:
 
 @dataclass(slots=True)
 class _Lines:
-    """The lines of a page: seen, drawn in no way, across the page, white; letters by direction."""
+    """The lines of a page: seen, drawn in no way, across the page, white; letters by direction.
+
+    Of those that are seen, if nothing covers them, ``drawn`` has the number of the block.
+    """
 
     seen: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     leaning: list[Line] = field(default_factory=list)
     white: list[Line] = field(default_factory=list)
+    drawn: list[tuple[Line, int]] = field(default_factory=list)
     directions: Counter[Turn] = field(default_factory=Counter)
 
 
 def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float) -> _Lines:
     """Return the lines of the blocks of MuPDF by how they are drawn."""
     found = _Lines()
-    for number, block in enumerate(b for b in blocks if b["type"] != _PATH):
+    texts = ((i, block) for i, block in enumerate(blocks) if block["type"] != _PATH)
+    for number, (at, block) in enumerate(texts):
         for index, entry in enumerate(block["lines"]):
             spans = entry["spans"]
             if len(spans) == 1 and not spans[0]["text"].strip():
@@ -144,8 +154,11 @@ def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float
                     found.hidden.append(line)
                 elif is_white(spans[0]["color"]):
                     found.white.append(line)
+                elif leans:
+                    found.leaning.append(line)
                 else:
-                    (found.leaning if leans else found.seen).append(line)
+                    found.seen.append(line)
+                    found.drawn.append((line, at))
     return found
 
 

@@ -129,6 +129,8 @@ def _names_table(segment: Segment, text: str) -> bool:
     """Return whether a text before a table says what it is about, or in which units."""
     if segment.kind in ("heading", "caption") or CAPTION.match(text):
         return True
+    if segment.kind == "list_item" and not text[:1].isalnum():
+        return False  # "• Инвестиции – 17,6 трлн тенге"
     is_sentence = text.endswith((".", ";")) and len(text.split()) > _LONGEST_UNITS
     return UNIT_LINE.search(text) is not None and not is_sentence
 

@@ -41,6 +41,13 @@ CASES = (
         (P, "on the implementation of the agenda for irrigation"), (H, "Foreword"),
         (P, "Output of the works grew by 12 percent over the year, and seven plants were opened."),
     ), "Voluntary Review of the Water Sector on the implementation of the agenda for irrigation"),
+    Case("the codes of subject stand above the title of an article", "ru", (
+        (H, "ЭКОНОМИКА И УПРАВЛЕНИЕ"), (P, "УДК 338.2 МРНТИ 06.52.13"),
+        (H, "Эффективность вложений в сельские дороги"), (P, _BODY),
+    ), "Эффективность вложений в сельские дороги"),
+    Case("codes below the title are no end of it", "ru", (
+        (H, "Эффективность вложений в сельские дороги"), (P, "УДК 338.2"), (P, _BODY),
+    ), "Эффективность вложений в сельские дороги"),
     Case("the kind alone above the title", "ru", (
         (H, "АНАЛИТИЧЕСКАЯ ЗАПИСКА"), (H, "Занятость в сельских районах: барьеры"), (P, _BODY),
     ), "Занятость в сельских районах: барьеры"),

@@ -85,6 +85,27 @@ def test_the_same_word_elsewhere_stays(
 WHITE = (1, 1, 1)
 
 
+@pytest.mark.parametrize("fill", [(1, 1, 1), (0, 0, 0), (0.9, 0.9, 0.9)])
+def test_text_that_a_rectangle_covers_is_hidden(tmp_path: Path, fill: Any) -> None:
+    pdf = _drawn()
+    pdf[0].draw_rect((50, 180, 300, 210), color=None, fill=fill)
+    assert _lines(_read(tmp_path, pdf)) == [*TEXT]
+
+
+def test_text_that_a_marker_shows_through_is_seen(tmp_path: Path) -> None:
+    pdf = _drawn()
+    pdf[0].draw_rect((50, 180, 300, 210), color=None, fill=(1, 1, 0), fill_opacity=0.4)
+    assert len(_lines(_read(tmp_path, pdf))) == 3
+
+
+def test_text_on_a_rectangle_drawn_before_it_is_seen(tmp_path: Path) -> None:
+    pdf = library().open()
+    pdf.new_page().draw_rect((50, 60, 500, 210), color=None, fill=(0.8, 0.9, 1))
+    for row, text in enumerate(TEXT):
+        pdf[0].insert_text((60, 80 + 16 * row), text)
+    assert _lines(_read(tmp_path, pdf)) == [*TEXT]
+
+
 def test_white_text_on_white_paper_is_hidden(tmp_path: Path) -> None:
     assert _lines(_read(tmp_path, _drawn(color=WHITE))) == [*TEXT]
 

@@ -125,6 +125,11 @@ def test_the_end_of_a_sentence_is_no_line_of_units() -> None:
     assert cell_of(segments, "12.5").title == ""
 
 
+def test_an_item_of_a_list_is_no_title() -> None:
+    item = text("• Инвестиции – 17,6 трлн тенге", kind="list_item")
+    assert cell_of([item, *table([("", "2019"), ("Налоги", "12 500")])], "12 500").title == ""
+
+
 def test_a_heading_goes_on_over_the_empty_columns_right_of_it() -> None:
     heads = [("Область", "Субсидии, млн тенге", "", "Всего"), ("", "2022", "2023", "")]
     segments = table([*heads, ("Абай", "1,5", "2,5", "4,0")], heads=2)
