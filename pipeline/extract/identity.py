@@ -112,7 +112,10 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
     last = first[-1].number if first else -1
     begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
     act = own_act(begun, {segment.number: segment.text for segment in first})
-    return Identity(title=title_of(first, begun), act=act, approved_by=_approval(first, begun))
+    approved_by = _approval(first, begun)
+    if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):
+        approved_by = None  # the head of an annex on the first page: "к решению ... № 13-82/VIII"
+    return Identity(title=title_of(first, begun), act=act, approved_by=approved_by)
 
 
 def _approval(segments: Sequence[Segment], mentions: Iterable[Mention]) -> Law | None:

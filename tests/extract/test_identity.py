@@ -27,6 +27,29 @@ class Case:
 
 
 CASES = (
+    Case("a law that a bulletin speaks of is not the bulletin", "kk", (
+        (H, "Аймақтың еңбек нарығы: 2024 жылғы I тоқсан"),
+        (P, "«Халықты жұмыспен қамту туралы» 2016 жылғы 6 сәуірдегі № 482-V Заңның күші жойылып, оның "
+            "нормалары жаңа кодекске көшті."),
+    ), "Аймақтың еңбек нарығы: 2024 жылғы I тоқсан"),
+    Case("nor are the acts that a report lists", "ru", (
+        (H, "Обзор рынка меда"), (P, "Нормативная база:"),
+        (L, "– Закон Республики Казахстан от 12 марта 2002 года № 303;"),
+        (P, "Закон Республики Казахстан от 8 июля 2005 года № 66"),
+    ), "Обзор рынка меда"),
+    Case("a decision: who, what, when on two lines", "kk", (
+        (H, "Түркістан облысы Сайрам аудандық мәслихатының шешімі"),
+        (P, "2023 жылғы 25 желтоқсан № 13-82/VIII"), (H, "Аудандық бюджет туралы"),
+        (P, "Қазақстан Республикасы Бюджет кодексінің 9-бабына сәйкес Сайрам аудандық мәслихаты ШЕШІМ ҚАБЫЛДАДЫ:"),
+    ), "Аудандық бюджет туралы", ("decision", "13-82/VIII", "2023-12-25")),
+    Case("the same in Russian, with its place", "ru", (
+        (H, "Решение Сайрамского районного маслихата Туркестанской области"),
+        (P, "от 25 декабря 2023 года № 13-82/VIII село Аксукент"), (H, "О районном бюджете"),
+        (P, "В соответствии со статьей 9 Бюджетного кодекса маслихат РЕШИЛ:"),
+    ), "О районном бюджете", ("decision", "13-82/VIII", "2023-12-25")),
+    Case("a report on a decision is none", "ru", (
+        (H, "Отчет об исполнении решения маслихата"), (P, "25 декабря 2023 года № 4"), (P, _BODY),
+    ), "Отчет об исполнении решения маслихата"),
     Case("the time that a bulletin is about", "ru", (
         (H, "Инвестиции в жилищное строительство"), (H, "январь-июнь 2024 года"), (P, _BODY),
     ), "Инвестиции в жилищное строительство январь-июнь 2024 года"),
@@ -196,6 +219,21 @@ def test_the_act_of_a_block_of_approval() -> None:
     assert said.act is None
     assert said.approved_by is not None
     assert (said.approved_by.number, said.approved_by.date) == ("160", "2021-05-10")
+
+
+def test_no_act_approves_itself() -> None:
+    texts: tuple[tuple[SegmentKind, str], ...] = (
+        (H, "Решение Сайрамского районного маслихата"),
+        (P, "25 декабря 2023 года № 13-82/VIII"),
+        (H, "О районном бюджете"),
+        (P, "В соответствии с Бюджетным кодексом маслихат РЕШИЛ:"),
+        ("approval", "Приложение 1 к решению Сайрамского районного маслихата от 25 декабря 2023 года № 13-82/VIII"),
+    )  # fmt: skip
+    segments = _segments(Case("decision", "ru", texts, "О районном бюджете"))
+    said = identity(segments, extract(segments))
+    assert said.act is not None
+    assert said.act.number == "13-82/VIII"
+    assert said.approved_by is None
 
 
 def test_no_more_is_read_than_the_beginning() -> None:

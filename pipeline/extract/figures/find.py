@@ -67,6 +67,14 @@ _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
 
+#: A line over a table says in what it is told: "мың теңге", "Өлшем бірлігі: миллион теңге".
+_CAPTION: Final = re.compile(
+    r"\W*(?:(?:ед\.?|единиц[аы]) ?изм[а-я.]*|өлшем бірлігі|units?)?\W*"
+    r"(?:мың|тысяч|миллион(?:ов)?|миллиард(?:ов)?|триллион(?:ов)?)(?: ақш)? [а-яәғқңөұүһіё]+\.?(?: сша)?\W*",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION: Final = 60
+
 
 def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[Found]:
     """Return the figures of a text, in order, none inside the laws and dates already `found`.
@@ -76,6 +84,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     """
     text = without_notes(text)
     view = simplified(text)
+    if len(view.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(view.text):
+        return []
     taken = sorted((f.start, f.end) for f in found if f.kind in ("law", "date"))
     if view.offsets is not None:
         taken = [(view.plain(start), view.plain(end)) for start, end in taken]

@@ -48,6 +48,13 @@ _TYPES: Final = {
 }  # fmt: skip
 #: Not "ҚАУЛЫ ЕТЕМІН", "ШЕШІМ ҚАБЫЛДАДЫ": so ends the preamble.
 _TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)(?!\s+(?:ЕТЕ|ҚАБЫЛДА|ШЫҒАР))")
+#: The word for it in a line above day and number: "Решение Сайрамского районного маслихата", "...
+#: мәслихатының шешімі"; "Отчет о решении" names no act.
+_LINE_OF_TYPE: Final = regex.compile(
+    rf"(?m)^(?:(?P<type>{'|'.join(_TYPES)})[ ][^\n]{{1,150}}|[^\n]{{1,150}}(?:ының|інің)[ ](?P<type>{'|'.join(_TYPES)}))"
+    r"\n(?=(?:от|of|dated)?[ ]?[«\"]?\d)",
+    regex.IGNORECASE,
+)
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74
 _NUMBERED: Final = {
     language: regex.compile(
@@ -85,11 +92,26 @@ def _cited(
         law = mention.value
         if not isinstance(law, Law) or not (law.number and law.date) or law.draft or law.short_form:
             continue
+        if any(_is_running(texts[number]) for number in first if number < mention.segment):
+            return None
         before = texts[mention.segment][: mention.start].strip()
-        after = texts[mention.segment][mention.end :].strip(" .,;\n")
-        if _TRANSLATED.fullmatch(before) and (not after or after.lower().startswith(_REGISTERED)):
+        after = texts[mention.segment][mention.end :].strip(" .,\n")
+        if _TRANSLATED.fullmatch(before) and (not after or _is_note(after)):
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
+
+
+def _is_running(text: str) -> bool:
+    """Return whether a segment announces what follows it: "Нормативная база:"."""
+    return text.rstrip().endswith(":")
+
+
+def _is_note(after: str) -> bool:
+    """Return whether a sentence of its own behind a citation says that it was registered, or repealed.
+
+    "Зарегистрирован в Министерстве юстиции"; not "Заңның күші жойылып, ...", which goes on.
+    """
+    return not after[0].islower() and after.lower().startswith(_REGISTERED)
 
 
 def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
@@ -99,12 +121,13 @@ def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
     the ``language`` of the document: two ministries may count to the same number on one day.
     """
     heading = "\n".join(" ".join(segment.split()) for segment in segments)[:_LONGEST]
-    words = list(_TYPE.finditer(heading))
-    kinds = {_TYPES[word.group()] for word in words}
+    words = [word.span() for word in _TYPE.finditer(heading)]
+    words = words or [word.span("type") for word in _LINE_OF_TYPE.finditer(heading)]
+    kinds = {_TYPES[heading[slice(*word)].upper()] for word in words}
     if len(kinds) != 1:
         return None
     kind = kinds.pop()
-    start, end = words[0].end(), words[-1].end() + _REACH
+    start, end = words[0][1], words[-1][1] + _REACH
     issuer = "Government" if _GOVERNMENT.search(heading.casefold()) else ""
     issuer = issuer if kind == "resolution" else _office(heading, start, end, language)
     laws = set()
@@ -148,10 +171,13 @@ _SENTENCE: Final = regex.compile(
 def _office(heading: str, start: int, end: int, language: str) -> str:
     """Return who issued the act below a letterhead, as citations in the language name him, or "".
 
-    "ПРИКАЗ Министра финансов", or "МИНИСТЕРСТВО ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН" above it.
+    "ПРИКАЗ Министра финансов", or "МИНИСТЕРСТВО ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН" above it; in Kazakh
+    before the word for the act: "Сайрам аудандық мәслихатының шешімі".
     """
     folded = fold(heading, language).folded.replace("\n", " ")
-    named = _GIVEN_BY.search(folded, start, end) if language == "ru" else None
+    line = heading.rfind("\n", 0, start) + 1
+    near = {"ru": (start, end), "kk": (line, start)}.get(language)
+    named = _GIVEN_BY[language].search(folded, *near) if near else None
     if named:
         return nominative(named.group(), language)
     ministry = _MINISTRY[language].search(folded) if language in _MINISTRY else None
@@ -161,7 +187,7 @@ def _office(heading: str, start: int, end: int, language: str) -> str:
     return f"{field} министрі" if language == "kk" else f"министр {field}"
 
 
-_GIVEN_BY: Final = regex.compile(issuers.RU)
+_GIVEN_BY: Final = {"ru": regex.compile(issuers.RU), "kk": regex.compile(issuers.KK)}
 #: A committee of the ministry has a chairman of its own.
 _WITHIN: Final = regex.compile(r"(?<!\w)(?:комитет|департамент)")
 #: The ministry in the first lines; its minister signs.
