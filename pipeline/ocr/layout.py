@@ -49,8 +49,8 @@ def blocks_of(
     tables, outside = find_tables(_level_marks(placed), rulings)
     contents, rows = find_contents(whole_rows(outside))
     cards, rows = find_cards(rows, _body_size(outside))
-    unruled, rest = find_unruled(rows, len(tables), whole_page=True, rulings=rulings)
-    tables = with_rows_below(tables, unruled, rulings)
+    unruled, rest = _unruled(rows, tables, rulings)
+    tables, rest = with_rows_below(tables, unruled, rest, rulings)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
@@ -73,6 +73,30 @@ def blocks_of(
             broken = broken_table(found, left) if column.flow else None
     blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
     return with_raised_marks(blocks)
+
+
+def _unruled(
+    rows: Rows, tables: Sequence[TableFound], rulings: Sequence[Box]
+) -> tuple[tuple[TableFound, ...], tuple[Line, ...]]:
+    """Return the tables without rules, which ruled ones part, and the other lines."""
+    left = list(rows)
+    found: list[TableFound] = []
+    rest: list[Line] = []
+    for foot in [*sorted(y for table in tables if (y := _parts(table, rows))), None]:
+        own = [row for row in left if foot is None or _middle(_box(row[0])) < foot]
+        left = left[len(own) :]
+        first = len(tables) + len(found)
+        more, others = find_unruled(own, first, whole_page=True, rulings=rulings)
+        found += more
+        rest += others
+    return tuple(found), tuple(rest)
+
+
+def _parts(table: TableFound, rows: Rows) -> float:
+    """Return the top of a table as wide as most of what else stands on the page, 0 of others."""
+    around = Box.around(_box(line) for row in rows for line in row) if rows else table.box
+    wide = 2 * (table.box.x1 - table.box.x0) > around.x1 - around.x0
+    return table.box.y0 if wide else 0.0
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:

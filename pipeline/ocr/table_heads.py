@@ -15,7 +15,8 @@ from pipeline.ocr.table_titles import says_units
 
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*")
+#: "2023", also with the mark of a note: "2024*", "2024²⁾".
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s?[*¹²³⁴⁵⁶⁷⁸⁹⁾]*\s*")
 #: "5 МРП", "12,5 %", "1 200 тенге": a figure with its unit is no heading.
 _WITH_UNIT: Final = re.compile(
     r"\s*(?!(?:19|20)\d\d\s)[-–]?\d[\d\s.,]*(?:%|(?:тыс\.?|млн|млрд|мың)?\s*(?:МРП|АЕК|МЗП|MCI|тенге|теңге|tenge|KZT)\b)\.?\s*",

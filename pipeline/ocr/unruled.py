@@ -3,6 +3,7 @@
 The columns come from the rows of figures; what stands above them within the columns are headings.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -50,6 +51,8 @@ _LONG = 24
 _LABEL_LINES = 5
 #: Between its heads and its first figures a table has at most so many labels: "Активы".
 _SECTIONS = 2
+#: A note below a table is no part of its last label: "* Предварительные данные".
+_NOTE = re.compile(r"\s*(?:[*¹²³⁴⁵⁶⁷⁸⁹]|(?:Источник|Примечани|Дереккөз|Ескерт|Sources?|Notes?)\b)")
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
 
@@ -236,7 +239,7 @@ def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:
     """Return how many rows from `end` are the last lines of the last label."""
     found = 0
     for at in range(end, min(end + _labels(rows, start, end), end + _LABEL_LINES - 1)):
-        if not _hangs(rows[start:at], rows[at]):
+        if _NOTE.match(rows[at].pieces[0].text) or not _hangs(rows[start:at], rows[at]):
             break
         found += 1
     return found

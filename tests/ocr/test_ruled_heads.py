@@ -58,3 +58,37 @@ def test_rows_right_below_a_ruled_head_are_of_its_table() -> None:
 
 def test_rows_far_below_a_ruled_head_are_a_table_of_their_own() -> None:
     assert {table for table, _, _ in _read(220.0)} == {0, 1}
+
+
+def _moved(lines: list[Line], rulings: list[Box], by: float) -> tuple[list[Line], list[Box]]:
+    moved = [
+        x._replace(
+            box=_lower(x.box, by),
+            words=tuple(word._replace(box=_lower(word.box, by)) for word in x.words),
+        )
+        for x in lines
+        if x.box is not None
+    ]
+    return moved, [_lower(ruling, by) for ruling in rulings]
+
+
+def _lower(box: Box, by: float) -> Box:
+    return box._replace(y0=box.y0 + by, y1=box.y1 + by)
+
+
+def test_two_such_tables_below_each_other_are_two() -> None:
+    lines, rulings = [*HEAD, *_rows(141.0)], _head_rulings()
+    more, drawn = _moved(lines, rulings, 130.0)
+    title = line(60, 212, "Вторая таблица")
+    blocks = blocks_of([*lines, title, *more], width=595, height=842, rulings=[*rulings, *drawn])
+    cells = _cells(blocks)
+    assert {table for table, _, _ in cells} == {0, 1}
+    assert [cells[1, 2, c] for c in range(5)] == ["Абай", "10,5", "20,5", "30,5", "40,5"]
+    assert max(row for table, row, _ in cells if table == 0) == 5
+
+
+def test_a_label_between_head_and_rows_is_a_row() -> None:
+    lines = [*HEAD, line(62, 141, "Всего"), *_rows(155.0), line(62, 211, "* Без городов")]
+    blocks = blocks_of(lines, width=595, height=842, rulings=_head_rulings())
+    cells = _cells(blocks)
+    assert (cells[0, 2, 0], cells[0, 3, 0], cells[0, 6, 0]) == ("Всего", "Абай", "Шымкент")
