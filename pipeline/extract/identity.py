@@ -57,6 +57,7 @@ _ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.
 #: A line of place and time, of classification, of a file: "УДК 351.72", "IRSTI 10.15", "12.05.2023".
 _MARK: Final = regex.compile(
     r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел|сноска|ескерту"
+    r"|report\ no|document\ of\ the|for\ official\ use"
     r"|подлежит\ опубл|.*жариялануға\ тиіс)",
     regex.IGNORECASE,
 )
@@ -70,7 +71,15 @@ _IMPRINT: Final = regex.compile(
 _GOES_ON: Final = regex.compile(
     r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments))[«\"“(]?\p{Ll}"
 )
+#: So it does in capitals: "PROJECT APPRAISAL DOCUMENT", "ON A", "PROPOSED LOAN ... FOR A ... PROJECT".
+_GOES_ON_IN_CAPITALS: Final = regex.compile(
+    r"(?:ON|FOR|OF|TO|IN|ПО|ДЛЯ)\s(?!.*\p{Ll})", regex.DOTALL
+)
+_DANGLES: Final = regex.compile(
+    r"\s(?:A|AN|THE|ON|FOR|OF|TO|AND|ПО|ДЛЯ|О|ОБ|И|НА)$", regex.IGNORECASE
+)
 _LETTERS: Final = regex.compile(r"\p{L}{2,}")
+_WORD: Final = regex.compile(r"\p{L}{3,}")
 #: The time that a document speaks of, on a line below: "январь-июнь 2024 года", "на 2024 – 2026 годы".
 _PERIOD: Final = regex.compile(
     r"""
@@ -217,6 +226,8 @@ def _with_the_next(text: str, heads: Sequence[Segment]) -> str:
     for head in heads:
         more = _one_line(head.text)
         goes_on = _GOES_ON.match(more) and (_is_heading(head) or _short(more))
+        if _DANGLES.search(text) or (text.isupper() and _GOES_ON_IN_CAPITALS.match(more)):
+            goes_on = _is_heading(head) or _short(more)
         of_time = _PERIOD.fullmatch(more) or (_YEAR.fullmatch(more) and _REPORT.search(text))
         if (
             not (goes_on or of_time)
@@ -243,15 +254,15 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
     text = _IMPRINT.sub("", _one_line(head.text))
-    if not _LETTERS.search(text) or _MARK.match(text) or _PART.match(text):
+    if not _WORD.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
     if _ACT_ALONE.fullmatch(text):
         return ""
     beside = [m for m in mentions if m.kind in ("organization", "date")]
-    rest = head.text
-    for mention in sorted(beside, key=lambda m: m.start, reverse=True):
-        rest = f"{rest[: mention.start]} {rest[mention.end :]}"
-    left = len(_LETTERS.findall(rest))
+    rest = list(head.text)
+    for mention in beside:
+        rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+    left = len(_LETTERS.findall("".join(rest)))
     enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
     return text if enough or (left and _KIND_OF_BODY.match(text)) else ""
 

@@ -50,6 +50,16 @@ CASES = (
     Case("a report on a decision is none", "ru", (
         (H, "Отчет об исполнении решения маслихата"), (P, "25 декабря 2023 года № 4"), (P, _BODY),
     ), "Отчет об исполнении решения маслихата"),
+    Case("minutes of a council at an akimat", "kk", (
+        (H, "Маңғыстау облысы әкімдігінің жанындағы Кәсіпкерлік мәселелері жөніндегі кеңестің № 3 ХАТТАМАСЫ"),
+        (P, "Ақтау қ. 2024 жылғы 19 маусым"), (P, "Баяндамашы 12 жобаны атады, жетеуі аяқталды."),
+    ), "Маңғыстау облысы әкімдігінің жанындағы Кәсіпкерлік мәселелері жөніндегі кеңестің № 3 ХАТТАМАСЫ"),
+    Case("the cover of a bank's paper", "en", (
+        (H, "Document of the World Bank"), (H, "Report No: PAD9"), (H, "PROJECT APPRAISAL DOCUMENT"),
+        (H, "ON A"), (H, "PROPOSED LOAN TO THE REPUBLIC OF KAZAKHSTAN"), (P, "FOR A"),
+        (H, "SUSTAINABLE BEEKEEPING PROJECT"), (H, "April 9, 2021"),
+    ), "PROJECT APPRAISAL DOCUMENT ON A PROPOSED LOAN TO THE REPUBLIC OF KAZAKHSTAN FOR A "
+       "SUSTAINABLE BEEKEEPING PROJECT"),
     Case("the time that a bulletin is about", "ru", (
         (H, "Инвестиции в жилищное строительство"), (H, "январь-июнь 2024 года"), (P, _BODY),
     ), "Инвестиции в жилищное строительство январь-июнь 2024 года"),

@@ -153,8 +153,11 @@ def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str], langua
     """Return whether a name is a common word here: "Ауылға барды", but «Ауыл» партиясы."""
     if name[0] in ("ақорда", "акорда", "akorda"):
         return tokens.word(end) == "," and tokens.word(end + 1).isdigit()  # Астана, Ақорда, 2024
-    if " ".join(name) not in _COMMON or tokens.raw(first).isupper():
+    if " ".join(name) not in _COMMON:
         return False
+    alone = end - first == len(tokens.words)
+    if tokens.raw(first).isupper() and (alone or not tokens.shouted_near(first)):
+        return False  # DAMU; not "АУЫЛ ТУРИЗМІНІҢ ӘСЕРІ"
     if name[0] == "shell" and not (language == "en" and tokens.begins_sentence(first)):
         return False  # among Cyrillic letters, or with a capital inside a sentence
     if _quoted(tokens, first, end):
