@@ -29,8 +29,15 @@ LIST_MARK: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: A row of a table of contents ends with dots and a page number.
-_ENTRY: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*\Z")
+#: A row of a table of contents ends with dots and a page number, one of amounts with its amount.
+_ENTRY: Final = re.compile(
+    r"""
+    (?: (?:\.{4,}|…{2,}|(?:\.\ ){4,}|_{4,}) \s* \d{1,4}
+      | (?:\.{8,}|(?:\.\ ){8,}) (?: \s* [-–(]? \d[\d\s]* (?:[.,]\d+)? \s? %? \)? )?
+    ) \s* \Z
+    """,
+    re.VERBOSE,
+)
 APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"

@@ -19,6 +19,11 @@ _WAITS: Final = re.compile(
 )
 #: The mark of an item that begins in lower case: "а) ...", "б. ...".
 _ITEM: Final = re.compile(r"[^\W\d_][.)]\s")
+#: The number of a row; rows are numbered where at least so many are.
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NUMBERED: Final = 3
+#: So many cells of a row go on, where nothing but its lack of a number tells that they do.
+_BEGUN: Final = 2
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Parts of one cell begin together, or have one middle, within so many points.
 _ALIGNED: Final = 8.0
@@ -38,7 +43,7 @@ def broken_cells(pages: Sequence[int], blocks: Sequence[Block]) -> dict[int, int
     for above, below in _neighbours(pages, blocks):
         last = _last_row(blocks, above)
         first = _first_row(blocks, above, below)
-        if _is_one_row(blocks, above, last, first):
+        if _is_one_row(blocks, (above, below), last, first):
             found |= {last[column]: first[column] for column in last if column in first}
     return found
 
@@ -92,11 +97,14 @@ def _rows(blocks: Sequence[Block], table: range) -> dict[int, dict[int, int]]:
     return rows
 
 
-def _is_one_row(blocks: Sequence[Block], above: range, last: _Row, first: _Row) -> bool:
+def _is_one_row(
+    blocks: Sequence[Block], tables: tuple[range, range], last: _Row, first: _Row
+) -> bool:
     """Return whether the last row of a page goes on in the first row of the next.
 
     What names it stands on this page alone, no figure of it on both, and a sentence goes on from
-    the full last line of a cell. A name goes on itself only where a word is broken or waits.
+    the full last line of a cell. A name goes on itself only where a word is broken or waits. In a
+    numbered table it is enough that the number is lacking.
     """
     both = [column for column in sorted(last) if column in first]
     names = min((*last, *first), default=0)
@@ -107,9 +115,34 @@ def _is_one_row(blocks: Sequence[Block], above: range, last: _Row, first: _Row) 
         return False
     if names in first and not _WAITS.search(_text(pairs[0][0])):
         return False
-    return any(
-        _runs_on(a, b) and _is_full(blocks, above, column, a, b)
+    return _lacks_number(blocks, tables, last, first) or any(
+        _runs_on(a, b) and _is_full(blocks, tables[0], column, a, b)
         for column, (a, b) in zip(both, pairs, strict=True)
+    )
+
+
+def _lacks_number(
+    blocks: Sequence[Block], tables: tuple[range, range], last: _Row, first: _Row
+) -> bool:
+    """Return whether all rows are numbered but the first of a page, all whose cells were begun.
+
+    No number stands beside several rows, so that what has none is no row of its own.
+    """
+    numbers = min(last)
+    if len(first) < _BEGUN or min(first) == numbers or not set(first) <= set(last):
+        return False
+    rows = [row for table in tables for row in _rows(blocks, table).values() if row != first]
+    cells = [[blocks[place].cell for place in row.values()] for row in rows]
+    own = [
+        row
+        for row, its in zip(rows, cells, strict=True)
+        if not all(cell is not None and cell.is_header for cell in its)
+    ]
+    first_cells = [blocks[row[numbers]] for row in own if numbers in row]
+    return (
+        len(first_cells) == len(own) >= _NUMBERED
+        and all(_NUMBER.fullmatch(_text(block)) for block in first_cells)
+        and all(block.cell is not None and block.cell.row_span == 1 for block in first_cells)
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.kinds import Frame, kind_of
+from pipeline.ocr.kinds import Frame, is_entry, kind_of
 from pipeline.records import Box, Line, SegmentKind
 
 FRAME = Frame(left=70, right=525, width=595, height=842, body=9.5, leading=12)
@@ -58,3 +58,18 @@ def test_sentences_in_larger_type_are_no_heading(
 )
 def test_a_line_in_the_type_of_its_text(text: str, kind: SegmentKind) -> None:
     assert kind_of(_lines(text, size=9.5), FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кіріспе .......... 3", True),
+        ("Доходы, всего .............. 1 250 000", True),
+        ("Дефицит . . . . . . . . . . -60 200,5", True),
+        ("в том числе: ..............", True),
+        ("Он сказал: ждите....", False),
+        ("Дата ________ 12,5", False),
+    ],
+)
+def test_entries_end_with_dots_and_a_number(text: str, expected: bool) -> None:
+    assert is_entry(text) is expected

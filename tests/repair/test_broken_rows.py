@@ -80,6 +80,25 @@ def test_the_other_cells_of_the_row_go_on_with_it() -> None:
     assert "смета и проект. Договор с подрядчиком" in texts
 
 
+def test_a_row_without_number_in_a_numbered_table_goes_on() -> None:
+    rest: Row = ("", "Посадка леса у дамбы", "Договор с подрядчиком", "")
+    pages = _page(1, HEADS, WHOLE, BROKEN, heads=1), _page(2, rest, WHOLE)
+    assert "смета и проект Договор с подрядчиком" in _texts(*pages)
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (BROKEN, ("", "Итого по разделу", "", "")),  # one cell, which may head the rows below it
+        (BROKEN, ("", "Итого по разделу", "", "24,5")),  # a cell that was not begun
+        (("", "Строительство", "смета", ""), ("", "Посадка леса", "Договор", "")),
+    ],
+)
+def test_a_row_without_number_may_be_of_its_own(last: Row, first: Row) -> None:
+    pages = _page(1, HEADS, WHOLE, last, heads=1), _page(2, first, WHOLE)
+    assert first[1] in _texts(*pages)
+
+
 def test_it_leads_back_to_the_letters_of_both_pages() -> None:
     pages = _page(1, HEADS, WHOLE, BROKEN), _page(2, ("", "станцией и дорогой", "", ""), WHOLE)
     segment = next(s for s in assemble(pages) if s.text.startswith("Строительство"))
