@@ -33,7 +33,7 @@ LIST_MARK: Final = re.compile(
 _ENTRY: Final = re.compile(
     r"""
     (?: (?:\.{4,}|…{2,}|(?:\.\ ){4,}|_{4,}) \s* \d{1,4}
-      | (?:\.{8,}|(?:\.\ ){8,}) (?: \s* [-–(]? \d[\d\s]* (?:[.,]\d+)? \s? %? \)? )?
+      | (?:\.{8,}|(?:\.\ ){8,}) \s* [-–(]? \d[\d\s]* (?:[.,]\d+)?
     ) \s* \Z
     """,
     re.VERBOSE,
@@ -147,7 +147,7 @@ def _approves(text: str) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """Return whether a text is a row of a table of contents: dots and a page number at its end."""
+    """Return whether a text is a row of a table of contents: dots and a number at its end."""
     return text.rstrip()[-1:].isdecimal() and _ENTRY.search(text) is not None
 
 
