@@ -7,6 +7,7 @@ import regex
 
 from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import chain
+from pipeline.extract.figures.participles_russian import without_clauses
 from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, reads, tokens_of
@@ -43,7 +44,7 @@ def changed_by(clause: Clause) -> str:
     level = (_TIMES if times else _LEVEL).search(before)
     if level is None:
         return ""
-    ahead = before[: level.start()]
+    ahead = without_clauses(before[: level.start() + 1]).rstrip()
     tokens = list(tokens_of(ahead))
     verb = _verb(tokens)
     if verb is None:

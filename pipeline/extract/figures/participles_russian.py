@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 from pipeline.russian import analyzer
 
@@ -39,6 +40,29 @@ def without_participles(text: str) -> str:
             pieces.append(text[at : token.start])
             at = tokens[noun].start
     return "".join([*pieces, text[at:]])
+
+
+def without_clauses(text: str) -> str:
+    """Return a text without what participles and "который" say of a noun between two commas.
+
+    >>> without_clauses("увеличить долю школ, имеющих зал, до ")
+    'увеличить долю школ до '
+    """
+    if text.count(",") < 2:
+        return text
+    return _CLAUSES.sub(lambda m: " " if _describes_noun(m["first"]) else m[0], text)
+
+
+def _describes_noun(word: str) -> bool:
+    return word.startswith("котор") or Token(word, 0, 0).is_participle
+
+
+#: ", отвечающих нормам,", ", в которых есть залы, построенных в срок,": goes on as before it
+_CLAUSES: Final = re.compile(
+    r" ?, (?:(?:в|на|с|со|по|у|из|для|к|о) (?=котор))?(?P<first>[а-яё-]{6,}) [^,;:()–—]+"
+    r"(?:, [а-яё-]+(?:щ|вш|нн|т|м)(?:ие|их|ую|ая|ее|ей|его|ый|ое|ые|ых|ой|ого|ий)(?:ся)? [^,;:()–—]+)*, ?"
+    rf"(?=(?:в|на|к|до|с|со|от|за|из|по|при)(?![а-яё])|{MARK}|\Z)"
+)
 
 
 def _noun_behind(tokens: Sequence[Token], i: int) -> int | None:

@@ -26,6 +26,7 @@ from pipeline.extract.figures.labels_russian import (
     with_joined,
 )
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
+from pipeline.extract.figures.participles_russian import without_clauses
 from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.relatives_russian import noun_of_relative
 from pipeline.extract.figures.subject_behind_russian import (
@@ -124,7 +125,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             amount = _AMOUNT_OF_RU.search(text) or amount
         phrase = in_the_amount(text[: amount.start()]) or (carried if is_expected(ahead) else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
-    return as_subject(beside(clause, text))
+    return as_subject(beside(clause, without_clauses(text)))
 
 
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
@@ -180,7 +181,7 @@ def _of_what(rest: str) -> bool:
 
 _FIRST_WORD_RU: Final = re.compile(r" ([а-яё]{4,})(?!\w)")
 _SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
-_TO_WHOM_RU: Final = re.compile(r"(?<!\w)котор(?:ому|ой|ым)\s*\Z")
+_TO_WHOM_RU: Final = re.compile(r", (?:[а-яё]{1,3} )?котор(?:ому|ой|ым)\s*\Z")
 _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
 
 

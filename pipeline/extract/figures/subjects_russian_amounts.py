@@ -42,8 +42,12 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     if noun is None:
         return ""
     first = len(words) - 1
-    while first and _is_adjective(words[first - 1].word):
-        first -= 1
+    while (
+        first
+        and _is_adjective(words[first - 1].word)
+        and not _forms(words[first - 1].word).isdisjoint(_forms(words[-1].word))
+    ):
+        first -= 1  # получивших [социальную выплату]
     ahead = words[first - 1] if first else None
     act = noun[0] in _PAID and ahead is not None and _ACT.search(ahead.word) is not None
     if not act and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):

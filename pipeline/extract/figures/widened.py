@@ -76,6 +76,8 @@ def _with_rate(
 
 def _passes(text: str, low: int, language: str, at: int, start: int, draft: Draft) -> bool:
     """Return whether a word at `at` tells no bound: "до 5 % снизилась ставка", "over five years"."""
+    if language == "ru" and draft.value.unit in _TIMES and text.startswith(" назад", draft.end):
+        return text[at:start].endswith(", чем ")  # меньше, чем пять лет назад
     if language == "ru":
         return text.startswith("до ", at) and _CHANGED_BEHIND_RU.match(text, draft.end) is not None
     over = language == "en" and draft.value.unit in _TIMES and text[at:start].strip() == "over"
