@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.hanging_english import and_measure, antecedent, ends_in_measure
-from pipeline.extract.figures.measures_english import is_measure
+from pipeline.extract.figures.hanging_english import and_measure, antecedent
+from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,

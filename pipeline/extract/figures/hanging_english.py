@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.measures_english import MEASURE, is_measure
 from pipeline.extract.figures.nouns_english import (
     as_noun_phrase,
     noun_phrase,
@@ -11,23 +12,17 @@ from pipeline.extract.figures.nouns_english import (
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
 
-_MEASURE: Final = (
-    r"(?:expectancy|rates?|levels?|shares?|prices?|incomes?|revenues?|receipts|outputs?|production|productivity|trade|turnover"
-    r"|exports?|imports?|gdp|inflation|growth|debts?|deficits?|surplus|reserves|lending|loans|deposits|wages?|salar(?:y|ies)"
-    r"|pensions?|tariffs?|tax(?:es)?|costs?|values?|volumes?|numbers?|population|unemployment|employment|mortality|capacity"
-    r"|yields?|harvests?|emissions|consumption|investments?|spending|expenditures?|profits?|loss(?:es)?|arrears|payments?|demand|supply|sales|assets|plantings|sowings|crimes?|offen[cs]es?|accidents?|births|deaths|coverage)"
-)
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
     r"(?:the |an? |its |their )?"
-    rf"((?:(?!(?:than|in|of|for|on|to|by|with|from|and|the|an?|as|at) )[\w'’-]+ ){{0,4}}{_MEASURE}(?: of (?:the )?[\w'’-]+)?)"
+    rf"((?:(?!(?:than|in|of|for|on|to|by|with|from|and|the|an?|as|at) )[\w'’-]+ ){{0,4}}{MEASURE}(?: of (?:the )?[\w'’-]+)?)"
     r"(?: (?:in|of|for|on|between|with|to|from|over|among|at) [^,]*)?\Z"
 )
 _NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for) {_AT_END}", re.IGNORECASE)
 _NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
 #: "Exports followed the same path, rising": a noun of measure before a verb of the past.
 _OPENS: Final = re.compile(
-    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{_MEASURE}(?: of (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:ha(?:ve|s|d) )?(?:also )?(?:{PAST.pattern}|{CHANGES}) ",
+    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{MEASURE}(?: of (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:ha(?:ve|s|d) )?(?:also )?(?:{PAST.pattern}|{CHANGES}) ",
     re.IGNORECASE,
 )
 #: "a decline in trade between the two states, dropping"
@@ -70,7 +65,7 @@ def of_trend(ahead: str, *, changes: bool = True) -> str:
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1].strip()
     so = IS_SO.fullmatch(_TIME_AT_END.sub("", segment))
     if not changes:
-        told = so is not None and ends_in_measure(so[1].partition(" of ")[0])
+        told = so is not None and is_measure(so[1])
         return as_noun_phrase(noun_phrase(so[1])) if so is not None and told else ""
     change = _CHANGE_IN.search(segment)
     if change is not None:
@@ -97,7 +92,7 @@ def and_measure(clause: str) -> str | None:
 #: The first of two adjectives or nouns that share what follows.
 _ALIKE_BEFORE: Final = re.compile(r",(?: [a-z-]+){1,2}\Z")
 _AND_MEASURE: Final = re.compile(
-    rf" and ((?!(?:the|an?|its|their|of|in|for) )(?:[\w'’-]+ ){{0,2}}{_MEASURE}(?: (?:of|in|for|to|from) [^,]*)? ?)\Z"
+    rf" and ((?!(?:the|an?|its|their|of|in|for) )(?:[\w'’-]+ ){{0,2}}{MEASURE}(?: (?:of|in|for|to|from) [^,]*)? ?)\Z"
 )
 
 
@@ -114,14 +109,6 @@ _SET_AT: Final = re.compile(
 _NAMED_ANY: Final = re.compile(
     rf"(?<![\w-])(?:than|in|for|of|to|on|by|with) {_AT_END}", re.IGNORECASE
 )
-
-
-def ends_in_measure(text: str) -> bool:
-    """Return whether a text ends in a noun of measure: "firms with an asset value"."""
-    return _LAST_MEASURE.search(text, max(0, len(text) - 24)) is not None
-
-
-_LAST_MEASURE: Final = re.compile(rf"(?<![\w-]){_MEASURE} *\Z", re.IGNORECASE)
 
 
 #: "the construction sector was robust, growing"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.figures.hanging_english import ends_in_measure
+from pipeline.extract.figures.measures_english import ends_in_measure
 from pipeline.extract.figures.respectively import figures_of_word, words_dealing
 from pipeline.records import Figure, Found
 

@@ -6,8 +6,8 @@ from typing import Final
 from pipeline.extract.figures.any_verb_english import SEES_IT, of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
-from pipeline.extract.figures.hanging_english import antecedent, ends_in_measure, of_trend, set_at
-from pipeline.extract.figures.measures_english import is_measure
+from pipeline.extract.figures.hanging_english import antecedent, of_trend, set_at
+from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amount, measured
@@ -236,10 +236,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
     if _OWNED.match(clause.behind):
         return False  # one bank is 100 % owned by the state
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
-        maker = of_clause(ahead, "").partition(" of ")[0]
-        return ends_in_measure(maker) or is_measure(
-            maker
-        )  # tax revenues made 5 million; the firm made 5 million
+        # tax revenues made 5 million; the firm made 5 million
+        return is_measure(of_clause(ahead, ""))
     if _WANTS_TO.search(ahead):
         return False  # officials aim to reach 7 million tonnes
     if _MOVES_THINGS.search(said) and not _LENGTH.search(clause.figure):
@@ -293,9 +291,9 @@ def by_change_seen(clause: Clause, before: str) -> str | None:
         return None
     if seen["thing"]:  # saw a rise in output to
         thing = noun_phrase(seen["thing"])
-        return as_noun_phrase(thing) if ends_in_measure(thing.partition(" of ")[0]) else None
+        return as_noun_phrase(thing) if is_measure(thing) else None
     found = of_clause((clause.whole or before)[: seen.start()], "")
-    return found if ends_in_measure(found.partition(" of ")[0]) else None
+    return found if is_measure(found) else None
 
 
 _SEES: Final = r" (?:(?:has|have|had|also) )*(?:experienced|saw|seen|recorded|showed|shown|registered|witnessed|posted|suffered|underwent) an? (?:[\w%-]+ ){0,4}?(?:fall|drop|decline|decrease|reduction|rise|increase|growth|jump|surge)"

@@ -38,8 +38,14 @@ _NOUNS: Final = (
     r"maturit(?:y|ies)", r"temperatures?", r"precipitation", r"concentrations?", r"limits?", r"ceilings?", r"thresholds?", r"minimums?",
     r"maximums?", r"targets?", r"norms?", r"standards?", r"plan", r"forecasts?", r"projections?", r"estimates?", r"expectations",
 )  # fmt: skip
-_AT_END: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(_NOUNS)})\Z", re.IGNORECASE)
-_OF: Final = " of "
+#: One of them, as part of a pattern.
+MEASURE: Final = rf"(?:{'|'.join(_NOUNS)})"
+_AT_END: Final = re.compile(rf"(?<![\w-]){MEASURE} *\Z", re.IGNORECASE)
+
+
+def ends_in_measure(text: str) -> bool:
+    """Return whether a text ends in a noun of measure: "firms with an asset value"."""
+    return _AT_END.search(text, max(0, len(text) - 24)) is not None
 
 
 def is_measure(phrase: str) -> bool:
@@ -48,5 +54,4 @@ def is_measure(phrase: str) -> bool:
     >>> is_measure("real interest rate"), is_measure("share of women"), is_measure("women of the city")
     (True, True, False)
     """
-    head = phrase.partition(_OF)[0].removesuffix(" per capita")
-    return _AT_END.search(head) is not None
+    return ends_in_measure(phrase.partition(" of ")[0].removesuffix(" per capita"))

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.clauses_english import last_clause, of_clause
-from pipeline.extract.figures.hanging_english import IS_SO, ends_in_measure
+from pipeline.extract.figures.hanging_english import IS_SO
 from pipeline.extract.figures.headers import names_unit
-from pipeline.extract.figures.measures_english import is_measure
+from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
@@ -92,7 +92,7 @@ def of_label(before: str, carried: str) -> str:
     if _FOLLOWS.search(label):
         return _as_follows(label)
     told = IS_SO.fullmatch(label)
-    if told is not None and ends_in_measure(told[1].partition(" of ")[0]):
+    if told is not None and is_measure(told[1]):
         return as_noun_phrase(noun_phrase(told[1]))  # the repayment rate is outstanding: 99 %
     if carried and _AND_DID.match(parts[-1]):
         return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
@@ -128,7 +128,7 @@ def _as_follows(label: str) -> str:
     """Return the measure that is "as follows:", empty where what follows is no amount of it."""
     so = _IS_AS_FOLLOWS.fullmatch(label)
     phrase = noun_phrase(so[1]) if so is not None else ""
-    return as_noun_phrase(phrase) if ends_in_measure(phrase.partition(" of ")[0]) else ""
+    return as_noun_phrase(phrase) if is_measure(phrase) else ""
 
 
 #: "Number of jobs to be created:"
