@@ -16,7 +16,7 @@ _NOUNS: Final = (
     r"remuneration", r"incomes?", r"pensions?", r"allowances?", r"benefits?", r"stipends?", r"scholarships?", r"subsid(?:y|ies)",
     r"grants?", r"transfers?", r"remittances", r"revenues?", r"receipts", r"proceeds", r"sales", r"turnover", r"profits?",
     r"loss(?:es)?", r"dividends?", r"ebitda", r"ebit", r"capex", r"expenditures?", r"expenses", r"spending", r"outlays", r"budgets?",
-    r"funding", r"financing", r"investments?", r"capital", r"equity", r"assets", r"liabilities", r"debts?", r"borrowings?",
+    r"funding", r"investments?", r"capital", r"equity", r"assets", r"liabilities", r"debts?", r"borrowings?",
     r"loans?", r"lending", r"credits?", r"deposits?", r"mortgages", r"portfolios?", r"npls?", r"provisions?", r"reserves?",
     r"savings", r"deficits?", r"surplus(?:es)?", r"balances?", r"arrears", r"payments?", r"contributions?", r"collections?",
     r"inflows?", r"outflows?", r"flows?", r"fdi", r"capitali[sz]ation", r"liquidity", r"exposure", r"valuations?", r"damages?",
@@ -27,7 +27,7 @@ _NOUNS: Final = (
     r"rouble", r"ruble", r"dollar", r"brent", r"oil", r"increases?", r"rise", r"decline", r"decreases?", r"reduction", r"slowdown", r"expansion",
     # goods and transport
     r"capacit(?:y|ies)", r"throughput", r"harvests?", r"crops?", r"plantings", r"sowings", r"generation", r"extraction", r"withdrawals?",
-    r"shipments?", r"loading", r"deliveries", r"traffic", r"transit", r"freight", r"cargo", r"arrivals", r"fleet", r"stocks?", r"inventories",
+    r"shipments?", r"loading", r"deliveries", r"traffic", r"transit", r"freight", r"cargo", r"fleet", r"stocks?", r"inventories",
     r"emissions", r"wear", r"depreciation", r"efficiency", r"utili[sz]ation", r"occupancy", r"shortages?", r"shortfalls?", r"backlog",
     # people
     r"population", r"births?", r"deaths?", r"mortality", r"fertility", r"morbidity", r"incidence", r"prevalence", r"poverty", r"literacy",
@@ -36,7 +36,7 @@ _NOUNS: Final = (
     # nature and extent
     r"area", r"length", r"width", r"height", r"depth", r"weight", r"distance", r"speed", r"duration", r"terms?", r"periods?",
     r"maturit(?:y|ies)", r"temperatures?", r"precipitation", r"concentrations?", r"limits?", r"ceilings?", r"thresholds?", r"minimums?",
-    r"maximums?", r"targets?", r"norms?", r"standards?", r"plan", r"forecasts?", r"projections?", r"estimates?", r"expectations",
+    r"maximums?", r"target", r"norms?", r"standards?", r"plan", r"forecasts?", r"projections?", r"estimates?", r"expectations",
 )  # fmt: skip
 #: One of them, as part of a pattern.
 MEASURE: Final = rf"(?:{'|'.join(_NOUNS)})"
