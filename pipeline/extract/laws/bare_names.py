@@ -119,6 +119,10 @@ _LONGEST_SUBJECT: Final = 90
 _OWNED: Final = regex.compile(r"(?r)(?<!\w)(?:the|an?|its|kazakhstan(?:'s)?|\w+'s)[ ](?:new[ ])?")
 
 
+#: For whom a convention is: "Labour Inspection (Agriculture) Convention, 1969 (No. 129)"
+_BRANCH: Final = regex.compile(r"(?r)(?<=\w)[ ]\([a-z][a-z, -]{2,60}\)")
+
+
 def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
     if seed.strength == "policy":
         start = kazakh_names.name_after_quote(text, at, starts)
@@ -126,7 +130,11 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
             return Part("bare_name", start, at)
     of = seed.strength == "treaty" or text.folded.startswith("act", seed.start)
     numbered = seed.act_type == "convention" and laws_edges.ILO_NUMBER.match(text.folded, seed.end)
-    start = english_phrases.name_start(text, at, of=of, long=bool(numbered))
+    aside = _BRANCH.match(text.folded, 0, at) if numbered else None
+    start = aside.start() if aside else at
+    start = english_phrases.name_start(text, start, of=of, long=bool(numbered))
+    if aside and start == aside.start():
+        start = at
     lower = not text.upper_at(seed.start)
     if lower and seed.strength == "strong":
         known = _known_start(text.folded, at)

@@ -153,6 +153,7 @@ _NOT_BESIDE: Final[dict[str, frozenset[str]]] = {
     "name": frozenset(
         {"name", "country", "title", "bare_title"}
     ),  # құқық бұзушылық | ҚР ... кодексінің
+    "year": frozenset({"year"}),
     "union": frozenset({"country"}),
     "abroad": frozenset({"country"}),
     "foreign": frozenset({"country"}),

@@ -59,6 +59,7 @@ _FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
+    ("resolved", laws_parts.RESOLVED_SIGNED),
     ("number", laws_parts.NUMBER["en"]),  # No. 379-V
     ("numeral", laws_parts.NUMERAL["en"]),  # ILO Convention 144
     ("resolved", laws_parts.RESOLVED),  # Security Council Resolution 1325 (2000)

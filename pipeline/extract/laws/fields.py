@@ -140,7 +140,10 @@ class _Reader(Namer):
         act_type = self._citation.act_type
         decree = self._language == "en" and act_type in ("decree", "order")
         government = part is not None and _GOVERNMENT_EN.search(self._folded(part))
-        return "resolution" if decree and government else act_type
+        kind = self._citation.part("kind")
+        normative = kind is not None and self._folded(kind) in ("normative", "regulatory")
+        court = act_type == "decree" and normative  # Normative Decree of the Supreme Court
+        return "resolution" if decree and (government or court) else act_type
 
     def number(self) -> str:
         part = self._citation.part("number")
@@ -160,7 +163,7 @@ class _Reader(Namer):
         match = _SLASHED.search(self._written(part)) if part else None
         resolved = self._citation.part("resolved")
         if resolved:
-            return self._written(resolved).lstrip("№ ")
+            return self._written(resolved).lstrip("№Nno. ")
         listed = self._citation.part("number")
         if listed and not match:
             match = regex.fullmatch(r"\d+", self._written(listed))  # Nos. 87 and 98

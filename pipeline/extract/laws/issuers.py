@@ -169,7 +169,9 @@ _EN_HEAD = (
     r"|supreme[ ]{1,3}audit[ ]{1,3}chamber|attorney[- ]general|european[ ]{1,3}parliament(?:[ ]{1,3}and[ ]{1,3}(?:of[ ]{1,3})?(?:the[ ]{1,3})?council)?|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
-_EN_WORD = r"(?:,?[ ]{1,3}(?!(?:having|with)[ ]the[ ]force|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{1,3}(?:the|approv|some|amend|meas)|as[ ]{1,3}of)(?:[a-z'-]{1,30}|[a-z]{1,2}\.))"
+#: Directive 2008/50/EC of the Council | and Regulation (EU) No 1305/2013
+_EN_NEXT_ACT = r"and[ ](?:the[ ])?(?:law|code|order|resolution|decree|decision|directive|regulation)[ ](?:no\.?[ ]?\d|№|dated|\((?:eu|ec)\)|of[ ]\d)"
+_EN_WORD = rf"(?:,?[ ]{{1,3}}(?!(?:having|with)[ ]the[ ]force|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|{_EN_NEXT_ACT}|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{{1,3}}(?:the|approv|some|amend|meas)|as[ ]{{1,3}}of)(?:[a-z'-]{{1,30}}|[a-z]{{1,2}}\.))"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 #: the Government of the Republic of Kazakhstan and the National Bank of the Republic of Kazakhstan dated

@@ -310,7 +310,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
         return False
     if (
         word in _HARD
-        or _ADOPTER.fullmatch(word)
+        or _ADOPTER.match(folded, match.start())
         or _BY_ACT.fullmatch(word)
         or _MONTH.fullmatch(word)
         or (word[0].isdigit() and not folded.startswith("жыл", match.end()))
@@ -342,7 +342,9 @@ _OTHER_RULES: Final = regex.compile(
 )
 _LONGEST_ATTACHED: Final = 300
 #: ХЕҰ-ның ... туралы конвенциясы: who adopted it
-_ADOPTER: Final = regex.compile(r"(?:хеұ|бұұ|юнеско|тмд|еаэо|еурасэқ)-(?:ның|нің|дың|тың)")
+_ADOPTER: Final = regex.compile(
+    r"(?:хеұ|бұұ|юнеско|тмд|еаэо|еурасэқ)-(?:ның|нің|дың|тың)|ұйымының(?<=халықаралық[ ]еңбек[ ]ұйымының|біріккен[ ]ұлттар[ ]ұйымының)"
+)
 #: "Жарлығымен Тұжырымдама бекітілді": by which act; it begins no name.
 _BY_ACT: Final = regex.compile(r"(?:заң|жарлығ|қаулы|бұйрығ|шешім|өкім)[а-яіі]{0,4}(?:мен|бен|пен)")
 #: "... туралы меморандум және ... туралы келісім": an act before the one the title is of

@@ -15,6 +15,7 @@ from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.cite import Grower
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.defined import LEAD
+from pipeline.extract.laws.edges import DATED
 from pipeline.extract.laws.text import Text
 
 #: No list is longer.
@@ -22,6 +23,8 @@ _MOST: Final = 40
 _AND = regex.compile(
     r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|а[ ]также|and|as[ ]well[ ]as))[ ]{1,3}(?=[«\"](?:о|об|on)[ ])"
 )
+#: ; «О связи» of a register, where its date or number follows
+_AND_LISTED = regex.compile(r"[ ]?(?:\([^()]{0,160}\))?;[ ]{1,3}(?=[«\"](?:о|об|on)[ ])")
 #: программы «Нурлы жер», «Енбек»
 _AND_ANY = regex.compile(r"[ ]{0,3}(?:,|(?:,[ ]{0,2})?[ ](?:и|and))[ ]{1,3}(?=[«\"])")
 _AND_LEFT = regex.compile(
@@ -78,6 +81,7 @@ def other_acts(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield the other acts of the list that `citation` opens, in Kazakh closes."""
     if citation.part("head") is None:
         return
+    yield from _years(grower, citation)
     if grower.language == "kk" and citation.act_type != "code":
         yield from _kazakh(grower, citation)
         return
@@ -220,6 +224,32 @@ def _bare(
         at = other.end
 
 
+#: Конституции 1993 | и 1995 годов; 1993 және | 1995 жылғы Конституциялар
+_ALSO_YEAR = regex.compile(
+    r"(?:,|,?[ ](?:и|and))[ ]{1,3}(?:of[ ])?(?P<part>(?:19|20)\d\d(?![\w/-])(?:[ ](?:годов|гг\.))?)"
+)
+_ALSO_YEAR_LEFT = regex.compile(
+    r"(?r)(?<![\w/-])(?P<part>(?:19|20)\d\d)(?:,|,?[ ](?:және|мен|and))[ ]{1,3}"
+)
+
+
+def _years(grower: Grower, citation: Citation) -> Iterator[Citation]:
+    """Yield the other constitutions or codes of a list that only their years tell apart."""
+    head, year = citation.part("head"), citation.part("year") or citation.part("date")
+    if head is None or year is None or citation.act_type not in ("constitution", "code"):
+        return
+    folded, left = grower.text.folded, year.start < head.start
+    if not _PLURAL[grower.language].search(folded, head.start, head.end):
+        return
+    at = year.start if left else citation.end
+    for _ in range(_MOST):
+        match = _ALSO_YEAR_LEFT.match(folded, 0, at) if left else _ALSO_YEAR.match(folded, at)
+        if not match:
+            return
+        yield Citation(citation.act_type, "listed", (Part("year", *match.span("part")),))
+        at = match.start() if left else match.end()
+
+
 def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
     """Yield the acts before the last of a Kazakh list: "«Білім туралы» 2007 жылғы ..., «Ғылым ..."."""
     head = citation.part("head")
@@ -272,6 +302,9 @@ def _title(grower: Grower, at: int, *, policy: bool) -> list[Part]:
     folded = grower.text.folded
     match = (policy and _AND_ANY.match(folded, at)) or _AND.match(folded, at)
     match = match or _AND_DATED[grower.language].match(folded, at)
+    listed = None if match else _AND_LISTED.match(folded, at)
+    if listed and DATED.match(folded, grower.quotes.get(listed.end(), 0)):
+        match = listed
     if not match or match.end() not in grower.quotes:
         return []
     dated = [Part("date", *match.span("date"))] if match.groupdict().get("date") else []

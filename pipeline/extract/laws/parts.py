@@ -97,6 +97,8 @@ RESOLVED: Final = (
     # Security Council Resolution 1373: the name of the council says what the number is
     r"|(?<=(?:security[ ]council[ ]resolutions?|совета[ ]безопасности[ ]оон|сб[ ]оон)[ ]№?[ ]?)\d{3,4}(?![\d/-]|\.\d))"
 )
+#: резолюция Совета Безопасности ООН № 1373 (2001): the year is part of the number
+RESOLVED_SIGNED: Final = r"(?<=(?:оон|безопасности|ассамблеи|резолюци[а-я]{1,2}|council[ ]resolutions?)[ ])(?:№|no\.?)[ ]?\d{1,4}[ ]\((?:19|20)\d\d\)"
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 #: "402 - ФЗ", and "365- НҚ" as a line is broken.

@@ -62,9 +62,14 @@ _ADDRESSEE = r"народу[ ]{1,3}казахстана"
 _ACRONYM = r"[а-я]{4,8}"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["ru"]),  # от 31 октября 2015 года
+    ("resolved", laws_parts.RESOLVED_SIGNED),
     ("number", laws_parts.NUMBER["ru"]),  # № 379-V
     ("numeral", laws_parts.NUMERAL["ru"]),  # Конвенция 144 МОТ
     ("resolved", laws_parts.RESOLVED),  # резолюция 70/1 Генеральной Ассамблеи ООН
+    (
+        "year",
+        r"(?:19|20)\d\d(?=(?:,[ ](?:19|20)\d\d){0,5}[ ]и[ ](?:19|20)\d\d[ ]г(?:одов|г\.))",
+    ),  # 1993 | и 1995 годов
     ("suffix", r"-20\d\d"),  # Стратегия-2050
     ("slashed", laws_parts.SLASHED),  # 2014/24/ЕС
     ("mark", r"\(?тр[ ]{1,2}(?:тс|еаэс)[ ]{1,2}\d{3}/\d{4}\)?"),
@@ -224,7 +229,7 @@ _GENDER: Final = {"concept": "f", "doctrine": "f", "strategy": "f", "programme":
                   "regulation": "n", "constitution": "f", "convention": "f", "declaration": "f",
                   "instruction": "f", "methodology": "f", "recommendation": "f"}  # fmt: skip
 _LEMMA: Final = {
-    "закон": "закон", "законопроект": "законопроект", "конституц": "конституция", "кодекс": "кодекс", "указ": "указ",
+    "законопроект": "законопроект", "закон": "закон", "конституц": "конституция", "кодекс": "кодекс", "указ": "указ",
     "постановлен": "постановление", "приказ": "приказ", "распоряжен": "распоряжение",
     "решен": "решение", "регламент": "регламент", "положен": "положение", "правил": "правила",
     "инструкц": "инструкция", "методик": "методика", "устав": "устав", "концепц": "концепция",
@@ -247,6 +252,9 @@ _SECOND: Final = {
 }
 
 
+_OF_DRAFT: Final = regex.compile(rf"(?i)(?<=[ ]{DRAFT})[ ](?=\w)[^.]*\Z")
+
+
 def nominative(written: str, act_type: str) -> str:
     """Return the head of a citation with the adjectives before it in the nominative.
 
@@ -255,6 +263,8 @@ def nominative(written: str, act_type: str) -> str:
     >>> nominative("настоящего Кодекса", "code"), nominative("Уголовно-процессуального кодекса", "code")
     ('настоящий Кодекс', 'Уголовно-процессуальный кодекс')
     """
+    if draft := _OF_DRAFT.search(written):  # настоящего проекта закона: "закона" stays
+        return nominative(written[: draft.start()], "project") + draft.group()
     written, _, second = written.partition(" и ")
     words = written.split()
     head = words[-1]

@@ -74,7 +74,7 @@ class Namer:
         part = self._citation.part("date")
         if not part:
             year = self._citation.part("year")
-            return self._folded(year) if year else ""
+            return self._folded(year)[: len("1995")] if year else ""
         match = (
             _ADOPTED["kk"].match(self._text.folded, part.start) if self._language == "kk" else None
         )
@@ -236,7 +236,8 @@ class Namer:
             return self._nominative(left.start, citation.part_end("head"))
         named_in_full = citation.strength == "soft" and citation.has("bare_name", "bare_title")
         if rule in _SHORT_RULES and not citation.has("name") and not named_in_full:
-            kinds = ("pointer", "head", "kind", "bare_name_left")
+            kinds = {"pointer", "head", "kind", "bare_name_left"}
+            kinds |= {"draft"} if citation.has("pointer") else set()  # аталған заң жобасы
             parts = [p for p in citation.parts if p.kind in kinds]
             form = self._nominative(parts[0].start, parts[-1].end)
             return form[:1].lower() + form[1:] if citation.has("pointer") else form
