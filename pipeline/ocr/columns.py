@@ -30,6 +30,8 @@ _LONGEST_MARK = 2
 _LONGEST_NUMBER = 6
 #: Lines begin at the same place when they begin so near to each other.
 _ALIGNED = 2.5
+#: The items of a list are set in so far at most, in points.
+_INDENT = 20.0
 #: A name is centred over at most so many lines.
 _CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
@@ -145,12 +147,19 @@ def _beginnings(boxes: Sequence[Box]) -> list[float]:
     starts = sorted([box.x0 for box in boxes])
     inner = bisect_right(starts, starts[0] + 40)
     found = [
-        starts[i] - GUTTER / 2
+        starts[i]
         for i in range(inner, len(starts))
         if starts[i] - starts[i - 1] > 0.5
         and bisect_right(starts, starts[i] + _ALIGNED) - i >= COLUMN_LINES
     ]
-    return [*found, *_beginnings_of_centred(boxes, starts[0])]
+    found += _outdented(starts[inner:], found)
+    return [*(x - GUTTER / 2 for x in found), *_beginnings_of_centred(boxes, starts[0])]
+
+
+def _outdented(starts: Sequence[float], found: Sequence[float]) -> list[float]:
+    """Return where a line begins a little left of others: a heading over a list set in."""
+    firsts = {starts[bisect_right(starts, x - _INDENT)] for x in found}
+    return [x for x in firsts if all(abs(x - other) > _ALIGNED for other in found)]
 
 
 def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:

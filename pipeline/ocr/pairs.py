@@ -18,6 +18,7 @@ _ALIGNED = 2.5
 _AT_MARGIN = 8.0
 _PAIR_SPACE = 0.15
 _PAIR_WIDTH = 0.36
+_ITEM: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A name that signs is so far from what its bearer is, in points, and has so many letters at most.
 _SIGNED_SPACE = 27.0
 _SIGNED_LETTERS = 30
@@ -35,12 +36,12 @@ _SHORT: Final = 40
 
 def pairs(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
     """Yield which of ordered lines, of these boxes, stand two in a row."""
-    yield from _at_margins(boxes)
+    yield from _at_margins(lines, boxes)
     yield from _signatures(lines, boxes)
     yield from _days(lines, boxes)
 
 
-def _at_margins(boxes: Sequence[Box]) -> set[int]:
+def _at_margins(lines: Sequence[Line], boxes: Sequence[Box]) -> set[int]:
     """Return which lines stand two in a row, one at each margin: a place and a date, no columns."""
     starts, ends = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
     left, right = starts[0], ends[-1]
@@ -49,6 +50,8 @@ def _at_margins(boxes: Sequence[Box]) -> set[int]:
         a, b = (one, other) if one.x0 <= other.x0 else (other, one)
         if b.x0 - a.x1 <= _PAIR_SPACE * (right - left):
             continue  # no wide space between them
+        if any(_ITEM.match(x.text) for x in lines[i : i + 2]):
+            continue  # an item of a list is neither
         level = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
         narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
         at_margins = a.x0 - left < _AT_MARGIN and (

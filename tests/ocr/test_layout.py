@@ -82,6 +82,27 @@ def test_marks_alone_before_a_line_are_specks() -> None:
     assert [t.text for t in without_specks(tokens)] == ["first", ".", "-"]
 
 
+def test_a_heading_over_a_list_set_in_begins_a_column_beside_the_text() -> None:
+    left = [_line(60, 350, 100 + 14 * i, f"a line of the report {i}") for i in range(8)]
+    items = [_line(372, 480, 120 + 11 * i, f"• an item of the list {i}") for i in range(4)]
+    blocks = blocks_of([*left, _line(364, 400, 102, "In brief"), *items], width=595, height=842)
+    lines = [line.text for block in blocks for line in block.lines]
+    assert lines[:8] == [line.text for line in left]
+    assert lines[8] == "In brief"
+
+
+def test_an_item_beside_a_heading_is_no_pair_with_it() -> None:
+    left = [_line(60, 220, 100 + 12 * i, f"a line of the first column {i}") for i in range(12)]
+    left[6] = _line(60, 150, 172, "Short heading")
+    right = [_line(240, 400, 100 + 12 * i, f"a line of the second column {i}") for i in range(12)]
+    right[6] = _line(246, 400, 172, "• the item of a list there")
+    third = [_line(420, 580, 100 + 12 * i, f"a line of the third column {i}") for i in range(12)]
+    blocks = blocks_of([*left, *right, *third], width=640, height=842)
+    assert [line.text for block in blocks for line in block.lines] == [
+        line.text for line in [*left, *right, *third]
+    ]
+
+
 def test_names_in_two_languages_centred_side_by_side_are_two_columns() -> None:
     lines = []
     for row, (kk, ru) in enumerate([(60, 70), (80, 40), (50, 85)]):
