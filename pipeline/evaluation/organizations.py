@@ -191,8 +191,11 @@ _OPEN: Final = '«“"'
 _CLOSE: Final = '»”"'
 
 
-#: What follows a name without being marked: "SCAT әуекомпаниясы", "Kazakh TV арнасы".
-_DESCRIBING: Final = ("компаниясы", "әуекомпаниясы", "арнасы", "партиясы", "телеарнасы")
+#: What follows a name without being marked: "SCAT әуекомпаниясы", "Kazakh TV арнасы". Its training
+#: part has "серіктестігі" outside in all five places.
+_DESCRIBING: Final = (
+    "компаниясы", "әуекомпаниясы", "арнасы", "партиясы", "телеарнасы", "серіктестігі",
+)  # fmt: skip
 
 
 def as_in_kaznerd(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -74,7 +74,12 @@ def opens_sentence(tokens: Tokens, at: int) -> bool:
         return True  # Жаңартылған | Ұлттық академия
     cases = {reading.case for reading in readings(tokens.words[at])}
     object_of_topic = "accusative" in cases and not tokens.capital(at + 1)  # Кәсіпкерлікті қолдау
+    object_of_topic |= tokens.word(at + 1).endswith(OF_THOSE_WHO)  # Кәмелетке толмағандардың
     return bool(cases) and cases <= _OBLIQUE and not object_of_topic
+
+
+#: Participles that stand for people: "соғысқа қатысқандардың".
+OF_THOSE_WHO: Final = ("ғандардың", "гендердің", "қандардың", "кендердің")
 
 
 def _is_of_sentence(tokens: Tokens, at: int) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from pipeline.kazakh import readings
+
 
 @dataclass(frozen=True, slots=True)
 class KazakhHead:
@@ -281,8 +283,11 @@ def local_heads() -> dict[str, KazakhHead]:
 
 
 def is_verbal(word: str) -> bool:
-    """Return whether a word ends as participles and gerunds do: "құрылған", but "тау-кен"."""
-    return word.endswith(VERB_ENDINGS) and "-" not in word
+    """Return whether a word ends as participles and gerunds do: "құрылған", but "тау-кен", "көмек"."""
+    if not word.endswith(VERB_ENDINGS) or "-" in word:
+        return False
+    classes = {reading.word_class for reading in readings(word)}
+    return "noun" not in classes or "verb" in classes
 
 
 def is_genitive(word: str) -> bool:

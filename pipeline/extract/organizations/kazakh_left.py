@@ -6,6 +6,7 @@ from pipeline.extract.organizations.form_words import KAZAKH
 from pipeline.extract.organizations.identity import listed
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
 from pipeline.extract.organizations.kazakh_capitals import (
+    OF_THOSE_WHO,
     is_named_after,
     is_person,
     opens_sentence,
@@ -108,12 +109,14 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
 def _of_members(tokens: Tokens, place: int, at: int, head: KazakhHead) -> bool:
     """Return whether a genitive in the plural belongs to a name: members, or whom a body cares for.
 
-    "ғылым қызметкерлерінің кәсіподағы", "балалардың құқықтарын қорғау жөніндегі комиссия"
+    "ғылым қызметкерлерінің кәсіподағы", "балалардың құқықтарын қорғау жөніндегі комиссия",
+    "кәмелетке толмағандардың істері жөніндегі сот"
     """
-    return head.org_type in _OF_MEMBERS or (
-        "жөніндегі" in tokens.words[place:at]
-        and "жанындағы" in tokens.words[max(0, place - 8) : place]
-    )
+    if head.org_type in _OF_MEMBERS:
+        return True
+    attached = "жанындағы" in tokens.words[max(0, place - 8) : place]
+    told = attached or tokens.words[place].endswith((*OF_THOSE_WHO, _OF_THEM[1]))
+    return told and "жөніндегі" in tokens.words[place:at]
 
 
 def before_number(tokens: Tokens, at: int) -> int:
@@ -201,13 +204,16 @@ def _belongs(tokens: Tokens, parent: Named, head: KazakhHead) -> bool:
     if head.org_type in _OF_THEIR_OWN:
         return parent.org_type in (head.org_type, "international")
     if parent.org_type in _PARENTS:
-        return head.org_type != "ministry"
+        owned = head.org_type not in _OWNED or is_genitive(tokens.words[parent.end - 1])
+        return owned and head.org_type != "ministry"
     part = head.org_type in _PARTS and tokens.capital(parent.end)
     return part and is_genitive(tokens.words[parent.end - 1])  # Банкінің Талдау департаменті
 
 
 #: What is part of no ministry: "Қаржы министрлігі | Қазақстан Республикасының Үкіметіне".
 _OF_THEIR_OWN: Final = frozenset({"government", "parliament", "akimat", "maslikhat", "court"})
+#: Owned by what stands before it in the genitive alone: "басқармасы | Арыс ауруханасын жөндеді".
+_OWNED: Final = frozenset({"hospital", "school"})
 #: What every body may have: a department, a committee, an institute, a school of its own.
 _PARTS: Final = frozenset({"department", "institute", "school", "committee"})
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.organizations.kazakh_builds import LOCATIVES
-from pipeline.extract.organizations.kazakh_capitals import is_person
+from pipeline.extract.organizations.kazakh_capitals import is_of_place, is_person
 from pipeline.extract.organizations.kazakh_heads import LOCAL, PLAIN_ENDINGS
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -12,6 +12,7 @@ from pipeline.extract.organizations.text import Named, Tokens
 def named_place(tokens: Tokens, at: int) -> bool:
     """Return whether a place is named, not told where: "Бостандық" is, "Отырысқа" at the beginning is not."""
     told = tokens.begins_sentence(at) and tokens.word(at).endswith(_WHITHER)
+    told = told and not is_of_place(tokens.words[at])  # Қызылорда
     return tokens.capital(at) and not told and not is_person(tokens, at)
 
 

@@ -58,9 +58,10 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
         if language == "ru" and body and body.country == "KZ":
             end += tokens.word(end) in _STATES  # Минкультуры | России
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
-        if not org_type and beside and _like_ministry(stem, language):
-            org_type = "ministry"
-        if not org_type or (body and not _stands(tokens, at, stem, known, beside)):
+        listed = len(stem) == _SHORT and _in_list(tokens, at, known, language)
+        if not org_type and (beside or listed) and _like_ministry(stem, language):
+            org_type = "ministry"  # ҚР ҚМ, ҰЭМ мен ҚМ
+        if not org_type or (body and not _stands(tokens, at, stem, known, beside, language)):
             continue
         if tokens.word(first - 1) == "al-farabi" and org_type == "university":
             first -= 1  # Al-Farabi KazNU
@@ -127,16 +128,18 @@ def _abbreviates_document(tokens: Tokens, at: int) -> bool:
     return tokens.word(opened) == "(" and tokens.word(opened - 1) in _DOCUMENTS
 
 
-def _stands(tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], beside: bool) -> bool:
+def _stands(
+    tokens: Tokens, at: int, stem: str, known: Mapping[str, Known], beside: bool, language: str
+) -> bool:
     """Return whether a known abbreviation means its body here."""
     if _abbreviates_document(tokens, at):
         return False
     doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
     told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
-    if doubtful and not told and not _in_list(tokens, at, known):
+    if doubtful and not told and not _in_list(tokens, at, known, language):
         return False
     loud = tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3
-    return beside or not loud or _in_list(tokens, at, known)
+    return beside or not loud or _in_list(tokens, at, known, language)
 
 
 def _kind_of_unknown(tokens: Tokens, at: int, stem: str, language: str) -> str:
@@ -198,10 +201,14 @@ def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     return owner in known and owner not in _DOUBTFUL and len(owner) > _SHORT
 
 
-def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
-    """Return whether an abbreviation stands in a list of bodies: "МНЭ, МФ, МТСЗН"."""
-    beside = [tokens.raw(at - 2)] if tokens.word(at - 1) == "," else []
-    beside += [tokens.raw(at + 2)] if tokens.word(at + 1) == "," else []
+_JOINTS: Final = frozenset({",", "и", "және", "мен", "бен", "пен", "and"})
+
+
+def _in_list(tokens: Tokens, at: int, known: Mapping[str, Known], language: str) -> bool:
+    """Return whether an abbreviation stands in a list of bodies: "МНЭ, МФ, МТСЗН", "ҰЭМ мен ҚМ"."""
+    beside = [tokens.raw(at - 2)] if tokens.word(at - 1) in _JOINTS else []
+    beside += [tokens.raw(at + 2)] if tokens.word(at + 1) in _JOINTS else []
+    beside = [_without_ending(raw, language) for raw in beside]
     if any(raw in known and raw not in _DOUBTFUL and len(raw) > _SHORT for raw in beside):
         return True
     return is_executor(tokens, at, known)
