@@ -329,7 +329,7 @@ def _is_frame(reading: str) -> bool:
 
 
 def _makes_words(text: str, reading: str) -> bool:
-    """Return whether most words that a reading changes are known ones."""
+    """Return whether most words that a reading changes are known, in a Kazakh page if in no other."""
     from pipeline.judge import UNKNOWN, word_log
 
     words = [
@@ -337,7 +337,10 @@ def _makes_words(text: str, reading: str) -> bool:
         for match in _WORD.finditer(reading)
         if match.group() != text[match.start() : match.end()] and len(match.group()) > 2
     ]
-    known = sum(word_log(word) > UNKNOWN for word in words)
+    tables = ({}, *(table_of("cp1251", page) for page in _KAZAKH_PAGES))
+    known = sum(
+        any(word_log(word.translate(table)) > UNKNOWN for table in tables) for word in words
+    )
     return bool(words) and known >= KNOWN * len(words)
 
 

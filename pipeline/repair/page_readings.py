@@ -17,6 +17,10 @@ _TOKEN: Final = re.compile(r"[^ \t\n]+")
 #: "ЪБ".
 _SMALL_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,3}(?!\w)")
 FREQUENT: Final = -9.5
+#: The words of one letter, small and capital: "и", not "Й".
+_ONE_LETTER: Final = frozenset("авикосуяАВИКОСУЯ")
+#: No word begins with these, nor are they one: "Фриман" is no "”риман".
+_CLOSING: Final = re.compile(r"[”’›‹‚‘†‡‰•…€™\x80-\x9f](?=[а-яёәғқңөұүһі])|[‹›‚‘†‡‰\x80-\x9f]\Z")
 AHEAD: Final = 3.0
 #: A text of no more signs beyond ASCII is a cell that its document decides on.
 SHORT: Final = 12
@@ -85,6 +89,10 @@ def _is_misread(token: str, reading: str) -> bool | None:
     words = _SOUND_WORD.finditer(token)
     if any(_is_kept(match[0], reading[slice(*match.span())]) for match in words):
         return False
+    if _CLOSING.match(reading) and _CYRILLIC.match(token):
+        return False
+    if len(token) == 1 and (token in _ONE_LETTER) != (reading in _ONE_LETTER):
+        return reading in _ONE_LETTER
     small = _SMALL_WORD.search(token)
     if small and (ahead := _ahead(small[0], reading[slice(*small.span())])):
         return ahead > 0

@@ -55,6 +55,7 @@ _STRANGE: Final = re.compile("[^\x00-\x7f\ufffd\xa0]")
 #: Signs of three bytes, which nothing else looks like, and of two, of which "В" may be a word or
 #: a name: it is believed in pairs and behind a small letter.
 _SIGNS: Final = "–—“”‘’„…•№€₸"
+_SIGNS_IN_WORDS: Final = "«»–—“”№"
 _WESTERN_SIGNS: Final = "«»°§±·\xa0"
 _MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|РІР|РІв|Гўв|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
 _QUOTED: Final = re.compile(
@@ -64,6 +65,10 @@ _QUOTED: Final = re.compile(
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
 #: No letters of UTF-8 that were read as Cyrillic make so many small ones in a row.
 _SOUND_WORD: Final = re.compile("[а-яёәғқңөұүһі]{4}")
+#: Bytes that letters and signs of our texts begin with in UTF-8, once or more times over: a word of
+#: sound letters beside them has others.
+_FIRST: Final = frozenset({0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCB, 0xCC, 0xD0, 0xD1, 0xD2, 0xD3, 0xE2})
+_CYRILLIC_WORD: Final = re.compile("[А-Яа-я]{2,}")
 #: Signs and scripts that no text of ours has.
 _OTHER_SIGN: Final = re.compile("[\u1000-\u1dff\u2980-\u2bff]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
@@ -268,13 +273,15 @@ def _by_stretches(text: str) -> str | None:
 
 
 def _strict(page: str, match: re.Match[str]) -> str:
-    """Return a stretch read as UTF-8, itself if it is not whole or not Cyrillic."""
-    stretch = match.group()
-    try:
-        read = bytes(_bytes(page)[char] for char in stretch).decode("utf-8")
-    except (UnicodeDecodeError, KeyError):
-        return stretch
-    return read if len(_LETTER.findall(read)) * 2 > len(read) else stretch
+    """Return a stretch read as UTF-8, as often as it can be, itself if it is not Cyrillic then."""
+    read = match.group()
+    for _time in range(TIMES):
+        try:
+            read = bytes(_bytes(page)[char] for char in read).decode("utf-8")
+        except (UnicodeDecodeError, KeyError):
+            break
+    good = len(_LETTER.findall(read)) + sum(map(read.count, _SIGNS_IN_WORDS))
+    return read if good * 2 > len(read) else match.group()
 
 
 def _covered(text: str, page: str, strange: int) -> float:
@@ -325,13 +332,14 @@ def peel(text: str, page: str) -> str | None:
     """
     table = _bytes(page)
     units = [table.get(char, -1) if char > "\x7f" else ord(char) for char in text]
+    sound = _sound_letters(text, units)
     instead_of = _instead_of_lost(text, units)
     out: list[str] = []
     kinds: Counter[str] = Counter()
     at = 0
     while at < len(units):
         unit = units[at]
-        if unit < 0xC2:
+        if unit < 0xC2 or at in sound:
             kinds["stray"] += unit >= 0x80
             out.append(text[at])
             at += 1
@@ -342,10 +350,10 @@ def peel(text: str, page: str) -> str | None:
         while whole < len(after) and 0x80 <= after[whole] < 0xC0:
             whole += 1
         letter = _letter(bytes([unit, *after])) if whole == length - 1 else ""
-        if letter:
-            kinds["whole"] += 1
-            out.append(letter)
-            at += length
+        if letter or unit not in _FIRST:  # "r × 2"
+            kinds["whole" if letter else "stray"] += 1
+            out.append(letter or text[at])
+            at += length if letter else 1
         else:
             kinds["lost"] += 1
             at += 1 + whole
@@ -355,6 +363,16 @@ def peel(text: str, page: str) -> str | None:
     if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
         return None
     return "".join(out)
+
+
+def _sound_letters(text: str, units: Sequence[int]) -> frozenset[int]:
+    """Return the places of letters in words that are no UTF-8: "это" beside "РјР°РєСЃ"."""
+    return frozenset(
+        at
+        for match in _CYRILLIC_WORD.finditer(text)
+        if any(unit >= 0xC2 and unit not in _FIRST for unit in units[slice(*match.span())])
+        for at in range(*match.span())
+    )
 
 
 def _instead_of_lost(text: str, units: Sequence[int]) -> frozenset[str]:

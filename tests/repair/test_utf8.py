@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.repair.letters import repair_text
 from pipeline.repair.lost_bytes.marks import marks_in
 from pipeline.repair.utf8 import mend_utf8, peel
 
@@ -40,6 +41,23 @@ def test_read_wrongly_twice(sentence: str, page: str) -> None:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_lost_bytes_are_guessed(sentence: str, page: str) -> None:
     assert mended(misread(sentence, page, lost=True)) == sentence
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("page", ["cp1251", "cp1252", "latin-1", "mac_cyrillic"])
+@pytest.mark.parametrize(
+    ("sound", "read_wrongly"),
+    [
+        ("МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ РЕСПУБЛИКИ", "КАЗАХСТАН, КОМИТЕТ КОНТРОЛЯ"),
+        ("Хаттамада бұл", "мәселе қаралды, «Б» қосымшасы қоса берілді"),
+        ("- это", "максимальная сумма займа на 24 месяца"),
+    ],
+)
+def test_sound_words_beside_utf8_stay(sound: str, read_wrongly: str, page: str, times: int) -> None:
+    broken = read_wrongly
+    for _time in range(times):
+        broken = misread(broken, page)
+    assert repair_text(f"{sound} {broken}").text == f"{sound} {read_wrongly}"
 
 
 def test_a_lost_letter_is_marked() -> None:
