@@ -19,8 +19,12 @@ _SMALL_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,3}(?!\w)")
 FREQUENT: Final = -9.5
 #: The words of one letter, small and capital: "и", not "Й".
 _ONE_LETTER: Final = frozenset("авикосуяАВИКОСУЯ")
+#: A short word that a sentence begins with.
+_CAPITAL: Final = re.compile(r"(?<!\w)[А-Я][а-я]{0,2}(?!\w)")
 #: No word begins with these, nor are they one: "Фриман" is no "”риман".
-_CLOSING: Final = re.compile(r"[”’›‹‚‘†‡‰•…€™\x80-\x9f](?=[а-яёәғқңөұүһі])|[‹›‚‘†‡‰\x80-\x9f]\Z")
+_CLOSING: Final = re.compile(
+    r"[”’›‹‚‘†‡‰•…€™¬√≈\x80-\x9f](?=[а-яёәғқңөұүһі])|[‹›‚‘†‡‰¬√≈\x80-\x9f]\Z"
+)
 AHEAD: Final = 3.0
 #: A text of no more signs beyond ASCII is a cell that its document decides on.
 SHORT: Final = 12
@@ -41,6 +45,8 @@ def read_in(text: str, pair: Pair) -> str:
     after = text.translate(table_of(*pair))
     if not any(
         _is_kept(match[0], after[slice(*match.span())]) for match in _SOUND_WORD.finditer(text)
+    ) and not any(
+        _is_small_kept(match[0], after[slice(*match.span())]) for match in _CAPITAL.finditer(text)
     ):
         return after
     tokens = [match.span() for match in _TOKEN.finditer(text)]
@@ -127,6 +133,19 @@ def _is_kept(word: str, reading: str) -> bool:
     if reading.isupper():
         return not is_known(reading)
     return not (reading[1:].islower() and in_dictionaries(reading))
+
+
+def _is_small_kept(word: str, reading: str) -> bool:
+    """Return whether a short word with a capital is known, and read otherwise in that alone no word.
+
+    >>> _is_small_kept("При", "ѕри"), _is_small_kept("В", "¬"), _is_small_kept("Ха", "ѕа")
+    (True, True, False)
+    """
+    if word[1:] != reading[1:]:
+        return False
+    if len(word) == 1:
+        return word in _ONE_LETTER and bool(_CLOSING.fullmatch(reading))
+    return _ahead(word, reading) < 0
 
 
 def is_all_strange(text: str, pair: Pair) -> bool:

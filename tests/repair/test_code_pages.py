@@ -5,7 +5,7 @@ import random
 import pytest
 
 from pipeline.evaluation.damage import KAZAKH, Damager, font, misread, private_use
-from pipeline.repair.letters import repair_lines
+from pipeline.repair.letters import repair_lines, repair_text
 from pipeline.repair.suspect import is_suspect
 
 PAGES = (
@@ -178,3 +178,21 @@ def test_a_half_of_a_line_in_utf8() -> None:
     sound, other = "Контроль за исполнением возложить", "на вице-министра (тел. 12-34)"
     broken = _misread(other, "utf-8", "cp1251")
     assert repair_lines([f"{sound} {broken}"])[0].text == f"{sound} {other}"
+
+
+@pytest.mark.parametrize(
+    ("sound", "read_wrongly", "written_as", "read_as"),
+    [
+        ("Развитие детей, молодёжи", "и взрослого населения округа", "cp1251", "koi8-r"),
+        ("Комплексные меры противодействия", "в муниципальном районе", "cp1251", "cp866"),
+        ("В рамках данного мероприятия", "Центра Транспорта и Связи", "cp1251", "mac_cyrillic"),
+        ("При этом закон", "Республики Казахстан в Правилах", "mac_cyrillic", "cp1251"),
+        ("Пак мырза шекаралық бақылауды", "күшейту және жоғары болады", "kz1048", "cp1252"),
+        ("Мисс Фриман бөлінуге қатысты", "келіссөздер жаз бойы жалғасады", "kz1048", "cp1252"),
+    ],
+)
+def test_sound_words_beside_a_wrong_code_page_stay(
+    sound: str, read_wrongly: str, written_as: str, read_as: str
+) -> None:
+    broken = read_wrongly.encode(written_as).decode(read_as)
+    assert repair_text(f"{sound} {broken}").text == f"{sound} {read_wrongly}"
