@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from pipeline.ocr.covered_text import covered_lines
 from pipeline.ocr.drawn_twice import may_be_twice, without_twice
+from pipeline.ocr.filled_cells import edges_of_cells
 from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
 from pipeline.ocr.lost_spaces import Words, with_spaces
 from pipeline.ocr.mupdf import library
@@ -181,12 +182,9 @@ def _rulings(blocks: Sequence[Any]) -> tuple[Box, ...]:
     paths = [block for block in blocks if block["type"] == _PATH]
     if len(paths) > _MOST_PATHS:
         return ()
-    return tuple(
-        ruling
-        for path in paths
-        if path["isrect"]
-        for ruling in _sides(_box(*path["bbox"]), stroked=path["stroked"])
-    )
+    drawn = [(_box(*path["bbox"]), bool(path["stroked"])) for path in paths if path["isrect"]]
+    sides = [ruling for box, stroked in drawn for ruling in _sides(box, stroked=stroked)]
+    return (*sides, *edges_of_cells(box for box, stroked in drawn if not stroked))
 
 
 def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
