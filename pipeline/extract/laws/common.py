@@ -177,6 +177,23 @@ def _is_within_firm(seen: Seen) -> bool:
     return imprint is not None or _OF_TRADE.match(folded, 0, seen.head.start) is not None
 
 
+#: ПРИКАЗ МИНИСТРА ПРОСВЕЩЕНИЯ, on the next line "31 августа 2022 года № 385": what the text itself is
+_LETTERHEAD = regex.compile(
+    r"(?:[^\p{Ll}\n]+\n)?[^\p{Ll}\n]*(?<!\w)(?:ПРИКАЗ|БҰЙРЫ[ҚҒ]Ы?|ORDER|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|RESOLUTION|РЕШЕНИЕ|ШЕШІМІ?|DECISION"
+    r"|РАСПОРЯЖЕНИЕ|ӨКІМІ?|УКАЗ|ЖАРЛЫҒЫ|DECREE|ЗАКОН|ЗАҢЫ|LAW)(?!\w)[^\p{Ll}\n]*\n+(?:от |of |dated |No\. ?|№ ?)?[«\"]?\d"
+)
+#: Above it stand no more than the names of who issued the act.
+_LETTERHEAD_WITHIN = 300
+
+
+def _is_letterhead(seen: Seen) -> bool:
+    """Return whether the words are the heading of an act in its own text."""
+    start, text = seen.citation.start, seen.text.composed
+    if start > _LETTERHEAD_WITHIN or text[start - 1 : start].strip() or "\n" not in text:
+        return False
+    return seen.citation.has("number") and bool(_LETTERHEAD.match(text, start))
+
+
 def is_common(seen: Seen) -> bool:
     """Return whether the words are one of the things that look like acts but are none."""
     citation, folded = seen.citation, seen.text.folded
@@ -201,7 +218,8 @@ def is_common(seen: Seen) -> bool:
     if _BULLETIN.match(folded, 0, citation.start):
         return True  # Бюллетень международных договоров 2016 г., № 3, ст. 40
     if (
-        _is_within_firm(seen)
+        _is_letterhead(seen)
+        or _is_within_firm(seen)
         or _is_approved_in_title(seen)
         or _is_adjective(seen)
         or _is_any_framework(seen)

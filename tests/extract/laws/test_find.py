@@ -82,6 +82,22 @@ def _marks(case: Case) -> list[pytest.MarkDecorator]:
     return [pytest.mark.xfail(strict=True, reason="known failure")] if case.fails else []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "ПРИКАЗ МИНИСТРА ЮСТИЦИИ\n31 августа 2022 года № 385\nО мерах", 0),
+        ("kk", "ЭНЕРГЕТИКА МИНИСТРЛІГІ\nБҰЙРЫҚ\n2024 жылғы 19 ақпан № 61 Астана қаласы", 0),
+        ("en", "ORDER OF THE MINISTER OF ENERGY\nNo. 5 of 6 May 2020", 0),
+        ("ru", "УТВЕРЖДЕНО\nПРИКАЗОМ МИНИСТРА ЮСТИЦИИ\nот 5 мая 2020 года № 5", 1),
+        ("ru", "Основание:\nПриказ Министра юстиции\nот 5 мая 2020 года № 5", 1),
+    ],
+)
+def test_heading_of_an_act_is_no_mention_in_its_own_text(
+    language: str, text: str, found: int
+) -> None:
+    assert len(find_laws(text, language)) == found
+
+
 @pytest.mark.parametrize("case", _all_cases())
 def test_hand_cases(case: Case) -> None:
     found = find_laws(case.text, case.language)
