@@ -30,7 +30,7 @@ _BESIDE: Final[frozenset[SegmentKind]] = BESIDE_THE_TEXT | {
 #: A heading that is no title, for what it heads is a part: "Глава 1", "1-бап.", "Содержание".
 _PART: Final = regex.compile(
     r"""
-    (?:\d+[.)-]|[IVXLC]+[.)]\s)                                # 1. Паспорт, 1-бөлім, II. Анализ
+    (?:\d{1,3}[.)-]|[IVXLC]+[.)]\s)                                # 1. Паспорт, 1-бөлім, II. Анализ
     | (?:раздел|глава|статья|параграф|часть|бөлім|тарау|бап    # Глава 1
         | section|chapter|article|part)\s+[\dIVXLC]+\b
     | (?:содержание|оглавление|мазмұны|contents|table\ of\ contents|аннотация|аңдатпа|abstract

@@ -32,8 +32,10 @@ _AFTER_READ_AS: Final = re.compile(
     r"|quarter|convocation|тоқсан|жартыжыл|ғасыр|шақыр|сайлан|дәреже|тарау(?!ына|ға)|бөлім|том\b|съезд|сесси|этап)"
 )
 #: A number of an act, with the Roman numeral of its convocation: "№ 379-V", "2464-ХІІ".
-_ACT_NUMBER: Final = re.compile(r"[IVXІХУШПYҮl](?<=\d-.)[IVXІХУШПYҮl]{0,5}(?!\w)")
+_ACT_NUMBER: Final = re.compile(r"[IVXІХУШПYҮl](?<=\d[-/].)[IVXІХУШПYҮl]{0,5}(?!\w)")
 _SIGN: Final = re.compile(r"(?:№|N[oо]?\.?)[ \xa0]?\d{1,4}-\Z")
+#: Of maslikhats alone a stroke stands before it: "№ 13-82/УШ".
+_DECISION: Final = re.compile("маслихат|мәслихат", re.IGNORECASE)
 _ACT: Final = re.compile("Закон|Кодекс|ЗРК|Заң|ҚРЗ|Указ|Law|Code|Жарлы", re.IGNORECASE)
 _KAZAKHSTAN: Final = re.compile(
     r"ЗРК|ҚРЗ|-П[ \xa0](?:Заңы|Кодексі)|(?:Закон|Кодекс)\w* (?:Республики Казахстан|РК)\b|\b(?:Law|Code) [^А-Яа-я]{0,60}\Z"
@@ -107,6 +109,8 @@ def numerals(text: str) -> list[Change]:
         if not roman or roman == token:
             continue
         near = text[max(0, match.start() - 160) : match.end() + 20]
+        if text[match.start() - 1] == "/" and (len(token) == 1 or not _DECISION.search(near)):
+            continue  # "№ 12/УП" of a case
         misread = not _ONLY_MISREAD.isdisjoint(token)
         if (misread or token in ("Ш", "У", "Х", "І")) and not _ACT.search(near):
             continue

@@ -38,7 +38,17 @@ def words(text: str, paper: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "paper",
-    ["97 071", "1 921", "3 525 189,7", "5 947 526", "-1 200.", "(14 545)", "11 111", "8 120%"],
+    [
+        "97 071",
+        "1 921",
+        "3 525 189,7",
+        "5 947 526",
+        "-1 200.",
+        "(14 545)",
+        "11 111",
+        "8 120%",
+        "2 011",
+    ],
 )
 def test_a_space_between_thousands_comes_back(paper: str) -> None:
     assert words(paper.replace(" ", ""), paper) == paper.split()
