@@ -28,7 +28,7 @@ from pipeline.extract.organizations.english_phrase import (
     phrase_end,
 )
 from pipeline.extract.organizations.english_small import ministry, small
-from pipeline.extract.organizations.gazetteer import topics
+from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -46,7 +46,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
         for item in known
         if item.rule == "abbreviation" or (item.rule == "list_of_bodies" and _alone(tokens, item))
     }
-    whole = {item.end for item in known if item.rule == "list_of_bodies"}
+    whole = {item.end for item in known if item.rule in ("list_of_bodies", "abbreviation")}
     made: list[Named] = []
     for at in range(len(tokens) - 1, -1, -1):  # parents first: they stand to the right
         word = tokens.words[at]
@@ -54,6 +54,8 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             made.extend(reversed(list(several(tokens, at))))
             continue
         head = HEADS.get(word.removesuffix("'s"))
+        if word.endswith("bank") and tokens.capital(at) and tokens.word(at + 1) == "of":
+            head = HEADS["bank"]  # Eximbank of Kazakhstan
         if word == "court" and not tokens.capital(at):
             first, end = _court(tokens, at)  # the specialised economic court of Astana
             if first < at:
@@ -219,6 +221,7 @@ def _bounds(
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
     abroad = (head.noun, tokens.word(at - 1)) in _ABROAD
+    abroad |= head.noun == "Office" and tokens.raw(at - 1) in by_abbreviation("en")  # GIZ Office in
     if (abroad or head.noun in ("Embassy", "Consulate")) and tokens.word(end) in ("in", "to"):
         place = end + 2 if tokens.word(end + 1) == "the" else end + 1
         if name_word(tokens, place):  # Embassy of Japan in Kazakhstan

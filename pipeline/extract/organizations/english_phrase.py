@@ -114,6 +114,8 @@ def _capitals(tokens: Tokens, at: int, whole: set[int]) -> int:
             break  # Department of Budget Policy | DeM Debt Management
         if tokens.shouted and end > at and tokens.words[end - 1] in PLACE_AFTER:
             break  # OF AKMOLA REGION | DECIDED
+        if loud and end in whole and topic_word(tokens, end):
+            break  # FOR RECONSTRUCTION AND DEVELOPMENT | PROJECT APPRAISAL DOCUMENT
         before = tokens.words[end - 1].removesuffix("'s") if end > at else ""
         owner = before != tokens.words[end - 1] and tokens.words[end - 1] not in POSSESSIVES
         if before in COUNTRY_ENDS or (before and owner):

@@ -37,6 +37,7 @@ from pipeline.extract.organizations.whole_names import (
     over_phrases,
     with_form_after,
     with_forms_before,
+    with_host,
     with_kazakh_form,
 )
 from pipeline.records import Found, Organization
@@ -83,6 +84,7 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
     elif language == "kk":
         known += kazakh_local.territorial(tokens)
     else:
+        known = [with_host(tokens, item) for item in known]
         known += english_local.find(tokens)
     forms = list(org_forms.find(tokens, language))
     headed = list(_HEADED[language](tokens, [*forms, *known]))

@@ -299,4 +299,4 @@ def _is_brand(name: str, org_type: str) -> bool:
     )
 
 
-_BRANDED: Final = frozenset({"company", "ngo", "media", "bank", "party"})
+_BRANDED: Final = frozenset({"company", "ngo", "media", "bank", "party", "university"})

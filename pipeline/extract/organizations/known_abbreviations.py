@@ -56,7 +56,7 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
         beside = end - first > 1
         body = known.get(stem)
         if language == "ru" and body and body.country == "KZ":
-            end += tokens.word(end) in _STATES  # Минкультуры | России
+            end += tokens.word(end) in STATES  # Минкультуры | России
         org_type = body.org_type if body else _kind_of_unknown(tokens, at, stem, language)
         listed = len(stem) == _SHORT and _in_list(tokens, at, known, language)
         if not org_type and (beside or listed) and _like_ministry(stem, language):
@@ -80,7 +80,7 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
 
 
 #: States that a body in letters may be of, in the genitive.
-_STATES: Final = frozenset(
+STATES: Final = frozenset(
     "казахстана россии рф узбекистана кыргызстана киргизии таджикистана туркменистана беларуси "
     "белоруссии украины грузии армении азербайджана молдовы китая кнр турции германии франции сша".split()
 )

@@ -19,6 +19,7 @@ from pipeline.extract.organizations.english_heads import HEADS as ENGLISH_HEADS
 from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.kazakh_heads import kazakh_heads
 from pipeline.extract.organizations.kazakh_nominative import nominative
+from pipeline.extract.organizations.known_abbreviations import STATES
 from pipeline.extract.organizations.morphology import nominative_phrase
 from pipeline.extract.organizations.network import kazakh_network
 from pipeline.extract.organizations.quotes import quotes_as_guillemets
@@ -70,6 +71,8 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
             closed = org_believed_kazakh.with_noun(tokens, end)
             if closed > end:  # «Бек» | серіктестігі
                 first, end = first - 1, closed
+        elif language == "ru" and tokens.words[end - 1].endswith("банк"):
+            end += tokens.word(end) in STATES  # Эксимбанк | Казахстана
         elif language == "ru" and tokens.word(end) == "»" and tokens.word(first - 1) == "«":
             first, end = first - 1, end + 1  # гендиректор «Казахавтодора»
         yield Named(

@@ -117,6 +117,8 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
         if not named:
             if first < at and tokens.capital(first) and not tokens.begins_sentence(first):
                 return True
+            if first < at - 1 and tokens.capital(first) and tokens.words[first].startswith(_NAMING):
+                return True  # Республиканская бюджетная комиссия
             return first < at and bool(listed(name_of(tokens, head, first, at, end)))
         if _of_any_place(tokens, head, first, at):
             return inside  # областное управление культуры

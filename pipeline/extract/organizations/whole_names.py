@@ -123,6 +123,20 @@ def with_form_after(tokens: Tokens, item: Named, forms: Sequence[Named]) -> Name
     )  # fmt: skip
 
 
+def with_host(tokens: Tokens, item: Named) -> Named:
+    """Return an international body with the country whose office it is: "UNDP | Kazakhstan"."""
+    office = item.org_type == "international" and tokens.raw(item.first) not in _NO_OFFICES
+    end = item.end + 2 if tokens.words[item.end : item.end + 2] == ("central", "asia") else item.end
+    end += tokens.word(end) == "kazakhstan" and end == item.end
+    if not office or end == item.end or not tokens.capital(item.end):
+        return item
+    return replace(item, end=end, name=f"{item.name} {tokens.written(item.end, end)}")
+
+
+#: Bodies beside which a country is the other side: "EU Kazakhstan relations".
+_NO_OFFICES: Final = frozenset({"EU", "UN", "European", "Eurasian", "EAEU", "WTO"})
+
+
 def _is_of_state(item: Named, named: Sequence[Named]) -> bool:
     """Return whether a Kazakh body has a legal form of the state, or is a branch of one that has."""
     whose = [item] if item.rule == "form" else [n for n in named if n.first == item.first]
