@@ -175,13 +175,17 @@ def key_of(law: Law) -> str:
     'law-2001-01-01-5'
     >>> key_of(Law(act_type="code", title="Labour Code", jurisdiction="LT"))
     'code-lt-443aa67b'
+    >>> [key_of(Law(act_type="constitution", jurisdiction="KZ", date=d)) for d in ("", "1993", "1978")]
+    ['K950001000_', 'constitution-1993', 'constitution-kazssr-1978']
     """
     if law.draft:
         return ""
     if law.act_id:
         return law.act_id
     if law.act_type == "constitution" and law.jurisdiction == "KZ":
-        return "K950001000_"
+        older = law.date[:4] if law.date[:4] < "1995" else ""  # those of 1993, 1978, 1937
+        soviet = "kazssr" if older < "1991" else ""
+        return "-".join(filter(None, ("constitution", soviet, older))) if older else "K950001000_"
     if law.act_type == "constitution" and law.jurisdiction not in _AT_HOME:
         return "-".join(filter(None, ("constitution", law.jurisdiction.lower(), law.date[:4])))
     if law.act_type == "standard" and law.number.isalnum() and len(law.number) < _TELLING:
