@@ -141,7 +141,7 @@ def at_behind(clause: Clause, before: str) -> str | None:
 
 #: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.
 _FIXES: Final = re.compile(
-    r"(?<![\w-])(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
+    r"(?<![\w-])(?<!the )(?<!a )(?<!this )(?<!its )(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
     r"|peg(?:s|ged|ging)?|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
     r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?)"
     r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought|out|off|up|aside|down) )[^\s,;:()–—]+ ){1,12}?)"
@@ -164,7 +164,7 @@ _AT_FIRST: Final = re.compile(
     r"(?:\A|.*[.;:,] )[Aa]t (?:about |around |just |only |nearly |almost |over )?\Z"
 )
 _THEN: Final = re.compile(
-    rf"(?: (?:of|in|per) [^,;:.]{{1,40}})?, (?P<thing>(?:the |its |their )?[^,;:.]{{2,80}}?) (?:{FINITE.pattern}|remain(?:s|ed)|stays?|ranks?|exceeds?|covers?|represents?|stands?|appears?|{PAST.pattern})(?= |[.,]|\Z)"
+    rf"(?: (?:of|in|per|over|during|between) [^,;:.]{{1,40}})?, (?P<thing>(?:the |its |their )?[^,;:.]{{2,80}}?) (?:{FINITE.pattern}|remain(?:s|ed)|stays?|ranks?|exceeds?|covers?|represents?|stands?|appears?|{PAST.pattern}|{CHANGES})(?= |[.,]|\Z)"
 )
 
 

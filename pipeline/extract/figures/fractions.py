@@ -110,7 +110,7 @@ _NO_FRACTION_BEFORE: Final = re.compile(
     r"(?:перв[а-я]{2}|втор[а-я]{2}|последн[а-я]{2}|first|second|other|last|бірінші|екінші|соңғы) {1,3}\Z"
 )
 _NO_FRACTION_AFTER: Final = re.compile(
-    r" {1,3}(?:(?:школьн|учебн)|(?:19|20)\d\d|(?:года?|дня|века|century|quarter)(?!\w)|-? ?(?:year|hour|century|finals?)(?!\w)|of (?:19|20)\d\d|of the year)"
+    r" {1,3}(?:(?:школьн|учебн)|(?:19|20)\d\d|(?:года?|дня|века|century|quarter|consecutive|straight|successive|time|party|parties|country|countries|term)(?!\w)|-? ?(?:year|hour|century|finals?)(?!\w)|of (?:19|20)\d\d|of the year)"
 )
 #: Words that only count as a fraction with a numerator ("пятая часть", not "пятая").
 _ALONE_RU: Final = frozenset("треть трети третью четверть четверти четвертью".split())

@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.extract.figures.any_verb_english import fixed_at
 from pipeline.extract.figures.changed_english import changed_by
 from pipeline.extract.figures.compared import compares_aside
+from pipeline.extract.figures.measures_english import ends_in_measure
 from pipeline.extract.figures.nouns_english import (
     PREPOSITIONS,
     as_noun_phrase,
@@ -21,7 +22,7 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
 )
 _AFTER: Final = re.compile(
     rf"{_HOW}(?: (?:in|over|as of|at|by|on|during)(?: the)? *{MARK})? *,? after (?:just |only |about )?"
@@ -51,10 +52,14 @@ _HAVING: Final = re.compile(
     r"(?: [^,;:()]{1,60})? ?,? (?:having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
     r"|(?:exceed|surpass|beat|miss|outpac|overtak|overshoot|undershoot)t?ing (?:(?:the|its|their) )?(?:[\w'’-]+ ){1,4}?by) "
 )
+#: "improved by 8 % in 2022 before deteriorating by": a participle of the clause before.
+_DOING: Final = re.compile(
+    rf"(?: (?:of|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|during|by|for)(?: the)? *{MARK})? ?,? (?:before|after|while|when|then|thereby) [a-z]+ing(?: [a-z]+ly| up| down| back)?(?: by| to| from| at)? "
+)
 _JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:(?:\A|,|and|with|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )[Ww]ith ((?:[\w'-]+ ){1,4}?)at \Z"
+    r"(?:(?:\A|,|and|[Ww]ith|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )[Ww]ith ((?:[\w'-]+ ){1,4}?)at \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
@@ -62,7 +67,7 @@ _FROM_TO: Final = re.compile(
 )
 #: "and opponents 37 percent": the verb of the figure before, of the same unit.
 _GAPPED_BARE: Final = re.compile(
-    rf"(?: of (?:the )?[\w'’-]+)?(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=its |their ))((?:[\w'-]+ ){{1,5}})\Z"
+    rf"(?: of (?:the )?[\w'’-]+)?(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=the |its |their ))((?:[\w'-]+ ){{1,5}})\Z"
 )
 #: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
@@ -150,6 +155,8 @@ def told_again(clause: Clause, before: str) -> str | None:
         return clause.previous  # grew 3.2 percent in 2022, after 4.3 percent in 2021
     if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
+    if clause.alike and "ing " in before and _DOING.fullmatch(before):
+        return clause.previous
     return clause.previous if "ing " in before and _HAVING.fullmatch(before) else None
 
 
@@ -178,12 +185,19 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if up is not None:
         return up
     bare = _GAPPED_BARE.match(before) if carried else None
-    bare = bare if bare is not None and (clause.alike or bare[1].startswith("its ")) else None
+    bare = (
+        bare
+        if bare is not None
+        and (clause.alike or (_MEASURE_NAMED.match(bare[1]) and ends_in_measure(bare[1])))
+        else None
+    )
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
     return None
 
 
+#: "the interest rate 6 % and the term 5 years": whatever the unit, the measure has one of its own.
+_MEASURE_NAMED: Final = re.compile(r"(?:the|its|their) ")
 _SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
 
 

@@ -42,7 +42,7 @@ def antecedent(ahead: str) -> str:
     Behind a verb, where it may describe what was said as a whole, only a noun of measure:
     "the same is seen in imports, which fell".
     """
-    segment = _COMMA.split(ahead.rstrip(" ,"))[-1]
+    segment = _DRIVEN_BY.sub("", _COMMA.split(ahead.rstrip(" ,"))[-1])
     if any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE)) or " than " in segment:
         thing = _MOVED.search(segment)
         return as_noun_phrase(thing[1]) if thing is not None else _measure(_NAMED.search(segment))
@@ -50,6 +50,10 @@ def antecedent(ahead: str) -> str:
     return as_noun_phrase(noun_phrase(phrase))
 
 
+#: "Driven by construction, which grew": what the participle that opens a clause leads to.
+_DRIVEN_BY: Final = re.compile(
+    r"\A ?[A-Z][a-z]+(?:ed|en|lt|nt) (?:\w+ly )?(?:by|on|in|to|from|with|at) "
+)
 #: "stimulated the market, which grew": the object of a verb, with nothing behind it.
 _MOVED: Final = re.compile(
     r" [a-z]+ed (?:the|its|their|an?) ((?:(?!(?:of|in|for|on|to|by|with|from|and|at|as|that|into|over) )[\w'’-]+ ?){1,4})\Z"

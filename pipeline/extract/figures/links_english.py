@@ -49,7 +49,9 @@ _OBJECT: Final = re.compile(
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: What may open "with consumer loans growing", "despite inflation accelerating".
-_ABSOLUTE: Final = re.compile(r"(?: with|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) ")
+_ABSOLUTE: Final = re.compile(
+    r"(?:(?<!\w)[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) "
+)
 #: "firms with an asset value": no object of a verb, as in "to raise wages above 5".
 _HAS: Final = re.compile(r"(?<!\w)(?:with|ha(?:s|ve|d|ving)|of) (?:an? |the )?(?:[\w-]+ ){1,4}\Z")
 _MORE: Final = (
@@ -133,7 +135,7 @@ _AT_LEVEL: Final = re.compile(
     r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
 )
 _WORTH: Final = re.compile(
     r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"
@@ -304,8 +306,15 @@ _CHANGE_SEEN: Final = re.compile(
 _A_CHANGE: Final = re.compile(rf"{_SEES} of [^,;]*, *\Z")
 
 
+#: "the plant (installed capacity 60 MW, average load 75 %)": a bare measure before its amount.
+_LABEL_IN_BRACKET: Final = re.compile(r"\((?:the |an? |its )?((?:[a-z'’-]+ ){1,4})\Z")
+
+
 def in_bracket(clause: Clause, before: str) -> str | None:
     """Return the subject of "Public debt is low (23 %", "fell (from 5 to", None for no such bracket."""
+    label = _LABEL_IN_BRACKET.search(before)
+    if label is not None and ends_in_measure(label[1]):
+        return as_noun_phrase(noun_phrase(label[1]))
     if not before.endswith(("(", "( ", "(by ", "(to ")):
         return None
     before = before.removesuffix("by ").removesuffix("to ")  # increased (by 5 %)

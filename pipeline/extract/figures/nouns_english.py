@@ -49,9 +49,10 @@ _SOME_TIME: Final = re.compile(
 )
 
 
-#: "since the start of the programme its cost grew"
-_BEGINNING: Final = re.compile(
-    r"the (?:start|beginning|launch|opening|outbreak|onset|introduction|creation|establishment|adoption) of(?!\w)"
+#: "since the start of the programme its cost grew", but "since the output fell"
+_SINCE_THE: Final = re.compile(
+    r"since (?:the|its|their) (?:[\w'’-]+ )*?[\w'’-]+(?<! of)(?<! in)(?<! for)(?<! and) (?:the|its|their) ",
+    re.IGNORECASE,
 )
 
 
@@ -64,7 +65,7 @@ def without_leading(segment: str) -> tuple[str, str]:
         words = " ".join(words)[spoken.end() :].split()
     while words:
         word = words[0].lower().strip(QUOTES)
-        if word == "since" and _BEGINNING.match(" ".join(words[1:4]).lower()):
+        if word == "since" and _SINCE_THE.match(" ".join(words)):
             words = behind_object(words)
         elif word in LEADING or word == MARK or LIST_NUMBER.fullmatch(word) or word in BULLETS:
             words = words[1:]

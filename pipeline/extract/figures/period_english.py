@@ -27,6 +27,16 @@ BY_RESULTS: Final = re.compile(
 CHANGED_BY: Final = re.compile(
     r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|(?:which (?:is|was) )?an?) "
 )
+#: "7 % below the plan, with crop production contracting by": of the time of its clause
+_WITH: Final = re.compile(
+    r"[^;:.()]{0,80}, with (?!an? )[^,;:.()]{2,60} (?:up|down|[a-z]+ing)(?: by| to| at)? "
+)
+#: ", when output will reach": the time just named is the clause's
+WHEN: Final = re.compile(r", when [^,;:.]{3,80}")
+#: "Having peaked at 21.3 % in", "After growing by 5 % in": what a participle told was so then
+FRONTED: Final = re.compile(
+    r"\s*(?:Having|(?:After|Before) [a-z]+ing)(?: [^,;]*|,(?=\d))*? (?:in|on|at|over|during) (?:the )?"
+)
 _IS_CHANGE: Final = re.compile(
     r" ?(?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|jump|surge)(?!\w)"
 )
@@ -38,6 +48,8 @@ def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
         return False
     dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
     between = around.text[dates[-1].end if dates else previous.end : figure.start].lower()
+    if not dates and _WITH.fullmatch(between):
+        return True
     return (
         len(dates) <= 1
         and _is_change(around.text, figure)

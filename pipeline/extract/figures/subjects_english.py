@@ -5,6 +5,7 @@ its label, or "of" to the noun it measures.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.any_verb_english import at_behind, at_first, by_any_verb, fixed_at
@@ -27,7 +28,7 @@ from pipeline.extract.figures.subjects_english_amounts import (
     measured,
     of_label,
 )
-from pipeline.extract.figures.verbs_english import CHANGED
+from pipeline.extract.figures.verbs_english import CHANGED, QUANTITY
 
 _DASH: Final = re.compile(
     rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z"
@@ -58,6 +59,12 @@ _FIXES: Final = re.compile(r" (?:caps|sets|puts|keeps|fixes|limits|holds) ")
 _EQUIVALENT: Final = re.compile(
     r"(?:(?<= to)|(?<= is)|(?<= was)|(?<=represents)) (?:the|an) equivalent of \Z"
 )
+#: What stands between a verb and its "by", "to" or "from": "was halved between 2006 and 2013, to"
+_BESIDE_VERB: Final = (
+    rf"(?<=[a-z]{{2}})(?: (?:in|over|during|for|within)(?: the)? {MARK} ?,?|(?<=ed) {MARK} ?,?|,)"
+)
+_LEADS: Final = re.compile(rf"{_BESIDE_VERB} (?=(?:by|to|from) \Z)")
+_LEADS_FROM: Final = re.compile(rf"{_BESIDE_VERB} \Z")
 #: "Revenues, however, rose"
 _PUT_IN: Final = re.compile(
     r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:while|although|though|albeit) [a-z ]{3,30}"
@@ -75,6 +82,10 @@ _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    leads = _LEADS_FROM if clause.figure.startswith("from ") else _LEADS
+    if leads.search(clause.before):
+        ahead, whole = leads.sub(" ", clause.before), leads.sub(" ", clause.whole)
+        clause = replace(clause, before=ahead, whole=whole)
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
@@ -82,6 +93,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     found = told_again(clause, before)
     if found is None:
         found = in_bracket(clause, before)
+    if found is None:
+        found = at_first(clause, before)
     if found is None:
         found = bounded(clause, before, carried)
     if found is None:
@@ -96,8 +109,6 @@ def subject_of(clause: Clause, carried: str) -> str:
     if found is None:
         found = at_behind(clause, before)
     if found is None:
-        found = at_first(clause, before)
-    if found is None:
         found = _by_label(clause, before, carried)
     if found is None:
         found = _in_an_amount(before)
@@ -105,8 +116,11 @@ def subject_of(clause: Clause, carried: str) -> str:
         found = of_verb_before(clause, before, carried) or changed_by(clause) or None
     if found is None:
         found = _by_so_much(clause, before)
-    if found is None and not clause.counted:
-        found = fixed_at(clause, before) or by_any_verb(clause, before)
+    if found is None:
+        fixed = fixed_at(clause, before)
+        found = fixed if fixed and (not clause.counted or QUANTITY.search(fixed)) else None
+    if found is None:
+        found = by_any_verb(clause, before)
     return measured(clause) if found is None else found
 
 

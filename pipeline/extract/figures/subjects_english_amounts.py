@@ -285,9 +285,12 @@ def measured(clause: Clause, of: str = "") -> str:
     named = _OF.search(before) if measures else None
     words = named[1].split() if named else []
     if not words or words[-1].lower() in NO_NOUN | _NO_ADJECTIVE:
-        named_so = len(words) > 1 and not _no_adjective(words[-2].lower())
+        named_so = len(words) > 1 and (
+            words[-2] in ("a", "an") or not _no_adjective(words[-2].lower())
+        )
         if not named_so or not (
             words[-1].lower() == "payment"
+            or (words[-2] in ("a", "an") and _PROCESS.search(words[-1]))
             or (words[-1] == "sum" and words[-2] == "lump")
             or words[-2].isupper()
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
@@ -302,7 +305,7 @@ def measured(clause: Clause, of: str = "") -> str:
     if words[-1] in _BODIES:
         loan = _OF_BODY.search(before)  # a loan of Halyk Bank JSC of up to
         return as_noun_phrase(loan[1]) if loan and not has_verb(loan[1]) else ""
-    of_thing = clause.behind.startswith(" of ") or " of " in clause.figure
+    of_thing = _OF_THING.match(clause.behind) is not None or " of " in clause.figure
     process = of_thing and _PROCESS.search(words[-1])
     if process and not {"a", "an", "its"} & set(before.lower().split()[-5:]):
         return ""  # the transfer of 80 % of the services
@@ -365,6 +368,8 @@ _PER_OF: Final = re.compile(
 )
 #: Measures that go by these names: "earnings per share".
 _PERSON_OR_SHARE: Final = frozenset({"capita", "head", "share"})
+#: "of the services", not "of GDP", which is no thing that something is done to.
+_OF_THING: Final = re.compile(r" of (?!(?:the )?(?:country's |national )?gdp(?!\w))")
 _PROCESS: Final = re.compile(
     r"(?:[ts]ion|ment|ing|transfer|purchase|sale|coverage|cover)\Z", re.IGNORECASE
 )

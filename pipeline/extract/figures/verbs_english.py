@@ -89,7 +89,7 @@ _CHANGE_VERBS: Final = (
 _HOW_CHANGED: Final = (
     r"(?: (?:\w+ly|further|again|back|down|up|almost|more than))?"
     r"(?: by half)?"
-    r"(?: for the [a-z]+ (?:consecutive |straight )?(?:month|quarter|year|time|week)(?: in a row| running)?)?"
+    r"(?: for (?:the|an?) [a-z]+ (?:consecutive |straight )?(?:month|quarter|year|time|week)(?: in a row| running)?)?"
     r"(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?"
     r"(?: (?:in|over|during) (?:the )?(?:recent|past|last) (?:[a-z]+ )?(?:years?|months?|decades?))?"
     r"(?: on average)?,?"
@@ -152,7 +152,7 @@ def is_verb(matched: str, before: str) -> bool:
         return True
     if words[-1] == "to" or words[-1] in _MODAL:
         return True  # expects growth to slow, growth will likely slow
-    if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or words[-1].endswith("est"):
+    if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or _MOST.search(words[-1]):
         return False
     if matched.lower().startswith("number"):
         return _PLURAL.search(words[-1]) is not None  # beneficiaries number
@@ -161,6 +161,8 @@ def is_verb(matched: str, before: str) -> bool:
     return any(_PLURAL.search(word.strip(",")) for word in words) or " and " in before
 
 
+#: "the highest", no noun: "losses after harvest reach"
+_MOST: Final = re.compile(r"(?<!harv)(?<!inter)(?<!for)(?<!requ)(?<!cont)(?<!prot)est\Z")
 _MODAL: Final = frozenset("will would may might could can shall must should".split())
 _NO_SUBJECT_OF_A_VERB: Final = frozenset(
     "a an the this that its their any each every annual further sharp slight steady average of real no another overall total "
