@@ -107,8 +107,9 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
         return "heading"
     small = first.size and frame.body and first.size < 0.88 * frame.body
-    if small and box_of(first).y0 > 0.6 * frame.height and re.match(r"[\d¹²³⁴-⁹*†]", first.text):
-        return "footnote"
+    low = box_of(first).y0 > 0.6 * frame.height
+    if small and low and re.match(r"[\d¹²³⁴-⁹*†]", first.text) and _LETTER.search(text):
+        return "footnote"  # a number alone is a label of a chart
     heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in group)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"

@@ -52,7 +52,9 @@ _LABEL_LINES = 5
 #: Between its heads and its first figures a table has at most so many labels: "Активы".
 _SECTIONS = 2
 #: A note below a table is no part of its last label: "* Предварительные данные".
-_NOTE = re.compile(r"\s*(?:[*¹²³⁴⁵⁶⁷⁸⁹]|(?:Источник|Примечани|Дереккөз|Ескерт|Sources?|Notes?)\b)")
+_NOTE = re.compile(
+    r"\s*(?:[*¹²³⁴⁵⁶⁷⁸⁹]|(?:Источник|Примечани[ея]|Дереккөз|Ескерт(?:у|пе)|Sources?|Notes?)\b)"
+)
 #: Figures of one column end so near each other, in points.
 _SAME_COLUMN = 14.0
 

@@ -72,3 +72,12 @@ def test_a_line_in_the_type_of_its_text(text: str, kind: SegmentKind) -> None:
 )
 def test_entries_end_with_dots_and_a_number(text: str, expected: bool) -> None:
     assert is_entry(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("¹ По данным Бюро", "footnote"), ("134,6", "paragraph"), ("2021", "paragraph")],
+)
+def test_a_number_alone_in_small_type_is_no_footnote(text: str, kind: SegmentKind) -> None:
+    small = [line._replace(box=Box(x0=70, y0=700, x1=120, y1=708)) for line in _lines(text, size=7)]
+    assert kind_of(small, FRAME) == kind

@@ -1,5 +1,7 @@
 """A head drawn in boxes and the rows below it, which have no lines, are one table."""
 
+import pytest
+
 from pipeline.ocr.layout import blocks_of
 from pipeline.records import Block, Box, Line
 from tests.ocr.test_unruled import line
@@ -87,8 +89,9 @@ def test_two_such_tables_below_each_other_are_two() -> None:
     assert max(row for table, row, _ in cells if table == 0) == 5
 
 
-def test_a_label_between_head_and_rows_is_a_row() -> None:
-    lines = [*HEAD, line(62, 141, "Всего"), *_rows(155.0), line(62, 211, "* Без городов")]
+@pytest.mark.parametrize("note", ["* Без городов", "Примечание: без городов", "Дереккөз: бюро"])
+def test_a_label_between_head_and_rows_is_a_row_and_a_note_below_is_none(note: str) -> None:
+    lines = [*HEAD, line(62, 141, "Всего"), *_rows(155.0), line(62, 211, note)]
     blocks = blocks_of(lines, width=595, height=842, rulings=_head_rulings())
     cells = _cells(blocks)
     assert (cells[0, 2, 0], cells[0, 3, 0], cells[0, 6, 0]) == ("Всего", "Абай", "Шымкент")
