@@ -94,7 +94,9 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
         own = measure_of((simplified(columns[-1]).text,), language)
         if own.unit and own.unit not in _TIMES:  # "План на год" is of no years
             return own
-    heads = [*units, *reversed(columns), *reversed(rows), *reversed(parts(cell.title))]
+    lost = any(column.endswith(",") for column in columns)  # "Откл.,": its own unit was not read
+    titles = [] if lost else parts(cell.title)
+    heads = [*units, *reversed(columns), *reversed(rows), *reversed(titles)]
     measure = measure_of(tuple(simplified(head).text for head in heads), language)
     if units or not rows:
         return measure
