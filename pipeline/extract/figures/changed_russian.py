@@ -28,7 +28,7 @@ _BREAKS: Final = frozenset(",;:()–—-")
 _TIMES: Final = regex.compile(r" (?:в|до) *\Z")
 _LEVEL: Final = regex.compile(r" (?:на|до|с|со|(?:на|до) уровн[еяю]|в пределах) *\Z")
 #: "число мест", where what is counted is a number itself
-_NUMBER: Final = regex.compile(r"(?:число|количество|численность|охват|поголовье|штат|население)\b")
+NUMBER: Final = regex.compile(r"(?:число|количество|численность|охват|поголовье|штат|население)\b")
 
 
 def changed_by(clause: Clause) -> str:
@@ -54,7 +54,7 @@ def changed_by(clause: Clause) -> str:
         rest = clause.rest.lstrip()
         phrase = _first_object(tokens, ahead, verb) or _phrase(rest, list(tokens_of(rest)), 0)
     phrase = phrase if "ё" in before else phrase.replace("ё", "е")
-    return phrase if times or not clause.counted or _NUMBER.match(phrase) else ""
+    return phrase if times or not clause.counted or NUMBER.match(phrase) else ""
 
 
 def _phrase(text: str, tokens: list[Token], at: int) -> str:

@@ -36,6 +36,8 @@ def in_the_amount(before: str) -> str:
     tokens = [*tokens_of(before)]
     if phrase := noun_of_participle(before):
         return phrase
+    if tokens and tokens[-1].text.isupper() and (len(tokens) < 2 or tokens[-2].text in _BREAKS):
+        return tokens[-1].text  # 10 %, ОПВ [в размере]
     measured = _object_with_genitives(before, tokens)
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания
@@ -53,6 +55,9 @@ _FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.(
 _MEASURED_RU: Final = re.compile(
     r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
 )
+
+
+_BREAKS: Final = frozenset(",;:–—-")
 
 
 def _object_with_genitives(before: str, tokens: Sequence[Token]) -> str:

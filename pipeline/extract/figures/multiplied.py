@@ -35,8 +35,8 @@ _LETTERS_OF_MEASURE: Final = re.compile(
     r"(bn|m)(?= (?:ha|hectares|t|tonnes|tons|barrels|people|persons|inhabitants|passengers|customers|clients|users|tourists|visitors|residents|households|jobs|workers|litres|teus?|kwh|mwh"
     r"|(?:square|cubic) (?:met|kilomet)(?:re|er)s|sq\.? ?k?m|m[23²³])(?!\w))"
 )
-#: "1 млрд 250 млн": a smaller amount of the same number.
-_FURTHER: Final = re.compile(r" {1,3}(?:и {1,3})?(?=\d)")
+#: "1 млрд 250 млн", "5 млн.523 тыс.": a smaller amount of the same number.
+_FURTHER: Final = re.compile(r"(?: {1,3}(?:и {1,3})?|(?<=[нс]\.))(?=\d)")
 #: "300 с лишним миллиардов": more stands before the multiplier.
 _ODD: Final = re.compile(
     r" {1,3}с (?:лишним|небольшим)(?= {1,3}(?:тысяч|тыс|млн|млрд|трлн|миллион|миллиард|триллион))"

@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.extract.figures.agreement_russian import agrees
 from pipeline.extract.figures.before_russian import ENDS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.beside_russian import TIME_RU, beside
+from pipeline.extract.figures.changed_russian import NUMBER
 from pipeline.extract.figures.goes_on_russian import (
     AGAIN_IN_BRACKET,
     AMONG,
@@ -107,6 +108,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         if clause.whole and (not clause.previous or _hangs_on_preposition(clause)):
             text = clause.whole
         phrase = subject_before(_WHOSE_RU.sub(" ", text), verb=clause.figure)
+        if not phrase and clause.previous and before.strip() == ",":
+            phrase = _before_aside(clause, "")
         return as_subject(phrase) or (carried if GOES_ON.fullmatch(before) else "")
     if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()], verb=exceeds.group()))
@@ -164,6 +167,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # план – 42 млн тенге, исполнено – 43 млн тенге
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
         return None  # продукции произведено на 5 млн
+    if "насчитыва" in link and not NUMBER.match(phrase.lower()):
+        return None  # область насчитывает 12 районов
     return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
 
 
@@ -223,12 +228,23 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
             return as_subject(phrase)
     if clause.counted and not clause.alike and _MADE_RU.match(link):
         return ""  # доля составила 9 %, за полгода открыто 12 школ
+    if verb and clause.previous and rest.strip() == ",":
+        phrase = _before_aside(clause, link)
+        if phrase:
+            return as_subject(phrase)
     pronoun = PRONOUN.fullmatch(rest)
     if pronoun is not None and not labelled:
         return carried if _stands_for(pronoun["pronoun"], carried) else ""
     if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
         return ""  # с учетом индексации на 9 % составит
     return carried if GOES_ON.fullmatch(rest) else ""
+
+
+def _before_aside(clause: Clause, verb: str) -> str:
+    """Return the subject before a participle whose words end in the figure before: "доход, облагаемый по ставке 10 %,"."""
+    whole = clause.whole.rstrip().removesuffix(verb.rstrip())
+    shorter = without_clauses(whole.rstrip())
+    return subject_before(f"{shorter} ", verb=verb) if shorter != whole.rstrip() else ""
 
 
 def _stands_for(pronoun: str, subject: str) -> bool:
