@@ -89,8 +89,16 @@ def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
     words = key_of_words(bare_name(name, legal_form), language)
     keys = ["-".join(words) or slug(name)]
     if language == "en" and "dep" in words:
-        keys.append("-".join(sorted("upr" if w == "dep" else w for w in words)))
+        district = "district" in words and "police" not in words
+        part = "otdel" if district else "upr"  # of a district, of a region
+        keys.append("-".join(sorted(part if w == "dep" else w for w in words)))
+    if "kazakhstan" in words and _OF_MEMBERS.intersection(words) and len(words) > 2:
+        keys.append("-".join(w for w in words if w != "kazakhstan"))  # Қазақстан ... қауымдастығы
     return tuple(keys)
+
+
+#: What a country has one of for each trade: its name is said or left out.
+_OF_MEMBERS: Final = frozenset({"association", "union", "federation", "alliance"})
 
 
 def _before_kind(name: str, language: str) -> str:
@@ -263,7 +271,7 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
     written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK|Казахстана)(?=\s|$)", " ", name).strip()
-    written = _NAMED_AFTER.sub("", written)
+    written = _NAMED_AFTER.sub("", written).removeprefix("НК ")  # НК КМГ
     found = {
         table[written].key: table[written]
         for table in map(by_abbreviation, ("ru", "kk", "en"))
@@ -288,12 +296,23 @@ def _chained(name: str, language: str) -> Known | None:
     return short.get(part) if owner in short else None
 
 
+_COMMITTEE: Final = regex.compile(r"committee (?:for|on|of) (?P<topic>.+)")
+
+
 def _turned(name: str, language: str) -> Known | None:
     """Return the body that English names the other way round or with its kind last.
 
-    "Healthcare Ministry", "Kazakhstan Khalkyna Foundation"
+    "Healthcare Ministry", "Kazakhstan Khalkyna Foundation", "Committee of Civil Aviation"
     """
-    topic, _, noun = bare_name(name).rpartition(" ")
+    bare = bare_name(name)
+    if language == "en" and (behind := _COMMITTEE.fullmatch(bare)):
+        return listed(f"{behind['topic']} committee")
+    topic, _, noun = bare.rpartition(" ")
+    if language == "en" and noun == "committee":
+        found = {
+            b.key: b for link in ("for", "on", "of") if (b := listed(f"committee {link} {topic}"))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
     if language != "en" or noun not in ("ministry", "foundation", "fund"):
         return None
     if noun == "ministry":

@@ -79,7 +79,19 @@ DESCRIBING: Final = frozenset(
 _PHRASES: Final = (
     ("детский сад", "детсад"), ("жалпы білім беретін", "жалпыбілім"), ("political science", "political"),
     ("religious studies", "religion"), ("political studies", "political"),
+    ("prosecutor s office", "prosecutor"),
 )  # fmt: skip
+
+
+#: Letters that stand for a body that every region has, with its place: "ДП Жамбылской области".
+_TERRITORIAL: Final = {
+    "дп": "департамент полиции", "пд": "полиция департаменті",
+    "двд": "департамент внутренних дел", "іід": "ішкі істер департаменті",
+    "дгд": "департамент государственных доходов", "мкд": "мемлекеттік кірістер департаменті",
+    "дчс": "департамент чрезвычайных ситуаций", "тжд": "төтенше жағдайлар департаменті",
+    "дэр": "департамент экономических расследований", "әд": "әділет департаменті",
+    "смэс": "специализированный межрайонный экономический суд",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
@@ -96,7 +108,10 @@ def _keys(name: str, language: str) -> Iterator[str]:
     folded = fold(name, "").folded
     for phrase, word in _PHRASES:
         folded = folded.replace(phrase, word)
-    for word in _WORD.findall(folded):
+    words: list[str] = _WORD.findall(folded)
+    if len(words) > 1:
+        words = " ".join(_TERRITORIAL.get(word, word) for word in words).split()
+    for word in words:
         if word.isdigit():
             yield word
             continue
@@ -144,7 +159,7 @@ def _stem(word: str, language: str) -> str:
     if language == "ru":
         word = _RUSSIAN_ADJECTIVE.sub("", word)
         if len(word) > 5:
-            word = regex.sub(r"(?:ого|ому|ыми|ов|ой|ом)$", "", word)
+            word = regex.sub(r"(?:ого|ому|ыми|ой|ом)$", "", word)
     elif language == "kk":
         for ending in GENITIVES:
             if word.endswith(ending) and len(word) - len(ending) > 3:
