@@ -4,7 +4,8 @@ A word of capitals has no context within it, and three models at once take minis
 Latin names for Cyrillic. Such words are read again by each model alone; where one of them reads an
 abbreviation that is in use, that stands. So does a word that two of them read alike: "CBA3b" is
 "связь". So does a small Latin word that two of them read as years or an abbreviation: "2024 rr." is
-"2024 гг.", "run" is "ГЧП".
+"2024 гг.", "run" is "ГЧП". What may be a Roman numeral of several letters stands as the English
+model reads it: "УТ. Финансирование" is "VI. Финансирование".
 """
 
 import re
@@ -15,6 +16,7 @@ from typing import Final
 
 from pipeline.abbreviations import in_use
 from pipeline.ocr import tesseract
+from pipeline.ocr.look_alikes import COUNTED
 from pipeline.ocr.render import Picture
 from pipeline.ocr.strips import by_row, strip_of
 from pipeline.ocr.tesseract import Token
@@ -40,6 +42,9 @@ _CYRILLIC: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[A-Z¥®$]")
 _KAZAKH: Final = re.compile(r"[ӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _NUMERAL: Final = re.compile(r"[IVXLІХ1!]+")
+#: What a numeral is read as, at the head of a line or before what is counted; and what it is.
+_MAY_BE_NUMERAL: Final = re.compile(r"(?P<core>(?=.*[УГПШМИТ])[ІIУVГПШМИТХX1l]{2,4})(?P<after>\.?)")
+_ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 #: Signs that look like Cyrillic capitals, and what a 3 may be besides.
 _ALIKE: Final = tuple(str.maketrans("ABCEHKMOPTXU3", f"АВСЕНКМОРТХИ{last}") for last in "ЗЭ")
 #: A page is Cyrillic where so many of its letters are, Kazakh where so many are Kazakh alone.
@@ -74,7 +79,13 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
     result = list(tokens)
     for row, at in enumerate(spots):
         readings = {model: rows.get(row, []) for model, rows in read.items()}
-        result[at] = _settled(tokens[at], readings, kazakh=kazakh)
+        roman = _roman(readings["eng"]) if _may_be_numeral(tokens, at) else ""
+        if roman:
+            result[at] = replace(
+                tokens[at], text=_CAPITALS.sub(rf"{roman}\g<after>", tokens[at].text)
+            )
+        else:
+            result[at] = _settled(tokens[at], readings, kazakh=kazakh)
     for at, others in rest.items():
         text, count = Counter(result[other].text for other in others).most_common(1)[0]
         if 2 * count > len(others):
@@ -101,6 +112,7 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
         at
         for at, token in enumerate(tokens)
         if _GARBLED.fullmatch(token.text)
+        or _may_be_numeral(tokens, at)
         or (
             2 * sum(loud.get(token.line, ())) <= len(loud.get(token.line, ()))
             and (found := _CAPITALS.fullmatch(token.text))
@@ -115,6 +127,26 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
         if _SMALL.fullmatch(token.text) and latin[token.line] < _TEXT
     ]
     return sorted({*spots, *small}) if len(spots) + len(small) <= _MOST else spots
+
+
+def _may_be_numeral(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word may be a Roman numeral misread: "ГУ. Сальдо", "ШІ квартал"."""
+    found = _MAY_BE_NUMERAL.fullmatch(tokens[at].text)
+    if not found:
+        return False
+    line = tokens[at].line
+    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].line == line else None
+    if after is None:
+        return False
+    first = at == 0 or tokens[at - 1].line != line
+    heads = first and bool(found["after"]) and after.text[0].isupper()
+    return heads or after.text.startswith(COUNTED)
+
+
+def _roman(words: Sequence[Token]) -> str:
+    """Return the Roman numeral that the English model surely reads, "" if it reads none."""
+    core = _core(words, _SURE)
+    return core if _ROMAN.fullmatch(core) else ""
 
 
 def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) -> Token:
@@ -172,11 +204,13 @@ def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
 def _short_word(one: list[Token], other: list[Token]) -> str:
     """Return the years, or the abbreviation in capitals, that two models read alike; else ""."""
     texts = [word.text.strip(".,;:()«»\"'") for words in (one, other) for word in words]
-    if len(one) != 1 or len(other) != 1 or min(one[0].confidence, other[0].confidence) < _SURE:
+    if len(one) != 1 or len(other) != 1:
         return ""
     first, second = texts
     if first.lower() == second.lower() in _YEARS:
         return first.lower()
+    if min(one[0].confidence, other[0].confidence) < _SURE:
+        return ""
     return first if first == second and len(first) > 2 and first in in_use("ru", "kk") else ""
 
 

@@ -10,7 +10,12 @@ from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
 
 #: What a Roman one stands before: "I квартал", "I тоқсан".
-_COUNTED: Final = ("квартал", "полугоди", "тоқсан", "жартыжыл")
+COUNTED: Final = ("квартал", "полугоди", "тоқсан", "жартыжыл")
+#: A day stands before it: "до I июля" is "до 1 июля".
+_MONTH: Final = re.compile(
+    r"(?:январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:[аяьйе]|ом|ем)?(?!\w)"
+    r"|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+)
 #: What stands behind "О" at the start of a title: a locative, which no zero governs.
 _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|порядке|проекте|плане|составе|бюджете")
 #: What a number sign is read as, and what stands beside it at the head of a column of numbers.
@@ -24,7 +29,7 @@ def without_look_alikes(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with the signs that were meant.
 
     "| квартал" is "I квартал", "<Арлан>" is "«Арлан»", "0 результатах" at the start of a line is
-    "О результатах".
+    "О результатах", "М% 85" is "№ 85".
     """
     around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
     return [_meant(before, token, after) for before, token, after in around]
@@ -34,7 +39,11 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
     text = token.text
     if after is not None and after.line == token.line:
         first = before is None or before.line != token.line
-        if text in ("|", "l") and after.text.startswith(_COUNTED):
+        if text == "М%" and after.text[0].isdecimal():
+            text = "№"
+        elif text in ("|", "l", "I") and _MONTH.match(after.text):
+            text = "1"
+        elif text in ("|", "l") and after.text.startswith(COUNTED):
             text = "I"
         elif first and text == "0" and _ABOUT.fullmatch(after.text):
             text = "О"

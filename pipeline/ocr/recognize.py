@@ -44,6 +44,8 @@ TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
 DASHES: Final = "-–—"
+#: Signs that stand alone in a cell.
+LONE: Final = frozenset(DASHES + "№%")
 #: What a dash at the start of an item may be read as.
 QUOTES: Final = ("“", "”", "„", '"')
 #: What specks of dirt are read as.
@@ -114,7 +116,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
     tokens = as_high_as_small_words(bare, tokens)
     height, width = bare.shape
-    lines = [line for line in lines_of(tokens, rendered.scale) if not _is_junk(line)]
+    lines = [line for line in lines_of(tokens, rendered.scale) if not is_junk(line)]
     return Reading(
         lines=tuple(lines),
         width=width / rendered.scale,
@@ -257,14 +259,14 @@ def _middle(grey: Picture) -> Picture:
     return grey[height // 3 : height * 2 // 3, width // 6 : width * 5 // 6]
 
 
-def _is_junk(line: Line) -> bool:
+def is_junk(line: Line) -> bool:
     """Return whether a line is what Tesseract makes of borders, pictures and seals."""
     if line.confidence >= DOUBTFUL and line.text[0].isalnum():
         return False  # as most lines are
     alnum = sum(map(str.isalnum, line.text))
     if not alnum:
-        lone_dash = line.text in DASHES and line.confidence > 0.85
-        return not lone_dash and (line.confidence < 0.8 or len(line.text) < 3)
+        alone = line.text in LONE and line.confidence > 0.85
+        return not alone and (line.confidence < 0.8 or len(line.text) < 3)
     return line.confidence < JUNK or (alnum <= 2 and line.confidence < DOUBTFUL)
 
 

@@ -50,6 +50,9 @@ _FOUR: Final = re.compile(
 _ROW: Final = re.compile(
     r"\s{0,12}(?P<numeral>[IVXІХУШП]{1,5})(?=\.(?!\S)|\s*\Z|[ \xa0]+[А-ЯӘҒҚҢӨҰҮҺІA-Z])"
 )
+#: A title numbered with a one, which may be a numeral's stroke, and a row with a two.
+_ONE: Final = re.compile(r"\s{0,12}(?P<one>1)\.[ \xa0][А-ЯӘҒҚҢӨҰҮҺІ](?!.*[.;:]\s*\Z)")
+_TWO: Final = re.compile(r"\s{0,12}2[.)]?(?!\S)")
 #: Letters that a reader makes of several strokes.
 _READ_AS: Final = str.maketrans(
     {"Ш": "III", "П": "II", "У": "V", "Y": "V", "Ү": "V", "l": "I", "|": "I"}
@@ -131,11 +134,17 @@ def numerals_of_rows(texts: Sequence[str]) -> list[list[Change]]:
 
     >>> [c.after for row in numerals_of_rows(["I. Цель", "П. Задачи", "Ш. Сроки"]) for c in row]
     ['II', 'III']
+
+    "1." is "I." where II and III follow it, and no 2: "1. Доходы", "П. Затраты", "Ш. Сальдо".
     """
     found: list[list[Change]] = [[] for _ in texts]
     last, place = 0, -_APART
+    ones = _ones(texts)
     first: int | None = None  # a row of "І.", an initial too: put right when the rows count on
     for number, text in enumerate(texts):
+        if number in ones:
+            found[number] = [Change(ones[number], ones[number] + 1, "I", 0.85)]
+            last, place, first = 1, number, None
         match = _ROW.match(text)
         if not match:
             continue
@@ -154,6 +163,26 @@ def numerals_of_rows(texts: Sequence[str]) -> list[list[Change]]:
         if counts_on and value == 2 and first is not None:
             at = texts[first].index("І")
             found[first] = [Change(at, at + 1, "I", 0.85)]
+    return found
+
+
+def _ones(texts: Sequence[str]) -> dict[int, int]:
+    """Return which titles "1." are followed by II and III, with no 2 between, and where it stands."""
+    found: dict[int, int] = {}
+    one: re.Match[str] | None = None
+    at, last = -_APART, 0
+    for number, text in enumerate(texts):
+        row = _ROW.match(text)
+        value = _value(as_roman(row["numeral"])) if row else 0
+        if one and number < at + _APART and value == last + 1:
+            last = value
+            if value == 3:
+                found[at] = one.start("one")
+                one = None
+        elif value == 1 or _TWO.match(text):
+            one, last = None, value
+        elif last != 1 and (match := _ONE.match(text)):
+            one, at, last = match, number, 1
     return found
 
 

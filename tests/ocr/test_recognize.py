@@ -1,8 +1,10 @@
 """What Tesseract's words become."""
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.ocr.recognize import lines_of, with_dashes, without_signs
+from pipeline.ocr.recognize import is_junk, lines_of, with_dashes, without_signs
 from pipeline.ocr.tesseract import Token
 
 
@@ -34,6 +36,21 @@ def token(text: str, width: int, height: int) -> Token:
 def test_a_flat_sign_is_a_dash(text: str, width: int, height: int, read: str) -> None:
     usual = [token("387", 44, 22), token("Итого", 90, 23), token("12 450", 80, 22)]
     assert with_dashes([*usual, token(text, width, height)])[-1].text == read
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "kept"),
+    [
+        ("№", 0.95, True),
+        ("%", 0.95, True),
+        ("-", 0.95, True),
+        ("№", 0.5, False),
+        ("/", 0.95, False),
+    ],
+)
+def test_signs_that_stand_alone_in_a_cell(text: str, sure: float, kept: bool) -> None:
+    (line,) = lines_of([replace(token(text, 20, 22), confidence=sure)], 1)
+    assert is_junk(line) is not kept
 
 
 def test_without_words_nothing_is_changed() -> None:

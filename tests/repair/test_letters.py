@@ -268,6 +268,21 @@ def test_rows_count_on() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (["1. Доходы", "5 118,0", "П. Затраты", "Ш. Сальдо", "У. Итог"],
+         ["I. Доходы", "5 118,0", "II. Затраты", "III. Сальдо", "У. Итог"]),
+        (["I. Доходы", "1. Налоги", "II. Затраты", "III. Сальдо"], None),
+        (["1. Цель", "2. Задачи", "II. Порядок", "III. Итоги"], None),
+        (["1. Настоящие Правила определяют порядок.", "II. Порядок", "III. Итоги"], None),
+        (["1. Доходы", "II. Затраты", "2. Расходы", "III. Итоги"], None),
+    ],
+)  # fmt: skip
+def test_a_one_before_two_numerals_is_one(rows: list[str], read: list[str] | None) -> None:
+    assert [repaired.text for repaired in repair_lines(rows)] == (read or rows)
+
+
 def test_a_document_with_digits_for_letters_has_them_at_edges_too() -> None:
     lines = ["әр 6ағытта 6асып озды", "к0миссия қа6ылдады, хал0қ"]
     assert repair_lines(lines)[0].text == "әр бағытта басып озды"
