@@ -138,12 +138,17 @@ def _word_of_mail(codes: str, _among: bool) -> str | None:
 _ASCII: Final = re.compile(
     r"(?<=\w)&quot;|&quot;(?=\w)|(?<=[\w;\"»] )&amp;(?= [А-яӘ-ӹ])|(?<![A-Za-z])&[lg]t;(?= ?\d)"
 )
+#: A no-break space beside a word in Cyrillic letters or a number sign: "2010 года&nbsp;№&nbsp;87".
+_SPACE: Final = re.compile(
+    r"(?<=[а-яёәғқңөұүһі№»])&(?:amp;)?nbsp;|&(?:amp;)?nbsp;(?=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«])"
+)
 _QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
 _WORD_OF_MAIL: Final = re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?=")
 _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_WORD_OF_MAIL, _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&(?:amp;)?#(?:\d{2,5}|x[0-9A-Fa-f]{2,4});)+"), _entity),  # &#1047;
-    (re.compile(r"(?:&[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;
+    (re.compile(r"(?:&(?:amp;)?[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;, &amp;mdash;
+    (_SPACE, lambda _codes, _among: "\xa0"),
     (_ASCII, lambda codes, _among: unescape(codes)),
     (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
     (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97

@@ -29,6 +29,7 @@ from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.suspect import is_suspect
 from pipeline.repair.utf8 import mend_utf8_document
 from pipeline.repair.utf16 import mend_utf16
+from pipeline.repair.western_letters import mend_western_letters
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
 
@@ -56,6 +57,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("utf8", each(mend_kazakh_in_utf8)),  # "Т›азаТ›стан" -> "Қазақстан"
     ("glyph_codes", mend_glyph_codes),  # "7KH" -> "The"
     ("kazakh_font", mend_kazakh_fonts),  # "Ќазаќстан" -> "Қазақстан"
+    ("code_page", each(mend_western_letters)),  # "Mьller" -> "Müller"
     ("code_page", mend_code_pages),  # "Çàêîí" -> "Закон"
     ("kazakh_font", mend_unknown_fonts),  # "†азаќстан" -> "Қазақстан"
     ("misread_latin", mend_misread_latin),  # "ТНЕ СВЕАТ" -> "THE GREAT"
@@ -66,6 +68,7 @@ LETTERS: Final[tuple[tuple[str, Fixer], ...]] = (
 WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("spaced", each(mend_spaced)),  # "З А К О Н" -> "ЗАКОН"
     ("sign", each(mend_signs)),  # "® обеспечить" -> "• обеспечить"
+    ("code_page", each(mend_western_letters)),
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
     ("folded_kazakh", mend_lost_kazakh),  # "?аза?стан" -> "Қазақстан"
     ("folded_kazakh", mend_folded_kazakh),  # "Казакстан занынын" -> "Қазақстан заңының"

@@ -1,0 +1,33 @@
+"""Western letters read as Cyrillic ones come back; Latin words with Russian or Kazakh endings stay."""
+
+import pytest
+
+from pipeline.repair.letters import repair_text
+
+MENDED = (
+    (
+        "Mьller H.-J., StrauЯ K. — Kцln: Bцhlau, 2011.",
+        "Müller H.-J., Strauß K. — Köln: Böhlau, 2011.",
+    ),
+    ("Schrцder P. — Mьnchen; la rйforme", "Schröder P. — München; la réforme"),
+    ("Цzdemir, Tьrkiye ile iliюkileri", "Özdemir, Türkiye ile ilişkileri"),
+    (
+        "The cafй’s owner, a naпve entrepreneur, paid 5.",
+        "The café’s owner, a naïve entrepreneur, paid 5.",
+    ),
+)
+KEPT = (
+    "PDFы, iPhoneы, Zoomда, WhatsAppта, SMSкой, e-mailға, Javaда",
+    "дайындалды; формула Lп = Rдж, Vmaxд",
+    "https://example.kz/Mьller",
+)
+
+
+@pytest.mark.parametrize(("broken", "sound"), MENDED)
+def test_western_letters_come_back(broken: str, sound: str) -> None:
+    assert repair_text(broken).text == sound
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_latin_words_with_endings_stay(text: str) -> None:
+    assert repair_text(text).text == text
