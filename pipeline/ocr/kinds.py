@@ -110,7 +110,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     low = box_of(first).y0 > 0.6 * frame.height
     if small and low and re.match(r"[\d¹²³⁴-⁹*†]", first.text) and _LETTER.search(text):
         return "footnote"  # a number alone is a label of a chart
-    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in group)
+    large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
+    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
@@ -169,6 +170,11 @@ def looks_like_heading(line: Line, body: float) -> bool:
     letters = _LETTER.findall(line.text)
     digits = sum(map(str.isdigit, line.text))  # of an account: "ИИК KZ12601A861000123456"
     return len(letters) > max(3, digits) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+
+
+def is_of_few_letters(line: Line) -> bool:
+    """Return whether a line of a scan has too few letters to tell its type by."""
+    return not line.font and len(line.text) < FEW_LETTERS
 
 
 def size_is_known(line: Line) -> bool:

@@ -14,6 +14,7 @@ from pipeline.ocr.kinds import (
     Frame,
     ends_approval,
     is_centred,
+    is_of_few_letters,
     looks_like_heading,
     size_is_known,
 )
@@ -113,6 +114,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return not goes_on
     if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
         return True
+    if goes_on and _ends_heading(line, before, frame.body):
+        return False
     if _differs_in_type(before, line, frame.body):
         return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
     heads = looks_like_heading(before, frame.body) and has_middle_of(a, b)
@@ -179,6 +182,18 @@ def _differs_in_type(before: Line, line: Line, body: float) -> bool:
         return True
     known = size_is_known(before) and size_is_known(line)
     return known and abs(before.size - line.size) > (1.2 if line.font else 2.5)
+
+
+def _ends_heading(line: Line, before: Line, body: float) -> bool:
+    """Return whether a line of too few letters to tell its size is the end of a scanned heading.
+
+    "Еңбек нарығы: 2024 жылғы I" over "тоқсан", both in the middle.
+    """
+    open_end = not before.text.rstrip().endswith(TERMINAL)
+    middle_alike = has_middle_of(box_of(before), box_of(line))
+    return (
+        is_of_few_letters(line) and open_end and middle_alike and looks_like_heading(before, body)
+    )
 
 
 def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:

@@ -126,6 +126,16 @@ def test_a_last_line_of_few_letters_on_a_scan_ends_its_paragraph() -> None:
     assert [len(block.lines) for block in blocks_of(lines, width=595, height=842)] == [2]
 
 
+def test_the_last_word_of_a_heading_on_a_scan_is_not_alone() -> None:
+    heading = _line(90, 510, 60, "Маусымдық қызметкерлердің еңбек нарығы")._replace(size=14.0)
+    body = [_line(72, 530, 105 + 13 * n, "алдыңғы кезеңмен салыстырғанда") for n in range(8)]
+    for end, sizes in (("тоқсан", [2, 8]), ("Тоқсан", [1, 1, 8])):
+        lines = [heading, _line(280, 320, 75, end)._replace(size=0.0), *body]
+        blocks = blocks_of(lines, width=595, height=842)
+        assert [len(block.lines) for block in blocks] == sizes
+        assert blocks[0].kind == "heading"
+
+
 @pytest.mark.parametrize(
     ("end", "blocks"),
     [
