@@ -197,6 +197,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         field = f"{tokens.word(place - 1)} {tokens.words[place]}" in COMMON  # Civil Society Affairs
         if (tokens.words[place] in HEADS and not field) or tokens.raw(place) in ENGLISH:
             return False
+        if tokens.words[place].endswith("bank"):
+            return False  # Sberbank of Russia | and Eximbank
         place += 1
     return True
 

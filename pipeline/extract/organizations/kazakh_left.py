@@ -69,7 +69,8 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             or (
                 word in POINTING
                 and not named
-                and tokens.words[place - 1 : place + 1] != _GENERAL
+                and not (word == "жалпы" and "білім" in tokens.words[place : place + 2])
+                and not (word == "бар" and tokens.word(place).endswith(_OF_MANY))
                 and tokens.words[place - 2 : place] != _OF_THEM
             )
         ):
@@ -216,10 +217,6 @@ _OF_THEIR_OWN: Final = frozenset({"government", "parliament", "akimat", "maslikh
 _OWNED: Final = frozenset({"hospital", "school"})
 #: What every body may have: a department, a committee, an institute, a school of its own.
 _PARTS: Final = frozenset({"department", "institute", "school", "committee"})
-
-
-#: A school of general education: "... атындағы жалпы білім беру мектебі".
-_GENERAL: Final = ("жалпы", "білім")
 
 
 #: "балалардың ісі және олардың құқықтарын қорғау жөніндегі комиссия"

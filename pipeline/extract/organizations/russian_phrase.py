@@ -34,6 +34,9 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
     seen_noun = adjective = placed = False
     while end < len(tokens) and end - at < _LONGEST:
         word = tokens.words[end]
+        if word == "их" and seen_noun and _fits(tokens, end + 1, "g") == "noun":
+            end += 1  # защите | их прав
+            continue
         stops = word in STOPPERS and not tokens.capital(end)
         stops = stops and tokens.word(end + 1) != "сторон"  # совет заинтересованных сторон
         if stops or not word[0].isalpha():
@@ -71,6 +74,8 @@ def noun_phrase_end(tokens: Tokens, at: int, case: str) -> int:
         if not kind:
             break
         end += 1
+        if seen_noun and kind == "adjective" and _stands_for_people(tokens, end - 1):
+            kind = "noun"
         adjective = kind == "adjective"
         if kind == "noun":
             good, wanted, seen_noun = end, "g", True
@@ -138,13 +143,22 @@ def _fits(tokens: Tokens, at: int, case: str) -> str:
     if known and known[0].part in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "ADVB", "PRTS"):
         return ""
     if is_noun(word, case):
-        both = is_adjective(word, case) and is_noun(tokens.word(at + 1), case)
+        follows = tokens.word(at + 1)
+        both = is_noun(follows, case) or (tokens.capital(at) and is_adjective(follows, case))
+        both = both and is_adjective(word, case)  # Жамбылского | областного суда
         return "adjective" if both else "noun"  # по уголовным делам
     if is_adjective(word, case):
         return "adjective"
     if any(r.part == "NUMR" for r in known):
         return ""
     return "noun" if tokens.capital(at) and _is_foreign(word) else ""
+
+
+def _stands_for_people(tokens: Tokens, at: int) -> bool:
+    """Return whether a plural adjective has no noun behind it: "по делам несовершеннолетних и защите"."""
+    small = tokens.words[at].endswith(("ых", "их")) and not tokens.capital(at)
+    follows = at + 2 if tokens.word(at + 1) == "и" else at + 1
+    return small and not (_fits(tokens, follows, "g") or tokens.word(follows) == ",")
 
 
 def _is_abbreviation(tokens: Tokens, at: int) -> bool:
