@@ -239,8 +239,8 @@ def read_strip(
         starts.append(y)
         y += crop.shape[0] + _SPACE
     strip = np.full((y, width), paper, np.uint8)
-    for start, crop in zip(starts, crops, strict=True):
-        strip[start : start + crop.shape[0], _SPACE : _SPACE + crop.shape[1]] = crop
+    for top, crop in zip(starts, crops, strict=True):
+        strip[top : top + crop.shape[0], _SPACE : _SPACE + crop.shape[1]] = crop
     found: dict[int, list[Token]] = {}
     for token in read(strip):
         middle = (token.y0 + token.y1) / 2 + _SPACE / 2

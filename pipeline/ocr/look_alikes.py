@@ -22,6 +22,8 @@ _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|поряд
 _SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
 _IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
 _OPENING: Final = re.compile(r"<(?=[^\W\d_])")
+#: No percent sign stands before a number: "%22,5" is "+22,5".
+_PLUS: Final = re.compile(r"\A%(?=\d+,\d)")
 _CLOSING: Final = re.compile(r"(?<=[^\W\d_])>(?=[.,;:)]*\Z)")
 
 
@@ -47,6 +49,7 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
             text = "I"
         elif first and text == "0" and _ABOUT.fullmatch(after.text):
             text = "О"
+    text = _PLUS.sub("+", text)
     if "<" in text or ">" in text:
         text = _CLOSING.sub("»", _OPENING.sub("«", text))
     return token if text == token.text else replace(token, text=text)

@@ -51,7 +51,10 @@ def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float
             if text == before:
                 continue
             if inside:
-                result[inside[0]] = replace(tokens[inside[0]], text=text)
+                line = (_LINE_START, inside[0], 1)  # misread, its line may run down the column
+                sure = max(tokens[inside[0]].confidence, _TOLD)
+                told_as = replace(tokens[inside[0]], text=text, line=line, confidence=sure)
+                result[inside[0]] = told_as
                 for at in inside[1:]:
                     result[at] = None
             else:
@@ -84,7 +87,7 @@ def numbered(texts: Sequence[str]) -> list[str]:
         return list(texts)
     read = [at for at, text in enumerate(texts) if text]
     alone, among = _in_order([texts[at] for at in read]), _in_order(texts)
-    if among[0] > alone[0]:
+    if among[0] >= alone[0]:
         return among[1]
     told = dict(zip(read, alone[1], strict=True))
     return [told.get(at, "") for at in range(len(texts))]
@@ -107,7 +110,7 @@ def _in_order(texts: Sequence[str]) -> tuple[int, list[str]]:
     return count, [
         text
         if loose[at] != start and _is_in_another(loose, at)
-        else _right(text, start + at, mark if 2 * marked > count or not fit else "", fits, at)
+        else _right(text, start + at, mark if 2 * marked > count or not fit else None, fits, at)
         for at, (text, fit) in enumerate(zip(texts, fits, strict=True))
     ]
 
@@ -127,18 +130,18 @@ def _is_in_another(order: Sequence[int | None], at: int) -> bool:
     return begin is not None and begin in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2])
 
 
-def _right(text: str, number: int, mark: str, fits: Sequence[bool], at: int) -> str:
+def _right(text: str, number: int, mark: str | None, fits: Sequence[bool], at: int) -> str:
     """Return what a row is numbered; as it was read where it may really have another number.
 
     1 2 3 5, where 4 is left out; what stands above the first number, if that is no misread 1.
     """
     digits = text.strip(_MARKS)
     if fits[at] or digits == str(number):
-        return f"{number}{mark}" if mark else text
+        return text if mark is None else f"{number}{mark}"
     if at < fits.index(True):
         misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
         stroke = digits[:1] in ("т", "Т", "l", "|") or (fits[at + 1] and digits in ("Е", "Ж"))
-        begins = number == 1 and stroke
+        begins = number == 1 and (stroke or (at > 0 and not text))  # below a heading
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
     last = digits.isdigit() or not text

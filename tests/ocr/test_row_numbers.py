@@ -34,6 +34,10 @@ from pipeline.records import Box
         ("Е 2. 3. _ 5. 6.", "1. 2. 3. 4. 5. 6."),
         ("№ 1 _ 2 _ _ 3 4", "№ 1 _ 2 _ _ 3 4"),  # rows without a number
         ("1 2 3 4 _ _", "1 2 3 4 _ _"),
+        ("1 2 3 4 5 6. 7", "1 2 3 4 5 6 7"),  # a speck
+        ("1. 2. 3 4. 5", "1. 2. 3. 4. 5."),
+        ("№ _ 2 3 солы 5", "№ 1 2 3 4 5"),
+        ("_ 2 3 4", "_ 2 3 4"),  # what goes on from the page before
         ("_ 1 2 3 4", "_ 1 2 3 4"),
         ("1. 2. 3. 5. 6. 7. 8.", "1. 2. 3. 5. 6. 7. 8."),  # 4 was lost with its cell
         ("1. 2; 3. 5. 6. 7. 8.", "1. 2; 3. 5. 6. 7. 8."),
@@ -43,6 +47,19 @@ from pipeline.records import Box
 def test_the_order_tells(read: str, meant: str) -> None:
     texts = [text.strip("_") for text in read.split()]
     assert numbered(texts) == [text.strip("_") for text in meant.split()]
+
+
+def test_numbers_read_as_one_line_down_the_column_stand_apart() -> None:
+    tokens = [
+        Token(text=text, x0=5, y0=20 * n + 5, x1=15, y1=20 * n + 15, confidence=0.9,
+              line=(1, 0, 0) if text == "ы" else (1, n, 0))
+        for n, text in enumerate(("1", "2", "3", "ы", "5", "6", "ы"))
+    ]  # fmt: skip
+    rulings = [Box(x0=0.0, y0=20.0 * y, x1=80.0, y1=20.0 * y) for y in range(8)]
+    rulings += [Box(x0=40.0 * x, y0=0.0, x1=40.0 * x, y1=140.0) for x in range(3)]
+    found = with_row_numbers(tokens, cell_boxes(rulings), 1.0)
+    assert [token.text for token in found] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert len({token.line for token in found}) == 7
 
 
 def test_a_number_that_was_not_read_stands_in_its_cell() -> None:
