@@ -55,6 +55,10 @@ def is_done_with(word: Word, behind: Sequence[Word]) -> bool:
     """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
     if len(behind) < 2 or word.role != "object":
         return False
+    if len(behind) > 2 and behind[1].role == "object" and not behind[0].owned:
+        done = VERBAL_NOUN.search(behind[2].text) or behind[2].text.lower() == "қамтамасыз"
+        beside = behind[0].role in ("head", "quality") and _ACCUSATIVE.search(word.text)
+        return bool(done and beside)  # ауылдарды ауыз сумен қамту
     if not (VERBAL_NOUN.search(behind[1].text) or THOSE_WHO.search(behind[1].text)):
         return False
     between = behind[0]
@@ -78,6 +82,8 @@ def governs(word: Word, object_before: Word) -> bool:
         return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
     if object_before.role != "object":
         return False
+    if word.text.lower() in _TO_WHAT:
+        return _DATIVE.search(object_before.text) is not None
     if word.role == "object" or word.text.lower() == "сатып":  # балаларды балабақшамен қамту
         again = _DATIVE_DOING.search(word.text) and _DATIVE.search(object_before.text)
         return bool(again) or _ACCUSATIVE.search(object_before.text) is not None
@@ -99,6 +105,8 @@ THOSE_WHO: Final = re.compile(
     r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
 _ITS_DOING: Final = re.compile(r"\w{3}у[ыі]\Z")
+#: Qualities that govern a dative: "бәсекеге қабілетті өнім", "суыққа төзімді".
+_TO_WHAT: Final = frozenset("қабілетті төзімді бейім тән мұқтаж тәуелді".split())
 #: What governs an instrumental.
 _WITH: Final = re.compile("қамт|қамсызд|жабдықта|сырқаттан|ауыр|айналыс")
 

@@ -169,7 +169,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if words.onwards.fullmatch(between.strip()) and is_of_another(around, date):
         return around.language == "en" and english.reaches(around, date, figure)
     brief = isinstance(date.value, Date) and date.value.precision in ("day", "month")
-    opened_by = _SOURCE_RU.sub("", ahead) if around.language == "ru" else ahead
+    source = _SOURCE.get(around.language)
+    opened_by = source.sub("", ahead) if source is not None else ahead
     leads = len(opened_by) < (_SHORT if _COMMA.search(opened_by) else _OPENING)
     opens = leads or _CLAUSE_OPENS.search(ahead[-100:]) is not None
     opens = opens or (around.language == "en" and english.BY_RESULTS.search(ahead) is not None)
@@ -363,10 +364,13 @@ _CLOSED_RU: Final = re.compile(
 #: "«Цена – 5 млн тенге. Срок – 2025 год», – сказал аким": a speech is one sentence.
 _NEXT_SENTENCE_RU: Final = re.compile(r"[а-яё]{4,}[.!?] +[А-ЯЁ]")
 #: "По данным банка, на 1 августа": who says so stands before the day that holds for the sentence.
-_SOURCE_RU: Final = re.compile(
-    r"\A\s*(?:по (?:данным|оценк\w+|информации|сведениям|словам)|согласно|как (?:сообщ|отмет|отмеча|следует)\w*|напомним|отметим|отмечается|так|кроме того|вместе с тем|при этом)(?!\w)[^,;:()]{0,90}, *(?:что )?",
-    re.IGNORECASE,
-)
+_SOURCE: Final = {
+    "ru": re.compile(
+        r"\A\s*(?:по (?:данным|оценк\w+|информации|сведениям|словам)|согласно|как (?:сообщ|отмет|отмеча|следует)\w*|напомним|отметим|отмечается|так|кроме того|вместе с тем|при этом)(?!\w)[^,;:()]{0,90}, *(?:что )?",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(r"\A[^,;:()\d]{3,100}[ыі]нш[ае], *"),  # банктің мәліметінше, 1 тамызда
+}
 _HIGHER_THAN_RU: Final = re.compile(
     r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){0,3}\s(?:(?:в|за|на)\s)?"
 )

@@ -215,7 +215,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = word.role in IN_PHRASE or governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
-        if is_done_with(word, words[start : start + 2]):
+        if is_done_with(word, words[start : start + 3]):
             belongs = True  # мектепке бала қабылдау жоспары
         if word.text.lower() == "қайта" and VERBAL_NOUN.search(following.text):
             belongs = True  # қайта қаржыландыру ставкасы
@@ -227,7 +227,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start = joined
         elif belongs or describes(words, start - 1):
             start -= 1
-        elif start == end - 1 and (owner := _owner_of_done(words, start)):
+        elif (start == end - 1 or following.role == "genitive") and (
+            owner := _owner_of_done(words, start)
+        ):
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break

@@ -154,6 +154,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         stem
         and len(tail) < 5
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
+        and not (len(tail) > 3 and any(form.lemma == tail for form in readings(tail)))
     ):
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
     if stem and len(tail) > 3 and not readings(word) and readings(tail):
@@ -194,8 +195,10 @@ def _known_role(word: str) -> tuple[Role, bool]:
         return ("participle" if _PARTICIPLE.search(word) else "quality"), False
     nouns = [form for form in forms if form.lemma != word]
     if classes and not nouns:
-        return "out", False
-    form = nouns[0] if nouns else forms[0]
+        done = _PARTICIPLE.search(word) and not word.startswith("бол")
+        return ("participle" if done else "out"), False  # арналған
+    somewhere = (form for form in nouns if form.case == "attributive")
+    form = next(somewhere, nouns[0] if nouns else forms[0])  # құндағы: in the value, no swaddling
     if form.case == "accusative" and len(form.lemma) < 4 and _is_short_verb(word, form.lemma):
         return "verb", False
     return _CASES[form.case], form.owned and _OUR.search(word) is None

@@ -59,15 +59,14 @@ def with_context(
         subject = subject or CHANGED_BY[language](clause)
         if not subject and index in paragraph.dealt and index - 1 in paragraph.dealt:
             subject = carried  # 13,1 % и 13,4 % соответственно
-        if (
-            not subject
-            and language == "kk"
-            and not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
-        ):
+        alone = not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
+        if language == "kk" and not subject and alone:
             subject = paragraph.subject_of_list(item)
         if language == "en" and not subject and previous is not None:
             subject = of_a_year_before(text, previous, item)
         parted = previous is not None and ";" in text[previous.end : item.start]
+        if language == "kk" and not subject:
+            parted = parted or _PARTS_KK.search(clause.before) is not None
         if language == "en":
             carries[item.start] = carried_on(clause.before, subject, "" if parted else carried)
         else:
@@ -241,6 +240,8 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
+#: "оның ішінде облысқа – 5 млн теңге, қалаға – 3 млн теңге"
+_PARTS_KK: Final = re.compile(r"(?<!\w)ішінде(?!\w).*[–—-] *\Z")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
     rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of|at) *\Z)"
