@@ -80,6 +80,8 @@ def governs(word: Word, object_before: Word) -> bool:
         return True  # қосылған құн салығы: the value-added tax
     if object_before.role == "place" and word.text.lower().startswith(("қашықты", "тұрғандар")):
         return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
+    if VERBAL_NOUN.search(word.text) and _FROM.search(object_before.text):
+        return object_before.role == "place"  # шекарадан өту уақыты
     if object_before.role != "object":
         return False
     if word.text.lower() in _TO_WHAT:
@@ -105,6 +107,7 @@ THOSE_WHO: Final = re.compile(
     r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
 )
 _ITS_DOING: Final = re.compile(r"\w{3}у[ыі]\Z")
+_FROM: Final = re.compile(r"[дтн][ае]н\Z")
 #: Qualities that govern a dative: "бәсекеге қабілетті өнім", "суыққа төзімді".
 _TO_WHAT: Final = frozenset("қабілетті төзімді бейім тән мұқтаж тәуелді".split())
 #: What governs an instrumental.

@@ -150,11 +150,12 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return "quality", False  # ЖІӨ-дегі
     if stem and QUALITY.search(stem) and QUALITY.search(tail) and len(tail) > 4:
         return "quality", False  # дәнді-бұршақты
+    if stem and len(tail) > 2 and not _CASE.fullmatch(tail) and _is_noun(tail):
+        return _role_of_word(tail)  # төсек-орын, жем-шөп
     if (
         stem
         and len(tail) < 5
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
-        and not (len(tail) > 3 and any(form.lemma == tail for form in readings(tail)))
     ):
         return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
     if stem and len(tail) > 3 and not readings(word) and readings(tail):
@@ -174,6 +175,11 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
     return _known_role(word) if readings(word) else _guessed_role(word)
 
 
+def _is_noun(word: str) -> bool:
+    return any(form.lemma == word and form.word_class == "noun" for form in readings(word))
+
+
+_CASE: Final = re.compile(r"[ндт][ыі]ң|[дтн][ае]н|[мбп]ен")
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
     (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
