@@ -152,7 +152,7 @@ def is_linked(clause: Clause) -> bool:
 
 
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
-_SOLD: Final = re.compile(r" сат(?:ыл|ып ал)[аыуғп]")
+_SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")
 _PLANNED: Final = re.compile(
     r" (?:дейін )?(?:жоспарлан|болжан|күтіл|есептел|шақтал)(?!ған [^\W\d]|ген [^\W\d])"
