@@ -14,9 +14,10 @@ from pipeline.repair.page_readings import table_of
 
 #: Letters that no font draws like Cyrillic ones; of such words in a text one has one.
 _SURE: Final = re.compile("[dfjlqrsvzDFGJLQSVZ]")
-#: What Western letters are in cp1251, inside a word, at its start, at its end: "Kцln", "Цzdemir",
-#: "StrauЯ"; at the end no letter that Russian or Kazakh adds to a Latin word ("Wordа").
-_INSIDE: Final = "йцьдиклзпфвшжрэю"
+#: What Western letters are in cp1251 inside a word, at its start, at its end: "Kцln", "Цzdemir",
+#: "StrauЯ". None that looks like a plain Latin one ("рeoрle"), and at the end none that Russian or
+#: Kazakh adds to a Latin word ("Wordа").
+_INSIDE: Final = "йцьдилзпфвшжэю"
 _FIRST: Final = "ЙЦЬДЗЮ"
 _LAST: Final = "йьцЯ"
 _WORD: Final = re.compile(
@@ -27,6 +28,8 @@ _WORD: Final = re.compile(
     (?!\w)""",
     re.VERBOSE,
 )
+#: Letters that readers take for Latin ones: "governmeпt" is no name.
+_READ_AS: Final = str.maketrans("пиьдвз", "nubgbs")
 _WRONG: Final = re.compile("[А-Яа-я]")
 #: So many Latin letters for each wrong one.
 LATIN: Final = 2
@@ -38,6 +41,8 @@ def mend_western_letters(text: str) -> list[Change]:
     >>> [change.after for change in mend_western_letters("Mьller, Kцln; Tьrkзe; кафе Wordа")]
     ['ü', 'ö', 'ü', 'ç']
     """
+    from pipeline.judge import UNKNOWN, word_log
+
     if text.isascii() or not _WRONG.search(text):
         return []
     addresses = [match.span() for match in ADDRESS.finditer(text)]
@@ -49,7 +54,8 @@ def mend_western_letters(text: str) -> list[Change]:
     for match in words:
         wrong = [match.start() + found.start() for found in _WRONG.finditer(match[0])]
         inside = any(start <= match.start() < end for start, end in addresses)
-        if inside or len(match[0]) < (LATIN + 1) * len(wrong):
+        english = word_log(match[0].translate(_READ_AS), "en") > UNKNOWN
+        if inside or english or len(match[0]) < (LATIN + 1) * len(wrong):
             continue
         changes += [Change(at, at + 1, table[ord(text[at])], 0.9) for at in wrong]
     return changes

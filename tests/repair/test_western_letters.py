@@ -10,6 +10,7 @@ MENDED = (
         "Müller H.-J., Strauß K. — Köln: Böhlau, 2011.",
     ),
     ("Schrцder P. — Mьnchen; la rйforme", "Schröder P. — München; la réforme"),
+    ("The governmeпt of the day", "The government of the day"),
     ("Цzdemir, Tьrkiye ile iliюkileri", "Özdemir, Türkiye ile ilişkileri"),
     (
         "The cafй’s owner, a naпve entrepreneur, paid 5.",
@@ -26,6 +27,12 @@ KEPT = (
 @pytest.mark.parametrize(("broken", "sound"), MENDED)
 def test_western_letters_come_back(broken: str, sound: str) -> None:
     assert repair_text(broken).text == sound
+
+
+def test_letters_that_look_latin_are_latin() -> None:
+    assert repair_text("The рeoрle and the deрth of markets").text == (
+        "The people and the depth of markets"
+    )
 
 
 @pytest.mark.parametrize("text", KEPT)
