@@ -70,6 +70,7 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
                 word in POINTING
                 and not named
                 and not (word == "жалпы" and "білім" in tokens.words[place : place + 2])
+                and not (word == "негізгі" and tokens.word(place) == "орта")
                 and not (word == "бар" and tokens.word(place).endswith(_OF_MANY))
                 and tokens.words[place - 2 : place] != _OF_THEM
             )

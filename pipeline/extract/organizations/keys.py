@@ -79,7 +79,9 @@ DESCRIBING: Final = frozenset(
 _PHRASES: Final = (
     ("детский сад", "детсад"), ("жалпы білім беретін", "жалпыбілім"), ("political science", "political"),
     ("religious studies", "religion"), ("political studies", "political"),
-    ("prosecutor s office", "prosecutor"),
+    ("prosecutor s office", "prosecutor"), ("сельского хозяйства", "сельского"),
+    ("лесного хозяйства", "лесного"), ("рыбного хозяйства", "рыбного"),
+    ("ауыл шаруашылығы", "ауыл"), ("орман шаруашылығы", "орман"), ("балық шаруашылығы", "балық"),
 )  # fmt: skip
 
 
