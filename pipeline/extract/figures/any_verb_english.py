@@ -56,8 +56,10 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
         return None  # traffic doubled over five years
     led = before.endswith((" at ", " to ", " near ", " by "))
     inside = not led and _LEVEL_INSIDE.match(clause.figure) is not None
+    ranges = before.endswith(" from ") and _TO_NEXT.search(clause.behind) is not None
     before = f"{before}at " if inside else before  # hovering [around 61 percent]
     verb = _ANY_VERB.search(before, max(0, len(before) - 90))
+    last = ""
     while verb is not None:
         if _NO_LEVEL.match(verb["verb"]) and verb["how"].strip() not in ("up", "down"):
             return None
@@ -79,10 +81,14 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
             return None  # deposits opened at 14 %: so much is the rate
         if found and is_measure(found) and (not inside or _KEEPS.fullmatch(verb["verb"])):
             return found
+        if not _IS_DOING.search(before, max(0, verb.start() - 8)):
+            last = found or last
         verb = _ANY_VERB.search(before, verb.start() + 1)
-    return None
+    return last if last and ranges else None
 
 
+#: "shortened from 38 days to 19": what goes from one level to another is measured, whatever its noun.
+_TO_NEXT: Final = re.compile(r"\A[^,;:.()]* to \N{CURRENCY SIGN}\Z")
 #: Money that is lent at a rate, by a participle.
 _LENT: Final = re.compile(
     r"(?<!\w)(?:loans?|deposits?|credits?|lending|mortgages|borrowings?|grants?|debts?)\Z",

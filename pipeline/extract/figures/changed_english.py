@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
-from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.verbs_english import FINITE
 
 #: Verbs of change with an object between them and the figure; "was raised to" has none.
@@ -28,12 +28,6 @@ _NUMBER: Final = re.compile(
 )
 
 
-#: "doubled spending on roads, from 41": what stands between the object and what leads to the figure.
-_ASIDE: Final = re.compile(
-    rf"(?:,|(?: in| over| for)? {MARK} ?,?)(?: up| down)? (?=(?:to|by|from) \Z)"
-)
-
-
 def changed_by(clause: Clause) -> str:
     """Return what the verb before a figure changes, "" where none does.
 
@@ -42,7 +36,6 @@ def changed_by(clause: Clause) -> str:
     """
     led = _LEADS_ITSELF.match(clause.figure) is not None
     before = f"{clause.before}from " if led else clause.before
-    before = _ASIDE.sub(" ", before)
     found = _CHANGES.search(before, max(0, len(before) - 160))
     while found is not None:
         phrase = as_noun_phrase(noun_phrase(found["object"]))

@@ -269,9 +269,6 @@ _HAS: Final = re.compile(
 )
 
 
-_WHO: Final = re.compile(r" ?(?:which|who|whose|that|where|when|as|if|although|because) ")
-
-
 def _of_main_verb(whole: str) -> str:
     """Return the subject of the first verb of a clause: "would have a capacity of 5 MW and cost"."""
     clause = last_clause(whole)
@@ -279,7 +276,7 @@ def _of_main_verb(whole: str) -> str:
         _COMMA.split(clause)
     ):  # jobs will be created, output will rise by 5 % and
         verb = FINITE.search(segment)
-        if verb is not None and segment[: verb.start()].strip() and not _WHO.match(segment):
+        if verb is not None and segment[: verb.start()].strip():
             return of_clause(segment[: verb.start()], "")
     verb = FINITE.search(clause) or _HAS.search(clause)
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
@@ -288,19 +285,13 @@ def _of_main_verb(whole: str) -> str:
 _AS_THE: Final = re.compile(
     r"(?<!such)(?<!well)(?<!same)(?<!ed)(?<!set)(?<!known)(?<!far)(?<!twice)(?<!much)(?<!high) as (?=(?:the|its|their) (?:[\w-]+ ){0,3}(?:of|in) )"
 )
-#: "fell by 5 % and the volume grew": the rest of a clause behind its figure.
-_CHANGED_ALONE: Final = re.compile(r" *(?:higher|lower|more|less|reduced|[a-z]+ed)(?: |\Z)")
 
 
 def last_clause(before: str) -> str:
     """Return the clause that a text ends with."""
     ends = [match.end() for match in _CLAUSE.finditer(before) if not describes(before, match)]
     clause = before[ends[-1] :] if ends else before
-    joined = [
-        m
-        for m in _AND_THE.finditer(clause)
-        if FINITE.search(clause[: m.start()]) or _CHANGED_ALONE.match(clause[: m.start()])
-    ]
+    joined = [m for m in _AND_THE.finditer(clause) if FINITE.search(clause[: m.start()])]
     if joined:
         return clause[joined[-1].start() + 5 :]
     as_so = _AS_THE.search(clause)

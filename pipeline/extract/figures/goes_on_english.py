@@ -56,7 +56,6 @@ _HAVING: Final = re.compile(
 _DOING: Final = re.compile(
     rf"(?: (?:of|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|during|by|for)(?: the)? *{MARK})? ?,? (?:before|after|while|when|then|thereby) [a-z]+ing(?: [a-z]+ly| up| down| back)?(?: by| to| from| at)? "
 )
-_JOINS: Final = re.compile(r"\A(?:with|and|while) ")
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
     r"(?:(?:\A|,|and|[Ww]ith|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )[Ww]ith ((?:[\w'-]+ ){1,4}?)at \Z"
@@ -165,7 +164,7 @@ def absolute(before: str) -> str | None:
     up = _UP.search(before, max(0, len(before) - 80))
     told = None
     while up is not None and not told:  # were opened with output rising: not from the first word on
-        told = as_noun_phrase(noun_phrase(_JOINS.sub("", up[1] or up[2])))
+        told = as_noun_phrase(noun_phrase(up[1] or up[2]))
         up = _UP.search(before, up.start() + 1)
     return told
 

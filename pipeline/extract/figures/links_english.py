@@ -111,11 +111,6 @@ _PASSIVE: Final = re.compile(
 _CHANGED_FROM: Final = re.compile(
     r" (?:(?:has|have|had|will|shall|must|may) )*(?:is|are|was|were|be|been) (?:\w+ly )?[a-z]{3,}(?:ed|cut) \Z"
 )
-#: "dropped between 2000 and 2001, "
-_CHANGED_OVER: Final = re.compile(
-    rf" (?:(?:has|have|had|also) )*(?:{CHANGES})(?: (?:in|over|during|for|since|between))?(?: the)? *{MARK} *, \Z",
-    re.IGNORECASE,
-)
 _AFTER_IT: Final = re.compile(r", (?:after|before|while|having|despite|though|although) *\Z")
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
@@ -263,7 +258,7 @@ def _noun_of_participle(ahead: str) -> str | None:
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of any passive verb that sets a bound or a change, None for no such verb."""
     if clause.figure.startswith("from ") and not clause.counted:
-        passive = _CHANGED_FROM.search(before) or _CHANGED_OVER.search(before)
+        passive = _CHANGED_FROM.search(before)
         # the stake was diluted from 51 to 37 %, dropped between 2000 and 2001, from 20 to 15 %
         return of_clause(before[: passive.start()], carried) if passive is not None else None
     if " by " not in before[-12:] and " to " not in before[-12:] and " at " not in before[-12:]:

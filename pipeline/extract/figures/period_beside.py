@@ -80,6 +80,9 @@ def nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found
         around.between(figure.end, later.start)
     ):
         return later  # to 9 % for 2024 and from 5 to 6 % for 2025
+    brief = around.language == "en" and _BRIEF.fullmatch(around.text[figure.end : later.start])
+    if brief and between.startswith(","):
+        return later  # grew in 2020, reaching 5 million on average in 2023
     if not between.strip():  # 2020 жылғы 5,1 пайыздан 2023 жылы
         return earlier
     beside = BESIDE.fullmatch(around.text[figure.end : later.start])
@@ -92,6 +95,10 @@ def nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found
         return later  # 5 школ в 2022 году, 3 школы – в 2021 году
     closer = later.start - figure.end <= figure.start - earlier.end or not is_span(later)
     return later if closer else earlier
+
+
+#: "on average in": no more than how between an English figure and its date.
+_BRIEF: Final = re.compile(r"(?: [a-z]+){0,3} (?:in|for|during|over)(?: the)? ")
 
 
 def _is_beside_date(around: Around, figure: Found, later: Found) -> bool:

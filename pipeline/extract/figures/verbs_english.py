@@ -106,7 +106,7 @@ CHANGES: Final = rf"(?:{'|'.join(_CHANGE_VERBS)}){_HOW_CHANGED}"
 _EXPECTED: Final = r"(?:(?:expected|anticipated|projected|planned|forecast(?:ed)?|likely|set|scheduled|estimated|able|required)(?: by (?:the )?[\w-]+(?: [\w-]+){0,2}?)? to )"
 #: Between the verb and its amount: "was only", "stood at a modest", "reached a record high of".
 _FILLERS: Final = (
-    "only", "just", "barely", "merely", "scarcely", "hardly", "a mere", "the (?:remaining|other)", "as (?:much|many|high|low|little|few|wide|large|big|long|great|deep|small|short|old) as", "roughly", "another", "up to", "some", "plus or minus",
+    "only", "just", "now", "already", "currently", "still", "today", "barely", "merely", "scarcely", "hardly", "a mere", "the (?:remaining|other)", "as (?:much|many|high|low|little|few|wide|large|big|long|great|deep|small|short|old) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
     "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|total|average|mark) of",
     "an? (?:(?:new|record|historic(?:al)?|annual|overall|modest|similar|maximum|minimum|peak|high|low|combined|monthly|daily|average|total|all-time) ){0,2}(?:level|figure|value|volume|amount) of",
