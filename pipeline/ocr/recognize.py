@@ -105,7 +105,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     if ruled:
         tokens = without_signs(tokens)
         tokens = read_lone_cells(bare, cells, tokens, rendered.scale, read_block)
-        tokens = [_without_bars(t) for t in tokens if t.text.strip(BARS)]
+        tokens = without_bars(tokens)
         tokens = with_number_signs(tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
@@ -222,9 +222,24 @@ def _is_joined(before: Token | None, dash: Token, after: Token | None) -> bool:
     )
 
 
-def _without_bars(token: Token) -> Token:
-    """Return a token of a table without what is left of a ruling at its ends ("387 042|")."""
-    return replace(token, text=token.text.strip(BARS))
+def without_bars(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a table without what is left of rulings at their ends ("387 042|").
+
+    A bar with a dot before a title is its number: "|. Доходы".
+    """
+    around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
+    return [
+        t if _numbers(before, t, after) else replace(t, text=t.text.strip(BARS))
+        for before, t, after in around
+        if t.text.strip(BARS)
+    ]
+
+
+def _numbers(before: Token | None, token: Token, after: Token | None) -> bool:
+    """Return whether a bar with a dot begins a line and a word with a capital follows."""
+    first = before is None or before.line != token.line
+    title = after is not None and after.line == token.line and after.text[0].isupper()
+    return token.text in ONE and first and title
 
 
 def _scaled(box: Box, scale: float) -> Box:

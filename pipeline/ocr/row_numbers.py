@@ -144,7 +144,7 @@ def _right(text: str, number: int, mark: str | None, fits: Sequence[bool], at: i
         begins = number == 1 and (stroke or (at > 0 and not text))  # below a heading
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
-    last = digits.isdigit() or not text
+    last = not text or (digits.isdigit() and not digits.startswith(str(number)))
     return text if last and not between else f"{number}{mark}"
 
 

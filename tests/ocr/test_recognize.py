@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.ocr.recognize import is_junk, lines_of, with_dashes, without_signs
+from pipeline.ocr.recognize import (
+    is_junk,
+    lines_of,
+    with_dashes,
+    without_bars,
+    without_signs,
+    without_specks,
+)
 from pipeline.ocr.tesseract import Token
 
 
@@ -36,6 +43,21 @@ def token(text: str, width: int, height: int) -> Token:
 def test_a_flat_sign_is_a_dash(text: str, width: int, height: int, read: str) -> None:
     usual = [token("387", 44, 22), token("Итого", 90, 23), token("12 450", 80, 22)]
     assert with_dashes([*usual, token(text, width, height)])[-1].text == read
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("|. Доходы", "1. Доходы"),
+        ("387|042| |Доходы", "387|042 Доходы"),
+        ("Доходы |. Затраты", "Доходы . Затраты"),
+        ("|. доходы", "доходы"),
+        ("| Доходы", "Доходы"),
+    ],
+)
+def test_bars_of_a_table(words: str, read: str) -> None:
+    tokens = [replace(token(word, 20, 22), x0=30 * i) for i, word in enumerate(words.split())]
+    assert " ".join(t.text for t in without_specks(without_bars(tokens))) == read
 
 
 @pytest.mark.parametrize(
