@@ -29,6 +29,7 @@ ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 #: "15 мың 28 желтоқсанда": a day; "15 мың 28 тонна" is one number.
 _DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
+_LAST_DAY: Final = 31
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "24.2m ha", "1.3bn cubic metres": a letter that multiplies a measure, and is none itself.
 _LETTERS_OF_MEASURE: Final = re.compile(
@@ -156,9 +157,10 @@ def with_smaller(text: str, amount: Amount, language: str, money: bool = False) 
         )
     alone = (tail is None or tail[1] not in table) and not amount.ablative
     whole = _THREE_DIGITS.fullmatch(rest.group()) or (language == "kk" and value == int(value))
-    day = language == "kk" and _DAY_KK.match(text, rest.end())
+    case = CASE_KK.match(text, rest.end()) if language == "kk" else None
+    may_be_day = value <= _LAST_DAY or case is None  # not "7 мың 340-тан"
+    day = may_be_day and language == "kk" and _DAY_KK.match(text, rest.end())
     if factor == 1000 and alone and whole and not day:
-        case = CASE_KK.match(text, rest.end()) if language == "kk" else None
         end = case.end() if case else rest.end()
         return replace(amount, low=amount.low + value, multiplier=1, end=end, words=2)
     return amount
