@@ -35,7 +35,7 @@ _WITH: Final = re.compile(
 WHEN: Final = re.compile(r", when [^,;:.]{3,80}")
 #: "Having peaked at 21.3 % in", "After growing by 5 % in": what a participle told was so then
 FRONTED: Final = re.compile(
-    r"\s*(?:Having|(?:After|Before) [a-z]+ing)(?: [^,;]*|,(?=\d))*? (?:in|on|at|over|during) (?:the )?"
+    r"\s*(?:Having|(?:After|Before) [a-z]+ing)(?: (?:[^,;]|,(?=\d))*?)? (?:in|on|at|over|during) (?:the )?"
 )
 _IS_CHANGE: Final = re.compile(
     r" ?(?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|jump|surge)(?!\w)"
