@@ -6,9 +6,9 @@ from typing import Final
 from pipeline.repair.changes import Change, moved, word_changes
 from pipeline.repair.twins import HAS_CYR, HAS_LAT, TO_CYRILLIC, TO_LATIN, WORD
 
-#: An address of mail or the web, or the name of a file.
+#: An address of mail or the web, or the name of a file; tried once where signs without a space begin.
 ADDRESS: Final = re.compile(
-    r"\S+@\S+|\w+://\S+|www\.\S+|\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
+    r"(?<!\S)\S+@\S+|(?<!\w)\w+://\S+|www\.\S+|(?<!\S)\S+\.(?:kz|ru|com|org|gov|net|pdf|docx?)\b\S*"
 )
 
 
