@@ -42,9 +42,12 @@ _KAZAKHSTAN: Final = re.compile(
 )
 #: Strokes of a numeral read as small letters or bars: "Il квартал", "VIl созыва".
 _STROKES: Final = re.compile(r"(?<![\w.])(?=[IlІVXХ|]{2,5}(?!\w))[IІVXХ]*[l|][IlІVXХ|]*(?!\w)")
-#: IV as a reader of Russian has it, before what is counted so and no institution has: "ГУ квартал".
-_FOUR: Final = re.compile(
-    r"(?<!\w)(?:ГУ|ГV|ІМ|1[VУ])(?=[ \xa0](?:квартал(?:[аеы]|ов|ах)?(?!\w)|тоқсан))"
+_OF_QUARTERS: Final = r"(?=[ \xa0](?:квартал(?:[аеы]|ов|ах)?(?!\w)|тоқсан))"
+#: Numerals as a reader of Russian has them, before what is counted so and no institution has: "ГУ
+#: квартал", "ШІ квартал", where one stroke was seen twice.
+_QUARTERS: Final = (
+    (re.compile(rf"(?<!\w)(?:ГУ|ГV|ІМ|1[VУ]){_OF_QUARTERS}"), "IV"),
+    (re.compile(rf"(?<!\w)(?:Ш[ІI]|[ІI]Ш|ПП){_OF_QUARTERS}"), "III"),
 )
 #: The numeral that a row begins with, or a cell alone: "П. Анализ", "Ш".
 _ROW: Final = re.compile(
@@ -100,7 +103,8 @@ def numerals(text: str) -> list[Change]:
         ):
             changes += _put(match.start(), token, roman, 0.9)
     if "квартал" in text or "тоқсан" in text:
-        changes += [Change(*match.span(), "IV", 0.9) for match in _FOUR.finditer(text)]
+        for pattern, roman in _QUARTERS:
+            changes += [Change(*match.span(), roman, 0.9) for match in pattern.finditer(text)]
     if "l" in text or "|" in text:
         for match in _STROKES.finditer(text):
             roman = as_roman(match.group())
