@@ -50,6 +50,10 @@ _ACT_ALONE: Final = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_KIND_IN_CAPITALS: Final = regex.compile(
+    r"^(?=[^\p{Ll}]*(?<!\w)(?:ПРИКАЗ|БҰЙРЫ[ҚҒ]Ы?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|УКАЗ|ЖАРЛЫҒЫ|ЗАКОН|ЗАҢЫ|LAW|ORDER|DECREE)(?!\w))"
+    r"(?:\p{Lu}{2,}\s)+(?=\p{Lu}\p{Ll}|О\s|On\s)"
+)
 #: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine";
 #: in Kazakh, where it ends so, a citation at its beginning is part of it.
 _BEHIND: Final = regex.compile(r"(?:О|Об|On)\s+\p{L}")
@@ -209,7 +213,11 @@ def _titles(
     standing = [head for head in heads if _is_heading(head)]
     told = [(_title(h, mentions.get(h.number, ())), h) for h in standing or heads]
     told = [(text, head) for text, head in told if text and (standing or _short(text))]
-    named = [(text, h) for text, h in told if not _is_citation(h, mentions.get(h.number, ()))]
+    named = [
+        (text, head)
+        for text, head in told
+        if text != _one_line(head.text) or not _is_citation(head, mentions.get(head.number, ()))
+    ]
     named = named or told
     abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
     told = [
@@ -253,7 +261,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         ends = (_one_line(head.text[act.end :]) for act in acts)
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
-    text = _IMPRINT.sub("", _one_line(head.text))
+    text = _without_kind(_IMPRINT.sub("", _one_line(head.text)))
     if not _WORD.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
     if _ACT_ALONE.fullmatch(text):
@@ -265,6 +273,16 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     left = len(_LETTERS.findall("".join(rest)))
     enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
     return text if enough or (left and _KIND_OF_BODY.match(text)) else ""
+
+
+def _without_kind(text: str) -> str:
+    """Return what an act is about, without its kind in capitals before it.
+
+    >>> _without_kind("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН О волонтерской деятельности")
+    'О волонтерской деятельности'
+    """
+    about = _KIND_IN_CAPITALS.sub("", text, count=1)
+    return about if about != text and _ABOUT.match(about) else text
 
 
 def _is_citation(head: Segment, mentions: Sequence[Mention]) -> bool:

@@ -156,12 +156,19 @@ def _heads(heading: str, match: regex.Match[str]) -> bool:
     "ПРИКАЗ" above "В соответствии с Законом от 11 июля 1997 года № 151 ПРИКАЗЫВАЮ" is no act of 1997.
     """
     line = heading[heading.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return not _SENTENCE.search(line)
+    brief = line.upper() == line or len(line.split()) <= _WORDS_BEFORE
+    return brief and not _SENTENCE.search(line) and not _QUOTED.search(line)
+
+
+#: Words before day and number on their line: "Приказ Министра финансов Республики Казахстан от".
+_WORDS_BEFORE: Final = 8
+#: An act named by its title: «О некоммерческих организациях» от 16 января 2001 года № 142.
+_QUOTED: Final = regex.compile(r"[»”\"]\s*\Z")
 
 
 #: "В соответствии с пунктом 2 статьи 17 Закона", "(с изменениями от ...)", "УТВЕРЖДЕНЫ приказом".
 _SENTENCE: Final = regex.compile(
-    r"(?:в соответствии|согласно|на основании|во исполнение|в целях|законом|закона|сәйкес|негізінде"
+    r"(?:в соответствии|согласно|на основании|во исполнение|в целях|(?:закон|кодекс)(?:ом|а|у|е)(?!\w)|сәйкес|негізінде"
     r"|мақсатында|in accordance|pursuant|on the basis|изменени|дополнени|өзгеріс|толықтыру|amend"
     r"|утвержд|бекіт|approved)",
     regex.IGNORECASE,
