@@ -42,7 +42,7 @@ def as_kazakh_subject(phrase: str) -> str:
     >>> as_kazakh_subject("Каспий деңгейі"), as_kazakh_subject("Өрт саны")
     ('Каспий деңгейі', 'өрт саны')
     """
-    subject = as_subject(phrase)
+    subject = as_subject(_TITLE_BEHIND.sub("", phrase))
     if _OF_WHOM.search(subject):
         return ""  # халықтың: what it has is not told
     first = subject.partition(" ")[0]
@@ -51,6 +51,8 @@ def as_kazakh_subject(phrase: str) -> str:
     return subject[:1].upper() + subject[1:] if named else subject
 
 
+#: What is measured stands last, no title does: "шығындарды өтеу «Бюджет туралы» [заңмен]".
+_TITLE_BEHIND: Final = re.compile(r"(?<=\w) «[^«»]+ туралы»\s*\Z")
 _OF_WHOM: Final = re.compile(r"[^\W\d]{3}[ндт][ыі]ң\Z")
 
 
