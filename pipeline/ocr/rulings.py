@@ -38,6 +38,8 @@ _FEWEST: Final = 3
 _ROUNDS: Final = 3
 #: An upright ruling has ink in this share of its length; stems of letters end above the flat ones.
 _DRAWN: Final = 0.9
+#: A run goes so many dots past its ruling, for what is faint is made soft: much of a short one.
+_SOFT: Final = 4
 #: How far a flat ruling goes past the only upright one that it meets, in touching distances.
 _PAST: Final = 5
 #: A piece of a ruling that is painted over is a straight run of so many pixels; its edges lie so
@@ -172,7 +174,8 @@ def _between(box: Box, flat: Sequence[Box], upright: Sequence[Box], near: float)
 
 def _is_drawn(dark: Picture, box: Box) -> bool:
     """Return whether an upright ruling goes all the way from one flat ruling to the next."""
-    part = dark[int(box.y0) : int(box.y1) + 1, int(box.x0) : int(box.x1) + 1]
+    top, foot = int(box.y0) + _SOFT, int(box.y1) + 1 - _SOFT
+    part = dark[top:foot, int(box.x0) : int(box.x1) + 1]
     along = cv2.blur(part.max(axis=1), (1, 3)).ravel()
     return bool((along > np.median(along) / 2).mean() > _DRAWN)
 

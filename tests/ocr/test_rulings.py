@@ -1,7 +1,11 @@
 """Lines drawn on a picture: which of them rule a table, and the picture without them."""
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
+import pymupdf
+import pytest
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.rulings import ruled_lines, without_rulings
@@ -54,6 +58,28 @@ def test_stems_of_figures_between_two_rulings_are_no_rulings() -> None:
     found = ruled_lines(_tight_table(), 300)
     upright = [r for r in found if r.y1 - r.y0 > r.x1 - r.x0]
     assert [round((r.x0 + r.x1) / 20) * 10 for r in upright] == [100, 400, 700, 1000, 1300]
+
+
+@pytest.mark.parametrize(("high", "thick"), [(14.5, 0.5), (16.3, 0.75), (18.0, 1.0)])
+def test_the_short_walls_of_a_head_above_a_row_without_any_are_found(
+    high: float, thick: float
+) -> None:
+    with pymupdf.open() as document:
+        page = document.new_page()
+        ys = [100 + high * row for row in range(6)]
+        for y in ys:
+            page.draw_line((60, y), (540, y), width=thick)
+        for x in (60, 200, 310, 430, 540):
+            for row, (top, foot) in enumerate(pairwise(ys)):
+                if x in (60, 540) or row != 1:
+                    page.draw_line((x, top), (x, foot), width=thick)
+        drawn = page.get_pixmap(dpi=200, colorspace="gray")
+    grey = np.frombuffer(drawn.samples, np.uint8).reshape(drawn.height, drawn.width)
+    noise = np.random.default_rng(7).normal(0, 9, grey.shape)
+    soft = np.clip(cv2.GaussianBlur(grey, (0, 0), 0.6) * 0.92 + 10 + noise, 0, 255)
+    found = ruled_lines(soft.astype(np.uint8), 200)
+    walls = [r for r in found if r.y1 - r.y0 > r.x1 - r.x0 and r.y0 * 72 / 200 < 110]
+    assert [round(r.x0 * 72 / 200, -1) for r in sorted(walls)] == [60, 200, 310, 430, 540]
 
 
 def test_thick_rulings_are_painted_over_between_rows_and_at_their_edges() -> None:
