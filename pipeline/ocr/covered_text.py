@@ -12,6 +12,8 @@ _FREE: Final = 2.0
 _OPAQUE: Final = 255
 #: Where nothing is seen of the letters, the greys of the page differ by at most so much.
 _FLAT: Final = 24
+#: Of a page with more rectangles, a map, nothing is said.
+_MOST: Final = 2_000
 #: So much of a line's edge, in pixels, may show what is drawn around the cover.
 _EDGE: Final = 2
 
@@ -25,7 +27,7 @@ def covered_lines(page: Any, lines: Sequence[tuple[Line, int]], blocks: Sequence
     import numpy as np
 
     covers = [(i, b["bbox"]) for i, b in enumerate(blocks) if _is_cover(b)]
-    if not covers or not lines or lines[0][1] > covers[-1][0]:
+    if not 0 < len(covers) <= _MOST or not lines or lines[0][1] > covers[-1][0]:
         return set()
     own = np.array([box_of(line) for line, _ in lines])
     above = np.array([box for _, box in covers])

@@ -1,6 +1,6 @@
 """Cells that are filled and not ruled: where coloured rectangles touch in rows and columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from pipeline.records import Box
@@ -36,7 +36,7 @@ def edges_of_cells(filled: Iterable[Box]) -> tuple[Box, ...]:
 def _rows(boxes: Iterable[Box]) -> list[list[Box]]:
     """Return the boxes as rows of those that touch, from the top, from left to right."""
     rows: list[list[Box]] = []
-    for box in sorted(set(boxes), key=lambda box: (round(box.y0), round(box.y1), box.x0)):
+    for box in _in_rows(set(boxes)):
         last = rows[-1][-1] if rows else None
         if (
             last is not None
@@ -47,6 +47,23 @@ def _rows(boxes: Iterable[Box]) -> list[list[Box]]:
         else:
             rows.append([box])
     return rows
+
+
+def _in_rows(boxes: Iterable[Box]) -> Iterator[Box]:
+    """Yield the boxes from the top, those that begin and end at one height from left to right."""
+    for band in _bands(boxes, lambda box: box.y0):
+        for row in _bands(band, lambda box: box.y1):
+            yield from sorted(row, key=lambda box: box.x0)
+
+
+def _bands(boxes: Iterable[Box], edge: Callable[[Box], float]) -> list[list[Box]]:
+    """Return the boxes by one of their edges, those together whose edges touch."""
+    bands: list[list[Box]] = []
+    for box in sorted(boxes, key=edge):
+        if not bands or edge(box) - edge(bands[-1][0]) > _TOUCH:
+            bands.append([])
+        bands[-1].append(box)
+    return bands
 
 
 def _touches(above: Sequence[Box], below: Sequence[Box]) -> bool:

@@ -32,8 +32,8 @@ LIST_MARK: Final = re.compile(
 #: A row of a table of contents ends with dots and a page number, one of amounts with its amount.
 _ENTRY: Final = re.compile(
     r"""
-    (?: (?:\.{4,}|…{2,}|(?:\.\ ){4,}|_{4,}) \s* \d{1,4}
-      | (?:\.{8,}|(?:\.\ ){8,}) \s* [-–(]? \d[\d\s]* (?:[.,]\d+)?
+    (?: (?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\.\ )(?:\.\ ){4,}|(?<!_)_{4,}) \s* \d{1,4}
+      | (?:(?<!\.)\.{8,}|(?<!\.\ )(?:\.\ ){8,}) \s* [-–(]? \d[\d\s]*+ (?:[.,]\d+)?
     ) \s* \Z
     """,
     re.VERBOSE,

@@ -90,8 +90,9 @@ def _joined(
             title=first.title,
         )
         rows.append(block._replace(cell=cell))
-    places = {(block.cell.row, block.cell.column) for block in rows if block.cell}
-    if len(places) < len(rows):
+    cells = [block.cell for block in rows if block.cell is not None]
+    places = [(c.row, c.column + i) for c in cells for i in range(c.column_span)]
+    if len(set(places)) < len(places):
         return None
     return TableFound(Box.around((head.box, below.box)), (*head.blocks, *rows))
 

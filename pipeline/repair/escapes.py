@@ -24,7 +24,7 @@ _CODED: Final = re.compile(
     r"|\\'[0-9a-f]{2}|\\(?:x[0-9a-f]{2}|3[0-3]\d)\\|\+B[A-Z]"
 )
 #: Codes in a row, and what reads them. Of an address nothing is touched.
-_ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|\S*[?&]\w+=\S*")
+_ADDRESS: Final = re.compile(r"(?<!\w)\w+://\S+|www\.\S+|(?<!\S)\S*?[?&]\w+=\S*")
 _TAG: Final = re.compile(r"</?[A-Za-z]")
 _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 #: "&#234;" by itself is spoken of; of a text in letters of cp1251 there are words.

@@ -23,7 +23,7 @@ _LAST: Final = "йьцЯ"
 _WORD: Final = re.compile(
     rf"""(?<![\w'’-])
     (?: [{_FIRST}](?=[a-z]{{2}}) | [A-Za-z]{{2}} | [A-Za-z](?=[{_INSIDE}][a-z]{{2}}) )
-    (?: [a-z]+ | (?<=[A-Za-z])[{_INSIDE}](?=[a-z]) )*
+    (?: [a-z] | (?<=[A-Za-z])[{_INSIDE}](?=[a-z]) )*
     (?: (?<=[a-z]{{2}})[{_LAST}] )?
     (?!\w)""",
     re.VERBOSE,

@@ -20,6 +20,12 @@ def test_cells_that_touch_are_a_table() -> None:
     assert len(edges_of_cells(cells)) == 4 * 9
 
 
+def test_edges_a_hair_apart_are_of_one_row() -> None:
+    cells = [box for y in (100.45, 120.45, 140.45) for box in _row(y)]
+    moved = [b._replace(y0=b.y0 + 0.1, y1=b.y1 + 0.1) if b.x0 == XS[1] else b for b in cells]
+    assert len(edges_of_cells(moved)) == 4 * 9
+
+
 def test_a_heading_over_several_columns_is_of_it() -> None:
     head = _row(80.0, (XS[0], XS[1], XS[3]))
     cells = [*head, *_row(100.0), *_row(120.0)]

@@ -74,6 +74,10 @@ def test_entries_end_with_dots_and_a_number(text: str, expected: bool) -> None:
     assert is_entry(text) is expected
 
 
+def test_a_long_row_of_dots_and_spaces_is_read_once() -> None:
+    assert not is_entry("." * 4000 + "1" + " " * 4000 + "x1")
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("¹ По данным Бюро", "footnote"), ("134,6", "paragraph"), ("2021", "paragraph")],

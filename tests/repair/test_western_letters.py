@@ -21,6 +21,7 @@ KEPT = (
     "PDFы, iPhoneы, Zoomда, WhatsAppта, SMSкой, e-mailға, Javaда",
     "дайындалды; формула Lп = Rдж, Vmaxд",
     "https://example.kz/Mьller",
+    f"Токен {'abcdefghij' * 100}_1 тут",  # as long as any pattern can bear
 )
 
 

@@ -241,7 +241,7 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
 
 
 #: "оның ішінде облысқа – 5 млн теңге, қалаға – 3 млн теңге"
-_PARTS_KK: Final = re.compile(r"(?<!\w)ішінде(?!\w).*[–—-] *\Z")
+_PARTS_KK: Final = re.compile(r"(?<!\w)ішінде(?!\w).{0,200}[–—-] *\Z")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
     rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of|at) *\Z)"

@@ -243,9 +243,6 @@ _OUTPUT_IN: Final = re.compile(
     r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|(?<!increase )(?<!decrease )(?<!reduction )(?<!rise )(?<!decline )(?<!drop )(?<!fall )from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
-_SHARE_OR_MONEY: Final = re.compile(
-    r"%|per ?cent|tenge|[$€₸]|kzt|usd|eur|dollar|euro|mci|rouble|ruble"
-)
 _MODALS: Final = frozenset({"shall", "will", "must", "may", "should", "can"})
 _ENSURE: Final = re.compile(
     r" (?!be )[a-z]+ ((?:[\w-]+ ){0,3}?[\w-]+)(?: (?:for|on|to) (?:the )?[\w-]+(?: [\w-]+)?)?"
