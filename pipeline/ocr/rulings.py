@@ -64,7 +64,7 @@ def ruled_lines(grey: Picture, dpi: int, larger: float = 1.0) -> tuple[Box, ...]
     flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
     for _ in range(_ROUNDS):  # each kind is held by the other
         upright = [b for u in upright if (b := _between(u, flat, upright, 0.04 * scale))]
-        upright = [box for box in upright if _is_drawn(dark, box)]
+        upright = [box for box in upright if _is_drawn(dark, box, flat, 0.04 * scale)]
         flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
     if len(upright) < _FEWEST or len(flat) < 2:
         return ()
@@ -172,9 +172,12 @@ def _between(box: Box, flat: Sequence[Box], upright: Sequence[Box], near: float)
     return box._replace(y0=top, y1=foot) if foot - top > 2 * near else None
 
 
-def _is_drawn(dark: Picture, box: Box) -> bool:
+def _is_drawn(dark: Picture, box: Box, flat: Sequence[Box], near: float) -> bool:
     """Return whether an upright ruling goes all the way from one flat ruling to the next."""
-    top, foot = int(box.y0) + _SOFT, int(box.y1) + 1 - _SOFT
+    met = [(b.y0 + b.y1) / 2 for b in flat if _touch(box, b, near)]
+    walls = any(y < box.y0 + 2 * near for y in met) and any(y > box.y1 - 2 * near for y in met)
+    past = _SOFT if walls else 0  # stems of a word that hold each other end anywhere
+    top, foot = int(box.y0) + past, int(box.y1) + 1 - past
     part = dark[top:foot, int(box.x0) : int(box.x1) + 1]
     along = cv2.blur(part.max(axis=1), (1, 3)).ravel()
     return bool((along > np.median(along) / 2).mean() > _DRAWN)
