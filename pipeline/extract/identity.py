@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws.own_act import own_act
+from pipeline.extract.laws.own_act import TYPE_IN_CAPITALS, own_act
 from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
 
 #: The title stands within so many segments from the beginning, on one of the first pages.
@@ -51,7 +51,7 @@ _ACT_ALONE: Final = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _KIND_IN_CAPITALS: Final = regex.compile(
-    r"^(?=[^\p{Ll}]*(?<!\w)(?:ПРИКАЗ|БҰЙРЫ[ҚҒ]Ы?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|УКАЗ|ЖАРЛЫҒЫ|ЗАКОН|ЗАҢЫ|LAW|ORDER|DECREE)(?!\w))"
+    rf"^(?=[^\p{{Ll}}]*{TYPE_IN_CAPITALS})"
     r"(?:\p{Lu}{2,}\s)+(?=\p{Lu}\p{Ll}|О\s|On\s)"
 )
 #: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine";

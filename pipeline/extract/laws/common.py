@@ -2,6 +2,7 @@
 
 import regex
 
+from pipeline.extract.laws.own_act import TYPE_IN_CAPITALS
 from pipeline.extract.laws.seen import Seen
 
 _GENERAL = {
@@ -179,8 +180,7 @@ def _is_within_firm(seen: Seen) -> bool:
 
 #: ПРИКАЗ МИНИСТРА ПРОСВЕЩЕНИЯ, on the next line "31 августа 2022 года № 385": what the text itself is
 _LETTERHEAD = regex.compile(
-    r"(?:[^\p{Ll}\n]+\n)?[^\p{Ll}\n]*(?<!\w)(?:ПРИКАЗ|БҰЙРЫ[ҚҒ]Ы?|ORDER|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|RESOLUTION|РЕШЕНИЕ|ШЕШІМІ?|DECISION"
-    r"|РАСПОРЯЖЕНИЕ|ӨКІМІ?|УКАЗ|ЖАРЛЫҒЫ|DECREE|ЗАКОН|ЗАҢЫ|LAW)(?!\w)[^\p{Ll}\n]*\n+(?:от |of |dated |No\. ?|№ ?)?[«\"]?\d"
+    rf"(?:[^\p{{Ll}}\n]+\n)?[^\p{{Ll}}\n]*{TYPE_IN_CAPITALS}[^\p{{Ll}}\n]*\n+(?:от |of |dated |No\. ?|№ ?)?[«\"]?\d"
 )
 #: Above it stand no more than the names of who issued the act.
 _LETTERHEAD_WITHIN = 300

@@ -47,7 +47,8 @@ _TYPES: Final = {
     "УКАЗ": "decree", "ЖАРЛЫҒЫ": "decree", "DECREE": "decree",
 }  # fmt: skip
 #: Not "ҚАУЛЫ ЕТЕМІН", "ШЕШІМ ҚАБЫЛДАДЫ": so ends the preamble.
-_TYPE: Final = regex.compile(rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)(?!\s+(?:ЕТЕ|ҚАБЫЛДА|ШЫҒАР))")
+TYPE_IN_CAPITALS: Final = rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)"
+_TYPE: Final = regex.compile(rf"{TYPE_IN_CAPITALS}(?!\s+(?:ЕТЕ|ҚАБЫЛДА|ШЫҒАР))")
 #: The word for it in a line above day and number: "Решение Сайрамского районного маслихата", "...
 #: мәслихатының шешімі"; "Отчет о решении" names no act.
 _LINE_OF_TYPE: Final = regex.compile(
