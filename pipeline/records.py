@@ -320,9 +320,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What a document says it is: its title, the act that it is, the act that approved it."""
+    """What a document says it is: its title, the act that it is, the act that approved it.
+
+    ``language`` is the one of the title.
+    """
 
     title: str = ""
+    language: str = ""
     act: Law | None = None
     approved_by: Law | None = None
 

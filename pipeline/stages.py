@@ -147,7 +147,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
 def export(corpus: "Records", folder: Path, mark: str) -> None:
     """Resolve what the documents of a corpus mention, and write the tables below `folder`."""
     from pipeline.export.write import write
-    from pipeline.extract.identity import identity, with_keys
+    from pipeline.extract.identity import identity, with_keys, with_titles
     from pipeline.extract.laws import resolve_corpus as laws
     from pipeline.extract.organizations import resolve as organizations
 
@@ -161,11 +161,12 @@ def export(corpus: "Records", folder: Path, mark: str) -> None:
             organizations.note_naming(mention, doc_id, namings)
     keyed, acts = laws.resolve_citations(citations)
     with_body, bodies = organizations.resolve_namings(namings)
+    identities = with_keys(identities, keyed, acts)
     write(
         corpus,
         lambda mention: with_body(laws.with_act(mention, keyed)),
-        with_keys(identities, keyed, acts),
-        acts,
+        identities,
+        with_titles(acts, identities.values()),
         bodies,
         folder,
         mark,

@@ -65,6 +65,12 @@ _MARK: Final = regex.compile(
     r"|подлежит\ опубл|.*жариялануға\ тиіс)",
     regex.IGNORECASE,
 )
+#: What a register of acts says of the text: "Unofficial translation", "Күшін жойған", "Обновленный".
+_STATE_OF_TEXT: Final = regex.compile(
+    r"(?:(?:(?:new|updated)\s)?unofficial\stranslation|неофициальный\sперевод|ресми\sемес\sаударма"
+    r"|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
+    regex.IGNORECASE,
+)
 #: The codes of subject that stand above the title of an article.
 _SUBJECT: Final = regex.compile(r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|JEL)\b", regex.IGNORECASE)
 #: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
@@ -128,7 +134,8 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
     approved_by = _approval(first, begun)
     if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):
         approved_by = None  # the head of an annex on the first page: "к решению ... № 13-82/VIII"
-    return Identity(title=title_of(first, begun), act=act, approved_by=approved_by)
+    title, language = _title_of(first, begun)
+    return Identity(title=title, language=language, act=act, approved_by=approved_by)
 
 
 def _approval(segments: Sequence[Segment], mentions: Iterable[Mention]) -> Law | None:
@@ -154,8 +161,37 @@ def with_keys(
     }
 
 
-def title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> str:
-    """Return the title of a document on one line, or "" where nothing looks like one.
+def with_titles(acts: Iterable[Act], identities: Iterable[Identity]) -> tuple[Act, ...]:
+    """Return the acts with the titles of the documents that are these acts, where they had none.
+
+    "Постановление Правительства от 31 декабря 2010 года № 1512" cites no title; the act itself has it.
+    """
+    titles: dict[str, dict[str, str]] = {}
+    for said in identities:
+        if said.act and said.act.act_key and _ABOUT.match(said.title):
+            own = titles.setdefault(said.act.act_key, {})
+            own.setdefault(said.language, _CHANGES.sub("", said.title))
+    return tuple(_titled(act, titles.get(act.act_key, {})) for act in acts)
+
+
+#: О бюджете (с изменениями и дополнениями от 12.05.2021 г.)
+_CHANGES: Final = regex.compile(
+    r"\s*\((?:с\sизменени|өзгеріс|as\samended|with\s(?:amendments|changes))[^()]*\)$",
+    regex.IGNORECASE,
+)
+
+
+def _titled(act: Act, titles: Mapping[str, str]) -> Act:
+    return replace(
+        act,
+        title_kk=act.title_kk or titles.get("kk", ""),
+        title_ru=act.title_ru or titles.get("ru", ""),
+        title_en=act.title_en or titles.get("en", ""),
+    )
+
+
+def _title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> tuple[str, str]:
+    """Return the title of a document on one line, and its language; "" where nothing looks like one.
 
     The first heading that is neither who issues it, nor place and time, nor the head of a part;
     with the headings that go on from it ("ПРОГРАММА", "развития села"). Of titles in two languages
@@ -169,8 +205,8 @@ def title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> str:
         letters[segment.language] += len(segment.text)
     titles = list(_titles(_heads(segments), named))
     most = letters.most_common(1)[0][0] if letters else ""
-    own = [title for title, language in titles if language == most]
-    return (own or [title for title, _ in titles] or [""])[0]
+    own = [(title, language) for title, language in titles if language == most]
+    return (own or titles or [("", "")])[0]
 
 
 def _heads(segments: Sequence[Segment]) -> list[Segment]:
@@ -264,7 +300,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     text = _without_kind(_IMPRINT.sub("", _one_line(head.text)))
     if not _WORD.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
-    if _ACT_ALONE.fullmatch(text):
+    if _ACT_ALONE.fullmatch(text) or _STATE_OF_TEXT.fullmatch(text):
         return ""
     beside = [m for m in mentions if m.kind in ("organization", "date")]
     rest = list(head.text)

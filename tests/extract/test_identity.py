@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from pipeline.extract.grammars import extract
-from pipeline.extract.identity import identity, with_keys
+from pipeline.extract.identity import identity, with_keys, with_titles
 from pipeline.records import Act, Identity, Law, Segment, SegmentKind
 
 H: Final = "heading"
@@ -27,6 +27,27 @@ class Case:
 
 
 CASES = (
+    Case("a translation of the registry: with an article, in the registry's words", "en", (
+        (H, "On honey and beekeeping"), (P, "Updated Unofficial translation"),
+        (P, "The Law of the Republic of Kazakhstan dated 12 March 2002 № 303-II."),
+        (P, "Article 1. This Law governs relations in the keeping of bees."),
+    ), "On honey and beekeeping", ("law", "303-II", "2002-03-12")),
+    Case("the word for the act said twice", "en", (
+        (H, "On honey"), (P, "Law of the Republic of Kazakhstan Law № 303-II LRK dated March 12, 2002."),
+    ), "On honey", ("law", "303-II", "2002-03-12")),
+    Case("an order whose registration is a sentence of its own", "en", (
+        (H, "On approval of the Rules for keeping bees"), (P, "New Unofficial translation"),
+        (P, "The Order of the Minister of Agriculture of the Republic of Kazakhstan No. 41 dated November 3, "
+            "2016. It was registered with the Ministry of Justice on December 7, 2016 No. 14487."),
+    ), "On approval of the Rules for keeping bees", ("order", "41", "2016-11-03")),
+    Case("a decision registered with a department of a region, no longer in force", "kk", (
+        (H, "Аудандық бюджет туралы"), (P, "Күшін жойған"),
+        (P, "Түркістан облысы Сайрам аудандық мәслихатының 2016 жылғы 19 шілдедегі № 29 шешімі. Түркістан "
+            "облысының Әділет департаментінде 2016 жылғы 25 шілдеде № 3811 болып тіркелді."),
+    ), "Аудандық бюджет туралы", ("decision", "29", "2016-07-19")),
+    Case("the state of a text is no title", "ru", (
+        (H, "Утратил силу"), (H, "О пчеловодстве"), (P, _BODY),
+    ), "О пчеловодстве"),
     Case("a law that a bulletin speaks of is not the bulletin", "kk", (
         (H, "Аймақтың еңбек нарығы: 2024 жылғы I тоқсан"),
         (P, "«Халықты жұмыспен қамту туралы» 2016 жылғы 6 сәуірдегі № 482-V Заңның күші жойылып, оның "
@@ -226,6 +247,17 @@ def test_an_act_that_no_document_cites_has_no_key() -> None:
     kept = with_keys(own, lambda law: law, [Act(act_key="k1")])
     assert kept == own
     assert with_keys(own, lambda law: law, [])["a"].act == Law(act_type="law")
+
+
+def test_an_act_has_the_title_of_the_document_that_it_is() -> None:
+    own = Law(act_type="law", act_key="k1")
+    said = [Identity(title="О меде (с изменениями от 02.03.2020 г.)", language="ru", act=own),
+            Identity(title="Справка", language="kk", act=own)]  # fmt: skip
+    assert with_titles([Act(act_key="k1"), Act(act_key="k2")], said) == (
+        Act(act_key="k1", title_ru="О меде"), Act(act_key="k2"),
+    )  # fmt: skip
+    cited = Act(act_key="k1", title_ru="О пчелах")
+    assert with_titles([cited], said) == (cited,)
 
 
 def test_the_act_of_a_block_of_approval() -> None:

@@ -67,6 +67,7 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("mark", r"\(?tr[ ]{1,2}(?:cu|eaeu)[ ]{1,2}\d{3}/\d{4}\)?"),
     ("year", r"(?:19|20)\d\d(?![\d/-])"),
     ("issuer", laws_issuers.EN),  # of the Government of the Republic of Kazakhstan
+    ("office", laws_issuers.OFFICE_EN),  # Order № 657 Minister of Education
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}|ro?k"),
     ("union", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:{laws_issuers.UNIONS['en']})"),
     ("abroad", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?{abroad.names('en')}"),  # of Lithuania

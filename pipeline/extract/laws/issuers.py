@@ -178,11 +178,18 @@ _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|
 _EN_SECOND = rf"(?:[ ]and[ ](?:the[ ])?{_EN_HEAD}{_EN_WORD}{{0,10}}?(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 #: the extraordinary XXII session of the Almaty City Maslikhat
 _EN_SESSION = r"(?:(?:(?:extraordinary|regular|scheduled|[ivx]{1,6}|\d{1,3}(?:st|nd|rd|th)?)[ ]{1,3}){0,3}session[ ]{1,3}of[ ]{1,3}(?:the[ ]{1,3})?)?"
+_EN_WHOSE = (
+    rf"{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)(?:{_EN_FIELD}|{_EN_SECOND})?"
+    rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
+)
 EN: Final = (
     rf"(?:of|by|from)[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:deputy[ ]{{1,3}}prime[ ]{{1,3}}minister(?:[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']})?[ ]{{0,3}}-[ ]{{1,3}}(?:the[ ]{{1,3}})?)?"
-    rf"{_EN_SESSION}{_EN_HEAD}(?:{_EN_WORD}{{0,18}}?[ ]{{1,3}}of[ ]{{1,3}}{COUNTRY['en']}(?!\w)(?:{_EN_FIELD}|{_EN_SECOND})?"
-    rf"|{_EN_WORD}{{0,12}}?(?=[ ]{{0,3}},?[ ]{{0,3}}(?:dated|no\.?[ ]?\d|№|«|\"|\(|of[ ]{{1,3}}(?:\d|{_EN_MONTH})))"
-    r"|(?P<bare>))"
+    rf"{_EN_SESSION}{_EN_HEAD}(?:{_EN_WHOSE}|(?P<bare>))"
+)
+#: Without "of the" behind a number: Order № 657 Minister of Education of the Republic of Kazakhstan dated
+OFFICE_EN: Final = (
+    r"(?<=(?:№|no\.)[ ]?\d{1,4}[ ])(?=(?:acting[ ])?(?:minister|chairman)[ ]of[ ])"
+    rf"{_EN_HEAD}(?:{_EN_WHOSE})"
 )
 _OF_OR_IN = regex.compile(r"(?i)^(?:of|in)\s+")
 _PREPOSITION = regex.compile(r"(?i)^(?:of|by|from)\s+")

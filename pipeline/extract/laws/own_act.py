@@ -19,6 +19,7 @@ _REGISTERED: Final = (
     "зарегистр",
     "утратил",
     "registered",
+    "it was registered",
     "қазақстан республикасының әділет",
     "тіркел",
     "күші жойыл",
@@ -33,9 +34,17 @@ _REGISTERED: Final = (
     "«о",
     '"о',
 )
-#: What may stand before it: "Unofficial translation".
-_TRANSLATED: Final = regex.compile(
-    r"(?:unofficial translation|неофициальный перевод|ресми емес аударма)?\W*", regex.IGNORECASE
+#: Where an act of a region was registered: "Оңтүстік Қазақстан облысының Әділет департаментінде".
+_REGISTERED_THERE: Final = regex.compile(
+    r"[^.\n]{3,60}(?:әділет[ ](?:департамент|басқарма)|(?:department|directorate)[ ]of[ ]justice)",
+    regex.IGNORECASE,
+)
+#: What may stand before it: "Unofficial translation", "The", and the word for it said twice, as in
+#: "Law of the | Republic of Kazakhstan Law № 379-V".
+_BEFORE: Final = regex.compile(
+    r"(?:(?:(?:new|updated)[ ])?unofficial[ ]translation|неофициальный[ ]перевод|ресми[ ]емес[ ]аударма)?"
+    r"\W*(?:the)?\W*(?:(?:law|code|decree|resolution)[ ]of[ ]the)?\W*",
+    regex.IGNORECASE,
 )
 #: The word for the act on letterheads, in capitals.
 _TYPES: Final = {
@@ -97,7 +106,7 @@ def _cited(
             return None
         before = texts[mention.segment][: mention.start].strip()
         after = texts[mention.segment][mention.end :].strip(" .,\n")
-        if _TRANSLATED.fullmatch(before) and (not after or _is_note(after)):
+        if _BEFORE.fullmatch(before) and (not after or _is_note(after)):
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
 
@@ -112,7 +121,9 @@ def _is_note(after: str) -> bool:
 
     "Зарегистрирован в Министерстве юстиции"; not "Заңның күші жойылып, ...", which goes on.
     """
-    return not after[0].islower() and after.lower().startswith(_REGISTERED)
+    if after[0].islower():
+        return False
+    return after.lower().startswith(_REGISTERED) or bool(_REGISTERED_THERE.match(after))
 
 
 def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:

@@ -112,7 +112,7 @@ def _left(language: str) -> _Table:
 
 
 #: What may come before a part; some patterns look back at it.
-_BEFORE_PART: Final = ("а ", "a ", "от ", "а", "оон ", "council resolution ")
+_BEFORE_PART: Final = ("а ", "a ", "от ", "а", "оон ", "council resolution ", "№ 1 ")
 
 
 @lru_cache(maxsize=20_000)
