@@ -218,6 +218,7 @@ def _bounds(
         )
         end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
+    end += _is_press(tokens, at)
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
     abroad = (head.noun, tokens.word(at - 1)) in _ABROAD
@@ -296,7 +297,7 @@ def _capital_run(tokens: Tokens, at: int) -> int:
 def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
     """Return whether a later head reads the phrase, or it names a plan or a law."""
     follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
-    follows = follows and not tokens.words[at].endswith("'s")
+    follows = follows and not tokens.words[at].endswith("'s") and not _is_press(tokens, at)
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
         return True  # "Government Office"
     quoted = tokens.word(first - 1) == "«" and tokens.word(end) == "»"
@@ -306,9 +307,16 @@ def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -
     return head.alone and before in (("«", "on", "the"), ('"', "on", "the"))
 
 
+def _is_press(tokens: Tokens, at: int) -> bool:
+    """Return whether a university is named for its publisher: "Cambridge University | Press"."""
+    return tokens.words[at : at + 2] == ("university", "press") and tokens.capital(at + 1)
+
+
 def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> str:
     """Return the kind of a body: the head's, unless its other words tell another."""
     words = " ".join(tokens.words[first:end])
+    if _is_press(tokens, at):
+        return "company"
     if words.startswith("united nations "):
         return "international"
     if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:

@@ -59,7 +59,7 @@ MINISTRIES: Final = frozenset(
     "finance economy health healthcare education science energy ecology environment agriculture transport "
     "justice defence defense interior foreign trade industry labor labour culture tourism sports".split()
 )
-LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with"})
+LINKS: Final = frozenset({"of", "for", "on", "in", "under", "to", "at", "against", "with", "over"})
 #: Capital words that begin no topic: "of the Zhambyl region of June 6".
 NO_TOPIC: Final = frozenset(
     "article outcome output component annex appendix chapter section subject dear vol volume issue january february march april may june july august september october november december".split()
@@ -68,6 +68,8 @@ NO_TOPIC: Final = frozenset(
 WITH: Final = frozenset(
     {"interaction", "cooperation", "relations", "work", "dialogue", "partnership"}
 )
+#: Words of a topic that "over" goes on: "Committee for Control over the Execution of the Budget".
+OVER: Final = frozenset({"control", "supervision", "oversight"})
 INNER: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "with", "to"})
 #: Capitalised words that begin sentences or stand before names and are not part of them.
 OUTSIDE: Final = frozenset(

@@ -42,6 +42,8 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if tokens.words[place - 2] == "press":
+                break  # Oxford University Press | and Nazarbayev University
             if place - 1 in whole:
                 break  # Astana Hub | and Zerde Holding
             if _is_topic(tokens, place - 2):

@@ -10,6 +10,7 @@ from pipeline.extract.organizations.english_heads import (
     LINKS,
     NO_TOPIC,
     OUTSIDE,
+    OVER,
     PLACE_AFTER,
     POSSESSIVES,
     WITH,
@@ -56,9 +57,9 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     """Return the end of one "of ..." phrase, `at` if there is none."""
     if tokens.words[at : at + 2] == ("attached", "to"):  # attached to the Office of the President
         return ends.get(at + 3 if tokens.word(at + 2) == "the" else at + 2, at)
-    if tokens.word(at) not in LINKS or (
-        tokens.word(at) == "with" and tokens.word(at - 1) not in WITH
-    ):
+    word, before = tokens.word(at), tokens.word(at - 1)
+    led = before in {"with": WITH, "over": OVER}.get(word, (before,))
+    if word not in LINKS or not led:
         return at
     place = at + 1
     if tokens.word(place) == "the":
@@ -100,6 +101,7 @@ def topic_word(tokens: Tokens, at: int) -> bool:
         tokens.capital(at)
         and tokens.words[at][0].isalpha()
         and tokens.words[at] not in NO_TOPIC
+        and tokens.word(at + 1) != "$"
         and tokens.raw(at) not in ENGLISH
     )
 

@@ -29,6 +29,7 @@ from pipeline.extract.organizations.defined import (
     listed_before,
     uses_of,
 )
+from pipeline.extract.organizations.definers import definer
 from pipeline.extract.organizations.identity import identity, listed
 from pipeline.extract.organizations.no_bodies import is_no_body
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
@@ -168,6 +169,7 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
         if short.word in defined or len(defined) >= _MOST_DEFINED:
             continue
         defined.add(short.word)
+        meant = _typed(_meant(short, tokens, item, named))
         for start, end in uses_of(short, text.folded, text.composed, begin):
             first = starts.get(start)
             if first is None:
@@ -176,9 +178,17 @@ def _defined(tokens: Tokens, named: Sequence[Named], language: str) -> Iterator[
             while last < len(tokens) and tokens.ends[last] < end:
                 last += 1
             yield Named(
-                first=first, end=last + 1, name=short.written, org_type=_typed(item).org_type,
+                first=first, end=last + 1, name=short.written, org_type=meant.org_type,
                 rule="defined",
             )  # fmt: skip
+
+
+def _meant(short: ShortName, tokens: Tokens, outer: Named, named: Sequence[Named]) -> Named:
+    """Return the body that a short name behind a body means: that one or one inside it."""
+    inside = [n for n in named if outer.first <= n.first and n.end <= outer.end]
+    inside.sort(key=lambda n: (n.first - n.end, n.first))
+    bodies = [(tokens.starts[n.first], tokens.ends[n.end - 1], n.name) for n in inside]
+    return inside[definer(short, tokens.text.composed, bodies)]
 
 
 def _short_name(tokens: Tokens, item: Named, language: str) -> tuple[ShortName, int] | None:

@@ -30,8 +30,14 @@ from pipeline.extract.organizations.text import Named, Tokens
 _LONGEST: Final = 14
 #: When something is done: no name has these.
 _TIMES: Final = frozenset("бүгін кеше ертең қазір биыл былтыр жақында".split())
-#: How a possessed noun ends that says with what something is done.
-_WITH: Final = ("асымен", "есімен", "ығымен", "ігімен", "арымен", "ерімен")
+#: How a possessed noun ends that says with what something is done: "бастамасымен".
+_WITH: Final = ("ымен", "імен")
+#: How words end that are "ours": "елімізде".
+_OURS: Final = tuple(
+    ours + ending
+    for ours, endings in (("мыз", "да дан дың ға ды"), ("міз", "де ден дің ге ді"))
+    for ending in ("", *endings.split())
+)
 
 
 def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> int:
@@ -84,7 +90,7 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             continue
         if word in PLACES or word in COUNTRIES:
             return place if place < at else at
-        if word.endswith(LOCATIVES) and word not in _IN_NAMES:
+        if word.endswith((*LOCATIVES, *_WITH, *_OURS)) and word not in _IN_NAMES:
             return place if place < at and tokens.capital(place) else at
         if tokens.word(place) in LOCAL and word.endswith(("ына", "іне")):
             return at  # Ашылу салтанатына | аудандық ардагерлер кеңесі

@@ -62,10 +62,18 @@ def _sites(tokens: Tokens, language: str) -> Iterator[Named]:
             continue
         joined = tokens.words[at + 1] == "." and tokens.adjacent(at + 1) and tokens.adjacent(at + 2)
         if joined and tokens.capital(at) and _reports(tokens, at, language):
+            first, end, name = at, at + 3, f"{tokens.raw(at)}.{zone}"
+            quoted = tokens.word(first - 1) == "«" and tokens.word(end) == "»"
+            if quoted and language == "ru" and tokens.raw(first - 2) in _AGENCIES:
+                first, end = first - 2, end + 1  # ИА «NewTimes.kz»
+                name = f"{tokens.raw(first)} «{name}»"
             yield Named(
-                first=at, end=at + 3, name=f"{tokens.raw(at)}.{zone}", org_type="media",
-                rule="head", confidence=0.9,
-            )  # fmt: skip
+                first=first, end=end, name=name, org_type="media", rule="head", confidence=0.9
+            )
+
+
+#: Letters of news agencies.
+_AGENCIES: Final = frozenset({"ИА", "МИА", "РИА"})
 
 
 def _reports(tokens: Tokens, at: int, language: str) -> bool:

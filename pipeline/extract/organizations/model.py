@@ -65,7 +65,9 @@ def find(tokens: Tokens, language: str, named: Sequence[Named] = ()) -> Iterator
         end = _without_bracket(tokens, first, whole)
         first, end = _within_entry(tokens, first, end)
         checked = language == "en"  # by its own rules
-        if end <= first or not (checked or believed(tokens, first, end, language, sure)):
+        if end <= first or _is_explained(tokens, first, end):
+            continue
+        if not (checked or believed(tokens, first, end, language, sure)):
             continue
         if language == "kk" and tokens.word(end) == "»" and tokens.word(first - 1) == "«":
             closed = org_believed_kazakh.with_noun(tokens, end)
@@ -87,6 +89,23 @@ def _within_entry(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     if end > first + 1 and first in tokens.entries:
         first += 2 if tokens.word(first + 1) == "the" else 1
     return first, min((at for at in tokens.entries if first < at < end), default=end)
+
+
+def _is_explained(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether small words spell out a finding, or it is but the first of those that do.
+
+    "CSC – construction supervision consultant", "MCI | Monthly calculation index"
+    """
+    if end > first + 1 or not tokens.raw(first).isalpha():
+        return False
+    small = not tokens.capital(end) and tokens.word(end).isalpha()
+    if first - 1 in tokens.entries:
+        return small
+    after = end + 1 if tokens.word(end) in ("–", "-", "—") else end
+    letters = tokens.word(first)
+    words = [tokens.words[at][0] for at in range(after, min(after + len(letters), len(tokens)))]
+    small = not any(tokens.capital(at) for at in range(after, after + len(words)))
+    return len(letters) > 2 and tokens.upper(first) and small and "".join(words) == letters
 
 
 def _without_bracket(tokens: Tokens, first: int, end: int) -> int:
@@ -229,6 +248,7 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()
+            plain = plain and not (written.startswith("Мин") and written.endswith(("ы", "и")))
             if parse.tag.POS == "NOUN" and plain and parse.is_known:
                 form = parse.inflect({"nomn"})
                 return str(form.word).capitalize() if form else written

@@ -30,7 +30,7 @@ COMMON_CAPITALS: Final = frozenset(
         "kentau zhanaozen kulsary aksai talgar kapchagay taldykorgan arkalyk satpayev balkhash stepnogorsk "
         "group subsidiaries subsidiary venture ventures operations associates stakeholders shareholders "
         "share shares capital statement employees management board parent entity entities assets "
-        "nazarbayev tokayev mamin smailov bektenov stage press service science education children"
+        "limited nazarbayev tokayev mamin smailov bektenov stage press service science education children"
     ).split()
 )
 
@@ -52,7 +52,7 @@ TOWNS: Final = frozenset(
 #: Behind a name these make it something else's: "the Karachaganak field", "Doing Business ranking".
 OTHERS: Final = frozenset(
     (
-        "region regions district districts city oblast village settlement settlements hamlet sections street avenue square river lake sea port airport "
+        "str ave region regions district districts city oblast village settlement settlements hamlet sections street avenue square river lake sea port airport "
         "field fields deposit deposits mine mines basin refinery pipeline railway highway road route corridor "
         "programme programs programmes program project projects plan strategy concept initiative campaign "
         "law act code treaty convention agreement protocol declaration charter accord accords principles "
@@ -68,7 +68,8 @@ ENDS: Final = frozenset(
         "forum summit convention treaty agreement declaration programme program project plan strategy "
         "concept code law act index ranking route corridor day test prize award order conference congress "
         "week roadmap address constitution reform budget olympics games cup expo exhibition initiative "
-        "goals principles rules standards avenue street square region regions oblasts district districts city cities field sea lake river state audit petrol"
+        "goals principles rules standards avenue street square region regions oblasts district districts city cities field sea lake river state audit petrol counsel "
+        "specialist officer manager advisor adviser analyst economist"
     ).split()
 )
 

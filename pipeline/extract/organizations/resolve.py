@@ -11,30 +11,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
-
 from pipeline.extract.laws.text import fold
-from pipeline.extract.organizations.defined import (
-    ShortName,
-    bracket_after,
-    definition_after,
-    listed_before,
-    uses_of,
-)
+from pipeline.extract.organizations.defined import uses_of
 from pipeline.extract.organizations.english_small import last_state
+from pipeline.extract.organizations.explained import (
+    Defined,
+    abbreviated_documents,
+    definitions,
+    other_things,
+)
 from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
+from pipeline.extract.organizations.short_ministries import ministry_of, named_in_full
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
-
-
-@dataclass(frozen=True, slots=True)
-class _Defined:
-    """A short name of a document and the body it stands for."""
-
-    short: ShortName
-    value: Organization
-    segment: int
-    place: int
 
 
 def resolve_in_document(
@@ -45,11 +34,14 @@ def resolve_in_document(
     Words that stand for a body defined before ("далее - Министерство") become mentions; what a
     model took for a body is none where the text explains the abbreviation as something else.
     """
-    others = _other_things(mentions, texts)
+    documents = abbreviated_documents(mentions, texts)
+    others = other_things(mentions, texts) | documents
     mentions = [m for m in mentions if not (m.rule == "org_model" and m.text in others)]
+    mentions = [m for m in mentions if not (m.rule == "org_abbreviation" and m.text in documents)]
     mentions = [m for m in mentions if not _of_another_state(m, texts)]
-    defined = _definitions(mentions, texts)
-    made = [_resolved(mention, defined) for mention in mentions]
+    defined = definitions(mentions, texts)
+    full = named_in_full(mentions)
+    made = [_of_field(_resolved(mention, defined), full) for mention in mentions]
     if not defined:
         return tuple(made)
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -80,82 +72,36 @@ def _of_another_state(mention: Mention, texts: Mapping[int, str]) -> bool:
 
 #: So many paragraphs before may tell whose a ministry is.
 _NEAR: Final = 4
-#: "паритет покупательной способности (ППС)", "(далее - ТКП)"
-_EXPLAINED = regex.compile(
-    r"(?P<words>(?:[\p{L}-]+[ ]+){2,9})[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?"
-    r"(?P<short>\p{Lu}{2,7})[)]"
-)
 
 
-def _other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
-    """Return the abbreviations that a document explains by words that name no organization."""
-    ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
-    found = set()
-    for number, text in texts.items():
-        if "(" not in text:
-            continue
-        for match in _EXPLAINED.finditer(text):
-            words, short = match["words"].split(), match["short"]
-            content = [word for word in words if len(word) > 2]
-            initials = "".join(word[0].upper() for word in content[-len(short) :])
-            end = match.start("words") + len(match["words"].rstrip())
-            if initials == short and (number, end) not in ends:
-                found.add(short)
-    return found
-
-
-def _definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[_Defined]:
-    found = []
-    for mention in mentions:
-        if mention.kind != "organization" or not isinstance(mention.value, Organization):
-            continue
-        text = fold(texts.get(mention.segment, ""), mention.language)
-        if len(text.composed) != len(text.written):
-            continue
-        made = definition_after(
-            text.folded, text.written, mention.end, mention.language
-        ) or bracket_after(text.written, mention.end, mention.value.name, mention.language)
-        if made:
-            short, place = made
-            found.append(
-                _Defined(short, mention.value, mention.segment, place + len(short.written))
-            )
-            continue
-        before, name = _entry_before(mention, texts), mention.value.name
-        written = before + text.written
-        listed = listed_before(written, len(before) + mention.start, name, mention.language)
-        if listed:  # a list of abbreviations holds for what stands before it as well
-            found.append(_Defined(listed, mention.value, min(texts), 0))
-    return found
-
-
-def _entry_before(mention: Mention, texts: Mapping[int, str]) -> str:
-    """Return the abbreviation in the cell before one that begins with a body: "МЭ | Министерство ..."."""
-    short = texts.get(mention.segment - 1, "").strip()
-    return f"{short} – " if mention.start == 0 and len(short) < _SHORTEST and short else ""
-
-
-#: An abbreviation that fills a cell is shorter than this.
-_SHORTEST: Final = 10
-
-
-def _resolved(mention: Mention, defined: Sequence[_Defined]) -> Mention:
+def _resolved(mention: Mention, defined: Sequence[Defined]) -> Mention:
     """Return an organization with the body that its document defined under its name."""
     value = mention.value
     if mention.kind != "organization" or not isinstance(value, Organization):
         return mention
-    for entry in reversed(defined):
-        if entry.short.written.casefold() == value.name.casefold():
-            return replace(
-                mention, value=replace(value, body_id=identity(entry.value, mention.language))
-            )
+    name, here = value.name.casefold(), (mention.segment, mention.end)
+    same = [entry for entry in defined if entry.short.written.casefold() == name]
+    before = [entry for entry in same if (entry.segment, entry.place) <= here]
+    for entry in before[-1:] or same[:1]:
+        return replace(
+            mention, value=replace(value, body_id=identity(entry.value, mention.language))
+        )
     return mention
+
+
+def _of_field(mention: Mention, full: Mapping[str, Organization]) -> Mention:
+    """Return a ministry in one word as the one of its field that the document names in full."""
+    value = mention.value
+    if mention.language != "ru" or not isinstance(value, Organization) or value.body_id:
+        return mention
+    key = ministry_of(value.name, full)
+    return replace(mention, value=replace(value, body_id=key)) if key else mention
 
 
 def _uses(
     number: int,
     texts: Mapping[int, str],
-    defined: Sequence[_Defined],
+    defined: Sequence[Defined],
     taken: Mapping[int, list[tuple[int, int]]],
 ) -> Iterable[Mention]:
     """Yield mentions of the defined short names in a segment that no mention covers yet."""
@@ -173,7 +119,7 @@ def _uses(
             yield _mention(number, texts[number], start, end, entry)
 
 
-def _mention(number: int, text: str, start: int, end: int, entry: _Defined) -> Mention:
+def _mention(number: int, text: str, start: int, end: int, entry: Defined) -> Mention:
     spans = [s for s in sentence_spans(text, entry.short.language) if s[0] < end and start < s[1]]
     value = Organization(
         name=entry.short.written,

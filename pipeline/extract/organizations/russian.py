@@ -11,7 +11,11 @@ from pipeline.extract.organizations.morphology import (
     readings,
 )
 from pipeline.extract.organizations.quotes import closing_quote
-from pipeline.extract.organizations.russian_complement import complement_end, place_after
+from pipeline.extract.organizations.russian_complement import (
+    complement_end,
+    known_topic_end,
+    place_after,
+)
 from pipeline.extract.organizations.russian_distinctive import (
     ABROAD,
     COUNTRY_WORDS,
@@ -86,6 +90,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     head, tags = heads()[tokens.words[at]]
     if tokens.words[at - 1 : at + 1] == ("по", "управлению"):
         return []  # Совет по управлению Национальным фондом
+    if tokens.word(at - 1).startswith(_UNDER) and known_topic_end(tokens, at + 1) == at + 1:
+        return []  # подведомственные министерству | организации
     if head.lemma == "федерация" and tokens.word(at - 1).startswith("совет") and tokens.capital(at):
         return []  # Совет Федерации
     numbers = {number for _, number in tags}
@@ -142,6 +148,10 @@ def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, in
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
     """Return the end of the name of a head: its own name or topic, place, parent body."""
     end = at + 1
+    if tokens.word(at - 1).startswith(_UNDER):
+        return known_topic_end(tokens, end)  # подведомственные Министерству финансов | организации
+    if head.lemma in ("сенат", "мажилис") and tokens.word(end) == "парламента":
+        return _with_parent(tokens, head, ends.get(end, end + 1), ends)  # мажилиса | парламента РК
     if head.lemma == "совет" and tokens.word(end) == "федерации" and tokens.capital(end):
         return _with_parent(tokens, head, end + 1, ends)  # Совета Федерации | по ... политике
     if _is_the_only_one(tokens, at, head) and (
@@ -166,6 +176,10 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
     if head.org_type == "committee" and about:
         end = complement_end(tokens, end)  # Комитет Сената по конституционному законодательству
     return end
+
+
+#: Words whose dative is the body that others are under.
+_UNDER: Final = ("подведомственн", "подотчетн", "подконтрольн", "подчиненн")
 
 
 def _is_the_only_one(tokens: Tokens, at: int, head: Head) -> bool:
@@ -196,8 +210,9 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
         if letters and not tokens.upper(at):
             break  # ДКНБ | и Пограничная служба
         small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
-        if tokens.capital(at) and small and readings(word)[0].part == "PRTF":
-            break  # созданный Комитет
+        done = small and readings(word)[0].part == "PRTF"
+        if done and (tokens.capital(at) or not word.startswith(_IN_NAMES)):
+            break  # созданный Комитет, реорганизованные | министерство культуры и ...
         fitting = [
             r
             for r in readings(word)
@@ -218,6 +233,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
     return first
 
 
+#: Participles that names have: "специализированный суд", "объединенный институт".
+_IN_NAMES: Final = ("специализированн", "объедин", "соединенн", "централизованн", "ограниченн")
 #: Abbreviations are shorter than adjectives written in capitals.
 _LONGEST_LETTERS: Final = 7
 #: Kinds of plans and acts whose quoted names are no organizations: проект «Комфортная школа».

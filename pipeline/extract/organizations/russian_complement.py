@@ -24,6 +24,8 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True, placed: bool 
     else:
         end = noun_phrase_end(tokens, at, "g")
         end = _coordinated(tokens, at, end) if end > at else end
+        if end > at and tokens.word(at - 1).startswith(_OF_ONE_TOPIC):
+            end = max(end, known_topic_end(tokens, at))
     if end > at:
         if (
             about
@@ -187,6 +189,22 @@ def _closed_by_and(tokens: Tokens, at: int, mode: str) -> bool:
 
 #: Heads whose topics the list of bodies knows in full.
 _OF_ONE_TOPIC: Final = ("министерств", "комитет", "агентств", "департамент", "служб", "бюро")
+
+
+#: No topic of the list has more words and commas than this.
+_LONGEST_TOPIC: Final = 16
+
+
+def known_topic_end(tokens: Tokens, at: int) -> int:
+    """Return the end of the longest topic of the list that begins at a place, `at` without one.
+
+    "цифрового развития, оборонной и аэрокосмической промышленности"
+    """
+    known = topics("ru")
+    for length in range(min(_LONGEST_TOPIC, len(tokens) - at), 0, -1):
+        if " ".join(tokens.words[at : at + length]) in known:
+            return at + length
+    return at
 
 
 def _ends_before(tokens: Tokens, at: int, end: int, further: int) -> bool:

@@ -73,6 +73,8 @@ _ROWS: Final = (
     ("фирма", "company", "f", "proper"),
     ("завод", "company", "m", "proper"),
     ("комбинат", "company", "m", "proper"),
+    ("колхоз", "company", "m", "proper"),
+    ("совхоз", "company", "m", "proper"),
     ("фабрика", "company", "f", "proper"),
     ("концерн", "company", "m", "proper"),
     ("комплекс", "company", "m", "proper"),  # Научно-производственный комплекс «Фитохимия»

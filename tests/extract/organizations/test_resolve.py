@@ -382,3 +382,49 @@ def test_an_abbreviation_in_a_cell_is_the_body_in_the_next_cell() -> None:
     ids = {m.segment: _organization(m).body_id for m in made if m.text == "НЦВ"}
     body = identity(Organization(name="Национальный центр водоснабжения"), "ru")
     assert ids == {0: body, 4: body}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short", "body"),
+    [
+        ("ru", "Комитет науки Министерства образования (далее – Комитет) закрыт. Комитет ответил.", "Комитет", "Комитет науки Министерства образования"),
+        ("ru", "Отдел связи Министерства обороны (далее – Министерство) ждёт. Министерство молчит.", "Министерство", "Министерство обороны"),
+        ("ru", "Комитет геологии Министерства энергетики (далее – МЭ) ждёт.", "МЭ", "Министерство энергетики"),
+        ("en", "The Department of Forests of the Ministry of Energy (hereinafter, the Department) met. The Department voted.", "Department", "Department of Forests of the Ministry of Energy"),
+        ("kk", "Қаржы министрлігінің Аудит департаменті (бұдан әрі – Министрлік) күтуде. Министрлік жазды.", "Министрлік", "Қаржы министрлігі"),
+        ("kk", "Қаржы министрлігінің Қазынашылық комитеті (бұдан әрі – Комитет) күтуде. Комитет жазды.", "Комитет", "Қазынашылық комитеті"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_of_the_part_or_of_the_whole(
+    language: str, text: str, short: str, body: str
+) -> None:
+    made = resolve_in_document(_mentions({0: text}, language), {0: text})
+    ids = {_organization(m).body_id for m in made if m.text == short and _organization(m).body_id}
+    assert ids == {identity(Organization(name=body), language)}
+
+
+def test_each_appendix_may_give_a_short_name_anew() -> None:
+    texts = {
+        0: "Комитет науки Министерства финансов (далее – Комитет).",
+        1: "Комитет собрался.",
+        2: "Комитет геологии Министерства энергетики (далее – Комитет).",
+        3: "Комитет разошёлся.",
+    }
+    made = resolve_in_document(_mentions(texts, "ru"), texts)
+    ids = {m.segment: _organization(m).body_id for m in made if m.text == "Комитет"}
+    assert ids == {1: "knauki", 3: "kgeo"}
+
+
+def test_a_ministry_in_one_word_is_the_one_of_its_field_that_the_document_names() -> None:
+    texts = {0: "Министерство культуры и спорта открыло зал.", 1: "Минкультуры и Минздрав молчат."}
+    made = resolve_in_document(_mentions(texts, "ru"), texts)
+    assert {m.text: _organization(m).body_id for m in made if m.segment == 1} == {
+        "Минкультуры": "mks",
+        "Минздрав": "",
+    }
+
+
+def test_letters_that_an_agreement_goes_by_are_no_body() -> None:
+    texts = {0: "This Framework Agreement (“RSF”) was signed.", 1: "The RSF binds ADB."}
+    made = resolve_in_document(_mentions(texts, "en"), texts)
+    assert [m.text for m in made] == ["ADB"]

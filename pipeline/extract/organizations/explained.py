@@ -1,0 +1,125 @@
+"""What a document explains: short names of bodies, and letters that stand for other things."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+import regex
+
+from pipeline.extract.laws.text import fold
+from pipeline.extract.organizations.defined import (
+    ShortName,
+    bracket_after,
+    definition_after,
+    listed_before,
+)
+from pipeline.extract.organizations.definers import definer
+from pipeline.records import Mention, Organization
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A short name of a document and the body it stands for."""
+
+    short: ShortName
+    value: Organization
+    segment: int
+    place: int
+
+
+#: "паритет покупательной способности (ППС)", "(далее - ТКП)"
+_EXPLAINED = regex.compile(
+    r"(?P<words>(?:[\p{L}-]+[ ]+){2,9})[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?"
+    r"(?P<short>\p{Lu}{2,7})[)]"
+)
+
+
+#: "This Financing Framework Agreement (“FFA”)", "Стратегический план развития (далее – СПР)"
+_OF_DOCUMENT = regex.compile(
+    r"(?i)(?P<noun>agreement|programme?|strategy|protocol|соглашени[еяю]|программ[аеуы]|бағдарламасы|келісімі?)"
+    r"[ ]?[(](?:(?:далее|бұдан[ ]әрі|hereinafter)[^()]{0,12}?[-–—][ ]?)?[«\"“]?(?-i:(?P<short>\p{Lu}{2,7}))[»\"”]?[)]"
+)
+
+
+def other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
+    """Return the abbreviations that a document explains by words that name no organization."""
+    ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
+    found = set()
+    for number, text in texts.items():
+        if "(" not in text:
+            continue
+        for match in _EXPLAINED.finditer(text):
+            words, short = match["words"].split(), match["short"]
+            content = [word for word in words if len(word) > 2]
+            initials = "".join(word[0].upper() for word in content[-len(short) :])
+            end = match.start("words") + len(match["words"].rstrip())
+            if initials == short and (number, end) not in ends:
+                found.add(short)
+    return found
+
+
+def abbreviated_documents(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
+    """Return the abbreviations that a document gives to agreements, programmes, strategies."""
+    ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
+    return {
+        match["short"]
+        for number, text in texts.items()
+        if "(" in text
+        for match in _OF_DOCUMENT.finditer(text)
+        if (number, match.end("noun")) not in ends
+    }
+
+
+def definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[Defined]:
+    found = []
+    outer: dict[tuple[int, int], int] = {}  # the longest that ends before a bracket
+    for at, mention in enumerate(mentions):
+        if mention.kind != "organization" or not isinstance(mention.value, Organization):
+            continue
+        text = fold(texts.get(mention.segment, ""), mention.language)
+        if len(text.composed) != len(text.written):
+            continue
+        made = definition_after(
+            text.folded, text.written, mention.end, mention.language
+        ) or bracket_after(text.written, mention.end, mention.value.name, mention.language)
+        if made:
+            short, place = made
+            if outer.setdefault((mention.segment, mention.end), mention.start) == mention.start:
+                value = _meant(short, text.written, mentions, at)
+                place += len(short.written)
+                found.append(Defined(short, value, mention.segment, place))
+            continue
+        before, name = _entry_before(mention, texts), mention.value.name
+        written = before + text.written
+        listed = listed_before(written, len(before) + mention.start, name, mention.language)
+        if listed:  # a list of abbreviations holds for what stands before it as well
+            found.append(Defined(listed, mention.value, min(texts), 0))
+    return found
+
+
+def _meant(short: ShortName, text: str, mentions: Sequence[Mention], at: int) -> Organization:
+    """Return the body that a short name behind the mention at a place means: it or one inside."""
+    outer = mentions[at]
+    after = takewhile(
+        lambda m: m.segment == outer.segment and m.start < outer.end,
+        (mentions[place] for place in range(at, len(mentions))),
+    )
+    inside = [
+        (m.start, m.end, m.value)
+        for m in after
+        if m.end <= outer.end and isinstance(m.value, Organization)
+    ]
+    inside.sort(key=lambda body: (body[0] - body[1], body[0]))
+    named = [(start, end, value.name) for start, end, value in inside]
+    return inside[definer(short, text, named)][2]
+
+
+def _entry_before(mention: Mention, texts: Mapping[int, str]) -> str:
+    """Return the abbreviation in the cell before one that begins with a body: "МЭ | Министерство ..."."""
+    short = texts.get(mention.segment - 1, "").strip()
+    return f"{short} – " if mention.start == 0 and len(short) < _SHORTEST and short else ""
+
+
+#: An abbreviation that fills a cell is shorter than this.
+_SHORTEST: Final = 10
