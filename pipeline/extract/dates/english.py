@@ -75,7 +75,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # in January-October
     rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
     # in the spring of 2023
-    rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in ))fall|winter){_OF_YEAR}", read.a_season),
+    rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in )|(?<=[,|(] ))fall|winter){_OF_YEAR}", read.a_season),
     # the second ten days of May, 2023
     rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", read.a_third_of_month),
     # June 2020; October, 2015

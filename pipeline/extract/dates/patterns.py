@@ -66,6 +66,28 @@ def _as_part(pattern: str, name: str) -> str:
     return f"(?P<{name}>{inside})"
 
 
+_PUBLISHED: Final = r"(?:19\d\d|20[0-3]\d)"
+#: Years of publication.
+_REFERENCES: Final = (
+    # // Вестник. – 2019. – № 3
+    rule("year", rf"(?<=[.,] - )(?P<y>{_PUBLISHED})(?=[.,](?!\d))", read.a_year),
+    # М.: Наука, 2015. – 320 с.; 2018. – 240 б.; [Петров, 2015, с. 12]
+    rule(
+        "year",
+        rf"(?<=[.,:;] )(?P<y>{_PUBLISHED})(?=[.,]{S0}(?:-{S0})?(?:№|(?:т|вып|vol|с|c|б|p|pp|стр)\.{S0}\d"
+        rf"|\d{{1,4}}{S0}(?:(?:с|c|б|p|pp|стр)\.|бет|pages)))",
+        read.a_year,
+    ),
+    # (Tokayev 2019), (OECD 2018; ADB 2021a), (Ibrayeva and Turgunova, 2015[7])
+    rule(
+        "year",
+        r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))(?P<y>19[5-9]\d|20(?:0[1-9]|[12]\d))"
+        r"(?=[a-d]? {0,5}(?:\)|; [^\W\d_][^();\d]{2,40} (?:19|20)\d\d[a-d]?[);]))",
+        read.a_year,
+    ),
+)
+
+
 #: Rules that are the same in all languages; `year_word` is what may follow a day in digits.
 def numeric_rules(year_word: str) -> tuple[Rule, ...]:
     """Return the rules of dates in digits; `year_word` is the pattern of "года" behind one."""
@@ -103,6 +125,14 @@ def numeric_rules(year_word: str) -> tuple[Rule, ...]:
             rf"(?:{S0}(?:{year_word})(?![\w]))?",
             read.a_day_in_digits,
         ),
+        # от 11.05. 2020 г.
+        rule(
+            "numeric",
+            r"(?:(?<=\bот )|(?<=\bс )|(?<=\bдо )|(?<=\bна )|(?<=\bпо )|(?<=\bof )|(?<=\bdated ))"
+            rf"(?P<d>[0-3]\d)\. ?(?P<mon>[01]\d)\. ?(?P<y>(?:19|20)\d\d)(?![\d/]|\.\d)(?:{S0}(?:{year_word})(?![\w]))?",
+            read.a_day_in_digits,
+        ),
+        *_REFERENCES,
         # 07.XII.1993
         rule(
             "roman_month",
