@@ -15,7 +15,7 @@ from pipeline.extract.figures.nouns_english import (
     noun_phrase,
     without_leading,
 )
-from pipeline.extract.figures.relatives_english import describes
+from pipeline.extract.figures.relatives_english import describes, tells
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
 
@@ -38,6 +38,10 @@ _CLAUSE: Final = re.compile(
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
 _AND_THE: Final = re.compile(r" and (?:the|its|their|an?) ")
+#: "doubled and in 2017 the growth was": a time of its own begins a clause.
+_AND_THEN: Final = re.compile(
+    rf" and (?:in|on|at|by|during|over|as of) (?:the )?{MARK},? (?=(?:the|its|their|an?) )"
+)
 
 
 def of_clause(before: str, carried: str, whole: str = "") -> str:
@@ -46,6 +50,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     `whole` is the same with the figures before it: one may stand inside the subject ("the cost of
     one kilometre came to").
     """
+    that = _THAT.search(before)
+    if that is not None and not tells(before[: that.start()]):  # trade that grew
+        return antecedent(last_clause(before[: that.start()]))
     clause = _without_object(last_clause(before), whole)
     own = and_measure(clause) if whole else None
     if own is not None:  # topped 30 billion in 2025 and gas reserves were
@@ -117,7 +124,9 @@ _PLURAL: Final = re.compile(
     r"(?!Besides|Sometimes|Always|Perhaps|Nowadays|Overseas|Afterwards|Series)[A-Za-z]{4,}[a-rt]s"
 )
 #: "the largest city", "Kazakhstan's second-largest partner", "a landlocked country"
-_OTHER_NAME: Final = re.compile(r" (?:(?:the|an?|its|their) |[A-Z][\w-]+['’]s )")
+_OTHER_NAME: Final = re.compile(
+    r" (?:(?:the|an?|its|their) |(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s )"
+)
 
 
 def _without_object(clause: str, whole: str) -> str:
@@ -146,6 +155,7 @@ _AFTER: Final = re.compile(
 )
 #: "while that of men dropped"
 _THAT_OF: Final = re.compile(r"(?:while|and|but|whereas) (?:that|those) (?:of|in|for) [^,;:.]*\Z")
+_THAT: Final = re.compile(r"(?<=[a-z)]) that *\Z")
 _WHICH: Final = re.compile(r"(?:\A|[ ,])(?:which|that|who) *\Z", re.IGNORECASE)
 _WHICH_CHANGED: Final = re.compile(
     rf", which (?:(?:has|have|had|is|was) )?{CHANGES} *\Z", re.IGNORECASE
@@ -291,6 +301,8 @@ def last_clause(before: str) -> str:
     """Return the clause that a text ends with."""
     ends = [match.end() for match in _CLAUSE.finditer(before) if not describes(before, match)]
     clause = before[ends[-1] :] if ends else before
+    then = [match.end() for match in _AND_THEN.finditer(clause)]
+    clause = clause[then[-1] :] if then else clause
     joined = [m for m in _AND_THE.finditer(clause) if FINITE.search(clause[: m.start()])]
     if joined:
         return clause[joined[-1].start() + 5 :]

@@ -64,16 +64,37 @@ _UP: Final = re.compile(
 _FROM_TO: Final = re.compile(
     rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to (?:just |only |about )?"
 )
-#: "and opponents 37 percent": the verb of the figure before, of the same unit.
+#: What ends a figure and what hangs on it before the next member of a list of clauses.
+_NEXT: Final = re.compile(r"[,;] *|(?:\A| )(?=(?:and|while|but|whereas) )")
+#: "in § for", "in §": another time of the same.
+_AT_TIME: Final = re.compile(
+    rf"(?:(?:and|while|but|whereas) )?(?:in|for|by|on|at|over|during|as of)?(?: ?the)? ?(?:end of )?{MARK} ?,? ?(?:(?:by|to|at|for) )?(?:(?:just|only|about) )?"
+)
+#: "opponents [37 percent]", "auto industry by": the verb is that of the figure before.
 _GAPPED_BARE: Final = re.compile(
-    rf"(?: of (?:the )?[\w'’-]+)?(?: (?:in|for|over|during) *{MARK})?(?:[ ,;]*(?:and|while|but) | ?, (?=the |its |their ))((?:[\w'-]+ ){{1,5}})\Z"
+    r"(?:(?:and|while|but|whereas) |(?=the |its |their ))((?:[\w'’-]+ ){1,5})"
 )
-#: "auto industry by 31.6 %": the verb is that of the figure before.
 _GAPPED: Final = re.compile(
-    rf"(?: of (?:the )?[\w'’-]+(?= and ))?(?: (?:in|for|over|during|by) {MARK}(?= and ))?[ ,;]*(?:and |while |but )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'-]+ ){{1,8}})(?:by|to|at|for) \Z"
+    r"(?:(?:and|while|but|whereas) )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'’-]+ ){1,8})(?:by|to|at|for) "
 )
 
 
+def _next_member(before: str) -> str:
+    """Return what stands between the figure before, with what hangs on it, and this one.
+
+    >>> _next_member(" of all workers in the country, and Astana for ")
+    'and Astana for '
+    """
+    for parts in _NEXT.finditer(before):
+        hangs = before[: parts.start()].split()
+        if has_verb(" ".join(["-", *hangs])):
+            return ""
+        if not hangs or hangs[0].lower() in PREPOSITIONS | _HOW_OFTEN or hangs[0] == MARK:
+            return before[parts.end() :].lstrip()
+    return ""
+
+
+_HOW_OFTEN: Final = frozenset("yoy y/y y-o-y year-on-year annually monthly a".split())
 #: "grew by 4 % with an annual plan of 5 % and reached": the verb behind goes on with its own subject.
 _BESIDE_IT: Final = re.compile(
     rf"(?:(?: (?:in|for|over|during)(?: the)?)? *{MARK} *)?,? ?(?<= )(?:with|against|versus|on|from|at) (?:(?:an?|the|its) )?(?:[a-z-]+ ){{1,4}}of "
@@ -175,7 +196,10 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
         return carried
     if changed_by(clause) or fixed_at(clause, before):
         return None  # cutting costs by 5 %, increasing output by 4 %: a verb of its own
-    gapped = _GAPPED.match(before) if carried else None
+    member = _next_member(before) if carried else ""
+    if clause.alike and clause.previous and _AT_TIME.fullmatch(member):
+        return clause.previous  # accounted for 5 % and in 2019 for 9 %
+    gapped = _GAPPED.fullmatch(member)
     if gapped is not None and before.endswith(" for ") and not _SHARE.search(clause.figure):
         gapped = None  # accounts for 3 % and health care for 18 %, but a grant for 5 schools
     if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):
@@ -183,7 +207,7 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     up = absolute(before)
     if up is not None:
         return up
-    bare = _GAPPED_BARE.match(before) if carried else None
+    bare = _GAPPED_BARE.fullmatch(member)
     bare = (
         bare
         if bare is not None

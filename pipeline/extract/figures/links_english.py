@@ -221,9 +221,12 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         bound = _WITH.search(ahead)
     if bound is not None:  # provides for tariffs to fall, expects growth to slow
         return as_noun_phrase(noun_phrase(bound[1]))
-    if _LOSES.search(said) and (_OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)):
-        return ""  # the glacier has lost 40 % of its area, the firm $5 million
+    loses = _LOSES.search(said) and (
+        _OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)
+    )
     found = of_clause(ahead, carried, clause.whole[: len(clause.whole) - len(said)])
+    if loses and not is_measure(found):
+        return ""  # the glacier has lost 40 % of its area, the firm $5 million
     keeps = not clause.counted or _IS.search(said) or QUANTITY.search(found)
     return found if keeps else ""
 

@@ -11,7 +11,7 @@ _NOUNS: Final = (
     r"ind(?:ex|exes|ices)", r"indicators?", r"coefficients?", r"figures?", r"averages?", r"means?", r"medians?", r"margins?",
     r"spreads?", r"differentials?", r"gaps?", r"yields?", r"returns?", r"multipliers?", r"degree", r"intensity", r"frequency",
     # money
-    r"prices?", r"costs?", r"tariffs?", r"fees?", r"charges?", r"rents?", r"premiums?", r"discounts?", r"fines?", r"penalt(?:y|ies)",
+    r"prices?", r"quot(?:e|ation)s?", r"costs?", r"tariffs?", r"fees?", r"charges?", r"rents?", r"premiums?", r"discounts?", r"fines?", r"penalt(?:y|ies)",
     r"dut(?:y|ies)", r"tax(?:es)?", r"excises?", r"lev(?:y|ies)", r"quotas?", r"wages?", r"salar(?:y|ies)", r"pay", r"earnings",
     r"remuneration", r"incomes?", r"pensions?", r"allowances?", r"benefits?", r"stipends?", r"scholarships?", r"subsid(?:y|ies)",
     r"grants?", r"transfers?", r"remittances", r"revenues?", r"receipts", r"proceeds", r"sales", r"turnover", r"profits?",
@@ -40,6 +40,11 @@ _NOUNS: Final = (
 )  # fmt: skip
 #: One of them, as part of a pattern.
 MEASURE: Final = rf"(?:{'|'.join(_NOUNS)})"
+#: How much something changes, as a noun.
+CHANGE: Final = re.compile(
+    r"increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump|boost|upturn|expansion|contraction|doubling|tripling|halving"
+    r"|slowdown|acceleration|deceleration|recovery|improvement|deterioration|easing|slump|hike|gain|loss|narrowing|widening|shift|change|move|transition"
+)
 _AT_END: Final = re.compile(rf"(?<![\w-]){MEASURE} *\Z", re.IGNORECASE)
 
 

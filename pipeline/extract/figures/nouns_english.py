@@ -32,8 +32,11 @@ NOUNS_IN_ING: Final = frozenset(
     "holding meeting rating ranking hearing teaching banking marketing shipping breeding crossing drilling saving "
     "earning borrowing opening closing heating lighting refining".split()
 )
+_NOUNS_IN_ED: Final = frozenset(
+    "unemployed employed self-employed disabled insured injured displaced".split()
+)
 #: "supply" and the like are no adverbs.
-_NOUNS_IN_LY: Final = frozenset("supply elderly family assembly monopoly reply anomaly".split())
+NOUNS_IN_LY: Final = frozenset("supply elderly family assembly monopoly reply anomaly".split())
 LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
 QUOTES: Final = "\"'“”«»‘’"
 #: What begins an item of a list.
@@ -194,7 +197,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         and before not in ("of", "the", "and", "a", "for")
     ):
         return True  # the population living in
-    if (last.endswith("ly") and last not in _NOUNS_IN_LY) or last in (
+    if (last.endswith("ly") and last not in NOUNS_IN_LY) or last in (
         "also",
         "more",
         "first",
@@ -229,6 +232,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         return True  # the profit attributable to
     return (
         last.endswith("ed")
+        and last not in _NOUNS_IN_ED
         and before not in ("of", "the", "and", "for")
         and (before, last) != ("value", "added")
         and not last.endswith("eed")

@@ -25,6 +25,11 @@ _VERB_FIRST: Final = re.compile(
 )
 
 
+def tells(ahead: str) -> bool:
+    """Return whether "that" behind a text opens what is said or so: "he said"."""
+    return _TELLS.search(ahead) is not None
+
+
 def describes(text: str, that: re.Match[str]) -> bool:
     """Return whether "that" opens a clause that describes the noun before it, at the end of a text.
 

@@ -10,7 +10,7 @@ from pipeline.records import Date, Figure, Found
 _WORD: Final = {
     "ru": re.compile(r"(?<!\w)соответственно(?!\w)"),
     "kk": re.compile(r"(?<!\w)тиісінше(?!\w)"),
-    "en": re.compile(r"(?<!\w)respectively(?!\w)"),
+    "en": re.compile(r"(?<!\w)(?:respectively|correspondingly)(?!\w)"),
 }
 #: Between two members of a list: ", ", " и ", " и до ".
 _NEXT: Final = re.compile(

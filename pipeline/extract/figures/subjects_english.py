@@ -20,7 +20,7 @@ from pipeline.extract.figures.links_english import (
     by_verb,
     in_bracket,
 )
-from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.skeleton_english import of_change, skeleton
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import (
     RATE,
@@ -82,6 +82,16 @@ _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    found = _read(clause, carried)
+    bare = "" if found else skeleton(clause.before)
+    if not bare:
+        return found
+    whole = skeleton(clause.whole) if clause.whole else ""
+    return _read(replace(clause, before=bare, whole=whole), carried)
+
+
+def _read(clause: Clause, carried: str) -> str:
+    """Return the subject of a figure as the words before it tell it."""
     leads = _LEADS_FROM if clause.figure.startswith("from ") else _LEADS
     if leads.search(clause.before):
         ahead, whole = leads.sub(" ", clause.before), leads.sub(" ", clause.whole)
@@ -157,9 +167,5 @@ def _in_an_amount(before: str) -> str | None:
 
 def _by_so_much(clause: Clause, before: str) -> str | None:
     """Return the change that "by" leads from, or what changes "from" or "to", None for neither."""
-    by = _CHANGE_BY.search(before) if before.endswith("by ") and not clause.counted else None
-    if by is not None:
-        return as_noun_phrase(noun_phrase(by[1]))
     ahead = f"{before}from " if clause.figure.startswith("from ") else before
-    level = _CHANGE_TO.search(ahead, max(0, len(ahead) - 100)) if not clause.counted else None
-    return as_noun_phrase(noun_phrase(level[1])) if level is not None else None
+    return of_change(ahead) if not clause.counted else None

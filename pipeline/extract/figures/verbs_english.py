@@ -115,6 +115,10 @@ _FILLERS: Final = (
 VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{_AUXILIARY} )*{_EXPECTED}?(?:{_AUXILIARY} )*(?:{_AMOUNTS}|{CHANGES})(?:(?:(?<= )| )(?:{'|'.join(_FILLERS)}))? *\Z"
 )
+#: The same as single words: "rose", "amounted", "was".
+VERB_WORD: Final = re.compile(
+    rf"(?:{'|'.join(_CHANGE_VERBS)}|is|are|was|were|been|be|stood|stands?|reach(?:ed|es)|amount(?:ed|s)|total(?:s|l?ed)|averag(?:ed|es)|remain(?:ed|s)|stay(?:ed|s)|account(?:ed|s)|made|makes?|came|comes?|exceed(?:ed|s)|rang(?:ed|es))"
+)
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(
     rf"(?<![\w'-])(?:{_AMOUNTS}|{CHANGES})(?=\W+(?:[a-z]+ )?[\d$€])", re.IGNORECASE

@@ -324,7 +324,7 @@ ENGLISH = [
     ("Reserves totalled $34 billion, equivalent to 7 months of imports.", ["reserves", "reserves"]),
     ("The rate of loss fell 1.9 times, from 26 to 13 cases.", ["rate of loss", "rate of loss"]),
     ("Lending slowed by 4% over the year to 7 billion tenge.", ["lending", "lending"]),
-    ("The pension equals 45 MCI and in 2026 48 MCI.", ["pension", ""]),
+    ("The pension equals 45 MCI and in 2026 48 MCI.", ["pension", "pension"]),
     # what stands between subject and verb, and whose
     ("The charge, set by the council in May, is 70 tenge.", ["charge"]),
     ("The mill, whose capacity is 6 million tons, was closed.", ["capacity"]),
