@@ -99,7 +99,7 @@ _LEADS: Final = regex.compile(
 )
 _QUOTED: Final = regex.compile(r"[ ]{1,3}(?:«[^«»]{1,60}»|\"[^\"]{1,60}\")")
 _HEADS: Final = frozenset({"law", "code", "decree", "resolution", "order", "act", "article"})
-_LONGEST: Final = 28
+_LONGEST: Final = 45
 
 _Verdict = Literal["stop", "skip", "take"]
 
@@ -128,11 +128,17 @@ def phrase_end(text: Text, end: int, at: int) -> int:
         match = _WORD.match(text.folded, end)
         if not match:
             break
+        also = _ALSO.match(text.folded, match.start()) if match["comma"] and listed else None
+        if also and text.folded.startswith(f"{also['again']} ", at):
+            end = also.end()  # Rules for the repair of roads, bridges, as well as | for
+            continue
         if match["comma"]:
             closes = listed and text.folded.startswith(", and ", match.start())
             if not closes and not _list_goes_on(text, match.start(), state.capitals):
                 break
             listed = True
+        if _owns(text, match, state):
+            return match.end() - len("'s")  # the Law on Payments' rules
         verdict = _verdict(text, match, state)
         if verdict == "stop":
             break
@@ -142,6 +148,23 @@ def phrase_end(text: Text, end: int, at: int) -> int:
             state = _State(state.words + 1, state.capitals if state.words else capital)
             good = end
     return good
+
+
+def _owns(text: Text, match: "regex.Match[str]", state: _State) -> bool:
+    """Return whether what follows belongs to the act: "the Law on Payments's | implementing rules".
+
+    Among capitals the owner is part of the title: "Law on Children's Rights".
+    """
+    word = match["word"]
+    capital = _is_capital(text, match.start("word")) and (state.capitals or not state.words)
+    if not capital or not word.endswith("'s") or _COUNTRIES.fullmatch(word):
+        return False
+    return text.composed[match.end() : match.end() + 2][1:].islower()
+
+
+_COUNTRIES: Final = regex.compile(
+    r"(?:kazakhstan|republic|rk|state|president|government|country)'s"
+)
 
 
 def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
@@ -189,6 +212,7 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     )
     if _ORDINAL.fullmatch(word) and _capital_follows(text, match.end()):
         return "skip"
+    named = named or (state.words > 0 and _is_noun(text, match))
     if (_STOP.fullmatch(word) and not named) or word[0].isdigit():
         return "stop"  # "Their Guarantees" is no verb among capitals
     if state.words and state.capitals and not capital:
@@ -196,6 +220,18 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if state.words and not state.capitals and capital and word in _HEADS:
         return "stop"
     return "take"
+
+
+def _is_noun(text: Text, match: "regex.Match[str]") -> bool:
+    """Return whether a word that may be a verb is what something is done to: "issuing permits"."""
+    alike = _ALIKE.fullmatch(match["word"]) is not None
+    return alike and _DONE.match(text.folded, 0, match.start("word")) is not None
+
+
+_ALIKE: Final = regex.compile(
+    r"permits|grants|lists|places|bans|sets|states|requirements?|limits|dates"
+)
+_DONE: Final = regex.compile(r"(?r)(?<!\w)(?:[a-z]{2,12}ing|of|for|on|between|issuance[ ]of)[ ]")
 
 
 def _capital_follows(text: Text, at: int) -> bool:
@@ -218,6 +254,11 @@ def _is_capital(text: Text, at: int) -> bool:
 
 
 _LIST = regex.compile(r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},?[ ](?:and|or)[ ][\w-]+")
+_LIST_ALSO = regex.compile(
+    r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},[ ]as[ ]well[ ]as[ ](?:for|of|on)(?!\w)"
+)
+#: , as well as for: what a title goes on with behind a list
+_ALSO: Final = regex.compile(r",[ ]as[ ]well[ ]as(?=[ ](?P<again>for|of|on)[ ])")
 
 
 def _list_goes_on(text: Text, at: int, capitals: bool) -> bool:
@@ -227,6 +268,8 @@ def _list_goes_on(text: Text, at: int, capitals: bool) -> bool:
         return capitals and text.upper_at(at + 6)
     if folded.startswith((", the ", ", as "), at) or _STOPS_HERE.match(folded, at + 2):
         return False
+    if not capitals and _LIST_ALSO.match(folded, at, at + 200):
+        return True
     match = _LIST.match(folded, at, at + 200)
     return match is not None and (not capitals or text.upper_at(at + 2))
 

@@ -285,8 +285,12 @@ def _share(
 _NO_PLURAL: Final = regex.compile(r"(?:ости|ии|тики|ства|ирования)$")
 #: After a noun the next may be of another phrase: "сведения" is a genitive once in three.
 _LIKELY: Final = 0.52
-#: What is done asks for what it is done to: Правила оказания услуги
-_DEED: Final = regex.compile(r"(?r)(?:оказани|предоставлени|выдач)[а-я]")
+#: What is done asks for what it is done to, an order of doing for what is done: Правила оказания
+#: услуги, о порядке зачисления пошлин
+_DEED: Final = regex.compile(
+    r"(?r)(?:оказани|предоставлени|выдач|порядк|осуществлени|проведени|применени|организаци)[а-я]"
+    r"|(?<!\w)(?:правилах|условиях|вопросах|мерах|основах|принципах)"
+)
 #: From here on an adjective may stand for a noun: "о занятости безработных".
 _ALSO_NOUN: Final = 0.15
 _POSSIBLE: Final = 0.04

@@ -98,7 +98,7 @@ _AROUND: Final = {
     ),
     "en": (
         regex.compile(
-            rf"(?<!\w)(?:adopted|enacted|passed|signed(?:{_S}into{_S}law)?|(?:adoption|enactment|passage|signing){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+            rf"(?<!\w)(?:adopted|enacted|passed|signed(?:{_S}into{_S}law)?|(?:adopted|enacted|passed|promulgated){_S}as|(?:adoption|enactment|passage|signing){_S}of){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
         ),
         regex.compile(rf"{_S}(?:on|in){_S}{_plain('en')}"),
     ),

@@ -103,6 +103,8 @@ def _is_amended_by(inner: Candidate, outer: Candidate) -> bool:
     if title is None or inner.rule not in (*_WHOLE, "bare_title"):
         return False
     called = outer.law.title or outer.law.short_form.partition(" ")[2]  # Law on amending ...
+    if called.endswith(" енгізу туралы"):
+        return title.start <= inner.start and inner.end < title.end
     amends = called.lower().startswith(_AMENDS)
     return amends and title.start < inner.start and inner.end <= outer.end
 

@@ -51,7 +51,7 @@ _ONLY: Final = {
     ),
     "nation": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     "union": frozenset({"charter", "convention", "agreement"}),
-    "abroad": STATUTES,
+    "abroad": STATUTES | {"resolution", "decree"},
     "foreign": STATUTES,
     "year": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"

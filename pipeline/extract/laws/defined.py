@@ -18,12 +18,13 @@ LEAD: Final = (
 #: (далее – Закон), (hereinafter referred to as the "Law"), (the PPP Law), (LC), (Закон о ГЧП); no other
 #: act is a name: (the Law of the Republic of Kazakhstan No. 31-IV)
 _BRACKET: Final = regex.compile(
-    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un|ro?k|cis|eaeu|рк|қр|рф|сша|ақш|ес|еаэс|еаэо|снг|тмд|оон|бұұ)\))(?![^()]*(?:№|(?<!\w)no\.|dated|[ ]от[ ]\d))(?=the[ ]|[«\"]|(?:law|act|закон)[ ]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
-    r"(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\"]{1,60}?)[»\"]?[ ]?\)"
+    rf"[ ]{{0,3}}\((?:{LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}|(?!(?:uk|usa?|eu|un|ro?k|cis|eaeu|рк|қр|рф|сша|ақш|ес|еаэс|еаэо|снг|тмд|оон|бұұ)\))(?![^()]*(?:№|(?<!\w)no\.|dated|[ ]от[ ]\d))(?='?the[ ]|[«\"']|(?:law|act|закон)[ ]|\w{{2,8}}(?:[ ]рк|[ ]қр)?\)))"
+    r"'?(?:the[ ]{1,3})?[«\"']?(?P<name>[^()«»\"]{1,60}?)[»\"']?[ ]?\)"
 )
 _ANYWHERE: Final = regex.compile(
-    rf"\({LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}(?:the[ ]{{1,3}})?[«\"]?(?P<name>[^()«»\"]{{1,60}}?)[»\"]?[ ]?\)"
+    rf"\({LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}'?(?:the[ ]{{1,3}})?[«\"']?(?P<name>[^()«»\"]{{1,60}}?)[»\"']?[ ]?\)"
 )
+_PHRASE = regex.compile(r"[A-Za-z][\w'-]*(?: [\w'-]+){0,5} (?:law|code|act|decree|rules|order)")
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}]{0,6}\p{Lu}(?:[ ](?:РК|ҚР|RK))?")
 
 
@@ -40,6 +41,11 @@ class Definition:
     @property
     def is_abbreviation(self) -> bool:
         return _ABBREVIATION.fullmatch(self.name) is not None
+
+    @property
+    def is_phrase(self) -> bool:
+        """Return whether it is of English words that end with a small one for an act: "PPP law"."""
+        return _PHRASE.fullmatch(self.name) is not None
 
     def act_type(self, language: str) -> str:
         """Return the kind of act that the name says, or that the act in full is of."""
@@ -122,10 +128,11 @@ def head_type(name: str, language: str) -> str:
 
 
 def uses_of(text: Text, definitions: Sequence[Definition]) -> Iterator[tuple[Definition, int, int]]:
-    """Yield where the abbreviations among some short names are used in a text."""
+    """Yield where the abbreviations and phrases among some short names are used in a text."""
     for item in definitions:
-        if not item.is_abbreviation or item.law is None:
+        if not (item.is_abbreviation or item.is_phrase) or item.law is None:
             continue
         pattern = regex.compile(rf"(?<![\w-]){regex.escape(item.name)}(?:-\p{{Ll}}{{1,5}})?(?!\w)")
         for match in pattern.finditer(text.composed):
-            yield item, match.start(), match.end()
+            if item.is_abbreviation or not item.start <= match.start() < item.end:
+                yield item, match.start(), match.end()

@@ -70,7 +70,10 @@ RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("office", laws_issuers.OFFICE_EN),  # Order № 657 Minister of Education
     ("country", rf"(?:of|in)[ ]{{1,3}}{laws_issuers.COUNTRY['en']}|ro?k"),
     ("union", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:{laws_issuers.UNIONS['en']})"),
-    ("abroad", rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?{abroad.names('en')}"),  # of Lithuania
+    (
+        "abroad",
+        rf"of[ ]{{1,3}}(?:the[ ]{{1,3}})?(?:republic[ ]{{1,3}}of[ ]{{1,3}})?{abroad.names('en')}",
+    ),  # of Lithuania
     ("agency", r"of[ ]{1,3}(?:the[ ]{1,3})?[a-z]{2,8}(?=[ ](?:no\.|dated[ ]|№))"),  # of the MNE
     ("place", _PLACE),  # of the Republic
     ("force", rf"{_FORCE}"),

@@ -52,8 +52,11 @@ _OF_UN = regex.compile(r"(?<!\w)(?:united[ ]nations|un|sendai|hyogo)(?!\w)")
 _OF_MANY = regex.compile(
     r"(?<!\w)(?:adb|carec|world[ ]bank|undp|unicef|unesco|unece|ebrd|oecd|imf|aiib|isdb|osce|csto|sco)(?!\w)"
 )
+_OF_UNION = regex.compile(
+    r"евразийской экономической комиссии|еуразиялық экономикалық комиссия|eurasian economic commission"
+)
 _UN_BODY = regex.compile(
-    r"генеральн\w+ ассамбле|general assembly|бас ассамблея|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
+    r"генеральн\w+ ассамбле|general assembly|бас ассамблея|^қауіпсіздік кеңесі(?=нің)|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
 )
 #: Section 5 of the Budget Code: it has articles, and sections above them
 _SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
@@ -272,6 +275,8 @@ class _Reader(Namer):
             return treaty_of(self._text.folded[self._citation.start : self._citation.end])
         if self.head_word() == "framework" and _OF_UN.search(whole):
             return "UN"
+        if self._citation.strength == "soft" and _OF_UNION.search(whole):
+            return "EAEU"  # Регламент работы Евразийской экономической комиссии
         if left and code_of_act(self._folded(left)):
             return code_of_act(self._folded(left))
         if left and self._citation.act_type == "directive" and is_of_union(self._folded(left)):

@@ -36,6 +36,7 @@ PURPOSE: Final = regex.compile(
 )
 _INSIDE: Final = (
     "республикасы",
+    "федерациясы",
     "президенті",
     "үкіметі",
     "парламенті",
@@ -179,6 +180,8 @@ def bare_title(
             return timed.start("period") if timed else _with_country(folded, at)
         if (text.upper_at(at) and about) or not capital_needed:
             lower = at
+    if about and _AMENDED.match(folded, lower):
+        return _line_of(text, lower, end)
     besides = _BESIDES.match(folded, lower) if lower < start else None
     lower = besides.end() if besides else lower
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
@@ -186,6 +189,23 @@ def bare_title(
     return end if about and strength != "policy" else _behind_period(folded, end, strength)
 
 
+def _line_of(text: Text, at: int, end: int) -> int:
+    """Return where the line begins in which a title ending at `end` cites the act it amends, or `end`.
+
+    "Үкіметтің 2009 жылғы 12 қазандағы № 15 | қаулысына өзгерістер енгізу туралы".
+    """
+    begins = text.composed.rfind("\n", 0, at) + 1
+    near = at - begins <= _LONGEST_LINE and ". " not in text.folded[begins:at]
+    first = text.composed[begins : begins + 1]
+    whole = near and (first.isupper() or first in '«"“')
+    return begins if whole else end
+
+
+_LONGEST_LINE: Final = 400
+#: № 15 | қаулысына өзгерістер енгізу туралы
+_AMENDED: Final = regex.compile(
+    r"(?:заң|кодекс|жарлы|қаулы|бұйры|шешім|өкім)[а-яәғқңөұүһі]{0,8}[нғ][ае][ ](?=өзгеріс|толықтыру)"
+)
 #: Бұдан басқа, бюджет туралы заң: what begins the sentence
 _BESIDES: Final = regex.compile(r"(?<=бұдан[ ])(?:басқа|өзге|бөлек),?[ ]")
 #: Серік Ахметов | 2020 жылға дейінгі ... тұжырымдамасы: whose name it is, stands in the genitive
@@ -214,7 +234,7 @@ def _behind_period(folded: str, end: int, strength: str) -> int:
 
 def _with_country(folded: str, at: int) -> int:
     """Return where a title begins whose first capital at `at` follows the country it speaks of."""
-    country = _IN_COUNTRY.match(folded, 0, at)
+    country = _COUNTRIES.match(folded, 0, at) or _IN_COUNTRY.match(folded, 0, at)
     if not country and folded.startswith("кеден кодексі", at):
         country = _UNIONS.match(folded, 0, at)
     if not country and _OF_COUNTRY.match(folded, at):
@@ -222,6 +242,10 @@ def _with_country(folded: str, at: int) -> int:
     return country.start() if country else at
 
 
+#: Беларусь Республикасындағы, Қазақстан Республикасындағы және | Ресей Федерациясындағы
+_COUNTRIES: Final = regex.compile(
+    r"(?r)(?<!\w)(?:[\w-]{3,20}[ ](?:республикасы|федерациясы)ндағы(?:,|[ ](?:және|мен|пен))[ ]){1,5}"
+)
 #: Қазақстан Республикасындағы Тілдерді дамыту бағдарламасы
 _IN_COUNTRY: Final = regex.compile(
     r"(?r)(?<!\w)(?:қазақстан[ ]республикасындағы|қазақстандағы|^қазақстан[ ]республикасында)[ ]"

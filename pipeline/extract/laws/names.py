@@ -97,6 +97,8 @@ _SIGNED = regex.compile(
     r",[ ](?:подписанн|заключенн|совершенн)[а-я]{2,3}[ ]|[ ](?:было[ ])?(?:подписано|заключено|совершено)[ ](?:в[ ][а-я-]{3,20}[ ])?\d"
     r"|[ ]\d{4}[ ]жылғы[ ]\d{1,2}[ ][^.;,]{4,40}[ ](?:жасалды|жасалған|қол[ ]қойылды|қол[ ]қойылған)|,?[ ](?:signed|concluded|done)[ ](?:in|on|at)[ ]"
 )
+#: ... туралы келісімді ратификациялау туралы
+_RATIFIED_KK: Final = regex.compile(r"[ ](?:ратификация|қосылу)")
 _BETWEEN_PARTIES = regex.compile(r"[ ](?:между|between|арасындағы)[ ]")
 
 
@@ -109,9 +111,15 @@ def _capital_treaty(seen: Seen) -> bool:
         return True
     if _SIGNED.match(seen.text.folded, seen.citation.end):
         return True
+    if seen.language == "kk" and _RATIFIED_KK.match(seen.text.folded, seen.citation.end):
+        return True
     return seen.inside or seen.has("country", "date", "between", "kind") or seen.citation.act_type in (
         "convention", "covenant", "declaration", "treaty",
     )  # fmt: skip
+
+
+#: реттеу қағидалары | туралы келісім: what a treaty is about
+_IN_TITLE_KK: Final = regex.compile(r"[ ]туралы[ ](?:келісім|шарт|хаттама|конвенция)")
 
 
 def has_bare_name(seen: Seen) -> bool:
@@ -141,6 +149,8 @@ def has_bare_name(seen: Seen) -> bool:
     left = seen.citation.part("bare_name_left")
     if left and seen.citation.act_type == "charter":
         return _OF_MANY.search(seen.text.folded, left.start, left.end) is not None
+    if seen.language == "kk" and _IN_TITLE_KK.match(seen.text.folded, seen.citation.end):
+        return False
     if seen.strength == "soft" and seen.has("bare_name_left"):
         dated = seen.has("year", "date") and seen.citation.act_type in (
             "law",

@@ -46,6 +46,15 @@ _BEFORE: Final = regex.compile(
     r"\W*(?:the)?\W*(?:(?:law|code|decree|resolution)[ ]of[ ]the)?\W*",
     regex.IGNORECASE,
 )
+#: A title that goes on to another act: "О внесении изменений в | Указ", "On amendments to the | Law".
+_LEADS_ON: Final = regex.compile(
+    r"(?<!\w)(?:об?|во?|на|по|из|от|ко?|со?|и|или|of|to|in|into|on|by|for|and|under|the)\s*\Z"
+)
+#: The kind of act in the nominative, which begins a line: "Нормативное постановление Верховного Суда".
+_BEGINS: Final = regex.compile(
+    r"(?:(?:Конституционный|Совместн\w{2}|Нормативн\w{2}|Joint|Constitutional|Normative|Regulatory)\s)?"
+    r"(?:Закон|Кодекс|Указ|Постановление|Приказ|Решение|Распоряжение|[пП]остановление|[пП]риказ|Law|Code|Decree|Resolution|Order|Decision|[rR]esolution|[oO]rder)\s"
+)
 #: The word for the act on letterheads, in capitals.
 _TYPES: Final = {
     "ПРИКАЗ": "order", "БҰЙРЫҚ": "order", "БҰЙРЫҒЫ": "order", "ORDER": "order",
@@ -65,10 +74,10 @@ _LINE_OF_TYPE: Final = regex.compile(
     r"\n(?=(?:от|of|dated)?[ ]?[«\"]?\d)",
     regex.IGNORECASE,
 )
-#: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74
+#: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII
 _NUMBERED: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}№[ ]?(?P<act>\w[\w/-]{{0,15}})"
+        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>\w[\w/-]{{0,15}})"
     )
     for language, date in parts.DATE.items()
 }
@@ -106,9 +115,27 @@ def _cited(
             return None
         before = texts[mention.segment][: mention.start].strip()
         after = texts[mention.segment][mention.end :].strip(" .,\n")
-        if _BEFORE.fullmatch(before) and (not after or _is_note(after)):
+        if _heads_document(before, mention.text) and (not after or _is_note(after)):
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
+
+
+def _heads_document(before: str, citation: str) -> bool:
+    """Return whether a citation stands alone, or behind its title on one line with it.
+
+    >>> _heads_document("Об архивах", "Закон Республики Казахстан от 22 декабря 1998 года № 326")
+    True
+    >>> _heads_document("О внесении изменений в", "Указ Президента от 5 мая 2020 года № 5")
+    False
+    """
+    if _BEFORE.fullmatch(before):
+        return True
+    title = before.removesuffix("The").strip()
+    titled = _ABOUT.match(title) and not _LEADS_ON.search(title)
+    return bool(titled) and _BEGINS.match(citation) is not None
+
+
+_ABOUT: Final = regex.compile(r"(?:Об?|On|About)\s")
 
 
 def _is_running(text: str) -> bool:

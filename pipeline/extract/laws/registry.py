@@ -100,10 +100,12 @@ _OF_ANY: Final = frozenset(
 def _loose(name: str) -> str:
     """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
     name = re.sub(r"^(?:about|concerning) ", "on ", name).replace("кодексі", "кодекс")
-    return _ARTICLES.sub("", name)
+    return _IZATION.sub("z", _ARTICLES.sub("", name))
 
 
 _ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")
+#: informatisation, organisations
+_IZATION: Final = re.compile(r"(?<=\wi)s(?=ations?\b)")
 
 
 def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
@@ -155,7 +157,8 @@ def name_of(law: Law) -> str:
 
 
 _HEAD: Final = re.compile(
-    r"^(?:конституционный )?(?:закон|кодекс)\b|\b(?:заң[ыі]?|кодекс[іi]?|law|code|act)$|^(?:law|code)\b"
+    r"^(?:конституционный )?(?:закон|кодекс|договор)\b|\b(?:заң[ыі]?|кодекс[іi]?|шарт[ы]?|law|code|act|treaty)$"
+    r"|^(?:law|code|treaty)\b"
 )
 _COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
 #: О налогах и других обязательных платежах в бюджет (Налоговый кодекс)

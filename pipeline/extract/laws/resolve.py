@@ -8,6 +8,7 @@ fit, none is taken.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from pipeline.extract.laws.citation import STATUTES
 from pipeline.extract.laws.country import with_countries
@@ -124,7 +125,7 @@ def _resolved(
     meant = law if law.number and law.date else None
     if meant is None:
         known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
-        titled = known or _titled(law, full) or _numbered(law, acts) or _called(law, acts)
+        titled = known or _called(law, acts) or _titled(law, full) or _numbered(law, acts)
         meant = _short(law, mention, acts) if law.short_form else titled
     if meant is law and not law.act_id:
         entry = find_entry(law)  # of 1994 and before: numbers of their own kind
@@ -137,7 +138,8 @@ def _resolved(
     if meant is None:
         return replace(law, act_key=key_of(law))
     key = meant.act_key or key_of(meant)
-    whose = meant.jurisdiction if law.short_form else law.jurisdiction
+    told = law.short_form or law.jurisdiction == "INT"  # Договор о Комиссии
+    whose = meant.jurisdiction if told else law.jurisdiction
     return replace(law, act_id=meant.act_id, act_key=key, jurisdiction=whose)
 
 
@@ -177,7 +179,7 @@ def _called(law: Law, acts: _Acts) -> Law | None:
     if not law.title or law.number or law.date:
         return None
     title = plain(law.title)
-    given = (act for name, act in acts.named.items() if name.endswith(f" {title}"))
+    given = (act for name, act in acts.named.items() if name == title or name.endswith(f" {title}"))
     return next((act for act in given if act.act_type == law.act_type), None)
 
 
@@ -316,14 +318,30 @@ def _uses(
 
 
 def _full_by_title(mentions: Sequence[Mention]) -> Mapping[tuple[str, str, str], Law]:
-    """Return the numbered acts of a document by type, country and title, where a title means but one."""
+    """Return the acts of a document told by a number, or a day that the registry knows.
+
+    By type, country and title, where a title means but one.
+    """
     by_title: dict[tuple[str, str, str], dict[str, Law]] = {}
     for mention in mentions:
-        law = mention.value
-        if isinstance(law, Law) and law.title and law.number and law.date and not law.draft:
+        law = _told(mention.value) if isinstance(mention.value, Law) else None
+        if law:
             acts = by_title.setdefault(_key(law), {})
-            acts[key_of(law)] = law
+            acts[law.act_key or key_of(law)] = law
     return {name: next(iter(acts.values())) for name, acts in by_title.items() if len(acts) == 1}
+
+
+def _told(law: Law) -> Law | None:
+    """Return a law with a title that a number and date tell, or the day alone; else None."""
+    if not law.title or not law.date or law.draft:
+        return None
+    if law.number:
+        return law
+    entry = find_entry(law) if len(law.date) == _WHOLE_DAY else None
+    return replace(law, act_id=entry.act_id, act_key=entry.key) if entry else None
+
+
+_WHOLE_DAY: Final = len("2015-10-31")
 
 
 def _latest_year(mentions: Sequence[Mention]) -> int:

@@ -55,6 +55,8 @@ _HIGH: Final = regex.compile(
 _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$|(?<=\p{Lu}\p{L}*\p{Lu})\p{Ll}{1,2}$")
 
 
+#: Договор о ЕАЭС
+_OF_INITIALS: Final = regex.compile(r"об?[ ]\p{Lu}{2,6}")
 _YEAR_LONG: Final = 4
 
 
@@ -221,6 +223,9 @@ class Namer:
         named = citation.act_type == "code"  # Кодекс об административных правонарушениях
         named = named or self.names_body_left()  # Management Council Resolution on Bodies
         if bare and citation.strength == "strong" and not named and not citation.has(*_FULL):
+            return self._with_title(bare)
+        initials = bare and _OF_INITIALS.fullmatch(self._written(bare))
+        if bare and initials and citation.act_type == "treaty" and not citation.has(*_FULL):
             return self._with_title(bare)
         left = citation.part("bare_name_left")
         if (

@@ -51,6 +51,47 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 
 #: Segments of a document, and the identifiers of the laws in order of place.
 DOCUMENTS = {
+    "its own act behind an article": (
+        "en",
+        [
+            "On Archives",
+            "The Law of the Republic of Kazakhstan dated 22 December 1998 No. 326-I.",
+            "Under this Law files are kept.",
+        ],
+        ["Z980000326_", "Z980000326_"],
+    ),
+    "its own act behind its title": (
+        "ru",
+        [
+            "Об утверждении Правил осмотра Постановление Правительства Республики Казахстан от 31 августа 2016 года № 497",
+            "Настоящее постановление вводится в действие с 1 января 2017 года.",
+        ],
+        ["P1600000497", "P1600000497"],
+    ),
+    "the title of an amending act is not its own": (
+        "ru",
+        [
+            "О внесении изменений в Указ Президента Республики Казахстан от 5 мая 2015 года № 15",
+            "Настоящий Указ вводится в действие с 1 июня 2016 года.",
+        ],
+        ["U1500000015", ""],
+    ),
+    "a title given as a name": (
+        "en",
+        [
+            'The Code on Administrative Offences of the RK dated 30 January 2001 No. 155-II (hereinafter the "Administrative Code").',
+            "Article 84 of the Administrative Code sets fines.",
+        ],
+        ["K010000155_", "K010000155_"],
+    ),
+    "a title whose day is told once": (
+        "en",
+        [
+            'Changes to the Code of the Republic of Kazakhstan "About subsoil and subsurface use".',
+            'The Code of the Republic of Kazakhstan of December 27, 2017 "About subsoil and subsurface use" is changed.',
+        ],
+        ["K1700000125", "K1700000125"],
+    ),
     "a defined name": (
         "ru",
         ["Закон РК от 31.10.2015 № 379-V «О ГЧП» (далее – Закон).", "По статье 7 Закона так."],
