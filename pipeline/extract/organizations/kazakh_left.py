@@ -178,6 +178,10 @@ def with_place(
             first -= 1
             if tokens.word(first - 1) in SIDES and before == "қазақстан":
                 first -= 1  # Оңтүстік Қазақстан университеті
+        elif before in _REGIONS and tokens.upper(first - 1):
+            first -= 1  # ШҚО | Экономика басқармасы
+        elif before == "." and tokens.word(first - 2) == "қ" and _names_place(tokens, first - 3):
+            first -= 3  # Алматы қ. | Білім басқармасы
         elif before in PLACES and _names_place(tokens, first - 2):
             first -= 2
             if tokens.word(first - 1) in SIDES:
@@ -195,6 +199,8 @@ def with_place(
     return first
 
 
+#: Regions in letters: the east, the west, the north and, until 2018, the south.
+_REGIONS: Final = frozenset({"шқо", "бқо", "сқо", "оқо"})
 #: Words in the names of states before "республикасы": "Вьетнам Социалистік Республикасы".
 _OF_STATES: Final = frozenset("халық ислам араб социалистік федеративтік".split())
 

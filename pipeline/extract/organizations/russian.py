@@ -38,6 +38,7 @@ from pipeline.extract.organizations.russian_phrase import (
     PLACE_NOUNS,
     after_named,
     begins_person,
+    is_served,
     noun_phrase_end,
 )
 from pipeline.extract.organizations.text import Named, Tokens
@@ -92,6 +93,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         return []  # Совет по управлению Национальным фондом
     if tokens.word(at - 1).startswith(_UNDER) and known_topic_end(tokens, at + 1) == at + 1:
         return []  # подведомственные министерству | организации
+    if is_served(tokens, at):
+        return []  # по делам | государственной службы
     if head.lemma == "федерация" and tokens.word(at - 1).startswith("совет") and tokens.capital(at):
         return []  # Совет Федерации
     numbers = {number for _, number in tags}
@@ -105,6 +108,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
     if not head.needs and tokens.capital(at) and not tokens.capital(first):
         first = at  # избранный Мажилис
     end = _end(tokens, at, head, ends, begun)
+    if begun.get(first) == at + 1 and tokens.word(at + 1) == "по":
+        end = at + 1  # Национальный фонд | по направлениям
     if head.lemma == "филиал":
         return _branch(tokens, head, first, at, begun)
     if _in_other_quotes(tokens, first, end) or (
@@ -170,7 +175,7 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
     if at + 1 < end and head.org_type in WITH_QUOTES and quoted:
         end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
-    if head.org_type in _TERRITORIAL and tokens.word(end) == "по":
+    if head.org_type in _TERRITORIAL and not tokens.word(at - 1).startswith(_LOCAL_OF):
         end = place_after(tokens, end)  # Управление Комитета ... по Жамбылской области
     about = tokens.word(end) == "по" and place_after(tokens, end) == end
     if head.org_type == "committee" and about:
@@ -178,6 +183,8 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
     return end
 
 
+#: Whose the place behind the name of their parent is: "Департамент | Агентства ... | по области".
+_LOCAL_OF: Final = ("департамент", "управлени", "инспекци", "филиал", "отдел")
 #: Words whose dative is the body that others are under.
 _UNDER: Final = ("подведомственн", "подотчетн", "подконтрольн", "подчиненн")
 

@@ -18,7 +18,7 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True, placed: bool 
     """
     end = at
     if tokens.word(at) == "по":
-        end = _about(tokens, at)
+        end = at if tokens.word(at - 1).startswith("банк") else _about(tokens, at)
     elif tokens.word(at) == "при":
         end = _attached(tokens, at)
     else:
@@ -31,12 +31,17 @@ def complement_end(tokens: Tokens, at: int, *, about: bool = True, placed: bool 
             about
             and tokens.word(end) == "по"
             and tokens.word(at) != "по"
+            and not tokens.word(at - 1).startswith(_TOPIC_AT_ONCE)
             and (placed or place_after(tokens, end) == end)
         ):
             end = _about(tokens, end)
         if about and tokens.word(end) == "при":
             end = _attached(tokens, end)  # Национальный совет общественного доверия при Президенте
     return end
+
+
+#: Heads whose "по ..." follows at once or not at all: "Министерство финансов | по вопросам бюджета".
+_TOPIC_AT_ONCE: Final = ("министерств", "фонд", "банк")
 
 
 #: After "по": why or by what something is done, not what a body is for.

@@ -122,10 +122,20 @@ _SURNAMES: Final = (
 def begins_other(tokens: Tokens, at: int) -> bool:
     """Return whether a word begins a name of its own: the parent of the one being read."""
     word = tokens.word(at)
-    if word not in heads():
+    if word not in heads() or is_served(tokens, at):
         return False
     quoted = tokens.word(at + 1) == "«"  # ассоциации фермеров и фонда «Дала»
     return quoted or tokens.capital(at) or heads()[word][0].needs in ("topic", "place")
+
+
+def is_served(tokens: Tokens, at: int) -> bool:
+    """Return whether "службы" is what one does, not who does it: "по делам государственной службы"."""
+    return tokens.word(at) == "службы" and tokens.word(at - 1) in _SERVED
+
+
+_SERVED: Final = frozenset(
+    ("государственной", "гражданской", "военной", "воинской", "дипломатической")
+)
 
 
 def _fits(tokens: Tokens, at: int, case: str) -> str:
