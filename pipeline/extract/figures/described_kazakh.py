@@ -22,7 +22,9 @@ def describes(words: Sequence[Word], at: int) -> bool:
     """
     word, before = words[at], words[at - 1] if at else None
     if word.role == "participle" and before is not None and before.text.lower() in FIRST_HALVES:
-        return True
+        return at < 2 or words[at - 2].role not in ("object", "place")
+    if word.role == "participle" and before is not None and before.role == "participle":
+        return True  # бюджетке бөлінетін кепілдендірілген трансферт
     if word.role == "participle":
         # 2020 жылы тіркелген неке саны, but 2024 жылға көзделген қаражат
         somewhere = before is not None and SOMEWHERE.search(before.text) is not None

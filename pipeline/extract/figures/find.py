@@ -66,6 +66,8 @@ _FOLD_KK: Final = re.compile(
 _MCI_AHEAD_KK: Final = re.compile(
     r"(?<!\w)(?:айлық {1,3}есептік {1,3}көрсеткіштің|аек-?(?:тің|нің)) {1,3}\Z"
 )
+#: "айлық есептік көрсеткіштің 50 пайызы": a share of it.
+_PERCENT_KK: Final = re.compile(r" ?(?:%|пайыз|процент)")
 
 #: A line over a table says in what it is told: "мың теңге", "Өлшем бірлігі: миллион теңге".
 _CAPTION: Final = re.compile(
@@ -256,7 +258,9 @@ class _Reader:
             return self._widened(Draft(start, amount.end, value, "fraction"))
         kazakh = self.language == "kk"
         ahead = (
-            _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin]) if kazakh else None
+            _MCI_AHEAD_KK.search(self.text[max(self.low, begin - 48) : begin])
+            if kazakh and not _PERCENT_KK.match(self.text, amount.end)
+            else None
         )
         if money is not None:
             unit, end, rule, comparator = money.lastgroup or "", amount.end, "money", ""

@@ -18,7 +18,9 @@ def before_joined(words: Sequence[Word], start: int, end: int) -> int:
     if start < 2:
         return start
     further = _further(words[start + 1 : end])
-    joined = words[start - 1].role == "link" and _joins(words[start - 2], words[start], further)
+    joined = words[start - 1].role == "link" and (
+        _joins(words[start - 2], words[start], further) or _alike(words, start - 1, end)
+    )
     if not joined and not _joins_owners(words, start - 1, end):
         return start
     start -= 2
@@ -33,6 +35,27 @@ def _further(words: Sequence[Word]) -> Word | None:
         if word.role != "head" or word.owned:
             return word if word.owned else words[0]
     return words[0] if words else None
+
+
+def _alike(words: Sequence[Word], link: int, end: int) -> bool:
+    """Return whether what stands before a link has its like behind it, each with words of its own.
+
+    "бюджет қаражатының және мемлекет активтерінің көлемі", "жарналар мен басқа салықтардың",
+    "пайдаланушылар салығы мен төлемдері", "балаларды тәрбиелеу және ауылды сумен қамту".
+    """
+    first, behind = words[link - 1], words[link + 1 : end]
+    if VERBAL_NOUN.search(first.text) and first.role == "head":
+        done = any(VERBAL_NOUN.search(word.text) for word in behind)
+        return done and (behind[0].role == "object" or not behind[-1].owned)
+    if first.role == "genitive":
+        return any(word.role == "genitive" for word in behind)
+    if first.role != "head":
+        return False
+    if first.owned:
+        return behind[-1].role == "head" and behind[-1].owned
+    bare = next((at for at, word in enumerate(behind) if word.role != "quality"), len(behind))
+    noun = behind[bare] if bare < len(behind) - 1 else None
+    return noun is not None and noun.role == "head" and not noun.owned and behind[-1].owned
 
 
 def _joins_owners(words: Sequence[Word], link: int, end: int) -> bool:

@@ -104,7 +104,7 @@ def is_linked(clause: Clause) -> bool:
         return False  # баға 18 өңірде өсті
     if _FROM.search(clause.figure) and _SOLD.match(clause.behind):
         return True  # литріне 238 теңгеден сатылуда
-    if not clause.counted and _DATIVE.search(clause.figure) and _PLANNED.match(clause.behind):
+    if _is_amount_in_dative(clause) and _PLANNED.match(clause.behind):
         return True  # өндіріс 40 млн тоннаға жоспарланып отыр
     if VERB.match(clause.behind) or _BOUND.search(clause.figure):
         return True
@@ -151,6 +151,13 @@ def is_linked(clause: Clause) -> bool:
     return _GOES_ON.match(clause.behind) is not None and LAST.search(clause.rest) is not None
 
 
+def _is_amount_in_dative(clause: Clause) -> bool:
+    if clause.counted or TIME_IN_DATIVE.search(clause.figure):
+        return False  # кесте бір жылға жоспарланған
+    return _DATIVE.search(clause.figure) is not None
+
+
+TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")

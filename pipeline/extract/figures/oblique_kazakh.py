@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.roles_kazakh import Word
+from pipeline.extract.figures.words_kazakh import MEASURE
 
 #: "жұмыс күші санына": what is measured is a bare noun and an owned one.
 _MEASURED: Final = re.compile(r"(?:сан|үлес|көлем|деңгей|құрам|құн|баға|өнім)[ыі]?с?[ыі]н[ае]\Z")
@@ -17,6 +18,8 @@ _MOMENT: Final = re.compile(r"(?:күн|сәт|кез|уақыт|кезең|жа
 
 def before_clause(words: Sequence[Word], at: int) -> int:
     """Return the place before an oblique noun or verbal, with the bare noun that something is done to."""
+    if (place := _before_its_moment(words, at)) < at:
+        return place
     place = _before_object(words, at)
     if not place or words[place - 1].role != "head":
         return place
@@ -27,6 +30,15 @@ def before_clause(words: Sequence[Word], at: int) -> int:
     moment = place == at - 2 and words[place].role == "participle"
     moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
     return place - 1 if done or moment else place
+
+
+def _before_its_moment(words: Sequence[Word], at: int) -> int:
+    """Return the place before the day on which something was done: "[мерзімі] тіркелген күнінен"; else `at`."""
+    done = at > 2 and _MOMENT.fullmatch(words[at - 1].text) and words[at - 2].role == "participle"
+    if not done or words[at - 3].role != "head" or not words[at - 3].owned:
+        return at
+    measured = MEASURE.search(words[at - 3].text) is not None
+    return at - 2 if measured or words[at - 1].owned else at
 
 
 def before_genitive(words: Sequence[Word], at: int) -> int:

@@ -20,6 +20,7 @@ from pipeline.extract.figures.oblique_kazakh import (
     before_genitive,
     before_qualities,
 )
+from pipeline.extract.figures.owners_kazakh import owner_across
 from pipeline.extract.figures.roles_kazakh import (
     CONVERB,
     FILLERS,
@@ -191,29 +192,15 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
-        if word.role == "quality" and SOMEWHERE.search(word.text):
-            owner = _owner_before(words, start - 1)
-            if not owner or start != end - 1:
-                break  # мектептердегі оқушылар: a place, as "in schools"
-            between, start = (owner, start), owner  # өнімнің заттай мәндегі үлесі
-            continue
-        far = word.role == "place" or (word.role == "object" and _may_pass(word, following))
-        far = far and not word.owned and words[end - 1].owned and not between[1]
-        far = far and _SOMETIME.fullmatch(word.text) is None
-        if far and (owner := _owner_before(words, start - 1)):
-            between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
-            continue
-        about = word.role == "postposition" and word.text.lower() in ("қатысты", "байланысты")
-        about = about and start > 1 and words[start - 2].role == "object" and not between[1]
-        if about and words[end - 1].owned and (owner := _owner_before(words, start - 2)):
-            between, start = (owner, start), owner  # доллардың теңгеге қатысты бағамы
-            continue
-        if start > 1 and _is_until(words[start - 2], word):
-            owner = _owner_of_until(words, start - 1)
-            if not owner or not words[end - 1].owned:
-                break  # бөгетке дейінгі көлем
-            between, start = (owner, start), owner  # көлдің бөгетке дейінгі ауданы
-            continue
+        if _opens_gap(words, start, end):
+            owner = owner_across(words, start) if words[end - 1].owned else 0
+            if word.role == "quality" and any(w.role != "quality" for w in words[start : end - 1]):
+                owner = 0  # кәсіпорынның капиталындағы мемлекеттің үлесі
+            if owner and not between[1]:
+                between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
+                continue
+            if word.role == "quality":
+                break  # мектептердегі оқушылар, бөгетке дейінгі көлем: as "in schools"
         belongs = word.role in IN_PHRASE or governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
@@ -229,9 +216,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start = joined
         elif belongs or describes(words, start - 1):
             start -= 1
-        elif (start == end - 1 or following.role == "genitive") and (
-            owner := _owner_of_done(words, start)
-        ):
+        elif _is_owned(words, start) and not between[1] and (owner := owner_across(words, start)):
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break
@@ -266,52 +251,34 @@ _HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?
 _SOMETIME: Final = re.compile(r"(?:бас|соң|аяғ|орта)с?[ыі]нд?ан?")
 
 
-def _may_pass(word: Word, following: Word) -> bool:
-    """Return whether an object hangs on the noun behind: "халықтың полицияға сенім деңгейі"."""
-    return _TO_OR_WITH.search(word.text) is not None and not governs(following, word)
+def _opens_gap(words: Sequence[Word], at: int, end: int) -> bool:
+    """Return whether the word before `at` is none of the phrase, but may stand between owner and owned.
+
+    A place ("мектептердегі", "математикадан"), a bound ("бөгетке дейінгі"), what it is to or with.
+    """
+    word, following = words[at - 1], words[at]
+    if word.role == "quality" and SOMEWHERE.search(word.text):
+        return True
+    if at > 1 and word.text.lower() in NOT_OBLIQUE and words[at - 2].role == "object":
+        return words[at - 2].text.lower() != "мектепке"
+    if not words[end - 1].owned:
+        return False
+    if word.role == "postposition":
+        return word.text.lower() in ("қатысты", "байланысты")
+    if word.owned or governs(following, word) or _SOMETIME.fullmatch(word.text):
+        return False
+    return word.role == "place" or (
+        word.role == "object" and _TO_OR_WITH.search(word.text) is not None
+    )
 
 
 _TO_OR_WITH: Final = re.compile(r"(?:[ғқ]а|[гк]е|[мпб]ен)\Z")
 
 
-def _owner_before(words: Sequence[Word], at: int) -> int:
-    """Return the place behind the genitive that a place and its qualities follow, 0 for none."""
-    owned, at = words[at].owned, before_qualities(words, at)
-    if owned and at > 1 and words[at - 1].role == "head" and words[at - 1].owned:
-        at -= 1  # көздерінің электр энергиясы өндірісіндегі үлесі
-    if at and words[at - 1].role == "head" and not words[at - 1].owned:
-        at = before_qualities(words, at - 1)  # сауданың бөлшек саудадағы үлесі
-    while at > 1 and words[at - 1].role == "link" and words[at - 2].role == "quality":
-        at = before_qualities(words, at - 1)
-    return at if at and words[at - 1].role == "genitive" else 0
-
-
-def _owner_of_done(words: Sequence[Word], at: int) -> int:
-    """Return the place behind the genitive that owns a noun over a participle with words of its own."""
-    if words[at - 1].role != "participle" or not words[at].owned:
-        return 0
-    place = at - 1
-    while place and words[place - 1].role in ("head", "quality", "object", "place", "out"):
-        if words[place - 1].owned or at - place > 4:
-            return 0
-        place -= 1
-    if not place or words[place - 1].role != "genitive":
-        return 0
-    while place > 1 and words[place - 2].role == "genitive":
-        place -= 1  # сектордың елдің өніміне қосқан үлесі
-    return place
-
-
-def _is_until(place: Word, word: Word) -> bool:
-    """Return whether two words say up to where something goes: "бөгетке дейінгі"."""
-    preschool = place.text.lower() == "мектепке"
-    return word.text.lower() in NOT_OBLIQUE and place.role == "object" and not preschool
-
-
-def _owner_of_until(words: Sequence[Word], at: int) -> int:
-    """Return the place behind the genitive that stands before "бөгетке дейінгі", 0 for none."""
-    place = before_qualities(words, at - 1)
-    return place if place and words[place - 1].role == "genitive" else 0
+def _is_owned(words: Sequence[Word], at: int) -> bool:
+    """Return whether a participle stands before an owned noun with its qualities."""
+    noun = next((word for word in words[at:] if word.role != "quality"), None)
+    return words[at - 1].role == "participle" and noun is not None and noun.owned
 
 
 _THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан содан".split())

@@ -10,7 +10,7 @@ from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, 
 from pipeline.kazakh import is_verb, readings
 
 _TOKEN: Final = re.compile(
-    rf"\w+(?:[-'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
+    rf"\w+(?:[-\N{{EN DASH}}'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
 )
 #: Words of another clause: nothing beyond them is the subject.
 _STOPS: Final = frozenset(
@@ -88,7 +88,26 @@ def words_of(text: str) -> list[Word]:
             words[at] = replace(word, role="quality")
         if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
             words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
+        if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:
+            behind = words[at + 1].role if at + 1 < len(words) else ""
+            role: Role = "quality" if behind in _NOMINAL_ROLES else "out"
+            words[at - 1 : at + 1] = [replace(w, role=role) for w in words[at - 1 : at + 1]]
     return words
+
+
+_NOMINAL_ROLES: Final = ("head", "genitive", "quality", "object", "place", "participle")
+#: Two words that say of what kind a noun is: "облыстық маңызы бар жол", "алдын ала сома".
+_ONE_QUALITY: Final = frozenset(
+    {
+        ("маңызы", "бар"),
+        ("мүгедектігі", "бар"),
+        ("алдын", "ала"),
+        ("жер", "үсті"),
+        ("жер", "асты"),
+        ("өзге", "де"),
+        ("басқа", "да"),
+    }
+)
 
 
 def _goes_on(words: list[Word], at: int) -> bool:
@@ -157,7 +176,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         and len(tail) < 5
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
     ):
-        return ("genitive" if GENITIVE.search(tail) else "object"), False  # АҚ-ның
+        return ("genitive" if GENITIVE.search(tail) else "object"), tail in ("на", "не")  # ЖІӨ-не
     if stem and len(tail) > 3 and not readings(word) and readings(tail):
         return _role_of_word(tail)  # алтын-валюта
     if _NOMINAL.search(word) and not any(form.case == "accusative" for form in readings(word)):

@@ -22,6 +22,7 @@ from pipeline.extract.figures.links_kazakh import (
     NO_NOUNS,
     OF_WHOLE,
     RESTATES,
+    TIME_IN_DATIVE,
     ends_in_verb,
     goes_on,
     is_linked,
@@ -77,7 +78,6 @@ _DESCRIBES: Final = re.compile(
 _DOES: Final = re.compile(
     r"(?: [^\W\d]+)? [^\W\d]+(?:[аеий]т[ыі]н|[ғқ]ан|[гк]ен) (?!бол|тиіс|ед[іе]|екен|кез|жағдай|соң|күн|сәт|уақыт|бойда|сайын)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
-_TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
 #: "15 жыл мерзімге"
 _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
@@ -197,7 +197,7 @@ _MADE_UP_BY: Final = re.compile(
 
 def _does(clause: Clause) -> bool:
     """Return whether a participle behind an amount, no time, describes what follows."""
-    if clause.counted or _TIME_IN_DATIVE.search(clause.figure):
+    if clause.counted or TIME_IN_DATIVE.search(clause.figure):
         return False  # төлем мөлшері бір айға есептелген талапқа сай
     return _DOES.match(clause.behind) is not None
 
@@ -331,6 +331,8 @@ def _measured(before: str) -> str:
     words = words_of(before)
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
+    elif len(words) > 1 and words[-2].role == "link":
+        words = words[-1:]  # ғимарат пен көлемі 2 га жер
     elif len(words) > 2 and _is_actor(words[-3]) and words[-2].role == "head":
         words = words[-2:]  # комиссия инвестиция сомасы 7 млрд теңгенің 28 жобасын
     elif len(words) > 1 and words[-2].text.lower() == "жалпы" and not _is_owner(words[-3:-2]):
