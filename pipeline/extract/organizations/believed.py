@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.extract.organizations import believed_kazakh
 from pipeline.extract.organizations.morphology import has_case, is_adjective
+from pipeline.extract.organizations.names_english_lists import ENDS, OTHERS
 from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.russian_heads import STOPPERS, heads
 from pipeline.extract.organizations.text import Named, Tokens
@@ -37,6 +38,8 @@ _THINGS: Final = (
     "кодекс",
     "конституци",
     "постановлени",
+    "устав",
+    "регламент",
 )
 #: Pronouns, written with a capital in letters to officials: "Вашего входа".
 _OURS: Final = frozenset(
@@ -71,8 +74,10 @@ def believed(tokens: Tokens, first: int, end: int, language: str, sure: float = 
         or words[0] in (")", ",")
     ):
         return False
-    if words[0] in _OURS or words.count("«") != words.count("»"):
-        return False  # Вашей инициативы «Ел үміті
+    if words[0] in _OURS or any(words.count(a) != words.count(b) for a, b in ("«»", "()")):
+        return False  # Вашей инициативы «Ел үміті, «Интеграл» (Үндістан) университеті
+    if words[-1].isascii() and (words[-1] in ENDS or tokens.word(end) in OTHERS):
+        return False  # Global Innovation Index
     if not _ANSWERS.isdisjoint((words[0], words[-1])):
         return False
     closed = language == "kk" and end > first + 1 and believed_kazakh.closes(words[-1])

@@ -13,7 +13,8 @@ from pipeline.extract.organizations.morphology import readings
 DEFINITION: Final = regex.compile(
     r"[ ]{0,3}[,(][ ]{0,2}(?:далее|бұдан[ ]{1,3}әрі|әрі[ ]қарай|hereinafter|hereafter|the(?=[ ]?[«\"]))"
     r"(?:[ ]{1,3}(?:по[ ]{1,3}тексту|именуем\w{2,4}|referred[ ]{1,3}to[ ]{1,3}as|also|соответственно))*+"
-    r"[ ]{0,3}[-:,]?[ ]{0,3}(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\",;]{2,50}?)[»\"]?\)"
+    r"[ ]{0,3}[-:,]?[ ]{0,3}(?:the[ ]{1,3})?[«\"]?(?P<name>[^()«»\",;]{2,50}?)[»\"]?"
+    r"(?:,?[ ]{1,3}(?:или|либо|or|немесе)[ ][^()\n]{2,40})?+\)"
 )
 #: КЦГЧП, МНЭ РК, KPPPC, НАО «ЦПГИ»: two capitals at least
 _ABBREVIATION: Final = regex.compile(r"(?:[\w«»\"-]*\p{Lu}[\w«»\"-]*\p{Lu}[\w«»\"-]*[ ]?){1,3}")

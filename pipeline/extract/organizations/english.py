@@ -261,6 +261,9 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
         return True
     if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
         return True
+    held = head.noun == "Board" and first == at and tokens.word(at + 1) == "of"
+    if held and not POSTS.isdisjoint(tokens.words[max(0, at - 4) : at]):
+        return True  # Chairman of the Board of Karazhanbasmunai JSC
     if tokens.words[at + 1 : at + 4] == ("(", "s", ")"):
         return True  # Participating Organization(s)
     phrase = f"{tokens.word(at - 1)} {head.noun.lower()}"
@@ -280,7 +283,12 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
 
 #: What states and bodies have in other places.
 _ABROAD: Final = frozenset(
-    {("Office", "representative"), ("Office", "country"), ("Mission", "permanent")}
+    {
+        ("Office", "representative"),
+        ("Office", "country"),
+        ("Office", "resident"),
+        ("Mission", "permanent"),
+    }
 )
 #: What a name before makes one body of: the stock exchange of a country, a law firm.
 _MORE: Final = frozenset({"School", "Firm", "Exchange", "Agency"})

@@ -17,7 +17,7 @@ class EnglishHead:
 _ROWS: Final = (
     ("Ministry", "ministry", False), ("Committee", "committee", False),
     ("Subcommittee", "committee", False), ("Agency", "agency", False),
-    ("Department", "department", False), ("Directorate", "department", False),
+    ("Department", "department", False), ("Faculty", "department", False), ("Directorate", "department", False),
     ("Authority", "agency", False), ("Refinery", "company", False),
     ("Observatory", "institute", False), ("Bureau", "department", False), ("Division", "department", False),
     ("Inspectorate", "department", False), ("Administration", "other", False),

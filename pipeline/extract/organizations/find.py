@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.organizations import english as org_english
 from pipeline.extract.organizations import (
+    banks,
     english_branches,
     english_local,
     kazakh_local,
     media,
     russian_territorial,
 )
+from pipeline.extract.organizations import english as org_english
 from pipeline.extract.organizations import forms as org_forms
 from pipeline.extract.organizations import kazakh as org_kazakh
 from pipeline.extract.organizations import known as org_known
@@ -80,6 +81,7 @@ def _is_a_house(tokens: Tokens, item: Named) -> bool:
 def by_rules(tokens: Tokens, language: str) -> list[Named]:
     """Return the organizations that the rules and the list of bodies find."""
     known = [*org_known.find(tokens, language), *media.find(tokens, language)]
+    known += banks.find(tokens, language)
     if language == "ru":
         known += russian_territorial.find(tokens)
     elif language == "kk":
@@ -214,7 +216,7 @@ def _inner_is_short(tokens: Tokens, item: Named, inner: Named, language: str) ->
 
 def _typed(item: Named) -> Named:
     """Return a name with the kind that the list of bodies gives it."""
-    if item.rule in ("head", "list", "form") or (item.rule, item.org_type) == ("model", "other"):
+    if item.rule in ("head", "list", "form") or item.rule == "model":
         body = listed(item.name, item.legal_form)
         if body and (item.org_type, body.org_type) != ("company", "institute"):
             return replace(item, org_type=body.org_type)  # АО «Центр ...» is a company

@@ -43,7 +43,7 @@ ENGLISH: Final = {
     "JSC": "company", "LLP": "company", "LLC": "company", "NPJSC": "company", "NJSC": "company",
     "NCJSC": "company", "RSE": "company", "RSOE": "company", "SE": "company", "CSE": "company",
     "PLC": "company", "BV": "company", "NV": "company", "SpA": "company", "Ltd": "company", "Inc": "company", "GmbH": "company", "OJSC": "company",
-    "CJSC": "company", "PJSC": "company", "MSI": "other", "RSI": "other", "MSE": "company", "MUE": "company", "SUE": "company", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "ALE": "association",
+    "CJSC": "company", "PJSC": "company", "MSI": "other", "RSI": "other", "MSE": "company", "MUE": "company", "SUE": "company", "PF": "fund", "PA": "ngo", "IE": "company", "AEO": "other", "Corp": "company", "NAO": "company", "AO": "company", "OAO": "company", "ZAO": "company", "TOO": "company", "OOO": "company", "ALE": "association",
 }  # fmt: skip
 #: Forms whose letters are other things as well, unless a quoted name follows: НПО Казахстана.
 QUOTED_ALONE: Final = frozenset({"НПО", "НПЦ", "НИИ"})

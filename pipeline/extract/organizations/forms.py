@@ -297,6 +297,8 @@ def _name_before(tokens: Tokens, at: int, language: str) -> int:
             first -= 1  # Burnoye Solar 1 LLP
         else:
             break
+    if tokens.words[first : first + 2] == ("board", "of") and first + 2 < place:
+        first += 2  # Chairman of the Board of | Karazhanbasmunai JSC
     while first < place - 1 and tokens.words[first].endswith("'s") and _names_land(tokens, first):
         first += 1  # Germany's | Goldbeck Holding GmbH
     if language == "en" and tokens.word(first - 1) == "»" and first < place:

@@ -6,6 +6,7 @@ from typing import Final
 import regex
 
 from pipeline.extract.laws.text import fold
+from pipeline.extract.organizations.core_names import core_name
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, by_name, known_bodies
 from pipeline.extract.organizations.keys import (
     DESCRIBING,
@@ -45,9 +46,9 @@ def keys_of(value: Organization, language: str) -> tuple[str, ...]:
 
 #: Legal forms that are one kind of body under different names.
 _CLASSES: Final = {
-    "jsc": "ао нао оао зао пао ақ кеақ аақ jsc npjsc njsc ncjsc ojsc cjsc pjsc plc акционерное акционерлік "
+    "jsc": "ао нао оао зао пао ao nao oao zao ақ кеақ аақ jsc npjsc njsc ncjsc ojsc cjsc pjsc plc акционерное акционерлік "
     "некоммерческое коммерциялық joint non-profit",
-    "ltd": "тоо ооо жшс llp llc ltd товарищество жауапкершілігі limited общество",
+    "ltd": "тоо ооо too ooo жшс llp llc ltd товарищество жауапкершілігі limited общество",
     "state": "ргп ргкп гкп гккп кгп кгкп рмк рмқк мкк мкқк кмк шжқ rse rsoe se cse республиканское "
     "государственное республикалық мемлекеттік коммунальное коммуналдық republican",
     "fund": "оф кф чф ққ кқ pf общественный корпоративный частный қоғамдық public corporate",
@@ -76,6 +77,14 @@ def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
     known = _known(name, legal_form, language)
     if known:
         return (known.key,)
+    listed_keys = _by_key()  # the telephone company МТС is not the ministry "mts"
+    return tuple(
+        f"{key}_" if key in listed_keys else key for key in _spelled(name, legal_form, language)
+    )
+
+
+def _spelled(name: str, legal_form: str, language: str) -> tuple[str, ...]:
+    """Return the keys of a body that is not on the list, made of its own words."""
     if name.isupper() and name.isalpha() and len(name) < 8:
         return (spelling(name),)  # KIS is not KISI
     core = core_name(name, legal_form) or _before_kind(name, language)
@@ -122,84 +131,6 @@ def _after_kind(name: str) -> str:
 _KINDS: Final = frozenset(
     "агентство информагентство компания авиакомпания холдинг газета телеканал".split()
 )
-_INNERMOST: Final = regex.compile('[«"]([^«»"]+)[»"]?')
-
-
-#: A branch, a council, a centre of the body in quotes is not that body.
-_PART_OF: Final = regex.compile(
-    r"(?i)^[^«\"]*(?<!\w)(?:филиал|представительство|отделение|фракция|дочерн\w+|при|совет|комитет|департамент|отдел)\s[^«\"]*[«\"]"
-    r"|[»\"][^«»\"]*\s(?:филиалы|өкілдігі|кеңесі|комитеті|фракциясы|жанындағы)(?!\w)"
-    # «Еңбек» АҚ-ның Талдау бөлімі
-    r"|[»\"][^«»\"]*(?:[нтд][ыі]ң)\s(?:[^«»\"]*\s)?(?:бөлімі|департаменті|басқармасы|институты|мектебі)(?!\w)"
-)
-
-
-#: Арбитражный центр | НПП РК «Атамекен», Институт | АО «...»: a part of the body in quotes.
-_OWNED: Final = regex.compile(
-    r"^\w*[а-яё]\w*\s[^«\"]*(?<!\w)(?:АО|НАО|ТОО|РГП|РГКП|ГКП|КГП|ОЮЛ|НПП)\s(?:РК\s)?[«\"]"
-)
-
-
-def core_name(name: str, legal_form: str) -> str:
-    """Return the proper part of a name: what stands in the innermost quotes, or before its form.
-
-    >>> core_name("АО «НК «КазМунайГаз»", "АО"), core_name("Air Astana JSC", "JSC")
-    ('КазМунайГаз', 'Air Astana')
-    """
-    first = _first_quoted(name)
-    quoted: list[str] = _INNERMOST.findall(first)
-    if quoted and (_PART_OF.search(name) or _OWNED.search(name)):
-        return ""
-    if quoted:
-        inner = quoted[0 if name[:1] in '«"' else -1].strip()
-        whole = _whole_quoted(first)
-        return f"{whole} {_place_after(name)}".strip() if _of_many(whole, inner) else inner
-    if legal_form and name.endswith(legal_form):
-        return name[: -len(legal_form)].strip()
-    if legal_form and name.startswith(legal_form):
-        return name[len(legal_form) :].strip()
-    return ""
-
-
-def _first_quoted(name: str) -> str:
-    """Return a name to the end of its first quote: КГУ «Школа № 1» | ГУ «Отдел образования»."""
-    depth = 0
-    for place, letter in enumerate(name):
-        depth += {"«": 1, "»": -1}.get(letter, 0)
-        if letter == "»" and depth == 0 and name[:1] != "«" and "«" in name[place:]:
-            return name[: place + 1]
-    return name
-
-
-def _whole_quoted(name: str) -> str:
-    """Return all that stands in quotes, inner quotes taken off: "Ясли-сад Тюльпан"."""
-    begin, end = name.find("«"), name.rfind("»")
-    return " ".join(name[begin + 1 : end].replace("«", " ").replace("»", " ").split())
-
-
-def _of_many(whole: str, inner: str) -> bool:
-    """Return whether many bodies go by the innermost name, and the words around it tell which.
-
-    Every town has a «Балапан»; as a rule it is a school, a kindergarten, a centre.
-    """
-    around = whole.replace(inner, " ", 1) if whole != inner else whole
-    return bool(_OF_MANY.search(around))
-
-
-_OF_MANY: Final = regex.compile(
-    r"(?i)(?<!\w)(?:школ|гимнази|лице|сад|ясли|колледж|дом|дворец|санатори|больниц|поликлиник|диспансер"
-    r"|центр|клуб|библиотек|музе|театр|отдел|мектеб|мектеп|гимназия|балабақша|бөбекжай|сарай|үйі|шипажай"
-    r"|аурухана|емхана|орталығ|клубы|кітапхана|мұражай|бөлім)"
-)
-
-
-def _place_after(name: str) -> str:
-    """Return the place that stands behind the quotes: КГУ «Школа» | Сырымского района."""
-    after = name.rpartition("»")[2].strip()
-    return after if _PLACE.search(after) else ""
-
-
-_PLACE: Final = regex.compile(r"(?<!\w)(?:района|области|округа|города)(?!\w)")
 
 
 def bare_name(name: str, legal_form: str = "") -> str:
@@ -271,6 +202,8 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
     written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK|Казахстана)(?=\s|$)", " ", name).strip()
+    if written == name and name in _OF_OTHERS:
+        return None
     written = _NAMED_AFTER.sub("", written).removeprefix("НК ")  # НК КМГ
     found = {
         table[written].key: table[written]
@@ -280,6 +213,8 @@ def _abbreviated(name: str) -> Known | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+#: What others are known by as well, the world over: an institute, an association, a foundation.
+_OF_OTHERS: Final = frozenset({"MIT", "APA", "RSF", "KISS", "KAS", "FES", "МТС", "МИР"})
 #: What an abbreviation says already: "КазНУ | имени аль-Фараби", "Әл-Фараби атындағы | ҚазҰУ".
 _NAMED_AFTER: Final = regex.compile(
     r"(?<=^\p{Lu}\S+)[ ](?:имени|им\b|named[ ]after)[ .].+$|^.+[ ]атындағы[ ](?=\S*\p{Lu}\p{Lu}\S*$)"

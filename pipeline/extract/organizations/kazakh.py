@@ -17,6 +17,7 @@ from pipeline.extract.organizations.kazakh_builds import (
 )
 from pipeline.extract.organizations.kazakh_capitals import is_named_after, over_capitals
 from pipeline.extract.organizations.kazakh_distinctive import any_department, distinctive
+from pipeline.extract.organizations.kazakh_faculties import OF_UNIVERSITIES, part_of_university
 from pipeline.extract.organizations.kazakh_heads import (
     LOCAL,
     ONLY_AFTER,
@@ -146,6 +147,8 @@ def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> 
         return None
     if listed and listed.rule == "list_of_bodies" and listed.org_type == head.org_type:
         return replace(listed, end=at + 1, name=f"{listed.name} {head.noun}", rule="head")
+    if head.noun in OF_UNIVERSITIES:
+        return part_of_university(tokens, at, head, begins)
     beside = tokens.word(at - 1) in JOINTS and tokens.word(at - 2).startswith("президент")
     if beside and head.org_type in ("government", "parliament"):
         return None  # Қазақстан Республикасының Президенті мен | Үкіметі: the list has it

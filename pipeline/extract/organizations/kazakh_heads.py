@@ -28,6 +28,8 @@ _ROWS: Final = (
     ("басқармасы", "department", "topic"),  # Алматы қаласы Білім басқармасы
     ("бөлімі", "department", "topic"),
     ("бюросы", "department", "topic"),
+    ("факультеті", "department", "topic"),  # ҚазҰУ-дың тарих факультеті
+    ("кафедрасы", "department", "topic"),
     ("хатшылығы", "department", "known"),  # БҰҰ Хатшылығы
     ("инспекциясы", "department", "topic"),
     ("қызметі", "agency", "known"),

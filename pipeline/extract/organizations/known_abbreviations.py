@@ -19,10 +19,14 @@ _SHORT: Final = 2
 _COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
 #: Abbreviations that mean other things as often: only with the country.
 _DOUBTFUL: Final = frozenset(
-    "АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
-    "MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
+    "МТС МИР МКС АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
+    "MIT APA KISS ERI RSF MIA MRD MOG MINT FES KAS MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
 )
 _EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
+
+
+#: Bodies of the state, which only English texts write in Latin letters: MIT studied it.
+_OF_STATE: Final = frozenset({"ministry", "agency", "committee", "commission", "department"})
 
 
 def find(tokens: Tokens, language: str) -> Iterator[Named]:
@@ -33,7 +37,11 @@ def find(tokens: Tokens, language: str) -> Iterator[Named]:
 @cache
 def _table(language: str) -> dict[str, Known]:
     """Return the bodies by their abbreviations in a language, and by those in Latin letters."""
-    latin = {n: body for n, body in by_abbreviation("en").items() if n not in _DOUBTFUL}
+    latin = {
+        short: body
+        for short, body in by_abbreviation("en").items()
+        if short not in _DOUBTFUL and not (body.country == "KZ" and body.org_type in _OF_STATE)
+    }
     return latin | by_abbreviation(language)
 
 

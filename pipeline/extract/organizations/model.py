@@ -256,6 +256,12 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     return nominative_phrase(written)
 
 
+#: The last words of foreign companies.
+_ENDS_OF_COMPANIES: Final = frozenset(
+    "group industries engineering associates partners holdings technologies systems resources petroleum "
+    "oil motors airlines airways logistics consulting insurance electric energy chemicals steel pharma "
+    "pharmaceuticals ventures securities telecom metals minerals mining services solutions".split()
+)
 #: What a medium does, before its name.
 _REPORTS: Final = frozenset("сообщает передает передаёт пишет информирует сообщил сообщила".split())
 
@@ -273,9 +279,11 @@ def _kind(tokens: Tokens, first: int, end: int, language: str) -> str:
         return known.org_type
     if ".kz" in tokens.written(first, end).lower():
         return "media"
+    if end > first + 1 and tokens.words[end - 1] in _ENDS_OF_COMPANIES:
+        return "company"  # Hyundai Heavy Industries
     if language == "kk":
         kinds = map(org_believed_kazakh.kind, reversed(tokens.words[first:end]))
-        foreign = (w for w in tokens.words[first + 1 : end] if w in ENGLISH_HEADS)
+        foreign = (w for w in tokens.words[first:end] if end > first + 1 and w in ENGLISH_HEADS)
         told = next(filter(None, kinds), "") or next(
             (ENGLISH_HEADS[word].org_type for word in foreign), ""
         )

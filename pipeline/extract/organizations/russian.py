@@ -57,6 +57,7 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
     known = list(found)
     ends = {item.first: item.end for item in known if item.rule == "abbreviation"}
     ends |= {item.first: item.end for item in known if _has_parts(item)}
+    ends |= {n.first: n.end for n in known if (n.rule, n.org_type) == ("form", "university")}
     begun = {item.first: item.end for item in known}
     places = [at for at, word in enumerate(tokens.words) if word in table]
     made: list[Named] = []
@@ -112,6 +113,9 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         end = at + 1  # Национальный фонд | по направлениям
     if head.lemma == "филиал":
         return _branch(tokens, head, first, at, begun)
+    owned = begun.get(at + 1, 0)
+    if head.lemma == "офис" or (head.lemma == "представительство" and owned > end):
+        return _office(tokens, head, first, at, owned)
     if _in_other_quotes(tokens, first, end) or (
         not has_form(tokens, head, first, at)
         and (
@@ -148,6 +152,24 @@ def _branch(tokens: Tokens, head: Head, first: int, at: int, begun: dict[int, in
             org_type=kind_by_words(tokens, owner, whole, form), rule="head",
         )
     ]  # fmt: skip
+
+
+def _office(tokens: Tokens, head: Head, first: int, at: int, owned: int) -> list[Named]:
+    """Return the office of the body that ends at a place: "Страновой офис ЮНИСЕФ", "офис ПРООН в РК".
+
+    Which of a body's offices it is an adjective tells or where it is.
+    """
+    placed = tokens.word(owned) == "в" and (tokens.capital(owned + 1) or tokens.upper(owned + 1))
+    end = max(owned, noun_phrase_end(tokens, owned + 1, "l")) if placed and owned else owned
+    told = end > owned or tokens.words[first].startswith(_OFFICES)
+    if not owned or not told:
+        return []
+    name = name_of(tokens, head, first, at, end)
+    return [Named(first=first, end=end, name=name, org_type=head.org_type, rule="head")]
+
+
+#: Which offices bodies have in a country.
+_OFFICES: Final = ("странов", "региональн", "субрегиональн", "центральноазиатск", "постоянн")
 
 
 def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[int, int]) -> int:
@@ -235,9 +257,17 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
             break
         place -= 1
         first = place
+    if tokens.words[at] == "банк" and first == at and _is_unknown_name(tokens, at - 1):
+        first -= 1  # Шинхан | Банк Казахстан
     if tokens.word(first - 1) == "назарбаев" and (first < at or tokens.word(at) == "центр"):
         first -= 1
     return first
+
+
+def _is_unknown_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a word with a capital is no word of Russian: "Шинхан", "Халык"."""
+    word = tokens.word(at)
+    return tokens.capital(at) and word[0].isalpha() and not analyzer().word_is_known(word)
 
 
 #: Participles that names have: "специализированный суд", "объединенный институт".

@@ -104,6 +104,17 @@ def _of_any_place(tokens: Tokens, head: Head, first: int, at: int) -> bool:
 _EVERYWHERE: Final = frozenset({"департамент", "управление", "отдел", "инспекция"})
 
 
+#: Parts that each university has: only with it.
+_OF_UNIVERSITIES: Final = frozenset({"факультет", "кафедра"})
+
+
+def _is_university(tokens: Tokens, at: int) -> bool:
+    """Return whether a university begins at a place: "КазНУ", "НАО «...»", "Университета «Туран»"."""
+    word = tokens.words[at]
+    named = tokens.raw(at).endswith("У") and len(word) > 2 and tokens.capital(at)
+    return named or word.startswith(("университет", "академи", "институт"))
+
+
 def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     """Return whether a head with its adjectives and complement names one organization."""
     capital = tokens.capital(first) and not (
@@ -113,6 +124,8 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
     if not head.needs:
         return tokens.capital(at) or named
     inside = any(tokens.capital(p) for p in range(at + 1, end))
+    if head.lemma in _OF_UNIVERSITIES:
+        return any(_is_university(tokens, place) for place in range(at + 2, end))
     if head.needs == "topic":
         if not named:
             if first < at and tokens.capital(first) and not tokens.begins_sentence(first):

@@ -48,6 +48,9 @@ def kind_of(tokens: Tokens, head: Head, first: int, at: int) -> str:
     news = tokens.word(at - 1).startswith(("информационн", "новостн"))
     if head.lemma == "агентство" and (news or tokens.word(at + 1) == "kazinform"):
         return "media"
+    of_states = {tokens.word(at - 1), tokens.word(at + 1)} - {""}
+    if head.lemma == "банк" and not any(w.startswith(_OF_STATES) for w in of_states):
+        return head.org_type  # Евразийский банк, Исламский банк «Заман-Банк»
     if head.lemma in _ACROSS_BORDERS and any(
         word.startswith(_WORLDWIDE) for word in tokens.words[first:at]
     ):
@@ -60,6 +63,17 @@ def _has_name(tokens: Tokens, at: int) -> bool:
     return tokens.word(at) == "«" or (tokens.capital(at) and tokens.word(at).isascii())
 
 
+#: What banks that states have together are for.
+_OF_STATES: Final = (
+    "развити",
+    "реконструкц",
+    "инфраструктурн",
+    "инвестици",
+    "центральн",
+    "всемирн",
+    "экономическ",
+    "расчет",
+)
 #: Agencies that rate.
 _RATERS: Final = frozenset({"fitch", "moody's", "moody", "s&p", "standard"})
 _ACROSS_BORDERS: Final = frozenset(

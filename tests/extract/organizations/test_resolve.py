@@ -6,8 +6,9 @@ import pytest
 
 from pipeline.extract.organizations import model as org_model
 from pipeline.extract.organizations import names_english as org_names_english
+from pipeline.extract.organizations.core_names import core_name
 from pipeline.extract.organizations.find import find_organizations
-from pipeline.extract.organizations.identity import core_name, form_class, identity
+from pipeline.extract.organizations.identity import form_class, identity
 from pipeline.extract.organizations.keys import key_of_words, spelled_key, spelling
 from pipeline.extract.organizations.resolve import resolve_in_corpus, resolve_in_document
 from pipeline.records import Mention, Organization
@@ -428,3 +429,9 @@ def test_letters_that_an_agreement_goes_by_are_no_body() -> None:
     texts = {0: "This Framework Agreement (“RSF”) was signed.", 1: "The RSF binds ADB."}
     made = resolve_in_document(_mentions(texts, "en"), texts)
     assert [m.text for m in made] == ["ADB"]
+
+
+@pytest.mark.parametrize("name", ["МТС", "MIT", "EY", "AES"])
+def test_letters_of_others_are_no_body_of_the_list(name: str) -> None:
+    keys = {identity(Organization(name=known), "ru") for known in ("МТС РК", "МИТ РК")}
+    assert identity(Organization(name=name), "ru") not in keys
