@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
+from pipeline.repair.judged_parts import has_latin, without_frame, without_latin
 from pipeline.repair.page_readings import (
     Pair,
     is_all_strange,
@@ -54,16 +55,9 @@ _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 _PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-#: The frame of a table, as DOS programs drew it: bars, and lines with corners and crossings.
-_BOX: Final = "\u2500-\u256c"
-_JOINT: Final = "[\u2502-\u254f\u2551-\u256c]"
-_FRAME_SIGN: Final = re.compile(f"[{_BOX}]")
-_FRAME: Final = re.compile(
-    rf"[│║] | (?<![\w{_BOX}]) {_JOINT}?+ (?: ─++ (?:{_JOINT}─++)*+ | ═++ (?:{_JOINT}═++)*+ ) {_JOINT}?+"
-    rf" (?![\w{_BOX}])",
-    re.VERBOSE,
-)
 _MIXED: Final = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+#: A row of misread letters: beside words of Latin a lone one is a Western letter, "à Paris".
+_IN_A_ROW: Final = re.compile(r"[^\W\d_\x00-\x7f]{3}|[^\s\x00-\x7f«»“”„‘’–—]{3}|[^\s\x00-\x7f]{4}")
 #: A text is looked at if its strange signs are more than this share of it; a capital after a small
 #: letter or a quotation mark before one counts less.
 RATE: Final = 0.008
@@ -85,6 +79,8 @@ PROSE: Final = -4.2
 #: or each sign must have gained so many nats.
 SURE: Final = 9.0
 KNOWN: Final = 0.6
+#: Where fewer signs stand beside words of Latin, the words changed must be known too.
+FEW: Final = 16
 #: Of the signs that a reading changes so many must become letters or usual signs, and so many of
 #: the strange ones may be left.
 LETTERS: Final = 0.8
@@ -215,29 +211,14 @@ def _likely_pairs(text: str, weights: Weights) -> list[Pair]:
 def _gains(readings: Sequence[tuple[str, str]], weights: Weights) -> list[tuple[float, float]]:
     """Return how many nats likelier each reading of a text is, and what it weighs.
 
-    The frame of a table counts for nothing. What was weighed is kept in `weights`.
+    The frame of a table and words of Latin count for nothing. What was weighed is kept in `weights`.
     """
     from pipeline.judge import totals
 
-    pairs = [_without_frame(text, reading) for text, reading in readings]
+    pairs = [without_latin(*without_frame(text, reading)) for text, reading in readings]
     each = [text for text in dict.fromkeys(chain.from_iterable(pairs)) if text not in weights]
     weights.update(zip(each, totals(each), strict=True))
     return [(weights[after] - weights[before], weights[after]) for before, after in pairs]
-
-
-def _without_frame(text: str, reading: str) -> tuple[str, str]:
-    """Return a text and its reading with spaces where the reading has the frame of a table.
-
-    >>> _without_frame("і €в®Ј® і", "│ Итого │")
-    ('  €в®Ј®  ', '  Итого  ')
-    """
-    if not _FRAME_SIGN.search(reading):
-        return text, reading
-    letters = list(text)
-    for match in _FRAME.finditer(reading):
-        start, end = match.span()
-        letters[start:end] = " " * (end - start)
-    return "".join(letters), _FRAME.sub(lambda match: " " * len(match.group()), reading)
 
 
 def _candidates(text: str) -> list[tuple[Pair, str, float]]:
@@ -262,7 +243,7 @@ def _candidates(text: str) -> list[tuple[Pair, str, float]]:
                 continue
             if len(_MIXED.findall(candidate)) > mixed + len(candidate) // 50:
                 continue
-            looks = _looks(_without_frame(text[:500], candidate[:500])[1])
+            looks = _looks(without_frame(text[:500], candidate[:500])[1])
             found[candidate] = ((read_as, written_as), candidate, looks)
     return list(found.values())
 
@@ -283,7 +264,7 @@ def _best_pair(text: str, pairs: Sequence[Pair], weights: Weights) -> Pair | Non
     most = 0.0
     for pair, reading, (gain, weight) in zip(pairs, readings, gains, strict=True):
         liked = gain + SMALL * sum(map(str.islower, reading))  # the judge knows no case
-        if liked > most and _is_right(*_without_frame(text, reading), weight, gain):
+        if liked > most and _is_right(*without_frame(text, reading), weight, gain):
             best, most = pair, liked
     return best
 
@@ -294,8 +275,11 @@ def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
     signs = sum(one != other for one, other in zip(text, reading, strict=True))
     if gain < max(MARGIN, PER_SIGN * signs):
         return False
-    if weight / max(1, len(reading)) < PROSE or not _CYRILLIC.search(reading):
+    alone = without_latin(text, reading)[1]
+    if weight / max(1, len(" ".join(alone.split()))) < PROSE or not _CYRILLIC.search(reading):
         return False
+    if alone != reading and signs < FEW:
+        return _makes_words(text, reading)
     if signs * 2 > len(_CYRILLIC.findall(reading)) or gain > SURE * signs:
         return True
     return _makes_words(text, reading)
@@ -303,6 +287,8 @@ def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
 
 def _is_sound(text: str, reading: str) -> bool:
     """Return whether a reading has the digits of the text, fewer strange signs, more letters."""
+    if has_latin(text) and not _IN_A_ROW.search(text):
+        return False
     if _DIGITS.findall(reading) != _DIGITS.findall(text) and not _PRIVATE.search(text):
         return False
     left = len(_STRANGE.findall(reading))
@@ -351,7 +337,7 @@ def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
         return False
     if _is_frame_in(text, pair) or reading.casefold() in _CELLS:
         return True
-    before, after = _without_frame(text, reading)
+    before, after = without_frame(text, reading)
     if not _is_sound(before, after):
         return False
     if own is None:
@@ -362,7 +348,7 @@ def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
 
 def _is_frame_in(text: str, pair: Pair) -> bool:
     """Return whether all that a pair changes in a text is the frame of a table."""
-    before, after = _without_frame(text, text.translate(table_of(*pair)))
+    before, after = without_frame(text, text.translate(table_of(*pair)))
     return before == after and before != text
 
 

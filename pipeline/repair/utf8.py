@@ -69,8 +69,8 @@ _SOUND_WORD: Final = re.compile("[а-яёәғқңөұүһі]{4}")
 #: sound letters beside them has others.
 _FIRST: Final = frozenset({0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCB, 0xCC, 0xD0, 0xD1, 0xD2, 0xD3, 0xE2})
 _CYRILLIC_WORD: Final = re.compile("[А-Яа-я]{2,}")
-#: Signs and scripts that no text of ours has.
-_OTHER_SIGN: Final = re.compile("[\u1000-\u1dff\u2980-\u2bff]")
+#: Signs and scripts that no text of ours has: "l’ús" is no "l՜s".
+_OTHER_SIGN: Final = re.compile("[\u0559-\u055f\u1000-\u1dff\u2980-\u2bff]")
 _WESTERN_LETTER: Final = re.compile("[À-ſ]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 

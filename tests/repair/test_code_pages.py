@@ -196,3 +196,35 @@ def test_sound_words_beside_a_wrong_code_page_stay(
 ) -> None:
     broken = read_wrongly.encode(written_as).decode(read_as)
     assert repair_text(f"{sound} {broken}").text == f"{sound} {read_wrongly}"
+
+
+@pytest.mark.parametrize(
+    ("around", "word"),
+    [
+        ('log.write("{}: %s", reader.page)', "Ошибка чтения страницы"),
+        ('row = {{"name": "{}", "url": "https://example.org/flags"}}', "Узбекистан"),
+        ("WHEN '{}' THEN 'Georgia, the Republic of'", "Грузия"),
+        (
+            "Ministry of Water Resources and Irrigation / {} (Astana)",
+            "Министерство водных ресурсов",
+        ),
+        ("3.2 Energy efficiency of the housing stock: {}", "жилищный фонд"),
+    ],
+)
+@pytest.mark.parametrize("read", ["cp1252", "latin-1", "cp1250"])
+def test_words_beside_english_are_judged_alone(around: str, word: str, read: str) -> None:
+    broken = around.format(_misread(word, "cp1251", read))
+    assert repair_text(broken).text == around.format(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voyage à Paris: l'été, où l'on a déjà vu",
+        "Øre, Æsir and Åland in the Nordic list",
+        "The naïve café owner’s résumé",
+    ],
+)
+def test_western_words_beside_english_stay(text: str) -> None:
+    broken = _misread("Перечень стран и территорий", "cp1251", "cp1252")
+    assert repair_lines([broken, broken, broken, text])[-1].text == text

@@ -10,6 +10,17 @@ MENDED = (
         "Müller H.-J., Strauß K. — Köln: Böhlau, 2011.",
     ),
     ("Schrцder P. — Mьnchen; la rйforme", "Schröder P. — München; la réforme"),
+    ("Revisiуn de la tarifa", "Revisión de la tarifa"),
+    (
+        "Las tarifas elйctricas rurales: anбlisis econуmico, Peсa, Yбсez",
+        "Las tarifas eléctricas rurales: análisis económico, Peña, Yáñez",
+    ),
+    ("Saъde e seguranзa, Sгo Luнs", "Saúde e segurança, São Luís"),
+    (
+        "Les comptes: l'йnergie а bon marchй est rйglйe",
+        "Les comptes: l'énergie à bon marché est réglée",
+    ),
+    ("Nьfus sayэmэ ve konut, Эstatistik Daэresi", "Nüfus sayımı ve konut, İstatistik Daıresi"),
     ("The governmeпt of the day", "The government of the day"),
     ("Цzdemir, Tьrkiye ile iliюkileri", "Özdemir, Türkiye ile ilişkileri"),
     (
@@ -21,6 +32,8 @@ KEPT = (
     "PDFы, iPhoneы, Zoomда, WhatsAppта, SMSкой, e-mailға, Javaда",
     "дайындалды; формула Lп = Rдж, Vmaxд",
     "https://example.kz/Mьller",
+    "Веб-сайт JSONға дейін, XMLдің Flashтан",
+    "Файлдар: readmeнi, configтi және logтар",
     f"Токен {'abcdefghij' * 100}_1 тут",  # as long as any pattern can bear
 )
 
