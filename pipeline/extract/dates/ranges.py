@@ -86,7 +86,10 @@ def _with_year_before_bracket(text: str, atoms: list[Atom]) -> list[Atom]:
 
 def _with_opener(text: str, atom: Atom, language: str) -> Atom:
     """Return "1 по 15 марта" with the "с" before it."""
-    if atom.rule not in ("days", "days_of_year") or "-" in text[atom.start : atom.end]:
+    if (
+        atom.rule not in ("days", "days_of_year", "months_of_year")
+        or "-" in text[atom.start : atom.end]
+    ):
         return atom
     ahead = text[max(0, atom.start - 16) : atom.start]
     opened = _OPENS[language].search(ahead)

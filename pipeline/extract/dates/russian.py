@@ -53,6 +53,8 @@ RUSSIAN: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}{S0}(?P<y>{Y}){YEAR}?(?!\d)", read.span_of_months),
     # в январе-октябре
     rule("months_of_year", rf"{months('ru', 'a')}{DASH}{months('ru', 'b')}(?!{S0}\d)", read.span_of_months_of_any_year),
+    # с мая по июнь (the "с" is added with the words ahead)
+    rule("months_of_year", rf"(?<=\bс ){months('ru', 'a')}{S}по{S}{months('ru', 'b')}(?!{S0}\d)", read.span_of_months_of_any_year),
     # весной 2023 года
     rule("season", rf"(?P<n>весн(?:ой|ы|у|е)|лет(?:ом|а|у|о)|осен(?:ью|и|ь)|зим(?:ой|ы|у|е)){S}(?P<y>{Y}){YEAR}(?!\d)", read.a_season),
     # во второй декаде мая 2023 года

@@ -14,7 +14,9 @@ TIMED: Final = re.compile(
 #: "будет составлять в 2021 году - 5 млрд"
 _TIMED_DASH: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
 #: "индекс составил в Казахстане 102,9 %"
-_PLACED: Final = re.compile(r"(?<=[а-я]) (?:в|по) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE)
+_PLACED: Final = re.compile(
+    r"(?<=[а-я]) (?:в|по|за(?: весь)?) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE
+)
 _TIMED_COLON: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
 ENDS_IN_VERB: Final = re.compile(rf"(?<![\w-]){VERB_RU} *\Z", re.IGNORECASE)
 #: "объем вложений составит: в 2024 году"

@@ -41,6 +41,8 @@ def beside(clause: Clause, text: str) -> str:
         phrase = whole_phrase(text)
         if takes_another(clause.previous) and may_be_genitive(phrase):
             return ""  # продукция ферм – 80 млн, садоводства 20 млн
+        if _BROUGHT_ABOUT_RU.match(phrase) and _hangs_on(clause):
+            return ""  # обеспечение 100 % явки
         phrase = phrase or ("" if is_changed(text) else _fine(text))
         if phrase:
             return phrase
@@ -56,6 +58,19 @@ def beside(clause: Clause, text: str) -> str:
     goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
     return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
+
+
+#: What is done to a share of something, where that stands behind it.
+_BROUGHT_ABOUT_RU: Final = re.compile(
+    r"(?:обеспечение|достижение|выполнение|сохранение|завершение)\Z", re.IGNORECASE
+)
+_BEHIND_SHARE_RU: Final = re.compile(r" (?:[а-яё-]+ )?([а-яё]{4,})(?!\w)")
+
+
+def _hangs_on(clause: Clause) -> bool:
+    """Return whether a genitive hangs on a share: "100 % доли"."""
+    word = _BEHIND_SHARE_RU.match(clause.rest)
+    return clause.figure.endswith(("%", "процентов")) and word is not None and is_genitive(word[1])
 
 
 #: "численность работников менее 250 человек"

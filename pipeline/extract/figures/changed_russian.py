@@ -125,7 +125,8 @@ def _object(tokens: list[Token], at: int) -> tuple[int, int] | None:
         at = _behind_time(tokens, at) if tokens[at].word in PREPOSITIONS else at + 1
     first = at
     while at < len(tokens) and _describes(tokens[at]):
-        at += 1
+        joined = at + 2 < len(tokens) and tokens[at + 1].word == "и" and _describes(tokens[at + 2])
+        at += 2 if joined else 1  # тепловые и электрические потери
     if at >= len(tokens) or not _is_noun(tokens[at]):
         return None
     last = chain(tokens, at)

@@ -58,6 +58,8 @@ _SHORT_RU: Final = {
     "нпа": "НПА",
     "мзп": "МЗП",
 }
+#: "120чел."
+_GLUED_RU: Final = re.compile(r"(чел|ед|шт|экз)(?!\w)\.?")
 _NO_NOUN_RU: Final = frozenset(
     "число числа и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
     "процент процентов также путем течение счет г "
@@ -89,6 +91,8 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
         every = Decimal(so_many["all"].replace(" ", ""))
         of_all = _counted_ru(text, so_many.end(), every) if amount < every else None
         return Counted(of_all.name, at) if of_all else None
+    if glued := _GLUED_RU.match(text, at):
+        return Counted(_SHORT_RU[glued[1]], glued.end())
     joined = False
     for word, end in following_words(text, at, 5, quoted=True):
         if text[end - 1] == '"' and not _adjective_ru(word):
@@ -106,10 +110,19 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
         if word == "и" and joined:  # малых и средних предприятий
             joined = False
             continue
-        if word in _NO_NOUN_RU or not _adjective_ru(word):
+        if word in _NO_NOUN_RU or not _describes_ru(word, amount):
             return None
         joined = True
     return None
+
+
+def _describes_ru(word: str, amount: Decimal) -> bool:
+    """Return whether an adjective may stand between a number and its noun: not "2 настоящей статьи"."""
+    one = amount != int(amount) or (int(amount) % 10 == 1 and int(amount) % 100 != 11)
+    return any(
+        pos in ("ADJF", "PRTF") and score > 0.1 and (one or number == "plur")
+        for pos, _, number, _, score in parses(word)
+    )
 
 
 def _leads_on(text: str, word: str, end: int, amount: Decimal) -> bool:

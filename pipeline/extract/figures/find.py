@@ -17,7 +17,7 @@ from pipeline.extract.figures.fractions import (
     one_in_digits,
     special_openers,
 )
-from pipeline.extract.figures.measured import what_follows
+from pipeline.extract.figures.measured import Follows, what_follows
 from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.neighbours import with_neighbours
 from pipeline.extract.figures.numbers import read_amount
@@ -271,9 +271,12 @@ class _Reader:
             end = fold.end() if fold is not None else end
         else:
             follows = what_follows(self.text, self.language, start, amount)
+            if self.language == "ru" and follows == Follows("", amount.end, "bare"):
+                listed = shared_unit(self.text, "ru", start, amount)  # составило 14 и 9,5 %
+                follows = None if listed is not None else follows
             if follows is None:
                 shared = shared_unit(self.text, self.language, start, amount)
-                if shared is None:
+                if shared is None or (self.language == "ru" and is_address(self.text, start)):
                     return self._by_many(begin, amount)
                 follows, amount = shared
             unit, end, rule, comparator = (

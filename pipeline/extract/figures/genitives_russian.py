@@ -52,11 +52,14 @@ ACTIVE: Final = re.compile(
 
 
 def _lists(tokens: list[Token], i: int) -> bool:
-    """Return whether a comma or "и" leads to another genitive."""
+    """Return whether a comma, "и" or "или" leads to another genitive."""
     joint, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
-    if joint.word not in (",", "и") or following is None or not _hangs(following):
+    if joint.word not in _JOINTS or following is None or not _hangs(following):
         return False
-    return joint.word == "и" or _leads_to_noun(tokens, i + 1)
+    return joint.word != "," or _leads_to_noun(tokens, i + 1)
+
+
+_JOINTS: Final = (",", "и", "или")
 
 
 def _modifies(tokens: list[Token], i: int) -> bool:
@@ -71,8 +74,11 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 
 
 def _leads_to_noun(tokens: list[Token], i: int) -> bool:
-    """Return whether a genitive behind a comma is a noun, not "необходимых для"."""
-    while i < len(tokens) and _hangs(tokens[i]):
+    """Return whether a genitive behind a comma is a noun, not "необходимых для".
+
+    "коммунальной, дорожной и прочей спецтехники": adjectives may be joined on the way to it.
+    """
+    while i < len(tokens) and (_hangs(tokens[i]) or tokens[i].word in _JOINTS):
         if tokens[i].may_be_participle:
             return False  # ферм, получающих субсидии
         if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):

@@ -28,8 +28,8 @@ def in_the_amount(before: str) -> str:
     >>> in_the_amount("Утвердить бюджет области по доходам")
     'доходы'
     """
-    if _FINE_ON_RU.search(before):
-        return "штраф"
+    if (fine := _FINE_ON_RU.search(before)) is not None:
+        return nominative_phrase(fine["fine"], "gent")
     before = _FOR_HOW_LONG_RU.sub("", before)
     if (line := _BUDGET_BY_LINE.search(before)) is not None:
         return nominative_phrase(line["line"], "datv")
@@ -51,7 +51,10 @@ _FOR_HOW_LONG_RU: Final = re.compile(
     rf" (?:в течение|за|на) (?:(?:[а-яё]+ )?(?:год[а]?|месяц[а]?|квартал[а]?|сезон[а]?|период[а]?|срока)|{MARK})\s*\Z| (?:в|за|на) (?:(?:[а-яё]+|{MARK}) )?(?:этого|текущего|прошлого|нынешнего|отчетного|предыдущего|минувшего) (?:года|месяца|квартала)\s*\Z| (?:ежемесячно|ежегодно|ежеквартально|единовременно)\s*\Z"
 )
 #: "штраф на малый бизнес или некоммерческие организации в размере"
-_FINE_ON_RU: Final = re.compile(r"(?<!\w)штраф(?:а|у|ом)? на [^\d;:.()–—-]{3,160}\Z", re.IGNORECASE)
+_FINE_ON_RU: Final = re.compile(
+    r"(?<!\w)(?P<fine>(?:[а-яё]+(?:ого|ый|ому|ым) )?штраф(?:а|у|ом)?) на [^\d;:.()–—-]{3,160}\Z",
+    re.IGNORECASE,
+)
 _MEASURED_RU: Final = re.compile(
     r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
 )

@@ -41,6 +41,8 @@ def label_of(before: str, carried: str) -> str:
     if line is not None:
         return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
+    if not phrase and stretch == before and _are_people(stretch):
+        return stretch.strip()  # Самозанятые – 2 млн человек
     if (
         _NO_LABEL.fullmatch(phrase)
         or _is_receiver(stretch, phrase)
@@ -53,6 +55,13 @@ def label_of(before: str, carried: str) -> str:
         listed = len(stretch) < len(before) and (not carried or takes_another(carried))
         return "" if listed and may_be_genitive(phrase) else phrase
     return subject_before(before)
+
+
+def _are_people(label: str) -> bool:
+    """Return whether a label is one adjective or participle of many: "безработные"."""
+    word = label.strip().lower()
+    found = parses(word) if word.isalpha() and word.endswith(("ые", "ие", "иеся")) else ()
+    return any(p[0] in ("ADJF", "PRTF") and p[1:3] == ("nomn", "plur") for p in found)
 
 
 #: "ситуация еще хуже: 4 %"

@@ -107,10 +107,12 @@ def per_many_told(ahead: str) -> str:
 
 
 _VERB_RU: Final = r"(?:состав(?:ил[аои]?|ляет|лял[аои]?|ит)|достиг(?:ает|л[аои])?|равен|равн[аоы]|равняется|приходи(?:тся|лось)|-)"
+#: "на 1000 человек в 2012 году составила"
+_TIME_RU: Final = r"(?: (?:в|за) (?:19|20)\d\d(?: году| г\.?)?)?"
 _TOLD_RU: Final = re.compile(
-    rf"(?<!\w)на (\d[\d ]{{0,9}}(?:тыс\.? |млн |тысяч )?[а-я]{{3,}}(?: [а-я]{{3,}})?) {_VERB_RU} \Z"
+    rf"(?<!\w)на (\d[\d ]{{0,9}}(?:тыс\.? |млн |тысяч )?[а-я]{{3,}}(?: [а-я]{{3,}})?){_TIME_RU} {_VERB_RU} \Z"
 )
-_TELLS_RU: Final = re.compile(rf"(?: [а-я]{{3,}}){{1,2}} {_VERB_RU} \d")
+_TELLS_RU: Final = re.compile(rf"(?: [а-я]{{3,}}){{1,2}}{_TIME_RU} {_VERB_RU} \d")
 
 
 def leads_to_rate(text: str, at: int, number: Decimal) -> bool:

@@ -46,7 +46,7 @@ _LABEL_RU: Final = re.compile(
     rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
 )
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|из расчета)(?: от)? *\Z",
+    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|в (?:интервале|диапазоне|промежутке|коридоре))(?: от)? *\Z",
     re.IGNORECASE,
 )
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
@@ -81,7 +81,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         )
         measured = (
             ""
-            if clause.previous or clause.counted or _SIGN_RU.search(text)
+            if clause.previous
+            or clause.counted
+            or _SIGN_RU.search(text)
+            or (text[:1] == " " and is_genitive(text[: bracket.start()]))  # 56 % бюджета (9 млн)
             else measure_before(text[: bracket.start()].rstrip())
         )
         return clause.previous if again else as_subject(measured)

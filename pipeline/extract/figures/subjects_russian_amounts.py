@@ -49,6 +49,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     ):
         first -= 1  # получивших [социальную выплату]
     ahead = words[first - 1] if first else None
+    if noun[0] == "средство" and _are_things(words, first):
+        return ""  # между транспортными средствами
     act = noun[0] in _PAID and ahead is not None and _ACT.search(ahead.word) is not None
     if not act and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):
         return ""  # оборот общественного питания: not питание
@@ -67,6 +69,14 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     _, nominative, tags = noun
     described = [_nominative(word.word, tags) for word in words[first:-1]]
     return " ".join([*described, nominative])
+
+
+def _are_things(words: Sequence[Word], first: int) -> bool:
+    """Return whether an adjective says that means are things, no money: "лекарственные средства"."""
+    return any(_THINGS.match(word.word) for word in words[first:-1])
+
+
+_THINGS: Final = re.compile(r"(?:транспортн|лекарственн|техническ|основн|моющ|программн)")
 
 
 def _hangs(words: Sequence[Word], first: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_
 
 #: "рост на", "фонд в", "нарушения на сумму"
 _ON: Final = re.compile(
-    rf"(?<=[\w»){MARK}]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до)(?: (?:еще|целых))? *\Z"
+    rf"(?<=[\w»){MARK}]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до|со?)(?: (?:еще|целых))? *\Z"
 )
 #: How much something changed: the amount is of the change, wherever its place is told.
 _CHANGE: Final = frozenset(
@@ -94,7 +94,7 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
         phrase = "" if time else _changed(before, tokens)
         return _changed(before, tokens) if beside else phrase if _COUNT.search(phrase) else ""
     phrase = _changed(before, tokens)
-    if phrase or on.group().strip().startswith("до"):
+    if phrase or on.group().strip().startswith(("до", "с")):
         return phrase
     compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
     if compares:

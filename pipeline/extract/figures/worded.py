@@ -93,6 +93,8 @@ def worded(text: str, at: int, language: str) -> Amount | None:
     ninety = language == "kk" and number.words == 1 and text.startswith("тоқсан", at)
     if ninety and unit_at(text, number.end, language) is None:
         return None  # a quarter of the year
+    if language == "ru" and number.value % 10 == 0 and _ORDINAL_RU.match(text, number.end):
+        return None  # с тридцать первого дня
     vague = number.words == 1 and number.multiplier > 1
     if vague and _VAGUE.fullmatch(text, at, number.end):
         return None  # десятки тысяч, millions of
@@ -124,6 +126,11 @@ def worded(text: str, at: int, language: str) -> Amount | None:
     return with_smaller(text, amount, language) if number.multiplier > 1000 else amount
 
 
+#: "двадцать пятый": the last word of an ordinal.
+_ORDINAL_RU: Final = re.compile(
+    r" (?:перв|втор|четверт|пят|шест|седьм|восьм|девят)(?:ый|ой|ая|ое|ого|ому|ом|ым|ую)(?!\w)"
+    r"| трет(?:ий|ья|ье|ьего|ьему|ьем|ьим|ьей|ью)(?!\w)"
+)
 #: "два десятка предприятий", "три сотни школ".
 _TENS_RU: Final = re.compile(r" (?:(десятк(?:а|ов|ам|ами|ах))|сот(?:ни|ен|ням|нями|нях))(?!\w)")
 _TENTHS: Final = {
