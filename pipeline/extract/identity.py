@@ -71,6 +71,13 @@ _STATE_OF_TEXT: Final = regex.compile(
     r"|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
     regex.IGNORECASE,
 )
+#: Who approved it, and by what: "УТВЕРЖДЕНО приказом Министра", "МАҚҰЛДАНДЫ", "Approved by the Order".
+_APPROVED: Final = regex.compile(
+    r"(?:утвержд[её]н[аоы]?|одобрен[аоы]?|согласован[аоы]?|утверждаю)(?:\W*$|\s+(?:приказ|постановлени|решени|указ|протокол|распоряжени)\p{L}*\s)"
+    r"|(?:бекітілген|бекітілді|бекітемін|мақұлданды|мақұлданған|келісілді|келісілген|approved|adopted|agreed)(?:\W*$|\sby\s(?:the\s)?(?:order|resolution|decree|decision)\s)"
+    r"|.*\s(?:бұйрығымен|қаулысымен|шешімімен|жарлығымен|хаттамасымен)\s(?:бекітілген|бекітілді|мақұлданған|мақұлданды)\W*$",
+    regex.IGNORECASE,
+)
 #: The codes of subject that stand above the title of an article.
 _SUBJECT: Final = regex.compile(r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|JEL)\b", regex.IGNORECASE)
 #: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
@@ -300,7 +307,7 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     text = _without_kind(_IMPRINT.sub("", _one_line(head.text)))
     if not _WORD.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
-    if _ACT_ALONE.fullmatch(text) or _STATE_OF_TEXT.fullmatch(text):
+    if _ACT_ALONE.fullmatch(text) or _STATE_OF_TEXT.fullmatch(text) or _APPROVED.match(text):
         return ""
     beside = [m for m in mentions if m.kind in ("organization", "date")]
     rest = list(head.text)

@@ -146,6 +146,9 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
 )
 #: "формат 60х84 1/16": a part of a sheet of paper.
 _SHEET_BEFORE: Final = re.compile(r"(?<!\d)\d{2,3} ?[xх×*] ?\d{2,3} {1,3}\Z")
+#: "Sheffield S10 2TN", "London WC2A 2AE": a British postcode; no quarter of a year.
+_POSTCODE_BEFORE: Final = re.compile(r"(?<!\w)(?![qh]\d )[a-z]{1,2}\d{1,2}[a-z]? \Z")
+_POSTCODE: Final = re.compile(r"\d[abd-hjlnp-uw-z]{2}(?!\w)")
 #: "Абай көшесі, 11", "ул. Абая, 11", "5 Abay Street, 11": a house.
 _HOUSE_BEFORE: Final = re.compile(
     r"(?:(?:көше|даңғыл)[^\W\d]{0,4}|(?:\bул\.|\bпр\.|\bулиц[аеуы]|\bпроспект[а-я]?) ?[^\W\d]+|(?:street|avenue)),? {1,2}\Z"
@@ -167,6 +170,8 @@ def is_address(text: str, start: int) -> bool:
     if named is not None and (named["kk"] is None or text[start].isdigit()):
         return True  # not "тармақтары алты құжатты": in words an article stands behind its number
     if _SHEET_BEFORE.search(ahead):
+        return True
+    if _POSTCODE.match(text, start) and _POSTCODE_BEFORE.search(ahead):
         return True
     return any(word in ahead for word in _STREETS) and _HOUSE_BEFORE.search(ahead) is not None
 

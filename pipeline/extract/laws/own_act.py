@@ -68,10 +68,10 @@ _TYPES: Final = {
 TYPE_IN_CAPITALS: Final = rf"(?<!\w)(?:{'|'.join(_TYPES)})(?!\w)"
 _TYPE: Final = regex.compile(rf"{TYPE_IN_CAPITALS}(?!\s+(?:ЕТЕ|ҚАБЫЛДА|ШЫҒАР))")
 #: The word for it in a line above day and number: "Решение Сайрамского районного маслихата", "...
-#: мәслихатының шешімі"; "Отчет о решении" names no act.
+#: мәслихатының шешімі", "Үкіметінің қаулысы. 2003 жылғы 21 қаңтар N 65"; "Отчет о решении" names no act.
 _LINE_OF_TYPE: Final = regex.compile(
     rf"(?m)^(?:(?P<type>{'|'.join(_TYPES)})[ ][^\n]{{1,150}}|[^\n]{{1,150}}(?:ының|інің)[ ](?P<type>{'|'.join(_TYPES)}))"
-    r"\n(?=(?:от|of|dated)?[ ]?[«\"]?\d)",
+    r"(?:\n(?=(?:от|of|dated)?[ ]?[«\"]?\d)|\.[ ](?=\d{4}[ ]ж))",
     regex.IGNORECASE,
 )
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII

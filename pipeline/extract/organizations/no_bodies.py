@@ -13,6 +13,8 @@ _NO_BODY: Final = regex.compile(
     | .*банк\w*\ данных.*                           # Республиканский банк данных
     | .*(?:бақылау|деректер)\ банк\w+               # Эталондық бақылау банкі
     | (?:reference|master)\ control\ bank.*
+    | (?:устав|положени|регламент|кодекс)\w*\ (?:обществ|товариществ|компани|предприяти)\w*.*   # Устав Общества
+    | акционерлік\ қоғам\w*                          # the form alone: («KEGOC») АКЦИОНЕРЛІК ҚОҒАМЫНЫҢ
     | (?:наблюдательн\w+\ )?совет\w*\ директоров
     | representative\ (?:parliament|government)      # "Representative Parliament:" of six parties
     """,
