@@ -4,14 +4,16 @@ import re
 from typing import Final
 
 _CAPTION: Final = re.compile(
-    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s*№?\s*\d", re.IGNORECASE
+    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|График|Table|Figure|Fig\.|Chart)\s*№?\s*\d", re.IGNORECASE
 )
-_CAPTION_KK: Final = re.compile(r"\d+(?:\.\d+)*\s*-?\s*(?:кесте|сурет|диаграмма)\b", re.IGNORECASE)
+_CAPTION_KK: Final = re.compile(
+    r"\d+(?:\.\d+)*\s*-?\s*(?:кесте|сурет|диаграмма|график)\b", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[\d.]* [a-zа-яё]{3}")
 #: A number and a title behind it; in a sentence a word goes on: "Table 2 shows".
 _TITLED: Final = re.compile(
-    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|Table|Figure|Fig\.)\s№?\s?\d[\d.]*\s?[.:–—-]\s(?=[A-ZА-ЯЁ«“\"])"
-    r"|\d+(?:\.\d+)*-(?:кесте|сурет|диаграмма)\s?[.:–—-]\s"
+    r"(?:Таблица|Рисунок|Рис\.|Диаграмма|График|Table|Figure|Fig\.|Chart)\s№?\s?\d[\d.]*\s?[.:–—-]\s(?=[A-ZА-ЯЁ«“\"])"
+    r"|\d+(?:\.\d+)*-(?:кесте|сурет|диаграмма|график)\s?[.:–—-]\s"
 )
 
 
@@ -31,4 +33,4 @@ def has_title(text: str) -> bool:
     return text[:1] in _FIRST and _TITLED.match(text) is not None
 
 
-_FIRST: Final = frozenset("ТРДTF0123456789")
+_FIRST: Final = frozenset("ТРДГTFC0123456789")

@@ -11,35 +11,37 @@ from itertools import islice
 from operator import itemgetter
 from statistics import median
 
-from pipeline.ocr.captions import has_title
+from pipeline.ocr.column_ends import (
+    ALIGNED,
+    GUTTER,
+    INDENT,
+    begins_column,
+    ends_column,
+    figures_below,
+    heads_more,
+    is_left_of,
+)
 from pipeline.ocr.explained import explained
 from pipeline.ocr.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.pairs import pairs
-from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
+from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, rows_of_ordered
 from pipeline.ocr.side_by_side import side_by_side
 from pipeline.records import Box, Line
 
-#: Two columns of text stand at least this far apart, in points.
-GUTTER = 7.0
 #: A stretch is set in columns if it has so many lines on each side, so many of them level.
 COLUMN_LINES = 3
 #: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
 COLUMN_LETTERS = 11
-#: The mark of an item; the number of a page, with its dashes.
+#: The mark of an item.
 _LONGEST_MARK = 2
-_LONGEST_NUMBER = 6
-#: Lines begin at the same place when they begin so near to each other.
-_ALIGNED = 2.5
-#: The items of a list are set in so far at most, in points.
-_INDENT = 20.0
 #: A name is centred over at most so many lines.
 _CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
-#: Sizes of type are one that are so near, in points.
-_SAME_SIZE = 0.8
+#: Above the title of another story is white of so many of its heights.
+_STORY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,11 @@ def columns_of(lines: Sequence[Line], head: float = 0.0) -> list[Column]:
 
 def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
     """Return ordered lines as columns; what a gutter parts is ordered as well."""
-    if not ordered:
-        return []
-    cut = _best_cut(ordered)
+    return _parted(ordered, _best_cut(ordered), head) if ordered else []
+
+
+def _parted(ordered: Sequence[Line], cut: _Cut | None, head: float = 0.0) -> list[Column]:
+    """Return ordered lines as columns, parted at a gutter."""
     if cut is None and head and (blocks := side_by_side(ordered, head)):
         left, right, below = blocks
         return [Column(left, 1), Column(right, 2), *_columns_of(below)]
@@ -113,12 +117,37 @@ def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
     one: list[Line] = []
     other: list[Line] = []
     for line in ordered[cut.start : cut.end]:
-        (one if _is_left(line, cut.x) else other).append(line)
+        (one if is_left_of(line, cut.x) else other).append(line)
+    inner = _best_cut(one)
+    if inner is not None and (story := _next_story(ordered, cut, one, inner)) is not None:
+        return [*_columns_of(ordered[:story], head), *_columns_of(ordered[story:])]
     beside = [Column(rows, 0) for rows in explained(one, other)] or [
-        *(Column(c.rows, 2 * c.flow + 1) for c in _columns_of(one)),
+        *(Column(c.rows, 2 * c.flow + 1) for c in _parted(one, inner)),
         *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(other)),
     ]
     return [*_columns_of(ordered[: cut.start], head), *beside, *_columns_of(ordered[cut.end :])]
+
+
+def _next_story(ordered: Sequence[Line], cut: _Cut, one: Sequence[Line], inner: _Cut) -> int | None:
+    """Return which line begins another story below columns, None where none does.
+
+    Its title runs over columns on the left of a gutter, which an inner one parts, below white that
+    goes over all of them.
+    """
+    if inner.end >= len(one):
+        return None
+    title = box_of(one[inner.end])
+    if not title.x0 < inner.x < title.x1:
+        return None
+    place = next(i for i in range(cut.start, cut.end) if ordered[i] is one[inner.end])
+    above = [box_of(line) for line in ordered[cut.start : place]]
+    white = title.y0 - max(box.y1 for box in above)
+    sides = {box.x0 + box.x1 < 2 * cut.x for box in above}
+    below = ordered[place : cut.end]
+    is_beside = any(not is_left_of(line, cut.x) for line in below)
+    return (
+        place if white > _STORY * (title.y1 - title.y0) and len(sides) > 1 and is_beside else None
+    )
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
@@ -150,7 +179,7 @@ def _beginnings(boxes: Sequence[Box]) -> list[float]:
         starts[i]
         for i in range(inner, len(starts))
         if starts[i] - starts[i - 1] > 0.5
-        and bisect_right(starts, starts[i] + _ALIGNED) - i >= COLUMN_LINES
+        and bisect_right(starts, starts[i] + ALIGNED) - i >= COLUMN_LINES
     ]
     found += _outdented(starts[inner:], found)
     return [*(x - GUTTER / 2 for x in found), *_beginnings_of_centred(boxes, starts[0])]
@@ -158,8 +187,8 @@ def _beginnings(boxes: Sequence[Box]) -> list[float]:
 
 def _outdented(starts: Sequence[float], found: Sequence[float]) -> list[float]:
     """Return where a line begins a little left of others: a heading over a list set in."""
-    firsts = {starts[bisect_right(starts, x - _INDENT)] for x in found}
-    return [x for x in firsts if all(abs(x - other) > _ALIGNED for other in found)]
+    firsts = {starts[bisect_right(starts, x - INDENT)] for x in found}
+    return [x for x in firsts if all(abs(x - other) > ALIGNED for other in found)]
 
 
 def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:
@@ -171,7 +200,7 @@ def _beginnings_of_centred(boxes: Sequence[Box], left: float) -> list[float]:
     by_centre = sorted([(box.x0 + box.x1, box.x0) for box in boxes], key=itemgetter(0))
     centres = [centre for centre, _ in by_centre]
     for i, centre in enumerate(centres[: 1 - COLUMN_LINES]):
-        last = centre + 2 * _ALIGNED
+        last = centre + 2 * ALIGNED
         if centres[i + COLUMN_LINES - 1] > last:
             continue
         if i + _CENTRED_LINES < len(centres) and centres[i + _CENTRED_LINES] <= last:
@@ -224,13 +253,18 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     if span is None:
         return None
     start, end = span
+    if (foot := figures_below(stretch.lines, start, end, cut.x)) < end:
+        return _trimmed(stretch, _Cut(cut.gutter, cut.start, foot))
     while start > cut.start:
         first = _first_of_row(stretch, cut, start)
         row = slice(first - cut.start, start - cut.start)
-        if not _begins_column(stretch.lines[cut.start : end], row, columns, cut.x):
+        if not begins_column(stretch.lines[cut.start : end], row, columns, cut.x):
             break
         start = first
-    while end < cut.end and _ends_column(stretch.lines, start, end, cut.x):
+    while end < cut.end and (
+        ends_column(stretch.lines, start, end, cut.x)
+        or heads_more(stretch.lines, slice(start, end), cut.end, cut.x)
+    ):
         end += 1
     return _Cut(cut.gutter, start, end)
 
@@ -241,75 +275,11 @@ def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
     first = end - 1
     while (
         first > cut.start
-        and _is_left(stretch.lines[first - 1], cut.x) == _is_left(last, cut.x)
+        and is_left_of(stretch.lines[first - 1], cut.x) == is_left_of(last, cut.x)
         and are_beside(stretch.boxes[first - 1], stretch.boxes[end - 1])
     ):
         first -= 1
     return first
-
-
-def _begins_column(
-    stretch: Sequence[Line], row: slice, columns: Sequence[Sequence[Line]], x: float
-) -> bool:
-    """Return whether a row of a stretch is the first of one of its columns.
-
-    It is set like what stands below it, or beside a line of the other column.
-    """
-    start: int = row.stop
-    line = stretch[row.start]
-    is_left = _is_left(line, x)
-    below = next((y for y in stretch[start:] if _is_left(y, x) == is_left), stretch[start])
-    alike = _is_alike(line, below)
-    edges = [min(box_of(other).x0 for other in column) for column in columns]
-    aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
-    high = box_of(line).y1 - box_of(line).y0
-    beside = any(
-        abs(middle(other) - middle(line)) < min(high, box_of(other).y1 - box_of(other).y0)
-        for other in stretch[max(0, start - 3) : start + 2]
-        if _is_left(other, x) != is_left
-    )
-    gap = _gap(line, below)
-    if not is_left and gap < 1.6 and _heads(line, below, columns):
-        return True
-    return aligned and ((alike and gap < 0.9) or (beside and gap < 1.6))
-
-
-def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
-    """Return whether a line in bold or larger type stands over the right one of two columns.
-
-    It begins or has its middle where that does, and is not in the middle of both.
-    """
-    box, around = box_of(line), Box.around(map(box_of, columns[1]))
-    both = min(box_of(x).x0 for x in columns[0]) + around.x1
-    larger = (line.bold and not below.bold) or line.size > below.size + _SAME_SIZE
-    middles = abs(box.x0 + box.x1 - around.x0 - around.x1) / 2
-    over = box.x1 < around.x1 + _ALIGNED and min(abs(box.x0 - around.x0), middles) < _ALIGNED
-    return larger and over and abs(box.x0 + box.x1 - both) > 2 * GUTTER
-
-
-def _ends_column(lines: Sequence[Line], start: int, end: int, x: float) -> bool:
-    """Return whether the line at `end`, alone below columns, goes on with one of them.
-
-    A caption does not where anything follows: it is of what stands below the columns.
-    """
-    line, inside = lines[end], lines[start:end]
-    if has_title(line.text) and any(len(x.text) > _LONGEST_NUMBER for x in lines[end + 1 :]):
-        return False
-    gap = _gap(inside[-1], line)
-    is_left = _is_left(line, x)
-    above = next(other for other in reversed(inside) if _is_left(other, x) == is_left)
-    return gap < (1.6 if _is_alike(above, line) else 0.5)
-
-
-def _is_alike(one: Line, other: Line) -> bool:
-    """Return whether two lines are set in one type, or begin in it."""
-    bold = one.bold or one.begins_bold, other.bold or other.begins_bold
-    return abs(one.size - other.size) < _SAME_SIZE and bold[0] == bold[1]
-
-
-def _is_left(line: Line, x: float) -> bool:
-    box = box_of(line)
-    return box.x0 + box.x1 < 2 * x
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
@@ -344,9 +314,3 @@ def _level(
             for j in range(first, last)
         ):
             yield i
-
-
-def _gap(above: Line, below: Line) -> float:
-    """Return the white space between two lines, in heights of the upper one."""
-    a, b = box_of(above), box_of(below)
-    return (b.y0 - a.y1) / max(1.0, a.y1 - a.y0)

@@ -39,7 +39,12 @@ def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
 
 
 def _behind_dashes(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
-    """Return which lines begin what a name is: "Ли А. Б.   - министр", where most names have it."""
+    """Return which lines begin what a name is: "Ли А. Б.   - министр", where most names have it.
+
+    Where the left ones have a dash as well, both are lists.
+    """
+    if any(_DASH.match(line.text) for line in left):
+        return []
     starts = [i for i, line in enumerate(right) if _DASH.match(line.text)]
     return starts if len(starts) >= 2 and 2 * len(starts) >= len(left) else []
 

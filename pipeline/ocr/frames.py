@@ -16,8 +16,9 @@ class Reading:
 
     ``turn`` is how many degrees clockwise this frame has to be turned to lie on the page as it is
     shown. ``lean`` is how many degrees the upright text leaned on its picture before that was made
-    level. ``rulings`` are the drawn lines and thin rectangles. ``leaning`` are lines across the
-    page, of a watermark or below a diagram, which stand in no column.
+    level. ``rulings`` are the drawn lines and thin rectangles, ``boxes`` rectangles that may hold
+    lines. ``leaning`` are lines across the page, of a watermark or below a diagram, which stand in
+    no column.
     """
 
     lines: tuple[Line, ...]
@@ -26,6 +27,7 @@ class Reading:
     turn: Turn = 0
     lean: float = 0.0
     rulings: tuple[Box, ...] = ()
+    boxes: tuple[Box, ...] = ()
     leaning: tuple[Line, ...] = ()
 
 

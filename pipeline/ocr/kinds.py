@@ -29,15 +29,18 @@ LIST_MARK: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: A row of a table of contents ends with dots and a page number, one of amounts with its amount.
+#: A row of a table of contents ends with dots and a page number, one of amounts with its amount,
+#: and perhaps what it is in: "Отопление, за 1 Гкал ......... 6 148,20 тенге".
 _ENTRY: Final = re.compile(
     r"""
     (?: (?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\.\ )(?:\.\ ){4,}|(?<!_)_{4,}) \s* \d{1,4}
-      | (?:(?<!\.)\.{8,}|(?<!\.\ )(?:\.\ ){8,}) \s* [-–(]? \d[\d\s]*+ (?:[.,]\d+)?
+      | (?:(?<!\.)\.{8,}|(?<!\.\ )(?:\.\ ){8,}) \s* [-–(]? \d[\d\s]*+ (?:[.,]\d+)? \)? \s?
+        (?:%|[^\W\d_]{1,10}[.²³]?(?:\s[^\W\d_]{1,10}[.²³]?)?)?
     ) \s* \Z
     """,
     re.VERBOSE,
 )
+_LEADERS: Final = ("....", "……", ". . . .", "____")
 APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
     r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
@@ -150,7 +153,7 @@ def _approves(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Return whether a text is a row of a table of contents: dots and a number at its end."""
-    return text.rstrip()[-1:].isdecimal() and _ENTRY.search(text) is not None
+    return any(mark in text for mark in _LEADERS) and _ENTRY.search(text) is not None
 
 
 def ends_approval(text: str) -> bool:

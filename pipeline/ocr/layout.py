@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.ocr.boxed import parts_of_boxes
 from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, columns_of
 from pipeline.ocr.contents import find_contents
@@ -13,6 +14,7 @@ from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
 from pipeline.ocr.next_column import Broken, broken_table, going_on
 from pipeline.ocr.pairs import says_when
+from pipeline.ocr.panels import parts_of
 from pipeline.ocr.paragraphs import WIDE, paragraphs
 from pipeline.ocr.rows import Rows
 from pipeline.ocr.rows import box_of as _box
@@ -27,6 +29,8 @@ from pipeline.records import Block, Box, Line
 
 #: This much of a page is its head, where two blocks may stand beside each other.
 _HEAD: Final = 0.35
+#: Below this much of a page stand running footers.
+_FOOT: Final = 0.92
 #: Blanks that were typed to set a name at the right margin.
 _BLANKS: Final = re.compile(r"[ \xa0\t]{3}")
 #: A gutter is told by this much white before the column behind it, in points.
@@ -34,27 +38,56 @@ BEFORE: Final = 3.0
 
 
 def blocks_of(
-    lines: Sequence[Line], *, width: float, height: float, rulings: Sequence[Box] = ()
+    lines: Sequence[Line],
+    *,
+    width: float,
+    height: float,
+    rulings: Sequence[Box] = (),
+    boxes: Sequence[Box] = (),
 ) -> tuple[Block, ...]:
     """Return the blocks of a page in reading order.
 
     `lines` come in any order, with boxes; `rulings` are thin boxes of drawn lines and the edges of
-    drawn rectangles. Ruled tables become cells, which stand where the table begins, in the column
-    of text in which it does. What runs up the side of the page comes last.
+    drawn rectangles, `boxes` rectangles that may hold lines. Ruled tables become cells, which stand
+    where the table begins, in the column of text in which it does. What runs up the side of the
+    page comes last.
     """
     placed = [line for line in lines if line.text.strip()]
     if any(line.box is None for line in placed):
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     aside, placed = up_the_side(placed, rulings)
+    blocks: list[Block] = []
+    body = _body_size(placed)
+    parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
+    parts = [x for part in parts for x in parts_of(part, body, _FOOT * height)]
+    for part in parts:
+        tables = _next_table(blocks, 0)
+        own = _blocks(part, width, height, rulings, body if len(parts) > 1 else 0.0)
+        blocks += (_behind(block, tables) for block in own)
+    blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
+    return with_raised_marks(blocks)
+
+
+def _behind(block: Block, tables: int) -> Block:
+    """Return a block of a part of a page, its table counted behind those of the parts before."""
+    if block.cell is None or not tables:
+        return block
+    return block._replace(cell=block.cell._replace(table=block.cell.table + tables))
+
+
+def _blocks(
+    placed: Sequence[Line], width: float, height: float, rulings: Sequence[Box], usual: float
+) -> list[Block]:
+    """Return the blocks of a page in reading order, or of a part of one of type so large."""
     tables, outside = find_tables(_level_marks(placed), rulings)
     contents, rows = find_contents(whole_rows(outside))
-    cards, rows = find_cards(rows, _body_size(outside))
+    cards, rows = find_cards(rows, usual or _body_size(outside))
     unruled, rest = _unruled(rows, tables, rulings)
     tables, rest = with_rows_below(tables, unruled, rest, rulings)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
-    body = _body_size(rest)
+    body = usual or _body_size(rest)
     standing = stand_ins(tables, rest)
     within = {id(table) for table in standing.tables.values()}
     waiting = [table for table in tables if id(table) not in within]
@@ -71,8 +104,7 @@ def blocks_of(
             found = [block._replace(flow=column.flow) for block in first] + list(own)
             blocks.extend(found)
             broken = broken_table(found, left) if column.flow else None
-    blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
-    return with_raised_marks(blocks)
+    return blocks
 
 
 def _unruled(

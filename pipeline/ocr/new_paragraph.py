@@ -14,6 +14,7 @@ from pipeline.ocr.kinds import (
     Frame,
     ends_approval,
     is_centred,
+    is_entry,
     is_of_few_letters,
     looks_like_heading,
     size_is_known,
@@ -87,6 +88,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if SECTION.match(line.text) or _ABSTRACT.match(line.text) or COMMENT.match(line.text):
         return True
     if _is_mark_of_item(line, group):
+        return True
+    if before.text.rstrip().endswith(":") and is_entry(line.text):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True

@@ -18,6 +18,8 @@ _ALIGNED = 2.5
 _AT_MARGIN = 8.0
 _PAIR_SPACE = 0.15
 _PAIR_WIDTH = 0.36
+#: The first line of a paragraph begins at most so far in; where others begin so near, columns do.
+_INDENT = 20.0
 _ITEM: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
 #: A name that signs is so far from what its bearer is, in points, and has so many letters at most.
 _SIGNED_SPACE = 27.0
@@ -57,7 +59,8 @@ def _at_margins(lines: Sequence[Line], boxes: Sequence[Box]) -> set[int]:
         at_margins = a.x0 - left < _AT_MARGIN and (
             right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= _COLUMN_LINES
         )
-        if level and narrow and at_margins and _near(starts, b.x0) <= 2:
+        begun = bisect_right(starts, b.x0 + _ALIGNED) - bisect_left(starts, b.x0 - _INDENT)
+        if level and narrow and at_margins and begun < _COLUMN_LINES:
             found |= {i, i + 1}
     return found
 

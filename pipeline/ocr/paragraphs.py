@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final
 
 from pipeline.ocr.kinds import (
+    LIST_MARK,
     Frame,
     is_entry,
     kind_of,
@@ -282,7 +283,11 @@ def _first_lines(lines: Sequence[Line], left: float) -> float:
     """Return where first lines of paragraphs begin; 0: nowhere.
 
     Their second ones begin at the `left`, or they have none: they end, and another begins there.
+    Where marks of items stand at the left, what is set in hangs below their texts.
     """
+    lefts = [line for line in lines if box_of(line).x0 - left < TOGETHER]
+    if 2 * sum(map(_has_mark, lefts)) > len(lefts):
+        return 0.0
     begins = [
         box_of(a).x0
         for a, b in pairwise(lines)
@@ -295,6 +300,10 @@ def _first_lines(lines: Sequence[Line], left: float) -> float:
     usual = median(begins) if begins else 0.0
     alike = sum(abs(x - usual) < TOGETHER for x in begins)
     return usual if alike >= _FIRST_LINES and 2 * alike > len(begins) else 0.0
+
+
+def _has_mark(line: Line) -> bool:
+    return bool(LIST_MARK.match(line.text) or MARK_ALONE.fullmatch(line.text.strip()))
 
 
 def _leading(lines: Sequence[Line]) -> float:

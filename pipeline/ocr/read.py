@@ -164,7 +164,11 @@ def _read_image(path: Path, number: int, config: "Config") -> Page:
 
 def _page(number: int, reading: Reading, read_as: ReadAs, reason: str) -> Page:
     blocks = blocks_of(
-        reading.lines, width=reading.width, height=reading.height, rulings=reading.rulings
+        reading.lines,
+        width=reading.width,
+        height=reading.height,
+        rulings=reading.rulings,
+        boxes=reading.boxes,
     )
     blocks += tuple(Block(kind="marginalia", lines=(line,)) for line in reading.leaning)
     blocks = leaned_blocks(blocks, reading.lean, reading.width, reading.height)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from pipeline.ocr.boxed import is_box
 from pipeline.ocr.covered_text import covered_lines
 from pipeline.ocr.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.filled_cells import edges_of_cells
@@ -106,12 +107,14 @@ def read_layer(page: Any) -> Layer:
     directions = lines.directions
     turn = max(directions, key=lambda t: directions[t]) if directions else 0
     back = quarter(-turn)
+    rulings, boxes = _drawn(data["blocks"])
     reading = Reading(
         lines=tuple(turned_line(line, back, width, height) for line in seen),
         width=width if turn in (0, 180) else height,
         height=height if turn in (0, 180) else width,
         turn=quarter(int(page.rotation) + turn),
-        rulings=tuple(turned_box(b, back, width, height) for b in _rulings(data["blocks"])),
+        rulings=tuple(turned_box(b, back, width, height) for b in rulings),
+        boxes=tuple(turned_box(b, back, width, height) for b in boxes),
         leaning=tuple(turned_line(line, back, width, height) for line in leaning),
     )
     return Layer(
@@ -177,14 +180,15 @@ def _images(page: Any, letters: int) -> tuple[Image, ...]:
     )
 
 
-def _rulings(blocks: Sequence[Any]) -> tuple[Box, ...]:
-    """Return the drawn lines and thin rectangles of a page, and the sides of larger rectangles."""
+def _drawn(blocks: Sequence[Any]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Return the drawn lines and thin rectangles of a page, the sides of larger ones; and these."""
     paths = [block for block in blocks if block["type"] == _PATH]
     if len(paths) > _MOST_PATHS:
-        return ()
+        return (), ()
     drawn = [(_box(*path["bbox"]), bool(path["stroked"])) for path in paths if path["isrect"]]
     sides = [ruling for box, stroked in drawn for ruling in _sides(box, stroked=stroked)]
-    return (*sides, *edges_of_cells(box for box, stroked in drawn if not stroked))
+    rulings = (*sides, *edges_of_cells(box for box, stroked in drawn if not stroked))
+    return rulings, tuple(box for box, _ in drawn if is_box(box))
 
 
 def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:

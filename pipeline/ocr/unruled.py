@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.ocr.axes import are_axes
 from pipeline.ocr.folded import Half, halves
 from pipeline.ocr.grids import Grid, full_grid
 from pipeline.ocr.head_cells import head_blocks, head_cells
@@ -93,8 +94,8 @@ def find_unruled(
             heads = max(heads, own)
         taken.update(range(start - heads, end))
         start = end
-    rest = (line for i, row in enumerate(rows) if i not in taken for line in row.lines)
-    return tuple(found), tuple(rest)
+    rest = tuple(line for i, row in enumerate(rows) if i not in taken for line in row.lines)
+    return tuple(found), rest
 
 
 # --- rows of figures -----------------------------------------------------------------------------
@@ -110,7 +111,7 @@ def _end(rows: Sequence[TableRow], start: int) -> int:
         at = end + (labels or _parts_rows(rows, start, end))
         if at >= len(rows) or is_apart(rows[at - 1], rows[at]):
             break
-        heads = labels and not is_of_figures(rows[at])
+        heads = labels and not (is_of_figures(rows[at]) or all(map(is_figure, rows[at].pieces)))
         if not is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
             break
         end = at + 1
@@ -269,7 +270,8 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     columns = [
         [p.text.strip() for row in full for p in row.pieces if _is_in(p, span)] for span in spans
     ]
-    if not any(_has_figures(texts) for texts in columns[1:]):
+    axes = are_axes([piece for row in rows for piece in row.pieces], spans)
+    if axes or not any(_has_figures(texts) for texts in columns[1:]):
         return []
     if whole_page and any(
         2 * sum(len(text) > _LONG for text in texts) > len(texts) for texts in columns[1:]

@@ -5,6 +5,7 @@ nothing else does; so it is told from a row of a table and from columns.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -81,12 +82,15 @@ def _whole(lines: Sequence[Line], rows: Rows) -> list[Line]:
         rows = [_whole_in(columns, rows, at) for at in range(len(rows))]
         lines = [line for row in rows for line in row]
     whole: list[Line] = []
+    starts = sorted([box_of(line).x0 for line in lines])
+    ends = sorted([box_of(line).x1 for line in lines])
     for row in rows:
         start = 0
         while start < len(row):
             end = _end_of_run(row, start)
             run = row[start:end]
-            whole.append(_joined(run) if len(run) > 1 and _is_justified(run, lines) else run[0])
+            is_whole = len(run) > 1 and _is_justified(run, starts, ends)
+            whole.append(_joined(run) if is_whole else run[0])
             start = end if whole[-1] is not run[0] or len(run) == 1 else start + 1
     return whole
 
@@ -176,18 +180,15 @@ def _fills(pieces: Sequence[Line], column: tuple[float, float]) -> bool:
 
 def _end_of_run(row: Sequence[Line], start: int) -> int:
     """Return where the pieces of a row end whose spaces are alike, within them and between."""
-    if start + 1 == len(row):
-        return start + 1
-    spaces = _spaces(row[start])
+    spaces = _spaces(row[start]) if start + 1 < len(row) else []
+    least, most = min(spaces, default=float("inf")), max(spaces, default=float("-inf"))
     end = start + 1
     while end < len(row):
         between = box_of(row[end]).x0 - box_of(row[end - 1]).x1
-        if spaces and between - min(spaces) > _ALIKE:
-            break  # a gutter
         more = [between, *_spaces(row[end])]
-        if max([*spaces, *more]) - min([*spaces, *more]) > _ALIKE:
-            break
-        spaces += more
+        least, most = min(least, *more), max(most, *more)
+        if most - least > _ALIKE:
+            break  # a gutter
         end += 1
     return end
 
@@ -197,18 +198,22 @@ def _spaces(line: Line) -> list[float]:
     return [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
 
 
-def _is_justified(run: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Return whether pieces are one line: three words or more, or an address and one."""
+def _is_justified(run: Sequence[Line], starts: Sequence[float], ends: Sequence[float]) -> bool:
+    """Return whether pieces are one line: three words or more, or an address and one.
+
+    `starts` and `ends` say where all lines begin and end, sorted.
+    """
     words = sum(len(line.words) for line in run)
     if (words < 3 and len(run[0].text) < _ADDRESS) or not all(line.words for line in run):
         return False
-    right = box_of(run[-1]).x1
-    ends = sum(abs(box_of(line).x1 - right) < _TOGETHER for line in lines) - 1
-    begun = [
-        sum(abs(box_of(line).x0 - box_of(piece).x0) < _TOGETHER for line in lines) - 1
-        for piece in run[1:]
-    ]
-    return ends >= _ENDS and max(begun) <= 1
+    if _near(ends, box_of(run[-1]).x1) <= _ENDS:
+        return False
+    return all(_near(starts, box_of(piece).x0) <= 2 for piece in run[1:])
+
+
+def _near(places: Sequence[float], x: float) -> int:
+    """Return how many of sorted places are near to `x`, one that is there with them."""
+    return bisect_left(places, x + _TOGETHER) - bisect_right(places, x - _TOGETHER)
 
 
 def _joined(run: Sequence[Line]) -> Line:

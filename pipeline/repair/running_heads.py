@@ -14,12 +14,15 @@ MARGIN_OF_REPEATED = 0.2
 _LONG = 20
 #: No text of a page begins nearer to its edge than this share of its height.
 OUTERMOST = 0.056
+#: A page has its number so often at most; more are the years below a chart.
+_MOST_NUMBERS = 2
 _PAGE_NUMBER = re.compile(
     r"\s*[-–—]?\s*(?:стр\.?|с\.|бет|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:/|из|of|-бет|бет)\s*\d{0,4})?\s*[-–—]?\s*\Z",
     re.IGNORECASE,
 )
-#: Headings of acts return at the top of pages with other numbers; they are no running headers.
+#: Headings of acts return at the top of pages with other numbers, as do the words above annexes
+#: ("Приложение 2 к решению ..."); they are no running headers.
 _SECTION = re.compile(
     r"(?:статья|глава|раздел|параграф|article|chapter|section)\s+[\divxlcі]+"
     r"|\d+(?:-\d+)?\s?-\s?(?:бап|тарау|бөлім|параграф)\b",
@@ -48,7 +51,7 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
             wide = _edge(page, block, MARGIN_OF_REPEATED)
             if wide is None:
                 continue
-            if _SECTION.match(text):
+            if _SECTION.match(text) or block.kind == "approval":
                 continue
             edge = _edge(page, block, MARGIN)
             if edge is None:
@@ -61,6 +64,12 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
                 found[page.number, number] = "header" if edge == "top" else "footer"
             elif len(text) < 250:
                 seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
+    numbers = Counter(page for (page, _), kind in found.items() if kind == "page_number")
+    found = {
+        place: kind
+        for place, kind in found.items()
+        if kind != "page_number" or numbers[place[0]] <= _MOST_NUMBERS
+    }
     need = 2 if len(pages) < 6 else 3
     for (edge, _), places in seen.items():
         if len({page for page, _ in places}) >= need and not _are_the_text(pages, places, found):

@@ -477,3 +477,28 @@ def test_an_item_set_in_is_no_heading_in_the_middle() -> None:
 
 def test_captions_may_have_numbers_of_two_parts() -> None:
     assert blocks((50, 350, "*5.1-кесте. Астық көлемі"), *BODY)[0][0] == "caption"
+
+
+def test_what_hangs_below_items_is_no_first_line() -> None:
+    """A line of an entry may end with a colon, and the next one begin in capitals."""
+    lines: list[Drawn] = []
+    for i in range(4):
+        y = 100 + 39 * i
+        lines += [
+            (50, y, f"{i + 1}."),
+            (62, y, "Ли А. Б. Склады и мельницы за сто лет: очерки. – Алматы:"),
+            (62, y + 13, "Издательство зерна, 2019. – 184 страницы с картами. – URL:"),
+            (62, y + 26, "2019 год."),
+        ]
+    assert [kind for kind, _ in blocks(*lines)] == ["list_item"] * 4
+
+
+def test_amounts_behind_dots_stand_apart_below_what_names_them() -> None:
+    found = blocks(
+        (50, 100, "2.2. Утвердить тарифы на воду и тепло с первого дня года в размере:"),
+        (50, 113, "отопление, за 1 Гкал .................... 6 148,20 тенге"),
+        (50, 126, "горячая вода, за 1 куб. м ............... 412,75 тенге"),
+        *BODY,
+    )
+    assert len(found[0][1]) < 80
+    assert [text[:9] for _, text in found[1:3]] == ["отопление", "горячая в"]

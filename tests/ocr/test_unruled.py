@@ -512,3 +512,16 @@ def test_units_in_the_middle_of_their_column_may_have_two_lines() -> None:
     found = _cells(lines)
     assert (found[1, 0], found[1, 1]) == ("Ряд 1 и прочее", "долл. США за баррель")
     assert found[2, 1] == "процентов"
+
+
+def test_figures_between_the_two_lines_of_a_label_part_no_table() -> None:
+    """So few rows stand above it that they would make no table of their own."""
+    lines = [line(50, 100, "Здания"), line(50, 115, "Земля")]
+    lines += [line(x, y, "41 220", right=True) for y in (100, 115) for x in (330, 410)]
+    lines += [line(50, 130, "Прочее имущество за вычетом"), line(50, 142, "того, что утрачено")]
+    lines += [line(330, 136, "2 040", right=True), line(410, 136, "—", right=True)]
+    for y, name in ((160, "Зерно"), (175, "Деньги"), (190, "Всего")):
+        lines += [line(50, y, name), *(line(x, y, "9 001", right=True) for x in (330, 410))]
+    found = _cells(lines)
+    assert found[2, 0] == "Прочее имущество за вычетом того, что утрачено"
+    assert (found[0, 0], found[2, 1], found[5, 0]) == ("Здания", "2 040", "Всего")

@@ -261,3 +261,21 @@ def test_type_of_another_size_does_not_go_on(size: float, segments: int) -> None
     card = block(("11", "рек, которые текут к соседям"), 0, size)
     text = block(("В докладе говорится о том, что", "вода стала чище."), 1, 10.5)
     assert len(_texts(_page(1, card, text))) == segments
+
+
+def test_the_words_above_an_annex_are_no_running_header() -> None:
+    pages = [
+        _page(
+            number,
+            _block(f"Приложение {number}", "к решению маслихата", kind="approval", y=30),
+            _block(f"Средства {'сёл' if number == 1 else 'улиц'}", y=120),
+        )
+        for number in (1, 2)
+    ]
+    assert [s.kind for s in assemble(pages)] == ["approval", "paragraph"] * 2
+
+
+def test_the_years_below_a_chart_are_no_page_numbers() -> None:
+    years = [_block(str(year), y=800) for year in (2021, 2022, 2023)]
+    page = _page(1, _block("Добыча угля выросла"), *years)
+    assert [s.kind for s in assemble([page])] == ["paragraph"] * 4
