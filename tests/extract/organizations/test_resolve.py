@@ -435,3 +435,19 @@ def test_letters_that_an_agreement_goes_by_are_no_body() -> None:
 def test_letters_of_others_are_no_body_of_the_list(name: str) -> None:
     keys = {identity(Organization(name=known), "ru") for known in ("МТС РК", "МИТ РК")}
     assert identity(Organization(name=name), "ru") not in keys
+
+
+@pytest.mark.parametrize(
+    ("ru", "kk", "en"),
+    [
+        ("Агентство по регулированию естественных монополий", "Табиғи монополияларды реттеу агенттігі", "Agency for Regulation of Natural Monopolies"),
+        ("Министерство связи и информации", "Байланыс және ақпарат министрлігі", "Ministry of Communications and Information"),
+        ("Агентство по миграции и демографии", "Көші-қон және демография жөніндегі агенттік", "Agency for Migration and Demography"),
+        ("Комитет государственной инспекции в агропромышленном комплексе", "Агроөнеркәсіптік кешендегі мемлекеттік инспекция комитеті", "State Inspection Committee in the Agro-Industrial Complex"),
+        ("Комитет железнодорожного и водного транспорта", "Теміржол және су көлігі комитеті", "Railway and Water Transport Committee"),
+        ("Министерство природных ресурсов и охраны окружающей среды", "Табиғи ресурстар және қоршаған ортаны қорғау министрлігі", "Ministry of Natural Resources and Environmental Protection"),
+    ],
+)  # fmt: skip
+def test_former_bodies_are_one_in_three_languages(ru: str, kk: str, en: str) -> None:
+    named = (("ru", ru), ("kk", kk), ("en", en))
+    assert len({identity(Organization(name=name), language) for language, name in named}) == 1
