@@ -86,6 +86,8 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
         if segment.language not in ("", "und"):
             return []
         language = neighbours
+    if segment.script == "Arab":
+        return []  # Kazakh of China: no grammar reads it
     found = _find_in_segment(segment, language)
     if segment.cell is not None:
         found = _of_cell(segment.text, language, segment.cell, found)

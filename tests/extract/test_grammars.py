@@ -47,6 +47,10 @@ def test_kazakh_in_latin_letters_is_read_as_it_stands() -> None:
     assert mention.text == "2021 jylğy 5 qañtarda"
 
 
+def test_kazakh_in_arabic_letters_counts_nothing() -> None:
+    assert extract([_segment("2011 جىلعى 28 اقپان №198, استانا", "kk", script="Arab")]) == ()
+
+
 @pytest.mark.parametrize("sign", ["(", "()", "«»", "_", ".", "-"])
 def test_rows_of_signs_hold_nothing_up(sign: str) -> None:
     text = sign * 8000 + " принят 5 января 2021 года"
