@@ -219,6 +219,8 @@ def _attached(text: Text, end: int) -> int:
     match = _ATTACHED.search(text.folded, max(0, end - _LONGEST_ATTACHED), end)
     if match is None or _OTHER_RULES.search(text.folded, match.end(), end):
         return end
+    if " бұдан әрі " in text.folded[match.end() : end]:
+        return end  # ... бағдарламасы бұдан әрі - Бағдарлама: what it is called below
     known = match["by"] is None or text.upper_at(match.end())
     return match.end() if known else end
 
@@ -335,6 +337,7 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
     if (
         word in _HARD
         or _ADOPTER.match(folded, match.start())
+        or _TO_MINISTRIES.fullmatch(word)
         or _BY_ACT.fullmatch(word)
         or _MONTH.fullmatch(word)
         or (word[0].isdigit() and not folded.startswith("жыл", match.end()))
@@ -365,6 +368,8 @@ _OTHER_RULES: Final = regex.compile(
     r"-(?:тарма[қғ]|ба[пб]|бөлі[гк])[а-яәғқңөұүһі]{0,12}(?:,|[ ](?:және|мен|пен)[ ])|(?:қағида|ереже|нұсқаулы[қғ]|стандарт|әдістеме|регламент)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
 )
 _LONGEST_ATTACHED: Final = 300
+#: Әділет, Қаржы министрліктеріне | Бағдарлама бойынша: to whom something is given
+_TO_MINISTRIES: Final = regex.compile(r"министрлі(?:ктері|гі)(?:не|мен)")
 #: ХЕҰ-ның ... туралы конвенциясы: who adopted it
 _ADOPTER: Final = regex.compile(
     r"(?:хеұ|бұұ|юнеско|тмд|еаэо|еурасэқ)-(?:ның|нің|дың|тың)|ұйымының(?<=халықаралық[ ]еңбек[ ]ұйымының|біріккен[ ]ұлттар[ ]ұйымының)"
