@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws.own_act import TYPE_IN_CAPITALS, own_act
+from pipeline.extract.laws.own_act import TYPE_IN_CAPITALS, heads_document, own_act
 from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
 
 #: The title stands within so many segments from the beginning, on one of the first pages.
@@ -169,16 +169,28 @@ def with_keys(
 
 
 def with_titles(acts: Iterable[Act], identities: Iterable[Identity]) -> tuple[Act, ...]:
-    """Return the acts with the titles of the documents that are these acts, where they had none.
+    """Return the acts with titles, number and date of the documents that are these acts, where they had none.
 
     "Постановление Правительства от 31 декабря 2010 года № 1512" cites no title; the act itself has it.
+    What only "this Order" points to has its number from its heading.
     """
     titles: dict[str, dict[str, str]] = {}
+    heads: dict[str, Law] = {}
     for said in identities:
+        if said.act and said.act.act_key:
+            heads.setdefault(said.act.act_key, said.act)
         if said.act and said.act.act_key and _ABOUT.match(said.title):
             own = titles.setdefault(said.act.act_key, {})
             own.setdefault(said.language, _CHANGES.sub("", said.title))
-    return tuple(_titled(act, titles.get(act.act_key, {})) for act in acts)
+    return tuple(
+        _titled(_numbered(act, heads.get(act.act_key)), titles.get(act.act_key, {})) for act in acts
+    )
+
+
+def _numbered(act: Act, head: Law | None) -> Act:
+    if head is None or act.number or act.date:
+        return act
+    return replace(act, number=head.number, date=head.date)
 
 
 #: О бюджете (с изменениями и дополнениями от 12.05.2021 г.)
@@ -304,6 +316,8 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
         ends = (_one_line(head.text[act.end :]) for act in acts)
         if about := next((end for end in ends if _BEHIND.match(end)), ""):
             return about
+    if about := _before_act(head, acts):
+        return about
     text = _without_kind(_IMPRINT.sub("", _one_line(head.text)))
     if not _WORD.search(text) or _MARK.match(text) or _PART.match(text):
         return ""
@@ -316,6 +330,19 @@ def _title(head: Segment, mentions: Sequence[Mention]) -> str:
     left = len(_LETTERS.findall("".join(rest)))
     enough = not beside or left > 2 or (left > 1 and _GOES_ON.match(text))
     return text if enough or (left and _KIND_OF_BODY.match(text)) else ""
+
+
+def _before_act(head: Segment, acts: Sequence[Mention]) -> str:
+    """Return the title that stands on one line with the act: "О рекламе | Закон ... № 508".
+
+    "О внесении изменений в Закон ... № 508" goes on to another.
+    """
+    text = head.text.rstrip(" .\n")
+    last = next((act for act in acts if act.start and act.end >= len(text)), None)
+    if last is None:
+        return ""
+    before = _one_line(head.text[: last.start])
+    return before if heads_document(before, last.text) and _BEHIND.match(before) else ""
 
 
 def _without_kind(text: str) -> str:

@@ -55,7 +55,7 @@ _ONLY: Final = {
     "foreign": STATUTES,
     "year": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
-    "period": frozenset(ACT_TYPES) - ISSUED,
+    "period": frozenset(ACT_TYPES) - ISSUED - {"code", "constitution"},
     "issuer": frozenset(ACT_TYPES) - {"standard"},  # Standard of Public Service
     "agency": _ORDERS,
     "draft": frozenset(ACT_TYPES) - {"project"},

@@ -391,9 +391,9 @@ class Grower:
             about = about or is_subject_en(self.text.folded[start + 1 : at - 1])
             return seed.strength == "policy" or (about and seed.act_type in _STATUTES)
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
-        return self.language == "kk" and not (
-            plain and not _KAZAKH_TITLE.match(self.text.folded, 0, at)
-        )
+        plain = plain and not laws_edges.is_dated_title(self.text, self.starts[at], at, have)
+        ends = _KAZAKH_TITLE.match(self.text.folded, 0, at)
+        return self.language == "kk" and not (plain and not ends)
 
 
 def _in_order(parts: list[Part]) -> tuple[Part, ...]:

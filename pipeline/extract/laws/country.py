@@ -30,11 +30,34 @@ _OF_HOME: Final = regex.compile(r"\d-[IVXІХ]{1,4}\b")
 
 
 def with_countries(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tuple[Mention, ...]:
-    """Return the mentions, those laws that name no country with the one of their document."""
+    """Return the mentions, those laws that name no country with the one of their document.
+
+    Conventions that go by a number alone are those of the ILO, where the document speaks of it.
+    """
+    if any(_ILO.search(text) for text in texts.values()):
+        mentions = [_of_ilo(mention) for mention in mentions]
     country = country_of_document(texts.values())
     if country == HOME:
         return tuple(mentions)
     return tuple(_placed(mention, country) for mention in mentions)
+
+
+#: Who numbers its conventions.
+_ILO: Final = regex.compile(
+    r"\b(?:ILO|МОТ|ХЕҰ)\b|(?i:international labou?r (?:organi[sz]ation|conference)|международн\w+ организаци\w+ труда"
+    r"|халықаралық еңбек ұйым)"
+)
+_MOST_OF_ILO: Final = 200
+
+
+def _of_ilo(mention: Mention) -> Mention:
+    """Return a mention of "Convention No. 87", of nobody, as one of the ILO."""
+    law = mention.value
+    if not isinstance(law, Law) or law.act_type != "convention" or law.jurisdiction != "INT":
+        return mention
+    alone = not (law.title or law.date or law.issuer) and law.number.isdecimal()
+    known = alone and int(law.number) < _MOST_OF_ILO
+    return replace(mention, value=replace(law, jurisdiction="ILO")) if known else mention
 
 
 def _placed(mention: Mention, country: str) -> Mention:

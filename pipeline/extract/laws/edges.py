@@ -1,5 +1,6 @@
 """What stands at the edges of a citation: small looks that say what may come next."""
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import regex
@@ -7,6 +8,7 @@ import regex
 from pipeline.extract import english_phrases, russian_phrases
 from pipeline.extract.laws import kazakh
 from pipeline.extract.laws.provisions import CHAIN_LEFT
+from pipeline.extract.laws.text import Text
 
 #: No part of a citation begins, or ends, with these.
 ENDS_RIGHT: Final = frozenset(("", ".", ";", ":", ")", "!", "?"))
@@ -87,3 +89,15 @@ def provision_start(folded: str, start: int) -> int:
     """Return where a provision begins that may hold the end of a bracket about another act."""
     before = OF_ACT_BEFORE.match(folded, start) if folded[start - 1 : start] == "(" else None
     return before.end() if before else start
+
+
+def is_dated_title(text: Text, start: int, end: int, have: AbstractSet[str]) -> bool:
+    """Return whether a quotation right before the date and number of a Kazakh act can be its title.
+
+    "«Түсімдерді бөлу кестесі» 2014 жылғы 18 қыркүйектегі № 404 бұйрық"; a name of a company is short.
+    """
+    words = text.folded.count(" ", start, end) + 1
+    return have >= {"date", "number"} and text.upper_at(start + 1) and words >= _WORDS_OF_TITLE
+
+
+_WORDS_OF_TITLE: Final = 4

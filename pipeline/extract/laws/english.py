@@ -191,6 +191,10 @@ _TAIL = regex.compile(
 _ON_BODY = regex.compile(
     r"on[ ](?:the[ ])?(?:ministry|agency|committee|government|national[ ]bank|parliament|president|department)[ ]"
 )
+#: Law of the Republic of Kazakhstan | On the Status of Judges of the Republic of Kazakhstan: said twice
+_COUNTRY_TOLD = regex.compile(
+    r"(?r)(?<!\w)of[ ](?:the[ ])?(?:republic[ ]of[ ]kazakhstan|rk|kazakhstan)[ ]"
+)
 #: Law on Education Art. 57(4)
 _PROVISION_TAIL = regex.compile(r"(?r)[ ](?:arts?|articles?|paras?|sections?|clauses?|items?)")
 
@@ -200,7 +204,7 @@ def _trimmed(text: Text, at: int, end: int) -> int:
     article = _PROVISION_TAIL.match(text.folded, at, end)
     if article and _ITS_NUMBER.match(text.folded, end):
         end = article.start()
-    if _ON_BODY.match(text.folded, at):
+    if _ON_BODY.match(text.folded, at) or _COUNTRY_TOLD.match(text.folded, 0, at):
         return end
     match = _TAIL.search(text.folded[at:end])
     return at + match.start() if match and match.start() > 3 else end

@@ -108,9 +108,19 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
             jurisdiction,
             issuer=issuer or reader.owner(),
             force_of_law=forced,
-            registered=registration_after(text, citation.end, language),
+            registered=_registration(text, citation, language),
         ),
     )
+
+
+def _registration(text: Text, citation: Citation, language: str) -> str:
+    """Return the number under which an act was registered: behind it, or before its Kazakh word.
+
+    "№ 403 (Нормативтік құқықтық ... тізілімінде № 9756 болып тіркелген) бұйрығы".
+    """
+    entry = citation.part("entry")
+    within = registration_after(text, entry.start, language) if entry else ""
+    return within or registration_after(text, citation.end, language)
 
 
 def _date(reader: "_Reader", text: Text, citation: Citation, language: str, *, draft: bool) -> str:

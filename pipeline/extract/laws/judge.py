@@ -257,6 +257,9 @@ _ARTICLE: Final = regex.compile(r"(?<!\w)(?:стать|ст\.|articles?|art\.)|-
 def _provision(seen: Seen) -> bool:
     if not seen.has("provision"):
         return False
+    many = _MANY.get(seen.language) if seen.strength == "treaty" else None
+    if many and many.search(seen.text.folded, seen.head.start, seen.head.end):
+        return False  # unratified Conventions (Article 5(1)(c))
     if seen.citation.act_type in _CONTRACTS:
         return (
             seen.capital
@@ -383,7 +386,7 @@ def _first_letter(text: Text, citation: Citation, start: int) -> int:
 
 
 _BEGINS = regex.compile(r"(?r)(?:^|[.:!?][ ])[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}")
-_BEFORE = regex.compile(r"(?r)[\w,;()»'\"%-][ ]{1,3}")
+_BEFORE = regex.compile(r"(?r)[\w,;()»'\"%■•●▪◆►-][ ]{1,3}")
 
 
 def _inside_sentence(text: Text, at: int) -> bool:

@@ -123,17 +123,17 @@ def _cited(
             return None
         before = texts[mention.segment][: mention.start].strip()
         after = texts[mention.segment][mention.end :].strip(" .,\n")
-        if _heads_document(before, mention.text) and (not after or _is_note(after)):
+        if heads_document(before, mention.text) and (not after or _is_note(after)):
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
 
 
-def _heads_document(before: str, citation: str) -> bool:
+def heads_document(before: str, citation: str) -> bool:
     """Return whether a citation stands alone, or behind its title on one line with it.
 
-    >>> _heads_document("Об архивах", "Закон Республики Казахстан от 22 декабря 1998 года № 326")
+    >>> heads_document("Об архивах", "Закон Республики Казахстан от 22 декабря 1998 года № 326")
     True
-    >>> _heads_document("О внесении изменений в", "Указ Президента от 5 мая 2020 года № 5")
+    >>> heads_document("О внесении изменений в", "Указ Президента от 5 мая 2020 года № 5")
     False
     """
     if _BEFORE.fullmatch(before):
@@ -158,7 +158,13 @@ def _is_note(after: str) -> bool:
     """
     if after[0].islower():
         return False
+    if _AMENDED.match(after.lower()):
+        return True
     return after.lower().startswith(_REGISTERED) or bool(_REGISTERED_THERE.match(after))
+
+
+#: (ҚР Үкіметінің 12.04.02 ж. № 426 қаулысымен енгізілген өзгерістерімен); (с изменениями от ...)
+_AMENDED: Final = regex.compile(r"\([^()]{0,300}(?:өзгеріс|толықтыру|изменени|дополнени|amend)")
 
 
 def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:

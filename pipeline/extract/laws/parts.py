@@ -155,8 +155,10 @@ def number_value(written: str, *, statute: bool = False) -> str:
 
     >>> number_value("1000 – ХІІІ"), number_value("379-V"), number_value("ҚР ДСМ-175/2020")
     ('1000-XIII', '379-V', 'ҚР ДСМ-175/2020')
-    >>> number_value("284-1", statute=True)
-    '284-I'
+    >>> number_value("284-1", statute=True), number_value("464IV", statute=True)
+    ('284-I', '464-IV')
+    >>> number_value("165-4", statute=True)
+    '165-IV'
     """
     text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
     text = text[: len(text) - footnote_mark(text)]
@@ -167,6 +169,9 @@ def number_value(written: str, *, statute: bool = False) -> str:
         text = first.translate(_DIGITS) + dash + rest  # l2, 4l2-VII
     if statute:
         text = _CONVOCATION.sub(lambda found: found.group().translate(_MISREAD_ROMAN), text)
+    if statute:
+        text = _GLUED.sub("-", text)  # 464IV
+        text = _IN_DIGITS.sub(lambda found: _CONVOCATIONS[int(found.group()) - 1], text)  # 165-4
     match = _ROMAN.fullmatch(text)
     if match and (not match["roman"].isdigit() or (statute and set(match["roman"]) == {"1"})):
         return f"{match['number']}-{match['roman'].upper().translate(_LOOKALIKES)}"
@@ -196,6 +201,9 @@ _MISREAD = re.compile(r"(?=.*\d)[\dlO|ОIІЗз]{2,4}")
 _CONVOCATION = re.compile(r"(?<=\d-)[МMУV](?=[ІIП]{1,3}$)|(?<=[VУМM])П$|(?<=\d-)П$")
 _MISREAD_ROMAN = str.maketrans({"М": "V", "M": "V", "У": "V", "П": "II"})
 _ROMAN = re.compile(r"(?P<number>\d+(?:/\d+)?)(?: ?- ?| )(?P<roman>[IVXLХІМСУVivxlхіу1|]{1,7})")
+_GLUED = re.compile(r"(?<=\d)(?=(?:I{1,3}|IV|VI{0,3})$)")
+_IN_DIGITS = re.compile(r"(?<=\d-)[2-8]$")
+_CONVOCATIONS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LOOKALIKES = str.maketrans("ХІМСУ1|L", "XIMCVIII")
 
 

@@ -9,7 +9,7 @@ languages call them.
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -42,10 +42,11 @@ class Entry:
         return int(self.date[:4] or 0)
 
 
-def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
+def find_entry(law: Law, *, latest_year: int = 9999, issued: str = "") -> Entry | None:
     """Return the act of the registry that a citation means, or None when unsure.
 
     ``latest_year`` is the last year that the document speaks of: no later act can be meant.
+    ``issued`` is the date of the act that the document is, which tells the edition it cites.
     """
     if law.draft:
         return None
@@ -55,12 +56,31 @@ def find_entry(law: Law, *, latest_year: int = 9999) -> Entry | None:
         return _by_number(law) if law.jurisdiction == "KZ" else None
     name = _loose(name_of(law))
     named = _by_name().get((_family(law.act_type), name), ())
-    if not named and law.short_form:
-        named = _by_name().get((_family(law.act_type), f"on {name}"), ())  # the Education Law
+    if not named and law.short_form:  # the Education Law, the Trade Union Law
+        about = ((_family(law.act_type), f"on {name}{ending}") for ending in ("", "s"))
+        named = next((entries for key in about if (entries := _by_name().get(key))), ())
     found = [entry for entry in named if _fits(entry, law, latest_year)]
     if not found and law.title and len(law.date) == _WHOLE_DAY and law.jurisdiction == "KZ":
         found = _of_that_day(law)
+    if not found and not law.date and law.jurisdiction == "KZ":
+        found = _in_force([e for e in named if _article_fits(e, law)], issued, latest_year)
     return found[0] if len(found) == 1 else None
+
+
+def _in_force(editions: Sequence[Entry], issued: str, latest_year: int) -> list[Entry]:
+    """Return the edition of an act in force on a day, none in the year of a new one or where a later
+    one may be meant.
+
+    An order of 2012 means the Budget Code of 2008 by that name; one of 2008 or 2025 may mean two.
+    """
+    year = int(issued[:4] or 0)
+    known = sorted((e for e in editions if e.act_id and e.date), key=lambda entry: entry.date)
+    old = [entry for entry in known if entry.year < year]
+    new = [entry for entry in known if year <= entry.year <= max(year, latest_year)]
+    return old[-1:] if old and not new and latest_year < _NO_YEAR else []
+
+
+_NO_YEAR: Final = 9999
 
 
 _WHOLE_DAY: Final = len("2015-10-31")
@@ -269,6 +289,17 @@ def _called_alike(found: tuple[Entry, ...]) -> list[Entry]:
 def _names(entry: Entry) -> set[str]:
     aliases = (alias.partition("@")[0] for alias in entry.aliases)
     return {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
+
+
+def is_called(act: Law, law: Law) -> bool:
+    """Return whether the registry calls an act as a citation does.
+
+    >>> code = Law(act_type="code", act_id="K080000095_")
+    >>> is_called(code, Law(title="Budget Code")), is_called(code, Law(title="Tax Code"))
+    (True, False)
+    """
+    entry = _by_id().get(act.act_id)
+    return entry is not None and _loose(name_of(law)) in _names(entry)
 
 
 def is_subject_en(words: str) -> bool:

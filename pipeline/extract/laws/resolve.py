@@ -15,12 +15,12 @@ from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
 from pipeline.extract.laws.own_act import own_act
-from pipeline.extract.laws.registry import find_entry, name_of, plain
+from pipeline.extract.laws.registry import find_entry, is_called, name_of, plain
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
 from pipeline.extract.laws.text import fold
 from pipeline.records import Date, Law, Mention
 
-_OWN = ("настоящ", "осы ", "this ", "these ")
+_OWN = ("настоящ", "осы ", "this ", "these ", "the present ", "present ")
 _SAID = (
     "этот ",
     "тот же ",
@@ -50,6 +50,7 @@ class _Acts:
     """
 
     own: Law | None = None
+    own_key: str = ""
     named: dict[str, Law] = field(default_factory=dict)
     titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
     with_country: set[str] = field(default_factory=set)
@@ -74,7 +75,8 @@ def resolve_in_document(
     found = _with_named(ordered, texts)
     latest = _latest_year(found)
     full = _full_by_title(found)
-    acts = _Acts(own=own_act(found, texts))
+    own = own_act(found, texts)
+    acts = _Acts(own=own, own_key=key_of(own) if own else "")
     out: list[Mention] = []
     before: Mention | None = None
     outer: Mention | None = None
@@ -126,13 +128,15 @@ def _resolved(
     if meant is None:
         known = acts.titled.get(_key(law)) if not (law.number or law.date) else None
         titled = known or _called(law, acts) or _titled(law, full) or _numbered(law, acts)
+        titled = titled or _edition(law, acts)
         meant = _short(law, mention, acts) if law.short_form else titled
     if meant is law and not law.act_id:
         entry = find_entry(law)  # of 1994 and before: numbers of their own kind
         if entry:
             return replace(law, act_id=entry.act_id, act_key=entry.key)
     if meant is None and not law.short_form.lower().startswith((*_OWN, *_SAID)):
-        entry = find_entry(law, latest_year=latest)
+        issued = acts.own.date if acts.own else ""
+        entry = find_entry(law, latest_year=latest, issued=issued)
         if entry:
             return replace(law, act_id=entry.act_id, act_key=entry.key)
     if meant is None:
@@ -183,12 +187,26 @@ def _called(law: Law, acts: _Acts) -> Law | None:
     return next((act for act in given if act.act_type == law.act_type), None)
 
 
+def _edition(law: Law, acts: _Acts) -> Law | None:
+    """Return the document's own act, where a title that several acts in a row have had is its title.
+
+    "Budget Code" above "Code of the Republic of Kazakhstan dated 4 December 2008 No. 95-IV".
+    """
+    own = acts.own
+    if not own or not law.title or law.number or law.date or own.act_type != law.act_type:
+        return None
+    return own if is_called(own, law) else None
+
+
 def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     form = law.short_form.lower()
     if form.startswith(_OWN):
-        return acts.own if acts.own and acts.own.act_type == law.act_type else None
+        if acts.own and acts.own.act_type == law.act_type:
+            return acts.own
+        return acts.named.get(_name(form.split()[-1])) if law.act_type in _RULES else None
     if form.startswith(_SAID):
-        return next((act for act in reversed(acts.cited) if act.act_type == law.act_type), None)
+        said = (act for act in reversed(acts.cited) if act.act_type == law.act_type)
+        return next((act for act in said if act.act_key != acts.own_key), None)
     name = _name(law.short_form)
     bare = mention.rule in ("law_bare", "law_provision")
     if bare and _COUNTRY.search(mention.text) and name not in acts.with_country:
@@ -204,6 +222,8 @@ def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     return fits[0] if len(fits) == 1 else None
 
 
+#: What an order approves, and gives a name: "осы Ереже", "настоящие Правила".
+_RULES = frozenset({"rules", "regulation", "instruction", "methodology"})
 #: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
 _OWNED = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
 

@@ -51,6 +51,56 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 
 #: Segments of a document, and the identifiers of the laws in order of place.
 DOCUMENTS = {
+    "the present law": (
+        "en",
+        [
+            "The Law of the Republic of Kazakhstan dated 22 December 1998 No. 326-I",
+            "Under the present Law files are kept.",
+        ],
+        ["Z980000326_", "Z980000326_"],
+    ),
+    "what an order specifies is not the order itself": (
+        "ru",
+        [
+            "Приказ Министра финансов Республики Казахстан от 5 мая 2019 года № 44. Зарегистрирован в Министерстве юстиции Республики Казахстан 6 мая 2019 года № 18640",
+            "в приложении, утвержденном указанным приказом, изменить слова.",
+        ],
+        ["V1900018640", ""],
+    ),
+    "its own title, which others had": (
+        "en",
+        [
+            "Budget Code of the Republic of Kazakhstan",
+            "Code of the Republic of Kazakhstan dated 4 December, 2008 № 95-IV.",
+            "This Code regulates the budget.",
+        ],
+        ["K080000095_", "K080000095_", "K080000095_"],
+    ),
+    "the edition in force on the day of the act": (
+        "ru",
+        [
+            "Постановление Правительства Республики Казахстан от 5 мая 2012 года № 580",
+            "В соответствии со статьей 9 Бюджетного кодекса Республики Казахстан ПОСТАНОВЛЯЕТ:",
+        ],
+        ["P1200000580", "K080000095_"],
+    ),
+    "no edition in the year of a new one": (
+        "ru",
+        [
+            "Постановление Правительства Республики Казахстан от 25 декабря 2008 года № 1220",
+            "В соответствии со статьей 9 Бюджетного кодекса Республики Казахстан ПОСТАНОВЛЯЕТ:",
+        ],
+        ["P080001220_", ""],
+    ),
+    "no edition where a later one may be meant": (
+        "ru",
+        [
+            "Постановление Правительства Республики Казахстан от 5 мая 2012 года № 580",
+            "Сноска. С изменениями, внесенными постановлением Правительства РК от 5 июня 2025 года № 411.",
+            "В соответствии со статьей 9 Бюджетного кодекса Республики Казахстан ПОСТАНОВЛЯЕТ:",
+        ],
+        ["P1200000580", "P2500000411", ""],
+    ),
     "its own act behind an article": (
         "en",
         [
@@ -645,3 +695,20 @@ def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
     assert [(act.act_key, act.registry_id, act.mentions) for act in acts] == [
         ("code-tax-code", "", 3)
     ]
+
+
+def test_conventions_by_number_are_of_the_ilo_where_it_is_spoken_of() -> None:
+    texts = ("ILO standards are binding.", "The ratification of Convention No. 102 is planned.")
+    mentions, segments = mentions_of(*texts, language="en")
+    laws = [m.value for m in resolve_in_document(mentions, segments) if isinstance(m.value, Law)]
+    assert [(law.number, law.jurisdiction) for law in laws] == [("102", "ILO")]
+
+
+def test_rules_point_to_those_the_document_names() -> None:
+    texts = (
+        "Утвердить прилагаемые Правила осмотра техники (далее – Правила).",
+        "Настоящие Правила определяют порядок осмотра.",
+    )
+    mentions, segments = mentions_of(*texts)
+    laws = [m.value for m in resolve_in_document(mentions, segments) if isinstance(m.value, Law)]
+    assert len({law.act_key for law in laws}) == 1
