@@ -30,7 +30,13 @@ def describes(words: Sequence[Word], at: int) -> bool:
         somewhere = before is not None and SOMEWHERE.search(before.text) is not None
         if at > 1 and [w.text.lower() for w in words[at - 2 : at]] == ["жағдай", "бойынша"]:
             return True  # 1 қаңтардағы жағдай бойынша тіркелген
-        opens = before is None and not word.start  # not behind a figure: 8 беттен тұратын газет
+        first = at
+        while first and words[first - 1].role == "quality" and not words[at + 1].owned:
+            first -= 1  # ең жоғары ұсынылатын мөлшерлеме
+        before = words[first - 1] if first else None
+        opens = (
+            before is None and not words[first].start
+        )  # not behind a figure: 8 беттен тұратын газет
         alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
         if before is not None and before.role == "quality" and words[at + 1].owned:
             alone = (

@@ -52,7 +52,7 @@ RESTATES: Final = re.compile(
 )
 #: A verb that belongs to the figure: "асады", "кем болмауға".
 _BOUND: Final = re.compile(
-    r"(?:асып (?:түс|кет)[а-яі]+|асп(?:ай|ау|аға|аса|ад)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
+    r"(?:асып (?:түс|кет)[а-яі]+|асп(?:ай|ау|аға|аса|ад)[а-яғі]*|асырма[а-яғі]+|ас(?:ты|ады|ып|атын|са|уы)|аса алма[а-яғ]+|(?:кем|жоғары|төмен|артық|аз|көп) болма[а-яғіқ]+|(?:болған|асқан) жоқ)\Z"
 )
 _COMES_IN: Final = re.compile(r" *(?:түс|көтеріл)")
 _BARE: Final = re.compile(
@@ -102,6 +102,8 @@ def is_linked(clause: Clause) -> bool:
         return True
     if clause.counted and _IN_PLACE.search(clause.figure):
         return False  # баға 18 өңірде өсті
+    if _SHARE_AS_OBJECT.search(clause.figure) and _TAKES.match(clause.behind):
+        return True  # көмір өндірістің 41 пайызын алады
     if _FROM.search(clause.figure) and _SOLD.match(clause.behind):
         return True  # литріне 238 теңгеден сатылуда
     if _is_amount_in_dative(clause) and _PLANNED.match(clause.behind):
@@ -158,6 +160,8 @@ def _is_amount_in_dative(clause: Clause) -> bool:
 
 
 TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
+_SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін)\Z")
+_TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:еді|ген|іп))(?!\w)")
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -242,7 +246,9 @@ def ends_in_verb(text: str) -> bool:
 def goes_on(words: Sequence[Word]) -> bool:
     """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
     opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
-    first = 1 if opens and opens[0] == 1 and words[0].role == "verb" else 0  # жетті, ал қоймада
+    ended = words[: opens[0]] if opens else []
+    verbal = all(word.role in ("verb", "postposition", "participle", "out") for word in ended)
+    first = len(ended) if verbal else 0  # дейін азайып кеткен еді, ал қоймада
     rest = words[opens[0] + 1 :] if opens and opens[0] == first else words
     rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest
     rest = rest[1:] if rest and rest[0].role == "verb" else rest  # 9 млн құрайды және

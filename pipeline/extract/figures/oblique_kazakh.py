@@ -81,6 +81,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     nearest = words[at - 1] if at else None
     if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
         return at if nearest.owned else before_qualities(words, at - 1)
+    if nearest is not None and not noun.owned and _DOER.search(nearest.text):
+        return before_qualities(words, at - 1)  # реттеуші талаптан
     if nearest is None or not noun.owned:
         return at - 1 if nearest is not None and _LATIN.fullmatch(nearest.text) else at
     if nearest.role == "genitive":
@@ -103,6 +105,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
 _PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі]н(?:ан|ен|да|де|а|е)?\Z")
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
+#: "реттеуші талап": who does something, told of what is asked.
+_DOER: Final = re.compile(r"[^\W\d]{3}уш[ыі]\Z")
 #: "алматы облысы әкімдігінде": the place of an office is no subject.
 _TERRITORY: Final = re.compile(
     r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",
@@ -152,7 +156,7 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
         if participle and at and words[at - 1].text.lower() in ("ол", "олар"):
             at -= 1  # ол тіркелген күннен бастап
         elif _is_planned(words, at):
-            return at  # мөлшері жоспарланған деңгейден
+            return at  # мөлшері жоспарланған деңгейден, мерзімі орындалған жұмыстар актісіне
         elif participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             each = at + 1 < len(words) and words[at + 1].text in _EACH
             at = at if each and _is_first(words, at - 1) else at - 1  # құны өсетін тауарлар үшін
@@ -160,11 +164,17 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
 
 
 def _is_planned(words: Sequence[Word], at: int) -> bool:
-    """Return whether a participle tells what somebody planned: it has no subject of its own."""
-    return _PLANNED.match(words[at].text.lower()) is not None
+    """Return whether a participle tells what somebody did to the noun behind: it has no subject of its own.
+
+    Of a day it may have one: "мерзімі өткен күннен".
+    """
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    return _PASSIVE.search(words[at].text.lower()) is not None and not _MOMENT.match(behind)
 
 
-_PLANNED: Final = re.compile(r"(?:жоспарлан|болжан|көзделген|күтілген|бекітілген)")
+_PASSIVE: Final = re.compile(
+    r"\w{2}(?:[ыі][лн]|[аеу][лн]|й[ыі]л)(?:[ғқ]ан|[гк]ен|атын|етін)\Z(?<!болған)(?<!қалған)(?<!салған)(?<!болатын)|\A(?:болжан|көзделген)"
+)
 
 
 def _is_first(words: Sequence[Word], at: int) -> bool:

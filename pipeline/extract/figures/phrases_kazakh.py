@@ -83,8 +83,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             at -= 2  # саны жыл сайынғы 12 %
             continue
         timed = at > 1 and words[at - 2].text.lower() in _TIMES
-        if timed and words[at - 1].text.lower() in ("жолы", "күні"):
-            at -= 2  # әр жолы: each time
+        if timed and words[at - 1].text.lower() in _WHEN:
+            at -= 2  # әр жолы, алғашқы жылы
             continue
         if role == "head" and [word.text for word in words[at : at + 2]] == ["болып", ","]:
             role = "head" if words[at - 1].owned else "out"  # көшбасшы болып, 75 жасқа жетті
@@ -92,6 +92,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # қарбалас уақытта
         if role == "this" and _points_at_oblique(words, at - 1):
             role = "out"  # мөлшері бұл деңгейден 5 пайызға
+        if role == "link" and at > 1 and words[at - 2].role == "verb":
+            role = "out"  # жарналар бөлек есептеледі және айына 18 мың теңге болады
         if role in ("head", "quote"):
             return phrase_before(text, words, at)
         passed = {
@@ -138,6 +140,7 @@ _TIME_OF: Final = frozenset("уақытта кезде кезеңде мезгі
 _TIMES: Final = frozenset(
     "әр әрбір келесі соңғы алғашқы осы бұл қазіргі бүгінгі кешегі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі".split()
 )
+_WHEN: Final = frozenset("жолы күні жылы айы аптасы тоқсаны маусымы".split())
 #: What is counted by ordinals.
 _TURNS: Final = frozenset("жыл жылы ай айда рет тоқсан тоқсанда".split())
 
@@ -174,6 +177,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             continue
         if word.role == "head" and word.owned and following.text == "жалпы":
             break  # ипотекалық компаниясы жалпы сомасы
+        if word.text.lower() in _AIMS and start < end:
+            break  # негізгі мақсаты шағын бизнестің үлесін 40 пайызға жеткізу болып табылады
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
         if word.owned and following.role == "genitive" and MEASURE.search(word.text):
@@ -286,6 +291,8 @@ _THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан со�
 _OFFICES: Final = frozenset(
     "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()
 )
+#: What something is for stands before what is done.
+_AIMS: Final = frozenset("мақсаты міндеті мақсатымыз міндетіміз мақсат міндет".split())
 #: What a number had before it that could not be read.
 _UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
 _TITLES: Final = frozenset(

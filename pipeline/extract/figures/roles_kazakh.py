@@ -28,7 +28,7 @@ _ADVERBS: Final = (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңі кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп"
+            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек айына жылына күніне аптасына тәулігіне сағатына"
         ).split()
     )
 )
@@ -88,11 +88,25 @@ def words_of(text: str) -> list[Word]:
             words[at] = replace(word, role="quality")
         if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
             words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
+        if at and word.role == "quality" and _is_of_something(words, at):
+            words[at] = replace(word, role="participle")
         if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:
             behind = words[at + 1].role if at + 1 < len(words) else ""
             role: Role = "quality" if behind in _NOMINAL_ROLES else "out"
             words[at - 1 : at + 1] = [replace(w, role=role) for w in words[at - 1 : at + 1]]
     return words
+
+
+def _is_of_something(words: list[Word], at: int) -> bool:
+    """Return whether a quality has words of its own: "өтелуге тиісті сома", "деңгейден төмен халық"."""
+    word, before = words[at].text, words[at - 1]
+    if word in ("тиісті", "қажетті"):
+        return before.role == "object" and before.text.endswith(("уға", "уге"))
+    than = before.role == "place" and before.text.endswith(
+        ("нан", "нен", "дан", "ден", "тан", "тен")
+    )
+    behind = words[at + 1].role if at + 1 < len(words) else ""
+    return word in ("төмен", "жоғары") and than and behind in ("head", "genitive")
 
 
 _NOMINAL_ROLES: Final = ("head", "genitive", "quality", "object", "place", "participle")

@@ -72,7 +72,7 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 )
 #: A noun follows what the figure describes.
 _DESCRIBES: Final = re.compile(
-    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!және|ал(?!\w)|бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
 )
 #: The same of any participle: "құны 7 млрд теңгеге бағаланған 23 жоба".
 _DOES: Final = re.compile(
@@ -84,7 +84,9 @@ _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 _IN_FULL: Final = re.compile(
     r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3)|жуық|астам)\Z"
 )
-_NOUN_BEHIND: Final = re.compile(r" (?!бол|емес|тиіс|ед[іе]|жағдай|кез|уақыт|соң)[^\W\d]{3,}")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!бол|емес|тиіс|ед[іе]|жағдай|кез|уақыт|соң|(?:да|де|ал|не|ғой)(?!\w))[^\W\d]{2,}"
+)
 #: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
 #: "құны 2 млрд теңгенің 8 жобасы", not "20 пайызы" of it
@@ -141,7 +143,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
     if _TERM.match(clause.behind) and not clause.figure.endswith(("дейінгі", "аспайтын")):
         return "мерзім"
-    if clause.figure.endswith("дейінгі") and amount is None:
+    if clause.figure.endswith("дейінгі") and amount is None and not _WITHIN.match(clause.behind):
         return _measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
@@ -216,6 +218,8 @@ def _is_quality(clause: Clause) -> bool:
     return NEXT.match(clause.behind) is not None or _leads_to_noun(clause.behind)
 
 
+#: "2 пайыздан 4 пайызға дейінгі шегінде белгіленеді"
+_WITHIN: Final = re.compile(r" (?:шег|мөлшер|көлем|аралығ)[іы]нд[ае] ")
 _BOUNDS: Final = ("жоғары", "төмен", "кем емес", "артық емес")
 
 
