@@ -24,10 +24,12 @@ _NO_NUMBER: Final = r"[^;:.()\d]"
 
 #: A number of things, and what gives it.
 NUMBER_OF: Final = re.compile(
-    # the number of firms amounted to 462,118; of clubs rose by 5 % to 28
-    rf"number of {_SAME_CLAUSE}{{2,120}}? (?:{_IS}|{_ROSE_TO}) {_ABOUT}\Z"
+    # the number of firms amounted to 462,118; of clubs rose by 5 % to 28; will increase to 108
+    rf"number of {_SAME_CLAUSE}{{2,120}}? (?:{_IS}|{_ROSE_TO}|(?:will|shall|should|may|could|would|to) (?:be|reach|exceed|total|{_RISEN} to)) {_ABOUT}\Z"
     # number of new jobs: 120; fell by 120
     rf"|(?<!\w)number of (?:[a-z-]+ ){{0,3}}[a-z-]{{3,}}s(?!\w){_SAME_CLAUSE}{{0,80}}?(?: -|:| {_ROSE} by) \Z"
+    # the number of marriages decreased by 10 %, reaching 24,500; of divorces declined, totalling 3,800
+    rf"|(?<!\w)number of {_SAME_CLAUSE}{{2,120}}?, (?:reaching|totall?ing|amounting to) {_ABOUT}\Z"
     # a population of 1,200; the population of the village now exceeds 1,200
     r"|(?<!\w)population (?:of |(?:(?:in|of) [^;:.(),\d]{2,60}? )?(?:now |has |had )*(?:is|was|reached|exceeds|exceeded|totalled|stood at) )"
     rf"{_ABOUT}\Z"

@@ -29,7 +29,7 @@ from pipeline.extract.figures.per_many import (
 )
 from pipeline.extract.figures.ranges import fraction_range, with_range
 from pipeline.extract.figures.shared_units import shared_unit
-from pipeline.extract.figures.signs import sign_before
+from pipeline.extract.figures.signs import EITHER_WAY, sign_before
 from pipeline.extract.figures.subject import with_context
 from pipeline.extract.figures.units import (
     PACKED,
@@ -320,6 +320,8 @@ class _Reader:
         negative = sign_before(ahead_of, unit, self.language) if amount.high is None else None
         if negative:
             begin -= len(negative["sign"])
+        elif either := EITHER_WAY.search(ahead_of[-6:]):
+            begin -= len(either.group())
         elif self.text[max(self.low, begin - 2) : begin].endswith(("(+", " +")):
             begin -= 1  # (+9.2 percent)
         value = Figure(

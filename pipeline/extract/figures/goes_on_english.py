@@ -14,7 +14,7 @@ from pipeline.extract.figures.nouns_english import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
-from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PAST, has_verb
+from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PARTICIPLE, PAST, has_verb
 from pipeline.records import Figure, Found
 
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
@@ -58,7 +58,11 @@ _DOING: Final = re.compile(
 )
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
-    r"(?:(?:\A|,|and|[Ww]ith|while|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?|(?<=with )(?:the |an? |its )?(?:[\w'-]+ ){1,8}?)(?:(?<!making )up|making up|down|growing|rising|increasing|falling|declining|decreasing|doubling|tripling|dropping|expanding|climbing|jumping|narrowing|widening|slowing|accelerating|recovering|improving|contracting|shrinking|reaching|averaging|amounting|totall?ing|standing)(?: [a-z]+ly)?(?: by| at| to)? \Z|(?:\A *|, *|and |while )[Ww]ith ((?:[\w'-]+ ){1,4}?)at \Z"
+    r"(?:(?:\A|,|and|while) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?)"
+    rf"(?:(?<!making )up|making up|down|{PARTICIPLE})(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
+    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE})(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
+    # , with the volume of investments increased by
+    r"|(?:\A *|, *|and |while )[Ww]ith (?:the |an? |its |their )?((?:[\w'’-]+ ){1,8}?)(?:at|(?:(?:in|de)creased|raised|reduced)(?: by| to)) \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
@@ -75,7 +79,7 @@ _GAPPED_BARE: Final = re.compile(
     r"(?:(?:and|while|but|whereas) |(?=the |its |their ))((?:[\w'’-]+ ){1,5})"
 )
 _GAPPED: Final = re.compile(
-    r"(?:(?:and|while|but|whereas) )?((?!(?:[–—-] ?)?(?:up|down|with) )(?:[\w'’-]+ ){1,8})(?:by|to|at|for) "
+    r"(?:(?:and|while|but|whereas) )?((?!(?:[–—-] ?)?(?:up|down|with) |[a-z]+ing (?:an?|the|its) )(?:[\w'’-]+ ){1,8})(?:by|to|at|for) "
 )
 
 
@@ -92,6 +96,17 @@ def _next_member(before: str) -> str:
         if not hangs or hangs[0].lower() in PREPOSITIONS | _HOW_OFTEN or hangs[0] == MARK:
             return before[parts.end() :].lstrip()
     return ""
+
+
+def is_next_member(gap: str) -> bool:
+    """Return whether a figure's own thing is told by its name alone behind the figure before.
+
+    >>> is_next_member(" of the pupils and girls "), is_next_member(" of the pupils and girls were ")
+    (True, False)
+    """
+    member = _next_member(gap)
+    named = _GAPPED.fullmatch(member) or _GAPPED_BARE.fullmatch(member)
+    return named is not None and not has_verb(f"- {named[1]}")
 
 
 _HOW_OFTEN: Final = frozenset("yoy y/y y-o-y year-on-year annually monthly a".split())
@@ -166,6 +181,8 @@ def told_again(clause: Clause, before: str) -> str | None:
         return clause.previous
     if not clause.previous:
         return None
+    if before.strip() == "," and clause.figure.startswith("up to ") and not clause.alike:
+        return clause.previous  # increased by 14 %, up to 4,810 tenge
     if _RESTATES.fullmatch(before):
         own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
         beside = before.strip() == "at" and (clause.counted or clause.alike)
@@ -185,7 +202,7 @@ def absolute(before: str) -> str | None:
     up = _UP.search(before, max(0, len(before) - 80))
     told = None
     while up is not None and not told:  # were opened with output rising: not from the first word on
-        told = as_noun_phrase(noun_phrase(up[1] or up[2]))
+        told = as_noun_phrase(noun_phrase(up[1] or up[2] or up[3]))
         up = _UP.search(before, up.start() + 1)
     return told
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from pipeline.extract.figures.measures_english import MEASURE, is_measure
 from pipeline.extract.figures.nouns_english import (
+    PREPOSITIONS,
     as_noun_phrase,
     noun_phrase,
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, VERB_BEFORE
+from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, THIRD, VERB_BEFORE
 
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
@@ -18,7 +19,7 @@ _AT_END: Final = (
     rf"((?:(?!(?:than|in|of|for|on|to|by|with|from|and|the|an?|as|at) )[\w'’-]+ ){{0,4}}{MEASURE}(?: of (?:the )?[\w'’-]+)?)"
     r"(?: (?:in|of|for|on|between|with|to|from|over|among|at) [^,]*)?\Z"
 )
-_NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for) {_AT_END}", re.IGNORECASE)
+_NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for|by) {_AT_END}", re.IGNORECASE)
 _NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
 #: "Exports followed the same path, rising": a noun of measure before a verb of the past.
 _OPENS: Final = re.compile(
@@ -43,13 +44,30 @@ def antecedent(ahead: str) -> str:
     "the same is seen in imports, which fell".
     """
     segment = _DRIVEN_BY.sub("", _COMMA.split(ahead.rstrip(" ,"))[-1])
-    if any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE)) or " than " in segment:
+    verbs = any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE))
+    if verbs or " than " in segment or THIRD.intersection(segment.split()):
         thing = _MOVED.search(segment)
         return as_noun_phrase(thing[1]) if thing is not None else _measure(_NAMED.search(segment))
     phrase, _ = without_leading(segment)
     return as_noun_phrase(noun_phrase(phrase))
 
 
+def next_noun(ahead: str) -> str:
+    """Return the noun phrase at the end of a text, behind its last preposition or verb.
+
+    >>> next_noun("A fifth of the economy is comprised of oil,")
+    'oil'
+    """
+    words = ahead.rstrip(" ,").split()
+    first = len(words)
+    while first and not _ENDS_PHRASE.fullmatch(words[first - 1]):
+        first -= 1
+    return as_noun_phrase(noun_phrase(" ".join(words[first:]))) if first else ""
+
+
+_ENDS_PHRASE: Final = re.compile(
+    rf"(?:{'|'.join(sorted(PREPOSITIONS))}|{FINITE.pattern}|{PAST.pattern}|.*[,;:]|{MARK})"
+)
 #: "Driven by construction, which grew": what the participle that opens a clause leads to.
 _DRIVEN_BY: Final = re.compile(
     r"\A ?[A-Z][a-z]+(?:ed|en|lt|nt) (?:\w+ly )?(?:by|on|in|to|from|with|at) "

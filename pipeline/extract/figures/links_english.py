@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.figures.any_verb_english import SEES_IT, of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
-from pipeline.extract.figures.hanging_english import antecedent, of_trend, set_at
+from pipeline.extract.figures.hanging_english import antecedent, next_noun, of_trend, set_at
 from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import MARK, Clause
@@ -14,6 +14,7 @@ from pipeline.extract.figures.subjects_english_amounts import TIME, in_the_amoun
 from pipeline.extract.figures.verbs_english import (
     CHANGES,
     FINITE,
+    PARTICIPLE,
     PAST,
     QUANTITY,
     VERB,
@@ -31,9 +32,7 @@ _EXCEEDS: Final = re.compile(
 _CHANGING: Final = re.compile(
     r"(?:ris|grow|increas|fall|declin|decreas|dropp|escalat|surg|soar|plung|shrink|expand|averag)\w*ing"
 )
-_PARTICIPLE: Final = re.compile(
-    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp)\w*ing"
-)
+_PARTICIPLE: Final = re.compile(PARTICIPLE)
 #: "the deficit widened sharply, reaching": the verb that the participle hangs on.
 _MAIN_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*(?:{CHANGES}|reach(?:ed|es) an?|hit an?|set an?)(?!\w)[^,;]{{0,40}}, *\Z",
@@ -100,6 +99,7 @@ _SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
 #: What a rate or an index gains, not what somebody owns.
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
+_MAKES_UP: Final = re.compile(r"account|represent|constitut|ma(?:ke|kes|de) up")
 _OF_ITS: Final = re.compile(r" of (?!GDP)\w")
 _MOVES_THINGS: Final = re.compile(r"(?:mov|reced|shift)(?:ed|es|s)(?! (?:to|by|from))(?: \w+)? *\Z")
 _LENGTH: Final = re.compile(r"(?:[kc]?m|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\Z")
@@ -131,6 +131,11 @@ _AT_LEVEL: Final = re.compile(
 )
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
+)
+#: "Inflation at 3.6 percent was": the level before the verb.
+_BESIDE_AT: Final = re.compile(r"(?<=\w)(?<!ed) at (?:about |only |just )?\Z")
+_LEVEL_VERB: Final = re.compile(
+    r" (?:of [\w ]{1,20} )?(?:is|was|are|were|remain(?:s|ed)|stay(?:s|ed)|exceed(?:s|ed)|fell|rose)(?!\w)"
 )
 _WORTH: Final = re.compile(
     r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"
@@ -225,6 +230,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         _OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)
     )
     found = of_clause(ahead, carried, clause.whole[: len(clause.whole) - len(said)])
+    if ahead.endswith(", which ") and _MAKES_UP.search(said):
+        found = found or next_noun(ahead.removesuffix(", which "))  # of oil, which accounts for
     if loses and not is_measure(found):
         return ""  # the glacier has lost 40 % of its area, the firm $5 million
     keeps = not clause.counted or _IS.search(said) or QUANTITY.search(found)
@@ -330,6 +337,10 @@ def at_level(clause: Clause, before: str) -> str | None:
         return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
     if " at " not in before[-12:]:
         return None
+    beside = _BESIDE_AT.search(before) if _LEVEL_VERB.match(clause.behind) else None
+    rate = beside is not None and _SHARE.search(clause.figure)
+    if beside is not None and rate and is_measure(found := of_clause(before[: beside.start()], "")):
+        return found  # inflation at 3.6 % was still high
     told = None if clause.counted or _AT_LEVEL_VERB.match(clause.behind) else set_at(before)
     if told is not None:
         return told

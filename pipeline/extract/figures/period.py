@@ -327,7 +327,7 @@ _FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}
 _QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
-    r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\("
+    r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\((?:(?:in|for|at|as of|during|over|в|за|на) (?:the )?)?"
 )
 _CLOSES: Final = re.compile(r"(?: (?:қорытындысы|жағдай|есебі|дерегі|деректері) бойынша)?\)")
 #: "57 decisions from 2018-2020"

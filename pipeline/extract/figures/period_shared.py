@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.goes_on_english import is_next_member
 from pipeline.extract.figures.surroundings import (
     BESIDE,
     TIMES,
@@ -147,6 +148,8 @@ def _next_thing(around: Around, previous: Found, figure: Found, gap: str) -> boo
     assert isinstance(previous.value, Figure)
     assert isinstance(figure.value, Figure)
     alike = previous.value.unit == figure.value.unit
+    if around.language == "en":
+        return alike and is_next_member(gap)
     named = _NEXT_THING_RU.fullmatch(gap) if alike and around.language == "ru" else None
     words = TOKEN.finditer(named["thing"]) if named is not None else ()
     tokens = [Token(word.group(), word.start(), word.end()) for word in words]

@@ -8,7 +8,7 @@ _FROST: Final = re.compile(r" (?P<sign>-)\Z")
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to|by|from|made|makes|reached|totalled|averaged|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 #: "доля составляет - 25 %": a dash behind a verb with a space on each side.
@@ -17,6 +17,9 @@ _LOOSE_DASH_RU: Final = re.compile(r"(?:состав|достиг)[а-я]{1,4} {
 _MAY_BE_NEGATIVE_RU: Final = re.compile(
     r"сальдо|прирост|убыл|темп|баланс|разниц|разрыв|отклонен|температур|миграц|рентабельн|результат|дефицит|профицит|инфляци|изменени|динамик|марж|доходност|ставк|прибыл|эффект|вклад"
 )
+
+#: "a corridor of +/- 1 p.p.": in both directions.
+EITHER_WAY: Final = re.compile(r"(?<![\w.,])(?:\+ ?/ ?[-–−]|±) ?\Z")
 
 
 def sign_before(ahead: str, unit: str, language: str) -> re.Match[str] | None:

@@ -150,6 +150,9 @@ def _phrase_start(words: Sequence[str], at: int) -> int:
         word = words[start]
         if word in PREPOSITIONS:
             own = word == "of" and (not start or words[start - 1] == ",")  # , of rice (by
+            own = own or (
+                word == "to" and start > 0 and FINITE.fullmatch(words[start - 1]) is not None
+            )
             return start if start < at - 1 and not own else at
         if not word[0].isalnum() or FINITE.fullmatch(word) or word in _PARTS:
             return at

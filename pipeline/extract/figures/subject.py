@@ -125,6 +125,8 @@ class _Paragraph:
         near = self.marks[first : bisect_left(self.mark_starts, high)]
         following = self.figures[index + 1].start if index + 1 < len(self.figures) else end
         before = _before(text, self.language, low, item.start, [*near, *earlier])
+        if self.language == "en" and earlier:
+            before = _STOP_OF_UNIT.sub(" ", before)
         unit = _unit_of(item)
         told = [f for f in earlier if not _is_length(f)][-1:]  # in the past six years
         rest = text[item.end : min(end, high)]
@@ -240,6 +242,8 @@ def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -
     )
 
 
+#: "from 17 million sq.m. in 2021 to": the stop that the unit before ends with.
+_STOP_OF_UNIT: Final = re.compile(r"\A ?\. (?=[a-z\N{SECTION SIGN}(])")
 #: "оның ішінде облысқа – 5 млн теңге, қалаға – 3 млн теңге"
 _PARTS_KK: Final = re.compile(r"(?<!\w)ішінде(?!\w).{0,200}[–—-] *\Z")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.

@@ -28,7 +28,7 @@ RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
 _ENDS_IN_OF: Final = re.compile(r"of (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
 _LONGEST_OF: Final = len("of as much as ")
 _OF: Final = re.compile(
-    r"((?:(?<![\w-])[a-z-]+ ){1,3})of (?:up to |at least |about |only |just |as (?:high|much|many|low) as )?\Z",
+    r"((?:(?<![\w-])[a-z-]+ ){1,5})of (?:up to |at least |about |only |just |as (?:high|much|many|low) as )?\Z",
     re.IGNORECASE,
 )
 _OF_A_CHANGE: Final = re.compile(
@@ -40,7 +40,7 @@ _CHANGE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_ADJECTIVE: Final = frozenset(
-    "a an the following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
+    "a an the given shown known seen drawn following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show saw sees see posted posts enjoyed enjoys record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
     "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow take makes get offer offers envisages envisage face faces carry carries bear bears".split()
@@ -57,7 +57,7 @@ _TERMS: Final = frozenset(
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
     "maximum total average tune factor age use made means number part payment purchase construction thousands millions amount sum "
-    "size level january february march april may june july august september october november december commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type order".split()
+    "size level equivalent january february march april may june july august september october november december commissioning overhaul reconstruction repair provision allocation issuance creation introduction supply is was are were be within for by at hundreds tens dozens lot kind type order".split()
 )
 
 
@@ -240,7 +240,7 @@ _LIABLE: Final = re.compile(
 _LIABLE_TO: Final = re.compile(r" (?:to|for) an? ((?:[\w-]+ ){0,2}[\w-]+)")
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average) )?(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|(?<!increase )(?<!decrease )(?<!reduction )(?<!rise )(?<!decline )(?<!drop )(?<!fall )from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average|annualised|annualized|domestic|foreign|direct|high|low|strong|healthy|modest|public|private|industrial|agricultural|new|large|further|additional|overall|combined) ){0,2}(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|(?<!increase )(?<!decrease )(?<!reduction )(?<!rise )(?<!decline )(?<!drop )(?<!fall )from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 _MODALS: Final = frozenset({"shall", "will", "must", "may", "should", "can"})
@@ -372,7 +372,7 @@ _PROCESS: Final = re.compile(
 )
 #: Nouns that are themselves a number of things.
 _NUMBER_NAMED: Final = re.compile(
-    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|increase|rise|decrease|decline|drop|fall|total|average)\Z",
+    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|loss|gain|outflow|inflow|increase|rise|decrease|decline|drop|fall|total|average)\Z",
     re.IGNORECASE,
 )
 #: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.

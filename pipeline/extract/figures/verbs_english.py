@@ -66,7 +66,7 @@ _CHANGE_VERBS: Final = (
     r"widen(?:ed|s|ing)?", r"doubl(?:ed?|es)", r"tripl(?:ed?|es)", r"quadrupl(?:ed?|es)",
     # was cut, reduced by; strengthened, lost
     r"(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)",
-    r"reduced(?= (?:by|to|from) )", r"advanc(?:ed|es)", r"strengthen(?:ed|s)?", r"weaken(?:ed|s)?",
+    r"reduced(?= (?:by|to|from) | *\Z)", r"advanc(?:ed|es)", r"strengthen(?:ed|s)?", r"weaken(?:ed|s)?",
     r"gain(?:ed|s)", r"los(?:t|es)",
     # recovered, slumped, peaked, eased
     r"plateau(?:ed|s)", r"recover(?:ed|s|ing)?", r"rebound(?:ed|s|ing)?", r"bounc(?:ed|es) back",
@@ -118,6 +118,12 @@ VERB: Final = re.compile(
 #: The same as single words: "rose", "amounted", "was".
 VERB_WORD: Final = re.compile(
     rf"(?:{'|'.join(_CHANGE_VERBS)}|is|are|was|were|been|be|stood|stands?|reach(?:ed|es)|amount(?:ed|s)|total(?:s|l?ed)|averag(?:ed|es)|remain(?:ed|s)|stay(?:ed|s)|account(?:ed|s)|made|makes?|came|comes?|exceed(?:ed|s)|rang(?:ed|es))"
+)
+#: The same as participles: "growing", "accounting".
+PARTICIPLE: Final = (
+    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
+    r"|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl"
+    r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand)\w*ing"
 )
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(
@@ -173,7 +179,7 @@ _NO_SUBJECT_OF_A_VERB: Final = frozenset(
     "price tax wage salary expected planned projected record".split()
 )
 FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said|rose|fell|grew|went|came|took|gave|became|began|led|drove)\b",
     re.IGNORECASE,
 )
 #: Verbs of one, now: forms that are no plural noun in such prose.
@@ -183,7 +189,7 @@ THIRD: Final = frozenset(
     "occupies carries depends belongs applies relates refers comprises constitutes represents equals envisages stipulates obliges prohibits "
     "regulates puts says suggests indicates confirms expects believes thinks wants seeks intends tries begins continues lies goes owns "
     "manages operates develops creates attracts invests lends borrows publishes submits delivers transports absorbs consumes emits attends "
-    "knows sees considers regards boasts enjoys lacks".split()
+    "knows sees considers regards boasts enjoys lacks remains remain depend rely relies seem exist differ consist belong".split()
 )
 PAST: Final = re.compile(
     r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
