@@ -95,7 +95,8 @@ def listed_before(written: str, start: int, name: str, language: str) -> ShortNa
     if not match:
         return None
     letters = [letter for letter in match["name"] if letter.isupper()]
-    words = [word[0].upper() for word in _WORD.findall(name) if word not in _SMALL]
+    letters_of = (piece for word in _WORD.findall(name) for piece in word.split("-"))
+    words = [word[0].upper() for word in letters_of if word and word not in _SMALL]
     initials = iter(words)
     if not all(letter in initials for letter in letters):
         return None

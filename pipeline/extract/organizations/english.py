@@ -23,12 +23,13 @@ from pipeline.extract.organizations.english_heads import (
 from pipeline.extract.organizations.english_left import left
 from pipeline.extract.organizations.english_lists import several
 from pipeline.extract.organizations.english_phrase import (
+    is_topic,
     name_word,
     named_after,
     phrase_end,
 )
 from pipeline.extract.organizations.english_small import ministry, small
-from pipeline.extract.organizations.gazetteer import by_abbreviation, topics
+from pipeline.extract.organizations.gazetteer import by_abbreviation
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
@@ -100,7 +101,7 @@ def _is_party(tokens: Tokens, at: int) -> bool:
     """Return whether "party" in small letters follows a name: "the Respublica party"."""
     return (
         name_word(tokens, at - 1)
-        and tokens.word(at - 2) in ("the", "and")
+        and (tokens.word(at - 2) in ("the", "and") or tokens.upper(at - 1))
         and tokens.words[at - 1] not in _OF_CONTRACTS
     )
 
@@ -277,7 +278,7 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
         return False  # School-Gymnasium № 12
     small = not any(tokens.capital(p) for p in range(at + 1, end))
     if first == at and end > at + 1 and small:
-        return " ".join(tokens.words[at + 2 : end]) not in topics("en")
+        return not is_topic(tokens, at + 2, end)
     return False
 
 

@@ -17,7 +17,7 @@ class EnglishHead:
 _ROWS: Final = (
     ("Ministry", "ministry", False), ("Committee", "committee", False),
     ("Subcommittee", "committee", False), ("Agency", "agency", False),
-    ("Department", "department", False), ("Faculty", "department", False), ("Directorate", "department", False),
+    ("Department", "department", False), ("Apparatus", "department", False), ("Faculty", "department", False), ("Directorate", "department", False),
     ("Authority", "agency", False), ("Refinery", "company", False),
     ("Observatory", "institute", False), ("Bureau", "department", False), ("Division", "department", False),
     ("Inspectorate", "department", False), ("Administration", "other", False),
@@ -109,6 +109,7 @@ NO_BODIES: Final = frozenset(
 #: Fields of work that end as names of bodies do.
 COMMON: Final = frozenset(
     (
+        "central administration", "regional administration", "local administration",
         "public administration", "business administration", "state administration", "civil service",
         "public service", "state service", "military service", "head office", "public office",
         "social service", "tax administration", "high school", "secondary school", "civil society",

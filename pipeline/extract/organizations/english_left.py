@@ -39,6 +39,11 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
             first = place
         elif word == "to" and place < at and leads_to(tokens, place - 1):
             place -= 1  # Access to | Information Commission
+        elif word == "and" and place < at and _list_before(tokens, place - 1, at) < place - 1:
+            first = _list_before(
+                tokens, place - 1, at
+            )  # Forestry, Fishery, and | Hunting Committee
+            break
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
@@ -67,6 +72,25 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
     ):
         first += 1
     return first
+
+
+#: Heads whose topics are lists with a comma before "and".
+_OF_LISTS: Final = frozenset({"committee", "ministry", "department", "division", "directorate"})
+
+
+def _list_before(tokens: Tokens, joint: int, at: int) -> int:
+    """Return where a list of single words begins whose last comma stands before "and", else `joint`.
+
+    It has to begin the text, an entry or a name with its article: "the Oil, Gas, and Mining Department".
+    """
+    place = joint
+    if tokens.words[at] not in _OF_LISTS:
+        return joint
+    while tokens.word(place - 1) == "," and name_word(tokens, place - 2):
+        place -= 2
+    alone = place < joint and tokens.words[place] not in HEADS
+    begins = place == 0 or place - 1 in tokens.entries or tokens.word(place - 1) == "the"
+    return place if alone and begins else joint
 
 
 def _is_short_of(tokens: Tokens, first: int, at: int) -> bool:

@@ -226,11 +226,15 @@ def _closed_by_and(tokens: Tokens, at: int) -> bool:
 
 def longest_known(tokens: Tokens, at: int) -> int:
     """Return where the longest known topic that begins at a token ends; `at` where none does."""
-    known = topics("en")
-    for length in range(min(10, len(tokens) - at), 0, -1):
-        if " ".join(tokens.words[at : at + length]) in known:
+    for length in range(min(14, len(tokens) - at), 0, -1):
+        if tokens.words[at + length - 1] != "the" and is_topic(tokens, at, at + length):
             return at + length
     return at
+
+
+def is_topic(tokens: Tokens, at: int, end: int) -> bool:
+    """Return whether words are a topic of the list, articles aside."""
+    return " ".join(word for word in tokens.words[at:end] if word != "the") in topics("en")
 
 
 def named_after(tokens: Tokens, at: int) -> int:

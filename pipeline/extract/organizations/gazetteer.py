@@ -93,7 +93,7 @@ def topics(language: str) -> frozenset[str]:
             if language != "en":
                 kept.add(" ".join(words[:-1] if language == "kk" else words[1:]))
             elif words[1] in ("of", "for", "on"):
-                kept.add(" ".join(words[3:] if words[2] == "the" else words[2:]))
+                kept.add(" ".join(word for word in words[2:] if word != "the"))
     return frozenset(kept)
 
 

@@ -117,6 +117,8 @@ def _before_kind(name: str, language: str) -> str:
         return " ".join(words[:-1])
     if language == "en" and len(words) > 1 and words[-1].lower() in ("party", "movement"):
         return " ".join(words[:-1])
+    if language == "ru" and len(words) > 1 and words[0].lower() == "партия" and "«" not in name:
+        return " ".join(words[1:])
     return ""
 
 
@@ -139,7 +141,7 @@ def bare_name(name: str, legal_form: str = "") -> str:
     if legal_form:
         folded = folded.replace(fold(legal_form, "").folded, " ", 1)
     folded = _IN_NAME_OF.sub("имени ", folded)
-    folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" of the ", " of ")
+    folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" the ", " ")
     return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
 
 
@@ -231,7 +233,7 @@ def _chained(name: str, language: str) -> Known | None:
     return short.get(part) if owner in short else None
 
 
-_COMMITTEE: Final = regex.compile(r"committee (?:for|on|of) (?P<topic>.+)")
+_COMMITTEE: Final = regex.compile(r"(?P<kind>committee|agency) (?:for|on|of) (?P<topic>.+)")
 
 
 def _turned(name: str, language: str) -> Known | None:
@@ -241,19 +243,24 @@ def _turned(name: str, language: str) -> Known | None:
     """
     bare = bare_name(name)
     if language == "en" and (behind := _COMMITTEE.fullmatch(bare)):
-        return listed(f"{behind['topic']} committee")
+        kind, topic = behind["kind"], behind["topic"]
+        return listed(f"{topic} {kind}") or _linked(kind, topic)
     topic, _, noun = bare.rpartition(" ")
-    if language == "en" and noun == "committee":
-        found = {
-            b.key: b for link in ("for", "on", "of") if (b := listed(f"committee {link} {topic}"))
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+    if language == "en" and noun in ("committee", "agency"):
+        return _linked(noun, topic)
     if language != "en" or noun not in ("ministry", "foundation", "fund"):
         return None
     if noun == "ministry":
         return listed(f"Ministry of {topic}")
     body = listed(name.rpartition(" ")[0])
     return body if body and body.org_type == "fund" else None
+
+
+def _linked(kind: str, topic: str) -> Known | None:
+    """Return the body "Committee for X", "Committee on X", "Committee of X", if just one is listed."""
+    links = (listed(f"{kind} {link} {topic}") for link in ("for", "on", "of"))
+    found = {body.key: body for body in links if body}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_kazakhstan(name: str, language: str) -> Known | None:

@@ -207,7 +207,7 @@ _OF_STATES: Final = frozenset("халық ислам араб социалист
 
 def _names_place(tokens: Tokens, at: int) -> bool:
     """Return whether a word names the region or town after it: "Сырым | ауданы", not "Бүгін | облыс"."""
-    named = tokens.capital(at) and tokens.words[at] not in _TIMES
+    named = tokens.capital(at) and tokens.words[at] not in _TIMES | POINTING
     return named and not is_person(tokens, at)
 
 

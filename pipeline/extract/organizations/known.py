@@ -13,6 +13,7 @@ from pipeline.extract.organizations.kazakh_heads import (
     is_genitive,
 )
 from pipeline.extract.organizations.kazakh_lists import COUNTRIES
+from pipeline.extract.organizations.morphology import cased
 from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 
@@ -51,6 +52,8 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                         first, end, name = at - 1, end + 1, f"«{name}»"
                     if language == "ru" and _is_kind(tokens.raw(first - 1)):
                         first, name = first - 1, f"{tokens.raw(first - 1)} {name}"
+                elif language == "ru" and body.org_type == "party" and _is_party(tokens, at - 1):
+                    first, name = at - 1, f"{cased('партия', tokens.raw(at - 1))} {name}"
                 elif language == "en" and tokens.words[end : end + 2] == ("tv", "channel"):
                     end += 2
                     name = f"{name} {tokens.written(end - 2, end)}"
@@ -90,6 +93,11 @@ def _names(tokens: Tokens, language: str) -> Iterator[Named]:
                     )  # fmt: skip
                 done = end
                 break
+
+
+def _is_party(tokens: Tokens, at: int) -> bool:
+    """Return whether the word for a party stands at a place: "партии | Amanat"."""
+    return at >= 0 and tokens.words[at] in ("партия", "партии", "партию", "партией")
 
 
 def _is_kind(raw: str) -> bool:
@@ -163,7 +171,7 @@ def _is_common(tokens: Tokens, first: int, end: int, name: Sequence[str], langua
     if _quoted(tokens, first, end):
         return False
     kinds = (
-        "партия",
+        "парти",
         "party",
         "қор",
         "фонд",

@@ -69,7 +69,7 @@ ENDS: Final = frozenset(
         "concept code law act index ranking route corridor day test prize award order conference congress "
         "week roadmap address constitution reform budget olympics games cup expo exhibition initiative "
         "goals principles rules standards avenue street square region regions oblasts district districts city cities field sea lake river state audit petrol counsel "
-        "specialist officer manager advisor adviser analyst economist"
+        "communists democrats liberals specialist officer manager advisor adviser analyst economist"
     ).split()
 )
 

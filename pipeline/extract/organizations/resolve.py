@@ -83,9 +83,9 @@ def _resolved(mention: Mention, defined: Sequence[Defined]) -> Mention:
     same = [entry for entry in defined if entry.short.written.casefold() == name]
     before = [entry for entry in same if (entry.segment, entry.place) <= here]
     for entry in before[-1:] or same[:1]:
-        return replace(
-            mention, value=replace(value, body_id=identity(entry.value, mention.language))
-        )
+        kind = entry.value.org_type if value.org_type == "other" else value.org_type
+        body_id = identity(entry.value, mention.language)
+        return replace(mention, value=replace(value, body_id=body_id, org_type=kind))
     return mention
 
 

@@ -233,13 +233,14 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
             or word.startswith("казахстанск")
             or (word.startswith("главн") and head_word.startswith("управлени"))
         )
-        if not word[0].isalpha() or (word in POINTING and not inner_capital):
+        managing = word.startswith("управляющ") and tokens.word(place - 2).startswith("национальн")
+        if not word[0].isalpha() or (word in POINTING and not inner_capital and not managing):
             break
         letters = tokens.upper(place - 1) and len(word) < _LONGEST_LETTERS
         if letters and not tokens.upper(at):
             break  # ДКНБ | и Пограничная служба
         small = not tokens.capital(place - 1) or tokens.begins_sentence(place - 1)
-        done = small and readings(word)[0].part == "PRTF"
+        done = small and readings(word)[0].part == "PRTF" and not managing
         if done and (tokens.capital(at) or not word.startswith(_IN_NAMES)):
             break  # созданный Комитет, реорганизованные | министерство культуры и ...
         fitting = [

@@ -117,6 +117,8 @@ def _spells(tokens: Tokens, at: int) -> bool:
     capitals = [letter.lower() for letter in tokens.raw(at) if letter.isupper()]
     every, told = [], []
     for place in range(at + 1, min(at + 2 + 2 * len(letters), len(tokens))):
+        if tokens.words[place] == ",":
+            continue
         pieces = [piece for piece in tokens.words[place].split("-") if piece]
         every += [piece[0] for piece in pieces]
         told += [piece[0] for piece in pieces if piece not in _PASSED]
