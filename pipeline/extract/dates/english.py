@@ -31,7 +31,7 @@ _NO_YEAR_AFTER: Final = (
     rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|times|hours|days)(?![\w]))"
 )
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
-_COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provides|states|requires|sets|marks|shows|remains)(?:new |small |large |rural |other )?[a-z]{{3,20}}[^su\W]s(?![\w]))"
+_COUNTED: Final = rf"(?!{S}(?!onwards|afterwards|towards|across|includes|provides|states|requires|sets|marks|shows|remains)(?:new |small |large |rural |other |existing |registered |active |operating |planned )?[a-z]{{3,20}}[^su\W]s(?![\w]))"
 
 #: "reached over 2015": how many, not when.
 _NO_TIME_OVER: Final = (
@@ -74,6 +74,9 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", read.span_of_months),
     # in January-October
     rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
+    # from May to September, between June and August ("from" is added with the words ahead)
+    rule("months_of_year", rf"(?<=\bfrom ){months('en', 'a')}{S}(?:to|through|until|till){S}{months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
+    rule("months_of_year", rf"(?<=\bbetween ){months('en', 'a')}{S}and{S}{months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
     # in the spring of 2023
     rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in )|(?<=[,|(] ))fall|winter){_OF_YEAR}", read.a_season),
     # the second ten days of May, 2023
@@ -110,6 +113,8 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # 1-15 March; March 1-15
     rule("days_of_year", rf"{_D}{DASH}(?P<e>[0-3]?\d){_TH}?{S}{_M}", read.days_of_any_year),
     rule("days_of_year", rf"{_M}{S}{_D}{DASH}(?P<e>[0-3]?\d){_TH}?(?![\w%/-]|[.,]\d|{S}(?:percent|per{S}cent|points|billion|million)|{S0},?{S}\d{{4}})", read.days_of_any_year),
+    # from July 1 to 5
+    rule("days_of_year", rf"(?<=\bfrom ){_M}{S}{_D}{S}(?:to|through|until|till){S}(?P<e>[0-3]?\d){_TH}?(?![\w%/-]|[.,]\d|{S}(?:percent|per{S}cent|points|billion|million|thousand)|{S0},?{S}(?:\d{{4}}|[a-z]+s(?!\w)))", read.days_of_any_year),
     # the 5th of January, 5 January
     rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # January 5th

@@ -88,7 +88,7 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
         else:
             date = modified(plain.text, atom, low, language)
         start, end = plain.back(date.start, date.end)
-        value = date.value
+        value = None if _is_of_old(plain.text, date) else date.value
         if value is not None and any(low <= start and end <= high for low, high in laws):
             said = "" if value.modifier == "as_of" else value.modifier  # the Law as of 06.04.2016
             value = replace(value, within_law=True, modifier=said)
@@ -96,6 +96,25 @@ def find_dates(text: str, language: str, found: Sequence[Found] = ()) -> list[Fo
             Found(kind="date", start=start, end=end, rule=f"date_{date.rule}", value=value)
         )
     return dates
+
+
+#: "III века до н. э.", "the 3rd century BC", "б.з.б. III ғасыр": no calendar of ours.
+_OLD_BEHIND: Final = re.compile(
+    r" {0,3}(?:до {1,3}(?:н\. ?э|нашей эры|рождества)|b\.? ?c\.?(?:e\.?)?(?!\w)|before christ)"
+)
+_OLD_BEFORE: Final = re.compile(
+    r"(?:(?<!\w)б\. ?[зд]\. ?[бд]\.?|(?:дәуірімізге|дәуірге|заманымызға|эрамызға) дейін(?:гі)?"
+    r"|(?:дәуірімізден|заманымыздан|эрамыздан) бұрын(?:ғы)?)(?: [ivxхі]+ ?-)? {1,3}\Z"
+)
+_MAY_BE_OLD: Final = ("century", "centuries", "year", "years")
+
+
+def _is_of_old(text: str, atom: Atom) -> bool:
+    """Return whether a century or year is of the time before Christ."""
+    if atom.rule not in _MAY_BE_OLD:
+        return False
+    before = text[max(0, atom.start - 40) : atom.start]
+    return bool(_OLD_BEHIND.match(text, atom.end) or _OLD_BEFORE.search(before))
 
 
 def _is_base(text: str, atom: Atom, before: Sequence[Atom]) -> bool:

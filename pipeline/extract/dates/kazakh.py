@@ -51,6 +51,8 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     rule("months_of_year", rf"{months('kk', 'a')}{DASH}{months('kk', 'b')}(?:{S}ай(?:ы|лар)[а-яіғң]{{0,7}}(?!\w)(?:{S}аралығында(?:ғы)?)?|(?:{S}аралығында(?:ғы)?)?(?!{S0}\d))", read.span_of_months_of_any_year),
     # қаңтар мен тамыз айлары аралығында
     rule("months_of_year", rf"{months('kk', 'a')}{S}[мпб]ен{S}{months('kk', 'b')}(?:{S}айлары)?{S}аралығында(?:ғы)?", read.span_of_months_of_any_year),
+    # наурыздан мамырға дейін
+    rule("months_of_year", rf"(?<![-\d]){months('kk', 'a')}(?<=[дтн][ае]н){S}{months('kk', 'b')}(?<=[ғқгк][ае]){S}дейін(?:гі)?(?!\w)", read.span_of_months_of_any_year),
     # 2020 жылдың көктемінде
     rule("season", rf"(?P<y>{Y}){YEAR}{S}(?P<n>көктем|жаз|күз|қыс)(?:[іы]?н?(?:де|да|ен|ан|ге|ға|е|а|ің|ың|гі|ғы)|[іы]н?|мен|і?мен)?(?!\w)", read.a_season),
     # мамырдың екінші онкүндігінде
@@ -95,7 +97,7 @@ KAZAKH: Final[tuple[Rule, ...]] = (
     # ХХ-ХХІ ғасырларда
     rule("centuries", rf"(?P<n>{_CENTURY}){_TH}{DASH}(?P<o>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", read.centuries),
     # ХХ ғасырдың, 21-ғасырда
-    rule("century", rf"(?P<n>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр{_END}|ғғ?\.)", read.a_century),
+    rule("century", rf"(?P<n>{_CENTURY}){_TH}{_NTH_AFTER}(?:ғасыр(?!{S}бұрын){_END}|ғғ?\.)", read.a_century),
     # 2016-2019 жылдары, 2020 - 2025 жылдарға, 2019/2020 оқу жылында
     rule("years", rf"(?P<y>{Y})(?:{S0}ж(?:ыл)?\.?)?(?:{DASH}|/)(?P<z>{Y}|\d\d(?={YEAR})){YEAR}(?:{S}аралығында(?:ғы)?)?", read.years),
     # 2019-2021 without a noun

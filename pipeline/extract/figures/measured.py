@@ -19,6 +19,7 @@ from pipeline.kazakh import readings
 #: "с 19 часов до 9 часов", "сағат 22": hours of the clock.
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
 _HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
+_IN_YEAR_RU: Final = re.compile(r" {0,3}году(?!\w)")
 #: A run of eleven digits or more counts nothing: a taxpayer's number, an account.
 _LONG_CODE: Final = re.compile(r"\d{11}")
 _IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнгі|түскі|күндізгі) {1,3}\Z")
@@ -199,6 +200,8 @@ def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
         clock = _CLOCK.search(text[max(0, start - 18) : start]) or _HALF_PAST.match(text, start)
         return clock is not None
     if unit == "years":
+        if _IN_YEAR_RU.match(text, amount.end) and int(amount.low) % 10 != 1:
+            return True  # в 500 году
         year = amount.low >= 1500 and amount.high is None
         return (
             year
