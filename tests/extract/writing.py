@@ -191,9 +191,62 @@ def written_years(draw: st.DrawFn, language: str) -> Written:
     return Written(spaced(draw, draw(st.sampled_from(forms))), says, before)
 
 
+FROM_MONTH = {
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    "kk": [
+        month + end
+        for month, end in zip(
+            MONTHS["kk"], "нан нан дан ден нан нан ден нан тен нан нан нан".split(), strict=True
+        )
+    ],
+    "en": MONTHS["en"],
+}  # fmt: skip
+TO_MONTH = {
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
+    "kk": [
+        month + end
+        for month, end in zip(
+            MONTHS["kk"], "ға ға ға ге ға ға ге ға ке ға ға ға".split(), strict=True
+        )
+    ],
+    "en": MONTHS["en"],
+}  # fmt: skip
+
+
+@st.composite
+def written_spans(draw: st.DrawFn, language: str) -> Written:
+    """Months of one year, or of any year: "с мая по июль", "from May to July 2021"."""
+    first = draw(st.integers(1, 11))
+    last = draw(st.integers(first + 1, 12))
+    year = draw(st.one_of(st.none(), st.integers(1950, 2060)))
+    dash = draw(st.sampled_from(DASHES))
+    head, tail = FROM_MONTH[language][first - 1], TO_MONTH[language][last - 1]
+    names = MONTHS[language][first - 1], MONTHS[language][last - 1]
+    if language == "ru":
+        of_year = f" {year} года" if year else ""
+        inside = f"{IN_MONTH['ru'][first - 1]}{dash}{IN_MONTH['ru'][last - 1]}{of_year}"
+        forms = [f"с {head} по {tail}{of_year}", inside]
+    elif language == "kk":
+        of_year = f"{year} жылғы " if year else ""
+        inside = f"{of_year}{names[0]}{dash}{IN_MONTH['kk'][last - 1]}"
+        forms = [f"{of_year}{head} {tail} дейін", inside]
+    else:
+        of_year = f" {year}" if year else ""
+        forms = [
+            f"from {head} to {tail}{of_year}",
+            f"between {head} and {tail}{of_year}",
+            f"{head}{dash}{tail}{of_year}",
+        ]
+    of = year or "XXXX"
+    before = {"ru": "идёт ", "kk": "бұл ", "en": "lasts "}[language]
+    says = f"{of}-{first:02}/{of}-{last:02}"
+    return Written(spaced(draw, draw(st.sampled_from(forms))), says, before, ".")
+
+
 def written_dates(language: str) -> st.SearchStrategy[Written]:
     return st.one_of(
         written_days(language),
+        written_spans(language),
         written_months(language),
         written_parts(language),
         written_years(language),
@@ -206,7 +259,8 @@ UNITS = {
     "ru": (
         ("KZT", ("тенге",)), ("USD", ("долларов США", "долл. США")), ("EUR", ("евро",)), ("MCI", ("месячных расчетных показателей", "МРП")),
         ("percent", ("процентов", "%")), ("ha", ("гектаров", "га")), ("km", ("километров", "км")), ("t", ("тонн",)),
-        ("m2", ("квадратных метров", "кв. м", "м²")), ("школа", ("школ", "новых школ")), ("человек", ("человек",)),
+        ("m2", ("квадратных метров", "кв. м", "м²", "м.кв.")), ("RUB", ("рублей", "руб.")), ("kWh", ("кВт·ч", "кВт⋅ч", "киловатт-часов")),
+        ("cm3", ("кубических сантиметров", "см³")), ("m3", ("кубометров", "куб. м", "м³")), ("школа", ("школ", "новых школ")), ("человек", ("человек",)),
     ),
     "kk": (
         ("KZT", ("теңге", "теңгені")), ("USD", ("АҚШ доллары", "доллар")), ("EUR", ("еуро",)), ("MCI", ("айлық есептік көрсеткіш", "АЕК")),
@@ -224,6 +278,12 @@ MULTIPLIERS = {
     "kk": ((10**3, ("мың",)), (10**6, ("млн", "миллион")), (10**9, ("млрд", "миллиард")), (10**12, ("трлн",))),
     "en": ((10**3, ("thousand",)), (10**6, ("million", "mln")), (10**9, ("billion", "bn")), (10**12, ("trillion",))),
 }  # fmt: skip
+STEPS = {
+    "ru": (((10**6, "млн"), (10**3, "тыс.")), ((10**9, "млрд"), (10**6, "млн")), ((10**3, "тыс."), (1, ""))),
+    "kk": (((10**6, "млн"), (10**3, "мың")), ((10**9, "млрд"), (10**6, "млн")), ((10**3, "мың"), (1, ""))),
+    "en": (((10**6, "million"), (10**3, "thousand")), ((10**9, "billion"), (10**6, "million"))),
+}  # fmt: skip
+HALF = {"ru": "с половиной", "kk": "жарым", "en": "and a half"}
 COMPARATORS = {
     "ru": (("", ""), (">=", "не менее "), ("<=", "не более "), (">", "более "), (">", "свыше "), ("<", "менее "), ("~", "около ")),
     "kk": (("", ""), (">=", "кемінде "), ("~", "шамамен ")),
@@ -245,7 +305,9 @@ def in_groups(draw: st.DrawFn, number: int, language: str) -> str:
 @st.composite
 def amounts(draw: st.DrawFn, language: str) -> tuple[str, Decimal]:
     """A number in digits, with a fraction, with a multiplier, in words, or in both."""
-    way = draw(st.sampled_from(("whole", "fraction", "multiplied", "words", "both")))
+    way = draw(
+        st.sampled_from(("whole", "fraction", "multiplied", "words", "both", "stepped", "half"))
+    )
     point = "." if language == "en" else draw(st.sampled_from((",", ".")))
     if way == "whole":
         number = draw(st.integers(2, 10**9 - 1))
@@ -258,6 +320,14 @@ def amounts(draw: st.DrawFn, language: str) -> tuple[str, Decimal]:
         if way == "words":
             return words, Decimal(number)
         return f"{in_groups(draw, number, language)} ({words})", Decimal(number)
+    if way == "stepped":  # 3 млн 91 тыс.
+        large, small = draw(st.sampled_from(STEPS[language]))
+        above, below = draw(st.integers(2, 999)), draw(st.integers(1, 999))
+        value = Decimal(above * large[0] + below * small[0])
+        return f"{above} {large[1]} {below} {small[1]}".rstrip(), value
+    if way == "half":
+        whole = draw(st.integers(2, 99))
+        return f"{whole} {HALF[language]}", whole + Decimal("0.5")
     tenths = draw(st.integers(11, 9999).filter(lambda n: n % 10))
     digits = f"{tenths // 10}{point}{tenths % 10}"
     value = Decimal(tenths) / 10
@@ -310,7 +380,7 @@ def written_ranges(draw: st.DrawFn, language: str) -> Written:
         0: "нан",
     }[low % 10]
     forms = {
-        "ru": [f"от {low} до {high} {noun}", f"{low}{dash}{high} {noun}", f"{low} {dash} {high} {noun}", f"от {low}% до {high}%"],
+        "ru": [f"от {low} до {high} {noun}", f"{low}{dash}{high} {noun}", f"{low} {dash} {high} {noun}", f"от {low}% до {high}%", f"с {low} до {high} {noun}", f"с {low}% до {high}%"],
         "kk": [f"{low}-{ablative} {high} пайызға дейін", f"{low}{dash}{high} {noun}", f"{low} пайыздан {high} пайызға дейін"],
         "en": [f"from {low} to {high} {noun}", f"{low}{dash}{high} {noun}", f"between {low} and {high} {noun}", f"{low}% to {high}%"],
     }[language]  # fmt: skip

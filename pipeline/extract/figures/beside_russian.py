@@ -41,9 +41,9 @@ def beside(clause: Clause, text: str) -> str:
         phrase = whole_phrase(text)
         if takes_another(clause.previous) and may_be_genitive(phrase):
             return ""  # продукция ферм – 80 млн, садоводства 20 млн
+        phrase = phrase or ("" if is_changed(text) else _fine(text))
         if _BROUGHT_ABOUT_RU.match(phrase) and _hangs_on(clause):
             return ""  # обеспечение 100 % явки
-        phrase = phrase or ("" if is_changed(text) else _fine(text))
         if phrase:
             return phrase
     if _BASE_RU.match(clause.figure):

@@ -35,7 +35,14 @@ _SPOKEN_CASE_RU: Final = re.compile(
 )
 #: "12.4 ± 3.1 days": how far it may be off belongs to the number.
 _MARGIN: Final = re.compile(r" ?(?:±|\+/-) ?\d+(?:[.,]\d+)?")
-_AND_A_HALF_KK: Final = re.compile(r" жарым(?!\w)")
+#: "17 с половиной гигаватт", "4 жарым есе", "2 and a half years"
+_AND_A_HALF: Final = {
+    "ru": re.compile(r" {1,3}с {1,3}половиной(?= {1,3}(?:[а-я]|%)|%)(?! с )"),
+    "kk": re.compile(r" жарым(?!\w)"),
+    "en": re.compile(
+        r" {1,3}and {1,3}a {1,3}half(?= {1,3}(?!(?:of|the|times as)(?!\w))(?:[a-z]|%)|%)"
+    ),
+}
 _DASH: Final = re.compile(r" {0,3}(?:-|\.\.\.|…|÷) {0,3}(?=[\w$€₸])")
 #: A number that begins with 0 is a code: "по ОКУД 0710001 Дата", "код строки 010".
 _CODE: Final = re.compile(r"0\d{2,}(?![\d.,])")
@@ -76,8 +83,9 @@ def read_amount(text: str, at: int, language: str, money: bool = False) -> Amoun
         return None
     if language == "ru" and (spoken := _SPOKEN_CASE_RU.match(text, end)):
         end = spoken.end()  # до 3-х лет
-    if language == "kk" and value == int(value) and (half := _AND_A_HALF_KK.match(text, end)):
-        value, end = value + Decimal("0.5"), half.end()  # 4 жарым есе
+    half = _AND_A_HALF[language].match(text, end) if value == int(value) else None
+    if half is not None:
+        value, end = value + Decimal("0.5"), half.end()  # 17 с половиной гигаватт
     margin = _MARGIN.match(text, end)
     amount = with_bracket(text, Amount(value, margin.end() if margin else end), language)
     ablative = False

@@ -92,10 +92,17 @@ def _phrases(
             i += 1
             continue
         first, last = _left(tokens, i), chain(tokens, i)
+        if phrases and _EXCEEDS.match(tokens[first - 1].word):
+            i = last + 1  # доля превышает показатель края и составит
+            continue
         if first == opening or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
             phrases.append((i, first, last))  # not "муниципального образования Акбулакский район"
         i = last + 1
     return phrases, aside
+
+
+#: Verbs whose object looks like a subject.
+_EXCEEDS: Final = re.compile(r"(?:превы[сш]|опере[дж]|обгон|обогн)")
 
 
 def _agreeing(tokens: list[Token], phrases: list[_Phrase], verb: str) -> _Phrase:
@@ -230,7 +237,11 @@ def _governs(token: Token, following: Token | None) -> bool:
     noun = following is not None and following.may_be(("NOUN", "ADJF"), ("nomn",))
     active = ACTIVE.search(token.word) or _SHOWING.search(token.word)
     describes = noun and not active and token.may_be(("PRTF",), ("nomn",))
-    return token.is_participle and not describes
+    return (token.is_participle or _HAVING.search(token.word) is not None) and not describes
+
+
+#: "прошедших обучение", which the dictionary has as an adjective too.
+_HAVING: Final = re.compile(r"(?:[аеиоуыя]вш|едш)(?:ий|ая|ее|ие|их|его|ей|им|ими|ую)(?:ся)?\Z")
 
 
 def _holds_subject(tokens: list[Token], i: int) -> bool:

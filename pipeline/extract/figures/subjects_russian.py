@@ -12,6 +12,7 @@ from pipeline.extract.figures.goes_on_russian import (
     AMONG,
     GOES_ON,
     IN_ALL,
+    OF_WHICH_BY_YEAR,
     OR_BY,
     PRONOUN,
     TIMED_AGAIN,
@@ -95,7 +96,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     told = AGAIN_IN_BRACKET.fullmatch(clause.before) and not _HIGHER_RU.match(clause.behind)
     if clause.previous and (told or tells_again(before, clause.behind, alike=clause.alike)):
         return clause.previous
-    if carried and IN_ALL.fullmatch(before):
+    if carried and (IN_ALL.fullmatch(before) or (clause.alike and OF_WHICH_BY_YEAR.search(before))):
         return carried
     if behind := subject_behind_verb(clause):
         return as_subject(behind)

@@ -69,7 +69,9 @@ def measure_before(before: str) -> str:
     'прожиточный минимум'
     """
     tokens = [*tokens_of(before)]
-    return _headed(before, tokens, _last_stretch(tokens), _MEASURE)
+    start = _last_stretch(tokens)
+    owner = start > 0 and tokens[start - 1].word in ("у", "среди", "для")
+    return "" if owner else _headed(before, tokens, start, _MEASURE)  # у населения (32 %)
 
 
 def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
@@ -168,11 +170,15 @@ def _measured(before: str, tokens: Sequence[Token]) -> str:
     start = _last_stretch(tokens)
     ahead = tokens[start - 1].word if start else ""
     placed = ahead == "на" and tokens[-1].may_be(("NOUN",), ("loct",))  # посеяно на площади
+    if start > 1 and ahead in ("с", "со") and tokens[start - 2].word in _LINKED_BY:
+        return ""
     governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
     heads = _MEASURE if governs else _RULE
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
 
 
+#: "в соответствии с планом до 100 %"
+_LINKED_BY: Final = frozenset("соответствии связи согласовании сравнении".split())
 #: "исходя из ставки 2 %"
 _BASED_ON: Final = re.compile(r"исходя из [а-яё -]{3,40}\Z")
 
