@@ -30,7 +30,7 @@ def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
     names = list(left)
     for start, end in pairwise([*starts, len(right)]):
         item = right[start:end]
-        foot = box_of(item[-1]).y1
+        foot = box_of(right[end]).y0 if end < len(right) else box_of(item[-1]).y1
         own = [line for line in names if middle(line) < foot]
         names = names[len(own) :]
         found += [rows_of_ordered(own)] * bool(own) + [rows_of_ordered(item)]

@@ -68,6 +68,18 @@ COMMENT: Final = re.compile(r"(?:Commented|Прокомментировано|П
 #: Who signs, behind the blank for it: "Министр финансов ________ А. Ли".
 _ABOVE_BLANK: Final = re.compile(rf"[^_.:;]*_{{4,}}\s*(?:{SIGNED.pattern})\s*")
 _LONGEST_SIGNATURE: Final = 250
+#: The type of a footnote is so many times the usual one; more than its mark stands in its line.
+_SMALLER: Final = 0.93
+_LONGEST_MARK: Final = 3
+#: What a footnote begins with; where it ends a column, a raised digit.
+_NOTE: Final = re.compile(r"[\d¹²³⁴-⁹*†]")
+_RAISED: Final = re.compile(r"[¹²³⁴-⁹]")
+#: The codes of an account, of an article or of an act are in capitals, and no headings:
+#: "БИК CASPKZKA", "JEL: H54, R58", "№ 178-VIII ЗРК".
+_CODE: Final = re.compile(
+    r"№|(?:БИК|ИИК|БИН|ИИН|ЖСК|БСК|БСН|ЖСН|КБЕ|КБе|КНП|SWIFT|BIC|IBAN|BIN|IIN|УДК|ӘОЖ|UDC|ББК|JEL"
+    r"|МРНТИ|ҒТАМР|IRSTI|ISSN|ISBN|DOI)\b"
+)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A longer text that ends like a sentence, and has another in it, is no heading.
 _LONGEST_TITLE: Final = 120
@@ -111,8 +123,9 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "heading"
     small = first.size and frame.body and first.size < 0.88 * frame.body
     low = box_of(first).y0 > 0.6 * frame.height
-    if small and low and re.match(r"[\d¹²³⁴-⁹*†]", first.text) and _LETTER.search(text):
-        return "footnote"  # a number alone is a label of a chart
+    marked = _NOTE.match(first.text) and _LETTER.search(text)  # a number alone labels a chart
+    if small and marked and (low or first.text.startswith("*")):
+        return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
     heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
@@ -128,6 +141,13 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     ):
         return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def begins_footnote(group: Sequence[Line], frame: Frame) -> bool:
+    """Return whether a paragraph is a footnote where it ends its column, however high it stands."""
+    first = group[0]
+    small = bool(first.size and frame.body) and first.size < _SMALLER * frame.body
+    return small and _RAISED.match(first.text) is not None and len(first.text) > _LONGEST_MARK
 
 
 def _is_of_caption(text: str) -> bool:
@@ -168,6 +188,8 @@ def looks_like_heading(line: Line, body: float) -> bool:
     larger = size_is_known(line) and line.size > (LARGER if line.font else LARGER_SEEN) * body
     if line.bold or (body and larger):
         return True
+    if _CODE.match(line.text):
+        return False
     if sum(map(str.islower, line.text[:12])) > 2:
         return False  # the usual line, told by its beginning
     letters = _LETTER.findall(line.text)

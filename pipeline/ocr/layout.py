@@ -9,6 +9,7 @@ from pipeline.ocr.boxed import parts_of_boxes
 from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, columns_of
 from pipeline.ocr.contents import find_contents
+from pipeline.ocr.drop_caps import with_drop_caps
 from pipeline.ocr.footnote_marks import with_raised_marks
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
@@ -58,6 +59,7 @@ def blocks_of(
     aside, placed = up_the_side(placed, rulings)
     blocks: list[Block] = []
     body = _body_size(placed)
+    placed = with_drop_caps(placed, body)
     parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
     parts = [x for part in parts for x in parts_of(part, body, _FOOT * height)]
     for part in parts:

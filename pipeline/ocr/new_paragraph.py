@@ -47,6 +47,13 @@ _OTHER_SIZE: Final = 0.4
 _FIELD: Final = re.compile(r"[^_]{2,60}_{6,}|\s*_{6,}\s*\Z")
 #: A line of a form that is filled in: "Индекс: 2-СВ".
 _LABEL: Final = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^.:;]{1,60}:\s\S")
+#: The codes of an account stand each on a line: "БИН 990340001234", "ИИК: KZ47 070K K1KS".
+_ACCOUNT: Final = re.compile(
+    r"(?:БИК|ИИК|БИН|ИИН|РНН|КБЕ|КБе|КНП|ЖСК|БСК|БСН|ЖСН|BIC|IBAN|BIN|IIN|SWIFT)\b"
+    r"[:№ ]*+[A-Z\d][A-Z\d ]*[.,;]?"
+)
+#: The initials of a name that had no place in the line above: "Ахметжанов Д." over "Р.".
+_INITIALS: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\.(?:\s?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\.)?[;,]?")
 #: What an act is, alone on its line below the name of the body.
 _ACT: Final = re.compile(
     r"ЗАКОН|ЗАҢЫ?|УКАЗ|ЖАРЛЫҒЫ?|КОДЕКС[І]?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|ПРИКАЗ|БҰЙРЫҚ"
@@ -75,6 +82,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     before = group[-1]
     a, b = box_of(before), box_of(line)
     goes_on = line.text[:1].islower()
+    if _INITIALS.fullmatch(line.text.strip()) and stands_under(b, a):
+        return False
     if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
         return True
     if b.x1 < row.x0 - INDENT or row.x1 < b.x0:
@@ -90,6 +99,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if _is_mark_of_item(line, group):
         return True
     if before.text.rstrip().endswith(":") and is_entry(line.text):
+        return True
+    if _ACCOUNT.fullmatch(line.text.strip()) or (not goes_on and _ACCOUNT.fullmatch(before.text)):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True
@@ -233,13 +244,15 @@ def has_middle_of(a: Box, b: Box) -> bool:
 def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:
     """Return whether lines in the middle are followed by one that is not: a title's end.
 
-    One line may stand in the middle by chance: indented, and ragged on the right.
+    One line may stand in the middle by chance: indented, and ragged on the right. But no first line
+    of a paragraph stands below it where it does so by chance.
     """
     left, right = frame.left, frame.right
-    least = (0.12 if len(group) == 1 else 0.04) * (right - left)
+    first = frame.indented > 0 and abs(b.x0 - frame.indented) < TOGETHER
+    least = (0.12 if len(group) == 1 and not first else 0.04) * (right - left)
     if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
         return False
-    return b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
+    return first or b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
 
 
 def stands_under(below: Box, above: Box) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from pipeline.ocr.kinds import (
     LIST_MARK,
     Frame,
+    begins_footnote,
     is_entry,
     kind_of,
     looks_like_heading,
@@ -85,10 +86,10 @@ def paragraphs(
         indented=_first_lines(lines, around.x0),
     )
     groups = _groups(lines, frame)
-    signed = _signatures(groups)
+    told = {**_footnotes(groups, frame), **_signatures(groups)}
     return [
         Block(
-            kind=signed.get(i) or kind_of(group.lines, frame),
+            kind=told.get(i) or kind_of(group.lines, frame),
             lines=tuple(group.lines),
             flow=flow,
         )
@@ -269,6 +270,18 @@ def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
             continue
         if len(group.lines) <= 6 and sum(len(line.text) for line in group.lines) < 250:
             found[i] = found[places[id(name)]] = "signature"
+    return found
+
+
+def _footnotes(groups: Sequence[_Group], frame: Frame) -> dict[int, SegmentKind]:
+    """Return which of the last groups of a column are footnotes, by their marks."""
+    found: dict[int, SegmentKind] = {}
+    for i in range(len(groups) - 1, -1, -1):
+        lines = groups[i].lines
+        if begins_footnote(lines, frame):
+            found[i] = "footnote"
+        elif any(char.isalpha() for line in lines for char in line.text):
+            break
     return found
 
 

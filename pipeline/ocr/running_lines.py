@@ -99,12 +99,17 @@ def _is_flush(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     a, b = box_of(group[-1]), box_of(line)
     if len(group) > 1:
         return abs(b.x0 - a.x0) < _FLUSH
-    return b.x0 < a.x0 + _FLUSH and not are_first(a, b, frame)
+    return b.x0 < a.x0 + _FLUSH and not _is_first(b, frame)
+
+
+def _is_first(box: Box, frame: Frame) -> bool:
+    """Return whether a line begins where first lines of paragraphs do, set in."""
+    return frame.indented > 0 and abs(box.x0 - frame.indented) < _FLUSH
 
 
 def are_first(a: Box, b: Box, frame: Frame) -> bool:
     """Return whether two lines both begin where first lines of paragraphs do, set in."""
-    return frame.indented > 0 and all(abs(x.x0 - frame.indented) < _FLUSH for x in (a, b))
+    return _is_first(a, frame) and _is_first(b, frame)
 
 
 def _is_item(line: Line, group: Sequence[Line]) -> bool:

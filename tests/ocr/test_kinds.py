@@ -88,3 +88,15 @@ def test_a_long_row_of_dots_and_spaces_is_read_once() -> None:
 def test_a_number_alone_in_small_type_is_no_footnote(text: str, kind: SegmentKind) -> None:
     small = [line._replace(box=Box(x0=70, y0=700, x1=120, y1=708)) for line in _lines(text, size=7)]
     assert kind_of(small, FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["БИК CASPKZKA", "№ 178-VIII ЗРК", "JEL: H54, R58", "ӘОЖ 338.2 ҚР"]
+)
+def test_codes_in_capitals_are_no_headings(text: str) -> None:
+    assert kind_of(_lines(text, size=9.5), FRAME) == "paragraph"
+
+
+def test_a_note_in_small_type_with_an_asterisk_is_no_item() -> None:
+    assert kind_of(_lines("* Предварительные данные.", size=7), FRAME) == "footnote"
+    assert kind_of(_lines("* выдать семена", size=9.5), FRAME) == "list_item"

@@ -502,3 +502,56 @@ def test_amounts_behind_dots_stand_apart_below_what_names_them() -> None:
     )
     assert len(found[0][1]) < 80
     assert [text[:9] for _, text in found[1:3]] == ["отопление", "горячая в"]
+
+
+def test_notes_at_the_end_of_a_column_are_footnotes_however_high_they_stand() -> None:
+    notes = ["¹ Сведения складов за прошлый год.", "² Опрос проведён в мае на всех складах."]
+    small = [line(50, 170 + 24 * i, text)._replace(size=8.0) for i, text in enumerate(notes)]
+    text = [
+        line(50, 100 + 14 * i, "Слова приказа идут одно за другим¹ до конца²") for i in (0, 1, 2)
+    ]
+    found = blocks_of([*text, *small], width=595, height=842)
+    assert [block.kind for block in found] == ["paragraph", "footnote", "footnote"]
+    again = blocks_of([*small, *text], width=595, height=300)
+    below = [line._replace(box=line.box._replace(y0=260, y1=272)) for line in text[:1] if line.box]
+    again = blocks_of([*text, *small, *below], width=595, height=842)
+    assert [block.kind for block in again][1:3] == ["paragraph", "paragraph"]
+
+
+def test_the_codes_of_an_account_stand_each_on_a_line() -> None:
+    codes = ["БИН 990340001234", "ИИК KZ47 070K K1KS 0000 0001", "БИК KKMFKZ2A", "Директор склада"]
+    texts = [
+        text for _, text in blocks(*((50, 100 + 13 * i, x) for i, x in enumerate(codes)), *BODY)
+    ]
+    assert texts[:4] == codes
+
+
+def test_a_code_within_a_sentence_begins_no_line() -> None:
+    found = blocks(
+        (50, 100, "Товарищество «Мельница», дом на улице у старого моста через реку в городе,"),
+        (50, 114, "БИН 990340001234, именуемое далее «Склад», приняло зерно в полном объёме."),
+        *BODY,
+    )
+    assert len(found) == 2
+
+
+def test_initials_below_their_name_go_on_with_it() -> None:
+    drawn: list[Drawn] = []
+    names = ("Сыздыкова А. Б.", "мельник;"), ("Ахметжанов Д.", "пекарь;")
+    for i, (name, told) in enumerate(names):
+        drawn += [(50, 100 + 14 * i, name), (160, 100 + 14 * i, f"– {told} занятый на складе")]
+    drawn += [(50, 128, "Р."), (50, 144, "Кимов-Ли В. Л."), (160, 144, "– сторож на складе с мая.")]
+    texts = [text for _, text in blocks(*drawn)]
+    assert texts[2:4] == ["Ахметжанов Д. Р.", "– пекарь; занятый на складе"]
+
+
+def test_a_title_in_the_middle_over_first_lines_set_in_is_apart() -> None:
+    title = "О приёме зерна складами и о том, кто отвечает перед районом"
+    drawn: list[Drawn] = [(74, 100, title)]
+    for i in range(4):
+        y = 114 + 28 * i
+        drawn.append((66, y, "Слова приказа идут одно за другим до самого конца строки, да и"))
+        drawn.append(
+            (50, y + 14, "после неё, как идут во всех других приказах, что писаны прежде сего.")
+        )
+    assert blocks(*drawn)[0][1] == title
