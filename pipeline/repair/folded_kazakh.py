@@ -23,6 +23,7 @@ from pipeline.russian import known
 #: Each letter of a folded text, and what it may have been.
 _MAY_BE: Final = {
     "а": "аә", "г": "гғ", "к": "кқ", "н": "нң", "о": "оө", "у": "уұү", "и": "иі", "ы": "ыі", "х": "хһ",
+    "ү": "үұ",
 }  # fmt: skip
 #: Letters that a reader of Russian makes beside those: "мелшер" of "мөлшер", "нэтиже", "заныц".
 _READ_AS: Final = {**_MAY_BE, "е": "еө", "э": "эә", "ц": "цң"}
@@ -62,15 +63,18 @@ KAZAKH_RATE: Final = 25
 FEW_OWN: Final = 80
 _TITLE: Final = 80
 LONG: Final = 5
+SHORT: Final = 6
 NAME: Final = 9  # a shorter word with a capital may be a name: "Кимді", "Данди"
 USUAL: Final = -9.5  # but not "Укіметі", of a word in every document
-RARE: Final = -12.5
+RARE: Final = -11.5
 COMMON: Final = -12.0
-GAIN: Final = 5.0
+GAIN: Final = 4.5
 #: So many nats for each changed letter the n-grams must like it better: lists of words as long as
 #: the judge's know one string in 20,000 by chance, and a word has hundreds of readings.
 SOUND: Final = 1.0
 UNSOUND: Final = -4.0
+#: By so many the reading need not be a common word: "ұзақтыгының", "жүртшылық".
+CLEAR: Final = 6.0
 #: My and your: "белім", "балаң".
 _MINE: Final = re.compile("(?<=[а-яәғқңөұүһі]{3})[ыі]?[мң]\\Z")
 #: No dictionary need have a word so common: "Қазақстан".
@@ -155,8 +159,29 @@ def _is_kazakh(text: str) -> bool:
     if len(text) < _TITLE and text.isupper() and not _SLAVIC.search(text):
         return bool(_ONLY_KAZAKH.search(text)) or not _KAZAKH.search(text)
     if not _ONLY_KAZAKH.search(text):
-        return False
+        return len(text) < _TITLE and _is_cell(text)
     return len(_KAZAKH.findall(text)) * KAZAKH_RATE >= len(text) and not _SLAVIC.search(text)
+
+
+def _is_cell(text: str) -> bool:
+    """Return whether a short text is Kazakh though none of its letters says so: no word is Russian.
+
+    >>> _is_cell("Алматы каласы"), _is_cell("Костанай"), _is_cell("аким области Абай")
+    (True, False, False)
+    """
+    words = _BESIDE.findall(text)
+    return any(map(_is_only_kazakh, words)) and not any(map(_is_only_russian, words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_only_kazakh(word: str) -> bool:
+    """Return whether a word is one that Kazakh texts have, no name, and no Russian ones."""
+    from pipeline.judge import word_log
+
+    kazakh = word_log(word, "kk")
+    if kazakh > FREQUENT:
+        return kazakh > word_log(word, "ru") + _MUCH and (word.islower() or kazakh > NAMES)
+    return word.islower() and _hooked(word) != ""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -177,11 +202,12 @@ def _hooked(word: str) -> str:
     after = unfolded(word)
     if len(word) < NAME and word.istitle() and _may_be_name(word, after):
         return ""
-    if not after or word_log(after, "kk") <= max(COMMON, word_log(word) + GAIN):
+    if not after or after == word or not _is_a_word(after):
         return ""
-    if not _is_a_word(after):
-        return ""
-    return after if _ahead(word, after) > SOUND else ""
+    if len(word) < SHORT and after.count("ө") > word.count("ө") + word.count("о"):
+        return ""  # "шелді" has fat
+    common = word_log(after, "kk") > max(COMMON, word_log(word) + GAIN)
+    return after if _ahead(word, after) > (SOUND if common else CLEAR) else ""
 
 
 def _is_owned(word: str) -> bool:

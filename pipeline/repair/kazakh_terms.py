@@ -22,8 +22,8 @@ _WORD: Final = re.compile(
     )
     + ")"
 )
-#: "және", which readers of Russian make "жэне"; the law of a republic: "РЕСПУБЛИКАСЫНЫҢ ЗАНЫ".
-_AND: Final = re.compile(r"(?<![\w-])ж(?P<wrong>э)не(?![\w-])")
+#: "және", which readers make "жэне", "жоне" and "жөне"; the law of a republic: "РЕСПУБЛИКАСЫНЫҢ ЗАНЫ".
+_AND: Final = re.compile(r"(?<![\w-])ж(?P<wrong>[эоө])не(?![\w-])")
 _LAW: Final = re.compile(r"(?<=республикасының )за(?P<wrong>н)(?=ы(?:н|м|ң|\b))")
 #: The word that a place stands in, up to it.
 _BEGUN: Final = re.compile(r"\w+\Z")

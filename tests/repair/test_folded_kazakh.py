@@ -50,8 +50,13 @@ def test_sound_documents_stay(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("line", TRUTH)
-def test_a_document_with_kazakh_letters_stays(line: str) -> None:
-    assert mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1] == []
+def test_in_a_document_with_kazakh_letters_only_plain_words_come_back(line: str) -> None:
+    changes = mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1]
+    assert [change.after for change in changes] == [
+        TRUTH[0][change.start : change.end] for change in changes
+    ]
+    russian = "О порядке рассмотрения обращений граждан города Костанай"
+    assert mend_folded_kazakh([line, russian])[1] == []
 
 
 def test_a_lone_misprint_of_a_long_document_stays() -> None:
@@ -113,6 +118,40 @@ def test_single_hooks_come_back_in_a_kazakh_document() -> None:
         "Мына министрлігінің бұйрығы мен ұйымдардың есебі тіркелсін",
         *lines[3:],
     ]
+
+
+@pytest.mark.parametrize(
+    ("read", "truth"),
+    [
+        ("Шымкент каласы", "Шымкент қаласы"),
+        ("Казакстан Республикасы", "Қазақстан Республикасы"),
+        (
+            "мектептін қүрылысы аякталды, жүмысшылар кетті",
+            "мектептің құрылысы аяқталды, жұмысшылар кетті",
+        ),
+        ("ғимарат ұзақтыгының белгісі", "ғимарат ұзақтығының белгісі"),
+        ("рүқсат жоне қүжаттар", "рұқсат және құжаттар"),
+        ("су қоры жөне орман қоры, тұргын үй", "су қоры және орман қоры, тұрғын үй"),
+        ("үйымдар жоспары мен қүқығы", "ұйымдар жоспары мен құқығы"),
+    ],
+)
+def test_words_of_bad_readers_come_back_beside_sound_ones(read: str, truth: str) -> None:
+    assert repair_lines([read, "бұл құжат бүгін күшіне енеді"])[0].text == truth
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Костанай",  # a cell of a Russian column
+        "Кокшетау - Атбасар",
+        "аким области Абай",
+        "Кыргыз Республикасынын Президенти",
+        "Түркияда күн шуақты, үстел үстінде гүл тұр",
+        "Қой шелді болса, қойшы көңілді",
+    ],
+)
+def test_names_and_words_of_neighbours_stay_in_a_kazakh_document(line: str) -> None:
+    assert repair_lines([line, "бұл құжат бүгін күшіне енеді"])[0].text == line
 
 
 @pytest.mark.parametrize(
