@@ -28,7 +28,7 @@ _MAY_BE: Final = {
 #: Letters that a reader of Russian makes beside those: "мелшер" of "мөлшер", "нэтиже", "заныц".
 _READ_AS: Final = {**_MAY_BE, "е": "еө", "э": "эә", "ц": "цң"}
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-_LONG_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![^\\W\\d_-])")
+_LONG_WORD: Final = re.compile(r"(?<![\w-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![\w-])")
 #: Letters that Ukrainian and Belarusian do not have, and keyboards of Russian and Ukrainian neither.
 _OWN: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 _MISREAD: Final = re.compile("[еэц]")

@@ -99,6 +99,18 @@ _ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,})\s?[:.]?\s*")
 _INITIAL: Final = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \xa0]?)+\Z")
 _NAME_BEFORE: Final = re.compile(rf"(?<!\w)([{CAPITAL}][а-яёәғқңөұүһі]+)[ \xa0-]\Z")
 _NUMBER_OF: Final = re.compile(r"-\d")
+#: Capitals that look like the small letters, and where words in such stand: "cT. 49", "26 MapTa",
+#: "приказ OT 01.11.2024".
+_LIKE_CAPITALS: Final = frozenset("KMTHB")
+_ARTICLE: Final = re.compile(r"\.?[ \xa0]?\d")
+_DAY: Final = re.compile(r"(?<!\d)[0-3]?\d[»\"]?[ \xa0]\Z")
+_WITHIN: Final = re.compile(r"[а-яё],?[ \xa0]\Z")
+_DATED: Final = (
+    re.compile(r"[а-яё»)][ \xa0]\Z"),
+    re.compile(r"[ \xa0][«\"]?[0-3]?\d(?:\.[01]\d\.|[»\"]?[ \xa0][а-яё]{3})"),
+)
+#: A word so common is one of two or three letters too.
+SMALL_WORD: Final = -10.5
 #: What names of programs and protocols follow: "ключевое слово copy", "поля To", "серия KC".
 _TECHNICAL: Final = re.compile(
     r"\b(?:пол[еяюй]|полем|слов[оа]|команд[аыуе]|функци[яиюе]|параметр[ауе]?|ключ[ауе]?|протокол[ауе]?"
@@ -158,8 +170,9 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
     if _LATIN_BESIDE[0].search(before) or _LATIN_BESIDE[1].match(after):
         return cyrillic if _goes_with_next(word, cyrillic, before, after) else None
     if not (word.isupper() or word[1:].islower()):
-        small = cyrillic[0] + cyrillic[1:].lower()  # K and T are к and т in print
-        return small if len(word) > 4 and is_known(small) and not _is_english(word) else None
+        return _in_small_letters(word, cyrillic, before, after)
+    if word == "OT" and _DATED[0].search(before) and _DATED[1].match(after):
+        return "от"
     if ROMAN.match(word.upper()) and word.upper() not in ("CC", "C"):
         return None
     if "і" in cyrillic.lower() and not KAZAKH.search(text):
@@ -180,6 +193,26 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
             word, cyrillic, before, after, typed=typed
         )
     return cyrillic if right or (typed and _is_name(word, cyrillic, before, after)) else None
+
+
+def _in_small_letters(word: str, cyrillic: str, before: str, after: str) -> str | None:
+    """Return a word whose letters K, M, T, H, B are small ones, as readers make them of print.
+
+    So is the first one right after a day, "26 MapTa", and that of a small word within a sentence.
+    """
+    from pipeline.judge import word_log
+
+    within = _DAY.search(before) or (len(word) <= 4 and _WITHIN.search(before))
+    first = cyrillic[0].lower() if word[0] in _LIKE_CAPITALS and within else cyrillic[0]
+    small = first + cyrillic[1:].lower()
+    if len(word) > 4:
+        return small if is_known(small) and not _is_english(word) else None
+    if not _LIKE_CAPITALS.issuperset(filter(str.isupper, word[1:])):
+        return None
+    if small == "ст":
+        return small if _ARTICLE.match(after) else None
+    beside = _BESIDE_SHORT[0].search(before) and _BESIDE_SHORT[1].match(after)
+    return small if beside and word_log(small, "ru") > SMALL_WORD else None
 
 
 def is_named_with_latin(text: str, match: re.Match[str]) -> bool:
