@@ -36,6 +36,11 @@ _ONLY_KAZAKH: Final = re.compile("[құіҚҰІ]")
 #: Ukrainian and Belarusian have і as well, but no қ, ғ or ұ, and spell the country otherwise.
 _NO_SLAVIC: Final = re.compile("[қғұҚҒҰ]|КАЗАКСТАН|Казакстан")
 _SLAVIC: Final = re.compile("[їєґўЇЄҐЎ]")
+#: Kyrgyz, Tatar and Bashkir: long vowels, ө behind ө and ү, words that Kazakh has otherwise.
+_TURKIC: Final = re.compile(
+    r"үү|өө|[өү][бвгджзйклмнңпрстчш]{1,3}ө|(?<!\w)(?:үчүн|боюнча|мыйзам|жөнүндө|һәм|белән|өчен|менән)",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
 #: The two words before one, and the word after it, with nothing but spaces and quotes between.
 _NEAR: Final = 48
@@ -156,6 +161,8 @@ def _is_kazakh(text: str) -> bool:
 
     Kyrgyz has ң, ө and ү too, Tatar also ә and һ.
     """
+    if _TURKIC.search(text):
+        return False
     if len(text) < _TITLE and text.isupper() and not _SLAVIC.search(text):
         return bool(_ONLY_KAZAKH.search(text)) or not _KAZAKH.search(text)
     if not _ONLY_KAZAKH.search(text):
@@ -164,13 +171,24 @@ def _is_kazakh(text: str) -> bool:
 
 
 def _is_cell(text: str) -> bool:
-    """Return whether a short text is Kazakh though none of its letters says so: no word is Russian.
+    """Return whether a short text is Kazakh though no letter says so: all its words are, one surely.
 
     >>> _is_cell("Алматы каласы"), _is_cell("Костанай"), _is_cell("аким области Абай")
     (True, False, False)
     """
     words = _BESIDE.findall(text)
-    return any(map(_is_only_kazakh, words)) and not any(map(_is_only_russian, words))
+    return all(map(_may_be_kazakh, words)) and any(map(_is_only_kazakh, words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_kazakh(word: str) -> bool:
+    """Return whether Kazakh texts have a word, as it stands or with its hooks; Kyrgyz has и for і."""
+    from pipeline.judge import word_log
+
+    if word.istitle() or word_log(word, "kk") > FREQUENT:
+        return not _is_only_russian(word)  # "Актау каласы"
+    after = _hooked(word)
+    return after != "" and after.count("і") == word.count("і")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -181,7 +199,7 @@ def _is_only_kazakh(word: str) -> bool:
     kazakh = word_log(word, "kk")
     if kazakh > FREQUENT:
         return kazakh > word_log(word, "ru") + _MUCH and (word.islower() or kazakh > NAMES)
-    return word.islower() and _hooked(word) != ""
+    return word.islower()
 
 
 @lru_cache(maxsize=1 << 15)
