@@ -69,8 +69,9 @@ def _western_words(text: str) -> list[re.Match[str]]:
     >>> [match[0] for match in _western_words("La gestiуn pъblica en Amйrica")]
     ['gestiуn', 'pъblica', 'Amйrica']
     """
-    words = list(_ANY_WORD.finditer(text))
-    wrong = [match for match in words if _WRONG.search(match[0])]
+    if not _STRONG.search(text):
+        return []
+    wrong = [match for match in _ANY_WORD.finditer(text) if _WRONG.search(match[0])]
     mixed = [match[0] for match in wrong if _LATIN.search(match[0])]
     strong = {word for word in mixed if _STRONG.search(word)}
     if len(strong) < SEVERAL or not any(map(_SURE.search, strong)):

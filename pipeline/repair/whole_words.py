@@ -207,7 +207,7 @@ def _in_small_letters(word: str, cyrillic: str, before: str, after: str) -> str 
     small = first + cyrillic[1:].lower()
     if len(word) > 4:
         return small if is_known(small) and not _is_english(word) else None
-    if not _LIKE_CAPITALS.issuperset(filter(str.isupper, word[1:])):
+    if not _LIKE_CAPITALS.issuperset(letter for letter in word[1:] if letter.isupper()):
         return None
     if small == "ст":
         return small if _ARTICLE.match(after) else None
