@@ -96,6 +96,13 @@ _DONE: Final = re.compile(r"(?:[ғқ]ан(?:да|нан|ша)?|[гк]ен(?:де
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
 
+#: "Агробизнес 2020 бағдарламасы": the year is part of its name.
+_OF_YEAR: Final = re.compile(r"(?<![\d.,] )(?<![\d.,])20\d\d\Z")
+_PROGRAMME: Final = re.compile(
+    r" {1,3}(?:мемлекеттік |салалық |ұлттық |өңірлік )?(?:(?:бағдарлама|стратегия|доктрина|тұжырымдама|жоба|жол карта)с[ыі]|жоспары)"
+)
+
+
 def counted_kazakh(text: str, at: int) -> Counted | None:
     """Return the noun counted by the number that ends at `at`, None if none follows.
 
@@ -103,6 +110,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     Counted(name='нарық', end=15)
     """
     if _RANK.match(text, at) or _AGED.match(text, at):
+        return None
+    if _OF_YEAR.search(text[max(0, at - 6) : at]) and _PROGRAMME.match(text, at):
         return None
     if (heads := _HEADS.match(text, at)) is not None:
         return Counted("бас", heads.end())

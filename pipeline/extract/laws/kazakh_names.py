@@ -219,8 +219,6 @@ def _attached(text: Text, end: int) -> int:
     match = _ATTACHED.search(text.folded, max(0, end - _LONGEST_ATTACHED), end)
     if match is None or _OTHER_RULES.search(text.folded, match.end(), end):
         return end
-    if " бұдан әрі " in text.folded[match.end() : end]:
-        return end  # ... бағдарламасы бұдан әрі - Бағдарлама: what it is called below
     known = match["by"] is None or text.upper_at(match.end())
     return match.end() if known else end
 
@@ -334,6 +332,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
         return False
     if own and (word == "республикасының" or _UNTIL.match(folded, 0, match.end())):
         return False
+    if own and match.end() == end and _OF_YEAR.fullmatch(word):
+        return folded.endswith(_WHERE, 0, match.start())
     if (
         word in _HARD
         or _ADOPTER.match(folded, match.start())
@@ -351,6 +351,8 @@ def _stops(text: Text, match: "regex.Match[str]", end: int, *, own: bool) -> boo
 
 #: қылмыстық істер бойынша өзара құқықтық көмек туралы шарт
 _ON_MATTERS: Final = regex.compile(r"(?r)(?:істері?|мәселелері?|салықтар)[ ]{1,3}бойынша[ ]{1,3}")
+#: Жұмыспен қамту | 2020 | бағдарламасы; in "Өңірде 2020 бағдарламасы" it is where, no name
+_OF_YEAR, _WHERE = regex.compile(r"20\d\d"), ("да ", "де ", "та ", "те ")
 #: 2060 жылға дейін көміртегі бейтараптығына қол жеткізу стратегиясы
 _UNTIL: Final = regex.compile(r"(?r)20\d\d[ ]жылға[ ]дейін[ ]{1,3}")
 #: "«...» Жолдауын, Заңын іске асыру жөніндегі жоспар": the address or law is an act of its own.
@@ -365,7 +367,7 @@ _ATTACHED: Final = regex.compile(
 )
 #: қағидаларға және нұсқаулыққа, талаптардың 3-тармағы, : the rules before are others
 _OTHER_RULES: Final = regex.compile(
-    r"-(?:тарма[қғ]|ба[пб]|бөлі[гк])[а-яәғқңөұүһі]{0,12}(?:,|[ ](?:және|мен|пен)[ ])|(?:қағида|ереже|нұсқаулы[қғ]|стандарт|әдістеме|регламент)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
+    r"[ ]бұдан[ ]әрі[ ]|-(?:тарма[қғ]|ба[пб]|бөлі[гк])[а-яәғқңөұүһі]{0,12}(?:,|[ ](?:және|мен|пен)[ ])|(?:қағида|ереже|нұсқаулы[қғ]|стандарт|әдістеме|регламент)[а-яәғқңөұүһі]{0,14}(?:,|[ ](?:және|мен|пен|немесе)[ ])"
 )
 _LONGEST_ATTACHED: Final = 300
 #: Әділет, Қаржы министрліктеріне | Бағдарлама бойынша: to whom something is given

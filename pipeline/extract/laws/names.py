@@ -284,6 +284,8 @@ def _policy_name(seen: Seen) -> bool:
             return period or seen.has("kind") or _is_policy(seen) or _is_action_plan(seen)
         return period or seen.has("kind") or (seen.inside and _purposeful(seen))
     known = seen.has("kind") or seen.language == "kk"  # 2020-2030 жылдарға арналған ...
+    name = seen.citation.part("bare_name")
+    known = known or (name is not None and seen.text.upper_at(name.start))  # Агробизнес-2020
     return seen.has("bare_name_left") or (period and known)
 
 

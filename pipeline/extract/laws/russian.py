@@ -153,6 +153,9 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         end = max(russian_phrases.phrase_end(text, match.end() - 1, "к"), at)
         about = _CONCERNING.match(text.folded, end)
         return "bare_name", russian_phrases.phrase_end(text, about.end()) if about else end
+    own = _OF_YEAR.match(text.folded, at) if strength == "policy" and text.upper_at(at) else None
+    if own:
+        return "bare_name", own.end()
     if strength in _NAMED and at and not _NO_NAME.match(text.folded, at):
         end = russian_phrases.phrase_end(text, at - 1)
         end = _with_clause(text, end) if strength == "soft" else end
@@ -160,6 +163,10 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
     return "", at
 
 
+#: Программа | Агробизнес 2020, Ак булак - 2020
+_OF_YEAR: Final = regex.compile(
+    r"[а-яәіңғүұқөһ]{2,24}(?:[ ][а-яәіңғүұқөһ]{3,24})?(?:[ ]|[ ]?-[ ]?)20\d\d(?![\w-]|[ ]{1,3}(?:год|г\.))"
+)
 #: Соглашение о торговле с Вьетнамом | и решение Коллегии от ...
 _AND_ACT: Final = regex.compile(
     r"[ ]и[ ](?:решени|постановлени|приказ|указ|закон|кодекс|распоряжени)[а-я]{0,3}[ ](?=\p{Lu}|от[ ]\d|№|«)"

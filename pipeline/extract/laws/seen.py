@@ -8,7 +8,9 @@ from pipeline.extract.laws import kazakh
 from pipeline.extract.laws.citation import Citation, Part
 from pipeline.extract.laws.text import Text
 
-_PERIOD_KK = regex.compile(rf"{kazakh.PERIOD}|20\d\d[ ]жылға[ ]дейін")
+_PERIOD_KK = regex.compile(
+    rf"{kazakh.PERIOD}|20\d\d[ ]жылға[ ]дейін|(?<!\d)20\d\d[ ](?=бағдарлама|стратегия|тұжырымдама|жол[ ]карта)"
+)
 _APPROVED = regex.compile(
     r",?[ ]{1,3}(?:утв(?:ержд|\.)|approved|adopted[ ]by|бекітілсін|бекітілді|\((?:далее|приложение[ ]к|бұдан[ ]әрі|hereinafter|annex[ ]to))"
 )
