@@ -322,7 +322,9 @@ def amounts(draw: st.DrawFn, language: str) -> tuple[str, Decimal]:
         return f"{in_groups(draw, number, language)} ({words})", Decimal(number)
     if way == "stepped":  # 3 млн 91 тыс.
         large, small = draw(st.sampled_from(STEPS[language]))
-        above, below = draw(st.integers(2, 999)), draw(st.integers(1, 999))
+        # "2 тыс. 150 тенге"; nobody writes "2 тыс. 1 тенге"
+        least = 100 if language == "ru" and small[0] == 1 else 1
+        above, below = draw(st.integers(2, 999)), draw(st.integers(least, 999))
         value = Decimal(above * large[0] + below * small[0])
         return f"{above} {large[1]} {below} {small[1]}".rstrip(), value
     if way == "half":
