@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.abbreviations import in_use
+from pipeline.judge import UNKNOWN, word_log
 from pipeline.ocr import tesseract
 from pipeline.ocr.look_alikes import COUNTED
 from pipeline.ocr.render import Picture
@@ -25,13 +26,14 @@ from pipeline.ocr.tesseract import Token
 _CAPITALS: Final = re.compile(
     r"(?P<before>\W*)(?P<core>[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d¥®$!]{2,7})(?P<after>[^\w]*)"
 )
-#: A word with a digit within, of Latin letters; and what it may be.
-_GARBLED: Final = re.compile(r"[A-Za-z]+\d+[A-Za-z]+")
-_WORD: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ]+")
+#: A word of Latin letters with digits ("CBA3b", "3amep", "3-6an."); and what it may be.
+_GARBLED: Final = re.compile(r"[A-Za-z]+\d+[A-Za-z]+|(?:\d{1,3}-)?\d[A-Za-z]*[a-z]{2,}\W*")
+_WORD: Final = re.compile(r"(?:\d{1,3}-)?[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ]+\W*")
 #: Units that a head of a table has in small letters, and years.
 _UNITS: Final = frozenset({"МЛН", "МЛРД", "ТРЛН", "ГГ", "ЖЖ"})
 #: A short Latin word in small letters, and years that it may be.
-_SMALL: Final = re.compile(r"(?P<before>\W*)(?P<core>[A-Z]?[a-z]{1,3}|r)(?P<after>\W*)")
+_SMALL: Final = re.compile(r"(?P<before>\W*)(?P<core>[A-Z]?[a-z]{1,3}|r|3[ae])(?P<after>\W*)")
+_CYRILLIC_WORD: Final = re.compile(r"[А-ЯӘҒҚҢӨҰҮІҺ]?[а-яёәғқңөұүһі]{1,3}")
 _YEARS: Final = frozenset({"г", "гг", "ж", "жж"})
 #: So many Latin words on a line are a text in Latin letters.
 _TEXT: Final = 3
@@ -76,6 +78,7 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
         model: by_row(tesseract.read(strip, model, dpi=300, mode=tesseract.ONE_BLOCK), starts)
         for model in ("rus", "kaz", "eng")
     }
+    latin = _latin_words(tokens)
     result = list(tokens)
     for row, at in enumerate(spots):
         readings = {model: rows.get(row, []) for model, rows in read.items()}
@@ -85,7 +88,8 @@ def read_abbreviations_again(grey: Picture, tokens: Sequence[Token]) -> list[Tok
                 tokens[at], text=_CAPITALS.sub(rf"{roman}\g<after>", tokens[at].text)
             )
         else:
-            result[at] = _settled(tokens[at], readings, kazakh=kazakh)
+            lone = latin[tokens[at].line] <= 1
+            result[at] = _settled(tokens[at], readings, kazakh=kazakh, lone=lone)
     for at, others in rest.items():
         text, count = Counter(result[other].text for other in others).most_common(1)[0]
         if 2 * count > len(others):
@@ -104,7 +108,7 @@ def _read_as_others(tokens: Sequence[Token], spots: Sequence[int]) -> dict[int, 
 def _spots(tokens: Sequence[Token]) -> list[int]:
     """Return which tokens are words of capitals among others, and not as they are in use."""
     loud: dict[tuple[int, int, int], list[bool]] = {}
-    latin = Counter(token.line for token in tokens if token.text.isascii() and token.text.isalpha())
+    latin = _latin_words(tokens)
     for token in tokens:
         if len(token.text) > 3 and token.text.isalpha():
             loud.setdefault(token.line, []).append(token.text.isupper())
@@ -129,6 +133,11 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
     return sorted({*spots, *small}) if len(spots) + len(small) <= _MOST else spots
 
 
+def _latin_words(tokens: Sequence[Token]) -> Counter[tuple[int, int, int]]:
+    """Return how many words of Latin letters each line has."""
+    return Counter(token.line for token in tokens if token.text.isascii() and token.text.isalpha())
+
+
 def _may_be_numeral(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word may be a Roman numeral misread: "ГУ. Сальдо", "ШІ квартал"."""
     found = _MAY_BE_NUMERAL.fullmatch(tokens[at].text)
@@ -149,14 +158,16 @@ def _roman(words: Sequence[Token]) -> str:
     return core if _ROMAN.fullmatch(core) else ""
 
 
-def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool) -> Token:
+def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool, lone: bool) -> Token:
     """Return a token as the abbreviation that one of the readings has; as it stands with none.
+
+    A `lone` one is the only word in Latin letters on its line.
 
     "MTC3H", which the Russian model alone reads "МТСЗН" -> "МТСЗН"
     """
     found = _CAPITALS.fullmatch(token.text)
     if small := _SMALL.fullmatch(token.text):
-        core = _short_word(readings["rus"], readings["kaz"])
+        core = _short_word(readings["rus"], readings["kaz"], lone=lone)
         return replace(token, text=small["before"] + core + small["after"]) if core else token
     if found is None:
         return _as_two_read(token, readings["rus"], readings["kaz"])
@@ -201,17 +212,24 @@ def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
     )
 
 
-def _short_word(one: list[Token], other: list[Token]) -> str:
-    """Return the years, or the abbreviation in capitals, that two models read alike; else ""."""
+def _short_word(one: list[Token], other: list[Token], *, lone: bool) -> str:
+    """Return the years, abbreviation or `lone` word that two models read alike; else ""."""
     texts = [word.text.strip(".,;:()«»\"'") for words in (one, other) for word in words]
     if len(one) != 1 or len(other) != 1:
         return ""
     first, second = texts
     if first.lower() == second.lower() in _YEARS:
         return first.lower()
-    if min(one[0].confidence, other[0].confidence) < _SURE:
+    if first != second or min(one[0].confidence, other[0].confidence) < _SURE:
         return ""
-    return first if first == second and len(first) > 2 and first in in_use("ru", "kk") else ""
+    listed = len(first) > 2 and first in in_use("ru", "kk")
+    return first if listed or (lone and _is_word(first)) else ""
+
+
+def _is_word(text: str) -> bool:
+    """Return whether a word of a few small letters is seen in Russian or Kazakh."""
+    seen = max(word_log(text, "ru"), word_log(text, "kk"))
+    return _CYRILLIC_WORD.fullmatch(text) is not None and seen > UNKNOWN
 
 
 def _with_kazakh_letters(core: str) -> str:

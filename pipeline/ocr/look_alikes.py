@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.ocr.strips import spread
 from pipeline.ocr.tables import holds
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
@@ -21,7 +22,11 @@ _MONTH: Final = re.compile(
 _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|порядке|проекте|плане|составе|бюджете")
 #: What a number sign is read as, and what stands beside it at the head of a column of numbers.
 _SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
+_BEFORE_NUMBER: Final = frozenset({"М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо."})
 _IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
+#: A numeral that has lost the space behind it, or before: "Гполугодие", "жылғыIV", "ВІ полугодии".
+_JOINED: Final = re.compile(rf"[ГТ1IІl|!](?={'|'.join(COUNTED)})|Ш(?=и\Z)")
+_IN: Final = frozenset({"ВІ", "ВI", "вІ", "вI"})
 _OPENING: Final = re.compile(r"<(?=[^\W\d_])")
 #: No percent sign stands before a number: "%22,5" is "+22,5".
 _PLUS: Final = re.compile(r"\A%(?=\d+,\d)")
@@ -34,15 +39,39 @@ def without_look_alikes(tokens: Sequence[Token]) -> list[Token]:
     "| квартал" is "I квартал", "<Арлан>" is "«Арлан»", "0 результатах" at the start of a line is
     "О результатах", "М% 85" is "№ 85".
     """
-    around = zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
-    return [_meant(before, token, after) for before, token, after in around]
+    parted = [part for token in tokens for part in _parted(token)]
+    around = zip((None, *parted), parted, (*parted[1:], None), strict=False)
+    told = [_meant(before, token, after) for before, token, after in around]
+    return [
+        part
+        for token, after in zip(told, (*told[1:], None), strict=False)
+        for part in _without_in(token, after)
+    ]
+
+
+def _parted(token: Token) -> list[Token]:
+    """Return a word with the numeral that stands before it: "Гполугодие" -> "I полугодие".
+
+    Which one "Ши" begins with is told by its strokes.
+    """
+    if _JOINED.match(token.text) is None:
+        return [token]
+    first = "Ш" if token.text == "Ши" else "I"
+    return spread([token], [first, token.text[1:]], token.confidence)
+
+
+def _without_in(token: Token, after: Token | None) -> list[Token]:
+    """Return "В I" for "ВІ" before what is counted."""
+    if after is None or token.text not in _IN or not after.text.startswith(COUNTED):
+        return [token]
+    return spread([token], [token.text[0], "I"], token.confidence)
 
 
 def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
     text = token.text
     if after is not None and after.line == token.line:
         first = before is None or before.line != token.line
-        if text == "М%" and after.text[0].isdecimal():
+        if text in _BEFORE_NUMBER and after.text[0].isdecimal():
             text = "№"
         elif text in ("|", "l", "I") and _MONTH.match(after.text):
             text = "1"

@@ -16,15 +16,19 @@ import numpy as np
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.abbreviations_again import read_abbreviations_again
 from pipeline.ocr.frames import Reading, Turn, quarter
+from pipeline.ocr.hooks import with_hooks
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.latin_again import read_latin_again
 from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
+from pipeline.ocr.lost_numerals import read_lost_numerals
 from pipeline.ocr.lost_words import read_lost_words
 from pipeline.ocr.phantoms import without_phantoms
+from pipeline.ocr.raised_digits import with_raised_digits
 from pipeline.ocr.render import Picture, Rendered
+from pipeline.ocr.roman_numerals import with_roman_numerals
 from pipeline.ocr.row_numbers import with_row_numbers
 from pipeline.ocr.sheet import VARIANTS, Sheet
 from pipeline.ocr.stamps import Colour, read_in_colour
@@ -44,6 +48,8 @@ TURNED: Final = 0.72
 #: What is left of rulings is read as these.
 BARS: Final = "|[]{}_¦"
 DASHES: Final = "-–—"
+#: A sign between two words: "23.09.2019 - 31.10.2019", "US$1 = KZT 450".
+JOINING: Final = frozenset("-–—=")
 #: Signs that stand alone in a cell.
 LONE: Final = frozenset(DASHES + "№%")
 #: What a dash at the start of an item may be read as.
@@ -108,9 +114,12 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = without_bars(tokens)
         tokens = with_number_signs(tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
+    tokens = with_raised_digits(bare, tokens)
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
     tokens = read_kazakh_again(bare, tokens)
+    tokens = read_lost_numerals(bare, with_roman_numerals(bare, tokens))
     tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
+    tokens = with_hooks(bare, tokens)
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
@@ -209,8 +218,8 @@ def _is_sign(token: Token) -> bool:
 
 
 def _is_joined(before: Token | None, dash: Token, after: Token | None) -> bool:
-    """Return whether a dash stands a space from the word before it and from the word after it."""
-    if dash.text not in DASHES or before is None or after is None:
+    """Return whether a sign stands a space from the word before it and from the word after it."""
+    if dash.text not in JOINING or before is None or after is None:
         return False
     near = max(before.y1 - before.y0, after.y1 - after.y0)
     return (
