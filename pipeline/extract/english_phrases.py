@@ -29,7 +29,7 @@ _STOP: Final = regex.compile(
     r"(?:was|were|is|are|has|have|had|shall|should|may|must|will|would|can|could|which|that|who|whose|"
     r"dated|no|nos|as|by|this|these|it|its|they|if|when|where|while|but|not|under|until|since|during|"
     r"because|into|also|than|then|there|so|after|before|through|within|without|upon|via|per|"
-    r"adopted|approved|passed|enacted|dates?|obliged|means|leaves?|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
+    r"adopted|approved|passed|enacted|dates?|obliged|according|pursuant|means|leaves?|entered|enter(?:s)?|establish(?:ed|es)|provid(?:ed|es)|regulates?|defin(?:ed|es)|sets?|"
     r"stipulat(?:ed|es)|requir(?:ed|es)|introduc(?:ed|es)|govern(?:s|ed)|prohibit(?:ed|s)|allow(?:ed|s)|"
     r"determin(?:ed|es)|came|comes|says|states|gave|gives|amended|becomes?|became|does|did|do|signed|"
     r"contains?|consists?|includes?|included|grants?|granted|obliges?|entitles?|guarantees|guaranteed|"
@@ -129,6 +129,10 @@ def phrase_end(text: Text, end: int, at: int) -> int:
         if not match:
             break
         also = _ALSO.match(text.folded, match.start()) if match["comma"] and listed else None
+        too = _AND_ALSO.match(text.folded, match.start()) if match["comma"] else None
+        if too and state.words and not _ANOTHER_ACT.match(text.folded, too.end()):
+            end = too.end()  # Rules of issue of permissions, and also | implementation of transfer
+            continue
         if also and text.folded.startswith(f"{also['again']} ", at):
             end = also.end()  # Rules for the repair of roads, bridges, as well as | for
             continue
@@ -257,6 +261,8 @@ _LIST = regex.compile(r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},?[ ](?:and|or)[ ][\w-]+
 _LIST_ALSO = regex.compile(
     r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},[ ]as[ ]well[ ]as[ ](?:for|of|on)(?!\w)"
 )
+#: As translations of the registry have it.
+_AND_ALSO: Final = regex.compile(r",[ ]and[ ]also(?=[ ][a-z]{5,20}(?<!ed|es|ly)[ ]of[ ])")
 #: , as well as for: what a title goes on with behind a list
 _ALSO: Final = regex.compile(r",[ ]as[ ]well[ ]as(?=[ ](?P<again>for|of|on)[ ])")
 

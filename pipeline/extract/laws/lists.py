@@ -69,7 +69,7 @@ _ALSO_NUMBER: Final = Compiled(
             rf"(?r)(?<![\w-]){_also_number('kk')}(?:[ ]?{laws_kazakh.ENTRY})?(?:,|;|[ ]және)[ ]{{1,3}}"
         ),
         "en": (
-            rf"(?:[ ]?\([^()]{{0,160}}\))?(?:;|,|,?[ ]and)[ ]{{1,3}}"
+            rf"(?:[ ]?\([^()]{{0,160}}\))?(?:[;,]?[ ]and|[;,])[ ]{{1,3}}"
             rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
             rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
         ),

@@ -35,11 +35,21 @@ def has_bare_title(seen: Seen) -> bool:
     if seen.strength == "soft":
         known = seen.inside or seen.approved or seen.quoted or _is_item(seen)
         return seen.capital and known and seen.citation.act_type in _RULES
+    alone = seen.citation.act_type == "treaty" and not seen.has("between", "country", "date")
+    if alone and _CONTRACTED.search(seen.text.folded, title.start, title.end):
+        return False
     return (
         seen.strength in ("treaty", "policy")
         and (seen.capital or seen.has("between") or _is_known_treaty(seen))
         and _capital_treaty(seen)
     )
+
+
+#: What a contract of firms is about: "Договор о государственных закупках", "жалдау туралы шарт"
+_CONTRACTED: Final = regex.compile(
+    r"закуп|поставк|аренд|купл|займ|заем|кредит|залог|страхован|подряд|оказани|приобретени|предоставлени|государственно-частн"
+    r"|концесси|(?<!\w)(?:гчп|мжә)(?!\w)|сатып алу|сатып-алу|жеткізу|жалдау|жалға|қарыз|кепіл(?!дік)|сақтандыру|мердігер|қызмет көрсет|жекешелік әріптестік"
+)
 
 
 def _is_in_country(seen: Seen) -> bool:

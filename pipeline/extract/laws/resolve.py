@@ -171,8 +171,16 @@ def _titled(law: Law, full: Mapping[tuple[str, str, str], Law]) -> Law | None:
 
 
 def _numbered(law: Law, acts: _Acts) -> Law | None:
-    """Return the one law cited before in full under the same number: "Law No. 139" again."""
-    if not law.number or law.date or law.title or law.act_type not in STATUTES:
+    """Return the one law cited before in full under the same number: "Law No. 139" again.
+
+    Of other acts only the document itself is known so: "Approved by Resolution No. 802".
+    """
+    if not law.number or law.date or law.title:
+        return None
+    own = acts.own
+    if own and (own.act_type, own.number) == (law.act_type, law.number):
+        return own if own.jurisdiction == law.jurisdiction else None
+    if law.act_type not in STATUTES:
         return None
     same = [act for act in acts.of_type(law.act_type) if act.number == law.number and act.date]
     return same[0] if len(same) == 1 and same[0].jurisdiction == law.jurisdiction else None

@@ -51,6 +51,14 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 
 #: Segments of a document, and the identifiers of the laws in order of place.
 DOCUMENTS = {
+    "its own number again": (
+        "en",
+        [
+            "Resolution of the Government of the Republic of Kazakhstan No. 802 dated December 15, 2016",
+            "Approved by Resolution No. 802 of the Government of the Republic of Kazakhstan",
+        ],
+        ["P1600000802", "P1600000802"],
+    ),
     "the present law": (
         "en",
         [
