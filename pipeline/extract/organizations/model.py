@@ -6,6 +6,7 @@ Kazakh: ``models/ner_kk``, the network of ``network`` trained on KazNERD. Russia
 each finding has to be believable. Without the models the rules stand alone.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
@@ -244,7 +245,7 @@ def _name(tokens: Tokens, first: int, end: int, language: str) -> str:
     if language == "en":
         return written.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
     if tokens.word(first) == "«":
-        return quotes_as_guillemets(written, "ru")
+        return quotes_as_guillemets(_ABSTRACT.sub("ия", written), "ru")
     if end == first + 1:
         for parse in analyzer().parse(written):
             plain = written[1:].islower() and not written.isascii()
@@ -262,6 +263,8 @@ _ENDS_OF_COMPANIES: Final = frozenset(
     "oil motors airlines airways logistics consulting insurance electric energy chemicals steel pharma "
     "pharmaceuticals ventures securities telecom metals minerals mining services solutions".split()
 )
+#: How feminine names in quotes end that bend: «СК-Фармацией».
+_ABSTRACT: Final = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ии|ию|ией)(?=[»\"]$)")
 #: What a medium does, before its name.
 _REPORTS: Final = frozenset("сообщает передает передаёт пишет информирует сообщил сообщила".split())
 

@@ -139,6 +139,18 @@ _PLACES_OF: Final = frozenset(
 )
 
 
+def _in_country(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether a bracket tells the country of a town: "(Togliatti, Russian Federation)"."""
+    told = tokens.word(end) == "," and tokens.word(end + 1) in _COUNTRIES
+    return told and tokens.word(first - 1) == "("
+
+
+_COUNTRIES: Final = frozenset(
+    "russia russian kazakhstan ukraine turkey china uzbekistan kyrgyzstan kyrgyz germany france italy spain "
+    "poland japan korea india usa uk belarus azerbaijan georgia tajikistan netherlands switzerland".split()
+)
+
+
 def _is_plain_beginning(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether a finding is a plain word or two that begin a sentence or are a heading.
 
@@ -258,7 +270,7 @@ def believed(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if _is_plain_beginning(tokens, first, end) or _is_headline(tokens, first, end):
         return False
-    if tokens.words[first - 2 : first] in _PLACES_OF:
+    if tokens.words[first - 2 : first] in _PLACES_OF or _in_country(tokens, first, end):
         return False
     if _is_topic(tokens, first) or any(_SIGN.fullmatch(word) for word in words):
         return False

@@ -130,7 +130,7 @@ def _coordinated(tokens: Tokens, at: int, end: int) -> int:
             break
         if tokens.word(end + 1).isascii() and tokens.word(end + 1).isalpha():
             break  # Министерством энергетики и Siemens
-        if tokens.raw(end + 1) in by_abbreviation("ru"):
+        if _is_letters(tokens.raw(end + 1)):
             break  # Организация Объединенных Наций и ЮНЕСКО
         further = _next_item(tokens, end + 1, mode)
         if further == end + 1:
@@ -212,10 +212,19 @@ def known_topic_end(tokens: Tokens, at: int) -> int:
     return at
 
 
+def _is_letters(raw: str) -> bool:
+    """Return whether a word abbreviates a body of the list: "МНЭ", "Минздрава"."""
+    short = by_abbreviation("ru")
+    return raw in short or (raw.startswith("Мин") and raw[:-1] in short)
+
+
 def _ends_before(tokens: Tokens, at: int, end: int, further: int) -> bool:
     """Return whether a name is over before "и": what stands so far is a known topic, the whole not."""
     if not tokens.word(at - 1).startswith(_OF_ONE_TOPIC):
         return False  # управление сельского хозяйства и земельных отношений, палата науки и ремёсел
+    last = further - 1 if further > end + 2 else further
+    if _is_letters(tokens.raw(further)) or _is_letters(tokens.raw(last)):
+        return False  # Департамент науки и человеческих ресурсов | Минздрава
     known = topics("ru")
     so_far = " ".join(tokens.words[at:end])
     if so_far not in known:

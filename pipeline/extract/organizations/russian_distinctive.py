@@ -115,6 +115,10 @@ def _is_university(tokens: Tokens, at: int) -> bool:
     return named or word.startswith(("университет", "академи", "институт"))
 
 
+#: Kinds whose names in plain words may stand in quotes.
+_QUOTED_WHOLE: Final = frozenset({"institute", "hospital", "university", "association", "union"})
+
+
 def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
     """Return whether a head with its adjectives and complement names one organization."""
     capital = tokens.capital(first) and not (
@@ -164,6 +168,8 @@ def distinctive(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bo
         return not cut and bool(where)  # Посольство РК в Турции, представительство РК при ООН
     if head.lemma == "партия" and first == at and not inside:
         return False  # Партия зерна
+    if tokens.word(first - 1) == "«" and tokens.word(end) == "»" and named:
+        return head.org_type in _QUOTED_WHOLE  # директор «Научного центра ...»
     if head.lemma in WEAK and tokens.begins_sentence(first) and not tokens.shouted:
         proper = tokens.capital(at + 1) and tokens.word(at + 1) not in COUNTRY_WORDS
         naming = any(word.startswith(_NAMING) for word in tokens.words[first:at])
