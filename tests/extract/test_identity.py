@@ -40,6 +40,10 @@ CASES = (
         (P, "The Order of the Minister of Agriculture of the Republic of Kazakhstan No. 41 dated November 3, "
             "2016. It was registered with the Ministry of Justice on December 7, 2016 No. 14487."),
     ), "On approval of the Rules for keeping bees", ("order", "41", "2016-11-03")),
+    Case("a day on which something happened is no title", "en", (
+        (H, "Strategy of the Union of Beekeepers for 2020-2025"),
+        (P, "On Friday, January 27, Astana hosted the Forum of Beekeepers, organized by the Union."),
+    ), "Strategy of the Union of Beekeepers for 2020-2025"),
     Case("a resolution that was abolished", "en", (
         (H, "On honey"), (P, "Decree of the Government of the Republic of Kazakhstan dated December 31, 2015 No. 1200. "
             "Abolished by the Decree of the Government of the Republic of Kazakhstan dated July 14, 2023 No. 587"),

@@ -99,6 +99,11 @@ _SIGNED: Final = Compiled(
     }
 )
 
+#: the Law “On Ratification of the Convention concerning Labour Inspection” (No. 81): that is the
+#: number of the convention
+_RATIFIED: Final = regex.compile(
+    r"(?:ratification|ратификации|ратификациялау)[ ][^«»\"]{0,140}(?:convention|конвенци)|(?:convention|конвенци)[^«»\"]{0,140}ратификациялау"
+)
 #: A piece of a citation: its kind and its offsets.
 Piece = tuple[str, int, int]
 
@@ -171,6 +176,8 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
         return []
     if "number" not in have:
         match = _DATED[language].match(folded, edge)
+        if match and not match["date"] and _RATIFIED.search(folded, max(0, edge - _REACH), edge):
+            return []
         if match and not any(match[kind] and kind in have for kind in ("date", "provision")):
             kinds = [kind for kind in ("number", "date", "provision", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]
