@@ -48,16 +48,27 @@ def beside(clause: Clause, text: str) -> str:
             return phrase
     if _BASE_RU.match(clause.figure):
         return ""
-    ranged = clause.figure.startswith(("с ", "со "))  # снижение доли с 14 до 10 %
-    phrase = noun_of_amount(
-        f"{text}на " if ranged and text.endswith(" ") else text,
-        time=TIME_RU.search(clause.figure) is not None,
-        counted=clause.counted,
-        money=_MEASURED_RU.search(clause.figure) is None,
-    )
+    phrase = _amount_of(clause, text)
     goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
     return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
+
+
+def _amount_of(clause: Clause, text: str) -> str:
+    """Return the noun that an amount is of: "снижение доли с 14 до 10 %", "рост от 2 до 5 %"."""
+    changed = f"{text}на " if text.endswith(" ") else text
+    ranged = clause.figure.startswith(("с ", "со "))
+    told = [changed] if ranged else [text, changed] if clause.figure.startswith("от ") else [text]
+    phrases = (
+        noun_of_amount(
+            before,
+            time=TIME_RU.search(clause.figure) is not None,
+            counted=clause.counted,
+            money=_MEASURED_RU.search(clause.figure) is None,
+        )
+        for before in told
+    )
+    return next(filter(None, phrases), "")
 
 
 #: What is done to a share of something, where that stands behind it.

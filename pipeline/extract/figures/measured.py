@@ -20,6 +20,7 @@ from pipeline.kazakh import readings
 _CLOCK: Final = re.compile(r"(?:(?<!\w)с(?: {1,3}\d\d? {1,3}(?:часов )?до)?) {1,3}\Z")
 _HALF_PAST: Final = re.compile(r"\d\d?[.:]\d\d(?!\d)")
 _IN_YEAR_RU: Final = re.compile(r" {0,3}году(?!\w)")
+_OF_YEAR_RU: Final = re.compile(r"1\d\d\d {0,3}год(?:а|у|ом|е|ы|ах|ов)?(?!\w)")
 #: A run of eleven digits or more counts nothing: a taxpayer's number, an account.
 _LONG_CODE: Final = re.compile(r"\d{11}")
 _IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнгі|түскі|күндізгі) {1,3}\Z")
@@ -202,6 +203,8 @@ def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
     if unit == "years":
         if _IN_YEAR_RU.match(text, amount.end) and int(amount.low) % 10 != 1:
             return True  # в 500 году
+        if _OF_YEAR_RU.match(text, start):
+            return True  # с 1397 года
         year = amount.low >= 1500 and amount.high is None
         return (
             year

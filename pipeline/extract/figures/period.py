@@ -310,6 +310,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         joint = english.TOLD_AGAIN.sub("", joint)
         if around.text.endswith(english.ASIDES, 0, figure.start):
             joint = joint.removeprefix(",")
+    if joint is not None and around.language == "ru":
+        joint = _OF_GDP_RU.sub(" ", joint)  # 5 % к ВВП в 2030 году
     joint = AND_ALSO.sub("", joint) if joint is not None else None
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
@@ -317,6 +319,7 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     return boundary.search(joint) is None and not _FROM_NEXT.match(joint)
 
 
+_OF_GDP_RU: Final = re.compile(r"\A\s+(?:к|от|в) (?:ввп|врп)(?!\w)\s*(?=(?:в|за|на|к|по) |\Z)")
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _NEXT_VERB_RU: Final = re.compile(
     r"\s(?:состав|достиг|равн|увелич|сниз|сокра|уменьш|вырос|возрос|упал|был)"

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from pipeline.extract.figures.agreement_russian import agrees
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, reads, tokens_of
 from pipeline.russian import analyzer
 
 #: The clause up to its verb, with "который" as its subject.
@@ -37,6 +38,17 @@ def noun_of_relative(ahead: str) -> str:
     return _last_noun(ahead[: which.start()], _AGREES[which["end"]]) if which is not None else ""
 
 
+def is_of_other_gender(phrase: str, ahead: str) -> bool:
+    """Return whether ", который" at the end of a text cannot speak of a phrase.
+
+    >>> is_of_other_gender("увеличение объема", "увеличение объема, который ")
+    True
+    """
+    which = _WHICH.search(ahead)
+    head = next((token for token in tokens_of(phrase) if reads(token.word, "NOUN")), None)
+    return which is not None and head is not None and not agrees(head, _AGREES[which["end"]])
+
+
 def noun_of_participle(ahead: str) -> str:
     """Return the noun that is set so high: "черту бедности, определенную [на уровне]".
 
@@ -59,7 +71,8 @@ def _last_noun(text: str, wanted: str) -> str:
         first = at
         while first > start and tokens[first - 1].is_adjective:
             first -= 1
-        return nominative_phrase(text[tokens[first].start : tokens[-1].end])
+        phrase = nominative_phrase(text[tokens[first].start : tokens[-1].end])
+        return phrase if "ё" in text else phrase.replace("ё", "е")
     return ""
 
 

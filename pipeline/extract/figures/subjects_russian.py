@@ -9,6 +9,7 @@ from pipeline.extract.figures.beside_russian import TIME_RU, beside
 from pipeline.extract.figures.changed_russian import NUMBER
 from pipeline.extract.figures.goes_on_russian import (
     AGAIN_IN_BRACKET,
+    AIMED_AT,
     AMONG,
     GOES_ON,
     IN_ALL,
@@ -30,7 +31,7 @@ from pipeline.extract.figures.labels_russian import (
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_clauses
 from pipeline.extract.figures.phrases_russian import subject_before
-from pipeline.extract.figures.relatives_russian import noun_of_relative
+from pipeline.extract.figures.relatives_russian import is_of_other_gender, noun_of_relative
 from pipeline.extract.figures.subject_behind_russian import (
     subject_behind_figure,
     subject_behind_verb,
@@ -96,6 +97,10 @@ def subject_of(clause: Clause, carried: str) -> str:
     told = AGAIN_IN_BRACKET.fullmatch(clause.before) and not _HIGHER_RU.match(clause.behind)
     if clause.previous and (told or tells_again(before, clause.behind, alike=clause.alike)):
         return clause.previous
+    if clause.previous and clause.figure.startswith(("с ", "со ")) and not before.strip(" ,"):
+        return clause.previous  # сократилась на 10 п.п. с 47 до 37 %
+    if clause.alike and AIMED_AT.fullmatch(before):
+        return carried
     if carried and (IN_ALL.fullmatch(before) or (clause.alike and OF_WHICH_BY_YEAR.search(before))):
         return carried
     if behind := subject_behind_verb(clause):
@@ -163,6 +168,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     phrase = (
         label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural, verb=link)
     )
+    if phrase and not labelled and is_of_other_gender(phrase, ahead):
+        phrase = noun_of_relative(ahead) or phrase
     if not phrase:
         phrase = of_verb_before_dash(ahead, link) if labelled else noun_of_relative(ahead)
     if not phrase and not labelled:
@@ -241,7 +248,15 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         return carried if _stands_for(pronoun["pronoun"], carried) else ""
     if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
         return ""  # с учетом индексации на 9 % составит
+    if labelled and not rest.strip() and not clause.previous:
+        return ""  # в том числе НДС 12 % – 5 млн
+    if carried and _UNDONE_RU.match(link) and not _stands_for("оно", carried):
+        return ""  # расходы исполнены на 98 %, не освоено 12 млн
     return carried if GOES_ON.fullmatch(rest) else ""
+
+
+#: "освоено 12 млн": of nothing named.
+_UNDONE_RU: Final = re.compile(r" *(?:не )?[а-яё]+(?:ен|ан|ят|ыт)о(?!\w)")
 
 
 def _before_aside(clause: Clause, verb: str) -> str:
