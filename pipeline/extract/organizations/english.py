@@ -262,6 +262,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
         return True
     if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:
         return True
+    if _is_label(tokens, head, first, at, end):
+        return True
     held = head.noun == "Board" and first == at and tokens.word(at + 1) == "of"
     if held and not POSTS.isdisjoint(tokens.words[max(0, at - 4) : at]):
         return True  # Chairman of the Board of Karazhanbasmunai JSC
@@ -282,6 +284,25 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     return False
 
 
+def _is_label(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
+    """Return whether a line begins with what a form asks for: "Executing Agency: Ministry of ..."."""
+    begins = first == 0 or "\n" in tokens.gap(first)
+    asked = tokens.word(end) == ":" and end == at + 1 and first + 2 >= at
+    return begins and asked and head.noun in _ASKED_FOR
+
+
+_ASKED_FOR: Final = frozenset(
+    {
+        "Agency",
+        "Organization",
+        "Organisation",
+        "Company",
+        "Authority",
+        "Office",
+        "Department",
+        "Party",
+    }
+)
 #: What states and bodies have in other places.
 _ABROAD: Final = frozenset(
     {

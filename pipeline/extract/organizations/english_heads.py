@@ -109,6 +109,7 @@ NO_BODIES: Final = frozenset(
 #: Fields of work that end as names of bodies do.
 COMMON: Final = frozenset(
     (
+        "working group", "expert group", "contact group", "focus group", "target group",
         "central administration", "regional administration", "local administration",
         "public administration", "business administration", "state administration", "civil service",
         "public service", "state service", "military service", "head office", "public office",
@@ -121,7 +122,9 @@ COMMON: Final = frozenset(
     )
 )  # fmt: skip
 #: Legal forms in words: names only with a name.
-FORMS_ALONE: Final = frozenset({"open company", "stock company", "liability company"})
+FORMS_ALONE: Final = frozenset(
+    {"joint-stock company", "open company", "stock company", "liability company"}
+)
 #: Small-letter words that go on with a place: "Almaty region", "the city of Astana".
 PLACE_AFTER: Final = frozenset({"region", "oblast", "district", "city"})
 COUNTRY_ENDS: Final = frozenset(

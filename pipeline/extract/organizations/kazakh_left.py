@@ -57,6 +57,8 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
             continue
         if word.isdigit() and tokens.word(place - 2) == "№" and head.org_type in _NUMBERED:
             return before_number(tokens, place - 2)  # № 15 орта мектебі
+        if word == "жанындағы" and place < at and _is_post(tokens, place - 2):
+            return place  # Президенті жанындағы | төтенше жағдай ... комиссия
         if tokens.raw(place - 1) in KAZAKH:
             return place if place < at and tokens.capital(place) else at
         if word == "атындағы":
@@ -112,6 +114,11 @@ def topic_start(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Nam
         if word not in _IN_NAMES and (is_genitive(word) or is_verbal(word)):
             return at
     return at
+
+
+def _is_post(tokens: Tokens, at: int) -> bool:
+    """Return whether a body is attached to the post at a place: "Президентінің жанындағы"."""
+    return tokens.word(at).startswith(_POSTS) and tokens.capital(at)
 
 
 def _of_members(tokens: Tokens, place: int, at: int, head: KazakhHead) -> bool:

@@ -210,7 +210,7 @@ def _is_person(tokens: Tokens, first: int, end: int) -> bool:
     cited = tokens.word(after) == "(" and tokens.word(after + 1).isdigit()
     cited = cited or tokens.words[end : end + 2] == ("et", "al")
     surname = tokens.words[end - 1].removesuffix("'s").endswith(_SURNAMES)
-    titled = titled or (tokens.words[first] in FIRST_NAMES and 2 <= end - first <= 3)
+    titled = titled or (tokens.words[first] in FIRST_NAMES and end - first <= 3)
     return initials or titled or cited or (surname and end - first <= 3)
 
 
@@ -248,7 +248,7 @@ def _is_topic(tokens: Tokens, at: int) -> bool:
     place = at - 1
     while place >= max(0, at - 30):
         word = tokens.words[place]
-        if word in FOR_TOPICS:
+        if word in FOR_TOPICS or word.endswith("-minister"):
             return place < at - 1
         if not (tokens.capital(place) or word in ("of", "on", "for", "and", ",", "the", "«", '"')):
             return False
