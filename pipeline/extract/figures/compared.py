@@ -79,8 +79,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False
     if is_put_off_to(text, found.start, found.end, language):
         return False
-    if language == "kk" and text.endswith("басынан", found.start, found.end):
-        return False  # жылдың басынан 2 %-ға
+    if language == "kk" and text.endswith(_FROM_THEN_KK, found.start, found.end):
+        return False  # жылдың басынан 2 %-ға, 2022 жылғыдан көп
     words = WORDS[language]
     ahead = text[max(0, found.start - _WINDOW[language]) : found.start].lower()
     if (
@@ -102,6 +102,8 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return False
     if value.precision in ("decade", "century") and value.modifier:
         return False
+    if language == "kk" and value.precision == "year" and _ACT_OF_YEAR_KK.match(text, found.end):
+        return False  # 2021 жылғы қаулымен
     if value.precision != "day" or value.modifier or "/" in value.edtf:
         return True
     if words.dated_behind.match(text[found.end : found.end + 12].lower()):
@@ -111,6 +113,12 @@ def says_time(text: str, found: Found, language: str) -> bool:
     return words.dated.search(ahead[-24:]) is None
 
 
+#: What is of a year as a paper is, in a case that tells by what, not of what.
+_ACT_OF_YEAR_KK: Final = re.compile(
+    r"(?<=жылғы)\s(?:[^\W\d]+\s){0,2}?(?:шарт|келісім|шешім|бұйры|қаулы|жарлы|заң|кодекс|тұжырымдама|бағдарлама|стратегия|жоба)[^\W\d]{0,6}?"
+    r"(?:[мпб]ен|[дт][ае]|[ғқ]а|[гк]е|на|не|[дт]а?ғы|[дт]егі|с?[ыі]? (?:аясында|шеңберінде|негізінде|бойынша))(?!\w)"
+)
+_FROM_THEN_KK: Final = ("басынан", "жылғыдан", "жылғымен", "жылғыға")
 _SPACES: Final = re.compile(r" {2,}")
 #: "2025 жылы алдыңғы жылмен салыстырғанда": what is compared with is no year "in" which.
 _WHEN_KK: Final = re.compile(r"(?:жыл[ыд]а?|жылдар[ыд]а?|[дт][ае])\Z", re.IGNORECASE)

@@ -22,7 +22,9 @@ def describes(words: Sequence[Word], at: int) -> bool:
     """
     word, before = words[at], words[at - 1] if at else None
     if word.role == "participle" and before is not None and before.text.lower() in FIRST_HALVES:
-        return at < 2 or words[at - 2].role not in ("object", "place")
+        alone = at < 2 or words[at - 2].role not in ("object", "place")
+        dated = at > 1 and words[at - 2].text == MARK
+        return alone and not (dated and not _PLURAL.search(words[at + 1].text))
     if word.role == "participle" and before is not None and before.role == "participle":
         return True  # бюджетке бөлінетін кепілдендірілген трансферт
     if word.role == "participle":
@@ -42,11 +44,17 @@ def describes(words: Sequence[Word], at: int) -> bool:
             alone = (
                 at > 1 and words[at - 2].role == "genitive"
             )  # стансаның жиынтық белгіленген қуаты
+        founded = before is not None and before.text == MARK and _FOUNDED.match(word.text)
+        counted = any(word.text == "саны" for word in words[at + 2 : at + 4])
+        if founded and not counted and not _PLURAL.search(words[at + 1].text):
+            return False  # 2021 жылы салынған мектептің қуаты, but of schools: that were built then
         return alone or (before is not None and before.text in (",", MARK, *_BULLETS))
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
 
+_FOUNDED: Final = re.compile("(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|баста|аяқтал)")
+_PLURAL: Final = re.compile(r"[лдт][ае]р(?:[дт][ыі]ң|[ыі]н[ыі]ң|[ыі])?\Z")
 _BULLETS: Final = "-–—•*·▪●"
 _MANNER: Final = frozenset(
     "қайта толық кешенді тікелей тиімді тиімсіз мақсатсыз заңсыз ұтымды уақтылы".split()
@@ -112,7 +120,7 @@ def governs(word: Word, object_before: Word) -> bool:
 
 #: A participle that is a noun itself.
 THOSE_WHO: Final = re.compile(
-    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z"
+    r"(?:[ғқ]андар|[гк]ендер|[аеий]т[ыі]нд[ае]р|у(?:шылар|шілер))(?:ы|і|[дт][ыі]ң|[ыі]н[ыі]ң)?\Z|уш[ыі]н[ыі]ң\Z"
 )
 _ITS_DOING: Final = re.compile(r"\w{3}у[ыі]\Z")
 _FROM: Final = re.compile(r"[дтн][ае]н\Z")

@@ -107,7 +107,7 @@ def _fractions(language: str) -> re.Pattern[str]:
 
 #: What is no fraction: a quarter of a year or hour, the first half of a match or year, "третья".
 _NO_FRACTION_BEFORE: Final = re.compile(
-    r"(?:перв[а-я]{2}|втор[а-я]{2}|последн[а-я]{2}|first|second|other|last|бірінші|екінші|соңғы) {1,3}\Z"
+    r"(?:перв[а-я]{2}|втор[а-я]{2}|последн[а-я]{2}|first|second|other|last|бірінші|екінші|алғашқы|соңғы) {1,3}\Z"
 )
 _NO_FRACTION_AFTER: Final = re.compile(
     r" {1,3}(?:(?:школьн|учебн)|(?:19|20)\d\d|(?:года?|дня|века|century|quarter|consecutive|straight|successive|time|party|parties|country|countries|term)(?!\w)|-? ?(?:year|hour|century|finals?)(?!\w)|of (?:19|20)\d\d|of the year)"

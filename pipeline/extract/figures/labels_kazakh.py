@@ -32,7 +32,7 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     if words[-1:] and words[-1].text.lower() in _HIGH_OR_LOW:  # тозуы әлі де жоғары – 76 пайыз
         place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
         words = _without_degree(words[:place] or words[:-1]) or words
-    if len(words) > 1 and words[-1].text.lower() in ("кезең", "кезеңі"):  # оқу кезеңі – 3 ай
+    if len(words) > 1 and words[-1].text.lower() == "кезең":  # кезең – 3 ай
         words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
         return as_kazakh_subject(listed)

@@ -203,8 +203,8 @@ _QUANTITY: Final = re.compile(
 
 def is_reported(clause: Clause) -> bool:
     """Return whether a figure is that of a genitive: "көлемнің 7,6 пайызға ұлғаюы"."""
-    if not GENITIVE.search(clause.before.rstrip()):
-        return False
+    if not GENITIVE.search(clause.before.rstrip(f" {MARK}")):
+        return False  # өсімнің 2024 жылы 5 пайыз болатынын
     if _BOUND_NOUN.search(clause.figure) or _BEING.match(clause.behind):
         return _SHARE_OF.search(clause.figure) is None  # инфляцияның 6 пайыздан аспауы
     if OF_WHOLE.search(clause.figure):
@@ -217,7 +217,9 @@ def is_reported(clause: Clause) -> bool:
 _BOUND_NOUN: Final = re.compile(r"(?:болмауы|аспауы|асуы|болуы)\Z")
 #: "деңгейдің 70 %-ынан кем болуы": what is not told of the genitive.
 _SHARE_OF: Final = re.compile(r"(?:% ?-?|пайыз|процент|бөліг)[ыі]н?[ае]?н?(?!\w)")
-_BEING: Final = re.compile(r" (?:деңгейінде )?(?:болу|қалу|сақталу)ы(?:н|на|мен|ның)?(?!\w)")
+_BEING: Final = re.compile(
+    r" (?:деңгейінде )?(?:(?:болу|қалу|сақталу)ы(?:н|на|мен|ның)?|бол(?:атын|ған)ын?)(?!\w)"
+)
 
 
 def stands_alone(clause: Clause) -> bool:

@@ -158,6 +158,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
         return False
+    if day and around.language == "kk" and _is_said_on(around, date, figure):
+        return False
     if around.language == "ru" and _ADOPTED_RU.match(between):
         return False  # в 2018 году был принят закон, которым предусмотрено
     since = words.founded_before.search(ahead[-40:].lower()) is not None
@@ -214,6 +216,21 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
 
 _ADOPTED_RU: Final = re.compile(
     r"\s(?:был[аио]?\s)?(?:утвержд[её]н|принят|подписан|издан|одобрен)[аоы]?\s[^,;:()]{3,120},\s(?:(?:в|по|согласно)\s)?котор(?:ым|ой|ыми|ому)\s"
+)
+
+
+def _is_said_on(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date, no first of a month, is the day on which somebody told of the figure."""
+    first = isinstance(date.value, Date) and date.value.edtf.endswith("-01")
+    on_day = _ON_DAY_KK.search(around.text, date.start, date.end) is not None
+    rest = around.text[figure.end : around.sentence[1]].lower()
+    return on_day and not first and _SAID_KK.search(rest[:_LONGEST]) is not None
+
+
+_ON_DAY_KK: Final = re.compile(r"(?:[дт][ае]|күні)\Z")
+#: "400 жоба іріктелгенін хабарлады"
+_SAID_KK: Final = re.compile(
+    r"(?:[ғқ]анын|[гк]енін|[ғқ]андығын|[гк]ендігін|т[ыі]нын|т[ыі]нін|екен[ідг][^\W\d]*|деп|деген)\s(?:атап\s|еске\s|мәлім\s)?(?:хабарла|айт|мәлімде|жариял|өтті|сал|жеткіз|баянда|түсіндір|ет|растад|көрсет)[^\W\d]*"
 )
 
 

@@ -22,6 +22,7 @@ from pipeline.extract.figures.oblique_kazakh import (
 )
 from pipeline.extract.figures.owners_kazakh import owner_across
 from pipeline.extract.figures.roles_kazakh import (
+    BY_TIME,
     CONVERB,
     FILLERS,
     NOT_OBLIQUE,
@@ -92,6 +93,9 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             role = "out"  # қарбалас уақытта
         if role == "this" and _points_at_oblique(words, at - 1):
             role = "out"  # мөлшері бұл деңгейден 5 пайызға
+        first = role in ("head", "quality") and words[at - 1].text.lower() in _TIMES
+        if first and at < len(words) and words[at].text == MARK:
+            role = "out"  # алғашқы тоғыз айда
         if role == "link" and at > 1 and words[at - 2].role == "verb":
             role = "out"  # жарналар бөлек есептеледі және айына 18 мың теңге болады
         if role in ("head", "quote"):
@@ -132,7 +136,7 @@ def _is_of_figure(word: Word) -> bool:
 
 
 OF_FIGURES: Final = frozenset(
-    "нормативтік дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы болжамды нысаналы нақты қазіргі рекордтық".split()
+    "нормативтік дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы жобалық болжамды нысаналы нақты қазіргі рекордтық".split()
 )
 
 
@@ -270,6 +274,8 @@ def _opens_gap(words: Sequence[Word], at: int, end: int) -> bool:
         return False
     if word.role == "postposition":
         return word.text.lower() in ("қатысты", "байланысты")
+    if word.text.lower() in BY_TIME:
+        return True  # педагогтің аптасына жүктемесі
     if word.owned or governs(following, word) or _SOMETIME.fullmatch(word.text):
         return False
     return word.role == "place" or (

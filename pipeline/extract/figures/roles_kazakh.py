@@ -20,15 +20,18 @@ _STOPS: Final = frozenset(
 _POINTING: Final = frozenset(
     "мынадай оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген күнгі".split()
 )
+#: By what time an amount is told: "жалдау ақысы айына 3 мың теңге".
+BY_TIME: Final = frozenset("айына жылына күніне аптасына тәулігіне сағатына".split())
 _ADVERBS: Final = (
     ADVERBS
+    | BY_TIME
     | MORE_OR_LESS
     | frozenset(
         (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
-            "кезең кезеңі кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек айына жылына күніне аптасына тәулігіне сағатына"
+            "кезең кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
+            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек"
         ).split()
     )
 )
@@ -86,8 +89,6 @@ def words_of(text: str) -> list[Word]:
             words[at] = replace(word, role="quality")
         if word.role == "object" and _is_of_class(words, at):
             words[at] = replace(word, role="quality")
-        if word.text == "кезеңі" and at and words[at - 1].role in ("genitive", "quality"):
-            words[at] = replace(word, role="head", owned=True)  # өсімдіктің өсу кезеңі
         if at and word.role == "quality" and _is_of_something(words, at):
             words[at] = replace(word, role="participle")
         if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:

@@ -121,7 +121,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.rest.startswith(" (") and (inside or clause.figure[-1].isdigit()):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
-    if before.endswith(MARK) and CHANGING.match(clause.behind):
+    if before.endswith(MARK) and (CHANGING.match(clause.behind) or is_reported(clause)):
         before = before.rstrip(f" {MARK}")  # бағаның 2024 жылы 9 %-ға ұлғаюы
         clause = replace(clause, before=before, whole="")
     amount = IN_THE_AMOUNT.match(clause.behind)
