@@ -177,7 +177,7 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
     if "number" not in have:
         match = _DATED[language].match(folded, edge)
         if match and not match["date"] and _RATIFIED.search(folded, max(0, edge - _REACH), edge):
-            return []
+            return [("bracket", *match.span("bracket"))]
         if match and not any(match[kind] and kind in have for kind in ("date", "provision")):
             kinds = [kind for kind in ("number", "date", "provision", "bracket") if match[kind]]
             return [(kind, *match.span(kind)) for kind in kinds]

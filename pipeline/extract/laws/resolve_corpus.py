@@ -213,6 +213,8 @@ _BY_MANY: Final = frozenset({"order", "decision", "directive"})
 _SAID_OF_OFFICE: Final = re.compile(
     r"(?:республики казахстан|казахстана|(?:of )?(?:the )?republic of kazakhstan|of (?:the )?ro?k|қазақстан республикасы(?:ның)?"
     r"|рк|қр)(?!\w)"
+    # who stands in for somebody: Acting Minister of Justice, и.о. Министра
+    r"|^(?:acting |и\. ?о\. |врио |исполняющ\w{2,3} обязанности )|(?: міндетін атқарушы(?:сы)?| м\.а\.)$"
     r"|(?<=маслихата )\S.*|(?<=маслихат )\S.*|(?<=мәслихаты )\S.*|(?<=maslikhat )\S.*"
 )
 
@@ -222,11 +224,22 @@ def office_mark(issuer: str) -> str:
 
     >>> office_mark("Министр финансов РК") == office_mark("министр финансов Республики Казахстан")
     True
+    >>> office_mark("и.о. Министра юстиции") == office_mark("Министр юстиции")
+    True
     >>> office_mark("")
     ''
     """
     office = " ".join(_SAID_OF_OFFICE.sub("", issuer.casefold()).split())
+    office = _BENT.sub(lambda found: _STRAIGHT[found[0]], office)
     return _mark(office) if office else ""
+
+
+#: Behind "и.о." the office stands in the genitive, before "м.а." too.
+_STRAIGHT: Final = {"министра": "министр", "председателя": "председатель", "руководителя": "руководитель",
+                    "министрінің": "министрі", "төрағасының": "төрағасы"}  # fmt: skip
+_BENT: Final = re.compile(
+    r"^(?:министра|председателя|руководителя)(?!\w)|(?:министрінің|төрағасының)$"
+)
 
 
 def _mark(text: str) -> str:

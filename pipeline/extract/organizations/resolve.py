@@ -22,6 +22,7 @@ from pipeline.extract.organizations.explained import (
 )
 from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
 from pipeline.extract.organizations.short_ministries import ministry_of, named_in_full
+from pipeline.extract.organizations.told_regions import told_regions
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
 
@@ -41,7 +42,8 @@ def resolve_in_document(
     mentions = [m for m in mentions if not _of_another_state(m, texts)]
     defined = definitions(mentions, texts)
     full = named_in_full(mentions)
-    made = [_of_field(_resolved(mention, defined), full) for mention in mentions]
+    regions = told_regions(mentions)
+    made = [_in_region(_of_field(_resolved(m, defined), full), regions) for m in mentions]
     if not defined:
         return tuple(made)
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -96,6 +98,17 @@ def _of_field(mention: Mention, full: Mapping[str, Organization]) -> Mention:
         return mention
     key = ministry_of(value.name, full)
     return replace(mention, value=replace(value, body_id=key)) if key else mention
+
+
+def _in_region(mention: Mention, regions: Mapping[tuple[str, str], Organization]) -> Mention:
+    """Return a body of a district as the one that the document names with its region."""
+    value = mention.value
+    if not isinstance(value, Organization) or value.body_id:
+        return mention
+    whole = regions.get((mention.language, value.name.casefold()))
+    if whole is None:
+        return mention
+    return replace(mention, value=replace(value, body_id=identity(whole, mention.language)))
 
 
 def _uses(
