@@ -16,7 +16,7 @@ from pipeline.extract.figures.nouns_english import (
 )
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import TIME
-from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, QUANTITY
+from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PARTICIPLE, PAST, QUANTITY
 
 _LEVEL: Final = (
     r"(?:at|to|around|near|towards?|below|above|under|over|beyond|between|within|by|from|in the (?:range|region|order) of)"
@@ -76,7 +76,7 @@ def by_any_verb(clause: Clause, before: str) -> str | None:
                 return as_noun_phrase(noun_phrase(seen[1]))
             verb = _ANY_VERB.search(before, verb.start() + 1)
             continue  # freight loading edged lower by
-        found = _next_to(before[: verb.start()])
+        found = of_clause(before[: verb.start()], "")
         if _LENT.search(found) and _AT_RATE.search(verb.group()):
             return None  # deposits opened at 14 %: so much is the rate
         if found and is_measure(found) and (not inside or _KEEPS.fullmatch(verb["verb"])):
@@ -97,19 +97,6 @@ _LENT: Final = re.compile(
 _AT_RATE: Final = re.compile(r"\A [a-z]+ed (?:[a-z]+ )?at ")
 
 
-def _next_to(ahead: str) -> str:
-    """Return the subject of a verb behind `ahead`, empty where another verb stands between.
-
-    "the fund plans to double the fleet of airlines by": the fund's plans are not doubled.
-    """
-    found = of_clause(ahead, "")
-    between = ahead[ahead.lower().rfind(found.lower()) + len(found) :]
-    return "" if _TO_DO.search(between) else found
-
-
-_TO_DO: Final = re.compile(
-    r"(?<!\w)(?:to [a-z]+ (?:the|an?|its|their|up|more|over|about) |and (?:also )?(?:the|its) |that |which )"
-)
 #: "sees inflation easing to": who sees it is not what eases
 SEES_IT: Final = re.compile(
     r"(?<!\w)(?:sees?|saw|expects?|forecasts?|projects?|predicts?|envisages?|assumes?) (?:the |its |their )?((?:(?!(?:and|that|which) )[\w'’-]+ ){1,6})\Z"
@@ -147,7 +134,7 @@ def at_behind(clause: Clause, before: str) -> str | None:
 
 #: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.
 _FIXES: Final = re.compile(
-    r"(?<![\w-])(?<!the )(?<!a )(?<!this )(?<!its )(?:sets?|setting|puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
+    r"(?<![\w-])(?<!the )(?<!a )(?<!this )(?<!its )(?:sets?|setting|(?:estimates |forecasts |projections )?puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
     r"|peg(?:s|ged|ging)?|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
     r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?)"
     r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought|out|off|up|aside|down) )[^\s,;:()–—]+ ){1,12}?)"
@@ -167,10 +154,10 @@ def fixed_at(clause: Clause, before: str) -> str:
 
 #: "At 5 %, growth was": the level stands before its subject.
 _AT_FIRST: Final = re.compile(
-    r"(?:\A|.*[.;:,] )[Aa]t (?:about |around |just |only |nearly |almost |over )?\Z"
+    rf"(?:(?:\A|.*[.;:,] )[Aa]t|(?i:{PARTICIPLE})(?: \w+ly)?(?: by| to| at)?) (?:about |around |just |only |nearly |almost |over )?\Z"
 )
 _THEN: Final = re.compile(
-    rf"(?: (?:of|in|per|over|during|between) [^,;:.]{{1,40}})?, (?P<thing>(?:the |its |their )?[^,;:.]{{2,80}}?) (?:{FINITE.pattern}|remain(?:s|ed)|stays?|ranks?|exceeds?|covers?|represents?|stands?|appears?|{PAST.pattern}|{CHANGES})(?= |[.,]|\Z)"
+    rf"(?: (?:of|in|per|over|during|between|a|on) [^,;:.]{{1,40}})?, (?P<thing>(?:the |its |their )?[^,;:.]{{2,80}}?) (?:{FINITE.pattern}|remain(?:s|ed)|stays?|ranks?|exceeds?|covers?|represents?|stands?|appears?|[a-z]{{3,}}s(?= (?:behind|below|above|among|well|far|close|ahead) )|{PAST.pattern}|{CHANGES})(?= |[.,]|\Z)"
 )
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.figures.nouns_english import (
     as_noun_phrase,
     noun_phrase,
 )
+from pipeline.extract.figures.skeleton_english import only_leads
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
 from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PARTICIPLE, PAST, has_verb
@@ -22,7 +23,7 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
 )
 _AFTER: Final = re.compile(
     rf"{_HOW}(?: (?:in|over|as of|at|by|on|during)(?: the)? *{MARK})? *,? after (?:just |only |about )?"
@@ -49,7 +50,7 @@ _OWN_VERB: Final = re.compile(
 )
 #: "reached 51 trillion, having grown by 15%", ", exceeding the plan by 2%"
 _HAVING: Final = re.compile(
-    r"(?: [^,;:()]{1,60})? ?,? (?:having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
+    r"(?: [^,;:()]{1,60})? ?,? (?:(?:capped|limited|fixed|frozen|set) at|having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
     r"|(?:exceed|surpass|beat|miss|outpac|overtak|overshoot|undershoot)t?ing (?:(?:the|its|their) )?(?:[\w'’-]+ ){1,4}?by) "
 )
 #: "improved by 8 % in 2022 before deteriorating by": a participle of the clause before.
@@ -194,7 +195,9 @@ def told_again(clause: Clause, before: str) -> str | None:
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     if clause.alike and "ing " in before and _DOING.fullmatch(before):
         return clause.previous
-    return clause.previous if "ing " in before and _HAVING.fullmatch(before) else None
+    if clause.previous and not clause.counted and only_leads(before):
+        return clause.previous  # grew 2.7 times over the year ended in June, to 96 billion
+    return clause.previous if _HAVING.fullmatch(before) else None
 
 
 def absolute(before: str) -> str | None:

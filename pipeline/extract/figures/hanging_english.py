@@ -11,7 +11,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.verbs_english import CHANGES, FINITE, PAST, THIRD, VERB_BEFORE
+from pipeline.extract.figures.verbs_english import FINITE, PAST, THIRD, VERB_BEFORE
 
 #: A noun of measure with what stands before it, and the prepositional phrases behind it, at the end.
 _AT_END: Final = (
@@ -21,11 +21,6 @@ _AT_END: Final = (
 )
 _NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for|by) {_AT_END}", re.IGNORECASE)
 _NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
-#: "Exports followed the same path, rising": a noun of measure before a verb of the past.
-_OPENS: Final = re.compile(
-    rf"(?:the |its |their )?((?:[\w'’-]+ ){{0,3}}{MEASURE}(?: of (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)(?: (?:in|for|on|between|with|to|from) [^,]*?)? (?:ha(?:ve|s|d) )?(?:also )?(?:{PAST.pattern}|{CHANGES}) ",
-    re.IGNORECASE,
-)
 #: "a decline in trade between the two states, dropping"
 _CHANGE_IN: Final = re.compile(
     r"(?<!\w)(?:decline|drop|fall|decrease|reduction|rise|increase|growth|surge|jump|slowdown|upturn|trend)(?= (?:in|of) )"
@@ -85,19 +80,14 @@ def of_trend(ahead: str, *, changes: bool = True) -> str:
     one of no change only of what is so: "Investment was high in 2010, amounting to".
     """
     segment = _COMMA.split(ahead.rstrip(" ,"))[-1].strip()
-    so = IS_SO.fullmatch(_TIME_AT_END.sub("", segment))
+    so = IS_SO.fullmatch(segment)
     if not changes:
         told = so is not None and is_measure(so[1])
         return as_noun_phrase(noun_phrase(so[1])) if so is not None and told else ""
     change = _CHANGE_IN.search(segment)
     if change is not None:
         return _measure(_NAMED_OF.search(segment, change.end()))
-    opens = _OPENS.match(without_leading(segment)[0]) or so
-    return as_noun_phrase(noun_phrase(opens[1])) if opens is not None else ""
-
-
-#: "Investment was high in 2010"
-_TIME_AT_END: Final = re.compile(rf" (?:in|over|during|for|at|on|as of)(?: the)? {MARK}\Z")
+    return as_noun_phrase(noun_phrase(so[1])) if so is not None else ""
 
 
 def and_measure(clause: str) -> str | None:

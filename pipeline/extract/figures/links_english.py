@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.any_verb_english import SEES_IT, of_main_clause
+from pipeline.extract.figures.any_verb_english import of_main_clause
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.hanging_english import antecedent, next_noun, of_trend, set_at
@@ -15,7 +15,6 @@ from pipeline.extract.figures.verbs_english import (
     CHANGES,
     FINITE,
     PARTICIPLE,
-    PAST,
     QUANTITY,
     VERB,
     is_verb,
@@ -39,9 +38,6 @@ _MAIN_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
-_PAST_BEFORE: Final = re.compile(
-    rf"(?<! the)(?<! an)(?<! a)(?<! its) (?:{PAST.pattern}) (?=[a-z])", re.IGNORECASE
-)
 #: "shall impose a fine ranging from": the object of another verb.
 _OBJECT: Final = re.compile(
     rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
@@ -80,7 +76,6 @@ _WITH: Final = re.compile(r"(?:\A|[ ,])[Ww]ith (?:the |its |their )?((?:[\w'’-
 _MADE_TO: Final = re.compile(
     r"(?<!\w)(?:expect|project|forecast|predict|estimat|caus|ensur|allow|enabl|help|forc|push|requir|want|s[ae][ew])(?:e?[ds]|e|ing)? (?:the |its |their )?(?:\N{SECTION SIGN} )?((?:[\w'’-]+ ){1,7})to \Z"
 )
-_DOES: Final = re.compile(r"[a-z]+ing(?!\w)")
 #: Who wants to reach an amount is not what it is of.
 _WANTS_TO: Final = re.compile(
     r"(?<!\w)(?:aim|intend|hope|want|seek|pledge|promise|strive|wish|agree|undertake|plan)s? to \Z"
@@ -120,17 +115,15 @@ _PAID_BY: Final = re.compile(
 _BY_SOME: Final = re.compile(
     r" by (?:only |just |about |another )? ?of (?!gdp|the (?:plan|target|budget|total|volume|level|amount))"
 )
-#: "was overfulfilled by 5 %": whatever the verb, so much less or more.
-_ANY_BY: Final = re.compile(
-    r" (?:(?:has|have|had|was|were|is|are|been|be|being|will|would|may|could|can) )*[a-z]{3,}ed by (?:another |only |just )?\Z",
-    re.IGNORECASE,
-)
 #: "Unemployment, at 4.7 percent, was unchanged".
 _AT_LEVEL: Final = re.compile(
     r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
+)
+_THOUGH: Final = re.compile(
+    r", (?:though|although|albeit|while|if) (?:still |already |only )?(?:up|down)(?: by)? \Z"
 )
 #: "Inflation at 3.6 percent was": the level before the verb.
 _BESIDE_AT: Final = re.compile(r"(?<=\w)(?<!ed) at (?:about |only |just )?\Z")
@@ -143,7 +136,7 @@ _WORTH: Final = re.compile(
 #: "Internet use, already 90 %, is"
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
 _APPOSED: Final = re.compile(
-    r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,]{3,20})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded)(?!\w)"
+    r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,-]{3,24})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded|[a-z]{3,}s(?= (?:about|some|over|only|the|an?|its) ))(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
@@ -218,8 +211,6 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     bound = _FOR_TO.search(ahead)
     if bound is None and " saw " in ahead:
         bound = _SAW.search(ahead)
-    if bound is None and _DOES.match(said.lstrip()):
-        bound = SEES_IT.search(ahead)  # sees inflation easing to
     if bound is None and ahead.endswith(" to "):
         bound = _MADE_TO.search(ahead)
     if bound is None and said.lstrip().startswith(_EXPECTED):
@@ -258,9 +249,6 @@ def _noun_of_participle(ahead: str) -> str | None:
     """Return the noun that "totalling" hangs on, None where it is the subject of the clause."""
     if not ahead.strip(f" ,{MARK}"):
         return ""  # 15 agreements totalling $75 million
-    pieces = _PAST_BEFORE.split(ahead)
-    if len(pieces) > 1:  # approved applications totalling
-        return as_noun_phrase(noun_phrase(pieces[-1]))
     thing = _OBJECT.search(ahead)
     return as_noun_phrase(noun_phrase(thing[1])) if thing is not None else None
 
@@ -282,12 +270,7 @@ def by_passive(clause: Clause, before: str, carried: str) -> str | None:
         found = of_clause(before[: settled.start()], carried, whole)
         if not clause.counted or QUANTITY.search(found):
             return found  # the staff was trimmed to 640 employees
-    if clause.counted or clause.behind.startswith(" of "):
-        return None
-    passive = _ANY_BY.search(before, near)
-    if passive is None or _PAID_BY.search(passive.group()):
-        return None
-    return of_clause(before[: passive.start()], carried)
+    return None
 
 
 def by_change_seen(clause: Clause, before: str) -> str | None:
@@ -335,6 +318,9 @@ def at_level(clause: Clause, before: str) -> str | None:
     worth = _WORTH.search(before) if not clause.counted else None
     if worth is not None and clause.behind.startswith(","):
         return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
+    though = _THOUGH.search(before)
+    if though is not None:  # prices, though down 3 %
+        return of_clause(before[: though.start()], "")
     if " at " not in before[-12:]:
         return None
     beside = _BESIDE_AT.search(before) if _LEVEL_VERB.match(clause.behind) else None

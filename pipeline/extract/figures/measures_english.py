@@ -9,7 +9,7 @@ _NOUNS: Final = (
     r"shares?", r"proportions?", r"percentages?", r"portions?", r"parts?", r"stakes?", r"ratios?", r"rates?", r"levels?",
     r"amounts?", r"sums?", r"totals?", r"volumes?", r"quantit(?:y|ies)", r"numbers?", r"size", r"values?", r"scores?",
     r"ind(?:ex|exes|ices)", r"indicators?", r"coefficients?", r"figures?", r"averages?", r"means?", r"medians?", r"margins?",
-    r"spreads?", r"differentials?", r"gaps?", r"yields?", r"returns?", r"multipliers?", r"degree", r"intensity", r"frequency",
+    r"spreads?", r"differentials?", r"gaps?", r"yields?", r"interest", r"returns?", r"multipliers?", r"degree", r"intensity", r"frequency",
     # money
     r"prices?", r"quot(?:e|ation)s?", r"costs?", r"tariffs?", r"fees?", r"charges?", r"rents?", r"premiums?", r"discounts?", r"fines?", r"penalt(?:y|ies)",
     r"dut(?:y|ies)", r"tax(?:es)?", r"excises?", r"lev(?:y|ies)", r"quotas?", r"wages?", r"salar(?:y|ies)", r"pay", r"earnings",

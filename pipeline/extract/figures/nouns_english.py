@@ -25,7 +25,7 @@ LEADING: Final = frozenset(
 )
 _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
-    "today year years month months not more less fewer further another".split()
+    "today year years month months not more less fewer further another though although while albeit".split()
 )
 NOUNS_IN_ING: Final = frozenset(
     "building housing training farming mining manufacturing engineering spending lending funding financing processing "
@@ -113,7 +113,7 @@ def behind_object(words: list[str]) -> list[str]:
 
 #: "in the 2023/24 marketing year exports rose"
 _YEARS_NAMED: Final = frozenset(
-    "season academic school marketing fiscal financial budget year".split()
+    "season seasons academic school marketing fiscal financial budget year census censuses surveys elections".split()
 )
 _SPANS: Final = frozenset("year month quarter week season".split())
 _RELATIVE: Final = frozenset("next last this current previous coming".split())
@@ -133,13 +133,14 @@ def noun_phrase(stretch: str) -> str:
     named = _QUOTED_NAME.match(bare)  # the indicator "Share of firms"
     pieces = _CUT.split(named[1] if named is not None else bare)
     words = pieces[0].split()
-    if words and words[-1].lower() == "and" and MARK in words:
-        return ""  # the programme runs from 2021 and costs
+    ends_open = bool(words) and words[-1].lower() == "and" and MARK in words
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
     while len(words) > 1 and words[0].lower() in _COVERING:
         words = words[1:]
     finite = next((i for i, word in enumerate(words) if i and _is_finite(words, i)), len(words))
+    if ends_open and finite == len(words):
+        return ""  # the programme runs from 2021 and costs
     words = [word for word in words[:finite] if word != MARK and not _YEAR.fullmatch(word)]
     if (
         len(words) > 2

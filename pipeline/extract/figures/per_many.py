@@ -14,7 +14,9 @@ _LEADS: Final = {
     "ru": re.compile(
         r" {0,3}(?<!\w)(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"
     ),
-    "en": re.compile(r" {0,3}(?<!\w)(?:per|per every|for every|for each) {1,3}(?=\d)"),
+    "en": re.compile(
+        r" {0,3}(?<!\w)(?:per|per every|for every|for each) {1,3}(?:a {1,3})?(?=\d|(?:one |hundred )?thousand |(?:one )?million )"
+    ),
 }
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
 #: Kazakh puts it first: "100 мың тұрғынға шаққанда 36,5 жағдай"; of people also "1000 адамға 9,3".
@@ -39,6 +41,11 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     if leads is None:
         return "", at
     number = read_amount(text, leads.end(), language)
+    alone = _ALONE_EN.match(text, leads.end()) if number is None else None
+    if alone is not None:  # per thousand workers
+        noun = counted_noun(text, alone.end(), language, Decimal(1000))
+        base = "1000" if alone[1] == "thousand" else "1000000"
+        return (f"{base} {noun.name}", noun.end) if noun is not None else ("", at)
     if number is None or not _is_base(number.low):
         return "", at
     if language == "ru" and (measured := unit_at(text, number.end, language)) is not None:
@@ -51,6 +58,7 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
 
 
+_ALONE_EN: Final = re.compile(r"(thousand|million)(?= )")
 _ENDS_EN: Final = re.compile(r" {0,2}(?:[.,;)]|\Z|(?:in|by|at|for|from|to|and|or|on)(?!\w))")
 
 

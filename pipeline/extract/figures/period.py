@@ -91,6 +91,8 @@ def period_of(
     said_before = [] if other else before
     earlier = next((d for d in said_before if _holds_on(around, d, figure)), None)
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
+    if earlier is not None and later is not None and not any(bounds_of(earlier)):
+        return bounds_of(later)  # has fallen since 2005 and was 12 % in 2023
     if earlier is not None and later is not None:
         return bounds_of(nearer(around, earlier, figure, later))
     if previous and later is None and english.changes_behind(around, previous, figure):
@@ -139,6 +141,15 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         and is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
+    if (
+        around.language == "en"
+        and between.startswith(",")
+        and english.WHO_DID.search(around.text, around.sentence[0], date.start)
+    ):
+        return False  # the agency, which asked 400 people in 2022, found
+    told = is_beside(around, date) or FIGURE in around.between(date.end, figure.start)
+    if around.language == "en" and told and english.NOW_AHEAD.search(between):
+        return False  # 8 percent in 2022 and is now 12 percent
     if around.language == "en" and english.WHEN.fullmatch(between):
         return True  # in 2026, when output will reach 5 million
     fronted = around.language == "en" and between.startswith(",")

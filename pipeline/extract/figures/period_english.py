@@ -81,6 +81,12 @@ ASIDES: Final = (
     ", or ", ", up ", ", down ", ", up by ", ", down by ", ", to ", ", i.e. ", ", that is ", ", namely ", ", reaching ", ", totalling ", ", totaling ",
 )  # fmt: skip
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
+#: ", which surveyed 4,000 households in": a clause of its own before its date
+WHO_DID: Final = re.compile(
+    r", (?:which|who|where|whose) (?:[^,;:()]|,(?=\d)){3,80} (?:in|on|during)(?: the)? \Z"
+)
+#: "8 percent in 2022 and is now": of no time told before
+NOW_AHEAD: Final = re.compile(r"(?<!\w)(?:now|currently|today|at present|presently)(?!\w)")
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(
     r"(?<!\w)(?:since|after|following(?! the (?:results?|outcomes?) of)|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"

@@ -185,7 +185,7 @@ _KAZAKH: Final = PeriodWords(
 )
 _ENGLISH: Final = PeriodWords(
     compared_with=re.compile(
-        r"(?:compar\w+ (?:to|with)(?:(?: (?!half|third|quarter)[a-z’'-]+){1,4} (?:in|for|of|at|on))?|relative to|than (?:in|the (?:[a-z’'-]+ ){1,4}(?:in|of|for))|(?:same|corresponding|similar) (?:period|date|month|quarter|half|day) (?:of|in)|(?:increase|decrease|growth|rise|decline|reduction|drop|fall) (?:over|from) (?:the )?(?:(?!in |years?|periods?|quarters?|months?)[a-z’'-]+ ){1,4}(?:in|of|for|as of|as at|at)|(?:above|below) the (?:[a-z’'-]+ ){0,2}(?:results?|figures?|values?|indicators?|volumes?) (?:of|in|for)|against|versus|from|level of|(?:points?|percent|%) on)(?: the)?(?: level of)? *\Z"
+        r"(?:compar\w+ (?:to|with)(?:(?: (?!half|third|quarter)[a-z’'-]+){1,4} (?:in|for|of|at|on))?|relative to|than (?:in|the (?:[a-z’'-]+ ){1,4}(?:in|of|for))|(?:same|corresponding|similar) (?:period|date|month|quarter|half|day) (?:of|in)|(?:increase|decrease|growth|rise|decline|reduction|drop|fall) (?:over|from|on) (?:the )?(?:(?!in |years?|periods?|quarters?|months?)[a-z’'-]+ ){1,4}(?:in|of|for|as of|as at|at)|(?:above|below) the (?:[a-z’'-]+ ){0,2}(?:results?|figures?|values?|indicators?|volumes?) (?:of|in|for)|against|versus|from|level of|(?:points?|percent|%|increase|decrease|rise|decline|drop|fall|growth|reduction|gain|up|down) on)(?: the)?(?: level of)? *\Z"
     ),
     compared_behind=re.compile(
         r" (?:(?:us )?dollars|prices|levels?|baseline|figures?|edition|estimates?|index|rankings?"

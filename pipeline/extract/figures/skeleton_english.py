@@ -76,6 +76,16 @@ def skeleton(before: str) -> str:
     return bare if bare != before else ""
 
 
+def only_leads(before: str) -> bool:
+    """Return whether a text says nothing but when, where or how, and leads to a figure.
+
+    >>> only_leads(" over the year ended §, to "), only_leads(" and exports rose to ")
+    (True, False)
+    """
+    ending = _ending(before)
+    return ending.link in ("to", "from") and ending.adjuncts == 0
+
+
 def of_change(before: str) -> str | None:
     """Return what a noun of change leads to a figure: the thing that changes to it, the change by it.
 

@@ -8,7 +8,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.figures.any_verb_english import at_behind, at_first, by_any_verb, fixed_at
+from pipeline.extract.figures.any_verb_english import (
+    at_behind,
+    at_first,
+    by_any_verb,
+    fixed_at,
+)
 from pipeline.extract.figures.changed_english import changed_by
 from pipeline.extract.figures.clauses_english import of_clause
 from pipeline.extract.figures.goes_on_english import of_verb_before, told_again
@@ -38,21 +43,11 @@ _AMOUNT: Final = re.compile(
     r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|(?:equal|equivalent) to|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
-#: "an increase in the minimum wage to 85 thousand tenge", "a cut in fees from 5 to 3 %"
-_CHANGE_TO: Final = re.compile(
-    r"(?<![\w-])(?:increase|decrease|growth|rise|decline|reduction|drop|fall|cut|surge|jump|boost|upturn|expansion|doubling|tripling) (?:in|of) ((?:(?!(?:by|to|from) )[\w'’-]+ |to GDP ){1,7})(?:from |to )(?:about )?\Z",
-    re.IGNORECASE,
-)
 _KEEPS: Final = re.compile(
     r" (?:(?:has|have|had|will|is|was|are|were|been|be) )*(?:remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|kept|held|maintained|is|was|are|were)(?: \w+ly)?(?: unchanged)?\Z"
 )
-#: "with an increase in output by 4 %"
-_CHANGE_BY: Final = re.compile(
-    r"(?<![\w-])(?:an?|the|its|their|with|real|annual|average|further) ((?:[\w-]+ ){0,2}(?:increase|decrease|growth|rise|decline|reduction|drop|fall)(?: (?:in|of) (?:[\w'’-]+ ){1,6}?)?)by \Z",
-    re.IGNORECASE,
-)
-#: "were, respectively, 5 and 6 %"
-_RESPECTIVELY: Final = re.compile(r",? respectively,? \Z")
+#: "stays [below 8 %]": what leads to a level is inside its figure.
+_BOUND: Final = re.compile(r"(?:below|above|under|within) ")
 #: "the law caps fee increases at": another verb stands before what looks like one
 _FIXES: Final = re.compile(r" (?:caps|sets|puts|keeps|fixes|limits|holds) ")
 #: "grew to the equivalent of 17 % of GDP"
@@ -63,11 +58,10 @@ _EQUIVALENT: Final = re.compile(
 _BESIDE_VERB: Final = (
     rf"(?<=[a-z]{{2}})(?: (?:in|over|during|for|within)(?: the)? {MARK} ?,?|(?<=ed) {MARK} ?,?|,)"
 )
-_LEADS: Final = re.compile(rf"{_BESIDE_VERB} (?=(?:by|to|from) \Z)")
 _LEADS_FROM: Final = re.compile(rf"{_BESIDE_VERB} \Z")
 #: "Revenues, however, rose"
 _PUT_IN: Final = re.compile(
-    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:while|although|though|albeit) [a-z ]{3,30}"
+    r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:although|though|albeit|while(?= [a-z]+ing)) [a-z ]{3,30}"
     r"|(?:the )?[\w'’ ]{2,40} (?:says?|said|notes?|noted|added|claims?|believes?|estimates?|reports?|reported|shows?|suggests?)), "
 )
 #: What is no label but the rest of the figure before it.
@@ -83,6 +77,8 @@ _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
     found = _read(clause, carried)
+    if not found and not clause.counted and _BOUND.match(clause.figure):
+        found = _read(replace(clause, before=f"{clause.before}at "), carried)  # stays [below 8 %]
     bare = "" if found else skeleton(clause.before)
     if not bare:
         return found
@@ -92,14 +88,13 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 def _read(clause: Clause, carried: str) -> str:
     """Return the subject of a figure as the words before it tell it."""
-    leads = _LEADS_FROM if clause.figure.startswith("from ") else _LEADS
-    if leads.search(clause.before):
-        ahead, whole = leads.sub(" ", clause.before), leads.sub(" ", clause.whole)
+    if clause.figure.startswith("from ") and _LEADS_FROM.search(clause.before):
+        ahead, whole = _LEADS_FROM.sub(" ", clause.before), _LEADS_FROM.sub(" ", clause.whole)
         clause = replace(clause, before=ahead, whole=whole)
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
-    before = _EQUIVALENT.sub(" ", _PUT_IN.sub(" ", _RESPECTIVELY.sub(" ", before)))
+    before = _EQUIVALENT.sub(" ", _PUT_IN.sub(" ", before))
     found = told_again(clause, before)
     if found is None:
         found = in_bracket(clause, before)

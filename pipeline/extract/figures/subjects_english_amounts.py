@@ -19,7 +19,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.subjects import MARK, Clause, as_subject
-from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST, THIRD, has_verb
+from pipeline.extract.figures.verbs_english import CHANGED, CHANGES, FINITE, PAST, has_verb
 
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")
@@ -71,7 +71,6 @@ def of_label(before: str, carried: str) -> str:
     if untimed != before and carried and untimed.split()[0].lower() in PREPOSITIONS:
         return carried  # 3 % of all power in 2020, by 2030 - 10 %
     before = untimed
-    before = _PUT_IN.sub(" ", before)
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
     if verb is not None:  # investment almost tripled - from $28.5 million
         return of_clause(
@@ -98,6 +97,9 @@ def of_label(before: str, carried: str) -> str:
         return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
     label = _TO_BE_DONE.sub("", label)
     finite = FINITE.search(label)
+    turned = _TURNED.match(label, finite.start()) if finite is not None else None
+    if turned is not None and is_measure(noun_phrase(turned[1])):
+        return as_noun_phrase(noun_phrase(turned[1]))  # of concern is the share of old teachers
     if finite is not None:  # positive dynamics is observed in construction
         place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label[finite.end() :])
         named = place is not None and _SPAN.search(place[1]) is None
@@ -115,8 +117,6 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
-#: "the share, on the contrary, has noticeably decreased:"
-_PUT_IN: Final = re.compile(r"(?<=\w), (?:on the contrary|by contrast|however|in turn|meanwhile), ")
 _BEFORE_VERB: Final = re.compile(r"(?: almost| nearly| also| [a-z]+ly| has| have| had)+\Z")
 #: "March - 1.1 %": when, not what.
 _MONTHS: Final = frozenset(
@@ -131,6 +131,7 @@ def _as_follows(label: str) -> str:
     return as_noun_phrase(phrase) if is_measure(phrase) else ""
 
 
+_TURNED: Final = re.compile(r"(?:is|are|was|were) (?:the|an?|its|their) (.+)")
 #: "Number of jobs to be created:"
 _TO_BE_DONE: Final = re.compile(r" (?:to be [a-z]+(?:ed|n|t)|being [a-z]+(?:ed|n|t))(?: .*)?\Z")
 #: "The main partners include China - $3.3 billion"
@@ -160,7 +161,7 @@ def of_series(label: str) -> str:
 def in_the_amount(before: str) -> str:
     """Return what is "in the amount of": the noun next to it, or the subject of the verb."""
     segment = re.split(r"[,;:()–—]", last_clause(before))[-1].strip()
-    segment = _EXCLUDING.sub("", _HOW_OFTEN.sub("", segment))
+    segment = _EXCLUDING.sub("", segment)
     changes = CHANGED.search(segment)
     if changes is not None:  # the economy grew at a rate of
         return of_clause(segment[: changes.start()], "")
@@ -190,9 +191,6 @@ def in_the_amount(before: str) -> str:
     )
     if named is not None:
         return as_noun_phrase(named[1])
-    gives = _GIVES.fullmatch(segment) if FINITE.search(segment) is None else None
-    if gives is not None:  # a volunteer receives travel expenses in the amount of
-        return as_noun_phrase(noun_phrase(gives[1]))
     verb = FINITE.search(segment)
     made = (
         re.search(r" \w+(?:ed|[dt]) ((?:[\w-]+ ){0,3}[\w-]+)\Z", segment[verb.end() :])
@@ -214,11 +212,6 @@ def in_the_amount(before: str) -> str:
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 
 
-_GIVES: Final = re.compile(rf".* (?:{'|'.join(sorted(THIRD))}) (.+)")
-#: "shall be paid monthly in the amount of"
-_HOW_OFTEN: Final = re.compile(
-    r" (?:daily|weekly|monthly|quarterly|annually|yearly|regularly|additionally|separately|jointly|fully)\Z"
-)
 _EXCLUDING: Final = re.compile(
     r"\A(?:excluding|including|except for|with|without|besides|plus) (?:the |an? )?"
 )
@@ -323,13 +316,6 @@ def measured(clause: Clause, of: str = "") -> str:
     ahead_of = words[first - 1].lower() if first else ""
     if ahead_of == "on" or (ahead_of == "by" and not is_measure(words[-1])):
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
-    if (
-        named is not None
-        and first == 1
-        and words[0].endswith("ed")
-        and _ARTICLE.search(before[: named.start()])
-    ):
-        first = 0  # a reduced working time of
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
         if ahead in DETERMINERS:
@@ -379,13 +365,10 @@ _NUMBER_NAMED: Final = re.compile(
 _ONE: Final = re.compile(r"(?<!\w)(?:an?|its|the) (?:[\w-]+ ){0,3}\Z", re.IGNORECASE)
 
 
-_ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|its|the) \Z", re.IGNORECASE)
-
-
 def _is_project(words: list[str], i: int, ahead: str) -> bool:
     """Return whether "project" is no verb: "the total project cost", "Project costs of"."""
     named = (i > 0 and words[i - 1].lower() in _ADJECTIVES | DETERMINERS) or (i + len(ahead)) == 0
-    return named and words[i].lower() == "project"
+    return named and words[i].lower() in ("project", "record", "forecast")
 
 
 def _no_adjective(word: str) -> bool:

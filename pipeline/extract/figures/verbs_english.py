@@ -40,12 +40,12 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
-    r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"came to", r"comes to",
+    r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
     r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"make(?! up)", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
-    r"hit(?:ting)?", r"costs?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
+    r"hit(?:ting)?", r"(?:sells?|sold|trade[sd]|retail(?:s|ed)) (?:for|at)", r"costs?(?: (?:the |its )?(?:budget|state|government|country|economy|taxpayers?|treasury|employers?|consumers?|households?))?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
     r"exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?| (?:that|those) (?:of|in|among|for) (?:[\w-]+ ){1,3}by)?",
     r"becom(?:e|es)", r"became",
@@ -117,7 +117,7 @@ VERB: Final = re.compile(
 )
 #: The same as single words: "rose", "amounted", "was".
 VERB_WORD: Final = re.compile(
-    rf"(?:{'|'.join(_CHANGE_VERBS)}|is|are|was|were|been|be|stood|stands?|reach(?:ed|es)|amount(?:ed|s)|total(?:s|l?ed)|averag(?:ed|es)|remain(?:ed|s)|stay(?:ed|s)|account(?:ed|s)|made|makes?|came|comes?|exceed(?:ed|s)|rang(?:ed|es))"
+    rf"(?:{'|'.join(_CHANGE_VERBS)}|is|are|was|were|been|be|stood|stands?|reach(?:ed|es)|amount(?:ed|s)|total(?:s|l?ed)|averag(?:ed|es)|remain(?:ed|s)|stay(?:ed|s)|account(?:ed|s)|made|makes?|came|comes?|come|gone|exceed(?:ed|s)|rang(?:ed|es))"
 )
 #: The same as participles: "growing", "accounting".
 PARTICIPLE: Final = (
