@@ -120,10 +120,12 @@ _OF_ANY: Final = frozenset(
 def _loose(name: str) -> str:
     """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
     name = re.sub(r"^(?:about|concerning) ", "on ", name).replace("кодексі", "кодекс")
-    return _IZATION.sub("z", _ARTICLES.sub("", name))
+    return _YEAR.sub("-", _IZATION.sub("z", _ARTICLES.sub("", name)))
 
 
 _ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")
+#: Business Road Map 2025, Business Road Map - 2025
+_YEAR: Final = re.compile(r"(?<=[^\W\d])(?: ?- ?| )(?=20\d\d$)")
 #: informatisation, organisations
 _IZATION: Final = re.compile(r"(?<=\wi)s(?=ations?\b)")
 
