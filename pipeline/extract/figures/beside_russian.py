@@ -73,15 +73,18 @@ def _amount_of(clause: Clause, text: str) -> str:
 
 #: What is done to a share of something, where that stands behind it.
 _BROUGHT_ABOUT_RU: Final = re.compile(
-    r"(?:обеспечение|достижение|выполнение|сохранение|завершение)\Z", re.IGNORECASE
+    r"(?:обеспечение|достижение|выполнение|исполнение|сохранение|завершение|ликвидация|устранение|закрытие|покрытие"
+    r"|удовлетворение|реализация|газификация|цифровизация|оцифровка|подготовка|оснащение|перевод|подвоз|вывоз)\Z",
+    re.IGNORECASE,
 )
-_BEHIND_SHARE_RU: Final = re.compile(r" (?:[а-яё-]+ )?([а-яё]{4,})(?!\w)")
+_BEHIND_SHARE_RU: Final = re.compile(r"(?: [а-яё-]+){1,4}")
 
 
 def _hangs_on(clause: Clause) -> bool:
     """Return whether a genitive hangs on a share: "100 % доли"."""
-    word = _BEHIND_SHARE_RU.match(clause.rest)
-    return clause.figure.endswith(("%", "процентов")) and word is not None and is_genitive(word[1])
+    words = _BEHIND_SHARE_RU.match(clause.rest)
+    told = words[0].split() if words is not None else []
+    return clause.figure.endswith(("%", "процентов")) and any(map(may_be_genitive, told))
 
 
 #: "численность работников менее 250 человек"

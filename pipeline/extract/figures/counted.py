@@ -37,6 +37,10 @@ _LIKELIER_RU: Final = {
 _RANKS_RU: Final = frozenset(
     "место разряд категория класс этап степень группа курс уровень очередь".split()
 )
+#: "лауреат 2 степени", "инвалиды 2 группы", "дорога 3 категории": what has a rank, before its number.
+_RANKED_RU: Final = re.compile(
+    r"(?<!\w)(?:лауреат|диплом|орден|инвалид|пенси|дорог|отход|котельн|линейк)[а-я]{0,4} {1,3}(?:[1-4](?:,| и|-) ?)?[1-4]\Z"
+)
 #: Adjectives and participles that are people where no noun follows.
 _PEOPLE_RU: Final = frozenset(
     "учащийся работающий безработный больной военнослужащий новорождённый живорождённый служащий трудящийся верующий погибший".split()
@@ -91,6 +95,8 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
         every = Decimal(so_many["all"].replace(" ", ""))
         of_all = _counted_ru(text, so_many.end(), every) if amount < every else None
         return Counted(of_all.name, at) if of_all else None
+    if amount < 5 and _RANKED_RU.search(text, max(0, at - 30), at):
+        return None
     if glued := _GLUED_RU.match(text, at):
         return Counted(_SHORT_RU[glued[1]], glued.end())
     joined = False

@@ -30,11 +30,24 @@ def chain(tokens: list[Token], head: int) -> int:
         and tokens[last].may_be(("ADJF", "PRTF"), ("gent",))
         and not tokens[last].may_be(("NOUN",), ("gent",))
         and not tokens[last].is_name
-        and not (tokens[last].is_plural and not tokens[last].is_participle)  # число занятых
+        and not (
+            tokens[last].is_plural
+            and not tokens[last].is_participle  # число занятых
+            and not _is_of_things(tokens, head, last)  # ресурсов необходимых
+        )
         and not _are_people(tokens, last)
     ):
         last -= 1
     return last
+
+
+def _is_of_things(tokens: list[Token], head: int, i: int) -> bool:
+    """Return whether an adjective follows a genitive that counts nobody: not "роста числа приезжих"."""
+    before = tokens[i - 1].word
+    return i - 1 > head and reads(before, "NOUN") and before not in _OF_PEOPLE
+
+
+_OF_PEOPLE: Final = frozenset("числа доли количества численности веса охвата состава".split())
 
 
 def _are_people(tokens: list[Token], i: int) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.relatives_russian import noun_of_participle
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase, paid
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
+from pipeline.extract.figures.subjects_russian_amounts import is_paid, nominative_phrase, paid
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, tokens_of
 
 #: "по доходам", "по официальным трансфертам": a line of a budget.
 LINE_OF_BUDGET: Final = re.compile(
@@ -41,8 +42,11 @@ def in_the_amount(before: str) -> str:
     measured = _object_with_genitives(before, tokens)
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания
-    return paid(tokens, PREPOSITIONS) or nominative_phrase(
-        subject_before(before, any_verb=True), "accs"
+    return (
+        paid(tokens, PREPOSITIONS, only_paid=True)
+        or _paid_object(before, tokens)
+        or paid(tokens, PREPOSITIONS)
+        or nominative_phrase(subject_before(before, any_verb=True), "accs")
     )
 
 
@@ -58,6 +62,30 @@ _FINE_ON_RU: Final = re.compile(
 _MEASURED_RU: Final = re.compile(
     r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
 )
+
+
+def _paid_object(before: str, tokens: Sequence[Token]) -> str:
+    """Return what a verb gives that a preposition leads on: "получила субсидию из бюджета"."""
+    for at in range(len(tokens) - 2, 0, -1):
+        token = tokens[at]
+        if token.text in _BREAKS:
+            return ""
+        following = tokens[chain(list(tokens), at) + 1 :]
+        if not following or not _leads_away(following[0]):
+            continue
+        first = at
+        while first > 1 and tokens[first - 1].may_be(("ADJF", "PRTF"), ("accs",)):
+            first -= 1
+        if is_verb(tokens[first - 1]) and is_paid(token.word):
+            last = chain(list(tokens), at)
+            phrase = before[tokens[first].start : tokens[last].end]
+            return phrase if token.word == "заем" else nominative_phrase(phrase, "accs")
+    return ""
+
+
+def _leads_away(token: Token) -> bool:
+    """Return whether a word behind an object tells from where it comes or to whom: "семьям"."""
+    return token.word in PREPOSITIONS or token.is_name or token.may_be(("NOUN",), ("datv",))
 
 
 _BREAKS: Final = frozenset(",;:–—-")

@@ -183,7 +183,16 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
     if _hangs_on_oblique(ahead, noun):
         return True
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
-    return genitive and not ahead.may_be(_NOMINAL, ("nomn",))
+    return genitive and not _shares_nominative(ahead, noun)
+
+
+def _shares_nominative(ahead: Token, noun: Token) -> bool:
+    """Return whether two words may be in the nominative of one number: not "кормовой муки"."""
+    numbers = {p[2] for p in parses(noun.word) if p[:2] == ("NOUN", "nomn")}
+    named = ahead.may_be(("NOUN", "NUMR"), ("nomn",)) or not numbers
+    return named or any(
+        p[0] in ("ADJF", "PRTF") and p[1] == "nomn" and p[2] in numbers for p in parses(ahead.word)
+    )
 
 
 def _hangs_on_oblique(ahead: Token, noun: Token) -> bool:

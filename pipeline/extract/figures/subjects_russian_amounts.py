@@ -71,6 +71,15 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     return " ".join([*described, nominative])
 
 
+def is_paid(word: str) -> bool:
+    """Return whether a word is what is paid, as an object: "субсидию", "кредит"."""
+    if word == "заем":
+        return True  # more often than "let us eat up"
+    noun = _noun(word)
+    paid_out = noun is not None and noun[0] in _PAID - _PAID_INTO
+    return paid_out and any(case == "accs" for case, _ in _forms(word))
+
+
 def _are_things(words: Sequence[Word], first: int) -> bool:
     """Return whether an adjective says that means are things, no money: "лекарственные средства"."""
     return any(_THINGS.match(word.word) for word in words[first:-1])
