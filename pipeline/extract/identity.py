@@ -57,7 +57,8 @@ _KIND_IN_CAPITALS: Final = regex.compile(
 #: What an act is about, behind the word for it: "О недрах", "Об утверждении", "On Plant Quarantine";
 #: in Kazakh, where it ends so, a citation at its beginning is part of it.
 _BEHIND: Final = regex.compile(
-    r"(?:О|Об|On(?!\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s(?:basis|other|one|eve|occasion)|behalf|average)))\s+\p{L}"
+    r"(?:О|Об|About|On(?!\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\s\d"
+    r"|the\s(?:basis|other|one|eve|occasion)|behalf|average)))\s+\p{L}"
 )
 _ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.DOTALL)
 #: A line of place and time, of classification, of a file: "УДК 351.72", "IRSTI 10.15", "12.05.2023".

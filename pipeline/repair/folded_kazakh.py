@@ -218,9 +218,10 @@ def _hooked(word: str) -> str:
     if _is_russian(word) or is_listed(word) or is_verb(word.lower()) or _is_owned(word):
         return ""
     after = unfolded(word)
-    if len(word) < NAME and word.istitle() and _may_be_name(word, after):
+    titled = len(word) < NAME and word.istitle() and not _is_read_as_e(word, after)
+    if titled and _may_be_name(word, after):
         return ""
-    if not after or after == word or not _is_a_word(after):
+    if not after or after == word or not (_is_a_word(after) or _is_read_as_e(word, after)):
         return ""
     if len(word) < SHORT and after.count("ө") > word.count("ө") + word.count("о"):
         return ""  # "шелді" has fat
@@ -251,6 +252,14 @@ def _is_a_word(word: str) -> bool:
 
     lower = word.lower()
     return bool(readings_of(lower)) or is_verb(lower) or word_log(lower, "kk") > NAMES
+
+
+def _is_read_as_e(word: str, after: str) -> bool:
+    """Return whether э stands for ә in a word that has other letters of Kazakh: "мэжбүрлі"."""
+    from pipeline.judge import word_log
+
+    own = _KAZAKH.search(word) is not None and word_log(after, "kk") > COMMON
+    return own and after == word.replace("э", "ә").replace("Э", "Ә")
 
 
 def _ahead(word: str, after: str) -> float:

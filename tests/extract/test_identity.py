@@ -44,6 +44,13 @@ CASES = (
         (H, "Strategy of the Union of Beekeepers for 2020-2025"),
         (P, "On Friday, January 27, Astana hosted the Forum of Beekeepers, organized by the Union."),
     ), "Strategy of the Union of Beekeepers for 2020-2025"),
+    Case("nor is another such day", "en", (
+        (H, "Completion Report"), (P, "On May 20, 2020 the Union approved a project on the reconstruction of hives."),
+    ), "Completion Report"),
+    Case("what an act is about, in another translation", "en", (
+        (P, "Document from a database of laws"), (H, "ORDER OF THE MINISTER OF AGRICULTURE OF THE REPUBLIC OF KAZAKHSTAN"),
+        (P, "of November 19, 2019 No. 90"), (H, "About approval of Rules of forming of hives"),
+    ), "About approval of Rules of forming of hives", ("order", "90", "2019-11-19")),
     Case("a resolution that was abolished", "en", (
         (H, "On honey"), (P, "Decree of the Government of the Republic of Kazakhstan dated December 31, 2015 No. 1200. "
             "Abolished by the Decree of the Government of the Republic of Kazakhstan dated July 14, 2023 No. 587"),

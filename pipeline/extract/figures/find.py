@@ -103,6 +103,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
         one = draft.value.value == "1" and not draft.value.comparator
         if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
             continue  # 1 пәтердің ауданы: one with a thing is no figure
+        if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
+            continue  # Караганда, 2020 Karaganda, 2020
         figures.append(
             Found(
                 kind="figure",
@@ -131,6 +133,10 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
 #: Multipliers that are mostly written without a stop: theirs may end a sentence.
 _LARGE_WITH_STOP: Final = ("млн.", "млрд.", "трлн.")
 _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
+#: A year beside a name, the code of a journal: "2020 Караганда", "74624 Индекс".
+_OF_YEAR: Final = re.compile(
+    r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
+)
 #: "4 Жолаушыларды тасымалдау": the number of a line.
 _ITEM: Final = re.compile(r"\d{1,2} [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]")
 

@@ -97,14 +97,19 @@ def listed_before(written: str, start: int, name: str, language: str) -> ShortNa
     letters = [letter for letter in match["name"] if letter.isupper()]
     letters_of = (piece for word in _WORD.findall(name) for piece in word.split("-"))
     words = [word[0].upper() for word in letters_of if word and word not in _SMALL]
-    initials = iter(words)
-    if not all(letter in initials for letter in letters):
-        return None
     every = [word[0].upper() for word in _WORD.findall(name)]
+    if not (_in_order(letters, words) or (match["dash"] and _in_order(letters, every))):
+        return None  # MOTC – Ministry of Transport and Communications: small words may count
     spelled = list(match["name"].upper()) == every[: len(match["name"])]
     if not match["dash"] and letters != words[: len(letters)] and not spelled:
         return None  # in a run of entries: KASE Kazakhstan Stock Exchange
     return ShortName(match["name"].lower(), match["name"], language)
+
+
+def _in_order(letters: list[str], initials: list[str]) -> bool:
+    """Return whether letters are among the initials, in their order."""
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def uses_of(short: ShortName, folded: str, written: str, start: int) -> Iterator[tuple[int, int]]:

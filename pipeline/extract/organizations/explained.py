@@ -35,6 +35,10 @@ _EXPLAINED = regex.compile(
 )
 
 
+#: A line of a list of abbreviations that names no body: "EIRR – economic internal rate of return".
+_LISTED = regex.compile(
+    r"(?m)(?:^|(?<=[;.]\s)|(?<=\s{2}))(?P<short>\p{Lu}{2,7})(?:[ ]?[–—][ ]?|[ ]-[ ])(?P<words>\p{Ll}[\p{L}-]*(?:[ ][\p{L}-]+){1,8})"
+)
 #: "This Financing Framework Agreement (“FFA”)", "Стратегический план развития (далее – СПР)"
 _OF_DOCUMENT = regex.compile(
     r"(?i)(?P<noun>agreement|programme?|strategy|protocol|соглашени[еяю]|программ[аеуы]|бағдарламасы|келісімі?)"
@@ -45,7 +49,16 @@ _OF_DOCUMENT = regex.compile(
 def other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:
     """Return the abbreviations that a document explains by words that name no organization."""
     ends = {(m.segment, m.end) for m in mentions if m.kind == "organization"}
-    found = set()
+    found = {
+        match["short"]
+        for text in texts.values()
+        for match in _LISTED.finditer(text)
+        if _initials(match["words"]).startswith(match["short"])
+    } | {
+        text.strip()
+        for number, text in texts.items()
+        if _LETTERS.fullmatch(text.strip()) and _explains(texts.get(number + 1, ""), text.strip())
+    }
     for number, text in texts.items():
         if "(" not in text:
             continue
@@ -57,6 +70,23 @@ def other_things(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[s
             if initials == short and (number, end) not in ends:
                 found.add(short)
     return found
+
+
+def _explains(words: str, short: str) -> bool:
+    """Return whether the cell beside an abbreviation says in small letters what it stands for."""
+    return words[:1].islower() and _initials(words).startswith(short)
+
+
+#: An abbreviation that fills a cell.
+_LETTERS: Final = regex.compile(r"\p{Lu}{2,7}")
+
+
+def _initials(words: str) -> str:
+    """Return the first letters of the longer words: "economic internal rate of return" is "EIRR"."""
+    return "".join(word[0].upper() for word in words.split() if len(word) > _SMALL_WORD)
+
+
+_SMALL_WORD: Final = 2
 
 
 def abbreviated_documents(mentions: Sequence[Mention], texts: Mapping[int, str]) -> set[str]:

@@ -452,3 +452,17 @@ def test_letters_of_others_are_no_body_of_the_list(name: str) -> None:
 def test_former_bodies_are_one_in_three_languages(ru: str, kk: str, en: str) -> None:
     named = (("ru", ru), ("kk", kk), ("en", en))
     assert len({identity(Organization(name=name), language) for language, name in named}) == 1
+
+
+def test_a_list_of_abbreviations_tells_bodies_from_other_things() -> None:
+    texts = {
+        0: "EIRR – economic internal rate of return\nMOTC – Ministry of Transport and Communications",
+        1: "The EIRR of MOTC was good.",
+    }
+    mentions = [
+        replace(m, rule="org_model") if m.text == "EIRR" else m for m in _mentions(texts, "en")
+    ]
+    made = resolve_in_document(mentions, texts)
+    assert {m.text: _organization(m).body_id for m in made if m.text in ("EIRR", "MOTC")} == {
+        "MOTC": "mtk"
+    }
