@@ -182,12 +182,17 @@ def with_titles(acts: Iterable[Act], identities: Iterable[Identity]) -> tuple[Ac
     for said in identities:
         if said.act and said.act.act_key:
             heads.setdefault(said.act.act_key, said.act)
-        if said.act and said.act.act_key and _ABOUT.match(said.title):
+        if said.act and said.act.act_key and _ABOUT.match(said.title) and not _cites_itself(said):
             own = titles.setdefault(said.act.act_key, {})
             own.setdefault(said.language, _CHANGES.sub("", said.title))
     return tuple(
         _titled(_numbered(act, heads.get(act.act_key)), titles.get(act.act_key, {})) for act in acts
     )
+
+
+def _cites_itself(said: Identity) -> bool:
+    """Return whether a title is that of a later act: "О внесении изменений в приказ ... № 518"."""
+    return said.act is not None and f"№ {said.act.number}" in said.title
 
 
 def _numbered(act: Act, head: Law | None) -> Act:

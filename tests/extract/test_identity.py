@@ -60,6 +60,18 @@ CASES = (
         (P, "Түркістан облысы Сайрам аудандық мәслихатының 2016 жылғы 19 шілдедегі № 29 шешімі. Түркістан "
             "облысының Әділет департаментінде 2016 жылғы 25 шілдеде № 3811 болып тіркелді."),
     ), "Аудандық бюджет туралы", ("decision", "29", "2016-07-19")),
+    Case("a record of the state register", "ru", (
+        (H, "О правилах содержания пасек"), (P, "Статус:\nНовый"), (P, "Сведения об акте:"),
+        (P, "Постановление акимата Костанайской области от 16 января 2009 года № 14. Зарегистрировано "
+            "Департаментом юстиции Костанайской области 26 января 2009 года № 3666"),
+    ), "О правилах содержания пасек", ("resolution", "14", "2009-01-16")),
+    Case("a list of acts is none of them", "ru", (
+        (H, "Нормативная база"), (P, "Постановление Правительства Республики Казахстан от 8 сентября 2017 года № 554"),
+        (P, "Указ Президента Республики Казахстан от 4 июля 2009 года № 842"),
+    ), "Нормативная база"),
+    Case("the letters behind the number as translations have them", "en", (
+        (H, "On digital bees"), (P, "The Law of the Republic of Kazakhstan dated January 9, 2026 No. 256-VIII SAM"),
+    ), "On digital bees", ("law", "256-VIII", "2026-01-09")),
     Case("the day behind the word for the act, as resolutions of the nineties have it", "kk", (
         (H, "Шалғай ауылдар туралы"), (P, "Қазақстан Республикасы Үкіметінің қаулысы. 1998 жылғы 21 қаңтар N 65"),
         (P, "Қазақстан Республикасының Үкіметі қаулы етеді:"),
@@ -285,6 +297,9 @@ def test_an_act_has_the_title_of_the_document_that_it_is() -> None:
     assert with_titles([Act(act_key="k1"), Act(act_key="k2")], said) == (
         Act(act_key="k1", title_ru="О меде"), Act(act_key="k2"),
     )  # fmt: skip
+    later = Law(act_type="order", number="518", act_key="k2")
+    of_later = Identity(title="О внесении изменений в приказ № 518", language="ru", act=later)
+    assert with_titles([Act(act_key="k2", number="518")], [of_later])[0].title_ru == ""
     cited = Act(act_key="k1", title_ru="О пчелах")
     assert with_titles([cited], said) == (cited,)
 

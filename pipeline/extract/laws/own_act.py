@@ -121,11 +121,28 @@ def _cited(
             continue
         if any(_is_running(texts[number]) for number in first if number < mention.segment):
             return None
-        before = texts[mention.segment][: mention.start].strip()
-        after = texts[mention.segment][mention.end :].strip(" .,\n")
-        if heads_document(before, mention.text) and (not after or _is_note(after)):
+        if _heads_alone(mention, texts):
+            if any(_is_listed_with(mention, other, texts) for other in mentions):
+                return None
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
+
+
+def _heads_alone(mention: Mention, texts: Mapping[int, str]) -> bool:
+    """Return whether a line says no more than the act, its title before it and notes behind it."""
+    before = texts[mention.segment][: mention.start].strip()
+    after = texts[mention.segment][mention.end :].strip(" .,\n")
+    return heads_document(before, mention.text) and (not after or _is_note(after))
+
+
+def _is_listed_with(mention: Mention, other: Mention, texts: Mapping[int, str]) -> bool:
+    """Return whether another act stands alone on the next line: a list of acts heads no document."""
+    law, named = mention.value, other.value
+    if other.segment != mention.segment + 1 or not isinstance(law, Law):
+        return False
+    if not isinstance(named, Law) or not (named.number and named.date) or named.draft:
+        return False
+    return (law.number, law.date) != (named.number, named.date) and _heads_alone(other, texts)
 
 
 def heads_document(before: str, citation: str) -> bool:
@@ -147,8 +164,18 @@ _ABOUT: Final = regex.compile(r"(?:Об?|On|About)\s")
 
 
 def _is_running(text: str) -> bool:
-    """Return whether a segment announces what follows it: "Нормативная база:"."""
-    return text.rstrip().endswith(":")
+    """Return whether a segment announces what follows it: "Нормативная база:".
+
+    In a register of acts "Сведения об акте:" stands above the act that the text is.
+    """
+    return text.rstrip().endswith(":") and not _REGISTER.fullmatch(text.strip())
+
+
+_REGISTER: Final = regex.compile(
+    r"(?:[^\n:]{3,20}:\s{0,3}[^\n:]{3,30}\s{1,3})?"
+    r"(?:статус|сведения об акте|мәртебесі|акт туралы ақпарат|status|information about the act)\s?:",
+    regex.IGNORECASE,
+)
 
 
 def _is_note(after: str) -> bool:
@@ -156,6 +183,8 @@ def _is_note(after: str) -> bool:
 
     "Зарегистрирован в Министерстве юстиции"; not "Заңның күші жойылып, ...", which goes on.
     """
+    if after in _OF_TRANSLATIONS:
+        return True
     if after[0].islower():
         return False
     if _AMENDED.match(after.lower()):
@@ -163,6 +192,8 @@ def _is_note(after: str) -> bool:
     return after.lower().startswith(_REGISTERED) or bool(_REGISTERED_THERE.match(after))
 
 
+#: "№ 154-V ЗРК" as translations have it.
+_OF_TRANSLATIONS: Final = frozenset({"SAM", "RK"})
 #: (ҚР Үкіметінің 12.04.02 ж. № 426 қаулысымен енгізілген өзгерістерімен); (с изменениями от ...)
 _AMENDED: Final = regex.compile(r"\([^()]{0,300}(?:өзгеріс|толықтыру|изменени|дополнени|amend)")
 

@@ -120,7 +120,8 @@ _OF_ANY: Final = frozenset(
 def _loose(name: str) -> str:
     """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
     name = re.sub(r"^(?:about|concerning) ", "on ", name).replace("кодексі", "кодекс")
-    return _YEAR.sub("-", _IZATION.sub("z", _ARTICLES.sub("", name)))
+    name = _ARTICLES.sub("", name).replace("health care", "healthcare")
+    return _YEAR.sub("-", _IZATION.sub("z", name))
 
 
 _ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")

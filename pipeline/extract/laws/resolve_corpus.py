@@ -215,6 +215,8 @@ _SAID_OF_OFFICE: Final = re.compile(
     r"|рк|қр)(?!\w)"
     # who stands in for somebody: Acting Minister of Justice, и.о. Министра
     r"|^(?:acting |и\. ?о\. |врио |исполняющ\w{2,3} обязанности )|(?: міндетін атқарушы(?:сы)?| м\.а\.)$"
+    # of which region the district is
+    r"|^[\w-]+ (?:қазақстан )?облысы(?:ның)? (?=[\w -]{2,40}(?:мәслихаты|әкімі?)(?!\w))"
     r"|(?<=маслихата )\S.*|(?<=маслихат )\S.*|(?<=мәслихаты )\S.*|(?<=maslikhat )\S.*"
 )
 

@@ -692,6 +692,13 @@ def test_orders_of_two_offices_are_two_acts() -> None:
     assert sorted(act.mentions for act in acts) == [1, 2]
 
 
+def test_the_region_of_a_district_makes_no_other_office() -> None:
+    region = "Маңғыстау облысы Бейнеу аудандық мәслихаты"
+    assert office_mark(region) == office_mark("Бейнеу аудандық мәслихаты")
+    assert office_mark(region) != office_mark("Маңғыстау облысы мәслихаты")
+    assert office_mark("Түркістан облысы әкімі") != office_mark("әкім")
+
+
 def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
     codes = {
         "ru": "Налоговый кодекс РК",
