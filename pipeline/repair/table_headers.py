@@ -143,6 +143,8 @@ def _headed(
         title = title if UNIT_LINE.search(title) else before.title or title
         above = before.rows.last_section
         rows_before = before.rows if before.table.columns == table.columns else None
+    if not title and before is not None and _is_listed_on(segments, before, table, columns):
+        title = before.title
     again = heads_again(cells, columns)
     cells = tuple((s, c._replace(is_header=c.is_header or c.row in again)) for s, c in cells)
     rows = Rows.of(cells, columns, above, rows_before)
@@ -272,6 +274,24 @@ def _continues(segments: Sequence[Segment], before: _Table, table: _Table) -> bo
         _GOES_ON.search(segment.text)
         or (segment.kind in _BETWEEN and not CAPTION.match(segment.text))
         for segment in segments[before.last + 1 : table.first]
+    )
+
+
+def _is_listed_on(
+    segments: Sequence[Segment], before: _Headed, table: _Table, columns: Mapping[int, str]
+) -> bool:
+    """Return whether a table without a title goes on with a list: "I. Доходы", "II. Затраты".
+
+    It follows at once, under other headings, and its last column has that of the one before.
+    """
+    last, first = before.table.last, table.first
+    between = segments[last + 1 : first]
+    amount = columns.get(table.columns - 1)
+    return (
+        amount is not None
+        and amount == before.columns.get(before.table.columns - 1)
+        and segments[first].page - segments[last].page <= 1
+        and all(segment.kind in BESIDE_THE_TEXT for segment in between)
     )
 
 

@@ -349,3 +349,15 @@ def test_a_figure_that_is_kept_back_names_no_row() -> None:
 def test_an_answer_names_no_row() -> None:
     rows = table([("Край", "Есть план", "Сумма"), ("Юг", "да", "5,9")])
     assert cell_of(rows, "5,9").row_header == "Юг"
+
+
+def test_a_list_that_goes_on_under_other_headings_keeps_its_title() -> None:
+    title = text("Бюджет района на 2025 год", kind="heading")
+    income = table([("Класс", "Доход", "Сумма, тысяч тенге"), ("1", "Налоги", "520")])
+    heads = ("Группа", "Программа", "Расход", "Сумма, тысяч тенге")
+    costs = table([heads, ("01", "112", "Аппарат", "71")], page=2, number=0)
+    assert cell_of([title, *income, *costs], "71").title == "Бюджет района на 2025 год"
+    other = table([(*heads[:3], "Число мест"), ("01", "112", "Школы", "71")], page=2)
+    assert cell_of([title, *income, *other], "71").title == ""
+    told = text("Ниже приведены расходы района за прошлый год, как их учёл отдел.", page=2)
+    assert cell_of([title, *income, told, *costs], "71").title == ""
