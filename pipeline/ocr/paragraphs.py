@@ -38,6 +38,8 @@ WIDE: Final = 27.0
 #: Lines of one row are so many heights of a line off each other; a name in a cell may be more.
 _OFF: Final = 0.3
 _NAME_OFF: Final = 0.75
+#: Running footers stand below this share of a page.
+_FOOT: Final = 0.92
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
@@ -280,9 +282,13 @@ def _footnotes(groups: Sequence[_Group], frame: Frame) -> dict[int, SegmentKind]
         lines = groups[i].lines
         if begins_footnote(lines, frame):
             found[i] = "footnote"
-        elif any(char.isalpha() for line in lines for char in line.text):
+        elif box_of(lines[0]).y0 < _FOOT * frame.height and _has_words(lines):
             break
     return found
+
+
+def _has_words(lines: Sequence[Line]) -> bool:
+    return any(char.isalpha() for line in lines for char in line.text)
 
 
 def _stands_alone(line: Line, frame: Frame) -> bool:
