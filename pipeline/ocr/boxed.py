@@ -17,6 +17,11 @@ _HIGH: Final = 18.0
 _APART: Final = 3.0
 #: They share so much of the height of the lower one.
 _LEVEL: Final = 0.6
+#: A box right above another has its sides and is so near, both in points; the other is so many
+#: times higher.
+_SIDES: Final = 3.0
+_STACKED: Final = 8.0
+_HIGHER: Final = 1.6
 #: The figure of a card is so many times larger than its text.
 _LARGER: Final = 1.3
 #: Figures so near below a box, in heights of a line, are those of a table that it heads.
@@ -37,8 +42,8 @@ def parts_of_boxes(
     """
     left = list(lines)
     parts: list[list[Line]] = []
-    for row in _rows(list(dict.fromkeys(boxes))):
-        own = [(box, inside) for box in row if (inside := [x for x in left if _holds(box, x)])]
+    for row in _rows(leaves(boxes)):
+        own = [(box, inside) for box in row if (inside := [x for x in left if holds(box, x)])]
         if not _are_panels(own, left, rulings):
             continue
         top = min(box.y0 for box, _ in own)
@@ -50,15 +55,46 @@ def parts_of_boxes(
 
 
 def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
-    """Return the boxes that hold no other ones as rows, from the top, each from left to right."""
-    leaves = [box for box in boxes if not any(x != box and _is_within(x, box) for x in boxes)]
+    """Return the boxes as rows, from the top, each from left to right."""
     rows: list[list[Box]] = []
-    for box in sorted(leaves, key=lambda box: (box.y0, box.x0)):
+    for box in sorted(_stacked(boxes), key=lambda box: (box.y0, box.x0)):
         if rows and all(_are_beside(box, other) for other in rows[-1]):
             rows[-1].append(box)
         else:
             rows.append([box])
     return [sorted(row, key=lambda box: box.x0) for row in rows if len(row) > 1]
+
+
+def leaves(boxes: Iterable[Box]) -> list[Box]:
+    """Return the boxes that hold no other ones; of the two edges of a border the first."""
+    single: list[Box] = []
+    for box in boxes:
+        if not any(_is_within(box, x) and _is_within(x, box) for x in single):
+            single.append(box)
+    return [box for box in single if not any(x is not box and _is_within(x, box) for x in single)]
+
+
+def _stacked(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes, one that stands right above a higher one as wide made one with it.
+
+    So the title of a part of a slide stands in a box of its own. In a table boxes stand in rows of
+    one height, more than two below each other.
+    """
+    below = {
+        a: found[0]
+        for a in boxes
+        if len(found := [b for b in boxes if _is_right_above(a, b)]) == 1
+        and (found[0].y1 - found[0].y0) > _HIGHER * (a.y1 - a.y0)
+        and not any(_is_right_above(x, a) or _is_right_above(found[0], x) for x in boxes)
+    }
+    taken = {*below, *below.values()}
+    made = [Box.around((a, b)) for a, b in below.items()]
+    return [*made, *(box for box in boxes if box not in taken)]
+
+
+def _is_right_above(one: Box, other: Box) -> bool:
+    wide = abs(one.x0 - other.x0) < _SIDES and abs(one.x1 - other.x1) < _SIDES
+    return wide and one is not other and -1 <= other.y0 - one.y1 < _STACKED
 
 
 def _are_beside(one: Box, other: Box) -> bool:
@@ -107,7 +143,8 @@ def _are_heads(own: Sequence[tuple[Box, list[Line]]], lines: Sequence[Line]) -> 
     )
 
 
-def _holds(box: Box, line: Line) -> bool:
+def holds(box: Box, line: Line) -> bool:
+    """Return whether a line stands in a box."""
     inner = box_of(line)
     return box.x0 - 1 <= inner.x0 and inner.x1 <= box.x1 + 1 and box.y0 <= middle(line) <= box.y1
 

@@ -4,10 +4,11 @@ A gutter is a place where several lines begin and which no line crosses for some
 lines of some length on both sides (the white-space view of Breuel 2002, narrowed to text columns).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from operator import itemgetter
 from statistics import median
 
@@ -24,7 +25,7 @@ from pipeline.ocr.column_ends import (
 from pipeline.ocr.explained import explained
 from pipeline.ocr.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.pairs import pairs
-from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, rows_of_ordered
+from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
 from pipeline.ocr.side_by_side import side_by_side
 from pipeline.records import Box, Line
 
@@ -40,6 +41,14 @@ _CENTRED_LINES = 8
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
+#: A chart has so many labels at least, each of so many letters at most; less than this share of
+#: them stands in a row with a line of the text beside it, to so many points.
+_LABELS = 5
+_LONGEST_LABEL = 14
+_MOSTLY = 0.5
+_SAME_ROW = 1.5
+#: An item of a list.
+_ITEM = re.compile(r"[-–—•▪●○■◦§☐☑☒✓→] ?\S")
 #: Above the title of another story is white of so many of its heights.
 _STORY = 0.5
 
@@ -143,17 +152,14 @@ def _next_story(ordered: Sequence[Line], cut: _Cut, one: Sequence[Line], inner: 
     above = [box_of(line) for line in ordered[cut.start : place]]
     white = title.y0 - max(box.y1 for box in above)
     sides = {box.x0 + box.x1 < 2 * cut.x for box in above}
-    below = ordered[place : cut.end]
-    is_beside = any(not is_left_of(line, cut.x) for line in below)
-    return (
-        place if white > _STORY * (title.y1 - title.y0) and len(sides) > 1 and is_beside else None
-    )
+    return place if white > _STORY * (title.y1 - title.y0) and len(sides) > 1 else None
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
     """Return the gutter beside most lines, of several the leftmost."""
     boxes = [box_of(line) for line in ordered]
-    gutters = [Gutter(x - GUTTER / 2, x + GUTTER / 2 - 0.2) for x in _beginnings(boxes)]
+    places = [*_beginnings(boxes), *_beginnings_of_items(ordered, boxes)]
+    gutters = [Gutter(x - GUTTER / 2, x + GUTTER / 2 - 0.2) for x in places]
     gutters += narrow_gutters(ordered, boxes, GUTTER)
     if not gutters:
         return None
@@ -183,6 +189,19 @@ def _beginnings(boxes: Sequence[Box]) -> list[float]:
     ]
     found += _outdented(starts[inner:], found)
     return [*(x - GUTTER / 2 for x in found), *_beginnings_of_centred(boxes, starts[0])]
+
+
+def _beginnings_of_items(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[float]:
+    """Yield where items of a list begin right of others, with a heading or lines set in.
+
+    They are too few for lines that begin together: "Риски:", "– нехватка кадров", "– задержка".
+    """
+    left = min([box.x0 for box in boxes]) + 40
+    items = sorted([b.x0 for x, b in zip(lines, boxes, strict=True) if _ITEM.match(x.text)])
+    for one, other in pairwise([x for x in items if x > left]):
+        near = [box.x0 for box in boxes if abs(box.x0 - one) < INDENT]
+        if other - one < ALIGNED and len(near) >= COLUMN_LINES:
+            yield min(near) - GUTTER / 2
 
 
 def _outdented(starts: Sequence[float], found: Sequence[float]) -> list[float]:
@@ -247,7 +266,8 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
         [line for line, own in zip(lines, sides, strict=True) if own == side]
         for side in (True, False)
     ]
-    if not all(map(_is_text, columns)):
+    texts = [column for column in columns if _is_text(column)]
+    if len(texts) < 2 and not (texts and _is_beside_chart(texts[0], columns)):
         return None
     span = _level_span(stretch, cut, sides)
     if span is None:
@@ -286,6 +306,22 @@ def _is_text(lines: Sequence[Line]) -> bool:
     """Return whether lines are those of a column of text; marks of items, numbers do not count."""
     letters = [len(x.text) for x in lines if len(x.text) > _LONGEST_MARK]
     return len(letters) >= COLUMN_LINES and median(letters) >= COLUMN_LETTERS
+
+
+def _is_beside_chart(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
+    """Return whether the lines beside a text are the labels of a chart.
+
+    They stand here and there, few of them level with a line of the text, as labels of rows do.
+    """
+    labels = next((column for column in columns if column is not text), ())
+    if len(labels) < _LABELS or any(len(line.text) > _LONGEST_LABEL for line in labels):
+        return False
+    if median(len(line.text) for line in text) < 2 * COLUMN_LETTERS:
+        return False
+    centres = sorted({round((box_of(x).x0 + box_of(x).x1) / (4 * INDENT)) for x in labels})
+    rows = [middle(line) for line in text]
+    level = sum(any(abs(middle(x) - row) < _SAME_ROW for row in rows) for x in labels)
+    return len(centres) >= COLUMN_LINES and level < _MOSTLY * len(labels)
 
 
 def _level_span(stretch: _Stretch, cut: _Cut, sides: Sequence[bool]) -> tuple[int, int] | None:

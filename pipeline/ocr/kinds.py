@@ -131,7 +131,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
-    centred = not indented and all(is_centred(line, frame) for line in group)
+    words = _LETTER.search(text) is not None  # numbers label a chart
+    centred = words and not indented and all(is_centred(line, frame) for line in group)
     most, longest = (8, 500) if centred and _is_ragged(group) else (4, 200)
     if (
         centred

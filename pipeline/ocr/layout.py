@@ -11,6 +11,7 @@ from pipeline.ocr.columns import COLUMN_LINES, columns_of
 from pipeline.ocr.contents import find_contents
 from pipeline.ocr.drop_caps import with_drop_caps
 from pipeline.ocr.footnote_marks import with_raised_marks
+from pipeline.ocr.insets import Inset, insets_of, place_of
 from pipeline.ocr.lone_heads import find_lone_head
 from pipeline.ocr.new_paragraph import MARK_ALONE
 from pipeline.ocr.next_column import Broken, broken_table, going_on
@@ -30,6 +31,8 @@ from pipeline.records import Block, Box, Line
 
 #: This much of a page is its head, where two blocks may stand beside each other.
 _HEAD: Final = 0.35
+#: More boxes than these are cells of tables, or parts of a drawing.
+_MOST_BOXES: Final = 80
 #: Below this much of a page stand running footers.
 _FOOT: Final = 0.92
 #: Blanks that were typed to set a name at the right margin.
@@ -60,14 +63,31 @@ def blocks_of(
     blocks: list[Block] = []
     body = _body_size(placed)
     placed = with_drop_caps(placed, body)
+    boxes = boxes if len(boxes) <= _MOST_BOXES else ()
     parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
+    insets, parts = _without_insets(parts, boxes, rulings)
     parts = [x for part in parts for x in parts_of(part, body, _FOOT * height)]
+    usual = body if len(parts) + len(insets) > 1 else 0.0
     for part in parts:
         tables = _next_table(blocks, 0)
-        own = _blocks(part, width, height, rulings, body if len(parts) > 1 else 0.0)
+        own = _blocks(part, width, height, rulings, usual)
         blocks += (_behind(block, tables) for block in own)
+    for inset in insets:
+        at, tables = place_of(inset.box, blocks), _next_table(blocks, 0)
+        own = _blocks(inset.lines, width, height, rulings, usual)
+        blocks[at:at] = (_behind(block, tables) for block in own)
     blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
     return with_raised_marks(blocks)
+
+
+def _without_insets(
+    parts: Sequence[list[Line]], boxes: Sequence[Box], rulings: Sequence[Box]
+) -> tuple[list[Inset], list[list[Line]]]:
+    """Return the insets of a page, where it is of one part, and its parts without them."""
+    if len(parts) > 1 or not (boxes or rulings):
+        return [], list(parts)
+    insets, rest = insets_of(parts[0], boxes, rulings)
+    return insets, [rest]
 
 
 def _behind(block: Block, tables: int) -> Block:

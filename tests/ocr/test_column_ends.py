@@ -69,6 +69,42 @@ def test_axes_of_charts_are_no_table() -> None:
     assert all(block.cell is None for block in blocks_of(lines, width=595, height=842))
 
 
+def test_charts_below_each_other_with_axes_of_their_own_are_no_table() -> None:
+    lines = []
+    for top, step in ((60, 5), (150, 20)):
+        lines += [line(x, top + 20 * i, str(step * (3 - i))) for x in (60, 300) for i in range(4)]
+        lines += [line(130, top + 13, "Выпуск"), line(130, top + 33, "Вывоз")]
+    assert all(block.cell is None for block in blocks_of(lines, width=595, height=842))
+
+
+def test_two_short_lists_side_by_side_are_columns() -> None:
+    lists = (60, "Итоги:", "сбор семян"), (320, "Угрозы:", "засуха")
+    lines = []
+    for x, head, item in lists:
+        lines += [line(x, 60, head), line(x + 10, 80, f"– {item} к весне;")]
+        lines += [line(x + 10, 100, f"– {item} к зиме,"), line(x + 22, 120, "если не раньше")]
+    assert [(c.flow, len(c.rows)) for c in columns_of(lines)] == [(1, 4), (2, 4)]
+
+
+def _chart(level: bool) -> list[Line]:
+    """Return a text, and left of it the labels of a chart, level with its lines or not."""
+    text = [line(300, 60 + 14 * i, "Добыча росла весь год, и вывоз рос с нею.") for i in range(6)]
+    off = 0 if level else 5
+    labels = [
+        (60, 0, "61,4"),
+        (110, 1, "88,4"),
+        (160, 2, "120,4"),
+        (60, 3, "I кв."),
+        (110, 3, "II"),
+    ]
+    return [*text, *(line(x, 60 + 14 * i + off, told) for x, i, told in labels)]
+
+
+def test_the_labels_of_a_chart_do_not_stand_between_the_lines_beside_it() -> None:
+    assert [c.flow for c in columns_of(_chart(level=False))][:2] == [1, 2]
+    assert 1 not in [c.flow for c in columns_of(_chart(level=True))]
+
+
 def test_a_table_whose_figures_fall_unevenly_is_one() -> None:
     lines = [line(x, 60 + 20 * i, str(90 - i * i)) for x in (60, 320) for i in range(6)]
     assert any(block.cell for block in blocks_of(lines, width=595, height=842))

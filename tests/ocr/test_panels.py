@@ -123,3 +123,26 @@ def test_boxes_that_head_figures_are_no_parts(more: list[Line], number: int) -> 
 def test_boxes_in_the_cells_of_a_table_are_no_parts() -> None:
     lines = [*HEADS, line(250, 124, "второй год")]
     assert len(parts_of_boxes(lines, BOXES, [Box(x0=220, y0=90, x1=220, y1=160)])) == 1
+
+
+def test_a_title_in_a_box_of_its_own_is_read_with_the_box_below_it() -> None:
+    boxes = [
+        *(Box(x0=x, y0=80, x1=x + 160, y1=98) for x in (40, 240)),
+        *(Box(x0=x, y0=102, x1=x + 160, y1=150) for x in (40, 240)),
+    ]
+    lines = [
+        line(50, 84, "Первый год"),
+        line(250, 84, "Второй год"),
+        line(50, 110, "Опись всех"),
+        line(250, 110, "Починка"),
+        line(50, 124, "мостов"),
+        line(250, 124, "трёх мостов"),
+    ]
+    texts = [" ".join(x.text for x in part) for part in parts_of_boxes(lines, boxes, [])]
+    assert texts == ["Первый год Опись всех мостов", "Второй год Починка трёх мостов"]
+
+
+def test_rows_of_boxes_below_each_other_stay_rows() -> None:
+    boxes = [Box(x0=x, y0=y, x1=x + 160, y1=y + 20) for y in (80, 104, 128) for x in (40, 240)]
+    lines = [line(x + 8, y + 4, f"место {y}") for y in (80, 104, 128) for x in (40, 240)]
+    assert len(parts_of_boxes(lines, boxes, [])) == 1
