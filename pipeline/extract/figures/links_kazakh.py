@@ -102,6 +102,8 @@ def is_linked(clause: Clause) -> bool:
         return True
     if clause.counted and _IN_PLACE.search(clause.figure):
         return False  # баға 18 өңірде өсті
+    if not clause.counted and _SHOWS.match(clause.behind):
+        return True  # сала 6 % өсім көрсетті
     if _SHARE_AS_OBJECT.search(clause.figure) and _TAKES.match(clause.behind):
         return True  # көмір өндірістің 41 пайызын алады
     if _FROM.search(clause.figure) and _SOLD.match(clause.behind):
@@ -160,8 +162,9 @@ def _is_amount_in_dative(clause: Clause) -> bool:
 
 
 TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
-_SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін)\Z")
-_TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:еді|ген|іп))(?!\w)")
+_SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін|ды|ті)\Z")
+_SHOWS: Final = re.compile(r"(?:д[ыі][кқ])? (?:өсім|өсу|төмендеу|кему) (?:көрсет|берді|берген)")
+_TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:ді|еді|ген|іп))(?!\w)")
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")

@@ -102,7 +102,7 @@ def _before_object(words: Sequence[Word], at: int) -> int:
 
 
 #: "тамыр жүйесі ауруларынан": whose they are is owned itself.
-_PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі]н(?:ан|ен|да|де|а|е)?\Z")
+_PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі](?:н(?:ан|ен|да|де|а|е)?)?\Z")
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "реттеуші талап": who does something, told of what is asked.

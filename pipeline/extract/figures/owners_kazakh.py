@@ -5,9 +5,11 @@ own, a place or what it is done to stand between. So these are read word by word
 hangs on it: a genitive right before an owned noun between the two is that noun's.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.described_kazakh import SOMEWHERE
 from pipeline.extract.figures.oblique_kazakh import before_qualities
 from pipeline.extract.figures.roles_kazakh import CONVERB, Word
 from pipeline.extract.figures.subjects import MARK, TO_MARK
@@ -21,32 +23,47 @@ _NOUNS: Final = ("head", "object", "place")
 def owner_across(words: Sequence[Word], at: int) -> int:
     """Return the place behind the genitive that owns what begins at `at`, 0 where none does.
 
-    What describes it stands between; without that the genitive is right before it.
+    What describes it stands between; without that the genitive is right before it. `words` end with
+    the noun. Of two that may own a place between, the nearer does, if the noun has another.
     """
-    place = at
+    place, nearest = at, 0
     while place and at - place < _FARTHEST:
         word = words[place - 1]
         if word.role == "genitive":
             return place
         if not (word.text[0].isalpha() or word.text in (MARK, TO_MARK)):
-            return 0
-        if word.role in _PASSED or (word.role == "verb" and CONVERB.search(word.text)):
+            break
+        if word.role in _NOUNS or SOMEWHERE.search(word.text):
+            end, place = place, _before_noun(words, place)
+            if word.role == "quality" and words[place].role == "genitive" and not nearest:
+                nearest = _behind_genitive(words, place, end)
+        elif word.role in _PASSED or (word.role == "verb" and CONVERB.search(word.text)):
             place -= 1
-        elif word.role in _NOUNS:
-            place = _before_noun(words, place)
         else:
-            return 0
-    return 0
+            break
+    alone = all(word.role == "quality" for word in words[at:-1])
+    return nearest if alone else 0  # жұмыстардың нақты мәніндегі көлемі
+
+
+def _behind_genitive(words: Sequence[Word], place: int, end: int) -> int:
+    """Return the place behind the genitives that a stretch begins with."""
+    return next((k for k in range(place + 1, end) if words[k].role != "genitive"), end)
+
+
+#: "құрылымындағы": in what is somebody's.
+_IN_ITS: Final = re.compile(r"[ыі]н(?:дағы|дегі)\Z")
 
 
 def _before_noun(words: Sequence[Word], end: int) -> int:
     """Return the place before a noun and what is its own: "міндетті зейнетақы жарналарын"."""
-    owned, place = words[end - 1].owned, before_qualities(words, end - 1)
+    noun = words[end - 1]
+    owned = noun.owned or _IN_ITS.search(noun.text) is not None
+    place = before_qualities(words, end - 1)
     if not owned or not place:
         return place
     nearest = words[place - 1]
     if nearest.role == "head":
-        return before_qualities(words, place - 1)
+        return _before_noun(words, place)
     if nearest.role != "genitive":
         return place
     whose = before_qualities(words, place - 1)

@@ -50,9 +50,10 @@ def is_beside_another(around: Around, date: Found, figure: Found) -> bool:
     first = next((f for f in around.figures if date.end <= f.start and f.end <= figure.start), None)
     if around.language != "kk" or first is None or around.text[date.end : first.start].strip():
         return False
-    return FROM_KK.search(around.text[first.start : first.end]) is not None
+    return _FROM_OR_RANGE_KK.search(around.text[first.start : first.end]) is not None
 
 
+_FROM_OR_RANGE_KK: Final = re.compile(r"[дтн][ае]н(?:\Z| (?=\d))")
 FROM_KK: Final = re.compile(r"[дтн][ае]н\Z")
 
 

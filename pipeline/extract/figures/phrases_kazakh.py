@@ -202,8 +202,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
         if _opens_gap(words, start, end):
-            owner = owner_across(words, start) if words[end - 1].owned else 0
-            if word.role == "quality" and any(w.role != "quality" for w in words[start : end - 1]):
+            owner = owner_across(words[:end], start) if words[end - 1].owned else 0
+            if word.role == "quality" and any(w.role == "genitive" for w in words[start : end - 1]):
                 owner = 0  # кәсіпорынның капиталындағы мемлекеттің үлесі
             if owner and not between[1]:
                 between, start = (owner, start), owner  # оқушылардың математикадан орташа балы
@@ -225,7 +225,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             start = joined
         elif belongs or describes(words, start - 1):
             start -= 1
-        elif _is_owned(words, start) and not between[1] and (owner := owner_across(words, start)):
+        elif (
+            _is_owned(words, start)
+            and not between[1]
+            and (owner := owner_across(words[:end], start))
+        ):
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break

@@ -18,7 +18,7 @@ _STOPS: Final = frozenset(
 )
 #: Words that stand for what was named before, left out of a subject.
 _POINTING: Final = frozenset(
-    "мынадай оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген күнгі".split()
+    "біздің сіздің менің мынадай оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген күнгі".split()
 )
 #: By what time an amount is told: "жалдау ақысы айына 3 мың теңге".
 BY_TIME: Final = frozenset("айына жылына күніне аптасына тәулігіне сағатына".split())
@@ -255,6 +255,8 @@ def _is_short_verb(word: str, stem: str) -> bool:
     return is_verb(word) or any(form.word_class == "verb" for form in readings(stem))
 
 
+#: "пайдаланылмай жатқан"
+_NOT_DOING: Final = re.compile(r"[^\W\d]{4}[мбп][ае]й\Z")
 #: "генерациядағы"; not "долларға шаққандағы"
 _IN_PLACE: Final = re.compile(r"\w{3}(?<![ғқ]ан)(?<![гк]ен)[дт](?:ағы|егі)\Z")
 #: "ластаушы заттар": who does something, by nobody owned.
@@ -282,7 +284,11 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
         return "quality", False
     if _MANNER.search(word) and len(word) > 4:
         return "quality", False
-    if CONVERB.search(word) or word.endswith(("ймыз", "йміз", "ймын", "ймін")):
+    if (
+        CONVERB.search(word)
+        or _NOT_DOING.search(word)
+        or word.endswith(("ймыз", "йміз", "ймын", "ймін"))
+    ):
         return "verb", False
     if GENITIVE.search(word):
         return "genitive", word[:-3].endswith(("ы", "і"))

@@ -43,7 +43,12 @@ from pipeline.extract.figures.roles_kazakh import (
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause
-from pipeline.extract.figures.subjects_kazakh_amounts import FINE, IN_THE_AMOUNT, subject_of_amount
+from pipeline.extract.figures.subjects_kazakh_amounts import (
+    FINE,
+    IN_THE_AMOUNT,
+    subject_of_amount,
+    subject_of_worth,
+)
 from pipeline.extract.figures.verbs_kazakh import CHANGING, LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
 
@@ -65,6 +70,10 @@ _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.?
 _ON_AFTER: Final = re.compile(r" *[^\W\d]{2,}[ыі]п, *")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 _BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
+#: Where something came to, no number of it.
+_REACHED: Final = re.compile(
+    r"(?:ауыл|пәтер|үй|мектеп|аудан|қала|өңір|облыс|мекен|отбасы|ел)(?:ға|ге|қа|ке|іне|ына|сына|ігіне) жет(?:ті|еді|кен|іп)"
+)
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 #: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
 _BRACKET_IN_AMOUNT: Final = re.compile(
@@ -127,7 +136,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
-    if (thing := _made_up_by(clause)) != "":
+    if (thing := _made_up_by(clause) or subject_of_worth(clause)) != "":
         return thing
     if clause.previous and _tells_when(before):
         return clause.previous  # сақталды (сәуірде – 7,6 %)
@@ -308,6 +317,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return _measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind) and not COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
+    if clause.counted and _REACHED.search(f"{clause.figure}{clause.behind}"):
+        return ""  # желі 2 606 ауылға жетті
     reported = is_reported(clause) or (
         NOMINALISED.match(clause.behind) is not None and not OF_WHOLE.search(clause.figure)
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.phrases_kazakh import IN_PHRASE, as_kazakh_subject
 from pipeline.extract.figures.roles_kazakh import words_of
+from pipeline.extract.figures.subjects import Clause
 from pipeline.kazakh import readings
 
 #: "20 АЕК мөлшерінде айыппұл салынады": what is in the amount of.
@@ -16,6 +17,11 @@ FINE: Final = re.compile(
     r" (?:мөлшер|көлем)(?:ін)?де,? (?:немесе|яғни) \d[\d ,.]*(?: (?!және|ал)[^\W\d]+){1,3}?"
     r" (?:әкімшілік )?айыппұл(?= (?!сал(?:ған|атын))[^\W\d]|[.,;(]|\Z| \()"
 )
+#: "палата 28 млрд теңге көлемінде бұзушылықтарды анықтады": what somebody does so much worth of.
+_WORTH: Final = re.compile(
+    r" көлемінде ((?:[^\W\d]+ ){0,2}[^\W\d]+(?:[дтн][ыі]|[дтн][ыі]ң)) (?:[^\W\d]+ ){0,2}[^\W\d]+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[мпб][ае][кқ])(?!\w)"
+)
+_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|рубль|юань)\Z")
 #: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
 _OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы")
 _CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен)\Z")
@@ -26,6 +32,12 @@ def subject_of_amount(amount: re.Match[str]) -> str | None:
     if levied := _levied(amount[1]):
         return levied
     return _in_nominative(amount[1]) if amount.group().startswith(_OF_AMOUNT) else None
+
+
+def subject_of_worth(clause: Clause) -> str:
+    """Return the object that an amount of money tells how much of is found, drawn or paid."""
+    worth = _WORTH.match(clause.behind) if _MONEY.search(clause.figure) else None
+    return _in_nominative(worth[1]) if worth is not None else ""
 
 
 def _in_nominative(phrase: str) -> str:
