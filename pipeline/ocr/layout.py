@@ -37,6 +37,8 @@ _MOST_BOXES: Final = 80
 _FOOT: Final = 0.92
 #: Blanks that were typed to set a name at the right margin.
 _BLANKS: Final = re.compile(r"[ \xa0\t]{3}")
+#: So many sign a page at most; more names beside what they are make a list.
+_SIGN: Final = 2
 #: A gutter is told by this much white before the column behind it, in points.
 BEFORE: Final = 3.0
 
@@ -158,17 +160,16 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
 
     A line of a text layer is cut before the name of who signs, where blanks part them.
 
-    Who signs is cut from what he is also on a page with one such line, and so are the day, the
-    place and the number of an act from each other.
+    Who signs is cut from what he is also where no other line has such a space, and so are the day,
+    the place and the number of an act from each other.
     """
     pieces = {i: _pieces(line) for i, line in enumerate(lines) if not line.font}
     gaps = {
         i: (_box(found[0]).x1, _box(found[1]).x0) for i, found in pieces.items() if len(found) == 2
     }
-    gutters = _gutters(lines, gaps)
-    wide = [i for i, (left, right) in gaps.items() if any(left < x < right for x in gutters)]
-    if len(gaps) < COLUMN_LINES:
-        wide = [i for i in gaps if SIGNED.fullmatch(pieces[i][1].text)]
+    wide = _beside_gutters(lines, gaps)
+    signed = [i for i in gaps if SIGNED.fullmatch(pieces[i][1].text)]
+    wide += signed if len(signed) <= _SIGN else ()
     wide += [i for i, found in pieces.items() if says_when(found)]
     for i, line in enumerate(lines):
         if (
@@ -181,23 +182,25 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     return [piece for i, line in enumerate(lines) for piece in (pieces[i] if i in wide else [line])]
 
 
-def _gutters(lines: Sequence[Line], gaps: Mapping[int, tuple[float, float]]) -> list[float]:
-    """Return where a column begins behind the gaps of several lines, and few lines run across.
+def _beside_gutters(lines: Sequence[Line], gaps: Mapping[int, tuple[float, float]]) -> list[int]:
+    """Return which lines have a column behind their gap: others' gaps stand there, few run across.
 
     The wide spaces of narrow justified type stand now here, now there, with text above and below.
     """
-    found = []
+    order = sorted(range(len(lines)), key=lambda i: _middle(_box(lines[i])))
+    found: set[int] = set()
     for x in sorted({right - BEFORE for _, right in gaps.values()}):
-        same = [i for i, (left, right) in gaps.items() if left < x < right]
-        top = min(_box(lines[i]).y0 for i in same)
-        foot = max(_box(lines[i]).y1 for i in same)
-        across = sum(
-            _box(line).x0 < x < _box(line).x1 and top <= _middle(_box(line)) <= foot
-            for line in lines
-        )
-        if len(same) >= COLUMN_LINES and across - len(same) < len(same) / 2:
-            found.append(x)
-    return found
+        beside: list[int] = []
+        across = 0
+        for i in [*order, None]:
+            if i is not None and i in gaps and gaps[i][0] < x < gaps[i][1]:
+                beside.append(i)
+                continue
+            across += i is None or _box(lines[i]).x0 < x < _box(lines[i]).x1
+            if i is None or 2 * across >= len(beside):
+                found.update(beside if len(beside) >= COLUMN_LINES else ())
+                beside, across = [], 0
+    return sorted(found)
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -79,10 +79,17 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
             text = "I"
         elif first and text == "0" and _ABOUT.fullmatch(after.text):
             text = "О"
+        elif text == "0б" and after.text[0].isalpha():
+            text = "Об" if first and (before is None or _ends(before.text)) else "об"
     text = _PLUS.sub("+", text)
     if "<" in text or ">" in text:
         text = _CLOSING.sub("»", _OPENING.sub("«", text))
     return token if text == token.text else replace(token, text=text)
+
+
+def _ends(text: str) -> bool:
+    """Return whether the title of an act may follow a word: a sentence ends, or it is its kind."""
+    return text.endswith((".", "!", "?")) or text.isupper()
 
 
 def with_number_signs(tokens: Sequence[Token], cells: Sequence[Box], scale: float) -> list[Token]:

@@ -40,8 +40,9 @@ _BEHIND: Final = 0.9
 _AROUND: Final = 0.35
 #: A piece lower than this share of the highest one before it is none of its letters.
 _LETTER: Final = 0.6
-#: Of the height of the letters before it: a raised digit ends so far above their foot, begins so
-#: far above their top, is so high, and so wide beside its own height.
+#: Of the height of the letters before it: each is so wide at least; a raised digit ends so far
+#: above their foot, begins so far above their top, is so high, and so wide beside its own height.
+_LETTERS_WIDE: Final = 0.85
 _FOOT: Final = 0.25
 _TOP: Final = 0.12
 _HIGH: Final = (0.5, 1.4)
@@ -92,7 +93,8 @@ def with_raised_digits(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
             continue
         if metre.isupper() and (not found["read"].strip(".,;:)") or _in_a_list(tokens, at)):
             continue  # "М." may be what IV is read as, "МЗ" a ministry
-        raised = _raised_behind(grey, tokens, at)
+        letters_before = 2 if found["first"].strip() else 1
+        raised = _raised_behind(grey, tokens, at, letters_before)
         if raised is None:
             continue
         result[at] = replace(
@@ -146,8 +148,8 @@ def _is_on(token: Token, raised: _Raised) -> bool:
     return inside and len(token.text) <= 2
 
 
-def _raised_behind(grey: Picture, tokens: Sequence[Token], at: int) -> _Raised | None:
-    """Return the raised digit behind the first letters of a word, None where there is none."""
+def _raised_behind(grey: Picture, tokens: Sequence[Token], at: int, letters: int) -> _Raised | None:
+    """Return the raised digit behind so many letters of a word, None where there is none."""
     token = tokens[at]
     height = token.y1 - token.y0
     after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].line == token.line else None
@@ -162,8 +164,8 @@ def _raised_behind(grey: Picture, tokens: Sequence[Token], at: int) -> _Raised |
     dark, _ = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     for share in _INK:
         signs = _signs((large < share * dark).astype(np.uint8))
-        end = len(large)
-        number = next((n for n in range(1, len(signs)) if _is_raised(signs, n, end)), None)
+        raised = (n for n in range(1, len(signs)) if _is_raised(signs, n, len(large), letters))
+        number = next(raised, None)
         if number is None:
             continue
         x, y, wide, high = signs[number]
@@ -188,8 +190,10 @@ def _signs(ink: Any) -> list[tuple[int, int, int, int]]:
     return sorted((x, y, w, h) for x, y, w, h, dots in stats[1:].tolist() if dots >= 12)
 
 
-def _is_raised(signs: Sequence[tuple[int, int, int, int]], number: int, end: int) -> bool:
-    """Return whether a sign stands raised behind letters, and is no quote or degree.
+def _is_raised(
+    signs: Sequence[tuple[int, int, int, int]], number: int, end: int, count: int
+) -> bool:
+    """Return whether a sign stands raised behind so many letters, and is no quote or degree.
 
     What is cut off above or at the `end` of the picture belongs to other lines.
     """
@@ -202,7 +206,8 @@ def _is_raised(signs: Sequence[tuple[int, int, int, int]], number: int, end: int
     foot = max(s[1] + s[3] for s in before)
     letters = foot - top
     return (
-        y + high < foot - _FOOT * letters
+        x - before[0][0] > _LETTERS_WIDE * count * letters
+        and y + high < foot - _FOOT * letters
         and y < top - _TOP * letters
         and _HIGH[0] * letters <= high <= _HIGH[1] * letters
         and _WIDE[0] * high <= wide <= _WIDE[1] * high

@@ -15,6 +15,7 @@ import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.abbreviations_again import read_abbreviations_again
+from pipeline.ocr.bold_lines import with_bold
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.hooks import with_hooks
 from pipeline.ocr.kazakh_again import read_kazakh_again
@@ -126,6 +127,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = as_high_as_small_words(bare, tokens)
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not is_junk(line)]
+    lines = with_bold(bare, lines, rendered.scale)
     return Reading(
         lines=tuple(lines),
         width=width / rendered.scale,

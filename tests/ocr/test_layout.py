@@ -212,6 +212,25 @@ def test_two_columns_of_a_scan_read_as_one_are_cut_at_their_gutter() -> None:
     assert [text.split()[0] for text in found] == ["слева"] * 6 + ["справа"] * 6
 
 
+def test_the_name_of_a_body_in_two_languages_on_a_scan_is_cut_whatever_stands_below() -> None:
+    head = [
+        ((80, 230), (340, 460), "ҮЛГІ", "ПРИМЕР"),
+        ((95, 215), (320, 480), "ЖӘНЕ", "И СЕЛА"),
+        ((110, 200), (350, 450), "АУЫЛ", "РАЗВИТИЯ"),
+    ]
+    lines = [
+        _seen([(*left, one), (*right, other)], 60 + 15 * i)
+        for i, (left, right, one, other) in enumerate(head)
+    ]
+    lines += [
+        _seen([(60, 530, f"обычная строка {i} во всю ширину")], 120 + 15 * i) for i in range(9)
+    ]
+    lines.append(_seen([(60, 160, "Министр"), (430, 530, "А. Примеров")], 280))
+    found = [line.text for b in blocks_of(lines, width=595, height=842) for line in b.lines]
+    assert found[:6] == ["ҮЛГІ", "ЖӘНЕ", "АУЫЛ", "ПРИМЕР", "И СЕЛА", "РАЗВИТИЯ"]
+    assert found[-2:] == ["Министр", "А. Примеров"]
+
+
 def test_a_long_title_in_the_middle_is_a_heading_and_a_quotation_set_in_is_none() -> None:
     title = [(110, 500), (130, 480), (100, 505), (120, 490), (180, 430), (200, 410)]
     below = [_line(72, 530, 60 + 13 * i, "обычная строка текста во всю ширину") for i in (7, 8, 9)]
