@@ -16,12 +16,14 @@ _CHANGES: Final = re.compile(
       | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
     (?:\s(?:down|up|back))?
     \s(?P<object>(?:(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){1,14}?)
-    (?:to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:the|its)\s(?:current|present|previous|initial)|a\s(?:further|total\sof))\s)?\Z
+    (?:up\sto|to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:(?:the|its)\s)?(?:current|present|previous|initial)|a\s(?:further|total\sof))\s)?\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 #: "keep the deficit below 3 %", "increase output fivefold"
-_LEADS_ITSELF: Final = re.compile(r"(?:from|below|under|above|within) |(?:more than )?[\w-]+fold\Z")
+_LEADS_ITSELF: Final = re.compile(
+    r"(?:from|up to|below|under|above|within) |(?:more than )?[\w-]+fold\Z"
+)
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(
     r"(?:total |overall )?(?:number|population|headcount|workforce|staff|enrol\w+)\b", re.IGNORECASE

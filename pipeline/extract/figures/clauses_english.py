@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.hanging_english import and_measure, antecedent
+from pipeline.extract.figures.hanging_english import and_measure, antecedent, next_noun
 from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
@@ -33,7 +33,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects|estimates|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed)(?= (?:the|its|their|this|these|in|since|for|over|during|as of)\b)|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects?|estimates?|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed|means?|meant|implies|implied)(?= (?:(?:the|its|their|this|these|in|since|for|over|during|as of)\b|(?-i:[A-Z][a-z]+['’]s )))|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -52,6 +52,8 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     """
     if ", " in whole:
         whole = _THOUGH.sub(" ", whole)
+    if before.endswith("(which "):  # all exports (which reached
+        return next_noun(before.removesuffix("(which "))
     that = _THAT.search(before)
     if that is not None and not tells(before[: that.start()]):  # trade that grew
         return antecedent(last_clause(before[: that.start()]))

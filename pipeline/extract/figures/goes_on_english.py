@@ -53,6 +53,17 @@ _HAVING: Final = re.compile(
     r"(?: [^,;:()]{1,60})? ?,? (?:(?:capped|limited|fixed|frozen|set) at|having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
     r"|(?:exceed|surpass|beat|miss|outpac|overtak|overshoot|undershoot)t?ing (?:(?:the|its|their) )?(?:[\w'’-]+ ){1,4}?by) "
 )
+#: "17 billion in 2020 and 19 billion in 2021": told apart by their dates alone.
+_LISTED: Final = re.compile(
+    rf"(?: of [\w ]{{1,30}})?(?: (?:in|at|on|for|by)(?: the)? *{MARK})? *,? (?:and|then) *"
+)
+_IN_TIME: Final = re.compile(
+    r"(?: of [\w ]{1,30}?)? (?:in|at the end of|as of) (?:[a-z]+ )?(?:19|20)\d\d"
+)
+#: "declined by 10 %, going from"
+_GOING: Final = re.compile(
+    r"[^,;:()]{0,60}, (?:going|moving|swinging|slipping|shifting|changing)(?: [a-z]+ly)?(?: up| down)?(?: by| to| from)? "
+)
 #: "improved by 8 % in 2022 before deteriorating by": a participle of the clause before.
 _DOING: Final = re.compile(
     rf"(?: (?:of|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|during|by|for)(?: the)? *{MARK})? ?,? (?:before|after|while|when|then|thereby) [a-z]+ing(?: [a-z]+ly| up| down| back)?(?: by| to| from| at)? "
@@ -195,9 +206,12 @@ def told_again(clause: Clause, before: str) -> str | None:
         return clause.previous  # fell 1.9 times, from 26 to 13 cases
     if clause.alike and "ing " in before and _DOING.fullmatch(before):
         return clause.previous
+    if clause.alike and _LISTED.fullmatch(before) and _IN_TIME.match(clause.behind):
+        return clause.previous
     if clause.previous and not clause.counted and only_leads(before):
         return clause.previous  # grew 2.7 times over the year ended in June, to 96 billion
-    return clause.previous if _HAVING.fullmatch(before) else None
+    hangs = _HAVING.fullmatch(before) or (before.count(",") == 1 and _GOING.fullmatch(before))
+    return clause.previous if hangs else None
 
 
 def absolute(before: str) -> str | None:
@@ -217,8 +231,8 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if changed_by(clause) or fixed_at(clause, before):
         return None  # cutting costs by 5 %, increasing output by 4 %: a verb of its own
     member = _next_member(before) if carried else ""
-    if clause.alike and clause.previous and _AT_TIME.fullmatch(member):
-        return clause.previous  # accounted for 5 % and in 2019 for 9 %
+    if clause.alike and _AT_TIME.fullmatch(member):
+        return clause.previous or carried  # accounted for 5 % and in 2019 for 9 %
     gapped = _GAPPED.fullmatch(member)
     if gapped is not None and before.endswith(" for ") and not _SHARE.search(clause.figure):
         gapped = None  # accounts for 3 % and health care for 18 %, but a grant for 5 schools

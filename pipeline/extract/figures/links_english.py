@@ -255,7 +255,8 @@ def _noun_of_participle(ahead: str) -> str | None:
 
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:
     """Return the subject of any passive verb that sets a bound or a change, None for no such verb."""
-    if clause.figure.startswith("from ") and not clause.counted:
+    fold = clause.figure.endswith("fold")
+    if (clause.figure.startswith("from ") and not clause.counted) or fold:
         passive = _CHANGED_FROM.search(before)
         # the stake was diluted from 51 to 37 %, dropped between 2000 and 2001, from 20 to 15 %
         return of_clause(before[: passive.start()], carried) if passive is not None else None

@@ -21,7 +21,7 @@ DETERMINERS: Final = frozenset(
 LEADING: Final = frozenset(
     "and or then also thus so today now currently meanwhile moreover however besides here overall therefore yet but further "
     "furthermore similarly finally additionally nevertheless since because if when where while whilst whereas although that which "
-    "who earlier previously formerly originally initially later subsequently usually typically generally annually alone only mainly mostly particularly especially namely including".split()
+    "who earlier previously formerly originally initially later subsequently usually typically generally annually alone only mainly mostly particularly especially namely including pursuant according due owing thanks contrary".split()
 )
 _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
@@ -115,8 +115,10 @@ def behind_object(words: list[str]) -> list[str]:
 _YEARS_NAMED: Final = frozenset(
     "season seasons academic school marketing fiscal financial budget year census censuses surveys elections".split()
 )
-_SPANS: Final = frozenset("year month quarter week season".split())
-_RELATIVE: Final = frozenset("next last this current previous coming".split())
+_NEXT_YEAR: Final = re.compile(
+    r"(?<= )(?<!of )(?<!the )(?:next|last|this|current|previous|coming) (?:[a-z]+ )?(?:year|month|quarter|week|season)\Z",
+    re.IGNORECASE,
+)
 
 
 _QUOTED_NAME: Final = re.compile(r"((?:[\w-]+ ){1,3})[“«\"][^“”«»\"]+[”»\"]?\Z")
@@ -142,13 +144,7 @@ def noun_phrase(stretch: str) -> str:
     if ends_open and finite == len(words):
         return ""  # the programme runs from 2021 and costs
     words = [word for word in words[:finite] if word != MARK and not _YEAR.fullmatch(word)]
-    if (
-        len(words) > 2
-        and words[-1].lower() in _SPANS
-        and words[-2].lower() in _RELATIVE
-        and words[-3] not in ("of", "the")
-    ):
-        words = words[:-2]  # the salary of doctors next year will rise
+    words = _NEXT_YEAR.sub("", " ".join(words)).split()  # the salary of doctors next year will rise
     while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
         words.pop()
     return " ".join(words)

@@ -248,7 +248,7 @@ _STOP_OF_UNIT: Final = re.compile(r"\A ?\. (?=[a-z\N{SECTION SIGN}(])")
 _PARTS_KK: Final = re.compile(r"(?<!\w)ішінде(?!\w).{0,200}[–—-] *\Z")
 #: "изъятия на 2026 год в сумме", "withdrawals for 2026 in the amount of": the time stands between.
 _TIME_BEFORE_AMOUNT: Final = re.compile(
-    rf" (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of|at) *\Z)"
+    rf"(?<! and) (?:на|за|for|in) +{MARK} +(?=(?:в (?:сумме|размере|объеме)|in the (?:amount|sum) of|at) *\Z)"
 )
 
 

@@ -40,7 +40,7 @@ _DASH: Final = re.compile(
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|(?:equal|equivalent) to|at (?:the|a|an) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|(?:equal|equivalent) to|at (?:the|an?|its|(?:last |this )?\w+['’]s) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 _KEEPS: Final = re.compile(

@@ -97,6 +97,14 @@ def of_label(before: str, carried: str) -> str:
         return carried  # reached 243 thousand and showed growth: 231 thousand in 2018
     label = _TO_BE_DONE.sub("", label)
     finite = FINITE.search(label)
+    if (
+        finite is not None
+        and is_measure(noun_phrase(label[: finite.start()]))
+        and _WAS_SO.fullmatch(label, finite.start())
+    ):
+        return of_clause(
+            label[: finite.start()], carried
+        )  # the forecast has been revised upward: 8 %
     turned = _TURNED.match(label, finite.start()) if finite is not None else None
     if turned is not None and is_measure(noun_phrase(turned[1])):
         return as_noun_phrase(noun_phrase(turned[1]))  # of concern is the share of old teachers
@@ -131,6 +139,9 @@ def _as_follows(label: str) -> str:
     return as_noun_phrase(phrase) if is_measure(phrase) else ""
 
 
+_WAS_SO: Final = re.compile(
+    r"(?:(?:is|are|was|were|has|have|had|been|also|now|being) )+[a-z]+ed(?: (?:up|down)wards?| up| down)?"
+)
 _TURNED: Final = re.compile(r"(?:is|are|was|were) (?:the|an?|its|their) (.+)")
 #: "Number of jobs to be created:"
 _TO_BE_DONE: Final = re.compile(r" (?:to be [a-z]+(?:ed|n|t)|being [a-z]+(?:ed|n|t))(?: .*)?\Z")

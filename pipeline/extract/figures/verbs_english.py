@@ -123,7 +123,7 @@ VERB_WORD: Final = re.compile(
 PARTICIPLE: Final = (
     r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
     r"|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl"
-    r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand)\w*ing"
+    r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand|go|mov)\w*ing"
 )
 #: A verb of these kinds with an amount behind it.
 VERB_BEFORE: Final = re.compile(
