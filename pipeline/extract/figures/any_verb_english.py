@@ -26,9 +26,9 @@ _LEVEL: Final = (
 _IRREGULAR: Final = r"(?:went|came|ran|sat|stood|fell|swung|held|began|shot|sprang|sank|broke|drew|led|got|lay|took|kept|rose|grew|bore)"
 #: A finite verb, at most three words of how, and the level: "normalised at", "remained sluggish at".
 _ANY_VERB: Final = re.compile(
-    rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|currently|already|to) )*"
-    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=\bis )[a-z]+|(?<=\bwas )[a-z]+|(?<=\bare )[a-z]+|(?<=\bwere )[a-z]+|(?<=\bwill )[a-z]+|(?<=ed to )[a-z]+|(?<=\bforecast to )[a-z]+|(?<=\blikely to )[a-z]+|(?<=\bset to )[a-z]+|(?<=\bcould )[a-z]+|(?<=\bshould )[a-z]+|(?<=\bmust )[a-z]+|(?<=\bmay )[a-z]+|(?<=\bmight )[a-z]+|(?<=\bwould )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
-    rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
+    rf" (?:(?:has|have|had|will|would|may|might|could|should|can|must|is|are|was|were|be|been|being|also|now|still|even|slightly|currently|already|to) )*"
+    rf"(?P<verb>[a-z-]{{3,}}(?:ed|ing|s|es)|{_IRREGULAR}|(?<=\bis )[a-z]+|(?<=\bwas )[a-z]+|(?<=\bslightly )[a-z]+|(?<=\beven )[a-z]+|(?<=\bstill )[a-z]+|(?<=\bare )[a-z]+|(?<=\bwere )[a-z]+|(?<=\bwill )[a-z]+|(?<=ed to )[a-z]+|(?<=\bforecast to )[a-z]+|(?<=\blikely to )[a-z]+|(?<=\bset to )[a-z]+|(?<=\bcould )[a-z]+|(?<=\bshould )[a-z]+|(?<=\bmust )[a-z]+|(?<=\bmay )[a-z]+|(?<=\bmight )[a-z]+|(?<=\bwould )[a-z]+|(?<=s )(?!worth |due |each |only |just |and )[a-z]{{3,}})"
+    rf"(?P<how>(?: (?!(?:of|in|for|on|with|the|its|their|and|or|that|which|than|as|is|are|was|were|has|have|had) )[a-z-]+,?){{0,3}}?)(?: for [a-z]+(?: [a-z]+)?|(?: in| over| during)?(?: the)? {MARK} ?,?)? {_LEVEL} \Z"
 )
 _LEVEL_INSIDE: Final = re.compile(
     r"(?:around|about|near|nearly|below|above|under|over|between|from) "
@@ -134,7 +134,7 @@ def at_behind(clause: Clause, before: str) -> str | None:
 
 #: "sets the quota for the disabled at", "puts growth at": what somebody fixes or reckons.
 _FIXES: Final = re.compile(
-    r"(?<![\w-])(?<!the )(?<!a )(?<!this )(?<!its )(?:sets?|setting|(?:estimates |forecasts |projections )?puts?|putting|fix(?:es|ed|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
+    r"(?<![\w-])(?<!the )(?<!a )(?<!this )(?<!its )(?:sets?|setting|(?:estimates |forecasts |projections )?puts?|putting|fix(?:es|ed|ing)?|(?:expect|anticipat|predict)(?:e?[sd]|ing)?|estimat(?:es?|ed|ing)|assess(?:es|ed|ing)?|project(?:s|ed|ing)?|forecast(?:s|ed|ing)?|values?|valued|valuing"
     r"|peg(?:s|ged|ging)?|sees?|saw|seeing|keeps?|kept|keeping|maintain(?:s|ed|ing)?|left|leaves?|leaving|holds?|held|holding|establish(?:es|ed|ing)?"
     r"|cap(?:s|ped|ping)?|determin(?:es?|ed|ing)|calculat(?:es?|ed|ing)|report(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:es?|ed|ing)|stabili[sz](?:es?|ed|ing)|retain(?:s|ed|ing)?)"
     r" (?P<object>(?:(?!(?:and|or|but|which|that|who|while|it|them|him|at|sold|bought|out|off|up|aside|down) )[^\s,;:()–—]+ ){1,12}?)"

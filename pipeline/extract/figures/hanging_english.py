@@ -19,7 +19,7 @@ _AT_END: Final = (
     rf"((?:(?!(?:than|in|of|for|on|to|by|with|from|and|the|an?|as|at) )[\w'’-]+ ){{0,4}}{MEASURE}(?: of (?:the )?[\w'’-]+)?)"
     r"(?: (?:in|of|for|on|between|with|to|from|over|among|at) [^,]*)?\Z"
 )
-_NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for|by) {_AT_END}", re.IGNORECASE)
+_NAMED: Final = re.compile(rf"(?<![\w-])(?:than|in|for|by|below|above) {_AT_END}", re.IGNORECASE)
 _NAMED_OF: Final = re.compile(rf"(?<![\w-])(?:in|of) {_AT_END}", re.IGNORECASE)
 #: "a decline in trade between the two states, dropping"
 _CHANGE_IN: Final = re.compile(

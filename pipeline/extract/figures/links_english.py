@@ -122,6 +122,7 @@ _AT_LEVEL: Final = re.compile(
 _AT_LEVEL_VERB: Final = re.compile(
     r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
 )
+_EQUAL: Final = re.compile(r"(?<=[a-z]), (?:equivalent|equal) to (?:about |some )?\Z")
 _THOUGH: Final = re.compile(
     r", (?:though|although|albeit|while|if) (?:still |already |only )?(?:up|down)(?: by)? \Z"
 )
@@ -200,6 +201,9 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         seen = _A_CHANGE.search(clause.whole[: len(clause.whole) - len(said)])
         if seen is not None:
             return of_clause(clause.whole[: seen.start()], "")
+        verb = FINITE.search(ahead) if _MAKES_UP.search(said) and not carried else None
+        if verb is not None:  # farming is a key sector, accounting for
+            return of_clause(ahead[: verb.start()], "")
         trend = carried or of_trend(ahead, changes=_CHANGING.match(said) is not None)
         return trend or ("" if clause.whole else of_main_clause(ahead))
     if said.strip().lower() == "equal to":  # pays a fee equal to
@@ -319,6 +323,9 @@ def at_level(clause: Clause, before: str) -> str | None:
     worth = _WORTH.search(before) if not clause.counted else None
     if worth is not None and clause.behind.startswith(","):
         return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
+    equal = _EQUAL.search(before)
+    if equal is not None and (thing := next_noun(before[: equal.start()])):
+        return thing  # on remittances, equivalent to 28 %
     though = _THOUGH.search(before)
     if though is not None:  # prices, though down 3 %
         return of_clause(before[: though.start()], "")

@@ -24,7 +24,7 @@ _NOUNS: Final = (
     r"gdp", r"gni", r"gva", r"econom(?:y|ies)", r"sectors?", r"growth", r"inflation", r"deflators?", r"output", r"production", r"productivity",
     r"demand", r"supply", r"supplies", r"consumption", r"trade", r"exports?", r"imports?", r"activity", r"employment",
     r"unemployment", r"participation", r"vacanc(?:y|ies)", r"headcount", r"workforce", r"staff", r"dollari[sz]ation", r"tenge",
-    r"rouble", r"ruble", r"dollar", r"brent", r"oil", r"increases?", r"rise", r"decline", r"decreases?", r"reduction", r"slowdown", r"expansion",
+    r"rouble", r"ruble", r"dollar", r"brent", r"oil", r"increases?", r"rise", r"decline", r"drop", r"fall", r"surge", r"slump", r"decreases?", r"reduction", r"slowdown", r"expansion",
     # goods and transport
     r"capacit(?:y|ies)", r"throughput", r"harvests?", r"crops?", r"plantings", r"sowings", r"generation", r"extraction", r"withdrawals?",
     r"shipments?", r"loading", r"deliveries", r"traffic", r"transit", r"freight", r"cargo", r"fleet", r"stocks?", r"inventories",
