@@ -123,7 +123,9 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
     unit = draft.value.unit
     if draft.rule != "count" or not 1 < len(unit) < 6:
         return draft.value
-    word = re.search(rf"(?<!\w){re.escape(unit.upper())}s?(?!\w)", text[start:end])
+    word = re.search(
+        rf"(?<!\w){re.escape(unit.upper())}(?:s|[а-яё]{{1,3}})?(?!\w)", text[start:end]
+    )
     around = text[max(0, start - 40) : end + 40]
     if word is None or not any(letter.islower() for letter in around):
         return draft.value

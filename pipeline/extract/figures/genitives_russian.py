@@ -16,8 +16,9 @@ def chain(tokens: list[Token], head: int) -> int:
     while i < len(tokens):
         token = tokens[i]
         of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
+        rate = token.word == "тенге" and tokens[i - 1].word.startswith("курс")
         steel = token.word == "стали" and not tokens[i - 1].is_plural  # производство стали
-        if token.word in POSSESSIVE or of_republic or steel or _hangs(token):
+        if token.word in POSSESSIVE or of_republic or rate or steel or _hangs(token):
             if token.word not in POSSESSIVE:
                 last = i
             i += 1

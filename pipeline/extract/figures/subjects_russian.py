@@ -180,7 +180,7 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # продукции произведено на 5 млн
     if "насчитыва" in link and not NUMBER.match(phrase.lower()):
         return None  # область насчитывает 12 районов
-    return with_joined(ahead, phrase) if plural else phrase  # экспорт и импорт выросли
+    return with_joined(ahead, phrase, plural=True) if plural else phrase  # экспорт и импорт выросли
 
 
 #: "экспорт составил: в 2020 году – 47 млрд, в 2021 году – 60 млрд"
@@ -212,7 +212,12 @@ def _says_what_is_done(rest: str) -> bool:
 #: "в сумме 9 млн руб., что составляет"
 _OWN_CLAUSE_RU: Final = re.compile(r", (?:что|это|а это)\s*\Z")
 #: "зарплата на 1 работника –"
-_BY_ONE_RU: Final = re.compile(r" (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+)?\Z")
+_BY_ONE_RU: Final = re.compile(
+    r" (?:на|за) (?:1|одн[а-яё]{1,3}) [а-яё]+\.?(?: [а-яё]+)?\Z"
+    # цена реализации 1 литра молока в области –
+    r"|(?<!\w)(?:себе)?(?:цен|стоимост|тариф|плат)[а-яё]* (?:[а-яё]+ ){0,2}(?:1|одн[а-яё]{1,3}) [а-яё.·]+(?: [а-яё]+){0,2}(?: (?:на|в|для|по)(?: [а-яё]+){1,2})? ?\Z",
+    re.IGNORECASE,
+)
 
 
 _OF_ONE_RU: Final = re.compile(
