@@ -16,10 +16,13 @@ _FRAME: Final = re.compile(
     rf" (?![\w{_BOX}])",
     re.VERBOSE,
 )
-#: What no code page changes, and the words in it: so much of a text they make it one of two languages.
+#: What no code page changes, the words in it, and the signs of programs: '", "'. A text is one of two
+#: languages if so much of it are words, or if so many such signs are in it.
 _ASCII: Final = re.compile("[ -~]+")
 _LATIN: Final = re.compile("[A-Za-z]{2,}")
+_SIGNS: Final = re.compile(r"[!-/:-@\[-`{-~] ?[!-/:-@\[-`{-~]")
 BESIDE: Final = 0.25
+OF_PROGRAM: Final = 2
 
 
 def has_latin(text: str) -> bool:
@@ -45,9 +48,16 @@ def without_latin(text: str, reading: str) -> tuple[str, str]:
     >>> without_latin('print("Çàêîí", file=f)', 'print("Закон", file=f)')
     ('       Çàêîí          ', '       Закон          ')
     """
-    if sum(map(len, _LATIN.findall(text))) < BESIDE * len(text) or len(text) != len(reading):
+    latin = sum(map(len, _LATIN.findall(text)))
+    if not latin or len(text) != len(reading):
         return text, reading
-    spans = [match.span() for match in _ASCII.finditer(text) if _LATIN.search(match[0])]
+    if latin < BESIDE * len(text) and len(_SIGNS.findall(text)) < OF_PROGRAM:
+        return text, reading
+    spans = [
+        match.span()
+        for match in _ASCII.finditer(text)
+        if _LATIN.search(match[0]) or _SIGNS.search(match[0])
+    ]
     return _blanked(text, spans), _blanked(reading, spans)
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from pipeline.repair.changes import Change, token_changes
 from pipeline.repair.lost_bytes.fill import fill
 from pipeline.repair.lost_bytes.marks import LOST, SHOWN, UNKNOWN_LETTER, marks_in
+from pipeline.repair.utf8_signs import WESTERN_LETTER, stray_signs
 
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
@@ -34,6 +35,9 @@ COVERED: Final = 0.6
 #: So many texts make a document one whose short cells go with them.
 SEVERAL: Final = 3
 CELL: Final = 24
+#: Most Cyrillic letters begin so that are UTF-8 twice over, read as cp1251 and spaced anew.
+_TWICE: Final = re.compile(r"Р (?=[ВРС]\S)")
+_SPACED_ANEW: Final = re.compile("([ÂÅ]|â€) ")
 #: The judge must prefer the candidate by so much, in nats.
 MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
@@ -52,15 +56,7 @@ _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽž�
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 #: Signs that only another code page explains, if UTF-8 does.
 _STRANGE: Final = re.compile("[^\x00-\x7f\ufffd\xa0]")
-#: Signs of three bytes, which nothing else looks like, and of two, of which "В" may be a word or
-#: a name: it is believed in pairs and behind a small letter.
-_SIGNS: Final = "–—“”‘’„…•№€₸"
 _SIGNS_IN_WORDS: Final = "«»–—“”№"
-_WESTERN_SIGNS: Final = "«»°§±·\xa0"
-_MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|РІР|РІв|Гўв|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
-_QUOTED: Final = re.compile(
-    r"(?<!\w)(В«)(?=[^«»]{2,200}?(В»))|(?<=[а-яёәғқңөұүһі]{3})(В»)"  # «Нұр ОтанВ», but «кВ»
-)
 #: Letters that texts here have: those of Western, Slavic and Turkic languages.
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
 #: No letters of UTF-8 that were read as Cyrillic make so many small ones in a row.
@@ -71,7 +67,6 @@ _FIRST: Final = frozenset({0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCB, 0xCC, 0xD0, 0xD1,
 _CYRILLIC_WORD: Final = re.compile("[А-Яа-я]{2,}")
 #: Signs and scripts that no text of ours has: "l’ús" is no "l՜s".
 _OTHER_SIGN: Final = re.compile("[\u0559-\u055f\u1000-\u1dff\u2980-\u2bff]")
-_WESTERN_LETTER: Final = re.compile("[À-ſ]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
@@ -83,6 +78,7 @@ def mend_utf8(text: str) -> list[Change]:
     """
     if text.isascii():
         return []
+    text = _with_no_break_spaces(text)
     best = _decoded(text)
     if (best is None or not _LETTER.search(best)) and (signs := stray_signs(text)):
         return signs
@@ -99,6 +95,20 @@ def mend_utf8(text: str) -> list[Change]:
         replace(change, confidence=DOUBTFUL) if UNKNOWN_LETTER in change.after else change
         for change in changes
     ]
+
+
+def _with_no_break_spaces(text: str) -> str:
+    """Return a text with the no-break spaces that letters have twice over, where plain ones stand.
+
+    >>> _with_no_break_spaces("Р С—Р В»Р В°Р Р…").count("\\xa0")
+    4
+    """
+    twice = len(_TWICE.findall(text))
+    if twice >= SEVERAL and twice * 4 > text.count("Р"):
+        return text.replace("Р ", "Р\xa0").replace("вЂ ", "вЂ\xa0")
+    if text.count("Ã") >= SEVERAL:
+        return _SPACED_ANEW.sub("\\1\xa0", text)
+    return text
 
 
 def mend_utf8_document(texts: Sequence[str]) -> list[list[Change]]:
@@ -126,44 +136,6 @@ def _whole_cell(text: str) -> list[Change]:
         if letter.sub("", text).isascii() and all(map(_LETTER.match, _BEYOND.findall(after))):
             return token_changes(text, after, 0.9)
     return []
-
-
-def stray_signs(text: str) -> list[Change]:
-    """Return the signs that are still UTF-8 in a text whose letters are sound.
-
-    >>> [change.after for change in stray_signs("Фонд В«СамрукВ» вЂ“ приказ в„– 45")]
-    ['«', '»', '–', '№']
-    """
-    if not _MAY_BE_STRAY.search(text):
-        return []
-    strays, pattern = _strays()
-    spans = {match.span(): strays[match[0]] for match in pattern.finditer(text)}
-    for match in _QUOTED.finditer(text):
-        spans |= {match.span(part): match[part][1:] for part in (1, 2, 3) if match[part]}
-    around = len(_WESTERN_LETTER.findall(text))
-    own = sum(len(_WESTERN_LETTER.findall(text, *span)) for span in spans)
-    if around > 2 * own:
-        return []  # no sound text: its letters are of another code page
-    return [Change(*span, sign, 0.95) for span, sign in sorted(spans.items())]
-
-
-@cache
-def _strays() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return the signs as the usual code pages read them, and their pattern; lost bytes may lack."""
-    found: dict[str, str] = {}
-    for page, signs in (("cp1251", _SIGNS), ("cp1252", _SIGNS + _WESTERN_SIGNS)):
-        for sign in signs:
-            data = sign.encode()
-            found["".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in data)] = (
-                sign
-            )
-            found |= {data.decode(page, errors): sign for errors in ("ignore", "replace")}
-            if sign in _SIGNS:  # and once more: "РІР‚Сљ"
-                twice = data.decode(page, "ignore").encode()
-                found[twice.decode("cp1251", "ignore")] = sign
-    longest = sorted(found, key=len, reverse=True)
-    pattern = re.compile(r"(?:(?<=\d)|(?<=\d[ \xa0]))В°|" + "|".join(map(re.escape, longest)))
-    return found | {"В°": "°"}, pattern
 
 
 def _decoded(text: str) -> str | None:
@@ -203,14 +175,14 @@ def _is_foreign(reading: str, text: str) -> bool:
         return True
     beyond = [char for char in text if not char.isascii()]
     return all(map(_LETTER.match, beyond)) and sum(
-        map(bool, map(_WESTERN_LETTER.match, letters))
+        map(bool, map(WESTERN_LETTER.match, letters))
     ) * 2 > len(letters)
 
 
 def _is_western(reading: str) -> bool:
     """Return whether most letters of a reading are Western ones, as those of cp1251 look."""
     letters = [char for char in reading if char.isalpha()]
-    return len(_WESTERN_LETTER.findall(reading)) * 2 > len(letters)
+    return len(WESTERN_LETTER.findall(reading)) * 2 > len(letters)
 
 
 @cache
@@ -230,7 +202,7 @@ def _readings(text: str, times: int) -> list[str]:
             continue
         peeled = peel(text, page)
         if peeled is not None:
-            left = [letter for letter in _WESTERN_LETTER.findall(peeled) if letter in text]
+            left = [letter for letter in WESTERN_LETTER.findall(peeled) if letter in text]
             odd = marks_in(peeled) + len(left)
             peelings.append((odd, page, peeled))
             if not odd:
@@ -243,17 +215,20 @@ def _readings(text: str, times: int) -> list[str]:
     if _LOSES_ALL in likely and not _NOT_LATIN_1.search(text):
         likely = {_LOSES_ALL: likely[_LOSES_ALL]}
     for page, peeled in likely.items():
-        deeper = _readings(_plain(peeled), times - 1) if times > 1 else []
+        deeper = _readings(_plain(peeled, page), times - 1) if times > 1 else []
         sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
         found += sound or [fill(peeled, page)]
     return found
 
 
-def _plain(peeled: str) -> str:
-    """Return a peeled text whose lost letters are `LOST`, or what they were in a second reading."""
+def _plain(peeled: str, page: str) -> str:
+    """Return a peeled text whose lost letters are `LOST`, or what they were in a second reading.
+
+    There is one byte that cp1251 has no sign for, 0x98: what is lost there is known.
+    """
+    lost = {0xC3: "Ð"} | ({0xD1: "ј", 0xE2: "‘"} if page == "cp1251" else {})
     return "".join(
-        char if ord(char) < LOST else "Ð" if ord(char) % SHOWN == 0xC3 else chr(LOST)
-        for char in peeled
+        char if ord(char) < LOST else lost.get(ord(char) % SHOWN, chr(LOST)) for char in peeled
     )
 
 

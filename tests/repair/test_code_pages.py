@@ -209,6 +209,8 @@ def test_sound_words_beside_a_wrong_code_page_stay(
             "Министерство водных ресурсов",
         ),
         ("3.2 Energy efficiency of the housing stock: {}", "жилищный фонд"),
+        ("'{0}' => array('{0}', 'ENC')", "СЕЛЬСКИЙ ОКРУГ"),
+        ('new string[] {{"{0}", "{0}"}},', "Хозяйственный двор"),
     ],
 )
 @pytest.mark.parametrize("read", ["cp1252", "latin-1", "cp1250"])

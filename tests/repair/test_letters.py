@@ -443,3 +443,11 @@ def test_latin_words_of_a_document_in_twins_stay(line: str) -> None:
 @pytest.mark.parametrize("line", ["аa" * 20_000, "а0" * 20_000, "ЬI" * 20_000, "\xadза" * 20_000])
 def test_a_line_without_an_end_takes_no_time(line: str) -> None:
     assert len(repair_text(line).text) >= len(line) // 2
+
+
+def test_half_characters_pass() -> None:
+    """Readers of JSON and of broken PDFs leave halves of surrogate pairs behind."""
+    broken = "Р”РѕРєСѓ\udfffРјРµРЅС‚С‹ \ud800 РѕС‚РґРµР»Р°"
+    assert repair_text("?аза? тілі \ud800?").text.endswith("\ud800?")
+    assert "\udfff" in repair_text(broken).text
+    assert repair_text("\ud800 Ð—Ð°ÐºÐ¾Ð½ \udbb8").text == "\ud800 Закон \udbb8"

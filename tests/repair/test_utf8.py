@@ -177,3 +177,30 @@ def test_short_words_come_back_beside_sound_text() -> None:
     assert mended("Правительство сообщает: " + damaged) == (
         "Правительство сообщает: план на 2024 год и о мерах поддержки"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Отдел развития предпринимательства проводит обучение субъектов малого бизнеса.",
+        "БОЛЬШЕ цемента: объёмы выпуска в цехах завода за 2021 год",
+        "Білім бөлімі мектептерде ақпараттық жүйені енгізу жұмыстарын жүргізеді.",
+        "Мұғалімдер мен оқушыларға арналған бірыңғай портал іске қосылды",
+    ],
+)
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+def test_letters_spaced_anew_after_they_were_read_twice(text: str, page: str) -> None:
+    lost = page == "cp1251"  # programs drop the one byte that it has no sign for
+    twice = misread(misread(text, page, lost=lost), page, lost=lost).replace("\xa0", " ")
+    assert mended(twice) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["ряд вершин Р В С и Р С Т далее", "ОТДЕЛ КАДР В РАЙОНЕ, А ТАКЖЕ ЦЕНТР В ГОРОДЕ"]
+)
+def test_spaces_behind_the_letter_stay(text: str) -> None:
+    assert repair_text(text).text == text
+
+
+def test_no_apostrophe_begins_a_letter() -> None:
+    assert mended("l’ús del sòl i d’això") == "l’ús del sòl i d’això"

@@ -57,7 +57,9 @@ class _Kept:
         counts = np.zeros(len(self.words), dtype=np.int64)
         counts[going] = [len(letters) for letters in choices]
         firsts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        points = np.frombuffer("".join(choices).encode("utf-32-le"), dtype=np.uint32)
+        points = np.frombuffer(
+            "".join(choices).encode("utf-32-le", "surrogatepass"), dtype=np.uint32
+        )
         signs = np.array([letter_of(letter) for letters in choices for letter in letters])
         done = counts[self.owner] == 0
         parent = np.repeat(np.arange(len(self.owner)), np.where(done, 1, counts[self.owner]))
@@ -80,7 +82,7 @@ class _Kept:
         scores = self.score + tables.letters(self.history, spaces)
         found: list[dict[str, float]] = [{} for _ in self.words]
         for owner, score, row in zip(self.owner.tolist(), scores.tolist(), self.text, strict=True):
-            text = row[: self.lengths[owner]].tobytes().decode("utf-32-le")
+            text = row[: self.lengths[owner]].tobytes().decode("utf-32-le", "surrogatepass")
             found[owner][text] = score
         return found
 
