@@ -38,6 +38,9 @@ _UNION: Final = frozenset({"eu", "ec", "ес", "ео"})
 
 def is_no_body(tokens: Tokens, item: Named) -> bool:
     """Return whether a name is that of a store of texts, or praises a body and names none."""
+    words = tokens.words[item.first : item.end]
+    if words.count("(") != words.count(")"):
+        return True  # (ҚазМУ-дің) қазақ әдебиеті кафедрасы: half a bracket
     bracket = tokens.word(item.first - 1) == "(" and tokens.word(item.end) == ")"
     if bracket and item.end == item.first + 1 and tokens.words[item.first] in _UNION:
         follows = tokens.word(item.end + 1)
@@ -46,4 +49,4 @@ def is_no_body(tokens: Tokens, item: Named) -> bool:
         return True
     if tokens.word(item.end) == "данных" and tokens.word(item.end - 1).startswith("банк"):
         return True  # "Национальный банк" данных
-    return bool(_NO_BODY.fullmatch(" ".join(tokens.words[item.first : item.end])))
+    return bool(_NO_BODY.fullmatch(" ".join(words)))
