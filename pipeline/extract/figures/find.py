@@ -103,6 +103,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
         one = draft.value.value == "1" and not draft.value.comparator
         if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
             continue  # 1 пәтердің ауданы: one with a thing is no figure
+        if draft.rule == "bare" and one and text.endswith("-і", start, end):
+            continue  # мәселенің 1-і: one of them
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
             continue  # Караганда, 2020 Karaganda, 2020
         figures.append(

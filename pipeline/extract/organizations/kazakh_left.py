@@ -29,7 +29,9 @@ from pipeline.extract.organizations.text import Named, Tokens
 
 _LONGEST: Final = 14
 #: When something is done: no name has these.
-_TIMES: Final = frozenset("бүгін кеше ертең қазір биыл былтыр жақында".split())
+_TIMES: Final = frozenset(
+    "бүгін кеше ертең қазір биыл былтыр жақында кезеңде мерзімде жылда айда аптада күні уақытта жағдайда".split()
+)
 #: How a possessed noun ends that says with what something is done: "бастамасымен".
 _WITH: Final = ("ымен", "імен")
 #: How words end that are "ours": "елімізде".
