@@ -51,11 +51,25 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
             dwelling = at > 1 and words[at - 2].text.lower() == "тұрғын"
             at = at - 2 if dwelling else _before_bare(words, at)  # тұрғын үй құнының
+        elif owned and at > 1 and _is_izafet(words, at):
+            at -= 2  # банк секторы активтерінің
+        elif _DOER_OF.search(words[at].text) and at and _is_bare(words[at - 1]):
+            at -= 1  # тауар өндірушінің
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # салық салынатын базаның
         if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
             at = before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
     return at
+
+
+def _is_izafet(words: Sequence[Word], at: int) -> bool:
+    """Return whether a bare noun and an owned one, no measure, end before `at`: "банк секторы"."""
+    noun = words[at - 1]
+    owned = noun.role == "head" and noun.owned and not MEASURE.search(noun.text)
+    return owned and _is_bare(words[at - 2])
+
+
+_DOER_OF: Final = re.compile(r"уш[ыі]н[ыі]ң\Z")
 
 
 def _before_bare(words: Sequence[Word], at: int) -> int:

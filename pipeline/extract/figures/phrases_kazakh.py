@@ -87,6 +87,10 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         if timed and words[at - 1].text.lower() in _WHEN:
             at -= 2  # әр жолы, алғашқы жылы
             continue
+        done = at > 1 and words[at - 2].role == "participle"
+        if done and words[at - 1].text.lower() in _WHEN:
+            at -= 2  # мөлшері құрылған күні
+            continue
         if role == "head" and [word.text for word in words[at : at + 2]] == ["болып", ","]:
             role = "head" if words[at - 1].owned else "out"  # көшбасшы болып, 75 жасқа жетті
         if role == "head" and at < len(words) and words[at].text.lower() in _TIME_OF:
@@ -181,6 +185,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             continue
         if word.role == "head" and word.owned and following.text == "жалпы":
             break  # ипотекалық компаниясы жалпы сомасы
+        if word.role == "head" and _DOING_OF.search(word.text):
+            break  # рейтингтің көтерілуі облигациялар кірістілігін төмендетті
         if word.text.lower() in _AIMS and start < end:
             break  # негізгі мақсаты шағын бизнестің үлесін 40 пайызға жеткізу болып табылады
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
@@ -301,6 +307,8 @@ _THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан со�
 _OFFICES: Final = frozenset(
     "басшысы министрі вице-министрі премьер-министрі төрағасы әкімі президенті директоры өкілі хатшысы спикері орынбасары сарапшысы".split()
 )
+#: "көтерілуі": what something does is no word of another noun.
+_DOING_OF: Final = re.compile(r"(?:[^\W\d]{3}у|ю)[ыі]\Z")
 #: What something is for stands before what is done.
 _AIMS: Final = frozenset("мақсаты міндеті мақсатымыз міндетіміз мақсат міндет".split())
 #: What a number had before it that could not be read.

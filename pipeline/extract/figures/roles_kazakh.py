@@ -89,13 +89,27 @@ def words_of(text: str) -> list[Word]:
             words[at] = replace(word, role="quality")
         if word.role == "object" and _is_of_class(words, at):
             words[at] = replace(word, role="quality")
+        behind = words[at + 1].role if at + 1 < len(words) else ""
+        if word.role == "out" and _WITHOUT.search(word.text) and behind in ("head", "genitive"):
+            words[at] = replace(word, role="quality")  # қайтарымсыз грант
+        if (
+            at
+            and word.text == "тиіс"
+            and _DOING.search(words[at - 1].text)
+            and behind in ("head", "genitive")
+        ):
+            words[at] = replace(word, role="participle")  # төленуі тиіс сома
+            words[at - 1] = replace(words[at - 1], role="object")
         if at and word.role == "quality" and _is_of_something(words, at):
             words[at] = replace(word, role="participle")
         if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:
-            behind = words[at + 1].role if at + 1 < len(words) else ""
             role: Role = "quality" if behind in _NOMINAL_ROLES else "out"
             words[at - 1 : at + 1] = [replace(w, role=role) for w in words[at - 1 : at + 1]]
     return words
+
+
+_DOING: Final = re.compile(r"[ую][ыі]\Z")
+_WITHOUT: Final = re.compile(r"[^\W\d]{3}с[ыі]з\Z")
 
 
 def _is_of_something(words: list[Word], at: int) -> bool:
@@ -196,7 +210,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return _role_of_word(tail)  # алтын-валюта
     if _NOMINAL.search(word) and not any(form.case == "accusative" for form in readings(word)):
         return "head", True  # not of "неке": некені тіркеу
-    if word.endswith(("стан", "сұлтан")):
+    if word.endswith(("стан", "сұлтан")) and not any(f.case == "ablative" for f in readings(word)):
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
     if _ORDINAL.search(word) or word == "шаққандағы":
         return "quality", False  # жан басына шаққандағы өнім

@@ -58,9 +58,11 @@ _DOING: Final = frozenset("алып беріп төлеп салып сатып 
 def _levied(phrase: str) -> str:
     """Return the noun behind "мөлшерінде": "айыппұл салынады" is about a fine."""
     words = words_of(phrase)
-    end = next((i for i, word in enumerate(words) if word.role not in IN_PHRASE), len(words))
+    first = 1 if words[0].role == "participle" else 0  # жеңілдетілген қаржыландыру
+    behind = range(first, len(words))
+    end = next((i for i in behind if words[i].role not in IN_PHRASE), len(words))
     while end and (words[end - 1].role != "head" or words[end - 1].text in _DOING):
         end -= 1
-    if end and words[end - 1].text.endswith("у"):
+    if end and not first and words[end - 1].text.endswith("у"):
         return ""
     return as_kazakh_subject(phrase[words[0].start : words[end - 1].end]) if end else ""
