@@ -57,14 +57,16 @@ def next_noun(ahead: str) -> str:
     first = len(words)
     while first and not _ENDS_PHRASE.fullmatch(words[first - 1]):
         first -= 1
-    return as_noun_phrase(noun_phrase(_ALL_OF.sub("", " ".join(words[first:])))) if first else ""
+    if not first and words[:1] != ["of"]:
+        return ""
+    return as_noun_phrase(noun_phrase(_ALL_OF.sub("", " ".join(words[first:]))))
 
 
 _ALL_OF: Final = re.compile(
     r"\A(?:(?:almost |nearly )?(?:all|most|half|some|part|much|many|each|one) )?of "
 )
 _ENDS_PHRASE: Final = re.compile(
-    rf"(?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|{FINITE.pattern}|{PAST.pattern}|.*[,;:]|{MARK})"
+    rf"(?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|{'|'.join(sorted(THIRD))}|{FINITE.pattern}|{PAST.pattern}|.*[,;:]|{MARK})"
 )
 #: "Driven by construction, which grew": what the participle that opens a clause leads to.
 _DRIVEN_BY: Final = re.compile(

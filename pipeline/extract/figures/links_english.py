@@ -100,7 +100,7 @@ _MOVES_THINGS: Final = re.compile(r"(?:mov|reced|shift)(?:ed|es|s)(?! (?:to|by|f
 _LENGTH: Final = re.compile(r"(?:[kc]?m|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\Z")
 #: "is restricted to", "was slashed by": whatever the verb, a bound or a change.
 _PASSIVE: Final = re.compile(
-    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:[a-z]{3,}(?:ed|cut|set)|drawn|brought|driven) (?:down |up |back )?(?:by|to|at) (?:only |just |about |another )?\Z",
+    r" (?:(?:has|have|had|will|shall|must|may|can|could|would|should|not|also|only) )*(?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?:[a-z]{3,}(?:ed|cut|set)|drawn|brought|driven) (?:down |up |back )?(?:by|to|at) (?:only |just |about |another )?\Z",
     re.IGNORECASE,
 )
 _CHANGED_FROM: Final = re.compile(
@@ -136,6 +136,7 @@ _WORTH: Final = re.compile(
 )
 #: "Internet use, already 90 %, is"
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
+_PUT_IN: Final = re.compile(r", (?:currently|now|at present|today|initially|originally) \Z")
 _APPOSED: Final = re.compile(
     r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,-]{3,24})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded|[a-z]{3,}s(?= (?:about|some|over|only|the|an?|its) ))(?!\w)"
 )
@@ -225,7 +226,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         _OF_ITS.match(clause.behind) or not _MOVES.search(clause.figure)
     )
     found = of_clause(ahead, carried, clause.whole[: len(clause.whole) - len(said)])
-    if ahead.endswith(", which ") and _MAKES_UP.search(said):
+    hangs_on = ahead.startswith(" of ") and not FINITE.search(f"{ahead}{said}")
+    if ahead.endswith(", which ") and (hangs_on or _MAKES_UP.search(said)):
         found = found or next_noun(ahead.removesuffix(", which "))  # of oil, which accounts for
     if loses and not is_measure(found):
         return ""  # the glacier has lost 40 % of its area, the firm $5 million
@@ -317,6 +319,9 @@ def in_bracket(clause: Clause, before: str) -> str | None:
 
 def at_level(clause: Clause, before: str) -> str | None:
     """Return the subject of "Debt, at 5 %, is" and "Revenue is low, at 5 %", None for no level."""
+    put_in = _PUT_IN.search(before) if clause.behind.startswith(",") else None
+    if put_in is not None and is_measure(thing := next_noun(before[: put_in.start()])):
+        return thing  # carries a variable rate, currently 6.8 percent, and
     apposed = _ALREADY.sub(", ", before)
     if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
         return antecedent(apposed)  # the lowest rate, 3 %, is

@@ -25,7 +25,7 @@ LEADING: Final = frozenset(
 )
 _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
-    "today year years month months not more less fewer further another well though although while albeit".split()
+    "today year years month months not more less fewer further another well plus though although while albeit".split()
 )
 NOUNS_IN_ING: Final = frozenset(
     "building housing training farming mining manufacturing engineering spending lending funding financing processing "
@@ -174,7 +174,7 @@ _THIS_YEARS: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLES: Final = frozenset(
-    "paid held made built sold spent given taken bought sent kept drawn grown".split()
+    "paid held made built sold spent given taken bought sent kept drawn grown written sown lent won lost found shown begun left".split()
 )
 _HANGING_ADJECTIVES: Final = frozenset(
     "attributable available important essential critical relevant due payable necessary eligible equivalent responsible subject relative relating net".split()

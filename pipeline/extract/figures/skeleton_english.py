@@ -51,6 +51,18 @@ class _Ending:
         """Return the word that the adjuncts hang on."""
         return self.words[self.adjuncts - 1].group() if self.adjuncts else ""
 
+    @property
+    def is_verb(self) -> bool:
+        """Return whether that is a verb of amount or change, or any in the passive: "was raised"."""
+        if VERB_WORD.fullmatch(self.head):
+            return True
+        auxiliary = self.words[self.adjuncts - 2].group().lower() if self.adjuncts > 1 else ""
+        return auxiliary in _BE and _PASSIVE.fullmatch(self.head) is not None
+
+
+_BE: Final = frozenset("is are was were be been being".split())
+_PASSIVE: Final = re.compile(r"[a-z]{3,}ed|cut|set|put|brought|driven|kept")
+
 
 def skeleton(before: str) -> str:
     """Return the text before a figure with its verb next to it, empty where that changes nothing.
@@ -61,7 +73,7 @@ def skeleton(before: str) -> str:
     ''
     """
     ending = _ending(before)
-    if not ending.head or VERB_WORD.fullmatch(ending.head) is None:
+    if not ending.is_verb:
         return ""
     if ending.words[-1].group().lower() in DETERMINERS:
         return ""  # decreased due to a 5 % reduction
@@ -150,6 +162,10 @@ def _over_adjuncts(words: Sequence[str], at: int) -> int:
     return at
 
 
+#: "is to build", "is expected to offset": no phrase of place.
+_LEADS_TO: Final = re.compile(rf"{FINITE.pattern}|[a-z]+ed|likely|able|due|set")
+
+
 def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY
 
@@ -161,7 +177,7 @@ def _phrase_start(words: Sequence[str], at: int) -> int:
         if word in PREPOSITIONS:
             own = word == "of" and (not start or words[start - 1] == ",")  # , of rice (by
             own = own or (
-                word == "to" and start > 0 and FINITE.fullmatch(words[start - 1]) is not None
+                word == "to" and start > 0 and _LEADS_TO.fullmatch(words[start - 1]) is not None
             )
             return start if start < at - 1 and not own else at
         if not word[0].isalnum() or FINITE.fullmatch(word) or word in _PARTS:

@@ -43,7 +43,7 @@ _NO_ADJECTIVE: Final = frozenset(
     "a an the given shown known seen drawn following after amid reflecting forecast forecasts project predict predicts expects in for with by to at and or from on of that is was are were which its their his this as under over into "
     "our my your whose these those has have been be provide excluding providing including provides provided exceeds set paid imposes imposed other had holds hold held owns needs need ensure achieve reach maintain expect show saw sees see posted posts enjoyed enjoys record report give bring keep reflects "
     "showing achieving ensuring require requires required receive receives received obtain allocate allocates invest invests attract "
-    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow take makes get offer offers envisages envisage face faces carry carries bear bears".split()
+    "attracts found find finds built made bought sold sent lent attracting raising securing mobilizing mobilising obtaining granting issuing allocating investing imposing generating creating driving seeing pay pays spend spends earn earns borrow bear bore take makes get offer offers envisages envisage face faces carry carries bear bears".split()
 )
 TIME: Final = re.compile(r"(?<! a )(?<!per )(?<!each )(?:year|month|week|day|hour|minute)s?\b")
 #: "with an average age of 24 years", not "at the age of 24 years"

@@ -39,7 +39,7 @@ _AMOUNT_VERBS: Final = (
     # was in the region of
     r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
-    r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? to",
+    r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? (?:to|for)", r"ran for", r"yield(?:s|ed)",
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
