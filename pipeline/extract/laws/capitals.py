@@ -45,9 +45,16 @@ _OFFICE: Final = regex.compile(
 
 
 def is_abbreviation(text: Text, start: int, end: int) -> bool:
-    """Return whether a word is initials, perhaps with an ending: "ТК", "КЗоТе", "ҚК-ның"."""
+    """Return whether a word is initials, perhaps with an ending: "ТК", "КЗоТе", "ҚК-ның".
+
+    "CRPD/C/KAZ/1" is the mark of a document.
+    """
     letters = text.composed[start:end].partition("-")[0]
-    return letters[0].isupper() and sum(map(str.isupper, letters)) > 1
+    initials = letters[0].isupper() and sum(map(str.isupper, letters)) > 1
+    return initials and not _OF_DOCUMENT.match(text.composed, end)
+
+
+_OF_DOCUMENT: Final = regex.compile(r"/[A-Z]{1,4}/")
 
 
 def is_upper(text: Text, match: "regex.Match[str]") -> bool:

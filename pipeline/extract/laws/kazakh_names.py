@@ -234,7 +234,7 @@ def _behind_period(folded: str, end: int, strength: str) -> int:
 
 def _with_country(folded: str, at: int) -> int:
     """Return where a title begins whose first capital at `at` follows the country it speaks of."""
-    country = _COUNTRIES.match(folded, 0, at) or _IN_COUNTRY.match(folded, 0, at)
+    country = next(filter(None, (p.match(folded, 0, at) for p in _BEFORE_CAPITAL)), None)
     if not country and folded.startswith("кеден кодексі", at):
         country = _UNIONS.match(folded, 0, at)
     if not country and _OF_COUNTRY.match(folded, at):
@@ -250,8 +250,7 @@ _COUNTRIES: Final = regex.compile(
 _IN_COUNTRY: Final = regex.compile(
     r"(?r)(?<!\w)(?:қазақстан[ ]республикасындағы|қазақстандағы|^қазақстан[ ]республикасында)[ ]"
 )
-
-
+_BEFORE_CAPITAL: Final = (_COUNTRIES, _IN_COUNTRY, _HIGH)
 #: Қазақстан Республикасының Үкіметі туралы: nobody else's government
 _OF_COUNTRY: Final = regex.compile(
     r"(?:үкіметі|(?:тұңғыш )?президенті|парламенті|ұлттық банкі|конституциялық (?:соты|кеңесі)|жоғарғы соты|азаматтығы"

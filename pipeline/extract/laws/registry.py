@@ -180,8 +180,8 @@ def name_of(law: Law) -> str:
 
 
 _HEAD: Final = re.compile(
-    r"^(?:конституционный )?(?:закон|кодекс|договор)\b|\b(?:заң[ыі]?|кодекс[іi]?|шарт[ы]?|law|code|act|treaty)$"
-    r"|^(?:law|code|treaty)\b"
+    r"^(?:конституционный )?(?:закон|кодекс|договор)\b|\b(?:(?:конституциялық )?заң[ыі]?|кодекс[іi]?|шарт[ы]?|law|code|act|treaty)$"
+    r"|^(?:constitutional )?(?:law|code|treaty)\b"
 )
 _COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
 #: О налогах и других обязательных платежах в бюджет (Налоговый кодекс)
@@ -303,6 +303,22 @@ def is_called(act: Law, law: Law) -> bool:
     """
     entry = _by_id().get(act.act_id)
     return entry is not None and _loose(name_of(law)) in _names(entry)
+
+
+def edition_before(law: Law) -> Entry | None:
+    """Return the one older act of the name, beside the act that a citation is taken for.
+
+    >>> code = Law(act_type="code", title="Criminal Code", act_id="K1400000226", jurisdiction="KZ")
+    >>> older = edition_before(code)
+    >>> older and older.key
+    'K970000167_'
+    """
+    entry = _by_id().get(law.act_id)
+    if entry is None:
+        return None
+    alike = (_by_name().get((_family(entry.act_type), name), ()) for name in _names(entry))
+    older = {other.key: other for same in alike for other in same if other.date < entry.date}
+    return next(iter(older.values())) if len(older) == 1 else None
 
 
 def is_subject_en(words: str) -> bool:

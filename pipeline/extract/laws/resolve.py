@@ -14,6 +14,7 @@ from pipeline.extract.laws.citation import STATUTES
 from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
+from pipeline.extract.laws.former import as_called
 from pipeline.extract.laws.own_act import own_act
 from pipeline.extract.laws.registry import find_entry, is_called, name_of, plain
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
@@ -90,6 +91,7 @@ def resolve_in_document(
             acts.titled[_key(law)] = behind
         outer = outer if outer and _holds(outer, mention) else None
         law = _resolved(law, mention, acts, full, _year_of(outer, latest))
+        law = as_called(law, texts.get(mention.segment, "")[: mention.start])
         if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
             continue
         before = mention = replace(mention, value=law)

@@ -51,6 +51,33 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 
 #: Segments of a document, and the identifiers of the laws in order of place.
 DOCUMENTS = {
+    "a former code": (
+        "ru",
+        [
+            "С 2024 года в Уголовном кодексе Республики Казахстан норма иная, чем в прежнем Уголовном кодексе.",
+            "Ранее действовавший Трудовой кодекс РК её не знал, новый Трудовой кодекс РК знает.",
+        ],
+        ["K1400000226", "K970000167_", "K070000251_", "K1500000414"],
+    ),
+    "a former code, in quotes": (
+        "en",
+        [
+            "The “old” Environmental Code of Kazakhstan had no such permits, the Environmental Code has."
+        ],
+        ["K070000212_", "K2100000400"],
+    ),
+    "a former code in Kazakh": (
+        "kk",
+        [
+            "Бұрынғы Экология кодексінде мұндай норма болмаған, қолданыстағы Экология кодексінде бар."
+        ],
+        ["K070000212_", "K2100000400"],
+    ),
+    "the law on a court, without the country": (
+        "kk",
+        ["Конституциялық Сот туралы Конституциялық заңның 58-бабында солай делінген."],
+        ["Z2200000153"],
+    ),
     "its own number again": (
         "en",
         [
