@@ -14,7 +14,9 @@ from pipeline.records import Box, Line
 #: A box is at least so wide and high, in points; boxes beside each other are so far apart.
 _WIDE: Final = 40.0
 _HIGH: Final = 18.0
-_APART: Final = 3.0
+APART: Final = 3.0
+#: A drawn line that goes so far past a side of a box, in points, is of a table.
+_PAST: Final = 8.0
 #: They share so much of the height of the lower one.
 _LEVEL: Final = 0.6
 #: A box right above another has its sides and is so near, both in points; the other is so many
@@ -101,7 +103,7 @@ def _are_beside(one: Box, other: Box) -> bool:
     level = min(one.y1, other.y1) - max(one.y0, other.y0)
     lower = min(one.y1 - one.y0, other.y1 - other.y0)
     apart = max(one.x0, other.x0) - min(one.x1, other.x1)
-    return level > _LEVEL * lower and apart >= _APART
+    return level > _LEVEL * lower and apart >= APART
 
 
 def _are_panels(
@@ -113,6 +115,8 @@ def _are_panels(
     if all(_is_card([line.size for line in from_top(inside)]) for _, inside in own):
         return False
     words = [any(sum(map(str.isalpha, x.text)) > 2 for x in inside) for _, inside in own]
+    if any(is_cell(box, rulings) for box, _ in own):
+        return False
     return all(words) and not _are_parted(own, rulings) and not _are_heads(own, lines)
 
 
@@ -129,6 +133,22 @@ def _are_parted(own: Sequence[tuple[Box, list[Line]]], rulings: Sequence[Box]) -
         for r in rulings
         for low, high, a in gaps
     )
+
+
+def is_cell(box: Box, rulings: Sequence[Box]) -> bool:
+    """Return whether drawn lines go on past the sides of a box, as those of a table do."""
+    x0, y0, x1, y1 = box
+    for r in rulings:
+        if r.x1 - r.x0 > r.y1 - r.y0:
+            at, sides, start, end, low, high = (r.y0 + r.y1) / 2, (y0, y1), r.x0, r.x1, x0, x1
+        else:
+            at, sides, start, end, low, high = (r.x0 + r.x1) / 2, (x0, x1), r.y0, r.y1, y0, y1
+        if min(abs(at - side) for side in sides) < APART and (
+            (start < low - _PAST and end > low - APART)
+            or (end > high + _PAST and start < high + APART)
+        ):
+            return True
+    return False
 
 
 def _are_heads(own: Sequence[tuple[Box, list[Line]]], lines: Sequence[Line]) -> bool:

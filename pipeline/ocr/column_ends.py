@@ -1,7 +1,6 @@
 """Where columns begin and end: which lines above and below those beside each other are of one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pipeline.ocr.captions import has_title
 from pipeline.ocr.rows import are_beside, box_of, middle
@@ -18,6 +17,10 @@ _LONGEST_NUMBER = 6
 #: So many lines below a heading say that a column goes on; the white above it is so many heights.
 _HEADED_LINES = 3
 _HEADING_GAP = 2.5
+#: A column of notes begins so far right of the one above it, in points.
+_OWN = 40.0
+#: A line goes on with no column that ends so many heights above it.
+_FARTHEST = 4.0
 #: Lines of a column end at most so far from its right edge, in points.
 _RAGGED = 30.0
 #: Sizes of type are one that are so near, in points.
@@ -74,6 +77,8 @@ def ends_column(lines: Sequence[Line], start: int, end: int, x: float) -> bool:
     gap = _gap(inside[-1], line)
     is_left = is_left_of(line, x)
     above = next(other for other in reversed(inside) if is_left_of(other, x) == is_left)
+    if _gap(above, line) > _FARTHEST:
+        return False
     return gap < (1.6 if _is_alike(above, line) else 0.5)
 
 
@@ -97,25 +102,38 @@ def heads_more(lines: Sequence[Line], inside: slice, stop: int, x: float) -> boo
     )
 
 
-def figures_below(lines: Sequence[Line], start: int, end: int, x: float) -> int:
-    """Return where the titles of two figures stand beside each other below columns, else `end`.
+def others_below(lines: Sequence[Line], start: int, end: int, x: float) -> int:
+    """Return where what is of no column begins below columns, level in two pieces; else `end`.
 
-    "Figure 1. Growth" and, level with it, "Figure 2. Prices", which begins not where the right
-    column does.
+    So the titles of two figures stand beside each other, the right one not where the right column
+    begins: "Figure 1. Growth" and "Figure 2. Prices"; or notes in smaller type, in columns of their
+    own.
     """
-    titles = [i for i in range(start, end) if has_title(lines[i].text)]
-    for one, other in pairwise(titles):
-        left, right = sorted((lines[one], lines[other]), key=lambda line: box_of(line).x0)
-        column = [box_of(y).x0 for y in lines[start:one] if not is_left_of(y, x)]
+    right = [line for line in lines[start:end] if not is_left_of(line, x)]
+    left = min((box_of(line).x0 for line in right), default=0.0)
+    for i in range(start, end - 1):
+        one, other = sorted(lines[i : i + 2], key=lambda line: box_of(line).x0)
         if (
-            is_left_of(left, x)
-            and not is_left_of(right, x)
-            and are_beside(box_of(left), box_of(right))
-            and column
-            and box_of(right).x0 - min(column) > INDENT
+            box_of(other).x0 - left > INDENT
+            and is_left_of(one, x)
+            and not is_left_of(other, x)
+            and are_beside(box_of(one), box_of(other))
+            and (
+                (has_title(one.text) and has_title(other.text))
+                or _are_notes([y for y in right if middle(y) > middle(other) - 1], right, left)
+            )
         ):
-            return one
+            return i
     return end
+
+
+def _are_notes(below: Sequence[Line], column: Sequence[Line], left: float) -> bool:
+    """Return whether the last lines of a column are notes: smaller, in a column of their own."""
+    above = column[: len(column) - len(below)]
+    if len(above) < _HEADED_LINES:
+        return False
+    size = above[-1].size - _SAME_SIZE
+    return all(line.size < size and box_of(line).x0 - left > _OWN for line in below)
 
 
 def _is_alike(one: Line, other: Line) -> bool:

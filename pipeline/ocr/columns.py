@@ -18,9 +18,9 @@ from pipeline.ocr.column_ends import (
     INDENT,
     begins_column,
     ends_column,
-    figures_below,
     heads_more,
     is_left_of,
+    others_below,
 )
 from pipeline.ocr.explained import explained
 from pipeline.ocr.narrow_gutters import Gutter, narrow_gutters
@@ -273,7 +273,7 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     if span is None:
         return None
     start, end = span
-    if (foot := figures_below(stretch.lines, start, end, cut.x)) < end:
+    if (foot := others_below(stretch.lines, start, end, cut.x)) < end:
         return _trimmed(stretch, _Cut(cut.gutter, cut.start, foot))
     while start > cut.start:
         first = _first_of_row(stretch, cut, start)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
-from pipeline.ocr.boxed import holds, is_box, leaves
+from pipeline.ocr.boxed import APART, holds, is_box, is_cell, leaves
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.unruled_rows import FIGURE
 from pipeline.records import Block, Box, Line
@@ -18,10 +18,6 @@ _LETTERS: Final = 40
 _BESIDE: Final = 2
 #: It has at most this share of the width of the text.
 _WIDEST: Final = 0.6
-#: A drawn line that goes so far past a side of a box, in points, is of a table; so is a box that
-#: stands so near to another.
-_PAST: Final = 8.0
-_APART: Final = 3.0
 #: Where so many of its lines stand level with others, and are so short, it is a column of a table.
 _LEVEL: Final = 0.7
 _SHORT: Final = 20
@@ -47,7 +43,7 @@ def insets_of(
         inside = [line for line in left if holds(box, line)]
         if len(inside) < _LINES or sum(len(line.text) for line in inside) < _LETTERS:
             continue
-        if any(x != box and _touch(x, box) for x in single) or _is_cell(box, rulings):
+        if any(x != box and _touch(x, box) for x in single) or is_cell(box, rulings):
             continue
         own = {id(line) for line in inside}
         others = [line for line in left if id(line) not in own]
@@ -73,42 +69,25 @@ def _frames(rulings: Sequence[Box]) -> list[Box]:
     upright = [r for r in rulings if r.x1 - r.x0 < r.y1 - r.y0]
     alike: dict[tuple[int, int], list[Box]] = {}
     for r in flat:
-        alike.setdefault((round(r.x0 / _APART), round(r.x1 / _APART)), []).append(r)
+        alike.setdefault((round(r.x0 / APART), round(r.x1 / APART)), []).append(r)
     found: list[Box] = []
     for pair in alike.values():
         if len(pair) != 2:
             continue
         box = Box.around(pair)
-        sides = [r for r in upright if abs(r.y0 - box.y0) < _APART and abs(r.y1 - box.y1) < _APART]
-        if all(any(abs(r.x0 - x) < _APART for r in sides) for x in (box.x0, box.x1)) and is_box(
-            box
-        ):
+        sides = [r for r in upright if abs(r.y0 - box.y0) < APART and abs(r.y1 - box.y1) < APART]
+        if all(any(abs(r.x0 - x) < APART for r in sides) for x in (box.x0, box.x1)) and is_box(box):
             found.append(box)
     return found
 
 
 def _touch(one: Box, other: Box) -> bool:
     return (
-        one.x0 < other.x1 + _APART
-        and other.x0 < one.x1 + _APART
-        and one.y0 < other.y1 + _APART
-        and other.y0 < one.y1 + _APART
+        one.x0 < other.x1 + APART
+        and other.x0 < one.x1 + APART
+        and one.y0 < other.y1 + APART
+        and other.y0 < one.y1 + APART
     )
-
-
-def _is_cell(box: Box, rulings: Sequence[Box]) -> bool:
-    """Return whether drawn lines go on past the sides of a box, as those of a table do."""
-    x0, y0, x1, y1 = box
-    for r in rulings:
-        if r.x1 - r.x0 > r.y1 - r.y0:
-            along = any(abs((r.y0 + r.y1) / 2 - y) < _APART for y in (y0, y1))
-            if along and r.x0 < x1 and x0 < r.x1 and (r.x0 < x0 - _PAST or r.x1 > x1 + _PAST):
-                return True
-        else:
-            along = any(abs((r.x0 + r.x1) / 2 - x) < _APART for x in (x0, x1))
-            if along and r.y0 < y1 and y0 < r.y1 and (r.y0 < y0 - _PAST or r.y1 > y1 + _PAST):
-                return True
-    return False
 
 
 def _is_at_side(box: Box, inside: Sequence[Line], others: Sequence[Line]) -> bool:

@@ -84,7 +84,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A longer text that ends like a sentence, and has another in it, is no heading.
 _LONGEST_TITLE: Final = 120
 _SENTENCE: Final = 80
-_SENTENCES: Final = re.compile(r"[а-яәғқңөұүһіa-z)»%]{2}\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
+_SENTENCES: Final = re.compile(r"(?:[а-яәғқңөұүһіa-z]{2}|[)»%])\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ def blocks_of(
     boxes = boxes if len(boxes) <= _MOST_BOXES else ()
     parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
     insets, parts = _without_insets(parts, boxes, rulings)
-    parts = [x for part in parts for x in parts_of(part, body, _FOOT * height)]
+    parts = [x for part in parts for x in parts_of(part, body, _FOOT * height, rulings)]
     usual = body if len(parts) + len(insets) > 1 else 0.0
     for part in parts:
         tables = _next_table(blocks, 0)

@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.ocr.captions import is_caption
 from pipeline.ocr.kinds import looks_like_heading
 from pipeline.ocr.rows import Rows, box_of, rows_of
-from pipeline.records import Line
+from pipeline.records import Box, Line
 
 #: White before the title of a panel, in points.
 _BEFORE: Final = 2.0
@@ -21,10 +21,13 @@ _LETTERS: Final = 15
 _NEAR: Final = 1.6
 
 
-def parts_of(lines: Sequence[Line], body: float, foot: float) -> list[list[Line]]:
+def parts_of(
+    lines: Sequence[Line], body: float, foot: float, rulings: Sequence[Box] = ()
+) -> list[list[Line]]:
     """Return the lines above panels, those of each panel and those below; all where none stand.
 
-    `body` is the size of most of the type; none stands below `foot`, in points from the top.
+    `body` is the size of most of the type; none stands below `foot`, in points from the top, nor in
+    the cells that `rulings` part.
     """
     if sum(is_caption(line.text) for line in lines) < 2:
         return [list(lines)]
@@ -35,7 +38,7 @@ def parts_of(lines: Sequence[Line], body: float, foot: float) -> list[list[Line]
         if at < done or len(row) < 2 or not all(is_caption(line.text) for line in row):
             continue
         edges = [box_of(line).x0 - _BEFORE for line in row[1:]]
-        if _are_columns(rows[done:at], edges):
+        if _are_columns(rows[done:at], edges) or _are_cells(row, rulings):
             continue
         end = _end(rows, at, edges, body, foot)
         own = [line for row in rows[at:end] for line in row]
@@ -59,6 +62,17 @@ def _are_columns(rows: Rows, edges: Sequence[float]) -> bool:
         if beside == _COLUMN_ROWS:
             return True
     return False
+
+
+def _are_cells(titles: Sequence[Line], rulings: Sequence[Box]) -> bool:
+    """Return whether a drawn line parts two titles, and others over both: they stand in a table."""
+    one, other = box_of(titles[0]), box_of(titles[1])
+    parted = any(
+        one.x0 < r.x0 and r.x1 < other.x0 + 1 and r.y0 < one.y1 and one.y0 < r.y1
+        for r in rulings
+        if r.x1 - r.x0 < r.y1 - r.y0
+    )
+    return parted and any(r.x0 < one.x0 and other.x0 < r.x1 for r in rulings if r.y1 <= one.y0 + 1)
 
 
 def _end(rows: Rows, start: int, edges: Sequence[float], body: float, foot: float) -> int:

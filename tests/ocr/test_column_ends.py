@@ -108,3 +108,22 @@ def test_the_labels_of_a_chart_do_not_stand_between_the_lines_beside_it() -> Non
 def test_a_table_whose_figures_fall_unevenly_is_one() -> None:
     lines = [line(x, 60 + 20 * i, str(90 - i * i)) for x in (60, 320) for i in range(6)]
     assert any(block.cell for block in blocks_of(lines, width=595, height=842))
+
+
+def test_notes_in_columns_of_their_own_stand_below_other_columns() -> None:
+    upper = [*_column(50, 60, 8, "сбоку"), *_column(200, 60, 8, "в правой широкой колонке")]
+    notes = [
+        line._replace(size=7.5)
+        for line in (
+            *_column(50, 170, 4, "заметка слева внизу под обеими колонками"),
+            *_column(320, 170, 4, "заметка справа"),
+        )
+    ]
+    found = [(c.flow, c.rows[0][0].text.split()[0]) for c in columns_of([*upper, *notes])]
+    assert [text for _, text in found] == ["сбоку", "в", "заметка", "заметка"]
+
+
+def test_a_line_far_below_a_short_column_is_none_of_it() -> None:
+    lines = [*_column(50, 60, 4, "краткая колонка"), *_column(260, 60, 12, "долгая колонка тут")]
+    lines += [line(50, 60 + 13 * 12, "Примечания")]
+    assert [c.flow for c in columns_of(lines)] == [1, 2, 0]

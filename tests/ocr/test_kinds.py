@@ -100,3 +100,11 @@ def test_codes_in_capitals_are_no_headings(text: str) -> None:
 def test_a_note_in_small_type_with_an_asterisk_is_no_item() -> None:
     assert kind_of(_lines("* Предварительные данные.", size=7), FRAME) == "footnote"
     assert kind_of(_lines("* выдать семена", size=9.5), FRAME) == "list_item"
+
+
+def test_two_sentences_in_larger_type_are_no_heading() -> None:
+    text = (
+        "За год цена угля выросла на 14,1 %, а цена тока – на 29,3 %. Рост связан с тем, что "
+        "станции обновляют за счёт тарифа, как решено прежде."
+    )
+    assert kind_of(_lines(text), FRAME) == "paragraph"

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.ocr.boxed import parts_of_boxes
 from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.panels import parts_of
 from pipeline.records import Box, Line
 from tests.ocr.test_unruled import line
 
@@ -146,3 +147,19 @@ def test_rows_of_boxes_below_each_other_stay_rows() -> None:
     boxes = [Box(x0=x, y0=y, x1=x + 160, y1=y + 20) for y in (80, 104, 128) for x in (40, 240)]
     lines = [line(x + 8, y + 4, f"место {y}") for y in (80, 104, 128) for x in (40, 240)]
     assert len(parts_of_boxes(lines, boxes, [])) == 1
+
+
+def test_shaded_cells_of_a_ruled_table_are_no_parts() -> None:
+    """Its lines are drawn cell by cell, and go on past each of them."""
+    lines = [*HEADS, line(250, 124, "второй год"), line(210, 110, "да")]
+    sides = [(x, 100, x + 40, 100) for x in range(40, 400, 40)]
+    assert len(parts_of_boxes(lines, BOXES, [Box(*side) for side in sides])) == 1
+
+
+def test_titles_in_the_cells_of_a_table_are_no_panels() -> None:
+    lines = [line(50, 90, "Рисунок 1. Добыча"), line(310, 90, "Рисунок 2. Вывоз")]
+    lines += [line(x, 110 + 14 * i, f"подпись {i}") for x in (50, 310) for i in range(3)]
+    upright = [Box(x0=x, y0=84, x1=x, y1=160) for x in (44, 300, 540)]
+    flat = [Box(x0=44, y0=y, x1=540, y1=y) for y in (84, 160)]
+    assert len(parts_of(lines, 9.0, 800.0, [*upright, *flat])) == 1
+    assert len(parts_of(lines, 9.0, 800.0, upright[1:2])) == 2
