@@ -111,7 +111,7 @@ def test_a_table_whose_figures_fall_unevenly_is_one() -> None:
 
 
 def test_notes_in_columns_of_their_own_stand_below_other_columns() -> None:
-    upper = [*_column(50, 60, 8, "сбоку"), *_column(200, 60, 8, "в правой широкой колонке")]
+    upper = [*_column(50, 60, 8, "сбоку подпись"), *_column(200, 60, 8, "в правой широкой колонке")]
     notes = [
         line._replace(size=7.5)
         for line in (
