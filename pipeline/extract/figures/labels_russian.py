@@ -53,7 +53,8 @@ def label_of(before: str, carried: str) -> str:
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
         listed = len(stretch) < len(before) and (not carried or takes_another(carried))
-        return "" if listed and may_be_genitive(phrase) else phrase
+        again = carried.lower().split()[:1] == phrase.lower().split()[:1]  # земли леса, земли вод
+        return "" if listed and not again and may_be_genitive(phrase) else phrase
     return subject_before(before)
 
 

@@ -236,6 +236,9 @@ def _counted(
     code = _LONG_CODE.match(text, start) and "(" not in text[start : amount.end]
     if ordinal or amount.half or is_address(text, start) or code:
         return None
+    clock = language == "kk" and _HALF_PAST.match(text, start)
+    if clock and text.endswith("сағат ", 0, start):
+        return None  # сағат 12.00-де
     if language == "ru" and amount.low < 32 and _MISREAD_DAY.match(text, amount.end):
         return None
     if decimal:  # 2.1 Goals: a section
@@ -336,7 +339,7 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
 
 
 #: "каб. 406 Телефон:", "31336 E-mail": of an address, no things.
-_CONTACTS: Final = frozenset("тел телефон факс e-mail email phone fax каб".split())
+_CONTACTS: Final = frozenset("тел телефон факс e-mail email phone fax каб ауд".split())
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
     "person child member room pupil student bed doctor visit человек ребенок комната адам бала бөлме оқушы бірлік".split()

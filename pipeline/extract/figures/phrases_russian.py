@@ -29,8 +29,8 @@ def subject_before(
     tokens = [*tokens_of(before)]
     phrases, aside = _phrases(tokens, any_verb=any_verb, plural=plural)
     if not phrases:
-        alone = _plural_behind_preposition(tokens) if plural else None
-        return before[alone.start : alone.end] if alone is not None else ""
+        many = _plural_behind_preposition(tokens) if plural else None
+        return before[tokens[many[0]].start : tokens[many[1]].end] if many is not None else ""
     _, first, last = _agreeing(tokens, phrases, verb)
     if not any_verb and any(
         is_verb(token) and tokens[k - 1].word not in PREPOSITIONS  # по займу
@@ -41,14 +41,21 @@ def subject_before(
     return before[tokens[first].start : tokens[last].end]
 
 
-def _plural_behind_preposition(tokens: list[Token]) -> Token | None:
-    """Return a last noun that looks like the genitive of a governed one: "на мясо цены выросли"."""
-    if len(tokens) < 3 or not tokens[-1].text.islower() or not reads(tokens[-2].word, "NOUN"):
-        return None
-    found = [p for p in parses(tokens[-1].word) if p[0] == "NOUN"]
-    likeliest = max((p[4] for p in found), default=0.0)
-    many = any(p[1:3] == ("nomn", "plur") and p[4] > 0.2 * likeliest for p in found)
-    return tokens[-1] if many else None
+def _plural_behind_preposition(tokens: list[Token]) -> tuple[int, int] | None:
+    """Return a noun that looks like the genitive of a governed one, with its own genitives.
+
+    "на мясо цены выросли", "в селах района земли общего пользования занимают"
+    """
+    for i in range(len(tokens) - 1, 1, -1):
+        token = tokens[i]
+        if not token.text.islower() or not reads(tokens[i - 1].word, "NOUN"):
+            continue
+        found = [p for p in parses(token.word) if p[0] == "NOUN"]
+        likeliest = max((p[4] for p in found), default=0.0)
+        many = any(p[1:3] == ("nomn", "plur") and p[4] > 0.2 * likeliest for p in found)
+        if many and chain(tokens, i) == len(tokens) - 1:
+            return i, len(tokens) - 1
+    return None
 
 
 #: A noun in the nominative, and where its phrase begins and ends.

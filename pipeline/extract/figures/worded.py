@@ -95,6 +95,8 @@ def worded(text: str, at: int, language: str) -> Amount | None:
         return None  # a quarter of the year
     if language == "ru" and number.value % 10 == 0 and _ORDINAL_RU.match(text, number.end):
         return None  # с тридцать первого дня
+    if language == "kk" and _ZHUZ_KK.search(text[max(0, at - 5) : number.end]):
+        return None  # Орта жүздің батыры
     vague = number.words == 1 and number.multiplier > 1
     if vague and _VAGUE.fullmatch(text, at, number.end):
         return None  # десятки тысяч, millions of
@@ -126,6 +128,7 @@ def worded(text: str, at: int, language: str) -> Amount | None:
     return with_smaller(text, amount, language) if number.multiplier > 1000 else amount
 
 
+_ZHUZ_KK: Final = re.compile(r"(?<!\w)(?:орта|кіші|ұлы) жүз[а-яіңғ]{0,4}\Z")
 #: "двадцать пятый": the last word of an ordinal.
 _ORDINAL_RU: Final = re.compile(
     r" (?:перв|втор|четверт|пят|шест|седьм|восьм|девят)(?:ый|ой|ая|ое|ого|ому|ом|ым|ую)(?!\w)"
