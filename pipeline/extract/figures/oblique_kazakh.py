@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.roles_kazakh import Word
+from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.words_kazakh import MEASURE
 
 #: "жұмыс күші санына": what is measured is a bare noun and an owned one.
@@ -46,6 +47,8 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
     while at and words[at - 1].role in ("genitive", "quality"):
         owned = words[at - 1].owned
         at -= 1
+        if owned and at > 1 and words[at - 1].text == MARK:
+            at -= 1  # қонақүйдегі бір тәулік құнының
         if _AIM.search(words[at].text) and at and words[at - 1].role == "head":
             at, owned = at - 1, words[at - 1].owned  # ауыл шаруашылығы мақсатындағы жердің
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:

@@ -30,6 +30,7 @@ from pipeline.extract.figures.links_kazakh import (
     measures_before_comma,
     stands_alone,
 )
+from pipeline.extract.figures.oblique_kazakh import before_qualities
 from pipeline.extract.figures.phrases_kazakh import (
     IN_PHRASE,
     Through,
@@ -180,6 +181,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
     if carried and amount is None and not clause.counted and _ON_AFTER.fullmatch(before):
         return carried  # өндіру 2 %-ға кеміп, 112 млн тонна, ал қор 3 млн тонна болды
+    if not clause.counted and _is_priced_for(before):
+        return as_kazakh_subject(nominative(before, words_of(before), "all"))
     last = ENDS_SENTENCE.match(clause.behind) or NEW_CLAUSE.match(clause.rest)
     last = last or LAST.search(clause.rest)
     names = "(" not in before and not ends_in_verb(clause.rest)  # ақшалай мәнде 17 %, ал
@@ -237,6 +240,19 @@ def _leads_to_noun(behind: str) -> bool:
     following = _NOUN_BEHIND.match(behind)
     word = words_of(following.group())[0] if following is not None else None
     return word is not None and word.role in (*IN_PHRASE, "participle", "object", "place")
+
+
+def _is_priced_for(before: str) -> bool:
+    """Return whether a measure stands before whom or what its amount is for: "бағасы ересектерге"."""
+    words = words_of(before)
+    if not words or words[-1].role != "object" or not _TO.search(words[-1].text):
+        return False
+    at = before_qualities(words, len(words) - 1)
+    noun = words[at - 1] if at else None
+    return noun is not None and noun.owned and MEASURE.search(noun.text) is not None
+
+
+_TO: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]н[ае])\Z")
 
 
 def _is_whole(text: str) -> bool:
