@@ -9,6 +9,7 @@ import regex
 
 from pipeline.extract.laws import issuers, parts
 from pipeline.extract.laws.act_ids import act_id
+from pipeline.extract.laws.citation import TREATIES
 from pipeline.extract.laws.issuers import nominative
 from pipeline.extract.laws.text import fold
 from pipeline.records import Law, Mention
@@ -126,6 +127,37 @@ def _cited(
                 return None
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
+
+
+def own_treaties(mentions: Sequence[Mention], texts: Mapping[int, str]) -> frozenset[Mention]:
+    """Return the mentions in the heading of the treaty that a document is, or ratifies.
+
+    "Соглашение между ... о туризме" on a line of its own, "О ратификации Соглашения между ...".
+    """
+    first = frozenset(sorted(texts)[:_HEADING])
+    return frozenset(
+        mention
+        for mention in mentions
+        if mention.segment in first
+        and isinstance(mention.value, Law)
+        and mention.value.act_type in TREATIES
+        and mention.value.title
+        and _is_own_treaty(mention, texts[mention.segment])
+    )
+
+
+def _is_own_treaty(mention: Mention, text: str) -> bool:
+    before, after = text[: mention.start].strip(), text[mention.end :].strip(" .\n")
+    return not (before or after) or bool(_MADE.search(before) or _MADE_KK.match(after))
+
+
+#: О ратификации | Соглашения, On the signing of the | Protocol
+_MADE: Final = regex.compile(
+    r"(?:\A(?:О|Об)\s(?:ратификации|подписании|заключении|утверждении|одобрении|присоединении[^.,\n]{0,40}\sк)"
+    r"|\AOn\s(?:the\s)?(?:ratification|signing|conclusion|approval|accession)\s(?:of|to)(?:\sthe)?)\s*\Z"
+)
+#: келісімді | ратификациялау туралы
+_MADE_KK: Final = regex.compile(r"(?:ратификациялау|бекіту|мақұлдау|жасасу|қол қою)\sтуралы\W*\Z")
 
 
 def _heads_alone(mention: Mention, texts: Mapping[int, str]) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
 from pipeline.extract.laws.former import as_called
-from pipeline.extract.laws.own_act import own_act
+from pipeline.extract.laws.own_act import own_act, own_treaties
 from pipeline.extract.laws.registry import find_entry, is_called, name_of, plain
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
 from pipeline.extract.laws.text import fold
@@ -46,6 +46,7 @@ _SAID = (
 class _Acts:
     """The acts a document has cited so far: by the name it gave them, and in order.
 
+    ``treaties`` are those that the document is or ratifies, by their type.
     ``titled`` has the acts whose usual title stood in a bracket behind them, ``with_country`` the
     names among those given that say a country ("далее – Закон РК").
     """
@@ -56,6 +57,7 @@ class _Acts:
     titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
     with_country: set[str] = field(default_factory=set)
     cited: list[Law] = field(default_factory=list)
+    treaties: dict[str, dict[str, Law]] = field(default_factory=dict)
 
     def of_type(self, act_type: str) -> list[Law]:
         """Return the different acts of a type, the latest last."""
@@ -78,6 +80,7 @@ def resolve_in_document(
     full = _full_by_title(found)
     own = own_act(found, texts)
     acts = _Acts(own=own, own_key=key_of(own) if own else "")
+    treaties = own_treaties(found, texts)
     out: list[Mention] = []
     before: Mention | None = None
     outer: Mention | None = None
@@ -94,6 +97,8 @@ def resolve_in_document(
         law = as_called(law, texts.get(mention.segment, "")[: mention.start])
         if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
             continue
+        if mention in treaties and law.act_key:
+            acts.treaties.setdefault(law.act_type, {})[law.act_key] = law
         before = mention = replace(mention, value=law)
         outer = outer or mention
         out.append(mention)
@@ -213,6 +218,8 @@ def _short(law: Law, mention: Mention, acts: _Acts) -> Law | None:
     if form.startswith(_OWN):
         if acts.own and acts.own.act_type == law.act_type:
             return acts.own
+        if treaties := acts.treaties.get(law.act_type):
+            return next(iter(treaties.values())) if len(treaties) == 1 else None
         return acts.named.get(_name(form.split()[-1])) if law.act_type in _RULES else None
     if form.startswith(_SAID):
         said = (act for act in reversed(acts.cited) if act.act_type == law.act_type)

@@ -742,6 +742,40 @@ def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
     ]
 
 
+def treaty_keys(*segments: str, language: str) -> list[str]:
+    """Return the keys of the treaties mentioned, in order of place."""
+    mentions, texts = mentions_of(*segments, language=language)
+    laws = [m.value for m in resolve_in_document(mentions, texts)]
+    return [law.act_key for law in laws if isinstance(law, Law) and law.act_type == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("language", "segments"),
+    [
+        ("ru", ["О ратификации Соглашения между Республикой Казахстан и Республикой Армения о туризме",
+                "Закон Республики Казахстан от 5 марта 2018 года № 140-VI", "Целью настоящего Соглашения является туризм."]),
+        ("kk", ["Қазақстан Республикасы мен Армения Республикасы арасындағы туризм туралы келісімді ратификациялау туралы",
+                "Қазақстан Республикасының Заңы 2018 жылғы 5 наурыздағы № 140-VI", "Осы Келісімнің мақсаты – туризм."]),
+        ("en", ["Agreement between the Republic of Kazakhstan and Georgia on tourism",
+                "Article 1", "The aim of this Agreement is tourism."]),
+    ],
+)  # fmt: skip
+def test_this_treaty_is_the_one_in_the_heading(language: str, segments: list[str]) -> None:
+    first, pointed = treaty_keys(*segments, language=language)
+    assert first == pointed != ""
+
+
+def test_of_two_treaties_in_the_heading_none_is_this_one() -> None:
+    *named, pointed = treaty_keys(
+        "Соглашение между Республикой Казахстан и Республикой Армения о туризме",
+        "Соглашение между Республикой Казахстан и Республикой Индия о туризме и спорте",
+        "Целью настоящего Соглашения является туризм.",
+        language="ru",
+    )
+    assert len(set(named)) == 2
+    assert pointed == ""
+
+
 def test_conventions_by_number_are_of_the_ilo_where_it_is_spoken_of() -> None:
     texts = ("ILO standards are binding.", "The ratification of Convention No. 102 is planned.")
     mentions, segments = mentions_of(*texts, language="en")
