@@ -311,7 +311,7 @@ def _with_the_next(text: str, heads: Sequence[Segment]) -> str:
 
 
 def _short(text: str) -> bool:
-    return len(text) <= _LINE and not text.endswith((".", ":", ";", ","))
+    return len(text) <= _LINE and not text.rstrip('»”"').endswith((".", ":", ";", ","))
 
 
 def _title(head: Segment, mentions: Sequence[Mention]) -> str:

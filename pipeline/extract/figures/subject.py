@@ -350,11 +350,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     for item in sorted(found, key=lambda f: f.start):
         if at <= item.start and item.end <= high:
             mark = MARK if item.kind == "date" or _is_length(item) else _FIGURE
-            if (
-                language == "kk"
-                and item.kind == "date"
-                and text[item.start : item.end].endswith(("ға", "ге"))
-            ):
+            dated = language == "kk" and item.kind == "date"
+            if dated and text.endswith(("ға", "ге"), item.start, item.end):
                 mark = TO_MARK
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end
@@ -367,12 +364,13 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     if not before.endswith(" of "):  # compared with an average of 5 %: the figure is what it names
         shorter = without_comparison(without_asides(before, language), language)
         before = _EMPTIED.sub(",", _SPACES.sub(" ", shorter)) if shorter != before else before
-    return before.rpartition(_FIGURE)[2]
+    return _NEW_SENTENCE.sub("", before.rpartition(_FIGURE)[2])
 
 
+#: "«Salaries rose by 124%. | The rate is below 4.8%»": in quotes sentences are not cut apart.
+_NEW_SENTENCE: Final = re.compile(r"\A *[.!?] (?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
 #: "increased, compared with 2018, by 10 %" without what it compares with.
-_EMPTIED: Final = re.compile(r" *, *,")
-_SPACES: Final = re.compile(r" {2,}")
+_EMPTIED, _SPACES = re.compile(r" *, *,"), re.compile(r" {2,}")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 #: "төсек/10000 тұрғын": a rate is measured, no count of things.

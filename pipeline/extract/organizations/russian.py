@@ -1,6 +1,7 @@
 """Names of organizations in Russian texts by the noun that heads them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations.form_words import RUSSIAN, kind_by_words
@@ -66,7 +67,24 @@ def find(tokens: Tokens, found: Iterable[Named] = ()) -> Iterator[Named]:
             ends.setdefault(item.first, item.end)
             begun[item.first] = item.end
             made.append(item)
-    yield from reversed(made)
+    yield from _without_place(tokens, made[::-1])
+
+
+def _without_place(tokens: Tokens, made: list[Named]) -> Iterator[Named]:
+    """Yield the names, parents without the place of the department that they stand in.
+
+    "Департамент | Бюро статистики | по Костанайской области": the department is the local one.
+    """
+    outer: dict[int, int] = {}
+    for item in made:
+        first = outer.setdefault(item.end, item.first)
+        place = next(
+            (at for at in range(item.first + 1, item.end) if place_after(tokens, at) == item.end), 0
+        )
+        local = any(w.startswith(_LOCAL_OF) for w in tokens.words[first : item.first])
+        if place and local:
+            item = replace(item, end=place, name=item.name.rpartition(" по ")[0])
+        yield item
 
 
 def _has_parts(item: Named) -> bool:

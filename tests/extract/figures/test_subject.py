@@ -302,6 +302,7 @@ KAZAKH = [
     ("Үкімет жобаға 5 млрд теңге бөлді.", [""]),
 ]  # fmt: skip
 ENGLISH = [
+    ("«The salary rose by 24%. The unemployment rate is below 4.8% here,» he said.", ["salary", "unemployment rate"]),
     ("Share of roads: 2021 – 61%, 2023 – 67%.", ["share of roads", "share of roads"]),
     ("The output of mines, compared to last year, rose by 4% and amounted to 3 billion tenge.",
      ["output of mines", "output of mines"]),
