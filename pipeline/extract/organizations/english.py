@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.extract.organizations.english_heads import (
-    ACROSS_BORDERS,
     COMMON,
     FORMS_ALONE,
     GOES_ON,
@@ -17,9 +16,9 @@ from pipeline.extract.organizations.english_heads import (
     SURNAMES,
     WITH_NAMES,
     WITH_QUOTES,
-    WORLDWIDE,
     EnglishHead,
 )
+from pipeline.extract.organizations.english_kinds import is_press, kind_of
 from pipeline.extract.organizations.english_left import left
 from pipeline.extract.organizations.english_lists import several
 from pipeline.extract.organizations.english_phrase import (
@@ -194,7 +193,7 @@ def _at(
     name = tokens.written(first, end).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return Named(
         first=first, end=end, name=quotes_as_guillemets(name, "en").removesuffix("'s"),
-        org_type=_kind(tokens, head, first, at, end), rule="head", confidence=0.85, sealed=sealed,
+        org_type=kind_of(tokens, head, first, at, end), rule="head", confidence=0.85, sealed=sealed,
     )  # fmt: skip
 
 
@@ -219,7 +218,7 @@ def _bounds(
         )
         end = named_after(tokens, end)
     end = _without_holder(tokens, first, at, end)
-    end += _is_press(tokens, at)
+    end += is_press(tokens, at)
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
     abroad = (head.noun, tokens.word(at - 1)) in _ABROAD
@@ -327,7 +326,7 @@ def _capital_run(tokens: Tokens, at: int) -> int:
 def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> bool:
     """Return whether a later head reads the phrase, or it names a plan or a law."""
     follows = tokens.word(end) in HEADS or tokens.word(end) in GOES_ON
-    follows = follows and not tokens.words[at].endswith("'s") and not _is_press(tokens, at)
+    follows = follows and not tokens.words[at].endswith("'s") and not is_press(tokens, at)
     if end == at + 1 and tokens.capital(end) and follows and not tokens.shouted_near(end):
         return True  # "Government Office"
     quoted = tokens.word(first - 1) == "«" and tokens.word(end) == "»"
@@ -335,48 +334,6 @@ def _another(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -
         return True  # the "NGO Academy" project, national project "Comfortable School"
     before = tokens.words[max(0, first - 3) : first]
     return head.alone and before in (("«", "on", "the"), ('"', "on", "the"))
-
-
-def _is_press(tokens: Tokens, at: int) -> bool:
-    """Return whether a university is named for its publisher: "Cambridge University | Press"."""
-    return tokens.words[at : at + 2] == ("university", "press") and tokens.capital(at + 1)
-
-
-def _kind(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) -> str:
-    """Return the kind of a body: the head's, unless its other words tell another."""
-    words = " ".join(tokens.words[first:end])
-    if _is_press(tokens, at):
-        return "company"
-    if words.startswith("united nations "):
-        return "international"
-    if head.noun.lower() in ACROSS_BORDERS and tokens.words[first] in WORLDWIDE:
-        return "international"
-    if head.noun in ("Organization", "Organisation") and words.endswith(_MANY_STATES):
-        return "international"
-    if head.noun == "Assembly" and tokens.word(at - 1) in (
-        "general",
-        "parliamentary",
-        "interparliamentary",
-    ):
-        return "international"  # of the United Nations, of the Council of Europe
-    if head.noun == "Service" and "internal audit" in words:
-        return "department"
-    if head.noun == "Mission" and tokens.word(at - 1) == "permanent":
-        return "other"
-    if head.noun == "Agency" and tokens.word(at - 1) in ("news", "information"):
-        return "media"
-    if head.noun == "Academy" and "of science" in words:
-        return "institute"
-    if head.noun == "Office" and any(word in words for word in _PROSECUTORS):
-        return "prosecutor"
-    if head.noun == "Administration" and "president" in words:
-        return "head_of_state"
-    return head.org_type
-
-
-_PROSECUTORS: Final = ("prosecutor", "procurator", "attorney general")
-#: Whose organizations stand above states: "... of the United Nations".
-_MANY_STATES: Final = ("united nations", " states", " countries")
 
 
 def _without_holder(tokens: Tokens, first: int, at: int, end: int) -> int:

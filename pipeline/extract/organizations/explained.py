@@ -107,25 +107,29 @@ def definitions(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[D
     for at, mention in enumerate(mentions):
         if mention.kind != "organization" or not isinstance(mention.value, Organization):
             continue
-        text = fold(texts.get(mention.segment, ""), mention.language)
-        if len(text.composed) != len(text.written):
+        text, name = texts.get(mention.segment, ""), mention.value.name
+        after = fold(text[mention.end : mention.end + _NEAR], mention.language)
+        if len(after.composed) != len(after.written):
             continue
-        made = definition_after(
-            text.folded, text.written, mention.end, mention.language
-        ) or bracket_after(text.written, mention.end, mention.value.name, mention.language)
+        made = definition_after(after.folded, after.written, 0, mention.language)
+        made = made or bracket_after(after.written, 0, name, mention.language)
         if made:
             short, place = made
             if outer.setdefault((mention.segment, mention.end), mention.start) == mention.start:
-                value = _meant(short, text.written, mentions, at)
-                place += len(short.written)
+                value = _meant(short, text, mentions, at)
+                place += mention.end + len(short.written)
                 found.append(Defined(short, value, mention.segment, place))
             continue
-        before, name = _entry_before(mention, texts), mention.value.name
-        written = before + text.written
-        listed = listed_before(written, len(before) + mention.start, name, mention.language)
+        before = _entry_before(mention, texts)
+        before += text[max(0, mention.start - _NEAR) : mention.start]
+        listed = listed_before(before, len(before), name, mention.language)
         if listed:  # a list of abbreviations holds for what stands before it as well
             found.append(Defined(listed, mention.value, min(texts), 0))
     return found
+
+
+#: A bracket that gives a short name closes within so many letters.
+_NEAR: Final = 160
 
 
 def _meant(short: ShortName, text: str, mentions: Sequence[Mention], at: int) -> Organization:

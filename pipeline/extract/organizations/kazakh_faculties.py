@@ -21,6 +21,8 @@ def part_of_university(
             first = owner.first
             if is_named_after(tokens, first - 1):
                 first = over_capitals(tokens, first - 2, person=True)
+            if at - first > _LONGEST:
+                return None
             return Named(
                 first=first, end=at + 1, name=name_of(tokens, head, first, at),
                 org_type=head.org_type, rule="head", confidence=0.85,
@@ -31,4 +33,6 @@ def part_of_university(
 
 
 _LONGEST_TOPIC: Final = 8
+#: No name of a chair with its university has more words.
+_LONGEST: Final = 24
 _FACULTIES: Final = frozenset({"факультеті", "факультетінің"})

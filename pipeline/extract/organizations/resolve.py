@@ -6,9 +6,12 @@ worse than none: where two bodies fit, none is taken.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from operator import itemgetter
 from typing import Final
 
 from pipeline.extract.laws.text import fold
@@ -25,6 +28,8 @@ from pipeline.extract.organizations.short_ministries import ministry_of, named_i
 from pipeline.extract.organizations.told_regions import told_regions
 from pipeline.records import Body, Mention, Organization
 from pipeline.sentences import sentence_spans
+
+Span = tuple[int, int]
 
 
 def resolve_in_document(
@@ -121,19 +126,25 @@ def _uses(
     text = fold(texts[number], "ru")
     if len(text.composed) != len(text.written):
         return
-    done: list[tuple[int, int]] = list(taken.get(number, ()))
+    done = bytearray(len(text.written))  # the letters that mentions cover
+    for start, end in taken.get(number, ()):
+        done[start:end] = b"1" * (end - start)
     latest = {entry.short.word: entry for entry in defined if entry.segment <= number}
+    sentences = cache(partial(sentence_spans, texts[number]))
     for entry in latest.values():
         begin = entry.place if entry.segment == number else 0
         for start, end in uses_of(entry.short, text.folded, text.written, begin):
-            if any(a < end and start < b for a, b in done):
-                continue
-            done.append((start, end))
-            yield _mention(number, texts[number], start, end, entry)
+            if not any(done[start:end]):
+                done[start:end] = b"1" * (end - start)
+                spans = sentences(entry.short.language)
+                yield _mention(number, texts[number], start, end, entry, spans)
 
 
-def _mention(number: int, text: str, start: int, end: int, entry: Defined) -> Mention:
-    spans = [s for s in sentence_spans(text, entry.short.language) if s[0] < end and start < s[1]]
+def _mention(
+    number: int, text: str, start: int, end: int, entry: Defined, sentences: Sequence[Span]
+) -> Mention:
+    first = bisect_right(sentences, start, key=itemgetter(1))
+    spans = [span for span in sentences[first : first + _MOST_SENTENCES] if span[0] < end]
     value = Organization(
         name=entry.short.written,
         org_type=entry.value.org_type,
@@ -153,6 +164,9 @@ def _mention(number: int, text: str, start: int, end: int, entry: Defined) -> Me
         value=value,
     )
 
+
+#: A short name runs over no more sentences.
+_MOST_SENTENCES: Final = 4
 
 #: How often each document names a body in the same words: by language, what the words say, and
 #: whether they are a short name that the document defined.

@@ -1,5 +1,6 @@
 """Which body a mention means: within a document, and over a corpus."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -466,3 +467,11 @@ def test_a_list_of_abbreviations_tells_bodies_from_other_things() -> None:
     assert {m.text: _organization(m).body_id for m in made if m.text in ("EIRR", "MOTC")} == {
         "MOTC": "mtk"
     }
+def test_time_grows_with_the_mentions_of_a_paragraph() -> None:
+    times = []
+    for many in (250, 1000):
+        text = "Комитет науки Министерства финансов (далее – Комитет). " * many
+        mentions, begun = _mentions({0: text}), time.perf_counter()
+        resolve_in_document(mentions, {0: text})
+        times.append(time.perf_counter() - begun)
+    assert times[1] < 0.5 or times[1] < 12 * times[0]
