@@ -47,6 +47,8 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if _is_whole(tokens, place, at):
+                break  # AIX | and London Stock Exchange
             if tokens.words[place - 2] == "press":
                 break  # Oxford University Press | and Nazarbayev University
             if place - 1 in whole:
@@ -74,6 +76,15 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
     return first
 
 
+def _is_whole(tokens: Tokens, place: int, at: int) -> bool:
+    """Return whether letters before "and" are a body and what follows is another: "AIX and ..."."""
+    letters = tokens.raw(place - 2)
+    told = tokens.upper(place - 2) and letters.isalpha() and 3 <= len(letters) <= 5
+    return told and at - place > 1 and HEADS[tokens.words[at]].org_type in _OF_NAMES
+
+
+#: Kinds whose names are names, no topics.
+_OF_NAMES: Final = frozenset({"company", "bank", "fund", "university", "institute", "ngo"})
 #: Heads whose topics are lists with a comma before "and".
 _OF_LISTS: Final = frozenset({"committee", "ministry", "department", "division", "directorate"})
 

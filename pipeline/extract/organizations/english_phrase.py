@@ -61,6 +61,8 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     led = before in {"with": WITH, "over": OVER}.get(word, (before,))
     if word not in LINKS or not led:
         return at
+    if word == "on" and tokens.word(at + 1) in COUNTRY_ENDS:
+        return at  # Committee against Torture | on Kazakhstan
     place = at + 1
     if tokens.word(place) == "the":
         place += 1

@@ -97,6 +97,11 @@ def by_rules(tokens: Tokens, language: str) -> list[Named]:
         headed = [with_kazakh_form(tokens, item) for item in headed]
         known = [with_kazakh_form(tokens, item) for item in known]
     if language == "en":
+        begun = {n.end: n.first for n in known if n.rule == "list_of_bodies"}
+        headed = [  # Securities and | Exchange Commission
+            n for n in headed
+            if begun.get(n.end, n.first) >= n.first or tokens.word(n.first - 1) != "and"
+        ]  # fmt: skip
         headed = [with_form_after(tokens, item, forms) for item in headed]
     forms = over_phrases(forms, [*with_forms_before(tokens, headed, language)])
     if language != "kk":

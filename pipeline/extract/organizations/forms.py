@@ -132,6 +132,11 @@ def _name_after(tokens: Tokens, at: int, *, is_short: bool, kind: str, language:
     if tokens.word(at) in ("«", '"'):
         blank = tokens.word(at + 1) == "("  # ТОО «(название)», of a form to fill in
         return at if blank else max(at, closing_quote(tokens, at))
+    if language == "en" and not is_short and tokens.word(at) == "national":
+        end = at  # Joint Stock Company National Atomic Company “Kazatomprom”
+        while end < at + 5 and tokens.capital(end):
+            end += 1
+        return max(at, closing_quote(tokens, end)) if tokens.word(end) == "«" else at
     if not is_short or tokens.shouted_near(at) or tokens.raw(at - 1) in QUOTED_ALONE:
         return at
     end = at

@@ -231,6 +231,7 @@ _QUOTED_KINDS: Final = frozenset(
         "ngo",
         "movement",
         "university",
+        "school",
         "media",
     }
 )

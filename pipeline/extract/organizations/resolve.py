@@ -48,7 +48,8 @@ def resolve_in_document(
     defined = definitions(mentions, texts)
     full = named_in_full(mentions)
     regions = told_regions(mentions)
-    made = [_in_region(_of_field(_resolved(m, defined), full), regions) for m in mentions]
+    by_name = _by_name(defined)
+    made = [_in_region(_of_field(_resolved(m, by_name), full), regions) for m in mentions]
     if not defined:
         return tuple(made)
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -81,19 +82,34 @@ def _of_another_state(mention: Mention, texts: Mapping[int, str]) -> bool:
 _NEAR: Final = 4
 
 
-def _resolved(mention: Mention, defined: Sequence[Defined]) -> Mention:
-    """Return an organization with the body that its document defined under its name."""
+def _by_name(defined: Sequence[Defined]) -> dict[str, list[Defined]]:
+    """Return the definitions of each short name, in order of place."""
+    found: dict[str, list[Defined]] = {}
+    for entry in sorted(defined, key=_place_of):
+        found.setdefault(entry.short.written.casefold(), []).append(entry)
+    return found
+
+
+def _place_of(entry: Defined) -> tuple[int, int]:
+    return entry.segment, entry.place
+
+
+def _resolved(mention: Mention, defined: Mapping[str, Sequence[Defined]]) -> Mention:
+    """Return an organization with the body that its document defined under its name.
+
+    Where a name is given twice, that is the body that it was given to last.
+    """
     value = mention.value
     if mention.kind != "organization" or not isinstance(value, Organization):
         return mention
-    name, here = value.name.casefold(), (mention.segment, mention.end)
-    same = [entry for entry in defined if entry.short.written.casefold() == name]
-    before = [entry for entry in same if (entry.segment, entry.place) <= here]
-    for entry in before[-1:] or same[:1]:
-        kind = entry.value.org_type if value.org_type == "other" else value.org_type
-        body_id = identity(entry.value, mention.language)
-        return replace(mention, value=replace(value, body_id=body_id, org_type=kind))
-    return mention
+    same = defined.get(value.name.casefold(), ())
+    if not same:
+        return mention
+    before = bisect_right(same, (mention.segment, mention.end), key=_place_of)
+    entry = same[max(0, before - 1)]
+    kind = entry.value.org_type if value.org_type == "other" else value.org_type
+    body_id = identity(entry.value, mention.language)
+    return replace(mention, value=replace(value, body_id=body_id, org_type=kind))
 
 
 def _of_field(mention: Mention, full: Mapping[str, Organization]) -> Mention:

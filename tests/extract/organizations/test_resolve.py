@@ -467,6 +467,8 @@ def test_a_list_of_abbreviations_tells_bodies_from_other_things() -> None:
     assert {m.text: _organization(m).body_id for m in made if m.text in ("EIRR", "MOTC")} == {
         "MOTC": "mtk"
     }
+
+
 def test_time_grows_with_the_mentions_of_a_paragraph() -> None:
     times = []
     for many in (250, 1000):
