@@ -16,8 +16,9 @@ from pipeline.records import Block, Box, Line
 _LINES: Final = 2
 _LETTERS: Final = 40
 _BESIDE: Final = 2
-#: It has at most this share of the width of the text.
+#: It has at most these shares of the width and of the height of the text.
 _WIDEST: Final = 0.6
+_HIGHEST: Final = 0.7
 #: Where so many of its lines stand level with others, and are so short, it is a column of a table.
 _LEVEL: Final = 0.7
 _SHORT: Final = 20
@@ -100,6 +101,8 @@ def _is_at_side(box: Box, inside: Sequence[Line], others: Sequence[Line]) -> boo
     around = Box.around(box_of(line) for line in (*inside, *others))
     if box.x1 - box.x0 > _WIDEST * (around.x1 - around.x0):
         return False
+    if box.y1 - box.y0 > _HIGHEST * (around.y1 - around.y0):
+        return False  # a column of the page
     level = [x for x in inside if any(abs(middle(x) - middle(y)) < 2 for y in beside)]
     if len(level) <= _LEVEL * len(inside):
         return True

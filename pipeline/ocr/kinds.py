@@ -24,11 +24,14 @@ LIST_MARK: Final = re.compile(
     (?: [-–—•▪●○■◦*§☐☑☒] \s            # - item, • item
       | \d{1,3} (?:[.-]\d{1,3})* [.)] \s  # 1. item, 2) item, 3.1. item
       | [a-zа-яәғқңөұүһі] \) \s      # а) item
+      | [a-h] \. \s                  # a. item
       | [IVXLІХ]{1,5} [.)] \s        # IV. item
     )
     """,
     re.VERBOSE,
 )
+#: What never begins a heading in the middle: its number has a stop behind it.
+_ITEM: Final = re.compile(r"[-–—•▪●○■◦*§☐☑☒]\s|\w{1,3}\)\s|[a-h]\.\s")
 #: A row of a table of contents ends with dots and a page number, one of amounts with its amount,
 #: and perhaps what it is in: "Отопление, за 1 Гкал ......... 6 148,20 тенге".
 _ENTRY: Final = re.compile(
@@ -132,7 +135,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
     words = _LETTER.search(text) is not None  # numbers label a chart
-    centred = words and not indented and all(is_centred(line, frame) for line in group)
+    item = _ITEM.match(text) is not None
+    centred = not (indented or item) and words and all(is_centred(line, frame) for line in group)
     most, longest = (8, 500) if centred and _is_ragged(group) else (4, 200)
     if (
         centred
@@ -147,8 +151,13 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
 def begins_footnote(group: Sequence[Line], frame: Frame) -> bool:
     """Return whether a paragraph is a footnote where it ends its column, however high it stands."""
     first = group[0]
-    small = bool(first.size and frame.body) and first.size < _SMALLER * frame.body
-    return small and _RAISED.match(first.text) is not None and len(first.text) > _LONGEST_MARK
+    marked = _RAISED.match(first.text) is not None and len(first.text) > _LONGEST_MARK
+    return marked and is_small(group, frame)
+
+
+def is_small(group: Sequence[Line], frame: Frame) -> bool:
+    """Return whether a paragraph is set in smaller type than the text."""
+    return 0 < group[0].size < _SMALLER * frame.body
 
 
 def _is_of_caption(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.ocr.body_size import body_size
 from pipeline.ocr.boxed import parts_of_boxes
 from pipeline.ocr.cards import find_cards
 from pipeline.ocr.columns import COLUMN_LINES, columns_of
@@ -63,7 +64,7 @@ def blocks_of(
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     aside, placed = up_the_side(placed, rulings)
     blocks: list[Block] = []
-    body = _body_size(placed)
+    body = body_size(placed)
     placed = with_drop_caps(placed, body)
     boxes = boxes if len(boxes) <= _MOST_BOXES else ()
     parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
@@ -105,13 +106,13 @@ def _blocks(
     """Return the blocks of a page in reading order, or of a part of one of type so large."""
     tables, outside = find_tables(_level_marks(placed), rulings)
     contents, rows = find_contents(whole_rows(outside))
-    cards, rows = find_cards(rows, usual or _body_size(outside))
+    cards, rows = find_cards(rows, usual or body_size(outside))
     unruled, rest = _unruled(rows, tables, rulings)
     tables, rest = with_rows_below(tables, unruled, rest, rulings)
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
-    body = usual or _body_size(rest)
+    body = usual or body_size(rest)
     standing = stand_ins(tables, rest)
     within = {id(table) for table in standing.tables.values()}
     waiting = [table for table in tables if id(table) not in within]
@@ -282,19 +283,6 @@ def _level_mark(mark: Line, texts: Sequence[Line]) -> Line:
         return mark
     best = min(near, key=lambda other: abs(_middle(other) - _middle(box)))
     return mark._replace(box=box._replace(y0=best.y0, y1=best.y1))
-
-
-def _body_size(lines: Sequence[Line]) -> float:
-    """Return the size of most letters, in points; 0 where sizes are unknown."""
-    letters: dict[float, int] = {}
-    for line in lines:
-        letters[line.size] = letters.get(line.size, 0) + len(line.text)
-    letters.pop(0.0, None)
-    sizes: dict[float, int] = {}
-    for size, number in letters.items():
-        about = round(size * 2) / 2
-        sizes[about] = sizes.get(about, 0) + number
-    return max(sizes, key=sizes.__getitem__) if sizes else 0.0
 
 
 def _middle(box: Box) -> float:

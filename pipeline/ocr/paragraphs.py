@@ -16,6 +16,7 @@ from pipeline.ocr.kinds import (
     Frame,
     begins_footnote,
     is_entry,
+    is_small,
     kind_of,
     looks_like_heading,
 )
@@ -276,12 +277,16 @@ def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
 
 
 def _footnotes(groups: Sequence[_Group], frame: Frame) -> dict[int, SegmentKind]:
-    """Return which of the last groups of a column are footnotes, by their marks."""
+    """Return which of the last groups of a column are footnotes, by their marks, or go on."""
     found: dict[int, SegmentKind] = {}
+    below: list[int] = []
     for i in range(len(groups) - 1, -1, -1):
         lines = groups[i].lines
         if begins_footnote(lines, frame):
-            found[i] = "footnote"
+            found |= dict.fromkeys((i, *below), "footnote")
+            below = []
+        elif is_small(lines, frame):
+            below += [i] * _has_words(lines)
         elif box_of(lines[0]).y0 < _FOOT * frame.height and _has_words(lines):
             break
     return found

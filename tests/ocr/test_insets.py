@@ -58,6 +58,9 @@ def test_text_runs_on_past_an_inset() -> None:
             id="labels level with figures: a column of a table",
         ),
         pytest.param([*INSIDE, line(50, 300, WIDE)], [BOX], [], id="nothing beside it"),
+        pytest.param(
+            _page(), [BOX._replace(y0=50, y1=190, x0=325)], [], id="a column as high as the text"
+        ),
     ],
 )
 def test_other_boxes_are_no_insets(lines: list[Line], boxes: list[Box], rulings: list[Box]) -> None:

@@ -108,3 +108,11 @@ def test_two_sentences_in_larger_type_are_no_heading() -> None:
         "станции обновляют за счёт тарифа, как решено прежде."
     )
     assert kind_of(_lines(text), FRAME) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text", ["c. Оповестить людей", "3) Оповестить людей", "- Оповестить людей"]
+)
+def test_an_item_in_the_middle_is_no_heading(text: str) -> None:
+    middle = [x._replace(box=Box(x0=230, y0=100, x1=365, y1=110)) for x in _lines(text, size=9.5)]
+    assert kind_of(middle, FRAME) == "list_item"

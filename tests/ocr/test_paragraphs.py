@@ -555,3 +555,13 @@ def test_a_title_in_the_middle_over_first_lines_set_in_is_apart() -> None:
             (50, y + 14, "после неё, как идут во всех других приказах, что писаны прежде сего.")
         )
     assert blocks(*drawn)[0][1] == title
+
+
+def test_a_line_in_small_type_between_footnotes_is_of_one() -> None:
+    text = [
+        line(50, 100 + 14 * i, "Слова приказа идут одно за другим¹ до конца²") for i in (0, 1, 2)
+    ]
+    notes = ["¹ Ли А. Склады за сто лет. – Алматы, 2005.", "- С. 265-268.", "² Там же."]
+    small = [line(50, 170 + 13 * i, told)._replace(size=8.0) for i, told in enumerate(notes)]
+    found = blocks_of([*text, *small], width=595, height=842)
+    assert [block.kind for block in found] == ["paragraph", *["footnote"] * 3]
