@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.extract.figures.tokens_russian import Token, reads
 
 #: They stand between a noun and its genitive: "уровень их переработки".
-POSSESSIVE: Final = frozenset("его ее их".split())
+POSSESSIVE: Final = frozenset("его ее её их".split())
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 
 
@@ -15,7 +15,8 @@ def chain(tokens: list[Token], head: int) -> int:
     last, i = head, head + 1
     while i < len(tokens):
         token = tokens[i]
-        of_republic = token.word == "казахстан" and tokens[i - 1].word.startswith("республик")
+        named = token.text[:1].isupper()
+        of_republic = named and tokens[i - 1].word.startswith("республик")  # Республики Татарстан
         rate = token.word == "тенге" and tokens[i - 1].word.startswith("курс")
         steel = token.word == "стали" and not tokens[i - 1].is_plural  # производство стали
         if token.word in POSSESSIVE or of_republic or rate or steel or _hangs(token):

@@ -17,6 +17,10 @@ from pipeline.russian import analyzer
 _TIME_AT_END: Final = re.compile(rf"(?<=\w),? (?:(?:в|за|на) )?{MARK} *\Z")
 
 
+#: "оборот малых предприятий, включая кооперативы –"
+_ASIDE_AT_END: Final = re.compile(
+    r", (?:включая|исключая|не считая|кроме|без учета|с учетом)(?: [а-яё-]+){1,6} *\Z"
+)
 #: "объем финансирования: всего – 120 млрд"
 _TOTAL: Final = re.compile(r"(?<=[а-я»]) ?(?::|,|–|—)? (?:всего|итого) *\Z")
 #: "уровень безработицы зафиксирован в двух областях – 4,6 %": where the label was seen.
@@ -29,7 +33,7 @@ _SEEN: Final = re.compile(
 def label_of(before: str, carried: str) -> str:
     """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
     before = _TOTAL.sub(" ", before)
-    before = _SEEN.sub(" ", _TIME_AT_END.sub("", before))
+    before = _SEEN.sub(" ", _ASIDE_AT_END.sub(" ", _TIME_AT_END.sub("", before)))
     if _OPENS_AGAIN.search(before) or _OF_THEM.search(before):
         return ""  # машины имели 41 %, тогда как в 2013 году – 29 %
     stretch = _LABEL_STARTS.split(before)[-1]

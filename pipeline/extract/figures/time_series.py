@@ -40,8 +40,8 @@ def of_time_series(clause: Clause, carried: str, language: str) -> str:
 #: A date, or the bare year of a list.
 _TIME: Final = rf"(?:{MARK}|(?:19|20)\d\d)"
 _LABEL: Final = re.compile(
-    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?:[^:;.{MARK}\n]{{0,40}}{MARK} )?(?P<label>[^\W\d_][^:;.{MARK}]{{2,80}}?(?: (?:на|за|в) {MARK} *)?): *"
-    rf"(?:(?:на|в|за|по состоянию на|at|in|as of) +)?{_TIME} *[–—-] *"
+    rf"\W*(?:\d{{1,2}}(?:[.)]\d{{0,2}}){{1,3}} *)?(?:[^:;.{MARK}\n]{{0,40}}{MARK} )?(?P<label>[^\W\d_][^:;.{MARK}]{{2,120}}?(?: (?:на|за|в) {MARK} *)?): *"
+    rf"(?:(?:на|в|за|по состоянию на|at|in|as of) +)?{_TIME} *[–—-] *(?:(?:до|на) +)?"
 )
 #: "Объем финансирования, тыс. тенге: 2023 год – 1 250"
 _UNITS_TOLD_RU: Final = re.compile(
