@@ -16,6 +16,7 @@ from pipeline.extract.figures.nouns_english import (
     without_leading,
 )
 from pipeline.extract.figures.relatives_english import describes, tells
+from pipeline.extract.figures.skeleton_english import goes_on
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.verbs_english import CHANGES, FINITE, VERB_BEFORE
 
@@ -69,7 +70,9 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         return antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
     if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
         return _with_figure_inside(whole) or carried
-    if (carried or whole) and _AND_ALONE.search(clause):  # is 128 km long and costs
+    if (carried or whole) and (
+        _AND_ALONE.search(clause) or (carried and goes_on(clause))
+    ):  # is 128 km long and costs
         return _of_main_verb(whole) or carried
     if (
         whole and "," not in clause and _HANGS.match(before)

@@ -183,7 +183,7 @@ def told_again(clause: Clause, before: str) -> str | None:
     """Return the subject of a figure that tells the one before otherwise, None for any other."""
     if compares_aside(before, clause.behind):
         return ""
-    if before.rstrip().endswith("("):
+    if before.rstrip(" ~").endswith("("):
         if clause.figure.startswith(("+", "-")):
             return ""  # 1,150 MW (+11 % in a year)
         if IS_LOW.search(before) is not None or changed_in_bracket(clause, before) is not None:

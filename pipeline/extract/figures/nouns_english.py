@@ -25,7 +25,8 @@ LEADING: Final = frozenset(
 )
 _NO_SUBJECT: Final = frozenset(
     "it they he she there this that these those we you i who what which and or here one them him us others most some many "
-    "today year years month months not more less fewer further another well plus though although while albeit".split()
+    "today year years month months not more less fewer further another well plus excluding including "
+    "though although while albeit".split()
 )
 NOUNS_IN_ING: Final = frozenset(
     "building housing training farming mining manufacturing engineering spending lending funding financing processing "

@@ -86,6 +86,8 @@ def period_of(
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
     if around.language == "en" and english.NOW.match(after):
         return "", ""  # from 1 million in 2010 to 600,000 currently
+    if around.language == "en" and english.EARLIER.match(after):
+        return "", ""  # from the 5.3 % contraction recorded in the same period last year
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
     said_before = [] if other else before

@@ -80,6 +80,10 @@ _CHANGES_IN: Final = frozenset({"percent", "percentage_points", "ratio"})
 ASIDES: Final = (
     ", or ", ", up ", ", down ", ", up by ", ", down by ", ", to ", ", i.e. ", ", that is ", ", namely ", ", reaching ", ", totalling ", ", totaling ",
 )  # fmt: skip
+#: "the 5.3 % drop recorded in the same period last year": another year than the one told
+EARLIER: Final = re.compile(
+    r"(?:y/y|yoy|y-o-y|year-on-year)? ?(?:[a-z]+ )?(?:(?:recorded|seen|registered|reported|posted) )?(?:in the (?:same|corresponding|previous) (?:period|year|quarter|month)|an? (?:year|month|quarter) (?:earlier|before|ago))"
+)
 NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 #: ", which surveyed 4,000 households in": a clause of its own before its date
 WHO_DID: Final = re.compile(

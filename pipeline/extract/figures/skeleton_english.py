@@ -98,6 +98,20 @@ def only_leads(before: str) -> bool:
     return ending.link in ("to", "from") and ending.adjuncts == 0
 
 
+def goes_on(clause: str) -> bool:
+    """Return whether a clause says but when, where or how before "and".
+
+    >>> goes_on(" over the first § of this year and "), goes_on(" prices rose and ")
+    (True, False)
+    """
+    words = _AND.sub("", clause).lower()
+    small = [word.group() for word in _TOKEN.finditer(words)]
+    return words != clause.lower() and _over_adjuncts(small, len(small)) == 0
+
+
+_AND: Final = re.compile(r" (?:and|but)(?: also| then| now)? *\Z")
+
+
 def of_change(before: str) -> str | None:
     """Return what a noun of change leads to a figure: the thing that changes to it, the change by it.
 
@@ -116,6 +130,8 @@ def of_change(before: str) -> str | None:
     thing = _THING.match(before, ending.words[ending.adjuncts - 1].end())
     if ending.link not in ("to", "from") or thing is None:
         return None
+    if _PLACE.match(before, thing.end()):
+        return ending.head  # growth in Oskemen from
     last = ending.words[ending.lead - 1].end()
     return as_noun_phrase(noun_phrase(before[thing.end() : last]))
 
@@ -124,6 +140,8 @@ _DETERMINER: Final = re.compile(
     r"(?<![\w-])(?:an?|the|its|their|with|real|annual|average|further) ((?:[\w-]+ ){0,3}[\w-]+)\Z",
     re.IGNORECASE,
 )
+#: "growth in Tajikistan from": where, not what.
+_PLACE: Final = re.compile(r"(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)* *(?:from|to|,|\Z)")
 _THING: Final = re.compile(r" (?:in|of|for) ")
 
 

@@ -62,8 +62,9 @@ def with_context(
         alone = not clause.before.strip(f" {_BULLETS}{MARK}{TO_MARK}")
         if language == "kk" and not subject and alone:
             subject = paragraph.subject_of_list(item)
-        if language == "en" and not subject and previous is not None:
-            subject = of_a_year_before(text, previous, item)
+        told = next((f for f in reversed(earlier) if not _is_length(f)), None)
+        if language == "en" and not subject and told is not None:
+            subject = of_a_year_before(text, told, item)
         parted = previous is not None and ";" in text[previous.end : item.start]
         if language == "kk" and not subject:
             parted = parted or _PARTS_KK.search(clause.before) is not None

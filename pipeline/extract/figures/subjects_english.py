@@ -64,6 +64,8 @@ _PUT_IN: Final = re.compile(
     r"(?<=\w), (?:however|in turn|meanwhile|therefore|moreover|nevertheless|too|by contrast|in particular|for example|for instance|of course|in fact|overall|accordingly|consequently|(?:although|though|albeit|while(?= [a-z]+ing)) [a-z ]{3,30}"
     r"|(?:the )?[\w'’ ]{2,40} (?:says?|said|notes?|noted|added|claims?|believes?|estimates?|reports?|reported|shows?|suggests?)), "
 )
+#: "The main cargo – coal – came to"
+_BETWEEN_DASHES: Final = re.compile(r"(?<=\w) [–—-] [^–—,;:()]{2,40} [–—-] (?=[a-z])")
 #: What is no label but the rest of the figure before it.
 _GOES_ON: Final = re.compile(r" (?:of |the |in )[^,;:–—]*:")
 _VERB_AND_COLON: Final = re.compile(
@@ -94,6 +96,8 @@ def _read(clause: Clause, carried: str) -> str:
     before = clause.before
     if " the " in before and (" – " in before or " - " in before):
         before = _BETWEEN_NAMES.sub(r"\1–", before)
+    if before.count(" – ") + before.count(" — ") + before.count(" - ") == 2:
+        before = _BETWEEN_DASHES.sub(" ", before)
     before = _EQUIVALENT.sub(" ", _PUT_IN.sub(" ", before))
     found = told_again(clause, before)
     if found is None:

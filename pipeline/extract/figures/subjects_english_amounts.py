@@ -329,7 +329,7 @@ def measured(clause: Clause, of: str = "") -> str:
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
-        if ahead in DETERMINERS:
+        if ahead in DETERMINERS | {"with", "for", "of"}:
             first -= 1  # a fixed fee of
         elif ahead in _ADJECTIVES:
             first -= 2  # a total installed capacity of

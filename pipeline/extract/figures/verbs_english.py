@@ -30,7 +30,7 @@ _AMOUNT_VERBS: Final = (
     r"(?:stabili[sz]|settl)(?:e[ds]?|ing) (?:at|near)", r"add(?:s|ed)? up to", r"cross(?:es|ed)?",
     r"(?:bottom|top)ped out at", r"clock(?:s|ed) in at", r"spans?", r"extends?(?: for| over)",
     # beat the forecast by, ranged from, held at
-    r"(?:exceed(?:s|ed)|beats?|outstrip(?:s|ped)|outpac(?:es|ed)|surpass(?:es|ed)|overshot|undershot|miss(?:es|ed)|overt(?:akes|ook)|f[ea]lls? short of|lag(?:s|ged) behind) (?:the |its )?(?:[\w-]+ ){1,3}?by",
+    r"(?:exceed(?:s|ed)?|beats?|outstrip(?:s|ped)|outpac(?:es|ed)|surpass(?:es|ed)|overshot|undershot|miss(?:es|ed)|overt(?:akes|ook)|f[ea]lls? short of|lag(?:s|ged) behind) (?:the |its )?(?:[\w-]+ ){1,3}?by",
     r"(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as",
     r"rang(?:es?|ed|ing)(?: from| between)?", r"(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at",
     r"var(?:y|ies|ied)(?: from| between)?",
