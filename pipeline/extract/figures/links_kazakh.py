@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.roles_kazakh import GENITIVE, Word, words_of
-from pipeline.extract.figures.subjects import MARK, Clause
+from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
 from pipeline.extract.figures.verbs_kazakh import (
     ANY_VERB,
     CHANGES_LATER,
@@ -80,7 +80,7 @@ _AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N
 _DETAILED: Final = re.compile(r" *[–—-] \N{CURRENCY SIGN}")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 COUNTS_UP: Final = re.compile(
-    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: {MARK})? *\Z",
+    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: [{MARK}{TO_MARK}])? *\Z",
     re.IGNORECASE,
 )
 _FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
@@ -140,6 +140,8 @@ def is_linked(clause: Clause) -> bool:
         return True  # 45 пайызы мөлшерінде алты айға дейін төленеді
     if _DETAILED.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):
         return LAST.search(clause.rest) is not None  # 12 %-ға – 4 млн тоннаға дейін өсті
+    if RESTATES.match(clause.behind) and _TAKES_SHARE.search(clause.rest):
+        return True  # 27 млн гектарды, яғни аумақтың 15 пайызын алып жатыр
     if RESTATES.match(clause.behind):  # 503 млрд теңге немесе 0,7 % болды
         return LAST.search(clause.rest) is not None or not ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
@@ -163,8 +165,9 @@ def _is_amount_in_dative(clause: Clause) -> bool:
 
 TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
 _SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін|ды|ті)\Z")
-_SHOWS: Final = re.compile(r"(?:д[ыі][кқ])? (?:өсім|өсу|төмендеу|кему) (?:көрсет|берді|берген)")
 _TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:ді|еді|ген|іп))(?!\w)")
+_TAKES_SHARE: Final = re.compile(rf"(?:пайыз|процент|бөліг|%-?)(?:ын|ін){_TAKES.pattern}")
+_SHOWS: Final = re.compile(r"(?:д[ыі][кқ])? (?:өсім|өсу|төмендеу|кему) (?:көрсет|берді|берген)")
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")

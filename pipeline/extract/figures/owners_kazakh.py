@@ -39,6 +39,8 @@ def owner_across(words: Sequence[Word], at: int) -> int:
                 nearest = _behind_genitive(words, place, end)
         elif word.role in _PASSED or (word.role == "verb" and CONVERB.search(word.text)):
             place -= 1
+        elif word.role == "link" and place > 1 and words[place - 2].role == "head":
+            place -= 1  # ерлер мен әйелдер арасындағы
         else:
             break
     alone = all(word.role == "quality" for word in words[at:-1])

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures import period_english as english
+from pipeline.extract.figures import period_kazakh as kazakh
 from pipeline.extract.figures.brackets_of_dates import end_of
 from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
 from pipeline.extract.figures.listed_years import with_listed
@@ -171,7 +172,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
         return False
-    if day and around.language == "kk" and _is_said_on(around, date, figure):
+    if day and around.language == "kk" and kazakh.is_said_on(around, date, figure):
         return False
     if around.language == "ru" and _ADOPTED_RU.match(between):
         return False  # в 2018 году был принят закон, которым предусмотрено
@@ -229,21 +230,6 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
 
 _ADOPTED_RU: Final = re.compile(
     r"\s(?:был[аио]?\s)?(?:утвержд[её]н|принят|подписан|издан|одобрен)[аоы]?\s[^,;:()]{3,120},\s(?:(?:в|по|согласно)\s)?котор(?:ым|ой|ыми|ому)\s"
-)
-
-
-def _is_said_on(around: Around, date: Found, figure: Found) -> bool:
-    """Return whether a date, no first of a month, is the day on which somebody told of the figure."""
-    first = isinstance(date.value, Date) and date.value.edtf.endswith("-01")
-    on_day = _ON_DAY_KK.search(around.text, date.start, date.end) is not None
-    rest = around.text[figure.end : around.sentence[1]].lower()
-    return on_day and not first and _SAID_KK.search(rest[:_LONGEST]) is not None
-
-
-_ON_DAY_KK: Final = re.compile(r"(?:[дт][ае]|күні)\Z")
-#: "400 жоба іріктелгенін хабарлады"
-_SAID_KK: Final = re.compile(
-    r"(?:[ғқ]анын|[гк]енін|[ғқ]андығын|[гк]ендігін|т[ыі]нын|т[ыі]нін|екен[ідг][^\W\d]*|деп|деген)\s(?:атап\s|еске\s|мәлім\s)?(?:хабарла|айт|мәлімде|жариял|өтті|сал|жеткіз|баянда|түсіндір|ет|растад|көрсет)[^\W\d]*"
 )
 
 
@@ -331,7 +317,9 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return False
     if around.language == "kk" and FROM_KK.search(around.text[figure.start : figure.end]):
         return False  # 61 пайыздан 2022 жылы 71 пайызға
-    if around.language == "kk" and _QUALITY_KK.search(between):
+    if around.language == "kk" and kazakh.is_of_embedded(around, date):
+        return False  # 60 пайызы 2025 жылы теңгенің әлсірейтінін болжайды
+    if around.language == "kk" and kazakh.QUALITY.search(between):
         return False  # құны 15 млрд теңге болатын жоба 2026 жылы аяқталады
     joint = _joint(around, figure.end, date.start)
     if isinstance(date.value, Date) and "/" in date.value.edtf and joint is not None:
@@ -350,14 +338,14 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
 
 
 _OF_GDP_RU: Final = re.compile(r"\A\s+(?:к|от|в) (?:ввп|врп)(?!\w)\s*(?=(?:в|за|на|к|по) |\Z)")
+
+
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _NEXT_VERB_RU: Final = re.compile(
     r"\s(?:состав|достиг|равн|увелич|сниз|сокра|уменьш|вырос|возрос|упал|был)"
 )
 #: "выросли вдвое – с 1 тонны в 2020 году до 2 тонн": the time of the next amount.
 _FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}")
-#: A participle with the noun it describes.
-_QUALITY_KK: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\((?:(?:in|for|at|as of|during|over|в|за|на) (?:the )?)?"
@@ -375,7 +363,7 @@ def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str
     if around.language == "ru" and ", что " in plain:
         plain = _CLOSED_RU.sub(",", plain)
     if around.language == "kk" and plain.count(",") > 1:
-        plain = _CLOSED_KK.sub(",", plain)
+        plain = kazakh.CLOSED.sub(",", plain)
     if around.language == "en" and ", wh" in plain:
         plain = english.CLOSED.sub(" ", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
@@ -385,10 +373,6 @@ def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str
 
 
 #: "родились 92, что на 16 меньше, чем в 2016 году, умерли 102": a comparison that is over.
-#: "5 млн теңге болды, бұл өткен жылдан 4 %-ға көп, тозу – 40 %"
-_CLOSED_KK: Final = re.compile(
-    r", *(?:бұл|ол) [^,;:()]{0,90}(?:көп|аз|артық|кем|жоғары|төмен)(?: бол(?:ды|ған))?(?=,)"
-)
 _CLOSED_RU: Final = re.compile(
     r" ?, что (?:на|в) [^,;:()]{0,40}(?:больше|меньше|выше|ниже|лучше|хуже)[^,;:()]{0,60}(?:, чем [^,;:()]{0,60})?[,;]"
 )

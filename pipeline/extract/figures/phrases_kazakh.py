@@ -193,6 +193,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # департаменті келушілер: two nouns, no phrase
         if word.owned and following.role == "genitive" and MEASURE.search(word.text):
             break  # салықтың мөлшерлемесі қозғалтқышының көлемі
+        nominative_ends = word.role == "head" and word.owned and following.role == "genitive"
+        if nominative_ends and not following.owned:
+            break  # заң жобасы айыппұлдың шегін
         if word.owned and following.role == "genitive" and word.text.lower() in _OFFICES:
             break  # Мемлекет басшысы халықтың табысы екі есе артатынын айтты
         bare_behind = following.role in ("head", "genitive") and not following.owned

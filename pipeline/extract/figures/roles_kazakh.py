@@ -117,6 +117,8 @@ def _is_of_something(words: list[Word], at: int) -> bool:
     word, before = words[at].text, words[at - 1]
     if word in ("тиісті", "қажетті"):
         return before.role == "object" and before.text.endswith(("уға", "уге"))
+    if word == "тиесілі":
+        return before.role == "object"
     than = before.role == "place" and before.text.endswith(
         ("нан", "нен", "дан", "ден", "тан", "тен")
     )

@@ -1,0 +1,44 @@
+"""What a Kazakh date belongs to: the day on which something was said, a clause within another."""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.surroundings import Around
+from pipeline.records import Date, Found
+
+#: How far a verb of saying or an inner clause is looked for, in letters.
+_LONGEST: Final = 160
+
+#: A participle with the noun it describes.
+QUALITY: Final = re.compile(r"[^\W\d](?:[ғқ]ан|[гк]ен|[аеий]т[ыі]н)\s+[^\W\d]")
+#: "5 млн теңге болды, бұл өткен жылдан 4 %-ға көп, тозу – 40 %"
+CLOSED: Final = re.compile(
+    r", *(?:бұл|ол) [^,;:()]{0,90}(?:көп|аз|артық|кем|жоғары|төмен)(?: бол(?:ды|ған))?(?=,)"
+)
+
+
+def is_said_on(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date, no first of a month, is the day on which somebody told of the figure."""
+    first = isinstance(date.value, Date) and date.value.edtf.endswith("-01")
+    on_day = _ON_DAY.search(around.text, date.start, date.end) is not None
+    rest = around.text[figure.end : around.sentence[1]].lower()
+    return on_day and not first and _SAID.search(rest[:_LONGEST]) is not None
+
+
+_ON_DAY: Final = re.compile(r"(?:[дт][ае]|күні)\Z")
+#: "400 жоба іріктелгенін хабарлады"
+_SAID: Final = re.compile(
+    r"(?:[ғқ]анын|[гк]енін|[ғқ]андығын|[гк]ендігін|т[ыі]нын|т[ыі]нін|екен[ідг][^\W\d]*|деп|деген)\s(?:атап\s|еске\s|мәлім\s)?(?:хабарла|айт|мәлімде|жариял|өтті|сал|жеткіз|баянда|түсіндір|ет|растад|көрсет)[^\W\d]*"
+)
+
+
+def is_of_embedded(around: Around, date: Found) -> bool:
+    """Return whether a date behind a figure opens a clause that somebody says, with figures of its own."""
+    said = _EMBEDDED.search(around.text, date.end, min(date.end + _LONGEST, around.sentence[1]))
+    if said is None:
+        return False
+    return any(date.end <= f.start < said.end() for f in around.figures)
+
+
+#: A clause in the accusative: "5 пайызға әлсірейтінін болжайды".
+_EMBEDDED: Final = re.compile(r"(?:[ғқ]анын|[гк]енін|т[ыі]нын|т[ыі]нін|екенін|[ую][ыі]н)(?!\w)")
