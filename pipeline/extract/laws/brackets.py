@@ -81,12 +81,18 @@ _BRACKETED: Final = {
     language: rf"[ ]?(?P<bracket>\((?P<provision>(?:{chain.replace('(?<![' + chr(92) + 'w(])', '')}))\))"
     for language, chain in CHAIN.items()
 }
+#: Criminal Code Article 174 punishes it; not "the Criminal Code Article 8 of the Law ..."
+_BESIDE: Final = {
+    "ru": "",
+    "en": rf"|[ ](?=art)(?P<provision>(?>{CHAIN['en']}))(?!\w|[ ](?:of|in|under|to)(?!\w))",
+}
 #: Civil Code, art. 9, and ...: nothing but the provision, to its end
 _PROVIDED: Final = Compiled(
     {"kk": _BRACKETED["kk"]}
     | {
         language: _BRACKETED[language] + rf"|'s[ ](?P<provision>(?>{CHAIN[language]}))(?!\w)"
         rf"|[ ]?,?[ ](?P<provision>(?>{CHAIN[language]}))(?:(?<=\))|(?=[ ]?(?:[.;)+|/]|\Z|,[ ]|amend|-[ ])))"
+        + _BESIDE[language]
         for language in ("ru", "en")
     }
 )

@@ -365,8 +365,8 @@ class Grower:
 
     def _provision_before_comma(self, at: int) -> Part | None:
         """Return the provision of "Art. 25, Law No. 11-VI" that ends at `at`."""
-        match = laws_edges.PROVISION_EN.match(self.text.folded, 0, at)
-        return Part("provision", match.start(), at) if match else None
+        start = laws_edges.provision_before_comma(self.text.folded, at)
+        return Part("provision", start, at) if start < at else None
 
     def _possessed(self, seed: Citation, edge: int, have: set[str]) -> bool:
         """Return whether an issuer in the nominative may stand before what begins at `edge`.

@@ -33,7 +33,11 @@ NAMED_BODY = regex.compile(
     r"(?<!\w)(?:н?ао|тоо|ргп|гу|фонда|холдинга|округа|компании|общества|университета|предприятия|n?jsc|llp|llc|(?:welfare|investment|development)[ ]fund|holding|company)\Z"
 )
 #: "Art. 25, Law No. 11-VI": no word leads from the provision to the act
-PROVISION_EN = regex.compile(rf"(?r)(?<![\w-]){CHAIN_LEFT['en']}")
+_PROVISION_EN = regex.compile(rf"(?r)(?<![\w-]){CHAIN_LEFT['en']}")
+#: "Civil Code, | Art. 8, Tax Code, Art. 5": it is that of the act before it
+_OF_ACT_BESIDE = regex.compile(
+    r"(?r)(?:,|(?:code|constitution|convention|covenant|treaty|charter|\d|[»\"”]),?)[ ]"
+)
 #: The last word of a provision before its act: a cheap look before the chain is read.
 PROVISION_ENDS: Final = {
     "ru": regex.compile(
@@ -83,6 +87,12 @@ def past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
     lead = LEADS_TO_DATE.match(match.group())
     return match.start() + (lead.end() if lead else 0)
+
+
+def provision_before_comma(folded: str, end: int) -> int:
+    """Return where the provision of "Art. 25, Law No. 11-VI" begins that ends at ``end``, or ``end``."""
+    match = _PROVISION_EN.match(folded, 0, end)
+    return end if not match or _OF_ACT_BESIDE.match(folded, 0, match.start()) else match.start()
 
 
 def provision_start(folded: str, start: int) -> int:

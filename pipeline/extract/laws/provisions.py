@@ -99,7 +99,7 @@ ITEMS: Final[dict[str, tuple[tuple[Level, str], ...]]] = {
         # subparagraph 3), sub-paragraphs (a)
         ("subparagraph", rf"(?:sub-?[ ]?(?:paragraph|clause|item|section)s?)[ ]{{0,3}}(?P<list>{_LIST['en']}|\(?[a-z\d]{{1,3}}\)(?:(?:,[ ]|,?[ ]and[ ])\(?[a-z\d]{{1,3}}\)){{0,6}})"),
         # paragraph 2, para. 2, item 2, clause 5
-        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|points?)[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN})(?P<inner>{_INNER})?"),
+        ("paragraph", rf"(?:paragraphs?|paras?\.?|items?|clauses?|cls?\.|points?)[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN})(?P<inner>{_INNER})?"),
         ("part", rf"parts?[ ]{{0,3}}(?P<list>{_LIST['en']}|{_WORD_EN}|first|second|third)"),
         # the first paragraph, second part
         ("paragraph", rf"(?P<list>{_ORDINAL_EN})[ ]paragraphs?"),
@@ -140,7 +140,7 @@ _ITEM: Final = {
     "kk": rf"(?:(?:{_LIST['kk']}|{_ORDINAL_KK}){_SUFFIX_KK}(?:тармақша{_KK}|т[тш]\.|тарм[аы][қғ](?!ша){_KK}|т\.|бөлі[кгм]{_KK}"
     rf"|(?:ба[пб](?:[аты]{_KK})?(?!\w)|б\.)|(?:абзац|азатжол|тарау|параграф){_KK})"
     rf"|{_LETTER}{_SUFFIX_KK}тармақша{_KK}|[ivxіх]{{1,5}}{_SUFFIX_KK}(?:абзац|азатжол|тарау|бөлім|параграф){_KK})",
-    "en": rf"(?:(?:sub-?[ ]?(?:paragraph|clause|item|section)s?|paragraphs?|paras?\.?|items?|clauses?|points?|parts?|articles?|arts?\.?"
+    "en": rf"(?:(?:sub-?[ ]?(?:paragraph|clause|item|section)s?|paragraphs?|paras?\.?|items?|clauses?|cls?\.|points?|parts?|articles?|arts?\.?"
     rf"|sections?|sec\.|ss?\.(?=[ ]?\d)|§|rules?(?=[ ]\d)|chapters?)[ ]{{0,3}}{_LIST['en']}(?:{_INNER})?"
     r"|sub-?[ ]?(?:paragraph|clause|item|section)s?[ ]{0,3}\(?[a-z\d]{1,3}\)(?:(?:,[ ]|,?[ ]and[ ])\(?[a-z\d]{1,3}\)){0,6}"
     rf"|(?:paragraphs?|clauses?|points?|parts?)[ ]{{0,3}}(?:{_WORD_EN}|first|second|third)|{_ORDINAL_EN}[ ](?:paragraphs?|parts?)"
