@@ -64,7 +64,7 @@ _ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.
 #: A line of place and time, of classification, of a file: "УДК 351.72", "IRSTI 10.15", "12.05.2023".
 _MARK: Final = regex.compile(
     r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел|сноска|ескерту"
-    r"|report\ no|document\ of\ the|for\ official\ use"
+    r"|(?:project|loan|grant|credit|technical\ assistance)\ numbers?:|report\ no|document\ of\ the|for\ official\ use"
     r"|подлежит\ опубл|.*жариялануға\ тиіс)",
     regex.IGNORECASE,
 )
@@ -121,7 +121,7 @@ _YEAR: Final = regex.compile(r"(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d
 #: The kind of a document alone, above what it is about: "АНАЛИТИЧЕСКАЯ ЗАПИСКА", "Policy Brief".
 _KIND_ALONE: Final = regex.compile(
     r"(?:(?:аналитическ|информационн|справочн|пояснительн|научн)\p{L}+\s)?(?:записка|доклад|справка|обзор|отч[её]т|брошюра|презентация)"
-    r"|(?:талдамалық|ақпараттық)\s(?:жазба|анықтама|баяндама)|(?:policy|issue|research|country|technical|working|discussion)\s(?:brief|note|paper|report)s?",
+    r"|(?:талдамалық|ақпараттық)\s(?:жазба|анықтама|баяндама)|(?:policy|issue|research|country|technical|working|discussion|completion|evaluation|progress|inception|final)\s(?:brief|note|paper|report)s?",
     regex.IGNORECASE,
 )
 #: The kind of a document with the body whose it is: "ПРОТОКОЛ заседания Национального совета".

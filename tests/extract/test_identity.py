@@ -51,6 +51,10 @@ CASES = (
         (P, "Document from a database of laws"), (H, "ORDER OF THE MINISTER OF AGRICULTURE OF THE REPUBLIC OF KAZAKHSTAN"),
         (P, "of November 19, 2019 No. 90"), (H, "About approval of Rules of forming of hives"),
     ), "About approval of Rules of forming of hives", ("order", "90", "2019-11-19")),
+    Case("what a report of a bank is about", "en", (
+        (H, "Completion Report"), (H, "Project Number: 46145-001"), (H, "Loan Number: 2916 August 2018"),
+        (H, "Kazakhstan: Corridor 3 Road Improvement Project"),
+    ), "Kazakhstan: Corridor 3 Road Improvement Project"),
     Case("a resolution that was abolished", "en", (
         (H, "On honey"), (P, "Decree of the Government of the Republic of Kazakhstan dated December 31, 2015 No. 1200. "
             "Abolished by the Decree of the Government of the Republic of Kazakhstan dated July 14, 2023 No. 587"),

@@ -39,6 +39,8 @@ def to_the_right(
         return None
     if have & (TITLES | {"pointer"}) - free:
         return None
+    if seed.act_type == "code" and "name" in have and language == "ru":
+        return None  # нормы Трудового кодекса | о социальном партнерстве
     finder = laws_russian.bare_title if language == "ru" else laws_english.bare_title
     strength = "code" if seed.act_type == "code" else seed.strength
     if seed.strength == "treaty" and have & {"treaty", "between"}:
