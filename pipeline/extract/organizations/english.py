@@ -222,7 +222,8 @@ def _bounds(
     if head.org_type == "bank" and tokens.word(end) == "group" and tokens.capital(end):
         end += 1  # Islamic Development Bank Group
     abroad = (head.noun, tokens.word(at - 1)) in _ABROAD
-    abroad |= head.noun == "Office" and tokens.raw(at - 1) in by_abbreviation("en")  # GIZ Office in
+    owned = tokens.raw(at - 1) in by_abbreviation("en")
+    abroad |= head.noun in ("Office", "Centre", "Center") and owned  # GIZ Office in
     if (abroad or head.noun in ("Embassy", "Consulate")) and tokens.word(end) in ("in", "to"):
         place = end + 2 if tokens.word(end + 1) == "the" else end + 1
         if name_word(tokens, place):  # Embassy of Japan in Kazakhstan
@@ -308,6 +309,7 @@ _ABROAD: Final = frozenset(
         ("Office", "representative"),
         ("Office", "country"),
         ("Office", "resident"),
+        ("Office", "programme"),
         ("Mission", "permanent"),
     }
 )

@@ -47,6 +47,8 @@ def left(tokens: Tokens, at: int, whole: set[int]) -> int:
         elif word in ("and", "&") and place < at and place > 1 and name_word(tokens, place - 2):
             if tokens.words[place - 2] in HEADS or tokens.word(place) in HEADS:
                 break
+            if tokens.word(place - 3) in ("in", "at"):
+                break  # Centre in Astana | and Retraining Institute
             if _is_whole(tokens, place, at):
                 break  # AIX | and London Stock Exchange
             if tokens.words[place - 2] == "press":
@@ -133,6 +135,7 @@ _ROMAN: Final = frozenset("IVX")
 #: "Law Enforcement Academy", "Law School"
 _LAW: Final = frozenset(
     {("law", "enforcement"), ("law", "school"), ("law", "institute"), ("law", "firm")}
+    | {("programme", "office"), ("program", "office")}
 )
 _PEOPLES: Final = frozenset({"kazakh", "kazakhstani", "kazakhstan"})
 _ONLY_ONES: Final = frozenset({"mazhilis", "majilis", "senate", "parliament"})

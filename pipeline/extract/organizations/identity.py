@@ -242,6 +242,9 @@ def _turned(name: str, language: str) -> Known | None:
     "Healthcare Ministry", "Kazakhstan Khalkyna Foundation", "Committee of Civil Aviation"
     """
     bare = bare_name(name)
+    plain = bare.partition(" named after ")[0]
+    if language == "en" and plain != bare and plain.endswith("university"):
+        return listed(plain)
     if language == "en" and (behind := _COMMITTEE.fullmatch(bare)):
         kind, topic = behind["kind"], behind["topic"]
         return listed(f"{topic} {kind}") or _linked(kind, topic)
@@ -269,7 +272,7 @@ def _of_kazakhstan(name: str, language: str) -> Known | None:
     if language != "en" or people not in ("Kazakh", "Kazakhstani", "Kazakhstan"):
         return None
     body = listed(rest) or _turned(rest, language)
-    return body if body and body.org_type in _STATE else None
+    return body if body and body.org_type in _STATE | {"prosecutor"} else None
 
 
 _COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})
