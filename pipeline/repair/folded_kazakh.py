@@ -28,7 +28,7 @@ _MAY_BE: Final = {
 #: Letters that a reader of Russian makes beside those: "мелшер" of "мөлшер", "нэтиже", "заныц".
 _READ_AS: Final = {**_MAY_BE, "е": "еө", "э": "эә", "ц": "цң"}
 _KAZAKH: Final = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-_LONG_WORD: Final = re.compile(r"(?<![\w-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,}(?![\w-])")
+_LONG_WORD: Final = re.compile(r"(?<![\w-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{5,40}(?![\w-])")
 #: Letters that Ukrainian and Belarusian do not have, and keyboards of Russian and Ukrainian neither.
 _OWN: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 _MISREAD: Final = re.compile("[еэц]")
@@ -41,7 +41,7 @@ _TURKIC: Final = re.compile(
     r"үү|өө|[өү][бвгджзйклмнңпрстчш]{1,3}ө|(?<!\w)(?:үчүн|боюнча|мыйзам|жөнүндө|һәм|белән|өчен|менән)",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,}(?![^\\W\\d_-])")
+_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,40}(?![^\\W\\d_-])")
 #: The two words before one, and the word after it, with nothing but spaces and quotes between.
 _NEAR: Final = 48
 _BEFORE: Final = re.compile(r"(?:(?<!\w)[^\W\d_]+[ \xa0\"«“]+){1,2}\Z")

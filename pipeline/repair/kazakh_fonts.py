@@ -43,7 +43,7 @@ _SLOTS: Final = re.compile(f"[{_SLOT}]")
 #: Fonts of the time often had no і of their own: the Latin one stands in its words, "кујлiгi".
 _LATIN_I: Final = re.compile(f"(?<=[{_OWN}{_SLOT}])[iI]|[iI](?=[{_OWN}{_SLOT}])")
 _TO_CYRILLIC: Final = str.maketrans("iI", "іІ")
-_TOKEN: Final = re.compile(f"{_NO_DEGREE}[{_OWN}{_SLOT}]*[{_SLOT}][{_OWN}{_SLOT}]*")
+_TOKEN: Final = re.compile(f"(?<![{_OWN}{_SLOT}]){_NO_DEGREE}[{_OWN}]*+[{_SLOT}][{_OWN}{_SLOT}]*+")
 #: Letters of other Turkic languages, of which one word tells nothing: Kyrgyz "жаӊы".
 _OTHER_TURKIC: Final = re.compile("[\u048a-\u04ff]")
 #: Nats by which the judge must like the result better, for each word, and how right it must be.

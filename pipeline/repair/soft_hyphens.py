@@ -67,7 +67,7 @@ def _what(text: str, at: int) -> str:
     if not before.isalpha() or not after.isalpha():
         return "?" if SOFT not in before + after else ""
     first = _BEFORE.search(text, max(0, at - 40), at)
-    last = _AFTER.match(text, at + 1)
+    last = _AFTER.match(text, at + 1, at + 41)
     if first is None or last is None:
         return "?"
     return _within(first[0].replace(SOFT, ""), last[0].replace(SOFT, ""))

@@ -104,16 +104,22 @@ def _parted(letters: str, short: frozenset[str]) -> list[str]:
     >>> _parted("ОТЧЕТОРАБОТЕ", frozenset("О"))
     ['ОТЧЕТ', 'О', 'РАБОТЕ']
     """
-    best: list[tuple[float, list[str]] | None] = [(0.0, [])]
+    best: list[tuple[float, int] | None] = [
+        (0.0, 0)
+    ]  # of each beginning, and where its last word starts
     for end in range(1, len(letters) + 1):
         trials = [
-            (before[0] + word_log(word) - ALONE * (len(word) == 1), [*before[1], word])
+            (before[0] + word_log(word) - ALONE * (len(word) == 1), start)
             for start in range(max(0, end - _LONGEST), end)
             if (before := best[start]) and _is_frequent(word := letters[start:end], short)
         ]
         best.append(max(trials, default=None))
-    found = best[-1]
-    return found[1] if found else []
+    words: list[str] = []
+    end = len(letters)
+    while end and (found := best[end]):
+        words.append(letters[found[1] : end])
+        end = found[1]
+    return words[::-1]
 
 
 def _is_frequent(letters: str, short: frozenset[str]) -> bool:

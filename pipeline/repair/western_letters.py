@@ -38,7 +38,7 @@ LATIN: Final = 2
 
 #: A line of a Western language has words with these inside, in several: letters that no font draws
 #: like Latin ones. The rest of its words is Latin; of Cyrillic it has single letters at most.
-_STRONG: Final = re.compile("[бгджзийлнпфцшщъыьэюяБГДЖЗИЙЛПФЦШЩЪЫЬЭЮЯ]+[A-Za-z]")
+_STRONG: Final = re.compile("[бгджзийлнпфцшщъыьэюяБГДЖЗИЙЛПФЦШЩЪЫЬЭЮЯ](?=[A-Za-z])")
 SEVERAL: Final = 2
 _ANY_WORD: Final = re.compile(r"(?<!\w)[A-Za-zА-я]+(?!\w)")
 _LATIN: Final = re.compile("[A-Za-z]")

@@ -445,6 +445,14 @@ def test_a_line_without_an_end_takes_no_time(line: str) -> None:
     assert len(repair_text(line).text) >= len(line) // 2
 
 
+@pytest.mark.parametrize(
+    "unit", ["й", "гГ", "а\xad", "қү", "З а", "&#1047;", "\\u0417", "Р В", "Â ", "\xad", "7KH\x03"]
+)
+def test_a_hundred_thousand_signs_of_one_kind_take_no_time(unit: str) -> None:
+    line = unit * (100_000 // len(unit))
+    assert_leads_back(line, repair_text(line))
+
+
 def test_half_characters_pass() -> None:
     """Readers of JSON and of broken PDFs leave halves of surrogate pairs behind."""
     broken = "Р”РѕРєСѓ\udfffРјРµРЅС‚С‹ \ud800 РѕС‚РґРµР»Р°"

@@ -22,7 +22,9 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 #: An address, which is Latin: "http://journal.kz/index", "www.gov.kz", "info@gov.kz".
-_ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.-]+@[\w.-]+\.[a-z]{2,4}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?:/|www\.)\S+|(?<![\w.-])[\w.-]++@[\w.-]+\.[a-z]{2,4}", re.IGNORECASE
+)
 
 #: "BBIL", "HIIO", "TOO", in which a digit may stand for a letter.
 _ABBREVIATION = re.compile(r"(?<![\w\[\]|/-])[A-Z](?:[A-Z0-9]|\[|\]|[|]){1,6}(?![\w\[\]|-])")
