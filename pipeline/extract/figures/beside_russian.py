@@ -56,6 +56,7 @@ def beside(clause: Clause, text: str) -> str:
 
 def _amount_of(clause: Clause, text: str) -> str:
     """Return the noun that an amount is of: "снижение доли с 14 до 10 %", "рост от 2 до 5 %"."""
+    text = text.removesuffix("от ")  # с первым взносом от 20 %
     changed = f"{text}на " if text.endswith(" ") else text
     ranged = clause.figure.startswith(("с ", "со "))
     told = [changed] if ranged else [text, changed] if clause.figure.startswith("от ") else [text]

@@ -44,6 +44,8 @@ def changed_by(clause: Clause) -> str:
     level = (_TIMES if times else _LEVEL).search(before)
     if level is None:
         return ""
+    if not clause.counted and (phrase := _behind_figure(clause)):
+        return phrase  # сократили расходы и на 5 % увеличили доходы
     ahead = without_clauses(before[: level.start() + 1]).rstrip()
     tokens = list(tokens_of(ahead))
     verb = _verb(tokens)
@@ -55,6 +57,15 @@ def changed_by(clause: Clause) -> str:
         phrase = _first_object(tokens, ahead, verb) or _phrase(rest, list(tokens_of(rest)), 0)
     phrase = phrase if "ё" in before else phrase.replace("ё", "е")
     return phrase if times or not clause.counted or NUMBER.match(phrase) else ""
+
+
+def _behind_figure(clause: Clause) -> str:
+    """Return the object of a verb of change right behind a figure: "на 15 % повысили тарифы"."""
+    rest = clause.rest.lstrip()
+    tokens = list(tokens_of(rest))
+    changes = bool(tokens) and _CHANGES.fullmatch(tokens[0].word) and reads(tokens[0].word, "VERB")
+    phrase = _phrase(rest, tokens, 1) if changes else ""
+    return phrase if "ё" in rest else phrase.replace("ё", "е")
 
 
 def _phrase(text: str, tokens: list[Token], at: int) -> str:

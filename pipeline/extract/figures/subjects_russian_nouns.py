@@ -30,7 +30,7 @@ _MEASURE: Final = frozenset(
     "тариф доля доход зарплата оклад вес масса емкость вместимость скорость температура концентрация рентабельность доходность охват "
     "бюджет капитал портфель оборот выручка прибыль производительность калорийность плотность себестоимость тираж уровень балл коэффициент "
     "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз потребность долг задолженность износ убыток "
-    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост сальдо рождаемость смертность влажность давление заполняемость загрузка накопление".split()
+    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост взнос скидка надбавка наценка сальдо рождаемость смертность влажность давление заполняемость загрузка накопление".split()
 )
 #: "достигнут показатель в 75 лет"
 _SHOWN: Final = frozenset("показатель уровень".split())
@@ -38,7 +38,7 @@ _SHOWN: Final = frozenset("показатель уровень".split())
 _RULE: Final = frozenset("индексация норма лимит порог квота норматив максимум минимум".split())
 #: What "на" and "в" lead to the money of: not "компания на 5 млрд".
 _MONEYED: Final = _MEASURE | frozenset(
-    "субсидия расход доход нарушение инвестиция контракт договор заем кредит грант фонд ущерб штраф убыток закупка заявка заказ "
+    "субсидия пособие стипендия расход доход нарушение инвестиция контракт договор заем кредит грант фонд ущерб штраф убыток закупка заявка заказ "
     "трансферт выплата компенсация помощь сделка облигация экспорт импорт транш поставка потеря экономия затрата льгота сумма премия "
     "вложение ассигнование поступление налог платеж иск взятка хищение приз пакет услуга работа товар продукция вклад депозит "
     "возмещение взнос обязательство финансирование резерв актив излишек недостача растрата переплата изъятие субвенция средство".split()
@@ -210,7 +210,10 @@ def _headed(
     `free` is whether no verb before it may govern it: "мостов общей стоимостью".
     """
     for at in range(start, len(tokens)):
-        if _lemma(tokens[at].word) not in heads or chain(list(tokens), at) != len(tokens) - 1:
+        if _lemma(tokens[at].word) not in heads:
+            continue
+        last = chain(list(tokens), at)
+        if last != len(tokens) - 1 and not _is_receiver(tokens[last + 1 :]):
             continue
         hangs = at > start and _part(tokens[at - 1].word) == "NOUN"
         if hangs and not tokens[at].may_be(("NOUN",), ("nomn", "accs")):
@@ -222,12 +225,21 @@ def _headed(
             continue  # получили с областного бюджета субсидии
         if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at):
             return ""
-        phrase = before[tokens[first].start : tokens[-1].end]
+        phrase = before[tokens[first].start : tokens[last].end]
         alone = not first or tokens[first - 1].word not in PREPOSITIONS
         plain = alone and all(_is_nominative(token) for token in tokens[first : at + 1])
         case = "gent" if not alone and tokens[first - 1].word in ("из", "до", "от") else ""
         return phrase if plain else nominative_phrase(phrase, case)
     return ""
+
+
+def _is_receiver(tokens: Sequence[Token]) -> bool:
+    """Return whether all words are in the dative: "ущерб [окружающей среде] в 61 млн"."""
+    at = 0
+    while at < len(tokens) - 1 and tokens[at].may_be(("ADJF", "PRTF"), ("datv",)):
+        at += 1
+    plain = tokens[at].may_be(("NOUN",), ("datv",)) and not tokens[at].may_be(("NOUN",), ("gent",))
+    return plain and chain(list(tokens), at) == len(tokens) - 1
 
 
 def _is_source(tokens: Sequence[Token], first: int, at: int, heads: frozenset[str]) -> bool:
