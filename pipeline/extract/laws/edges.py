@@ -92,7 +92,12 @@ def past_lead(match: "regex.Match[str]") -> int:
 def provision_before_comma(folded: str, end: int) -> int:
     """Return where the provision of "Art. 25, Law No. 11-VI" begins that ends at ``end``, or ``end``."""
     match = _PROVISION_EN.match(folded, 0, end)
-    return end if not match or _OF_ACT_BESIDE.match(folded, 0, match.start()) else match.start()
+    if not match or _OF_ACT_BESIDE.match(folded, 0, match.start()):
+        return end
+    closed = (
+        folded[match.start() - 1] == "(" and ")" in match.group()
+    )  # Law on Science (Article 5),
+    return end if closed else match.start()
 
 
 def provision_start(folded: str, start: int) -> int:
