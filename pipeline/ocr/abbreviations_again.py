@@ -56,6 +56,9 @@ _SOME: Final = 0.01
 _EQUAL: Final = 3
 #: More words than that are no abbreviations among others: the page is set in capitals.
 _MOST: Final = 80
+#: Capitals that two alphabets share, and marks around words.
+_SHARED: Final = frozenset("ABCEHKMOPTX")
+_MARKS: Final = ".,;:()«»\"'"
 #: A reading by one model is believed where it is so sure.
 _SURE: Final = 0.55
 _SURE_LATIN: Final = 0.85
@@ -184,7 +187,7 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool, lo
         known = found["core"] in in_use("en") or latin
         core = cyrillic[0] if cyrillic and (both or not known) else ""
         if not core and not known:
-            core = _as_its_shapes(found["core"])
+            core = _as_its_shapes(found["core"]) or _as_letters(found["core"], readings)
         if not core and (unit := {_core(readings[m], _SURE) for m in ("rus", "kaz")} & _UNITS):
             core = unit.pop().lower()
     else:
@@ -202,6 +205,15 @@ def _as_its_shapes(core: str) -> str:
     return next((way for way in ways if way in in_use("ru")), "")
 
 
+def _as_letters(core: str, readings: dict[str, list[Token]]) -> str:
+    """Return letters of both alphabets as the two models of Cyrillic read them: "KM" is "км"."""
+    if not _SHARED.issuperset(core):
+        return ""
+    texts = {words[0].text.strip(_MARKS) for m in ("rus", "kaz") if (words := readings[m])}
+    alike = {text for text in texts if text.upper() == core.translate(_ALIKE[0])}
+    return alike.pop() if len(texts) == len(alike) == 1 else ""
+
+
 def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
     """Return a garbled word as two models read it alike, as it stands where they differ."""
     texts = {" ".join(word.text for word in words) for words in (one, other)}
@@ -214,7 +226,7 @@ def _as_two_read(token: Token, one: list[Token], other: list[Token]) -> Token:
 
 def _short_word(one: list[Token], other: list[Token], *, lone: bool) -> str:
     """Return the years, abbreviation or `lone` word that two models read alike; else ""."""
-    texts = [word.text.strip(".,;:()«»\"'") for words in (one, other) for word in words]
+    texts = [word.text.strip(_MARKS) for words in (one, other) for word in words]
     if len(one) != 1 or len(other) != 1:
         return ""
     first, second = texts
@@ -242,4 +254,4 @@ def _core(words: Sequence[Token], sure: float) -> str:
     """Return the one word that was read, in capitals, without marks; nothing where it is unsure."""
     if len(words) != 1 or words[0].confidence < sure:
         return ""
-    return words[0].text.strip(".,;:()«»\"'").upper()
+    return words[0].text.strip(_MARKS).upper()

@@ -20,6 +20,7 @@ _MONTH: Final = re.compile(
 )
 #: What stands behind "О" at the start of a title: a locative, which no zero governs.
 _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|порядке|проекте|плане|составе|бюджете")
+_AFTER_OF: Final = re.compile(r"[аеёиоуэюя][а-яё]*(?:ах|ях|ии|[бвгдзклмнпрстх]е)[.,;»]*")
 #: What a number sign is read as, and what stands beside it at the head of a column of numbers.
 _SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
 _BEFORE_NUMBER: Final = frozenset({"М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо."})
@@ -79,12 +80,17 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
             text = "I"
         elif first and text == "0" and _ABOUT.fullmatch(after.text):
             text = "О"
-        elif text == "0б" and after.text[0].isalpha():
+        elif (text == "0б" and after.text[0].isalpha()) or (text == "06" and _of(after.text)):
             text = "Об" if first and (before is None or _ends(before.text)) else "об"
     text = _PLUS.sub("+", text)
     if "<" in text or ">" in text:
         text = _CLOSING.sub("»", _OPENING.sub("«", text))
     return token if text == token.text else replace(token, text=text)
+
+
+def _of(text: str) -> bool:
+    """Return whether a word is a locative behind "об", and no month: "06 охране"."""
+    return _AFTER_OF.fullmatch(text) is not None and not _MONTH.match(text)
 
 
 def _ends(text: str) -> bool:

@@ -24,8 +24,10 @@ from pipeline.ocr.latin_again import read_latin_again
 from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
+from pipeline.ocr.lost_gaps import with_words_apart
 from pipeline.ocr.lost_numerals import read_lost_numerals
 from pipeline.ocr.lost_words import read_lost_words
+from pipeline.ocr.numbers_in_order import with_numbers_in_order
 from pipeline.ocr.phantoms import without_phantoms
 from pipeline.ocr.raised_digits import with_raised_digits
 from pipeline.ocr.render import Picture, Rendered
@@ -117,6 +119,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
     tokens = with_raised_digits(bare, tokens)
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
+    tokens = with_words_apart(bare, with_numbers_in_order(tokens))
     tokens = read_kazakh_again(bare, tokens)
     tokens = read_lost_numerals(bare, with_roman_numerals(bare, tokens))
     tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))

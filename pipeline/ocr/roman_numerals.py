@@ -23,7 +23,7 @@ _MAY_BE_NUMERAL: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _STROKE: Final = frozenset("ІIlіi1!|")
-_STROKES_OF: Final = {"Ш": 3, "П": 2, "И": 2, "Н": 2}
+_STROKES_OF: Final = {"Ш": 3, "П": 2, "И": 2, "Н": 2, "Л": 2}
 _ALIKE: Final = str.maketrans("ІХ", "IX")
 #: A word is made as high as this many dots before its strokes are told apart.
 _HEIGHT: Final = 48
@@ -87,7 +87,7 @@ def with_roman_numerals(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
 def _told(grey: Picture, tokens: Sequence[Token], at: int) -> Token:
     token = tokens[at]
     found = _MAY_BE_NUMERAL.fullmatch(token.text)
-    if found is None or found["core"].isdigit():
+    if found is None or found["core"].isdigit() or _is_initial(tokens, at, found):
         return token
     drawn = numeral_on(grey, token, _room(tokens, at))
     if drawn is None or len(drawn.text) < _fewest_strokes(found["core"]):
@@ -95,6 +95,12 @@ def _told(grey: Picture, tokens: Sequence[Token], at: int) -> Token:
     same = drawn.text == found["core"].translate(_ALIKE)
     text = token.text if same else drawn.text + found["after"]
     return replace(token, text=text, x0=min(token.x0, drawn.x0), x1=max(token.x1, drawn.x1))
+
+
+def _is_initial(tokens: Sequence[Token], at: int, found: "re.Match[str]") -> bool:
+    """Return whether one letter with a point stands within a line, as in "Дюсенова Л. М."."""
+    within = at > 0 and tokens[at - 1].line == tokens[at].line
+    return len(found["core"]) == 1 and found["after"].startswith(".") and within
 
 
 def _fewest_strokes(read: str) -> int:

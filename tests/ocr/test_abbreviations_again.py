@@ -33,6 +33,8 @@ def _read(monkeypatch: pytest.MonkeyPatch, text: str, **answers: str) -> str:
 
 #: The line as it stands, what the Russian, Kazakh and English models read, and the line after.
 CASES = [
+    ("длина KM участка", "км", "км", "KM", "длина км участка"),
+    ("центры OM, колледжи", "ОМ,", "ОМ,", "OM,", "центры ОМ, колледжи"),
     ("ответственные: MUO, акиматы", "МИО,", "МИО,", "MUO,", "ответственные: МИО, акиматы"),
     ("согласовать с MTC3H", "мтС", "", "MTC3H", "согласовать с МТСЗН"),  # all letters alike
     ("совместно с TSU,", "ТЭЦ,", "ТЭЦ,", "T3u,", "совместно с ТЭЦ,"),
@@ -53,6 +55,8 @@ CASES = [
 ]
 #: What stays, whatever is read.
 LEFT = [
+    ("длина KM участка", "км", "КМ", "KM"),  # the two differ
+    ("выпуск BMX начат", "ВМХ", "ВИХ", "BMX"),
     ("в соответствии с МФ", "МФ", "МФ", "GDP"),  # in use as it stands
     ("мощность 40 МВА за год", "МВА", "МВА", "MBA"),  # not in the list
     ("внедрение KPI в работу", "КР!", "", "KPI"),

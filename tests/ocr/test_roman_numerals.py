@@ -94,6 +94,11 @@ def test_a_stroke_outside_its_box_belongs_to_it() -> None:
     assert found.x1 >= x1 - 4
 
 
+def test_an_initial_within_a_line_stays() -> None:
+    assert read("oo II", ["Ли", "П."]) == ["Ли", "П."]
+    assert read("II oo", ["П.", "Ли"]) == ["II.", "Ли"]
+
+
 def test_strokes_of_the_next_word_do_not() -> None:
     assert read("II III", ["П", "Ш"]) == ["II", "III"]
 
