@@ -114,7 +114,8 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
     latin = _latin_words(tokens)
     for token in tokens:
         if len(token.text) > 3 and token.text.isalpha():
-            loud.setdefault(token.line, []).append(token.text.isupper())
+            listed = token.text in in_use("ru", "kk", "en")
+            loud.setdefault(token.line, []).append(token.text.isupper() and not listed)
     spots = [
         at
         for at, token in enumerate(tokens)

@@ -103,14 +103,16 @@ def _in_order(texts: Sequence[str]) -> tuple[int, list[str]]:
         return 0, list(texts)
     start, count = starts.most_common(1)[0]
     fits = [begin == start for begin in order]
+    begun = [fit or begin == start for fit, begin in zip(fits, loose, strict=True)]
     first = fits.index(True)
     if count < _LEAST or count < _SHARE * (len(texts) - first):
         return count, list(texts)
     mark, marked = Counter(match["mark"] for match in found if match).most_common(1)[0]
+    usual = mark if 2 * marked > count else None
     return count, [
         text
         if loose[at] != start and _is_in_another(loose, at)
-        else _right(text, start + at, mark if 2 * marked > count or not fit else None, fits, at)
+        else _right(text, start + at, usual if fit else mark, fits, begun, at)
         for at, (text, fit) in enumerate(zip(texts, fits, strict=True))
     ]
 
@@ -130,17 +132,26 @@ def _is_in_another(order: Sequence[int | None], at: int) -> bool:
     return begin is not None and begin in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2])
 
 
-def _right(text: str, number: int, mark: str | None, fits: Sequence[bool], at: int) -> str:
+def _right(
+    text: str,
+    number: int,
+    mark: str | None,
+    fits: Sequence[bool],
+    begun: Sequence[bool],
+    at: int,
+) -> str:
     """Return what a row is numbered; as it was read where it may really have another number.
 
     1 2 3 5, where 4 is left out; what stands above the first number, if that is no misread 1.
+    Those `begun` are right but for their marks.
     """
     digits = text.strip(_MARKS)
     if fits[at] or digits == str(number):
         return text if mark is None else f"{number}{mark}"
     if at < fits.index(True):
         misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
-        stroke = digits[:1] in ("т", "Т", "l", "|") or (fits[at + 1] and digits in ("Е", "Ж"))
+        letter = len(digits) == 1 and digits.isalpha()  # "Ж.", "Б", "L" above "2."
+        stroke = digits[:1] in ("т", "Т", "l", "|") or (begun[at + 1] and letter)
         begins = number == 1 and (stroke or (at > 0 and not text))  # below a heading
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
