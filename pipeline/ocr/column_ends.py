@@ -120,7 +120,10 @@ def others_below(lines: Sequence[Line], start: int, end: int, x: float) -> int:
             and are_beside(box_of(one), box_of(other))
             and (
                 (has_title(one.text) and has_title(other.text))
-                or _are_notes([y for y in right if middle(y) > middle(other) - 1], right, left)
+                or (
+                    (other.size < right[0].size - _SAME_SIZE)
+                    and _are_notes([y for y in right if middle(y) > middle(other) - 1], right, left)
+                )
             )
         ):
             return i

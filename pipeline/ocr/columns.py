@@ -198,9 +198,13 @@ def _beginnings_of_items(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterato
     """
     left = min([box.x0 for box in boxes]) + 40
     items = sorted([b.x0 for x, b in zip(lines, boxes, strict=True) if _ITEM.match(x.text)])
+    last = left
     for one, other in pairwise([x for x in items if x > left]):
+        if other - one >= ALIGNED or one - last < ALIGNED:
+            continue
+        last = one
         near = [box.x0 for box in boxes if abs(box.x0 - one) < INDENT]
-        if other - one < ALIGNED and len(near) >= COLUMN_LINES:
+        if len(near) >= COLUMN_LINES:
             yield min(near) - GUTTER / 2
 
 

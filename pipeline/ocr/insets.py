@@ -19,6 +19,8 @@ _BESIDE: Final = 2
 #: It has at most these shares of the width and of the height of the text.
 _WIDEST: Final = 0.6
 _HIGHEST: Final = 0.7
+#: A page with more drawn lines is one of tables, or a drawing.
+_MOST_RULINGS: Final = 400
 #: Where so many of its lines stand level with others, and are so short, it is a column of a table.
 _LEVEL: Final = 0.7
 _SHORT: Final = 20
@@ -66,6 +68,8 @@ def place_of(inset: Box, blocks: Sequence[Block]) -> int:
 
 def _frames(rulings: Sequence[Box]) -> list[Box]:
     """Return the frames that four drawn lines make, their sides no longer than need be."""
+    if len(rulings) > _MOST_RULINGS:
+        return []
     flat = sorted((r for r in rulings if r.x1 - r.x0 > r.y1 - r.y0), key=lambda r: r.y0)
     upright = [r for r in rulings if r.x1 - r.x0 < r.y1 - r.y0]
     alike: dict[tuple[int, int], list[Box]] = {}

@@ -79,7 +79,7 @@ _NOTE: Final = re.compile(r"[\d¹²³⁴-⁹*†]")
 _RAISED: Final = re.compile(r"[¹²³⁴-⁹]")
 #: The codes of an account, of an article or of an act are in capitals, and no headings:
 #: "БИК CASPKZKA", "JEL: H54, R58", "№ 178-VIII ЗРК".
-_CODE: Final = re.compile(
+CODE: Final = re.compile(
     r"№|(?:БИК|ИИК|БИН|ИИН|ЖСК|БСК|БСН|ЖСН|КБЕ|КБе|КНП|SWIFT|BIC|IBAN|BIN|IIN|УДК|ӘОЖ|UDC|ББК|JEL"
     r"|МРНТИ|ҒТАМР|IRSTI|ISSN|ISBN|DOI)\b"
 )
@@ -198,7 +198,7 @@ def looks_like_heading(line: Line, body: float) -> bool:
     larger = size_is_known(line) and line.size > (LARGER if line.font else LARGER_SEEN) * body
     if line.bold or (body and larger):
         return True
-    if _CODE.match(line.text):
+    if CODE.match(line.text):
         return False
     if sum(map(str.islower, line.text[:12])) > 2:
         return False  # the usual line, told by its beginning

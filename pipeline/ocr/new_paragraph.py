@@ -8,6 +8,7 @@ from pipeline.ocr.captions import has_title, is_caption
 from pipeline.ocr.kinds import (
     AGREED,
     APPROVAL,
+    CODE,
     COMMENT,
     LIST_MARK,
     SECTION,
@@ -101,6 +102,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if before.text.rstrip().endswith(":") and is_entry(line.text):
         return True
     if _ACCOUNT.fullmatch(line.text.strip()) or (not goes_on and _ACCOUNT.fullmatch(before.text)):
+        return True
+    if CODE.match(line.text) and CODE.match(before.text):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True

@@ -565,3 +565,9 @@ def test_a_line_in_small_type_between_footnotes_is_of_one() -> None:
     small = [line(50, 170 + 13 * i, told)._replace(size=8.0) for i, told in enumerate(notes)]
     found = blocks_of([*text, *small], width=595, height=842)
     assert [block.kind for block in found] == ["paragraph", *["footnote"] * 3]
+
+
+def test_codes_of_an_article_stand_each_on_a_line() -> None:
+    codes = ["МРНТИ 06.52.13", "JEL: H54, R58"]
+    drawn = [(50.0, 100.0 + 13 * i, text) for i, text in enumerate(codes)]
+    assert [text for _, text in blocks(*drawn, *BODY)][:2] == codes
